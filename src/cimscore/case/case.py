@@ -1,0 +1,48 @@
+"""The case: everything that was handed over, as it was handed over."""
+
+from __future__ import annotations
+
+import attrs
+
+from cimscore.case.concerns import ConcernEntry
+from cimscore.case.decisions import DecisionEntry, FactEntry
+from cimscore.case.households import HouseholdEntry, ResidenceEntry
+from cimscore.case.kin import RelationshipEntry
+from cimscore.case.moments import Moment
+from cimscore.case.notifier import Protected
+from cimscore.case.people import PersonEntry
+from cimscore.case.records import RecordEntry
+from cimscore.case.unknown import UNKNOWN, Unknown
+
+
+@attrs.frozen(kw_only=True)
+class Dates:
+    """Moments of the case as a whole. Every other moment belongs to a concern, a decision or a move.
+
+    Attributes:
+        received: When the information was received.
+    """
+
+    received: Moment | Unknown = UNKNOWN
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """One document: people, households and concerns, what is on file, what is decided.
+
+    A person without a residence has unknown homes, and a child without a parent has unknown
+    parents; every other list is taken as complete, and an assessment says so.
+    """
+
+    id: str
+    programs: tuple[str, ...] = ()
+    dates: Dates = Dates()
+    people: tuple[PersonEntry, ...] = ()
+    households: tuple[HouseholdEntry, ...] = ()
+    residences: tuple[ResidenceEntry, ...] = ()
+    relationships: tuple[RelationshipEntry, ...] = ()
+    concerns: tuple[ConcernEntry, ...] = ()
+    records: tuple[RecordEntry, ...] = ()
+    decisions: tuple[DecisionEntry, ...] = ()
+    facts: tuple[FactEntry, ...] = ()
+    notifier: Protected = Protected(None)
