@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 import attrs
+
+from cimscore.policy.clauses import Anchor
 
 
 @attrs.frozen(kw_only=True)
@@ -15,7 +18,9 @@ class PolicyEdition:
         id: For example ``2024-09-30``.
         title: What the edition is called.
         from_: First day in force; None when not known or unlimited.
-        until: First day no longer in force; None while it is.
+        from_known_only_to: The month in which it came into force, for example ``2025-04``, where no more than
+            that is known; `from_` is then None. Empty otherwise.
+        until: First day certainly no longer in force; None while it is.
         complete: False when the edition is known in part only; where it is silent the answer is then
             "not in the source", never "does not arise".
         encoded: False for an edition that is known to exist and none of whose clauses are at hand.
@@ -25,14 +30,28 @@ class PolicyEdition:
     id: str
     title: str
     from_: dt.date | None = None
+    from_known_only_to: str = ""
     until: dt.date | None = None
     complete: bool = True
     encoded: bool = True
     changes: tuple[str, ...] = ()
 
+    @property
+    def may_begin(self) -> dt.date | None:
+        """The earliest day it can have come into force; None when unlimited."""
+        return dt.date.fromisoformat(f"{self.from_known_only_to}-01") if self.from_known_only_to else self.from_
+
+    @property
+    def has_begun(self) -> dt.date | None:
+        """The first day by which it has certainly come into force; None when unlimited."""
+        first = self.may_begin
+        if not self.from_known_only_to or first is None:
+            return first
+        return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
     def covers(self, day: dt.date) -> bool:
-        """Whether the edition was in force on `day`."""
-        return (self.from_ is None or self.from_ <= day) and (self.until is None or day < self.until)
+        """Whether the edition was, or may have been, in force on `day`."""
+        return (self.may_begin is None or self.may_begin <= day) and (self.until is None or day < self.until)
 
 
 @attrs.frozen(kw_only=True)
@@ -46,6 +65,9 @@ class Source:
         document: How to find the copy that was read.
         editions: In the order they came into force.
         headings: The document's own headings, in order: they place its sentences.
+        held: False where the document itself is not at hand, so that its clauses have no digest.
+        passed_over: Passages that say nothing of their own: navigation, cross-references, labels of boxes.
+        unread: Headings under which nothing is policy, for example a page's list of its own changes.
     """
 
     id: str
@@ -54,10 +76,23 @@ class Source:
     document: str
     editions: tuple[PolicyEdition, ...]
     headings: tuple[str, ...] = ()
+    held: bool = True
+    passed_over: tuple[Anchor, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def editions_on(self, day: dt.date) -> tuple[PolicyEdition, ...]:
+        """Every edition that may have been in force on `day`, earliest first.
+
+        Two where it is not known on which day the later took over, none where no edition covers the day.
+        """
+        return tuple(edition for edition in self.editions if edition.covers(day))
 
     def edition_on(self, day: dt.date) -> PolicyEdition | None:
-        """The edition in force on `day`, or None when no edition covers it."""
-        return next((edition for edition in self.editions if edition.covers(day)), None)
+        """The edition in force on `day`, or None when no edition covers it.
+
+        Where `editions_on` gives several it is the earliest: whoever uses it must then say so.
+        """
+        return next(iter(self.editions_on(day)), None)
 
     def edition(self, id: str) -> PolicyEdition:
         """The edition named `id`.

@@ -1,0 +1,127 @@
+"""Drift: what became of the passages that clauses rest on, in a newer copy of their document."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from cimscore.policy.clauses import Anchor, Clause, Locator
+from cimscore.policy.passages import Passage
+from cimscore.policy.sources import Source
+
+
+class DriftState(enum.StrEnum):
+    """What became of one passage."""
+
+    IN_STEP = "in step"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+    NEW = "new"
+
+
+@attrs.frozen(kw_only=True)
+class Drift:
+    """What became of one passage, and the clause it touches.
+
+    Attributes:
+        source: The source's id.
+        clause: The clause that rests on the passage; empty for one that no clause carries.
+        state: What became of it.
+        was: Where it stood when the clause was written; None for a new passage.
+        where: Where it stands now; None for one that is gone.
+    """
+
+    source: str
+    clause: str
+    state: DriftState
+    was: Locator | None
+    where: Locator | None
+
+
+def compare(
+    clauses: Iterable[Clause], sources: Iterable[Source], passages: Mapping[str, Sequence[Passage]]
+) -> tuple[Drift, ...]:
+    """What became of every passage that `clauses` rest on, and which passages are new.
+
+    A clause that rests on several passages has one `Drift` for each. Passages that a source passes over are
+    compared too, so that a changed line of navigation is seen; those under its `unread` headings are not.
+
+    Args:
+        clauses: The clauses to compare; those of other sources than `passages` has are left out.
+        sources: Their sources.
+        passages: The newer copies, by source id.
+    """
+    carried = defaultdict[str, list[tuple[Anchor, str]]](list)
+    for clause in clauses:
+        carried[clause.source].extend((anchor, clause.id) for anchor in clause.anchors)
+    return tuple(
+        drift
+        for source in sources
+        if source.id in passages
+        for drift in _compare_one(source, carried[source.id], passages[source.id])
+    )
+
+
+def _compare_one(source: Source, carried: list[tuple[Anchor, str]], copy: Sequence[Passage]) -> list[Drift]:
+    known = [*carried, *((anchor, "") for anchor in source.passed_over)]
+    read = [passage.anchor for passage in copy if passage.heading not in source.unread]
+    fates = _fates([anchor for anchor, _ in known], read)
+    touched = [
+        Drift(source=source.id, clause=clause, state=fates[anchor][0], was=anchor.locator, where=fates[anchor][1])
+        for anchor, clause in known
+    ]
+    accounted = {where for _, where in fates.values()}
+    new = [anchor.locator for anchor in read if anchor.locator not in accounted]
+    return [
+        *touched,
+        *(Drift(source=source.id, clause="", state=DriftState.NEW, was=None, where=where) for where in new),
+    ]
+
+
+def _fates(known: Iterable[Anchor], read: Iterable[Anchor]) -> dict[Anchor, tuple[DriftState, Locator | None]]:
+    """The state of every known passage and where it stands now.
+
+    Tried in this order, so that a surer match is never taken by a looser one: the same words in the same place, the
+    same words under the same heading, the same words anywhere, other words in the same place, and other words under
+    the same heading.
+    """
+    lost, free = sorted(set(known)), sorted(set(read))
+    fates: dict[Anchor, tuple[DriftState, Locator | None]] = {}
+    for state, likeness in (
+        (DriftState.IN_STEP, _itself),
+        (DriftState.MOVED, _words_and_heading),
+        (DriftState.MOVED, _words),
+        (DriftState.CHANGED, _place),
+        (DriftState.CHANGED, _heading),
+    ):
+        for was in tuple(lost):
+            now = next((other for other in free if likeness(other) == likeness(was)), None)
+            if now is not None:
+                fates[was] = (state, now.locator)
+                lost.remove(was)
+                free.remove(now)
+    return fates | dict.fromkeys(lost, (DriftState.GONE, None))
+
+
+def _itself(anchor: Anchor) -> object:
+    return anchor
+
+
+def _words_and_heading(anchor: Anchor) -> object:
+    return anchor.digest, anchor.locator.heading
+
+
+def _words(anchor: Anchor) -> object:
+    return anchor.digest
+
+
+def _place(anchor: Anchor) -> object:
+    return anchor.locator
+
+
+def _heading(anchor: Anchor) -> object:
+    return anchor.locator.heading
