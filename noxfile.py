@@ -1,0 +1,168 @@
+"""What is checked before a change is merged, and the rarer work around it. `nox -l` lists it."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import nox
+from nox.project import dependency_groups, load_toml, python_versions
+from packaging.requirements import Requirement
+
+nox.needs_version = ">=2025.5.1"
+nox.options.reuse_venv = "yes"
+nox.options.error_on_missing_interpreters = False
+
+ROOT = Path(__file__).parent
+PROJECT = load_toml("pyproject.toml")
+PLUGINS = sorted(ROOT.glob("plugins/*/"))
+PYTHONS = python_versions(PROJECT)
+PINS = ROOT / "constraints.txt"
+EVERY_GROUP = tuple(PROJECT["dependency-groups"])
+
+
+def _install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> None:
+    """Install the core and all plugins, editable, with some dependency groups."""
+    pinned = ["-c", str(pins)] if pins else []
+    checkouts = [part for path in (ROOT, *PLUGINS) for part in ("-e", str(path))]
+    session.install(*pinned, *checkouts, *dependency_groups(PROJECT, *groups))
+
+
+def _test(session: nox.Session) -> None:
+    session.run("pytest", "-n", "2", *session.posargs)
+
+
+# --- Always ---
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test on this Python."""
+    _install(session, "test")
+    _test(session)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of the core, the plugins and the public examples."""
+    _install(session, "test", "types")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and layout of all Python files."""
+    session.install("-c", str(PINS), *dependency_groups(PROJECT, "lint"))
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """Check that imports point down only."""
+    _install(session, "lint")
+    session.run("lint-imports", "--no-cache")
+
+
+# --- Before a release ---
+
+
+@nox.session(python=PYTHONS, default=False)
+def pythons(session: nox.Session) -> None:
+    """Run every test on one supported Python, where it is installed."""
+    _install(session, "test")
+    _test(session)
+
+
+@nox.session(python=PYTHONS[0], default=False)
+def minimums(session: nox.Session) -> None:
+    """Run every test with the oldest dependencies the projects allow."""
+    lowest = Path(session.create_tmp()) / "lowest.txt"
+    lowest.write_text("\n".join(sorted(set(_lowest_pins()))) + "\n", encoding="utf-8")
+    _install(session, "test", pins=lowest)
+    _test(session)
+
+
+def _lowest_pins() -> Iterator[str]:
+    """Each declared dependency, pinned to its lower bound."""
+    declared = [load_toml(path / "pyproject.toml")["project"]["dependencies"] for path in (ROOT, *PLUGINS)]
+    for text in [*(one for each in declared for one in each), *dependency_groups(PROJECT, "test")]:
+        requirement = Requirement(text)
+        bound = next(part.version for part in requirement.specifier if part.operator == ">=")
+        if requirement.name != PROJECT["project"]["name"]:
+            yield f"{requirement.name}=={bound}"
+
+
+@nox.session(default=False)
+def schemas(session: nox.Session) -> None:
+    """Write the committed JSON Schema anew, and fail if it differs."""
+    _install(session)
+    _hold(session, ROOT / "schemas" / "case.schema.json", _output(session, "cimscore", "schema"), write=True)
+
+
+@nox.session(default=False)
+def examples(session: nox.Session) -> None:
+    """Assess every example, and compare with what is expected of it."""
+    _install(session)
+    for example in sorted(ROOT.glob("examples/*.yaml")):
+        found = _output(session, "cimscore", "assess", str(example.relative_to(ROOT)))
+        expected = ROOT / "examples" / "expected" / f"{example.stem}.txt"
+        if expected.exists():
+            _hold(session, expected, found, write=False)
+
+
+def _output(session: nox.Session, *command: str) -> str:
+    return str(session.run(*command, silent=True, stderr=None))
+
+
+def _hold(session: nox.Session, committed: Path, found: str, *, write: bool) -> None:
+    """Fail with the difference between a committed file and what was found; write that over it if asked."""
+    before = committed.read_text(encoding="utf-8") if committed.exists() else ""
+    if before == found:
+        return
+    if write:
+        committed.parent.mkdir(exist_ok=True)
+        committed.write_text(found, encoding="utf-8")
+    name = str(committed.relative_to(ROOT))
+    print(*difflib.unified_diff(before.splitlines(), found.splitlines(), name, "found", lineterm=""), sep="\n")
+    session.error(f"{name} differs; {'it is written anew: read and commit it' if write else 'see above'}")
+
+
+@nox.session(default=False)
+def wheels(session: nox.Session) -> None:
+    """Build all wheels, install them where nothing else is, and assess an example."""
+    built = ROOT / "build" / "wheels"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(built), str(ROOT), *map(str, PLUGINS))
+    session.install("-c", str(PINS), "--force-reinstall", *map(str, sorted(built.glob("*.whl"))))
+    session.chdir(session.create_tmp())
+    session.run("cimscore", "programs")
+    session.run("cimscore", "assess", str(ROOT / "examples" / "two-homes.yaml"))
+
+
+@nox.session(default=False)
+def sources(session: nox.Session) -> None:
+    """Hold every clause against the policy texts in $CIMSCORE_SOURCES."""
+    folder = os.environ.get("CIMSCORE_SOURCES", "")
+    if not Path(folder).is_dir() or not folder:
+        session.skip("set CIMSCORE_SOURCES to the folder that holds the policy texts")
+    _install(session)
+    session.run("cimscore", "sources", "check", folder)
+
+
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """Measure how long loading, reading and deciding take."""
+    _install(session)
+    session.run("python", "benchmarks/bench.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0], default=False, reuse_venv=False)
+def lock(session: nox.Session) -> None:
+    """Write constraints.txt anew from the newest versions that fit together."""
+    _install(session, *EVERY_GROUP, pins=None)
+    frozen = _output(session, "python", "-m", "pip", "freeze", "--exclude-editable")
+    PINS.write_text("# Written by `nox -s lock`: do not edit.\n" + frozen, encoding="utf-8")

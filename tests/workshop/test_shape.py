@@ -1,0 +1,140 @@
+"""The shape of the code: small files, small functions, documented names. Run with ``-rP`` to read the numbers."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MADE = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
+TESTS = sorted([*ROOT.glob("tests/**/*.py"), *ROOT.glob("plugins/*/tests/**/*.py"), ROOT / "noxfile.py"])
+VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers"}
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@attrs.frozen(kw_only=True)
+class Definition:
+    """A function or class as written: where it stands, whether outsiders see it, and how long it is."""
+
+    name: str
+    where: str
+    kind: str
+    public: bool
+    documented: bool
+    lines: int
+
+
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    """Its lines without decorators and docstring."""
+    first = node.body[0]
+    is_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and ast.get_docstring(node)
+    docstring = (first.end_lineno or first.lineno) - first.lineno + 1 if is_docstring else 0
+    return (node.end_lineno or node.lineno) - node.lineno + 1 - docstring
+
+
+def _is_restated(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    """Whether its docstring stands elsewhere: on what it overrides, or on the function these overloads describe."""
+    return any(re.search(r"\b(override|overload|setter)$", ast.unparse(one)) for one in node.decorator_list)
+
+
+def definitions(path: Path) -> Iterator[Definition]:
+    """Every function and class of a file, the nested ones too."""
+    open_nodes: list[tuple[ast.AST, bool, str]] = [(ast.parse(path.read_text(encoding="utf-8")), True, "module")]
+    while open_nodes:
+        outer, outer_is_public, inside = open_nodes.pop()
+        for node in ast.iter_child_nodes(outer):
+            if not isinstance(node, DEFINITIONS):
+                open_nodes.append((node, outer_is_public, inside))
+                continue
+            kind = "class" if isinstance(node, ast.ClassDef) else "function"
+            public = outer_is_public and inside != "function" and not node.name.startswith("_")
+            yield Definition(
+                name=node.name,
+                where=f"{path.relative_to(ROOT)}:{node.lineno}",
+                kind=kind,
+                public=public,
+                documented=bool(ast.get_docstring(node)) or _is_restated(node),
+                lines=_length(node),
+            )
+            open_nodes.append((node, public, kind))
+
+
+def functions(paths: list[Path]) -> list[Definition]:
+    """Every function of these files."""
+    return [one for path in paths for one in definitions(path) if one.kind == "function"]
+
+
+def lines(path: Path) -> int:
+    """The lines of a file, blank ones too."""
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _name_words(name: str) -> set[str]:
+    return set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+
+
+def test_no_file_is_longer_than_350_lines() -> None:
+    sizes = {str(path.relative_to(ROOT)): lines(path) for path in MADE + TESTS}
+    print(f"files: {len(sizes)}, longest {max(sizes.values())} lines")
+
+    assert {name: size for name, size in sizes.items() if size > 350} == {}
+
+
+def test_half_of_the_files_have_at_most_100_lines() -> None:
+    sizes = [lines(path) for path in MADE if lines(path)]
+    print(f"files of code: {len(sizes)}, median {statistics.median(sizes)} lines")
+
+    assert statistics.median(sizes) <= 100
+
+
+def test_no_function_is_longer_than_40_lines() -> None:
+    measured = functions(MADE + TESTS)
+    print(f"functions: {len(measured)}, longest {max(one.lines for one in measured)} lines")
+
+    assert {one.where: one.lines for one in measured if one.lines > 40} == {}
+
+
+def test_half_of_the_functions_have_at_most_8_lines_and_nine_in_ten_at_most_25() -> None:
+    sizes = sorted(one.lines for one in functions(MADE))
+    short = sum(size <= 25 for size in sizes) / len(sizes)
+    print(f"functions of code: {len(sizes)}, median {statistics.median(sizes)} lines, {short:.1%} with at most 25")
+
+    assert statistics.median(sizes) <= 8
+    assert short >= 0.9
+
+
+def test_every_public_name_is_documented() -> None:
+    public = [one for path in MADE for one in definitions(path) if one.public]
+    print(f"public functions and classes: {len(public)}")
+
+    assert [f"{one.where} {one.name}" for one in public if not one.documented] == []
+
+
+def test_no_name_says_nothing() -> None:
+    """A file, class or function is named for what it does, so that the next line finds its room."""
+    files = [str(path.relative_to(ROOT)) for path in MADE + TESTS if {*_name_words(path.stem)} & VAGUE]
+    folders = [str(path.relative_to(ROOT)) for path in MADE if {*path.parts} & {*VAGUE, "common"}]
+    names = [one.where for path in MADE for one in definitions(path) if _name_words(one.name) & VAGUE]
+
+    assert [*files, *folders, *names, *(str(path) for path in MADE if path.stem == "common")] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def f():\n    '''Doc.\n\n    More.\n    '''\n    return 1\n", 2),
+        ("@mark\n@mark\ndef f():\n    return 1\n", 2),
+        ("def f():\n    '''Only a docstring.'''\n", 1),
+    ],
+)
+def test_a_functions_length_leaves_out_decorators_and_docstring(source: str, expected: int) -> None:
+    node = ast.parse(source).body[0]
+    assert isinstance(node, ast.FunctionDef)
+
+    assert _length(node) == expected
