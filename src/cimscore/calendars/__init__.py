@@ -1,0 +1,50 @@
+"""Clocks of three kinds that cannot be mixed up: elapsed hours, business days of a place, calendar days.
+
+The day of the event is not counted, the last day is, and the period ends when that day ends.
+"""
+
+from cimscore.calendars.calendar import NO_LOCAL_HOLIDAY, Calendar
+from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, days_between
+from cimscore.calendars.due import Due, Timeliness
+from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
+from cimscore.calendars.local import Answer, LocalDays
+from cimscore.calendars.periods import (
+    BusinessDays,
+    CalendarDays,
+    EndOfPeriod,
+    Hours,
+    Period,
+    due_after,
+    due_business_days,
+    due_calendar_days,
+    due_hours,
+)
+
+__all__ = [
+    "NO_LOCAL_HOLIDAY",
+    "Answer",
+    "BusinessDays",
+    "Calendar",
+    "CalendarDays",
+    "ClockChangeError",
+    "Count",
+    "Due",
+    "EndOfPeriod",
+    "Hours",
+    "LocalDays",
+    "PartHoliday",
+    "Period",
+    "Skipped",
+    "Timeliness",
+    "age_on",
+    "at_clock",
+    "calendar_days",
+    "days_between",
+    "due_after",
+    "due_business_days",
+    "due_calendar_days",
+    "due_hours",
+    "end_of_day",
+    "hours",
+    "start_of_day",
+]

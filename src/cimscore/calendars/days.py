@@ -1,0 +1,98 @@
+"""Whole days: counting them, and the ages that follow from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+@attrs.frozen(kw_only=True)
+class Skipped:
+    """A day that a count passed over.
+
+    Attributes:
+        day: The day.
+        why: The name of the holiday, or of the day of the weekend.
+        predicted: The holiday is expected by a rule, and was not fixed by anyone when the calendar was made.
+    """
+
+    day: dt.date
+    why: str
+    predicted: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class PartHoliday:
+    """A holiday for part of a day only. The day still counts as a business day.
+
+    Attributes:
+        day: The day.
+        begins: When the holiday begins, by the clocks of the place; it lasts to the end of the day.
+        name: What the holiday is called.
+    """
+
+    day: dt.date
+    begins: dt.time
+    name: str
+
+
+@attrs.frozen(kw_only=True)
+class Count:
+    """The day a count of days arrived at.
+
+    Attributes:
+        day: The last day counted.
+        skipped: Days passed over on the way, earliest first.
+        part_days: Days counted on the way that are a holiday for a part.
+    """
+
+    day: dt.date
+    skipped: tuple[Skipped, ...] = ()
+    part_days: tuple[PartHoliday, ...] = ()
+
+
+def plain_day(day: dt.date) -> dt.date:
+    """`day` itself; an instant is refused, for it is a different day in different zones.
+
+    Raises:
+        TypeError: `day` is a datetime.
+    """
+    if isinstance(day, dt.datetime):
+        raise TypeError(f"{day.isoformat()} is an instant, not a day. Say in which zone its day is meant.")
+    return day
+
+
+def at_least_one(n: int, unit: str) -> int:
+    """`n` itself; a period of nothing or less is refused, for sources disagree on what it would mean.
+
+    Raises:
+        ValueError: `n` is below 1.
+    """
+    if n < 1:
+        raise ValueError(f"A period of {n} {unit} cannot be counted. Give a whole number from 1.")
+    return n
+
+
+def calendar_days(n: int, after: dt.date) -> Count:
+    """The `n`-th calendar day after `after`, which is itself not counted.
+
+    No day is passed over, and a last day that is a holiday is not moved.
+    """
+    return Count(day=plain_day(after) + at_least_one(n, "calendar days") * ONE_DAY)
+
+
+def days_between(start: dt.date, end: dt.date) -> int:
+    """How many days lie from `start` to `end`: 0 for the same day, negative when `end` comes first."""
+    return (plain_day(end) - plain_day(start)).days
+
+
+def age_on(born: dt.date, day: dt.date) -> int:
+    """The age in whole years on `day`, attained as the birthday begins; below zero before the birth.
+
+    Someone born on 29 February attains an age on 1 March of a year that has no such day.
+    """
+    born, day = plain_day(born), plain_day(day)
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

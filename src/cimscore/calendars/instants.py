@@ -1,0 +1,85 @@
+"""Instants and the clocks that show them: elapsed hours, ends of days, nights when the clocks change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from cimscore.calendars.days import ONE_DAY, at_least_one, plain_day
+from cimscore.case import Moment
+from cimscore.errors import CimsError, NaiveTimeError
+
+
+class ClockChangeError(NaiveTimeError):
+    """A local time that the clocks showed twice, or never: write it with its offset from UTC."""
+
+    def __init__(self, instant: dt.datetime) -> None:
+        shown = instant.replace(tzinfo=None).isoformat(timespec="minutes")
+        CimsError.__init__(
+            self,
+            f"{shown} in {instant.tzinfo}: the clocks changed that night and showed this time twice, or never. "
+            "Write the offset with it, for example 2025-04-06T02:30+11:00.",
+        )
+
+
+def in_utc(instant: dt.datetime) -> dt.datetime:
+    """The same instant in UTC.
+
+    Raises:
+        NaiveTimeError: It has no offset.
+        ClockChangeError: Its zone showed this time twice, or never.
+    """
+    if instant.utcoffset() is None:
+        raise NaiveTimeError("An instant", instant.isoformat())
+    if instant.replace(fold=0).utcoffset() != instant.replace(fold=1).utcoffset():
+        raise ClockChangeError(instant)
+    return instant.astimezone(dt.UTC)
+
+
+def shown_in(zone: ZoneInfo, utc: dt.datetime) -> dt.datetime:
+    """The instant as clocks in `zone` show it, with its offset fixed.
+
+    Python compares and subtracts two times of one changing zone by their clocks; with fixed
+    offsets it goes by what really elapsed.
+    """
+    return utc.astimezone(dt.timezone(utc.astimezone(zone).utcoffset() or dt.timedelta()))
+
+
+def hours(n: int, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """The instant `n` elapsed hours later, as clocks in `zone` show it; weekends and holidays count.
+
+    Raises:
+        NaiveTimeError: `after` has no offset, or names a time that the clocks showed twice or never.
+    """
+    return shown_in(zone, in_utc(after) + dt.timedelta(hours=at_least_one(n, "hours")))
+
+
+def start_of_day(day: dt.date, zone: ZoneInfo) -> dt.datetime:
+    """The first instant of `day` in `zone`."""
+    return shown_in(zone, dt.datetime.combine(plain_day(day), dt.time(), zone).astimezone(dt.UTC))
+
+
+def end_of_day(day: dt.date, zone: ZoneInfo) -> dt.datetime:
+    """The midnight that ends `day` in `zone`: the first instant that is no longer `day`."""
+    return start_of_day(day + ONE_DAY, zone)
+
+
+def at_clock(day: dt.date, clock: dt.time, zone: ZoneInfo) -> dt.datetime:
+    """The instant of `day` at which clocks in `zone` show `clock`.
+
+    Where they show it twice it is the second; where they skip it, as long after the skip as `clock`
+    lies in it. Either way it is the later of two readings, so a change of clocks makes nobody late.
+    """
+    shown = dt.datetime.combine(plain_day(day), clock, zone)
+    return shown_in(zone, max(shown.replace(fold=fold).astimezone(dt.UTC) for fold in (0, 1)))
+
+
+def earliest_and_latest(moment: Moment, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
+    """The earliest instant and the latest that `moment` can have been; twice the same when it is exact.
+
+    Of a day these are the two midnights around it, in `zone`; the second is itself no longer in it.
+    """
+    if moment.instant is not None:
+        exact = shown_in(zone, in_utc(moment.instant))
+        return exact, exact
+    return start_of_day(moment.day(zone), zone), end_of_day(moment.day(zone), zone)

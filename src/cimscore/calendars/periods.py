@@ -1,0 +1,131 @@
+"""Periods of three kinds that cannot be mixed up, and when each is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.calendars.calendar import Calendar
+from cimscore.calendars.days import at_least_one, calendar_days
+from cimscore.calendars.due import Due
+from cimscore.calendars.instants import at_clock, earliest_and_latest, end_of_day, hours, start_of_day
+from cimscore.case import Moment
+
+
+class EndOfPeriod(enum.StrEnum):
+    """How a period of days ends on its last day; a `datetime.time` in its stead is close of business."""
+
+    END_OF_DAY = "end-of-day"
+    SAME_CLOCK_TIME = "same-clock-time"
+
+
+@attrs.frozen
+class Hours:
+    """A number of elapsed hours: weekends, holidays and changes of clocks make no difference."""
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "hours"))
+
+    def __str__(self) -> str:
+        return f"{self.n} hour{'s' * (self.n != 1)}"
+
+
+@attrs.frozen
+class BusinessDays:
+    """A number of business days of a place."""
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "business days"))
+
+    def __str__(self) -> str:
+        return f"{self.n} business day{'s' * (self.n != 1)}"
+
+
+@attrs.frozen
+class CalendarDays:
+    """A number of days, of which every one counts."""
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar days"))
+
+    def __str__(self) -> str:
+        return f"{self.n} calendar day{'s' * (self.n != 1)}"
+
+
+Period = Hours | BusinessDays | CalendarDays
+
+
+def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
+    """Due `n` elapsed hours after `moment`; a range when only the day of `moment` is known."""
+    first, last = earliest_and_latest(moment, zone)
+    return Due(earliest=hours(n, first, zone), latest=hours(n, last, zone), zone=zone)
+
+
+def due_business_days(
+    calendar: Calendar,
+    moment: Moment,
+    n: int,
+    place: str | None = None,
+    ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+) -> Due:
+    """Due on the `n`-th business day of `place` after the day of `moment`.
+
+    Raises:
+        CalendarError: The calendar does not cover the year or the place.
+    """
+    count = calendar.business_days(n, moment.day(calendar.zone), place)
+    due = _due_on(count.day, moment, calendar.zone, ends)
+    return attrs.evolve(due, skipped=count.skipped, part_days=count.part_days)
+
+
+def due_calendar_days(
+    calendar: Calendar,
+    moment: Moment,
+    n: int,
+    place: str | None = None,
+    ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+) -> Due:
+    """Due on the `n`-th day after the day of `moment`, business day or not; `Due.falls_on` says if not."""
+    day = calendar_days(n, moment.day(calendar.zone)).day
+    return attrs.evolve(_due_on(day, moment, calendar.zone, ends), falls_on=_falls_on(calendar, day, place))
+
+
+def due_after(
+    period: Period,
+    moment: Moment,
+    calendar: Calendar,
+    place: str | None = None,
+    ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+) -> Due:
+    """Due when `period` after `moment` ends, whichever kind it is; hours end at their own instant, not as `ends` says.
+
+    Raises:
+        CalendarError: Business days are counted, and the calendar does not cover the year or the place.
+    """
+    match period:
+        case Hours(n=n):
+            return due_hours(moment, n, calendar.zone)
+        case BusinessDays(n=n):
+            return due_business_days(calendar, moment, n, place, ends)
+        case CalendarDays(n=n):
+            return due_calendar_days(calendar, moment, n, place, ends)
+
+
+def _due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:
+    if ends is EndOfPeriod.END_OF_DAY:
+        midnight = end_of_day(day, zone)
+        return Due(earliest=midnight, latest=midnight, zone=zone, end_of_day=True)
+    if isinstance(ends, dt.time):
+        closing = at_clock(day, ends, zone)
+        return Due(earliest=closing, latest=closing, zone=zone)
+    if moment.instant is None:
+        return Due(earliest=start_of_day(day, zone), latest=end_of_day(day, zone), zone=zone)
+    same = at_clock(day, earliest_and_latest(moment, zone)[0].time(), zone)
+    return Due(earliest=same, latest=same, zone=zone)
+
+
+def _falls_on(calendar: Calendar, day: dt.date, place: str | None) -> str:
+    if not calendar.covers(day, place):
+        return "a day whose holidays the calendar does not know"
+    closed = calendar.why_closed(day, place)
+    return closed.why if closed else ""
