@@ -63,6 +63,7 @@ def test_no_file_says(pattern: re.Pattern[str]) -> None:
         (MACHINE, "tests/work/file", False),
         (REGISTRY, "see https://py" + "pi.org/project/x", True),
     ],
+    ids=["mark", "list", "home", "address", "relative", "registry"],
 )
 def test_the_patterns_find_what_they_are_for(pattern: re.Pattern[str], line: str, *, expected: bool) -> None:
     assert bool(pattern.search(line)) is expected
