@@ -79,9 +79,9 @@ class Calendar:
             years: The years for which this is the whole list. Those of the days given, unless stated;
                 with no days given, every year covered.
         """
-        days = [*added, *(gone := frozenset(removed))]
-        known = frozenset(day.year for day in days) or None if years is None else frozenset(years)
-        local = LocalDays(added=added, removed=gone, years=known)
+        gone = frozenset(removed)
+        given = frozenset(day.year for day in (*added, *gone)) or None
+        local = LocalDays(added=added, removed=gone, years=given if years is None else frozenset(years))
         return attrs.evolve(self, local={**self.local, place: local})
 
     def covers(self, day: dt.date, place: str | None = None) -> bool:
