@@ -1,0 +1,130 @@
+"""Supplying a missing fact: which values it can have, and the case with one of them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import Case, ConcernKind, RelationshipEntry, RelationshipKind, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.errors import UnknownNameError
+from cimscore.household_graph.answers import CoreFact, MissingFact
+
+MOST_HOUSEHOLDS: Final = 3
+
+
+@attrs.frozen
+class _Field:
+    """Where a case keeps a fact: which of its lists, and the field of an entry, or of a value within it."""
+
+    list: str
+    name: str
+    within: str = ""
+
+
+_FIELDS: Final[Mapping[str, _Field]] = {
+    CoreFact.BORN: _Field("people", "born"),
+    CoreFact.FAMILY: _Field("people", "family"),
+    CoreFact.MOTHER: _Field("people", "mother", within="unborn"),
+    CoreFact.CONFIRMED: _Field("people", "confirmed", within="unborn"),
+    CoreFact.EXPECTED: _Field("people", "expected", within="unborn"),
+    CoreFact.AREA: _Field("households", "area"),
+    CoreFact.STAY: _Field("residences", "kind"),
+    CoreFact.FROM: _Field("residences", "from_"),
+    CoreFact.UNTIL: _Field("residences", "until"),
+    CoreFact.RELATIONSHIP: _Field("relationships", "kind"),
+    CoreFact.ABOUT: _Field("concerns", "about"),
+    CoreFact.PLACE: _Field("concerns", "place"),
+    CoreFact.PRESENT: _Field("concerns", "present"),
+    CoreFact.RESPONSIBLE: _Field("concerns", "responsible"),
+    CoreFact.KIND: _Field("concerns", "kind"),
+    CoreFact.OCCURRED: _Field("concerns", "occurred"),
+}
+
+
+def possible_values(case: Case, fact: MissingFact) -> tuple[object, ...]:
+    """Every value that a missing fact can have, where there are few; empty where there are many.
+
+    Homes are listed as sets of households, while the case has at most three.
+    """
+    values: dict[str, Callable[[], Iterable[object]]] = {
+        CoreFact.STAY: lambda: ResidenceKind,
+        CoreFact.KIND: lambda: ConcernKind,
+        CoreFact.RELATIONSHIP: lambda: RelationshipKind,
+        CoreFact.CONFIRMED: lambda: (True, False),
+        CoreFact.PLACE: lambda: (*_households(case), ids.ELSEWHERE),
+        CoreFact.HOMES: lambda: _sets_of_homes(_households(case)),
+        # Everyone who is born: a young person may be pregnant, and nothing in a case rules a person out.
+        CoreFact.MOTHER: lambda: sorted(person.id for person in case.people if not person.unborn),
+    }
+    return tuple(values.get(fact.question, tuple)())
+
+
+def with_fact(case: Case, fact: MissingFact, value: Any) -> Case:
+    """The case with a missing fact supplied; what is known already stays as it is.
+
+    Args:
+        case: The case that misses the fact.
+        fact: The fact, as an answer names it in `missing`.
+        value: The value in the form in which the entry stores it; for `homes` and `parents` a tuple of ids.
+
+    Raises:
+        UnknownNameError: The case does not miss such a fact.
+    """
+    if fact.question not in list(CoreFact):
+        words = [question.value for question in CoreFact]
+        raise UnknownNameError("core fact", fact.question, words, ids.did_you_mean(fact.question, words))
+    supplied = _supplied(case, fact, value)
+    if supplied == case:
+        hint = "Supply a fact that an answer names as missing."
+        raise UnknownNameError("missing fact", f"{fact.question}@{fact.about}", (), hint)
+    return supplied
+
+
+def _supplied(case: Case, fact: MissingFact, value: Any) -> Case:
+    if fact.question == CoreFact.RECEIVED:
+        return attrs.evolve(case, dates=_filled(case.dates, "received", value))
+    if fact.question == CoreFact.HOMES:
+        rows = (ResidenceEntry(person=fact.about, household=home) for home in value)
+        return attrs.evolve(case, residences=(*case.residences, *rows))
+    if fact.question == CoreFact.PARENTS:
+        kin = (RelationshipEntry(from_=it, to=fact.about, kind=RelationshipKind.PARENT) for it in value)
+        return attrs.evolve(case, relationships=(*case.relationships, *kin))
+    field = _FIELDS[fact.question]
+    entries = tuple(_mended(entry, fact, field, value) for entry in getattr(case, field.list))
+    changes: dict[str, Any] = {field.list: entries}
+    return attrs.evolve(case, **changes)
+
+
+def _mended(entry: Any, fact: MissingFact, field: _Field, value: object) -> Any:
+    """The entry with the field filled, if the fact is about it and it leaves the field unknown."""
+    if _address(entry) != fact.about:
+        return entry
+    if not field.within:
+        return _filled(entry, field.name, value)
+    inner = getattr(entry, field.within)
+    return attrs.evolve(entry, **{field.within: _filled(inner, field.name, value)}) if inner else entry
+
+
+def _filled(entry: Any, field: str, value: object) -> Any:
+    return attrs.evolve(entry, **{field: value}) if isinstance(getattr(entry, field), Unknown) else entry
+
+
+def _address(entry: Any) -> str:
+    if isinstance(entry, ResidenceEntry):
+        return f"{entry.person}@{entry.household}"
+    return f"{entry.from_}->{entry.to}" if isinstance(entry, RelationshipEntry) else str(entry.id)
+
+
+def _households(case: Case) -> tuple[str, ...]:
+    return tuple(sorted(household.id for household in case.households))
+
+
+def _sets_of_homes(households: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    if len(households) > MOST_HOUSEHOLDS:
+        return ()
+    sizes = range(1, len(households) + 1)
+    return tuple(itertools.chain.from_iterable(itertools.combinations(households, size) for size in sizes))

@@ -1,0 +1,115 @@
+"""Which households may be households of harm, and why. Whether one is, is for a program's rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from cimscore.household_graph.answers import Answer, all_of, any_of, gathered
+from cimscore.household_graph.concerns import Concerns
+
+
+class HarmGroundKind(enum.StrEnum):
+    """Why a household comes into question."""
+
+    HAPPENED_HERE = "happened-here"
+    HOME_OF_AFFECTED = "home-of-affected"
+    HOME_OF_AFFECTED_VISITOR = "home-of-affected-visitor"
+    PARENTS_HOME_OF_SELF_PLACED = "parents-home-of-self-placed"
+
+    @property
+    def meaning(self) -> str:
+        """The ground in plain words."""
+        return _MEANINGS[self]
+
+
+@attrs.frozen(order=True)
+class HarmGround:
+    """One reason for which one household comes into question.
+
+    Attributes:
+        kind: Which of the grounds.
+        concern: The id of the concern.
+        person: The id of the person through whom it concerns this household; empty for the place itself.
+    """
+
+    kind: HarmGroundKind
+    concern: str
+    person: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The ground in words, for example *c1: someone it is about lives here (ari)*."""
+        return f"{self.concern}: {self.kind.meaning}{f' ({self.person})' if self.person else ''}"
+
+
+@attrs.frozen(order=True)
+class HarmCandidate:
+    """A household that comes into question, with every ground."""
+
+    household: str
+    grounds: tuple[HarmGround, ...]
+
+
+_MEANINGS = {
+    HarmGroundKind.HAPPENED_HERE: "it happened here",
+    HarmGroundKind.HOME_OF_AFFECTED: "someone it is about lives here",
+    HarmGroundKind.HOME_OF_AFFECTED_VISITOR: "someone it is about lives here and was visiting where it happened",
+    HarmGroundKind.PARENTS_HOME_OF_SELF_PLACED:
+        "a parent lives here of someone it is about, who stays by their own choice where it happened",
+}  # fmt: skip
+
+
+class HarmGrounds(Concerns):
+    """Candidates for households of harm. Several grounds may hold at once; none of them excludes another."""
+
+    def harm_candidates(self, on: dt.date | None) -> Answer[tuple[HarmCandidate, ...]]:
+        """Every household that comes into question, with its grounds; known when every ground is."""
+        by_household = {home: self.harm_grounds(home, on) for home in self.households}
+        found = tuple(HarmCandidate(home, grounds.value) for home, grounds in by_household.items() if grounds.value)
+        return gathered(found, by_household.values())
+
+    def is_harm_candidate(self, household: str, on: dt.date | None) -> Answer[bool]:
+        """Whether a household comes into question at all: yes with the first ground that holds."""
+        return any_of(answer for _, answer in self._grounds(household, on))
+
+    def harm_grounds(self, household: str, on: dt.date | None) -> Answer[tuple[HarmGround, ...]]:
+        """Every ground on which a household comes into question, sorted."""
+        answers = list(self._grounds(household, on))
+        return gathered(tuple(sorted(ground for ground, holds in answers if holds.value)), [it for _, it in answers])
+
+    def holds_harm_ground(self, ground: HarmGround, household: str, on: dt.date | None) -> Answer[bool]:
+        """Whether one ground holds for one household."""
+        if ground.kind is HarmGroundKind.HAPPENED_HERE:
+            return self.is_placed_in(ground.concern, household)
+        test: Callable[[], Answer[bool]] = {
+            HarmGroundKind.HOME_OF_AFFECTED: lambda: self.lives_in(ground.person, household, on),
+            HarmGroundKind.HOME_OF_AFFECTED_VISITOR: lambda: self._visitors_home(ground, household, on),
+            HarmGroundKind.PARENTS_HOME_OF_SELF_PLACED: lambda: self._parents_home(ground, household, on),
+        }[ground.kind]
+        about = self.is_about(ground.concern, ground.person)
+        return about if about.known and not about.value else all_of([about, test()])
+
+    def _grounds(self, household: str, on: dt.date | None) -> Iterator[tuple[HarmGround, Answer[bool]]]:
+        by_person = [kind for kind in HarmGroundKind if kind is not HarmGroundKind.HAPPENED_HERE]
+        for concern in self.concerns:
+            grounds = [HarmGround(HarmGroundKind.HAPPENED_HERE, concern)]
+            grounds += [HarmGround(kind, concern, person) for kind in by_person for person in self.people]
+            for ground in grounds:
+                yield ground, self.holds_harm_ground(ground, household, on)
+
+    def _visitors_home(self, ground: HarmGround, household: str, on: dt.date | None) -> Answer[bool]:
+        visiting = self._at_the_place(ground, lambda place: self.visits(ground.person, place, on))
+        return all_of([self.lives_in(ground.person, household, on), visiting])
+
+    def _parents_home(self, ground: HarmGround, household: str, on: dt.date | None) -> Answer[bool]:
+        chosen = self._at_the_place(ground, lambda place: self.stays_by_choice(ground.person, place, on))
+        return chosen if chosen.known and not chosen.value else all_of(
+            [chosen, self.has_parent_in(ground.person, household, on)])  # fmt: skip
+
+    def _at_the_place(self, ground: HarmGround, test: Callable[[str], Answer[bool]]) -> Answer[bool]:
+        """Whether `test` holds for the household where it happened, whichever of them that may be."""
+        return any_of(all_of([test(home), self.is_placed_in(ground.concern, home)]) for home in self.households)

@@ -1,0 +1,107 @@
+"""The case as a directed graph: people, households and concerns, joined by what was entered."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from cimscore import ids
+from cimscore.case import Case, ConcernEntry, Unknown
+from cimscore.errors import DocumentError, Problem
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+class NodeKind(enum.StrEnum):
+    """What a node stands for: its attribute ``kind``."""
+
+    PERSON = "person"
+    UNBORN = "unborn"
+    HOUSEHOLD = "household"
+    CONCERN = "concern"
+
+
+class Link(enum.StrEnum):
+    """Why two nodes are joined: an edge's attribute ``link``, beside the ``entry`` that says so."""
+
+    RESIDENCE = "residence"
+    RELATIONSHIP = "relationship"
+    UNBORN_OF = "unborn-of"
+    ABOUT = "about"
+    PLACE = "place"
+    PRESENT = "present"
+    RESPONSIBLE = "responsible"
+
+
+Edge = tuple[str, str, Link, object]
+_PEOPLE = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
+_HOUSEHOLDS = frozenset({NodeKind.HOUSEHOLD})
+
+
+def build(case: Case) -> nx.MultiDiGraph[str]:
+    """Join the entries of a case into a graph that cannot be changed.
+
+    Raises:
+        DocumentError: One id stands for two things, or an entry names a thing that the case does not have.
+    """
+    import networkx as nx  # noqa: PLC0415 - takes a tenth of a second, so only when a graph is wanted
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    problems = list(_add_nodes(graph, case))
+    for start, end, link, entry in _edges(case):
+        problems += _strangers(graph, start, end, link)
+        graph.add_edge(start, end, link=link, entry=entry)
+    if problems:
+        raise DocumentError(problems, case.id)
+    nx.freeze(graph)
+    return graph
+
+
+def _add_nodes(graph: nx.MultiDiGraph[str], case: Case) -> Iterator[Problem]:
+    nodes: list[tuple[NodeKind, Any]] = [
+        *((NodeKind.UNBORN if person.unborn else NodeKind.PERSON, person) for person in case.people),
+        *((NodeKind.HOUSEHOLD, household) for household in case.households),
+        *((NodeKind.CONCERN, concern) for concern in case.concerns),
+    ]
+    for kind, entry in nodes:
+        if entry.id in graph:
+            found = f"two things of this id, one of them a {kind}"
+            yield Problem(where=entry.id, found=found, expected="an id of its own for each")
+        graph.add_node(entry.id, kind=kind, entry=entry)
+
+
+def _edges(case: Case) -> Iterator[Edge]:
+    for stay in case.residences:
+        yield stay.person, stay.household, Link.RESIDENCE, stay
+    for kin in case.relationships:
+        yield kin.from_, kin.to, Link.RELATIONSHIP, kin
+    for person in case.people:
+        if person.unborn and not isinstance(person.unborn.mother, Unknown):
+            yield person.id, person.unborn.mother, Link.UNBORN_OF, person.unborn
+    for concern in case.concerns:
+        yield from _edges_of_concern(concern)
+
+
+def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
+    people = (Link.ABOUT, concern.about), (Link.PRESENT, concern.present), (Link.RESPONSIBLE, concern.responsible)
+    for link, who in people:
+        for person in () if isinstance(who, Unknown) else who:
+            yield concern.id, person, link, concern
+    if not isinstance(concern.place, Unknown) and concern.place != ids.ELSEWHERE:
+        yield concern.id, concern.place, Link.PLACE, concern
+
+
+def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: Link) -> Iterator[Problem]:
+    ends = [(end, _HOUSEHOLDS if link in (Link.RESIDENCE, Link.PLACE) else _PEOPLE)]
+    if link in (Link.RESIDENCE, Link.RELATIONSHIP):
+        ends.append((start, _PEOPLE))
+    for id, kinds in ends:
+        if graph.nodes.get(id, {}).get("kind") not in kinds:
+            listed = sorted(node for node, data in graph.nodes(data=True) if data.get("kind") in kinds)
+            what = "household" if kinds is _HOUSEHOLDS else "person"
+            yield Problem(
+                where=f"{link} {start} -> {end}", found=repr(id), expected=f"the id of a {what} of the case",
+                hint=ids.did_you_mean(id, listed),
+            )  # fmt: skip

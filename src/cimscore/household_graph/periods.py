@@ -1,0 +1,79 @@
+"""What one residence entry says about one day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cimscore import ids
+from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
+from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Possible, Read, all_of, known, unknown
+from cimscore.household_graph.entries import entered
+
+Stay = ResidenceKind | None
+
+LIVING: Final = frozenset({ResidenceKind.FULL_TIME, ResidenceKind.PART_TIME})
+ANY_STAY: Final[frozenset[Stay]] = frozenset({*ResidenceKind, None})
+_FULLEST_FIRST: Final[tuple[Stay, ...]] = (*ResidenceKind, None)
+
+
+def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
+    """How the person may stay there on that day, as far as this entry alone tells."""
+    in_force = all_of([_begun(row, on), _ended(row, on).map(lambda ended: not ended)])
+    if in_force.known and not in_force.value:
+        return Possible(values=frozenset({None}), rests_on=in_force.rests_on)
+    kind = _kind(row)
+    kinds: frozenset[Stay] = frozenset([kind.value] if kind.known else ResidenceKind)
+    return Possible(
+        values=kinds if in_force.known else kinds | {None},
+        rests_on=(*kind.rests_on, *in_force.rests_on),
+        missing=(*kind.missing, *in_force.missing),
+    )
+
+
+def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
+    """Whether the person lived there by this entry until some day before `on`."""
+    lived = Possible(values=frozenset(ResidenceKind), missing=_kind(row).missing).when(LIVING.__contains__)
+    if _kind(row).known:
+        lived = _kind(row).map(LIVING.__contains__)
+    return all_of([_ended(row, on), lived])
+
+
+def fullest(stays: Sequence[Possible[Stay]], by_way_of: Iterable[Read]) -> Possible[Stay]:
+    """The fullest of several stays of one person in one household, for every way they may turn out."""
+    together = itertools.product(*(stay.values for stay in stays))
+    return Possible(
+        values=frozenset(min(kinds, key=_FULLEST_FIRST.index) for kinds in together),
+        rests_on=(*by_way_of, *itertools.chain.from_iterable(stay.rests_on for stay in stays)),
+        missing=tuple(itertools.chain.from_iterable(stay.missing for stay in stays)),
+    )
+
+
+def _kind(row: ResidenceEntry) -> Answer[ResidenceKind]:
+    return entered(CoreFact.STAY, _address(row), row.kind)
+
+
+def _begun(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
+    return _limit(CoreFact.FROM, row, row.from_, on).map(lambda day: day is None or on is None or day <= on)
+
+
+def _ended(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
+    return _limit(CoreFact.UNTIL, row, row.until, on).map(lambda day: day is not None and on is not None and day < on)
+
+
+def _limit(
+    question: CoreFact, row: ResidenceEntry, limit: dt.date | Unknown | None, on: dt.date | None
+) -> Answer[dt.date | None]:
+    """A limit that can be held against the day; one that is not stated is nothing to read."""
+    if limit is None:
+        return known(None)
+    answer: Answer[dt.date | None] = entered(question, _address(row), limit)
+    if on is not None:
+        return answer
+    return unknown(*answer.missing, MissingFact(CoreFact.RECEIVED, ids.CASE), rests_on=answer.rests_on)
+
+
+def _address(row: ResidenceEntry) -> str:
+    return f"{row.person}@{row.household}"
