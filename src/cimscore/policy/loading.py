@@ -138,18 +138,23 @@ def _clause(fields: Fields, source: str, heading: str, editions: tuple[str, ...]
         id=id,
         source=source,
         statements=fields.texts("statements"),
-        text=fields.required("text", str),
+        text=_one_line(fields.required("text", str)),
         locator=_locator(fields, heading),
         digest=fields.optional("digest", str) or "",
         also=tuple(_anchor(passage, heading) for passage in fields.tables("also")),
         editions=fields.texts("editions") or editions,
         disposition=_disposition(fields),
-        reason=fields.optional("reason", str) or "",
+        reason=_one_line(fields.optional("reason", str) or ""),
         question=fields.optional("question", str) or "",
         confidence=fields.word("confidence", Confidence),
     )
     fields.close()
     return clause
+
+
+def _one_line(text: str) -> str:
+    """The text without the line breaks that make its file easy to read."""
+    return " ".join(text.split())
 
 
 def _disposition(fields: Fields) -> Disposition:
