@@ -1,0 +1,36 @@
+"""Policies about children, households and incidents as rules that run and answer for themselves.
+
+>>> rulebook = cimscore.load_rulebook()
+>>> case = rulebook.read_case("two-homes.yaml")
+>>> assessment = cimscore.assess(case, rulebook)
+"""
+
+from cimscore.assessment import Assessment, assess
+from cimscore.case import Case, Moment
+from cimscore.composition import load_rulebook
+from cimscore.errors import (
+    CalendarError,
+    CimsError,
+    DocumentError,
+    NaiveTimeError,
+    Problem,
+    RulebookError,
+    UnknownNameError,
+)
+from cimscore.rulebook import Rulebook
+
+__all__ = [
+    "Assessment",
+    "CalendarError",
+    "Case",
+    "CimsError",
+    "DocumentError",
+    "Moment",
+    "NaiveTimeError",
+    "Problem",
+    "Rulebook",
+    "RulebookError",
+    "UnknownNameError",
+    "assess",
+    "load_rulebook",
+]

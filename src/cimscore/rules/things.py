@@ -12,7 +12,7 @@ import attrs
 from cimscore import ids
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class TheCase:
     """The case as a whole; its address is ``case``."""
 
@@ -22,7 +22,7 @@ class TheCase:
         return ids.CASE
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class PolicySource:
     """A source of the program, named by its id."""
 
@@ -33,7 +33,7 @@ class PolicySource:
         return self.id
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class Person:
     """A person, born or unborn."""
 
@@ -44,7 +44,7 @@ class Person:
         return self.id
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class Household:
     """A household."""
 
@@ -55,7 +55,7 @@ class Household:
         return self.id
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class Concern:
     """A concern or an incident."""
 
@@ -66,7 +66,7 @@ class Concern:
         return self.id
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class EarlierRecord:
     """A record that was on file before this case's own records."""
 
@@ -77,7 +77,7 @@ class EarlierRecord:
         return self.id
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class PersonAt:
     """A person as seen from a household, whether or not they stay there."""
 
@@ -89,7 +89,7 @@ class PersonAt:
         return f"{self.person}@{self.household}"
 
 
-@attrs.frozen(order=True, kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Record:
     """A record to make: an answer of the topic *records*, and then a thing that later rules are about.
 
@@ -110,7 +110,7 @@ class Record:
         return f"{self.kind}:{self.of}{f'/{self.focus}' if self.focus else ''}"
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class PersonIn:
     """A person in a record."""
 
@@ -122,7 +122,7 @@ class PersonIn:
         return f"{self.person}@{self.record}"
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(cache_hash=True)
 class ConcernIn:
     """A concern in a record."""
 

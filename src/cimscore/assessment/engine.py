@@ -1,0 +1,237 @@
+"""Deciding one case under one program: topic by topic, rule by rule, thing by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.force import Force, Forces
+from cimscore.assessment.outcome import Outcome, State, run_rule
+from cimscore.assessment.settled import Settlement, may_read
+from cimscore.case import Case, Moment, Unknown
+from cimscore.household_graph import HouseholdGraph
+from cimscore.ids import split_record_address
+from cimscore.policy import Clause
+from cimscore.rulebook import CompiledProgram, CompiledRule
+from cimscore.rules import (
+    Concern,
+    ConcernIn,
+    EarlierRecord,
+    Facts,
+    Failure,
+    Found,
+    Given,
+    Household,
+    Open,
+    Person,
+    PersonAt,
+    PersonIn,
+    PolicySource,
+    Record,
+    Recorder,
+    Ruleset,
+    TheCase,
+    Thing,
+    Topic,
+    World,
+)
+
+
+class ProgramRun:
+    """One program's run over one case. It is worked out once, on making, and only read after.
+
+    Attributes:
+        compiled: The program.
+        settlement: Outcomes and answers by topic.
+        world: What its rules could learn.
+        base: The run of the program it extends.
+        failures: Whatever failed beside the outcomes themselves.
+    """
+
+    world: World
+    forces: Forces
+
+    def __init__(
+        self,
+        compiled: CompiledProgram,
+        case: Case,
+        graph: HouseholdGraph,
+        readings: Mapping[str, Any],
+        as_at: Moment | Unknown,
+        base: ProgramRun | None,
+    ) -> None:
+        self.compiled = compiled
+        self.settlement = Settlement()
+        self.base = base
+        self.case = case
+        self.failures: list[Failure] = []
+        self._now = Topic.EDITIONS
+        self.world = World(
+            case=case,
+            graph=graph,
+            given=answers_given(case),
+            names={**(base.world.names if base else {}), **compiled.names},
+            readings=readings,
+            zone=compiled.program.zone,
+            calendars={calendar.id: calendar for calendar in compiled.declared.calendars},
+            as_at=as_at,
+            findings=self,
+        )
+        self._recorder = Recorder()
+        self._facts = Facts(self.world, self._recorder)
+        self.forces = Forces(compiled, self.settlement, base.forces if base else None)
+        for topic in Topic:
+            self._now = topic
+            if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
+                self.settlement.settle(topic, list(self._outcomes(topic)))
+        self._join_deadlines()
+
+    # What rules may read.
+
+    def found(self, rules: Ruleset[Any], about: Thing, key: str) -> Found:
+        """See `cimscore.rules.Findings.found`."""
+        may_read(self._now, rules)
+        owner = self._owner(rules)
+        record = about if isinstance(about, Record) else getattr(about, "record", None)
+        if record is not None and record not in owner.all_records():
+            owner._await_records()
+        found = owner.settlement.found(rules, about, key)
+        if found.answer is None:
+            owner.forces.silent(rules)
+        return found
+
+    def records(self, kind: str) -> tuple[Record, ...]:
+        """See `cimscore.rules.Findings.records`."""
+        self._await_records()
+        return tuple(record for record in self.all_records() if record.kind == kind)
+
+    def all_records(self) -> tuple[Record, ...]:
+        """Every record settled here or in the program this one extends."""
+        inherited = self.base.all_records() if self.base else ()
+        return tuple(sorted({*inherited, *self.settlement.records("")}, key=str))
+
+    def _await_records(self) -> None:
+        waiting = self.settlement.waiting(Topic.RECORDS)
+        if waiting:
+            raise Open(waiting)
+
+    def _owner(self, rules: Ruleset[Any]) -> ProgramRun:
+        for declared in self.compiled.declared.rulesets.get(rules.topic, ()):
+            if declared is rules:
+                return self
+        if self.base is None:
+            raise LookupError(f"the ruleset read (topic {rules.topic}) is declared by no program in reach")
+        return self.base._owner(rules)
+
+    # Running rules.
+
+    @property
+    def scope(self) -> Force:
+        """Whether the case is in the program's scope, and what that is subject to."""
+        return self.forces.scope
+
+    def run(self, rule: CompiledRule, about: Any, readings: Mapping[str, Any] | None = None) -> Outcome:
+        """Run one rule on one thing; with other `readings`, on a memory of its own."""
+        provision = self._provision(rule, about)
+        self._now, before = rule.rule.topic, self._now
+        try:
+            if readings is None:
+                return run_rule(rule, about, self._facts, self._recorder, provision)
+            recorder = Recorder()
+            world = attrs.evolve(self.world, readings={**self.world.readings, **readings})
+            return run_rule(rule, about, Facts(world, recorder), recorder, provision)
+        finally:
+            self._now = before
+
+    def clause(self, id: str) -> Clause:
+        """A clause of this program or of the one it extends."""
+        found = next((clause for clause in self.compiled.declared.clauses if clause.id == id), None)
+        if found is None and self.base is not None:
+            return self.base.clause(id)
+        if found is None:
+            raise LookupError(f"no clause {id!r} in {self.compiled.program.id}")
+        return found
+
+    def things(self, kind: type[Any]) -> list[Any]:
+        """Everything of one type that a rule could be about, by address."""
+        case = self.case
+        people = [Person(entry.id) for entry in case.people]
+        found: list[Any]
+        if kind is TheCase:
+            found = [TheCase()]
+        elif kind is PolicySource:
+            found = [PolicySource(source.id) for source in self.compiled.declared.sources]
+        elif kind is Concern:
+            found = [Concern(entry.id) for entry in case.concerns]
+        elif kind is Household:
+            found = [Household(entry.id) for entry in case.households]
+        elif kind is EarlierRecord:
+            found = [EarlierRecord(entry.id) for entry in case.records if not split_record_address(entry.id)]
+        elif kind is PersonAt:
+            found = [PersonAt(person, Household(home.id)) for person in people for home in case.households]
+        elif kind is Record:
+            found = list(self.all_records())
+        elif kind is PersonIn:
+            found = [PersonIn(person, record) for person in people for record in self.all_records()]
+        else:
+            found = [ConcernIn(Concern(c.id), record) for c in case.concerns for record in self.all_records()]
+        return sorted(found, key=str)
+
+    def _outcomes(self, topic: Topic) -> Iterator[Outcome]:
+        for rule in self.compiled.rules[topic]:
+            force = self.forces.of(rule)
+            if force.state is State.ABSENT:
+                continue
+            for thing in self.things(rule.about):
+                if force.cause:
+                    yield Outcome(rule=rule, about=thing, state=force.state, cause=force.cause)
+                else:
+                    yield self.run(rule, thing)
+
+    def _provision(self, rule: CompiledRule, about: Any) -> frozenset[str]:
+        """What a rule's outcome about a thing is subject to before anything is asked."""
+        provision = self.forces.of(rule).subject_to
+        if rule.rule.topic not in (Topic.EDITIONS, Topic.SCOPE):
+            provision |= self.scope.subject_to
+        record = about if isinstance(about, Record) else getattr(about, "record", None)
+        return provision | self._record_provision(record) if record is not None else provision
+
+    def _record_provision(self, record: Record) -> frozenset[str]:
+        settled = self.settlement.answers.get((Topic.RECORDS, *self._proposed_by(record)))
+        if settled:
+            return settled.subject_to
+        return self.base._record_provision(record) if self.base else frozenset()
+
+    def _proposed_by(self, record: Record) -> tuple[str, str]:
+        for (topic, about, key), settled in self.settlement.answers.items():
+            if topic is Topic.RECORDS and settled.answer == record:
+                return about, key
+        return "", ""
+
+    def _join_deadlines(self) -> None:
+        """A deadline for an act that is nobody's duty is a mistake in the plugin: say so."""
+        for deadline in self.settlement.in_topic(Topic.TIMEFRAMES):
+            if not self._has_duty(str(deadline.about), deadline.key):
+                rule = deadline.grounds[0].rule
+                message = f"A deadline for {deadline.key!r}, which is nobody's duty. Declare the duty, or mend the act's name."
+                self.failures.append(
+                    Failure(rule=rule.address, about=str(deadline.about), plugin=rule.plugin, clauses=rule.rule.cites, message=message)
+                )
+
+    def _has_duty(self, about: str, act: str) -> bool:
+        if (Topic.DUTIES, about, act) in self.settlement.answers:
+            return True
+        if any(outcome.cause and str(outcome.about) == about for outcome in self.settlement.outcomes[Topic.DUTIES]):
+            return True  # an open duty may turn out to be this one
+        return self.base is not None and self.base._has_duty(about, act)
+
+
+def answers_given(case: Case) -> dict[str, Given]:
+    """Every answer of the document to a program's question, by ``program/question@about``."""
+    given = {f"{fact.question}@{fact.about}": Given(answer=fact.answer) for fact in case.facts}
+    for decision in case.decisions:
+        for about in decision.about:
+            given[f"{decision.question}@{about}"] = Given(answer=decision.answer, by=decision.by, at=decision.at)
+    return given

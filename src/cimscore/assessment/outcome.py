@@ -1,0 +1,137 @@
+"""Running one rule on one thing: it applies, does not arise, is open, or has failed."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import attrs
+
+from cimscore.rulebook import CompiledRule
+from cimscore.rules import ANSWERS, Failure, Facts, Node, Notes, OpenQuestion, Recorder
+
+
+class State(enum.StrEnum):
+    """What came of a rule on a thing."""
+
+    APPLIES = "applies"
+    ABSENT = "does not arise"
+    OPEN = "open"
+    FAILED = "failed"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Outcome:
+    """What came of one rule on one thing, with everything learned on the way.
+
+    Attributes:
+        rule: The rule.
+        about: The thing.
+        state: What came of it.
+        answer: Its answer, if it applies.
+        when: The conditions tested that have to hold, in order, up to the one that decided.
+        unless: Likewise those that must not hold.
+        body: What the body noted.
+        subject_to: Addresses of open questions for which a proposal was used, here or before.
+        cause: What it waits for, or what failed.
+    """
+
+    rule: CompiledRule
+    about: Any
+    state: State
+    answer: Any = None
+    when: tuple[Node, ...] = ()
+    unless: tuple[Node, ...] = ()
+    body: Notes = attrs.field(factory=Notes)
+    subject_to: frozenset[str] = frozenset()
+    cause: OpenQuestion | Failure | None = None
+
+    @property
+    def address(self) -> str:
+        """``program/topic/rule@about``."""
+        return f"{self.rule.address}@{self.about}"
+
+    @property
+    def readings(self) -> dict[str, str]:
+        """The interpretations used by the rule itself, with the reading in force."""
+        used = dict(self.body.readings)
+        for node in (*self.when, *self.unless):
+            used.update(node.readings)
+        return used
+
+
+def run_rule(rule: CompiledRule, about: Any, facts: Facts, recorder: Recorder, provision: frozenset[str]) -> Outcome:
+    """Run a rule on a thing. `provision` is what the thing, the edition and the scope are subject to."""
+    when = [(condition, True) for condition in rule.rule.when]
+    unless = [(condition, False) for condition in rule.rule.unless]
+    nodes: list[tuple[Node, bool]] = []
+    for condition, wanted in (*when, *unless):
+        node = recorder.test(facts, condition, about)
+        nodes.append((node, wanted))
+        if _fails(node, wanted) and not node.subject_to:
+            return _outcome(rule, about, State.ABSENT, nodes, subject_to=provision)
+    provisional = next((node for node, wanted in nodes if _fails(node, wanted)), None)
+    if provisional:
+        return _outcome(rule, about, State.ABSENT, nodes, subject_to=provision | provisional.subject_to)
+    rests_on = provision.union(*(node.subject_to for node, _ in nodes))
+    waiting = next((node.cause for node, _ in nodes if node.cause), None)
+    if waiting:
+        return _stopped(rule, about, waiting, nodes, rests_on)
+    return _answered(rule, about, facts, recorder, nodes, rests_on)
+
+
+def _answered(
+    rule: CompiledRule, about: Any, facts: Facts, recorder: Recorder, nodes: list[tuple[Node, bool]], rests_on: frozenset[str]
+) -> Outcome:
+    def work() -> Any:
+        try:
+            return rule.rule.body(facts, about)
+        except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+            return error
+
+    answer, notes, signal = recorder.write(work)
+    rests_on |= notes.subject_to
+    if signal:
+        return _stopped(rule, about, signal.cause, nodes, rests_on, notes)
+    if not isinstance(answer, ANSWERS[rule.rule.topic]):
+        return _stopped(rule, about, _wrong(rule, about, answer), nodes, rests_on, notes)
+    return _outcome(rule, about, State.APPLIES, nodes, answer=answer, body=notes, subject_to=rests_on)
+
+
+def _fails(node: Node, wanted: bool) -> bool:
+    return node.value is not None and node.value is not wanted
+
+
+def _stopped(
+    rule: CompiledRule,
+    about: Any,
+    cause: OpenQuestion | Failure,
+    nodes: list[tuple[Node, bool]],
+    rests_on: frozenset[str],
+    notes: Notes | None = None,
+) -> Outcome:
+    if isinstance(cause, Failure) and not cause.clauses:  # a condition's failure: say which rule met it
+        cause = _failure(rule, about, cause.message)
+    state = State.FAILED if isinstance(cause, Failure) else State.OPEN
+    return _outcome(rule, about, state, nodes, cause=cause, body=notes or Notes(), subject_to=rests_on)
+
+
+def _outcome(rule: CompiledRule, about: Any, state: State, nodes: list[tuple[Node, bool]], **rest: Any) -> Outcome:
+    when = tuple(node for node, wanted in nodes if wanted)
+    unless = tuple(node for node, wanted in nodes if not wanted)
+    return Outcome(rule=rule, about=about, state=state, when=when, unless=unless, **rest)
+
+
+def _wrong(rule: CompiledRule, about: Any, answer: Any) -> Failure:
+    if isinstance(answer, Exception):
+        said = f"raised {type(answer).__name__}: {answer}"
+    else:
+        expected = " or ".join(kind.__name__ for kind in ANSWERS[rule.rule.topic])
+        said = f"answered {answer!r} where {expected} is expected"
+    return _failure(rule, about, f"The rule {said}. Until its plugin is mended, whatever rests on it is open.")
+
+
+def _failure(rule: CompiledRule, about: Any, message: str) -> Failure:
+    return Failure(
+        rule=rule.address, about=str(about), plugin=rule.plugin, clauses=rule.rule.cites, message=message
+    )

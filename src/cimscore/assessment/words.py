@@ -1,0 +1,56 @@
+"""Answers in words: one sentence for each kind, the same in text, pages and pictures."""
+
+from __future__ import annotations
+
+from cimscore.rules import (
+    Carried,
+    Deadline,
+    Duty,
+    Edition,
+    Failure,
+    HouseholdRole,
+    InScope,
+    OpenQuestion,
+    Record,
+    Role,
+    Subject,
+)
+
+
+def in_words(answer: object) -> str:
+    """What an answer says, for people."""
+    match answer:
+        case Edition(id="", on=on):
+            return f"no rule in force on {on}"
+        case Edition(id=id, on=on):
+            return f"edition {id} holds, by the day {on}"
+        case InScope():
+            return "in scope"
+        case HouseholdRole(name=name):
+            return name
+        case Subject():
+            return "subject of the concerns"
+        case Carried():
+            return "carried"
+        case Record(kind=kind):
+            return f"{kind.replace('-', ' ')} to be made"
+        case Role():
+            return answer.value
+        case Duty():
+            return duty_in_words(answer)
+        case Deadline(act=act, due=due):
+            return f"{act.replace('-', ' ')} by {due.describe()}"
+        case _:
+            return str(answer)
+
+
+def duty_in_words(duty: Duty) -> str:
+    """Who has to do what, to whom, and after what."""
+    to = f", to {duty.to}" if duty.to else ""
+    after = f", after: {duty.after.replace('-', ' ')}" if duty.after else ""
+    return f"{duty.who} {duty.modal} {duty.what}{to}{after}"
+
+
+def waiting_in_words(cause: OpenQuestion | Failure) -> str:
+    """What something waits for."""
+    return f"waits for {cause.address}" if isinstance(cause, OpenQuestion) else cause.message

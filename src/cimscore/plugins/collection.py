@@ -1,0 +1,130 @@
+"""Calling every hook once for each plugin, and checking what comes back by type and by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
+
+import pluggy
+
+from cimscore.calendars import Calendar
+from cimscore.errors import Problem
+from cimscore.ids import did_you_mean
+from cimscore.plugins import hookspecs
+from cimscore.plugins.discovery import GROUP, Plugin
+from cimscore.policy import Interpretation, Policy, Table
+from cimscore.rulebook import Declarations, Program, Relation, WorkedExample
+from cimscore.rules import Question, Ruleset, Topic
+
+T = TypeVar("T")
+
+HOOKS: Final = tuple(sorted(name for name in vars(hookspecs) if name.startswith("cimscore_")))
+_ORDERING: Final = ("hookwrapper", "wrapper", "tryfirst", "trylast", "optionalhook")
+
+
+def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations]:
+    """What each plugin declares. Whatever cannot be used goes to `problems`, with the plugin's name."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    declared = []
+    for plugin in plugins:
+        registered = _registered(manager, plugin, problems)
+        program = _declared(manager, plugin, "cimscore_program", Program, problems) if registered else None
+        if program is not None:
+            declared.append(_of_plugin(manager, plugin, program, problems))
+    return declared
+
+
+def _registered(manager: pluggy.PluginManager, plugin: Plugin, problems: list[Problem]) -> bool:
+    """Register a plugin, refusing hooks that do not exist and any claim to an order among plugins."""
+    before = len(problems)
+    for name in sorted(name for name in dir(plugin.source) if name.startswith("cimscore_") and name not in HOOKS):
+        hint = did_you_mean(name, HOOKS)
+        problems.append(Problem(where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook", hint=hint))
+    try:
+        manager.register(plugin.source, name=plugin.name)
+    except (pluggy.PluginValidationError, ValueError) as error:
+        problems.append(Problem(where=f"plugin {plugin.name}", found=str(error), expected="hooks as specified"))
+        return False
+    for caller in manager.get_hookcallers(plugin.source) or ():
+        for implementation in caller.get_hookimpls():
+            if implementation.plugin is plugin.source:
+                problems.extend(_claims(plugin, implementation))
+    return len(problems) == before
+
+
+def _claims(plugin: Plugin, implementation: Any) -> Iterator[Problem]:
+    for option in _ORDERING:
+        if implementation.opts.get(option):
+            yield Problem(
+                where=f"plugin {plugin.name}, {implementation.function.__name__}", found=f"{option}=True",
+                expected="a plain hookimpl", hint="Plugins have no order: what they declare is compiled together.",
+            )  # fmt: skip
+
+
+def _of_plugin(
+    manager: pluggy.PluginManager, plugin: Plugin, program: Program, problems: list[Problem]
+) -> Declarations:
+    policy = _declared(manager, plugin, "cimscore_policy_sources", Policy, problems)
+    asked = _several(manager, plugin, "cimscore_questions", (Question, Interpretation, Table), problems)
+    rulesets = {
+        topic: found
+        for topic in Topic
+        if (found := _several(manager, plugin, f"cimscore_{topic}", (Ruleset,), problems))
+    }
+    return Declarations(
+        program=program,
+        distribution=plugin.distribution,
+        sources=policy.sources if policy else (),
+        clauses=policy.clauses if policy else (),
+        questions=tuple(it for it in asked if isinstance(it, Question)),
+        interpretations=tuple(it for it in asked if isinstance(it, Interpretation)),
+        tables=tuple(it for it in asked if isinstance(it, Table)),
+        rulesets=rulesets,
+        calendars=_several(manager, plugin, "cimscore_calendars", (Calendar,), problems),
+        relations=_several(manager, plugin, "cimscore_relations", (Relation,), problems),
+        examples=_several(manager, plugin, "cimscore_worked_examples", (WorkedExample,), problems),
+    )
+
+
+def _declared(
+    manager: pluggy.PluginManager, plugin: Plugin, hook: str, kind: type[T], problems: list[Problem]
+) -> T | None:
+    """What a plugin answers to a hook with one value; None where it does not implement the hook."""
+    answer = _called(manager, plugin, hook, problems)
+    if isinstance(answer, kind):
+        return answer
+    if answer is not None or hook == "cimscore_program":
+        found = "nothing" if answer is None else repr(type(answer).__name__)
+        problems.append(Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=f"a {kind.__name__}"))
+    return None
+
+
+def _several(
+    manager: pluggy.PluginManager, plugin: Plugin, hook: str, kinds: tuple[type[Any], ...], problems: list[Problem]
+) -> tuple[Any, ...]:
+    """What a plugin answers to a hook with a tuple of values; an empty tuple where it does not implement it."""
+    answer = _called(manager, plugin, hook, problems)
+    if answer is None:
+        return ()
+    if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
+        return answer
+    names = " or ".join(kind.__name__ for kind in kinds)
+    found = ", ".join(sorted({type(part).__name__ for part in answer})) if isinstance(answer, tuple) else type(answer).__name__
+    problems.append(Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=f"a tuple of {names}"))
+    return ()
+
+
+def _called(manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: list[Problem]) -> Any:
+    """Call one plugin's implementation by itself, so that its answer and its failure carry its name."""
+    implementations = getattr(manager.hook, hook).get_hookimpls()
+    function: Callable[[], Any] | None = next((it.function for it in implementations if it.plugin is plugin.source), None)
+    if function is None:
+        return None
+    try:
+        return function()
+    except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+        problems.append(
+            Problem(where=f"plugin {plugin.name}, {hook}", found=f"{type(error).__name__}: {error}", expected="an answer")
+        )
+        return None

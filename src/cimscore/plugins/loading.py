@@ -1,0 +1,27 @@
+"""From plugins to declarations, with every problem told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cimscore.errors import Problem, RulebookError
+from cimscore.plugins.collection import collect
+from cimscore.plugins.discovery import given_plugins, installed_plugins
+from cimscore.rulebook import Declarations
+
+
+def load_declarations(plugins: Iterable[object] | None = None) -> list[Declarations]:
+    """What every installed plugin declares, or what the given ones do.
+
+    Args:
+        plugins: Modules or objects that implement the hooks; None for every installed plugin.
+
+    Raises:
+        RulebookError: A plugin cannot be used; every problem at once.
+    """
+    problems: list[Problem] = []
+    found = installed_plugins(problems) if plugins is None else given_plugins(plugins)
+    declared = collect(found, problems)
+    if problems:
+        raise RulebookError(problems)
+    return declared

@@ -1,0 +1,63 @@
+"""What a rule's code reaches: its conditions and the functions of its own distribution that it names."""
+
+from __future__ import annotations
+
+import dis
+from collections.abc import Callable, Iterator
+from types import CodeType, FunctionType
+from typing import Any
+
+import attrs
+
+from cimscore.rules import Rule, parts_of
+
+_ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "STORE_ATTR", "DELETE_ATTR", "LOAD_SUPER_ATTR")
+
+
+@attrs.frozen
+class Names:
+    """The names a function uses: attributes it touches, and global or enclosing things by name."""
+
+    attributes: frozenset[str]
+    things: tuple[tuple[str, Any], ...]
+
+
+def names_in(function: FunctionType) -> Names:
+    """Every name used in a function, its inner functions included."""
+    attributes: set[str] = set()
+    found: dict[str, Any] = {}
+    for code in _codes(function.__code__):
+        for step in dis.get_instructions(code):
+            if step.opname in _ATTRIBUTES:
+                attributes.add(step.argval)
+            elif step.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+                found[step.argval] = function.__globals__.get(step.argval)
+    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
+        found[name] = cell.cell_contents
+    return Names(frozenset(attributes), tuple(sorted(found.items(), key=lambda pair: pair[0])))
+
+
+def functions_of(rule: Rule) -> tuple[FunctionType, ...]:
+    """The rule's body, its conditions, their parts, and every function of its own package that these name."""
+    home = rule.body.__module__.partition(".")[0]
+    waiting: list[Callable[..., Any]] = [rule.body, *rule.when, *rule.unless]
+    reached: dict[FunctionType, None] = {}
+    while waiting:
+        function = waiting.pop(0)
+        if not isinstance(function, FunctionType) or function in reached:
+            continue
+        parts = parts_of(function)
+        if parts:
+            waiting.extend(parts)
+            continue
+        reached[function] = None
+        named = (thing for _, thing in names_in(function).things)
+        waiting.extend(t for t in named if isinstance(t, FunctionType) and t.__module__.partition(".")[0] == home)
+    return tuple(reached)
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)

@@ -1,0 +1,89 @@
+"""What a plugin declares: one program, with everything it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.calendars import Calendar
+from cimscore.policy import Clause, Interpretation, Source, Table
+from cimscore.rules import Question, Ruleset, Topic
+
+
+@attrs.frozen(kw_only=True)
+class Program:
+    """A set of rules that decides cases under one name.
+
+    Attributes:
+        id: The name documents use, for example ``qld-child-safety``.
+        title: For people.
+        zone: Where its days begin.
+        extends: Id of the program it adds to. An extending program reads the other's findings and
+            adds its own under its own id; it cannot change one.
+    """
+
+    id: str
+    title: str
+    zone: ZoneInfo
+    extends: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Relation:
+    """How two programs stand to each other. It only explains; whatever logic there is, is in scope rules."""
+
+    id: str
+    programs: tuple[str, str]
+    text: str
+    cites: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class WorkedExample:
+    """A case document that shows clauses at work, with what it shows in a sentence.
+
+    Attributes:
+        id: File stem of the document.
+        title: What it shows.
+        document: The document's text (YAML).
+        shows: Ids of the clauses it shows.
+        at: The moment to assess it for, as a document writes it; empty for the moment of receipt.
+    """
+
+    id: str
+    title: str
+    document: str
+    shows: tuple[str, ...]
+    at: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Declarations:
+    """One program with everything its plugin declares.
+
+    Attributes:
+        program: The program.
+        distribution: The installed distribution that brings it, and its version.
+        sources: Policy sources.
+        clauses: Their clauses.
+        questions: Everything its rules may ask, with interpretations and tables.
+        rulesets: Rules by topic.
+        calendars: Calendars its clocks run on.
+        relations: How it stands to other programs.
+        examples: Worked examples.
+    """
+
+    program: Program
+    distribution: tuple[str, str]
+    sources: tuple[Source, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    questions: tuple[Question[Any, Any], ...] = ()
+    interpretations: tuple[Interpretation[Any], ...] = ()
+    tables: tuple[Table[Any, Any], ...] = ()
+    rulesets: Mapping[Topic, tuple[Ruleset[Any], ...]] = attrs.field(factory=dict)
+    calendars: tuple[Calendar, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    examples: tuple[WorkedExample, ...] = ()

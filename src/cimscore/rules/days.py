@@ -1,0 +1,90 @@
+"""Counting time for rules: the place of a business day is asked only where it makes a difference."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+from cimscore.calendars import BusinessDays, Calendar, Due, EndOfPeriod, Period, age_on, days_between, due_after
+from cimscore.case import Moment
+from cimscore.ids import ELSEWHERE
+from cimscore.rules.questions import Question
+from cimscore.rules.recorder import Recorder
+from cimscore.rules.things import TheCase
+from cimscore.rules.world import World
+
+if TYPE_CHECKING:
+    from cimscore.rules.facts import Facts
+
+_CASE: Final = TheCase()
+
+
+class Days:
+    """Due moments and differences of days, in the program's zone and on its calendars."""
+
+    __slots__ = ("__recorder", "__world")
+
+    def __init__(self, world: World, recorder: Recorder) -> None:
+        self.__world = world
+        self.__recorder = recorder
+
+    def due(
+        self,
+        facts: Facts,
+        period: Period,
+        start: Moment,
+        calendar: str,
+        place: Question[TheCase, str],
+        ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+    ) -> Due:
+        """When `period` after `start` ends.
+
+        Args:
+            facts: What the rule was given.
+            period: Hours, business days or calendar days.
+            start: Where the count starts; its own day is not counted.
+            calendar: Id of one of the program's calendars.
+            place: The question whose answer is the place whose business days count. It is asked only
+                if local holidays make a difference; ``elsewhere`` means a place without any.
+            ends: How a period of days ends on its last day.
+
+        Raises:
+            Open: The place is not known and makes a difference.
+            CalendarError: The calendar does not cover the years counted.
+        """
+        days = self.__world.calendars[calendar]
+        where = self.__place(facts, period, start, days, place)
+        return due_after(period, start, days, where, ends)
+
+    def between(self, earlier: Moment, later: Moment) -> int:
+        """Days from one moment to another, as a difference of dates in the program's zone."""
+        return days_between(earlier.day(self.__world.zone), later.day(self.__world.zone))
+
+    def day_of(self, moment: Moment) -> dt.date:
+        """The day of a moment in the program's zone."""
+        return moment.day(self.__world.zone)
+
+    def age(self, born: dt.date, at: Moment) -> int:
+        """Age in whole years on the day of `at`; an age is attained at the start of the birthday."""
+        return age_on(born, self.day_of(at))
+
+    def __place(
+        self, facts: Facts, period: Period, start: Moment, days: Calendar, place: Question[TheCase, str]
+    ) -> str | None:
+        if not isinstance(period, BusinessDays):
+            return None
+        page = self.__recorder.page
+        page.assumptions.update(dict.fromkeys(f"{days.title}: {gap}" for gap in days.gaps))
+        if len(days.business_days_anywhere(period.n, start.day(days.zone))) == 1:
+            return None
+        where = facts.ask(place, _CASE)
+        if where == ELSEWHERE:
+            return None
+        if all(days.covers(day, where) for day in (start.day(days.zone), self.__last(period, start, days))):
+            return where
+        page.assumptions[f"{days.title}: local holidays of {where} are not known for that time; none was counted."] = None
+        return None
+
+    @staticmethod
+    def __last(period: BusinessDays, start: Moment, days: Calendar) -> dt.date:
+        return days.business_days(period.n, start.day(days.zone)).day

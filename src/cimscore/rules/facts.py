@@ -1,0 +1,276 @@
+"""The only way a rule learns anything. Every question asked here is written down with its answer."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cimscore.case import UNKNOWN, Moment, MoveEntry, Unknown
+from cimscore.household_graph import Read
+from cimscore.household_graph.answers import text_of
+from cimscore.policy import Interpretation, Table
+from cimscore.rules import things
+from cimscore.rules.conditions import Condition
+from cimscore.rules.days import Days
+from cimscore.rules.home import HouseholdQuestions
+from cimscore.rules.missing import missing_answer, missing_entry, missing_moment
+from cimscore.rules.openness import Open
+from cimscore.rules.questions import Question
+from cimscore.rules.recorder import Recorder
+from cimscore.rules.world import Given, World
+
+if TYPE_CHECKING:
+    from cimscore.rules.ruleset import Ruleset
+
+A = TypeVar("A", bound=things.Thing)
+T = TypeVar("T")
+E = TypeVar("E", bound=enum.StrEnum)
+R = TypeVar("R")
+K = TypeVar("K")
+
+
+class Facts:
+    """What a condition or rule body asks. It hands out names and answers, never the case itself.
+
+    Attributes:
+        home: Questions about households, stays, kin and ages.
+        days: Business days, calendar days and elapsed hours.
+    """
+
+    __slots__ = ("__recorder", "__world", "days", "home")
+
+    def __init__(self, world: World, recorder: Recorder) -> None:
+        self.__world = world
+        self.__recorder = recorder
+        self.home = HouseholdQuestions(world, recorder)
+        self.days = Days(world, recorder)
+
+    # Things of the case. These lists are complete by the document's rules; assessments list that as an assumption.
+
+    def people(self) -> tuple[things.Person, ...]:
+        """Every person of the case, born or unborn."""
+        return tuple(things.Person(entry.id) for entry in self.__world.case.people)
+
+    def households(self) -> tuple[things.Household, ...]:
+        """Every household of the case."""
+        return tuple(things.Household(entry.id) for entry in self.__world.case.households)
+
+    def concerns(self) -> tuple[things.Concern, ...]:
+        """Every concern of the case."""
+        return tuple(things.Concern(entry.id) for entry in self.__world.case.concerns)
+
+    def earlier_records(self, kind: str = "") -> tuple[things.EarlierRecord, ...]:
+        """Every record that was on file before, of one kind or of any. A record's own progress is none."""
+        entries = self.__world.case.records
+        return tuple(
+            things.EarlierRecord(entry.id) for entry in entries if ":" not in entry.id and kind in ("", entry.kind)
+        )
+
+    def records(self, kind: str) -> tuple[things.Record, ...]:
+        """Every record of this kind that the rules propose.
+
+        Raises:
+            Open: A rule that could still propose one is open.
+        """
+        found = self.__world.findings.records(kind)
+        for record in found:
+            self.__recorder.page.findings[str(record)] = None
+        return found
+
+    # Answers.
+
+    def ask(
+        self, question: Question[A, T], about: A, *, among: Sequence[T] = (), propose: T | Unknown = UNKNOWN
+    ) -> T:
+        """The answer to a program's question about a thing.
+
+        Args:
+            question: A question its program has declared.
+            about: What it is asked about.
+            among: The possible answers, where they depend on the case.
+            propose: Used while there is no answer; whatever rests on it is marked *subject to* the question.
+
+        Raises:
+            Open: There is no answer and nothing is proposed.
+        """
+        name, page = self.__world.names[question], self.__recorder.page
+        address = f"{name}@{about}"
+        given = self.__world.given.get(address, Given(answer=UNKNOWN) if propose is not UNKNOWN else None)
+        if given is None and not isinstance(question.silence, Unknown):
+            page.assumptions[f"{address}: {question.silence_because}"] = None
+            page.reads[Read(address, f"{text_of(question.to_stored(question.silence))} (not answered)")] = None
+            return question.silence
+        if given is not None and given.answer is not UNKNOWN:
+            page.reads[Read(address, text_of(given.answer))] = None
+            return question.from_stored(given.answer)
+        if not isinstance(propose, Unknown):
+            page.reads[Read(address, f"{text_of(question.to_stored(propose))} (proposed)")] = None
+            page.subject_to.add(address)
+            self.__world.proposed[address] = missing_answer(name, question, about, among)
+            return propose
+        raise Open(missing_answer(name, question, about, among))
+
+    def decided_at(self, question: Question[A, Any], about: A) -> Moment:
+        """When a decision was made: the start of every clock that runs "from the decision".
+
+        Raises:
+            Open: It has not been decided, or it is not known when.
+        """
+        name = self.__world.names[question]
+        given = self.__world.given.get(f"{name}@{about}")
+        if given is None or given.answer is UNKNOWN:
+            raise Open(missing_answer(name, question, about, ()))
+        if isinstance(given.at, Unknown):
+            raise Open(missing_moment(name, str(about), question.text))
+        self.__recorder.page.reads[Read(f"{name}#at@{about}", str(given.at))] = None
+        return given.at
+
+    # The document's own moments and records.
+
+    def received(self) -> Moment:
+        """When the information was received.
+
+        Raises:
+            Open: That is not known.
+        """
+        return self.__moment("received", self.__world.case.dates.received)
+
+    def as_at(self) -> Moment:
+        """The moment the assessment is made for; rules about editions alone may need it.
+
+        Raises:
+            Open: No moment was given and the document does not say when it was received.
+        """
+        return self.__moment("as-at", self.__world.as_at)
+
+    def occurred(self, concern: things.Concern) -> Moment:
+        """When what a concern tells of happened.
+
+        Raises:
+            Open: That is not known.
+        """
+        entry = next(entry for entry in self.__world.case.concerns if entry.id == concern.id)
+        return self.__moment("occurred", entry.occurred, concern.id)
+
+    def moved(self, record: things.Record | things.EarlierRecord, move: str) -> Moment | None:
+        """When a record took this step last; None when it has not.
+
+        Raises:
+            Open: It has, but it is not known when.
+        """
+        moves = [entry for entry in self.__moves(record) if entry.move == move]
+        fact = f"{move}@{record}"
+        if not moves:
+            self.__recorder.page.reads[Read(fact, "has not happened")] = None
+            return None
+        return self.__moment(f"{move}", moves[-1].at, str(record))
+
+    def kind_of(self, record: things.EarlierRecord) -> str:
+        """What kind of record it is, in the words of its program."""
+        return self.__read("record-kind", record.id, self.__entry(record).kind)
+
+    def household_of(self, record: things.EarlierRecord) -> things.Household:
+        """The household that a record on file is about.
+
+        Raises:
+            Open: That is not known.
+        """
+        household = self.__entry(record).household
+        if isinstance(household, Unknown):
+            raise Open(missing_entry(self.__world.case, "record-household", record.id))
+        return things.Household(self.__read("record-household", record.id, household))
+
+    def recorded_as(self, person: things.Person, record: things.EarlierRecord) -> str:
+        """What a person is in a record on file, in the words of its program; empty when not in it."""
+        return self.__read("recorded-as", f"{person}@{record}", self.__entry(record).people.get(person.id, ""))
+
+    # Policy.
+
+    def reading(self, interpretation: Interpretation[E]) -> E:
+        """The reading in force of an unclear point."""
+        name = self.__world.names[interpretation]
+        value: E = self.__world.readings[name]
+        self.__world.consulted.add(name)
+        self.__recorder.page.readings[name] = str(value)
+        return value
+
+    def look_up(self, table: Table[K, T], key: K) -> T:
+        """The value of the table's row for `key`; the row's clause enters the trace.
+
+        Raises:
+            LookupError: The table has no such row.
+        """
+        row = table.row(key)
+        if row is None:
+            raise LookupError(f"the table {table.id} has no row for {key!r}")
+        self.__recorder.page.clauses[row.clause] = None
+        return row.value
+
+    def found(self, rules: Ruleset[R], about: things.Thing, key: str = "") -> R | None:
+        """What earlier rules answered about a thing; None when they definitely answered nothing.
+
+        Args:
+            rules: A ruleset of an earlier topic.
+            about: The thing.
+            key: Which answer, where a topic gives several about one thing (a role's name, a record's address, an act).
+
+        Raises:
+            Open: Something that could still answer is open or has failed.
+        """
+        found = self.__world.findings.found(rules, about, key)
+        page = self.__recorder.page
+        page.findings.update(dict.fromkeys(found.findings))
+        page.subject_to |= found.subject_to
+        answer: R | None = found.answer
+        return answer
+
+    # Conditions, in three values.
+
+    def holds(self, condition: Condition[A], about: A) -> bool:
+        """Whether a condition holds of a thing.
+
+        Raises:
+            Open: It cannot be told.
+        """
+        return self.__recorder.decide(self, ((condition, about),), decisive=True)
+
+    def some(self, those: Iterable[A], condition: Condition[A]) -> bool:
+        """Whether a condition holds of at least one thing; one definite yes decides.
+
+        Raises:
+            Open: None is definitely so, and of one it cannot be told.
+        """
+        return self.__recorder.decide(self, ((condition, about) for about in those), decisive=True)
+
+    def every(self, those: Iterable[A], condition: Condition[A]) -> bool:
+        """Whether a condition holds of every thing; one definite no decides.
+
+        Raises:
+            Open: None is definitely not so, and of one it cannot be told.
+        """
+        return self.__recorder.decide(self, ((condition, about) for about in those), decisive=False)
+
+    def any_holds(self, conditions: Iterable[Condition[A]], about: A) -> bool:
+        """Whether at least one of several conditions holds of a thing."""
+        return self.__recorder.decide(self, ((condition, about) for condition in conditions), decisive=True)
+
+    def all_hold(self, conditions: Iterable[Condition[A]], about: A) -> bool:
+        """Whether all of several conditions hold of a thing."""
+        return self.__recorder.decide(self, ((condition, about) for condition in conditions), decisive=False)
+
+    def __moment(self, fact: str, value: Moment | Unknown, about: str = "case") -> Moment:
+        if isinstance(value, Unknown):
+            raise Open(missing_entry(self.__world.case, fact, about))
+        self.__recorder.page.reads[Read(f"{fact}@{about}", str(value))] = None
+        return value
+
+    def __read(self, fact: str, about: str, value: str) -> str:
+        self.__recorder.page.reads[Read(f"{fact}@{about}", value)] = None
+        return value
+
+    def __entry(self, record: things.EarlierRecord) -> Any:
+        return next(entry for entry in self.__world.case.records if entry.id == record.id)
+
+    def __moves(self, record: things.Record | things.EarlierRecord) -> tuple[MoveEntry, ...]:
+        return next((entry.moves for entry in self.__world.case.records if entry.id == str(record)), ())

@@ -1,0 +1,95 @@
+"""Testing conditions in three values, each once, with everything they learned written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from cimscore.rules.openness import Failure, Open
+from cimscore.rules.trace import Node, Notes
+
+T = TypeVar("T")
+Test = tuple[Callable[[Any, Any], bool], Any]
+"""A condition and the thing to test it on."""
+
+
+def sentence_of(condition: Callable[[Any, Any], bool]) -> str:
+    """The sentence shown to people for a condition: the first paragraph of its docstring."""
+    return " ".join((condition.__doc__ or "").strip().split("\n\n")[0].split())
+
+
+class Recorder:
+    """Keeps the page being written on, and a memory of every condition already tested."""
+
+    __slots__ = ("_memory", "_pages")
+
+    def __init__(self) -> None:
+        self._memory: dict[Test, Node] = {}
+        self._pages: list[Notes] = []
+
+    @property
+    def page(self) -> Notes:
+        """The page of whatever is being worked out now."""
+        return self._pages[-1]
+
+    def write(self, work: Callable[[], T]) -> tuple[T | None, Notes, Open | None]:
+        """Do `work` on a fresh page: its result, the page, and the signal if it turned out open."""
+        notes = Notes()
+        self._pages.append(notes)
+        try:
+            return work(), notes, None
+        except Open as signal:
+            return None, notes, signal
+        finally:
+            self._pages.pop()
+
+    def test(self, facts: Any, condition: Callable[[Any, Any], bool], about: Any) -> Node:
+        """The node of a condition tested on a thing; worked out once, then remembered."""
+        key = (condition, about)
+        node = self._memory.get(key)
+        if node is None:
+            node = self._memory[key] = self._tested(facts, condition, about)
+        return node
+
+    def _tested(self, facts: Any, condition: Callable[[Any, Any], bool], about: Any) -> Node:
+        def work() -> bool:
+            try:
+                value = condition(facts, about)
+            except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+                raise Open(_failed(condition, about, f"raised {type(error).__name__}: {error}")) from error
+            if value is not True and value is not False:
+                raise Open(_failed(condition, about, f"answered {value!r}, which is neither True nor False"))
+            return value
+
+        value, notes, signal = self.write(work)
+        return Node.of(sentence_of(condition), about, value, notes, signal)
+
+    def decide(self, facts: Any, tests: Iterable[Test], decisive: bool) -> bool:
+        """Strong Kleene over `tests`: one definite `decisive` value decides; else one open leaves all open.
+
+        Raises:
+            Open: Nothing decides, and at least one test is open (the signal carries the first).
+        """
+        seen: list[Node] = []
+        for condition, about in tests:
+            node = self.test(facts, condition, about)
+            if node.value is decisive and not node.subject_to:
+                self.page.link(node)
+                return decisive
+            seen.append(node)
+        provisional = next((node for node in seen if node.value is decisive), None)
+        if provisional:
+            self.page.link(provisional)
+            return decisive
+        for node in seen:
+            self.page.link(node)
+        waiting = next((node for node in seen if node.cause), None)
+        if waiting and waiting.cause:
+            raise Open(waiting.cause)
+        return not decisive
+
+
+def _failed(condition: Callable[[Any, Any], bool], about: Any, what: str) -> Failure:
+    name = f"{condition.__module__}.{getattr(condition, '__qualname__', condition)}"
+    message = f"The condition {name} {what} when tested on {about}. It must answer True or False; mend the plugin."
+    return Failure(rule=name, about=str(about), plugin=condition.__module__, clauses=(), message=message)

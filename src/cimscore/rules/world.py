@@ -1,0 +1,82 @@
+"""What the engine hands to `Facts`: the case, the choices made for it, and the findings settled so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.calendars import Calendar
+from cimscore.case import UNKNOWN, Case, Moment, Unknown
+from cimscore.household_graph import HouseholdGraph
+from cimscore.rules.openness import OpenQuestion
+from cimscore.rules.things import Record, Thing
+
+
+@attrs.frozen(kw_only=True)
+class Given:
+    """An answer that the document gives to a program's question."""
+
+    answer: object
+    by: str | Unknown = UNKNOWN
+    at: Moment | Unknown = UNKNOWN
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """What earlier rules settled about a thing: an answer or its definite absence, and what that rests on."""
+
+    answer: Any
+    findings: tuple[str, ...]
+    subject_to: frozenset[str]
+
+
+class Findings(Protocol):
+    """The settled findings of earlier topics."""
+
+    def found(self, rules: Any, about: Thing, key: str) -> Found:
+        """The answer of `rules` to `key` about a thing.
+
+        Raises:
+            Open: Something that could still answer is open or has failed.
+        """
+
+    def records(self, kind: str) -> tuple[Record, ...]:
+        """Every record of this kind to be made.
+
+        Raises:
+            Open: A rule that could still make one is open or has failed.
+        """
+
+
+@attrs.frozen(kw_only=True)
+class World:
+    """Everything a program's rules can learn about one case, behind `Facts`.
+
+    Attributes:
+        case: The document.
+        graph: Its household graph.
+        given: Answers to programs' questions, by ``program/question@about``.
+        names: ``program/id`` of every question, interpretation and table, by the object itself.
+        readings: The reading in force of every interpretation, by ``program/id``.
+        zone: The program's zone: where its days begin.
+        calendars: The program's calendars, by id.
+        as_at: The moment the assessment is made for.
+        findings: What earlier topics settled.
+        proposed: Questions for which a proposal was used, by address: filled as rules ask.
+        consulted: Names of interpretations that were read: filled as rules ask.
+    """
+
+    case: Case
+    graph: HouseholdGraph
+    given: Mapping[str, Given]
+    names: Mapping[Any, str]
+    readings: Mapping[str, Any]
+    zone: ZoneInfo
+    calendars: Mapping[str, Calendar]
+    as_at: Moment | Unknown
+    findings: Findings
+    proposed: dict[str, OpenQuestion] = attrs.field(factory=dict)
+    consulted: set[str] = attrs.field(factory=set)
