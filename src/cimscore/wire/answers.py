@@ -1,0 +1,178 @@
+"""Shapes that follow from a program's questions: what an answer looks like, and what it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import DecisionEntry, FactEntry, Moment
+from cimscore.rules.questions import Grouping, Question
+from cimscore.rules.things import (
+    Concern,
+    ConcernIn,
+    EarlierRecord,
+    Household,
+    Person,
+    PersonAt,
+    PersonIn,
+    PolicySource,
+    Record,
+    TheCase,
+)
+from cimscore.wire import patterns
+from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
+from cimscore.wire.report import Place
+from cimscore.wire.scalars import (
+    ID,
+    RECORD_ID,
+    SOME_TEXT,
+    Choice,
+    Day,
+    Flag,
+    OrUnknown,
+    Schema,
+    Shape,
+    Text,
+    Unread,
+    When,
+    Whole,
+)
+from cimscore.wire.vocabulary import Vocabulary
+
+AnyQuestion = Question[Any, Any]
+
+_GROUPS = ListOf(shape=ListOf(shape=ID, noun="households", at_least=1, unique=True), noun="groups", at_least=1)
+_ANSWERS: Mapping[type[Any], Shape] = {
+    bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: When(),
+    Person: ID, Household: ID, Concern: ID, EarlierRecord: RECORD_ID, Grouping: _GROUPS,
+}  # fmt: skip
+_AT_HOME = Text(expected="a person in a household, such as ari@north", pattern=patterns.AT_HOME)
+_RECORD = Text(expected="a record, such as notification:north", pattern=patterns.RECORD)
+_PERSON_IN = Text(expected="a person in a record, such as ari@notification:north", pattern=patterns.IN_RECORD)
+_CONCERN_IN = Text(expected="a concern in a record, such as c1@notification:north", pattern=patterns.IN_RECORD)
+_ADDRESSES: Mapping[type[Any], Shape] = {
+    TheCase: Choice(words=(ids.CASE,)), PolicySource: SOME_TEXT, Person: ID, Household: ID, Concern: ID,
+    EarlierRecord: RECORD_ID, PersonAt: _AT_HOME, Record: _RECORD, PersonIn: _PERSON_IN, ConcernIn: _CONCERN_IN,
+}  # fmt: skip
+
+
+def answer_shape(question: AnyQuestion) -> Shape:
+    """What an answer to `question` looks like in a document, or ``unknown``."""
+    kind = question.answers
+    if question.codes:
+        return OrUnknown(Choice(words=tuple(dict.fromkeys(code.word for code in question.codes))))
+    if issubclass(kind, enum.Enum):
+        return OrUnknown(Choice(words=tuple(member.value for member in kind)))
+    return OrUnknown(_ANSWERS[kind])
+
+
+@attrs.frozen
+class Described:
+    """A shape together with the question that it answers."""
+
+    shape: Shape
+    question: AnyQuestion
+
+    def read(self, value: object, at: Place) -> object:
+        return self.shape.read(value, at)
+
+    def schema(self) -> Schema:
+        weigh = "; ".join(self.question.weigh)
+        by = f"Decided by: {self.question.decided_by}." if self.question.decided_by else ""
+        words = " ".join(filter(None, [by, f"To weigh: {weigh}." if weigh else ""]))
+        return {**self.shape.schema(), "title": self.question.text, **described(words)}
+
+
+@attrs.frozen
+class Decision:
+    """An entry under ``decisions``, whose other keys depend on the question it answers."""
+
+    vocabulary: Vocabulary
+
+    def read(self, value: object, at: Place) -> object:
+        name = value.get("question") if isinstance(value, Mapping) else None
+        question = self.vocabulary.decisions().get(name) if isinstance(name, str) else None
+        return (_decision_of(str(name), question) if question else self._of_any()).read(value, at)
+
+    def schema(self) -> Schema:
+        cases = [_when_question(name, _decision_of(name, q)) for name, q in self.vocabulary.decisions().items()]
+        return {**self._of_any().schema(), **({"allOf": cases} if cases else {})}
+
+    def _of_any(self) -> Entry:
+        facts = {
+            name: "It is a fact, not a decision: answer it under facts."
+            for name, question in self.vocabulary.questions.items()
+            if not question.decided_by
+        }
+        question = Choice(words=tuple(self.vocabulary.decisions()), advice=facts)
+        unread = {name: Key(shape=Unread(), required=name == "answer") for name in ("about", "answer", "by", "at")}
+        keys = {"question": Key(shape=question, required=True), **unread}
+        return Entry(noun="a decision", build=DecisionEntry, keys=keys)
+
+
+@attrs.frozen
+class Facts:
+    """The section ``facts``: by program, by question, and by address unless about the case."""
+
+    vocabulary: Vocabulary
+
+    def read(self, value: object, at: Place) -> object:
+        read = self._shape().read(value, at)
+        if not isinstance(read, dict):
+            return read
+        facts: dict[str, object] = {}
+        for program, answers in read.items():
+            for question, answer in answers.items():
+                facts |= _located(f"{program}/{question}", answer, at.key(program).key(question))
+        return facts
+
+    def schema(self) -> Schema:
+        return self._shape().schema()
+
+    def _shape(self) -> Entry:
+        programs = {program: Key(shape=self._of(program)) for program in sorted(self.vocabulary.programs)}
+        return Entry(noun="facts", build=dict, keys=programs)
+
+    def _of(self, program: str) -> Entry:
+        keys = {name: Key(shape=Described(_fact(q), q)) for name, q in self.vocabulary.facts(program).items()}
+        decided = {
+            name.partition("/")[2]: f"It is decided by a person ({question.decided_by}): answer it under decisions."
+            for name, question in self.vocabulary.only([program]).decisions().items()
+        }
+        return Entry(noun=f"the facts of {program}", build=dict, keys=keys, advice=decided)
+
+
+def _fact(question: AnyQuestion) -> Shape:
+    if question.about is TheCase:
+        return answer_shape(question)
+    noun = f"{question.about.noun} to the answer"
+    return MapOf(keys=_ADDRESSES[question.about], values=answer_shape(question), noun=noun)
+
+
+def _located(question: str, answer: object, at: Place) -> dict[str, object]:
+    if isinstance(answer, dict):
+        return {at.key(a).path: FactEntry(question=question, about=a, answer=part) for a, part in answer.items()}
+    return {at.path: FactEntry(question=question, about=ids.CASE, answer=answer)}
+
+
+def _decision_of(name: str, question: AnyQuestion) -> Entry:
+    about = OneOrMore(_ADDRESSES[question.about], f"addresses, each of {question.about.noun}")
+    whole = question.about is TheCase
+    keys = {
+        "question": Key(shape=Choice(words=(name,)), required=True),
+        "about": Key(shape=about, required=not whole, left_out=(ids.CASE,) if whole else None),
+        "answer": Key(shape=Described(answer_shape(question), question), required=True),
+        "by": Key(shape=OrUnknown(Choice(words=(question.decided_by,)))),
+        "at": Key(shape=OrUnknown(When())),
+    }
+    return Entry(noun="a decision", build=DecisionEntry, keys=keys)
+
+
+def _when_question(name: str, entry: Entry) -> Schema:
+    then = {part: shape for part, shape in entry.schema().items() if part in ("properties", "required")}
+    return {"if": {"properties": {"question": {"const": name}}, "required": ["question"]}, "then": then}

@@ -1,0 +1,187 @@
+"""Shapes of lists and mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import attrs
+
+from cimscore import ids
+from cimscore.wire.docstrings import attribute_docs, summary
+from cimscore.wire.report import BROKEN, WRONG, Marker, Place
+from cimscore.wire.scalars import Schema, Shape
+
+
+@attrs.frozen(kw_only=True)
+class Key:
+    """A key of a mapping.
+
+    Attributes:
+        shape: What its value must look like.
+        required: Whether it must be there.
+        left_out: What the entry gets when the key is left out; None for its own default.
+        into: The attribute it becomes, where that is named otherwise.
+        about: The key in words, where the docstring of the entry does not say it.
+    """
+
+    shape: Shape
+    required: bool = False
+    left_out: object = None
+    into: str = ""
+    about: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A mapping with known keys, which builds one value of the case.
+
+    What cannot be read takes its default, so that one mistake does not hide the next; an entry
+    that has no default for it cannot be used and is left out of the cross checks.
+
+    Attributes:
+        noun: What it is, for messages.
+        build: The class or function called with what was read.
+        keys: Its keys.
+        advice: What to say of a key that belongs elsewhere, by key.
+    """
+
+    noun: str
+    build: Callable[..., object]
+    keys: Mapping[str, Key]
+    advice: Mapping[str, str] = attrs.field(factory=dict)
+
+    def read(self, value: object, at: Place) -> object:
+        if not isinstance(value, Mapping):
+            return at.wrong(value, f"{self.noun}: a mapping with keys such as {', '.join([*self.keys][:3]) or 'none'}")
+        self._refuse_unknown_keys(value, at)
+        parts = dict(self._parts(value, at))
+        usable = {name: part for name, part in parts.items() if part is not WRONG}
+        return self.build(**usable) if self._needed() <= usable.keys() else WRONG
+
+    def schema(self) -> Schema:
+        required = {"required": names} if (names := [name for name, key in self.keys.items() if key.required]) else {}
+        docs = attribute_docs(self.build)
+        return {
+            "type": "object",
+            **described(summary(self.build)),
+            "properties": {
+                name: {**key.shape.schema(), **described(key.about or docs.get(key.into or name, ""))}
+                for name, key in self.keys.items()
+            },
+            **required,
+            "additionalProperties": False,
+        }
+
+    def _refuse_unknown_keys(self, value: Mapping[object, object], at: Place) -> None:
+        for name in value:
+            if name not in self.keys:
+                hint = self.advice.get(str(name)) or ids.did_you_mean(str(name), self.keys)
+                at.key(name).say("an unknown key", f"only keys of {self.noun}", hint)
+
+    def _parts(self, value: Mapping[object, object], at: Place) -> Iterable[tuple[str, object]]:
+        for name, key in self.keys.items():
+            if name in value:
+                part = value[name]
+                yield key.into or name, WRONG if part is BROKEN else key.shape.read(part, at.key(name))
+            elif key.required:
+                yield key.into or name, at.key(name).say("nothing", f"this key in {self.noun}")
+            elif key.left_out is not None:
+                yield key.into or name, key.left_out
+
+    def _needed(self) -> set[str]:
+        if not (isinstance(self.build, type) and attrs.has(self.build)):
+            return set()
+        return {field.name for field in attrs.fields(self.build) if field.default is attrs.NOTHING}
+
+
+@attrs.frozen(kw_only=True)
+class ListOf:
+    """A list."""
+
+    shape: Shape
+    noun: str
+    at_least: int = 0
+    unique: bool = False
+
+    def read(self, value: object, at: Place) -> object:
+        read = self.read_located(value, at)
+        return read if isinstance(read, Marker) else tuple(read.values())
+
+    def read_located(self, value: object, at: Place) -> dict[str, object] | Marker:
+        """The usable items by their path."""
+        if not isinstance(value, list):
+            return at.wrong(value, f"a list of {self.noun}", "Put it in square brackets." if type(value) is str else "")
+        if len(value) < self.at_least:
+            return at.say("an empty list", f"a list of at least {self.at_least} of {self.noun}")
+        if self.unique:
+            _refuse_repeats(value, at)
+        places = [at.item(index) for index in range(len(value))]
+        items = {place.path: self.shape.read(item, place) for place, item in zip(places, value, strict=True)}
+        return {path: item for path, item in items.items() if item is not WRONG}
+
+    def schema(self) -> Schema:
+        least = {"minItems": self.at_least} if self.at_least else {}
+        unique = {"uniqueItems": True} if self.unique else {}
+        return {"type": "array", "items": self.shape.schema(), **least, **unique}
+
+
+@attrs.frozen
+class Section:
+    """A list of entries that remember where they stand, for the cross checks."""
+
+    entries: ListOf
+
+    def read(self, value: object, at: Place) -> object:
+        return self.entries.read_located(value, at)
+
+    def schema(self) -> Schema:
+        return self.entries.schema()
+
+
+@attrs.frozen
+class OneOrMore:
+    """One value, or a list of them."""
+
+    shape: Shape
+    noun: str
+
+    def read(self, value: object, at: Place) -> object:
+        if isinstance(value, list):
+            return self._list().read(value, at)
+        one = self.shape.read(value, at)
+        return one if one is WRONG else (one,)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.shape.schema(), self._list().schema()]}
+
+    def _list(self) -> ListOf:
+        return ListOf(shape=self.shape, noun=self.noun, at_least=1, unique=True)
+
+
+@attrs.frozen(kw_only=True)
+class MapOf:
+    """A mapping whose keys are names of the case."""
+
+    keys: Shape
+    values: Shape
+    noun: str
+
+    def read(self, value: object, at: Place) -> object:
+        if not isinstance(value, Mapping):
+            return at.wrong(value, f"a mapping from {self.noun}", "Write one line for each: `id: value`.")
+        read = {self.keys.read(key, at.key(key)): self.values.read(item, at.key(key)) for key, item in value.items()}
+        return {key: item for key, item in read.items() if WRONG not in (key, item)}
+
+    def schema(self) -> Schema:
+        return {"type": "object", "propertyNames": self.keys.schema(), "additionalProperties": self.values.schema()}
+
+
+def described(text: str) -> Schema:
+    """The description of a schema, where there is one."""
+    return {"description": text} if text else {}
+
+
+def _refuse_repeats(value: list[object], at: Place) -> None:
+    for index, item in enumerate(value):
+        if isinstance(item, str) and item in value[:index]:
+            at.item(index).wrong(item, "each only once")

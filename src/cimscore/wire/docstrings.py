@@ -1,0 +1,25 @@
+"""The words of the schema come from the docstrings of the case, so that they are written once."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+_ATTRIBUTE = re.compile(r"^    (\w+): ((?:.|\n(?!    \w+: |\n|\S))*)", re.MULTILINE)
+
+
+def summary(thing: object) -> str:
+    """The first paragraph of a docstring, on one line; nothing for a built-in."""
+    if getattr(thing, "__module__", "") == "builtins":
+        return ""
+    return _words((inspect.getdoc(thing) or "").partition("\n\n")[0])
+
+
+def attribute_docs(thing: object) -> dict[str, str]:
+    """What the ``Attributes`` part of a docstring says of each attribute."""
+    _, _, attributes = (inspect.getdoc(thing) or "").partition("Attributes:\n")
+    return {name: _words(text) for name, text in _ATTRIBUTE.findall(attributes)}
+
+
+def _words(text: str) -> str:
+    return " ".join(text.replace("`", "").split())

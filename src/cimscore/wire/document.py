@@ -1,0 +1,171 @@
+"""The document: every key it may have and what each must look like.
+
+Reader and schema both come from this one description, so they cannot disagree. cattrs is used for
+writing only: it coerces as it comes, stops at the first mistake of a value, and has no schema to
+agree with; in reading it would only stand beside these shapes and say the same again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import (
+    ConcernEntry,
+    ConcernKind,
+    Dates,
+    Gender,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+    Unborn,
+)
+from cimscore.wire.answers import Decision, Facts
+from cimscore.wire.composites import Entry, Key, ListOf, MapOf, Section
+from cimscore.wire.draft import Draft
+from cimscore.wire.scalars import (
+    ANY_TEXT,
+    ID,
+    RECORD_ID,
+    SOME_TEXT,
+    Choice,
+    Day,
+    Flag,
+    Opaque,
+    OrUnknown,
+    Shape,
+    Text,
+    When,
+    Whole,
+    Word,
+)
+from cimscore.wire.vocabulary import Vocabulary
+
+FORMAT: Final = 1
+NOTIFIER: Final = "notifier"
+KEYS: Final = frozenset(field.name for field in attrs.fields(Draft))
+
+
+def _optional(shape: Shape) -> Key:
+    return Key(shape=OrUnknown(shape))
+
+
+_PEOPLE_HERE = ListOf(shape=ID, noun="ids of people", unique=True)
+_AT_LEAST_ONE = ListOf(shape=ID, noun="ids of people", at_least=1, unique=True)
+_PLACE = Text(
+    expected="the id of a household, or elsewhere",
+    pattern=ID.pattern,
+    reserved=ids.RESERVED - {ids.ELSEWHERE},
+)
+
+_NAME = Entry(noun="a name", build=Name, keys={"given": _optional(SOME_TEXT), "family": _optional(SOME_TEXT)})
+_UNBORN = Entry(
+    noun="what is known of an unborn child",
+    build=Unborn,
+    keys={"mother": _optional(ID), "confirmed": _optional(Flag()), "expected": _optional(Day())},
+)
+_PERSON = Entry(
+    noun="a person",
+    build=PersonEntry,
+    keys={
+        "id": Key(shape=ID, required=True),
+        "name": Key(shape=_NAME),
+        "born": _optional(Day()),
+        "unborn": Key(shape=_UNBORN),
+        "family": _optional(SOME_TEXT),
+        "gender": _optional(Word(Gender)),
+    },
+)
+_HOUSEHOLD = Entry(
+    noun="a household",
+    build=HouseholdEntry,
+    keys={"id": Key(shape=ID, required=True), "area": _optional(SOME_TEXT), "label": Key(shape=ANY_TEXT)},
+)
+_RESIDENCE = Entry(
+    noun="a residence",
+    build=ResidenceEntry,
+    keys={
+        "person": Key(shape=ID, required=True),
+        "household": Key(shape=ID, required=True),
+        "kind": _optional(Word(ResidenceKind)),
+        "from": Key(shape=OrUnknown(Day()), into="from_"),
+        "until": _optional(Day()),
+    },
+)
+_RELATIONSHIP = Entry(
+    noun="a relationship",
+    build=RelationshipEntry,
+    keys={
+        "from": Key(shape=ID, required=True, into="from_", about="The person who is something to the other."),
+        "to": Key(shape=ID, required=True, about="The person to whom they are it."),
+        "kind": Key(shape=OrUnknown(Word(RelationshipKind)), about="What the one is to the other."),
+    },
+)
+_CONCERN = Entry(
+    noun="a concern",
+    build=ConcernEntry,
+    keys={
+        "id": Key(shape=ID, required=True),
+        "about": Key(shape=OrUnknown(_AT_LEAST_ONE), required=True),
+        "place": _optional(_PLACE),
+        "present": _optional(_PEOPLE_HERE),
+        "responsible": _optional(_PEOPLE_HERE),
+        "kind": _optional(Word(ConcernKind)),
+        "occurred": _optional(When()),
+        "text": Key(shape=ANY_TEXT),
+    },
+    advice={"household": "Write place: whether it makes a harm household is a finding."},
+)
+_MOVE = Entry(
+    noun="a move",
+    build=MoveEntry,
+    keys={
+        "move": Key(shape=SOME_TEXT, required=True, about="The step that was taken."),
+        "by": Key(shape=OrUnknown(SOME_TEXT), about="Who took it."),
+        "at": Key(shape=OrUnknown(When()), about="When it was taken."),
+    },
+)
+_RECORD = Entry(
+    noun="a record",
+    build=RecordEntry,
+    keys={
+        "id": Key(shape=RECORD_ID, required=True),
+        "kind": Key(shape=SOME_TEXT, required=True),
+        "household": _optional(ID),
+        "people": Key(shape=MapOf(keys=ID, values=SOME_TEXT, noun="ids of people to what they are recorded as")),
+        "moves": Key(shape=ListOf(shape=_MOVE, noun="moves")),
+    },
+)
+
+
+def _section(shape: Shape, noun: str) -> Key:
+    return Key(shape=Section(ListOf(shape=shape, noun=noun)))
+
+
+def document_shape(vocabulary: Vocabulary) -> Entry:
+    """What a whole document must look like for these programs."""
+    programs = ListOf(shape=Choice(words=tuple(sorted(vocabulary.programs))), noun="programs", unique=True)
+    keys = {
+        "cimscore": Key(shape=Whole(FORMAT), required=True),
+        "id": Key(shape=ID, required=True),
+        "programs": Key(shape=programs),
+        "dates": Key(shape=Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())})),
+        "people": _section(_PERSON, "people"),
+        "households": _section(_HOUSEHOLD, "households"),
+        "residences": _section(_RESIDENCE, "residences"),
+        "relationships": _section(_RELATIONSHIP, "relationships"),
+        "concerns": _section(_CONCERN, "concerns"),
+        "records": _section(_RECORD, "records"),
+        "decisions": _section(Decision(vocabulary), "decisions"),
+        "facts": Key(shape=Facts(vocabulary)),
+        NOTIFIER: Key(shape=Opaque()),
+    }
+    return Entry(noun="a case document", build=Draft, keys=keys)

@@ -1,0 +1,73 @@
+"""A document as far as it could be read, each entry with its path: what the cross checks work on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from cimscore.case import (
+    Case,
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    FactEntry,
+    HouseholdEntry,
+    PersonEntry,
+    Protected,
+    RecordEntry,
+    RelationshipEntry,
+    ResidenceEntry,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A case document: the people, households and concerns of one case, and what is decided about them.
+
+    Attributes:
+        cimscore: The number of the format.
+        id: Names the case.
+        programs: The programs to assess the case under.
+        dates: Moments of the case as a whole.
+        people: The people of the case, born and unborn.
+        households: The households of the case.
+        residences: Who stays in which household. A person without a residence has unknown homes.
+        relationships: Who is whose parent, carer, partner or sibling.
+        concerns: What was told, about whom, and where it happened.
+        records: What is already on file, and how far it has come.
+        decisions: What people have decided.
+        facts: Answers to the programs' other questions, by program, question and what it is about.
+        notifier: The notifier's identity. It is protected: nothing is computed from it or tells of it.
+    """
+
+    cimscore: int = 1
+    id: str = ""
+    programs: tuple[str, ...] = ()
+    dates: Dates = attrs.field(factory=Dates)
+    people: Mapping[str, PersonEntry] = attrs.field(factory=dict)
+    households: Mapping[str, HouseholdEntry] = attrs.field(factory=dict)
+    residences: Mapping[str, ResidenceEntry] = attrs.field(factory=dict)
+    relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
+    concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
+    records: Mapping[str, RecordEntry] = attrs.field(factory=dict)
+    decisions: Mapping[str, DecisionEntry] = attrs.field(factory=dict)
+    facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
+    notifier: Protected = attrs.field(default=Protected(None))
+
+    def case(self) -> Case:
+        """The case, once the document has no problems."""
+        return Case(
+            id=self.id,
+            programs=self.programs,
+            dates=self.dates,
+            people=tuple(self.people.values()),
+            households=tuple(self.households.values()),
+            residences=tuple(self.residences.values()),
+            relationships=tuple(self.relationships.values()),
+            concerns=tuple(self.concerns.values()),
+            records=tuple(self.records.values()),
+            decisions=tuple(self.decisions.values()),
+            facts=tuple(self.facts.values()),
+            notifier=self.notifier,
+        )

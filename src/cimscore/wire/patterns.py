@@ -1,0 +1,26 @@
+"""How ids, addresses, days and moments are written: the patterns that reader and schema share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ID: Final = "[A-Za-z0-9][A-Za-z0-9._-]*"
+RECORD: Final = f"{ID}:{ID}(?:/{ID})?"
+RECORD_ID: Final = f"{ID}|{RECORD}"
+AT_HOME: Final = f"{ID}@{ID}"
+IN_RECORD: Final = f"{ID}@{RECORD}"
+
+# Years from 1000 to 2999 keep all date arithmetic within what Python can hold.
+DAY: Final = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+OFFSET: Final = "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
+NAIVE: Final = f"{DAY}[T ]{TIME}"
+MOMENT: Final = f"{DAY}(?:T{TIME}{OFFSET})?"
+
+
+def for_schema(pattern: str) -> str:
+    """The pattern as a schema needs it: for the whole text, in every dialect of regular expressions.
+
+    In some dialects ``$`` also matches before a line break at the end; the lookahead excludes it.
+    """
+    return f"^(?:{pattern})$(?!\\n)"

@@ -1,0 +1,213 @@
+"""Shapes of single values: each reads strictly and gives the JSON Schema of what it accepts.
+
+Nothing is coerced: ``"false"`` is not false, 7 is not ``"7"``, true is not 1.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeAlias
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import UNKNOWN, Moment, Protected
+from cimscore.wire import patterns
+from cimscore.wire.report import Place
+
+Schema: TypeAlias = dict[str, Any]
+
+
+class Shape(Protocol):
+    """What a part of a document must look like."""
+
+    def read(self, value: object, at: Place) -> object:
+        """The value as the case holds it, or ``WRONG`` when problems were noted at `at`."""
+
+    def schema(self) -> Schema:
+        """The JSON Schema that accepts exactly what `read` finds no problem of shape with."""
+
+
+@attrs.frozen(kw_only=True)
+class Text:
+    """A text, which may have to match a pattern."""
+
+    expected: str = "text"
+    pattern: str = r"[\s\S]*"
+    reserved: frozenset[str] = frozenset()
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is not str:
+            hint = "Write it in quotes." if isinstance(value, bool | int | float) else ""
+            return at.wrong(value, self.expected, hint)
+        if value in self.reserved:
+            return at.wrong(value, self.expected, f"The word {value!r} has a meaning of its own here.")
+        return value if re.fullmatch(self.pattern, value) else at.wrong(value, self.expected)
+
+    def schema(self) -> Schema:
+        pattern = {} if self.pattern == r"[\s\S]*" else {"pattern": patterns.for_schema(self.pattern)}
+        reserved = {"not": {"enum": sorted(self.reserved)}} if self.reserved else {}
+        return {"type": "string", **pattern, **reserved}
+
+
+@attrs.frozen(kw_only=True)
+class Choice:
+    """One of some words; `advice` says what to do about a word that belongs elsewhere."""
+
+    words: tuple[str, ...]
+    advice: Mapping[str, str] = attrs.field(factory=dict)
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is str and value in self.words:
+            return value
+        hint = self.advice.get(value) or ids.did_you_mean(value, self.words) if type(value) is str else ""
+        return at.wrong(value, f"one of {', '.join(self.words)}" if len(self.words) > 1 else "".join(self.words), hint)
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.words)}
+
+
+@attrs.frozen
+class Word:
+    """One of some words that have a type of their own."""
+
+    type: Any
+
+    def read(self, value: object, at: Place) -> object:
+        word = self._choice().read(value, at)
+        return self.type(word) if type(word) is str else word
+
+    def schema(self) -> Schema:
+        return self._choice().schema()
+
+    def _choice(self) -> Choice:
+        return Choice(words=tuple(member.value for member in self.type))
+
+
+@attrs.frozen
+class Flag:
+    """True or false."""
+
+    def read(self, value: object, at: Place) -> object:
+        spoken = isinstance(value, str) and value.lower() in {"yes", "no", "true", "false", "on", "off"}
+        hint = "Write true or false, without quotes." if spoken else ""
+        return value if isinstance(value, bool) else at.wrong(value, "true or false", hint)
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+@attrs.frozen
+class Whole:
+    """A whole number, perhaps one in particular."""
+
+    only: int | None = None
+
+    def read(self, value: object, at: Place) -> object:
+        expected = "a whole number" if self.only is None else f"the number {self.only}"
+        if type(value) is int:
+            return value if self.only in (None, value) else at.wrong(value, expected)
+        if type(value) is float and value.is_integer() and self.only in (None, value):
+            # To a schema 7.0 is a whole number, so only the reader can be this exact.
+            return at.wrong_beyond_schema(value, expected, "Write it without a decimal point.")
+        return at.wrong(value, expected, "Write it without quotes." if _is_number(value) else "")
+
+    def schema(self) -> Schema:
+        return {"type": "integer"} if self.only is None else {"const": self.only}
+
+
+@attrs.frozen
+class Day:
+    """A day of the calendar."""
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is not str or not re.fullmatch(patterns.DAY, value):
+            return at.wrong(value, "a day such as 2025-03-03", _AS_TEXT if isinstance(value, dt.date) else "")
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            return at.wrong_beyond_schema(value, "a day that exists", "The calendar has no such day.")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": patterns.for_schema(patterns.DAY), "$comment": _REAL_DAY}
+
+
+@attrs.frozen
+class When:
+    """A day, or an instant with its offset from UTC."""
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is not str or not re.fullmatch(patterns.MOMENT, value):
+            return at.wrong(value, "a day, or a time with offset such as 2025-03-03T10:15+10:00", _moment_hint(value))
+        try:
+            return Moment(dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value))
+        except ValueError:
+            return at.wrong_beyond_schema(value, "a moment on a day that exists", "The calendar has no such day.")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": patterns.for_schema(patterns.MOMENT), "$comment": _REAL_DAY}
+
+
+@attrs.frozen
+class OrUnknown:
+    """Another shape, or the word ``unknown``."""
+
+    shape: Shape
+
+    def read(self, value: object, at: Place) -> object:
+        unknown = type(value) is str and value == UNKNOWN.value
+        return UNKNOWN if unknown else self.shape.read(value, at.unless_unknown())
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"const": UNKNOWN.value}, self.shape.schema()]}
+
+
+@attrs.frozen
+class Opaque:
+    """Whatever stands here is protected: it is neither looked at nor ever named in a problem."""
+
+    def read(self, value: object, at: Place) -> object:
+        return Protected(value)
+
+    def schema(self) -> Schema:
+        return {}
+
+
+@attrs.frozen
+class Unread:
+    """Something that cannot be judged, because what it depends on is wrong."""
+
+    def read(self, value: object, at: Place) -> object:
+        return value
+
+    def schema(self) -> Schema:
+        return {}
+
+
+ID = Text(expected="an id (letters, digits, . _ -)", pattern=patterns.ID, reserved=ids.RESERVED)
+RECORD_ID = Text(
+    expected="an id, or the address of a record such as notification:north",
+    pattern=patterns.RECORD_ID,
+    reserved=ids.RESERVED,
+)
+SOME_TEXT = Text(expected="text that is not empty", pattern=r"[\s\S]+")
+ANY_TEXT = Text()
+
+_AS_TEXT = "Write it as text."
+_REAL_DAY = "The reader also refuses days that the calendar does not have."
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch("[+-]?[0-9]+", value) is not None
+
+
+def _moment_hint(value: object) -> str:
+    if isinstance(value, dt.date):
+        return _AS_TEXT
+    if isinstance(value, str) and re.fullmatch(patterns.NAIVE, value):
+        return "Add the offset from UTC, for example +10:00: without it this could be any of several instants."
+    if isinstance(value, str) and re.fullmatch(f"{patterns.NAIVE}{patterns.OFFSET}", value):
+        return "Write a T between day and time."
+    return ""

@@ -1,0 +1,45 @@
+"""What the installed programs may be asked and told: all that reading a document needs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.rules.questions import Question
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """The programs a document may name, and the questions it may answer.
+
+    Attributes:
+        programs: Ids of the programs.
+        questions: Every question, by ``program/question``.
+    """
+
+    programs: frozenset[str]
+    questions: Mapping[str, Question[Any, Any]]
+
+    def only(self, programs: Iterable[str]) -> Vocabulary:
+        """The part of the vocabulary that belongs to `programs`."""
+        kept = self.programs & frozenset(programs)
+        return Vocabulary(programs=kept, questions={n: q for n, q in self.questions.items() if program_of(n) in kept})
+
+    def decisions(self) -> dict[str, Question[Any, Any]]:
+        """The questions that are a person's decision, by ``program/question``."""
+        return {name: question for name, question in sorted(self.questions.items()) if question.decided_by}
+
+    def facts(self, program: str) -> dict[str, Question[Any, Any]]:
+        """The questions of `program` that are facts, by their id in the program."""
+        return {
+            name.partition("/")[2]: question
+            for name, question in sorted(self.questions.items())
+            if program_of(name) == program and not question.decided_by
+        }
+
+
+def program_of(question: str) -> str:
+    """The program's part of ``program/question``."""
+    return question.partition("/")[0]

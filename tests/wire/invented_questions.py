@@ -1,0 +1,109 @@
+"""An invented program with a question of every answer type, and a case that answers them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Any
+
+from cimscore.case import Moment
+from cimscore.rules.questions import Code, Grouping, Question
+from cimscore.rules.things import (
+    Concern,
+    ConcernIn,
+    EarlierRecord,
+    Household,
+    Person,
+    PersonAt,
+    PersonIn,
+    PolicySource,
+    Record,
+    TheCase,
+)
+from cimscore.wire import Vocabulary
+
+
+class Colour(enum.StrEnum):
+    """Words for an answer."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+def question(id: str, about: Any, answers: Any, **more: Any) -> Question[Any, Any]:
+    return Question(id=id, about=about, text=f"What of {id}?", answers=answers, **more)
+
+
+QUESTIONS = (
+    question("joined", TheCase, Grouping, decided_by="leader", weigh=("what helps the children",)),
+    question("colour", Concern, Colour, decided_by="officer"),
+    question("relates", PersonAt, bool, decided_by="officer"),
+    question("closed", TheCase, bool, decided_by="leader"),
+    question("raining", TheCase, bool),
+    question("remark", Person, str),
+    question("code", Concern, str, codes=(Code("x-1"), Code("x-2", from_="2024"))),
+    question("count", Household, int),
+    question("seen-on", EarlierRecord, dt.date),
+    question("disclosed", Concern, Moment),
+    question("mentor", Person, Person),
+    question("home", PersonIn, Household),
+    question("same-as", ConcernIn, Concern),
+    question("follows", Record, EarlierRecord),
+    question("known-to", PolicySource, bool),
+)
+VOCABULARY = Vocabulary(
+    programs=frozenset({"rainbow", "plain"}), questions={f"rainbow/{asked.id}": asked for asked in QUESTIONS}
+)
+
+WHOLE_CASE = """\
+cimscore: 1
+id: two-homes
+programs: [rainbow]
+dates: {received: 2025-03-03T10:15+10:00}
+people:
+  - {id: ari, name: {given: Ari, family: Example}, born: 2014-05-02, gender: another}
+  - {id: mia, name: {given: Mia, family: unknown}, born: 1986-01-20, family: a}
+  - id: leo
+  - {id: twin, unborn: {mother: mia, confirmed: true, expected: 2025-06-01}}
+households:
+  - {id: north, area: Logan}
+  - {id: south, area: unknown, label: the flat}
+residences:
+  - {person: ari, household: north, kind: part-time, from: 2020-01-01, until: 2024-12-31}
+  - {person: ari, household: south, kind: part-time, until: unknown}
+  - {person: mia, household: north, kind: full-time}
+relationships:
+  - {from: mia, to: ari, kind: parent}
+  - {from: leo, to: ari, kind: unknown}
+concerns:
+  - {id: c1, about: [ari], place: north, responsible: [mia], kind: harm, occurred: 2025-03-01}
+  - {id: c2, about: unknown, place: elsewhere, present: unknown, occurred: 2025-03-01T09:30:15Z, text: "unknown"}
+records:
+  - id: inv-1
+    kind: investigation
+    household: north
+    people: {ari: subject child}
+    moves: [{move: decide, by: leader, at: 2025-01-02}, {move: close, at: 2025-02-01T10:00+10:00}]
+  - {id: "notification:north", kind: notification}
+decisions:
+  - {question: rainbow/joined, answer: [[north, south]], by: leader, at: 2025-03-03}
+  - {question: rainbow/colour, about: [c1, c2], answer: red, by: officer, at: 2025-03-03T14:00+10:00}
+  - {question: rainbow/relates, about: ari@south, answer: false}
+  - {question: rainbow/closed, about: case, answer: unknown, by: unknown}
+facts:
+  rainbow:
+    raining: true
+    remark: {ari: "likes: colons", mia: unknown}
+    code: {c1: x-2}
+    count: {north: 3}
+    seen-on: {inv-1: 2025-01-03}
+    disclosed: {c1: 2025-03-02T08:00+10:00, c2: 2025-03-02}
+    mentor: {ari: mia}
+    home: {"ari@notification:north/ari": south}
+    same-as: {"c2@notification:north": c1}
+    follows: {"report:c1": inv-1, "report:case": "notification:north"}
+    known-to: {some source: false}
+notifier:
+  name: Jo Example
+  telephone: 0400 000 000
+"""
