@@ -20,9 +20,11 @@ from cimscore.rules.recorder import Recorder, sentence_of
 from cimscore.rules.ruleset import Rule, Ruleset
 from cimscore.rules.things import (
     Concern,
+    ConcernAt,
     ConcernIn,
     EarlierRecord,
     Household,
+    HouseholdIn,
     Person,
     PersonAt,
     PersonIn,
@@ -45,6 +47,7 @@ __all__ = [
     "Carried",
     "Code",
     "Concern",
+    "ConcernAt",
     "ConcernIn",
     "Condition",
     "Deadline",
@@ -58,6 +61,7 @@ __all__ = [
     "Given",
     "Grouping",
     "Household",
+    "HouseholdIn",
     "HouseholdRole",
     "InScope",
     "Node",

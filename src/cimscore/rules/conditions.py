@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from cimscore.rules.recorder import sentence_of
-from cimscore.rules.things import Thing
 
 if TYPE_CHECKING:
     from cimscore.rules.facts import Facts
 
-A = TypeVar("A", bound=Thing)
+A = TypeVar("A")
 Condition = Callable[["Facts", A], bool]
 
 

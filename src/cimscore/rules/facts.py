@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cimscore.rules.ruleset import Ruleset
 
 A = TypeVar("A", bound=things.Thing)
+W = TypeVar("W")
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.StrEnum)
 R = TypeVar("R")
@@ -111,20 +112,30 @@ class Facts:
             return propose
         raise Open(missing_answer(name, question, about, among))
 
-    def decided_at(self, question: Question[A, Any], about: A) -> Moment:
+    def decided_at(self, question: Question[A, Any], about: A, *, propose: Moment | Unknown = UNKNOWN) -> Moment:
         """When a decision was made: the start of every clock that runs "from the decision".
 
+        Args:
+            question: The question that was decided.
+            about: What it was decided about.
+            propose: Used while that is not known; whatever rests on it is marked *subject to* the question.
+
         Raises:
-            Open: It has not been decided, or it is not known when.
+            Open: It has not been decided, or it is not known when, and nothing is proposed.
         """
-        name = self.__world.names[question]
-        given = self.__world.given.get(f"{name}@{about}")
-        if given is None or given.answer is UNKNOWN:
-            raise Open(missing_answer(name, question, about, ()))
-        if isinstance(given.at, Unknown):
-            raise Open(missing_moment(name, str(about), question.text))
-        self.__recorder.page.reads[Read(f"{name}#at@{about}", str(given.at))] = None
-        return given.at
+        name, page = self.__world.names[question], self.__recorder.page
+        given = self.__world.given.get(f"{name}@{about}", Given(answer=UNKNOWN))
+        decided = given.answer is not UNKNOWN
+        if decided and not isinstance(given.at, Unknown):
+            page.reads[Read(f"{name}#at@{about}", str(given.at))] = None
+            return given.at
+        missing = missing_moment(name, str(about), question.text) if decided else missing_answer(name, question, about, ())
+        if isinstance(propose, Unknown):
+            raise Open(missing)
+        page.reads[Read(f"{name}#at@{about}", f"{propose} (proposed)")] = None
+        page.subject_to.add(missing.address)
+        self.__world.proposed[missing.address] = missing
+        return propose
 
     # The document's own moments and records.
 
@@ -227,7 +238,7 @@ class Facts:
 
     # Conditions, in three values.
 
-    def holds(self, condition: Condition[A], about: A) -> bool:
+    def holds(self, condition: Condition[W], about: W) -> bool:
         """Whether a condition holds of a thing.
 
         Raises:
@@ -235,7 +246,7 @@ class Facts:
         """
         return self.__recorder.decide(self, ((condition, about),), decisive=True)
 
-    def some(self, those: Iterable[A], condition: Condition[A]) -> bool:
+    def some(self, those: Iterable[W], condition: Condition[W]) -> bool:
         """Whether a condition holds of at least one thing; one definite yes decides.
 
         Raises:
@@ -243,7 +254,7 @@ class Facts:
         """
         return self.__recorder.decide(self, ((condition, about) for about in those), decisive=True)
 
-    def every(self, those: Iterable[A], condition: Condition[A]) -> bool:
+    def every(self, those: Iterable[W], condition: Condition[W]) -> bool:
         """Whether a condition holds of every thing; one definite no decides.
 
         Raises:
@@ -251,11 +262,11 @@ class Facts:
         """
         return self.__recorder.decide(self, ((condition, about) for about in those), decisive=False)
 
-    def any_holds(self, conditions: Iterable[Condition[A]], about: A) -> bool:
+    def any_holds(self, conditions: Iterable[Condition[W]], about: W) -> bool:
         """Whether at least one of several conditions holds of a thing."""
         return self.__recorder.decide(self, ((condition, about) for condition in conditions), decisive=True)
 
-    def all_hold(self, conditions: Iterable[Condition[A]], about: A) -> bool:
+    def all_hold(self, conditions: Iterable[Condition[W]], about: W) -> bool:
         """Whether all of several conditions hold of a thing."""
         return self.__recorder.decide(self, ((condition, about) for condition in conditions), decisive=False)
 

@@ -11,10 +11,9 @@ import attrs
 from cimscore.rules.conditions import Condition
 from cimscore.rules.facts import Facts
 from cimscore.rules.recorder import sentence_of
-from cimscore.rules.things import Thing
 from cimscore.rules.topics import Topic
 
-A = TypeVar("A", bound=Thing)
+A = TypeVar("A")
 R = TypeVar("R")
 
 

@@ -89,6 +89,18 @@ class PersonAt:
         return f"{self.person}@{self.household}"
 
 
+@attrs.frozen(cache_hash=True)
+class ConcernAt:
+    """A concern as seen from a household: for conditions only."""
+
+    noun: ClassVar = "a concern seen from a household"
+    concern: Concern
+    household: Household
+
+    def __str__(self) -> str:
+        return f"{self.concern}@{self.household}"
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Record:
     """A record to make: an answer of the topic *records*, and then a thing that later rules are about.
@@ -134,4 +146,29 @@ class ConcernIn:
         return f"{self.concern}@{self.record}"
 
 
-Thing = TheCase | PolicySource | Person | Household | Concern | EarlierRecord | PersonAt | Record | PersonIn | ConcernIn
+@attrs.frozen(cache_hash=True)
+class HouseholdIn:
+    """A household as seen from a record: for conditions only."""
+
+    noun: ClassVar = "a household seen from a record"
+    household: Household
+    record: Record
+
+    def __str__(self) -> str:
+        return f"{self.household}@{self.record}"
+
+
+Thing = (
+    TheCase
+    | PolicySource
+    | Person
+    | Household
+    | Concern
+    | EarlierRecord
+    | PersonAt
+    | ConcernAt
+    | Record
+    | PersonIn
+    | ConcernIn
+    | HouseholdIn
+)

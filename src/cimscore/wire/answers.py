@@ -82,10 +82,7 @@ class Described:
         return self.shape.read(value, at)
 
     def schema(self) -> Schema:
-        weigh = "; ".join(self.question.weigh)
-        by = f"Decided by: {self.question.decided_by}." if self.question.decided_by else ""
-        words = " ".join(filter(None, [by, f"To weigh: {weigh}." if weigh else ""]))
-        return {**self.shape.schema(), "title": self.question.text, **described(words)}
+        return {**self.shape.schema(), "title": self.question.text, **described(_guidance(self.question))}
 
 
 @attrs.frozen
@@ -166,11 +163,18 @@ def _decision_of(name: str, question: AnyQuestion) -> Entry:
     keys = {
         "question": Key(shape=Choice(words=(name,)), required=True),
         "about": Key(shape=about, required=not whole, left_out=(ids.CASE,) if whole else None),
-        "answer": Key(shape=Described(answer_shape(question), question), required=True),
+        "answer": Key(shape=Described(answer_shape(question), question), required=True, about=_guidance(question)),
         "by": Key(shape=OrUnknown(Choice(words=(question.decided_by,)))),
         "at": Key(shape=OrUnknown(When())),
     }
     return Entry(noun="a decision", build=DecisionEntry, keys=keys)
+
+
+def _guidance(question: AnyQuestion) -> str:
+    """Who decides, and what they have to weigh."""
+    decided_by = f"Decided by: {question.decided_by}." if question.decided_by else ""
+    weigh = f"To weigh: {'; '.join(question.weigh)}." if question.weigh else ""
+    return " ".join(filter(None, [decided_by, weigh]))
 
 
 def _when_question(name: str, entry: Entry) -> Schema:

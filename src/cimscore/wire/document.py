@@ -66,7 +66,14 @@ _PLACE = Text(
     reserved=ids.RESERVED - {ids.ELSEWHERE},
 )
 
-_NAME = Entry(noun="a name", build=Name, keys={"given": _optional(SOME_TEXT), "family": _optional(SOME_TEXT)})
+_NAME = Entry(
+    noun="a name",
+    build=Name,
+    keys={
+        "given": Key(shape=OrUnknown(SOME_TEXT), about="The given name."),
+        "family": Key(shape=OrUnknown(SOME_TEXT), about="The family name."),
+    },
+)
 _UNBORN = Entry(
     noun="what is known of an unborn child",
     build=Unborn,

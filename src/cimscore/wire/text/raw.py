@@ -88,6 +88,8 @@ def _settle_mapping(raw: Pairs, path: str, problems: list[Problem], depth: int) 
             problems.append(_not_a_key(path))
         elif key in settled:
             problems.append(_twice(step(path, key)))
+        elif key == NOTIFIER:  # It belongs elsewhere and is refused for that; what it holds stays protected.
+            settled[key] = None
         else:
             settled[key] = _settle(value, step(path, key), problems, depth + 1)
     return settled

@@ -1,0 +1,91 @@
+"""Queensland's procedure for recording an intake outcome, as a cimscore program."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cimscore_qld_child_safety import (
+    calendars,
+    duties,
+    editions,
+    households,
+    questions,
+    readings,
+    records,
+    roles,
+    subjects,
+    tables,
+    timeframes,
+)
+
+from cimscore.calendars import Calendar
+from cimscore.plugins import Declared, hookimpl
+from cimscore.policy import Policy
+from cimscore.rulebook import Program
+from cimscore.rules import Question, Ruleset
+
+
+@hookimpl
+def cimscore_program() -> Program:
+    """The program."""
+    return Program(id="qld-child-safety", title="Queensland: recording the outcome of an intake", zone=ZoneInfo("Australia/Brisbane"))
+
+
+@hookimpl
+def cimscore_policy_sources() -> Policy:
+    """The practice manual's page, and the sources beside it."""
+    return editions.POLICY
+
+
+@hookimpl
+def cimscore_questions() -> tuple[Declared, ...]:
+    """Everything the rules may ask, read or look up."""
+    asked = tuple(it for it in vars(questions).values() if isinstance(it, Question))
+    return (*asked, readings.END_OF_LAST_DAY, tables.APPROVAL)
+
+
+@hookimpl
+def cimscore_editions() -> tuple[Ruleset[Any], ...]:
+    """Which edition holds."""
+    return (editions.RULES,)
+
+
+@hookimpl
+def cimscore_households() -> tuple[Ruleset[Any], ...]:
+    """Harm households."""
+    return (households.RULES,)
+
+
+@hookimpl
+def cimscore_subjects() -> tuple[Ruleset[Any], ...]:
+    """Subjects of the concerns."""
+    return (subjects.RULES,)
+
+
+@hookimpl
+def cimscore_records() -> tuple[Ruleset[Any], ...]:
+    """Records."""
+    return (records.RULES,)
+
+
+@hookimpl
+def cimscore_roles() -> tuple[Ruleset[Any], ...]:
+    """Roles in a record, and the concerns it carries."""
+    return (roles.RULES, roles.CARRIED)
+
+
+@hookimpl
+def cimscore_duties() -> tuple[Ruleset[Any], ...]:
+    """Duties."""
+    return (duties.RULES,)
+
+
+@hookimpl
+def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
+    """Deadlines."""
+    return (timeframes.RULES,)
+
+
+@hookimpl
+def cimscore_calendars() -> tuple[Calendar, ...]:
+    """Queensland's business days."""
+    return (calendars.queensland(),)

@@ -1,0 +1,1 @@
+"""What a decision rests on, made visible: coverage, drift, pages and pictures."""

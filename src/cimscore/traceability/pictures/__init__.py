@@ -1,0 +1,7 @@
+"""Pictures of households, each with a table that says the same in words."""
+
+from cimscore.traceability.pictures.draw import Picture, draw
+from cimscore.traceability.pictures.table import Table, picture_table_markdown, picture_table_text
+from cimscore.traceability.pictures.words import Marks
+
+__all__ = ["Marks", "Picture", "Table", "draw", "picture_table_markdown", "picture_table_text"]

@@ -1,0 +1,162 @@
+"""What a picture and its table say about people, households and concerns: always in words, never by colour."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import (
+    Case,
+    ConcernEntry,
+    HouseholdEntry,
+    PersonEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+    Unknown,
+)
+from cimscore.household_graph import HouseholdGraph
+
+_STAYS = {
+    ResidenceKind.FULL_TIME: "lives here full-time",
+    ResidenceKind.PART_TIME: "lives here part-time",
+    ResidenceKind.VISITS: "visits",
+    ResidenceKind.BY_CHOICE: "stays by own choice",
+}
+_UPWARD = frozenset(RelationshipKind) - {
+    RelationshipKind.PARTNER, RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING,
+    RelationshipKind.STEP_SIBLING, RelationshipKind.RELATIVE,
+}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Marks:
+    """Words from a decision to show with a household or a person, such as *harm household*.
+
+    Attributes:
+        households: The words for each household, by id.
+        people: The words for each person, by id.
+    """
+
+    households: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    people: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+
+class Words:
+    """A case in words, as far as it is known; what is not known is said to be unknown, with a question mark."""
+
+    def __init__(self, case: Case, marks: Marks) -> None:
+        self.case = case
+        self.marks = marks
+        self.graph = HouseholdGraph(case)
+        self.people = {person.id: person for person in case.people}
+        self.households = {household.id: household for household in case.households}
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day on which ages are shown: when the information was received."""
+        received = self.case.dates.received
+        if isinstance(received, Unknown):
+            return None
+        instant = received.instant
+        return instant.date() if instant else received.value
+
+    def household(self, id: str) -> str:
+        """What to call a household."""
+        return self.households[id].label or id
+
+    def title(self, household: HouseholdEntry) -> str:
+        """The heading of a household: its name and its area."""
+        area = "area ?" if isinstance(household.area, Unknown) else household.area
+        return f"{household.label or household.id} ({area})"
+
+    def age(self, person: PersonEntry) -> str:
+        """The age on the day the information was received, else the birthday."""
+        if person.unborn:
+            return "unborn"
+        if isinstance(person.born, Unknown):
+            return "age ?"
+        years = self.graph.age_on(person.id, self.day).value
+        return f"born {person.born}" if years is None else f"age {years}"
+
+    def birth(self, person: PersonEntry) -> str:
+        """The birthday and the age; for an unborn child, what is known of the pregnancy."""
+        if person.unborn:
+            expected = person.unborn.expected
+            return f"unborn, expected {'?' if isinstance(expected, Unknown) else expected}"
+        age = self.age(person)
+        return f"{age}, born {person.born}" if age.startswith("age ") and "?" not in age else age
+
+    def stays(self, person: str) -> tuple[ResidenceEntry, ...]:
+        """The entries that say where someone stays; for an unborn child those of the mother; none when unknown."""
+        return self.graph.residences(person).value or ()
+
+    def stay(self, row: ResidenceEntry, person: str) -> str:
+        """How someone stays, and since or until when; for an unborn child, as its mother does."""
+        kind = "how they stay: ?" if isinstance(row.kind, Unknown) else _STAYS[row.kind]
+        limits = [("from", row.from_), ("until", row.until)]
+        as_mother = [] if row.person == person else ["as the mother:"]
+        return " ".join(
+            [*as_mother, kind, *(f"{word} {_or_question_mark(day)}" for word, day in limits if day is not None)]
+        )
+
+    def homes(self, person: str) -> str:
+        """Every household someone stays in, and how."""
+        rows = self.stays(person)
+        if not rows:
+            return "home not known (?)"
+        return "; ".join(f"{self.marked(row.household)}: {self.stay(row, person)}" for row in rows)
+
+    def marked(self, household: str) -> str:
+        """A household with what a decision says of it."""
+        marks = self.marks.households.get(household, ())
+        return f"{self.household(household)} ({', '.join(marks)})" if marks else self.household(household)
+
+    def kin(self, person: str) -> str:
+        """What others are to a person, by what was entered."""
+        said = [f"{_or_question_mark(row.kind)} {self.label(row.from_)}" for row in self.case.relationships
+                if row.to == person]  # fmt: skip
+        unborn = self.people[person].unborn
+        if unborn:
+            mother = "?" if isinstance(unborn.mother, Unknown) else self.label(unborn.mother)
+            said.insert(0, f"mother {mother}")
+        return "; ".join([*said, *self.unknown_parents(person)]) or "none entered"
+
+    def unknown_parents(self, person: str) -> tuple[str, ...]:
+        """A note for someone whose parents matter and are not known: anyone but a carer or partner of others."""
+        cares = any(row.from_ == person and row.kind in _UPWARD for row in self.case.relationships)
+        partner = any(
+            person in (row.from_, row.to) and row.kind is RelationshipKind.PARTNER for row in self.case.relationships
+        )
+        mother = any(other.unborn and other.unborn.mother == person for other in self.case.people)
+        known = self.graph.parents(person).known or cares or partner or mother
+        return () if known else ("parents ?",)
+
+    def label(self, person: str) -> str:
+        """What to call a person."""
+        return self.people[person].label
+
+    def concern(self, concern: ConcernEntry) -> str:
+        """A concern in one sentence."""
+        return (
+            f"{concern.id}: {_or_question_mark(concern.kind)}, about {self._names(concern.about)}; "
+            f"where: {self._place(concern.place)}; present: {self._names(concern.present)}; "
+            f"said to be responsible: {self._names(concern.responsible)}"
+        )
+
+    def _place(self, place: str | Unknown) -> str:
+        if isinstance(place, Unknown):
+            return "? (not known)"
+        return place if place == ids.ELSEWHERE else self.household(place)
+
+    def _names(self, who: tuple[str, ...] | Unknown) -> str:
+        if isinstance(who, Unknown):
+            return "? (not known)"
+        return ", ".join(map(self.label, who)) or "no one entered"
+
+
+def _or_question_mark(value: object) -> str:
+    return "?" if isinstance(value, Unknown) else str(value)
