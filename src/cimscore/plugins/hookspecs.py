@@ -8,7 +8,7 @@ import pluggy
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Interpretation, Policy, Table
-from cimscore.rulebook import Program, Relation, WorkedExample
+from cimscore.rulebook import Program, Relation
 from cimscore.rules import Question, Ruleset
 
 hookspec = pluggy.HookspecMarker("cimscore")
@@ -176,12 +176,12 @@ def cimscore_relations() -> tuple[Relation, ...]:
 
 
 @hookspec
-def cimscore_worked_examples() -> tuple[WorkedExample, ...]:
-    """Give the worked examples that show the clauses at work.
+def cimscore_worked_examples() -> tuple[str, ...]:
+    """Name the packages whose YAML files are worked examples of the program's clauses.
 
-    Called: once.
-    Returns: worked examples, usually ``load_examples(...)`` over the plugin's own folder.
-    Checked at load: the clauses they show exist.
-    Example: ``return load_examples("cimscore_vic_cims.examples")``.
+    Called: once. The files themselves are read only when they are wanted.
+    Returns: importable names of packages.
+    Checked at load: each can be imported. The files are held against the rules by the conformance kit.
+    Example: ``return ("cimscore_vic_cims.examples",)``.
     Added in 0.1.
     """

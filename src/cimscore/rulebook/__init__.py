@@ -1,6 +1,7 @@
 """From declarations to a checked, fixed rulebook."""
 
-from cimscore.rulebook.declarations import Declarations, Program, Relation, WorkedExample
+from cimscore.rulebook.declarations import Declarations, Program, Relation
+from cimscore.rulebook.examples import WorkedExample
 from cimscore.rulebook.rulebook import CompiledProgram, CompiledRule, Document, Rulebook, build_rulebook
 
 __all__ = [

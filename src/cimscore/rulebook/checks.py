@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import importlib.util
 import inspect
 import re
 import typing
@@ -86,8 +87,9 @@ def _of_policy(one: Declarations, known: set[str]) -> Iterator[Problem]:
                 where=clause.id, found=f"question {clause.question!r}", expected="a declared question that puts it to a person",
                 hint=did_you_mean(clause.question, questions),
             )  # fmt: skip
-    for example in one.examples:
-        yield from _unknown_clauses(f"{one.program.id} example {example.id}", example.shows, known)
+    for package in one.examples:
+        if importlib.util.find_spec(package) is None:
+            yield Problem(where=f"{one.program.id} examples", found=repr(package), expected="a package that can be imported")
 
 
 def _of_rules(one: Declarations, topic: Topic, rulesets: Iterable[Any], known: set[str]) -> Iterator[Problem]:

@@ -42,25 +42,6 @@ class Relation:
 
 
 @attrs.frozen(kw_only=True)
-class WorkedExample:
-    """A case document that shows clauses at work, with what it shows in a sentence.
-
-    Attributes:
-        id: File stem of the document.
-        title: What it shows.
-        document: The document's text (YAML).
-        shows: Ids of the clauses it shows.
-        at: The moment to assess it for, as a document writes it; empty for the moment of receipt.
-    """
-
-    id: str
-    title: str
-    document: str
-    shows: tuple[str, ...]
-    at: str = ""
-
-
-@attrs.frozen(kw_only=True)
 class Declarations:
     """One program with everything its plugin declares.
 
@@ -73,7 +54,7 @@ class Declarations:
         rulesets: Rules by topic.
         calendars: Calendars its clocks run on.
         relations: How it stands to other programs.
-        examples: Worked examples.
+        examples: Importable names of the packages that hold its worked examples.
     """
 
     program: Program
@@ -86,4 +67,4 @@ class Declarations:
     rulesets: Mapping[Topic, tuple[Ruleset[Any], ...]] = attrs.field(factory=dict)
     calendars: tuple[Calendar, ...] = ()
     relations: tuple[Relation, ...] = ()
-    examples: tuple[WorkedExample, ...] = ()
+    examples: tuple[str, ...] = ()
