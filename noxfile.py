@@ -13,7 +13,6 @@ from nox.project import dependency_groups, load_toml, python_versions
 from packaging.requirements import Requirement
 
 nox.needs_version = ">=2025.5.1"
-nox.options.reuse_venv = "yes"
 nox.options.error_on_missing_interpreters = False
 
 ROOT = Path(__file__).parent
@@ -160,7 +159,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/bench.py", *session.posargs)
 
 
-@nox.session(python=PYTHONS[0], default=False, reuse_venv=False)
+@nox.session(python=PYTHONS[0], default=False)
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew from the newest versions that fit together."""
     _install(session, *EVERY_GROUP, pins=None)
