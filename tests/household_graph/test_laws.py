@@ -141,9 +141,8 @@ def renamed_case(case, names):
             return attrs.evolve(value, **fields)
         return value
 
-    return attrs.evolve(case, **{
-        name: renamed(getattr(case, name)) for name in ("people", "households", "residences", "relationships", "concerns")
-    })  # fmt: skip
+    lists = ("people", "households", "residences", "relationships", "concerns")
+    return attrs.evolve(case, **{name: renamed(getattr(case, name)) for name in lists})
 
 
 def in_names(value, names):

@@ -45,6 +45,9 @@ def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households") 
         case: The case as it was handed over.
         marks: What a decision says of households and people.
         prefix: The id of the picture; each picture in one page needs its own.
+
+    Raises:
+        UnknownNameError: A mark names a person or household that the case does not have.
     """
     words = Words(case, marks or Marks())
     boxes = boxes_of(words, MARGIN)
@@ -107,9 +110,6 @@ def _legend(written: Sequence[tuple[str, str]], top: int) -> Iterator[str]:
 
 def _description(words: Words) -> str:
     people = [f"{person.label}: {words.birth(person)}, {words.homes(person.id)}." for person in words.case.people]
-    marks = [
-        f"{words.household(id) if id in words.households else words.label(id)}: {', '.join(said)}."
-        for source in (words.marks.households, words.marks.people)
-        for id, said in sorted(source.items())
-    ]
+    marks = [f"{words.household(id)}: {', '.join(said)}." for id, said in sorted(words.marks.households.items())]
+    marks += [f"{words.label(id)}: {', '.join(said)}." for id, said in sorted(words.marks.people.items())]
     return " ".join([*people, *(f"{words.concern(it)}." for it in words.case.concerns), *marks])

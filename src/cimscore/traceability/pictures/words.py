@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -18,6 +18,7 @@ from cimscore.case import (
     ResidenceKind,
     Unknown,
 )
+from cimscore.errors import UnknownNameError
 from cimscore.household_graph import HouseholdGraph
 
 _STAYS = {
@@ -54,6 +55,8 @@ class Words:
         self.graph = HouseholdGraph(case)
         self.people = {person.id: person for person in case.people}
         self.households = {household.id: household for household in case.households}
+        _refuse_strangers("person", marks.people, self.people)
+        _refuse_strangers("household", marks.households, self.households)
 
     @property
     def day(self) -> dt.date | None:
@@ -156,6 +159,11 @@ class Words:
         if isinstance(who, Unknown):
             return "? (not known)"
         return ", ".join(map(self.label, who)) or "no one entered"
+
+
+def _refuse_strangers(noun: str, marked: Iterable[str], listed: Iterable[str]) -> None:
+    for id in sorted(set(marked) - set(listed)):
+        raise UnknownNameError(noun, id, listed, ids.did_you_mean(id, listed))
 
 
 def _or_question_mark(value: object) -> str:
