@@ -10,7 +10,7 @@ import pytest
 from invented_questions import VOCABULARY, WHOLE_CASE
 from small_documents import MINIMAL, problem_at, problems_of
 
-from cimscore.case import UNKNOWN, ConcernKind, Moment, Protected
+from cimscore.case import UNKNOWN, ConcernKind, Moment, Protected, Unborn
 from cimscore.errors import DocumentError
 from cimscore.wire import read_case, read_case_text
 
@@ -57,7 +57,7 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
     assert case.dates.received == Moment(dt.datetime.fromisoformat("2025-03-03T10:15+10:00"))
     assert case.people[0].born == dt.date(2014, 5, 2)
     assert case.people[2].born is UNKNOWN
-    assert case.people[3].unborn is not None and case.people[3].unborn.confirmed is True
+    assert case.people[3].unborn == Unborn(mother="mia", confirmed=True, expected=dt.date(2025, 6, 1))
     assert (case.residences[2].from_, case.residences[1].until) == (None, UNKNOWN)
     assert case.concerns[0].kind is ConcernKind.HARM
     assert (case.concerns[0].present, case.concerns[1].present) == ((), UNKNOWN)

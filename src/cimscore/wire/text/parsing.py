@@ -46,14 +46,16 @@ def parse_text(text: str, name: str) -> tuple[dict[str, object], list[Problem]]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if name.lower().endswith(".json"):
         return settle_sections(_mapping(_json(text, name), name))
-    sections = cut(text)
-    if sections is None:
+    parts = cut(text)
+    if parts is None:
         return settle_sections(_mapping(_whole_yaml(text, name), name))
-    pairs, problems = Pairs(), list[Problem]()
-    for section in sections:
+    pairs, problems = Pairs(), [*parts.outside]
+    for section in parts.sections:
         found, trouble = parse_section(section)
         pairs += found
         problems += trouble
+    if parts.outside:  # Some of the document is in no section, so nothing sound can be said of the rest.
+        raise DocumentError(problems, where=name)
     document, more = settle_sections(pairs)
     return document, problems + more
 

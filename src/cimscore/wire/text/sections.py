@@ -37,28 +37,44 @@ class Section:
         return NOTIFIER in "\n".join(self.lines)
 
 
-def cut(text: str) -> list[Section] | None:
+@attrs.frozen
+class Cut:
+    """A document cut into sections, and what stands outside of them."""
+
+    sections: tuple[Section, ...]
+    outside: tuple[Problem, ...]
+
+
+def cut(text: str) -> Cut | None:
     """The sections of a document in block style, or None for one that is written otherwise."""
     lines = text.split("\n")
-    starts = [index for index, line in enumerate(lines) if _HEADING.match(line)]
-    if not starts or not all(_BEFORE.fullmatch(line) for line in lines[: starts[0]]):
+    first = next((line for line in lines if not _BEFORE.fullmatch(line)), "")
+    if first.startswith("{") or not any(map(_HEADING.match, lines)):
         return None
-    ends = [*starts[1:], len(lines)]
-    return [Section(_name(lines[start]), tuple(lines[start:end])) for start, end in zip(starts, ends, strict=True)]
+    pieces: list[list[str]] = []
+    current: list[str] = []
+    outside: list[Problem] = []
+    for line in lines:
+        if _HEADING.match(line):
+            current = [line]
+            pieces.append(current)
+        elif pieces and (not line.strip() or line.startswith(_INSIDE)) and not _MARKER.match(line):
+            current.append(line)
+        elif pieces or not _BEFORE.fullmatch(line):
+            outside.append(_outside(line, pieces))
+            current = []
+    return Cut(tuple(Section(_name(piece[0]), tuple(piece)) for piece in pieces), tuple(outside))
 
 
 def parse_section(section: Section) -> tuple[Pairs, list[Problem]]:
     """The one pair that a section is; ``BROKEN`` and why, where it cannot be parsed."""
     if section.name not in KEYS:  # It is refused for its name, and may be a misspelt notifier.
         return Pairs([(section.name, None)]), []
-    problem = _stray_line(section) or _several_documents(section)
-    if problem is None:
-        try:
-            return _pair(section), []
-        except yaml.YAMLError as error:
-            problem = _syntax(section, error)
-    broken = Pairs([(section.name, BROKEN)])
-    return broken, [PROTECTED_PART if section.name == NOTIFIER else problem]
+    try:
+        return _pair(section), []
+    except yaml.YAMLError as error:
+        problem = PROTECTED_PART if section.name == NOTIFIER else _syntax(section, error)
+        return Pairs([(section.name, BROKEN)]), [problem]
 
 
 def _pair(section: Section) -> Pairs:
@@ -71,20 +87,19 @@ def _name(heading: str) -> str:
     return match["name"] if match else ""
 
 
-def _stray_line(section: Section) -> Problem | None:
-    at_margin = [line for line in section.lines[1:] if line.strip() and not line.startswith(_INSIDE)]
-    stray = [line for line in at_margin if not _MARKER.match(line)]
-    found = "a line at the left margin that is neither a key nor a list item"
-    hint = "Indent what belongs to the section."
-    return Problem(where=section.name, found=found, expected="`key: value`", hint=hint) if stray else None
+def _outside(line: str, before: list[list[str]]) -> Problem:
+    """What is wrong with a line that ends a section without beginning one.
 
-
-def _several_documents(section: Section) -> Problem | None:
-    markers = [index for index, line in enumerate(section.lines) if _MARKER.match(line)]
-    if not markers:
-        return None
-    hint = "Put each case into a file of its own."
-    return Problem(where="the document", found="a document marker (--- or ...)", expected="one document", hint=hint)
+    The place is told by the sections other than the notifier's, so that it is the same without that.
+    """
+    names = [_name(piece[0]) for piece in before]
+    last = next((name for name in reversed(names) if name != NOTIFIER), "")
+    where = f"at the left margin, {f'after the section {last!r}' if last else 'at the top'}"
+    if _MARKER.match(line):
+        expected, hint = "one document", "Put each case into a file of its own."
+        return Problem(where="the document", found=f"a document marker {where}", expected=expected, hint=hint)
+    found = f"a line {where}, that is neither a key nor a list item"
+    return Problem(where="the document", found=found, expected="sections", hint="Indent what belongs to a section.")
 
 
 def _syntax(section: Section, error: yaml.YAMLError) -> Problem:
