@@ -71,7 +71,10 @@ def test_the_words_and_numbers_of_yaml(written: str, value: object) -> None:
     ],
 )
 def test_what_a_case_document_does_not_need_is_refused_kindly(text: str, said: str) -> None:
-    assert said in said_of(text)
+    shown = said_of(text)
+
+    assert said in shown
+    assert "Marker" not in shown
 
 
 def test_mistakes_of_syntax_are_reported_by_section_together_with_all_others() -> None:

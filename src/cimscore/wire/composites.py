@@ -8,7 +8,7 @@ import attrs
 
 from cimscore import ids
 from cimscore.wire.docstrings import attribute_docs, summary
-from cimscore.wire.report import BROKEN, WRONG, Marker, Place
+from cimscore.wire.report import WRONG, Marker, Place
 from cimscore.wire.scalars import Schema, Shape
 
 
@@ -81,8 +81,7 @@ class Entry:
     def _parts(self, value: Mapping[object, object], at: Place) -> Iterable[tuple[str, object]]:
         for name, key in self.keys.items():
             if name in value:
-                part = value[name]
-                yield key.into or name, WRONG if part is BROKEN else key.shape.read(part, at.key(name))
+                yield key.into or name, key.shape.read(value[name], at.key(name))
             elif key.required:
                 yield key.into or name, at.key(name).say("nothing", f"this key in {self.noun}")
             elif key.left_out is not None:

@@ -60,7 +60,9 @@ class Place:
         return attrs.evolve(self, or_unknown=True)
 
     def wrong(self, value: object, expected: str, hint: str = "") -> Wrong:
-        """Note that `value` is not what belongs here, and stand in for it."""
+        """Note that `value` is not what belongs here, and stand in for it; silently if that is said already."""
+        if value is BROKEN:
+            return WRONG
         return self.say(describe(value), f"{expected}{', or unknown' if self.or_unknown else ''}", hint)
 
     def say(self, found: str, expected: str, hint: str = "") -> Wrong:

@@ -1,0 +1,136 @@
+"""Reading worked examples: a case document with what is expected of it, one YAML file each."""
+
+from __future__ import annotations
+
+import importlib.resources
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import yaml
+
+from cimscore.case import Moment
+from cimscore.errors import DocumentError, Problem
+from cimscore.ids import did_you_mean
+from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.rules import Topic
+from cimscore.wire.report import Place, Report
+from cimscore.wire.scalars import When
+from cimscore.wire.text.raw import Pairs
+from cimscore.wire.text.yaml import parse_yaml
+
+_KEYS: Final = ("title", "shows", "at", "readings", "case", "expect")
+
+
+def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample, ...]:
+    """The worked examples that the installed programs bring, by program and file name.
+
+    Args:
+        rulebook: Every installed program.
+        program: Only this program's examples; of every program when empty.
+
+    Raises:
+        DocumentError: Of the first example that cannot be read.
+    """
+    chosen = [rulebook.program(program)] if program else rulebook.programs.values()
+    return tuple(
+        read_example(text, package, stem, rulebook)
+        for one in chosen
+        for package in one.declared.examples
+        for stem, text in _files(package)
+    )
+
+
+def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> WorkedExample:
+    """One worked example from its text.
+
+    Raises:
+        DocumentError: With everything that is wrong in it.
+    """
+    name = f"{package}/{stem}.yaml"
+    parts = _parsed(text, name)
+    problems = list(_problems(parts, rulebook))
+    if problems:
+        raise DocumentError(problems, where=name)
+    expect = parts.get("expect", {})
+    asks = expect.get("asks")
+    return WorkedExample(
+        id=stem,
+        package=package,
+        title=parts["title"],
+        shows=tuple(parts["shows"]),
+        case=rulebook.read_case(parts["case"]),
+        text=_case_text(text),
+        at=_moment(parts["at"], name) if "at" in parts else None,
+        readings=parts.get("readings", {}),
+        expect={topic: _summaries(by_thing) for topic, by_thing in expect.items() if topic != "asks"},
+        asks=None if asks is None else tuple(asks),
+    )
+
+
+def _files(package: str) -> Iterator[tuple[str, str]]:
+    files = [file for file in importlib.resources.files(package).iterdir() if file.name.endswith(".yaml")]
+    for file in sorted(files, key=lambda file: file.name):
+        yield file.name.removesuffix(".yaml"), file.read_text(encoding="utf-8")
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    try:
+        documents = [_plain(document) for document in parse_yaml(text)]
+    except yaml.YAMLError as error:
+        raise DocumentError([Problem(where=name, found=str(error), expected="YAML")], where=name) from None
+    if len(documents) != 1 or not isinstance(documents[0], dict):
+        raise DocumentError([Problem(where=name, found="something else", expected="one mapping")], where=name)
+    return documents[0]
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Pairs):
+        return {str(key): _plain(part) for key, part in value}
+    return [_plain(part) for part in value] if isinstance(value, list) else value
+
+
+def _problems(parts: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Problem]:
+    for key in parts:
+        if key not in _KEYS:
+            yield Problem(where=key, found=f"the key {key!r}", expected="a known key", hint=did_you_mean(key, _KEYS))
+    for key in ("title", "shows", "case"):
+        if key not in parts:
+            yield Problem(where=key, found="nothing", expected=f"the key {key!r}")
+    for cite in parts.get("shows", ()):
+        if cite not in rulebook.clauses:
+            hint = did_you_mean(str(cite), rulebook.clauses)
+            yield Problem(where="shows", found=f"the clause {cite!r}", expected="a declared clause", hint=hint)
+    for topic in parts.get("expect", {}):
+        if topic not in (*Topic, "asks"):
+            yield Problem(
+                where="expect", found=repr(topic), expected="a topic or asks", hint=did_you_mean(topic, Topic)
+            )
+
+
+def _moment(value: object, name: str) -> Moment:
+    report = Report()
+    moment = When().read(value, Place("at", report))
+    if not isinstance(moment, Moment):
+        raise DocumentError(report.shape, where=name)
+    return moment
+
+
+def _summaries(by_thing: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {about: tuple(_listed(summaries)) for about, summaries in by_thing.items()}
+
+
+def _listed(value: Any) -> Iterable[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def _case_text(text: str) -> str:
+    """The case document as written, taken out of its example."""
+    lines = text.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("case:"))
+    block = []
+    for line in lines[start + 1 :]:
+        if line and not line[0].isspace() and not line.startswith("#"):
+            break
+        block.append(line)
+    return textwrap.dedent("\n".join(block)).strip() + "\n"
