@@ -12,7 +12,9 @@ ELSEWHERE: Final = "elsewhere"
 RESERVED: Final = frozenset({CASE, ELSEWHERE, "unknown"})
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_RECORD = re.compile(r"(?P<kind>[A-Za-z0-9][A-Za-z0-9._-]*):(?P<of>[A-Za-z0-9][A-Za-z0-9._-]*)(?:/(?P<focus>[A-Za-z0-9][A-Za-z0-9._-]*))?")
+_RECORD = re.compile(
+    r"(?P<kind>[A-Za-z0-9][A-Za-z0-9._-]*):(?P<of>[A-Za-z0-9][A-Za-z0-9._-]*)(?:/(?P<focus>[A-Za-z0-9][A-Za-z0-9._-]*))?"
+)
 
 
 def is_id(text: str) -> bool:

@@ -16,7 +16,6 @@ from cimscore.assessment.receipt import Receipt, receipt_for
 from cimscore.case import Case, Moment
 from cimscore.errors import CimsError, UnknownNameError
 from cimscore.household_graph import HouseholdGraph
-from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Failure, Topic
 
@@ -125,9 +124,7 @@ class Inputs:
 
     def assess(self) -> Assessment:
         """Assess these inputs."""
-        return assess(
-            self.case, self.rulebook, at=self.at, readings=self.readings, programs=self.programs
-        )
+        return assess(self.case, self.rulebook, at=self.at, readings=self.readings, programs=self.programs)
 
 
 def assess(
@@ -167,7 +164,7 @@ def assess(
         programs=tuple(report.decision_of(run) for run in shown.values()),
         findings=tuple(finding for run in shown.values() for finding in report.findings_of(run)),
         open_questions=report.asked_by(shown.values()),
-        assumptions=_assumptions(case, shown),
+        assumptions=_assumptions(shown),
         failures=tuple(sorted({failure for run in shown.values() for failure in report.failures_of(run)})),
         receipt=receipt_for(case, shown.values(), as_at, readings or {}),
         inputs=Inputs(case=case, rulebook=rulebook, at=at, readings=readings or {}, programs=active),
@@ -186,7 +183,10 @@ def _active(case: Case, rulebook: Rulebook, programs: Sequence[str] | None) -> t
         rulebook.program(id)
         if case.programs and id not in case.programs:
             raise UnknownNameError(
-                "program in this case", id, case.programs, f"It names {', '.join(case.programs)}; an argument only narrows."
+                "program in this case",
+                id,
+                case.programs,
+                f"It names {', '.join(case.programs)}; an argument only narrows.",
             )
     return named
 
@@ -204,14 +204,14 @@ def _bases_first(active: Sequence[str], rulebook: Rulebook) -> Iterator[str]:
                 yield one
 
 
-def _assumptions(case: Case, runs: Mapping[str, ProgramRun]) -> tuple[str, ...]:
+def _assumptions(runs: Mapping[str, ProgramRun]) -> tuple[str, ...]:
     taken: dict[str, Any] = dict.fromkeys(_COMPLETE)
     taken.update(dict.fromkeys(line for run in runs.values() for line in report.assumptions_of(run)))
     return tuple(taken)
 
 
 _COMPLETE = (
-    "The lists of people, households, relationships, concerns, records on file and their moves are complete; "
-    "only a person without a residence and a child without a parent count as unknown.",
+    "Lists of people, households, relationships, concerns, records on file and their moves are taken as complete.",
+    "Only a person without a residence and a child without a parent count as unknown by being left out.",
     "A residence without from or until has no limit; a move that is not listed has not happened.",
 )

@@ -7,32 +7,23 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.enumeration import things_of
 from cimscore.assessment.force import Force, Forces
 from cimscore.assessment.outcome import Outcome, State, run_rule
 from cimscore.assessment.settled import Settlement, may_read
 from cimscore.case import Case, Moment, Unknown
 from cimscore.household_graph import HouseholdGraph
-from cimscore.ids import split_record_address
 from cimscore.policy import Clause
 from cimscore.rulebook import CompiledProgram, CompiledRule
 from cimscore.rules import (
-    Concern,
-    ConcernIn,
-    EarlierRecord,
     Facts,
     Failure,
     Found,
     Given,
-    Household,
     Open,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
     Record,
     Recorder,
     Ruleset,
-    TheCase,
     Thing,
     Topic,
     World,
@@ -93,10 +84,10 @@ class ProgramRun:
     def found(self, rules: Ruleset[Any], about: Thing, key: str) -> Found:
         """See `cimscore.rules.Findings.found`."""
         may_read(self._now, rules)
-        owner = self._owner(rules)
+        owner = self.owner_of(rules)
         record = about if isinstance(about, Record) else getattr(about, "record", None)
         if record is not None and record not in owner.all_records():
-            owner._await_records()
+            owner.await_records()
         found = owner.settlement.found(rules, about, key)
         if found.answer is None:
             owner.forces.silent(rules)
@@ -104,7 +95,7 @@ class ProgramRun:
 
     def records(self, kind: str) -> tuple[Record, ...]:
         """See `cimscore.rules.Findings.records`."""
-        self._await_records()
+        self.await_records()
         return tuple(record for record in self.all_records() if record.kind == kind)
 
     def all_records(self) -> tuple[Record, ...]:
@@ -112,18 +103,24 @@ class ProgramRun:
         inherited = self.base.all_records() if self.base else ()
         return tuple(sorted({*inherited, *self.settlement.records("")}, key=str))
 
-    def _await_records(self) -> None:
+    def await_records(self) -> None:
+        """Make sure that no further record can come.
+
+        Raises:
+            Open: A rule that could still propose one is open or has failed.
+        """
         waiting = self.settlement.waiting(Topic.RECORDS)
         if waiting:
             raise Open(waiting)
 
-    def _owner(self, rules: Ruleset[Any]) -> ProgramRun:
+    def owner_of(self, rules: Ruleset[Any]) -> ProgramRun:
+        """The run, here or of the program extended, that a ruleset belongs to."""
         for declared in self.compiled.declared.rulesets.get(rules.topic, ()):
             if declared is rules:
                 return self
         if self.base is None:
             raise LookupError(f"the ruleset read (topic {rules.topic}) is declared by no program in reach")
-        return self.base._owner(rules)
+        return self.base.owner_of(rules)
 
     # Running rules.
 
@@ -156,28 +153,7 @@ class ProgramRun:
 
     def things(self, kind: type[Any]) -> list[Any]:
         """Everything of one type that a rule could be about, by address."""
-        case = self.case
-        people = [Person(entry.id) for entry in case.people]
-        found: list[Any]
-        if kind is TheCase:
-            found = [TheCase()]
-        elif kind is PolicySource:
-            found = [PolicySource(source.id) for source in self.compiled.declared.sources]
-        elif kind is Concern:
-            found = [Concern(entry.id) for entry in case.concerns]
-        elif kind is Household:
-            found = [Household(entry.id) for entry in case.households]
-        elif kind is EarlierRecord:
-            found = [EarlierRecord(entry.id) for entry in case.records if not split_record_address(entry.id)]
-        elif kind is PersonAt:
-            found = [PersonAt(person, Household(home.id)) for person in people for home in case.households]
-        elif kind is Record:
-            found = list(self.all_records())
-        elif kind is PersonIn:
-            found = [PersonIn(person, record) for person in people for record in self.all_records()]
-        else:
-            found = [ConcernIn(Concern(c.id), record) for c in case.concerns for record in self.all_records()]
-        return sorted(found, key=str)
+        return things_of(kind, self.case, self.compiled.declared.sources, self.all_records())
 
     def _outcomes(self, topic: Topic) -> Iterator[Outcome]:
         for rule in self.compiled.rules[topic]:
@@ -196,13 +172,14 @@ class ProgramRun:
         if rule.rule.topic not in (Topic.EDITIONS, Topic.SCOPE):
             provision |= self.scope.subject_to
         record = about if isinstance(about, Record) else getattr(about, "record", None)
-        return provision | self._record_provision(record) if record is not None else provision
+        return provision | self.record_provision(record) if record is not None else provision
 
-    def _record_provision(self, record: Record) -> frozenset[str]:
+    def record_provision(self, record: Record) -> frozenset[str]:
+        """The open questions that a record itself is subject to."""
         settled = self.settlement.answers.get((Topic.RECORDS, *self._proposed_by(record)))
         if settled:
             return settled.subject_to
-        return self.base._record_provision(record) if self.base else frozenset()
+        return self.base.record_provision(record) if self.base else frozenset()
 
     def _proposed_by(self, record: Record) -> tuple[str, str]:
         for (topic, about, key), settled in self.settlement.answers.items():
@@ -213,19 +190,26 @@ class ProgramRun:
     def _join_deadlines(self) -> None:
         """A deadline for an act that is nobody's duty is a mistake in the plugin: say so."""
         for deadline in self.settlement.in_topic(Topic.TIMEFRAMES):
-            if not self._has_duty(str(deadline.about), deadline.key):
+            if not self.has_duty(str(deadline.about), deadline.key):
                 rule = deadline.grounds[0].rule
-                message = f"A deadline for {deadline.key!r}, which is nobody's duty. Declare the duty, or mend the act's name."
+                message = f"A deadline for {deadline.key!r}, which is nobody's duty. Declare the duty or mend the name."
                 self.failures.append(
-                    Failure(rule=rule.address, about=str(deadline.about), plugin=rule.plugin, clauses=rule.rule.cites, message=message)
+                    Failure(
+                        rule=rule.address,
+                        about=str(deadline.about),
+                        plugin=rule.plugin,
+                        clauses=rule.rule.cites,
+                        message=message,
+                    )
                 )
 
-    def _has_duty(self, about: str, act: str) -> bool:
+    def has_duty(self, about: str, act: str) -> bool:
+        """Whether an act is, or may turn out to be, somebody's duty."""
         if (Topic.DUTIES, about, act) in self.settlement.answers:
             return True
         if any(outcome.cause and str(outcome.about) == about for outcome in self.settlement.outcomes[Topic.DUTIES]):
             return True  # an open duty may turn out to be this one
-        return self.base is not None and self.base._has_duty(about, act)
+        return self.base is not None and self.base.has_duty(about, act)
 
 
 def answers_given(case: Case) -> dict[str, Given]:

@@ -108,7 +108,9 @@ class Forces:
     def _read_scope(self) -> Force:
         rules = self._compiled.rules[Topic.SCOPE]
         if not rules:
-            return Force(state=State.APPLIES, summary="the program has no scope rule: every case that names it is in scope")
+            return Force(
+                state=State.APPLIES, summary="the program has no scope rule: every case that names it is in scope"
+            )
         settled = self._settlement.answers.get((Topic.SCOPE, "case", "inscope"))
         if settled:
             why = "; ".join(ground.rule.rule.sentence for ground in settled.grounds)
@@ -136,7 +138,7 @@ def _not_in_source(clause: Clause, edition: PolicyEdition) -> OpenQuestion:
     return OpenQuestion(
         question=f"source/{clause.source}/{edition.id}",
         about="case",
-        text=f"What does the edition {edition.id} of {clause.source} say in place of {clause.id}? It is known in part only.",
+        text=f"What does edition {edition.id} of {clause.source}, known in part only, say in place of {clause.id}?",
         asks=Asks.SOURCE,
         cites=(clause.id,),
     )

@@ -29,7 +29,9 @@ def _problems(where: str, name: str, answer: object, rulebook: Rulebook) -> Iter
     question = rulebook.questions.get(name)
     if question is None:
         hint = did_you_mean(name, rulebook.questions)
-        yield Problem(where=where, found=f"the question {name!r}", expected="a question of an installed program", hint=hint)
+        yield Problem(
+            where=where, found=f"the question {name!r}", expected="a question of an installed program", hint=hint
+        )
         return
     if answer is UNKNOWN:
         return
@@ -40,4 +42,6 @@ def _problems(where: str, name: str, answer: object, rulebook: Rulebook) -> Iter
             yield Problem(where=where, found=repr(answer), expected=f"a str, one of {', '.join(words)}", hint=hint)
     elif type(answer) is not STORED_TYPES[question.answers]:
         expected = STORED_TYPES[question.answers].__name__
-        yield Problem(where=where, found=f"{answer!r} ({type(answer).__name__})", expected=f"exactly the type {expected}")
+        yield Problem(
+            where=where, found=f"{answer!r} ({type(answer).__name__})", expected=f"exactly the type {expected}"
+        )

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.rulebook import CompiledRule
-from cimscore.rules import ANSWERS, Failure, Facts, Node, Notes, OpenQuestion, Recorder
+from cimscore.rules import ANSWERS, Facts, Failure, Node, Notes, OpenQuestion, Recorder
 
 
 class State(enum.StrEnum):
@@ -81,12 +81,17 @@ def run_rule(rule: CompiledRule, about: Any, facts: Facts, recorder: Recorder, p
 
 
 def _answered(
-    rule: CompiledRule, about: Any, facts: Facts, recorder: Recorder, nodes: list[tuple[Node, bool]], rests_on: frozenset[str]
+    rule: CompiledRule,
+    about: Any,
+    facts: Facts,
+    recorder: Recorder,
+    nodes: list[tuple[Node, bool]],
+    rests_on: frozenset[str],
 ) -> Outcome:
     def work() -> Any:
         try:
             return rule.rule.body(facts, about)
-        except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+        except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
             return error
 
     answer, notes, signal = recorder.write(work)
@@ -132,6 +137,4 @@ def _wrong(rule: CompiledRule, about: Any, answer: Any) -> Failure:
 
 
 def _failure(rule: CompiledRule, about: Any, message: str) -> Failure:
-    return Failure(
-        rule=rule.address, about=str(about), plugin=rule.plugin, clauses=rule.rule.cites, message=message
-    )
+    return Failure(rule=rule.address, about=str(about), plugin=rule.plugin, clauses=rule.rule.cites, message=message)

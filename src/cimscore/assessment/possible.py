@@ -59,7 +59,11 @@ def supplied(case: Case, question: OpenQuestion, stored: object, at: Moment | No
         fresh = FactEntry(question=question.question, about=question.about, answer=stored)
         return attrs.evolve(kept, facts=(*kept.facts, fresh))
     decision = DecisionEntry(
-        question=question.question, about=(question.about,), answer=stored, by=question.decided_by, at=at or _decided(case, question)
+        question=question.question,
+        about=(question.about,),
+        answer=stored,
+        by=question.decided_by,
+        at=at or _decided(case, question),
     )
     return attrs.evolve(kept, decisions=(*kept.decisions, decision))
 

@@ -58,9 +58,7 @@ class Receipt:
     case: str
 
 
-def receipt_for(
-    case: Case, runs: Iterable[ProgramRun], at: Moment | Unknown, readings: Mapping[str, str]
-) -> Receipt:
+def receipt_for(case: Case, runs: Iterable[ProgramRun], at: Moment | Unknown, readings: Mapping[str, str]) -> Receipt:
     """The receipt of these runs over this case."""
     declared = [run.compiled for run in runs]
     calendars = {(it.id, it.version) for one in declared for it in one.declared.calendars}

@@ -99,13 +99,17 @@ class Settlement:
     def _answer(self, topic: Topic, about: str, key: str) -> Settled | None:
         keys = [key] if key else self._keys[topic, about]
         if len(keys) > 1:
-            raise LookupError(f"{topic} about {about} have several answers ({', '.join(sorted(keys))}): name the key wanted")
+            raise LookupError(
+                f"{topic} about {about} have several answers ({', '.join(sorted(keys))}): name the key wanted"
+            )
         return self.answers.get((topic, about, keys[0])) if keys else None
 
 
 def conflict(grounds: list[Outcome]) -> Failure:
     """The refusal of different answers to one question, naming every rule and clause involved."""
-    said = "; ".join(f"{ground.rule.address} answers {ground.answer} ({', '.join(ground.rule.rule.cites)})" for ground in grounds)
+    said = "; ".join(
+        f"{ground.rule.address} answers {ground.answer} ({', '.join(ground.rule.rule.cites)})" for ground in grounds
+    )
     return Failure(
         rule=grounds[0].rule.address,
         about=str(grounds[0].about),
@@ -131,5 +135,5 @@ def may_read(reading: Topic, rules: Ruleset[Any]) -> None:
     """
     if ORDER[rules.topic] >= ORDER[reading]:
         raise LookupError(
-            f"a rule of topic {reading} reads topic {rules.topic}, which is not settled yet; rules read earlier topics only"
+            f"a rule of topic {reading} reads topic {rules.topic}, which is not settled yet; rules read earlier topics"
         )

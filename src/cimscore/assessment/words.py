@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cimscore.rules import (
     Carried,
     Deadline,
@@ -12,36 +14,27 @@ from cimscore.rules import (
     InScope,
     OpenQuestion,
     Record,
-    Role,
     Subject,
 )
+
+_PLAIN: Final = {InScope: "in scope", Subject: "subject of the concerns", Carried: "carried"}
 
 
 def in_words(answer: object) -> str:
     """What an answer says, for people."""
     match answer:
-        case Edition(id="", on=on):
-            return f"no rule in force on {on}"
         case Edition(id=id, on=on):
-            return f"edition {id} holds, by the day {on}"
-        case InScope():
-            return "in scope"
+            return f"edition {id} holds, by the day {on}" if id else f"no rule in force on {on}"
         case HouseholdRole(name=name):
             return name
-        case Subject():
-            return "subject of the concerns"
-        case Carried():
-            return "carried"
         case Record(kind=kind):
             return f"{kind.replace('-', ' ')} to be made"
-        case Role():
-            return answer.value
         case Duty():
             return duty_in_words(answer)
         case Deadline(act=act, due=due):
             return f"{act.replace('-', ' ')} by {due.describe()}"
         case _:
-            return str(answer)
+            return _PLAIN.get(type(answer)) or str(answer)
 
 
 def duty_in_words(duty: Duty) -> str:

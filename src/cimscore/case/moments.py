@@ -50,4 +50,7 @@ class Moment:
         return start, dt.datetime.combine(self.value + dt.timedelta(days=1), dt.time(), zone)
 
     def __str__(self) -> str:
-        return self.value.isoformat(timespec="minutes") if isinstance(self.value, dt.datetime) else self.value.isoformat()
+        if not isinstance(self.value, dt.datetime):
+            return self.value.isoformat()
+        exact = self.value.second or self.value.microsecond
+        return self.value.isoformat() if exact else self.value.isoformat(timespec="minutes")

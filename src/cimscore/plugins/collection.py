@@ -40,7 +40,9 @@ def _registered(manager: pluggy.PluginManager, plugin: Plugin, problems: list[Pr
     before = len(problems)
     for name in sorted(name for name in dir(plugin.source) if name.startswith("cimscore_") and name not in HOOKS):
         hint = did_you_mean(name, HOOKS)
-        problems.append(Problem(where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook", hint=hint))
+        problems.append(
+            Problem(where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook", hint=hint)
+        )
     try:
         manager.register(plugin.source, name=plugin.name)
     except (pluggy.PluginValidationError, ValueError) as error:
@@ -110,7 +112,11 @@ def _several(
     if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
         return answer
     names = " or ".join(kind.__name__ for kind in kinds)
-    found = ", ".join(sorted({type(part).__name__ for part in answer})) if isinstance(answer, tuple) else type(answer).__name__
+    found = (
+        ", ".join(sorted({type(part).__name__ for part in answer}))
+        if isinstance(answer, tuple)
+        else type(answer).__name__
+    )
     problems.append(Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=f"a tuple of {names}"))
     return ()
 
@@ -118,13 +124,17 @@ def _several(
 def _called(manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: list[Problem]) -> Any:
     """Call one plugin's implementation by itself, so that its answer and its failure carry its name."""
     implementations = getattr(manager.hook, hook).get_hookimpls()
-    function: Callable[[], Any] | None = next((it.function for it in implementations if it.plugin is plugin.source), None)
+    function: Callable[[], Any] | None = next(
+        (it.function for it in implementations if it.plugin is plugin.source), None
+    )
     if function is None:
         return None
     try:
         return function()
-    except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+    except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
         problems.append(
-            Problem(where=f"plugin {plugin.name}, {hook}", found=f"{type(error).__name__}: {error}", expected="an answer")
+            Problem(
+                where=f"plugin {plugin.name}, {hook}", found=f"{type(error).__name__}: {error}", expected="an answer"
+            )
         )
         return None

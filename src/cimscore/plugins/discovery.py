@@ -35,7 +35,7 @@ def installed_plugins(problems: list[Problem]) -> list[Plugin]:
         distribution = (point.dist.name, point.dist.version) if point.dist else (point.value, "")
         try:
             found.append(Plugin(name=point.name, source=point.load(), distribution=distribution))
-        except Exception as error:  # importing runs the plugin's code: anything can happen, and must stay loud
+        except Exception as error:  # noqa: BLE001 - importing runs the plugin's code: anything can happen, and must stay loud
             problems.append(
                 Problem(
                     where=f"plugin {point.name} ({distribution[0]} {distribution[1]})",

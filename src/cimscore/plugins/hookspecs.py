@@ -60,7 +60,8 @@ def cimscore_editions() -> tuple[Ruleset[Any], ...]:
 
     Called: once.
     Returns: rulesets of topic *editions*; needed for a source with several editions.
-    Checked at load: every rule is about a `PolicySource`, answers an `Edition`, cites known clauses, and has its sentences.
+    Checked at load: every rule is about a `PolicySource`, answers an `Edition`, cites known clauses and has
+        its sentences.
     Example: ``return (editions.RULES,)``.
     Added in 0.1.
     """
@@ -120,7 +121,8 @@ def cimscore_roles() -> tuple[Ruleset[Any], ...]:
 
     Called: once.
     Returns: rulesets of topic *roles*.
-    Checked at load: as for `cimscore_editions`; rules are about a `PersonIn` or `ConcernIn` and answer a `Role` or `Carried`.
+    Checked at load: as for `cimscore_editions`; rules are about a `PersonIn` or `ConcernIn` and
+        answer a `Role` or `Carried`.
     Example: ``return (roles.RULES, roles.CARRIED)``.
     Added in 0.1.
     """

@@ -33,7 +33,7 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
     for one in declared:
         yield from _of_program(one, programs)
         yield from _of_questions(one, known)
-        yield from _of_policy(one, known)
+        yield from _of_policy(one)
         for rules in one.rulesets.items():
             yield from _of_rules(one, *rules, known)
 
@@ -44,7 +44,9 @@ def _of_program(one: Declarations, programs: set[str]) -> Iterator[Problem]:
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
     if base and base not in programs:
         hint = did_you_mean(base, programs - {id})
-        yield Problem(where=f"program {id}", found=f"extends={base!r}", expected="the id of an installed program", hint=hint)
+        yield Problem(
+            where=f"program {id}", found=f"extends={base!r}", expected="the id of an installed program", hint=hint
+        )
     names: list[Any] = [*one.questions, *one.interpretations, *one.tables]
     yield from _twice("name", f"{id}/", [name.id for name in names])
     for name in names:
@@ -57,9 +59,13 @@ def _of_questions(one: Declarations, known: set[str]) -> Iterator[Problem]:
         where = f"{one.program.id}/{question.id}"
         kind: type[Any] = question.answers
         if kind not in STORED_TYPES and not issubclass(kind, enum.StrEnum):
-            yield Problem(where=where, found=f"answers={kind!r}", expected="bool, a StrEnum, str, int, date, Moment or a thing")
+            yield Problem(
+                where=where, found=f"answers={kind!r}", expected="bool, a StrEnum, str, int, date, Moment or a thing"
+            )
         if not isinstance(question.silence, Unknown) and not question.silence_because:
-            yield Problem(where=where, found="silence without a reason", expected="silence_because, shown under assumptions")
+            yield Problem(
+                where=where, found="silence without a reason", expected="silence_because, shown under assumptions"
+            )
         yield from _unknown_clauses(where, question.cites, known)
     for interpretation in one.interpretations:
         where = f"{one.program.id}/{interpretation.id}"
@@ -74,22 +80,26 @@ def _of_questions(one: Declarations, known: set[str]) -> Iterator[Problem]:
         yield from _unknown_clauses(where, [row.clause for row in table.rows], known)
 
 
-def _of_policy(one: Declarations, known: set[str]) -> Iterator[Problem]:
+def _of_policy(one: Declarations) -> Iterator[Problem]:
     editions = {source.id: {edition.id for edition in source.editions} for source in one.sources}
     questions = {f"{one.program.id}/{question.id}" for question in one.questions}
     for clause in one.clauses:
         for edition in clause.editions:
             if edition not in editions.get(clause.source, set()):
                 hint = did_you_mean(edition, editions.get(clause.source, ()))
-                yield Problem(where=clause.id, found=f"edition {edition!r}", expected=f"an edition of {clause.source}", hint=hint)
+                yield Problem(
+                    where=clause.id, found=f"edition {edition!r}", expected=f"an edition of {clause.source}", hint=hint
+                )
         if clause.disposition is Disposition.LEFT_TO_A_PERSON and clause.question not in questions:
             yield Problem(
-                where=clause.id, found=f"question {clause.question!r}", expected="a declared question that puts it to a person",
+                where=clause.id, found=f"question {clause.question!r}", expected="a declared question for a person",
                 hint=did_you_mean(clause.question, questions),
             )  # fmt: skip
     for package in one.examples:
         if importlib.util.find_spec(package) is None:
-            yield Problem(where=f"{one.program.id} examples", found=repr(package), expected="a package that can be imported")
+            yield Problem(
+                where=f"{one.program.id} examples", found=repr(package), expected="a package that can be imported"
+            )
 
 
 def _of_rules(one: Declarations, topic: Topic, rulesets: Iterable[Any], known: set[str]) -> Iterator[Problem]:
@@ -114,7 +124,9 @@ def _of_rule(rule: Rule, address: str) -> Iterator[Problem]:
     if not rule.cites:
         yield Problem(where=address, found="no clause", expected="cites=[...] with the clause the rule rests on")
     if not rule.sentence:
-        yield Problem(where=address, found="a body without docstring", expected="one sentence that says when the rule holds")
+        yield Problem(
+            where=address, found="a body without docstring", expected="one sentence that says when the rule holds"
+        )
     for condition in (*rule.when, *rule.unless):
         if not sentence_of(condition):
             name = getattr(condition, "__qualname__", repr(condition))
@@ -127,12 +139,18 @@ def _of_rule(rule: Rule, address: str) -> Iterator[Problem]:
 
 def _of_signature(rule: Rule, address: str) -> Iterator[Problem]:
     if len(inspect.signature(rule.body).parameters) != 2:
-        yield Problem(where=address, found="another number of arguments", expected="def rule(facts: Facts, about: Thing) -> Answer")
+        yield Problem(
+            where=address,
+            found="another number of arguments",
+            expected="def rule(facts: Facts, about: Thing) -> Answer",
+        )
         return
     try:
         about, answer = rule.signature()
     except (NameError, LookupError) as error:
-        yield Problem(where=address, found=str(error), expected="annotations: (facts: Facts, about: a thing) -> an answer")
+        yield Problem(
+            where=address, found=str(error), expected="annotations: (facts: Facts, about: a thing) -> an answer"
+        )
         return
     if about not in ABOUT[rule.topic]:
         nouns = " or ".join(kind.__name__ for kind in ABOUT[rule.topic])
@@ -146,10 +164,17 @@ def _of_signature(rule: Rule, address: str) -> Iterator[Problem]:
 def _twice(noun: str, prefix: str, names: Iterable[str]) -> Iterator[Problem]:
     for name, count in sorted(Counter(names).items()):
         if count > 1:
-            yield Problem(where=f"{noun} {prefix}{name}", found=f"it {count} times", expected="each once", hint="Rename or remove one.")
+            yield Problem(
+                where=f"{noun} {prefix}{name}",
+                found=f"it {count} times",
+                expected="each once",
+                hint="Rename or remove one.",
+            )
 
 
 def _unknown_clauses(where: str, cites: Iterable[str], known: set[str]) -> Iterator[Problem]:
     for cite in cites:
         if cite not in known:
-            yield Problem(where=where, found=f"the clause {cite!r}", expected="a declared clause", hint=did_you_mean(cite, known))
+            yield Problem(
+                where=where, found=f"the clause {cite!r}", expected="a declared clause", hint=did_you_mean(cite, known)
+            )

@@ -28,7 +28,9 @@ def impure(rule: Rule, address: str) -> Iterator[Problem]:
                 hint="The moment of assessment is an input (at=); files and clocks are out of a rule's reach.",
             )  # fmt: skip
         if "as_at" in names.attributes and rule.topic is not Topic.EDITIONS:
-            yield Problem(where=where, found="a read of the moment of assessment", expected="that in topic editions only")
+            yield Problem(
+                where=where, found="a read of the moment of assessment", expected="that in topic editions only"
+            )
         for name, thing in names.things:
             if isinstance(thing, Ruleset) and ORDER[thing.topic] >= ORDER[rule.topic]:
                 yield Problem(

@@ -82,7 +82,9 @@ class Days:
             return None
         if all(days.covers(day, where) for day in (start.day(days.zone), self.__last(period, start, days))):
             return where
-        page.assumptions[f"{days.title}: local holidays of {where} are not known for that time; none was counted."] = None
+        page.assumptions[f"{days.title}: local holidays of {where} are not known for that time; none was counted."] = (
+            None
+        )
         return None
 
     @staticmethod

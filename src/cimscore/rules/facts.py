@@ -81,9 +81,7 @@ class Facts:
 
     # Answers.
 
-    def ask(
-        self, question: Question[A, T], about: A, *, among: Sequence[T] = (), propose: T | Unknown = UNKNOWN
-    ) -> T:
+    def ask(self, question: Question[A, T], about: A, *, among: Sequence[T] = (), propose: T | Unknown = UNKNOWN) -> T:
         """The answer to a program's question about a thing.
 
         Args:
@@ -129,7 +127,9 @@ class Facts:
         if decided and not isinstance(given.at, Unknown):
             page.reads[Read(f"{name}#at@{about}", str(given.at))] = None
             return given.at
-        missing = missing_moment(name, str(about), question.text) if decided else missing_answer(name, question, about, ())
+        missing = (
+            missing_moment(name, str(about), question.text) if decided else missing_answer(name, question, about, ())
+        )
         if isinstance(propose, Unknown):
             raise Open(missing)
         page.reads[Read(f"{name}#at@{about}", f"{propose} (proposed)")] = None

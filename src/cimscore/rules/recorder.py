@@ -55,7 +55,7 @@ class Recorder:
         def work() -> bool:
             try:
                 value = condition(facts, about)
-            except Exception as error:  # a plugin's code: anything can happen, and must stay loud
+            except Exception as error:
                 raise Open(_failed(condition, about, f"raised {type(error).__name__}: {error}")) from error
             if value is not True and value is not False:
                 raise Open(_failed(condition, about, f"answered {value!r}, which is neither True nor False"))

@@ -77,8 +77,10 @@ def _files(package: str) -> Iterator[tuple[str, str]]:
 def _parsed(text: str, name: str) -> dict[str, Any]:
     try:
         documents = [_plain(document) for document in parse_yaml(text)]
-    except yaml.YAMLError as error:
-        raise DocumentError([Problem(where=name, found=str(error), expected="YAML")], where=name) from None
+    except yaml.YAMLError:  # its own message would show lines of the case, the notifier's among them
+        raise DocumentError(
+            [Problem(where=name, found="", expected="text that can be parsed as YAML")], where=name
+        ) from None
     if len(documents) != 1 or not isinstance(documents[0], dict):
         raise DocumentError([Problem(where=name, found="something else", expected="one mapping")], where=name)
     return documents[0]
