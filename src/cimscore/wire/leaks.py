@@ -1,0 +1,173 @@
+"""Looking for what could give the notifier away in the free texts of a case. It hints; a person judges.
+
+A hint names a place and a kind, and never the words found there. Hints about the notifier are protected
+all the same, for where they are found tells something; so they come apart from the hints about
+professions, which depend on the texts alone. A name is looked for among the notifier's *and* those of
+all people of the case, and the hint does not say whose it was: otherwise a hint at a sentence about a
+parent would tell that this parent is the notifier.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.case import Case, Unknown
+from cimscore.wire.likeness import address_in, email_in, has_name, same_number, words_in
+from cimscore.wire.vocabulary import Vocabulary
+
+
+class Kind(enum.StrEnum):
+    """What a text seems to hold."""
+
+    NAME = "a name, of the notifier or of a person of the case"
+    ADDRESS = "an address"
+    TELEPHONE = "a telephone number"
+    EMAIL = "an e-mail address"
+    OTHER = "something else that stands under notifier"
+    MEDICAL = "words of a medical profession"
+    POLICE = "words of the police"
+    SCHOOL = "words of a school or of early childhood care"
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Hint:
+    """A place where a person should look, and what for.
+
+    Attributes:
+        where: The path in the document.
+        kind: What the text there seems to hold.
+    """
+
+    where: str
+    kind: Kind
+
+
+# Short on purpose. These are the professions that have to report harm by law in every state concerned, so a text in
+# their language points to the one of them who deals with the family. A word that anyone would use is left out.
+_PROFESSIONS: Final[Mapping[Kind, frozenset[str]]] = {
+    Kind.MEDICAL: frozenset({
+        "ambulance", "clinic", "clinician", "clinical", "diagnosis", "doctor", "gp", "hospital", "midwife", "nurse",
+        "obstetrician", "paediatrician", "paramedic", "patient", "physician", "radiology", "surgeon", "triage", "ward",
+    }),
+    Kind.POLICE: frozenset({"constable", "detective", "inspector", "officer", "police", "sergeant", "station"}),
+    Kind.SCHOOL: frozenset({
+        "childcare", "classroom", "daycare", "educator", "enrolment", "homework", "kindergarten", "kindy", "lesson",
+        "preschool", "principal", "pupil", "school", "student", "teacher",
+    }),
+}  # fmt: skip
+_TEXT_UNDER: Final = ("address", "street", "suburb", "town", "postcode", "lives")
+_NAME_UNDER: Final = ("name", "given", "family", "surname", "alias")
+
+
+def profession_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
+    """Where a free text speaks the language of a profession; the notifier plays no part in it."""
+    found = {
+        Hint(where=where, kind=kind)
+        for where, text in free_texts(case, vocabulary)
+        for kind, words in _PROFESSIONS.items()
+        if words & {*words_in(text), *(word.removesuffix("s") for word in words_in(text))}
+    }
+    return tuple(sorted(found))
+
+
+def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
+    """Where a free text may tell who the notifier is. The hints are protected as the notifier is.
+
+    The same for a notifier who is also a person of the case as for one who is not.
+    """
+    known = list(_details(case.notifier.reveal(), ()))
+    names = [*_names(case), *(value for kind, value in known if kind is Kind.NAME)]
+    found = set()
+    for where, text in free_texts(case, vocabulary):
+        if any(has_name(text, name) for name in names):
+            found.add(Hint(where=where, kind=Kind.NAME))
+        found.update(Hint(where=where, kind=kind) for kind, value in known if _holds(kind, value, text))
+    return tuple(sorted(found))
+
+
+def free_texts(case: Case, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Every text of a case that is written freely, with its path in the document."""
+    for at, home in enumerate(case.households):
+        yield f"households[{at}].label", home.label
+        yield from _if_text(f"households[{at}].area", home.area)
+    for at, concern in enumerate(case.concerns):
+        yield f"concerns[{at}].text", concern.text
+    yield from _record_texts(case)
+    for at, decision in enumerate(case.decisions):
+        if _is_free(decision.question, vocabulary):
+            yield from _if_text(f"decisions[{at}].answer", decision.answer)
+    for fact in case.facts:
+        if _is_free(fact.question, vocabulary):
+            about = "" if fact.about == "case" else f".{fact.about}"
+            yield from _if_text(f"facts.{fact.question.replace('/', '.')}{about}", fact.answer)
+
+
+def _record_texts(case: Case) -> Iterator[tuple[str, str]]:
+    for at, record in enumerate(case.records):
+        yield f"records[{at}].kind", record.kind
+        yield from ((f"records[{at}].people.{person}", word) for person, word in record.people.items())
+        for step, move in enumerate(record.moves):
+            yield f"records[{at}].moves[{step}].move", move.move
+            yield from _if_text(f"records[{at}].moves[{step}].by", move.by)
+
+
+def _is_free(name: str, vocabulary: Vocabulary) -> bool:
+    question = vocabulary.questions.get(name)
+    return question is not None and question.answers is str and not question.codes
+
+
+def _if_text(where: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield where, value
+
+
+def _names(case: Case) -> Iterator[str]:
+    for person in case.people:
+        parts = [part for part in (person.name.given, person.name.family) if not isinstance(part, Unknown)]
+        if parts:
+            yield " ".join(parts)
+
+
+def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
+    """What is known of the notifier, piece by piece, however it was written; given and family name as one."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _details(part, (*under, str(key).lower()))
+        whole = " ".join(str(part) for key, part in value.items() if str(key).lower() in ("given", "family"))
+        if whole:
+            yield Kind.NAME, whole
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _details(part, under)
+    elif isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
+        yield _kind_of(str(value), under), str(value)
+
+
+def _kind_of(text: str, under: tuple[str, ...]) -> Kind:
+    if "@" in text:
+        return Kind.EMAIL
+    if any(word in key for key in under for word in _TEXT_UNDER):
+        return Kind.ADDRESS
+    digits = sum(sign.isdigit() for sign in text)
+    if digits >= 6 and not any(sign.isalpha() for sign in text):
+        return Kind.TELEPHONE
+    if digits and any(sign.isalpha() for sign in text):
+        return Kind.ADDRESS
+    named = not under or any(word in key for key in under for word in _NAME_UNDER)
+    return Kind.NAME if named else Kind.OTHER
+
+
+def _holds(kind: Kind, value: str, text: str) -> bool:
+    match kind:
+        case Kind.TELEPHONE:
+            return same_number(text, value)
+        case Kind.EMAIL:
+            return email_in(text, value)
+        case Kind.ADDRESS | Kind.OTHER:
+            return address_in(text, value)
+        case _:
+            return False

@@ -1,0 +1,93 @@
+"""Whether a text holds a name, number or address that was written another way: hints, so rather too many."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_WORD: Final = re.compile(r"[^\W_]+")
+_NUMBER: Final = re.compile(r"[+(]?\d(?:[\s().+/\-\u2010-\u2015]{0,3}\d){3,}")
+_INITIALS: Final = re.compile(r"(?<!\w)(?:[^\W\d_][.\-]\s?){2,4}(?!\w)|(?<!\w)(?:[^\W\d_a-z]\s?){2,4}(?!\w)")
+_ROADS: Final = {
+    "st": "street", "str": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ct": "court", "dr": "drive",
+    "pl": "place", "ln": "lane", "cres": "crescent", "cr": "crescent", "tce": "terrace", "hwy": "highway",
+    "pde": "parade", "cl": "close", "blvd": "boulevard", "sq": "square",
+}  # fmt: skip
+_LEAST_TO_MISSPELL: Final = 5
+_LOCAL_DIGITS: Final = 8
+
+
+def plain_letters(text: str) -> str:
+    """The text in small letters without diacritics, apostrophes, or signs that cannot be seen."""
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cf") and sign not in "'’`´ʼ")
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a text in plain letters."""
+    return tuple(_WORD.findall(plain_letters(text)))
+
+
+def has_name(text: str, name: str) -> bool:
+    """Whether a part of the name stands in the text, in any spelling near it; or its initials in any order."""
+    parts = [part for part in words_in(name) if len(part) > 1]
+    words = words_in(text)
+    run_together = {"".join(pair) for pair in itertools.pairwise(words)}
+    if any(_nearly(word, part) for word in {*words, *run_together} for part in parts):
+        return True
+    wanted = sorted(part[0] for part in words_in(name))
+    return len(wanted) > 1 and any(sorted(found) == wanted for found in _initials(text))
+
+
+def same_number(text: str, number: str) -> bool:
+    """Whether the telephone number stands in the text, in any grouping, with or without the country's code."""
+    wanted = _digits(number)[-_LOCAL_DIGITS:]
+    return any(wanted in _digits(found) for found in _NUMBER.findall(text))
+
+
+def email_in(text: str, email: str) -> bool:
+    """Whether the e-mail address stands in the text, also with its signs written out as words."""
+    said = re.sub(r"\W+at\W+", "@", re.sub(r"\W+dot\W+", ".", text.casefold()))
+    return _unspaced(email.casefold()) in _unspaced(said)
+
+
+def address_in(text: str, address: str) -> bool:
+    """Whether two neighbouring words of the address are neighbours in the text; or its only word stands in it."""
+    wanted, words = _road_words(address), _road_words(text)
+    if len(wanted) == 1:
+        return wanted[0] in words
+    neighbours = set(itertools.pairwise(words))
+    return any(pair in neighbours for pair in itertools.pairwise(wanted))
+
+
+def _nearly(word: str, part: str) -> bool:
+    """The same, or for a long enough name with one letter more, less, other, or two changed about."""
+    if word in (part, f"{part}s"):
+        return True
+    if min(len(word), len(part)) < _LEAST_TO_MISSPELL or abs(len(word) - len(part)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(word, part, strict=False)) if a != b), min(len(word), len(part)))
+    left, right = word[start:], part[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped
+
+
+def _initials(text: str) -> Iterator[str]:
+    for found in _INITIALS.findall(text):
+        yield "".join(words_in(found))
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdigit())
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
+
+
+def _road_words(text: str) -> tuple[str, ...]:
+    return tuple(_ROADS.get(word, word) for word in words_in(text))
