@@ -17,7 +17,7 @@ from cimscore.errors import (
     RulebookError,
     UnknownNameError,
 )
-from cimscore.rulebook import Rulebook
+from cimscore.rulebook import Rulebook, WorkedExample
 
 __all__ = [
     "Assessment",
@@ -31,6 +31,7 @@ __all__ = [
     "Rulebook",
     "RulebookError",
     "UnknownNameError",
+    "WorkedExample",
     "assess",
     "load_rulebook",
 ]

@@ -27,24 +27,24 @@ def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
     declared = []
-    for plugin in plugins:
-        registered = _registered(manager, plugin, problems)
+    for number, plugin in enumerate(plugins, 1):
+        registered = _registered(manager, plugin, f"{plugin.name} #{number}", problems)
         program = _declared(manager, plugin, "cimscore_program", Program, problems) if registered else None
         if program is not None:
             declared.append(_of_plugin(manager, plugin, program, problems))
     return declared
 
 
-def _registered(manager: pluggy.PluginManager, plugin: Plugin, problems: list[Problem]) -> bool:
+def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, problems: list[Problem]) -> bool:
     """Register a plugin, refusing hooks that do not exist and any claim to an order among plugins."""
     before = len(problems)
-    for name in sorted(name for name in dir(plugin.source) if name.startswith("cimscore_") and name not in HOOKS):
-        hint = did_you_mean(name, HOOKS)
+    for hook in sorted(hook for hook in dir(plugin.source) if hook.startswith("cimscore_") and hook not in HOOKS):
+        hint = did_you_mean(hook, HOOKS)
         problems.append(
-            Problem(where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook", hint=hint)
+            Problem(where=f"plugin {plugin.name}", found=f"the hook {hook}", expected="a known hook", hint=hint)
         )
     try:
-        manager.register(plugin.source, name=plugin.name)
+        manager.register(plugin.source, name=name)
     except (pluggy.PluginValidationError, ValueError) as error:
         problems.append(Problem(where=f"plugin {plugin.name}", found=str(error), expected="hooks as specified"))
         return False
