@@ -72,6 +72,11 @@ class Assessment:
         return not (self.open_questions or self.failures or provisional or self._open_scope)
 
     @property
+    def tried(self) -> Mapping[str, int]:
+        """How many rules were tried on how many things, by program: what an assessment costs."""
+        return {id: sum(map(len, run.settlement.outcomes.values())) for id, run in self._runs.items()}
+
+    @property
     def consulted(self) -> frozenset[str]:
         """Names of the interpretations that a rule read in deciding this case."""
         return frozenset().union(*(run.world.consulted for run in self._runs.values()))

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.rulebook import CompiledRule
-from cimscore.rules import ANSWERS, Facts, Failure, Node, Notes, OpenQuestion, Recorder
+from cimscore.rules import ANSWERS, NOTHING, Facts, Failure, Learned, Node, OpenQuestion, Recorder
 
 
 class State(enum.StrEnum):
@@ -31,7 +31,7 @@ class Outcome:
         answer: Its answer, if it applies.
         when: The conditions tested that have to hold, in order, up to the one that decided.
         unless: Likewise those that must not hold.
-        body: What the body noted.
+        body: What the body learned.
         subject_to: Addresses of open questions for which a proposal was used, here or before.
         cause: What it waits for, or what failed.
     """
@@ -42,7 +42,7 @@ class Outcome:
     answer: Any = None
     when: tuple[Node, ...] = ()
     unless: tuple[Node, ...] = ()
-    body: Notes = attrs.field(factory=Notes)
+    body: Learned = NOTHING
     subject_to: frozenset[str] = frozenset()
     cause: OpenQuestion | Failure | None = None
 
@@ -56,7 +56,7 @@ class Outcome:
         """The interpretations used by the rule itself, with the reading in force."""
         used = dict(self.body.readings)
         for node in (*self.when, *self.unless):
-            used.update(node.readings)
+            used.update(node.learned.readings)
         return used
 
 
@@ -95,12 +95,13 @@ def _answered(
             return error
 
     answer, notes, signal = recorder.write(work)
-    rests_on |= notes.subject_to
+    learned = notes.close()
+    rests_on |= learned.subject_to
     if signal:
-        return _stopped(rule, about, signal.cause, nodes, rests_on, notes)
+        return _stopped(rule, about, signal.cause, nodes, rests_on, learned)
     if not isinstance(answer, ANSWERS[rule.rule.topic]):
-        return _stopped(rule, about, _wrong(rule, about, answer), nodes, rests_on, notes)
-    return _outcome(rule, about, State.APPLIES, nodes, answer=answer, body=notes, subject_to=rests_on)
+        return _stopped(rule, about, _wrong(rule, about, answer), nodes, rests_on, learned)
+    return _outcome(rule, about, State.APPLIES, nodes, answer=answer, body=learned, subject_to=rests_on)
 
 
 def _fails(node: Node, wanted: bool) -> bool:
@@ -113,12 +114,12 @@ def _stopped(
     cause: OpenQuestion | Failure,
     nodes: list[tuple[Node, bool]],
     rests_on: frozenset[str],
-    notes: Notes | None = None,
+    learned: Learned = NOTHING,
 ) -> Outcome:
     if isinstance(cause, Failure) and not cause.clauses:  # a condition's failure: say which rule met it
         cause = _failure(rule, about, cause.message)
     state = State.FAILED if isinstance(cause, Failure) else State.OPEN
-    return _outcome(rule, about, state, nodes, cause=cause, body=notes or Notes(), subject_to=rests_on)
+    return _outcome(rule, about, state, nodes, cause=cause, body=learned, subject_to=rests_on)
 
 
 def _outcome(rule: CompiledRule, about: Any, state: State, nodes: list[tuple[Node, bool]], **rest: Any) -> Outcome:

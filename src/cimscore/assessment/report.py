@@ -63,7 +63,7 @@ def assumptions_of(run: ProgramRun) -> Iterator[str]:
                 continue
             yield from outcome.body.assumptions
             for node in (*outcome.when, *outcome.unless):
-                yield from node.assumptions
+                yield from node.learned.assumptions
 
 
 def asked_by(runs: Iterable[ProgramRun]) -> tuple[Asked, ...]:
@@ -170,7 +170,7 @@ def _clauses(run: ProgramRun, grounds: Iterable[Outcome]) -> tuple[ClauseRef, ..
 
 
 def _row_clauses(outcome: Outcome) -> set[str]:
-    nodes = {clause for node in (*outcome.when, *outcome.unless) for clause in node.clauses}
+    nodes = {clause for node in (*outcome.when, *outcome.unless) for clause in node.learned.clauses}
     return nodes.union(outcome.body.clauses)
 
 

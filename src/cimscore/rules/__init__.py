@@ -12,11 +12,11 @@ from cimscore.rules.answers import (
     Subject,
     key_of,
 )
-from cimscore.rules.conditions import Condition, all_of, any_of, not_, parts_of
+from cimscore.rules.conditions import Condition, all_of, any_of, not_
 from cimscore.rules.facts import Facts
 from cimscore.rules.openness import Asks, Failure, Open, OpenQuestion
 from cimscore.rules.questions import Code, Grouping, Question
-from cimscore.rules.recorder import Recorder, sentence_of
+from cimscore.rules.recorder import Recorder, parts_of
 from cimscore.rules.ruleset import Rule, Ruleset
 from cimscore.rules.things import (
     Concern,
@@ -34,12 +34,13 @@ from cimscore.rules.things import (
     Thing,
 )
 from cimscore.rules.topics import ABOUT, ANSWERS, ONE_KEY, ORDER, Topic
-from cimscore.rules.trace import Node, Notes
+from cimscore.rules.trace import NOTHING, Learned, Node, Notes, sentence_of
 from cimscore.rules.world import Findings, Found, Given, World
 
 __all__ = [
     "ABOUT",
     "ANSWERS",
+    "NOTHING",
     "ONE_KEY",
     "ORDER",
     "Answer",
@@ -64,6 +65,7 @@ __all__ = [
     "HouseholdIn",
     "HouseholdRole",
     "InScope",
+    "Learned",
     "Node",
     "Notes",
     "Open",

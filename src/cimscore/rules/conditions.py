@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from cimscore.rules.recorder import sentence_of
+from cimscore.rules.trace import sentence_of
 
 if TYPE_CHECKING:
     from cimscore.rules.facts import Facts
@@ -32,11 +32,6 @@ def not_(condition: Condition[A]) -> Condition[A]:
 
     denied.__doc__ = f"it is not so that: {sentence_of(condition)}"
     return _with_parts(denied, (condition,))
-
-
-def parts_of(condition: Condition[A]) -> tuple[Condition[A], ...]:
-    """The conditions that a combined condition was put together from; empty for a plain one."""
-    return getattr(condition, "parts", ())
 
 
 def _named(combined: Condition[A], parts: tuple[Condition[A], ...], word: str) -> Condition[A]:

@@ -74,7 +74,7 @@ class Days:
         if not isinstance(period, BusinessDays):
             return None
         page = self.__recorder.page
-        page.assumptions.update(dict.fromkeys(f"{days.title}: {gap}" for gap in days.gaps))
+        page.assume(*(f"{days.title}: {gap}" for gap in days.gaps))
         if len(days.business_days_anywhere(period.n, start.day(days.zone))) == 1:
             return None
         where = facts.ask(place, _CASE)
@@ -82,9 +82,7 @@ class Days:
             return None
         if all(days.covers(day, where) for day in (start.day(days.zone), self.__last(period, start, days))):
             return where
-        page.assumptions[f"{days.title}: local holidays of {where} are not known for that time; none was counted."] = (
-            None
-        )
+        page.assume(f"{days.title}: local holidays of {where} are not known for that time; none was counted.")
         return None
 
     @staticmethod

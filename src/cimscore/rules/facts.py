@@ -76,7 +76,7 @@ class Facts:
         """
         found = self.__world.findings.records(kind)
         for record in found:
-            self.__recorder.page.findings[str(record)] = None
+            self.__recorder.page.rest_on((str(record),), ())
         return found
 
     # Answers.
@@ -97,15 +97,15 @@ class Facts:
         address = f"{name}@{about}"
         given = self.__world.given.get(address, Given(answer=UNKNOWN) if propose is not UNKNOWN else None)
         if given is None and not isinstance(question.silence, Unknown):
-            page.assumptions[f"{address}: {question.silence_because}"] = None
-            page.reads[Read(address, f"{text_of(question.to_stored(question.silence))} (not answered)")] = None
+            page.assume(f"{address}: {question.silence_because}")
+            page.read(Read(address, f"{text_of(question.to_stored(question.silence))} (not answered)"))
             return question.silence
         if given is not None and given.answer is not UNKNOWN:
-            page.reads[Read(address, text_of(given.answer))] = None
+            page.read(Read(address, text_of(given.answer)))
             return question.from_stored(given.answer)
         if not isinstance(propose, Unknown):
-            page.reads[Read(address, f"{text_of(question.to_stored(propose))} (proposed)")] = None
-            page.subject_to.add(address)
+            page.read(Read(address, f"{text_of(question.to_stored(propose))} (proposed)"))
+            page.propose(address)
             self.__world.proposed[address] = missing_answer(name, question, about, among)
             return propose
         raise Open(missing_answer(name, question, about, among))
@@ -125,15 +125,15 @@ class Facts:
         given = self.__world.given.get(f"{name}@{about}", Given(answer=UNKNOWN))
         decided = given.answer is not UNKNOWN
         if decided and not isinstance(given.at, Unknown):
-            page.reads[Read(f"{name}#at@{about}", str(given.at))] = None
+            page.read(Read(f"{name}#at@{about}", str(given.at)))
             return given.at
         missing = (
             missing_moment(name, str(about), question.text) if decided else missing_answer(name, question, about, ())
         )
         if isinstance(propose, Unknown):
             raise Open(missing)
-        page.reads[Read(f"{name}#at@{about}", f"{propose} (proposed)")] = None
-        page.subject_to.add(missing.address)
+        page.read(Read(f"{name}#at@{about}", f"{propose} (proposed)"))
+        page.propose(missing.address)
         self.__world.proposed[missing.address] = missing
         return propose
 
@@ -173,7 +173,7 @@ class Facts:
         moves = [entry for entry in self.__moves(record) if entry.move == move]
         fact = f"{move}@{record}"
         if not moves:
-            self.__recorder.page.reads[Read(fact, "has not happened")] = None
+            self.__recorder.page.read(Read(fact, "has not happened"))
             return None
         return self.__moment(f"{move}", moves[-1].at, str(record))
 
@@ -203,7 +203,7 @@ class Facts:
         name = self.__world.names[interpretation]
         value: E = self.__world.readings[name]
         self.__world.consulted.add(name)
-        self.__recorder.page.readings[name] = str(value)
+        self.__recorder.page.take((name, str(value)))
         return value
 
     def look_up(self, table: Table[K, T], key: K) -> T:
@@ -215,7 +215,7 @@ class Facts:
         row = table.row(key)
         if row is None:
             raise LookupError(f"the table {table.id} has no row for {key!r}")
-        self.__recorder.page.clauses[row.clause] = None
+        self.__recorder.page.cite(row.clause)
         return row.value
 
     def found(self, rules: Ruleset[R], about: things.Thing, key: str = "") -> R | None:
@@ -230,9 +230,7 @@ class Facts:
             Open: Something that could still answer is open or has failed.
         """
         found = self.__world.findings.found(rules, about, key)
-        page = self.__recorder.page
-        page.findings.update(dict.fromkeys(found.findings))
-        page.subject_to |= found.subject_to
+        self.__recorder.page.rest_on(found.findings, found.subject_to)
         answer: R | None = found.answer
         return answer
 
@@ -273,11 +271,11 @@ class Facts:
     def __moment(self, fact: str, value: Moment | Unknown, about: str = "case") -> Moment:
         if isinstance(value, Unknown):
             raise Open(missing_entry(self.__world.case, fact, about))
-        self.__recorder.page.reads[Read(f"{fact}@{about}", str(value))] = None
+        self.__recorder.page.read(Read(f"{fact}@{about}", str(value)))
         return value
 
     def __read(self, fact: str, about: str, value: str) -> str:
-        self.__recorder.page.reads[Read(f"{fact}@{about}", value)] = None
+        self.__recorder.page.read(Read(f"{fact}@{about}", value))
         return value
 
     def __entry(self, record: things.EarlierRecord) -> Any:

@@ -13,9 +13,10 @@ Test = tuple[Callable[[Any, Any], bool], Any]
 """A condition and the thing to test it on."""
 
 
-def sentence_of(condition: Callable[[Any, Any], bool]) -> str:
-    """The sentence shown to people for a condition: the first paragraph of its docstring."""
-    return " ".join((condition.__doc__ or "").strip().split("\n\n")[0].split())
+def parts_of(condition: Callable[..., Any]) -> tuple[Callable[..., Any], ...]:
+    """The conditions that a combined condition was put together from; empty for a plain one."""
+    parts: tuple[Callable[..., Any], ...] = getattr(condition, "parts", ())
+    return parts
 
 
 class Recorder:
@@ -44,7 +45,12 @@ class Recorder:
             self._pages.pop()
 
     def test(self, facts: Any, condition: Callable[[Any, Any], bool], about: Any) -> Node:
-        """The node of a condition tested on a thing; worked out once, then remembered."""
+        """The node of a condition tested on a thing; worked out once, then remembered.
+
+        A function made anew at each call would never be met again, so it is not kept.
+        """
+        if getattr(condition, "__closure__", None) and not parts_of(condition):
+            return self._tested(facts, condition, about)
         key = (condition, about)
         node = self._memory.get(key)
         if node is None:
@@ -62,7 +68,7 @@ class Recorder:
             return value
 
         value, notes, signal = self.write(work)
-        return Node.of(sentence_of(condition), about, value, notes, signal)
+        return Node.of(condition, about, value, notes, signal)
 
     def decide(self, facts: Any, tests: Iterable[Test], decisive: bool) -> bool:
         """Strong Kleene over `tests`: one definite `decisive` value decides; else one open leaves all open.

@@ -10,8 +10,8 @@ import attrs
 
 from cimscore.rules.conditions import Condition
 from cimscore.rules.facts import Facts
-from cimscore.rules.recorder import sentence_of
 from cimscore.rules.topics import Topic
+from cimscore.rules.trace import sentence_of
 
 A = TypeVar("A")
 R = TypeVar("R")

@@ -67,6 +67,7 @@ class World:
         findings: What earlier topics settled.
         proposed: Questions for which a proposal was used, by address: filled as rules ask.
         consulted: Names of interpretations that were read: filled as rules ask.
+        remembered: Answers of the household graph, by question and things: filled as rules ask.
     """
 
     case: Case
@@ -80,3 +81,4 @@ class World:
     findings: Findings
     proposed: dict[str, OpenQuestion] = attrs.field(factory=dict)
     consulted: set[str] = attrs.field(factory=set)
+    remembered: dict[tuple[Any, ...], Any] = attrs.field(factory=dict)

@@ -178,6 +178,7 @@ class _Conditions:
         return self._by_node[node]
 
     def _plain(self, node: Node) -> Plain:
-        bare = to_plain(attrs.evolve(node, nodes=(), cause=None))
-        del bare["nodes"], bare["cause"]
-        return {**bare, "rests_on": self.refer(node.nodes), **_cause(node.cause)}
+        learned = to_plain(attrs.evolve(node.learned, nodes=()))
+        del learned["nodes"]
+        said = {"sentence": node.sentence, "about": node.about, "value": node.value}
+        return {**said, **learned, "rests_on": self.refer(node.nodes), **_cause(node.cause)}
