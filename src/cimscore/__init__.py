@@ -3,21 +3,45 @@
 >>> rulebook = cimscore.load_rulebook()
 >>> case = rulebook.read_case("two-homes.yaml")
 >>> assessment = cimscore.assess(case, rulebook)
+
+Names are imported when they are first used, so that `import cimscore` costs nothing.
 """
 
-from cimscore.assessment import Assessment, assess
-from cimscore.case import Case, Moment
-from cimscore.composition import load_rulebook
-from cimscore.errors import (
-    CalendarError,
-    CimsError,
-    DocumentError,
-    NaiveTimeError,
-    Problem,
-    RulebookError,
-    UnknownNameError,
-)
-from cimscore.rulebook import Rulebook, WorkedExample
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cimscore.assessment import Assessment, assess
+    from cimscore.case import Case, Moment
+    from cimscore.composition import load_rulebook
+    from cimscore.errors import (
+        CalendarError,
+        CimsError,
+        DocumentError,
+        NaiveTimeError,
+        Problem,
+        RulebookError,
+        UnknownNameError,
+    )
+    from cimscore.rulebook import Rulebook, WorkedExample
+
+_HOMES = {
+    "assessment": ("Assessment", "assess"),
+    "case": ("Case", "Moment"),
+    "composition": ("load_rulebook",),
+    "errors": (
+        "CalendarError",
+        "CimsError",
+        "DocumentError",
+        "NaiveTimeError",
+        "Problem",
+        "RulebookError",
+        "UnknownNameError",
+    ),
+    "rulebook": ("Rulebook", "WorkedExample"),
+}
 
 __all__ = [
     "Assessment",
@@ -35,3 +59,14 @@ __all__ = [
     "assess",
     "load_rulebook",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"cimscore.{home}"), name)
+    raise AttributeError(f"module 'cimscore' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

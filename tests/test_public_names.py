@@ -1,0 +1,54 @@
+"""What users may rely on: the public names, a quick import, and the package as it is installed."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+
+import pytest
+
+import cimscore
+
+PACKAGES = sorted(module.name for module in pkgutil.iter_modules(cimscore.__path__, "cimscore.") if module.ispkg)
+PUBLIC = {
+    "Assessment", "CalendarError", "Case", "CimsError", "DocumentError", "Moment", "NaiveTimeError", "Problem",
+    "Rulebook", "RulebookError", "UnknownNameError", "WorkedExample", "assess", "load_rulebook",
+}  # fmt: skip
+
+
+def test_the_public_names_are_these() -> None:
+    """Removing or renaming one is a breaking change, and this test is where it shows."""
+    assert set(cimscore.__all__) == PUBLIC == set(dir(cimscore))
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_each_public_name_can_be_had(name: str) -> None:
+    assert getattr(cimscore, name).__module__.startswith("cimscore.")
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'asses'"):
+        _ = cimscore.asses  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_every_package_lists_what_it_offers_sorted(name: str) -> None:
+    package = importlib.import_module(name)
+    offered = list(getattr(package, "__all__", []))
+    assert offered == sorted(set(offered), key=lambda it: (not it.isupper(), not it[0].isupper(), it))
+    assert all(hasattr(package, one) for one in offered)
+
+
+def test_importing_loads_no_graph_no_plugins_and_no_parsers() -> None:
+    """Whoever only imports the package pays for nothing yet."""
+    code = (
+        "import sys, cimscore; print(sorted(m for m in sys.modules if m in {'networkx', 'pluggy', 'cattrs', 'yaml'}))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_reading_and_loading_need_no_networkx_until_a_graph_is_asked() -> None:
+    code = "import sys, cimscore; cimscore.load_rulebook([]); print('networkx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
