@@ -1,6 +1,7 @@
 """Assessing a case under a rulebook: findings with their traces, and what is missing."""
 
 from cimscore.assessment.assess import Assessment, NoProgramError, assess
+from cimscore.assessment.care import SharedCare
 from cimscore.assessment.differences import Change, Difference, differences
 from cimscore.assessment.explain import explained, explained_outcome
 from cimscore.assessment.finding import (
@@ -39,6 +40,7 @@ __all__ = [
     "Receipt",
     "ScopeState",
     "Sensitive",
+    "SharedCare",
     "State",
     "assess",
     "differences",

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment import explain, possible, report, sensitivity, why_not
+from cimscore.assessment.care import SharedCare, shared_care_in
 from cimscore.assessment.engine import ProgramRun
 from cimscore.assessment.finding import Asked, Conclusion, DutyDue, Finding, ProgramDecision, ScopeState
 from cimscore.assessment.given import check_answers
@@ -30,6 +31,7 @@ class Assessment:
 
     Attributes:
         case: The case's id.
+        shared_care: Children who live in more than one household.
         programs: What each program decides.
         findings: Every finding that applies, is open or has failed, with its trace.
         open_questions: What is asked, each once, with everything that waits for it.
@@ -39,6 +41,7 @@ class Assessment:
     """
 
     case: str
+    shared_care: tuple[SharedCare, ...]
     programs: tuple[ProgramDecision, ...]
     findings: tuple[Finding, ...]
     open_questions: tuple[Asked, ...]
@@ -166,6 +169,7 @@ def assess(
     shown = {id: runs[id] for id in sorted(runs)}
     return Assessment(
         case=case.id,
+        shared_care=tuple(shared_care_in(graph, next(iter(shown.values())).world.zone)),
         programs=tuple(report.decision_of(run) for run in shown.values()),
         findings=tuple(finding for run in shown.values() for finding in report.findings_of(run)),
         open_questions=report.asked_by(shown.values()),
