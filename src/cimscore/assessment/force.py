@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -87,11 +87,46 @@ class Forces:
             Open: A rule of the set is out of force because its source's edition is known in part.
         """
         for rule in self._compiled.rules[rules.topic]:
-            if rule.ruleset is rules and self.of(rule).state is State.ABSENT:
-                for clause in rule.clauses:
-                    edition, _ = self.edition(clause.source)
-                    if edition and not edition.complete:
-                        raise Open(_not_in_source(clause, edition))
+            missing = self._missing(rule) if rule.ruleset is rules else ()
+            if missing:
+                raise Open(self.gaps()[missing[0].source])
+
+    def gaps(self) -> Mapping[str, OpenQuestion]:
+        """What editions known in part leave unsaid, by source: one question for all the clauses that it is about."""
+        clauses: dict[str, dict[str, None]] = {}
+        for rule in self._every_rule():
+            for clause in self._missing(rule):
+                clauses.setdefault(clause.source, {})[clause.id] = None
+        return {source: self._not_in_source(source, tuple(sorted(cites))) for source, cites in clauses.items()}
+
+    def kept_out_by(self, source: str) -> Iterator[CompiledRule]:
+        """The rules that are out of force only because the source's edition is known in part."""
+        return (rule for rule in self._every_rule() if any(it.source == source for it in self._missing(rule)))
+
+    def _every_rule(self) -> Iterator[CompiledRule]:
+        yield from (rule for rules in self._compiled.rules.values() for rule in rules)
+
+    def _missing(self, rule: CompiledRule) -> tuple[Clause, ...]:
+        """The clauses that keep a rule out of force only because the edition chosen is known in part."""
+        if self.of(rule).state is not State.ABSENT:
+            return ()
+        kept_out = [(clause, self.edition(clause.source)[0]) for clause in rule.clauses]
+        absent = [(clause, edition) for clause, edition in kept_out if not edition or edition.id not in clause.editions]
+        if any(edition is None or edition.complete or clause.bounded for clause, edition in absent):
+            return ()
+        return tuple(clause for clause, _ in absent)
+
+    def _not_in_source(self, source: str, cites: tuple[str, ...]) -> OpenQuestion:
+        edition, _ = self.edition(source)
+        name = edition.id if edition else ""
+        said = cites[0] if len(cites) == 1 else f"{cites[0]} and {len(cites) - 1} more"
+        return OpenQuestion(
+            question=f"source/{source}/{name}",
+            about="case",
+            text=f"What does the edition {name} of {source} say in place of {said}? It is known in part only.",
+            asks=Asks.SOURCE,
+            cites=cites,
+        )
 
     def _read_rule(self, rule: CompiledRule) -> Force:
         subject_to: frozenset[str] = frozenset()
@@ -132,16 +167,6 @@ class Forces:
             except Open as signal:
                 return signal.cause
         return None
-
-
-def _not_in_source(clause: Clause, edition: PolicyEdition) -> OpenQuestion:
-    return OpenQuestion(
-        question=f"source/{clause.source}/{edition.id}",
-        about="case",
-        text=f"What does edition {edition.id} of {clause.source}, known in part only, say in place of {clause.id}?",
-        asks=Asks.SOURCE,
-        cites=(clause.id,),
-    )
 
 
 def _state_of(cause: OpenQuestion | Failure | None) -> State:

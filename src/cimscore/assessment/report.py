@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cimscore.assessment.engine import ProgramRun
 from cimscore.assessment.finding import (
@@ -20,6 +20,7 @@ from cimscore.assessment.outcome import Outcome, State
 from cimscore.assessment.settled import Settled
 from cimscore.assessment.words import in_words, waiting_in_words
 from cimscore.policy import Source
+from cimscore.rulebook import CompiledRule
 from cimscore.rules import Failure, OpenQuestion, Topic
 
 _SCOPE = {State.APPLIES: ScopeState.IN, State.ABSENT: ScopeState.OUT}
@@ -69,16 +70,29 @@ def assumptions_of(run: ProgramRun) -> Iterator[str]:
 def asked_by(runs: Iterable[ProgramRun]) -> tuple[Asked, ...]:
     """Every open question of several runs, each once, with everything that waits for it."""
     questions: dict[str, OpenQuestion] = {}
-    waiting: dict[str, dict[str, Outcome]] = defaultdict(dict)
+    waiting: dict[str, dict[str, CompiledRule]] = defaultdict(dict)
     proposed: set[str] = set()
     for run in runs:
-        for outcomes in run.settlement.outcomes.values():
-            for outcome in outcomes:
-                for question in _asked_in(run, outcome):
-                    questions.setdefault(question.address, question)
-                    waiting[question.address][outcome.address] = outcome
+        for question, address, rule in (*_asked_in_outcomes(run), *_left_unsaid(run)):
+            questions.setdefault(question.address, question)
+            waiting[question.address][address] = rule
         proposed |= run.world.proposed.keys()
     return tuple(_asked(questions[address], waiting[address], address in proposed) for address in sorted(questions))
+
+
+def _asked_in_outcomes(run: ProgramRun) -> Iterator[tuple[OpenQuestion, str, CompiledRule]]:
+    for outcomes in run.settlement.outcomes.values():
+        for outcome in outcomes:
+            for question in _asked_in(run, outcome):
+                yield question, outcome.address, outcome.rule
+
+
+def _left_unsaid(run: ProgramRun) -> Iterator[tuple[OpenQuestion, str, CompiledRule]]:
+    """What an edition known in part does not say, asked for the rules that it keeps out of force."""
+    if run.scope.state is not State.ABSENT:
+        for source, question in run.forces.gaps().items():
+            for rule in run.forces.kept_out_by(source):
+                yield question, rule.address, rule
 
 
 def _asked_in(run: ProgramRun, outcome: Outcome) -> Iterator[OpenQuestion]:
@@ -88,13 +102,13 @@ def _asked_in(run: ProgramRun, outcome: Outcome) -> Iterator[OpenQuestion]:
         yield from (run.world.proposed[name] for name in sorted(outcome.subject_to) if name in run.world.proposed)
 
 
-def _asked(question: OpenQuestion, outcomes: dict[str, Outcome], proposed: bool) -> Asked:
-    clauses = {cite for outcome in outcomes.values() for cite in outcome.rule.rule.cites}
-    programs = {outcome.rule.address.split("/")[0] for outcome in outcomes.values()}
+def _asked(question: OpenQuestion, waiting: Mapping[str, CompiledRule], proposed: bool) -> Asked:
+    clauses = {cite for rule in waiting.values() for cite in rule.rule.cites}
+    programs = {rule.address.split("/")[0] for rule in waiting.values()}
     return Asked(
         question=question,
         programs=tuple(sorted(programs)),
-        needed_by=tuple(sorted(outcomes)),
+        needed_by=tuple(sorted(waiting)),
         clauses=tuple(sorted(clauses.union(question.cites))),
         proposed=proposed,
     )

@@ -73,6 +73,8 @@ class Clause:
             document is not at hand.
         also: Other passages it rests on: the sentence that opens a list, or the bullets of one.
         editions: Ids of the editions in which it stands.
+        bounded: Whether it is known that it stands in no other edition: it began or ended with one of these, or
+            other clauses stand in its place. Its absence is then no gap in what is known.
         disposition: What became of it.
         reason: Why it is guidance or out of scope; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
@@ -87,6 +89,7 @@ class Clause:
     digest: str
     also: tuple[Anchor, ...] = ()
     editions: tuple[str, ...]
+    bounded: bool = False
     disposition: Disposition
     reason: str = ""
     question: str = ""

@@ -143,6 +143,7 @@ def _clause(fields: Fields, source: str, heading: str, editions: tuple[str, ...]
         digest=fields.optional("digest", str) or "",
         also=tuple(_anchor(passage, heading) for passage in fields.tables("also")),
         editions=fields.texts("editions") or editions,
+        bounded=fields.optional("bounded", bool) is True,
         disposition=_disposition(fields),
         reason=_one_line(fields.optional("reason", str) or ""),
         question=fields.optional("question", str) or "",

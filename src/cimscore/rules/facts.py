@@ -164,8 +164,13 @@ class Facts:
         entry = next(entry for entry in self.__world.case.concerns if entry.id == concern.id)
         return self.__moment("occurred", entry.occurred, concern.id)
 
-    def moved(self, record: things.Record | things.EarlierRecord, move: str) -> Moment | None:
+    def moved(self, record: things.Record | things.EarlierRecord, move: str, *, first: bool = False) -> Moment | None:
         """When a record took this step last; None when it has not.
+
+        Args:
+            record: The record.
+            move: The step.
+            first: When it took the step first, for a record that can take it again.
 
         Raises:
             Open: It has, but it is not known when.
@@ -175,7 +180,7 @@ class Facts:
         if not moves:
             self.__recorder.page.read(Read(fact, "has not happened"))
             return None
-        return self.__moment(f"{move}", moves[-1].at, str(record))
+        return self.__moment(f"{move}", moves[0 if first else -1].at, str(record))
 
     def kind_of(self, record: things.EarlierRecord) -> str:
         """What kind of record it is, in the words of its program."""
