@@ -1,0 +1,31 @@
+"""What a command is, for the parser that knows them all."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+import attrs
+
+from cimscore.cli.exits import Exit
+
+
+@attrs.frozen(kw_only=True)
+class Command:
+    """One command of the command line.
+
+    Attributes:
+        name: The word typed after ``cimscore``.
+        summary: What it does, in one line.
+        teaches: What a reader has to know to use it, in a paragraph.
+        example: A line to try.
+        options: Adds its arguments to a parser.
+        run: Carries it out and says how it ended.
+    """
+
+    name: str
+    summary: str
+    teaches: str
+    example: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], Exit]

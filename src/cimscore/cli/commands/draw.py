@@ -1,0 +1,83 @@
+"""``cimscore draw``: the picture of a case's households, with a table that says the same."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from cimscore.assessment import Assessment, Conclusion, NoProgramError
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import Opened, assess_opened, open_case
+from cimscore.cli.options import add_assessing
+from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json
+from cimscore.rules import Role, Topic
+from cimscore.traceability.pictures import Marks, Picture, Table, draw, picture_table_markdown
+from cimscore.wire import to_plain
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_assessing(parser)
+    parser.add_argument("-o", "--output", metavar="FILE.svg", help="where the picture goes; - for standard output")
+    parser.add_argument("--table", metavar="FILE.md", help="where its table goes, in Markdown; - for standard output")
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    if not (arguments.output or arguments.table or arguments.json):
+        raise OutputError("The picture", "no file is named for it", "Give -o FILE.svg, --table FILE.md or --json.")
+    if arguments.output == arguments.table == STANDARD_OUTPUT:
+        raise OutputError("The picture", "its table goes to standard output too", "Name a file for one of them.")
+    opened = open_case(arguments)
+    picture, code = _drawn(opened, arguments)
+    if arguments.output:
+        save(picture.svg, arguments.output)
+    if arguments.table:
+        save(picture_table_markdown(picture.table), arguments.table)
+    if arguments.json:
+        show_json(_plain(picture.table))
+    return code
+
+
+def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit]:
+    """The picture with the marks of the decision; without them, and saying so, where no program is named."""
+    try:
+        assessed = assess_opened(opened, arguments)
+    except NoProgramError as error:
+        sys.stderr.write(f"cimscore: drawn without marks. {error}\n")
+        return draw(opened.case), Exit.DONE
+    return draw(opened.case, _marks(assessed.assessment)), assessed.exit
+
+
+def _marks(assessment: Assessment) -> Marks:
+    """What is decided of each household and person, in the words of the programs; what is proposed says so."""
+    homes: dict[str, dict[str, None]] = {}
+    people: dict[str, dict[str, None]] = {}
+    for program in assessment.programs:
+        for one in program.of(Topic.HOUSEHOLDS):
+            homes.setdefault(one.about, {})[_mark(one)] = None
+        for one in program.of(Topic.ROLES):
+            if isinstance(one.answer, Role):
+                people.setdefault(one.about.partition("@")[0], {})[_mark(one)] = None
+    return Marks(
+        households={id: tuple(marks) for id, marks in homes.items()},
+        people={id: tuple(marks) for id, marks in people.items()},
+    )
+
+
+def _mark(one: Conclusion) -> str:
+    return f"{one.summary} (proposed)" if one.subject_to else one.summary
+
+
+def _plain(table: Table) -> list[dict[str, str]]:
+    return [dict(zip(table.header, row, strict=True)) for row in to_plain(table.rows)]
+
+
+COMMAND = Command(
+    name="draw",
+    summary="draw the households of a case, with a table that says the same",
+    teaches="People, homes, kin and concerns as in a genogram; what the decision makes of them is written beside them. "
+    "The table says everything the picture shows, for those who do not see it; --json gives that table.",
+    example="cimscore draw examples/two-homes.yaml -o two-homes.svg --table -",
+    options=_options,
+    run=_run,
+)

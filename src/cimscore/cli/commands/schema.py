@@ -1,0 +1,42 @@
+"""``cimscore schema``: the JSON Schema of case documents and of assessments."""
+
+from __future__ import annotations
+
+import argparse
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show_json
+from cimscore.composition import load_rulebook, vocabulary_of
+from cimscore.wire import Vocabulary, assessment_schema, case_schema
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_programs(parser, "with the questions of this program only; may be given several times (default: all installed)")
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--no-programs", action="store_true", help="without the questions of any program")
+    other.add_argument("--assessment", action="store_true", help="the schema of an assessment instead of a case")
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    if arguments.assessment:
+        show_json(assessment_schema())
+    elif arguments.no_programs:
+        show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
+    else:
+        chosen = [one.program.id for one in chosen_programs(arguments)]
+        show_json(case_schema(vocabulary_of(load_rulebook()), chosen))
+    return Exit.DONE
+
+
+COMMAND = Command(
+    name="schema",
+    summary="print the JSON Schema of case documents, or of assessments",
+    teaches="An editor that knows it completes and checks a document while it is written. It accepts exactly what the "
+    "reader accepts in shape; `cimscore check` also checks what no schema can see.",
+    example="cimscore schema --program qld-child-safety",
+    options=_options,
+    run=_run,
+)

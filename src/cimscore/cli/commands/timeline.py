@@ -1,0 +1,61 @@
+"""``cimscore timeline``: the editions of each source, and what changed with them."""
+
+from __future__ import annotations
+
+import argparse
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.options import add_listing
+from cimscore.cli.output import show, show_json
+from cimscore.cli.page import Page
+from cimscore.policy import PolicyEdition
+from cimscore.wire import to_plain
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    chosen = chosen_programs(arguments)
+    sources = [(one.program.id, source) for one in chosen for source in one.declared.sources]
+    if arguments.json:
+        kept = ("id", "title", "publisher", "document", "held", "editions")
+        show_json([{"program": id, **{key: to_plain(source)[key] for key in kept}} for id, source in sources])
+        return Exit.DONE
+    page = Page()
+    for id, source in sources:
+        page.heading(f"{source.id}: {source.title} ({id})")
+        page.line(f"{source.publisher}; {source.document}{'' if source.held else ' (not at hand)'}")
+        for edition in source.editions:
+            _write(page, edition)
+    show(page)
+    return Exit.DONE
+
+
+def _write(page: Page, edition: PolicyEdition) -> None:
+    page.blank()
+    page.line(f"{edition.id}: {edition.title}", mark="*")
+    page.line(f"{_window(edition)}.", 1)
+    if not edition.encoded:
+        page.line("Known to exist; none of its clauses are at hand.", 1)
+    elif not edition.complete:
+        page.line("Known in part: where it is silent, the answer is not in the source.", 1)
+    for change in edition.changes:
+        page.line(change, 1, mark="-")
+
+
+def _window(edition: PolicyEdition) -> str:
+    if edition.from_known_only_to:
+        begins = f"In force from a day in {edition.from_known_only_to} that is not known"
+    else:
+        begins = f"In force from {edition.from_}" if edition.from_ else "In force from a day that is not known"
+    return f"{begins}, no longer on {edition.until}" if edition.until else begins
+
+
+COMMAND = Command(
+    name="timeline",
+    summary="list the editions of each source, with their windows and what changed",
+    teaches="Which edition holds for a case is itself decided by rules, and `cimscore assess` says which and why.",
+    example="cimscore timeline --program vic-cims",
+    options=add_listing,
+    run=_run,
+)

@@ -1,0 +1,49 @@
+"""How a command ends: the exit codes, and which error gives which."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from cimscore.errors import CimsError, DocumentError, RulebookError
+
+
+class Exit(enum.IntEnum):
+    """What the exit code tells a script."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    UNDECIDED = 3
+    DOCUMENT = 4
+    RULEBOOK = 5
+    FAILED = 6
+    INTERNAL = 70
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+MEANING: Final = {
+    Exit.DONE: "done; an assessment may still have open questions",
+    Exit.PROBLEMS: "problems found (check, coverage)",
+    Exit.USAGE: "the command was not understood, or names something that does not exist",
+    Exit.UNDECIDED: "not decided yet, where --require-decided was given",
+    Exit.DOCUMENT: "the case document cannot be read",
+    Exit.RULEBOOK: "the rulebook cannot be built from the installed plugins",
+    Exit.FAILED: "a plugin failed while assessing; what was found is printed all the same",
+    Exit.INTERNAL: "a mistake in cimscore itself",
+    Exit.INTERRUPTED: "interrupted",
+    Exit.PIPE_CLOSED: "whoever read the output stopped reading",
+}
+
+
+def exit_for(error: CimsError) -> Exit:
+    """The exit code for an error that was raised on purpose."""
+    if isinstance(error, DocumentError):
+        return Exit.DOCUMENT
+    return Exit.RULEBOOK if isinstance(error, RulebookError) else Exit.USAGE
+
+
+def exit_codes_in_words() -> str:
+    """The table of exit codes that ``--help`` shows."""
+    return "\n".join(["exit codes:", *(f"  {code.value:>3}  {meaning}" for code, meaning in MEANING.items())])

@@ -1,0 +1,103 @@
+"""The way in: understands what was typed, runs the command, and turns every error into sentences and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import metadata
+
+from cimscore.cli.command import Command
+from cimscore.cli.commands import COMMANDS
+from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
+from cimscore.errors import CimsError
+
+_TEACHES = """\
+Decides cases about children, households and incidents by the rules of the installed programs, and says why.
+Nothing is sent anywhere, and nothing is stored.
+
+  cimscore assess CASE       what follows from a case, with its deadlines, its clauses and what is still open
+  cimscore explain CASE      why, step by step
+  cimscore possible CASE     what each answer to an open question leads to
+  cimscore COMMAND --help    what a command does, with an example
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Args:
+        argv: What was typed after ``cimscore``; the process's own arguments when not given.
+    """
+    try:
+        if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a letter shows its number instead
+            sys.stdout.reconfigure(errors="backslashreplace")
+        code = _run(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        return Exit.PIPE_CLOSED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    root = argparse.ArgumentParser(
+        prog="cimscore",
+        description=_TEACHES,
+        epilog=exit_codes_in_words(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    root.add_argument("--version", action="version", version=f"cimscore {metadata.version('cimscore')}")
+    commands = root.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        _add(commands, command)
+    return root
+
+
+def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:
+    one = commands.add_parser(
+        command.name,
+        help=command.summary,
+        description=f"{command.summary[0].upper()}{command.summary[1:]}. {command.teaches}",
+        epilog=f"example:  {command.example}",
+        allow_abbrev=False,
+    )
+    command.options(one)
+    one.set_defaults(run=command.run)
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = parser().parse_args(argv)
+        return Exit(arguments.run(arguments))
+    except SystemExit as done:  # argparse has said what it had to say
+        return done.code if isinstance(done.code, int) else Exit.USAGE
+    except CimsError as error:
+        sys.stderr.write(f"cimscore: {error}\n")
+        return exit_for(error)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last net: a person gets a sentence, whatever happened
+        sys.stderr.write(_internal(error))
+        return Exit.INTERNAL
+
+
+def _internal(error: Exception) -> str:
+    """What to say of a mistake of our own: where it is, and nothing of what was being worked on."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(last.filename)}, line {last.lineno}"  # noqa: PTH119 - a name in a traceback, not a path
+    return (
+        f"cimscore: a mistake in cimscore itself ({type(error).__name__} in {where}). Please report this line; "
+        "it holds nothing of the case.\n"
+    )
+
+
+def _forget_output() -> None:
+    """Let nothing be written any more, so that Python's own farewell cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

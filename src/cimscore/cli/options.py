@@ -1,0 +1,83 @@
+"""Options that several commands share, each read in one place."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.errors import NaiveTimeError
+
+NOW: Final = "now"
+
+
+def add_case(parser: argparse.ArgumentParser) -> None:
+    """Add the case document, from a file or from standard input."""
+    parser.add_argument("case", metavar="CASE", help="a .yaml, .yml or .json file, or - for standard input")
+    parser.add_argument(
+        "--format", choices=("yaml", "json"), default="yaml", help="how standard input is written (default: yaml)"
+    )
+
+
+def add_assessing(parser: argparse.ArgumentParser) -> None:
+    """Add everything that an assessment is made from."""
+    add_case(parser)
+    add_programs(parser, "assess under this program only; may be given several times (default: those the case names)")
+    parser.add_argument(
+        "--reading",
+        metavar="ID=VALUE",
+        dest="readings",
+        action="append",
+        default=[],
+        type=_reading,
+        help="read an unclear point this way; `cimscore readings` lists them; may be given several times",
+    )
+    parser.add_argument(
+        "--at",
+        metavar="TIME",
+        type=_moment,
+        help="the moment to assess for: a day, a time with its offset, or now (default: when the case was received)",
+    )
+    add_json(parser)
+
+
+def add_programs(parser: argparse.ArgumentParser, says: str = "only this program; may be given several times") -> None:
+    """Add the choice of programs, and what is said of it."""
+    parser.add_argument("--program", metavar="ID", dest="programs", action="append", default=[], help=says)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add output for machines."""
+    parser.add_argument("--json", action="store_true", help="write JSON for machines instead of text for people")
+
+
+def add_listing(parser: argparse.ArgumentParser) -> None:
+    """Add what every list has: the choice of programs, and output for machines."""
+    add_programs(parser)
+    add_json(parser)
+
+
+def _reading(text: str) -> tuple[str, str]:
+    name, given, value = text.partition("=")
+    if not (name and given and value):
+        example = "qld-child-safety/end-of-last-day=same-clock"
+        raise argparse.ArgumentTypeError(f"{text!r} is not ID=VALUE, such as {example}")
+    return name, value
+
+
+def _moment(text: str) -> Moment:
+    if text == NOW:
+        return Moment(dt.datetime.now().astimezone().replace(microsecond=0))
+    for read in _WAYS:
+        try:
+            return Moment(read(text))
+        except NaiveTimeError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
+
+
+_WAYS: Final[tuple[Callable[[str], dt.date], ...]] = (dt.date.fromisoformat, dt.datetime.fromisoformat)

@@ -1,0 +1,70 @@
+"""A page of readable text: wrapped to the width of the terminal, its structure shown by words and indentation alone."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+import unicodedata
+from typing import Final
+
+STEP: Final = 2
+_WIDTH_WITHOUT_TERMINAL: Final = 100
+_NARROWEST: Final = 40
+_WIDEST: Final = 120
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+class Page:
+    """Lines of text, added one by one. Nothing on it is coloured, so nothing is told by colour."""
+
+    def __init__(self, width: int | None = None) -> None:
+        columns = width or shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
+        self._width = min(max(columns, _NARROWEST), _WIDEST)
+        self._lines: list[str] = []
+
+    def line(self, text: str, indent: int = 0, *, mark: str = "") -> None:
+        """Add a text, wrapped; what follows its first line is indented below it.
+
+        Args:
+            text: What to say.
+            indent: How many steps it is indented.
+            mark: What stands before it, such as ``-`` for an item of a list.
+        """
+        lead = " " * (STEP * indent) + (f"{mark} " if mark else "")
+        below = " " * (len(lead) if mark else len(lead) + STEP)
+        wrapped = textwrap.wrap(
+            visible(text),
+            self._width,
+            initial_indent=lead,
+            subsequent_indent=below,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        self._lines.extend(wrapped or [lead.rstrip()])
+
+    def raw(self, text: str, indent: int = 0) -> None:
+        """Add a line that is meant to be copied, so that it is never wrapped."""
+        self._lines.append(" " * (STEP * indent) + visible(text))
+
+    def blank(self) -> None:
+        """Add an empty line, unless there is one already or the page is empty."""
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def heading(self, text: str) -> None:
+        """Add a heading with a line under it, set apart from what comes before."""
+        self.blank()
+        before = len(self._lines)
+        self.line(text)
+        self._lines.append("-" * max(map(len, self._lines[before:])))
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines).rstrip("\n") + "\n"
+
+
+def visible(text: str) -> str:
+    """The text with every sign that a terminal would obey rather than show written out, so that none can deceive."""
+    return "".join(
+        sign if unicodedata.category(sign) not in _UNSEEN else f"\\u{{{ord(sign):x}}}"
+        for sign in text.replace("\n", " ")
+    )
