@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.assessment.enumeration import things_of
 from cimscore.assessment.force import Force, Forces
+from cimscore.assessment.observing import tell
 from cimscore.assessment.outcome import Outcome, State, run_rule
 from cimscore.assessment.settled import Settlement, may_read
 from cimscore.case import Case, Moment, Unknown
@@ -72,12 +73,14 @@ class ProgramRun:
         )
         self._recorder = Recorder()
         self._facts = Facts(self.world, self._recorder)
-        self.forces = Forces(compiled, self.settlement, base.forces if base else None)
+        self.forces = Forces(compiled, self.settlement, case, base.forces if base else None)
         for topic in Topic:
             self._now = topic
             if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
                 self.settlement.settle(topic, list(self._outcomes(topic)))
+        self._refuse_unchosen_editions()
         self._join_deadlines()
+        tell(outcome for outcomes in self.settlement.outcomes.values() for outcome in outcomes)
 
     # What rules may read.
 
@@ -186,6 +189,20 @@ class ProgramRun:
             if topic is Topic.RECORDS and settled.answer == record:
                 return about, key
         return "", ""
+
+    def _refuse_unchosen_editions(self) -> None:
+        """A source of several editions of which no rule chooses one would fall silent: say so."""
+        one = self.compiled.declared
+        cited = {clause.source for rules in self.compiled.rules.values() for rule in rules for clause in rule.clauses}
+        for source in one.sources:
+            _, force = self.forces.edition(source.id)
+            chosen = self.forces.choice(source.id) or force.cause
+            if source.id in cited and len(source.editions) > 1 and not chosen:
+                message = f"No rule chooses an edition of {source.id}, so none of the rules that cite it is in force."
+                rule = f"{one.program.id}/{Topic.EDITIONS}"
+                self.failures.append(
+                    Failure(rule=rule, about=source.id, plugin=one.distribution[0], clauses=(), message=message)
+                )
 
     def _join_deadlines(self) -> None:
         """A deadline for an act that is nobody's duty is a mistake in the plugin: say so."""

@@ -9,9 +9,11 @@ import attrs
 
 from cimscore.assessment.outcome import State
 from cimscore.assessment.settled import Settled, Settlement
+from cimscore.case import Case, Unknown
+from cimscore.ids import CASE
 from cimscore.policy import Clause, PolicyEdition, Source
 from cimscore.rulebook import CompiledProgram, CompiledRule
-from cimscore.rules import Asks, Failure, Open, OpenQuestion, Ruleset, Topic
+from cimscore.rules import Asks, Failure, Open, OpenQuestion, Ruleset, Topic, missing_entry
 
 
 @attrs.frozen(kw_only=True)
@@ -37,8 +39,9 @@ IN_FORCE = Force(state=State.APPLIES)
 class Forces:
     """Reads the topics *editions* and *scope* for everything that comes after them."""
 
-    def __init__(self, compiled: CompiledProgram, settlement: Settlement, base: Forces | None) -> None:
+    def __init__(self, compiled: CompiledProgram, settlement: Settlement, case: Case, base: Forces | None) -> None:
         self._compiled = compiled
+        self._case = case
         self._settlement = settlement
         self._base = base
         self.sources: Mapping[str, Source] = {source.id: source for source in compiled.declared.sources}
@@ -74,7 +77,17 @@ class Forces:
         if outcomes:
             return None, Force(state=State.OPEN, cause=outcomes[0].cause)
         editions = self.sources[source].editions
-        return (editions[0], IN_FORCE) if len(editions) == 1 else (None, Force(state=State.ABSENT))
+        return self._by_receipt(editions[0]) if len(editions) == 1 else (None, Force(state=State.ABSENT))
+
+    def _by_receipt(self, only: PolicyEdition) -> tuple[PolicyEdition | None, Force]:
+        """A source's only edition, where no rule chooses: it holds if it covers the day of receipt."""
+        received = self._case.dates.received
+        if not only.is_bounded:
+            return only, IN_FORCE
+        if isinstance(received, Unknown):
+            return None, Force(state=State.OPEN, cause=missing_entry(self._case, "received", CASE))
+        covered = only.covers(received.day(self._compiled.program.zone))
+        return (only, IN_FORCE) if covered else (None, Force(state=State.ABSENT))
 
     def choice(self, source: str) -> Settled | None:
         """The settled choice of a source's edition, if a rule made one."""

@@ -37,6 +37,11 @@ class PolicyEdition:
     changes: tuple[str, ...] = ()
 
     @property
+    def is_bounded(self) -> bool:
+        """Whether anything is known of when it began or ended."""
+        return bool(self.from_ or self.from_known_only_to or self.until)
+
+    @property
     def may_begin(self) -> dt.date | None:
         """The earliest day it can have come into force; None when unlimited."""
         return dt.date.fromisoformat(f"{self.from_known_only_to}-01") if self.from_known_only_to else self.from_

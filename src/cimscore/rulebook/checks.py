@@ -83,6 +83,11 @@ def _of_questions(one: Declarations, known: set[str]) -> Iterator[Problem]:
 def _of_policy(one: Declarations) -> Iterator[Problem]:
     editions = {source.id: {edition.id for edition in source.editions} for source in one.sources}
     questions = {f"{one.program.id}/{question.id}" for question in one.questions}
+    if any(len(source.editions) > 1 for source in one.sources) and not one.rulesets.get(Topic.EDITIONS):
+        yield Problem(
+            where=f"program {one.program.id}", found="a source with several editions and no rule that chooses one",
+            expected="rules of topic editions",
+        )  # fmt: skip
     for clause in one.clauses:
         for edition in clause.editions:
             if edition not in editions.get(clause.source, set()):

@@ -14,6 +14,7 @@ from cimscore.rules.answers import (
 )
 from cimscore.rules.conditions import Condition, all_of, any_of, not_
 from cimscore.rules.facts import Facts
+from cimscore.rules.missing import missing_entry
 from cimscore.rules.openness import Asks, Failure, Open, OpenQuestion
 from cimscore.rules.questions import Code, Grouping, Question
 from cimscore.rules.recorder import Recorder, parts_of
@@ -88,6 +89,7 @@ __all__ = [
     "all_of",
     "any_of",
     "key_of",
+    "missing_entry",
     "not_",
     "parts_of",
     "sentence_of",
