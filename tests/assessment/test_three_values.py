@@ -244,3 +244,25 @@ def test_records_found_are_only_read_when_no_further_one_can_come() -> None:
 
     assert said(assessed(records, duties)) == ([], [UNKNOWN_FIRST])
     assert said(assessed(records, duties, first=False)) == (["somebody must say so"], [])
+
+
+def test_the_absence_of_a_record_is_subject_to_what_kept_it_away() -> None:
+    records: Ruleset[Record] = Ruleset(Topic.RECORDS)
+    duties: Ruleset[Duty] = Ruleset(Topic.DUTIES)
+
+    @records.rule("unless-apart", cites=[CLAUSE], unless=[decided_apart])
+    def one(facts: Facts, home: Household) -> Record:
+        """One for each home that is not kept apart."""
+        return Record(kind="note", of=home)
+
+    def no_record(facts: Facts, case: TheCase) -> bool:
+        """no record is made"""
+        return not facts.records("note")
+
+    @duties.rule("say-so", cites=[CLAUSE], when=[no_record])
+    def say_so(facts: Facts, case: TheCase) -> Duty:
+        """Say that none was made."""
+        return Duty(act="say-so", who="somebody", what="say so")
+
+    [duty] = assessed(records, duties).duties
+    assert duty.duty.subject_to == ("invented/separate@case",)

@@ -37,6 +37,7 @@ class ProgramRun:
     Attributes:
         compiled: The program.
         settlement: Outcomes and answers by topic.
+        made: Every record settled here or in the program this one extends, with what it is subject to.
         world: What its rules could learn.
         base: The run of the program it extends.
         failures: Whatever failed beside the outcomes themselves.
@@ -59,6 +60,7 @@ class ProgramRun:
         self.base = base
         self.case = case
         self.failures: list[Failure] = []
+        self.made: dict[Record, frozenset[str]] = dict(base.made) if base else {}
         self._now = Topic.EDITIONS
         self.world = World(
             case=case,
@@ -78,6 +80,8 @@ class ProgramRun:
             self._now = topic
             if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
                 self.settlement.settle(topic, list(self._outcomes(topic)))
+            if topic is Topic.RECORDS:
+                self.made = {**self.made, **self.settlement.records()}
         self._refuse_unchosen_editions()
         self._join_deadlines()
         tell(outcome for outcomes in self.settlement.outcomes.values() for outcome in outcomes)
@@ -89,32 +93,33 @@ class ProgramRun:
         may_read(self._now, rules)
         owner = self.owner_of(rules)
         record = about if isinstance(about, Record) else getattr(about, "record", None)
-        if record is not None and record not in owner.all_records():
-            owner.await_records()
+        if record is not None and record not in owner.made:
+            return Found(answer=None, findings=(), subject_to=owner.await_records())
         found = owner.settlement.found(rules, about, key)
         if found.answer is None:
             owner.forces.silent(rules)
         return found
 
-    def records(self, kind: str) -> tuple[Record, ...]:
+    def records(self, kind: str) -> Found:
         """See `cimscore.rules.Findings.records`."""
-        self.await_records()
-        return tuple(record for record in self.all_records() if record.kind == kind)
+        absent = self.await_records()
+        made = tuple(sorted((record for record in self.made if record.kind == kind), key=str))
+        subject_to = absent.union(*(self.made[record] for record in made))
+        return Found(answer=made, findings=tuple(map(str, made)), subject_to=subject_to)
 
-    def all_records(self) -> tuple[Record, ...]:
-        """Every record settled here or in the program this one extends."""
-        inherited = self.base.all_records() if self.base else ()
-        return tuple(sorted({*inherited, *self.settlement.records("")}, key=str))
-
-    def await_records(self) -> None:
-        """Make sure that no further record can come.
+    def await_records(self) -> frozenset[str]:
+        """Make sure that no further record can come, and tell what that is subject to.
 
         Raises:
-            Open: A rule that could still propose one is open or has failed.
+            Open: A rule that could still propose one is open, has failed, or is not in the source.
         """
         waiting = self.settlement.waiting(Topic.RECORDS)
         if waiting:
             raise Open(waiting)
+        for ruleset in self.compiled.declared.rulesets.get(Topic.RECORDS, ()):
+            self.forces.silent(ruleset)
+        mine = self.settlement.absent_subject_to(Topic.RECORDS)
+        return mine | self.base.await_records() if self.base else mine
 
     def owner_of(self, rules: Ruleset[Any]) -> ProgramRun:
         """The run, here or of the program extended, that a ruleset belongs to."""
@@ -156,7 +161,7 @@ class ProgramRun:
 
     def things(self, kind: type[Any]) -> list[Any]:
         """Everything of one type that a rule could be about, by address."""
-        return things_of(kind, self.case, self.compiled.declared.sources, self.all_records())
+        return things_of(kind, self.case, self.compiled.declared.sources, tuple(self.made))
 
     def _outcomes(self, topic: Topic) -> Iterator[Outcome]:
         for rule in self.compiled.rules[topic]:
@@ -175,20 +180,7 @@ class ProgramRun:
         if rule.rule.topic not in (Topic.EDITIONS, Topic.SCOPE):
             provision |= self.scope.subject_to
         record = about if isinstance(about, Record) else getattr(about, "record", None)
-        return provision | self.record_provision(record) if record is not None else provision
-
-    def record_provision(self, record: Record) -> frozenset[str]:
-        """The open questions that a record itself is subject to."""
-        settled = self.settlement.answers.get((Topic.RECORDS, *self._proposed_by(record)))
-        if settled:
-            return settled.subject_to
-        return self.base.record_provision(record) if self.base else frozenset()
-
-    def _proposed_by(self, record: Record) -> tuple[str, str]:
-        for (topic, about, key), settled in self.settlement.answers.items():
-            if topic is Topic.RECORDS and settled.answer == record:
-                return about, key
-        return "", ""
+        return provision | self.made.get(record, frozenset()) if record is not None else provision
 
     def _refuse_unchosen_editions(self) -> None:
         """A source of several editions of which no rule chooses one would fall silent: say so."""

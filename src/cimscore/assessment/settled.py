@@ -67,8 +67,8 @@ class Settlement:
                 findings=tuple(ground.address for ground in settled.grounds),
                 subject_to=settled.subject_to,
             )
-        for (_, where, _), failure in self.conflicts.items():
-            if where == address and failure.rule.split("/")[1] == topic:
+        for (of_topic, where, _), failure in self.conflicts.items():
+            if of_topic is topic and where == address:
                 raise Open(failure)
         members = {id(rule) for rule in rules.rules}
         absent = [outcome for outcome in self._by_thing[topic, address] if id(outcome.rule.rule) in members]
@@ -77,14 +77,18 @@ class Settlement:
                 raise Open(outcome.cause)
         return Found(answer=None, findings=(), subject_to=frozenset().union(*(o.subject_to for o in absent)))
 
-    def records(self, kind: str) -> tuple[Record, ...]:
-        """Every settled record, of one kind or of any, by address."""
-        settled = [it.answer for (topic, _, _), it in self.answers.items() if topic is Topic.RECORDS]
-        return tuple(sorted({record for record in settled if kind in ("", record.kind)}, key=str))
+    def records(self) -> dict[Record, frozenset[str]]:
+        """Every settled record, by address, with what it is subject to."""
+        settled = [it for (topic, _, _), it in self.answers.items() if topic is Topic.RECORDS]
+        return {it.answer: it.subject_to for it in sorted(settled, key=lambda it: str(it.answer))}
 
     def waiting(self, topic: Topic) -> OpenQuestion | Failure | None:
         """What the first open rule of a topic waits for, or None if the topic is settled."""
         return next((outcome.cause for outcome in self.outcomes[topic] if outcome.cause), None)
+
+    def absent_subject_to(self, topic: Topic) -> frozenset[str]:
+        """What the silence of a topic's rules is subject to."""
+        return frozenset().union(*(it.subject_to for it in self.outcomes[topic] if it.state is State.ABSENT))
 
     def is_moot(self, outcome: Outcome) -> bool:
         """Whether an open rule's question has been answered by another rule, so that it asks nothing."""

@@ -75,9 +75,9 @@ class Facts:
             Open: A rule that could still propose one is open.
         """
         found = self.__world.findings.records(kind)
-        for record in found:
-            self.__recorder.page.rest_on((str(record),), ())
-        return found
+        self.__recorder.page.rest_on(found.findings, found.subject_to)
+        made: tuple[things.Record, ...] = found.answer
+        return made
 
     # Answers.
 

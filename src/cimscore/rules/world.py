@@ -12,7 +12,7 @@ from cimscore.calendars import Calendar
 from cimscore.case import UNKNOWN, Case, Moment, Unknown
 from cimscore.household_graph import HouseholdGraph
 from cimscore.rules.openness import OpenQuestion
-from cimscore.rules.things import Record, Thing
+from cimscore.rules.things import Thing
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +43,8 @@ class Findings(Protocol):
             Open: Something that could still answer is open or has failed.
         """
 
-    def records(self, kind: str) -> tuple[Record, ...]:
-        """Every record of this kind to be made.
+    def records(self, kind: str) -> Found:
+        """Every record of this kind to be made, as a tuple.
 
         Raises:
             Open: A rule that could still make one is open or has failed.
