@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import ast
+import enum
 import hashlib
-import inspect
-import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from types import FunctionType
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
+from cimscore.policy import Policy, Source
 from cimscore.rulebook.code import functions_of, names_in
-from cimscore.rules import Rule
+from cimscore.rulebook.syntax import meaning_of
+from cimscore.rules import Rule, parts_of
 
-_PASSED_OVER = frozenset({"ctx", "kind", "type_comment", "type_params", "decorator_list", "type_ignores"})
+_PLAIN: Final = (str, int, float, tuple, list, Mapping, set, frozenset, enum.Enum)
 
 
 def digest_of(parts: Iterable[str]) -> str:
@@ -29,38 +29,63 @@ def digest_of(parts: Iterable[str]) -> str:
 
 
 def rule_digest(rule: Rule) -> str:
-    """The digest of a rule with its conditions and the functions, questions and tables it names."""
-    parts = [rule.topic.value, rule.id]
+    """The digest of a rule: its body, its conditions, and the functions, questions, tables and constants it names.
+
+    The clauses it cites are no part of it: a rule is pinned to each of them apart.
+    """
+    return digest_of(_parts(rule))
+
+
+def function_digest(function: FunctionType) -> str:
+    """The digest of one function alone, for example of a test."""
+    return digest_of([meaning_of(function)])
+
+
+def _parts(rule: Rule) -> Iterator[str]:
+    yield from (rule.topic.value, rule.id)
+    yield from (f"when {_shape(condition)}" for condition in rule.when)
+    yield from (f"unless {_shape(condition)}" for condition in rule.unless)
     for function in functions_of(rule):
-        parts.append(_meaning(function))
-        parts.extend(_declared(thing) for _, thing in names_in(function).things)
-    return digest_of(parts)
+        yield meaning_of(function, decorated=function is not rule.body)
+        yield from (f"{name} = {_content(thing)}" for name, thing in names_in(function).things if _counts(thing))
 
 
-def _declared(thing: Any) -> str:
-    """A question, table or other declared value that a function names, in a form that shows its content."""
-    if attrs.has(type(thing)):
-        return repr({key: str(value) for key, value in attrs.asdict(thing, recurse=False).items()})
-    return ""
+def _shape(condition: Any) -> str:
+    """How a condition is put together: ``any_of(lives_here, not_(is_child))``."""
+    parts = parts_of(condition)
+    name = getattr(condition, "__qualname__", type(condition).__qualname__).partition(".<locals>")[0]
+    return f"{name}({', '.join(map(_shape, parts))})" if parts else name
 
 
-def _meaning(function: FunctionType) -> str:
-    try:
-        source = textwrap.dedent(inspect.getsource(function))
-        return _dump(ast.parse(source))
-    except (OSError, SyntaxError):  # no source at hand, or a lambda cut out of its line
-        return f"{function.__module__}.{function.__qualname__}"
+def _counts(thing: Any) -> bool:
+    """Whether what a name stands for is content: functions are followed apart, clauses are pinned apart."""
+    if isinstance(thing, type):
+        return issubclass(thing, enum.Enum)
+    return (attrs.has(type(thing)) and not isinstance(thing, Policy)) or isinstance(thing, _PLAIN)
 
 
-def _dump(node: object) -> str:
-    """A syntax tree as text, without positions, docstrings and whatever differs between versions of Python."""
-    if isinstance(node, ast.AST):
-        fields = [f"{key}={_dump(value)}" for key, value in ast.iter_fields(node) if value and key not in _PASSED_OVER]
-        return f"{type(node).__name__}({','.join(fields)})"
-    if isinstance(node, list):
-        return f"[{','.join(_dump(part) for part in node if not _is_docstring(part))}]"
-    return repr(node)
-
-
-def _is_docstring(node: object) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+def _content(thing: Any) -> str:
+    """A declared value as text that shows all it holds, in an order of its own."""
+    match thing:
+        case Source():
+            return f"{thing.id} {_content(thing.editions)}"
+        case type():
+            members = [_content(member) for member in thing] if issubclass(thing, enum.Enum) else []
+            return f"{thing.__qualname__}{members or ''}"
+        case enum.Enum():
+            return f"{type(thing).__qualname__}.{thing.name}={ascii(thing.value)}"
+        case Mapping():
+            return f"{{{', '.join(sorted(f'{_content(key)}: {_content(value)}' for key, value in thing.items()))}}}"
+        case set() | frozenset():
+            return f"{{{', '.join(sorted(map(_content, thing)))}}}"
+        case tuple() | list():
+            return f"({', '.join(map(_content, thing))})"
+        case FunctionType():
+            return thing.__qualname__
+        case _ if attrs.has(type(thing)):
+            fields = {field.name: getattr(thing, field.name) for field in attrs.fields(type(thing))}
+            return f"{type(thing).__qualname__}{_content(fields)}"
+        case _ if " at 0x" in repr(thing):  # where in memory it is means nothing
+            return type(thing).__qualname__
+        case _:
+            return ascii(thing)

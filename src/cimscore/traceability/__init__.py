@@ -1,1 +1,34 @@
 """What a decision rests on, made visible: coverage, drift, pages and pictures."""
+
+from cimscore.traceability.build import build_trace
+from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.document import trace_document, trace_text
+from cimscore.traceability.justifications import Gap, Justification
+from cimscore.traceability.links import Hop, Link, LinkState
+from cimscore.traceability.model import (
+    Trace,
+    TracedClause,
+    TracedEdition,
+    TracedExample,
+    TracedInterpretation,
+    TracedProgram,
+    TracedQuestion,
+    TracedRow,
+    TracedRule,
+    TracedSource,
+    TracedTable,
+    TracedTest,
+)
+from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
+from cimscore.traceability.reviews import Pin, Review, cleared
+from cimscore.traceability.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
+from cimscore.traceability.upkeep import Upkeep, load_upkeep, read_upkeep, upkeep_folder, write_reviews
+
+__all__ = [
+    "Coverage", "Exercise", "Gap", "Hop", "Justification", "Link", "LinkState", "Missing", "Pin", "RecordedTest",
+    "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet", "Trace", "TracedClause", "TracedEdition",
+    "TracedExample", "TracedInterpretation", "TracedProgram", "TracedQuestion", "TracedRow", "TracedRule",
+    "TracedSource", "TracedTable", "TracedTest", "Upkeep", "Way", "build_trace", "cleared", "coverage_of",
+    "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder",
+    "write_reviews", "write_tests",
+]  # fmt: skip

@@ -1,0 +1,102 @@
+"""Coverage both ways: the lists that are empty, or have a recorded reason for every entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from cimscore.policy import Disposition
+from cimscore.traceability.justifications import Gap, Justification
+from cimscore.traceability.links import Hop, LinkState
+from cimscore.traceability.model import Trace
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Missing:
+    """One entry of a list: what it is about, why it stands there, and the reason that allows it, if one is recorded."""
+
+    gap: Gap
+    program: str
+    id: str
+    why: str
+    because: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """What is missing, and what may be.
+
+    Attributes:
+        missing: Every entry of every list, by list and id.
+        unused: Justifications that no longer justify anything; each is a mistake, since it hides what comes next.
+        dispositions: How many clauses there are of each disposition.
+    """
+
+    missing: tuple[Missing, ...]
+    unused: tuple[Justification, ...]
+    dispositions: tuple[tuple[Disposition, int], ...]
+
+    def of(self, gap: Gap, program: str = "") -> tuple[Missing, ...]:
+        """The entries of one list, of one program or of all."""
+        return tuple(it for it in self.missing if it.gap is gap and program in ("", it.program))
+
+    @property
+    def unjustified(self) -> tuple[Missing, ...]:
+        """The entries for which no reason is recorded."""
+        return tuple(entry for entry in self.missing if not entry.because)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing without a reason, and no reason is left over."""
+        return not self.unjustified and not self.unused
+
+
+def coverage_of(trace: Trace, program: str = "") -> Coverage:
+    """What is missing in a trace, each with its recorded reason.
+
+    Args:
+        trace: The trace.
+        program: Only this program; all of them when empty. Tests belong to none that they do not exercise.
+    """
+    found = tuple(_missing(trace))
+    wanted = {_justified(entry, trace.justifications) for entry in found if program in ("", entry.program)}
+    clauses = [clause for clause in trace.clauses if program in ("", clause.program)]
+    return Coverage(
+        missing=tuple(sorted(wanted)),
+        unused=tuple(it for it in trace.justifications if not any(it.covers(one.gap, one.id) for one in found)),
+        dispositions=tuple((kind, sum(clause.disposition is kind for clause in clauses)) for kind in Disposition),
+    )
+
+
+_UPPER: Final = {
+    Hop.CLAUSE_RULE: Gap.CLAUSES_WITHOUT_RULES,
+    Hop.CLAUSE_QUESTION: Gap.CLAUSES_WITHOUT_QUESTIONS,
+    Hop.RULE_TEST: Gap.RULES_WITHOUT_TESTS,
+    Hop.CLAUSE_EXAMPLE: Gap.CLAUSES_WITHOUT_EXAMPLES,
+}
+
+
+def _missing(trace: Trace) -> Iterator[Missing]:
+    """A link without its lower end is a gap of its upper one; a test that exercises nothing has no upper end."""
+    for link in trace.links:
+        if link.upper and not link.lower:
+            program = trace.clause[link.upper].program if link.upper in trace.clause else link.upper.partition("/")[0]
+            yield Missing(gap=_UPPER[link.hop], program=program, id=link.upper, why=link.why)
+        elif link.hop is Hop.RULE_TEST and link.state is LinkState.GAP:
+            yield Missing(gap=Gap.TESTS_WITHOUT_RULES, program="", id=link.lower, why=link.why)
+    for rule in trace.rules:
+        if not any(_counts(trace, clause) for clause in rule.clauses):
+            why = "it rests on clauses that are guidance or out of scope" if rule.clauses else "it cites no clause"
+            yield Missing(gap=Gap.RULES_WITHOUT_CLAUSES, program=rule.program, id=rule.address, why=why)
+
+
+def _counts(trace: Trace, clause: str) -> bool:
+    found = trace.clause.get(clause)
+    return found is not None and found.disposition in (Disposition.ENCODED, Disposition.LEFT_TO_A_PERSON)
+
+
+def _justified(entry: Missing, justifications: tuple[Justification, ...]) -> Missing:
+    reason = next((it.because for it in justifications if it.covers(entry.gap, entry.id)), "")
+    return attrs.evolve(entry, because=reason)

@@ -1,0 +1,43 @@
+"""Justifications: the recorded reason why something is without what it ought to have."""
+
+from __future__ import annotations
+
+import enum
+import fnmatch
+
+import attrs
+
+
+class Gap(enum.StrEnum):
+    """What can be missing. Each is a list that is empty, or has a reason for every entry."""
+
+    CLAUSES_WITHOUT_RULES = "clauses without rules"
+    RULES_WITHOUT_CLAUSES = "rules without clauses"
+    RULES_WITHOUT_TESTS = "rules without tests"
+    TESTS_WITHOUT_RULES = "tests without rules"
+    CLAUSES_WITHOUT_QUESTIONS = "clauses left to a person without a question"
+    CLAUSES_WITHOUT_EXAMPLES = "encoded clauses without an example"
+
+
+@attrs.frozen(kw_only=True)
+class Justification:
+    """Why some entries of one list may stand.
+
+    Attributes:
+        gap: The list.
+        about: Ids of clauses, rules or tests; ``*`` stands for any letters.
+        because: The reason.
+    """
+
+    gap: Gap
+    about: tuple[str, ...]
+    because: str
+
+    def covers(self, gap: Gap, id: str) -> bool:
+        """Whether it gives the reason for an entry."""
+        return gap is self.gap and any(is_like(id, pattern) for pattern in self.about)
+
+
+def is_like(id: str, pattern: str) -> bool:
+    """Whether an id is the one a pattern names; only ``*`` is special, since test ids have brackets."""
+    return fnmatch.fnmatchcase(id, pattern.replace("[", "[[]").replace("?", "[?]"))

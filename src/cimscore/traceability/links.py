@@ -1,0 +1,61 @@
+"""Links between what is traced, each with its state: the vocabulary of OpenFastTrace, in words a reader knows."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+
+class LinkState(enum.StrEnum):
+    """How a link stands.
+
+    In step: both ends are as they were when somebody last held them together. Suspect: the upper end has changed
+    since, or a test of it does not pass. Outdated: the lower end has changed since. Gap: one end ought to be there
+    and is not. Orphaned: one end is no longer there.
+    """
+
+    IN_STEP = "in step"
+    SUSPECT = "suspect"
+    OUTDATED = "outdated"
+    ORPHANED = "orphaned"
+    GAP = "gap"
+
+
+class Hop(enum.StrEnum):
+    """What a link joins, from the upper end to the lower."""
+
+    SOURCE_CLAUSE = "source to clause"
+    CLAUSE_RULE = "clause to rule"
+    CLAUSE_QUESTION = "clause to question"
+    RULE_TEST = "rule to test"
+    CLAUSE_EXAMPLE = "clause to example"
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Link:
+    """One link.
+
+    Attributes:
+        hop: What it joins.
+        upper: Id of its upper end; empty where that end is missing.
+        lower: Id of its lower end; empty where that end is missing.
+        state: How it stands.
+        why: Why it stands so, in a sentence; empty while it is in step.
+    """
+
+    hop: Hop
+    upper: str
+    lower: str
+    state: LinkState = LinkState.IN_STEP
+    why: str = ""
+
+
+_FROM_BEST: Final = (LinkState.IN_STEP, LinkState.OUTDATED, LinkState.SUSPECT, LinkState.GAP, LinkState.ORPHANED)
+
+
+def worst(links: Iterable[Link]) -> LinkState:
+    """The state that most needs a person among these links; in step where there are none."""
+    return max((link.state for link in links), key=_FROM_BEST.index, default=LinkState.IN_STEP)

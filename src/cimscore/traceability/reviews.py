@@ -1,0 +1,97 @@
+"""Reviews: who last read a rule against its clauses, when, and what both said then."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import attrs
+
+from cimscore.errors import UnknownNameError
+from cimscore.ids import did_you_mean
+from cimscore.policy import Clause
+from cimscore.policy.passages import normalise
+from cimscore.rulebook import CompiledRule, Rulebook
+from cimscore.rulebook.digests import digest_of
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Pin:
+    """A clause as it was when a rule was read against it.
+
+    Attributes:
+        clause: The clause's id.
+        source: Digest of the source's own passages; empty where the document is not at hand.
+        statement: Digest of our statement of them.
+    """
+
+    clause: str
+    source: str
+    statement: str
+
+
+@attrs.frozen(kw_only=True)
+class Review:
+    """One reading of a rule against its clauses.
+
+    Attributes:
+        rule: The rule's address, ``program/topic/rule``.
+        digest: The rule's digest then.
+        clauses: The clauses it cited, as they were then.
+        by: Who read it.
+        on: The day.
+        why: What made the reading necessary, or what it found.
+    """
+
+    rule: str
+    digest: str
+    clauses: tuple[Pin, ...]
+    by: str
+    on: dt.date
+    why: str
+
+    def pin(self, clause: str) -> Pin | None:
+        """A clause as it was then; None where the rule was not read against it."""
+        return next((pin for pin in self.clauses if pin.clause == clause), None)
+
+
+def pin_of(clause: Clause) -> Pin:
+    """A clause as it is now."""
+    anchors = [anchor.digest for anchor in clause.anchors]
+    return Pin(
+        clause=clause.id,
+        source=digest_of(anchors) if anchors else "",
+        statement=digest_of([normalise(clause.text), clause.disposition, *clause.editions]),
+    )
+
+
+def review_of(rule: CompiledRule, *, by: str, on: dt.date, why: str) -> Review:
+    """The record that somebody has read a rule against its clauses as both are now.
+
+    Raises:
+        ValueError: Nobody is named, or no reason is given.
+    """
+    if not by.strip() or not why.strip():
+        raise ValueError("A reading is recorded with who read and why: give both, for example --by 'Kim Example' --why '…'.")
+    pins = tuple(sorted(pin_of(clause) for clause in rule.clauses))
+    return Review(rule=rule.address, digest=rule.digest, clauses=pins, by=by.strip(), on=on, why=" ".join(why.split()))
+
+
+def cleared(
+    reviews: Iterable[Review], rulebook: Rulebook, rules: Iterable[str], *, by: str, on: dt.date, why: str
+) -> tuple[Review, ...]:
+    """The reviews with a new one for each of `rules` in place of its last, sorted by rule.
+
+    Reviews of rules that their program no longer has are left out: nothing is left to read.
+
+    Raises:
+        UnknownNameError: A rule is not known.
+        ValueError: Nobody is named, or no reason is given.
+    """
+    current = {review.rule: review for review in reviews if review.rule in rulebook.rules}
+    for address in rules:
+        rule = rulebook.rules.get(address)
+        if rule is None:
+            raise UnknownNameError("rule", address, rulebook.rules, did_you_mean(address, rulebook.rules))
+        current[address] = review_of(rule, by=by, on=on, why=why)
+    return tuple(current[address] for address in sorted(current))

@@ -1,0 +1,151 @@
+"""The files in which a program keeps who has read its rules, and why something may be missing.
+
+They stand in ``policy/upkeep/`` beside the program's modules: ``reviews.toml``, written by ``cimscore trace clear``,
+and ``justifications.toml``, written by hand. Both may be left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from cimscore.errors import Problem, RulebookError
+from cimscore.policy.fields import Fields
+from cimscore.rulebook import CompiledProgram, Rulebook
+from cimscore.traceability.justifications import Gap, Justification
+from cimscore.traceability.reviews import Pin, Review
+
+REVIEWS: Final = "reviews.toml"
+JUSTIFICATIONS: Final = "justifications.toml"
+
+
+@attrs.frozen(kw_only=True)
+class Upkeep:
+    """What the programs keep beside their rules.
+
+    Attributes:
+        reviews: Who last read each rule, sorted by rule.
+        justifications: Why something may be missing, in the order of the files.
+    """
+
+    reviews: tuple[Review, ...] = ()
+    justifications: tuple[Justification, ...] = ()
+
+
+def upkeep_folder(program: CompiledProgram) -> Path | None:
+    """Where a program keeps these files; None for one without a rule, or whose modules are not files."""
+    modules = sorted({rule.rule.body.__module__.partition(".")[0] for rules in program.rules.values() for rule in rules})
+    file = getattr(sys.modules.get(modules[0]), "__file__", None) if modules else None
+    return Path(file).parent / "policy" / "upkeep" if file else None
+
+
+def load_upkeep(rulebook: Rulebook) -> Upkeep:
+    """What every program of a rulebook keeps.
+
+    Raises:
+        RulebookError: A file cannot be read as it stands; every problem of every file at once.
+    """
+    folders = [upkeep_folder(program) for program in rulebook.programs.values()]
+    return read_upkeep(dict.fromkeys(folder for folder in folders if folder))
+
+
+def read_upkeep(folders: Iterable[Path]) -> Upkeep:
+    """What these folders keep; nothing where a file is left out.
+
+    Raises:
+        RulebookError: A file cannot be read as it stands; every problem of every file at once.
+    """
+    problems: list[Problem] = []
+    reviews: list[Review] = []
+    justifications: list[Justification] = []
+    for folder in folders:
+        reviews += (_review(table) for table in _tables(folder / REVIEWS, "review", problems))
+        justifications += (_justification(table) for table in _tables(folder / JUSTIFICATIONS, "justification", problems))
+    if problems:
+        raise RulebookError(problems, where="the files on the upkeep of rules")
+    return Upkeep(reviews=tuple(sorted(reviews, key=lambda it: it.rule)), justifications=tuple(justifications))
+
+
+def write_reviews(folder: Path, reviews: Iterable[Review]) -> Path:
+    """Write a program's reviews, sorted by rule, and give the file written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = ["# Who last read each rule against its clauses. Written by `cimscore trace clear`: do not edit."]
+    for review in sorted(reviews, key=lambda it: it.rule):
+        lines += ["", *_written(review)]
+    file = folder / REVIEWS
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def _tables(file: Path, name: str, problems: list[Problem]) -> Iterator[Fields]:
+    if not file.exists():
+        return
+    try:
+        content: Mapping[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.append(Problem(where=file.name, found=str(error), expected="a TOML file"))
+        return
+    fields = Fields(content, str(file), problems)
+    for table in fields.tables(name):
+        yield table
+        table.close()
+    fields.close()
+
+
+def _review(fields: Fields) -> Review:
+    rule = fields.required("rule", str)
+    fields.where = f"{REVIEWS}: {rule}"
+    return Review(
+        rule=rule,
+        digest=fields.required("digest", str),
+        clauses=tuple(_pin(pin) for pin in fields.tables("clauses")),
+        by=fields.required("by", str),
+        on=fields.required("on", dt.date),
+        why=fields.required("why", str),
+    )
+
+
+def _pin(fields: Fields) -> Pin:
+    pin = Pin(
+        clause=fields.required("clause", str),
+        source=fields.optional("source", str) or "",
+        statement=fields.required("statement", str),
+    )
+    fields.close()
+    return pin
+
+
+def _justification(fields: Fields) -> Justification:
+    if "list" not in fields:
+        fields.required("list", str)
+    because = " ".join(fields.required("because", str).split())
+    about = fields.texts("about")
+    for key, value in (("because", because), ("about", about)):
+        if not value and key in fields:
+            fields.problem(key, "nothing", "the reason" if key == "because" else "ids, or patterns with *")
+    return Justification(gap=fields.word("list", Gap) or Gap.CLAUSES_WITHOUT_RULES, about=about, because=because)
+
+
+def _written(review: Review) -> Iterator[str]:
+    yield "[[review]]"
+    yield f"rule = {_quoted(review.rule)}"
+    yield f"digest = {_quoted(review.digest)}"
+    yield f"by = {_quoted(review.by)}"
+    yield f"on = {review.on.isoformat()}"
+    yield f"why = {_quoted(review.why)}"
+    yield "clauses = ["
+    for pin in review.clauses:
+        source = f"source = {_quoted(pin.source)}, " if pin.source else ""
+        yield f"    {{clause = {_quoted(pin.clause)}, {source}statement = {_quoted(pin.statement)}}},"
+    yield "]"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,151 @@
+"""The lists that are empty or explained: each is broken here on purpose, and each can be justified."""
+
+from __future__ import annotations
+
+import attrs
+import lamps
+import pytest
+
+from cimscore.policy import Disposition
+from cimscore.rulebook import Rulebook
+from cimscore.rules import Topic
+from cimscore.traceability import (
+    Exercise,
+    Gap,
+    Justification,
+    RecordedTest,
+    Result,
+    Way,
+    build_trace,
+    coverage_of,
+)
+
+ENCODED = tuple(clause.id for clause in lamps.CLAUSES if clause.disposition is Disposition.ENCODED)
+
+
+def complete_parts() -> dict[str, object]:
+    """Everything a complete trace needs."""
+    book = lamps.rulebook()
+    exercised = tuple(Exercise(rule=rule.address, way=Way.APPLIED, digest=rule.digest) for rule in book.rules.values())
+    test = RecordedTest(
+        id="test_all.py::test_all[a?]", file="test_all.py", line=1, digest="", result=Result.PASSED, exercised=exercised
+    )
+    return {"rulebook": book, "tests": (test,), "examples": (lamps.example(ENCODED),)}
+
+
+def a_clause_more() -> dict[str, object]:
+    more = attrs.evolve(lamps.CLAUSES[0], id="lamp/lighting/more")
+    parts = complete_parts()
+    return parts | {
+        "rulebook": lamps.rulebook(clauses=(*lamps.CLAUSES, more)),
+        "examples": (lamps.example((*ENCODED, more.id)),),
+    }
+
+
+def a_rule_on_guidance_alone() -> dict[str, object]:
+    as_guidance = [
+        attrs.evolve(it, disposition=Disposition.GUIDANCE, reason="x") if it.id == "lamp/lighting/wick" else it
+        for it in lamps.CLAUSES
+    ]
+    return complete_parts() | {"rulebook": lamps.rulebook(clauses=tuple(as_guidance))}
+
+
+def a_rule_untested() -> dict[str, object]:
+    parts = complete_parts()
+    (test,) = parts["tests"]
+    fewer = tuple(it for it in test.exercised if it.rule != "lamps/duties/trim")
+    return parts | {"tests": (attrs.evolve(test, exercised=fewer),)}
+
+
+def a_rule_only_reached() -> dict[str, object]:
+    parts = complete_parts()
+    (test,) = parts["tests"]
+    weaker = tuple(attrs.evolve(it, way=Way.OPEN) if it.rule == "lamps/duties/trim" else it for it in test.exercised)
+    return parts | {"tests": (attrs.evolve(test, exercised=weaker),)}
+
+
+def a_test_of_nothing() -> dict[str, object]:
+    parts = complete_parts()
+    (test,) = parts["tests"]
+    return parts | {"tests": (test, attrs.evolve(test, id="test_all.py::test_idle[a?]", exercised=()))}
+
+
+def a_question_gone() -> dict[str, object]:
+    """The rulebook's own check refuses this, so the question is taken out behind its back."""
+    parts = complete_parts()
+    program = parts["rulebook"].programs["lamps"]
+    fewer = tuple(it for it in program.declared.questions if it is not lamps.LIGHT_ENOUGH)
+    declared = attrs.evolve(program.declared, questions=fewer)
+    programs = {"lamps": attrs.evolve(program, declared=declared)}
+    return parts | {"rulebook": Rulebook(programs=programs, reader=parts["rulebook"].reader)}
+
+
+def an_example_less() -> dict[str, object]:
+    return complete_parts() | {"examples": (lamps.example(ENCODED[1:]),)}
+
+
+BROKEN = {
+    Gap.CLAUSES_WITHOUT_RULES: (a_clause_more, "lamp/lighting/more"),
+    Gap.RULES_WITHOUT_CLAUSES: (a_rule_on_guidance_alone, "lamps/duties/trim"),
+    Gap.RULES_WITHOUT_TESTS: (a_rule_untested, "lamps/duties/trim"),
+    Gap.TESTS_WITHOUT_RULES: (a_test_of_nothing, "test_all.py::test_idle[a?]"),
+    Gap.CLAUSES_WITHOUT_QUESTIONS: (a_question_gone, "lamp/putting-out/judges"),
+    Gap.CLAUSES_WITHOUT_EXAMPLES: (an_example_less, ENCODED[0]),
+}
+
+
+def test_a_complete_program_has_every_list_empty():
+    coverage = coverage_of(build_trace(**complete_parts()))
+    assert coverage.missing == () and coverage.complete
+    assert dict(coverage.dispositions) == {
+        Disposition.ENCODED: 4, Disposition.LEFT_TO_A_PERSON: 1, Disposition.GUIDANCE: 1, Disposition.OUT_OF_SCOPE: 0
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", Gap)
+def test_whatever_is_missing_is_listed_and_makes_the_whole_incomplete(gap):
+    breaks, id = BROKEN[gap]
+    coverage = coverage_of(build_trace(**breaks()))
+    assert [(it.gap, it.id) for it in coverage.missing] == [(gap, id)]
+    assert coverage.unjustified == coverage.missing and not coverage.complete
+
+
+@pytest.mark.parametrize("gap", Gap)
+def test_a_recorded_reason_lets_an_entry_stand_and_is_shown_with_it(gap):
+    breaks, id = BROKEN[gap]
+    reason = Justification(gap=gap, about=(id,), because="We know.")
+    coverage = coverage_of(build_trace(**breaks(), justifications=(reason,)))
+    assert [(it.id, it.because) for it in coverage.missing] == [(id, "We know.")]
+    assert coverage.complete
+
+
+@pytest.mark.parametrize("about", ["lamp/*/more", "*"])
+def test_a_star_stands_for_any_letters(about):
+    reason = Justification(gap=Gap.CLAUSES_WITHOUT_RULES, about=(about,), because="We know.")
+    assert coverage_of(build_trace(**a_clause_more(), justifications=(reason,))).complete
+
+
+def test_a_reason_for_nothing_is_itself_a_fault():
+    reason = Justification(gap=Gap.CLAUSES_WITHOUT_RULES, about=("lamp/lighting/dusk",), because="Once.")
+    coverage = coverage_of(build_trace(**complete_parts(), justifications=(reason,)))
+    assert coverage.unused == (reason,) and not coverage.complete
+
+
+def test_a_reason_covers_its_own_list_only():
+    reason = Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("*",), because="We know.")
+    assert coverage_of(build_trace(**a_clause_more(), justifications=(reason,))).unjustified != ()
+
+
+def test_a_rule_that_tests_only_reach_is_not_tested():
+    (entry,) = coverage_of(build_trace(**a_rule_only_reached())).of(Gap.RULES_WITHOUT_TESTS)
+    assert (entry.id, entry.why) == ("lamps/duties/trim", "tests reach it, and in none does it apply")
+
+
+def test_one_programs_lists_leave_out_the_others():
+    trace = build_trace(**a_clause_more())
+    assert coverage_of(trace, "lamps").missing == coverage_of(trace).missing
+    assert coverage_of(trace, "others").missing == ()
+
+
+def test_every_topic_of_the_invented_program_can_be_told_from_its_rules():
+    assert {rule.topic for rule in build_trace(**complete_parts()).rules} == {Topic.EDITIONS, Topic.HOUSEHOLDS, Topic.DUTIES}

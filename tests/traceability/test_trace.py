@@ -1,0 +1,222 @@
+"""One trace from the rulebook that runs: what it holds, and how each link stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import attrs
+import lamps
+import pytest
+
+from cimscore.errors import UnknownNameError
+from cimscore.policy import Disposition
+from cimscore.policy.drift import compare
+from cimscore.policy.passages import passages_of
+from cimscore.traceability import (
+    Exercise,
+    Hop,
+    LinkState,
+    RecordedTest,
+    Result,
+    Review,
+    Trace,
+    Way,
+    build_trace,
+    cleared,
+    trace_document,
+    trace_text,
+)
+from cimscore.traceability.examples import example_digest
+
+LIGHT = "lamps/duties/light"
+KEPT = "lamps/households/kept-house"
+DUSK = "lamp/lighting/dusk"
+
+
+def reviewed(book=None) -> tuple[Review, ...]:
+    book = book or lamps.rulebook()
+    return cleared((), book, book.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="First reading.")
+
+
+def recorded(rule: str = LIGHT, result: Result = Result.PASSED, way: Way = Way.APPLIED, digest: str = "") -> RecordedTest:
+    digest = digest or lamps.rulebook().rules[rule].digest
+    return RecordedTest(
+        id=f"tests/test_lamps.py::test_{rule.rpartition('/')[2]}", file="tests/test_lamps.py", line=3, digest="d", result=result,
+        exercised=(Exercise(rule=rule, way=way, digest=digest),), clauses=(DUSK,),
+    )  # fmt: skip
+
+
+def states(trace: Trace, upper: str, lower: str) -> list[tuple[LinkState, str]]:
+    return [(link.state, link.why) for link in trace.links if (link.upper, link.lower) == (upper, lower)]
+
+
+def test_a_rule_is_traced_with_its_words_its_code_and_what_it_uses():
+    rule = build_trace(lamps.rulebook(), [recorded()], [lamps.example()], reviewed()).rule[KEPT]
+    assert (rule.sentence, rule.when, rule.unless, rule.about) == (
+        "A kept house is lit, unless it has a storm door.",
+        ("somebody keeps the house",),
+        ("the house has a storm door",),
+        "a household",
+    )
+    assert rule.questions == ("lamps/kept", "lamps/storm-door")
+    assert rule.file == "lamps.py"
+    lines = Path(lamps.__file__).read_text(encoding="utf-8").splitlines()[rule.first - 1 : rule.last]
+    assert lines[0] == "@HOUSEHOLDS.rule(" and lines[-1].strip() == 'return HouseholdRole("lit")'
+    assert rule.code.splitlines() == lines
+    assert rule.examples == ("lamps.examples/a-house",)
+    assert (rule.review.by, rule.state) == ("Kim Example", LinkState.IN_STEP)
+
+
+def test_a_clause_is_traced_to_everything_that_rests_on_it():
+    clause = build_trace(lamps.rulebook(), [recorded()], [lamps.example()], reviewed()).clause[DUSK]
+    assert clause.rules == ("lamps/duties/light", "lamps/editions/by-receipt", "lamps/households/kept-house")
+    assert (clause.interpretations, clause.examples) == (("lamps/dusk",), ("lamps.examples/a-house",))
+    assert clause.tests == ("tests/test_lamps.py::test_light",)
+
+
+def test_a_rule_rests_on_the_row_of_a_table_that_it_looks_up():
+    trace = build_trace(lamps.rulebook())
+    assert trace.rule[LIGHT].tables == ("lamps/oil",)
+    assert trace.clause["lamp/lighting/small-lamp"].rules == (LIGHT,)
+    assert trace.clause["lamp/lighting/small-lamp"].tables == ("lamps/oil",)
+    assert trace.rule[LIGHT].interpretations == ("lamps/dusk",)
+
+
+def test_a_clause_left_to_a_person_is_traced_to_its_question_and_to_the_rule_that_asks_it():
+    trace = build_trace(lamps.rulebook())
+    assert trace.question["lamps/light-enough"].rules == ("lamps/duties/put-out",)
+    assert trace.question["lamps/light-enough"].clauses == ("lamp/putting-out/judges",)
+    assert states(trace, "lamp/putting-out/judges", "lamps/light-enough") == [(LinkState.IN_STEP, "")]
+
+
+def test_a_rule_that_nobody_has_read_is_a_gap():
+    trace = build_trace(lamps.rulebook())
+    assert states(trace, DUSK, LIGHT) == [(LinkState.GAP, "nobody is recorded as having read the rule against this clause")]
+    assert trace.rule[LIGHT].state is LinkState.GAP
+
+
+def changed_clause(**changes) -> tuple:
+    return tuple(attrs.evolve(it, **changes) if it.id == DUSK else it for it in lamps.CLAUSES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"digest": "sha256:" + "0" * 20}, "the source's own words have changed"),
+        ({"text": "Another statement."}, "our statement of the clause has changed"),
+        ({"disposition": Disposition.GUIDANCE, "reason": "x"}, "our statement of the clause has changed"),
+    ],
+    ids=["source", "statement", "disposition"],
+)
+def test_a_changed_clause_makes_every_rule_that_cites_it_suspect_and_no_other(changes, words):
+    trace = build_trace(lamps.rulebook(clauses=changed_clause(**changes)), reviews=reviewed())
+    ((state, why),) = states(trace, DUSK, LIGHT)
+    assert state is LinkState.SUSPECT and why.startswith(words) and "Kim Example (2026-01-05)" in why
+    suspect = {rule.address for rule in trace.rules if rule.state is LinkState.SUSPECT}
+    assert suspect == {LIGHT, KEPT, "lamps/editions/by-receipt"}
+    assert trace.clause[DUSK].state is LinkState.SUSPECT
+
+
+def test_only_the_layout_of_a_statement_is_no_change():
+    respaced = changed_clause(text="  Our   statement of\nlighting/dusk. ")
+    assert build_trace(lamps.rulebook(clauses=respaced), reviews=reviewed()).rule[LIGHT].state is LinkState.IN_STEP
+
+
+def test_clearing_a_rule_mends_it_alone_and_says_who_when_and_why():
+    book = lamps.rulebook(clauses=changed_clause(text="Another statement."))
+    reviews = cleared(reviewed(), book, [LIGHT], by="Lee Example", on=dt.date(2026, 2, 1), why="Only\n reworded.")
+    trace = build_trace(book, reviews=reviews)
+    assert trace.rule[LIGHT].state is LinkState.IN_STEP and trace.rule[KEPT].state is LinkState.SUSPECT
+    review = trace.rule[LIGHT].review
+    assert (review.by, review.on, review.why) == ("Lee Example", dt.date(2026, 2, 1), "Only reworded.")
+
+
+def test_clearing_an_unknown_rule_is_refused_with_the_nearest_name():
+    with pytest.raises(UnknownNameError, match="Did you mean 'lamps/duties/light'"):
+        cleared((), lamps.rulebook(), ["lamps/duties/ligth"], by="Kim Example", on=dt.date(2026, 1, 5), why="x")
+
+
+@pytest.mark.parametrize(("by", "why"), [("", "x"), ("Kim Example", " ")])
+def test_clearing_needs_who_and_why(by, why):
+    with pytest.raises(ValueError, match="--by"):
+        cleared((), lamps.rulebook(), [LIGHT], by=by, on=dt.date(2026, 1, 5), why=why)
+
+
+def test_a_changed_rule_is_outdated_until_it_is_read_again():
+    reviews = [attrs.evolve(it, digest="0" * 16) if it.rule == LIGHT else it for it in reviewed()]
+    trace = build_trace(lamps.rulebook(), reviews=reviews)
+    assert states(trace, DUSK, LIGHT) == [(LinkState.OUTDATED, "the rule has changed since Kim Example (2026-01-05) read it")]
+    assert {rule.address for rule in trace.rules if rule.state is not LinkState.IN_STEP} == {LIGHT}
+
+
+def test_a_review_of_a_lost_rule_or_of_a_clause_no_longer_cited_is_orphaned():
+    (review,) = [it for it in reviewed() if it.rule == LIGHT]
+    more = attrs.evolve(review.clauses[0], clause="lamp/lighting/wick")
+    reviews = [attrs.evolve(review, clauses=(*review.clauses, more)), attrs.evolve(review, rule="lamps/duties/gone")]
+    trace = build_trace(lamps.rulebook(), reviews=reviews)
+    orphans = [(link.upper, link.lower) for link in trace.links if link.state is LinkState.ORPHANED]
+    assert orphans == [("", "lamps/duties/gone"), ("lamp/lighting/wick", LIGHT)]
+
+
+@pytest.mark.parametrize(
+    ("test", "state"),
+    [
+        (recorded(), LinkState.IN_STEP),
+        (recorded(result=Result.FAILED), LinkState.SUSPECT),
+        (recorded(result=Result.SKIPPED), LinkState.SUSPECT),
+        (recorded(digest="0" * 16), LinkState.OUTDATED),
+        (attrs.evolve(recorded(), exercised=(Exercise(rule="lamps/duties/gone", way=Way.APPLIED, digest="d"),)), LinkState.ORPHANED),
+    ],
+    ids=["passed", "failed", "skipped", "rule changed since", "rule gone"],
+)
+def test_a_test_proves_a_rule_only_as_it_is_now_and_only_by_passing(test, state):
+    trace = build_trace(lamps.rulebook(), [test], reviews=reviewed())
+    assert [link.state for link in trace.links_of[test.id] if link.hop is Hop.RULE_TEST] == [state]
+    if test.exercised[0].rule == LIGHT:
+        assert trace.rule[LIGHT].state is state
+
+
+def test_tests_of_other_programs_rules_are_left_out():
+    other = attrs.evolve(recorded(), exercised=(Exercise(rule="other/duties/light", way=Way.APPLIED, digest="d"),))
+    assert build_trace(lamps.rulebook(), [other]).tests == ()
+
+
+def test_an_example_that_shows_a_clause_by_its_absence_says_so():
+    shown = lamps.example(("lamp/lighting/wick", DUSK), lamps.case(kept=False))
+    trace = build_trace(lamps.rulebook(), examples=[shown])
+    ((state, why),) = states(trace, "lamp/lighting/wick", "lamps.examples/a-house")
+    assert state is LinkState.IN_STEP and "absence" in why
+    assert states(trace, DUSK, "lamps.examples/a-house") == [(LinkState.IN_STEP, "")]
+
+
+def test_an_example_that_shows_no_known_clause_is_orphaned():
+    trace = build_trace(lamps.rulebook(), examples=[lamps.example(("lamp/gone/clause",))])
+    assert [state for state, _ in states(trace, "lamp/gone/clause", "lamps.examples/a-house")] == [LinkState.ORPHANED]
+
+
+def test_an_examples_digest_knows_its_content_and_not_its_layout():
+    before = example_digest(lamps.example())
+    assert example_digest(lamps.example(("lamp/lighting/dusk",), text="# laid out otherwise")) == before
+    changes = [lamps.example(title="Other."), lamps.example(one=lamps.case(kept=False)), lamps.example(asks=())]
+    assert before not in {example_digest(it) for it in changes}
+
+
+def test_a_changed_word_in_a_copy_of_the_source_touches_the_clause_and_all_its_rules():
+    copy = passages_of(lamps.HANDBOOK.replace("lit at dusk", "lit at noon"), lamps.HEADINGS)
+    drifts = compare(lamps.CLAUSES, (lamps.SOURCE,), {"lamp": copy})
+    trace = build_trace(lamps.rulebook(), reviews=reviewed(), drifts=drifts)
+    assert [it.id for it in trace.clauses if it.state is LinkState.SUSPECT] == [DUSK]
+    suspect = {rule.address for rule in trace.rules if rule.state is LinkState.SUSPECT}
+    assert suspect == {LIGHT, KEPT, "lamps/editions/by-receipt"}
+
+
+def test_the_document_is_versioned_plain_and_the_same_for_the_same_trace():
+    made = [build_trace(lamps.rulebook(), [recorded()], [lamps.example()], reviewed()) for _ in range(2)]
+    assert trace_text(made[0]) == trace_text(made[1])
+    document = json.loads(trace_text(made[0]))
+    assert document == trace_document(made[0])
+    assert document["format"] == "trace/1"
+    assert document["sources"][0]["editions"][1]["from"] == "2024-01-01"
+    assert {part for part in document if part not in ("format", "coverage")} == {field.name for field in attrs.fields(Trace)}
