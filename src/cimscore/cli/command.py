@@ -15,16 +15,12 @@ class Command:
     """One command of the command line.
 
     Attributes:
-        name: The word typed after ``cimscore``.
-        summary: What it does, in one line.
         teaches: What a reader has to know to use it, in a paragraph.
         example: A line to try.
         options: Adds its arguments to a parser.
         run: Carries it out and says how it ended.
     """
 
-    name: str
-    summary: str
     teaches: str
     example: str
     options: Callable[[argparse.ArgumentParser], None]

@@ -6,12 +6,14 @@ import argparse
 import io
 import os
 import sys
+import textwrap
 import traceback
 from collections.abc import Sequence
 from importlib import metadata
+from typing import Final
 
 from cimscore.cli.command import Command
-from cimscore.cli.commands import COMMANDS
+from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
 from cimscore.errors import CimsError
 
@@ -24,6 +26,8 @@ Nothing is sent anywhere, and nothing is stored.
   cimscore possible CASE     what each answer to an open question leads to
   cimscore COMMAND --help    what a command does, with an example
 """
+_TEXT_WIDTH: Final = 78
+_AS_WRITTEN: Final = argparse.RawDescriptionHelpFormatter  # an example is to be pasted, so it is not wrapped
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,36 +49,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of all commands, of which only the one typed knows its arguments."""
     root = argparse.ArgumentParser(
         prog="cimscore",
         description=_TEACHES,
         epilog=exit_codes_in_words(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_AS_WRITTEN,
     )
     root.add_argument("--version", action="version", version=f"cimscore {metadata.version('cimscore')}")
     commands = root.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        _add(commands, command)
+    wanted = next((word for word in typed if not word.startswith("-")), "")
+    for name, summary in SUMMARIES.items():
+        one = commands.add_parser(name, help=summary, allow_abbrev=False, formatter_class=_AS_WRITTEN)
+        if name == wanted:
+            _teach(one, summary, load_command(name))
     return root
 
 
-def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:
-    one = commands.add_parser(
-        command.name,
-        help=command.summary,
-        description=f"{command.summary[0].upper()}{command.summary[1:]}. {command.teaches}",
-        epilog=f"example:  {command.example}",
-        allow_abbrev=False,
-    )
+def _teach(one: argparse.ArgumentParser, summary: str, command: Command) -> None:
+    one.description = textwrap.fill(f"{summary[0].upper()}{summary[1:]}. {command.teaches}", _TEXT_WIDTH)
+    one.epilog = f"example:\n  {command.example}"
     command.options(one)
     one.set_defaults(run=command.run)
 
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        arguments = parser().parse_args(argv)
+        typed = sys.argv[1:] if argv is None else argv
+        arguments = parser(typed).parse_args(typed)
         return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE

@@ -49,6 +49,7 @@ def assessment_document(assessment: Assessment) -> Plain:
         "format": assessment.receipt.format,
         "case": assessment.case,
         "decided": assessment.decided,
+        "shared_care": to_plain(assessment.shared_care),
         "programs": [_program(one) for one in assessment.programs],
         "duties": [_duty(one) for one in assessment.duties],
         "findings": [_finding(one, conditions) for one in assessment.findings],

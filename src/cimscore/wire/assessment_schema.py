@@ -20,11 +20,12 @@ from cimscore.assessment import (
     ProgramDecision,
     ReadingUsed,
     Receipt,
+    SharedCare,
 )
 from cimscore.assessment.receipt import FORMAT, PluginReceipt
 from cimscore.calendars import Due, PartHoliday, Skipped
 from cimscore.household_graph import Read
-from cimscore.rules import Deadline, Duty, Edition, Failure, HouseholdRole, Node, OpenQuestion, Role
+from cimscore.rules import Deadline, Duty, Edition, Failure, HouseholdRole, Learned, Node, OpenQuestion, Role
 from cimscore.wire.assessment import KINDS
 from cimscore.wire.composites import described
 from cimscore.wire.docstrings import attribute_docs, summary
@@ -37,18 +38,14 @@ _KEYS: Final[Schema] = {**_TEXTS, "description": "Keys in the table of condition
 _ANSWER: Final[Schema] = {"$ref": "#/$defs/Answer"}
 _DUE: Final[Schema] = {"$ref": "#/$defs/Due"}
 _DEFINED: Final = (
-    Asked, ClauseRef, Conclusion, EditionChoice, Failure, Finding, Node, OpenQuestion, PartHoliday,
-    PluginReceipt, ProgramDecision, Read, ReadingUsed, Receipt, Skipped,
+    Asked, ClauseRef, Conclusion, EditionChoice, Failure, Finding, OpenQuestion, PartHoliday,
+    PluginReceipt, ProgramDecision, Read, ReadingUsed, Receipt, SharedCare, Skipped,
 )  # fmt: skip
 # What a document writes otherwise than the value's own type says: a key it adds, changes or (None) leaves out.
 _OTHERWISE: Final[Mapping[type[Any], Mapping[str, Schema | None]]] = {
     Conclusion: {"address": _TEXT, "answer": _ANSWER},
     Finding: {"answer": {"anyOf": [_ANSWER, {"type": "null"}]}, "when": _KEYS, "unless": _KEYS},
-    Node: {
-        "nodes": None, "cause": None, "rests_on": _KEYS,
-        "waits_for": {"anyOf": [{"$ref": "#/$defs/OpenQuestion"}, {"type": "null"}]},
-        "failure": {"anyOf": [{"$ref": "#/$defs/Failure"}, {"type": "null"}]},
-    },
+    Learned: {"nodes": None, "rests_on": _KEYS},
     OpenQuestion: {"address": _TEXT, "options": {"type": "array"}},
     PartHoliday: {"begins": {"type": "string", "format": "time"}},
 }  # fmt: skip
@@ -56,6 +53,7 @@ _OTHERWISE: Final[Mapping[type[Any], Mapping[str, Schema | None]]] = {
 
 def assessment_schema() -> Schema:
     """The JSON Schema (2020-12) of what `assessment_document` writes. No plugin changes it."""
+    entries = {kind.__name__: _entry(kind) for kind in _DEFINED}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An assessment by cimscore",
@@ -64,6 +62,7 @@ def assessment_schema() -> Schema:
                 "format": {"const": FORMAT},
                 "case": _TEXT,
                 "decided": {"type": "boolean"},
+                "shared_care": _list(SharedCare),
                 "programs": _list(ProgramDecision),
                 "duties": {"type": "array", "items": _duty()},
                 "findings": _list(Finding),
@@ -71,16 +70,22 @@ def assessment_schema() -> Schema:
                 "assumptions": _TEXTS,
                 "failures": _list(Failure),
                 "receipt": _ref(Receipt),
-                "conditions": {"type": "object", "additionalProperties": _ref(Node)},
+                "conditions": {"type": "object", "additionalProperties": {"$ref": "#/$defs/Condition"}},
             }
         ),
-        "$defs": {**{kind.__name__: _entry(kind) for kind in _DEFINED}, "Due": _due(), "Answer": _answer()},
+        "$defs": {**entries, "Condition": _condition(), "Due": _due(), "Answer": _answer()},
     }
 
 
 def _duty() -> Schema:
     deadline: Schema = {"type": ["string", "null"], "description": "The address of its deadline's conclusion."}
     return _closed({"duty": _TEXT, "deadline": deadline, "due": {"anyOf": [_DUE, {"type": "null"}]}})
+
+
+def _condition() -> Schema:
+    said: dict[str, Schema] = {"sentence": _TEXT, "about": _TEXT, "value": {"type": ["boolean", "null"]}}
+    cause = {"waits_for": _or_null(OpenQuestion), "failure": _or_null(Failure)}
+    return {**described(summary(Node)), **_closed({**said, **_properties(Learned), **cause})}
 
 
 def _due() -> Schema:
@@ -133,6 +138,10 @@ def _of_type(hint: Any) -> Schema:
 
 def _list(kind: type[Any]) -> Schema:
     return {"type": "array", "items": _ref(kind)}
+
+
+def _or_null(kind: type[Any]) -> Schema:
+    return {"anyOf": [_ref(kind), {"type": "null"}]}
 
 
 def _ref(kind: type[Any]) -> Schema:

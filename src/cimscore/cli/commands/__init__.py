@@ -1,30 +1,32 @@
-"""Every command, in the order ``--help`` lists them."""
+"""Every command by name. A command's own module is imported only when that command is wanted."""
 
+import importlib
+from collections.abc import Mapping
 from typing import Final
 
 from cimscore.cli.command import Command
-from cimscore.cli.commands import (
-    assess,
-    check,
-    clauses,
-    coverage,
-    draw,
-    explain,
-    notifier,
-    possible,
-    programs,
-    questions,
-    readings,
-    rules,
-    schema,
-    sensitivity,
-    timeline,
-)
 
-COMMANDS: Final[tuple[Command, ...]] = tuple(
-    module.COMMAND
-    for module in (
-        assess, explain, possible, sensitivity, draw, check, notifier,
-        programs, rules, questions, readings, clauses, coverage, timeline, schema,
-    )
-)  # fmt: skip
+SUMMARIES: Final[Mapping[str, str]] = {
+    "assess": "decide a case, with the reasons and what is still open",
+    "explain": "show why, step by step",
+    "possible": "show what each answer to an open question leads to",
+    "sensitivity": "show which unclear points of the sources would change this case",
+    "draw": "draw the households of a case, with a table that says the same",
+    "check": "read a case document and look over its texts, deciding nothing",
+    "notifier": "write out the notifier, for the notifier field of a record and nothing else",
+    "programs": "list the installed programs",
+    "rules": "list the rules in words, with their conditions and clauses",
+    "questions": "list everything the programs may ask, with who decides it",
+    "readings": "list the unclear points of the sources, with every reading and the one taken",
+    "clauses": "list what the sources say, clause by clause, and what became of each",
+    "coverage": "show what became of every clause, and where a rule or question is missing",
+    "timeline": "list the editions of each source, with their windows and what changed",
+    "schema": "print the JSON Schema of case documents, or of assessments",
+}
+"""What each command does, in the order ``--help`` lists them."""
+
+
+def load_command(name: str) -> Command:
+    """The command called `name`."""
+    command: Command = importlib.import_module(f"cimscore.cli.commands.{name}").COMMAND
+    return command

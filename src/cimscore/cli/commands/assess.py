@@ -33,8 +33,6 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 COMMAND = Command(
-    name="assess",
-    summary="decide a case, with the reasons and what is still open",
     teaches="For each program: scope, editions, the records to be made with their people, concerns, duties and due "
     "dates, each with the clauses it rests on; then every open question with who decides it, what to weigh, what to "
     "write into the document, and what each answer leads to. Open questions are no error.",

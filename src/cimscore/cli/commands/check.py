@@ -78,8 +78,6 @@ def _hints(page: Page, hints: Iterable[Hint]) -> None:
 
 
 COMMAND = Command(
-    name="check",
-    summary="read a case document and look over its texts, deciding nothing",
     teaches="Every mistake in the document is reported at once, with exit code 4. For a document without mistakes, the "
     "places where a free text uses the words of a profession are listed. The notifier plays no part in that, unless "
     "--notifier-leaks is given: then the places where a text may tell who the notifier is are listed too, and that "

@@ -40,8 +40,6 @@ def _write(page: Page, clause: Clause) -> None:
 
 
 COMMAND = Command(
-    name="clauses",
-    summary="list what the sources say, clause by clause, and what became of each",
     teaches="Stated in our own words, with the place in the source. Every clause is encoded, left to a person, "
     "guidance, or out of scope with a reason.",
     example="cimscore clauses --program qld-child-safety",

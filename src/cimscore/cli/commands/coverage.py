@@ -99,8 +99,6 @@ def _list(page: Page, heading: str, entries: list[str] | tuple[str, ...]) -> Non
 
 
 COMMAND = Command(
-    name="coverage",
-    summary="show what became of every clause, and where a rule or question is missing",
     teaches="A number for each disposition, the reasons for what is out of scope, encoded clauses that no rule or row "
     "of a table cites, and clauses left to a person that no question puts. Ends with exit code 1 where anything is "
     "missing.",

@@ -73,8 +73,6 @@ def _plain(table: Table) -> list[dict[str, str]]:
 
 
 COMMAND = Command(
-    name="draw",
-    summary="draw the households of a case, with a table that says the same",
     teaches="People, homes, kin and concerns as in a genogram; what the decision makes of them is written beside them. "
     "The table says everything the picture shows, for those who do not see it; --json gives that table.",
     example="cimscore draw examples/two-homes.yaml -o two-homes.svg --table -",

@@ -45,8 +45,6 @@ def _page(trace: str) -> Page:
 
 
 COMMAND = Command(
-    name="explain",
-    summary="show why, step by step",
     teaches="Every finding with its rule, its clauses, each condition tested with its value, the facts read, the "
     "reading taken where the text is unclear, and what it is subject to. With --why-not, one rule on one thing, also "
     "where it does not arise; `cimscore rules` lists the rules.",

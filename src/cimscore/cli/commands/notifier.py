@@ -18,8 +18,6 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 COMMAND = Command(
-    name="notifier",
-    summary="write out the notifier, for the notifier field of a record and nothing else",
     teaches="The notifier's identity is protected by law. No other command shows it or depends on it; the one list "
     "that does, `check --notifier-leaks`, says so. Prints it as JSON, as it stands in the document; null where there "
     "is none.",

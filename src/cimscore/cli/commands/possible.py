@@ -44,8 +44,6 @@ def _write(context: Context, found: list[tuple[Asked, tuple[Possibility, ...]]])
 
 
 COMMAND = Command(
-    name="possible",
-    summary="show what each answer to an open question leads to",
     teaches="The case is decided again with each answer added to each open question, one at a time: what is gained, "
     "lost or changed against the case as it stands, and what is asked then.",
     example="cimscore possible examples/two-homes.yaml",

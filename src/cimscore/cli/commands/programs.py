@@ -72,8 +72,6 @@ def _write(page: Page, one: CompiledProgram) -> None:
 
 
 COMMAND = Command(
-    name="programs",
-    summary="list the installed programs",
     teaches="A program is a set of rules under one name, brought by a plugin. Installed is not active: a case names "
     "the programs it is assessed under.",
     example="cimscore programs",

@@ -73,8 +73,6 @@ def _of_thing(kind: type[Any]) -> str:
 
 
 COMMAND = Command(
-    name="questions",
-    summary="list everything the programs may ask, with who decides it",
     teaches="A decision is answered under `decisions:` by the role named, a fact under `facts:`. What the programs do "
     "not ask, they cannot learn.",
     example="cimscore questions --program qld-child-safety",

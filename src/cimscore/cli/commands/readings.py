@@ -39,8 +39,6 @@ def _write(page: Page, name: str, it: Interpretation[Any]) -> None:
 
 
 COMMAND = Command(
-    name="readings",
-    summary="list the unclear points of the sources, with every reading and the one taken",
     teaches="Choose another with --reading ID=VALUE; `cimscore sensitivity CASE` shows which would change a case.",
     example="cimscore readings --program qld-child-safety",
     options=add_listing,

@@ -50,8 +50,6 @@ def _write(page: Page, rule: CompiledRule) -> None:
 
 
 COMMAND = Command(
-    name="rules",
-    summary="list the rules in words, with their conditions and clauses",
     teaches="By topic, in the order of reasoning. A rule applies to a thing when every condition under `when` holds "
     "and none under `unless` does. `cimscore explain CASE --why-not RULE ABOUT` shows one at work.",
     example="cimscore rules --program qld-child-safety",

@@ -32,8 +32,6 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 COMMAND = Command(
-    name="schema",
-    summary="print the JSON Schema of case documents, or of assessments",
     teaches="An editor that knows it completes and checks a document while it is written. It accepts exactly what the "
     "reader accepts in shape; `cimscore check` also checks what no schema can see.",
     example="cimscore schema --program qld-child-safety",

@@ -35,8 +35,6 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 COMMAND = Command(
-    name="sensitivity",
-    summary="show which unclear points of the sources would change this case",
     teaches="Where a source can be read in several ways, one reading is taken. This shows every other reading that "
     "would change something here, and what. Choose another with --reading ID=VALUE.",
     example="cimscore sensitivity examples/two-homes.yaml",

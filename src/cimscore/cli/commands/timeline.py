@@ -52,8 +52,6 @@ def _window(edition: PolicyEdition) -> str:
 
 
 COMMAND = Command(
-    name="timeline",
-    summary="list the editions of each source, with their windows and what changed",
     teaches="Which edition holds for a case is itself decided by rules, and `cimscore assess` says which and why.",
     example="cimscore timeline --program vic-cims",
     options=add_listing,

@@ -13,6 +13,7 @@ def assessment_page(assessed: Assessed) -> Page:
     """Everything a person needs to act on an assessment and to check it."""
     context = context_for(assessed)
     context.page.line(f"Case {assessed.case.id}: {_state(context)}")
+    _shared_care(context)
     for program in assessed.assessment.programs:
         write_program(context, program)
     write_questions(context)
@@ -31,6 +32,13 @@ def _state(context: Context) -> str:
         f", {len(assessment.failures)} failure{'s' * (len(assessment.failures) != 1)}" if assessment.failures else ""
     )
     return f"not decided yet: {asked} open question{'s' * (asked != 1)}{failed}."
+
+
+def _shared_care(context: Context) -> None:
+    for child in context.assessed.assessment.shared_care:
+        homes = " and ".join(map(context.names.one, child.households))
+        facts = "; ".join(f"{read.fact} = {read.value}" for read in child.rests_on)
+        context.page.line(f"Shared care: {context.names.one(child.person)} lives in {homes} (read: {facts}).")
 
 
 def _provisional(context: Context) -> None:

@@ -65,7 +65,7 @@ def write_possibility(context: Context, one: Possibility, topics: Iterable[Topic
     """Write what one answer leads to: what changes in these topics, and how much else does."""
     told = [it for it in one.leads_to if it.conclusion.split("/")[1] in set(topics)]
     rest = len(one.leads_to) - len(told)
-    context.page.line(f"{one.answer}:{'' if one.leads_to or one.asks else ' what is found now'}", 2, mark="-")
+    context.page.line(f"{one.answer}:{'' if one.leads_to or one.asks else ' nothing changes by it alone'}", 2, mark="-")
     for difference in told:
         context.page.line(difference_in_words(context, difference), 3)
     if rest:

@@ -1,0 +1,70 @@
+"""No command but `notifier`, and the protected list of `check`, changes by one byte with the notifier."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cimscore.cli.commands import SUMMARIES
+
+EXAMPLE = (Path(__file__).parents[2] / "examples" / "two-homes.yaml").read_text(encoding="utf-8")
+WITH_TEXT = EXAMPLE.replace("kind: harm}", 'kind: harm, text: "Mia Example, a nurse, rang from 0400 111 222"}')
+NOTIFIERS = [
+    "",
+    "notifier: Mia Example\n",
+    "notifier: {name: Quentin Zweig, telephone: 0400 111 222}\n",
+    "notifier: {id: mia}\n",
+    "notifier: [a, b]\n",
+]
+ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
+Run = Callable[..., Any]
+
+
+def test_every_command_that_reads_a_case_is_tested_here() -> None:
+    without_a_case = {
+        "programs", "rules", "questions", "readings", "clauses", "coverage", "timeline", "schema", "site",
+    }  # fmt: skip
+    assert {*ON_A_CASE, "draw", "notifier"} == set(SUMMARIES) - without_a_case
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)], ids=["text", "json"])
+@pytest.mark.parametrize("command", [*ON_A_CASE, "draw"])
+def test_the_notifier_changes_nothing(command: str, options: tuple[str, ...], tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "case.yaml"
+    more = ("-o", tmp_path / "case.svg") if command == "draw" else ()
+    seen = set()
+    for notifier in NOTIFIERS:
+        path.write_text(WITH_TEXT + notifier, encoding="utf-8")
+        ran = run(command, path, *options, *more)
+        drawn = (tmp_path / "case.svg").read_text(encoding="utf-8") if more else ""
+        seen.add((ran.code, ran.out, ran.err, drawn))
+
+    assert len(seen) == 1
+    assert "Zweig" not in str(seen)
+
+
+@pytest.mark.parametrize("spoil", ["born: 2014-05-02", "kind: part-time", "cimscore: 1"])
+@pytest.mark.parametrize("command", [*ON_A_CASE, "draw", "notifier"])
+def test_the_notifier_changes_no_error(command: str, spoil: str, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "case.yaml"
+    more = ("-o", "-") if command == "draw" else ()
+    seen = set()
+    for notifier in NOTIFIERS:
+        path.write_text(WITH_TEXT.replace(spoil, "born: x", 1) + notifier, encoding="utf-8")
+        ran = run(command, path, *more)
+        seen.add((ran.code, ran.out, ran.err))
+
+    assert len(seen) == 1
+
+
+def test_only_the_notifier_command_writes_the_notifier(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(f"{EXAMPLE}notifier: {{name: Zoë Example}}\n", encoding="utf-8")
+
+    assert json.loads(run("notifier", path).out) == {"name": "Zoë Example"}
+    path.write_text(EXAMPLE, encoding="utf-8")
+    assert json.loads(run("notifier", path).out) is None
