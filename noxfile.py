@@ -97,37 +97,38 @@ def _lowest_pins() -> Iterator[str]:
 
 @nox.session(default=False)
 def schemas(session: nox.Session) -> None:
-    """Write the committed JSON Schema anew, and fail if it differs."""
+    """Write the committed JSON Schemas anew, and fail if one differs."""
     _install(session)
-    _hold(session, ROOT / "schemas" / "case.schema.json", _output(session, "cimscore", "schema"), write=True)
+    for name, options in (("case-1", []), ("assessment-1", ["--assessment"])):
+        _hold(session, ROOT / "schemas" / f"{name}.schema.json", _output(session, "cimscore", "schema", *options))
 
 
 @nox.session(default=False)
 def examples(session: nox.Session) -> None:
-    """Assess every example, and compare with what is expected of it."""
+    """Assess and draw every example anew, and fail if a decision or picture differs."""
     _install(session)
     for example in sorted(ROOT.glob("examples/*.yaml")):
-        found = _output(session, "cimscore", "assess", str(example.relative_to(ROOT)))
-        expected = ROOT / "examples" / "expected" / f"{example.stem}.txt"
-        if expected.exists():
-            _hold(session, expected, found, write=False)
+        name = str(example.relative_to(ROOT))
+        said = _output(session, "cimscore", "assess", name).partition("\nReceipt\n")[0].rstrip() + "\n"
+        _hold(session, ROOT / "examples" / "expected" / f"{example.stem}.txt", said)
+    drawn = _output(session, "cimscore", "draw", "examples/two-homes.yaml", "-o", "-")
+    _hold(session, ROOT / "examples" / "two-homes.svg", drawn)
 
 
 def _output(session: nox.Session, *command: str) -> str:
-    return str(session.run(*command, silent=True, stderr=None))
+    return str(session.run(*command, silent=True, stderr=None, env={"COLUMNS": "100"}))
 
 
-def _hold(session: nox.Session, committed: Path, found: str, *, write: bool) -> None:
-    """Fail with the difference between a committed file and what was found; write that over it if asked."""
+def _hold(session: nox.Session, committed: Path, found: str) -> None:
+    """Fail with the difference between a committed file and what was found, and write that over it."""
     before = committed.read_text(encoding="utf-8") if committed.exists() else ""
     if before == found:
         return
-    if write:
-        committed.parent.mkdir(exist_ok=True)
-        committed.write_text(found, encoding="utf-8")
+    committed.parent.mkdir(exist_ok=True)
+    committed.write_text(found, encoding="utf-8")
     name = str(committed.relative_to(ROOT))
     print(*difflib.unified_diff(before.splitlines(), found.splitlines(), name, "found", lineterm=""), sep="\n")
-    session.error(f"{name} differs; {'it is written anew: read and commit it' if write else 'see above'}")
+    session.error(f"{name} differs; it is written anew: read and commit it")
 
 
 @nox.session(default=False)
