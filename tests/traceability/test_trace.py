@@ -29,6 +29,7 @@ from cimscore.traceability import (
     trace_text,
 )
 from cimscore.traceability.examples import example_digest
+from cimscore.traceability.reviews import UnsignedReviewError
 
 LIGHT = "lamps/duties/light"
 KEPT = "lamps/households/kept-house"
@@ -140,7 +141,7 @@ def test_clearing_an_unknown_rule_is_refused_with_the_nearest_name():
 
 @pytest.mark.parametrize(("by", "why"), [("", "x"), ("Kim Example", " ")])
 def test_clearing_needs_who_and_why(by, why):
-    with pytest.raises(ValueError, match="--by"):
+    with pytest.raises(UnsignedReviewError, match="--by"):
         cleared((), lamps.rulebook(), [LIGHT], by=by, on=dt.date(2026, 1, 5), why=why)
 
 

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.errors import UnknownNameError
+from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
 from cimscore.policy.passages import normalise
 from cimscore.rulebook import CompiledRule, Rulebook
 from cimscore.rulebook.digests import digest_of
+
+
+class UnsignedReviewError(CimsError):
+    """A reading was to be recorded without a name or a reason: give both."""
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -69,10 +73,12 @@ def review_of(rule: CompiledRule, *, by: str, on: dt.date, why: str) -> Review:
     """The record that somebody has read a rule against its clauses as both are now.
 
     Raises:
-        ValueError: Nobody is named, or no reason is given.
+        UnsignedReviewError: Nobody is named, or no reason is given.
     """
     if not by.strip() or not why.strip():
-        raise ValueError("A reading is recorded with who read and why: give both, for example --by 'Kim Example' --why '…'.")
+        raise UnsignedReviewError(
+            "A reading is recorded with who read and why: give both, for example --by 'Kim Example' --why 'reworded only'."
+        )
     pins = tuple(sorted(pin_of(clause) for clause in rule.clauses))
     return Review(rule=rule.address, digest=rule.digest, clauses=pins, by=by.strip(), on=on, why=" ".join(why.split()))
 
@@ -86,7 +92,7 @@ def cleared(
 
     Raises:
         UnknownNameError: A rule is not known.
-        ValueError: Nobody is named, or no reason is given.
+        UnsignedReviewError: Nobody is named, or no reason is given.
     """
     current = {review.rule: review for review in reviews if review.rule in rulebook.rules}
     for address in rules:

@@ -41,7 +41,8 @@ class Upkeep:
 
 def upkeep_folder(program: CompiledProgram) -> Path | None:
     """Where a program keeps these files; None for one without a rule, or whose modules are not files."""
-    modules = sorted({rule.rule.body.__module__.partition(".")[0] for rules in program.rules.values() for rule in rules})
+    rules = [rule.rule for rules in program.rules.values() for rule in rules]
+    modules = sorted({rule.body.__module__.partition(".")[0] for rule in rules})
     file = getattr(sys.modules.get(modules[0]), "__file__", None) if modules else None
     return Path(file).parent / "policy" / "upkeep" if file else None
 
@@ -67,7 +68,8 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
     justifications: list[Justification] = []
     for folder in folders:
         reviews += (_review(table) for table in _tables(folder / REVIEWS, "review", problems))
-        justifications += (_justification(table) for table in _tables(folder / JUSTIFICATIONS, "justification", problems))
+        given = _tables(folder / JUSTIFICATIONS, "justification", problems)
+        justifications += (_justification(table) for table in given)
     if problems:
         raise RulebookError(problems, where="the files on the upkeep of rules")
     return Upkeep(reviews=tuple(sorted(reviews, key=lambda it: it.rule)), justifications=tuple(justifications))

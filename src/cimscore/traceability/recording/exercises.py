@@ -14,8 +14,10 @@ _STRENGTH: Final = tuple(Way)
 
 
 class Exercises:
-    """The rules and clauses exercised so far. Every rule of a program is tried on every thing, so only those count
-    that applied, were held back by their own exception, or were left open by what they asked.
+    """The rules and clauses exercised so far.
+
+    Every rule of a program is tried on every thing, so only those count that applied, were held back by their own
+    exception, or were left open by what they asked.
     """
 
     def __init__(self) -> None:
@@ -66,7 +68,7 @@ def way_of(outcome: Outcome) -> Way | None:
 
 
 def clauses_of(outcome: Outcome) -> set[str]:
-    """The clauses an outcome rests on: those its rule cites, the rows it read, and those of the question it waits for."""
+    """The clauses an outcome rests on: those cited, those of the rows read, those of the question it waits for."""
     clauses = {*outcome.rule.rule.cites, *outcome.body.clauses}
     clauses.update(clause for node in (*outcome.when, *outcome.unless) for clause in node.learned.clauses)
     return clauses | set(outcome.cause.cites if isinstance(outcome.cause, OpenQuestion) else ())

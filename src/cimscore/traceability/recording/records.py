@@ -110,12 +110,15 @@ def read_tests(file: Path) -> tuple[RecordedTest, ...]:
         DocumentError: The file is none that ``pytest --cimscore-trace`` has written.
     """
     try:
-        document = json.loads(file.read_text(encoding="utf-8"))
-        if document["format"] != FORMAT:
-            raise ValueError(f"the format {document['format']!r}")
-        return tuple(recorded_test(plain) for plain in document["tests"])
-    except (KeyError, TypeError, ValueError) as error:
+        return _recorded(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, KeyError, TypeError, ValueError) as error:
         found = f"{type(error).__name__}: {error}"
         hint = "Record the tests again: pytest --cimscore-trace FILE."
         problem = Problem(where=file.name, found=found, expected=f"recorded tests in the format {FORMAT}", hint=hint)
         raise DocumentError([problem], where=str(file)) from error
+
+
+def _recorded(document: Mapping[str, Any]) -> tuple[RecordedTest, ...]:
+    if document["format"] != FORMAT:
+        raise ValueError(f"the format {document['format']!r}")
+    return tuple(recorded_test(plain) for plain in document["tests"])

@@ -1,0 +1,88 @@
+"""Comparing two snapshots: which outcomes move, and on which clauses that rests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from cimscore.assessment import Change
+from cimscore.traceability.impact.snapshots import Concluded, Snapshot
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Moved:
+    """An outcome that differs.
+
+    Attributes:
+        case: The case.
+        address: The conclusion, or ``open:`` and the question that is open.
+        change: How it differs.
+        before: What it was, in words; empty where it was not there.
+        after: What it is then; empty where it is gone.
+        clauses: The clauses it rests on, before or after.
+    """
+
+    case: str
+    address: str
+    change: Change
+    before: str
+    after: str
+    clauses: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Impact:
+    """What differs between two snapshots.
+
+    Attributes:
+        moved: Every outcome that differs, by case and address.
+        cases: The cases that both have.
+        gained: Cases that only the later one has.
+        lost: Cases that only the earlier one has.
+    """
+
+    moved: tuple[Moved, ...]
+    cases: tuple[str, ...]
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    def by_clause(self) -> Mapping[str, tuple[Moved, ...]]:
+        """What differs, under every clause it rests on; under an empty id where it rests on none."""
+        found = defaultdict[str, list[Moved]](list)
+        for moved in self.moved:
+            for clause in moved.clauses or ("",):
+                found[clause].append(moved)
+        return {clause: tuple(found[clause]) for clause in sorted(found)}
+
+
+def compare_snapshots(before: Snapshot, after: Snapshot) -> Impact:
+    """What moves from one snapshot to another. Cases that only one of them has are named, not compared."""
+    both = sorted(before.cases.keys() & after.cases.keys())
+    return Impact(
+        moved=tuple(moved for case in both for moved in _moved(case, before.cases[case], after.cases[case])),
+        cases=tuple(both),
+        gained=tuple(sorted(after.cases.keys() - before.cases.keys())),
+        lost=tuple(sorted(before.cases.keys() - after.cases.keys())),
+    )
+
+
+def _moved(case: str, before: Mapping[str, Concluded], after: Mapping[str, Concluded]) -> Iterator[Moved]:
+    for address in sorted(before.keys() | after.keys()):
+        was, then = before.get(address), after.get(address)
+        if _said(was) != _said(then):
+            yield Moved(
+                case=case,
+                address=address,
+                change=Change.GAINED if was is None else Change.LOST if then is None else Change.CHANGED,
+                before=_said(was),
+                after=_said(then),
+                clauses=tuple(sorted({clause for it in (was, then) if it for clause in it.clauses})),
+            )
+
+
+def _said(concluded: Concluded | None) -> str:
+    if concluded is None:
+        return ""
+    return f"{concluded.summary} (subject to a question)" if concluded.provisional else concluded.summary

@@ -1,0 +1,134 @@
+"""Snapshots: what a set of cases comes to under one rulebook, to be compared with another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from cimscore.assessment import Assessment, assess
+from cimscore.case import Case, Moment
+from cimscore.errors import DocumentError, Problem
+from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.traceability.examples import example_id
+
+FORMAT: Final = "impact/1"
+
+
+@attrs.frozen(kw_only=True)
+class StoredCase:
+    """A case to run, with the name it is reported under.
+
+    Attributes:
+        name: The example's ``package/file``, or the name of a case file.
+        case: The case.
+        at: The moment to assess it for; None for the moment of receipt.
+        readings: Readings chosen for it.
+    """
+
+    name: str
+    case: Case
+    at: Moment | None = None
+    readings: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Concluded:
+    """One conclusion, or one question that is open: in words, with the clauses it rests on."""
+
+    summary: str
+    clauses: tuple[str, ...]
+    provisional: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Snapshot:
+    """What each case comes to.
+
+    Attributes:
+        cases: By case, every conclusion and open question by its address.
+    """
+
+    cases: Mapping[str, Mapping[str, Concluded]]
+
+
+def stored_example(example: WorkedExample) -> StoredCase:
+    """A worked example as a case to run."""
+    return StoredCase(name=example_id(example), case=example.case, at=example.at, readings=example.readings)
+
+
+def take_snapshot(
+    rulebook: Rulebook, cases: Iterable[StoredCase], *, readings: Mapping[str, str] | None = None
+) -> Snapshot:
+    """Assess each case and note what it comes to.
+
+    Args:
+        rulebook: The rulebook to assess under; see also `with_editions`.
+        cases: The cases.
+        readings: Readings to take in every case, over those chosen for it.
+
+    Raises:
+        UnknownNameError: A reading is not known.
+        NoProgramError: A case names no program.
+    """
+    return Snapshot(
+        cases={
+            it.name: _concluded(assess(it.case, rulebook, at=it.at, readings={**it.readings, **(readings or {})}))
+            for it in sorted(cases, key=lambda it: it.name)
+        }
+    )
+
+
+def _concluded(assessment: Assessment) -> dict[str, Concluded]:
+    found = {
+        conclusion.address: Concluded(
+            summary=conclusion.summary,
+            clauses=tuple(sorted({ref.id for ref in conclusion.clauses})),
+            provisional=bool(conclusion.subject_to),
+        )
+        for program in assessment.programs
+        for conclusion in program.conclusions
+    }
+    for program in assessment.programs:
+        found[f"{program.program}/scope"] = Concluded(summary=program.scope, clauses=())
+    for asked in assessment.open_questions:
+        found[f"open: {asked.question.address}"] = Concluded(summary=asked.question.text, clauses=asked.clauses)
+    return found
+
+
+def write_snapshot(file: Path, snapshot: Snapshot) -> None:
+    """Write a snapshot. It holds conclusions and no part of any case beyond the addresses of what they are about."""
+    document = {"format": FORMAT, **attrs.asdict(snapshot)}
+    file.write_text(json.dumps(document, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def read_snapshot(file: Path) -> Snapshot:
+    """Read a snapshot.
+
+    Raises:
+        DocumentError: The file is none that ``cimscore impact --save`` has written.
+    """
+    try:
+        return _snapshot(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
+        found = f"{type(error).__name__}: {error}"
+        hint = "Save it again: cimscore impact --save FILE."
+        problem = Problem(where=file.name, found=found, expected=f"a snapshot in the format {FORMAT}", hint=hint)
+        raise DocumentError([problem], where=str(file)) from error
+
+
+def _snapshot(document: Mapping[str, Any]) -> Snapshot:
+    if document["format"] != FORMAT:
+        raise ValueError(f"the format {document['format']!r}")
+    return Snapshot(
+        cases={
+            case: {
+                address: Concluded(**{**concluded, "clauses": tuple(concluded["clauses"])})
+                for address, concluded in conclusions.items()
+            }
+            for case, conclusions in document["cases"].items()
+        }
+    )

@@ -1,0 +1,107 @@
+"""Holding clauses against the documents they came from: what is in step, and what each change touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import attrs
+
+from cimscore.errors import DocumentError, Problem
+from cimscore.policy import Clause, Drift, DriftState, Locator, Passage, passages_of
+from cimscore.policy.drift import compare
+from cimscore.rulebook import Rulebook
+from cimscore.traceability.model import Trace
+from cimscore.traceability.sources.documents import READERS, read_document
+from cimscore.traceability.sources.matching import Match, match_files
+
+
+@attrs.frozen(kw_only=True)
+class HeldSources:
+    """The documents at hand, and how the clauses stand with them.
+
+    Attributes:
+        matches: Which file was taken for which source; sources whose document nobody holds are not asked for.
+        drifts: What became of every passage of a document at hand.
+        passages: The passages of each, by source and place.
+    """
+
+    matches: tuple[Match, ...]
+    drifts: tuple[Drift, ...]
+    passages: Mapping[str, Mapping[Locator, Passage]]
+
+    @property
+    def in_step(self) -> bool:
+        """Whether every source has its document, and every passage says and stands where it did."""
+        return all(match.file for match in self.matches) and not self.changes
+
+    @property
+    def changes(self) -> tuple[Drift, ...]:
+        """The passages that are not in step."""
+        return tuple(drift for drift in self.drifts if drift.state is not DriftState.IN_STEP)
+
+    def now(self, drift: Drift) -> Passage | None:
+        """The passage as the document has it now; None where it is gone."""
+        return self.passages[drift.source].get(drift.where) if drift.where else None
+
+    def words_of(self, clause: Clause) -> tuple[str, ...]:
+        """The source's own words for a clause, passage by passage; none where the document is not at hand."""
+        found = (self.now(drift) for drift in self.drifts if drift.clause == clause.id)
+        return tuple(passage.text for passage in found if passage)
+
+
+def hold_sources(rulebook: Rulebook, folder: Path) -> HeldSources:
+    """Hold every clause against the documents in a folder, as text, HTML or DOCX.
+
+    Raises:
+        DocumentError: The folder is none, or a document in it cannot be read.
+    """
+    texts = {file.name: read_document(file) for file in _documents(folder)}
+    sources = tuple(source for source in rulebook.sources.values() if source.held)
+    matches = match_files(sources, texts)
+    headings = {source.id: source.headings for source in sources}
+    copies = {it.source: passages_of(texts[it.file], headings[it.source]) for it in matches if it.file}
+    return HeldSources(
+        matches=matches,
+        drifts=compare(rulebook.clauses.values(), sources, copies),
+        passages={source: {passage.anchor.locator: passage for passage in copy} for source, copy in copies.items()},
+    )
+
+
+def _documents(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        problem = Problem(where=str(folder), found="no such folder", expected="the folder that holds the documents")
+        raise DocumentError([problem])
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in READERS)
+
+
+@attrs.frozen(kw_only=True)
+class Touched:
+    """What a change in a source touches.
+
+    Attributes:
+        rules: Addresses of the rules that rest on the clause.
+        tests: Ids of the tests that exercised it or one of these rules.
+        examples: Ids of the worked examples that show it or in which one of these rules was exercised.
+    """
+
+    rules: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+def touched_by(clause: str, trace: Trace) -> Touched:
+    """What has to be read again when a clause changes; nothing for a passage that no clause carries."""
+    found = trace.clause.get(clause)
+    if found is None:
+        return Touched()
+    rules = [trace.rule[address] for address in found.rules]
+    return Touched(
+        rules=found.rules,
+        tests=_all(found.tests, *(rule.tests for rule in rules)),
+        examples=_all(found.examples, *(rule.examples for rule in rules)),
+    )
+
+
+def _all(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({id for ids in lists for id in ids}))

@@ -1,0 +1,100 @@
+"""Reading a source document as text, one paragraph or bullet a line: plain text, HTML or DOCX."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from cimscore.errors import DocumentError, Problem
+
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_INLINE: Final = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt "
+    "u var wbr".split()
+)
+_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "head", "svg"})
+
+
+def read_document(file: Path) -> str:
+    """The text of a document.
+
+    Raises:
+        DocumentError: The file is of no kind that can be read, or is not what its name says.
+    """
+    reader = READERS.get(file.suffix.lower())
+    if reader is None:
+        kinds = ", ".join(READERS)
+        raise DocumentError([Problem(where=file.name, found=f"a {file.suffix or 'nameless'} file", expected=kinds)])
+    try:
+        return reader(file)
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, KeyError, ET.ParseError) as error:
+        hint = "Save it again as plain text in UTF-8, as HTML, or as DOCX."
+        problem = Problem(where=file.name, found=str(error), expected=f"a {file.suffix} document", hint=hint)
+        raise DocumentError([problem], where=str(file)) from error
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig")
+
+
+def _html(file: Path) -> str:
+    page = _Page()
+    page.feed(_text(file))
+    page.close()
+    return page.text
+
+
+def _docx(file: Path) -> str:
+    """The paragraphs of the main text, those in tables and boxes among them."""
+    with zipfile.ZipFile(file) as parts:
+        body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - a file of the reader's own, at hand
+    return "\n".join(_paragraph(paragraph) for paragraph in body.iter(f"{_WORD}p"))
+
+
+def _paragraph(paragraph: ET.Element) -> str:
+    written = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+    inner = {run for box in paragraph.iter(f"{_WORD}p") if box is not paragraph for run in box.iter()}
+    runs = (run for run in paragraph.iter() if run not in inner)
+    return "".join((run.text or "") if run.tag == f"{_WORD}t" else written.get(run.tag, "") for run in runs)
+
+
+class _Page(HTMLParser):
+    """Cuts a page into lines at everything that begins or ends a block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines = [""]
+        self._hidden = 0
+
+    @property
+    def text(self) -> str:
+        """The page's lines, each with its white space as a browser shows it."""
+        return "\n".join(line for line in (" ".join(line.split()) for line in self._lines) if line)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in _UNSEEN
+        self._cut(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._cut(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden = max(0, self._hidden - (tag in _UNSEEN))
+        self._cut(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self._lines[-1] += data
+
+    def _cut(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self._lines.append("")
+
+
+READERS: Final[Mapping[str, Callable[[Path], str]]] = {
+    ".txt": _text, ".md": _text, ".html": _html, ".htm": _html, ".docx": _docx
+}  # fmt: skip

@@ -1,0 +1,102 @@
+"""A trace as sheets: rows and columns for people who live in spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from cimscore.traceability.coverage import coverage_of
+from cimscore.traceability.model import Trace, TracedClause, TracedRule
+from cimscore.traceability.recording import Result
+
+Row = tuple[str | int, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """One table: its name, its headings, its rows."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def matrix_sheet(trace: Trace) -> Sheet:
+    """The traceability matrix: a row for every clause with every rule that rests on it."""
+    return Sheet(name="Matrix", headings=_MATRIX, rows=tuple(_matrix(trace)))
+
+
+def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
+    """The matrix, and a sheet for each kind of thing traced."""
+    missing = coverage_of(trace).missing
+    return (
+        matrix_sheet(trace),
+        _sheet("Rules", trace.rules, "address sentence when unless file first last digest state clauses tests examples"),
+        _sheet("Questions", trace.questions, "name text about options decided_by weigh silence clauses rules"),
+        _sheet("Unclear points", trace.interpretations, "name question readings taken because clauses rules"),
+        _sheet("Tables", trace.tables, "name title rows rules"),
+        _sheet("Tests", trace.tests, "id file line result exercised clauses"),
+        _sheet("Examples", trace.examples, "id program title shows rules digest"),
+        _sheet("Links", trace.links, "hop upper lower state why"),
+        _sheet("Missing", missing, "gap program id why because"),
+    )
+
+
+_MATRIX: Final = (
+    "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "What became of it", "Reason or question",
+    "State", "Editions", "Rule", "Rule in words", "State of the rule", "File", "Lines", "Tests passed", "Tests",
+    "Examples", "Read by", "Read on", "Why read",
+)  # fmt: skip
+
+
+def _matrix(trace: Trace) -> Iterator[Row]:
+    for clause in sorted(trace.clauses, key=_document_order(trace)):
+        for address in clause.rules or ("",):
+            yield (*_of_clause(clause), *_of_rule(trace.rule.get(address), trace))
+
+
+def _document_order(trace: Trace) -> Callable[[TracedClause], tuple[int, int, int, str]]:
+    sources = {source.id: number for number, source in enumerate(trace.sources)}
+    places = {(source.id, heading): at for source in trace.sources for at, heading in enumerate(source.headings)}
+
+    def order(clause: TracedClause) -> tuple[int, int, int, str]:
+        heading = places.get((clause.source, clause.heading), len(places))
+        return sources[clause.source], heading, clause.position, clause.id
+
+    return order
+
+
+def _of_clause(clause: TracedClause) -> Row:
+    return (
+        clause.program, clause.source, clause.heading, clause.position or "", clause.id, clause.text, clause.disposition,
+        clause.reason or clause.question, clause.state, _cell(clause.editions),
+    )  # fmt: skip
+
+
+def _of_rule(rule: TracedRule | None, trace: Trace) -> Row:
+    if rule is None:
+        return ("",) * 11
+    review = rule.review
+    read = (review.by, review.on.isoformat(), review.why) if review else ("", "", "")
+    passed = sum(trace.test[id].result is Result.PASSED for id in rule.tests)
+    lines = f"{rule.first}-{rule.last}" if rule.first else ""
+    proof = (passed, len(rule.tests), _cell(rule.examples))
+    return (rule.address, rule.sentence, rule.state, rule.file, lines, *proof, *read)
+
+
+def _sheet(name: str, things: Iterable[Any], fields: str) -> Sheet:
+    names = fields.split()
+    headings = tuple(field.replace("_", " ").capitalize() for field in names)
+    rows = tuple(tuple(_cell(getattr(thing, field)) for field in names) for thing in things)
+    return Sheet(name=name, headings=headings, rows=rows)
+
+
+def _cell(value: Any) -> str | int:
+    """A value as one cell; the parts of a list each on a line of their own."""
+    if attrs.has(type(value)):
+        return ": ".join(str(getattr(value, field.name)) for field in attrs.fields(type(value)))
+    if isinstance(value, tuple):
+        return "\n".join(": ".join(part) if isinstance(part, tuple) else str(_cell(part)) for part in value)
+    return value if isinstance(value, int) else str(value)
