@@ -11,7 +11,7 @@ from cimscore.cli.inputs import assess_case, with_progress
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.report.context import Context, cited, context_for
-from cimscore.cli.report.questions import answered_when, write_possibility
+from cimscore.cli.report.questions import write_possibilities
 from cimscore.wire import to_plain
 
 
@@ -37,10 +37,10 @@ def _write(context: Context, found: list[tuple[Asked, tuple[Possibility, ...]]])
         context.page.blank()
         context.page.line(f"{asked.question.text}{cited(asked.clauses)}", mark=f"{number}.")
         context.page.line(asked.question.address, 1)
-        leads_to = f"What each answer leads to{answered_when(context, asked)}:"
-        context.page.line(leads_to if possible else "Its answers are too many to list.", 1)
-        for one in possible:
-            write_possibility(context, one)
+        if possible:
+            write_possibilities(context, asked, possible)
+        else:
+            context.page.line("Its answers are too many to list.", 1)
 
 
 COMMAND = Command(

@@ -24,10 +24,7 @@ def write_questions(context: Context) -> None:
     for number, asked in enumerate(with_progress(context.asked, "What answers lead to"), 1):
         _question(context, number, asked)
         if 0 < len(asked.question.options) <= FEW:
-            possible = context.assessed.assessment.possible(asked.question.address)
-            context.page.line(f"What each answer leads to{answered_when(context, asked)}:", 1)
-            for one in possible:
-                write_possibility(context, one, _TOLD)
+            write_possibilities(context, asked, context.assessed.assessment.possible(asked.question.address), _TOLD)
         context.page.blank()
 
 
@@ -46,7 +43,7 @@ def _question(context: Context, number: int, asked: Asked) -> None:
         page.raw(line, 1)
 
 
-def answered_when(context: Context, asked: Asked) -> str:
+def _answered_when(context: Context, asked: Asked) -> str:
     """When an answer is taken to be given, where that may start a clock."""
     at = context.assessed.assessment.receipt.at
     return f", if decided at {at}" if asked.question.asks is Asks.DECISION and at != "unknown" else ""
@@ -61,11 +58,23 @@ def _by_topic(findings: tuple[str, ...]) -> str:
     return ", ".join(f"{topic} ({topics[topic]})" for topic in Topic if topics[topic])
 
 
-def write_possibility(context: Context, one: Possibility, topics: Iterable[Topic] = tuple(Topic)) -> None:
-    """Write what one answer leads to: what changes in these topics, and how much else does."""
+def write_possibilities(
+    context: Context, asked: Asked, possible: Iterable[Possibility], topics: Iterable[Topic] = tuple(Topic)
+) -> None:
+    """Write what each answer to a question leads to: what changes in these topics, and how much else does."""
+    possible = tuple(possible)
+    if not any(one.leads_to or one.asks for one in possible):
+        context.page.line("No answer to this alone changes what is found: other questions are open beside it.", 1)
+        return
+    context.page.line(f"What each answer leads to{_answered_when(context, asked)}:", 1)
+    for one in possible:
+        _possibility(context, one, topics)
+
+
+def _possibility(context: Context, one: Possibility, topics: Iterable[Topic]) -> None:
     told = [it for it in one.leads_to if it.conclusion.split("/")[1] in set(topics)]
     rest = len(one.leads_to) - len(told)
-    context.page.line(f"{one.answer}:{'' if one.leads_to or one.asks else ' nothing changes by it alone'}", 2, mark="-")
+    context.page.line(f"{one.answer}:{'' if one.leads_to or one.asks else ' nothing changes'}", 2, mark="-")
     for difference in told:
         context.page.line(difference_in_words(context, difference), 3)
     if rest:
