@@ -21,6 +21,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "clauses": "list what the sources say, clause by clause, and what became of each",
     "coverage": "show what became of every clause, and where a rule or question is missing",
     "timeline": "list the editions of each source, with their windows and what changed",
+    "site": "write the pages about the installed programs, as plain Markdown",
     "schema": "print the JSON Schema of case documents, or of assessments",
 }
 """What each command does, in the order ``--help`` lists them."""

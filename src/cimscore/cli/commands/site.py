@@ -1,0 +1,95 @@
+"""``cimscore site generate``: the pages about the installed programs, as plain Markdown."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from cimscore.assessment import assess
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import with_progress
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show
+from cimscore.composition import load_rulebook
+from cimscore.policy import Drift
+from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.traceability import build_trace, load_upkeep, read_tests
+from cimscore.traceability.pages import Book, Shown, site_pages, stale_pages, write_pages
+from cimscore.traceability.sources import hold_sources
+from cimscore.wire import load_examples, write_case
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("generate",), help="what to do")
+    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder that receives the pages")
+    add_programs(parser, "publish this program only; may be given several times (default: every installed program)")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where a page differs from what is there"
+    )
+    parser.add_argument(
+        "--sources", metavar="DIR", type=Path,
+        help="the policy texts, to show the source's own words beside our reading and to mark what has drifted",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tests",
+        metavar="FILE",
+        type=Path,
+        help="what pytest --cimscore-trace recorded, for the last result of every test",
+    )
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    pages = site_pages(_book(arguments))
+    if not arguments.check:
+        write_pages(pages, arguments.out)
+        show(f"{len(pages)} pages in {arguments.out}\n")
+        return Exit.DONE
+    stale = stale_pages(pages, arguments.out)
+    show("".join(f"{line}\n" for line in stale) or f"{arguments.out} is as it would be generated.\n")
+    return Exit.PROBLEMS if stale else Exit.DONE
+
+
+def _book(arguments: argparse.Namespace) -> Book:
+    rulebook = load_rulebook()
+    programs = tuple(rulebook.program(id).program.id for id in dict.fromkeys(arguments.programs or rulebook.programs))
+    examples = {id: load_examples(rulebook, id) for id in programs}
+    drifts, words = _held_against(arguments.sources, rulebook)
+    kept = load_upkeep(rulebook)
+    trace = build_trace(
+        rulebook,
+        read_tests(arguments.tests) if arguments.tests else (),
+        [example for those in examples.values() for example in those],
+        kept.reviews,
+        justifications=kept.justifications,
+        drifts=drifts,
+    )
+    shown = (_shown(id, example, rulebook) for id, those in examples.items() for example in with_progress(those, id))
+    return Book(rulebook=rulebook, trace=trace, programs=programs, shown=tuple(shown), words=words)
+
+
+def _shown(program: str, example: WorkedExample, rulebook: Rulebook) -> Shown:
+    """An example with its decision; its document is written anew from the case, so never with the notifier."""
+    assessment = assess(example.case, rulebook, at=example.at, readings=example.readings)
+    document = yaml.safe_dump(write_case(example.case), sort_keys=False, allow_unicode=True, width=100)
+    return Shown(program=program, example=example, assessment=assessment, document=document)
+
+
+def _held_against(folder: Path | None, rulebook: Rulebook) -> tuple[tuple[Drift, ...], Mapping[str, tuple[str, ...]]]:
+    """What has drifted in the documents of a folder, and the words of each clause as they stand there."""
+    if folder is None:
+        return (), {}
+    held = hold_sources(rulebook, folder)
+    return held.drifts, {id: held.words_of(clause) for id, clause in rulebook.clauses.items()}
+
+
+COMMAND = Command(
+    teaches="Writes a page for every clause, rule, question, table, worked example and outcome, with lists, coverage "
+    "and sign-off sheets, as plain Markdown that any site builder reads. The same programs give the same bytes.",
+    example="cimscore site generate --out build/pages",
+    options=_options,
+    run=_run,
+)

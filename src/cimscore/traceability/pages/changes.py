@@ -1,0 +1,71 @@
+"""What changed: in the policies, from edition to edition; and in what rests on them since somebody last read it."""
+
+from __future__ import annotations
+
+from cimscore.traceability.model import TracedClause, TracedSource
+from cimscore.traceability.pages import places, shared
+from cimscore.traceability.pages.book import AGAIN, Book
+from cimscore.traceability.pages.figures import window
+from cimscore.traceability.pages.markdown import Page, Sheet, bullets, plain, table
+from cimscore.traceability.pages.standing import stands
+
+
+def changes_page(book: Book) -> Page:
+    """The page of changes."""
+    sheet = Sheet(places.CHANGES, "What changed", searched=False)
+    sheet.add(
+        "Policies change from edition to edition. What rests on a changed sentence is marked until a person "
+        "has read it again and said so."
+    )
+    sheet.heading(2, "To be read again").add(_again(sheet, book) or "Nothing: every rule is in step with its clauses.")
+    for program in book.published:
+        for source in book.part_of(program.id, book.sources):
+            sheet.section(f"Editions: {source.title}", *_editions(sheet, book, source))
+    return sheet.section("Who last read which rule", _reviews(sheet, book)).page
+
+
+def _again(sheet: Sheet, book: Book) -> str:
+    rows = [(shared.named(sheet, book, id), stands(state), plain(_why(book, id))) for id, state in book.again.items()]
+    return table(("What", "State", "Why"), rows)
+
+
+def _why(book: Book, id: str) -> str:
+    return "; ".join(dict.fromkeys(link.why for link in book.links_of.get(id, ()) if link.state in AGAIN))
+
+
+def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]:
+    parts = []
+    ids = [edition.id for edition in source.editions]
+    for at in range(len(ids) - 1, -1, -1):
+        edition = source.editions[at]
+        parts.append(f"**{plain(edition.title)}**, {plain(window(edition))}.")
+        lines = [*map(plain, edition.changes)]
+        if at and edition.encoded and source.editions[at - 1].encoded:
+            lines += _compared(sheet, book, source.id, ids[at - 1], edition.id)
+        parts.append(bullets(lines))
+    return tuple(parts)
+
+
+def _compared(sheet: Sheet, book: Book, source: str, before: str, after: str) -> list[str]:
+    clauses = [it for it in book.clauses.values() if it.source == source]
+    new = [it for it in clauses if after in it.editions and before not in it.editions]
+    gone = [it for it in clauses if before in it.editions and after not in it.editions]
+    return [*_many(sheet, "New", new), *_many(sheet, "No longer there", gone)]
+
+
+def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:
+    return [f"{words}: {', '.join(shared.clause_link(sheet, it) for it in clauses)}"] if clauses else []
+
+
+def _reviews(sheet: Sheet, book: Book) -> str:
+    read = sorted(
+        (it for it in book.rules.values() if it.review),
+        key=lambda it: (it.review.on if it.review else it, it.address),
+        reverse=True,
+    )
+    rows = [
+        (shared.rule_link(sheet, it.address), plain(it.review.by), str(it.review.on), plain(it.review.why))
+        for it in read
+        if it.review
+    ]
+    return table(("Rule", "Read by", "On", "Why"), rows)

@@ -1,0 +1,53 @@
+"""A decision in words for a page: whom an address means, what was decided, what it waits for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from cimscore.assessment import Assessment, Conclusion
+from cimscore.case import Case
+from cimscore.ids import split_record_address
+from cimscore.rules import HouseholdRole, Role, Topic
+from cimscore.traceability.pictures import Marks
+
+SHOWN: Final = (Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES, Topic.DUTIES, Topic.TIMEFRAMES)
+"""The topics that a reader wants to see of a decision, in the order of reasoning."""
+
+
+class Spoken:
+    """The things of one case by the names that people know them by."""
+
+    def __init__(self, case: Case) -> None:
+        self._names = {"case": "the case", **{it.id: f"concern {it.id}" for it in case.concerns}}
+        self._names |= {it.id: it.label or f"household {it.id}" for it in case.households}
+        self._names |= {it.id: it.label for it in case.people}
+
+    def about(self, address: str) -> str:
+        """Whom or what an address means: ``ari@notification:north`` is *Ari Example, notification of North*."""
+        if address in self._names:
+            return self._names[address]
+        record = split_record_address(address)
+        if record:
+            kind, of, focus = record
+            return f"{kind.replace('-', ' ')} of {self.about(of)}{f' for {self.about(focus)}' if focus else ''}"
+        first, mark, rest = address.partition("@")
+        return f"{self.about(first)}, {self.about(rest)}" if mark else address
+
+
+def marks_of(assessment: Assessment) -> Marks:
+    """What a decision says of households and people, as the words that a picture shows."""
+    households: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    people: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for program in assessment.programs:
+        for it in program.conclusions:
+            if isinstance(it.answer, HouseholdRole):
+                households[it.about][_provisional(it)] = None
+            elif isinstance(it.answer, Role):
+                people[it.about.partition("@")[0]][_provisional(it)] = None
+    return Marks(households={id: tuple(said) for id, said in households.items()},
+                 people={id: tuple(said) for id, said in people.items()})  # fmt: skip
+
+
+def _provisional(conclusion: Conclusion) -> str:
+    return f"{conclusion.summary}{' (proposed)' if conclusion.subject_to else ''}"

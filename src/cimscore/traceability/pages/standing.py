@@ -1,0 +1,56 @@
+"""How a thing stands, always in words with a shape beside them: colour only repeats what both say."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from cimscore.policy import Disposition
+from cimscore.traceability.links import LinkState
+
+BECAME: Final = {
+    Disposition.ENCODED: ("■", "Carried out by rules"),
+    Disposition.LEFT_TO_A_PERSON: ("◆", "Left to a person"),
+    Disposition.GUIDANCE: ("○", "Guidance"),
+    Disposition.OUT_OF_SCOPE: ("–", "Out of scope"),
+}
+"""What became of a clause: its shape and its words."""
+
+STANDS: Final = {
+    LinkState.IN_STEP: ("✓", "In step"),
+    LinkState.SUSPECT: ("▲", "Check needed"),
+    LinkState.OUTDATED: ("▲", "Check needed"),
+    LinkState.GAP: ("◌", "Something is missing"),
+    LinkState.ORPHANED: ("✕", "Orphaned"),
+}
+"""How the links of a thing stand: its shape and its words."""
+
+
+def badge(shape: str, words: str, kind: str) -> str:
+    """Words in a frame, with a shape that is not read aloud."""
+    return f'<span class="cims-badge cims-{kind}"><span aria-hidden="true">{shape}</span> {escape(words)}</span>'
+
+
+def became(disposition: Disposition) -> str:
+    """What became of a clause."""
+    return badge(*BECAME[disposition], disposition.name.lower().replace("_", "-"))
+
+
+def stands(state: LinkState) -> str:
+    """How something stands."""
+    return badge(*STANDS[state], state.name.lower().replace("_", "-"))
+
+
+def result(outcome: str) -> str:
+    """The last result of a test."""
+    shape, words, kind = _RESULTS.get(outcome, ("◌", outcome or "not run", "gap"))
+    return badge(shape, words, kind)
+
+
+_RESULTS: Final = {
+    "passed": ("✓", "passed", "in-step"),
+    "failed": ("✕", "failed", "orphaned"),
+    "error": ("✕", "failed", "orphaned"),
+    "skipped": ("–", "skipped", "gap"),
+    "xfailed": ("–", "fails as expected", "gap"),
+}
