@@ -140,6 +140,15 @@ def test_hints_do_not_tell_whether_the_notifier_is_a_person_of_the_case() -> Non
         assert all(one == other for one, other in itertools.pairwise(found)), text
 
 
+def test_a_stranger_named_beside_a_person_of_the_case_is_told_apart() -> None:
+    mia = PersonEntry(id="mia", name=Name(given="Mia", family="Example"))
+    case = Case(id="a", people=(mia,), concerns=(ConcernEntry(id="c1", text="Mia, says Jo"),))
+
+    found = {hint.kind for hint in notifier_hints(_with(case, "Jo Example"), WORDS)}
+    assert found == {Kind.NAME, Kind.SOMEONE}
+    assert {hint.kind for hint in notifier_hints(_with(case, "Mia Example"), WORDS)} == {Kind.SOMEONE}
+
+
 def _with(case: Case, notifier: object) -> Case:
     return attrs.evolve(case, notifier=Protected(notifier))
 
@@ -174,7 +183,7 @@ def test_check_tells_places_and_kinds_and_never_what_stands_there(case: Path, ru
     assert ran.code == 0
     assert "concerns[0].text: words of a school" in ran.out
     protected = ran.out.partition("PROTECTED: ")[2]
-    assert "concerns[0].text: a name, of the notifier or of a person of the case" in protected
+    assert "concerns[0].text: a name of the notifier's that no person of the case bears" in protected
     assert "concerns[0].text: a telephone number" in protected
     assert "is for a person to judge" in ran.out
     assert [word for word in ("Jos", "Sample", "0400", "111", "Riverbank") if word in ran.out] == []

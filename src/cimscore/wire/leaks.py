@@ -2,9 +2,11 @@
 
 A hint names a place and a kind, and never the words found there. Hints about the notifier are protected
 all the same, for where they are found tells something; so they come apart from the hints about
-professions, which depend on the texts alone. A name is looked for among the notifier's *and* those of
-all people of the case, and the hint does not say whose it was: otherwise a hint at a sentence about a
-parent would tell that this parent is the notifier.
+professions, which depend on the texts alone.
+
+The notifier may be a person of the case. So every text that names a person of the case is hinted at, in
+one and the same way whoever the notifier is: a hint at the sentences about one parent alone would tell that
+this parent is the notifier. What of the notifier's name no person of the case bears has a hint of its own.
 """
 
 from __future__ import annotations
@@ -16,14 +18,15 @@ from typing import Final
 import attrs
 
 from cimscore.case import Case, Unknown
-from cimscore.wire.likeness import address_in, email_in, has_name, same_number, words_in
+from cimscore.wire.likeness import Names, address_in, email_in, same_number, words_in
 from cimscore.wire.vocabulary import Vocabulary
 
 
 class Kind(enum.StrEnum):
     """What a text seems to hold."""
 
-    NAME = "a name, of the notifier or of a person of the case"
+    NAME = "a name of the notifier's that no person of the case bears"
+    SOMEONE = "the name of a person of the case, who may or may not be the notifier"
     ADDRESS = "an address"
     TELEPHONE = "a telephone number"
     EMAIL = "an e-mail address"
@@ -77,15 +80,16 @@ def profession_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
 def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
     """Where a free text may tell who the notifier is. The hints are protected as the notifier is.
 
-    The same for a notifier who is also a person of the case as for one who is not.
+    The same for a notifier who is also a person of the case as for one whom no text names.
     """
     known = list(_details(case.notifier.reveal(), ()))
-    names = [*_names(case), *(value for kind, value in known if kind is Kind.NAME)]
-    found = set()
+    borne = Names.of(_names(case))
+    own = Names.of(value for kind, value in known if kind is Kind.NAME).but(borne)
+    found: set[Hint] = set()
     for where, text in free_texts(case, vocabulary):
-        if any(has_name(text, name) for name in names):
-            found.add(Hint(where=where, kind=Kind.NAME))
-        found.update(Hint(where=where, kind=kind) for kind, value in known if _holds(kind, value, text))
+        named = [kind for kind, names in ((Kind.SOMEONE, borne), (Kind.NAME, own)) if names.any_in(text)]
+        told = [kind for kind, value in known if _holds(kind, value, text)]
+        found.update(Hint(where=where, kind=kind) for kind in (*named, *told))
     return tuple(sorted(found))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+
+import attrs
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -32,15 +34,39 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain_letters(text)))
 
 
-def has_name(text: str, name: str) -> bool:
-    """Whether a part of the name stands in the text, in any spelling near it; or its initials in any order."""
-    parts = [part for part in words_in(name) if len(part) > 1]
-    words = words_in(text)
-    run_together = {"".join(pair) for pair in itertools.pairwise(words)}
-    if any(_nearly(word, part) for word in {*words, *run_together} for part in parts):
-        return True
-    wanted = sorted(part[0] for part in words_in(name))
-    return len(wanted) > 1 and any(sorted(found) == wanted for found in _initials(text))
+@attrs.frozen
+class Names:
+    """Names taken apart, so that they are found in any order.
+
+    Attributes:
+        parts: Their parts in plain letters.
+        initials: The initials of each, sorted, where there are several.
+    """
+
+    parts: frozenset[str]
+    initials: frozenset[str]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Names:
+        """Names as they were written."""
+        apart = [words_in(name) for name in names]
+        return cls(
+            frozenset(part for words in apart for part in words if len(part) > 1),
+            frozenset("".join(sorted(word[0] for word in words)) for words in apart if len(words) > 1),
+        )
+
+    def but(self, others: Names) -> Names:
+        """What of these names the others do not have, nor anything near it."""
+        own = {part for part in self.parts if not any(_nearly(part, other) for other in others.parts)}
+        return Names(frozenset(own), self.initials - others.initials)
+
+    def any_in(self, text: str) -> bool:
+        """Whether a part of a name stands in the text, in any spelling near it; or its initials in any order."""
+        words = words_in(text)
+        run_together = {"".join(pair) for pair in itertools.pairwise(words)}
+        if any(_nearly(word, part) for word in {*words, *run_together} for part in self.parts):
+            return True
+        return any("".join(sorted(found)) in self.initials for found in _initials(text))
 
 
 def same_number(text: str, number: str) -> bool:

@@ -81,8 +81,9 @@ COMMAND = Command(
     teaches="Every mistake in the document is reported at once, with exit code 4. For a document without mistakes, the "
     "places where a free text uses the words of a profession are listed. The notifier plays no part in that, unless "
     "--notifier-leaks is given: then the places where a text may tell who the notifier is are listed too, and that "
-    "list is protected as the notifier is. It names places and kinds, never what stands there, and does not tell "
-    "whether a name is the notifier's or that of another person of the case. Hints never make a check fail.",
+    "list is protected as the notifier is. It names places and kinds, never what stands there, and every text that "
+    "names a person of the case, so that it does not tell whether one of them is the notifier. Hints never make a "
+    "check fail.",
     example="cimscore check examples/two-homes.yaml",
     options=_options,
     run=_run,
