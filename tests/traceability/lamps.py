@@ -84,7 +84,8 @@ CLAUSES = (
     clause("putting-out/fine-thing", 2, Disposition.GUIDANCE, reason="an opinion"),
 )
 SOURCE = Source(
-    id="lamp", title="The keeper's handbook", publisher="The keepers", document="handbook", headings=HEADINGS, unread=("",),
+    id="lamp", title="The keeper's handbook", publisher="The keepers", document="handbook", headings=HEADINGS,
+    unread=("",),
     editions=(
         PolicyEdition(id="first", title="First", until=dt.date(2024, 1, 1)),
         PolicyEdition(id="second", title="Second", from_=dt.date(2024, 1, 1)),
@@ -149,7 +150,9 @@ def kept_house(facts: Facts, home: Household) -> HouseholdRole:
 @DUTIES.rule("light", cites=["lamp/lighting/dusk"], when=[some_house_is_lit])
 def light(facts: Facts, case: TheCase) -> Duty:
     """The keeper lights a small lamp."""
-    return Duty(act="light", who="the keeper", what=f"light it at {facts.reading(DUSK)} for {facts.look_up(OIL, Size.SMALL)}")
+    return Duty(
+        act="light", who="the keeper", what=f"light it at {facts.reading(DUSK)} for {facts.look_up(OIL, Size.SMALL)}"
+    )
 
 
 @DUTIES.rule("trim", cites=["lamp/lighting/wick"], when=[some_house_is_lit])
@@ -177,7 +180,12 @@ def rulebook(**changes: Any) -> Rulebook:
 
 
 def case(
-    id: str = "a-house", *, kept: bool = True, storm_door: bool | None = False, year: int = 2025, light: bool | None = None
+    id: str = "a-house",
+    *,
+    kept: bool = True,
+    storm_door: bool | None = False,
+    year: int = 2025,
+    light: bool | None = None,
 ) -> Case:
     """One house called north. A storm door of None is not known, nor is the light."""
     decision = DecisionEntry(question="lamps/light-enough", about=("case",), answer=light, by="keeper")
@@ -198,5 +206,13 @@ def case(
 
 def example(shows: tuple[str, ...] = ("lamp/lighting/dusk",), one: Case | None = None, **rest: Any) -> WorkedExample:
     """A worked example of one house."""
-    said = {"id": "a-house", "title": "A house that is kept.", "at": None, "readings": {}, "expect": {}, "text": "", **rest}
+    said = {
+        "id": "a-house",
+        "title": "A house that is kept.",
+        "at": None,
+        "readings": {},
+        "expect": {},
+        "text": "",
+        **rest,
+    }
     return WorkedExample(package="lamps.examples", shows=shows, case=one or case(), **{"asks": None, **said})

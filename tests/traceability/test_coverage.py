@@ -148,4 +148,8 @@ def test_one_programs_lists_leave_out_the_others():
 
 
 def test_every_topic_of_the_invented_program_can_be_told_from_its_rules():
-    assert {rule.topic for rule in build_trace(**complete_parts()).rules} == {Topic.EDITIONS, Topic.HOUSEHOLDS, Topic.DUTIES}
+    assert {rule.topic for rule in build_trace(**complete_parts()).rules} == {
+        Topic.EDITIONS,
+        Topic.HOUSEHOLDS,
+        Topic.DUTIES,
+    }

@@ -7,10 +7,10 @@ import lamps
 import pytest
 
 from cimscore.assessment import Change
+from cimscore.calendars import Hours
 from cimscore.case import Protected
 from cimscore.errors import DocumentError, UnknownNameError
 from cimscore.policy import Row
-from cimscore.calendars import Hours
 from cimscore.traceability.impact import (
     StoredCase,
     compare_snapshots,
@@ -115,7 +115,9 @@ def test_an_unknown_source_or_edition_is_refused_with_the_nearest_name(editions)
         with_editions(lamps.rulebook(), editions)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "impact/0", "cases": {}}', '{"format": "impact/1", "cases": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": "impact/0", "cases": {}}', '{"format": "impact/1", "cases": 3}']
+)
 def test_a_file_that_is_no_snapshot_is_refused_by_name(tmp_path, text):
     (tmp_path / "x.json").write_text(text)
     with pytest.raises(DocumentError, match=r"x\.json"):

@@ -23,8 +23,10 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def as_html(text: str) -> str:
     first, *rest = text.splitlines()
     body = "".join(f"<h2>{it}</h2>" if it in lamps.HEADINGS else f"<li>{it[:4]}<b>{it[4:]}</b></li>" for it in rest)
-    return f"<!doctype html><html><head><title>x</title><style>p {{}}</style></head><body><h1>{first}</h1><ul>{body}</ul>" \
+    return (
+        f"<!doctype html><html><head><title>x</title><style>p {{}}</style></head><body><h1>{first}</h1><ul>{body}</ul>"
         "<script>let a = 'Lighting'</script></body></html>"
+    )
 
 
 def docx(file: Path, text: str) -> None:
@@ -106,7 +108,11 @@ def test_a_changed_word_stays_suspect_until_the_clause_is_mended_and_the_rules_a
 
 def test_a_file_is_taken_by_title_or_half_of_the_headings_and_by_nothing_less():
     source = lamps.SOURCE
-    texts = {"a.txt": "the KEEPER\u2019s handbook\nother", "b.txt": "Lighting\nx", "c.txt": "no heading\nLighting a lamp"}
+    texts = {
+        "a.txt": "the KEEPER\u2019s handbook\nother",
+        "b.txt": "Lighting\nx",
+        "c.txt": "no heading\nLighting a lamp",
+    }
     by_half = match_files([source], {"b.txt": texts["b.txt"], "c.txt": texts["c.txt"]})[0]
     assert (by_half.file, by_half.title, by_half.headings) == ("b.txt", False, 1)
     assert match_files([source], {"a.txt": texts["a.txt"]})[0].why == "a.txt has its title and 0 of its 2 headings"

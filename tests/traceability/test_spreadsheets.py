@@ -13,11 +13,20 @@ import openpyxl
 import pytest
 
 from cimscore.traceability import build_trace, cleared
-from cimscore.traceability.spreadsheets import MissingLibraryError, all_sheets, csv_text, matrix_sheet, write_csv, write_xlsx
+from cimscore.traceability.spreadsheets import (
+    MissingLibraryError,
+    all_sheets,
+    csv_text,
+    matrix_sheet,
+    write_csv,
+    write_xlsx,
+)
 
 BOOK = lamps.rulebook()
 TRACE = build_trace(
-    BOOK, examples=[lamps.example()], reviews=cleared((), BOOK, BOOK.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="Read.")
+    BOOK,
+    examples=[lamps.example()],
+    reviews=cleared((), BOOK, BOOK.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="Read."),
 )
 
 
@@ -40,7 +49,12 @@ def test_the_matrix_has_a_row_for_every_clause_with_each_of_its_rules_in_documen
 
 def test_a_row_says_where_the_code_is_and_who_read_it():
     row = rows()[0]
-    assert (row["File"], row["Read by"], row["Read on"], row["Why read"]) == ("lamps.py", "Kim Example", "2026-01-05", "Read.")
+    assert (row["File"], row["Read by"], row["Read on"], row["Why read"]) == (
+        "lamps.py",
+        "Kim Example",
+        "2026-01-05",
+        "Read.",
+    )
     assert (row["State"], row["State of the rule"]) == ("in step", "in step")
 
 

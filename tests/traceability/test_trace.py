@@ -41,11 +41,13 @@ def reviewed(book=None) -> tuple[Review, ...]:
     return cleared((), book, book.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="First reading.")
 
 
-def recorded(rule: str = LIGHT, result: Result = Result.PASSED, way: Way = Way.APPLIED, digest: str = "") -> RecordedTest:
+def recorded(
+    rule: str = LIGHT, result: Result = Result.PASSED, way: Way = Way.APPLIED, digest: str = ""
+) -> RecordedTest:
     digest = digest or lamps.rulebook().rules[rule].digest
     return RecordedTest(
-        id=f"tests/test_lamps.py::test_{rule.rpartition('/')[2]}", file="tests/test_lamps.py", line=3, digest="d", result=result,
-        exercised=(Exercise(rule=rule, way=way, digest=digest),), clauses=(DUSK,),
+        id=f"tests/test_lamps.py::test_{rule.rpartition('/')[2]}", file="tests/test_lamps.py", line=3, digest="d",
+        result=result, exercised=(Exercise(rule=rule, way=way, digest=digest),), clauses=(DUSK,),
     )  # fmt: skip
 
 
@@ -94,7 +96,9 @@ def test_a_clause_left_to_a_person_is_traced_to_its_question_and_to_the_rule_tha
 
 def test_a_rule_that_nobody_has_read_is_a_gap():
     trace = build_trace(lamps.rulebook())
-    assert states(trace, DUSK, LIGHT) == [(LinkState.GAP, "nobody is recorded as having read the rule against this clause")]
+    assert states(trace, DUSK, LIGHT) == [
+        (LinkState.GAP, "nobody is recorded as having read the rule against this clause")
+    ]
     assert trace.rule[LIGHT].state is LinkState.GAP
 
 
@@ -148,7 +152,9 @@ def test_clearing_needs_who_and_why(by, why):
 def test_a_changed_rule_is_outdated_until_it_is_read_again():
     reviews = [attrs.evolve(it, digest="0" * 16) if it.rule == LIGHT else it for it in reviewed()]
     trace = build_trace(lamps.rulebook(), reviews=reviews)
-    assert states(trace, DUSK, LIGHT) == [(LinkState.OUTDATED, "the rule has changed since Kim Example (2026-01-05) read it")]
+    assert states(trace, DUSK, LIGHT) == [
+        (LinkState.OUTDATED, "the rule has changed since Kim Example (2026-01-05) read it")
+    ]
     assert {rule.address for rule in trace.rules if rule.state is not LinkState.IN_STEP} == {LIGHT}
 
 
@@ -168,7 +174,10 @@ def test_a_review_of_a_lost_rule_or_of_a_clause_no_longer_cited_is_orphaned():
         (recorded(result=Result.FAILED), LinkState.SUSPECT),
         (recorded(result=Result.SKIPPED), LinkState.SUSPECT),
         (recorded(digest="0" * 16), LinkState.OUTDATED),
-        (attrs.evolve(recorded(), exercised=(Exercise(rule="lamps/duties/gone", way=Way.APPLIED, digest="d"),)), LinkState.ORPHANED),
+        (
+            attrs.evolve(recorded(), exercised=(Exercise(rule="lamps/duties/gone", way=Way.APPLIED, digest="d"),)),
+            LinkState.ORPHANED,
+        ),
     ],
     ids=["passed", "failed", "skipped", "rule changed since", "rule gone"],
 )
@@ -220,4 +229,6 @@ def test_the_document_is_versioned_plain_and_the_same_for_the_same_trace():
     assert document == trace_document(made[0])
     assert document["format"] == "trace/1"
     assert document["sources"][0]["editions"][1]["from"] == "2024-01-01"
-    assert {part for part in document if part not in ("format", "coverage")} == {field.name for field in attrs.fields(Trace)}
+    assert {part for part in document if part not in ("format", "coverage")} == {
+        field.name for field in attrs.fields(Trace)
+    }

@@ -73,7 +73,7 @@ def _content(thing: Any) -> str:
             members = [_content(member) for member in thing] if issubclass(thing, enum.Enum) else []
             return f"{thing.__qualname__}{members or ''}"
         case enum.Enum():
-            return f"{type(thing).__qualname__}.{thing.name}={ascii(thing.value)}"
+            return f"{type(thing).__qualname__}.{thing.name}={thing.value!a}"
         case Mapping():
             return f"{{{', '.join(sorted(f'{_content(key)}: {_content(value)}' for key, value in thing.items()))}}}"
         case set() | frozenset():

@@ -94,7 +94,7 @@ def _file_of(function: FunctionType) -> str:
 def _dump(node: object, left_out: frozenset[str] = frozenset()) -> str:
     match node:
         case ast.Constant(value=value) | ast.MatchSingleton(value=value):
-            return f"{type(node).__name__}({ascii(value)})"
+            return f"{type(node).__name__}({value!a})"
         case ast.JoinedStr():
             return f"JoinedStr([{','.join(_joined(node))}])"
         case ast.AST():

@@ -166,7 +166,11 @@ class _Parts:
         """The sources, questions, unclear points and tables, each kind sorted."""
         programs = [(id, one.declared) for id, one in sorted(self._rulebook.programs.items())]
         sources = [describing.described_source(it, id) for id, one in programs for it in one.sources]
-        readings = [describing.described_interpretation(it, id, self._uses) for id, one in programs for it in one.interpretations]
+        readings = [
+            describing.described_interpretation(it, id, self._uses)
+            for id, one in programs
+            for it in one.interpretations
+        ]
         tables = [describing.described_table(it, id, self._uses) for id, one in programs for it in one.tables]
         questions = [
             describing.described_question(it, id, self._left.get(f"{id}/{it.id}", ()), self._uses)

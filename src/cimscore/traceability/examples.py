@@ -46,7 +46,7 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
 
 
 def example_digest(example: WorkedExample) -> str:
-    """A digest of everything that counts in an example; nothing of the notifier is in it, nor how the file is laid out."""
+    """A digest of what counts in an example: not how its file is laid out, and nothing of the notifier."""
     expect = {topic: {about: sorted(said) for about, said in by.items()} for topic, by in example.expect.items()}
     asks = None if example.asks is None else sorted(example.asks)
     said = [example.title, sorted(example.shows), str(example.at), dict(example.readings), expect, asks]

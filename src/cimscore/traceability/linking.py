@@ -141,4 +141,6 @@ def example_links(
             yield Link(hop=Hop.CLAUSE_EXAMPLE, upper=id, lower=example, state=state, why=why)
     for clause in clauses.values():
         if clause.disposition is Disposition.ENCODED and clause.id not in shown:
-            yield Link(hop=Hop.CLAUSE_EXAMPLE, upper=clause.id, lower="", state=LinkState.GAP, why="no example shows it")
+            yield Link(
+                hop=Hop.CLAUSE_EXAMPLE, upper=clause.id, lower="", state=LinkState.GAP, why="no example shows it"
+            )

@@ -77,7 +77,7 @@ def review_of(rule: CompiledRule, *, by: str, on: dt.date, why: str) -> Review:
     """
     if not by.strip() or not why.strip():
         raise UnsignedReviewError(
-            "A reading is recorded with who read and why: give both, for example --by 'Kim Example' --why 'reworded only'."
+            "A reading is recorded with who read and why: give both, such as --by 'Kim Example' --why 'only reworded'."
         )
     pins = tuple(sorted(pin_of(clause) for clause in rule.clauses))
     return Review(rule=rule.address, digest=rule.digest, clauses=pins, by=by.strip(), on=on, why=" ".join(why.split()))

@@ -46,8 +46,8 @@ def _chosen(program: CompiledProgram, editions: Mapping[str, str]) -> CompiledPr
 
 
 def _is_one_of(sources: frozenset[str]) -> Callable[[Facts, PolicySource], bool]:
-    def is_chosen(facts: Facts, source: PolicySource) -> bool:
-        """an edition of the source was chosen by whoever compares"""
+    def is_chosen(_: Facts, source: PolicySource) -> bool:
+        """An edition of the source was chosen by whoever compares."""
         return source.id in sources
 
     return is_chosen
@@ -61,11 +61,11 @@ def _fixed(source: Source, edition: str, program: CompiledProgram) -> CompiledRu
     """A rule by which the edition holds, on the first day it certainly did."""
     day = source.edition(edition).has_begun or source.edition(edition).until or dt.date.min
 
-    def is_it(facts: Facts, it: PolicySource) -> bool:
-        """it is the source for which an edition was chosen"""
+    def is_it(_: Facts, it: PolicySource) -> bool:
+        """It is the source for which an edition was chosen."""
         return it.id == source.id
 
-    def holds(facts: Facts, it: PolicySource) -> Edition:
+    def holds(_: Facts, __: PolicySource) -> Edition:
         """The edition chosen by whoever compares holds."""
         return Edition(id=edition, on=day)
 

@@ -71,8 +71,10 @@ class RecordedTest:
 
 
 def plain_test(test: RecordedTest) -> dict[str, Any]:
-    """A recorded test as plain data."""
-    return attrs.asdict(test)
+    """A recorded test as plain data, which can be sent to another process."""
+    return attrs.asdict(
+        test, value_serializer=lambda _, __, value: value.value if isinstance(value, enum.Enum) else value
+    )
 
 
 def recorded_test(plain: Mapping[str, Any]) -> RecordedTest:

@@ -12,10 +12,11 @@ from xml.etree import ElementTree as ET
 from cimscore.errors import DocumentError, Problem
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INLINE: Final = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt "
-    "u var wbr".split()
-)
+_INLINE: Final = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "head", "svg"})
 
 

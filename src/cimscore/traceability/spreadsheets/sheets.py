@@ -33,7 +33,9 @@ def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
     missing = coverage_of(trace).missing
     return (
         matrix_sheet(trace),
-        _sheet("Rules", trace.rules, "address sentence when unless file first last digest state clauses tests examples"),
+        _sheet(
+            "Rules", trace.rules, "address sentence when unless file first last digest state clauses tests examples"
+        ),
         _sheet("Questions", trace.questions, "name text about options decided_by weigh silence clauses rules"),
         _sheet("Unclear points", trace.interpretations, "name question readings taken because clauses rules"),
         _sheet("Tables", trace.tables, "name title rows rules"),
@@ -70,8 +72,8 @@ def _document_order(trace: Trace) -> Callable[[TracedClause], tuple[int, int, in
 
 def _of_clause(clause: TracedClause) -> Row:
     return (
-        clause.program, clause.source, clause.heading, clause.position or "", clause.id, clause.text, clause.disposition,
-        clause.reason or clause.question, clause.state, _cell(clause.editions),
+        clause.program, clause.source, clause.heading, clause.position or "", clause.id, clause.text,
+        clause.disposition, clause.reason or clause.question, clause.state, _cell(clause.editions),
     )  # fmt: skip
 
 
