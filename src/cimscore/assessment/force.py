@@ -170,7 +170,13 @@ class Forces:
             name = waiting.address if isinstance(waiting, OpenQuestion) else f"{waiting.rule}@{waiting.about}"
             return Force(state=State.OPEN, subject_to=frozenset({name}), cause=waiting, summary="it cannot be told yet")
         subject_to = frozenset().union(*(outcome.subject_to for outcome in outcomes))
-        return Force(state=State.ABSENT, subject_to=subject_to, summary="no rule of the program's scope holds")
+        return Force(state=State.ABSENT, subject_to=subject_to, summary=self._why_out(rules))
+
+    def _why_out(self, rules: tuple[CompiledRule, ...]) -> str:
+        """Why a case is out of scope: no scope rule is in force at all, or none of those that are holds."""
+        if all(self.of(rule).state is State.ABSENT for rule in rules):
+            return f"no rule in force: {self.of(rules[0]).summary}"
+        return "no rule of the program's scope holds"
 
     def _unread_edition(self, rules: tuple[CompiledRule, ...]) -> OpenQuestion | Failure | None:
         """Scope rules out of force under an edition known in part do not mean *out*."""

@@ -1,0 +1,84 @@
+"""The program's own words: services, providers, roles, records and the steps a record takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Final
+
+from cimscore.rules import Role
+
+
+class Service(enum.StrEnum):
+    """The services that the page lists, and whatever is not on its list."""
+
+    CHILD_PROTECTION = "child-protection"
+    CHILD_AND_FAMILY = "community-child-and-family"
+    DISABILITY = "disability"
+    FAMILY_VIOLENCE = "family-violence"
+    HOMELESSNESS = "homelessness"
+    OUT_OF_HOME_CARE = "out-of-home-care"
+    SECURE_WELFARE = "secure-welfare"
+    SEXUAL_ASSAULT = "sexual-assault"
+    PUBLIC_HOUSING = "public-housing"
+    HEALTH = "health"
+    OTHER = "other"
+
+
+class Provider(enum.StrEnum):
+    """Who delivers the service."""
+
+    ORGANISATION = "organisation"
+    DEPARTMENT = "department"
+
+
+class Position(enum.StrEnum):
+    """What a person is to the service."""
+
+    CLIENT = "client"
+    STAFF = "staff"
+    CARER = "carer"
+    VOLUNTEER = "volunteer"
+    OTHER = "other"
+
+
+class Impact(enum.StrEnum):
+    """How much an incident did to the client."""
+
+    MAJOR = "major"
+    NON_MAJOR = "non-major"
+
+
+class Matter(enum.StrEnum):
+    """What somebody needs help with."""
+
+    NOTHING = "nothing"
+    PLATFORM = "registration-learning-or-platform"
+    POLICY = "incident-outcome-policy-or-process"
+    VENDOR = "vendor-connection"
+    REVIEW = "review-of-cims"
+
+
+class ReportRole(Role):
+    """What a person is in an incident report."""
+
+    CLIENT = "client"
+    SUBJECT_OF_ALLEGATION = "subject of allegation"
+    OTHER_CLIENT = "other client in the placement"
+
+
+INCIDENT_REPORT: Final = "incident-report"
+INVESTIGATION: Final = "investigation"
+PLACEMENT: Final = "placement household"
+DELEGATE: Final = "authorised-delegate"
+
+SUBMIT: Final = "submit"
+ARRIVE: Final = "arrive"
+ENDORSE: Final = "endorse"
+ESCALATE: Final = "escalate"
+EXTEND: Final = "extend"
+
+PAGE: Final = "vic"
+NEW_POLICY: Final = "2024-12"
+FIRST_DAY_OF_THE_POLICY: Final = dt.date(2024, 12, 9)
+NDIS_ONLY_LEFT: Final = dt.date(2019, 7, 1)
