@@ -74,6 +74,7 @@ class ProgramRun:
             findings=self,
         )
         self._recorder = Recorder()
+        self._others: dict[frozenset[tuple[str, Any]], tuple[Facts, Recorder]] = {}
         self._facts = Facts(self.world, self._recorder)
         self.forces = Forces(compiled, self.settlement, case, base.forces if base else None)
         for topic in Topic:
@@ -138,17 +139,24 @@ class ProgramRun:
         return self.forces.scope
 
     def run(self, rule: CompiledRule, about: Any, readings: Mapping[str, Any] | None = None) -> Outcome:
-        """Run one rule on one thing; with other `readings`, on a memory of its own."""
+        """Run one rule on one thing; with other `readings`, on a memory that keeps what they leave as it is."""
         provision = self._provision(rule, about)
         self._now, before = rule.rule.topic, self._now
         try:
             if readings is None:
                 return run_rule(rule, about, self._facts, self._recorder, provision)
-            recorder = Recorder()
-            world = attrs.evolve(self.world, readings={**self.world.readings, **readings})
-            return run_rule(rule, about, Facts(world, recorder), recorder, provision)
+            return run_rule(rule, about, *self._by(readings), provision)
         finally:
             self._now = before
+
+    def _by(self, readings: Mapping[str, Any]) -> tuple[Facts, Recorder]:
+        """What rules are run with by other readings: made once for each choice of them."""
+        key = frozenset(readings.items())
+        if key not in self._others:
+            recorder = Recorder(self._recorder, readings)
+            world = attrs.evolve(self.world, readings={**self.world.readings, **readings})
+            self._others[key] = (Facts(world, recorder), recorder)
+        return self._others[key]
 
     def clause(self, id: str) -> Clause:
         """A clause of this program or of the one it extends."""

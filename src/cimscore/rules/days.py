@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from cimscore.calendars import BusinessDays, Calendar, Due, EndOfPeriod, Period, age_on, days_between, due_after
@@ -59,6 +60,14 @@ class Days:
     def between(self, earlier: Moment, later: Moment) -> int:
         """Days from one moment to another, as a difference of dates in the program's zone."""
         return days_between(earlier.day(self.__world.zone), later.day(self.__world.zone))
+
+    def first_of(self, moments: Sequence[Moment]) -> Moment:
+        """The earliest of several moments; of a day and an instant within it, the day.
+
+        Raises:
+            ValueError: There is none.
+        """
+        return min(moments, key=lambda moment: (moment.span(self.__world.zone), str(moment)))
 
     def day_of(self, moment: Moment) -> dt.date:
         """The day of a moment in the program's zone."""

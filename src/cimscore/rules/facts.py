@@ -182,6 +182,12 @@ class Facts:
             return None
         return self.__moment(f"{move}", moves[0 if first else -1].at, str(record))
 
+    def has_moved(self, record: things.Record | things.EarlierRecord, move: str) -> bool:
+        """Whether a record has taken this step, whether or not it is known when."""
+        moved = any(entry.move == move for entry in self.__moves(record))
+        self.__recorder.page.read(Read(f"{move}@{record}", "has happened" if moved else "has not happened"))
+        return moved
+
     def kind_of(self, record: things.EarlierRecord) -> str:
         """What kind of record it is, in the words of its program."""
         return self.__read("record-kind", record.id, self.__entry(record).kind)

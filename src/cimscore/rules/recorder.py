@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
 from cimscore.rules.openness import Failure, Open
@@ -20,11 +20,16 @@ def parts_of(condition: Callable[..., Any]) -> tuple[Callable[..., Any], ...]:
 
 
 class Recorder:
-    """Keeps the page being written on, and a memory of every condition already tested."""
+    """Keeps the page being written on, and a memory of every condition already tested.
 
-    __slots__ = ("_memory", "_pages")
+    A recorder for other readings of some points takes over whatever another one found without consulting them.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_before", "_changed", "_memory", "_pages")
+
+    def __init__(self, before: Recorder | None = None, changed: Collection[str] = ()) -> None:
+        self._before = before
+        self._changed = frozenset(changed)
         self._memory: dict[Test, Node] = {}
         self._pages: list[Notes] = []
 
@@ -52,10 +57,18 @@ class Recorder:
         if getattr(condition, "__closure__", None) and not parts_of(condition):
             return self._tested(facts, condition, about)
         key = (condition, about)
-        node = self._memory.get(key)
+        node = self._memory.get(key) or self._taken_over(key)
         if node is None:
             node = self._memory[key] = self._tested(facts, condition, about)
         return node
+
+    def remembered(self, key: Test) -> Node | None:
+        """The node of a test that was made before, or None."""
+        return self._memory.get(key)
+
+    def _taken_over(self, key: Test) -> Node | None:
+        node = self._before.remembered(key) if self._before else None
+        return node if node and self._changed.isdisjoint(name for name, _ in node.learned.readings) else None
 
     def _tested(self, facts: Any, condition: Callable[[Any, Any], bool], about: Any) -> Node:
         def work() -> bool:
