@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -16,7 +18,7 @@ from cimscore.traceability.sources.documents import READERS, read_document
 from cimscore.traceability.sources.matching import Match, match_files
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class HeldSources:
     """The documents at hand, and how the clauses stand with them.
 
@@ -46,8 +48,15 @@ class HeldSources:
 
     def words_of(self, clause: Clause) -> tuple[str, ...]:
         """The source's own words for a clause, passage by passage; none where the document is not at hand."""
-        found = (self.now(drift) for drift in self.drifts if drift.clause == clause.id)
-        return tuple(passage.text for passage in found if passage)
+        return self._words.get(clause.id, ())
+
+    @cached_property
+    def _words(self) -> Mapping[str, tuple[str, ...]]:
+        found = defaultdict[str, list[str]](list)
+        for drift in self.drifts:
+            passage = self.now(drift)
+            found[drift.clause] += [passage.text] if passage else []
+        return {clause: tuple(words) for clause, words in found.items()}
 
 
 def hold_sources(rulebook: Rulebook, folder: Path) -> HeldSources:

@@ -1,0 +1,129 @@
+"""``cimscore impact``: whose outcome moves under another edition, another reading, or another version of a program."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_json
+from cimscore.cli.output import show, show_json
+from cimscore.cli.page import Page
+from cimscore.cli.tracing import writing
+from cimscore.composition import load_rulebook
+from cimscore.errors import CimsError
+from cimscore.rulebook import Rulebook
+from cimscore.traceability.impact import (
+    Impact,
+    Moved,
+    Snapshot,
+    StoredCase,
+    compare_snapshots,
+    read_snapshot,
+    stored_example,
+    take_snapshot,
+    with_editions,
+    write_snapshot,
+)
+from cimscore.wire import load_examples, to_plain
+
+
+class NothingToCompareError(CimsError):
+    """Both sides are the same: name an edition, a reading or a saved snapshot, or save one."""
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "cases", metavar="CASE", nargs="*", type=Path, help="case documents, beside the worked examples"
+    )
+    parser.add_argument("--no-examples", action="store_true", help="leave the programs' worked examples out")
+    for name, said, what in (
+        ("edition", "SOURCE=EDITION", "let this edition hold"),
+        ("reading", "ID=VALUE", "read an unclear point this way"),
+    ):
+        for option, side in ((f"--{name}", "afterwards"), (f"--from-{name}", "before")):
+            says = f"{what} {side}; may be given several times"
+            parser.add_argument(option, metavar=said, action="append", default=[], type=_pair(said), help=says)
+    parser.add_argument("--save", metavar="FILE", type=Path, help="keep what the cases come to, for a later --against")
+    parser.add_argument("--against", metavar="FILE", type=Path, help="compare with what was saved before")
+    parser.add_argument("--check", action="store_true", help="end with exit code 1 where an outcome moves")
+    add_json(parser)
+
+
+def _pair(shape: str) -> Callable[[str], tuple[str, str]]:
+    def pair(text: str) -> tuple[str, str]:
+        name, given, value = text.partition("=")
+        if not (name and given and value):
+            raise argparse.ArgumentTypeError(f"{text!r} is not {shape}")
+        return name, value
+
+    return pair
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    before_is_given = arguments.against or arguments.from_edition or arguments.from_reading
+    if not (before_is_given or arguments.edition or arguments.reading or arguments.save):
+        raise NothingToCompareError(
+            "There is nothing to compare. Name --edition, --reading or --against; --save keeps what the cases come to."
+        )
+    rulebook = load_rulebook()
+    cases = _cases(arguments, rulebook)
+    after = _snapshot(rulebook, cases, dict(arguments.edition), dict(arguments.reading))
+    if arguments.save:
+        with writing(str(arguments.save)):
+            write_snapshot(arguments.save, after)
+        if not (before_is_given or arguments.edition or arguments.reading):
+            return Exit.DONE
+    if arguments.against:
+        before = read_snapshot(arguments.against)
+    else:
+        before = _snapshot(rulebook, cases, dict(arguments.from_edition), dict(arguments.from_reading))
+    impact = compare_snapshots(before, after)
+    if arguments.json:
+        show_json(to_plain(impact))
+    else:
+        show(_page(impact))
+    return Exit.PROBLEMS if arguments.check and impact.moved else Exit.DONE
+
+
+def _cases(arguments: argparse.Namespace, rulebook: Rulebook) -> tuple[StoredCase, ...]:
+    examples = () if arguments.no_examples else load_examples(rulebook)
+    read = (StoredCase(name=file.name, case=rulebook.read_case(file)) for file in arguments.cases)
+    return (*map(stored_example, examples), *read)
+
+
+def _snapshot(
+    rulebook: Rulebook, cases: tuple[StoredCase, ...], editions: Mapping[str, str], readings: Mapping[str, str]
+) -> Snapshot:
+    return take_snapshot(with_editions(rulebook, editions), cases, readings=readings)
+
+
+def _page(impact: Impact) -> Page:
+    page = Page()
+    page.line(f"{len(impact.cases)} cases compared, {len({it.case for it in impact.moved})} of them move.")
+    for clause, moved in impact.by_clause().items():
+        page.heading(clause or "Resting on no clause of its own")
+        for it in moved:
+            page.line(_said(it), mark="-")
+    for noun, names in (("only there afterwards", impact.gained), ("only there before", impact.lost)):
+        if names:
+            page.blank()
+            page.line(f"Not compared, {noun}: {', '.join(names)}.")
+    return page
+
+
+def _said(moved: Moved) -> str:
+    before, after = moved.before or "nothing", moved.after or "nothing"
+    return f"{moved.case}: {moved.address}: {before} -> {after}"
+
+
+COMMAND = Command(
+    teaches="Runs the worked examples and the cases named, once as it is and once under the edition or reading named, "
+    "and lists by clause every conclusion and open question that differs. For two versions of a program: --save with "
+    "the one installed, then --against with the other. A saved file holds conclusions, and nothing of a notifier.",
+    example="cimscore impact --reading qld-child-safety/end-of-last-day=same-clock",
+    options=_options,
+    run=_run,
+)

@@ -1,0 +1,74 @@
+"""``cimscore trace check``: nothing missing without a reason, and every rule read as it stands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import Final
+
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show
+from cimscore.cli.page import Page
+from cimscore.cli.tracing import add_tests, trace_of
+from cimscore.composition import load_rulebook
+from cimscore.traceability import Coverage, Gap, Hop, Link, LinkState, Trace, coverage_of
+
+_ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what may be said about a check."""
+    add_tests(parser)
+    add_programs(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Tell what is missing and what has to be read again."""
+    rulebook = load_rulebook()
+    programs = {rulebook.program(id).program.id for id in arguments.programs or rulebook.programs}
+    trace = trace_of(arguments, rulebook)
+    looked_at = [gap for gap in Gap if arguments.tests or gap not in _ABOUT_TESTS]
+    found = dict(_faults(trace, coverage_of(trace), programs, looked_at))
+    page = Page()
+    for heading, lines in found.items():
+        _list(page, heading, lines)
+    if not arguments.tests:
+        page.line("Tests were not looked at: name what `pytest --cimscore-trace FILE` recorded with --tests.")
+    if not found:
+        page.line("Nothing is missing without a reason, and every rule is in step with its clauses.")
+    show(page)
+    return Exit.PROBLEMS if found else Exit.DONE
+
+
+def _faults(
+    trace: Trace, coverage: Coverage, programs: set[str], looked_at: Iterable[Gap]
+) -> Iterable[tuple[str, list[str]]]:
+    """Every list that has something in it. A test that exercises nothing is no program's, and so everybody's."""
+    looked_at = list(looked_at)
+    lists = {
+        gap.capitalize(): [
+            f"{it.id}: {it.why}" for it in coverage.unjustified if it.gap is gap and it.program in {*programs, ""}
+        ]
+        for gap in looked_at
+    }
+    lists["To be read again, then cleared (cimscore trace clear)"] = [
+        f"{link.lower}, {link.upper}: {link.why}" for link in trace.links if _is_unread(link, programs)
+    ]
+    lists["Reasons that justify nothing any more"] = [
+        f"{it.gap}: {', '.join(it.about)}" for it in coverage.unused if it.gap in looked_at
+    ]
+    return ((heading, lines) for heading, lines in lists.items() if lines)
+
+
+def _is_unread(link: Link, programs: set[str]) -> bool:
+    """Whether a rule has to be read: it or its clauses have changed, or nobody is known to have read it."""
+    is_reading = link.hop is Hop.CLAUSE_RULE and link.lower.partition("/")[0] in programs
+    return is_reading and link.state is not LinkState.IN_STEP
+
+
+def _list(page: Page, heading: str, lines: list[str]) -> None:
+    page.heading(f"{heading}: {len(lines)}")
+    for line in lines:
+        page.line(line, mark="-")
+    page.blank()

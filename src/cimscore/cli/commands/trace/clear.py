@@ -1,0 +1,65 @@
+"""``cimscore trace clear``: the record that rules were read against their clauses."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show
+from cimscore.cli.tracing import writing
+from cimscore.composition import load_rulebook
+from cimscore.errors import CimsError
+from cimscore.rulebook import Rulebook
+from cimscore.traceability import Review, cleared, read_upkeep, upkeep_folder, write_reviews
+
+
+class NothingToClearError(CimsError):
+    """No rule was named: name rules, or a program to clear all of its rules."""
+
+
+class UnwritableProgramError(CimsError):
+    """A program does not stand in files of its own: clear its rules in a checkout of it."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add which rules were read, by whom, when and why."""
+    parser.add_argument("rules", metavar="RULE", nargs="*", help="program/topic/rule; `cimscore rules` lists them")
+    add_programs(parser, "every rule of this program; may be given several times")
+    parser.add_argument("--by", metavar="NAME", required=True, help="who has read them")
+    parser.add_argument("--why", metavar="TEXT", required=True, help="what made it necessary, or what it found")
+    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Record the reading; nothing is written unless every rule is known."""
+    rulebook = load_rulebook()
+    on = arguments.on or dt.datetime.now().astimezone().date()
+    rules = [*arguments.rules, *(rule for id in arguments.programs for rule in _rules_of(rulebook, id))]
+    if not rules:
+        raise NothingToClearError(
+            "No rule was named. Name rules as program/topic/rule, or all of one with --program ID."
+        )
+    new = cleared((), rulebook, rules, by=arguments.by, on=on, why=arguments.why)
+    for folder, reviews in _by_folder(rulebook, new):
+        kept = [old for old in read_upkeep([folder]).reviews if old.rule in rulebook.rules]
+        every = {review.rule: review for review in (*kept, *reviews)}
+        with writing(str(folder)):
+            file = write_reviews(folder, every.values())
+        show(f"{', '.join(review.rule for review in reviews)}: recorded in {file}\n")
+    return Exit.DONE
+
+
+def _rules_of(rulebook: Rulebook, program: str) -> Iterator[str]:
+    return (rule.address for rules in rulebook.program(program).rules.values() for rule in rules)
+
+
+def _by_folder(rulebook: Rulebook, reviews: tuple[Review, ...]) -> Iterator[tuple[Path, list[Review]]]:
+    for id in sorted({review.rule.partition("/")[0] for review in reviews}):
+        folder = upkeep_folder(rulebook.program(id))
+        if folder is None:
+            raise UnwritableProgramError(f"{id} does not stand in files, so nothing can be recorded beside its rules.")
+        yield folder, [review for review in reviews if review.rule.partition("/")[0] == id]

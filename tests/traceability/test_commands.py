@@ -1,0 +1,205 @@
+"""The commands: `trace`, `sources` and `impact`, as typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import attrs
+import lamps
+import pytest
+
+from cimscore.cli import main, tracing
+from cimscore.cli.commands import SUMMARIES, impact, sources
+from cimscore.cli.commands.trace import check, clear
+from cimscore.traceability import Exercise, RecordedTest, Result, Way, read_upkeep, write_tests
+
+LIGHT = "lamps/duties/light"
+SIGNED = ("--by", "Kim Example", "--why", "Read anew.", "--on", "2026-01-05")
+
+
+@pytest.fixture
+def book(monkeypatch, tmp_path):
+    """What the commands take for the installed programs, with its files in a folder of the test's own."""
+    installed = {"rulebook": lamps.rulebook(), "folder": tmp_path / "program" / "policy" / "upkeep"}
+    for module in (tracing, check, clear, sources, impact):
+        monkeypatch.setattr(module, "load_rulebook", lambda: installed["rulebook"], raising=False)
+    monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([installed["folder"]]))
+    monkeypatch.setattr(clear, "upkeep_folder", lambda _: installed["folder"])
+    for name in ("trace", "sources", "impact"):
+        monkeypatch.setitem(SUMMARIES, name, "as under test")
+    return installed
+
+
+@pytest.fixture
+def run(book, capsys, monkeypatch):
+    """Runs a command and gives its exit code with what it printed."""
+    monkeypatch.setenv("COLUMNS", "120")
+
+    def running(*typed: object) -> tuple[int, str]:
+        code = main([str(word) for word in typed])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return running
+
+
+@pytest.fixture
+def tests_file(book, tmp_path) -> Path:
+    """A record in which one test applied every rule."""
+    rules = book["rulebook"].rules.values()
+    exercised = tuple(Exercise(rule=rule.address, way=Way.APPLIED, digest=rule.digest) for rule in rules)
+    test = RecordedTest(id="t.py::test", file="t.py", line=1, digest="", result=Result.PASSED, exercised=exercised)
+    write_tests(tmp_path / "tests.json", [test])
+    return tmp_path / "tests.json"
+
+
+def justify_examples(book) -> None:
+    book["folder"].mkdir(parents=True, exist_ok=True)
+    said = (
+        '[[justification]]\nlist = "encoded clauses without an example"\nabout = ["*"]\nbecause = "Tested otherwise."\n'
+    )
+    (book["folder"] / "justifications.toml").write_text(said)
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("json", b'{\n "format": "trace/1"'), ("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK")]
+)
+def test_the_trace_is_exported_in_each_form(run, tmp_path, tests_file, ending, begins):
+    out = tmp_path / f"trace.{ending}"
+    assert run("trace", "export", "--out", out, "--tests", tests_file) == (0, "")
+    assert out.read_bytes().startswith(begins)
+
+
+def test_an_export_that_cannot_be_written_says_so(run, tmp_path):
+    code, said = run("trace", "export", "--out", tmp_path / "trace.pdf")
+    assert code == 2 and ".json, .csv or .xlsx" in said
+    for kind in ("csv", "json", "xlsx"):
+        code, said = run("trace", "export", "--out", tmp_path / "no" / f"trace.{kind}")
+        assert code == 2 and "cannot be written" in said
+
+
+def test_a_check_fails_until_everything_is_read_tested_and_shown_or_explained(run, book, tests_file):
+    code, said = run("trace", "check", "--tests", tests_file)
+    assert code == 1
+    assert (
+        "Encoded clauses without an example: 4" in said and f"{LIGHT}, lamp/lighting/dusk: nobody is recorded" in said
+    )
+
+    justify_examples(book)
+    assert run("trace", "clear", "--program", "lamps", *SIGNED)[0] == 0
+    code, said = run("trace", "check", "--tests", tests_file, "--program", "lamps")
+    assert (code, "Nothing is missing without a reason" in said) == (0, True)
+
+
+def test_a_check_without_tests_says_that_it_did_not_look_at_them(run, book):
+    justify_examples(book)
+    run("trace", "clear", "--program", "lamps", *SIGNED)
+    code, said = run("trace", "check")
+    assert code == 0 and "Tests were not looked at" in said
+
+
+def test_a_left_over_reason_fails_the_check(run, book):
+    justify_examples(book)
+    more = book["folder"] / "justifications.toml"
+    more.write_text(
+        more.read_text() + more.read_text().replace("encoded clauses without an example", "clauses without rules")
+    )
+    code, said = run("trace", "check")
+    assert code == 1 and "Reasons that justify nothing any more: 1" in said
+
+
+def test_clearing_records_who_when_and_why_and_keeps_the_other_readings(run, book):
+    assert run("trace", "clear", "--program", "lamps", *SIGNED)[0] == 0
+    code, said = run("trace", "clear", LIGHT, "--by", "Lee Example", "--why", "Reworded.", "--on", "2026-02-01")
+    assert code == 0 and said.startswith(f"{LIGHT}: recorded in ")
+    reviews = {review.rule: (review.by, str(review.on), review.why) for review in read_upkeep([book["folder"]]).reviews}
+    assert reviews.pop(LIGHT) == ("Lee Example", "2026-02-01", "Reworded.")
+    assert set(reviews.values()) == {("Kim Example", "2026-01-05", "Read anew.")} and len(reviews) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (("lamps/duties/ligth", *SIGNED), "Did you mean 'lamps/duties/light'"),
+        (SIGNED, "No rule was named"),
+        ((LIGHT, "--by", " ", "--why", "x"), "who read and why"),
+    ],
+    ids=["unknown rule", "no rule", "no name"],
+)
+def test_a_clearing_that_says_too_little_is_refused_and_nothing_is_written(run, book, typed, words):
+    code, said = run("trace", "clear", *typed)
+    assert code == 2 and words in said
+    assert not book["folder"].exists()
+
+
+def test_sources_in_step_end_well_and_a_changed_word_does_not(run, tmp_path, tests_file):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "handbook.txt").write_text(lamps.HANDBOOK)
+    code, said = run("sources", "check", folder)
+    assert code == 0 and "lamp: handbook.txt has its title and 2 of its 2 headings" in said
+
+    (folder / "handbook.txt").write_text(lamps.HANDBOOK.replace("at dusk", "at noon"))
+    code, said = run("sources", "check", folder, "--tests", tests_file)
+    assert code == 1
+    assert "changed: lamp/lighting/dusk" in said and f"rule: {LIGHT}" in said and "test: t.py::test" in said
+    assert "now: position = 1, digest = " in said
+    assert "noon" not in said, "the source's own words are never printed"
+
+    code, said = run("sources", "check", folder, "--json")
+    document = json.loads(said)
+    assert (code, document["in_step"], len(document["changes"])) == (1, False, 1)
+    assert LIGHT in document["changes"][0]["touches"]["rules"]
+
+
+CASE = """\
+cimscore: 1
+id: a-house
+programs: [lamps]
+dates: {received: 2025-03-03T10:00+10:00}
+households: [{id: north}]
+facts: {lamps: {kept: {north: true}, storm-door: {north: false}}}
+decisions: [{question: lamps/light-enough, about: [case], answer: true, by: keeper, at: 2025-03-03T11:00+10:00}]
+"""
+
+
+@pytest.fixture
+def case_file(tmp_path) -> Path:
+    (tmp_path / "house.yaml").write_text(CASE)
+    return tmp_path / "house.yaml"
+
+
+def test_impact_lists_by_clause_what_another_reading_moves(run, case_file):
+    code, said = run("impact", case_file, "--reading", "lamps/dusk=dark")
+    assert code == 0 and "1 cases compared, 1 of them move." in said
+    assert "lamp/lighting/dusk" in said and "house.yaml: lamps/duties/light@case" in said
+
+
+def test_impact_of_another_edition_fails_where_asked_to(run, case_file):
+    code, said = run("impact", case_file, "--edition", "lamp=first", "--check")
+    assert code == 1 and "lamps/duties/trim@case" in said
+    assert run("impact", case_file, "--edition", "lamp=first", "--from-edition", "lamp=first", "--check")[0] == 0
+
+
+def test_impact_of_a_new_version_is_found_by_way_of_a_saved_file(run, book, case_file, tmp_path):
+    assert run("impact", case_file, "--save", tmp_path / "before.json") == (0, "")
+    without = tuple(it for it in lamps.CLAUSES if it.id != "lamp/lighting/wick")
+    moved = attrs.evolve(next(it for it in lamps.CLAUSES if it.id == "lamp/lighting/wick"), editions=("first",))
+    book["rulebook"] = lamps.rulebook(clauses=(*without, moved))
+    code, said = run("impact", case_file, "--against", tmp_path / "before.json", "--json")
+    assert code == 0
+    assert [it["address"] for it in json.loads(said)["moved"]] == ["lamps/duties/trim@case"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ((), "nothing to compare"),
+        (("--reading", "dusk"), "not ID=VALUE"),
+        (("--edition", "lamp=frist"), "Did you mean 'first'"),
+    ],
+)
+def test_impact_says_what_it_lacks(run, typed, words):
+    code, said = run("impact", *typed)
+    assert code == 2 and words in said
