@@ -39,11 +39,13 @@ class Omission:
 
     Attributes:
         fact: Which fact, as a path in the document.
+        asks: Addresses of the questions by which it may be asked for.
         case: The case without it.
         completions: The case with each value it could have, as far as those are few; the original among them.
     """
 
     fact: str
+    asks: tuple[str, ...]
     case: Case
     completions: tuple[Case, ...]
 
@@ -66,7 +68,8 @@ def _received(case: Case) -> Iterator[Omission]:
     if not isinstance(case.dates.received, Unknown):
         cases = [_evolved(case, "dates", attrs.evolve(case.dates, received=it)) for it in _around(case.dates.received)]
         without = _evolved(case, "dates", attrs.evolve(case.dates, received=UNKNOWN))
-        yield Omission(fact="dates.received", case=without, completions=tuple(cases))
+        asks = ("case/received@case", "case/as-at@case")
+        yield Omission(fact="dates.received", asks=asks, case=without, completions=tuple(cases))
 
 
 def _scalar(case: Case, section: str, index: int, entry: Any, field: str) -> Iterator[Omission]:
@@ -79,7 +82,18 @@ def _scalar(case: Case, section: str, index: int, entry: Any, field: str) -> Ite
 
     values = dict.fromkeys([value, *_values(case, section, field)])
     path = f"{section}[{index}].{field.rstrip('_')}"
-    yield Omission(fact=path, case=put(UNKNOWN), completions=tuple(put(new) for new in values))
+    completions = tuple(put(new) for new in values)
+    yield Omission(fact=path, asks=_asks(entry, section, field), case=put(UNKNOWN), completions=completions)
+
+
+def _asks(entry: Any, section: str, field: str) -> tuple[str, ...]:
+    """The questions by which a scalar may be asked for."""
+    if section == "residences":
+        return (f"case/{'stay' if field == 'kind' else field.rstrip('_')}@{entry.person}@{entry.household}",)
+    if section == "relationships":
+        between = (f"{entry.from_}->{entry.to}", f"{entry.to}->{entry.from_}")
+        return (*(f"case/relationship@{one}" for one in between), f"case/parents@{entry.to}")
+    return (f"case/{'record-household' if section == 'records' else field}@{entry.id}",)
 
 
 def _values(case: Case, section: str, field: str) -> Iterable[Any]:
@@ -120,7 +134,8 @@ def _unborn(case: Case) -> Iterator[Omission]:
                 )
                 for value in (UNKNOWN, *options)
             ]
-            yield Omission(fact=f"people[{index}].unborn.{field}", case=cases[0], completions=tuple(cases[1:]))
+            fact, asks = f"people[{index}].unborn.{field}", (f"case/{field}@{entry.id}",)
+            yield Omission(fact=fact, asks=asks, case=cases[0], completions=tuple(cases[1:]))
 
 
 def _homes(case: Case) -> Iterator[Omission]:
@@ -135,8 +150,8 @@ def _homes(case: Case) -> Iterator[Omission]:
         ]
         sets += [tuple((home, ResidenceKind.PART_TIME) for home in pair) for pair in combinations(homes, 2)]
         cases = [_evolved(case, "residences", kept + _rows(person, stays)) for stays in sets]
-        fact = f"homes@{person}"
-        yield Omission(fact=fact, case=_evolved(case, "residences", kept), completions=(case, *cases))
+        asks, without = (f"case/homes@{person}",), _evolved(case, "residences", kept)
+        yield Omission(fact=f"homes@{person}", asks=asks, case=without, completions=(case, *cases))
 
 
 def _rows(person: str, stays: Iterable[tuple[str, ResidenceKind]]) -> tuple[ResidenceEntry, ...]:
@@ -153,8 +168,8 @@ def _parents(case: Case) -> Iterator[Omission]:
         older = [entry.id for entry in case.people if entry.id != child and not entry.unborn]
         rows = [RelationshipEntry(from_=person, to=child, kind=RelationshipKind.PARENT) for person in older]
         cases = [_evolved(case, "relationships", (*kept, row)) for row in rows]
-        fact = f"parents@{child}"
-        yield Omission(fact=fact, case=_evolved(case, "relationships", kept), completions=(case, *cases))
+        asks, without = (f"case/parents@{child}",), _evolved(case, "relationships", kept)
+        yield Omission(fact=f"parents@{child}", asks=asks, case=without, completions=(case, *cases))
 
 
 def _moves(case: Case) -> Iterator[Omission]:
@@ -167,21 +182,24 @@ def _moves(case: Case) -> Iterator[Omission]:
             for at in moments:
                 moves = (*entry.moves[:number], attrs.evolve(move, at=at), *entry.moves[number + 1 :])
                 cases.append(_replaced(case, "records", index, attrs.evolve(entry, moves=moves)))
-            yield Omission(fact=f"records[{index}].moves[{number}].at", case=cases[0], completions=tuple(cases[1:]))
+            fact, asks = f"records[{index}].moves[{number}].at", (f"case/{move.move}@{entry.id}",)
+            yield Omission(fact=fact, asks=asks, case=cases[0], completions=tuple(cases[1:]))
 
 
 def _answers(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
     for section in ("decisions", "facts"):
         for index, entry in enumerate(getattr(case, section)):
             question = rulebook.questions[entry.question]
+            about = entry.about if section == "decisions" else (entry.about,)
             values = dict.fromkeys([entry.answer, *(question.to_stored(option) for option in question.options)])
             cases = [_replaced(case, section, index, attrs.evolve(entry, answer=value)) for value in (UNKNOWN, *values)]
-            yield Omission(fact=f"{section}[{index}].answer", case=cases[0], completions=tuple(cases[1:]))
+            fact, asks = f"{section}[{index}].answer", tuple(f"{entry.question}@{one}" for one in about)
+            yield Omission(fact=fact, asks=asks, case=cases[0], completions=tuple(cases[1:]))
             if section == "decisions" and not isinstance(entry.at, Unknown):
-                cases = [
-                    _replaced(case, section, index, attrs.evolve(entry, at=at)) for at in (UNKNOWN, *_around(entry.at))
-                ]
-                yield Omission(fact=f"{section}[{index}].at", case=cases[0], completions=tuple(cases[1:]))
+                moments: tuple[Moment | Unknown, ...] = (UNKNOWN, *_around(entry.at))
+                cases = [_replaced(case, section, index, attrs.evolve(entry, at=at)) for at in moments]
+                fact, asks = f"{section}[{index}].at", tuple(f"{entry.question}#at@{one}" for one in about)
+                yield Omission(fact=fact, asks=asks, case=cases[0], completions=tuple(cases[1:]))
 
 
 def _around(moment: Moment) -> tuple[Moment, ...]:
