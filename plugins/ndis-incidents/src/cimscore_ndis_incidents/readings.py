@@ -1,0 +1,90 @@
+"""Unclear points of the sources that touch a rule, with every reading and the one taken."""
+
+from __future__ import annotations
+
+import enum
+
+from cimscore.policy import Interpretation
+
+
+class WhoseKnowledge(enum.StrEnum):
+    """Whose knowledge starts the clocks."""
+
+    PROVIDER = "provider"
+    KEY_PERSONNEL = "key-personnel"
+
+
+class HarmFoundLater(enum.StrEnum):
+    """From when the 24 hours run where a restrictive practice turns out to have harmed."""
+
+    FROM_THE_USE = "from-the-use"
+    FROM_THE_HARM = "from-the-harm"
+
+
+class FirstOfJuly(enum.StrEnum):
+    """Which moment decides whether the Commission has its role in Victoria."""
+
+    AWARENESS = "awareness"
+    OCCURRENCE = "occurrence"
+
+
+class EndOfLastDay(enum.StrEnum):
+    """When on its last day a period ends."""
+
+    END_OF_DAY = "end-of-day"
+    SAME_CLOCK = "same-clock"
+    CLOSE_OF_BUSINESS = "close-of-business"
+
+
+WHOSE_KNOWLEDGE = Interpretation(
+    id="whose-knowledge",
+    question="Whose knowledge starts the clocks?",
+    readings={
+        WhoseKnowledge.PROVIDER: "The registered provider's.",
+        WhoseKnowledge.KEY_PERSONNEL: "That of its key personnel.",
+    },
+    taken=WhoseKnowledge.PROVIDER,
+    because="The Commission's page says so; only secondary guides speak of key personnel.",
+    clauses=("ndis-commission/times/becoming-aware", "ndis-commission/times/key-personnel-aware"),
+)
+
+HARM_FOUND_LATER = Interpretation(
+    id="harm-found-later",
+    question="An unauthorised restrictive practice turns out to have done harm. From when do the 24 hours run?",
+    readings={
+        HarmFoundLater.FROM_THE_USE: "From becoming aware of its use.",
+        HarmFoundLater.FROM_THE_HARM: "From becoming aware of the harm.",
+    },
+    taken=HarmFoundLater.FROM_THE_USE,
+    because="It is the earlier, and no source says that they start anew.",
+    clauses=("ndis-commission/times/restrictive-practice-with-harm",),
+)
+
+FIRST_OF_JULY = Interpretation(
+    id="first-of-july-2019",
+    question="The Commission has its role in Victoria from 1 July 2019. What of an earlier incident found later?",
+    readings={
+        FirstOfJuly.AWARENESS: "It is notified if the provider became aware from that day on.",
+        FirstOfJuly.OCCURRENCE: "It is notified only if it happened from that day on.",
+    },
+    taken=FirstOfJuly.AWARENESS,
+    because="The duty arises with becoming aware; no source settles it, and so nothing goes unnotified.",
+    clauses=("ndis-commission/times/in-victoria",),
+    ambiguities=("V-51",),
+)
+
+END_OF_LAST_DAY = Interpretation(
+    id="end-of-last-day",
+    question="When on its last business day does a period end?",
+    readings={
+        EndOfLastDay.END_OF_DAY: "At the end of the day, local time.",
+        EndOfLastDay.SAME_CLOCK: "At the time of day at which it began.",
+        EndOfLastDay.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
+    },
+    taken=EndOfLastDay.END_OF_DAY,
+    because="A period in days lasts through its last day.",
+    clauses=("ndis/s-21/5-business-days",),
+    ambiguities=("X-01", "X-02"),
+)
+
+EVERY = (WHOSE_KNOWLEDGE, HARM_FOUND_LATER, FIRST_OF_JULY, END_OF_LAST_DAY)

@@ -1,0 +1,40 @@
+"""The program's own words: kinds of incident, and the two things that are sent to the Commission."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Final
+
+
+class Kind(enum.StrEnum):
+    """The kinds of reportable incident, and none of them."""
+
+    DEATH = "death"
+    SERIOUS_INJURY = "serious-injury"
+    ABUSE_OR_NEGLECT = "abuse-or-neglect"
+    UNLAWFUL_CONTACT = "unlawful-contact"
+    SEXUAL_MISCONDUCT = "sexual-misconduct"
+    RESTRICTIVE_PRACTICE = "restrictive-practice"
+    NONE = "none"
+
+
+class Practice(enum.StrEnum):
+    """What decides whether the use of a restrictive practice is reportable."""
+
+    UNAUTHORISED = "unauthorised"
+    OUTSIDE_THE_PLAN = "outside-the-plan"
+    NO_PROCESS = "no-authorisation-process"
+
+
+class State(enum.StrEnum):
+    """Where the supports are delivered."""
+
+    VICTORIA = "victoria"
+    ANOTHER = "another"
+
+
+NOTIFICATION: Final = "immediate-notification"
+FIVE_DAY_FORM: Final = "five-day-form"
+COMMISSION: Final = "the NDIS Quality and Safeguards Commission"
+FIRST_DAY_IN_VICTORIA: Final = dt.date(2019, 7, 1)
