@@ -17,6 +17,7 @@ from cimscore.household_graph import HouseholdGraph
 from cimscore.policy import Clause
 from cimscore.rulebook import CompiledProgram, CompiledRule
 from cimscore.rules import (
+    EditionHeld,
     Facts,
     Failure,
     Found,
@@ -100,6 +101,10 @@ class ProgramRun:
         if found.answer is None:
             owner.forces.silent(rules)
         return found
+
+    def edition_behind(self, clause: str) -> EditionHeld:
+        """See `cimscore.rules.Findings.edition_behind`."""
+        return self.forces.held(self.clause(clause).source)
 
     def records(self, kind: str) -> Found:
         """See `cimscore.rules.Findings.records`."""

@@ -13,7 +13,7 @@ from cimscore.case import Case, Unknown
 from cimscore.ids import CASE
 from cimscore.policy import Clause, PolicyEdition, Source
 from cimscore.rulebook import CompiledProgram, CompiledRule
-from cimscore.rules import Asks, Failure, Open, OpenQuestion, Ruleset, Topic, missing_entry
+from cimscore.rules import Asks, EditionHeld, Failure, Open, OpenQuestion, Ruleset, Topic, missing_entry
 
 
 @attrs.frozen(kw_only=True)
@@ -88,6 +88,14 @@ class Forces:
             return None, Force(state=State.OPEN, cause=missing_entry(self._case, "received", CASE))
         covered = only.covers(received.day(self._compiled.program.zone))
         return (only, IN_FORCE) if covered else (None, Force(state=State.ABSENT))
+
+    def held(self, source: str) -> EditionHeld:
+        """The edition in force of a source, among all of its editions."""
+        if source not in self.sources and self._base:
+            return self._base.held(source)
+        edition, force = self.edition(source)
+        ids = tuple(it.id for it in self.sources[source].editions)
+        return EditionHeld(edition=edition.id if edition else "", editions=ids, subject_to=force.subject_to)
 
     def choice(self, source: str) -> Settled | None:
         """The settled choice of a source's edition, if a rule made one."""

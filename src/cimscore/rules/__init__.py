@@ -36,7 +36,7 @@ from cimscore.rules.things import (
 )
 from cimscore.rules.topics import ABOUT, ANSWERS, ONE_KEY, ORDER, Topic
 from cimscore.rules.trace import NOTHING, Learned, Node, Notes, sentence_of
-from cimscore.rules.world import Findings, Found, Given, World
+from cimscore.rules.world import EditionHeld, Findings, Found, Given, World
 
 __all__ = [
     "ABOUT",
@@ -56,6 +56,7 @@ __all__ = [
     "Duty",
     "EarlierRecord",
     "Edition",
+    "EditionHeld",
     "Facts",
     "Failure",
     "Findings",

@@ -11,6 +11,7 @@ from cimscore.household_graph import Read
 from cimscore.household_graph.answers import text_of
 from cimscore.policy import Interpretation, Table
 from cimscore.rules import things
+from cimscore.rules.codes import out_of_edition
 from cimscore.rules.conditions import Condition
 from cimscore.rules.days import Days
 from cimscore.rules.home import HouseholdQuestions
@@ -91,7 +92,7 @@ class Facts:
             propose: Used while there is no answer; whatever rests on it is marked *subject to* the question.
 
         Raises:
-            Open: There is no answer and nothing is proposed.
+            Open: There is no answer and nothing is proposed, or the answer is a code of another edition.
         """
         name, page = self.__world.names[question], self.__recorder.page
         address = f"{name}@{about}"
@@ -102,6 +103,7 @@ class Facts:
             return question.silence
         if given is not None and given.answer is not UNKNOWN:
             page.read(Read(address, text_of(given.answer)))
+            self.__check_code(question, about, given.answer)
             return question.from_stored(given.answer)
         if not isinstance(propose, Unknown):
             page.read(Read(address, f"{text_of(question.to_stored(propose))} (proposed)"))
@@ -284,6 +286,15 @@ class Facts:
             raise Open(missing_entry(self.__world.case, fact, about))
         self.__recorder.page.read(Read(f"{fact}@{about}", str(value)))
         return value
+
+    def __check_code(self, question: Question[Any, Any], about: things.Thing, word: object) -> None:
+        if question.codes and question.cites:
+            held = self.__world.findings.edition_behind(question.cites[0])
+            self.__recorder.page.rest_on((), held.subject_to)
+            asked = missing_answer(self.__world.names[question], question, about, ())
+            instead = out_of_edition(question, word, held, asked)
+            if instead:
+                raise Open(instead)
 
     def __read(self, fact: str, about: str, value: str) -> str:
         self.__recorder.page.read(Read(f"{fact}@{about}", value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import attrs
@@ -44,6 +44,18 @@ class Code:
     word: str
     from_: str = ""
     until: str = ""
+
+    def outside(self, edition: str, editions: Sequence[str]) -> str:
+        """Why the code does not stand in an edition, as in ``stands only from 2024-06``; empty where it does.
+
+        Args:
+            edition: The edition in force.
+            editions: Every edition of the source, in order.
+        """
+        order = {id: place for place, id in enumerate(editions)}
+        if self.from_ and order[edition] < order[self.from_]:
+            return f"stands only from {self.from_}"
+        return f"stood only until {self.until}" if self.until and order[edition] >= order[self.until] else ""
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -33,6 +33,21 @@ class Found:
     subject_to: frozenset[str]
 
 
+@attrs.frozen(kw_only=True)
+class EditionHeld:
+    """The edition in force of one source.
+
+    Attributes:
+        edition: Its id; empty while none is in force or it is not chosen yet.
+        editions: Every edition of the source, in order.
+        subject_to: Addresses of the open questions the choice rests on.
+    """
+
+    edition: str
+    editions: tuple[str, ...]
+    subject_to: frozenset[str]
+
+
 class Findings(Protocol):
     """The settled findings of earlier topics."""
 
@@ -42,6 +57,9 @@ class Findings(Protocol):
         Raises:
             Open: Something that could still answer is open or has failed.
         """
+
+    def edition_behind(self, clause: str) -> EditionHeld:
+        """The edition in force of a clause's source."""
 
     def records(self, kind: str) -> Found:
         """Every record of this kind to be made, as a tuple.
