@@ -216,7 +216,11 @@ def test_an_examples_digest_knows_its_content_and_not_its_layout():
 def test_a_changed_word_in_a_copy_of_the_source_touches_the_clause_and_all_its_rules():
     copy = passages_of(lamps.HANDBOOK.replace("lit at dusk", "lit at noon"), lamps.HEADINGS)
     drifts = compare(lamps.CLAUSES, (lamps.SOURCE,), {"lamp": copy})
-    trace = build_trace(lamps.rulebook(), reviews=reviewed(), drifts=drifts)
+    shown = [lamps.example(), lamps.example(("lamp/lighting/wick",), id="another")]
+    tests = [recorded(), recorded("lamps/duties/trim")]
+    trace = build_trace(lamps.rulebook(), tests, shown, reviewed(), drifts=drifts)
+    assert [it.state for it in trace.examples] == [LinkState.SUSPECT, LinkState.IN_STEP]
+    assert [it.state for it in trace.tests] == [LinkState.SUSPECT, LinkState.IN_STEP]
     assert [it.id for it in trace.clauses if it.state is LinkState.SUSPECT] == [DUSK]
     suspect = {rule.address for rule in trace.rules if rule.state is LinkState.SUSPECT}
     assert suspect == {LIGHT, KEPT, "lamps/editions/by-receipt"}

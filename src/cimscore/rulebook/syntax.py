@@ -45,6 +45,7 @@ def place_of(function: FunctionType) -> Place | None:
     return Place(file=_file_of(function), first=first, last=last, text=text)
 
 
+@functools.lru_cache(maxsize=4096)
 def meaning_of(function: FunctionType, *, decorated: bool = True) -> str:
     """What a function does, as text; its qualified name where its module has no source at hand.
 

@@ -58,4 +58,9 @@ _FROM_BEST: Final = (LinkState.IN_STEP, LinkState.OUTDATED, LinkState.SUSPECT, L
 
 def worst(links: Iterable[Link]) -> LinkState:
     """The state that most needs a person among these links; in step where there are none."""
-    return max((link.state for link in links), key=_FROM_BEST.index, default=LinkState.IN_STEP)
+    return worst_of(link.state for link in links)
+
+
+def worst_of(states: Iterable[LinkState]) -> LinkState:
+    """The one of these states that most needs a person; in step where there are none."""
+    return max(states, key=_FROM_BEST.index, default=LinkState.IN_STEP)

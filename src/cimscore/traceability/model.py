@@ -213,25 +213,33 @@ class TracedRule:
 
 @attrs.frozen(kw_only=True)
 class TracedTest:
-    """A test with its last recorded result, and what of this rulebook it exercised."""
+    """A test with its last recorded result, and what of this rulebook it exercised.
+
+    Its state is not in step where a rule it exercised has to be read again: the test has to be, too.
+    """
 
     id: str
     file: str
     line: int
     digest: str
     result: Result
+    state: LinkState
     exercised: tuple[Exercise, ...]
     clauses: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
 class TracedExample:
-    """A worked example: the clauses it says it shows, and what it really exercised when it was assessed."""
+    """A worked example: the clauses it says it shows, and what it really exercised when it was assessed.
+
+    Its state is not in step where a clause it shows has to be read again: the example has to be, too.
+    """
 
     id: str
     program: str
     title: str
     digest: str
+    state: LinkState
     shows: tuple[str, ...]
     rules: tuple[str, ...]
     clauses: tuple[str, ...]

@@ -39,8 +39,8 @@ def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
         _sheet("Questions", trace.questions, "name text about options decided_by weigh silence clauses rules"),
         _sheet("Unclear points", trace.interpretations, "name question readings taken because clauses rules"),
         _sheet("Tables", trace.tables, "name title rows rules"),
-        _sheet("Tests", trace.tests, "id file line result exercised clauses"),
-        _sheet("Examples", trace.examples, "id program title shows rules digest"),
+        _sheet("Tests", trace.tests, "id file line result state exercised clauses"),
+        _sheet("Examples", trace.examples, "id program title state shows rules digest"),
         _sheet("Links", trace.links, "hop upper lower state why"),
         _sheet("Missing", missing, "gap program id why because"),
     )

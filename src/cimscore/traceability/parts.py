@@ -1,0 +1,152 @@
+"""The parts of a trace, each with everything that stands around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.policy import Clause
+from cimscore.rulebook import Rulebook
+from cimscore.traceability import describing
+from cimscore.traceability.examples import Shown, example_digest
+from cimscore.traceability.links import Hop, Link, LinkState, worst, worst_of
+from cimscore.traceability.model import TracedClause, TracedExample, TracedRule, TracedTest
+from cimscore.traceability.recording import RecordedTest
+from cimscore.traceability.reviews import Review, pin_of
+from cimscore.traceability.uses import Uses, resting_on
+
+
+class Parts:
+    """The parts of a trace, put together from indexes that are made once."""
+
+    def __init__(
+        self, rulebook: Rulebook, uses: Uses, tests: Sequence[RecordedTest], shown: Sequence[Shown],
+        links: Sequence[Link], reviews: Sequence[Review],
+    ) -> None:  # fmt: skip
+        self._uses = uses
+        self._rulebook = rulebook
+        self._reviews = {review.rule: review for review in reviews}
+        self._states = _states(links)
+        self._tests_of_clause = resting_on((test.id, test.clauses) for test in tests)
+        self._tests_of_rule = resting_on((test.id, [it.rule for it in test.exercised]) for test in tests)
+        self._examples_of_clause = resting_on((it.id, it.example.shows) for it in shown)
+        self._examples_of_rule = resting_on((it.id, it.rules) for it in shown)
+        self._interpretations = resting_on((name, it.clauses) for name, it in rulebook.interpretations.items())
+        self._left = resting_on((it.id, [it.question]) for it in rulebook.clauses.values() if it.question)
+        cited = ((name, (*it.cites, *self._left.get(name, ()))) for name, it in rulebook.questions.items())
+        self._questions = resting_on(cited)
+        self.declared = sorted(
+            (it.id, id) for id, program in rulebook.programs.items() for it in program.declared.clauses
+        )
+
+    def clause(self, clause: Clause, program: str) -> TracedClause:
+        """A clause with everything that rests on it."""
+        id = clause.id
+        return TracedClause(
+            program=program,
+            heading=clause.locator.heading,
+            position=clause.locator.position,
+            confidence=clause.confidence or "",
+            pin=pin_of(clause),
+            state=self._states.get(id, LinkState.IN_STEP),
+            rules=self._uses.carried.get(id, ()),
+            tables=self._uses.tables.get(id, ()),
+            questions=self._questions.get(id, ()),
+            interpretations=self._interpretations.get(id, ()),
+            tests=self._tests_of_clause.get(id, ()),
+            examples=self._examples_of_clause.get(id, ()),
+            **{name: getattr(clause, name) for name in _SAME},
+        )
+
+    def rule(self, address: str) -> TracedRule:
+        """A rule with everything it rests on and what proves it."""
+        named, rulebook = self._uses.named.get(address, ()), self._rulebook
+        return TracedRule(
+            state=self._states.get(address, LinkState.IN_STEP),
+            questions=tuple(name for name in named if name in rulebook.questions),
+            interpretations=tuple(name for name in named if name in rulebook.interpretations),
+            tables=tuple(name for name in named if name not in {*rulebook.questions, *rulebook.interpretations}),
+            review=self._reviews.get(address),
+            tests=self._tests_of_rule.get(address, ()),
+            examples=self._examples_of_rule.get(address, ()),
+            **describing.described_code(rulebook.rules[address]),
+        )
+
+    def test(self, test: RecordedTest) -> TracedTest:
+        """A test, which has to be read again with its rules."""
+        rules = (exercise.rule for exercise in test.exercised)
+        return TracedTest(state=self._again(rules), **attrs.asdict(test, recurse=False))
+
+    def example(self, shown: Shown) -> TracedExample:
+        """A worked example, which has to be read again with the clauses it shows."""
+        example, programs = shown.example, self._rulebook.programs
+        brought_by = (id for id, one in programs.items() if example.package in one.declared.examples)
+        return TracedExample(
+            id=shown.id,
+            program=next(brought_by, next(iter(example.case.programs), "")),
+            title=example.title,
+            digest=example_digest(example),
+            state=self._again(example.shows),
+            shows=example.shows,
+            rules=shown.rules,
+            clauses=shown.clauses,
+        )
+
+    def _again(self, ids: Iterable[str]) -> LinkState:
+        """The worst state of these, where it is one that comes of a change; what was never there is no change."""
+        states = {self._states.get(id, LinkState.IN_STEP) for id in ids} - {LinkState.GAP}
+        return worst_of(states)
+
+    def declarations(self) -> dict[str, Any]:
+        """The sources, questions, unclear points and tables, each kind sorted."""
+        programs = [(id, one.declared) for id, one in sorted(self._rulebook.programs.items())]
+        sources = [describing.described_source(it, id) for id, one in programs for it in one.sources]
+        readings = [
+            describing.described_interpretation(it, id, self._uses)
+            for id, one in programs
+            for it in one.interpretations
+        ]
+        tables = [describing.described_table(it, id, self._uses) for id, one in programs for it in one.tables]
+        questions = [
+            describing.described_question(it, id, self._left.get(f"{id}/{it.id}", ()), self._uses)
+            for id, one in programs
+            for it in one.questions
+        ]
+        return {
+            "sources": tuple(sources),
+            "questions": _by_name(questions),
+            "interpretations": _by_name(readings),
+            "tables": _by_name(tables),
+        }
+
+
+def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(things, key=lambda it: str(it.name)))
+
+
+_SAME = ("id", "source", "editions", "statements", "text", "disposition", "reason", "question")
+
+
+def _states(links: Iterable[Link]) -> Mapping[str, LinkState]:
+    """How clauses stand with their sources, rules and questions, and rules with their clauses and tests.
+
+    A passage that has drifted touches the clause and every rule that rests on it.
+    """
+    found = defaultdict[str, list[Link]](list)
+    sources = defaultdict[str, list[Link]](list)
+    for link in links:
+        if link.hop is Hop.SOURCE_CLAUSE:
+            sources[link.lower].append(link)
+    for link in links:
+        if link.hop is Hop.CLAUSE_RULE:
+            found[link.lower] += [link, *sources[link.upper]]
+        elif link.hop is Hop.RULE_TEST and link.lower:
+            found[link.upper].append(link)
+        if link.hop in (Hop.CLAUSE_RULE, Hop.CLAUSE_QUESTION):
+            found[link.upper].append(link)
+    for clause, of_clause in sources.items():
+        found[clause] += of_clause
+    return {id: worst(those) for id, those in found.items() if id}
