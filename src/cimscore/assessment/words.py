@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cimscore.policy import Modal
 from cimscore.rules import (
     Carried,
     Deadline,
@@ -39,9 +40,10 @@ def in_words(answer: object) -> str:
 
 def duty_in_words(duty: Duty) -> str:
     """Who has to do what, to whom, and after what."""
+    modal = "is to make every effort to" if duty.modal is Modal.EVERY_EFFORT else duty.modal.value
     to = f", to {duty.to}" if duty.to else ""
     after = f", after: {duty.after.replace('-', ' ')}" if duty.after else ""
-    return f"{duty.who} {duty.modal} {duty.what}{to}{after}"
+    return f"{duty.who} {modal} {duty.what}{to}{after}"
 
 
 def waiting_in_words(cause: OpenQuestion | Failure) -> str:
