@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cimscore.assessment import Conclusion, DutyDue, ProgramDecision, ReadingUsed
 from cimscore.calendars import Due
@@ -31,8 +32,25 @@ def write_duties(
     if not home:
         context.page.blank()
     context.page.line("Duties:" if home else "Duties under no record:", int(bool(home)))
-    for it in duties:
+    for it in in_order(duties):
         _duty(context, it, "" if it.duty.about == home else context.names.thing(it.duty.about), tuple(told))
+
+
+def in_order(duties: Sequence[DutyDue]) -> list[DutyDue]:
+    """Duties with a deadline first, the earliest before the others; then the rest, each after what it comes after."""
+    after = {(it.duty.about, it.duty.key): it.duty.answer.after for it in duties}
+
+    def steps_before(about: str, act: str) -> int:
+        seen = [act]
+        while (before := after.get((about, seen[-1]), "")) and before not in seen:
+            seen.append(before)
+        return len(seen)
+
+    def place(it: DutyDue) -> tuple[str, int, str, str]:
+        due = str(it.due.earliest.astimezone(dt.UTC)) if it.due else "never"
+        return due, steps_before(it.duty.about, it.duty.key), it.duty.about, it.duty.key
+
+    return sorted(duties, key=place)
 
 
 def _duty(context: Context, it: DutyDue, where: str, told: tuple[str, ...]) -> None:
