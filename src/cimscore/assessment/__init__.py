@@ -3,6 +3,7 @@
 from cimscore.assessment.assess import Assessment, NoProgramError, assess
 from cimscore.assessment.care import SharedCare
 from cimscore.assessment.differences import Change, Difference, differences
+from cimscore.assessment.editions import Comparison, compare
 from cimscore.assessment.explain import explained, explained_outcome
 from cimscore.assessment.finding import (
     Asked,
@@ -26,6 +27,7 @@ __all__ = [
     "Assessment",
     "Change",
     "ClauseRef",
+    "Comparison",
     "Conclusion",
     "Difference",
     "DutyDue",
@@ -43,6 +45,7 @@ __all__ = [
     "SharedCare",
     "State",
     "assess",
+    "compare",
     "differences",
     "explained",
     "explained_outcome",

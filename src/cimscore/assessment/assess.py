@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.assessment import explain, possible, report, sensitivity, why_not
 from cimscore.assessment.care import SharedCare, shared_care_in
+from cimscore.assessment.editions import check_editions
 from cimscore.assessment.engine import ProgramRun
 from cimscore.assessment.finding import Asked, Conclusion, DutyDue, Finding, ProgramDecision, ScopeState
 from cimscore.assessment.given import check_answers
@@ -129,10 +130,18 @@ class Inputs:
     at: Moment | None
     readings: Mapping[str, str]
     programs: tuple[str, ...]
+    editions: Mapping[str, str]
 
     def assess(self) -> Assessment:
         """Assess these inputs."""
-        return assess(self.case, self.rulebook, at=self.at, readings=self.readings, programs=self.programs)
+        return assess(
+            self.case,
+            self.rulebook,
+            at=self.at,
+            readings=self.readings,
+            programs=self.programs,
+            editions=self.editions,
+        )
 
 
 def assess(
@@ -142,6 +151,7 @@ def assess(
     at: Moment | None = None,
     readings: Mapping[str, str] | None = None,
     programs: Sequence[str] | None = None,
+    editions: Mapping[str, str] | None = None,
 ) -> Assessment:
     """Decide a case under the programs it names.
 
@@ -151,21 +161,23 @@ def assess(
         at: The moment the assessment is made for; the moment of receipt when not given.
         readings: Readings chosen instead of those taken, by ``program/interpretation``.
         programs: Narrows the programs the case names; names them where the case names none.
+        editions: Editions chosen instead of those that the rules choose, by source; see `compare`.
 
     Raises:
         NoProgramError: Neither the case nor the caller names a program.
-        UnknownNameError: A program, interpretation or reading is not known.
+        UnknownNameError: A program, interpretation, reading, source or edition is not known.
         DocumentError: The case was built in Python and holds answers of another type than asked for.
     """
     active = _active(case, rulebook, programs)
     check_answers(case, rulebook)
+    check_editions(rulebook, editions or {})
     chosen = sensitivity.chosen_readings(rulebook, readings or {})
     as_at = at or case.dates.received
     graph = HouseholdGraph(case)
     runs: dict[str, ProgramRun] = {}
     for id in _bases_first(active, rulebook):
         base = runs.get(rulebook.programs[id].program.extends)
-        runs[id] = ProgramRun(rulebook.programs[id], case, graph, chosen, as_at, base)
+        runs[id] = ProgramRun(rulebook.programs[id], case, graph, chosen, as_at, base, editions or {})
     shown = {id: runs[id] for id in sorted(runs)}
     return Assessment(
         case=case.id,
@@ -175,8 +187,10 @@ def assess(
         open_questions=report.asked_by(shown.values()),
         assumptions=_assumptions(shown),
         failures=tuple(sorted({failure for run in shown.values() for failure in report.failures_of(run)})),
-        receipt=receipt_for(case, shown.values(), as_at, readings or {}),
-        inputs=Inputs(case=case, rulebook=rulebook, at=at, readings=readings or {}, programs=active),
+        receipt=receipt_for(case, shown.values(), as_at, readings or {}, editions or {}),
+        inputs=Inputs(
+            case=case, rulebook=rulebook, at=at, readings=readings or {}, programs=active, editions=editions or {}
+        ),
         runs=shown,
     )
 

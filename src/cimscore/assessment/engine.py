@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.editions import with_editions
 from cimscore.assessment.enumeration import things_of
 from cimscore.assessment.force import Force, Forces
 from cimscore.assessment.observing import tell
@@ -55,6 +56,7 @@ class ProgramRun:
         readings: Mapping[str, Any],
         as_at: Moment | Unknown,
         base: ProgramRun | None,
+        editions: Mapping[str, str],
     ) -> None:
         self.compiled = compiled
         self.settlement = Settlement()
@@ -81,7 +83,9 @@ class ProgramRun:
         for topic in Topic:
             self._now = topic
             if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
-                self.settlement.settle(topic, list(self._outcomes(topic)))
+                found = list(self._outcomes(topic))
+                chosen = topic is Topic.EDITIONS and editions
+                self.settlement.settle(topic, with_editions(found, self.forces.sources, editions) if chosen else found)
             if topic is Topic.RECORDS:
                 self.made = {**self.made, **self.settlement.records()}
         self._refuse_unchosen_editions()

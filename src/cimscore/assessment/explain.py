@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimscore.assessment.finding import Finding, ReadingUsed
 from cimscore.assessment.outcome import Outcome, State
 from cimscore.assessment.words import waiting_in_words
-from cimscore.rules import Failure, Node
+from cimscore.rules import Edition, Failure, Node
 
 if TYPE_CHECKING:
     from cimscore.assessment.assess import Assessment
@@ -49,6 +49,8 @@ def _deciding(outcome: Outcome) -> str:
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"{finding.address}: {finding.state}: {finding.summary}"
     yield f"  rule: {finding.sentence}"
+    if isinstance(finding.answer, Edition):
+        yield from (f"  note: {flag}" for flag in finding.answer.flags)
     for clause in finding.clauses:
         yield f"  clause: {clause.id}{f', edition {clause.edition}' if clause.edition else ''}{_digest(clause.digest)}"
     yield from _conditions(finding.when, finding.unless)

@@ -46,6 +46,7 @@ class Receipt:
         calendars: Each calendar with the origin of its days.
         at: The moment it was made for.
         readings: Readings that the caller chose.
+        editions: Editions that the caller chose, by source.
         case: Digest of the case without anything protected.
     """
 
@@ -55,10 +56,17 @@ class Receipt:
     calendars: tuple[tuple[str, str], ...]
     at: str
     readings: tuple[tuple[str, str], ...]
+    editions: tuple[tuple[str, str], ...]
     case: str
 
 
-def receipt_for(case: Case, runs: Iterable[ProgramRun], at: Moment | Unknown, readings: Mapping[str, str]) -> Receipt:
+def receipt_for(
+    case: Case,
+    runs: Iterable[ProgramRun],
+    at: Moment | Unknown,
+    readings: Mapping[str, str],
+    editions: Mapping[str, str],
+) -> Receipt:
     """The receipt of these runs over this case."""
     declared = [run.compiled for run in runs]
     calendars = {(it.id, it.version) for one in declared for it in one.declared.calendars}
@@ -77,6 +85,7 @@ def receipt_for(case: Case, runs: Iterable[ProgramRun], at: Moment | Unknown, re
         calendars=tuple(sorted(calendars)),
         at="unknown" if isinstance(at, Unknown) else str(at),
         readings=tuple(sorted((name, str(reading)) for name, reading in readings.items())),
+        editions=tuple(sorted(editions.items())),
         case=case_digest(case),
     )
 
