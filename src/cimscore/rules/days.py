@@ -57,6 +57,32 @@ class Days:
         where = self.__place(facts, period, start, days, place)
         return due_after(period, start, days, where, ends)
 
+    def first_due(
+        self,
+        facts: Facts,
+        candidates: Sequence[tuple[Period, Moment]],
+        calendar: str,
+        place: Question[TheCase, str],
+        ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+    ) -> tuple[Due, Moment]:
+        """The earliest of several deadlines, each a period and its start, and the start that it counts from.
+
+        The place is asked only if local holidays could make a difference to which is the earliest, or to when it is.
+        The other arguments and the errors are those of `due`.
+
+        Raises:
+            ValueError: There are no candidates.
+        """
+        days = self.__world.calendars[calendar]
+        rank = {one: self.__soonest(*one, days) for one in candidates}
+        first = min(candidates, key=lambda one: rank[one])
+        rest = [one for one in candidates if one != first]
+        settled = self.__is_the_same_anywhere(*first, days)
+        if settled and all(rank[first][0] < rank[other][0] for other in rest):
+            return self.due(facts, *first, calendar, place, ends), first[1]
+        dues = [(self.due(facts, *one, calendar, place, ends), one[1]) for one in candidates]
+        return min(dues, key=lambda one: (one[0].earliest, one[0].latest, str(one[1])))
+
     def between(self, earlier: Moment, later: Moment) -> int:
         """Days from one moment to another, as a difference of dates in the program's zone."""
         return days_between(earlier.day(self.__world.zone), later.day(self.__world.zone))
@@ -76,6 +102,20 @@ class Days:
     def age(self, born: dt.date, at: Moment) -> int:
         """Age in whole years on the day of `at`; an age is attained at the start of the birthday."""
         return age_on(born, self.day_of(at))
+
+    @staticmethod
+    def __soonest(period: Period, start: Moment, days: Calendar) -> tuple[dt.date, str]:
+        """The earliest day, at any place, on which a period can end."""
+        if isinstance(period, BusinessDays):
+            counts = days.business_days_anywhere(period.n, start.day(days.zone))
+            return min(answer.count.day for answer in counts), str(start)
+        return due_after(period, start, days).earliest.date(), str(start)
+
+    @staticmethod
+    def __is_the_same_anywhere(period: Period, start: Moment, days: Calendar) -> bool:
+        if not isinstance(period, BusinessDays):
+            return True
+        return len(days.business_days_anywhere(period.n, start.day(days.zone))) == 1
 
     def __place(
         self, facts: Facts, period: Period, start: Moment, days: Calendar, place: Question[TheCase, str]

@@ -3,6 +3,11 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cimscore.calendars import Calendar
+from cimscore.plugins import Declared, hookimpl
+from cimscore.policy import Policy
+from cimscore.rulebook import Program
+from cimscore.rules import Ruleset
 from cimscore_qld_child_safety import (
     calendars,
     duties,
@@ -17,17 +22,12 @@ from cimscore_qld_child_safety import (
     timeframes,
 )
 
-from cimscore.calendars import Calendar
-from cimscore.plugins import Declared, hookimpl
-from cimscore.policy import Policy
-from cimscore.rulebook import Program
-from cimscore.rules import Question, Ruleset
-
 
 @hookimpl
 def cimscore_program() -> Program:
     """The program."""
-    return Program(id="qld-child-safety", title="Queensland: recording the outcome of an intake", zone=ZoneInfo("Australia/Brisbane"))
+    title = "Queensland: recording the outcome of an intake"
+    return Program(id="qld-child-safety", title=title, zone=ZoneInfo("Australia/Brisbane"))
 
 
 @hookimpl
@@ -39,8 +39,7 @@ def cimscore_policy_sources() -> Policy:
 @hookimpl
 def cimscore_questions() -> tuple[Declared, ...]:
     """Everything the rules may ask, read or look up."""
-    asked = tuple(it for it in vars(questions).values() if isinstance(it, Question))
-    return (*asked, readings.END_OF_LAST_DAY, tables.APPROVAL)
+    return (*questions.QUESTIONS, *readings.INTERPRETATIONS, tables.APPROVAL, tables.COMMENCEMENT)
 
 
 @hookimpl
@@ -52,37 +51,37 @@ def cimscore_editions() -> tuple[Ruleset[Any], ...]:
 @hookimpl
 def cimscore_households() -> tuple[Ruleset[Any], ...]:
     """Harm households."""
-    return (households.RULES,)
+    return (households.HOUSEHOLDS,)
 
 
 @hookimpl
 def cimscore_subjects() -> tuple[Ruleset[Any], ...]:
     """Subjects of the concerns."""
-    return (subjects.RULES,)
+    return (subjects.SUBJECTS,)
 
 
 @hookimpl
 def cimscore_records() -> tuple[Ruleset[Any], ...]:
     """Records."""
-    return (records.RULES,)
+    return records.RULESETS
 
 
 @hookimpl
 def cimscore_roles() -> tuple[Ruleset[Any], ...]:
     """Roles in a record, and the concerns it carries."""
-    return (roles.RULES, roles.CARRIED)
+    return (roles.ROLES, roles.CARRIED)
 
 
 @hookimpl
 def cimscore_duties() -> tuple[Ruleset[Any], ...]:
     """Duties."""
-    return (duties.RULES,)
+    return duties.RULESETS
 
 
 @hookimpl
 def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
     """Deadlines."""
-    return (timeframes.RULES,)
+    return timeframes.RULESETS
 
 
 @hookimpl

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
-from cimscore_qld_child_safety.questions import RESPONSE
-
 from cimscore.policy import Source, load_policy
-from cimscore.rules import Edition, Facts, PolicySource, Ruleset, Topic
+from cimscore.rules import Concern, Edition, Facts, PolicySource, Ruleset, Topic
+from cimscore_qld_child_safety.questions import DUPLICATE_OF, RESPONSE
+from cimscore_qld_child_safety.readings.clocks import EDITION_DATE, EditionDate
+from cimscore_qld_child_safety.words import NO_DUPLICATE
 
 POLICY: Final = load_policy("cimscore_qld_child_safety.policy")
 PAGE: Final[Source] = next(source for source in POLICY.sources if source.id == "qld")
@@ -20,11 +22,24 @@ def is_the_page(facts: Facts, source: PolicySource) -> bool:
     return source.id == PAGE.id
 
 
+def day_that_selects(facts: Facts) -> dt.date:
+    """The day that selects the edition, by the reading in force."""
+    if facts.reading(EDITION_DATE) is EditionDate.RECEIPT:
+        return facts.days.day_of(facts.received())
+    moments = [facts.decided_at(RESPONSE, it, propose=facts.as_at()) for it in facts.concerns() if answered(facts, it)]
+    return max((facts.days.day_of(moment) for moment in moments), default=facts.days.day_of(facts.as_at()))
+
+
+def answered(facts: Facts, concern: Concern) -> bool:
+    """Whether a concern gets a response of its own: a duplicate gets none."""
+    return facts.ask(DUPLICATE_OF, concern) == NO_DUPLICATE
+
+
 @RULES.rule("by-decision", cites=["qld/record-intake/in-icms"], when=[is_the_page])
 def by_decision(facts: Facts, source: PolicySource) -> Edition:
     """The edition of the day on which the response to the concerns is decided; until then that of now."""
-    decided = [facts.decided_at(RESPONSE, concern, propose=facts.as_at()) for concern in facts.concerns()]
-    day = max((facts.days.day_of(moment) for moment in decided), default=facts.days.day_of(facts.as_at()))
+    day = day_that_selects(facts)
     found = PAGE.editions_on(day)
-    flags = tuple(f"Edition {later.id} may have been in force already: its first day is not known." for later in found[1:])
+    said = "may have been in force already: its first day is not known."
+    flags = tuple(f"Edition {later.id} {said}" for later in found[1:])
     return Edition(id=found[0].id if found else "", on=day, flags=flags)

@@ -1,18 +1,29 @@
-"""What is a table on the page."""
+"""What is a table on the page, or on the page about commencing."""
 
 from __future__ import annotations
 
-from cimscore_qld_child_safety.words import Priority
+from typing import Final
 
 from cimscore.calendars import BusinessDays, Hours, Period
 from cimscore.policy import Row, Table
+from cimscore_qld_child_safety.words import Priority
 
-APPROVAL: Table[Priority, Period] = Table(
+APPROVAL: Final[Table[Priority, Period]] = Table(
     id="approval",
     title="How long the senior team leader has to approve a notification, from the decision to record it",
     rows=(
         Row(Priority.HOURS_24, Hours(24), "qld/approve/24-hour"),
         Row(Priority.DAYS_5, BusinessDays(3), "qld/approve/5-day"),
         Row(Priority.DAYS_10, BusinessDays(5), "qld/approve/10-day"),
+    ),
+)
+
+COMMENCEMENT: Final[Table[Priority, Period]] = Table(
+    id="commencement",
+    title="How soon an investigation and assessment starts, from the decision that the threshold is met",
+    rows=(
+        Row(Priority.HOURS_24, Hours(24), "qld-commencement/commencement/options"),
+        Row(Priority.DAYS_5, BusinessDays(5), "qld-commencement/commencement/days-are-business-days"),
+        Row(Priority.DAYS_10, BusinessDays(10), "qld-commencement/commencement/days-are-business-days"),
     ),
 )

@@ -1,4 +1,4 @@
-"""The program's own words: responses, priorities, roles and records, as the practice manual uses them."""
+"""The program's own words: responses, priorities, roles, records, and those who act."""
 
 from __future__ import annotations
 
@@ -18,22 +18,57 @@ class Response(enum.StrEnum):
 
 
 class Priority(enum.StrEnum):
-    """How soon an investigation and assessment starts."""
+    """How soon an investigation and assessment starts; the shortest comes first."""
 
     HOURS_24 = "24-hour"
     DAYS_5 = "5-day"
     DAYS_10 = "10-day"
 
 
-class ChildRole(Role):
+class Together(enum.StrEnum):
+    """What becomes of new information while an earlier report waits for approval."""
+
+    COMBINE = "combine"
+    SEPARATE = "separate"
+
+
+class EventRole(Role):
     """What a person is in an intake event."""
 
     SUBJECT_CHILD = "subject child"
     OTHER_CHILD = "other child"
     PARENT = "parent"
+    HOUSEHOLD_MEMBER = "household member"
 
+
+class Kind(enum.StrEnum):
+    """The records that the page knows, as made now and as found on file."""
+
+    NOTIFICATION = "notification"
+    REPORT = "child-concern-report"
+    ENQUIRY = "intake-enquiry"
+    LIMITED = "limited-intake-response"
+    ADDITIONAL = "additional-notified-concerns"
+    COMBINED = "combined-report"
+    CASE_NOTE = "received-concerns-case-note"
+    UNIDENTIFIED = "unidentified-concerns"
+    INVESTIGATION = "investigation"
+    INTERVENTION = "ongoing-intervention"
+
+
+ORIGINALS: Final = (Kind.INVESTIGATION, Kind.NOTIFICATION)
+"""What is on file of an earlier notification: itself, or the investigation that came of it."""
 
 HARM_HOUSEHOLD: Final = "harm household"
-NOTIFICATION: Final = "notification"
+NO_DUPLICATE: Final = "none"
+
 OFFICER: Final = "child-safety-officer"
 TEAM_LEADER: Final = "senior-team-leader"
+CENTRE_TEAM_LEADER: Final = "centre-senior-team-leader"
+AUTHORISED_OFFICER: Final = "authorised-officer"
+
+THE_OFFICER: Final = "the child safety officer"
+THE_TEAM_LEADER: Final = "the senior team leader"
+THE_INTAKE_TEAM_LEADER: Final = "the intake service's senior team leader"
+THE_INTAKE_SERVICE: Final = "the intake service"
+THE_CENTRE: Final = "the service centre"

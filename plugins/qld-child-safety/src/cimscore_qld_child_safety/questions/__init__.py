@@ -1,0 +1,74 @@
+"""Everything that only a person or the case's own system can answer."""
+
+from cimscore_qld_child_safety.questions.clocks import INTAKE_CREATED, INVESTIGATION_DECIDED, OFFICE, PRIORITY_OF_RECORD
+from cimscore_qld_child_safety.questions.concerns import (
+    ADDRESS_KNOWN,
+    ATTEMPTS_FAILED,
+    DUPLICATE_OF,
+    IDENTIFIABLE,
+    PRIORITY,
+    REQUEST_WHEREABOUTS,
+    RESPONSE,
+    WHERE_KEPT,
+)
+from cimscore_qld_child_safety.questions.people import PROTECTIVE, RELATE, WHOSE_PROTECTION
+from cimscore_qld_child_safety.questions.records import (
+    CENTRE,
+    COMBINE_REPORTS,
+    CONSULT_SENIOR_PRACTITIONER,
+    FAMILY_MOVED,
+    MORE_THAN_ONE,
+    NOTIFICATION_ADVISED,
+    SECOND_NOTIFICATION,
+)
+
+QUESTIONS = (
+    RESPONSE,
+    PRIORITY,
+    DUPLICATE_OF,
+    IDENTIFIABLE,
+    ATTEMPTS_FAILED,
+    ADDRESS_KNOWN,
+    REQUEST_WHEREABOUTS,
+    WHERE_KEPT,
+    RELATE,
+    PROTECTIVE,
+    WHOSE_PROTECTION,
+    MORE_THAN_ONE,
+    COMBINE_REPORTS,
+    NOTIFICATION_ADVISED,
+    CONSULT_SENIOR_PRACTITIONER,
+    SECOND_NOTIFICATION,
+    FAMILY_MOVED,
+    CENTRE,
+    OFFICE,
+    INTAKE_CREATED,
+    INVESTIGATION_DECIDED,
+    PRIORITY_OF_RECORD,
+)
+
+__all__ = [
+    "ADDRESS_KNOWN",
+    "ATTEMPTS_FAILED",
+    "CENTRE",
+    "COMBINE_REPORTS",
+    "CONSULT_SENIOR_PRACTITIONER",
+    "DUPLICATE_OF",
+    "FAMILY_MOVED",
+    "IDENTIFIABLE",
+    "INTAKE_CREATED",
+    "INVESTIGATION_DECIDED",
+    "MORE_THAN_ONE",
+    "NOTIFICATION_ADVISED",
+    "OFFICE",
+    "PRIORITY",
+    "PRIORITY_OF_RECORD",
+    "PROTECTIVE",
+    "QUESTIONS",
+    "RELATE",
+    "REQUEST_WHEREABOUTS",
+    "RESPONSE",
+    "SECOND_NOTIFICATION",
+    "WHERE_KEPT",
+    "WHOSE_PROTECTION",
+]

@@ -1,0 +1,92 @@
+"""Readings that change a harm household, a subject child or a role."""
+
+from __future__ import annotations
+
+import enum
+
+from cimscore.policy import Interpretation
+
+
+class VisitorSubject(enum.StrEnum):
+    """In which event a visiting child is the subject child, when both homes are harm households."""
+
+    OWN_HOME = "own-home"
+    BOTH = "both"
+
+
+VISITOR_IN_HOST_RECORD = Interpretation(
+    id="visitor-in-host-record",
+    question="Where both homes are harm households, is the visiting child a subject child in the host's event too?",
+    readings={
+        VisitorSubject.OWN_HOME: "Only in the event of the own home.",
+        VisitorSubject.BOTH: "In the events of both homes.",
+    },
+    taken=VisitorSubject.OWN_HOME,
+    because="A notification is of a household in which its subject children live; the visitor does not live there.",
+    clauses=("qld/record-notification/visiting-child", "qld/record-notification/one-notification"),
+    ambiguities=("Q-58", "Q-55"),
+)
+
+
+class VisitorsHome(enum.StrEnum):
+    """When a visiting child's own home is a harm household."""
+
+    AS_IN_THE_EXAMPLE = "as-in-the-example"
+    WHENEVER_UNPROTECTED = "whenever-unprotected"
+
+
+VISITORS_OWN_HOME = Interpretation(
+    id="visitors-own-home",
+    question="When is the own home of a visiting child who came to harm a harm household as well?",
+    readings={
+        VisitorsHome.AS_IN_THE_EXAMPLE: "When the harm is significant, a child of the host is harmed too, and "
+        "neither set of parents protects.",
+        VisitorsHome.WHENEVER_UNPROTECTED: "Whenever the visiting child's own parents do not protect.",
+    },
+    taken=VisitorsHome.AS_IN_THE_EXAMPLE,
+    because="The page says so of that example alone; otherwise the child is a subject where the harm occurred.",
+    clauses=("qld/record-notification/visiting-child",),
+    ambiguities=("Q-58", "Q-28", "Q-59"),
+)
+
+
+class ResponsibleChild(enum.StrEnum):
+    """Which subject children have an event of their own when said to be responsible for harm."""
+
+    ANY_AGE_ONCE_RECORDED = "any-age-once-recorded"
+    TEN_OR_MORE = "ten-or-more"
+
+
+RESPONSIBLE_CHILD = Interpretation(
+    id="responsible-child",
+    question="Does the limit of ten years hold for a child recorded as subject child in an earlier notification?",
+    readings={
+        ResponsibleChild.ANY_AGE_ONCE_RECORDED: "No: there is a new event at any age, and for harm to any child.",
+        ResponsibleChild.TEN_OR_MORE: "Yes: two events only from ten years on, and only for harm to a sibling.",
+    },
+    taken=ResponsibleChild.ANY_AGE_ONCE_RECORDED,
+    because="The paragraph after the list names no age and no sibling; without an earlier notification the list holds.",
+    clauses=("qld/subject-or-other/responsible-for-sibling", "qld/subject-or-other/responsible-new-event"),
+    ambiguities=("Q-31", "Q-33", "Q-35"),
+)
+
+
+class FosterSiblings(enum.StrEnum):
+    """Whether foster siblings count as siblings."""
+
+    LEFT_OUT = "left-out"
+    INCLUDED = "included"
+
+
+FOSTER_SIBLINGS = Interpretation(
+    id="foster-siblings",
+    question="Is a foster child a sibling, for harm that a child of ten or more is said to be responsible for?",
+    readings={
+        FosterSiblings.LEFT_OUT: "No; full, half, step and adoptive siblings are.",
+        FosterSiblings.INCLUDED: "Yes.",
+    },
+    taken=FosterSiblings.LEFT_OUT,
+    because="The page says sibling and no more; foster placement makes a household, not kin.",
+    clauses=("qld/subject-or-other/responsible-for-sibling",),
+    ambiguities=("Q-32",),
+)
