@@ -81,16 +81,19 @@ class ProgramRun:
         self._facts = Facts(self.world, self._recorder)
         self.forces = Forces(compiled, self.settlement, case, base.forces if base else None)
         for topic in Topic:
-            self._now = topic
-            if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
-                found = list(self._outcomes(topic))
-                chosen = topic is Topic.EDITIONS and editions
-                self.settlement.settle(topic, with_editions(found, self.forces.sources, editions) if chosen else found)
-            if topic is Topic.RECORDS:
-                self.made = {**self.made, **self.settlement.records()}
+            self._settle(topic, editions)
         self._refuse_unchosen_editions()
         self._join_deadlines()
         tell(outcome for outcomes in self.settlement.outcomes.values() for outcome in outcomes)
+
+    def _settle(self, topic: Topic, editions: Mapping[str, str]) -> None:
+        self._now = topic
+        if topic is Topic.EDITIONS or topic is Topic.SCOPE or self.scope.state is not State.ABSENT:
+            found = list(self._outcomes(topic))
+            chosen = topic is Topic.EDITIONS and editions
+            self.settlement.settle(topic, with_editions(found, self.forces.sources, editions) if chosen else found)
+        if topic is Topic.RECORDS:
+            self.made = {**self.made, **self.settlement.records()}
 
     # What rules may read.
 
