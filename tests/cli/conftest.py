@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from cimscore.cli import main
+import cimscore
+from cimscore.cli import inputs, main
+from cimscore.cli.commands import coverage, schema
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -21,6 +24,16 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+_LOADED = functools.cache(cimscore.load_rulebook)
+
+
+@pytest.fixture(autouse=True)
+def installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build the rulebook of the installed plugins once for all tests: it never changes."""
+    for module in (inputs, coverage, schema):
+        monkeypatch.setattr(module, "load_rulebook", _LOADED)
 
 
 @pytest.fixture

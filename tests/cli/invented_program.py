@@ -8,7 +8,7 @@ import pytest
 
 import cimscore
 from cimscore.cli import inputs
-from cimscore.cli.commands import schema
+from cimscore.cli.commands import coverage, schema
 from cimscore.policy import Disposition
 from cimscore.rules import Concern, Facts, Household, HouseholdRole, Question, Ruleset, Topic
 from cimscore.testing import InlinePlugin, inline_clause
@@ -65,5 +65,5 @@ def plugin(*, failing: bool = False, more: tuple[str, ...] = ()) -> InlinePlugin
 def install(monkeypatch: pytest.MonkeyPatch, *plugins: object) -> None:
     """Make these the only installed plugins."""
     load = cimscore.load_rulebook
-    for module in (inputs, schema):
+    for module in (inputs, coverage, schema):
         monkeypatch.setattr(module, "load_rulebook", lambda: load(plugins))

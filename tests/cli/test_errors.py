@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_program import CASE, install, plugin
+from invented_program import CASE, CITED, install, plugin
 
 from cimscore.cli import inputs
+from cimscore.cli.commands import coverage
 from cimscore.cli.exits import Exit
+from cimscore.traceability import Gap, Justification, Upkeep
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
 DAMAGE = ["", '"', "[", "}", ": ", "&a ", "\t", "\x07", "|", "-"]
@@ -28,6 +30,8 @@ BROKEN = {
     "naive time": "cimscore: 1\nid: a\ndates: {received: 2025-03-03T10:15}\n",
     "no such program": "cimscore: 1\nid: a\nprograms: [nothing]\n",
 }
+
+UNUSED = Justification(gap=Gap.CLAUSES_WITHOUT_RULES, about=("doc/other",), because="it was removed")
 
 Run = Callable[..., Any]
 
@@ -59,15 +63,13 @@ def test_a_file_that_is_not_there_or_is_no_document_ends_with_4(tmp_path: Path, 
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(at=st.integers(0, 1500), length=st.integers(0, 5), damage=st.sampled_from(DAMAGE))
-def test_a_damaged_example_never_ends_in_a_mistake_of_our_own(
-    at: int, length: int, damage: str, tmp_path: Path, run: Run
+@given(at=st.integers(0, len(CASE)), length=st.integers(0, 5), damage=st.sampled_from(DAMAGE))
+def test_a_damaged_document_never_ends_in_a_mistake_of_our_own(
+    at: int, length: int, damage: str, case: Path, run: Run
 ) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    path = tmp_path / "damaged.yaml"
-    path.write_text(text[:at] + damage + text[at + length :], encoding="utf-8")
+    case.write_text(CASE[:at] + damage + CASE[at + length :], encoding="utf-8")
 
-    assert run("assess", path).code in (Exit.DONE, Exit.DOCUMENT, Exit.USAGE)
+    assert run("assess", case).code in (Exit.DONE, Exit.DOCUMENT, Exit.USAGE)
 
 
 @pytest.mark.parametrize(
@@ -129,14 +131,30 @@ def test_plugins_that_do_not_fit_together_end_with_5(case: Path, monkeypatch: py
 
 
 def test_a_gap_in_coverage_ends_with_1_and_names_it(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    assert run("coverage").code == Exit.DONE
     install(monkeypatch, plugin(more=("doc/heading/forgotten",)))
     ran = run("coverage", "--program", "invented")
+    missing = json.loads(run("coverage", "--json").out)[0]["missing"]
 
     assert ran.code == Exit.PROBLEMS
-    assert "doc/heading/forgotten" in ran.out
     assert "doc/heading/out: it is about something else" in ran.out
-    assert json.loads(run("coverage", "--json").out)[0]["dispositions"]["out of scope"] == 1
+    assert [entry["id"] for entry in missing["clauses without rules"]] == ["doc/heading/forgotten"]
+    assert missing["clauses left to a person without a question"] == []
+    assert "rules without tests" not in missing
+
+
+def test_coverage_is_done_where_every_gap_has_its_reason(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    reason = Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("doc/*",), because="it is invented")
+    monkeypatch.setattr(coverage, "load_upkeep", lambda _: Upkeep(justifications=(reason,)))
+    ran = run("coverage")
+
+    assert ran.code == Exit.DONE
+    assert f"{CITED}: may stand, because it is invented" in ran.out
+    monkeypatch.setattr(coverage, "load_upkeep", lambda _: Upkeep(justifications=(reason, UNUSED)))
+    assert run("coverage").code == Exit.PROBLEMS
+
+
+def test_recorded_tests_that_cannot_be_read_end_with_4(case: Path, run: Run) -> None:
+    assert run("coverage", "--tests", case).code == Exit.DOCUMENT
 
 
 def test_a_mistake_of_our_own_says_where_it_is_and_nothing_of_the_case(

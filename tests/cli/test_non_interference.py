@@ -27,6 +27,7 @@ Run = Callable[..., Any]
 def test_every_command_that_reads_a_case_is_tested_here() -> None:
     without_a_case = {
         "programs", "rules", "questions", "readings", "clauses", "coverage", "timeline", "schema", "site",
+        "trace", "sources", "impact",
     }  # fmt: skip
     assert {*ON_A_CASE, "draw", "notifier"} == set(SUMMARIES) - without_a_case
 

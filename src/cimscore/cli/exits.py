@@ -28,7 +28,7 @@ MEANING: Final = {
     Exit.PROBLEMS: "problems found (check, coverage)",
     Exit.USAGE: "the command was not understood, or names something that does not exist",
     Exit.UNDECIDED: "not decided yet, where --require-decided was given",
-    Exit.DOCUMENT: "the case document cannot be read",
+    Exit.DOCUMENT: "the case document, or another file named, cannot be read",
     Exit.RULEBOOK: "the rulebook cannot be built from the installed plugins",
     Exit.FAILED: "a plugin failed while assessing; what was found is printed all the same",
     Exit.INTERNAL: "a mistake in cimscore itself",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
+from pathlib import Path
 
 import attrs
 
@@ -14,64 +14,51 @@ from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
-from cimscore.policy import Disposition
+from cimscore.composition import load_rulebook
+from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import CompiledProgram
-from cimscore.wire import to_plain
+from cimscore.traceability import Coverage, Gap, Missing, build_trace, coverage_of, load_upkeep, read_tests
+from cimscore.wire import load_examples, to_plain
+
+_OF_TESTS = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
 
 
 @attrs.frozen(kw_only=True)
-class Coverage:
+class Covered:
     """What became of the clauses of a program.
 
     Attributes:
         program: The program's id.
-        clauses: How many clauses it has.
-        dispositions: How many there are of each disposition.
+        dispositions: How many clauses there are of each disposition.
         out_of_scope: The reason for each clause that is out of scope, by its id.
-        without_rule: Encoded clauses that no rule and no row of a table cites.
-        without_question: Clauses left to a person that no question of the program puts to one.
+        missing: The entries of each list looked at, with the recorded reason of those that may stand.
+        unused: Reasons recorded for entries that no list has.
     """
 
     program: str
-    clauses: int
     dispositions: dict[str, int]
     out_of_scope: dict[str, str]
-    without_rule: tuple[str, ...]
-    without_question: tuple[str, ...]
+    missing: dict[str, tuple[Missing, ...]]
+    unused: tuple[str, ...]
 
     @property
-    def gaps(self) -> bool:
-        """Whether a clause is missing what its disposition promises."""
-        return bool(self.without_rule or self.without_question)
+    def complete(self) -> bool:
+        """Whether nothing is missing without a reason, and no reason is left over."""
+        return not self.unused and all(entry.because for entries in self.missing.values() for entry in entries)
 
 
-def coverage_of(one: CompiledProgram) -> Coverage:
-    """What became of the clauses of a program."""
-    clauses, cited = one.declared.clauses, set(_cited(one))
-    asked = {f"{one.program.id}/{question.id}" for question in one.declared.questions}
-    counts = Counter(clause.disposition for clause in clauses)
-    at = {disposition: [it for it in clauses if it.disposition is disposition] for disposition in Disposition}
-    return Coverage(
-        program=one.program.id,
-        clauses=len(clauses),
-        dispositions={disposition.value: counts[disposition] for disposition in Disposition},
-        out_of_scope={it.id: it.reason for it in at[Disposition.OUT_OF_SCOPE]},
-        without_rule=tuple(sorted(it.id for it in at[Disposition.ENCODED] if it.id not in cited)),
-        without_question=tuple(sorted(it.id for it in at[Disposition.LEFT_TO_A_PERSON] if it.question not in asked)),
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_listing(parser)
+    parser.add_argument(
+        "--tests",
+        metavar="FILE",
+        type=Path,
+        help="what a recorded run of the tests wrote, to look for rules without one",
     )
 
 
-def _cited(one: CompiledProgram) -> Iterator[str]:
-    """The clauses that something which runs rests on: rules and the rows of tables."""
-    for rules in one.rules.values():
-        for rule in rules:
-            yield from rule.rule.cites
-    for table in one.declared.tables:
-        yield from (row.clause for row in table.rows)
-
-
 def _run(arguments: argparse.Namespace) -> Exit:
-    found = [coverage_of(one) for one in chosen_programs(arguments)]
+    found = _covered(chosen_programs(arguments), arguments.tests)
     if arguments.json:
         show_json(to_plain(found))
     else:
@@ -79,30 +66,58 @@ def _run(arguments: argparse.Namespace) -> Exit:
         for one in found:
             _write(page, one)
         show(page)
-    return Exit.PROBLEMS if any(one.gaps for one in found) else Exit.DONE
+    return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
 
 
-def _write(page: Page, one: Coverage) -> None:
-    page.heading(f"{one.program}: {one.clauses} clauses")
+def _covered(chosen: Sequence[CompiledProgram], tests: Path | None) -> list[Covered]:
+    rulebook = load_rulebook()
+    trace = build_trace(
+        rulebook,
+        read_tests(tests) if tests else (),
+        [example for one in chosen for example in load_examples(rulebook, one.program.id)],
+        justifications=load_upkeep(rulebook).justifications,
+    )
+    gaps = [gap for gap in Gap if tests or gap not in _OF_TESTS]
+    return [_of_program(one, coverage_of(trace, one.program.id), gaps) for one in chosen]
+
+
+def _of_program(one: CompiledProgram, coverage: Coverage, gaps: Sequence[Gap]) -> Covered:
+    clauses: tuple[Clause, ...] = one.declared.clauses
+    return Covered(
+        program=one.program.id,
+        dispositions={disposition.value: count for disposition, count in coverage.dispositions},
+        out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
+        missing={gap.value: coverage.of(gap) for gap in gaps},
+        unused=tuple(it.because for it in coverage.unused),
+    )
+
+
+def _write(page: Page, one: Covered) -> None:
+    page.heading(f"{one.program}: {sum(one.dispositions.values())} clauses")
     for disposition, count in one.dispositions.items():
         page.line(f"{disposition}: {count}")
     _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in one.out_of_scope.items()])
-    _list(page, f"Encoded, but cited by no rule: {len(one.without_rule)}", one.without_rule)
-    _list(page, f"Left to a person, but put by no question: {len(one.without_question)}", one.without_question)
+    for gap, entries in one.missing.items():
+        _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
+    _list(page, "Reasons recorded for what is not missing (any more)", one.unused)
 
 
-def _list(page: Page, heading: str, entries: list[str] | tuple[str, ...]) -> None:
+def _entry(entry: Missing) -> str:
+    return f"{entry.id}: {f'may stand, because {entry.because}' if entry.because else entry.why}"
+
+
+def _list(page: Page, heading: str, entries: Sequence[str]) -> None:
     page.blank()
-    page.line(f"{heading}{':' if entries else '.'}")
+    page.line(f"{heading}: {len(entries)}")
     for entry in entries:
         page.line(entry, 1, mark="-")
 
 
 COMMAND = Command(
-    teaches="A number for each disposition, the reasons for what is out of scope, encoded clauses that no rule or row "
-    "of a table cites, and clauses left to a person that no question puts. Ends with exit code 1 where anything is "
-    "missing.",
+    teaches="A number for each disposition, the reasons for what is out of scope, and each list of what is missing: "
+    "clauses without a rule, without a question or without a worked example, rules without a clause and, with --tests, "
+    "rules without a test. An entry may stand for a recorded reason. Ends with exit code 1 where one has none.",
     example="cimscore coverage --program qld-child-safety",
-    options=add_listing,
+    options=_options,
     run=_run,
 )
