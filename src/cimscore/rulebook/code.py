@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dis
+import functools
 from collections.abc import Callable, Iterator
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import attrs
@@ -23,18 +24,23 @@ class Names:
 
 
 def names_in(function: FunctionType) -> Names:
-    """Every name used in a function, its inner functions included."""
-    attributes: set[str] = set()
-    found: dict[str, Any] = {}
-    for code in _codes(function.__code__):
-        for step in dis.get_instructions(code):
-            if step.opname in _ATTRIBUTES:
-                attributes.add(step.argval)
-            elif step.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
-                found[step.argval] = function.__globals__.get(step.argval)
+    """Every name used in a function, its inner functions included; what it takes from a module stands for itself."""
+    attributes, names = _names(function.__code__)
+    found = {name: function.__globals__.get(name) for name in names}
+    for module_name, module in [pair for pair in found.items() if isinstance(pair[1], ModuleType)]:
+        taken = {name: vars(module)[name] for name in attributes if name in vars(module)}
+        found.update({f"{module_name}.{name}": thing for name, thing in taken.items()})
     for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
         found[name] = cell.cell_contents
-    return Names(frozenset(attributes), tuple(sorted(found.items(), key=lambda pair: pair[0])))
+    return Names(attributes, tuple(sorted(found.items(), key=lambda pair: pair[0])))
+
+
+@functools.lru_cache(maxsize=None)
+def _names(code: CodeType) -> tuple[frozenset[str], frozenset[str]]:
+    """The attributes and the global names that code uses; conditions are shared by many rules, so they are kept."""
+    steps = [step for one in _codes(code) for step in dis.get_instructions(one)]
+    attributes = frozenset(step.argval for step in steps if step.opname in _ATTRIBUTES)
+    return attributes, frozenset(step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
 
 
 def functions_of(rule: Rule) -> tuple[FunctionType, ...]:

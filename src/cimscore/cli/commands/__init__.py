@@ -21,6 +21,9 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "clauses": "list what the sources say, clause by clause, and what became of each",
     "coverage": "show what became of every clause, and where a rule or question is missing",
     "timeline": "list the editions of each source, with their windows and what changed",
+    "trace": "write out which clause became which rule, test and example; record that a rule was read again",
+    "sources": "hold the clauses against the documents they were taken from",
+    "impact": "show whose outcome moves with another edition, reading or version",
     "site": "write the pages about the installed programs, as plain Markdown",
     "schema": "print the JSON Schema of case documents, or of assessments",
 }
