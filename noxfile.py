@@ -20,6 +20,7 @@ PROJECT = load_toml("pyproject.toml")
 PLUGINS = sorted(ROOT.glob("plugins/*/"))
 PYTHONS = python_versions(PROJECT)
 PINS = ROOT / "constraints.txt"
+SITE = ROOT / "build" / "site"
 EVERY_GROUP = tuple(PROJECT["dependency-groups"])
 
 
@@ -151,6 +152,53 @@ def sources(session: nox.Session) -> None:
         session.skip("set CIMSCORE_SOURCES to the folder that holds the policy texts")
     _install(session)
     session.run("cimscore", "sources", "check", folder)
+
+
+@nox.session(default=False)
+def site(session: nox.Session) -> None:
+    """Build the site: the programs' own pages and the hand-written ones, with the last result of every test."""
+    _install(session, "site", "test")
+    _assemble(session)
+    _build_site(session)
+
+
+@nox.session(name="site-browser", default=False)
+def site_browser(session: nox.Session) -> None:
+    """Build the site and read it in a real browser: nothing fetched, found by search, accessible, no dead link."""
+    _install(session, "site", "test")
+    _assemble(session)
+    _build_site(session)
+    session.run("npm", "ci", external=True)
+    session.run("pytest", "tests/site", *session.posargs, env={"CIMSCORE_SITE": str(SITE)})
+
+
+@nox.session(name="site-zensical", default=False)
+def site_zensical(session: nox.Session) -> None:
+    """Build the same pages with Zensical, which is to follow MkDocs; what fails is told and stops nobody."""
+    _install(session, "site", "test")
+    session.install("zensical")
+    _assemble(session)
+    built = session.run("zensical", "build", "--clean", "-f", "site/mkdocs.yml", success_codes=range(256))
+    pages = len(list(SITE.rglob("*.html")))
+    if not built or not pages:
+        session.warn("Zensical does not build the site: see above. The site itself is built by `nox -s site`.")
+    session.log(f"{pages} pages built with Zensical in {SITE}")
+
+
+def _assemble(session: nox.Session) -> None:
+    """Put hand-written and generated pages into one folder, which is never committed."""
+    recorded, pages = ROOT / "build" / "tests.json", ROOT / "build" / "site-docs"
+    if not recorded.exists():
+        session.run("pytest", "-q", "-n", "2", "--cimscore-trace", str(recorded), success_codes=[0, 1])
+    shutil.rmtree(pages, ignore_errors=True)
+    shutil.copytree(ROOT / "site" / "docs", pages)
+    session.run("cimscore", "site", "generate", "--out", str(pages), "--tests", str(recorded))
+
+
+def _build_site(session: nox.Session) -> None:
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1735689600"}
+    session.run("mkdocs", "build", "--strict", "--clean", "-f", "site/mkdocs.yml", env=quiet)
+    (SITE / "404.html").unlink()  # A folder has no address for it, and its links would lead out of the folder.
 
 
 @nox.session(default=False)

@@ -95,7 +95,7 @@ def _amiss(coverage: Coverage) -> str:
 
 
 def _program(book: Book, program: TracedProgram) -> Page:
-    sheet = Sheet(places.coverage(program.id), f"Coverage: {program.title}", kind="Coverage", searched=False)
+    sheet = Sheet(places.coverage(program.id), f"Coverage of {program.title}", kind="Coverage", searched=False)
     sheet.add(shared.trail(sheet, ("Coverage", places.COVERAGE), (program.title, places.program(program.id))))
     sheet.add(*summary(book, program))
     heads = ("Chapter", *(f"{shape} {words}" for shape, words in BECAME.values()), "With an example")

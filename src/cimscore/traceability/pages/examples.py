@@ -9,7 +9,7 @@ from cimscore.assessment import Asked, Assessment
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
 from cimscore.traceability.pages.decided import SHOWN, Spoken, marks_of
-from cimscore.traceability.pages.markdown import Page, Sheet, bullets, code, figure, plain, table
+from cimscore.traceability.pages.markdown import Page, Sheet, bullets, code, figure, folded, plain, table
 from cimscore.traceability.pages.reasons import reasons
 from cimscore.traceability.pages.verdict import Verdict
 from cimscore.traceability.pictures import draw, picture_table_markdown
@@ -81,15 +81,18 @@ def _possibilities(assessment: Assessment, asked: Asked, spoken: Spoken) -> Iter
 
 
 def _why(sheet: Sheet, book: Book, assessment: Assessment, spoken: Spoken) -> Iterator[str]:
-    """Every conclusion with its reasons; those that share both are told together."""
-    together: dict[tuple[str, str], list[str]] = {}
-    for program in assessment.programs:
-        for conclusion in (it for topic in SHOWN for it in program.of(topic)):
+    """Every conclusion with its reasons, folded by topic; those that share both are told together."""
+    for topic in SHOWN:
+        together: dict[tuple[str, str], list[str]] = {}
+        for conclusion in (it for program in assessment.programs for it in program.of(topic)):
             told = reasons(sheet, book, assessment, conclusion)
             together.setdefault((conclusion.summary, told), []).append(spoken.about(conclusion.about))
-    for (summary, told), about in together.items():
-        yield f"**{plain(summary)}** ({plain('; '.join(about))})"
-        yield told
+        said = (
+            part
+            for (summary, told), about in together.items()
+            for part in (f"**{plain(summary)}** ({plain('; '.join(about))})", told)
+        )
+        yield folded(f"{topic.capitalize()} ({len(together)})", *said)
 
 
 def _sensitive(sheet: Sheet, book: Book, shown: Shown) -> str:

@@ -18,6 +18,7 @@ _FILLS: Final = {
     Disposition.GUIDANCE: "cims-fill-3",
     Disposition.OUT_OF_SCOPE: "cims-fill-4",
 }
+_ON: Final = {kind: "cims-on-fill-4" if fill == "cims-fill-4" else "cims-on-fill" for kind, fill in _FILLS.items()}
 
 
 def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
@@ -62,7 +63,7 @@ def _part(kind: Disposition, number: int, left: float, width: float) -> str:
     return (
         f"<g><title>{escape(f'{words}: {number}')}</title>"
         f'<rect class="{_FILLS[kind]}" x="{left + 1:.1f}" y="2" width="{max(width - 2, 1):.1f}" height="40" rx="4"/>'
-        f'<text class="cims-on-fill" x="{left + width / 2:.1f}" y="28" text-anchor="middle">{label}</text></g>'
+        f'<text class="{_ON[kind]}" x="{left + width / 2:.1f}" y="28" text-anchor="middle">{label}</text></g>'
     )
 
 

@@ -104,8 +104,15 @@ def inline_code(text: str) -> str:
 def figure(svg: str, label: str, *, wide: bool = True) -> str:
     """A picture. A wide one scrolls within itself on a narrow screen, by keyboard too."""
     flat = " ".join(svg.split())
-    scrolls = f' tabindex="0" role="region" aria-label="{escape(label)}"' if wide else ""
+    scrolls = f' tabindex="0" role="group" aria-label="{escape(label)}"' if wide else ""
     return f'<div class="cims-picture{" cims-wide" if wide else ""}"{scrolls}>{flat}</div>'
+
+
+def folded(summary: str, *blocks: str) -> str:
+    """Blocks that a reader unfolds; nothing where they are empty."""
+    held = [block for block in blocks if block]
+    opening = f'<details markdown="1">\n<summary>{escape(summary)}</summary>'
+    return "\n\n".join([opening, *held, "</details>"]) if held else ""
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:

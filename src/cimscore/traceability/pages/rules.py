@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from types import FunctionType
 from typing import Final
 
-from cimscore.rulebook import CompiledRule
 from cimscore.rulebook.code import functions_of
 from cimscore.rules import sentence_of
 from cimscore.traceability.model import TracedProgram, TracedRule
@@ -19,6 +18,7 @@ from cimscore.traceability.pages.markdown import (
     bullets,
     code,
     count,
+    folded,
     inline_code,
     listed,
     plain,
@@ -136,24 +136,24 @@ def _code(sheet: Sheet, book: Book, rule: TracedRule) -> Sheet:
     sheet.add(f"Its address is {inline_code(rule.address)}, its digest {inline_code(rule.digest)}.")
     compiled = book.rulebook.rules[rule.address]
     functions = functions_of(compiled.rule)
-    for function in functions:
-        sheet.add(*_listing(function, compiled))
+    own = functions[:1]
+    sheet.add(*(block for function in own for block in _listing(function)))
+    for function in functions[1:]:
+        sheet.add(folded(_called(function), *_listing(function)))
     return sheet.add("" if functions else "Its source is not at hand.")
 
 
-def _listing(function: FunctionType, rule: CompiledRule) -> Iterator[str]:
+def _listing(function: FunctionType) -> Iterator[str]:
     """A function as it stands in its file, with its true line numbers; nothing where the file is not at hand."""
     try:
         lines, first = inspect.getsourcelines(function)
     except OSError:
         return
-    yield f"### {_called(function, rule)}"
     where = f"{function.__module__.replace('.', '/')}.py"
     yield f"{inline_code(where)}, {count(len(lines), 'line')} from line {first}"
     yield code(inspect.cleandoc("".join(lines)) if lines[0].startswith(" ") else "".join(lines), "python", first)
 
 
-def _called(function: FunctionType, rule: CompiledRule) -> str:
-    if function is rule.rule.body:
-        return "The rule itself"
-    return plain(sentence_of(function) or f"used by these: {function.__name__}")
+def _called(function: FunctionType) -> str:
+    """What a function is for, in its own words."""
+    return sentence_of(function) or f"Used by these: {function.__name__}"

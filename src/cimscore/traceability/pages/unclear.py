@@ -28,7 +28,7 @@ def unclear_pages(book: Book) -> Iterator[Page]:
 
 
 def _register(book: Book, program: TracedProgram) -> Page:
-    sheet = Sheet(places.unclear(program.id), f"Unclear points: {program.title}", kind="Register")
+    sheet = Sheet(places.unclear(program.id), f"Unclear points of {program.title}", kind="Register")
     sheet.add(shared.trail(sheet, ("Unclear points", places.UNCLEAR), (program.title, places.program(program.id))))
     points = book.part_of(program.id, book.interpretations)
     sheet.add("" if points else "No unclear point is recorded for this program.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cimscore.assessment import Conclusion, ProgramDecision
 from cimscore.rules import Carried, Record, Topic
@@ -10,6 +11,8 @@ from cimscore.traceability.pages import shared
 from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.decided import SHOWN, Spoken
 from cimscore.traceability.pages.markdown import Sheet, inline_code, listed, plain, spoken, table
+
+_UNTIMED: Final = "no time is set"
 
 
 class Verdict:
@@ -55,8 +58,9 @@ class Verdict:
         for duty in duties:
             deadline = due.get((duty.about, duty.key))
             self._told |= {duty.address, *([deadline.address] if deadline else [])}
-            when = plain(deadline.answer.due.describe()) if deadline else "no time is set"
+            when = plain(deadline.answer.due.describe()) if deadline else _UNTIMED
             rows.append((plain(duty.summary), when, self._clauses(duty, deadline)))
+        rows.sort(key=lambda row: row[1] == _UNTIMED)
         return table(("What has to be done", "By when", "By clause"), rows)
 
     def _table(self, header: tuple[str, str], those: Sequence[Conclusion]) -> str:

@@ -1,0 +1,65 @@
+"""The built site in a real browser, opened from a file with every host blocked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Browser = Callable[..., Any]
+KINDS = (
+    "index.html", "changes.html", "programs/index.html", "programs/*.html", "sources/*.html",
+    "chapters/*/*.html", "clauses/index.html", "clauses/*/*/*.html", "rules/index.html", "rules/*/*.html",
+    "rules/*/*/*.html", "questions/index.html", "questions/*/*.html", "tables/index.html", "tables/*/*.html",
+    "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
+    "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",
+    "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html", "decisions/index.html",
+    "decisions/0001*.html",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> list[str]:
+    """A page of every kind, the largest of each, since it has most to go wrong."""
+    found = {kind: sorted(site.glob(kind), key=lambda file: (-file.stat().st_size, file)) for kind in KINDS}
+    own = [files[0] for files in found.values() if files]
+    return sorted({str(file.relative_to(site)) for file in own})
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible_and_asks_nothing_of_any_host(
+    browser: Browser, kinds: list[str], scheme: str, width: int
+) -> None:
+    seen = browser("read", pages=kinds, scheme=scheme, width=width)
+
+    assert seen["strangers"] == []
+    assert {path: it["violations"] for path, it in seen["pages"].items() if it["violations"]} == {}
+    assert {path: it["sideways"] for path, it in seen["pages"].items() if it["sideways"] > 0} == {}
+    assert {it["scheme"] for it in seen["pages"].values()} == {"default" if scheme == "light" else "slate"}
+
+
+def test_search_finds_a_clause_by_its_number_and_by_its_words(browser: Browser, site: Path) -> None:
+    numbered = re.compile(r"<title>([A-Z][\w-]*\d): .*?<blockquote>\s*<p>(.*?)</p>", re.DOTALL)
+    clauses = (
+        (page, numbered.search(page.read_text(encoding="utf-8"))) for page in sorted(site.glob("clauses/*/*/*.html"))
+    )
+    page, said = next((page, said) for page, said in clauses if said)
+    words = " ".join(re.findall(r"[A-Za-z]{4,}", said[2])[:8])
+
+    seen = browser("search", queries=[said[1], words])
+
+    assert seen["strangers"] == []
+    assert {query: str(page.relative_to(site)) in links for query, links in seen["found"].items()} == {
+        said[1]: True,
+        words: True,
+    }
+
+
+def test_the_tab_key_reaches_everything_and_shows_where_it_is(browser: Browser, kinds: list[str]) -> None:
+    for kind in ("index", "clauses/[^/]+/", "examples/[^/]+/", "coverage/[^i]"):
+        page = next(path for path in kinds if re.match(kind, path))
+        assert browser("keyboard", page=page) == {"missed": [], "bare": []}, page

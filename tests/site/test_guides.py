@@ -1,0 +1,68 @@
+"""The guides run: every block of code in them is carried out, in order, as a reader would."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import cimscore
+from cimscore.testing import check_example
+from cimscore.wire import load_examples
+
+ROOT = Path(__file__).parents[2]
+GUIDES = ROOT / "site" / "docs" / "guides"
+_BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# file: (?P<path>\S+)\n")
+
+
+def blocks(guide: str, language: str = "") -> list[str]:
+    """The blocks of code of a guide."""
+    found = _BLOCK.finditer((GUIDES / guide).read_text(encoding="utf-8"))
+    return [block["text"] for block in found if language in ("", block["language"])]
+
+
+def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    if "qld-child-safety" not in cimscore.load_rulebook().programs:
+        pytest.skip("the program of the guide's example is not installed: pip install -e plugins/qld-child-safety")
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+
+    for block in blocks("embed.md", "python"):
+        exec(compile(block, "embed.md", "exec"), names)  # noqa: S102 - a guide is code that is meant to be run
+
+    assert {"rulebook", "case", "decision", "kept"} <= names.keys()
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program of the guide, written to files as the guide names them."""
+    for block in blocks("write-a-program.md"):
+        named = _FILE.match(block)
+        if named:
+            file = tmp_path / named["path"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block[named.end() :], encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("after_school", "test_after_school")]:
+        monkeypatch.delitem(sys.modules, name)
+    return tmp_path
+
+
+def test_the_program_of_the_guide_decides_its_example(written: Path) -> None:
+    rulebook = cimscore.load_rulebook([importlib.import_module("after_school")])
+    examples = load_examples(rulebook)
+
+    assert [check_example(example, rulebook) for example in examples] == [()]
+
+
+def test_the_tests_of_the_guide_pass(written: Path) -> None:
+    told = importlib.import_module("test_after_school")
+    tests = [name for name in vars(told) if name.startswith("test_")]
+
+    for name in tests:
+        getattr(told, name)()
+    assert len(tests) == 2
