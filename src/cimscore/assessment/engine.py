@@ -76,6 +76,7 @@ class ProgramRun:
             as_at=as_at,
             findings=self,
         )
+        self._things: dict[type[Any], list[Any]] = {}
         self._recorder = Recorder()
         self._others: dict[frozenset[tuple[str, Any]], tuple[Facts, Recorder]] = {}
         self._facts = Facts(self.world, self._recorder)
@@ -94,6 +95,7 @@ class ProgramRun:
             self.settlement.settle(topic, with_editions(found, self.forces.sources, editions) if chosen else found)
         if topic is Topic.RECORDS:
             self.made = {**self.made, **self.settlement.records()}
+            self._things.clear()
 
     # What rules may read.
 
@@ -181,7 +183,9 @@ class ProgramRun:
 
     def things(self, kind: type[Any]) -> list[Any]:
         """Everything of one type that a rule could be about, by address."""
-        return things_of(kind, self.case, self.compiled.declared.sources, tuple(self.made))
+        if kind not in self._things:
+            self._things[kind] = things_of(kind, self.case, self.compiled.declared.sources, tuple(self.made))
+        return self._things[kind]
 
     def _outcomes(self, topic: Topic) -> Iterator[Outcome]:
         for rule in self.compiled.rules[topic]:

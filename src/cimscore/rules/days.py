@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from cimscore.calendars import BusinessDays, Calendar, Due, EndOfPeriod, Period, age_on, days_between, due_after
+from cimscore.calendars import Answer, BusinessDays, Calendar, Due, EndOfPeriod, Period, age_on, days_between, due_after
 from cimscore.case import Moment
 from cimscore.ids import ELSEWHERE
 from cimscore.rules.questions import Question
@@ -103,19 +103,22 @@ class Days:
         """Age in whole years on the day of `at`; an age is attained at the start of the birthday."""
         return age_on(born, self.day_of(at))
 
-    @staticmethod
-    def __soonest(period: Period, start: Moment, days: Calendar) -> tuple[dt.date, str]:
+    def __soonest(self, period: Period, start: Moment, days: Calendar) -> tuple[dt.date, str]:
         """The earliest day, at any place, on which a period can end."""
         if isinstance(period, BusinessDays):
-            counts = days.business_days_anywhere(period.n, start.day(days.zone))
-            return min(answer.count.day for answer in counts), str(start)
+            return min(answer.count.day for answer in self.__anywhere(period, start, days)), str(start)
         return due_after(period, start, days).earliest.date(), str(start)
 
-    @staticmethod
-    def __is_the_same_anywhere(period: Period, start: Moment, days: Calendar) -> bool:
-        if not isinstance(period, BusinessDays):
-            return True
-        return len(days.business_days_anywhere(period.n, start.day(days.zone))) == 1
+    def __is_the_same_anywhere(self, period: Period, start: Moment, days: Calendar) -> bool:
+        return not isinstance(period, BusinessDays) or len(self.__anywhere(period, start, days)) == 1
+
+    def __anywhere(self, period: BusinessDays, start: Moment, days: Calendar) -> tuple[Answer, ...]:
+        """Every day a count can arrive at, by place; worked out once for each case."""
+        key = ("anywhere", days.id, period.n, start.day(days.zone))
+        if key not in self.__world.remembered:
+            self.__world.remembered[key] = days.business_days_anywhere(period.n, start.day(days.zone))
+        counted: tuple[Answer, ...] = self.__world.remembered[key]
+        return counted
 
     def __place(
         self, facts: Facts, period: Period, start: Moment, days: Calendar, place: Question[TheCase, str]
@@ -124,7 +127,7 @@ class Days:
             return None
         page = self.__recorder.page
         page.assume(*(f"{days.title}: {gap}" for gap in days.gaps))
-        if len(days.business_days_anywhere(period.n, start.day(days.zone))) == 1:
+        if self.__is_the_same_anywhere(period, start, days):
             return None
         where = facts.ask(place, _CASE)
         if where == ELSEWHERE:

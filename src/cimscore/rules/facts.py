@@ -52,15 +52,15 @@ class Facts:
 
     def people(self) -> tuple[things.Person, ...]:
         """Every person of the case, born or unborn."""
-        return tuple(things.Person(entry.id) for entry in self.__world.case.people)
+        return self.__world.people
 
     def households(self) -> tuple[things.Household, ...]:
         """Every household of the case."""
-        return tuple(things.Household(entry.id) for entry in self.__world.case.households)
+        return self.__world.households
 
     def concerns(self) -> tuple[things.Concern, ...]:
         """Every concern of the case."""
-        return tuple(things.Concern(entry.id) for entry in self.__world.case.concerns)
+        return self.__world.concerns
 
     def earlier_records(self, kind: str = "") -> tuple[things.EarlierRecord, ...]:
         """Every record that was on file before, of one kind or of any. A record's own progress is none."""

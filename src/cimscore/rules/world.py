@@ -12,7 +12,7 @@ from cimscore.calendars import Calendar
 from cimscore.case import UNKNOWN, Case, Moment, Unknown
 from cimscore.household_graph import HouseholdGraph
 from cimscore.rules.openness import OpenQuestion
-from cimscore.rules.things import Thing
+from cimscore.rules.things import Concern, Household, Person, Thing
 
 
 @attrs.frozen(kw_only=True)
@@ -83,6 +83,9 @@ class World:
         calendars: The program's calendars, by id.
         as_at: The moment the assessment is made for.
         findings: What earlier topics settled.
+        people: Every person of the case.
+        households: Every household.
+        concerns: Every concern.
         proposed: Questions for which a proposal was used, by address: filled as rules ask.
         consulted: Names of interpretations that were read: filled as rules ask.
         remembered: Answers of the household graph, by question and things: filled as rules ask.
@@ -97,6 +100,21 @@ class World:
     calendars: Mapping[str, Calendar]
     as_at: Moment | Unknown
     findings: Findings
+    people: tuple[Person, ...] = attrs.field(init=False)
+    households: tuple[Household, ...] = attrs.field(init=False)
+    concerns: tuple[Concern, ...] = attrs.field(init=False)
     proposed: dict[str, OpenQuestion] = attrs.field(factory=dict)
     consulted: set[str] = attrs.field(factory=set)
     remembered: dict[tuple[Any, ...], Any] = attrs.field(factory=dict)
+
+    @people.default
+    def _people(self) -> tuple[Person, ...]:
+        return tuple(Person(entry.id) for entry in self.case.people)
+
+    @households.default
+    def _households(self) -> tuple[Household, ...]:
+        return tuple(Household(entry.id) for entry in self.case.households)
+
+    @concerns.default
+    def _concerns(self) -> tuple[Concern, ...]:
+        return tuple(Concern(entry.id) for entry in self.case.concerns)
