@@ -12,7 +12,6 @@ import cimscore
 from cimscore import Assessment, Moment, Rulebook
 from cimscore.assessment import EditionChoice
 
-
 EXAMPLE = Path(__file__).parents[2] / "examples" / "december-gap.yaml"
 Assess = Callable[..., Assessment]
 INCIDENT = {"service-in-scope-then": True, "disclosed": {"c1": "2024-12-06T16:00+11:00"}}

@@ -13,7 +13,7 @@ from cimscore.ids import did_you_mean
 from cimscore.plugins import hookspecs
 from cimscore.plugins.discovery import GROUP, Plugin
 from cimscore.policy import Interpretation, Policy, Table
-from cimscore.rulebook import Declarations, Program, Relation
+from cimscore.rulebook import Declarations, Program, Relation, Workflow
 from cimscore.rules import Question, Ruleset, Topic
 
 T = TypeVar("T")
@@ -84,6 +84,7 @@ def _of_plugin(
         tables=tuple(it for it in asked if isinstance(it, Table)),
         rulesets=rulesets,
         calendars=_several(manager, plugin, "cimscore_calendars", (Calendar,), problems),
+        workflows=_several(manager, plugin, "cimscore_workflows", (Workflow,), problems),
         relations=_several(manager, plugin, "cimscore_relations", (Relation,), problems),
         examples=_several(manager, plugin, "cimscore_worked_examples", (str,), problems),
     )

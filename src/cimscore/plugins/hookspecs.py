@@ -8,7 +8,7 @@ import pluggy
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Interpretation, Policy, Table
-from cimscore.rulebook import Program, Relation
+from cimscore.rulebook import Program, Relation, Workflow
 from cimscore.rules import Question, Ruleset
 
 hookspec = pluggy.HookspecMarker("cimscore")
@@ -166,12 +166,25 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 
 
 @hookspec
+def cimscore_workflows() -> tuple[Workflow, ...]:
+    """Give the workflows of the program's records: their states, and who may take them from one to another.
+
+    Called: once.
+    Returns: workflows; empty when the program says nothing of how its records move.
+    Checked at load: ids are new within the program; every state, role, clause and question a move names exists; no
+        two moves of one name leave one state; what is refused, or reserved to some roles, has a clause.
+    Example: ``return (workflows.INCIDENT_REPORT, workflows.INVESTIGATION)``.
+    Added in 0.1.
+    """
+
+
+@hookspec
 def cimscore_relations() -> tuple[Relation, ...]:
     """Say how the program stands to others. Relations only explain; logic belongs in scope rules.
 
     Called: once.
     Returns: relations; empty when there is nothing to explain.
-    Checked at load: cited clauses exist.
+    Checked at load: cited clauses exist, and the program is one of the two.
     Example: ``return (Relation(id="dual-reporting", programs=("vic-cims", "ndis-incidents"), …),)``.
     Added in 0.1.
     """

@@ -17,6 +17,7 @@ from cimscore.ids import did_you_mean
 from cimscore.policy import Disposition
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.purity import impure
+from cimscore.rulebook.workflow_checks import problems_of_workflows
 from cimscore.rules import ABOUT, ANSWERS, Rule, Topic, sentence_of
 from cimscore.rules.questions import STORED_TYPES
 
@@ -34,6 +35,7 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
         yield from _of_program(one, programs)
         yield from _of_questions(one, known)
         yield from _of_policy(one)
+        yield from problems_of_workflows(one, known)
         for rules in one.rulesets.items():
             yield from _of_rules(one, *rules, known)
 
@@ -47,7 +49,7 @@ def _of_program(one: Declarations, programs: set[str]) -> Iterator[Problem]:
         yield Problem(
             where=f"program {id}", found=f"extends={base!r}", expected="the id of an installed program", hint=hint
         )
-    names: list[Any] = [*one.questions, *one.interpretations, *one.tables]
+    names: list[Any] = [*one.questions, *one.interpretations, *one.tables, *one.workflows]
     yield from _twice("name", f"{id}/", [name.id for name in names])
     for name in names:
         if not _KEBAB.fullmatch(name.id):

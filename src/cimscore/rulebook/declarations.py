@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Clause, Interpretation, Source, Table
+from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Question, Ruleset, Topic
 
 
@@ -53,6 +54,7 @@ class Declarations:
         questions: Everything its rules may ask, with interpretations and tables.
         rulesets: Rules by topic.
         calendars: Calendars its clocks run on.
+        workflows: How its records go from state to state.
         relations: How it stands to other programs.
         examples: Importable names of the packages that hold its worked examples.
     """
@@ -66,5 +68,6 @@ class Declarations:
     tables: tuple[Table[Any, Any], ...] = ()
     rulesets: Mapping[Topic, tuple[Ruleset[Any], ...]] = attrs.field(factory=dict)
     calendars: tuple[Calendar, ...] = ()
+    workflows: tuple[Workflow, ...] = ()
     relations: tuple[Relation, ...] = ()
     examples: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from cimscore.policy import Clause, Interpretation, Source
 from cimscore.rulebook.checks import problems_of
 from cimscore.rulebook.declarations import Declarations, Program
 from cimscore.rulebook.digests import digest_of, rule_digest
+from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Question, Rule, Ruleset, Topic
 
 Document = str | os.PathLike[str] | Mapping[str, object]
@@ -69,9 +70,9 @@ class CompiledProgram:
 
     @cached_property
     def digest(self) -> str:
-        """Changes when a rule, clause, question, reading or table of the program changes."""
+        """Changes when a rule, clause, question, reading, table or workflow of the program changes."""
         rules = [f"{rule.address} {rule.digest}" for rules in self.rules.values() for rule in rules]
-        declared = [_content(thing) for thing in (*self.declared.clauses, *self.names)]
+        declared = [_content(thing) for thing in (*self.declared.clauses, *self.names, *self.declared.workflows)]
         return digest_of([self.program.id, *rules, *declared])
 
 
@@ -117,6 +118,11 @@ class Rulebook:
     def interpretations(self) -> Mapping[str, Interpretation[Any]]:
         """Every interpretation, by ``program/id``."""
         return self._by_name(lambda one: one.interpretations)
+
+    @cached_property
+    def workflows(self) -> Mapping[str, Workflow]:
+        """Every workflow, by ``program/id``."""
+        return self._by_name(lambda one: one.workflows)
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:

@@ -10,7 +10,7 @@ import attrs
 from cimscore.calendars import Calendar
 from cimscore.plugins import Declared, hookimpl
 from cimscore.policy import Clause, Disposition, Locator, Policy, PolicyEdition, Source
-from cimscore.rulebook import Program, Relation
+from cimscore.rulebook import Program, Relation, Workflow
 from cimscore.rules import Ruleset, Topic
 
 _BRISBANE = ZoneInfo("Australia/Brisbane")
@@ -43,6 +43,7 @@ class InlinePlugin:
         sources: Their sources; an invented one when empty.
         questions: Questions, interpretations and tables.
         calendars: Calendars.
+        workflows: Workflows.
         relations: Relations.
         examples: Packages of worked examples.
         extends: The program it extends.
@@ -55,6 +56,7 @@ class InlinePlugin:
     sources: tuple[Source, ...] = (inline_source(),)
     questions: tuple[Declared, ...] = ()
     calendars: tuple[Calendar, ...] = ()
+    workflows: tuple[Workflow, ...] = ()
     relations: tuple[Relation, ...] = ()
     examples: tuple[str, ...] = ()
     extends: str = ""
@@ -126,6 +128,11 @@ class InlinePlugin:
     def cimscore_calendars(self) -> tuple[Calendar, ...]:
         """Its calendars."""
         return self.calendars
+
+    @hookimpl
+    def cimscore_workflows(self) -> tuple[Workflow, ...]:
+        """Its workflows."""
+        return self.workflows
 
     @hookimpl
     def cimscore_relations(self) -> tuple[Relation, ...]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import Calendar
 from cimscore.plugins import Declared, hookimpl
 from cimscore.policy import Policy
-from cimscore.rulebook import Program, Relation
+from cimscore.rulebook import Program, Relation, Workflow
 from cimscore.rules import Ruleset
 from cimscore_vic_cims import (
     calendars,
@@ -22,6 +22,7 @@ from cimscore_vic_cims import (
     sources,
     tables,
     timeframes,
+    workflows,
 )
 
 
@@ -89,6 +90,12 @@ def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
 def cimscore_calendars() -> tuple[Calendar, ...]:
     """Victoria's business days."""
     return (calendars.victoria(),)
+
+
+@hookimpl
+def cimscore_workflows() -> tuple[Workflow, ...]:
+    """How incident reports and investigations move."""
+    return (workflows.INCIDENT_REPORT, workflows.INVESTIGATION)
 
 
 @hookimpl

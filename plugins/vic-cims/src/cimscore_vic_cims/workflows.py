@@ -1,0 +1,126 @@
+"""How an incident report and an investigation go from state to state.
+
+The page names making, submitting, reviewing and endorsing a report; returning one, and a report's arrival from a
+provider's own system, are known from practice and stand in no source.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rulebook import NOT_BEGUN, Refusal, Workflow, WorkflowMove
+from cimscore_vic_cims import words
+from cimscore_vic_cims.questions.clocks import DISCLOSED
+from cimscore_vic_cims.questions.incident import INCIDENT_TYPE
+from cimscore_vic_cims.questions.investigation import CLEARED_BY_POLICE, EXTENDED_BY
+
+STAFF: Final = "staff member"
+DELEGATE: Final = "authorised delegate"
+DEPARTMENT: Final = "department"
+POLICE: Final = "police"
+
+DRAFT: Final = "draft"
+SUBMITTED: Final = "submitted"
+UNDER_REVIEW: Final = "under review"
+RETURNED: Final = "returned"
+ENDORSED: Final = "endorsed"
+
+INCIDENT_REPORT: Final = Workflow(
+    id="incident-report-workflow",
+    kind=words.INCIDENT_REPORT,
+    title="An incident report, from the first draft to the endorsement",
+    states=(NOT_BEGUN, DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, ENDORSED),
+    roles=(STAFF, DELEGATE, DEPARTMENT),
+    moves=(
+        WorkflowMove(
+            move="create",
+            from_=(NOT_BEGUN,),
+            to=DRAFT,
+            by=(STAFF, DELEGATE),
+            cites=("vic/reporting/any-staff-member",),
+        ),
+        WorkflowMove(
+            move=words.SUBMIT,
+            from_=(DRAFT,),
+            to=SUBMITTED,
+            by=(STAFF, DELEGATE),
+            cites=("vic/reporting/three-days", "vic/reporting/any-staff-member"),
+            needs=(DISCLOSED, INCIDENT_TYPE),
+            stops=("report",),
+        ),
+        WorkflowMove(move=words.SUBMIT, from_=(RETURNED,), to=SUBMITTED, by=(STAFF, DELEGATE)),
+        WorkflowMove(move=words.ARRIVE, from_=(SUBMITTED,), to=SUBMITTED),
+        WorkflowMove(
+            move="review",
+            from_=(SUBMITTED,),
+            to=UNDER_REVIEW,
+            by=(DELEGATE,),
+            cites=("vic/reporting/endorsement",),
+            reserved=True,
+        ),
+        WorkflowMove(move="return", from_=(UNDER_REVIEW,), to=RETURNED, by=(DELEGATE,)),
+        WorkflowMove(
+            move=words.ENDORSE,
+            from_=(SUBMITTED, UNDER_REVIEW),
+            to=ENDORSED,
+            by=(DELEGATE,),
+            cites=("vic/reporting/endorsement",),
+            reserved=True,
+            starts=("investigate",),
+            stops=("endorse",),
+        ),
+    ),
+)
+
+REQUIRED: Final = "required"
+WITH_THE_POLICE: Final = "with the police"
+BEGUN: Final = "begun"
+EXTENDED: Final = "extended"
+REPORTED: Final = "reported"
+
+INVESTIGATION: Final = Workflow(
+    id="investigation-workflow",
+    kind=words.INVESTIGATION,
+    title="An investigation, from the endorsed report to its own",
+    states=(NOT_BEGUN, REQUIRED, WITH_THE_POLICE, BEGUN, EXTENDED, REPORTED),
+    roles=(STAFF, DELEGATE, DEPARTMENT, POLICE),
+    moves=(
+        WorkflowMove(move="require", from_=(NOT_BEGUN,), to=REQUIRED),
+        WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED), to=WITH_THE_POLICE),
+        WorkflowMove(
+            move="clear",
+            from_=(WITH_THE_POLICE,),
+            to=REQUIRED,
+            by=(POLICE,),
+            cites=("vic-news-2025/investigation/police-first",),
+            reserved=True,
+            needs=(CLEARED_BY_POLICE,),
+        ),
+        WorkflowMove(move="begin", from_=(NOT_BEGUN, REQUIRED), to=BEGUN),
+        WorkflowMove(
+            move=words.EXTEND,
+            from_=(BEGUN,),
+            to=EXTENDED,
+            by=(STAFF, DELEGATE),
+            cites=("vic-news-2025/investigation/extension",),
+            needs=(EXTENDED_BY,),
+        ),
+        WorkflowMove(
+            move=words.EXTEND,
+            from_=(EXTENDED,),
+            to=EXTENDED,
+            by=(STAFF, DELEGATE),
+            cites=("vic-news-2025/investigation/extension-again",),
+            needs=(EXTENDED_BY,),
+        ),
+        WorkflowMove(
+            move="report",
+            from_=(BEGUN, EXTENDED),
+            to=REPORTED,
+            by=(STAFF, DELEGATE),
+            cites=("vic-news-2025/investigation/28-business-days",),
+            stops=("investigate",),
+        ),
+    ),
+    refusals=(Refusal(move="begin", from_=(WITH_THE_POLICE,), cites=("vic-news-2025/investigation/police-first",)),),
+)
