@@ -123,7 +123,7 @@ class Node:
         cause: What it waits for while it is open.
     """
 
-    condition: Callable[..., bool]
+    condition: Callable[..., bool] = attrs.field(repr=sentence_of)
     thing: Any
     value: bool | None
     learned: Learned
