@@ -16,8 +16,8 @@ KINDS = (
     "rules/*/*/*.html", "questions/index.html", "questions/*/*.html", "tables/index.html", "tables/*/*.html",
     "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
     "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",
-    "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html", "decisions/index.html",
-    "decisions/0001*.html",
+    "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html",
+    "decisions/index.html", "decisions/0001*.html",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.assessment import Assessment, Sensitive
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.traceability.links import Link, LinkState
+from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
     Trace,
     TracedClause,
@@ -140,16 +140,19 @@ class Book:
         return _grouped([*cited, *found])
 
     @cached_property
-    def links_of(self) -> Mapping[str, tuple[Link, ...]]:
-        """The links at either end of a thing."""
-        return _grouped((end, link) for link in self.trace.links for end in (link.upper, link.lower) if end)
+    def again(self) -> Mapping[str, tuple[Link, ...]]:
+        """The clauses and rules that a person has to read again, each with the links that say why.
 
-    @cached_property
-    def again(self) -> Mapping[str, LinkState]:
-        """The clauses and rules that a person has to read again, with how they stand."""
-        clauses = {it.id: it.state for it in self.clauses.values()}
-        rules = {it.address: it.state for it in self.rules.values()}
-        return {id: state for id, state in {**clauses, **rules}.items() if state in AGAIN}
+        A passage that has drifted touches its clause, and every rule that rests on the clause.
+        """
+        found = {id: self._unsettled(id) for id in self.clauses}
+        for address, rule in self.rules.items():
+            drifted = (link for id in rule.clauses for link in found.get(id, ()) if link.hop is Hop.SOURCE_CLAUSE)
+            found[address] = (*self._unsettled(address), *drifted)
+        return {id: links for id, links in found.items() if links}
+
+    def _unsettled(self, id: str) -> tuple[Link, ...]:
+        return tuple(link for link in self.trace.links_of.get(id, ()) if link.state in AGAIN)
 
     def program(self, id: str) -> TracedProgram:
         """The program named `id`."""

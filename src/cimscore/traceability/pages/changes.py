@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cimscore.traceability.links import Link
 from cimscore.traceability.model import TracedClause, TracedSource
 from cimscore.traceability.pages import places, shared
-from cimscore.traceability.pages.book import AGAIN, Book
+from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.figures import window
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, plain, table
 from cimscore.traceability.pages.standing import stands
@@ -25,12 +26,12 @@ def changes_page(book: Book) -> Page:
 
 
 def _again(sheet: Sheet, book: Book) -> str:
-    rows = [(shared.named(sheet, book, id), stands(state), plain(_why(book, id))) for id, state in book.again.items()]
-    return table(("What", "State", "Why"), rows)
+    rows = [(shared.named(sheet, book, id), _why(links)) for id, links in book.again.items()]
+    return table(("What", "Why"), rows)
 
 
-def _why(book: Book, id: str) -> str:
-    return "; ".join(dict.fromkeys(link.why for link in book.links_of.get(id, ()) if link.state in AGAIN))
+def _why(links: tuple[Link, ...]) -> str:
+    return "; ".join(dict.fromkeys(f"{stands(link.state)} {plain(link.why)}" for link in links))
 
 
 def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]:

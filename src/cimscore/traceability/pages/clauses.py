@@ -11,7 +11,7 @@ from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.chapters import Chapter
 from cimscore.traceability.pages.figures import timeline, window
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, quote, table
-from cimscore.traceability.pages.standing import became, stands
+from cimscore.traceability.pages.standing import became
 
 
 def clause_pages(book: Book) -> Iterator[Page]:
@@ -20,7 +20,7 @@ def clause_pages(book: Book) -> Iterator[Page]:
     for source in book.sources.values():
         chapters = book.chapters[source.id]
         yield _source(book, source, chapters)
-        yield from (_chapter(source, chapter) for chapter in chapters)
+        yield from (_chapter(book, source, chapter) for chapter in chapters)
         ordered = [clause for chapter in chapters for clause in chapter.clauses]
         neighbours = zip([None, *ordered[:-1]], ordered, [*ordered[1:], None], strict=True)
         yield from (_clause(book, source, *three) for three in neighbours)
@@ -77,11 +77,11 @@ def _jumps(sheet: Sheet, chapter: Chapter) -> str:
     return f"**{plain(chapter.heading)}:** {shared.clause_numbers(sheet, chapter.clauses)}\n{{: .cims-jumps }}"
 
 
-def _chapter(source: TracedSource, chapter: Chapter) -> Page:
+def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
     sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter")
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
     rows = [
-        (shared.clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {_state(it)}".strip())
+        (shared.clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {_state(book, it)}".strip())
         for it in chapter.clauses
     ]
     sheet.add(table(("Clause", "As we read it", "What became of it"), rows))
@@ -90,10 +90,10 @@ def _chapter(source: TracedSource, chapter: Chapter) -> Page:
     return sheet.page
 
 
-def _state(clause: TracedClause) -> str:
+def _state(book: Book, clause: TracedClause) -> str:
     """How a clause stands, where there is anything to stand: guidance has neither rule nor question."""
     carried = clause.disposition in (Disposition.ENCODED, Disposition.LEFT_TO_A_PERSON)
-    return stands(clause.state) if carried or clause.state != "in step" else ""
+    return shared.standing(book, clause.id, clause.state) if carried or clause.id in book.again else ""
 
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
@@ -102,7 +102,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     chapter = book.chapter_of[clause.id]
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
-    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(clause)}".strip())
+    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
     sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
     sheet.section("The rules that carry it out", shared.rule_table(sheet, book, clause.rules))

@@ -35,6 +35,11 @@ class Spoken:
         return f"{self.about(first)}, {self.about(rest)}" if mark else address
 
 
+def answer_in_words(answer: str) -> str:
+    """An answer as a person gives it: yes and no for what a document writes as true and false."""
+    return {"true": "yes", "false": "no"}.get(answer, answer)
+
+
 def marks_of(assessment: Assessment) -> Marks:
     """What a decision says of households and people, as the words that a picture shows."""
     households: defaultdict[str, dict[str, None]] = defaultdict(dict)

@@ -11,7 +11,7 @@ from cimscore.assessment import Assessment, Conclusion
 from cimscore.rules import HouseholdRole, Node, Record, Role
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
-from cimscore.traceability.pages.decided import Spoken
+from cimscore.traceability.pages.decided import Spoken, answer_in_words
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, count, plain, spoken, table
 
 
@@ -108,8 +108,10 @@ def _outcome(
     )
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in by.items()]
     sheet.section("The examples that reach it", table(("Example", "For"), rows))
-    lines = dict.fromkeys(f"{shared.example_link(sheet, shown)}: if “{plain(question)}” is answered **{plain(answer)}**"
-                          for shown, question, answer in possible)  # fmt: skip
+    lines = dict.fromkeys(
+        f"{shared.example_link(sheet, shown)}: if “{plain(question)}” is answered **{plain(answer_in_words(answer))}**"
+        for shown, question, answer in possible
+    )
     return sheet.section("Where one answer would lead to it", bullets(lines)).page
 
 

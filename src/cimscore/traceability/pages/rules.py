@@ -26,7 +26,6 @@ from cimscore.traceability.pages.markdown import (
     spoken,
     table,
 )
-from cimscore.traceability.pages.standing import stands
 
 ANSWERED: Final = {
     "editions": "which edition of a document holds",
@@ -46,7 +45,7 @@ def rule_pages(book: Book) -> Iterator[Page]:
     yield _index(book)
     for program in book.published:
         topics = shared.by_topic(book.part_of(program.id, book.rules))
-        yield from (_topic(program, topic, rules) for topic, rules in topics.items())
+        yield from (_topic(book, program, topic, rules) for topic, rules in topics.items())
     yield from (_rule(book, rule) for rule in book.rules.values())
 
 
@@ -76,11 +75,14 @@ def _topic_place(program: str, topic: str) -> str:
     return f"rules/{program}/{topic}.md"
 
 
-def _topic(program: TracedProgram, topic: str, rules: list[TracedRule]) -> Page:
+def _topic(book: Book, program: TracedProgram, topic: str, rules: list[TracedRule]) -> Page:
     sheet = Sheet(_topic_place(program.id, topic), f"Rules: {topic}", kind="Topic", searched=False)
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.program(program.id))))
     sheet.add(f"These rules answer {ANSWERED[topic]}.")
-    rows = [(shared.rule_link(sheet, it.address), plain(it.sentence), stands(it.state)) for it in rules]
+    rows = [
+        (shared.rule_link(sheet, it.address), plain(it.sentence), shared.standing(book, it.address, it.state))
+        for it in rules
+    ]
     return sheet.add(table(("Rule", "In one sentence", "State"), rows)).page
 
 
@@ -89,7 +91,11 @@ def _rule(book: Book, rule: TracedRule) -> Page:
     program = book.program(rule.program)
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.program(program.id)),
                            (spoken(rule.topic), _topic_place(rule.program, rule.topic))))  # fmt: skip
-    sheet.add(quote(rule.sentence), stands(rule.state), shared.attention(sheet, book, rule.address))
+    sheet.add(
+        quote(rule.sentence),
+        shared.standing(book, rule.address, rule.state),
+        shared.attention(sheet, book, rule.address),
+    )
     sheet.heading(2, "What it does")
     sheet.add(f"It is tried on {_article(rule.about)} and answers {ANSWERED[rule.topic]}.")
     sheet.add(

@@ -9,7 +9,7 @@ from typing import Final
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedProgram, TracedRule, TracedTest
 from cimscore.traceability.pages import places
-from cimscore.traceability.pages.book import Book, Shown
+from cimscore.traceability.pages.book import AGAIN, Book, Shown
 from cimscore.traceability.pages.chapters import name_of, number_of
 from cimscore.traceability.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
 from cimscore.traceability.pages.standing import became, result, stands
@@ -69,7 +69,7 @@ def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
     """Rules with their sentences and how they stand."""
     rules = [book.rules[address] for address in addresses if address in book.rules]
-    rows = [(rule_link(sheet, it.address), plain(it.sentence), stands(it.state)) for it in rules]
+    rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
     return table(("Rule", "In one sentence", "State"), rows)
 
 
@@ -123,11 +123,16 @@ def _test_words(test: TracedTest) -> str:
     return f"{spoken(name.removeprefix('test_'))}{f' ({case[:-1]})' if case else ''}"
 
 
+def standing(book: Book, id: str, state: LinkState) -> str:
+    """How a clause or rule stands: what it lacks never hides that it has to be read again."""
+    again = [] if state in AGAIN or id not in book.again else [stands(LinkState.SUSPECT)]
+    return " ".join([*again, stands(state)])
+
+
 def attention(sheet: Sheet, book: Book, *ids: str) -> str:
     """Why somebody has to look at a thing again, or what it lacks; empty while it is in step."""
-    links = dict.fromkeys(
-        link for id in ids for link in book.links_of.get(id, ()) if link.state is not LinkState.IN_STEP
-    )
+    own = (link for id in ids for link in book.trace.links_of.get(id, ()) if link.state is not LinkState.IN_STEP)
+    links = dict.fromkeys([*own, *(link for id in ids for link in book.again.get(id, ()))])
     return bullets(f"{stands(link.state)} {_other_end(sheet, book, link, ids)}{plain(link.why)}" for link in links)
 
 

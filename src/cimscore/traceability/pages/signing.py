@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, plain, table
-from cimscore.traceability.pages.standing import became, stands
+from cimscore.traceability.pages.standing import became
 from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
 
 
@@ -52,7 +52,7 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
         "Tick a clause where our reading is right and what carries it out is what you expect. Write what "
         "should be otherwise beside it."
     )
-    rows = [(_clause(sheet, book, row), _carried(row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
+    rows = [(_clause(sheet, book, row), _carried(book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
     sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", "Note"), rows))
     sheet.heading(2, "Signed").add(table(("Name", "Position", "Date", "Signature"), [("&nbsp;",) * 4] * 2))
     return sheet.page
@@ -62,8 +62,11 @@ def _clause(sheet: Sheet, book: Book, row: SignOffRow) -> str:
     return f"{shared.clause_link(sheet, book.clauses[row.clause])}<br>{plain(row.reading)}"
 
 
-def _carried(row: SignOffRow) -> str:
+def _carried(book: Book, row: SignOffRow) -> str:
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
-    lines += [f"{plain(it.sentence)} {stands(it.state)} {it.passed} of {it.tests} tests passed." for it in row.rules]
+    lines += [
+        f"{plain(it.sentence)} {shared.standing(book, it.address, it.state)} {it.passed} of {it.tests} tests passed."
+        for it in row.rules
+    ]
     return "<br>".join(lines)

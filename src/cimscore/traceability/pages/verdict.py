@@ -24,8 +24,8 @@ class Verdict:
 
     def blocks(self) -> Iterator[str]:
         """Everything decided, as blocks of Markdown."""
-        why = f": {plain(self._program.why)}" if self._program.why else "."
-        yield f"**{plain(self._program.title)}:** the case is {self._program.scope}{why}"
+        why = f" ({plain(self._program.why)})" if self._program.why else ""
+        yield f"**{plain(self._program.title)}:** the case is {self._program.scope}{why}."
         yield from (plain(flag) for choice in self._program.editions for flag in choice.flags)
         yield self._table(("Household or person", "Is"), self._of(Topic.HOUSEHOLDS, Topic.SUBJECTS))
         for record in self._of(Topic.RECORDS):

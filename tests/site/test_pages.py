@@ -1,0 +1,201 @@
+"""The pages as Markdown: whole, linked, escaped, the same bytes every time, and silent about the notifier."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import attrs
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented_program import book_of, rulebook  # the tests are files, not a package
+
+from cimscore.policy import Drift, DriftState, Locator
+from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
+from cimscore.traceability.pages import OccupiedError, Page, site_pages, stale_pages, write_pages
+from cimscore.traceability.pages.markdown import plain
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+CLAUSE, RULE, EXAMPLE = "clauses/doc/plans/c1.md", "rules/invented/records/one-plan.md", "examples/invented/nobody.md"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return texts(site_pages(book_of(rulebook())))
+
+
+def texts(pages: tuple[Page, ...]) -> dict[str, str]:
+    return {page.path: page.text for page in pages}
+
+
+def test_the_same_program_gives_the_same_bytes() -> None:
+    assert site_pages(book_of(rulebook())) == site_pages(book_of(rulebook()))
+
+
+def test_no_byte_of_any_page_depends_on_the_notifier() -> None:
+    held = rulebook()
+
+    assert site_pages(book_of(held, notifier="Max Example")) == site_pages(book_of(held, notifier="Quite Another"))
+
+
+def test_every_link_leads_to_a_page_or_to_an_anchor_on_one(pages: dict[str, str]) -> None:
+    dead = [
+        f"{path}: {target}"
+        for path, text in pages.items()
+        for target in LINK.findall(outside_code(text))
+        if not is_there(pages, path, target)
+    ]
+
+    assert dead == []
+
+
+def outside_code(text: str) -> str:
+    return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+
+
+def is_there(pages: dict[str, str], path: str, target: str) -> bool:
+    place, _, anchor = target.partition("#")
+    text = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), place)), "")
+    return bool(text) and (not anchor or f"{{ #{anchor} }}" in text)
+
+
+def test_every_page_has_one_title_and_no_step_between_its_headings_is_skipped(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        levels = [len(marks) for marks in re.findall(r"^(#+) ", outside_code(text), re.MULTILINE)]
+        assert levels.count(1) == 1 and levels[0] == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
+
+
+def test_a_clause_page_says_what_became_of_it_and_leads_to_what_rests_on_it(pages: dict[str, str]) -> None:
+    page = pages[CLAUSE]
+
+    assert "> A household with a child gets one plan \\[as \\*told\\*\\] &#124; always." in page
+    assert "Carried out by rules" in page
+    assert "One plan for a household with a child." in page
+    assert "[A child nobody helps with &lt;b&gt;bold&lt;/b&gt; &amp; &#124; signs]" in page
+
+
+def test_a_clause_left_to_a_person_leads_to_the_question_that_asks_it(pages: dict[str, str]) -> None:
+    page = pages["clauses/doc/plans/c3.md"]
+
+    assert "Left to a person" in page
+    assert "[Does anyone help this household?]" in page
+    assert "[How often does somebody have to help?](../../../unclear/invented.md#helping) Taken: Every day." in page
+
+
+def test_a_rule_page_gives_its_conditions_in_words_and_its_code_at_its_true_lines(pages: dict[str, str]) -> None:
+    page = pages[RULE]
+    lines = (Path(__file__).parent / "invented_program.py").read_text(encoding="utf-8").splitlines()
+    first = next(number for number, line in enumerate(lines, 1) if '@records.rule("one-plan"' in line)
+
+    assert "**It applies when all of these hold:**\n\n- a child lives in the household" in page
+    assert "**Unless one of these holds:**\n\n- somebody helps the household" in page
+    assert f'```python linenums="{first}"\n@records.rule("one-plan"' in page
+
+
+def test_an_example_page_has_the_picture_its_twin_and_what_each_open_answer_leads_to(pages: dict[str, str]) -> None:
+    page = pages[EXAMPLE]
+
+    assert "<svg" in page and "| Zoe Example |" in page
+    assert "**[Does anyone help this household?](../../questions/invented/helped.md)**" in page
+    assert "- if **no**: then care plan to be made (household river)" in page
+
+
+def test_an_outcome_page_says_that_it_is_told_from_examples(pages: dict[str, str]) -> None:
+    assert "outcomes/index.md" in pages
+    answered = book_of(rulebook())
+    outcomes = [path for path in texts(site_pages(answered)) if path.startswith("outcomes/invented/")]
+    assert all("told from" in pages[path] for path in outcomes)
+
+
+def test_a_sign_off_sheet_has_a_row_to_tick_for_every_clause_of_its_chapter(pages: dict[str, str]) -> None:
+    sheets = [text for path, text in pages.items() if path.startswith("sign-off/doc/")]
+
+    assert sum(text.count("☐ agree") for text in sheets) == 6
+
+
+def test_the_lists_that_should_be_empty_name_what_is_missing(pages: dict[str, str]) -> None:
+    page = pages["coverage/invented.md"]
+
+    assert "### Clauses that rules should carry out, and none does" in page
+    assert "no reason is recorded" in page
+
+
+def test_a_drifted_passage_marks_every_page_it_touches_for_a_check() -> None:
+    held = rulebook()
+    book = book_of(held)
+    place = Locator(heading="Heading", position=1)
+    drift = Drift(source="doc", clause="doc/plans/c1", state=DriftState.CHANGED, was=place, where=place)
+    drifted = attrs.evolve(book, trace=build_trace(held, (), [book.shown[0].example], drifts=[drift]))
+    before, after = texts(site_pages(book)), texts(site_pages(drifted))
+
+    touched = {path for path in after if "Check needed" in after[path]}
+
+    assert not any("Check needed" in text for text in before.values())
+    assert {CLAUSE, RULE, "changes.md", "chapters/doc/heading.md", EXAMPLE} <= touched
+    assert "to be read again" in after["index.md"]
+
+
+def test_a_test_is_shown_in_words_with_its_last_result() -> None:
+    held = rulebook()
+    rule = held.rules["invented/records/one-plan"]
+    told = RecordedTest(
+        id="tests/test_plans.py::test_a_child_gets_a_plan[two homes]", file="tests/test_plans.py", line=7, digest="",
+        result=Result.FAILED, exercised=(Exercise(rule=rule.address, way=Way.APPLIED, digest=rule.digest),),
+        clauses=("doc/plans/c1",),
+    )  # fmt: skip
+    page = texts(site_pages(book_of(held, tests=(told,))))[RULE]
+
+    assert "| A child gets a plan (two homes) | " in page
+    assert "✕</span> failed</span> | `tests/test_plans.py`, line 7 |" in page
+
+
+def test_the_sources_own_words_appear_only_where_they_are_handed_over(pages: dict[str, str]) -> None:
+    with_words = texts(site_pages(book_of(rulebook(), words={"doc/plans/c1": ("Words of the source.",)})))
+
+    assert "The source's own words" not in pages[CLAUSE]
+    assert "> Words of the source." in with_words[CLAUSE]
+
+
+def test_written_pages_are_up_to_date_until_one_byte_differs(tmp_path: Path, pages: dict[str, str]) -> None:
+    made = site_pages(book_of(rulebook()))
+    write_pages(made, tmp_path)
+    assert stale_pages(made, tmp_path) == ()
+
+    (tmp_path / "index.md").write_text("other")
+    (tmp_path / CLAUSE).unlink()
+    assert stale_pages(made, tmp_path) == (f"{CLAUSE}: missing", "index.md: differs")
+    assert stale_pages(made[1:], tmp_path)[-1].endswith("differs") or f"{made[0].path}: no longer generated"
+
+
+def test_a_page_no_longer_made_is_taken_away_and_a_strangers_file_is_left_alone(tmp_path: Path) -> None:
+    write_pages([Page(path="a.md", text="a"), Page(path="b.md", text="b")], tmp_path)
+    (tmp_path / "mine.md").write_text("mine")
+
+    write_pages([Page(path="a.md", text="a")], tmp_path)
+
+    assert sorted(file.name for file in tmp_path.glob("*.md")) == ["a.md", "mine.md"]
+    with pytest.raises(OccupiedError, match=r"mine\.md would be overwritten"):
+        write_pages([Page(path="mine.md", text="a")], tmp_path)
+    assert (tmp_path / "mine.md").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "words", ["1. x", "12) y", "# a", "- b", "+1", "a*b_c [x](y) {#z} | ~q~ <b> & \\ `c`", "<!-- x -->"]
+)
+def test_words_stand_for_themselves_whatever_signs_they_hold(words: str) -> None:
+    markdown = pytest.importorskip("markdown", reason="Markdown is installed with the site: nox -s site-browser")
+    html = markdown.markdown(plain(words), extensions=["tables", "attr_list", "md_in_html"])
+
+    assert re.fullmatch(r"<p>(.*)</p>", html)
+    assert unescaped(html[3:-4]) == words
+
+
+def unescaped(html: str) -> str:
+    import html as entities  # noqa: PLC0415 - the argument has its name
+
+    return entities.unescape(html)
