@@ -39,7 +39,7 @@ def cimscore_policy_sources() -> Policy:
 @hookimpl
 def cimscore_questions() -> tuple[Declared, ...]:
     """Everything the rules may ask, read or look up."""
-    return (*questions.QUESTIONS, *readings.INTERPRETATIONS, tables.APPROVAL, tables.COMMENCEMENT)
+    return (*questions.QUESTIONS, *readings.INTERPRETATIONS, tables.APPROVAL, tables.COMMENCEMENT, tables.CONVENTIONS)
 
 
 @hookimpl
@@ -88,3 +88,9 @@ def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
 def cimscore_calendars() -> tuple[Calendar, ...]:
     """Queensland's business days."""
     return (calendars.queensland(),)
+
+
+@hookimpl
+def cimscore_worked_examples() -> tuple[str, ...]:
+    """Cases that show the clauses at work."""
+    return ("cimscore_qld_child_safety.examples",)

@@ -18,6 +18,24 @@ APPROVAL: Final[Table[Priority, Period]] = Table(
     ),
 )
 
+CONVENTIONS: Final[Table[str, str]] = Table(
+    id="counting",
+    title="How days are counted where the page does not say",
+    rows=(
+        Row("first-day", "The day of the start is not counted.", "qld-interpretation-act/s-38/first-day-left-out"),
+        Row("last-day", "The count ends on a business day.", "qld-interpretation-act/s-38/last-day-rolls-on"),
+        Row("business-day", "Monday to Friday, at the approver's office.", "qld-interpretation-act/s-36/business-day"),
+        Row("holidays", "Public holidays of the state do not count.", "qld-holidays-act/holidays/public-holidays"),
+        Row("bank", "Nor do special and bank holidays.", "qld-holidays-act/districts/special-and-bank-holidays"),
+        Row("show-day", "A show day counts everywhere but in its district.", "qld-holidays-act/districts/show-day"),
+        Row(
+            "part-day",
+            "Christmas Eve counts, though it is a holiday from 6 pm.",
+            "qld-holidays-act/part-day/christmas-eve",
+        ),
+    ),
+)
+
 COMMENCEMENT: Final[Table[Priority, Period]] = Table(
     id="commencement",
     title="How soon an investigation and assessment starts, from the decision that the threshold is met",

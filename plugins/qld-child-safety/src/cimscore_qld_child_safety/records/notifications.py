@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cimscore.rules import Concern, ConcernAt, Facts, Household, PersonAt, Record, Ruleset, Topic, all_of
 from cimscore_qld_child_safety.conditions.carriage import has_a_notified_concern, is_notified_alone, leads
+from cimscore_qld_child_safety.conditions.concerns import is_duplicate
 from cimscore_qld_child_safety.conditions.events import is_subject, is_the_infant, is_the_recorded, is_the_responsible
 from cimscore_qld_child_safety.conditions.harm import reaches_a_visitors_home
 from cimscore_qld_child_safety.conditions.parts import where_it_happened
@@ -42,6 +43,11 @@ is_subject_in_two_homes = all_of(is_subject, lives_in_another_harm_household_too
 def has_a_subject_with_two_homes(facts: Facts, home: Household) -> bool:
     """a subject child lives here and in another harm household"""
     return facts.some((PersonAt(person, home) for person in facts.people()), is_subject_in_two_homes)
+
+
+def there_are_duplicates(facts: Facts, home: Household) -> bool:
+    """another concern received with it is a duplicate"""
+    return facts.some(facts.concerns(), is_duplicate)
 
 
 def is_on_either_side_of_a_visit(facts: Facts, home: Household) -> bool:
@@ -86,6 +92,16 @@ def visiting_child(facts: Facts, home: Household) -> Record:
     return Record(kind=Kind.NOTIFICATION, of=home)
 
 
+@RULES.rule(
+    "beside-duplicates",
+    cites=["qld/duplicates/new-and-duplicate"],
+    when=[is_harm_household, there_are_duplicates, is_notified_here, leads_its_notification],
+)
+def beside_duplicates(facts: Facts, home: Household) -> Record:
+    """New concerns that come along with duplicates are notified as any others."""
+    return Record(kind=Kind.NOTIFICATION, of=home)
+
+
 def is_notified_apart(facts: Facts, who: PersonAt) -> bool:
     """a concern that belongs to their own event is answered by a notification"""
     return facts.holds(has_a_notified_concern, Event(who.household, who.person))
@@ -108,7 +124,11 @@ def of_the_infant(facts: Facts, who: PersonAt) -> Record:
 
 @RULES.rule(
     "own-notification-of-the-responsible-child",
-    cites=["qld/subject-or-other/responsible-for-sibling"],
+    cites=[
+        "qld/subject-or-other/responsible-for-sibling",
+        "age-by-statute/s-37a/start-of-birthday",
+        "age-by-case/age/born-29-february",
+    ],
     when=[is_the_responsible, is_notified_apart, leads_their_notification],
 )
 def of_the_responsible_child(facts: Facts, who: PersonAt) -> Record:

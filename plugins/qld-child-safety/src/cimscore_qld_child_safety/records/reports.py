@@ -6,7 +6,7 @@ from cimscore.rules import Concern, Facts, Household, PersonAt, Record, Ruleset,
 from cimscore_qld_child_safety.conditions.carriage import has_a_reported_concern, is_reported_alone
 from cimscore_qld_child_safety.conditions.concerns import is_duplicate, is_identified
 from cimscore_qld_child_safety.conditions.events import is_the_infant, is_the_recorded, is_the_responsible
-from cimscore_qld_child_safety.records.notifications import is_harm_household
+from cimscore_qld_child_safety.records.notifications import is_harm_household, there_are_duplicates
 from cimscore_qld_child_safety.things import Event
 from cimscore_qld_child_safety.words import Kind
 
@@ -34,6 +34,16 @@ def report(facts: Facts, home: Household) -> Record:
 
 
 @RULES.rule(
+    "report-beside-duplicates",
+    cites=["qld/duplicates/new-and-duplicate"],
+    when=[is_harm_household, there_are_duplicates, is_reported_here],
+)
+def beside_duplicates(facts: Facts, home: Household) -> Record:
+    """New concerns that come along with duplicates are reported as any others."""
+    return Record(kind=Kind.REPORT, of=home)
+
+
+@RULES.rule(
     "own-report-of-the-infant",
     cites=["qld/subject-or-other/adolescent-and-infant"],
     when=[is_the_infant, is_reported_apart],
@@ -45,7 +55,11 @@ def of_the_infant(facts: Facts, who: PersonAt) -> Record:
 
 @RULES.rule(
     "own-report-of-the-responsible-child",
-    cites=["qld/subject-or-other/responsible-for-sibling"],
+    cites=[
+        "qld/subject-or-other/responsible-for-sibling",
+        "age-by-statute/s-37a/start-of-birthday",
+        "age-by-case/age/born-29-february",
+    ],
     when=[is_the_responsible, is_reported_apart],
 )
 def of_the_responsible_child(facts: Facts, who: PersonAt) -> Record:

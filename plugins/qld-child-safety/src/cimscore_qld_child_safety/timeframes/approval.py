@@ -22,7 +22,7 @@ from cimscore_qld_child_safety.timeframes.counting import due_by, first_due
 RULES: Ruleset[Deadline] = Ruleset(Topic.TIMEFRAMES)
 
 
-@RULES.rule("approve", cites=["qld-interpretation-act/s-38/first-day-left-out"], when=[is_notification])
+@RULES.rule("approve", cites=["qld/record-notification/to-the-approver"], when=[is_notification])
 def approve(facts: Facts, record: Record) -> Deadline:
     """A notification is approved within a time set by its response, from the decision to record it."""
     decided = decided_priorities(facts, record)
@@ -63,7 +63,7 @@ def start_of_report(facts: Facts, record: Record) -> Moment:
 
 @RULES.rule(
     "approve-report",
-    cites=["qld/child-concern-report/5-business-days", "qld-interpretation-act/s-38/first-day-left-out"],
+    cites=["qld/child-concern-report/5-business-days"],
     when=[is_report],
 )
 def approve_report(facts: Facts, record: Record) -> Deadline:

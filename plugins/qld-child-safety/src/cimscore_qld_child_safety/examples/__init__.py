@@ -1,0 +1,1 @@
+"""Worked examples of Queensland's clauses, one YAML file each."""
