@@ -7,7 +7,7 @@ import enum
 
 from cimscore.assessment import assess
 from cimscore.composition import load_rulebook
-from cimscore.policy import Clause, Disposition, Interpretation, Modal, PolicyEdition, Row, Table
+from cimscore.policy import Clause, Disposition, Interpretation, Locator, Modal, PolicyEdition, Row, Table
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.rules import Duty, Edition, Facts, Household, PersonAt, PolicySource, Question, Record, Ruleset, Topic
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
@@ -62,6 +62,10 @@ expect: {}
 """
 
 
+def _place(at: int) -> Locator:
+    return Locator(heading=f"Part {at // 20}", position=at % 20 + 1)
+
+
 def clauses(number: int) -> tuple[Clause, ...]:
     """So many clauses in chapters of twenty; the second is a table's, the third is left to a person."""
     left = {"disposition": Disposition.LEFT_TO_A_PERSON, "question": "invented/helped"}
@@ -71,7 +75,9 @@ def clauses(number: int) -> tuple[Clause, ...]:
         inline_clause("doc/plans/c3", "The worker judges whether anyone helps.", ("1", "2"), **left),
     )
     more = (
-        inline_clause(f"doc/part-{at // 20}/c{at}", f"Statement number {at} says what it says.", ("2",))
+        inline_clause(
+            f"doc/part-{at // 20}/c{at}", f"Statement number {at} says what it says.", ("2",), locator=_place(at)
+        )
         for at in range(4, number + 1)
     )
     return (*fixed, *more)
@@ -102,6 +108,10 @@ def rules(number: int) -> tuple[Ruleset[Record], Ruleset[Duty]]:
         """a child lives in the household"""
         return facts.some((PersonAt(person, home) for person in facts.people()), is_a_child_here)
 
+    def is_rare(facts: Facts, record: Record) -> bool:
+        """it is a rare record"""
+        return record.kind == "rare"
+
     def is_helped(facts: Facts, home: Household) -> bool:
         """somebody helps the household"""
         return facts.ask(HELPED, home)
@@ -109,14 +119,15 @@ def rules(number: int) -> tuple[Ruleset[Record], Ruleset[Duty]]:
     @records.rule("one-plan", cites=["doc/plans/c1"], when=[has_a_child], unless=[is_helped])
     def one_plan(facts: Facts, home: Household) -> Record:
         """One plan for a household with a child."""
+        facts.look_up(PLACES, "Exampleton")
         return Record(kind="care-plan", of=home)
 
     for at in range(4, number + 1):
 
-        @duties.rule(f"do-{at}", cites=[f"doc/part-{at // 20}/c{at}"])
+        @duties.rule(f"do-{at}", cites=[f"doc/part-{at // 20}/c{at}"], when=[is_rare])
         def do(facts: Facts, record: Record) -> Duty:
             """Somebody does what a statement says."""
-            return Duty(act="see", who=facts.look_up(PLACES, "Exampleton"), what="see to it", modal=Modal.SHOULD)
+            return Duty(act="see", who="the worker", what="see to it", modal=Modal.SHOULD)
 
     return records, duties
 
