@@ -202,7 +202,7 @@ class Asked:
         question: The question.
         programs: The programs that ask it.
         needed_by: Addresses of the findings that wait for it or are subject to it.
-        clauses: Ids of the clauses that need it.
+        clauses: Ids of the clauses that raise it, and of those whose rules wait for it.
         proposed: Whether a proposal stands in for the answer meanwhile.
     """
 

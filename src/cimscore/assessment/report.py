@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from cimscore.assessment.engine import ProgramRun
 from cimscore.assessment.finding import (
@@ -68,48 +70,54 @@ def assumptions_of(run: ProgramRun) -> Iterator[str]:
 
 
 def asked_by(runs: Iterable[ProgramRun]) -> tuple[Asked, ...]:
-    """Every open question of several runs, each once, with everything that waits for it."""
-    questions: dict[str, OpenQuestion] = {}
-    waiting: dict[str, dict[str, CompiledRule]] = defaultdict(dict)
+    """Every open question of several runs, each once, with everything that waits for it or rests on a proposal."""
+    asked: dict[str, list[_Asking]] = defaultdict(list)
     proposed: set[str] = set()
     for run in runs:
-        for question, address, rule in (*_asked_in_outcomes(run), *_left_unsaid(run)):
-            questions.setdefault(question.address, question)
-            waiting[question.address][address] = rule
+        for asking in (*_asked_in_outcomes(run), *_left_unsaid(run)):
+            asked[asking.question.address].append(asking)
         proposed |= run.world.proposed.keys()
-    return tuple(_asked(questions[address], waiting[address], address in proposed) for address in sorted(questions))
+    return tuple(_asked(asked[address], address in proposed) for address in sorted(asked))
 
 
-def _asked_in_outcomes(run: ProgramRun) -> Iterator[tuple[OpenQuestion, str, CompiledRule]]:
+@attrs.frozen
+class _Asking:
+    """That a rule waits for a question, or only rests on what stands in for its answer."""
+
+    question: OpenQuestion
+    finding: str
+    rule: CompiledRule
+    waits: bool = True
+
+
+def _asked_in_outcomes(run: ProgramRun) -> Iterator[_Asking]:
     for outcomes in run.settlement.outcomes.values():
         for outcome in outcomes:
-            for question in _asked_in(run, outcome):
-                yield question, outcome.address, outcome.rule
+            if isinstance(outcome.cause, OpenQuestion) and not run.settlement.is_moot(outcome):
+                yield _Asking(outcome.cause, outcome.address, outcome.rule)
+            if outcome.state is not State.ABSENT:
+                for name in sorted(outcome.subject_to & run.world.proposed.keys()):
+                    yield _Asking(run.world.proposed[name], outcome.address, outcome.rule, waits=False)
 
 
-def _left_unsaid(run: ProgramRun) -> Iterator[tuple[OpenQuestion, str, CompiledRule]]:
+def _left_unsaid(run: ProgramRun) -> Iterator[_Asking]:
     """What an edition known in part does not say, asked for the rules that it keeps out of force."""
     if run.scope.state is not State.ABSENT:
         for source, question in run.forces.gaps().items():
             for rule in run.forces.kept_out_by(source):
-                yield question, rule.address, rule
+                yield _Asking(question, rule.address, rule)
 
 
-def _asked_in(run: ProgramRun, outcome: Outcome) -> Iterator[OpenQuestion]:
-    if isinstance(outcome.cause, OpenQuestion) and not run.settlement.is_moot(outcome):
-        yield outcome.cause
-    if outcome.state is not State.ABSENT:
-        yield from (run.world.proposed[name] for name in sorted(outcome.subject_to) if name in run.world.proposed)
-
-
-def _asked(question: OpenQuestion, waiting: Mapping[str, CompiledRule], proposed: bool) -> Asked:
-    clauses = {cite for rule in waiting.values() for cite in rule.rule.cites}
-    programs = {rule.address.split("/")[0] for rule in waiting.values()}
+def _asked(askings: list[_Asking], proposed: bool) -> Asked:
+    """One question; the clauses that need it are its own and those of the rules that wait, if there are any."""
+    question = askings[0].question
+    needing = {cite for asking in askings if asking.waits for cite in asking.rule.rule.cites}.union(question.cites)
+    resting = {cite for asking in askings for cite in asking.rule.rule.cites}
     return Asked(
         question=question,
-        programs=tuple(sorted(programs)),
-        needed_by=tuple(sorted(waiting)),
-        clauses=tuple(sorted(clauses.union(question.cites))),
+        programs=tuple(sorted({asking.rule.address.split("/")[0] for asking in askings})),
+        needed_by=tuple(sorted({asking.finding for asking in askings})),
+        clauses=tuple(sorted(needing or resting)),
         proposed=proposed,
     )
 
