@@ -25,6 +25,8 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "sources": "hold the clauses against the documents they were taken from",
     "impact": "show whose outcome moves with another edition, reading or version",
     "site": "write the pages about the installed programs, as plain Markdown",
+    "compare": "decide a case under two editions, and show what differs",
+    "workflow": "show every move of a record by every role, with what the sources say of it",
     "schema": "print the JSON Schema of case documents, or of assessments",
 }
 """What each command does, in the order ``--help`` lists them."""

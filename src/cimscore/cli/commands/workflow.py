@@ -1,0 +1,35 @@
+"""``cimscore workflow``: every move in every state by every role, with what the sources say of it."""
+
+from __future__ import annotations
+
+import argparse
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.options import add_listing
+from cimscore.cli.output import show, show_json
+from cimscore.rulebook import rulings, rulings_table
+from cimscore.wire import to_plain
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    found = [(one.program.id, workflow) for one in chosen_programs(arguments) for workflow in one.declared.workflows]
+    if arguments.json:
+        named = ({"program": id, "id": it.id, "kind": it.kind, "title": it.title} for id, it in found)
+        tables = (to_plain(tuple(rulings(it))) for _, it in found)
+        show_json([{**name, "rulings": table} for name, table in zip(named, tables, strict=True)])
+        return Exit.DONE
+    for id, workflow in found:
+        show(f"{workflow.title} ({id}/{workflow.id})\n\n{rulings_table(workflow)}\n")
+    if not found:
+        show("No program chosen declares a workflow.\n")
+    return Exit.DONE
+
+
+COMMAND = Command(
+    teaches="A move is legal or illegal by a clause, or not in the source; nothing is made up in between.",
+    example="cimscore workflow --program vic-cims",
+    options=add_listing,
+    run=_run,
+)
