@@ -57,6 +57,18 @@ class Kin:
 
 
 @attrs.frozen(cache_hash=True)
+class Parentage:
+    """Two people as seen from a record, where one may be a parent of the other."""
+
+    person: Person
+    child: Person
+    record: Record
+
+    def __str__(self) -> str:
+        return f"{self.person} to {self.child}@{self.record}"
+
+
+@attrs.frozen(cache_hash=True)
 class Event:
     """What is looked at together: a harm household's concerns, or those about one child with an event of their own."""
 

@@ -9,7 +9,6 @@ from cimscore.rules import (
     Facts,
     Household,
     HouseholdIn,
-    Person,
     PersonAt,
     PersonIn,
     all_of,
@@ -29,7 +28,7 @@ from cimscore_qld_child_safety.conditions.events import (
 from cimscore_qld_child_safety.conditions.harm import reaches
 from cimscore_qld_child_safety.conditions.responsible import is_blamed_here_and_was_recorded
 from cimscore_qld_child_safety.questions import PROTECTIVE, RELATE
-from cimscore_qld_child_safety.things import Event, EventIn, Part
+from cimscore_qld_child_safety.things import Event, EventIn, Parentage, Part
 from cimscore_qld_child_safety.words import Kind
 
 INTAKE_EVENTS = frozenset({Kind.NOTIFICATION, Kind.REPORT, Kind.ENQUIRY})
@@ -221,16 +220,23 @@ def is_the_recorded_here(facts: Facts, who: PersonIn) -> bool:
     return facts.some((PersonAt(who.person, home) for home in facts.households()), is_the_recorded)
 
 
+def is_their_child(facts: Facts, tie: Parentage) -> bool:
+    """the one is a parent of the other, who is a child"""
+    return facts.home.is_child(tie.child) and facts.home.is_parent(tie.person, tie.child)
+
+
+def child_is_a_subject(facts: Facts, tie: Parentage) -> bool:
+    """the other is a subject child of the record"""
+    return facts.holds(is_subject_child, PersonIn(tie.child, tie.record))
+
+
+is_a_subject_of_theirs = all_of(is_their_child, child_is_a_subject)
+
+
 def is_a_parent_of_a_subject(facts: Facts, who: PersonIn) -> bool:
     """the person is a parent of a subject child of the record"""
-
-    def is_theirs(facts: Facts, child: Person) -> bool:
-        """the person is a parent of the child, who is a subject child of the record"""
-        if not facts.home.is_parent(who.person, child):
-            return False
-        return facts.holds(is_subject_child, PersonIn(child, who.record))
-
-    return facts.some((child for child in facts.people() if child != who.person), is_theirs)
+    others = (child for child in facts.people() if child != who.person)
+    return facts.some((Parentage(who.person, child, who.record) for child in others), is_a_subject_of_theirs)
 
 
 is_a_child_of_the_event = all_of(is_child, any_of(lives_in_it, was_there, is_subject_child))
