@@ -13,6 +13,7 @@ from cimscore.household_graph.answers import (
     Read,
     all_of,
     any_of,
+    gathered,
     known,
     text_of,
     those,
@@ -52,8 +53,10 @@ class Kinship(Stays):
         missing = (*_unknown_kinds(rows), *mother.missing, *self._missing_parents(child))
         if not missing:
             return known(False, self._read_parents(child))
-        not_older = self._not_older(person, child)
-        return not_older.map(lambda _: False) if not_older.value and not rows else unknown(*missing)
+        if rows:
+            return unknown(*missing)
+        not_older = self._not_older(person, child)  # a day of birth is easier to supply than every parent
+        return not_older.map(lambda _: False) if not_older.value else unknown(*not_older.missing, *missing)
 
     def carers(self, child: str) -> Answer[tuple[str, ...]]:
         """Step-parents, foster parents, guardians and other carers of a person."""
@@ -111,9 +114,9 @@ class Kinship(Stays):
 
     def _not_older(self, person: str, than: str) -> Answer[bool]:
         """Whether one is not older than the other, and so, unless an entry says so, not their parent."""
-        mine, theirs = self.born(person), self.born(than)
-        later = bool(mine.value and theirs.value and mine.value >= theirs.value)
-        return known(later, *mine.rests_on, *theirs.rests_on)
+        births = self.born(person), self.born(than)
+        mine, theirs = (birth.value for birth in births)
+        return gathered(bool(mine and theirs and mine >= theirs), births)
 
     def _missing_parents(self, child: str) -> tuple[MissingFact, ...]:
         entered = any(row.kind in PARENTS for row in self._linked(child, Link.RELATIONSHIP, arriving=True))
