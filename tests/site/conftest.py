@@ -6,11 +6,14 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # the tests are files, not packages, and share one invented program
 
 ROOT = Path(__file__).parents[2]
 HOW = "`nox -s site-browser` builds the site and runs `npm ci`"

@@ -13,9 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented_program import book_of, rulebook  # the tests are files, not a package
+from published_program import book_of, rulebook
 
 from cimscore.traceability.pages import site_pages, write_pages
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-import sys
 from itertools import pairwise
 from pathlib import Path
 
 import attrs
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented_program import book_of, rulebook  # the tests are files, not a package
+from published_program import book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
@@ -89,7 +86,7 @@ def test_a_clause_left_to_a_person_leads_to_the_question_that_asks_it(pages: dic
 
 def test_a_rule_page_gives_its_conditions_in_words_and_its_code_at_its_true_lines(pages: dict[str, str]) -> None:
     page = pages[RULE]
-    lines = (Path(__file__).parent / "invented_program.py").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / "published_program.py").read_text(encoding="utf-8").splitlines()
     first = next(number for number, line in enumerate(lines, 1) if '@records.rule("one-plan"' in line)
 
     assert "**It applies when all of these hold:**\n\n- a child lives in the household" in page
