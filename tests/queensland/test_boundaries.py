@@ -1,0 +1,251 @@
+"""Both sides of every limit: of a day, an age, thirty days, business days, and of the edition."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from invented_intakes import (
+    asked,
+    assess,
+    at,
+    concern,
+    decision,
+    due,
+    duties,
+    fact,
+    homes,
+    intake,
+    notified,
+    on_file,
+    one_home,
+    parents,
+    people,
+    records,
+    reported,
+    roles,
+    stays,
+)
+
+from cimscore.case import Case, Dates
+
+NORTH = "notification:north"
+REPORT = "child-concern-report:north"
+
+
+def notified_at(moment: str, priority: str = "5-day", office: str = "elsewhere", **readings: str) -> str:
+    """By when a notification decided at a moment is approved."""
+    case = one_home(
+        dates=Dates(received=at(moment)),
+        decisions=notified("c1", priority, moment=at(moment)),
+        facts=(fact("office", office),),
+    )
+    return due(assess(case, **readings), "approve", NORTH)
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2025-03-03T00:00+10:00", "Thursday 6 March 2025, end of day"),
+        ("2025-03-03T23:59+10:00", "Thursday 6 March 2025, end of day"),
+        ("2025-03-04T00:00+10:00", "Friday 7 March 2025, end of day"),
+        ("2025-03-07T23:59+10:00", "Wednesday 12 March 2025, end of day"),
+        ("2025-03-08T00:00+10:00", "Wednesday 12 March 2025, end of day"),
+        ("2025-03-09T23:59+10:00", "Wednesday 12 March 2025, end of day"),
+        ("2025-03-10T00:00+10:00", "Thursday 13 March 2025, end of day"),
+    ],
+)
+def test_three_business_days_leave_out_the_day_of_the_decision_and_the_weekend(moment: str, expected: str) -> None:
+    assert notified_at(moment) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2025-03-07T23:59+10:00", "Saturday 8 March 2025, 23:59"),
+        ("2024-12-24T18:00+10:00", "Wednesday 25 December 2024, 18:00"),
+        ("2025-03-03T15:00+11:00", "Tuesday 4 March 2025, 14:00"),
+    ],
+)
+def test_24_hours_run_through_weekends_and_holidays_whatever_clock_they_were_read_from(
+    moment: str, expected: str
+) -> None:
+    assert notified_at(moment, "24-hour") == expected
+
+
+def test_a_day_without_a_time_makes_24_hours_a_range() -> None:
+    assert notified_at("2025-03-03", "24-hour") == "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, end of day"
+
+
+@pytest.mark.parametrize(
+    ("priority", "expected"),
+    [
+        ("24-hour", "Friday 20 December 2024, 10:00"),
+        ("5-day", "Tuesday 24 December 2024, end of day"),
+        ("10-day", "Monday 30 December 2024, end of day"),
+    ],
+)
+def test_each_response_has_its_own_time_for_approval(priority: str, expected: str) -> None:
+    assert notified_at("2024-12-19T10:00+10:00", priority) == expected
+
+
+def test_christmas_eve_counts_and_is_noted_as_a_holiday_from_6_pm() -> None:
+    case = one_home(
+        dates=Dates(received=at("2024-12-20T09:00+10:00")), decisions=notified("c1", moment=at("2024-12-20T10:00+10:00"))
+    )
+    approval = next(it for it in assess(case).duties if it.duty.key == "approve")
+
+    assert approval.due.describe() == "Friday 27 December 2024, end of day, Brisbane time"
+    assert any("Christmas Eve" in note for note in approval.due.notes())
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [("Brisbane", "Monday 18 August 2025, end of day"), ("elsewhere", "Friday 15 August 2025, end of day")],
+)
+def test_the_royal_queensland_show_is_a_holiday_of_brisbane_alone(office: str, expected: str) -> None:
+    case = one_home(
+        dates=Dates(received=at("2025-04-01T09:00+10:00")),
+        decisions=notified("c1", moment=at("2025-08-12T10:00+10:00")),
+        facts=(fact("office", office),),
+    )
+    assert due(assess(case, edition_date="receipt"), "approve", NORTH) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [("Toowoomba", "Monday 31 March 2025, end of day"), ("elsewhere", "Friday 28 March 2025, end of day")],
+)
+def test_a_regional_show_day_is_a_holiday_of_its_district_alone(office: str, expected: str) -> None:
+    assert notified_at("2025-03-25T10:00+10:00", office=office) == expected
+
+
+def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> None:
+    def questions(moment: str) -> list[str]:
+        case = one_home(dates=Dates(received=at(moment)), decisions=notified("c1", "24-hour", moment=at(moment)))
+        return asked(assess(case))
+
+    days = one_home(
+        dates=Dates(received=at("2025-03-25T10:00+10:00")), decisions=notified("c1", moment=at("2025-03-25T10:00+10:00"))
+    )
+    assert (questions("2025-03-25T10:00+10:00"), asked(assess(days))) == ([], ["office@case"])
+
+
+def blamed(born: str, received: str = "2025-03-03") -> Case:
+    """Kai, a subject child himself, is said to be responsible for harm to his sister Sam."""
+    return intake(
+        dates=Dates(received=at(f"{received}T10:15+10:00")),
+        people=people(kai=born, sam="2019-01-01", pa="1980-01-01"),
+        households=homes(home="Logan"),
+        residences=stays("kai home", "sam home", "pa home"),
+        relationships=parents(pa="kai sam"),
+        concerns=(concern("c1", "kai", "home", responsible="pa"), concern("c2", "sam", "home", responsible="kai")),
+        decisions=notified("c1 c2", moment=at(f"{received}T14:00+10:00")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("born", "received", "two"),
+    [
+        ("2015-03-03", "2025-03-03", True),
+        ("2015-03-04", "2025-03-03", False),
+        ("2015-02-28", "2025-02-28", True),
+        ("2015-03-01", "2025-02-28", False),
+        ("2015-03-01", "2025-03-01", True),
+    ],
+)
+def test_the_tenth_birthday_makes_two_events(born: str, received: str, *, two: bool) -> None:
+    assert ("notification:home/kai" in records(assess(blamed(born, received)))) is two
+
+
+@pytest.mark.parametrize(("received", "two"), [("2026-02-28", False), ("2026-03-01", True)])
+def test_a_child_born_on_29_february_is_ten_on_1_march(received: str, *, two: bool) -> None:
+    case = blamed("2016-02-29", received)
+    decided = notified("c1 c2", moment=at("2025-03-03T14:00+10:00"))
+    assert ("notification:home/kai" in records(assess(attrs.evolve(case, decisions=decided)))) is two
+
+
+@pytest.mark.parametrize(("born", "role"), [("2007-03-04", "subject child"), ("2007-03-03", "household member")])
+def test_the_eighteenth_birthday_ends_childhood(born: str, role: str) -> None:
+    case = one_home(people=people(ari=born, mia="1986-01-20"))
+    assert roles(assess(case))[f"ari@{NORTH}"] == role
+
+
+@pytest.mark.parametrize(("closed", "told"), [("2025-03-02", True), ("2025-03-01", True), ("2025-02-28", False), ("2025-02-27", False)])
+def test_an_investigation_closed_28_29_30_or_31_days_ago(closed: str, *, told: bool) -> None:
+    moment = at("2025-03-30T14:00+10:00")
+    case = one_home(
+        dates=Dates(received=moment),
+        decisions=reported("c1", moment=moment),
+        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close=f"{closed}T23:59+10:00"),),
+    )
+    assert ("tell-the-investigating-centre" in duties(assess(case), REPORT)) is told
+
+
+def test_an_investigation_in_which_the_child_was_an_other_child_is_none() -> None:
+    case = one_home(
+        decisions=reported("c1"),
+        records=(on_file("inv-1", "investigation", {"ari": "other child"}, "north", close="2025-03-01T14:00+10:00"),),
+    )
+    assert "tell-the-investigating-centre" not in duties(assess(case), REPORT)
+
+
+@pytest.mark.parametrize(
+    ("created", "expected"),
+    [
+        ("2025-03-07T23:59+10:00", "Friday 14 March 2025, end of day"),
+        ("2025-03-08T00:00+10:00", "Friday 14 March 2025, end of day"),
+        ("2025-03-10T00:00+10:00", "Monday 17 March 2025, end of day"),
+    ],
+)
+def test_a_report_is_approved_five_business_days_after_its_creation(created: str, expected: str) -> None:
+    case = one_home(decisions=reported("c1"), records=(on_file(REPORT, "child-concern-report", create=created),))
+    assert due(assess(case), "approve", REPORT) == expected
+
+
+@pytest.mark.parametrize(
+    ("decided", "edition"),
+    [
+        ("2024-09-29T23:59+10:00", "no rule in force on 2024-09-29"),
+        ("2024-09-30T00:00+10:00", "edition 2024-09-30 holds, by the day 2024-09-30"),
+        ("2025-04-29T23:59+10:00", "edition 2024-09-30 holds, by the day 2025-04-29"),
+        ("2025-04-30T00:00+10:00", "edition 2025-04 holds, by the day 2025-04-30"),
+    ],
+)
+def test_the_edition_is_that_of_the_day_of_the_decision(decided: str, edition: str) -> None:
+    case = one_home(dates=Dates(received=at("2024-09-01T09:00+10:00")), decisions=notified("c1", moment=at(decided)))
+    found = assess(case).programs[0]
+    assert [it.summary for it in found.conclusions if it.topic == "editions"] == [edition]
+
+
+def test_from_april_2025_on_a_case_says_that_a_later_edition_may_hold() -> None:
+    case = one_home(dates=Dates(received=at("2025-04-02")), decisions=notified("c1", moment=at("2025-04-02T10:00+10:00")))
+    (edition, *_) = assess(case).programs[0].editions
+    assert "2025-04 may have been in force already" in edition.flags[0]
+
+
+def test_deadlines_of_one_record_count_each_from_its_own_decision() -> None:
+    case = one_home(
+        concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
+        decisions=(
+            *notified("c1", "10-day", moment=at("2025-03-03T14:00+10:00")),
+            *notified("c2", "24-hour", moment=at("2025-03-05T09:00+10:00")),
+        ),
+    )
+    assert due(assess(case), "approve", NORTH) == "Thursday 6 March 2025, 09:00"
+
+
+def test_one_24_hour_response_decides_while_another_is_unknown() -> None:
+    case = one_home(
+        concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
+        decisions=(decision("response", "c1 c2", "notification"), decision("response-priority", "c1", "24-hour")),
+    )
+    assert due(assess(case), "approve", NORTH) == "Tuesday 4 March 2025, 14:00"
+
+
+def test_a_known_10_day_response_decides_nothing_while_another_is_unknown() -> None:
+    case = one_home(
+        concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
+        decisions=(decision("response", "c1 c2", "notification"), decision("response-priority", "c2", "10-day")),
+    )
+    found = assess(case)
+    assert (due(found, "approve", NORTH), asked(found)) == ("", ["response-priority@c1"])

@@ -1,0 +1,87 @@
+"""Forty people in three households with twenty concerns: decided in full, and its picture still has everyone in it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from invented_intakes import (
+    asked,
+    assess,
+    carried,
+    concern,
+    decision,
+    homes,
+    intake,
+    notified,
+    parents,
+    people,
+    records,
+    reported,
+    roles,
+    stays,
+)
+
+from cimscore.case import Case
+
+PLACES = ("north", "south", "west")
+CHILDREN = [f"child{n:02}" for n in range(27)]
+ADULTS = [f"adult{n:02}" for n in range(13)]
+
+
+def forty_people() -> Case:
+    """Nine children and four or five adults to a household; one child in three has a second home."""
+    home = {who: PLACES[n % 3] for n, who in enumerate([*CHILDREN, *ADULTS])}
+    second = {who: PLACES[(n + 1) % 3] for n, who in enumerate(CHILDREN) if n % 9 == 0}
+    rows = [f"{who} {at} {'part-time' if who in second else 'full-time'}" for who, at in home.items()]
+    rows += [f"{who} {at} part-time" for who, at in second.items()]
+    concerns = [
+        concern(f"c{n:02}", CHILDREN[n], home[CHILDREN[n]], responsible=ADULTS[n % 13], kind="risk" if n % 2 else "harm")
+        for n in range(20)
+    ]
+    relate = [(who, at) for who in CHILDREN[20:] for at in (home[who],)] + list(second.items())
+    return intake(
+        people=people(**dict.fromkeys(CHILDREN, "2015-05-02"), **dict.fromkeys(ADULTS, "1985-05-02")),
+        households=homes(north="Logan", south="Cairns", west="Ipswich"),
+        residences=stays(*rows),
+        relationships=parents(**{adult: " ".join(CHILDREN[n::13]) for n, adult in enumerate(ADULTS)}),
+        concerns=tuple(concerns),
+        decisions=(
+            *notified(" ".join(it.id for it in concerns[:15]), "10-day"),
+            *reported(" ".join(it.id for it in concerns[15:])),
+            *(decision("concerns-relate", f"{who}@{at}", False) for who, at in relate),
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return forty_people()
+
+
+def test_every_concern_is_carried_and_every_child_has_one_role_in_each_record_of_the_home(case: Case) -> None:
+    found = assess(case)
+
+    assert found.failures == ()
+    assert asked(found, proposed=False) == []
+    assert records(found) == {f"{kind}:{home}" for kind in ("notification", "child-concern-report") for home in PLACES}
+    assert {it.partition("@")[0] for it in carried(found)} == {it.id for it in case.concerns}
+    given = {who for who, role in roles(found).items() if role in ("subject child", "other child")}
+    owed = {
+        f"{row.person}@{record}"
+        for row in case.residences
+        if row.person in CHILDREN
+        for record in records(found)
+        if record.endswith(f":{row.household}")
+    }
+    assert given == owed
+
+
+def test_it_is_decided_in_a_moment(case: Case) -> None:
+    assess(case)
+    start = time.perf_counter()
+    assess(case)
+    taken = time.perf_counter() - start
+    print(f"forty people, twenty concerns: {taken * 1000:.0f} ms")
+
+    assert taken < 10
