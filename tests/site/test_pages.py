@@ -147,7 +147,7 @@ def test_a_test_is_shown_in_words_with_its_last_result() -> None:
     )  # fmt: skip
     page = texts(site_pages(book_of(held, tests=(told,))))[RULE]
 
-    assert "| A child gets a plan (two homes) | " in page
+    assert "| A child gets a plan | " in page
     assert "✕</span> failed</span> | `tests/test_plans.py`, line 7 |" in page
 
 

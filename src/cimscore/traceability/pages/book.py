@@ -31,6 +31,8 @@ V = TypeVar("V", bound=Hashable)
 AGAIN: Final = (LinkState.SUSPECT, LinkState.OUTDATED, LinkState.ORPHANED)
 """How something stands that a person has to read again."""
 
+_READ: Final = (Hop.SOURCE_CLAUSE, Hop.CLAUSE_RULE, Hop.CLAUSE_QUESTION)
+
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Shown:
@@ -152,7 +154,8 @@ class Book:
         return {id: links for id, links in found.items() if links}
 
     def _unsettled(self, id: str) -> tuple[Link, ...]:
-        return tuple(link for link in self.trace.links_of.get(id, ()) if link.state in AGAIN)
+        links = self.trace.links_of.get(id, ())
+        return tuple(link for link in links if link.state in AGAIN and link.hop in _READ)
 
     def program(self, id: str) -> TracedProgram:
         """The program named `id`."""

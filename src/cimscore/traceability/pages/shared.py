@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.traceability.links import Link, LinkState
@@ -110,17 +110,29 @@ def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
 
 def test_table(book: Book, ids: Sequence[str]) -> str:
     """The tests that say most about a thing, those of few other things first, each with its last result."""
-    tests = sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id))
-    rows = [(plain(_test_words(it)), result(it.result), f"`{it.file}`, line {it.line}") for it in tests[:MOST_TESTS]]
-    told = table(("Test", "Last result", "Where"), rows)
-    more = len(tests) - MOST_TESTS
-    return f"{told}\n\n{count(more, 'more test').capitalize()} met it along the way." if more > 0 else told
+    cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
+    for test in sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id)):
+        cases[test.id.partition("[")[0]].append(test)
+    rows = [
+        (plain(_test_words(id)), _results(those), f"`{those[0].file}`, line {those[0].line}")
+        for id, those in cases.items()
+    ]
+    told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
+    more = len(rows) - MOST_TESTS
+    return f"{told}\n\n{count(more, 'more test')} met it along the way." if more > 0 else told
 
 
-def _test_words(test: TracedTest) -> str:
-    """What a test says, from its name: ``test_a_branch_reports[rural]``."""
-    name, _, case = test.id.rpartition("::")[2].partition("[")
-    return f"{spoken(name.removeprefix('test_'))}{f' ({case[:-1]})' if case else ''}"
+def _test_words(id: str) -> str:
+    """What a test says, from its name: ``test_a_branch_reports``."""
+    return spoken(id.rpartition("::")[2].removeprefix("test_"))
+
+
+def _results(cases: Sequence[TracedTest]) -> str:
+    """The last result of a test; of each of its cases, where it has several and they differ."""
+    found = Counter(test.result for test in cases)
+    if len(cases) == 1:
+        return result(cases[0].result)
+    return " ".join(f"{result(outcome)} {count(number, 'case')}" for outcome, number in sorted(found.items()))
 
 
 def standing(book: Book, id: str, state: LinkState) -> str:
@@ -132,15 +144,18 @@ def standing(book: Book, id: str, state: LinkState) -> str:
 def attention(sheet: Sheet, book: Book, *ids: str) -> str:
     """Why somebody has to look at a thing again, or what it lacks; empty while it is in step."""
     own = (link for id in ids for link in book.trace.links_of.get(id, ()) if link.state is not LinkState.IN_STEP)
-    links = dict.fromkeys([*own, *(link for id in ids for link in book.again.get(id, ()))])
-    return bullets(f"{stands(link.state)} {_other_end(sheet, book, link, ids)}{plain(link.why)}" for link in links)
+    together: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for link in [*own, *(link for id in ids for link in book.again.get(id, ()))]:
+        together[stands(link.state), link.why].update(dict.fromkeys(_other_ends(sheet, book, link, ids)))
+    return bullets(
+        f"{badge} {plain(why)}{': ' if ends else ''}{', '.join(ends)}" for (badge, why), ends in together.items()
+    )
 
 
-def _other_end(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> str:
+def _other_ends(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> Iterator[str]:
     for end in (link.upper, link.lower):
         if end not in ids and (end in book.clauses or end in book.rules):
-            return f"{named(sheet, book, end)}: "
-    return ""
+            yield named(sheet, book, end)
 
 
 def named(sheet: Sheet, book: Book, id: str) -> str:
