@@ -235,7 +235,7 @@ def test_a_row_that_is_missing_is_a_failure_never_a_guess() -> None:
 def test_the_place_of_a_business_day_is_asked_only_where_it_matters(start: int, place: str | None, said: str) -> None:
     def due(facts: Facts) -> str:
         day = Moment(dt.date(2025, 3, start))
-        return facts.days.due(facts, BusinessDays(3), day, "invented", PLACE).describe()
+        return facts.days.due(BusinessDays(3), day, "invented", PLACE).describe()
 
     assessment = asking(due, fact(place, "place") if place else CASE)
     assert outcome(assessment) == said
@@ -245,7 +245,7 @@ def test_the_place_of_a_business_day_is_asked_only_where_it_matters(start: int, 
 
 def test_a_year_the_calendar_does_not_cover_is_a_failure_that_says_so() -> None:
     def due(facts: Facts) -> str:
-        return str(facts.days.due(facts, BusinessDays(3), Moment(dt.date(2026, 3, 3)), "invented", PLACE))
+        return str(facts.days.due(BusinessDays(3), Moment(dt.date(2026, 3, 3)), "invented", PLACE))
 
     assert "covers 2025 to 2025" in outcome(asking(due))
 
@@ -294,7 +294,7 @@ def test_deadlines_stand_beside_their_duty() -> None:
     def soon(facts: Facts, case: TheCase) -> Deadline:
         """Three business days."""
         start = facts.received()
-        due = facts.days.due(facts, BusinessDays(3), start, "invented", PLACE)
+        due = facts.days.due(BusinessDays(3), start, "invented", PLACE)
         return Deadline(act="tell", due=due, counted_from=start)
 
     plugin = InlinePlugin(rulesets=(times, duties), questions=(PLACE,), calendars=(CALENDAR,))

@@ -35,7 +35,7 @@ def first_of(*candidates: tuple[Period, Moment]) -> cimscore.Assessment:
     @deadlines.rule("act", cites=[CLAUSE])
     def by_when(facts: Facts, case: TheCase) -> Deadline:
         """By the earliest."""
-        due, start = facts.days.first_due(facts, candidates, "days", OFFICE)
+        due, start = facts.days.first_due(candidates, "days", OFFICE)
         return Deadline(act="act", due=due, counted_from=start)
 
     plugin = InlinePlugin(rulesets=(duties, deadlines), questions=(OFFICE,), calendars=(CALENDAR,))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cimscore.calendars import Answer, BusinessDays, Calendar, Due, EndOfPeriod, Period, age_on, days_between, due_after
 from cimscore.case import Moment
 from cimscore.ids import ELSEWHERE
+from cimscore.rules.asking import Answers
 from cimscore.rules.questions import Question
 from cimscore.rules.recorder import Recorder
 from cimscore.rules.things import TheCase
 from cimscore.rules.world import World
-
-if TYPE_CHECKING:
-    from cimscore.rules.facts import Facts
 
 _CASE: Final = TheCase()
 
@@ -23,15 +21,15 @@ _CASE: Final = TheCase()
 class Days:
     """Due moments and differences of days, in the program's zone and on its calendars."""
 
-    __slots__ = ("__recorder", "__world")
+    __slots__ = ("__answers", "__recorder", "__world")
 
-    def __init__(self, world: World, recorder: Recorder) -> None:
+    def __init__(self, answers: Answers, world: World, recorder: Recorder) -> None:
+        self.__answers = answers
         self.__world = world
         self.__recorder = recorder
 
     def due(
         self,
-        facts: Facts,
         period: Period,
         start: Moment,
         calendar: str,
@@ -41,7 +39,6 @@ class Days:
         """When `period` after `start` ends.
 
         Args:
-            facts: What the rule was given.
             period: Hours, business days or calendar days.
             start: Where the count starts; its own day is not counted.
             calendar: Id of one of the program's calendars.
@@ -54,12 +51,11 @@ class Days:
             CalendarError: The calendar does not cover the years counted.
         """
         days = self.__world.calendars[calendar]
-        where = self.__place(facts, period, start, days, place)
+        where = self.__place(period, start, days, place)
         return due_after(period, start, days, where, ends)
 
     def first_due(
         self,
-        facts: Facts,
         candidates: Sequence[tuple[Period, Moment]],
         calendar: str,
         place: Question[TheCase, str],
@@ -79,8 +75,8 @@ class Days:
         rest = [one for one in candidates if one != first]
         settled = self.__is_the_same_anywhere(*first, days)
         if settled and all(rank[first][0] < rank[other][0] for other in rest):
-            return self.due(facts, *first, calendar, place, ends), first[1]
-        dues = [(self.due(facts, *one, calendar, place, ends), one[1]) for one in candidates]
+            return self.due(*first, calendar, place, ends), first[1]
+        dues = [(self.due(*one, calendar, place, ends), one[1]) for one in candidates]
         return min(dues, key=lambda one: (one[0].earliest, one[0].latest, str(one[1])))
 
     def between(self, earlier: Moment, later: Moment) -> int:
@@ -120,16 +116,14 @@ class Days:
         counted: tuple[Answer, ...] = self.__world.remembered[key]
         return counted
 
-    def __place(
-        self, facts: Facts, period: Period, start: Moment, days: Calendar, place: Question[TheCase, str]
-    ) -> str | None:
+    def __place(self, period: Period, start: Moment, days: Calendar, place: Question[TheCase, str]) -> str | None:
         if not isinstance(period, BusinessDays):
             return None
         page = self.__recorder.page
         page.assume(*(f"{days.title}: {gap}" for gap in days.gaps))
         if self.__is_the_same_anywhere(period, start, days):
             return None
-        where = facts.ask(place, _CASE)
+        where = self.__answers.ask(place, _CASE)
         if where == ELSEWHERE:
             return None
         if all(days.covers(day, where) for day in (start.day(days.zone), self.__last(period, start, days))):

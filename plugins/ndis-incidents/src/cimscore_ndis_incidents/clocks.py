@@ -31,7 +31,7 @@ def aware(facts: Facts, concern: Concern) -> Moment:
 
 def hours_after(facts: Facts, n: int, start: Moment) -> Due:
     """The end of a number of elapsed hours."""
-    return facts.days.due(facts, Hours(n), start, CALENDAR, PLACE)
+    return facts.days.due(Hours(n), start, CALENDAR, PLACE)
 
 
 def five_business_days_after(facts: Facts, start: Moment, concern: Concern) -> Due:
@@ -40,6 +40,6 @@ def five_business_days_after(facts: Facts, start: Moment, concern: Concern) -> D
         facts.look_up(BUSINESS_DAYS, what)
     if facts.ask(STATE, TheCase()) is State.VICTORIA:
         ends = _ENDS[facts.reading(END_OF_LAST_DAY)]
-        return facts.days.due(facts, BusinessDays(5), start, CALENDAR, PLACE, ends)
+        return facts.days.due(BusinessDays(5), start, CALENDAR, PLACE, ends)
     first, last = facts.ask(FIFTH_BUSINESS_DAY, concern).span(ZONE)
     return Due(earliest=last, latest=last, zone=ZONE, end_of_day=first != last)

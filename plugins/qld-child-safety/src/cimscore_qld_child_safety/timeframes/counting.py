@@ -18,7 +18,7 @@ CLOSE_OF_BUSINESS = dt.time(17)
 def due_by(facts: Facts, period: Period, start: Moment) -> Due:
     """When a period from a moment is over, on Queensland's days."""
     ends = EndOfPeriod.END_OF_DAY if isinstance(period, Hours) else end_of_period(facts)
-    due = facts.days.due(facts, period, start, "queensland", OFFICE, ends)
+    due = facts.days.due(period, start, "queensland", OFFICE, ends)
     cite_conventions(facts, period, due)
     return due
 
@@ -27,7 +27,7 @@ def first_due(facts: Facts, candidates: Sequence[tuple[Period, Moment]]) -> tupl
     """The earliest of several deadlines, and the moment that it counts from."""
     if len(candidates) == 1:
         return due_by(facts, *candidates[0]), candidates[0][1]
-    due, start = facts.days.first_due(facts, candidates, "queensland", OFFICE, end_of_period(facts))
+    due, start = facts.days.first_due(candidates, "queensland", OFFICE, end_of_period(facts))
     for period, _ in candidates:
         cite_conventions(facts, period, due)
     return due, start

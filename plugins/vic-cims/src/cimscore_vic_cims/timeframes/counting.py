@@ -92,5 +92,5 @@ def due(facts: Facts, period: Period, start: Moment) -> Due:
     """When a period ends, at the place and to the end of day that the readings say."""
     place = _PLACES[facts.reading(WHOSE_HOLIDAYS)]
     if isinstance(period, Hours):
-        return facts.days.due(facts, period, start, CALENDAR, place)
-    return facts.days.due(facts, period, start, CALENDAR, place, _ENDS[facts.reading(END_OF_LAST_DAY)])
+        return facts.days.due(period, start, CALENDAR, place)
+    return facts.days.due(period, start, CALENDAR, place, _ENDS[facts.reading(END_OF_LAST_DAY)])
