@@ -1,9 +1,9 @@
 """Assessing a case under a rulebook: findings with their traces, and what is missing."""
 
-from cimscore.assessment.assess import Assessment, NoProgramError, assess
+from cimscore.assessment.assessing import Assessment, NoProgramError, assess
 from cimscore.assessment.care import SharedCare
+from cimscore.assessment.comparison import Comparison, compare
 from cimscore.assessment.differences import Change, Difference, differences
-from cimscore.assessment.editions import Comparison, compare
 from cimscore.assessment.explain import explained, explained_outcome
 from cimscore.assessment.finding import (
     Asked,

@@ -10,7 +10,7 @@ import attrs
 from cimscore.assessment.finding import Conclusion
 
 if TYPE_CHECKING:
-    from cimscore.assessment.assess import Assessment
+    from cimscore.assessment.assessing import Assessment
 
 
 class Change(enum.StrEnum):

@@ -1,68 +1,18 @@
-"""Choosing editions by hand: the same case under another edition, and what differs."""
+"""Choosing editions by hand, in place of those that the rules choose."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 import attrs
 
-from cimscore.assessment.differences import Difference, differences
 from cimscore.assessment.outcome import Outcome, State
-from cimscore.case import Case, Moment
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import PolicyEdition, Source
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Edition
-
-if TYPE_CHECKING:
-    from cimscore.assessment.assess import Assessment
-
-
-@attrs.frozen(kw_only=True)
-class Comparison:
-    """One case under two editions of a source.
-
-    Attributes:
-        source: The source.
-        one: The assessment under the first edition.
-        other: The assessment under the second.
-        differences: Every conclusion that the second has otherwise.
-    """
-
-    source: str
-    one: Assessment
-    other: Assessment
-    differences: tuple[Difference, ...]
-
-
-def compare(
-    case: Case,
-    rulebook: Rulebook,
-    program: str,
-    edition_a: str,
-    edition_b: str,
-    *,
-    at: Moment | None = None,
-    readings: Mapping[str, str] | None = None,
-) -> Comparison:
-    """Decide a case under two editions of one source of a program.
-
-    The source is the first of the program's that has both; its other sources follow by their windows.
-
-    Raises:
-        UnknownNameError: The program is not installed, or no source of it has both editions.
-    """
-    from cimscore.assessment.assess import assess  # noqa: PLC0415 - assessing itself chooses editions with this module
-
-    source = _source_with(rulebook, program, (edition_a, edition_b))
-    one, other = (
-        assess(case, rulebook, at=at, readings=readings, programs=[program], editions={source.id: edition})
-        for edition in (edition_a, edition_b)
-    )
-    return Comparison(source=source.id, one=one, other=other, differences=differences(one, other))
 
 
 def check_editions(rulebook: Rulebook, editions: Mapping[str, str]) -> None:
@@ -107,16 +57,6 @@ def with_editions(
         else:
             follows = f"Taken as of {moved}, because editions were chosen for this assessment."
             yield _on_day(by_source[id], sources[id].edition_on(moved), moved, follows)
-
-
-def _source_with(rulebook: Rulebook, program: str, editions: tuple[str, str]) -> Source:
-    sources = rulebook.program(program).declared.sources
-    for source in sources:
-        if {*editions} <= {edition.id for edition in source.editions}:
-            return source
-    known = {edition.id for source in sources for edition in source.editions}
-    wrong = next((id for id in editions if id not in known), " and ".join(editions))
-    raise UnknownNameError(f"edition of {program}", wrong, known, did_you_mean(wrong, known))
 
 
 def _moved_to(edition: PolicyEdition, outcome: Outcome) -> dt.date | None:

@@ -11,7 +11,7 @@ from cimscore.assessment.words import waiting_in_words
 from cimscore.rules import Edition, Failure, Node
 
 if TYPE_CHECKING:
-    from cimscore.assessment.assess import Assessment
+    from cimscore.assessment.assessing import Assessment
 
 
 def explained(assessment: Assessment) -> str:

@@ -15,7 +15,7 @@ from cimscore.ids import did_you_mean
 from cimscore.rules import Asks, OpenQuestion
 
 if TYPE_CHECKING:
-    from cimscore.assessment.assess import Assessment, Inputs
+    from cimscore.assessment.assessing import Assessment, Inputs
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,7 @@ from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from cimscore.assessment.assess import Assessment, Inputs
+    from cimscore.assessment.assessing import Assessment, Inputs
 
 
 @attrs.frozen(kw_only=True)
