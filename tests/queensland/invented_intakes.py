@@ -86,9 +86,7 @@ def concern(
 def decision(question: str, about: str, answer: object, *, moment: Moment = DECIDED) -> DecisionEntry:
     """A decision by whoever has to make it; several things are written with blanks between them."""
     by = RULEBOOK.questions[f"{PROGRAM}/{question}"].decided_by
-    return DecisionEntry(
-        question=f"{PROGRAM}/{question}", about=tuple(about.split()), answer=answer, by=by, at=moment
-    )
+    return DecisionEntry(question=f"{PROGRAM}/{question}", about=tuple(about.split()), answer=answer, by=by, at=moment)
 
 
 def notified(about: str, priority: str = "5-day", *, moment: Moment = DECIDED) -> tuple[DecisionEntry, ...]:

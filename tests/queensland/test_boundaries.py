@@ -73,7 +73,10 @@ def test_24_hours_run_through_weekends_and_holidays_whatever_clock_they_were_rea
 
 
 def test_a_day_without_a_time_makes_24_hours_a_range() -> None:
-    assert notified_at("2025-03-03", "24-hour") == "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, end of day"
+    assert (
+        notified_at("2025-03-03", "24-hour")
+        == "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, end of day"
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,8 @@ def test_each_response_has_its_own_time_for_approval(priority: str, expected: st
 
 def test_christmas_eve_counts_and_is_noted_as_a_holiday_from_6_pm() -> None:
     case = one_home(
-        dates=Dates(received=at("2024-12-20T09:00+10:00")), decisions=notified("c1", moment=at("2024-12-20T10:00+10:00"))
+        dates=Dates(received=at("2024-12-20T09:00+10:00")),
+        decisions=notified("c1", moment=at("2024-12-20T10:00+10:00")),
     )
     approval = next(it for it in assess(case).duties if it.duty.key == "approve")
 
@@ -125,7 +129,8 @@ def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> 
         return asked(assess(case))
 
     days = one_home(
-        dates=Dates(received=at("2025-03-25T10:00+10:00")), decisions=notified("c1", moment=at("2025-03-25T10:00+10:00"))
+        dates=Dates(received=at("2025-03-25T10:00+10:00")),
+        decisions=notified("c1", moment=at("2025-03-25T10:00+10:00")),
     )
     assert (questions("2025-03-25T10:00+10:00"), asked(assess(days))) == ([], ["office@case"])
 
@@ -170,7 +175,9 @@ def test_the_eighteenth_birthday_ends_childhood(born: str, role: str) -> None:
     assert roles(assess(case))[f"ari@{NORTH}"] == role
 
 
-@pytest.mark.parametrize(("closed", "told"), [("2025-03-02", True), ("2025-03-01", True), ("2025-02-28", False), ("2025-02-27", False)])
+@pytest.mark.parametrize(
+    ("closed", "told"), [("2025-03-02", True), ("2025-03-01", True), ("2025-02-28", False), ("2025-02-27", False)]
+)
 def test_an_investigation_closed_28_29_30_or_31_days_ago(closed: str, *, told: bool) -> None:
     moment = at("2025-03-30T14:00+10:00")
     case = one_home(
@@ -218,7 +225,9 @@ def test_the_edition_is_that_of_the_day_of_the_decision(decided: str, edition: s
 
 
 def test_from_april_2025_on_a_case_says_that_a_later_edition_may_hold() -> None:
-    case = one_home(dates=Dates(received=at("2025-04-02")), decisions=notified("c1", moment=at("2025-04-02T10:00+10:00")))
+    case = one_home(
+        dates=Dates(received=at("2025-04-02")), decisions=notified("c1", moment=at("2025-04-02T10:00+10:00"))
+    )
     (edition, *_) = assess(case).programs[0].editions
     assert "2025-04 may have been in force already" in edition.flags[0]
 

@@ -36,7 +36,9 @@ def forty_people() -> Case:
     rows = [f"{who} {at} {'part-time' if who in second else 'full-time'}" for who, at in home.items()]
     rows += [f"{who} {at} part-time" for who, at in second.items()]
     concerns = [
-        concern(f"c{n:02}", CHILDREN[n], home[CHILDREN[n]], responsible=ADULTS[n % 13], kind="risk" if n % 2 else "harm")
+        concern(
+            f"c{n:02}", CHILDREN[n], home[CHILDREN[n]], responsible=ADULTS[n % 13], kind="risk" if n % 2 else "harm"
+        )
         for n in range(20)
     ]
     relate = [(who, at) for who in CHILDREN[20:] for at in (home[who],)] + list(second.items())

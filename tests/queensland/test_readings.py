@@ -55,8 +55,16 @@ def added(**moves: str) -> Case:
     return one_home(
         dates=Dates(received=moment),
         decisions=notified("c1", moment=moment),
-        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north", decide="2025-03-03T14:00+10:00", **moves),),
-        facts=(fact("priority-of-record", "10-day", "inv-1"), fact("family-moved", False, "inv-1"), fact("office", "elsewhere")),
+        records=(
+            on_file(
+                "inv-1", "investigation", {"ari": "subject child"}, "north", decide="2025-03-03T14:00+10:00", **moves
+            ),
+        ),
+        facts=(
+            fact("priority-of-record", "10-day", "inv-1"),
+            fact("family-moved", False, "inv-1"),
+            fact("office", "elsewhere"),
+        ),
     )
 
 
@@ -160,7 +168,11 @@ def blamed() -> Case:
         relationships=parents(pa="kai sam"),
         concerns=(concern("c1", "kai", "home", responsible="pa"), concern("c2", "sam", "home", responsible="kai")),
         decisions=notified("c1 c2"),
-        records=(on_file("inv-0", "investigation", {"kai": "subject child"}, "home", decide="2024-10-01", close="2024-12-01"),),
+        records=(
+            on_file(
+                "inv-0", "investigation", {"kai": "subject child"}, "home", decide="2024-10-01", close="2024-12-01"
+            ),
+        ),
     )
 
 
@@ -184,7 +196,9 @@ def test_a_foster_sibling_makes_two_events_only_by_the_other_reading(reading: st
 @pytest.mark.parametrize(("reading", "centre"), [("harm-household", "Logan"), ("where-the-child-lives", "Cairns")])
 def test_the_investigation_of_a_visitor_goes_where_the_reading_says(reading: str, centre: str) -> None:
     unrelated = decision("concerns-relate", "max@hosts", False)
-    case = attrs.evolve(visit("harm"), concerns=(concern("c1", "zoe", "hosts"),), decisions=(*notified("c1"), unrelated))
+    case = attrs.evolve(
+        visit("harm"), concerns=(concern("c1", "zoe", "hosts"),), decisions=(*notified("c1"), unrelated)
+    )
     assert centre in duties(assess(case, relevant_centre=reading), "notification:hosts")["transfer"]
 
 
@@ -209,9 +223,7 @@ def test_a_home_still_lived_in_is_a_previous_one_only_by_the_reading_taken(readi
     assert [it for it in asked(assess(case, previous_household=reading)) if it.startswith("second")] == question
 
 
-@pytest.mark.parametrize(
-    ("reading", "expected"), [("both", {NORTH}), ("either", {"unidentified-concerns:case"})]
-)
+@pytest.mark.parametrize(("reading", "expected"), [("both", {NORTH}), ("either", {"unidentified-concerns:case"})])
 def test_what_nothing_links_to_a_child_is_kept_out_at_once_only_by_the_other_reading(
     reading: str, expected: set[str]
 ) -> None:
@@ -221,19 +233,22 @@ def test_what_nothing_links_to_a_child_is_kept_out_at_once_only_by_the_other_rea
 
 @pytest.mark.parametrize(("reading", "owed"), [("either", True), ("both", False)])
 def test_every_effort_is_owed_for_a_missing_address_alone_by_the_reading_taken(reading: str, *, owed: bool) -> None:
-    case = one_home(facts=(fact("address-known", False),), decisions=(*notified("c1"), decision("request-whereabouts", "case", False)))
+    case = one_home(
+        facts=(fact("address-known", False),),
+        decisions=(*notified("c1"), decision("request-whereabouts", "case", False)),
+    )
     assert ("identify" in duties(assess(case, full_identifying_information=reading), "case")) is owed
 
 
 @pytest.mark.parametrize(("reading", "met"), [("child-or-family", True), ("child", False)])
 def test_a_pending_report_on_the_same_household_counts_by_the_reading_taken(reading: str, *, met: bool) -> None:
-    case = one_home(decisions=reported("c1"), records=(on_file("ccr-9", "child-concern-report", {}, "north", create="2025-03-01"),))
+    case = one_home(
+        decisions=reported("c1"), records=(on_file("ccr-9", "child-concern-report", {}, "north", create="2025-03-01"),)
+    )
     assert ("liaise" in duties(assess(case, pending_report=reading), "ccr-9")) is met
 
 
-@pytest.mark.parametrize(
-    ("reading", "expected"), [("a-record-each", {NORTH, REPORT}), ("the-notification", {NORTH})]
-)
+@pytest.mark.parametrize(("reading", "expected"), [("a-record-each", {NORTH, REPORT}), ("the-notification", {NORTH})])
 def test_several_responses_of_one_household_make_a_record_each_by_the_reading_taken(
     reading: str, expected: set[str]
 ) -> None:

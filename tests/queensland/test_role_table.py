@@ -81,7 +81,9 @@ def outcome(assessment: cimscore.Assessment) -> str:
     waiting = [it for it in asked(assessment) if "bo" in it]
     if role or waiting:
         return role or f"asks {' and '.join(waiting)}"
-    elsewhere = sorted(f"{what} in {who.partition('@')[2]}" for who, what in roles(assessment).items() if who[:3] == "bo@")
+    elsewhere = sorted(
+        f"{what} in {who.partition('@')[2]}" for who, what in roles(assessment).items() if who[:3] == "bo@"
+    )
     return "; ".join(elsewhere) or f"none: {reason(assessment)}"
 
 

@@ -71,7 +71,9 @@ def test_every_conclusion_names_its_clauses_and_the_approval_that_of_its_respons
 ) -> None:
     assert all(it.clauses for it in from_file.programs[0].conclusions)
     (approval,) = (
-        it for it in from_file.programs[0].of(Topic.TIMEFRAMES) if (it.key, it.about) == ("approve", "notification:north")
+        it
+        for it in from_file.programs[0].of(Topic.TIMEFRAMES)
+        if (it.key, it.about) == ("approve", "notification:north")
     )
     cited = {clause.id for clause in approval.clauses if clause.id.startswith("qld/approve/")}
     assert cited == {"qld/approve/5-day"}
@@ -126,7 +128,10 @@ def test_what_each_answer_about_the_half_sister_leads_to_is_told() -> None:
     def role(leads_to: tuple[Difference, ...]) -> list[str]:
         return [change.after for change in leads_to if "/roles/role@bo@" in change.conclusion]
 
-    assert [(it.answer, role(it.leads_to)) for it in (yes, no)] == [("true", ["subject child"]), ("false", ["other child"])]
+    assert [(it.answer, role(it.leads_to)) for it in (yes, no)] == [
+        ("true", ["subject child"]),
+        ("false", ["other child"]),
+    ]
 
 
 @pytest.mark.parametrize(("answer", "role"), [(True, "subject child"), (False, "other child")])

@@ -10,13 +10,16 @@ from cimscore_qld_child_safety.conditions.harm import (
     is_unprotected_visitor_of_this_home,
 )
 from cimscore_qld_child_safety.conditions.parts import (
+    chose_to_stay_somewhere,
     is_about_them,
+    is_named_by_a_concern,
     is_unprotected,
     it_happened_here,
     lives_here,
     parts_in_every_concern,
     stays_here_by_choice,
     was_there,
+    was_there_in_a_concern,
 )
 from cimscore_qld_child_safety.conditions.responsible import is_blamed_here_and_was_recorded
 from cimscore_qld_child_safety.households import HOUSEHOLDS
@@ -43,7 +46,12 @@ def it_counts(facts: Facts, part: Part) -> bool:
     return facts.holds(counts, part.concern)
 
 
-affected_at_home = all_of(is_about_them, it_happened_here, lives_here, it_counts)
+is_harmed_at_home = all_of(it_happened_here, lives_here, it_counts)
+
+
+def affected_at_home(facts: Facts, part: Part) -> bool:
+    """the concern is about the person, happened in this household, and they live here"""
+    return facts.home.is_about(part.concern, part.person) and facts.holds(is_harmed_at_home, part)
 
 
 def is_subject_of_the_own_home_too(facts: Facts, part: Part) -> bool:
@@ -54,8 +62,7 @@ def is_subject_of_the_own_home_too(facts: Facts, part: Part) -> bool:
     return facts.some(homes, is_unprotected_visitor_of_this_home)
 
 
-affected_on_a_visit = all_of(
-    is_about_them,
+is_harmed_on_a_visit = all_of(
     it_happened_here,
     not_(lives_here),
     not_(stays_here_by_choice),
@@ -63,13 +70,20 @@ affected_on_a_visit = all_of(
     is_unprotected,
     not_(is_subject_of_the_own_home_too),
 )
+
+
+def affected_on_a_visit(facts: Facts, part: Part) -> bool:
+    """the concern is about the person, happened in this household, and they neither live here nor chose to stay"""
+    return facts.home.is_about(part.concern, part.person) and facts.holds(is_harmed_on_a_visit, part)
+
+
 affected_where_parents_live = all_of(is_self_placed, it_counts)
 affected_as_a_visitor = all_of(is_unprotected_visitor_of_this_home, it_counts)
 affected_outside = all_of(is_at_home_here, it_counts)
 saw_it_on_a_visit = all_of(
-    was_there,
-    not_(is_about_them),
     it_happened_here,
+    not_(is_about_them),
+    was_there,
     not_(lives_here),
     not_(stays_here_by_choice),
     it_counts,
@@ -79,26 +93,36 @@ saw_it_on_a_visit = all_of(
 
 def the_concerns_are_about_them_at_home(facts: Facts, who: PersonAt) -> bool:
     """a concern that happened here is about the person, who lives here"""
+    if not facts.holds(is_named_by_a_concern, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), affected_at_home)
 
 
 def the_concerns_are_about_them_on_a_visit(facts: Facts, who: PersonAt) -> bool:
     """a concern that happened here is about the person, who does not live here and has no parent who protects"""
+    if not facts.holds(is_named_by_a_concern, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), affected_on_a_visit)
 
 
 def is_at_risk_where_they_chose_to_stay(facts: Facts, who: PersonAt) -> bool:
     """the person stays by choice where they are at risk, and the protection by their parents here is in question"""
+    if not facts.holds(chose_to_stay_somewhere, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), affected_where_parents_live)
 
 
 def came_to_harm_as_a_visitor(facts: Facts, who: PersonAt) -> bool:
     """the person lives here, came to significant harm on a visit, and neither set of parents protects"""
+    if not facts.holds(is_named_by_a_concern, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), affected_as_a_visitor)
 
 
 def came_to_harm_outside(facts: Facts, who: PersonAt) -> bool:
     """the person lives here, was harmed outside any household, and protection is in question here"""
+    if not facts.holds(is_named_by_a_concern, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), affected_outside)
 
 
@@ -118,6 +142,8 @@ def is_resident(facts: Facts, who: PersonAt) -> bool:
 
 def was_there_unprotected(facts: Facts, who: PersonAt) -> bool:
     """the person was there on a visit when it happened and has no parent who protects"""
+    if not facts.holds(was_there_in_a_concern, who.person):
+        return False
     return facts.some(parts_in_every_concern(facts, who), saw_it_on_a_visit)
 
 

@@ -6,6 +6,7 @@ from cimscore.case import ConcernKind
 from cimscore.rules import ConcernAt, Facts, Household, Person, PersonAt, all_of, any_of, not_
 from cimscore_qld_child_safety.conditions.concerns import counts, happened_here
 from cimscore_qld_child_safety.conditions.parts import (
+    chose_to_stay_somewhere,
     chose_to_stay_where_it_happened,
     concerns_them,
     is_a_child,
@@ -86,13 +87,28 @@ def is_as_in_the_example(facts: Facts, part: Part) -> bool:
 
 # Three ways in which a concern reaches the home of a person it is about, though it did not happen there.
 
-is_self_placed = all_of(
-    is_a_child, chose_to_stay_where_it_happened, concerns_them, has_a_parent_here, parents_here_are_in_question
+is_at_risk_by_choice = all_of(
+    chose_to_stay_where_it_happened, is_a_child, concerns_them, has_a_parent_here, parents_here_are_in_question
 )
-is_unprotected_visitor_of_this_home = all_of(
-    is_about_them, is_a_child, lives_here, visited_where_it_happened, is_as_in_the_example, is_unprotected
-)
-is_at_home_here = all_of(is_about_them, is_a_child, it_happened_outside, lives_here, this_home_is_in_question)
+
+
+def is_self_placed(facts: Facts, part: Part) -> bool:
+    """the person chose to stay where they are at risk, and the protection by their parents here is in question"""
+    return facts.holds(chose_to_stay_somewhere, part.person) and facts.holds(is_at_risk_by_choice, part)
+
+
+is_harmed_as_a_visitor = all_of(lives_here, is_a_child, visited_where_it_happened, is_as_in_the_example, is_unprotected)
+is_harmed_outside = all_of(it_happened_outside, lives_here, is_a_child, this_home_is_in_question)
+
+
+def is_unprotected_visitor_of_this_home(facts: Facts, part: Part) -> bool:
+    """the person lives here, came to significant harm on a visit, and neither set of parents protects"""
+    return facts.home.is_about(part.concern, part.person) and facts.holds(is_harmed_as_a_visitor, part)
+
+
+def is_at_home_here(facts: Facts, part: Part) -> bool:
+    """the person lives here, was harmed outside any household, and protection is in question here"""
+    return facts.home.is_about(part.concern, part.person) and facts.holds(is_harmed_outside, part)
 
 
 def reaches_parents_of_the_self_placed(facts: Facts, what: ConcernAt) -> bool:

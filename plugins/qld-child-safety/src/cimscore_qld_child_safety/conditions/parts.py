@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.rules import Concern, Facts, Household, PersonAt, any_of, not_
+from cimscore.rules import Concern, Facts, Household, Person, PersonAt, any_of, not_
 from cimscore_qld_child_safety.questions import PROTECTIVE, RELATE
 from cimscore_qld_child_safety.things import Part
 
@@ -84,3 +84,36 @@ def parts_of_everyone(facts: Facts, concern: Concern, home: Household) -> tuple[
 def parts_in_every_concern(facts: Facts, who: PersonAt) -> tuple[Part, ...]:
     """One person's part in every concern, as seen from a household."""
     return tuple(Part(who.person, concern, who.household) for concern in facts.concerns())
+
+
+# Asked of a person before their part in each concern: most people have none, and this is remembered.
+
+
+def is_named_by_a_concern(facts: Facts, person: Person) -> bool:
+    """a concern is about the person"""
+
+    def names_them(facts: Facts, concern: Concern) -> bool:
+        """the concern is about the person"""
+        return facts.home.is_about(concern, person)
+
+    return facts.some(facts.concerns(), names_them)
+
+
+def was_there_in_a_concern(facts: Facts, person: Person) -> bool:
+    """the person was there when something happened"""
+
+    def saw_it(facts: Facts, concern: Concern) -> bool:
+        """the person was there when it happened"""
+        return facts.home.was_present(concern, person)
+
+    return facts.some(facts.concerns(), saw_it)
+
+
+def chose_to_stay_somewhere(facts: Facts, person: Person) -> bool:
+    """the person stays in some household by their own choice"""
+
+    def by_choice(facts: Facts, home: Household) -> bool:
+        """the person stays in the household by their own choice"""
+        return facts.home.stays_by_choice(PersonAt(person, home))
+
+    return facts.some(facts.households(), by_choice)

@@ -9,6 +9,7 @@ from cimscore.rules import (
     Facts,
     Household,
     HouseholdIn,
+    Person,
     PersonAt,
     PersonIn,
     all_of,
@@ -26,6 +27,7 @@ from cimscore_qld_child_safety.conditions.events import (
     is_theirs,
 )
 from cimscore_qld_child_safety.conditions.harm import reaches
+from cimscore_qld_child_safety.conditions.parts import is_named_by_a_concern, was_there_in_a_concern
 from cimscore_qld_child_safety.conditions.responsible import is_blamed_here_and_was_recorded
 from cimscore_qld_child_safety.questions import PROTECTIVE, RELATE
 from cimscore_qld_child_safety.things import Event, EventIn, Parentage, Part
@@ -111,7 +113,7 @@ def a_carried_concern_is_about_them(facts: Facts, who: PersonIn) -> bool:
         """the concern is about the person and the record carries it"""
         return facts.home.is_about(concern, who.person) and facts.holds(is_carried, ConcernIn(concern, who.record))
 
-    return facts.some(facts.concerns(), carried)
+    return facts.holds(is_named_by_a_concern, who.person) and facts.some(facts.concerns(), carried)
 
 
 def is_of_one_concern(facts: Facts, who: PersonIn) -> bool:
@@ -178,15 +180,20 @@ def is_decided_not_to_relate(facts: Facts, who: PersonIn) -> bool:
 def was_there(facts: Facts, who: PersonIn) -> bool:
     """the person was in a household of the record when harm occurred there"""
 
-    def saw(facts: Facts, what: ConcernAt) -> bool:
-        """the person was present, it happened in a household of the record, and the record carries the concern"""
-        if not facts.home.was_present(what.concern, who.person) or not facts.holds(happened_here, what):
-            return False
-        if not facts.holds(is_of_the_record, HouseholdIn(what.household, who.record)):
-            return False
-        return facts.holds(is_carried, ConcernIn(what.concern, who.record))
+    def in_the_record(facts: Facts, what: ConcernAt) -> bool:
+        """it happened in the household, which is one of the record's"""
+        return facts.holds(happened_here, what) and facts.holds(
+            is_of_the_record, HouseholdIn(what.household, who.record)
+        )
 
-    return facts.some((ConcernAt(it, home) for it in facts.concerns() for home in facts.households()), saw)
+    def saw(facts: Facts, concern: Concern) -> bool:
+        """the person was present, the record carries the concern, and it happened in a household of the record"""
+        if not facts.home.was_present(concern, who.person):
+            return False
+        places = (ConcernAt(concern, home) for home in facts.households())
+        return facts.holds(is_carried, ConcernIn(concern, who.record)) and facts.some(places, in_the_record)
+
+    return facts.holds(was_there_in_a_concern, who.person) and facts.some(facts.concerns(), saw)
 
 
 def stayed_by_choice(facts: Facts, who: PersonIn) -> bool:
@@ -233,10 +240,28 @@ def child_is_a_subject(facts: Facts, tie: Parentage) -> bool:
 is_a_subject_of_theirs = all_of(is_their_child, child_is_a_subject)
 
 
-def is_a_parent_of_a_subject(facts: Facts, who: PersonIn) -> bool:
-    """the person is a parent of a subject child of the record"""
+def has_a_child(facts: Facts, person: Person) -> bool:
+    """the person is a parent of a child of the case"""
+
+    def is_theirs(facts: Facts, child: Person) -> bool:
+        """the person is a parent of the child"""
+        return facts.home.is_child(child) and facts.home.is_parent(person, child)
+
+    return facts.some((child for child in facts.people() if child != person), is_theirs)
+
+
+def is_a_parent(facts: Facts, who: PersonIn) -> bool:
+    """the person is a parent of a child of the case"""
+    return facts.holds(has_a_child, who.person)
+
+
+def has_a_subject_child(facts: Facts, who: PersonIn) -> bool:
+    """a child of the person is a subject child of the record"""
     others = (child for child in facts.people() if child != who.person)
     return facts.some((Parentage(who.person, child, who.record) for child in others), is_a_subject_of_theirs)
+
+
+is_a_parent_of_a_subject = all_of(is_a_parent, has_a_subject_child)
 
 
 is_a_child_of_the_event = all_of(is_child, any_of(lives_in_it, was_there, is_subject_child))
