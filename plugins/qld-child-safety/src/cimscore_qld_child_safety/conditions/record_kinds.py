@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.rules import Concern, Facts, PersonIn, Record
+from cimscore.rules import Concern, Facts, Record
 from cimscore_qld_child_safety.conditions.concerns import is_duplicate
 from cimscore_qld_child_safety.words import Kind
 
@@ -65,11 +65,6 @@ def is_of_a_duplicate(facts: Facts, record: Record) -> bool:
     if record.kind != Kind.REPORT or not isinstance(record.of, Concern):
         return False
     return facts.holds(is_duplicate, record.of)
-
-
-def is_unborn(facts: Facts, who: PersonIn) -> bool:
-    """the person is an unborn child"""
-    return facts.home.is_unborn(who.person)
 
 
 def is_of_new_concerns(facts: Facts, record: Record) -> bool:

@@ -22,7 +22,6 @@ from cimscore_qld_child_safety.conditions.events import (
     has_own_event,
     is_subject,
     is_the_infant,
-    is_the_recorded,
     is_the_responsible,
     is_theirs,
 )
@@ -220,11 +219,6 @@ def is_the_infant_here(facts: Facts, who: PersonIn) -> bool:
 def is_the_responsible_here(facts: Facts, who: PersonIn) -> bool:
     """the person, aged ten or more, has an event of their own and is said to be responsible for harm to a sibling"""
     return facts.some((PersonAt(who.person, home) for home in facts.households()), is_the_responsible)
-
-
-def is_the_recorded_here(facts: Facts, who: PersonIn) -> bool:
-    """the person has an event of their own, was on file as subject child and is said to be responsible for harm"""
-    return facts.some((PersonAt(who.person, home) for home in facts.households()), is_the_recorded)
 
 
 def is_their_child(facts: Facts, tie: Parentage) -> bool:

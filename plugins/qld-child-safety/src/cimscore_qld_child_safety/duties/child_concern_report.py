@@ -5,7 +5,7 @@ from __future__ import annotations
 from cimscore.policy import Modal
 from cimscore.rules import Duty, EarlierRecord, Facts, Record, Ruleset, Topic
 from cimscore_qld_child_safety.conditions import reports
-from cimscore_qld_child_safety.conditions.record_kinds import is_of_new_concerns, is_report
+from cimscore_qld_child_safety.conditions.record_kinds import is_combined_report, is_of_new_concerns, is_report
 from cimscore_qld_child_safety.questions import CONSULT_SENIOR_PRACTITIONER
 from cimscore_qld_child_safety.things import Addition
 from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER
@@ -129,4 +129,30 @@ def liaise(facts: Facts, record: EarlierRecord) -> Duty:
         who=THE_OFFICER,
         what="agree whether the new information is combined with this report or recorded by itself",
         to="the intake service that recorded it",
+    )
+
+
+@RULES.rule(
+    "combined-report",
+    cites=["qld/child-concern-report/combine-or-separate"],
+    when=[is_combined_report],
+)
+def combine(facts: Facts, record: Record) -> Duty:
+    """Where it was agreed to combine the two, the new information goes into the report on file."""
+    return Duty(act="combine", who=THE_OFFICER, what="add the new information", to=f"the report on file, {record.of}")
+
+
+@RULES.rule(
+    "combined-report-approval",
+    cites=["qld/child-concern-report/approves"],
+    when=[is_combined_report],
+)
+def approve_combined(facts: Facts, record: Record) -> Duty:
+    """The combined report is approved as any other."""
+    return Duty(
+        act="approve",
+        who=THE_INTAKE_TEAM_LEADER,
+        what="approve the combined child concern report",
+        modal=Modal.IS_TO,
+        after="combine",
     )

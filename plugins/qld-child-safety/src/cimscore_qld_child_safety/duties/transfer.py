@@ -21,11 +21,6 @@ def has_a_household(facts: Facts, record: Record) -> bool:
     return isinstance(record.of, Household)
 
 
-def has_no_household(facts: Facts, record: Record) -> bool:
-    """it is of no household that the case knows"""
-    return not isinstance(record.of, Household)
-
-
 def area_of(facts: Facts, record: Record) -> str:
     """The area of the household a record is of; asked for where there is none."""
     return facts.home.area(record.of) if isinstance(record.of, Household) else facts.ask(CENTRE, record)

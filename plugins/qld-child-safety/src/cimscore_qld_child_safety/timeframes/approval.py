@@ -5,8 +5,8 @@ from __future__ import annotations
 from cimscore.calendars import BusinessDays
 from cimscore.case import Moment
 from cimscore.policy import Modal
-from cimscore.rules import ConcernIn, Deadline, Facts, Record, Ruleset, TheCase, Topic
-from cimscore_qld_child_safety.conditions.record_kinds import is_notification, is_report
+from cimscore.rules import ConcernIn, Deadline, EarlierRecord, Facts, Record, Ruleset, TheCase, Topic
+from cimscore_qld_child_safety.conditions.record_kinds import is_combined_report, is_notification, is_report
 from cimscore_qld_child_safety.priorities import decided_priorities
 from cimscore_qld_child_safety.questions import INTAKE_CREATED, RESPONSE
 from cimscore_qld_child_safety.readings.clocks import (
@@ -17,6 +17,7 @@ from cimscore_qld_child_safety.readings.clocks import (
 )
 from cimscore_qld_child_safety.roles import CARRIED
 from cimscore_qld_child_safety.tables import APPROVAL
+from cimscore_qld_child_safety.things import made_of
 from cimscore_qld_child_safety.timeframes.counting import due_by, first_due
 
 RULES: Ruleset[Deadline] = Ruleset(Topic.TIMEFRAMES)
@@ -69,4 +70,13 @@ def start_of_report(facts: Facts, record: Record) -> Moment:
 def approve_report(facts: Facts, record: Record) -> Deadline:
     """An intake event with a child concern report is approved within five business days."""
     start = start_of_report(facts, record)
+    return Deadline(act="approve", due=due_by(facts, BusinessDays(5), start), counted_from=start, modal=Modal.IS_TO)
+
+
+@RULES.rule("approve-combined-report", cites=["qld/child-concern-report/5-business-days"], when=[is_combined_report])
+def approve_combined(facts: Facts, record: Record) -> Deadline:
+    """A report with which new information is combined keeps its own five business days."""
+    on_file = made_of(record, EarlierRecord)
+    created = facts.moved(on_file, "create") or facts.moved(on_file, "record")
+    start = created or facts.ask(INTAKE_CREATED, TheCase(), propose=facts.received())
     return Deadline(act="approve", due=due_by(facts, BusinessDays(5), start), counted_from=start, modal=Modal.IS_TO)
