@@ -70,7 +70,7 @@ async function search() {
       await page.keyboard.type(query, { delay: 15 });
       await page.waitForSelector(".md-search-result__item", { timeout: 20000 });
       await page.waitForTimeout(400);
-      const links = await page.$$eval(".md-search-result__item > a", all => all.slice(0, 5).map(a => a.href.split(/[?#]/)[0]));
+      const links = await page.$$eval(".md-search-result__item > a", all => all.slice(0, 10).map(a => a.href.split(/[?#]/)[0]));
       found[query] = links.map(href => href.slice(base.length));
       await page.close();
     }
@@ -83,6 +83,7 @@ async function keyboard() {
   return withBrowser("light", async browser => {
     const page = await open(browser, given.page, 1280);
     await page.evaluate(() => {
+      document.querySelectorAll("details").forEach(it => { it.open = true; });
       const usable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
       let number = 0;
       for (const it of document.querySelectorAll(usable)) {

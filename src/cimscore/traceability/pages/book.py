@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from cimscore.assessment import Assessment, Sensitive
+from cimscore.assessment import Assessment, Possibility, Sensitive
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
@@ -54,6 +54,12 @@ class Shown:
     def sensitive(self) -> tuple[Sensitive, ...]:
         """The readings that would change it."""
         return self.assessment.sensitivity()
+
+    @cached_property
+    def possible(self) -> Mapping[str, tuple[Possibility, ...]]:
+        """What each answer to each of its open questions leads to, by the question's address."""
+        addresses = [it.question.address for it in self.assessment.open_questions]
+        return {address: self.assessment.possible(address) for address in addresses}
 
     @property
     def resting_on(self) -> frozenset[str]:

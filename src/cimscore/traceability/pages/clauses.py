@@ -98,7 +98,7 @@ def _state(book: Book, clause: TracedClause) -> str:
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
             after: TracedClause | None) -> Page:  # fmt: skip
-    sheet = Sheet(places.clause(clause.id), shared.clause_title(clause), kind="Clause")
+    sheet = Sheet(places.clause(clause.id), shared.clause_title(clause), kind="Clause", first_found=True)
     chapter = book.chapter_of[clause.id]
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip

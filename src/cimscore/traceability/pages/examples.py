@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cimscore.assessment import Asked, Assessment
+from cimscore.assessment import Assessment, Possibility
 from cimscore.traceability.links import LinkState
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
@@ -55,7 +55,7 @@ def _example(book: Book, shown: Shown) -> Page:
     verdicts = (Verdict(sheet, book, program, spoken).blocks() for program in assessment.programs)
     sheet.section("What is decided", *(block for blocks in verdicts for block in blocks))
     sheet.add(_PROPOSED if assessment.open_questions else "")
-    sheet.section("What is still open", *_open(sheet, book, assessment, spoken))
+    sheet.section("What is still open", *_open(sheet, book, shown, spoken))
     sheet.section("Why", *_why(sheet, book, assessment, spoken))
     sheet.section("Where the reading would matter", _sensitive(sheet, book, shown))
     sheet.section("What is taken for granted", bullets(map(plain, assessment.assumptions)))
@@ -68,8 +68,8 @@ def _again(sheet: Sheet, book: Book, shown: Shown) -> str:
     return f"{stands(LinkState.SUSPECT)} {', '.join(shared.named(sheet, book, id) for id in ids)}" if ids else ""
 
 
-def _open(sheet: Sheet, book: Book, assessment: Assessment, spoken: Spoken) -> Iterator[str]:
-    for asked in assessment.open_questions:
+def _open(sheet: Sheet, book: Book, shown: Shown, spoken: Spoken) -> Iterator[str]:
+    for asked in shown.assessment.open_questions:
         question = asked.question
         named = (
             sheet.link(question.text, places.question(question.question))
@@ -78,11 +78,11 @@ def _open(sheet: Sheet, book: Book, assessment: Assessment, spoken: Spoken) -> I
         )
         whose = shared.answered_by(question.decided_by)
         yield f"**{named}** About {plain(spoken.about(question.about))}. {plain(whose)}"
-        yield bullets(_possibilities(assessment, asked, spoken))
+        yield bullets(_possibilities(shown.possible[question.address], spoken))
 
 
-def _possibilities(assessment: Assessment, asked: Asked, spoken: Spoken) -> Iterator[str]:
-    for possibility in assessment.possible(asked.question.address):
+def _possibilities(possible: Iterable[Possibility], spoken: Spoken) -> Iterator[str]:
+    for possibility in possible:
         changes = [f"{it.change} {it.after or it.before} ({spoken.about(it.about)})" for it in possibility.leads_to]
         more = f"; and {len(changes) - 6} more" if len(changes) > 6 else ""
         answer, leads_to = answer_in_words(possibility.answer), plain("; ".join(changes[:6]) or "nothing changes")

@@ -32,10 +32,12 @@ class Page:
 class Sheet:
     """A page being written: blocks added one after the other, with links that fit its place."""
 
-    def __init__(self, path: str, title: str, *, searched: bool = True, kind: str = "") -> None:
+    def __init__(
+        self, path: str, title: str, *, kind: str = "", searched: bool = True, first_found: bool = False
+    ) -> None:
         self.path = path
         front = [f"title: {json.dumps(title, ensure_ascii=False)}"]
-        front += [] if searched else ["search:", "  exclude: true"]
+        front += ["search:", "  boost: 2" if first_found else "  exclude: true"] if first_found or not searched else []
         self._blocks = ["\n".join(["---", *front, "---"])]
         self._blocks += [f'<p class="cims-kind">{escape(kind)}</p>'] if kind else []
         self.heading(1, title)

@@ -78,7 +78,7 @@ def _possible(book: Book) -> dict[Outcome, list[tuple[Shown, str, str]]]:
     found: defaultdict[Outcome, list[tuple[Shown, str, str]]] = defaultdict(list)
     for shown in book.shown:
         for asked in shown.assessment.open_questions:
-            for it in shown.assessment.possible(asked.question.address):
+            for it in shown.possible[asked.question.address]:
                 for change in it.leads_to:
                     program, topic, _ = change.conclusion.split("/", 2)
                     name = change.after.removesuffix(" to be made")
