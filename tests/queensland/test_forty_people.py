@@ -23,6 +23,7 @@ from invented_intakes import (
 )
 
 from cimscore.case import Case
+from cimscore.traceability.pictures import draw
 
 PLACES = ("north", "south", "west")
 CHILDREN = [f"child{n:02}" for n in range(27)]
@@ -87,3 +88,12 @@ def test_it_is_decided_in_a_moment(case: Case) -> None:
     print(f"forty people, twenty concerns: {taken * 1000:.0f} ms")
 
     assert taken < 10
+
+
+def test_its_picture_has_every_person_once_in_each_home_and_its_table_says_the_same(case: Case) -> None:
+    picture = draw(case)
+    rows = [row for row in picture.table.rows if any("child00" in str(cell) for cell in row)]
+
+    assert all(who in picture.svg for who in (*CHILDREN, *ADULTS))
+    assert len(picture.table.rows) >= len(case.people)
+    assert len(rows) >= 2
