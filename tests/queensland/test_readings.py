@@ -50,7 +50,7 @@ def visit(kind: str = "significant-harm") -> Case:
 
 
 def added(**moves: str) -> Case:
-    """New concerns, decided on 14 March as a 5-day response, for an investigation decided on 3 March as a 10-day one."""
+    """New 5-day concerns of 14 March, for an investigation decided on 3 March as a 10-day one."""
     moment = at("2025-03-14T14:00+10:00")
     return one_home(
         dates=Dates(received=moment),
@@ -209,8 +209,9 @@ def test_with_two_homes_the_investigation_goes_where_the_harm_was_by_either_read
 
 @pytest.mark.parametrize(("reading", "question"), [("either", ["second-notification@inv-1"]), ("both", [])])
 def test_a_second_notification_is_a_choice_in_either_situation_or_in_both(reading: str, question: list[str]) -> None:
-    found = assess(attrs.evolve(added(complete="2025-03-12"), facts=(*added().facts[:1], fact("family-moved", True, "inv-1"))),
-                   second_notification_situations=reading)  # fmt: skip
+    complete = added(complete="2025-03-12")
+    moved = (*complete.facts[:1], fact("family-moved", True, "inv-1"))
+    found = assess(attrs.evolve(complete, facts=moved), second_notification_situations=reading)
     assert [it for it in asked(found) if it.startswith("second")] == question
 
 

@@ -1,4 +1,4 @@
-"""Every combination of harm households, stay, protection and decision gives one role, one question, or a reason for none.
+"""Every combination of harm households, stay, protection and decision gives a role, a question, or a reason for none.
 
 Run with ``-rP`` to read the table.
 """
@@ -9,7 +9,6 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
-import cimscore
 import pytest
 from invented_intakes import (
     PROGRAM,
@@ -28,6 +27,7 @@ from invented_intakes import (
     stays,
 )
 
+import cimscore
 from cimscore.case import Case
 
 STAYS = ("full-time", "part-time", "visits", "was present only", "by-choice", "unknown")
@@ -38,7 +38,7 @@ RECORD = "notification:home1"
 
 @attrs.frozen
 class Row:
-    """One combination: how many harm households, how Bo stays in the first, whether a parent protects, what is decided."""
+    """A combination: how many harm households, how Bo stays in the first, who protects, and what is decided."""
 
     harm_households: int
     stay: str

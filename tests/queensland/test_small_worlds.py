@@ -10,11 +10,10 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
-import cimscore
 import pytest
 from invented_intakes import (
-    assess,
     asked,
+    assess,
     concern,
     decision,
     fact,
@@ -28,6 +27,7 @@ from invented_intakes import (
     stays,
 )
 
+import cimscore
 from cimscore.case import Case, ConcernEntry, DecisionEntry, RecordEntry
 from cimscore.rules import Deadline, Topic
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import attrs
-import cimscore
 import pytest
 from invented_intakes import (
     PROGRAM,
@@ -26,6 +25,7 @@ from invented_intakes import (
     two_homes,
 )
 
+import cimscore
 from cimscore.assessment.differences import Difference
 from cimscore.case import Case
 from cimscore.rules import Topic

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import cimscore
 import pytest
 
+import cimscore
 from cimscore.assessment import Assessment
 from cimscore.policy import Modal
 from cimscore.rules import Topic
@@ -12,9 +12,7 @@ from cimscore.testing import assess_example
 from cimscore.wire import load_examples
 
 RULEBOOK = cimscore.load_rulebook()
-ASSESSED = {
-    example.id: assess_example(example, RULEBOOK) for example in load_examples(RULEBOOK, "qld-child-safety")
-}
+ASSESSED = {example.id: assess_example(example, RULEBOOK) for example in load_examples(RULEBOOK, "qld-child-safety")}
 
 
 def modals(example: str, about: str) -> dict[str, Modal]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import cimscore
 import pytest
 
+import cimscore
 from cimscore.policy import Disposition
 from cimscore.testing import assess_example, check_example
 from cimscore.wire import load_examples
@@ -28,7 +28,9 @@ def shown() -> set[str]:
 
 def cited() -> set[str]:
     """The ids of the clauses that a rule or the row of a table rests on."""
-    rules = {cite for sets in DECLARED.rulesets.values() for rules in sets for rule in rules.rules for cite in rule.cites}
+    rules = {
+        cite for sets in DECLARED.rulesets.values() for rules in sets for rule in rules.rules for cite in rule.cites
+    }
     return rules | {row.clause for table in DECLARED.tables for row in table.rows}
 
 

@@ -67,7 +67,7 @@ RESPONSIBLE_CHILD = Interpretation(
     taken=ResponsibleChild.ANY_AGE_ONCE_RECORDED,
     because="The paragraph after the list names no age and no sibling; without an earlier notification the list holds.",
     clauses=("qld/subject-or-other/responsible-for-sibling", "qld/subject-or-other/responsible-new-event"),
-    ambiguities=("Q-31", "Q-33", "Q-35"),
+    ambiguities=("Q-31", "Q-33", "Q-34", "Q-35"),
 )
 
 

@@ -240,3 +240,21 @@ SAME_INCIDENT = _recorded(
     ("qld/duplicates/what-is-a-duplicate", "qld/duplicates/information-and-advice"),
     "Q-88", "Q-94", "Q-95", "Q-61",
 )  # fmt: skip
+RELATIONSHIPS = _recorded(
+    "relationships-for-all",
+    "Does every pair of people need a relationship, and may one be unknown?",
+    "Everyone is tied to someone, and a tie may be entered as unknown.",
+    "Every pair is entered.",
+    "Most pairs of people in two families are nothing to each other.",
+    ("qld/record-intake/relationships",),
+    "Q-17", "X-08",
+)  # fmt: skip
+SYSTEM_NAMES = _recorded(
+    "system-names",
+    "Do ICMS and iDOCS stand for whatever system is in use?",
+    "They are kept as the page's own words.",
+    "They mean the system of the day.",
+    "The page names them although its history names another; a later edition has that other.",
+    ("qld/record-intake/in-icms", "qld/limited-intake/idocs"),
+    "Q-02", "X-12",
+)  # fmt: skip
