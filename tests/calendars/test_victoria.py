@@ -86,3 +86,11 @@ def test_a_package_that_no_longer_names_a_moving_day_is_refused(
 
     with pytest.raises(CalendarError, match=missing):
         victoria()
+
+
+@pytest.mark.parametrize("language", ["en_US", "th", ""])
+def test_days_have_one_name_whatever_the_language_of_the_machine(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    assert victoria().holidays[dt.date(2025, 3, 10)] == "Labour Day"

@@ -32,7 +32,7 @@ def victoria() -> Calendar:
     """
     import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
 
-    public = dict(holidays.country_holidays("AU", subdiv="VIC", years=YEARS))
+    public = dict(holidays.country_holidays("AU", subdiv="VIC", years=YEARS, language="en_AU"))
     finals = _called(GRAND_FINAL, public)
     return Calendar(
         id="victoria",

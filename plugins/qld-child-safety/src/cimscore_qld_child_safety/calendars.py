@@ -60,7 +60,7 @@ def queensland() -> Calendar:
 def _public_holidays() -> Mapping[dt.date, str]:
     import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
 
-    public = holidays.country_holidays("AU", subdiv="QLD", years=YEARS)
+    public = holidays.country_holidays("AU", subdiv="QLD", years=YEARS, language="en_AU")
     if {day.year for day, name in public.items() if name == BRISBANE_SHOW} != set(YEARS):
         raise CalendarError(
             f"holidays {version('holidays')} does not give {BRISBANE_SHOW!r} for every year from {YEARS[0]} to "

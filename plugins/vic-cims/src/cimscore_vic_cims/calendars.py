@@ -54,7 +54,7 @@ def victoria() -> Calendar:
 def _public_holidays() -> Mapping[dt.date, str]:
     import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
 
-    public = holidays.country_holidays("AU", subdiv="VIC", years=YEARS)
+    public = holidays.country_holidays("AU", subdiv="VIC", years=YEARS, language="en_AU")
     for name in (CUP_DAY, GRAND_FINAL):
         if {day.year for day in _called(name, public)} != set(YEARS):
             raise CalendarError(
