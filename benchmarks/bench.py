@@ -45,7 +45,13 @@ def family_document(people: int, homes: int, concerns: int) -> dict[str, object]
         "residences": residences,
         "relationships": [{"from": parent[child], "to": child, "kind": "parent"} for child in children],
         "concerns": [
-            {"id": it, "about": [about[it]], "place": home[about[it]], "responsible": [parent[about[it]]], "kind": "harm"}
+            {
+                "id": it,
+                "about": [about[it]],
+                "place": home[about[it]],
+                "responsible": [parent[about[it]]],
+                "kind": "harm",
+            }
             for it in told
         ],
         "decisions": [

@@ -35,7 +35,7 @@ def names_in(function: FunctionType) -> Names:
     return Names(attributes, tuple(sorted(found.items(), key=lambda pair: pair[0])))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _names(code: CodeType) -> tuple[frozenset[str], frozenset[str]]:
     """The attributes and the global names that code uses; conditions are shared by many rules, so they are kept."""
     steps = [step for one in _codes(code) for step in dis.get_instructions(one)]
