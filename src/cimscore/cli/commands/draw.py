@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from cimscore.assessment import Assessment, Conclusion, NoProgramError
+from cimscore.assessment import NoProgramError
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Opened, assess_opened, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json
-from cimscore.rules import Role, Topic
-from cimscore.traceability.pictures import Marks, Picture, Table, draw, picture_table_markdown
+from cimscore.traceability.pictures import Picture, Table, draw, marks_of, picture_table_markdown
 from cimscore.wire import to_plain
 
 
@@ -45,27 +44,7 @@ def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit
     except NoProgramError as error:
         sys.stderr.write(f"cimscore: drawn without marks. {error}\n")
         return draw(opened.case), Exit.DONE
-    return draw(opened.case, _marks(assessed.assessment)), assessed.exit
-
-
-def _marks(assessment: Assessment) -> Marks:
-    """What is decided of each household and person, in the words of the programs; what is proposed says so."""
-    homes: dict[str, dict[str, None]] = {}
-    people: dict[str, dict[str, None]] = {}
-    for program in assessment.programs:
-        for one in program.of(Topic.HOUSEHOLDS):
-            homes.setdefault(one.about, {})[_mark(one)] = None
-        for one in program.of(Topic.ROLES):
-            if isinstance(one.answer, Role):
-                people.setdefault(one.about.partition("@")[0], {})[_mark(one)] = None
-    return Marks(
-        households={id: tuple(marks) for id, marks in homes.items()},
-        people={id: tuple(marks) for id, marks in people.items()},
-    )
-
-
-def _mark(one: Conclusion) -> str:
-    return f"{one.summary} (proposed)" if one.subject_to else one.summary
+    return draw(opened.case, marks_of(assessed.assessment)), assessed.exit
 
 
 def _plain(table: Table) -> list[dict[str, str]]:

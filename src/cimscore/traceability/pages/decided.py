@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Final
 
-from cimscore.assessment import Assessment, Conclusion
 from cimscore.case import Case
 from cimscore.ids import split_record_address
-from cimscore.rules import HouseholdRole, Role, Topic
-from cimscore.traceability.pictures import Marks
+from cimscore.rules import Topic
 
 SHOWN: Final = (Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES, Topic.DUTIES, Topic.TIMEFRAMES)
 """The topics that a reader wants to see of a decision, in the order of reasoning."""
@@ -38,21 +35,3 @@ class Spoken:
 def answer_in_words(answer: str) -> str:
     """An answer as a person gives it: yes and no for what a document writes as true and false."""
     return {"true": "yes", "false": "no"}.get(answer, answer)
-
-
-def marks_of(assessment: Assessment) -> Marks:
-    """What a decision says of households and people, as the words that a picture shows."""
-    households: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    people: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for program in assessment.programs:
-        for it in program.conclusions:
-            if isinstance(it.answer, HouseholdRole):
-                households[it.about][_provisional(it)] = None
-            elif isinstance(it.answer, Role):
-                people[it.about.partition("@")[0]][_provisional(it)] = None
-    return Marks(households={id: tuple(said) for id, said in households.items()},
-                 people={id: tuple(said) for id, said in people.items()})  # fmt: skip
-
-
-def _provisional(conclusion: Conclusion) -> str:
-    return f"{conclusion.summary}{' (proposed)' if conclusion.subject_to else ''}"

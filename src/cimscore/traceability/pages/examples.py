@@ -9,12 +9,12 @@ from cimscore.assessment import Assessment, Possibility
 from cimscore.traceability.links import LinkState
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
-from cimscore.traceability.pages.decided import SHOWN, Spoken, answer_in_words, marks_of
+from cimscore.traceability.pages.decided import SHOWN, Spoken, answer_in_words
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, code, figure, folded, plain, table
 from cimscore.traceability.pages.reasons import reasons
 from cimscore.traceability.pages.standing import stands
 from cimscore.traceability.pages.verdict import Verdict
-from cimscore.traceability.pictures import draw, picture_table_markdown
+from cimscore.traceability.pictures import draw, marks_of, picture_table_markdown
 
 _PROPOSED: Final = (
     "*Proposed* means: so it is while a question below is open and the usual answer stands in for it. Nothing "

@@ -49,7 +49,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         every = {review.rule: review for review in (*kept, *reviews)}
         with writing(str(folder)):
             file = write_reviews(folder, every.values())
-        show(f"{', '.join(review.rule for review in reviews)}: recorded in {file}\n")
+        named = ", ".join(review.rule for review in reviews) if len(reviews) <= 3 else f"{len(reviews)} rules"
+        show(f"{named}: recorded in {file}\n")
     return Exit.DONE
 
 
