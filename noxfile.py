@@ -67,6 +67,22 @@ def floors(session: nox.Session) -> None:
     session.run("lint-imports", "--no-cache")
 
 
+@nox.session
+def traces(session: nox.Session) -> None:
+    """Record the programs' own tests, and fail if a rule, clause, test or example stands alone without a reason."""
+    _install(session, "test")
+    session.run("cimscore", "trace", "check", "--tests", str(_recorded(session)))
+
+
+def _recorded(session: nox.Session) -> Path:
+    """What the programs' own tests really exercised, with their results."""
+    record = ROOT / "build" / "tests.json"
+    record.parent.mkdir(exist_ok=True)
+    plugin = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(record))
+    session.run("pytest", "-q", "-n", "2", "plugins", *plugin)
+    return record
+
+
 # --- Before a release ---
 
 
@@ -188,10 +204,7 @@ def site_zensical(session: nox.Session) -> None:
 
 def _assemble(session: nox.Session) -> None:
     """Put hand-written and generated pages into one folder, which is never committed."""
-    recorded, pages = ROOT / "build" / "tests.json", ROOT / "build" / "site-docs"
-    if not recorded.exists():
-        record = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(recorded))
-        session.run("pytest", "-q", "-n", "2", *record, success_codes=[0, 1])
+    recorded, pages = _recorded(session), ROOT / "build" / "site-docs"
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "site" / "docs", pages)
     session.run("cimscore", "site", "generate", "--out", str(pages), "--tests", str(recorded))
