@@ -14,6 +14,7 @@ from cimscore.case import (
     Case,
     ConcernKind,
     Moment,
+    PersonEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
@@ -165,11 +166,18 @@ def _parents(case: Case) -> Iterator[Omission]:
         kept = tuple(row for row in case.relationships if row.to != child or row.kind not in kinds)
         if kept == case.relationships:
             continue
-        older = [entry.id for entry in case.people if entry.id != child and not entry.unborn]
+        older = [entry.id for entry in case.people if _may_be_parent(entry, child, case)]
         rows = [RelationshipEntry(from_=person, to=child, kind=RelationshipKind.PARENT) for person in older]
         cases = [_evolved(case, "relationships", (*kept, row)) for row in rows]
         asks, without = (f"case/parents@{child}",), _evolved(case, "relationships", kept)
         yield Omission(fact=f"parents@{child}", asks=asks, case=without, completions=(case, *cases))
+
+
+def _may_be_parent(entry: PersonEntry, child: str, case: Case) -> bool:
+    """Whether somebody is born, and not known to be born after the child."""
+    born = next(it.born for it in case.people if it.id == child)
+    later = not isinstance(entry.born, Unknown) and not isinstance(born, Unknown) and entry.born >= born
+    return entry.id != child and entry.unborn is None and not later
 
 
 def _moves(case: Case) -> Iterator[Omission]:
