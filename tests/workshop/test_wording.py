@@ -60,7 +60,7 @@ def test_no_file_says(pattern: re.Pattern[str]) -> None:
         (UNFINISHED, "a to-do list", False),
         (MACHINE, "read /home/kim/cases", True),
         (MACHINE, "https://www.example.org/home/page", False),
-        (MACHINE, "tests/work/file", False),
+        (MACHINE, "tests/opt/file", False),
         (REGISTRY, "see https://py" + "pi.org/project/x", True),
     ],
     ids=["mark", "list", "home", "address", "relative", "registry"],

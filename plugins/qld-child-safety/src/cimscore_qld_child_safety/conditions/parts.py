@@ -43,7 +43,7 @@ def was_there(facts: Facts, part: Part) -> bool:
 
 
 def has_a_protective_parent(facts: Facts, part: Part) -> bool:
-    """a parent of the person is able and willing to protect them from future harm"""
+    """a parent of the person is able and willing to keep them safe from now on"""
     return facts.ask(PROTECTIVE, part.person)
 
 

@@ -126,7 +126,7 @@ def is_a_subject_anywhere(facts: Facts, who: PersonIn) -> bool:
 
 
 def is_protected(facts: Facts, who: PersonIn) -> bool:
-    """the person has a parent able and willing to protect them from future harm"""
+    """the person has a parent able and willing to keep them safe from now on"""
     return facts.ask(PROTECTIVE, who.person)
 
 
@@ -164,7 +164,7 @@ def lives_in_it(facts: Facts, who: PersonIn) -> bool:
 
 
 def is_decided_not_to_relate(facts: Facts, who: PersonIn) -> bool:
-    """it is decided that the concerns do not relate to the person in any household of the record where they live"""
+    """the concerns are decided not to relate to the person in any household of the record where they live"""
 
     def unrelated(facts: Facts, what: HouseholdIn) -> bool:
         """the person does not live there, it is not of the record, or the concerns do not relate to them"""
@@ -217,7 +217,7 @@ def is_the_infant_here(facts: Facts, who: PersonIn) -> bool:
 
 
 def is_the_responsible_here(facts: Facts, who: PersonIn) -> bool:
-    """the person, aged ten or more, has an event of their own and is said to be responsible for harm to a sibling"""
+    """the person, aged ten or more, has an event of their own and is said to have harmed a sibling"""
     return facts.some((PersonAt(who.person, home) for home in facts.households()), is_the_responsible)
 
 

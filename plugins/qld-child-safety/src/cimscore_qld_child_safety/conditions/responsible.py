@@ -1,4 +1,4 @@
-"""Children said to be responsible for harm: to a sibling from ten years on, or to anyone once on record themselves."""
+"""Children to whom harm is put down: to a sibling from ten years on, or to anyone once on record themselves."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def is_ten_or_older(facts: Facts, who: PersonAt) -> bool:
 
 
 def is_blamed_here_for_a_sibling(facts: Facts, who: PersonAt) -> bool:
-    """the person is said to be responsible for harm to a sibling here"""
+    """the person is said to have harmed a sibling here"""
     return facts.some(parts_in_every_concern(facts, who), blamed_for_a_sibling)
 
 

@@ -156,8 +156,8 @@ def reassign(facts: Facts, record: Record) -> Duty:
     return Duty(
         act="reassign",
         who=THE_TEAM_LEADER,
-        what="reassign the investigation and assessment",
-        to="the pending allocation tray of the relevant service centre",
+        what="assign the investigation anew",
+        to="the pending tray of the relevant service centre",
         modal=Modal.WILL,
         after="approve",
     )

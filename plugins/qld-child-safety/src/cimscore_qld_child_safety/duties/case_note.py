@@ -40,7 +40,7 @@ def notifier(facts: Facts, record: Record) -> Duty:
 @RULES.rule("case-note-reasons", cites=["qld/child-concern-report/case-note-reasons"], when=[is_case_note])
 def reasons(facts: Facts, record: Record) -> Duty:
     """The note says why it is one."""
-    return Duty(act="reasons", who=THE_OFFICER, what="give the reasons for recording the concerns as a case note")
+    return Duty(act="reasons", who=THE_OFFICER, what="give the reasons why a case note is made of the concerns")
 
 
 @RULES.rule("case-note-consultation", cites=["qld/child-concern-report/case-note-consultation"], when=[is_case_note])
@@ -50,7 +50,7 @@ def consultation(facts: Facts, record: Record) -> Duty:
         act="record-consultation",
         who=THE_OFFICER,
         what=(
-            "record any consultation with the senior team leader and with anyone else who had a part in the decision"
+            "note whom they consulted, the senior team leader and anyone else who had a part in the decision"
         ),
     )
 

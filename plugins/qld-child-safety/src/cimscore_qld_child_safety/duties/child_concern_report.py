@@ -63,7 +63,7 @@ def attach(facts: Facts, record: Record) -> Duty:
     return Duty(
         act="attach-correspondence",
         who=THE_OFFICER,
-        what="attach e-mail correspondence and referrals to Family and Child Connect",
+        what="attach e-mails and any referral to Family and Child Connect",
         to="the intake event",
     )
 

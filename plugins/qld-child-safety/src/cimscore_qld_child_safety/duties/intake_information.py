@@ -119,14 +119,14 @@ def direct(facts: Facts, record: Record) -> Duty:
     return Duty(
         act="direct-information",
         who=THE_OFFICER,
-        what=("include any direct information about the alleged harm or risk to the child or unborn child"),
+        what=("say whatever bears directly on the alleged harm or risk to the child or unborn child"),
     )
 
 
 @RULES.rule("history", cites=["qld/record-intake/history"], when=[has_an_intake_form])
 def history(facts: Facts, record: Record) -> Duty:
     """The child-protection history is analysed."""
-    return Duty(act="history", who=THE_OFFICER, what="record an analysis of any child-protection history")
+    return Duty(act="history", who=THE_OFFICER, what="set out what the child-protection history shows")
 
 
 @RULES.rule("clear-account", cites=["qld/record-intake/clear-account"], when=[has_an_intake_form])

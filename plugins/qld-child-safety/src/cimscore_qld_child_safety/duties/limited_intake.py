@@ -40,7 +40,7 @@ def keep(facts: Facts, record: Record) -> Duty:
 @RULES.rule("limited-idocs", cites=["qld/limited-intake/idocs"], when=[is_limited_response])
 def idocs(facts: Facts, record: Record) -> Duty:
     """It is entered in iDOCS."""
-    return Duty(act="enter-in-idocs", who=THE_OFFICER, what="enter a record of the limited intake response", to="iDOCS")
+    return Duty(act="enter-in-idocs", who=THE_OFFICER, what="enter the limited intake response", to="iDOCS")
 
 
 @RULES.rule(

@@ -95,8 +95,8 @@ def _transfer(facts: Facts, record: Record) -> Duty:
     return Duty(
         act="transfer",
         who=THE_INTAKE_SERVICE,
-        what="transfer the open investigation and assessment",
-        to=f"the pending allocation tray of the service centre for {relevant_area(facts, record)}",
+        what="hand over the open investigation",
+        to=f"the pending tray of the service centre for {relevant_area(facts, record)}",
         after="approve",
     )
 

@@ -18,7 +18,7 @@ RELATE = Question(
 PROTECTIVE = Question(
     id="protective-parent",
     about=Person,
-    text="Does this child have a parent who is able and willing to protect them from future harm?",
+    text="Does this child have a parent who is able and willing to keep them safe from now on?",
     answers=bool,
     cites=("qld/subject-or-other/present-not-resident", "qld/record-notification/visiting-child"),
 )

@@ -132,7 +132,7 @@ def of_the_infant(facts: Facts, who: PersonAt) -> Record:
     when=[is_the_responsible, is_notified_apart, leads_their_notification],
 )
 def of_the_responsible_child(facts: Facts, who: PersonAt) -> Record:
-    """A subject child of ten or more, said to be responsible for harm to a sibling, has a notification of their own."""
+    """A subject child of ten or more, said to have harmed a sibling, has a notification of their own."""
     return Record(kind=Kind.NOTIFICATION, of=who.household, focus=who.person)
 
 

@@ -63,7 +63,7 @@ def of_the_infant(facts: Facts, who: PersonAt) -> Record:
     when=[is_the_responsible, is_reported_apart],
 )
 def of_the_responsible_child(facts: Facts, who: PersonAt) -> Record:
-    """A subject child of ten or more, said to be responsible for harm to a sibling, has a report of their own."""
+    """A subject child of ten or more, said to have harmed a sibling, has a report of their own."""
     return Record(kind=Kind.REPORT, of=who.household, focus=who.person)
 
 

@@ -141,7 +141,7 @@ def other_family(facts: Facts, who: PersonIn) -> EventRole:
     unless=[people.stayed_by_choice, people.is_subject_child, people.has_a_focus, people.is_a_subject_of_its_household],
 )
 def visitor(facts: Facts, who: PersonIn) -> EventRole:
-    """Was there when harm occurred, does not live there, and has a parent able and willing to protect."""
+    """Was there when harm occurred, lives elsewhere, and a parent is able and willing to protect."""
     return EventRole.OTHER_CHILD
 
 

@@ -68,7 +68,7 @@ def start_of_report(facts: Facts, record: Record) -> Moment:
     when=[is_report],
 )
 def approve_report(facts: Facts, record: Record) -> Deadline:
-    """An intake event with a child concern report is approved within five business days."""
+    """An event with a child concern report is approved within five business days."""
     start = start_of_report(facts, record)
     return Deadline(act="approve", due=due_by(facts, BusinessDays(5), start), counted_from=start, modal=Modal.IS_TO)
 
