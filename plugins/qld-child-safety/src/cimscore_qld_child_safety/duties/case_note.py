@@ -49,9 +49,7 @@ def consultation(facts: Facts, record: Record) -> Duty:
     return Duty(
         act="record-consultation",
         who=THE_OFFICER,
-        what=(
-            "note whom they consulted, the senior team leader and anyone else who had a part in the decision"
-        ),
+        what=("note whom they consulted, the senior team leader and anyone else who had a part in the decision"),
     )
 
 
