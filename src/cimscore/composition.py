@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+import attrs
+
+from cimscore.calendars import Calendar
 from cimscore.case import Case
+from cimscore.errors import UnknownNameError
+from cimscore.ids import did_you_mean
 from cimscore.plugins import load_declarations
-from cimscore.rulebook import Document, Rulebook, build_rulebook
+from cimscore.rulebook import Declarations, Document, Rulebook, build_rulebook
 from cimscore.wire import Vocabulary, read_case
 
 
-def load_rulebook(plugins: Iterable[object] | None = None) -> Rulebook:
+def load_rulebook(plugins: Iterable[object] | None = None, *, calendars: Iterable[Calendar] = ()) -> Rulebook:
     """The rulebook of every installed plugin, checked once.
 
     Args:
         plugins: Modules or objects that implement the hooks, instead of the installed ones.
+        calendars: Calendars to use in the place of the programs' own of the same id, for example
+            ``queensland().with_local("Rockhampton", {day: name})`` for a show day that the program does not know.
 
     Raises:
         RulebookError: Plugins do not fit together, or one of them cannot be used; every problem at once.
+        UnknownNameError: No program counts on a calendar of that id.
     """
-    return build_rulebook(load_declarations(plugins), reader=_read)
+    declared = load_declarations(plugins)
+    return build_rulebook(_counting_on(declared, {it.id: it for it in calendars}), reader=_read)
+
+
+def _counting_on(declared: list[Declarations], supplied: Mapping[str, Calendar]) -> list[Declarations]:
+    """The declarations with calendars supplied in the place of those of the same id."""
+    known = {calendar.id for one in declared for calendar in one.calendars}
+    for id in supplied.keys() - known:
+        raise UnknownNameError("calendar", id, known, did_you_mean(id, known))
+    return [attrs.evolve(one, calendars=tuple(supplied.get(it.id, it) for it in one.calendars)) for one in declared]
 
 
 def vocabulary_of(rulebook: Rulebook) -> Vocabulary:

@@ -1,0 +1,49 @@
+"""A show day that the program does not know can be supplied, and then it counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import attrs
+import pytest
+
+import cimscore
+from cimscore.calendars import Calendar
+from cimscore.case import FactEntry
+from cimscore_qld_child_safety.calendars import queensland
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
+SHOW = {dt.date(2025, 3, 5): "Exampleton show day"}
+AT_EXAMPLETON = FactEntry(question="qld-child-safety/office", about="case", answer="Exampleton")
+
+
+def approvals(calendars: tuple[Calendar, ...], facts: tuple[FactEntry, ...]) -> tuple[set[str], cimscore.Assessment]:
+    rulebook = cimscore.load_rulebook(calendars=calendars)
+    case = attrs.evolve(rulebook.read_case(EXAMPLE), facts=facts)
+    assessment = cimscore.assess(case, rulebook)
+    return {str(it.due) for it in assessment.duties if it.duty.key == "approve" and it.due}, assessment
+
+
+def test_a_supplied_show_day_moves_the_deadline_at_its_place() -> None:
+    supplied = (queensland().with_local("Exampleton", SHOW),)
+    due, _ = approvals(supplied, (AT_EXAMPLETON,))
+    assert due == {"Friday 7 March 2025, end of day, Brisbane time"}
+
+
+def test_without_it_none_is_counted_and_what_the_calendar_does_not_know_is_said() -> None:
+    due, assessment = approvals((), (AT_EXAMPLETON,))
+    assert due == {"Thursday 6 March 2025, end of day, Brisbane time"}
+    assert any("Show days outside Brisbane are known for 2025 only" in line for line in assessment.assumptions)
+
+
+def test_once_it_makes_a_difference_the_place_is_asked() -> None:
+    due, assessment = approvals((queensland().with_local("Exampleton", SHOW),), ())
+    assert due == set()
+    assert "qld-child-safety/office@case" in {it.question.address for it in assessment.open_questions}
+
+
+def test_a_calendar_that_no_program_counts_on_is_refused() -> None:
+    stray = attrs.evolve(queensland(), id="queensand")
+    with pytest.raises(cimscore.UnknownNameError, match="Did you mean 'queensland'"):
+        cimscore.load_rulebook(calendars=(stray,))
