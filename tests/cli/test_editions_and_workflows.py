@@ -60,3 +60,12 @@ def test_the_notifier_changes_nothing_of_a_comparison(tmp_path: Path, run: Run) 
     editions = ("--edition", "2024-06", "--edition", "2024-12")
 
     assert run("compare", told, *editions).out == run("compare", EXAMPLE, *editions).out
+
+
+def test_why_two_programs_both_ask_for_something_is_said_with_its_clause(run: Run) -> None:
+    both = run("assess", str(Path(EXAMPLE).with_name("dual-funded.yaml"))).out
+    one = run("assess", EXAMPLE).out
+
+    assert "vic-cims and ndis-incidents: Since 1 July 2019" in both
+    assert "[vic/ndis/dual-funded]" in both.partition("How these programs stand to each other")[2]
+    assert "How these programs stand to each other" not in one

@@ -16,6 +16,7 @@ def assessment_page(assessed: Assessed) -> Page:
     _shared_care(context)
     for program in assessed.assessment.programs:
         write_program(context, program)
+    _relations(context)
     write_questions(context)
     _provisional(context)
     _assumptions(context)
@@ -39,6 +40,17 @@ def _shared_care(context: Context) -> None:
         homes = " and ".join(map(context.names.one, child.households))
         facts = "; ".join(f"{read.fact} = {read.value}" for read in child.rests_on)
         context.page.line(f"Shared care: {context.names.one(child.person)} lives in {homes} (read: {facts}).")
+
+
+def _relations(context: Context) -> None:
+    """Why several of these programs ask for something of the same case."""
+    assessed = {one.program for one in context.assessed.assessment.programs}
+    declared = (one.declared.relations for one in context.assessed.rulebook.programs.values())
+    told = [it for relations in declared for it in relations if assessed.issuperset(it.programs)]
+    if told:
+        context.page.heading("How these programs stand to each other")
+    for it in told:
+        context.page.line(f"{' and '.join(it.programs)}: {it.text}{cited(it.cites)}", mark="-")
 
 
 def _provisional(context: Context) -> None:
