@@ -69,4 +69,6 @@ def test_what_another_reading_gives_stands_beside_what_the_one_taken_gives(asses
 
 
 def test_only_what_consulted_a_reading_is_tested_again_for_another(assessment: cimscore.Assessment) -> None:
+    assert sorted(TESTED) == ["plain", "wide"]
+    assert assessment.findings
     assert sorted(TESTED) == ["plain", "wide", "wide"]

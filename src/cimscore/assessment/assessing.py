@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -26,7 +27,7 @@ class NoProgramError(CimsError):
     """Neither the case nor the caller names a program: name one, for nothing installed acts unasked."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Assessment:
     """A reasoned decision on one case, each program's apart.
 
@@ -34,7 +35,6 @@ class Assessment:
         case: The case's id.
         shared_care: Children who live in more than one household.
         programs: What each program decides.
-        findings: Every finding that applies, is open or has failed, with its trace.
         open_questions: What is asked, each once, with everything that waits for it.
         assumptions: What was taken for granted, and why.
         failures: What went wrong in a plugin; whatever rests on it is open.
@@ -44,13 +44,17 @@ class Assessment:
     case: str
     shared_care: tuple[SharedCare, ...]
     programs: tuple[ProgramDecision, ...]
-    findings: tuple[Finding, ...]
     open_questions: tuple[Asked, ...]
     assumptions: tuple[str, ...]
     failures: tuple[Failure, ...]
     receipt: Receipt
     _inputs: Inputs = attrs.field(repr=False, eq=False, alias="inputs")
     _runs: Mapping[str, ProgramRun] = attrs.field(repr=False, eq=False, alias="runs")
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding that applies, is open or has failed, with its trace; worked out when first asked for."""
+        return tuple(finding for run in self._runs.values() for finding in report.findings_of(run))
 
     @property
     def records(self) -> tuple[Conclusion, ...]:
@@ -183,7 +187,6 @@ def assess(
         case=case.id,
         shared_care=tuple(shared_care_in(graph, next(iter(shown.values())).world.zone)),
         programs=tuple(report.decision_of(run) for run in shown.values()),
-        findings=tuple(finding for run in shown.values() for finding in report.findings_of(run)),
         open_questions=report.asked_by(shown.values()),
         assumptions=_assumptions(shown),
         failures=tuple(sorted({failure for run in shown.values() for failure in report.failures_of(run)})),

@@ -168,7 +168,8 @@ class ProgramRun:
         key = frozenset(readings.items())
         if key not in self._others:
             recorder = Recorder(self._recorder, readings)
-            world = attrs.evolve(self.world, readings={**self.world.readings, **readings})
+            other = {**self.world.readings, **readings}
+            world = attrs.evolve(self.world, readings=other, proposed={}, consulted=set())
             self._others[key] = (Facts(world, recorder), recorder)
         return self._others[key]
 

@@ -2,10 +2,11 @@
 
 from cimscore.testing.examples import assess_example, check_example
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
-from cimscore.testing.omissions import Omission, omissions
 from cimscore.testing.soundness import breaches, conclusions, unsound
+from cimscore.variations import Completion, Omission, omissions
 
 __all__ = [
+    "Completion",
     "InlinePlugin",
     "Omission",
     "assess_example",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from cimscore.assessment import Assessment, Conclusion
 from cimscore.case import Case
 from cimscore.rulebook import Rulebook
-from cimscore.testing.omissions import Omission, omissions
+from cimscore.variations import Omission, omissions
 
 
 def unsound(case: Case, rulebook: Rulebook, assess: Callable[[Case], Assessment]) -> Iterator[str]:
@@ -31,7 +31,7 @@ def breaches(omission: Omission, without: Assessment, assess: Callable[[Case], A
     before = conclusions(without)
     decided = {address: it for address, it in before.items() if not it.subject_to}
     for completion in omission.completions:
-        found = conclusions(assess(completion))
+        found = conclusions(assess(completion.case))
         for address, claimed in decided.items():
             said = found[address].summary if address in found else "nothing"
             if said != claimed.summary:

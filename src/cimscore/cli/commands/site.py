@@ -20,6 +20,7 @@ from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
 from cimscore.traceability.pages import Book, Shown, site_pages, stale_pages, write_pages
 from cimscore.traceability.sources import hold_sources
+from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
 
 
@@ -40,6 +41,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="what pytest --cimscore-trace recorded, for the last result of every test",
     )
+    parser.add_argument(
+        "--without-worlds", action="store_true",
+        help="tell the outcomes from the worked examples alone, which is quicker: for a preview while writing",
+    )  # fmt: skip
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
@@ -67,15 +72,20 @@ def _book(arguments: argparse.Namespace) -> Book:
         justifications=kept.justifications,
         drifts=drifts,
     )
-    shown = (_shown(id, example, rulebook) for id, those in examples.items() for example in with_progress(those, id))
+    shown = (
+        _shown(id, example, rulebook, worlds=not arguments.without_worlds)
+        for id, those in examples.items()
+        for example in with_progress(those, id)
+    )
     return Book(rulebook=rulebook, trace=trace, programs=programs, shown=tuple(shown), words=words)
 
 
-def _shown(program: str, example: WorkedExample, rulebook: Rulebook) -> Shown:
+def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
     """An example with its decision; its document is written anew from the case, so never with the notifier."""
     assessment = assess(example.case, rulebook, at=example.at, readings=example.readings)
     document = yaml.safe_dump(write_case(example.case), sort_keys=False, allow_unicode=True, width=100)
-    return Shown(program=program, example=example, assessment=assessment, document=document)
+    around = tuple(worlds_around(example, assessment, rulebook)) if worlds else ()
+    return Shown(program=program, example=example, assessment=assessment, document=document, worlds=around)
 
 
 def _held_against(folder: Path | None, rulebook: Rulebook) -> tuple[tuple[Drift, ...], Mapping[str, tuple[str, ...]]]:

@@ -24,6 +24,7 @@ from cimscore.traceability.model import (
     TracedTest,
 )
 from cimscore.traceability.pages.chapters import Chapter, chapters_of
+from cimscore.traceability.worlds import World
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
@@ -43,12 +44,14 @@ class Shown:
         example: The example.
         assessment: What is decided on it now.
         document: Its case as a document, without the notifier.
+        worlds: The worlds next to it, where they were enumerated.
     """
 
     program: str
     example: WorkedExample
     assessment: Assessment
     document: str
+    worlds: tuple[World, ...] = ()
 
     @cached_property
     def sensitive(self) -> tuple[Sensitive, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cimscore.case import Case
@@ -10,6 +11,9 @@ from cimscore.rules import Topic
 
 SHOWN: Final = (Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES, Topic.DUTIES, Topic.TIMEFRAMES)
 """The topics that a reader wants to see of a decision, in the order of reasoning."""
+
+
+_WITHIN_A_NAME: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
 class Spoken:
@@ -33,5 +37,5 @@ class Spoken:
 
 
 def answer_in_words(answer: str) -> str:
-    """An answer as a person gives it: yes and no for what a document writes as true and false."""
-    return {"true": "yes", "false": "no"}.get(answer, answer)
+    """An answer as a person gives it: yes and no for true and false, and a name such as ``half-sibling`` as words."""
+    return {"true": "yes", "false": "no"}.get(answer, _WITHIN_A_NAME.sub(" ", answer))

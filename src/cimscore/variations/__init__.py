@@ -1,0 +1,6 @@
+"""The cases next to a case: one stated thing left out, or otherwise."""
+
+from cimscore.variations.omission import Completion, Omission
+from cimscore.variations.omissions import omissions
+
+__all__ = ["Completion", "Omission", "omissions"]
