@@ -14,6 +14,7 @@ KINDS = (
     "index.html", "changes.html", "programs/index.html", "programs/*.html", "sources/*.html",
     "chapters/*/*.html", "clauses/index.html", "clauses/*/*/*.html", "rules/index.html", "rules/*/*.html",
     "rules/*/*/*.html", "questions/index.html", "questions/*/*.html", "tables/index.html", "tables/*/*.html",
+    "workflows/index.html", "workflows/*/*.html",
     "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
     "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",
     "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html",
@@ -25,8 +26,8 @@ KINDS = (
 def kinds(site: Path) -> list[str]:
     """A page of every kind, the largest of each, since it has most to go wrong."""
     found = {kind: sorted(site.glob(kind), key=lambda file: (-file.stat().st_size, file)) for kind in KINDS}
-    own = [files[0] for files in found.values() if files]
-    return sorted({str(file.relative_to(site)) for file in own})
+    assert [kind for kind, files in found.items() if not files] == []
+    return sorted({str(files[0].relative_to(site)) for files in found.values()})
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -11,13 +11,16 @@ from cimscore.traceability.model import (
     TracedEdition,
     TracedExample,
     TracedInterpretation,
+    TracedMove,
     TracedProgram,
     TracedQuestion,
+    TracedRelation,
     TracedRow,
     TracedRule,
     TracedSource,
     TracedTable,
     TracedTest,
+    TracedWorkflow,
 )
 from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
 from cimscore.traceability.reviews import Pin, Review, cleared
@@ -27,8 +30,8 @@ from cimscore.traceability.upkeep import Upkeep, load_upkeep, read_upkeep, upkee
 __all__ = [
     "Coverage", "Exercise", "Gap", "Hop", "Justification", "Link", "LinkState", "Missing", "Pin", "RecordedTest",
     "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet", "Trace", "TracedClause", "TracedEdition",
-    "TracedExample", "TracedInterpretation", "TracedProgram", "TracedQuestion", "TracedRow", "TracedRule",
-    "TracedSource", "TracedTable", "TracedTest", "Upkeep", "Way", "build_trace", "cleared", "coverage_of",
-    "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder",
-    "write_reviews", "write_tests",
+    "TracedExample", "TracedInterpretation", "TracedMove", "TracedProgram", "TracedQuestion", "TracedRelation",
+    "TracedRow", "TracedRule", "TracedSource", "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way",
+    "build_trace", "cleared", "coverage_of", "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets",
+    "trace_document", "trace_text", "upkeep_folder", "write_reviews", "write_tests",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from functools import cached_property
 import attrs
 
 from cimscore.policy import Disposition
+from cimscore.rulebook import Ruling
 from cimscore.traceability.justifications import Justification
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.recording import Exercise, Result
@@ -26,6 +27,16 @@ class TracedProgram:
     distribution: str
     version: str
     digest: str
+
+
+@attrs.frozen(kw_only=True)
+class TracedRelation:
+    """How two programs stand to each other, in words."""
+
+    name: str
+    programs: tuple[str, str]
+    text: str
+    clauses: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -77,6 +88,7 @@ class TracedClause:
         state: How it stands with its source, its rules and its question.
         rules: Addresses of the rules that cite it, or that read a row of a table that does.
         tables: Names of the tables with a row that rests on it.
+        workflows: Names of the workflows with a move that rests on it.
         questions: Names of the questions that cite it or that it is left to.
         interpretations: Names of the unclear points it has a part in.
         tests: Ids of the tests that exercised it.
@@ -99,6 +111,7 @@ class TracedClause:
     state: LinkState
     rules: tuple[str, ...]
     tables: tuple[str, ...]
+    workflows: tuple[str, ...]
     questions: tuple[str, ...]
     interpretations: tuple[str, ...]
     tests: tuple[str, ...]
@@ -158,6 +171,58 @@ class TracedTable:
     title: str
     rows: tuple[TracedRow, ...]
     rules: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class TracedMove:
+    """A move of a record from some states to another.
+
+    Attributes:
+        move: Its name.
+        from_: The states it leaves.
+        to: The state it leads to; empty for a move that clauses forbid there, whoever takes it.
+        by: Who may take it.
+        needs: Names of the questions whose answers it needs.
+        starts: Acts whose clocks it starts.
+        stops: Acts whose clocks it stops.
+        clauses: Ids of the clauses that say so; empty where practice knows the move and no source names it.
+    """
+
+    move: str
+    from_: tuple[str, ...]
+    to: str
+    by: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    clauses: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class TracedWorkflow:
+    """How the records of one kind go from state to state.
+
+    Attributes:
+        name: ``program/id``.
+        program: Its program.
+        title: For people.
+        kind: The kind of record.
+        states: Every state, in order.
+        roles: Every role that a move is asked about.
+        moves: Its moves, and those that clauses forbid.
+        rulings: What the sources say of every state, move and role.
+        clauses: Ids of every clause a move rests on.
+    """
+
+    name: str
+    program: str
+    title: str
+    kind: str
+    states: tuple[str, ...]
+    roles: tuple[str, ...]
+    moves: tuple[TracedMove, ...]
+    rulings: tuple[Ruling, ...]
+    clauses: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -261,6 +326,8 @@ class Trace:
     interpretations: tuple[TracedInterpretation, ...]
     questions: tuple[TracedQuestion, ...]
     tables: tuple[TracedTable, ...]
+    workflows: tuple[TracedWorkflow, ...]
+    relations: tuple[TracedRelation, ...]
     rules: tuple[TracedRule, ...]
     tests: tuple[TracedTest, ...]
     examples: tuple[TracedExample, ...]

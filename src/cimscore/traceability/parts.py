@@ -38,6 +38,9 @@ class Parts:
         self._left = resting_on((it.id, [it.question]) for it in rulebook.clauses.values() if it.question)
         cited = ((name, (*it.cites, *self._left.get(name, ()))) for name, it in rulebook.questions.items())
         self._questions = resting_on(cited)
+        declared = [(id, program.declared) for id, program in sorted(rulebook.programs.items())]
+        self._workflows = [describing.described_workflow(it, id) for id, one in declared for it in one.workflows]
+        self._workflows_of_clause = resting_on((it.name, it.clauses) for it in self._workflows)
         self.declared = sorted(
             (it.id, id) for id, program in rulebook.programs.items() for it in program.declared.clauses
         )
@@ -54,6 +57,7 @@ class Parts:
             state=self._states.get(id, LinkState.IN_STEP),
             rules=self._uses.carried.get(id, ()),
             tables=self._uses.tables.get(id, ()),
+            workflows=self._workflows_of_clause.get(id, ()),
             questions=self._questions.get(id, ()),
             interpretations=self._interpretations.get(id, ()),
             tests=self._tests_of_clause.get(id, ()),
@@ -101,7 +105,7 @@ class Parts:
         return worst_of(states)
 
     def declarations(self) -> dict[str, Any]:
-        """The sources, questions, unclear points and tables, each kind sorted."""
+        """The sources, questions, unclear points, tables, workflows and relations, each kind sorted."""
         programs = [(id, one.declared) for id, one in sorted(self._rulebook.programs.items())]
         sources = [describing.described_source(it, id) for id, one in programs for it in one.sources]
         readings = [
@@ -115,11 +119,14 @@ class Parts:
             for id, one in programs
             for it in one.questions
         ]
+        relations = [describing.described_relation(it, id) for id, one in programs for it in one.relations]
         return {
             "sources": tuple(sources),
             "questions": _by_name(questions),
             "interpretations": _by_name(readings),
             "tables": _by_name(tables),
+            "workflows": _by_name(self._workflows),
+            "relations": _by_name(relations),
         }
 
 

@@ -22,6 +22,7 @@ from cimscore.traceability.model import (
     TracedSource,
     TracedTable,
     TracedTest,
+    TracedWorkflow,
 )
 from cimscore.traceability.pages.chapters import Chapter, chapters_of
 from cimscore.traceability.worlds import World
@@ -117,6 +118,11 @@ class Book:
     def tables(self) -> Mapping[str, TracedTable]:
         """Every table, by name."""
         return {it.name: it for it in self.trace.tables if it.program in self.programs}
+
+    @cached_property
+    def workflows(self) -> Mapping[str, TracedWorkflow]:
+        """Every workflow, by name."""
+        return {it.name: it for it in self.trace.workflows if it.program in self.programs}
 
     @cached_property
     def interpretations(self) -> Mapping[str, TracedInterpretation]:

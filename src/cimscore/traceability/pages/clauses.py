@@ -107,6 +107,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
     sheet.section("The rules that carry it out", shared.rule_table(sheet, book, clause.rules))
     sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
+    sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))
     sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
     sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.interpretations))
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))

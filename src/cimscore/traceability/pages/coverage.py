@@ -103,6 +103,8 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.section(
         "Chapter by chapter", table(heads, [row for it in sources for row in _source_rows(sheet, book, it.id)])
     )
+    taken = sheet.link("a row for every clause and rule, for a spreadsheet (CSV)", places.matrix(program.id))
+    sheet.add(f"To take along: {taken}.")
     coverage = coverage_of(book.trace, program.id)
     sheet.heading(2, "The lists that should be empty")
     sheet.add("Each is empty, or gives a reason for every entry; anything else fails the checks of a merge.")

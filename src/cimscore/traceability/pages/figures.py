@@ -1,4 +1,4 @@
-"""Two small pictures: how far a program is covered, and when each edition of a source was in force."""
+"""Small pictures: how far a program is covered, when each edition of a source was in force; and what all share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cimscore.policy import Disposition
 from cimscore.traceability.model import TracedEdition, TracedSource
 from cimscore.traceability.pages.standing import BECAME
 
-_WIDTH: Final = 720
+WIDTH: Final = 720
 _FILLS: Final = {
     Disposition.ENCODED: "cims-fill-1",
     Disposition.LEFT_TO_A_PERSON: "cims-fill-2",
@@ -26,7 +26,7 @@ def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
     total = max(1, sum(counts.values()))
     said = "; ".join(f"{BECAME[kind][1].lower()}: {number}" for kind, number in counts.items())
     parts = [_part(kind, number, left, width) for kind, number, left, width in _cut(counts, total)]
-    return _document(id, f"Coverage of {title}", f"Of {total} clauses: {said}.", 44, parts)
+    return svg_document(id, f"Coverage of {title}", f"Of {total} clauses: {said}.", 44, parts)
 
 
 def timeline(id: str, source: TracedSource) -> str:
@@ -35,7 +35,7 @@ def timeline(id: str, source: TracedSource) -> str:
     parts = list(_years(first, last, 34 * len(source.editions) + 10))
     parts += [part for row, edition in enumerate(source.editions) for part in _bar(edition, row, first, last)]
     said = " ".join(f"{edition.title}: {window(edition)}." for edition in source.editions)
-    return _document(id, f"Editions of {source.title}", said, 34 * len(source.editions) + 34, parts)
+    return svg_document(id, f"Editions of {source.title}", said, 34 * len(source.editions) + 34, parts)
 
 
 def window(edition: TracedEdition) -> str:
@@ -51,7 +51,7 @@ def window(edition: TracedEdition) -> str:
 def _cut(counts: Mapping[Disposition, int], total: int) -> Iterator[tuple[Disposition, int, float, float]]:
     left = 0.0
     for kind, number in counts.items():
-        width = _WIDTH * number / total
+        width = WIDTH * number / total
         if number:
             yield kind, number, left, width
         left += width
@@ -90,7 +90,7 @@ def _bar(edition: TracedEdition, row: int, first: dt.date, last: dt.date) -> Ite
     middle = (left + right) / 2
     if right - left >= 9 * len(words):
         yield f'<text class="cims-on-bar" x="{middle:.1f}" y="{y + 17}" text-anchor="middle">{escape(words)}</text></g>'
-    elif left > _WIDTH / 2:
+    elif left > WIDTH / 2:
         yield f'<text class="cims-label" x="{left - 8:.1f}" y="{y + 17}" text-anchor="end">{escape(words)}</text></g>'
     else:
         yield f'<text class="cims-label" x="{right + 8:.1f}" y="{y + 17}">{escape(words)}</text></g>'
@@ -105,12 +105,13 @@ def _years(first: dt.date, last: dt.date, top: int) -> Iterator[str]:
 
 
 def _at(day: dt.date, first: dt.date, last: dt.date) -> float:
-    return _WIDTH * (day - first).days / (last - first).days
+    return WIDTH * (day - first).days / (last - first).days
 
 
-def _document(id: str, title: str, description: str, height: int, parts: Sequence[str]) -> str:
+def svg_document(id: str, title: str, description: str, height: int, parts: Sequence[str]) -> str:
+    """A picture of the common width, with its title and description for those who do not see it."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="cims-figure" role="img" viewBox="0 0 {_WIDTH} {height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="cims-figure" role="img" viewBox="0 0 {WIDTH} {height}"'
         f' aria-labelledby="{id}-title {id}-desc" font-family="system-ui, sans-serif" font-size="14">'
         f'<title id="{id}-title">{escape(title)}</title><desc id="{id}-desc">{escape(description)}</desc>'
         f"{''.join(parts)}</svg>"

@@ -18,11 +18,11 @@ _OPENING: Final = re.compile(r"^(?:[#+-]|\d+[.)])")
 
 @attrs.frozen(kw_only=True, order=True)
 class Page:
-    """A page, ready to be written.
+    """A page, ready to be written; or a file that goes with the pages.
 
     Attributes:
         path: Where it is written, relative to the folder of the site.
-        text: Its Markdown.
+        text: Its Markdown, or what the file holds.
     """
 
     path: str

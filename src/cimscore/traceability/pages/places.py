@@ -12,6 +12,7 @@ CLAUSES: Final = "clauses/index.md"
 RULES: Final = "rules/index.md"
 QUESTIONS: Final = "questions/index.md"
 TABLES: Final = "tables/index.md"
+WORKFLOWS: Final = "workflows/index.md"
 EXAMPLES: Final = "examples/index.md"
 OUTCOMES: Final = "outcomes/index.md"
 UNCLEAR: Final = "unclear/index.md"
@@ -60,6 +61,11 @@ def table(name: str) -> str:
     return f"tables/{name}.md"
 
 
+def workflow(name: str) -> str:
+    """The page of a workflow, ``program/id``."""
+    return f"workflows/{name}.md"
+
+
 def example(program: str, id: str) -> str:
     """The page of a worked example."""
     return f"examples/{program}/{id}.md"
@@ -79,6 +85,11 @@ def interpretation(name: str) -> str:
 def coverage(program: str) -> str:
     """The coverage of a program."""
     return f"coverage/{program}.md"
+
+
+def matrix(program: str) -> str:
+    """The clauses and rules of a program as a file for spreadsheets."""
+    return f"coverage/{program}.csv"
 
 
 def outcome(program: str, topic: str, name: str) -> str:

@@ -84,15 +84,18 @@ def _program(book: Book, program: TracedProgram) -> Page:
     rules, questions = book.part_of(program.id, book.rules), book.part_of(program.id, book.questions)
     decisions = sum(bool(it.decided_by) for it in questions)
     unclear = book.part_of(program.id, book.interpretations)
+    workflows = book.part_of(program.id, book.workflows)
     examples = [it for it in book.shown if it.program == program.id]
     here = [
         sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
         f"{sheet.link('Rules', places.RULES)}: {topic_list(sheet, program.id, rules)}",
         f"{sheet.link('Questions', places.QUESTIONS)}: {len(questions)}, {decisions} of them decisions of people",
+        *([f"{sheet.link('Workflows', places.WORKFLOWS)}: {len(workflows)}"] if workflows else []),
         f"{sheet.link('Unclear points', places.unclear(program.id))}: {len(unclear)}",
         f"{sheet.link('Worked examples', places.EXAMPLES)}: {len(examples)}",
     ]
     sheet.section("What is here", bullets(here))
+    sheet.section("Beside other programs", _relations(sheet, book, program))
     for source in book.part_of(program.id, book.sources):
         _source(sheet, source)
     rows = [
@@ -102,6 +105,12 @@ def _program(book: Book, program: TracedProgram) -> Page:
         ("Digest of everything it declares", inline_code(program.digest)),
     ]
     return sheet.section("In the software", table(("What", "Which"), [row for row in rows if row[1]])).page
+
+
+def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
+    """How it stands to other programs, with the clauses that say so."""
+    held = [it for it in book.trace.relations if program.id in it.programs]
+    return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
 
 
 def _source(sheet: Sheet, source: TracedSource) -> None:

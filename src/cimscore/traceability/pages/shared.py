@@ -101,6 +101,12 @@ def table_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     return bullets(sheet.link(book.tables[name].title, places.table(name)) for name in names if name in book.tables)
 
 
+def workflow_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
+    """Workflows of records."""
+    found = [book.workflows[name] for name in names if name in book.workflows]
+    return bullets(sheet.link(it.title, places.workflow(it.name)) for it in found)
+
+
 def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
     """Worked examples, the first of them where there are many."""
     found = list(examples)
