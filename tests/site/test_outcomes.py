@@ -8,7 +8,9 @@ from published_program import EXAMPLE, book_of, rulebook
 
 from cimscore.assessment import assess
 from cimscore.case import ResidenceKind
+from cimscore.policy import Drift, DriftState, Locator
 from cimscore.rulebook import Rulebook
+from cimscore.traceability import build_trace
 from cimscore.traceability.pages import Book, Shown, site_pages
 from cimscore.traceability.worlds import Outcome, World, worlds_around
 from cimscore.wire import read_example
@@ -108,3 +110,14 @@ def test_without_worlds_the_page_is_told_from_the_examples_and_says_so(held: Rul
 
     assert "told from 1 worked example" in text and "not from every family there can be" in text
     assert "What one change does" not in text
+
+
+def test_a_drifted_clause_on_the_way_marks_the_outcome_for_a_check(held: Rulebook) -> None:
+    example = shown(held, decided=True)
+    place = Locator(heading="Heading", position=1)
+    drift = Drift(source="doc", clause="doc/plans/c1", state=DriftState.CHANGED, was=place, where=place)
+    drifted = attrs.evolve(book(held, example), trace=build_trace(held, (), [example.example], drifts=[drift]))
+
+    text = next(it.text for it in site_pages(drifted) if it.path == PAGE)
+
+    assert "Check needed" in text and "Check needed" not in page(held, example)

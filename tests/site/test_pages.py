@@ -126,14 +126,18 @@ def test_a_drifted_passage_marks_every_page_it_touches_for_a_check() -> None:
     held = rulebook()
     book = book_of(held)
     place = Locator(heading="Heading", position=1)
-    drift = Drift(source="doc", clause="doc/plans/c1", state=DriftState.CHANGED, was=place, where=place)
-    drifted = attrs.evolve(book, trace=build_trace(held, (), [book.shown[0].example], drifts=[drift]))
+    drifts = [
+        Drift(source="doc", clause=f"doc/plans/{id}", state=DriftState.CHANGED, was=place, where=place)
+        for id in ("c1", "c2", "c3")
+    ]
+    drifted = attrs.evolve(book, trace=build_trace(held, (), [book.shown[0].example], drifts=drifts))
     before, after = texts(site_pages(book)), texts(site_pages(drifted))
 
     touched = {path for path in after if "Check needed" in after[path]}
 
     assert not any("Check needed" in text for text in before.values())
     assert {CLAUSE, RULE, "changes.md", "chapters/doc/heading.md", EXAMPLE} <= touched
+    assert {"questions/invented/helped.md", "tables/invented/offices.md", "unclear/invented.md"} <= touched
     assert "to be read again" in after["index.md"]
 
 

@@ -69,15 +69,24 @@ def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
     if now:
         page.line(f'now: position = {now.position}, digest = "{now.digest}"')
     touched = touched_by(drift.clause, trace)
-    for noun, ids in (("rule", touched.rules), ("test", touched.tests), ("example", touched.examples)):
+    for noun, ids in (
+        ("rule", touched.rules),
+        ("question", touched.questions),
+        ("table", touched.tables),
+        ("unclear point", touched.interpretations),
+        ("workflow", touched.workflows),
+        ("test", touched.tests),
+        ("example", touched.examples),
+    ):
         for id in ids:
             page.line(f"{noun}: {id}", 1, mark="-")
 
 
 COMMAND = Command(
     teaches="Tells which file is which source by its title and headings, and of every passage whether it is in step, "
-    "has moved, has changed, is gone or is new, with the rules, tests and examples it touches. Ends with exit code 1 "
-    "unless everything is in step. The documents stay where they are: nothing of them is printed or stored.",
+    "has moved, has changed, is gone or is new, with everything it touches: rules, questions, tables, unclear points, "
+    "workflows, tests and examples. Ends with exit code 1 unless everything is in step. The documents stay where they "
+    "are: nothing of them is printed or stored.",
     example="cimscore sources check ~/policies",
     options=_options,
     run=_run,

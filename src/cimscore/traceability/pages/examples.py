@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cimscore.assessment import Assessment, Possibility
-from cimscore.traceability.links import LinkState
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
 from cimscore.traceability.pages.decided import SHOWN, Spoken, answer_in_words
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, code, figure, folded, plain, table
 from cimscore.traceability.pages.reasons import reasons
-from cimscore.traceability.pages.standing import stands
 from cimscore.traceability.pages.verdict import Verdict
 from cimscore.traceability.pictures import draw, marks_of, picture_table_markdown
 
@@ -47,7 +45,8 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet = Sheet(places.example(shown.program, example.id), example.title, kind="Worked example")
     title = book.program(shown.program).title
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
-    sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.", _again(sheet, book, shown))
+    sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
+    sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
     picture = draw(example.case, marks_of(assessment), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",
                   picture_table_markdown(picture.table))  # fmt: skip
@@ -60,12 +59,6 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.section("Where the reading would matter", _sensitive(sheet, book, shown))
     sheet.section("What is taken for granted", bullets(map(plain, assessment.assumptions)))
     return sheet.section("The case as a document", code(shown.document, "yaml")).page
-
-
-def _again(sheet: Sheet, book: Book, shown: Shown) -> str:
-    """That a clause which the example shows or rests on has to be read again."""
-    ids = sorted({*shown.example.shows, *shown.resting_on} & book.again.keys())
-    return f"{stands(LinkState.SUSPECT)} {', '.join(shared.named(sheet, book, id) for id in ids)}" if ids else ""
 
 
 def _open(sheet: Sheet, book: Book, shown: Shown, spoken: Spoken) -> Iterator[str]:

@@ -90,15 +90,14 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome")
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
+    grounds, clauses = _grounds(told.by), book.some_clauses(_way_clauses(told.by))
+    sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
     sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
     sheet.section(
         "The rules that give it",
-        *(_way(sheet, book, rule, those) for rule, those in _grounds(told.by).items() if rule in book.rules),
+        *(_way(sheet, book, rule, those) for rule, those in grounds.items() if rule in book.rules),
     )
-    sheet.section(
-        "The clauses on the way",
-        bullets(shared.clause_link(sheet, book.clauses[id]) for id in _way_clauses(told.by) if id in book.clauses),
-    )
+    sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, it) for it in clauses))
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
     sheet.section("The examples that come to it", table(("Example", "For"), rows))
     changes, more = _changes(sheet, book, outcome, told)

@@ -36,6 +36,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
         ("What a missing answer means", plain(_silence(question))),
         ("Name in the software", inline_code(question.name)),
     ]
+    sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
     sheet.add(table(("What", "How"), [row for row in rows if row[1]]))
     sheet.section("What to weigh", bullets(map(plain, question.weigh)))
     sheet.section("The clauses that raise it", shared.clause_table(sheet, book.some_clauses(question.clauses)))
@@ -68,6 +69,7 @@ def table_pages(book: Book) -> Iterator[Page]:
 def _table(book: Book, held: TracedTable) -> Page:
     sheet = Sheet(places.table(held.name), held.title, kind="Table")
     sheet.add(shared.trail(sheet, ("Tables", places.TABLES), _program(book, held.program)))
+    sheet.add(shared.to_check(sheet, book, [*(row.clause for row in held.rows), *held.rules]))
     rows = [(plain(row.key), plain(row.value), _clause(sheet, book, row.clause)) for row in held.rows]
     sheet.add(table(("For", "It says", "Clause"), rows))
     return sheet.section("The rules that look it up", shared.rule_table(sheet, book, held.rules)).page

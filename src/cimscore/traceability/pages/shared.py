@@ -147,6 +147,12 @@ def standing(book: Book, id: str, state: LinkState) -> str:
     return " ".join([*again, stands(state)])
 
 
+def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
+    """That a clause or a rule has to be read again on which something rests; empty while none has."""
+    again = sorted(set(ids) & book.again.keys())
+    return f"{stands(LinkState.SUSPECT)} {', '.join(named(sheet, book, id) for id in again)}" if again else ""
+
+
 def attention(sheet: Sheet, book: Book, *ids: str) -> str:
     """Why somebody has to look at a thing again, or what it lacks; empty while it is in step."""
     own = (link for id in ids for link in book.trace.links_of.get(id, ()) if link.state is not LinkState.IN_STEP)

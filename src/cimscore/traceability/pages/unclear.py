@@ -39,6 +39,7 @@ def _register(book: Book, program: TracedProgram) -> Page:
 
 def _point(sheet: Sheet, book: Book, point: TracedInterpretation) -> None:
     sheet.heading(2, point.question, anchor=point.name.partition("/")[2])
+    sheet.add(shared.to_check(sheet, book, [*point.clauses, *point.rules]))
     sheet.add("The readings:", bullets(_reading(name, meaning, point.taken) for name, meaning in point.readings))
     sheet.add(f"**Why:** {plain(point.because)}")
     clauses = [shared.clause_link(sheet, book.clauses[id]) for id in point.clauses if id in book.clauses]

@@ -40,6 +40,7 @@ def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
     sheet = Sheet(places.workflow(workflow.name), workflow.title, kind="Workflow")
     program = book.program(workflow.program)
     sheet.add(shared.trail(sheet, ("Workflows", places.WORKFLOWS), (program.title, places.program(program.id))))
+    sheet.add(shared.to_check(sheet, book, workflow.clauses))
     picture = workflow_picture(f"workflow-{places.slug(workflow.name)}", workflow)
     sheet.add(figure(picture, f"States and moves: {workflow.title}"))
     practice = any(not it.clauses for it in workflow.moves)
