@@ -101,7 +101,7 @@ def test_the_page_says_how_many_worlds_come_to_it_and_what_each_change_does(held
 def test_an_outcome_that_only_a_world_comes_to_has_its_page_too(held: Rulebook) -> None:
     text = page(held, shown(held, decided=False))
 
-    assert "No worked example comes to it. This page is told from the worlds" in text
+    assert "No worked example comes to it. This page is told from worlds" in text
     assert "| [Does anyone help this household?](../../questions/invented/helped.md) | no | in 1 |   |   |" in text
 
 

@@ -12,6 +12,7 @@ from cimscore.traceability.model import TracedEdition, TracedSource
 from cimscore.traceability.pages.standing import BECAME
 
 WIDTH: Final = 720
+_NARROW: Final = 110
 _FILLS: Final = {
     Disposition.ENCODED: "cims-fill-1",
     Disposition.LEFT_TO_A_PERSON: "cims-fill-2",
@@ -60,10 +61,11 @@ def _cut(counts: Mapping[Disposition, int], total: int) -> Iterator[tuple[Dispos
 def _part(kind: Disposition, number: int, left: float, width: float) -> str:
     shape, words = BECAME[kind]
     label = f"{shape} {number}" if width >= 44 else shape if width >= 16 else ""
+    tight = " cims-tight" if width < _NARROW else ""  # read from the words beside the bar on a narrow screen
     return (
         f"<g><title>{escape(f'{words}: {number}')}</title>"
         f'<rect class="{_FILLS[kind]}" x="{left + 1:.1f}" y="2" width="{max(width - 2, 1):.1f}" height="40" rx="4"/>'
-        f'<text class="{_ON[kind]}" x="{left + width / 2:.1f}" y="28" text-anchor="middle">{label}</text></g>'
+        f'<text class="{_ON[kind]}{tight}" x="{left + width / 2:.1f}" y="28" text-anchor="middle">{label}</text></g>'
     )
 
 

@@ -24,6 +24,7 @@ _WORLDS: Final = (
     "A world is a worked example in which one thing is otherwise than it states, or one open question is answered. "
     "Everything it states is changed in turn, to every value where these are few; dates stay as they are."
 )
+_NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
 _COUNTED: Final = (
     "In how many worlds a change does what; several values in one row do so in as many worlds each. It *brings it "
     "about* for a person, a home or a record for which the example does not come to it; it *takes it away* where the "
@@ -101,7 +102,8 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
     sheet.section("The examples that come to it", table(("Example", "For"), rows))
     changes, more = _changes(sheet, book, outcome, told)
-    return sheet.section("What one change does", _COUNTED if changes else "", changes, more).page
+    explained = (_WORLDS, _COUNTED) if changes else ()
+    return sheet.section("What one change does", *explained, changes, more).page
 
 
 def _rests_on(outcome: Outcome, told: _Told) -> str:
@@ -111,10 +113,7 @@ def _rests_on(outcome: Outcome, told: _Told) -> str:
         return f"{examples}, not from every family there can be."
     opening = f"{examples}, and from" if told.by else "No worked example comes to it. This page is told from"
     _, share = _reached_in(outcome, told)
-    return (
-        f"{opening} the worlds next to the examples of its program: {share} come to it. {_WORLDS} Families differ in "
-        "more than one thing at a time, so these are not all the families there can be."
-    )
+    return f"{opening} worlds next to the examples of its program: {share} come to it. {_NOT_ALL}"
 
 
 def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
@@ -122,7 +121,7 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     if told.by:
         shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
         picture = draw(shown.example.case, marks_of(shown.assessment), prefix=f"picture-{shown.example.id}")
-        yield f"As in {shared.example_link(sheet, shown)}:"
+        yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
         yield figure(picture.svg, "The households as a picture")
         yield picture_table_markdown(picture.table)
 

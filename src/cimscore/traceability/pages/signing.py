@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, plain, table
 from cimscore.traceability.pages.standing import became
 from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
+
+_NOTE: Final = '<span class="cims-note">Note</span>'
+"""The heading of a column in which people write by hand."""
 
 
 def signing_pages(book: Book) -> Iterator[Page]:
@@ -53,7 +57,7 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
         "should be otherwise beside it."
     )
     rows = [(_clause(sheet, book, row), _carried(book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
-    sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", "Note"), rows))
+    sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", _NOTE), rows))
     sheet.heading(2, "Signed").add(table(("Name", "Position", "Date", "Signature"), [("&nbsp;",) * 4] * 2))
     return sheet.page
 
