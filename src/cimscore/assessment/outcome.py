@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.rulebook import CompiledRule
-from cimscore.rules import ANSWERS, NOTHING, Facts, Failure, Learned, Node, OpenQuestion, Recorder
+from cimscore.rules import ANSWERS, NOTHING, Facts, Failure, Learned, Node, Open, OpenQuestion, Recorder
 
 
 class State(enum.StrEnum):
@@ -88,19 +88,12 @@ def _answered(
     nodes: list[tuple[Node, bool]],
     rests_on: frozenset[str],
 ) -> Outcome:
-    def work() -> Any:
-        try:
-            return rule.rule.body(facts, about)
-        except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
-            return error
-
-    answer, notes, signal = recorder.write(work)
+    answer, notes, signal = recorder.write(rule.rule.body, facts, about)
     learned = notes.close()
     rests_on |= learned.subject_to
-    if signal:
-        return _stopped(rule, about, signal.cause, nodes, rests_on, learned)
-    if not isinstance(answer, ANSWERS[rule.rule.topic]):
-        return _stopped(rule, about, _wrong(rule, about, answer), nodes, rests_on, learned)
+    cause = signal.cause if isinstance(signal, Open) else _wrong(rule, about, answer, signal)
+    if cause:
+        return _stopped(rule, about, cause, nodes, rests_on, learned)
     return _outcome(rule, about, State.APPLIES, nodes, answer=answer, body=learned, subject_to=rests_on)
 
 
@@ -128,12 +121,14 @@ def _outcome(rule: CompiledRule, about: Any, state: State, nodes: list[tuple[Nod
     return Outcome(rule=rule, about=about, state=state, when=when, unless=unless, **rest)
 
 
-def _wrong(rule: CompiledRule, about: Any, answer: Any) -> Failure:
-    if isinstance(answer, Exception):
-        said = f"raised {type(answer).__name__}: {answer}"
-    else:
-        expected = " or ".join(kind.__name__ for kind in ANSWERS[rule.rule.topic])
-        said = f"answered {answer!r} where {expected} is expected"
+def _wrong(rule: CompiledRule, about: Any, answer: Any, error: Exception | None) -> Failure | None:
+    """What is wrong with a body that raised an error, or answered what no rule of its topic answers."""
+    expected = ANSWERS[rule.rule.topic]
+    if error is None and isinstance(answer, expected):
+        return None
+    said = f"answered {answer!r} where {' or '.join(kind.__name__ for kind in expected)} is expected"
+    if error:
+        said = f"raised {type(error).__name__}: {error}"
     return _failure(rule, about, f"The rule {said}. Until its plugin is mended, whatever rests on it is open.")
 
 

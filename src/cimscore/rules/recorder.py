@@ -38,13 +38,13 @@ class Recorder:
         """The page of whatever is being worked out now."""
         return self._pages[-1]
 
-    def write(self, work: Callable[[], T]) -> tuple[T | None, Notes, Open | None]:
-        """Do `work` on a fresh page: its result, the page, and the signal if it turned out open."""
+    def write(self, work: Callable[..., T], *about: Any) -> tuple[T | None, Notes, Open | Exception | None]:
+        """Do `work` on a fresh page: its result, the page, and the signal if it turned out open or raised an error."""
         notes = Notes()
         self._pages.append(notes)
         try:
-            return work(), notes, None
-        except Open as signal:
+            return work(*about), notes, None
+        except (Open, Exception) as signal:  # noqa: BLE001 - a plugin's code: anything can happen, and stays loud
             return None, notes, signal
         finally:
             self._pages.pop()
@@ -71,17 +71,15 @@ class Recorder:
         return node if node and self._changed.isdisjoint(name for name, _ in node.learned.readings) else None
 
     def _tested(self, facts: Any, condition: Callable[[Any, Any], bool], about: Any) -> Node:
-        def work() -> bool:
-            try:
-                value = condition(facts, about)
-            except Exception as error:
-                raise Open(_failed(condition, about, f"raised {type(error).__name__}: {error}")) from error
-            if value is not True and value is not False:
-                raise Open(_failed(condition, about, f"answered {value!r}, which is neither True nor False"))
-            return value
-
-        value, notes, signal = self.write(work)
-        return Node.of(condition, about, value, notes, signal)
+        value, notes, signal = self.write(condition, facts, about)
+        cause = None
+        if isinstance(signal, Open):
+            cause = signal.cause
+        elif signal:
+            cause = _failed(condition, about, f"raised {type(signal).__name__}: {signal}")
+        elif value is not True and value is not False:
+            cause = _failed(condition, about, f"answered {value!r}, which is neither True nor False")
+        return Node(condition, about, None if cause else value, notes.close(), cause)
 
     def decide(self, facts: Any, tests: Iterable[Test], decisive: bool) -> bool:
         """Strong Kleene over `tests`: one definite `decisive` value decides; else one open leaves all open.

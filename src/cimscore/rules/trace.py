@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Self
+from typing import Any
 
 import attrs
 
 from cimscore.household_graph import Read
-from cimscore.rules.openness import Failure, Open, OpenQuestion
+from cimscore.rules.openness import Failure, OpenQuestion
 
 
 def sentence_of(condition: Callable[..., Any]) -> str:
@@ -128,13 +128,6 @@ class Node:
     value: bool | None
     learned: Learned
     cause: OpenQuestion | Failure | None
-
-    @classmethod
-    def of(
-        cls, condition: Callable[..., bool], thing: object, value: bool | None, notes: Notes, signal: Open | None
-    ) -> Self:
-        """The node for what `notes` say about a condition."""
-        return cls(condition, thing, value, notes.close(), signal.cause if signal else None)
 
     @property
     def sentence(self) -> str:
