@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -15,11 +14,10 @@ from cimscore.cli.inputs import with_progress
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
-from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
 from cimscore.traceability.pages import Book, Shown, site_pages, stale_pages, write_pages
-from cimscore.traceability.sources import hold_sources
+from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
 
@@ -48,21 +46,24 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    pages = site_pages(_book(arguments))
+    rulebook = load_rulebook()
+    held = hold_sources(rulebook, arguments.sources) if arguments.sources else None
+    book = _book(arguments, rulebook, held)
+    pages = site_pages(book)
+    lacking = _lacking(book, held)
+    show("".join(f"{line}\n" for line in lacking))
     if not arguments.check:
         write_pages(pages, arguments.out)
         show(f"{len(pages)} pages in {arguments.out}\n")
-        return Exit.DONE
+        return Exit.PROBLEMS if lacking else Exit.DONE
     stale = stale_pages(pages, arguments.out)
     show("".join(f"{line}\n" for line in stale) or f"{arguments.out} is as it would be generated.\n")
-    return Exit.PROBLEMS if stale else Exit.DONE
+    return Exit.PROBLEMS if stale or lacking else Exit.DONE
 
 
-def _book(arguments: argparse.Namespace) -> Book:
-    rulebook = load_rulebook()
+def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources | None) -> Book:
     programs = tuple(rulebook.program(id).program.id for id in dict.fromkeys(arguments.programs or rulebook.programs))
     examples = {id: load_examples(rulebook, id) for id in programs}
-    drifts, words = _held_against(arguments.sources, rulebook)
     kept = load_upkeep(rulebook)
     trace = build_trace(
         rulebook,
@@ -70,14 +71,25 @@ def _book(arguments: argparse.Namespace) -> Book:
         [example for those in examples.values() for example in those],
         kept.reviews,
         justifications=kept.justifications,
-        drifts=drifts,
+        drifts=held.drifts if held else (),
     )
     shown = (
         _shown(id, example, rulebook, worlds=not arguments.without_worlds)
         for id, those in examples.items()
         for example in with_progress(those, id)
     )
+    words = {id: held.words_of(clause) for id, clause in rulebook.clauses.items()} if held else {}
     return Book(rulebook=rulebook, trace=trace, programs=programs, shown=tuple(shown), words=words)
+
+
+def _lacking(book: Book, held: HeldSources | None) -> list[str]:
+    """The documents that were promised and are not there: their clauses are shown without the source's own words."""
+    matches = held.matches if held else ()
+    return [
+        f"{it.source}: {it.why}; its pages are made without the source's own words, and nothing of it is checked."
+        for it in matches
+        if it.source in book.sources and not it.file
+    ]
 
 
 def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
@@ -86,14 +98,6 @@ def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: 
     document = yaml.safe_dump(write_case(example.case), sort_keys=False, allow_unicode=True, width=100)
     around = tuple(worlds_around(example, assessment, rulebook)) if worlds else ()
     return Shown(program=program, example=example, assessment=assessment, document=document, worlds=around)
-
-
-def _held_against(folder: Path | None, rulebook: Rulebook) -> tuple[tuple[Drift, ...], Mapping[str, tuple[str, ...]]]:
-    """What has drifted in the documents of a folder, and the words of each clause as they stand there."""
-    if folder is None:
-        return (), {}
-    held = hold_sources(rulebook, folder)
-    return held.drifts, {id: held.words_of(clause) for id, clause in rulebook.clauses.items()}
 
 
 COMMAND = Command(
