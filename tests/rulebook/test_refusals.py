@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import importlib
+import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +15,7 @@ import pytest
 import cimscore
 from cimscore.plugins import hookimpl
 from cimscore.policy import Disposition
-from cimscore.rules import Facts, Household, HouseholdRole, Question, Ruleset, TheCase, Topic
+from cimscore.rules import Facts, Household, HouseholdRole, Open, Question, Ruleset, TheCase, Topic
 from cimscore.testing import InlinePlugin, inline_clause
 
 CLAUSE = "doc/heading/clause"
@@ -135,6 +139,84 @@ def test_a_rule_that_opens_a_file_is_refused() -> None:
             return home.id in file.read()
 
     assert "a use of 'open'" in refusal(plugin_with(sound, when=[looks_it_up]))
+
+
+def catches_base_exceptions(facts: Facts, home: Household) -> bool:
+    """nobody is known to live here"""
+    try:
+        return not any(facts.home.homes(person) for person in facts.people())
+    except BaseException:  # noqa: BLE001 - the very thing that is refused
+        return True
+
+
+def catches_without_a_name(facts: Facts, home: Household) -> bool:
+    """nobody is known to live here"""
+    try:
+        return not any(facts.home.homes(person) for person in facts.people())
+    except:  # noqa: E722 - the very thing that is refused
+        return True
+
+
+def catches_what_is_open(facts: Facts, home: Household) -> bool:
+    """nobody is known to live here"""
+    try:
+        return not any(facts.home.homes(person) for person in facts.people())
+    except Open:
+        return True
+
+
+def suppresses_everything(facts: Facts, home: Household) -> bool:
+    """nobody is known to live here"""
+    with contextlib.suppress(BaseException):
+        return not any(facts.home.homes(person) for person in facts.people())
+    return True
+
+
+@pytest.mark.parametrize(
+    "hides",
+    [catches_base_exceptions, catches_without_a_name, catches_what_is_open, suppresses_everything],
+    ids=lambda condition: condition.__name__,
+)
+def test_a_rule_that_could_hide_what_is_open_is_refused(hides: Callable[[Facts, Household], bool]) -> None:
+    said = refusal(plugin_with(sound, when=[hides]))
+
+    assert hides.__name__ in said and "a catch of everything" in said
+    assert "unknown would count as an answer" in said
+
+
+LEAVES = """
+def leaves_at_last(facts, home):
+    "nobody is known to live here"
+    for person in facts.people():
+        try:
+            facts.home.homes(person)
+        finally:
+            continue
+    return True
+"""
+
+
+def test_a_rule_that_leaves_before_what_is_open_has_passed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "leaving.py").write_text(LEAVES, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)  # Python 3.14 warns of it
+        leaving = importlib.import_module("leaving")
+
+    assert "a catch of everything" in refusal(plugin_with(sound, when=[leaving.leaves_at_last]))
+
+
+def test_a_rule_may_catch_an_error_by_its_own_name() -> None:
+    def reads_a_number(facts: Facts, home: Household) -> bool:
+        """its name is a number"""
+        try:
+            return int(home.id) > 0
+        except ValueError:
+            return False
+
+    assert cimscore.load_rulebook([plugin_with(sound, when=[reads_a_number])]).programs
 
 
 def test_a_clause_left_to_a_person_needs_a_declared_question() -> None:

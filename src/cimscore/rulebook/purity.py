@@ -1,4 +1,4 @@
-"""Refusing at load what a rule must not do: read a later topic, look behind `Facts`, ask a clock or the outside."""
+"""Refusing at load what a rule must not do: look behind `Facts`, hide what is open, ask a clock or the outside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cimscore.errors import Problem
 from cimscore.rulebook.code import functions_of, names_in
-from cimscore.rules import ORDER, Rule, Ruleset, Topic
+from cimscore.rulebook.syntax import swallows
+from cimscore.rules import ORDER, Open, Rule, Ruleset, Topic
 
 _OUTSIDE = frozenset({"open", "input", "eval", "exec", "__import__", "getattr", "setattr", "vars", "globals", "print"})
 _CLOCKS = frozenset({"now", "today", "utcnow", "time_ns", "monotonic"})
@@ -26,6 +27,11 @@ def impure(rule: Rule, address: str) -> Iterator[Problem]:
             yield Problem(
                 where=where, found=f"a use of {name!r}", expected="an answer that depends on nothing but what it asks",
                 hint="The moment of assessment is an input (at=); files and clocks are out of a rule's reach.",
+            )  # fmt: skip
+        if swallows(function) or any(name == "BaseException" or thing is Open for name, thing in names.things):
+            yield Problem(
+                where=where, found="a catch of everything", expected="errors that are caught by their own names",
+                hint="A missing answer is raised and has to pass; caught here, unknown would count as an answer.",
             )  # fmt: skip
         if "as_at" in names.attributes and rule.topic is not Topic.EDITIONS:
             yield Problem(

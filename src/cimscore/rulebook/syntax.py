@@ -59,6 +59,21 @@ def meaning_of(function: FunctionType, *, decorated: bool = True) -> str:
     return " ".join(_dump(node, frozenset() if decorated else frozenset({"decorator_list"})) for node in found)
 
 
+def swallows(function: FunctionType) -> bool:
+    """Whether a function stops whatever is raised in it: by an `except` without a name, or a `finally` that leaves."""
+    nodes = [inner for node in _definitions_of(function) for inner in ast.walk(node)]
+    return any(_catches_all(node) or _leaves(node) for node in nodes if isinstance(node, ast.Try))
+
+
+def _catches_all(node: ast.Try) -> bool:
+    return any(handler.type is None for handler in node.handlers)
+
+
+def _leaves(node: ast.Try) -> bool:
+    inside = (inner for statement in node.finalbody for inner in ast.walk(statement))
+    return any(isinstance(inner, ast.Return | ast.Break | ast.Continue) for inner in inside)
+
+
 def _definitions_of(function: FunctionType) -> tuple[Definition, ...]:
     """Its definition; every lambda of its line, for a lambda that does not stand there alone."""
     key = (function.__code__.co_firstlineno, function.__code__.co_name)
