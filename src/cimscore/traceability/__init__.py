@@ -11,7 +11,6 @@ from cimscore.traceability.model import (
     TracedEdition,
     TracedExample,
     TracedInterpretation,
-    TracedMove,
     TracedProgram,
     TracedQuestion,
     TracedRelation,
@@ -20,12 +19,12 @@ from cimscore.traceability.model import (
     TracedSource,
     TracedTable,
     TracedTest,
-    TracedWorkflow,
 )
 from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
 from cimscore.traceability.reviews import Pin, Review, cleared
 from cimscore.traceability.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
 from cimscore.traceability.upkeep import Upkeep, load_upkeep, read_upkeep, upkeep_folder, write_reviews
+from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
     "Coverage", "Exercise", "Gap", "Hop", "Justification", "Link", "LinkState", "Missing", "Pin", "RecordedTest",

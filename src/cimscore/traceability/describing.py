@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from cimscore.case import Unknown
 from cimscore.policy import Interpretation, PolicyEdition, Source, Table
-from cimscore.rulebook import CompiledProgram, CompiledRule, Refusal, Relation, Workflow, WorkflowMove, rulings
+from cimscore.rulebook import CompiledProgram, CompiledRule, Relation
 from cimscore.rulebook.syntax import Place, place_of
 from cimscore.rules import Question, sentence_of
 from cimscore.traceability.model import (
     TracedEdition,
     TracedInterpretation,
-    TracedMove,
     TracedProgram,
     TracedQuestion,
     TracedRelation,
     TracedRow,
     TracedSource,
     TracedTable,
-    TracedWorkflow,
 )
 from cimscore.traceability.uses import Uses
 
@@ -108,33 +105,6 @@ def described_table(table: Table[Any, Any], program: str, uses: Uses) -> TracedT
     name = f"{program}/{table.id}"
     rows = tuple(TracedRow(key=str(row.key), value=str(row.value), clause=row.clause) for row in table.rows)
     return TracedTable(name=name, program=program, title=table.title, rows=rows, rules=uses.rules.get(name, ()))
-
-
-def described_workflow(workflow: Workflow, program: str) -> TracedWorkflow:
-    """A workflow, with what the sources say of every move."""
-    moves = (*map(partial(_move, program), workflow.moves), *map(_refused, workflow.refusals))
-    return TracedWorkflow(
-        name=f"{program}/{workflow.id}",
-        program=program,
-        title=workflow.title,
-        kind=workflow.kind,
-        states=workflow.states,
-        roles=workflow.roles,
-        moves=moves,
-        rulings=tuple(rulings(workflow)),
-        clauses=tuple(sorted({clause for move in moves for clause in move.clauses})),
-    )
-
-
-def _move(program: str, move: WorkflowMove) -> TracedMove:
-    return TracedMove(
-        move=move.move, from_=move.from_, to=move.to, by=move.by, starts=move.starts, stops=move.stops,
-        needs=tuple(f"{program}/{it.id}" for it in move.needs), clauses=move.cites,
-    )  # fmt: skip
-
-
-def _refused(refusal: Refusal) -> TracedMove:
-    return TracedMove(move=refusal.move, from_=refusal.from_, to="", clauses=refusal.cites)
 
 
 def described_relation(relation: Relation, program: str) -> TracedRelation:

@@ -10,11 +10,11 @@ from functools import cached_property
 import attrs
 
 from cimscore.policy import Disposition
-from cimscore.rulebook import Ruling
 from cimscore.traceability.justifications import Justification
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.recording import Exercise, Result
 from cimscore.traceability.reviews import Pin, Review
+from cimscore.traceability.workflows import TracedWorkflow
 
 
 @attrs.frozen(kw_only=True)
@@ -171,58 +171,6 @@ class TracedTable:
     title: str
     rows: tuple[TracedRow, ...]
     rules: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TracedMove:
-    """A move of a record from some states to another.
-
-    Attributes:
-        move: Its name.
-        from_: The states it leaves.
-        to: The state it leads to; empty for a move that clauses forbid there, whoever takes it.
-        by: Who may take it.
-        needs: Names of the questions whose answers it needs.
-        starts: Acts whose clocks it starts.
-        stops: Acts whose clocks it stops.
-        clauses: Ids of the clauses that say so; empty where practice knows the move and no source names it.
-    """
-
-    move: str
-    from_: tuple[str, ...]
-    to: str
-    by: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    starts: tuple[str, ...] = ()
-    stops: tuple[str, ...] = ()
-    clauses: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TracedWorkflow:
-    """How the records of one kind go from state to state.
-
-    Attributes:
-        name: ``program/id``.
-        program: Its program.
-        title: For people.
-        kind: The kind of record.
-        states: Every state, in order.
-        roles: Every role that a move is asked about.
-        moves: Its moves, and those that clauses forbid.
-        rulings: What the sources say of every state, move and role.
-        clauses: Ids of every clause a move rests on.
-    """
-
-    name: str
-    program: str
-    title: str
-    kind: str
-    states: tuple[str, ...]
-    roles: tuple[str, ...]
-    moves: tuple[TracedMove, ...]
-    rulings: tuple[Ruling, ...]
-    clauses: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -17,6 +17,7 @@ from cimscore.traceability.model import TracedClause, TracedExample, TracedRule,
 from cimscore.traceability.recording import RecordedTest
 from cimscore.traceability.reviews import Review, pin_of
 from cimscore.traceability.uses import Uses, resting_on
+from cimscore.traceability.workflows import described_workflow
 
 
 class Parts:
@@ -39,7 +40,7 @@ class Parts:
         cited = ((name, (*it.cites, *self._left.get(name, ()))) for name, it in rulebook.questions.items())
         self._questions = resting_on(cited)
         declared = [(id, program.declared) for id, program in sorted(rulebook.programs.items())]
-        self._workflows = [describing.described_workflow(it, id) for id, one in declared for it in one.workflows]
+        self._workflows = [described_workflow(it, id) for id, one in declared for it in one.workflows]
         self._workflows_of_clause = resting_on((it.name, it.clauses) for it in self._workflows)
         self.declared = sorted(
             (it.id, id) for id, program in rulebook.programs.items() for it in program.declared.clauses

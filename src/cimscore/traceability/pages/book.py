@@ -22,9 +22,9 @@ from cimscore.traceability.model import (
     TracedSource,
     TracedTable,
     TracedTest,
-    TracedWorkflow,
 )
 from cimscore.traceability.pages.chapters import Chapter, chapters_of
+from cimscore.traceability.workflows import TracedWorkflow
 from cimscore.traceability.worlds import World
 
 K = TypeVar("K", bound=Hashable)

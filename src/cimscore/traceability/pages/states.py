@@ -9,8 +9,8 @@ from typing import Final
 
 import attrs
 
-from cimscore.traceability.model import TracedMove, TracedWorkflow
 from cimscore.traceability.pages.figures import WIDTH, svg_document
+from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 _HEIGHT: Final = 46
 _LEVEL: Final = 30

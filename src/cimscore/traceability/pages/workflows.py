@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cimscore.rulebook import Legality, Ruling
-from cimscore.traceability.model import TracedMove, TracedWorkflow
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, figure, plain, table
 from cimscore.traceability.pages.states import workflow_picture
+from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 _SAID: Final = {
     Legality.LEGAL: "✓ allowed",
