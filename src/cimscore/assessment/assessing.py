@@ -76,7 +76,7 @@ class Assessment:
     @property
     def decided(self) -> bool:
         """Whether nothing is open, nothing failed, and no finding is subject to anything."""
-        provisional = any(finding.subject_to or finding.waits_for for finding in self.findings)
+        provisional = any(map(report.is_provisional, self._runs.values()))
         return not (self.open_questions or self.failures or provisional or self._open_scope)
 
     @property

@@ -31,9 +31,21 @@ _SCOPE = {State.APPLIES: ScopeState.IN, State.ABSENT: ScopeState.OUT}
 def findings_of(run: ProgramRun) -> Iterator[Finding]:
     """Every finding of a run that applies, is open or has failed, by topic and address."""
     for topic in Topic:
-        for outcome in sorted(run.settlement.outcomes[topic], key=lambda outcome: outcome.address):
-            if outcome.state is not State.ABSENT and not (outcome.cause and run.settlement.is_moot(outcome)):
-                yield _finding(run, outcome)
+        for outcome in sorted(_told(run, topic), key=lambda outcome: outcome.address):
+            yield _finding(run, outcome)
+
+
+def is_provisional(run: ProgramRun) -> bool:
+    """Whether a finding of a run waits for a question, or is subject to one."""
+    told = (outcome for topic in Topic for outcome in _told(run, topic))
+    return any(outcome.subject_to or outcome.state is State.OPEN for outcome in told)
+
+
+def _told(run: ProgramRun, topic: Topic) -> Iterator[Outcome]:
+    """The outcomes of a topic that are findings: what does not arise is none, nor what others have answered."""
+    for outcome in run.settlement.outcomes[topic]:
+        if outcome.state is not State.ABSENT and not (outcome.cause and run.settlement.is_moot(outcome)):
+            yield outcome
 
 
 def decision_of(run: ProgramRun) -> ProgramDecision:
