@@ -71,6 +71,7 @@ class TestLamps:
 
 
 def record(folder: Path, *options: str, text: str = TESTS) -> dict[str, RecordedTest]:
+    (folder / "pytest.ini").write_text("[pytest]\n")  # so that no settings of a folder above it count
     (folder / "test_lamps.py").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "cimscore.pytest_plugin", "-p", "no:cacheprovider"]
     path = os.pathsep.join([str(SOURCES), str(HERE)])
@@ -158,6 +159,7 @@ def test_a_tests_digest_knows_its_meaning_from_its_layout(recorded, tmp_path):
 
 
 def test_nothing_is_recorded_unless_asked_for(tmp_path):
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
     (tmp_path / "test_one.py").write_text(
         "import sys\ndef test_one():\n    assert 'cimscore.traceability' not in sys.modules\n"
     )
