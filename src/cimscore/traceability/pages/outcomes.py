@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,23 +14,11 @@ from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book, Shown
 from cimscore.traceability.pages.decided import Spoken
 from cimscore.traceability.pages.markdown import Page, Sheet, bullets, count, figure, plain, spoken, table
-from cimscore.traceability.pages.otherwise import thing_in_words, value_in_words
+from cimscore.traceability.pages.otherwise import WORLDS, what_changes_do
 from cimscore.traceability.pictures import draw, marks_of, picture_table_markdown
 from cimscore.traceability.worlds import Outcome, World, outcomes_of
 
-MOST_CHANGES: Final = 40
-
-_WORLDS: Final = (
-    "A world is a worked example in which one thing is otherwise than it states, or one open question is answered. "
-    "Everything it states is changed in turn, to every value where these are few; dates stay as they are."
-)
 _NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
-_COUNTED: Final = (
-    "In how many worlds a change does what; several values in one row do so in as many worlds each. It *brings it "
-    "about* for a person, a home or a record for which the example does not come to it; it *takes it away* where the "
-    "example does; it *leaves it open* where an answer is missing then, which is never a no. A proposal counts while "
-    "it stands."
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,14 +39,12 @@ def outcome_pages(book: Book) -> Iterator[Page]:
     told = _told(book)
     sheet = Sheet(places.OUTCOMES, "Outcomes", searched=False)
     sheet.add("What the rules can come to, and what leads there in the worked examples and in the worlds next to them.")
-    sheet.add(_WORLDS if any(shown.worlds for shown in book.shown) else "")
+    enumerated = any(shown.worlds for shown in book.shown)
+    sheet.add(WORLDS if enumerated else "")
     for program in book.published:
-        rows = [
-            (sheet.link(spoken(it.name), _place(it)), plain(it.topic), *_reached_in(it, told[it]))
-            for it in sorted(told)
-            if it.program == program.id
-        ]
-        sheet.section(program.title, table(("Outcome", "Kind", "Examples", "Worlds"), rows))
+        rows = [_row(sheet, it, told[it]) for it in sorted(told) if it.program == program.id]
+        heads = ("Outcome", "Kind", "Examples", "Worlds")
+        sheet.section(program.title, table(heads if enumerated else heads[:3], rows))
     yield sheet.page
     for outcome in sorted(told):
         yield _outcome(book, outcome, told[outcome])
@@ -82,9 +68,15 @@ def _told(book: Book) -> dict[Outcome, _Told]:
     return {it: _Told(by=by, worlds=worlds[it.program]) for it, by in reached.items() if it.program in worlds}
 
 
-def _reached_in(outcome: Outcome, told: _Told) -> tuple[str, str]:
-    worlds = sum(outcome in world.reached for world in told.worlds)
-    return str(len(told.by)), f"{worlds:,} of {len(told.worlds):,}"
+def _row(sheet: Sheet, outcome: Outcome, told: _Told) -> tuple[str, ...]:
+    link = sheet.link(spoken(outcome.name), _place(outcome))
+    row = (link, plain(outcome.topic), str(len(told.by)))
+    return (*row, _share(outcome, told)) if told.worlds else row
+
+
+def _share(outcome: Outcome, told: _Told) -> str:
+    """In how many of the worlds it is so."""
+    return f"{sum(outcome in world.reached for world in told.worlds):,} of {len(told.worlds):,}"
 
 
 def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
@@ -101,9 +93,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, it) for it in clauses))
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
     sheet.section("The examples that come to it", table(("Example", "For"), rows))
-    changes, more = _changes(sheet, book, outcome, told)
-    explained = (_WORLDS, _COUNTED) if changes else ()
-    return sheet.section("What one change does", *explained, changes, more).page
+    return sheet.section("What one change does", *what_changes_do(sheet, book, outcome, told.worlds)).page
 
 
 def _rests_on(outcome: Outcome, told: _Told) -> str:
@@ -112,8 +102,7 @@ def _rests_on(outcome: Outcome, told: _Told) -> str:
     if not told.worlds:
         return f"{examples}, not from every family there can be."
     opening = f"{examples}, and from" if told.by else "No worked example comes to it. This page is told from"
-    _, share = _reached_in(outcome, told)
-    return f"{opening} worlds next to the examples of its program: {share} come to it. {_NOT_ALL}"
+    return f"{opening} worlds next to the examples of its program: {_share(outcome, told)} come to it. {_NOT_ALL}"
 
 
 def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
@@ -124,40 +113,6 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
         yield figure(picture.svg, "The households as a picture")
         yield picture_table_markdown(picture.table)
-
-
-def _changes(sheet: Sheet, book: Book, outcome: Outcome, told: _Told) -> tuple[str, str]:
-    """What single changes do to an outcome, those that do most first; and how many more there are."""
-    done: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for world in told.worlds:
-        key = (world.question, value_in_words(world.question, world.value))
-        for what, outcomes in ((_BRINGS, world.brought), (_TAKES, world.taken), (_OPENS, world.left_open)):
-            if outcome in outcomes:
-                done[key][what] += 1
-    alike: defaultdict[tuple[str, tuple[int, ...]], list[str]] = defaultdict(list)
-    for question, value in sorted(done):
-        counted = done[question, value]
-        alike[question, tuple(counted[it] for it in (_BRINGS, _TAKES, _OPENS))].append(value)
-    ordered = sorted(alike, key=lambda key: (-sum(key[1]), key))
-    rows = [
-        (_otherwise(sheet, book, question), plain("; ".join(alike[question, counts])), *map(_in_each, counts))
-        for question, counts in ordered[:MOST_CHANGES]
-    ]
-    more = len(ordered) - MOST_CHANGES
-    header = ("What is otherwise", "It is then", _BRINGS, _TAKES, _OPENS)
-    return table(header, rows), f"{count(more, 'more change')} in fewer worlds." if more > 0 else ""
-
-
-_BRINGS, _TAKES, _OPENS = "Brings it about", "Takes it away", "Leaves it open"
-
-
-def _in_each(worlds: int) -> str:
-    return f"in {worlds:,}" if worlds else ""
-
-
-def _otherwise(sheet: Sheet, book: Book, question: str) -> str:
-    asked = book.questions.get(question)
-    return sheet.link(asked.text, places.question(question)) if asked else plain(thing_in_words(question))
 
 
 def _grounds(by: Mapping[Shown, tuple[Conclusion, ...]]) -> dict[str, list[Shown]]:
