@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 import cimscore
+from cimscore.cli import main
+from cimscore.cli.commands import site
 from cimscore.testing import check_example
 from cimscore.wire import load_examples
 
@@ -17,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "site" / "docs" / "guides"
 _BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"# file: (?P<path>\S+)\n")
+MKDOCS = importlib.util.find_spec("material") is not None
 
 
 def blocks(guide: str, language: str = "") -> list[str]:
@@ -66,3 +72,21 @@ def test_the_tests_of_the_guide_pass(written: Path) -> None:
     for name in tests:
         getattr(told, name)()
     assert len(tests) == 2
+
+
+@pytest.mark.skipif(not MKDOCS, reason="mkdocs-material comes with nox -s site-browser")
+def test_the_pages_of_the_guides_program_become_a_site_by_the_guides_own_settings(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rulebook = cimscore.load_rulebook([importlib.import_module("after_school")])
+    monkeypatch.setattr(site, "load_rulebook", lambda: rulebook)
+    monkeypatch.chdir(written)
+
+    assert main(["site", "generate", "--program", "after-school", "--out", "build/pages"]) == 0
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    built = subprocess.run(
+        command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
+
+    assert built.returncode == 0, built.stderr
+    assert "<svg" in (written / "build" / "site" / "programs" / "after-school.html").read_text(encoding="utf-8")

@@ -22,6 +22,31 @@ _FILLS: Final = {
 _ON: Final = {kind: "cims-on-fill-4" if fill == "cims-fill-4" else "cims-on-fill" for kind, fill in _FILLS.items()}
 
 
+# A page may set ``--cims-fill-1`` and the others for itself; on a page that sets none, ink is that of its text.
+_STYLE: Final = "".join(
+    f".cims-{name}{{{rule}}}"
+    for name, rule in {
+        "fill-1": "fill:var(--cims-fill-1,#12636c)",
+        "fill-2": "fill:var(--cims-fill-2,#5a3fa0)",
+        "fill-3": "fill:var(--cims-fill-3,#4f5b66)",
+        "fill-4": "fill:var(--cims-fill-4,none);stroke:var(--cims-line,currentColor);stroke-dasharray:4 3",
+        "on-fill": "fill:var(--cims-on-fill,#ffffff);font-weight:600",
+        "on-fill-4": "fill:var(--cims-on-4,currentColor);font-weight:600",
+        "bar": "fill:var(--cims-fill-1,#12636c)",
+        "vague": "fill:var(--cims-box,none);stroke:var(--cims-line,currentColor);stroke-dasharray:5 3;stroke-width:1.5",
+        "on-bar": "fill:var(--cims-on-fill,#ffffff);font-size:13px",
+        "vague + .cims-on-bar": "fill:var(--cims-ink,currentColor)",
+        "label": "fill:var(--cims-ink,currentColor);font-size:13px",
+        "state": "fill:var(--cims-box,none);stroke:var(--cims-line,currentColor);stroke-width:1.5",
+        "move": "fill:none;stroke:var(--cims-line,currentColor);stroke-width:1.5",
+        "uncited": "stroke-dasharray:5 4",
+        "over": "paint-order:stroke;stroke:var(--cims-paper,none);stroke-width:5px",
+        "head": "fill:var(--cims-line,currentColor)",
+        "tick": "stroke:var(--cims-rule,currentColor)",
+    }.items()
+)
+
+
 def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
     """A bar cut by what became of each clause. Shapes and numbers say the same as its colours."""
     total = max(1, sum(counts.values()))
@@ -116,5 +141,5 @@ def svg_document(id: str, title: str, description: str, height: int, parts: Sequ
         f'<svg xmlns="http://www.w3.org/2000/svg" class="cims-figure" role="img" viewBox="0 0 {WIDTH} {height}"'
         f' aria-labelledby="{id}-title {id}-desc" font-family="system-ui, sans-serif" font-size="14">'
         f'<title id="{id}-title">{escape(title)}</title><desc id="{id}-desc">{escape(description)}</desc>'
-        f"{''.join(parts)}</svg>"
+        f"<style>{_STYLE}</style>{''.join(parts)}</svg>"
     )
