@@ -63,7 +63,7 @@ def test_its_picture_says_every_move_in_words_and_marks_what_no_source_names(pag
 
     assert "note: from draft to draft." in drawn
     assert drawn.count('class="cims-state"') == 3
-    assert drawn.count("cims-uncited") == 2
+    assert drawn.count('class="cims-move cims-uncited"') == 2
     assert "signed &amp; sealed" in drawn
 
 
