@@ -17,30 +17,41 @@ _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "STORE_ATTR", "DELETE_ATTR", "LOAD_SU
 
 @attrs.frozen
 class Names:
-    """The names a function uses: attributes it touches, and global or enclosing things by name."""
+    """What a function uses: attributes it touches, global or enclosing things by name, and handlers of what is raised.
+
+    Attributes:
+        attributes: Names of the attributes.
+        things: The things, by name.
+        handles: Whether it, or a function within it, handles anything that is raised.
+    """
 
     attributes: frozenset[str]
     things: tuple[tuple[str, Any], ...]
+    handles: bool
 
 
 def names_in(function: FunctionType) -> Names:
     """Every name used in a function, its inner functions included; what it takes from a module stands for itself."""
-    attributes, names = _names(function.__code__)
+    attributes, names, handles = _names(function.__code__)
     found = {name: function.__globals__.get(name) for name in names}
     for module_name, module in [pair for pair in found.items() if isinstance(pair[1], ModuleType)]:
         taken = {name: vars(module)[name] for name in attributes if name in vars(module)}
         found.update({f"{module_name}.{name}": thing for name, thing in taken.items()})
     for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
         found[name] = cell.cell_contents
-    return Names(attributes, tuple(sorted(found.items(), key=lambda pair: pair[0])))
+    return Names(attributes, tuple(sorted(found.items(), key=lambda pair: pair[0])), handles)
 
 
 @functools.cache
-def _names(code: CodeType) -> tuple[frozenset[str], frozenset[str]]:
-    """The attributes and the global names that code uses; conditions are shared by many rules, so they are kept."""
+def _names(code: CodeType) -> tuple[frozenset[str], frozenset[str], bool]:
+    """The attributes and global names that code uses, and whether it handles anything raised.
+
+    Conditions are shared by many rules, so this is kept.
+    """
     steps = [step for one in _codes(code) for step in dis.get_instructions(one)]
     attributes = frozenset(step.argval for step in steps if step.opname in _ATTRIBUTES)
-    return attributes, frozenset(step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
+    names = frozenset(step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
+    return attributes, names, any(step.opname == "PUSH_EXC_INFO" for step in steps)
 
 
 def functions_of(rule: Rule) -> tuple[FunctionType, ...]:
