@@ -143,3 +143,21 @@ def test_two_notifiers_are_refused_without_showing_either() -> None:
 
     assert "notifier: found this key twice" in said
     assert [name for name in ("Jo", "Jay") if name in said] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{cimscore: 1, id: x, notifier: Quill, Pat Zebedee, people: []}", "case.yaml"),
+        ("cimscore: 1\nid: x\nnotifier: Quill\nZebedee: 1\nZebedee: 2\n", "case.yaml"),
+        ("cimscore: 1\nid: x\npeople: [{id: a, notifier: Quill, Pat Zebedee}]\n", "case.yaml"),
+        ("cimscore: 1\nid: x\npeople:\n  - {id: a, notifier: Quill, Zebedee: 1, Zebedee: 2}\n", "case.yaml"),
+        ("cimscore: 1\nid: x\nfacts: {notifier: Quill, Pat Zebedee: 2}\n", "case.yaml"),
+        ('{"cimscore": 1, "id": "x", "notifier": "Quill", "Pat Zebedee": 1, "Pat Zebedee": 2}', "case.json"),
+    ],
+)
+def test_what_a_comma_or_a_line_break_makes_a_key_of_is_not_shown(text: str, name: str) -> None:
+    said = str(outcome(text, name))
+
+    assert "may be a part of what is protected" in said and "in quotes" in said
+    assert "Zebedee" not in said and "Quill" not in said

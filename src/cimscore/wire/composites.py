@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 import attrs
 
@@ -10,6 +11,9 @@ from cimscore import ids
 from cimscore.wire.docstrings import attribute_docs, summary
 from cimscore.wire.report import WRONG, Marker, Place
 from cimscore.wire.scalars import Schema, Shape
+
+PROTECTED: Final = "notifier"
+"""The key whose text is never shown, nor any key beside it that may be a part of that text."""
 
 
 @attrs.frozen(kw_only=True)
@@ -73,10 +77,20 @@ class Entry:
         }
 
     def _refuse_unknown_keys(self, value: Mapping[object, object], at: Place) -> None:
+        guarded = PROTECTED in value or PROTECTED in self.keys
         for name in value:
             if name not in self.keys:
                 hint = self.advice.get(str(name)) or ids.did_you_mean(str(name), self.keys)
-                at.key(name).say("an unknown key", f"only keys of {self.noun}", hint)
+                meant = name == PROTECTED or str(name) in self.advice or ids.nearest(str(name), self.keys)
+                if guarded and not meant:  # a comma or a line break makes a key of what was said of the notifier
+                    at.say("a key that is not known, and may be a part of what is protected", *self._guarded())
+                else:
+                    at.key(name).say("an unknown key", f"only keys of {self.noun}", hint)
+
+    def _guarded(self) -> tuple[str, str]:
+        known = ", ".join(self.keys)
+        hint = f"Its name is not shown. Put what holds a comma or a line break in quotes. The keys are: {known}."
+        return f"only keys of {self.noun}", hint
 
     def _parts(self, value: Mapping[object, object], at: Place) -> Iterable[tuple[str, object]]:
         for name, key in self.keys.items():

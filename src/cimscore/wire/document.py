@@ -29,7 +29,7 @@ from cimscore.case import (
     Unborn,
 )
 from cimscore.wire.answers import Decision, Facts
-from cimscore.wire.composites import Entry, Key, ListOf, MapOf, Section
+from cimscore.wire.composites import PROTECTED, Entry, Key, ListOf, MapOf, Section
 from cimscore.wire.draft import Draft
 from cimscore.wire.scalars import (
     ANY_TEXT,
@@ -50,7 +50,7 @@ from cimscore.wire.scalars import (
 from cimscore.wire.vocabulary import Vocabulary
 
 FORMAT: Final = 1
-NOTIFIER: Final = "notifier"
+NOTIFIER: Final = PROTECTED
 KEYS: Final = frozenset(field.name for field in attrs.fields(Draft))
 
 

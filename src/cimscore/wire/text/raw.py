@@ -48,7 +48,7 @@ def settle_sections(sections: Pairs) -> tuple[dict[str, object], list[Problem]]:
         if not isinstance(key, str):
             problems.append(_not_a_key("the document"))
         elif key in document:
-            problems.append(_twice(step("", key)))
+            problems.append(_twice(key if key in KEYS else "the document"))
         else:
             document[key], found = _settle_section(key, raw)
             problems += found
@@ -83,11 +83,12 @@ def _settle(raw: object, path: str, problems: list[Problem], depth: int) -> obje
 
 def _settle_mapping(raw: Pairs, path: str, problems: list[Problem], depth: int) -> dict[str, object]:
     settled: dict[str, object] = {}
+    guarded = any(key == NOTIFIER for key, _ in raw)  # what stands beside it may be a part of it
     for key, value in raw:
         if not isinstance(key, str):
             problems.append(_not_a_key(path))
         elif key in settled:
-            problems.append(_twice(step(path, key)))
+            problems.append(_twice(path if guarded else step(path, key)))
         elif key == NOTIFIER:  # It belongs elsewhere and is refused for that; what it holds stays protected.
             settled[key] = None
         else:
