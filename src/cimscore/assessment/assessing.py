@@ -64,13 +64,11 @@ class Assessment:
     @property
     def duties(self) -> tuple[DutyDue, ...]:
         """Every duty with its deadline. Obligations of several programs add up; none is merged."""
-        found = []
-        deadlines = {(it.about, it.key): it for one in self.programs for it in one.of(Topic.TIMEFRAMES)}
+        found: list[DutyDue] = []
         for one in self.programs:
-            mine = {(it.about, it.key): it for it in one.of(Topic.TIMEFRAMES)}
-            for duty in one.of(Topic.DUTIES):
-                key = (duty.about, duty.key)
-                found.append(DutyDue(duty=duty, deadline=mine.get(key) or deadlines.get(key)))
+            lines = [it for it in self.programs if self._runs[it.program].extends(one.program)]
+            due = {(it.about, it.key): it for other in [*lines, one] for it in other.of(Topic.TIMEFRAMES)}
+            found += [DutyDue(duty=it, deadline=due.get((it.about, it.key))) for it in one.of(Topic.DUTIES)]
         return tuple(found)
 
     @property

@@ -18,6 +18,7 @@ from cimscore.household_graph import HouseholdGraph
 from cimscore.policy import Clause
 from cimscore.rulebook import CompiledProgram, CompiledRule
 from cimscore.rules import (
+    ORDER,
     EditionHeld,
     Facts,
     Failure,
@@ -109,6 +110,7 @@ class ProgramRun:
         found = owner.settlement.found(rules, about, key)
         if found.answer is None:
             owner.forces.silent(rules)
+            return attrs.evolve(found, subject_to=found.subject_to | owner.silent_for)
         return found
 
     def edition_behind(self, clause: str) -> EditionHeld:
@@ -133,7 +135,7 @@ class ProgramRun:
             raise Open(waiting)
         for ruleset in self.compiled.declared.rulesets.get(Topic.RECORDS, ()):
             self.forces.silent(ruleset)
-        mine = self.settlement.absent_subject_to(Topic.RECORDS)
+        mine = self.settlement.absent_subject_to(Topic.RECORDS) | self.silent_for
         return mine | self.base.await_records() if self.base else mine
 
     def owner_of(self, rules: Ruleset[Any]) -> ProgramRun:
@@ -145,12 +147,23 @@ class ProgramRun:
             raise LookupError(f"the ruleset read (topic {rules.topic}) is declared by no program in reach")
         return self.base.owner_of(rules)
 
+    def extends(self, program: str) -> bool:
+        """Whether this is a run of a program that extends another, at once or by way of a third."""
+        return self.base is not None and (self.base.compiled.program.id == program or self.base.extends(program))
+
     # Running rules.
 
     @property
     def scope(self) -> Force:
         """Whether the case is in the program's scope, and what that is subject to."""
         return self.forces.scope
+
+    @property
+    def silent_for(self) -> frozenset[str]:
+        """What it is subject to that the program says nothing, while the case is taken to be out of its scope."""
+        if ORDER[self._now] <= ORDER[Topic.SCOPE] or self.scope.state is not State.ABSENT:
+            return frozenset()
+        return self.scope.subject_to
 
     def run(self, rule: CompiledRule, about: Any, readings: Mapping[str, Any] | None = None) -> Outcome:
         """Run one rule on one thing; with other `readings`, on a memory that keeps what they leave as it is."""

@@ -107,7 +107,7 @@ def _asked_in_outcomes(run: ProgramRun) -> Iterator[_Asking]:
         for outcome in outcomes:
             if isinstance(outcome.cause, OpenQuestion) and not run.settlement.is_moot(outcome):
                 yield _Asking(outcome.cause, outcome.address, outcome.rule)
-            if outcome.state is not State.ABSENT:
+            if outcome.state is not State.ABSENT or outcome.rule.rule.topic is Topic.SCOPE:
                 for name in sorted(outcome.subject_to & run.world.proposed.keys()):
                     yield _Asking(run.world.proposed[name], outcome.address, outcome.rule, waits=False)
 

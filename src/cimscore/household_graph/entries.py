@@ -83,15 +83,10 @@ class Entries:
 
     def mother_of_unborn(self, person: str) -> Answer[str | None]:
         """Who is pregnant with an unborn child; none for a person who is born."""
-        return self._of_unborn(person, CoreFact.MOTHER)
-
-    def pregnancy_confirmed(self, person: str) -> Answer[bool | None]:
-        """Whether the pregnancy with an unborn child is confirmed; none for a person who is born."""
-        return self._of_unborn(person, CoreFact.CONFIRMED)
-
-    def birth_expected(self, person: str) -> Answer[dt.date | None]:
-        """The day an unborn child's birth is expected; none for a person who is born."""
-        return self._of_unborn(person, CoreFact.EXPECTED)
+        unborn: Unborn | None = self._person(person).unborn
+        if unborn is None:
+            return known(None, Read(f"unborn@{person}", "false"))
+        return entered(CoreFact.MOTHER, person, unborn.mother)
 
     def about(self, concern: str) -> Answer[tuple[str, ...]]:
         """Whom a concern is about."""
@@ -116,12 +111,6 @@ class Entries:
     def occurred(self, concern: str) -> Answer[Moment]:
         """When it happened."""
         return entered(CoreFact.OCCURRED, concern, self._concern(concern).occurred)
-
-    def _of_unborn(self, person: str, question: CoreFact) -> Answer[Any]:
-        unborn: Unborn | None = self._person(person).unborn
-        if unborn is None:
-            return known(None, Read(f"unborn@{person}", "false"))
-        return entered(question, person, getattr(unborn, question.value))
 
     def _people_of(self, concern: str, question: CoreFact, who: Iterable[str] | Unknown) -> Answer[tuple[str, ...]]:
         return entered(question, concern, who if isinstance(who, Unknown) else tuple(sorted(set(who))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -43,12 +44,16 @@ def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
 
 def fullest(stays: Sequence[Possible[Stay]], by_way_of: Iterable[Read]) -> Possible[Stay]:
     """The fullest of several stays of one person in one household, for every way they may turn out."""
-    together = itertools.product(*(stay.values for stay in stays))
     return Possible(
-        values=frozenset(min(kinds, key=_FULLEST_FIRST.index) for kinds in together),
+        values=functools.reduce(_fuller_of_each, (stay.values for stay in stays)),
         rests_on=(*by_way_of, *itertools.chain.from_iterable(stay.rests_on for stay in stays)),
         missing=tuple(itertools.chain.from_iterable(stay.missing for stay in stays)),
     )
+
+
+def _fuller_of_each(ones: frozenset[Stay], others: frozenset[Stay]) -> frozenset[Stay]:
+    """The fuller of every two: there are never more of them than sorts of stay."""
+    return frozenset(min(pair, key=_FULLEST_FIRST.index) for pair in itertools.product(ones, others))
 
 
 def _kind(row: ResidenceEntry) -> Answer[ResidenceKind]:

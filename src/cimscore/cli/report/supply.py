@@ -7,8 +7,8 @@ from typing import Final
 from cimscore.rules import Asks, OpenQuestion
 
 _WHERE: Final = {
-    "received": "dates: {received: ...}",
-    "as-at": "dates: {received: ...}, or the option --at",
+    "received": "dates: {{received: ...}}",
+    "as-at": "dates: {{received: ...}}, or the option --at",
     "born": "people, entry {about}: born",
     "homes": "residences: an entry with person {about} for each home",
     "parents": "relationships: an entry {{from: ..., to: {about}, kind: parent}} for each parent",
