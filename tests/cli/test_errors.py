@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented_program import CASE, CITED, install, plugin
 
-from cimscore.cli import inputs
-from cimscore.cli.commands import coverage
+from cimscore.cli import inputs, tracing
 from cimscore.cli.exits import Exit
 from cimscore.traceability import Gap, Justification, Upkeep
 
@@ -87,7 +86,7 @@ def test_a_damaged_document_never_ends_in_a_mistake_of_our_own(
         (["explain", EXAMPLE, "--why-not", "x/y/z", "north"], "There is no rule 'x/y/z'"),
         (["rules", "--program", "qld"], "There is no installed program 'qld'"),
         (["draw", EXAMPLE], "Give -o FILE.svg"),
-        (["draw", EXAMPLE, "-o", "-", "--table", "-"], "Name a file for one of them"),
+        (["draw", EXAMPLE, "-o", "-", "--table", "-"], "-o - and --table - would mix on standard output"),
         (["draw", EXAMPLE, "-o", "/no/such/folder/x.svg"], "cannot be written: No such file or directory"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -144,12 +143,12 @@ def test_a_gap_in_coverage_ends_with_1_and_names_it(case: Path, monkeypatch: pyt
 
 def test_coverage_is_done_where_every_gap_has_its_reason(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     reason = Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("doc/*",), because="it is invented")
-    monkeypatch.setattr(coverage, "load_upkeep", lambda _: Upkeep(justifications=(reason,)))
+    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=(reason,)))
     ran = run("coverage")
 
     assert ran.code == Exit.DONE
     assert f"{CITED}: may stand, because it is invented" in ran.out
-    monkeypatch.setattr(coverage, "load_upkeep", lambda _: Upkeep(justifications=(reason, UNUSED)))
+    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=(reason, UNUSED)))
     assert run("coverage").code == Exit.PROBLEMS
 
 

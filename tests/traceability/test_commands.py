@@ -172,8 +172,20 @@ def case_file(tmp_path) -> Path:
 
 def test_impact_lists_by_clause_what_another_reading_moves(run, case_file):
     code, said = run("impact", case_file, "--reading", "lamps/dusk=dark")
-    assert code == 0 and "1 cases compared, 1 of them move." in said
+    assert code == 0 and "1 case compared, 1 of them moves." in said
     assert "lamp/lighting/dusk" in said and "house.yaml: lamps/duties/light@case" in said
+
+
+def test_impact_tells_two_files_of_one_name_apart_and_takes_one_file_once(run, case_file, tmp_path):
+    other = tmp_path / "other" / case_file.name
+    other.parent.mkdir()
+    other.write_text(CASE.replace("id: a-house", "id: another-house"))
+    code, said = run("impact", case_file, other, case_file, "--reading", "lamps/dusk=dark", "--json")
+    found = json.loads(said)
+    assert (code, found["cases"]) == (0, sorted([case_file.as_posix(), other.as_posix()]))
+    assert {it["case"] for it in found["moved"]} == set(found["cases"])
+    code, said = run("impact", case_file, other, "--reading", "lamps/dusk=dark")
+    assert code == 0 and "2 cases compared, 2 of them move." in said
 
 
 def test_impact_of_another_edition_fails_where_asked_to(run, case_file):
@@ -198,6 +210,12 @@ def test_impact_of_a_new_version_is_found_by_way_of_a_saved_file(run, book, case
         ((), "nothing to compare"),
         (("--reading", "dusk"), "not ID=VALUE"),
         (("--edition", "lamp=frist"), "Did you mean 'first'"),
+        (("--no-examples", "--reading", "lamps/dsuk=dark"), "Did you mean 'lamps/dusk'"),
+        (("--no-examples", "--reading", "lamps/dusk=drak"), "Did you mean 'dark'"),
+        (("--no-examples", "--from-reading", "lamps/dusk=drak"), "Did you mean 'dark'"),
+        (("--no-examples", "--from-edition", "lamp=frist"), "Did you mean 'first'"),
+        (("--against", "before.json", "--from-edition", "lamp=first"), "What was before is told twice"),
+        (("--against", "before.json", "--from-reading", "lamps/dusk=dark"), "What was before is told twice"),
     ],
 )
 def test_impact_says_what_it_lacks(run, typed, words):

@@ -18,6 +18,18 @@ class OutputError(CimsError):
         super().__init__(f"{what} cannot be written: {why}. {hint}")
 
 
+class NotTextError(OutputError):
+    """What is to be written has half a character in it: correct that character where it comes from."""
+
+    def __init__(self, what: str, error: UnicodeEncodeError) -> None:
+        half = ord(error.object[error.start])
+        super().__init__(
+            what,
+            f"its text has half a character in it (U+{half:04X}), which no file in UTF-8 can hold",
+            f"Look for it where the text comes from, perhaps written \\u{half:04x}, and write the whole character.",
+        )
+
+
 def show(text: object) -> None:
     """Write text for people to standard output."""
     sys.stdout.write(str(text))
@@ -38,12 +50,17 @@ def save(text: str, path: str) -> None:
 
     Raises:
         OutputError: The file cannot be written.
+        NotTextError: The text cannot be written to any file.
     """
     if path == STANDARD_OUTPUT:
         show(text)
         return
     try:
-        Path(path).write_bytes(text.encode())
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise NotTextError(path, error) from None
+    try:
+        Path(path).write_bytes(data)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name cannot be a file's"
         raise OutputError(path, why, "Name a file in a folder that you may write to.") from None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
-from cimscore.cli.output import OutputError
+from cimscore.cli.output import NotTextError, OutputError
 from cimscore.composition import load_rulebook
 from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook
-from cimscore.traceability import Trace, build_trace, load_upkeep, read_tests
+from cimscore.traceability import Coverage, Gap, Justification, Trace, build_trace, load_upkeep, read_tests
 from cimscore.wire import load_examples
+
+_ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
 
 
 def add_tests(parser: argparse.ArgumentParser) -> None:
@@ -43,15 +46,36 @@ def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, dr
     )
 
 
+def lists_looked_at(arguments: argparse.Namespace) -> tuple[Gap, ...]:
+    """The lists of what is missing that can be told: those about tests only where tests were named."""
+    return tuple(gap for gap in Gap if arguments.tests or gap not in _ABOUT_TESTS)
+
+
+def left_over(
+    coverage: Coverage, rulebook: Rulebook, programs: Iterable[str], looked_at: Collection[Gap]
+) -> tuple[Justification, ...]:
+    """The reasons that these programs keep, on the lists looked at, for entries that no list has.
+
+    Raises:
+        RulebookError: What a program keeps cannot be read.
+    """
+    only = Rulebook(programs={id: rulebook.program(id) for id in programs}, reader=rulebook.reader)
+    own = load_upkeep(only).justifications
+    return tuple(it for it in coverage.unused if it.gap in looked_at and it in own)
+
+
 @contextlib.contextmanager
 def writing(path: str) -> Iterator[None]:
     """Turn whatever keeps a file from being written into a sentence.
 
     Raises:
         OutputError: The file cannot be written.
+        NotTextError: What is to be written is no text.
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise NotTextError(path, error) from None
     except OSError as error:
         why = error.strerror or "it is no file"
         raise OutputError(path, why, "Name a file in a folder that you may write to.") from None

@@ -14,13 +14,12 @@ from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
+from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
-from cimscore.rulebook import CompiledProgram
-from cimscore.traceability import Coverage, Gap, Missing, build_trace, coverage_of, load_upkeep, read_tests
-from cimscore.wire import load_examples, to_plain
-
-_OF_TESTS = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
+from cimscore.rulebook import CompiledProgram, Rulebook
+from cimscore.traceability import Gap, Missing, Trace, coverage_of
+from cimscore.wire import to_plain
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +31,7 @@ class Covered:
         dispositions: How many clauses there are of each disposition.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         missing: The entries of each list looked at, with the recorded reason of those that may stand.
-        unused: Reasons recorded for entries that no list has.
+        unused: Reasons that the program keeps, on the lists looked at, for entries that no list has.
     """
 
     program: str
@@ -58,7 +57,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    found = _covered(chosen_programs(arguments), arguments.tests)
+    rulebook = load_rulebook()
+    trace, looked_at = trace_of(arguments, rulebook), lists_looked_at(arguments)
+    found = [_covered(one, trace, rulebook, looked_at) for one in chosen_programs(arguments)]
     if arguments.json:
         show_json(to_plain(found))
     else:
@@ -69,26 +70,16 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
 
 
-def _covered(chosen: Sequence[CompiledProgram], tests: Path | None) -> list[Covered]:
-    rulebook = load_rulebook()
-    trace = build_trace(
-        rulebook,
-        read_tests(tests) if tests else (),
-        [example for one in chosen for example in load_examples(rulebook, one.program.id)],
-        justifications=load_upkeep(rulebook).justifications,
-    )
-    gaps = [gap for gap in Gap if tests or gap not in _OF_TESTS]
-    return [_of_program(one, coverage_of(trace, one.program.id), gaps) for one in chosen]
-
-
-def _of_program(one: CompiledProgram, coverage: Coverage, gaps: Sequence[Gap]) -> Covered:
+def _covered(one: CompiledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap]) -> Covered:
     clauses: tuple[Clause, ...] = one.declared.clauses
+    coverage = coverage_of(trace, one.program.id)
+    unused = left_over(coverage, rulebook, [one.program.id], looked_at)
     return Covered(
         program=one.program.id,
         dispositions={disposition.value: count for disposition, count in coverage.dispositions},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
-        missing={gap.value: coverage.of(gap) for gap in gaps},
-        unused=tuple(it.because for it in coverage.unused),
+        missing={gap.value: coverage.of(gap) for gap in looked_at},
+        unused=tuple(it.because for it in unused),
     )
 
 

@@ -24,8 +24,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     if not (arguments.output or arguments.table or arguments.json):
         raise OutputError("The picture", "no file is named for it", "Give -o FILE.svg, --table FILE.md or --json.")
-    if arguments.output == arguments.table == STANDARD_OUTPUT:
-        raise OutputError("The picture", "its table goes to standard output too", "Name a file for one of them.")
+    _refuse_mixing(arguments)
     opened = open_case(arguments)
     picture, code = _drawn(opened, arguments)
     if arguments.output:
@@ -35,6 +34,19 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(_plain(picture.table))
     return code
+
+
+def _refuse_mixing(arguments: argparse.Namespace) -> None:
+    """Only one document fits on standard output: two of them in a row are neither."""
+    typed = {
+        "-o -": arguments.output == STANDARD_OUTPUT,
+        "--table -": arguments.table == STANDARD_OUTPUT,
+        "--json": arguments.json,
+    }
+    there = [option for option, is_there in typed.items() if is_there]
+    if len(there) > 1:
+        hint = "Leave all but one of them out, or name a file: -o FILE.svg, --table FILE.md."
+        raise OutputError("The picture", f"{' and '.join(there)} would mix on standard output", hint)
 
 
 def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit]:

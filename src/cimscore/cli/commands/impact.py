@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from cimscore.assessment.editions import check_editions
+from cimscore.assessment.sensitivity import chosen_readings
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_json
@@ -32,6 +35,10 @@ from cimscore.wire import load_examples, to_plain
 
 class NothingToCompareError(CimsError):
     """Both sides are the same: name an edition, a reading or a saved snapshot, or save one."""
+
+
+class TwoBeforesError(CimsError):
+    """What was before is told twice, by a saved file and by an edition or reading: leave one of them out."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +76,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
             "There is nothing to compare. Name --edition, --reading or --against; --save keeps what the cases come to."
         )
     rulebook = load_rulebook()
+    _check(arguments, rulebook)
     cases = _cases(arguments, rulebook)
     after = _snapshot(rulebook, cases, dict(arguments.edition), dict(arguments.reading))
     if arguments.save:
@@ -88,10 +96,35 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.PROBLEMS if arguments.check and impact.moved else Exit.DONE
 
 
+def _check(arguments: argparse.Namespace, rulebook: Rulebook) -> None:
+    """Refuse what cannot be compared before any case is read, and even where there is none."""
+    if arguments.against and (arguments.from_edition or arguments.from_reading):
+        raise TwoBeforesError(
+            "What was before is told twice: by the file of --against, and by --from-edition or --from-reading. "
+            "The file was saved under one edition and reading, and cannot be read under another. Leave --against out, "
+            "or leave the others out and save the file again under what they name (--edition and --reading with "
+            "--save)."
+        )
+    for editions, readings in (
+        (arguments.from_edition, arguments.from_reading),
+        (arguments.edition, arguments.reading),
+    ):
+        check_editions(rulebook, dict(editions))
+        chosen_readings(rulebook, dict(readings))
+
+
 def _cases(arguments: argparse.Namespace, rulebook: Rulebook) -> tuple[StoredCase, ...]:
     examples = () if arguments.no_examples else load_examples(rulebook)
-    read = (StoredCase(name=file.name, case=rulebook.read_case(file)) for file in arguments.cases)
+    read = (StoredCase(name=name, case=rulebook.read_case(file)) for name, file in _named(arguments.cases))
     return (*map(stored_example, examples), *read)
+
+
+def _named(files: list[Path]) -> Iterator[tuple[str, Path]]:
+    """Each file once: by its name, or as it was typed where another file has that name too."""
+    different = dict.fromkeys(files)
+    of_name = Counter(file.name for file in different)
+    for file in different:
+        yield (file.name if of_name[file.name] == 1 else file.as_posix()), file
 
 
 def _snapshot(
@@ -102,10 +135,12 @@ def _snapshot(
 
 def _page(impact: Impact) -> Page:
     page = Page()
-    page.line(f"{len(impact.cases)} cases compared, {len({it.case for it in impact.moved})} of them move.")
-    for clause, moved in impact.by_clause().items():
+    compared, moved = len(impact.cases), len({it.case for it in impact.moved})
+    noun, verb = "case" if compared == 1 else "cases", "moves" if moved == 1 else "move"
+    page.line(f"{compared} {noun} compared, {moved} of them {verb}.")
+    for clause, moves in impact.by_clause().items():
         page.heading(clause or "Resting on no clause of its own")
-        for it in moved:
+        for it in moves:
             page.line(_said(it), mark="-")
     for noun, names in (("only there afterwards", impact.gained), ("only there before", impact.lost)):
         if names:

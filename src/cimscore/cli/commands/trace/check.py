@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Collection, Iterable, Sequence
 
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.cli.page import Page
-from cimscore.cli.tracing import add_tests, trace_of
+from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
-from cimscore.traceability import Coverage, Gap, Hop, Link, LinkState, Trace, coverage_of
-
-_ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
+from cimscore.rulebook import Rulebook
+from cimscore.traceability import Gap, Hop, Link, LinkState, Trace, coverage_of
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,8 +26,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     programs = {rulebook.program(id).program.id for id in arguments.programs or rulebook.programs}
     trace = trace_of(arguments, rulebook)
-    looked_at = [gap for gap in Gap if arguments.tests or gap not in _ABOUT_TESTS]
-    found = dict(_faults(trace, coverage_of(trace), programs, looked_at))
+    found = dict(_faults(trace, rulebook, programs, lists_looked_at(arguments)))
     page = Page()
     for heading, lines in found.items():
         _list(page, heading, lines)
@@ -42,10 +39,10 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _faults(
-    trace: Trace, coverage: Coverage, programs: set[str], looked_at: Iterable[Gap]
+    trace: Trace, rulebook: Rulebook, programs: Collection[str], looked_at: Sequence[Gap]
 ) -> Iterable[tuple[str, list[str]]]:
     """Every list that has something in it. A test that exercises nothing is no program's, and so everybody's."""
-    looked_at = list(looked_at)
+    coverage = coverage_of(trace)
     lists = {
         gap.capitalize(): [
             f"{it.id}: {it.why}" for it in coverage.unjustified if it.gap is gap and it.program in {*programs, ""}
@@ -56,12 +53,12 @@ def _faults(
         f"{link.lower}, {link.upper}: {link.why}" for link in trace.links if _is_unread(link, programs)
     ]
     lists["Reasons that justify nothing any more"] = [
-        f"{it.gap}: {', '.join(it.about)}" for it in coverage.unused if it.gap in looked_at
+        f"{it.gap}: {', '.join(it.about)}" for it in left_over(coverage, rulebook, programs, looked_at)
     ]
     return ((heading, lines) for heading, lines in lists.items() if lines)
 
 
-def _is_unread(link: Link, programs: set[str]) -> bool:
+def _is_unread(link: Link, programs: Collection[str]) -> bool:
     """Whether a rule has to be read: it or its clauses have changed, or nobody is known to have read it."""
     is_reading = link.hop is Hop.CLAUSE_RULE and link.lower.partition("/")[0] in programs
     return is_reading and link.state is not LinkState.IN_STEP
