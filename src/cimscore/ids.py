@@ -28,10 +28,15 @@ def split_record_address(text: str) -> tuple[str, str, str] | None:
     return (match["kind"], match["of"], match["focus"] or "") if match else None
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant; empty where none is near."""
+    return next(iter(difflib.get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A sentence with the nearest known name, or else with all of them while they are few."""
     names = sorted(set(known))
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    near = nearest(name, names)
     if near:
-        return f"Did you mean {near[0]!r}?"
+        return f"Did you mean {near!r}?"
     return f"Known: {', '.join(names)}." if 0 < len(names) <= 12 else ""

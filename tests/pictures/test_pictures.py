@@ -163,3 +163,9 @@ def luminance(colour):
 def test_every_ink_has_contrast_on_every_ground(colours, ground, ink):
     darker, lighter = sorted(luminance(colours[name]) for name in (ground, ink))
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_a_cell_of_the_twin_gives_itself_no_attributes() -> None:
+    table = Table(header=("person",), rows=(("Zoe { onclick=alert(1) }",),))
+
+    assert "| Zoe \\{ onclick=alert(1) \\} |" in picture_table_markdown(table)

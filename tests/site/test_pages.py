@@ -200,3 +200,31 @@ def unescaped(html: str) -> str:
     import html as entities  # noqa: PLC0415 - the argument has its name
 
     return entities.unescape(html)
+
+
+def test_a_run_that_was_broken_off_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [Page(path="one.md", text="One."), Page(path="two.md", text="Two.")]
+    write = Path.write_bytes
+
+    def broken_off(file: Path, content: bytes) -> int:
+        if file.name == "two.md":
+            raise KeyboardInterrupt
+        return write(file, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            write_pages(pages, tmp_path)
+    write_pages(pages, tmp_path)
+
+    assert stale_pages(pages, tmp_path) == ()
+
+
+def test_two_things_with_one_page_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(OccupiedError, match=r"Two things have the page one\.md\. Give one of them another id"):
+        write_pages([Page(path="one.md", text="One."), Page(path="one.md", text="Other.")], tmp_path)
+
+
+def test_what_nobody_has_read_is_never_said_to_be_in_step(pages: dict[str, str]) -> None:
+    assert "Never read against its clauses: " in pages["changes.md"]
+    assert "every rule is in step" not in pages["changes.md"]

@@ -236,3 +236,15 @@ def test_the_document_is_versioned_plain_and_the_same_for_the_same_trace():
     assert {part for part in document if part not in ("format", "coverage")} == {
         field.name for field in attrs.fields(Trace)
     }
+
+
+def test_a_clause_that_a_rule_reads_from_a_table_is_held_as_one_that_it_cites():
+    book, trace = lamps.rulebook(), build_trace(lamps.rulebook(), reviews=reviewed())
+    row = next(it for it in trace.clauses if it.tables and not any(it.id in trace.rule[r].clauses for r in it.rules))
+    changed = {**book.clauses, row.id: attrs.evolve(book.clauses[row.id], text="Something wholly different.")}
+    clauses = tuple(changed[clause.id] for clause in lamps.CLAUSES)
+    after = build_trace(lamps.rulebook(clauses=clauses), reviews=reviewed())
+
+    assert row.rules and trace.clause[row.id].state is LinkState.IN_STEP
+    assert after.clause[row.id].state is LinkState.SUSPECT
+    assert {after.rule[address].state for address in row.rules} == {LinkState.SUSPECT}

@@ -78,13 +78,12 @@ def _links(
         drifted[drift.clause].append(drift)
     found: list[Link] = []
     for clause in rulebook.clauses.values():
-        carried = uses.carried.get(clause.id, ())
-        cited_by = {address for address in carried if clause.id in rulebook.rules[address].rule.cites}
         found += linking.source_links(clause, drifted[clause.id])
-        found += linking.carried_links(clause, carried, cited_by)
+        found += linking.uncarried(clause, uses.carried.get(clause.id, ()))
         found += linking.question_links(clause, rulebook)
     for rule in rulebook.rules.values():
-        found += linking.rule_links(rule, by_rule.get(rule.address))
+        clauses = [rulebook.clauses[id] for id in uses.resting.get(rule.address, ())]
+        found += linking.rule_links(rule, clauses, by_rule.get(rule.address))
     found += linking.lost_rules(reviews, rulebook)
     found += [*linking.proof_links(tests, rulebook), *linking.untested(tests, rulebook)]
     shows = {it.id: it.example.shows for it in shown}

@@ -25,14 +25,21 @@ def source_links(clause: Clause, drifts: Iterable[Drift]) -> Iterator[Link]:
         yield Link(hop=Hop.SOURCE_CLAUSE, upper=clause.source, lower=clause.id, state=state, why=why)
 
 
-def rule_links(rule: CompiledRule, review: Review | None) -> Iterator[Link]:
-    """The links of a rule to the clauses it cites, and to those it was read against and no longer cites."""
-    for clause in rule.clauses:
+def rule_links(rule: CompiledRule, clauses: Iterable[Clause], review: Review | None) -> Iterator[Link]:
+    """The links of a rule to the clauses it rests on, and to those it was read against and rests on no longer.
+
+    Args:
+        rule: The rule.
+        clauses: The clauses it cites, and those of the rows of tables that it looks up.
+        review: Who last read it.
+    """
+    resting = {clause.id: clause for clause in clauses}
+    for clause in resting.values():
         state, why = _reading(rule, clause, review)
         yield Link(hop=Hop.CLAUSE_RULE, upper=clause.id, lower=rule.address, state=state, why=why)
     for pin in review.clauses if review else ():
-        if pin.clause not in rule.rule.cites:
-            why = f"{_by(review)} read the rule against this clause, which it no longer cites"
+        if pin.clause not in resting:
+            why = f"{_by(review)} read the rule against this clause, on which it no longer rests"
             yield Link(hop=Hop.CLAUSE_RULE, upper=pin.clause, lower=rule.address, state=LinkState.ORPHANED, why=why)
 
 
@@ -41,7 +48,7 @@ def _reading(rule: CompiledRule, clause: Clause, review: Review | None) -> tuple
         return LinkState.GAP, "nobody is recorded as having read the rule against this clause"
     then, now = review.pin(clause.id), pin_of(clause)
     if then is None:
-        return LinkState.GAP, f"{_by(review)} read the rule before it cited this clause"
+        return LinkState.GAP, f"{_by(review)} read the rule before it rested on this clause"
     if then.source != now.source:
         return LinkState.SUSPECT, f"the source's own words have changed since {_by(review)} read the rule"
     if then.statement != now.statement:
@@ -63,13 +70,9 @@ def lost_rules(reviews: Iterable[Review], rulebook: Rulebook) -> Iterator[Link]:
             yield Link(hop=Hop.CLAUSE_RULE, upper="", lower=review.rule, state=LinkState.ORPHANED, why=why)
 
 
-def carried_links(clause: Clause, rules: Iterable[str], cited_by: Iterable[str]) -> Iterator[Link]:
-    """An encoded clause's links to rules that reach it by a table's row; a gap where it has no rule at all."""
-    reached = list(rules)
-    for rule in reached:
-        if rule not in cited_by:
-            yield Link(hop=Hop.CLAUSE_RULE, upper=clause.id, lower=rule)
-    if clause.disposition is Disposition.ENCODED and not reached:
+def uncarried(clause: Clause, rules: Iterable[str]) -> Iterator[Link]:
+    """A gap for an encoded clause on which no rule rests."""
+    if clause.disposition is Disposition.ENCODED and not any(rules):
         yield Link(hop=Hop.CLAUSE_RULE, upper=clause.id, lower="", state=LinkState.GAP, why="no rule rests on it")
 
 

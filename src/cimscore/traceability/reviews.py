@@ -13,6 +13,7 @@ from cimscore.policy import Clause
 from cimscore.policy.passages import normalise
 from cimscore.rulebook import CompiledRule, Rulebook
 from cimscore.rulebook.digests import digest_of
+from cimscore.traceability.uses import uses_in
 
 
 class UnsignedReviewError(CimsError):
@@ -41,7 +42,7 @@ class Review:
     Attributes:
         rule: The rule's address, ``program/topic/rule``.
         digest: The rule's digest then.
-        clauses: The clauses it cited, as they were then.
+        clauses: The clauses it rested on, as they were then: those it cited, and those of tables it looked up.
         by: Who read it.
         on: The day.
         why: What made the reading necessary, or what it found.
@@ -69,8 +70,8 @@ def pin_of(clause: Clause) -> Pin:
     )
 
 
-def review_of(rule: CompiledRule, *, by: str, on: dt.date, why: str) -> Review:
-    """The record that somebody has read a rule against its clauses as both are now.
+def review_of(rule: CompiledRule, clauses: Iterable[Clause], *, by: str, on: dt.date, why: str) -> Review:
+    """The record that somebody has read a rule against the clauses it rests on as both are now.
 
     Raises:
         UnsignedReviewError: Nobody is named, or no reason is given.
@@ -79,7 +80,7 @@ def review_of(rule: CompiledRule, *, by: str, on: dt.date, why: str) -> Review:
         raise UnsignedReviewError(
             "A reading is recorded with who read and why: give both, such as --by 'Kim Example' --why 'only reworded'."
         )
-    pins = tuple(sorted(pin_of(clause) for clause in rule.clauses))
+    pins = tuple(sorted(map(pin_of, clauses)))
     return Review(rule=rule.address, digest=rule.digest, clauses=pins, by=by.strip(), on=on, why=" ".join(why.split()))
 
 
@@ -94,10 +95,12 @@ def cleared(
         UnknownNameError: A rule is not known.
         UnsignedReviewError: Nobody is named, or no reason is given.
     """
+    resting = uses_in(rulebook).resting
     current = {review.rule: review for review in reviews if review.rule in rulebook.rules}
     for address in rules:
         rule = rulebook.rules.get(address)
         if rule is None:
             raise UnknownNameError("rule", address, rulebook.rules, did_you_mean(address, rulebook.rules))
-        current[address] = review_of(rule, by=by, on=on, why=why)
+        clauses = [rulebook.clauses[id] for id in resting.get(address, ())]
+        current[address] = review_of(rule, clauses, by=by, on=on, why=why)
     return tuple(current[address] for address in sorted(current))

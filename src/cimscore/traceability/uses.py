@@ -24,12 +24,14 @@ class Uses:
         rules: By such a name, the rules.
         tables: By clause, the tables with a row that rests on it.
         carried: By clause, every rule that cites it or looks up a row that rests on it.
+        resting: By rule, every clause that it cites or looks up so.
     """
 
     named: Mapping[str, tuple[str, ...]]
     rules: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, tuple[str, ...]]
     carried: Mapping[str, tuple[str, ...]]
+    resting: Mapping[str, tuple[str, ...]]
 
 
 def uses_in(rulebook: Rulebook) -> Uses:
@@ -40,7 +42,9 @@ def uses_in(rulebook: Rulebook) -> Uses:
     tables = _turned((row.clause, f"{id}/{it.id}") for id, one in _tables(rulebook) for it in one for row in it.rows)
     cited = ((clause, address) for address, rule in rulebook.rules.items() for clause in rule.rule.cites)
     read = ((clause, rule) for clause, found in tables.items() for name in found for rule in rules.get(name, ()))
-    return Uses(named=named, rules=rules, tables=tables, carried=_turned([*cited, *read]))
+    pairs = [*cited, *read]
+    resting = _turned((rule, clause) for clause, rule in pairs)
+    return Uses(named=named, rules=rules, tables=tables, carried=_turned(pairs), resting=resting)
 
 
 def resting_on(things: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:

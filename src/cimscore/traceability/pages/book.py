@@ -163,8 +163,10 @@ class Book:
         A passage that has drifted touches its clause, and every rule that rests on the clause.
         """
         found = {id: self._unsettled(id) for id in self.clauses}
-        for address, rule in self.rules.items():
-            drifted = (link for id in rule.clauses for link in found.get(id, ()) if link.hop is Hop.SOURCE_CLAUSE)
+        resting = _grouped((rule, it.id) for it in self.clauses.values() for rule in it.rules)
+        for address in self.rules:
+            clauses = resting.get(address, ())
+            drifted = (link for id in clauses for link in found.get(id, ()) if link.hop is Hop.SOURCE_CLAUSE)
             found[address] = (*self._unsettled(address), *drifted)
         return {id: links for id, links in found.items() if links}
 

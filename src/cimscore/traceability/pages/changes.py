@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cimscore.traceability.links import Link
+from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedSource
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book
 from cimscore.traceability.pages.figures import window
-from cimscore.traceability.pages.markdown import Page, Sheet, bullets, plain, table
+from cimscore.traceability.pages.markdown import Page, Sheet, bullets, count, plain, table
 from cimscore.traceability.pages.standing import stands
 
 
@@ -18,11 +18,21 @@ def changes_page(book: Book) -> Page:
         "Policies change from edition to edition. What rests on a changed sentence is marked until a person "
         "has read it again and said so."
     )
-    sheet.heading(2, "To be read again").add(_again(sheet, book) or "Nothing: every rule is in step with its clauses.")
+    sheet.heading(2, "To be read again").add(_again(sheet, book) or _nothing(book))
     for program in book.published:
         for source in book.part_of(program.id, book.sources):
             sheet.section(f"Editions: {source.title}", *_editions(sheet, book, source))
     return sheet.section("Who last read which rule", _reviews(sheet, book)).page
+
+
+def _nothing(book: Book) -> str:
+    """That nothing has changed since it was read; what nobody has read cannot have."""
+    links = (link for address in book.rules for link in book.trace.links_of.get(address, ()))
+    unread = {link.lower for link in links if link.hop is Hop.CLAUSE_RULE and link.state is LinkState.GAP}
+    if unread:
+        number = count(len(unread), "rule")
+        return f"Nothing has changed since it was read. Never read against its clauses: {number}."
+    return "Nothing: every rule is in step with its clauses."
 
 
 def _again(sheet: Sheet, book: Book) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.policy import Disposition
+from cimscore.traceability.links import LinkState
 from cimscore.traceability.model import TracedClause, TracedEdition, TracedSource
 from cimscore.traceability.pages import places, shared
 from cimscore.traceability.pages.book import Book
@@ -91,9 +92,9 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
 
 
 def _state(book: Book, clause: TracedClause) -> str:
-    """How a clause stands, where there is anything to stand: guidance has neither rule nor question."""
-    carried = clause.disposition in (Disposition.ENCODED, Disposition.LEFT_TO_A_PERSON)
-    return shared.standing(book, clause.id, clause.state) if carried or clause.id in book.again else ""
+    """How a clause stands, where there is anything that somebody has read it against: a rule, or a gap."""
+    read = clause.rules or clause.disposition is Disposition.ENCODED or clause.state is not LinkState.IN_STEP
+    return shared.standing(book, clause.id, clause.state) if read or clause.id in book.again else ""
 
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,

@@ -30,6 +30,8 @@ def write_pages(pages: Iterable[Page], folder: Path) -> None:
             f"{folder}: {', '.join(strangers[:5])} would be overwritten and was not generated. "
             "Choose another folder with --out, or move what is there."
         )
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / LIST).write_bytes(_listing(before | files.keys()))  # first, so that a run broken off can be repeated
     for path in before - files.keys():
         (folder / path).unlink(missing_ok=True)
     for path, content in files.items():
@@ -54,8 +56,16 @@ def stale_pages(pages: Iterable[Page], folder: Path) -> tuple[str, ...]:
 
 
 def _files(pages: Iterable[Page]) -> dict[str, bytes]:
-    files = {page.path: page.text.encode() for page in pages}
-    return {**files, LIST: "".join(f"{path}\n" for path in sorted([*files, LIST])).encode()}
+    files: dict[str, bytes] = {}
+    for page in pages:
+        if page.path in files:
+            raise OccupiedError(f"Two things have the page {page.path}. Give one of them another id or file name.")
+        files[page.path] = page.text.encode()
+    return {**files, LIST: _listing({*files, LIST})}
+
+
+def _listing(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
 def _written_before(folder: Path) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.traceability.links import Link, LinkState
-from cimscore.traceability.model import TracedClause, TracedProgram, TracedRule, TracedTest
+from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 from cimscore.traceability.pages import places
 from cimscore.traceability.pages.book import AGAIN, Book, Shown
 from cimscore.traceability.pages.chapters import name_of, number_of
@@ -53,11 +53,6 @@ def rule_name(address: str) -> str:
 def example_link(sheet: Sheet, shown: Shown) -> str:
     """A link to a worked example, by what it shows."""
     return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
-
-
-def program_link(sheet: Sheet, program: TracedProgram) -> str:
-    """A link to a program."""
-    return sheet.link(program.title, places.program(program.id))
 
 
 def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cimscore.policy import Disposition
 from cimscore.traceability.links import LinkState
+from cimscore.traceability.recording import Result
 
 BECAME: Final = {
     Disposition.ENCODED: ("■", "Carried out by rules"),
@@ -47,10 +48,9 @@ def result(outcome: str) -> str:
     return badge(shape, words, kind)
 
 
-_RESULTS: Final = {
-    "passed": ("✓", "passed", "in-step"),
-    "failed": ("✕", "failed", "orphaned"),
-    "error": ("✕", "failed", "orphaned"),
-    "skipped": ("–", "skipped", "gap"),
-    "xfailed": ("–", "fails as expected", "gap"),
+_RESULTS: Final[dict[str, tuple[str, str, str]]] = {
+    Result.PASSED: ("✓", "passed", "in-step"),
+    Result.FAILED: ("✕", "failed", "orphaned"),
+    Result.SKIPPED: ("–", "skipped", "gap"),
+    Result.EXPECTED_FAILURE: ("–", "fails as expected", "gap"),
 }

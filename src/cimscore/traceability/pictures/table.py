@@ -42,6 +42,6 @@ def picture_table_text(table: Table) -> str:
 
 def _in_markdown(cell: str) -> str:
     escaped = cell.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\")
-    for sign in "|*_`[]":
+    for sign in "|*_`[]{}":  # with braces a cell would give itself attributes
         escaped = escaped.replace(sign, f"\\{sign}")
     return " ".join(escaped.split())

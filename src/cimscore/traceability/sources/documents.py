@@ -77,7 +77,7 @@ class _Page(HTMLParser):
         return "\n".join(line for line in (" ".join(line.split()) for line in self._lines) if line)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in _UNSEEN
+        self._hidden = 0 if tag == "body" else self._hidden + (tag in _UNSEEN)  # a page need not end its head
         self._cut(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
