@@ -53,6 +53,22 @@ def test_an_investigation_does_not_begin_while_the_police_have_it(rulebook: Rule
         assert (found.legality, found.clauses) == (Legality.ILLEGAL, ("vic-news-2025/investigation/police-first",))
 
 
+@pytest.mark.parametrize(
+    ("state", "legality"),
+    [
+        ("not begun", Legality.NOT_IN_SOURCE),
+        ("required", Legality.LEGAL),
+        ("with the police", Legality.NOT_IN_SOURCE),
+        ("begun", Legality.LEGAL),
+        ("extended", Legality.LEGAL),
+    ],
+)
+def test_the_day_is_put_off_whether_or_not_the_investigation_has_begun(
+    rulebook: Rulebook, state: str, legality: Legality
+) -> None:
+    assert ruling(rulebook.workflows[INVESTIGATION], state, "extend", "staff member").legality is legality
+
+
 def test_under_an_edition_known_in_part_nothing_is_said_of_who_endorses(rulebook: Rulebook) -> None:
     stands = standing_in({"vic": "2020-02"}, rulebook.clauses)
     found = ruling(rulebook.workflows[REPORT], "submitted", "endorse", "staff member", stands)

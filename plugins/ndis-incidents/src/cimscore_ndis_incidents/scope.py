@@ -21,7 +21,7 @@ def has_an_incident_for_the_commission(facts: Facts, case: TheCase) -> bool:
 
 @RULES.rule(
     "registered-provider",
-    cites=["ndis-commission/times/registered-providers"],
+    cites=["ndis/s-16/reportable", "ndis-commission/times/registered-providers"],
     when=[is_registered],
     unless=[is_in_victoria],
 )
@@ -32,7 +32,11 @@ def registered_provider(facts: Facts, case: TheCase) -> InScope:
 
 @RULES.rule(
     "registered-in-victoria",
-    cites=["ndis-commission/times/registered-providers", "ndis-commission/times/in-victoria"],
+    cites=[
+        "ndis/s-16/reportable",
+        "ndis-commission/times/registered-providers",
+        "ndis-commission/times/in-victoria",
+    ],
     when=[is_registered, is_in_victoria, has_an_incident_for_the_commission],
 )
 def registered_in_victoria(facts: Facts, case: TheCase) -> InScope:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Concern, Facts, Record, Ruleset, Topic, all_of, any_of
+from cimscore.rules import Concern, Facts, Record, Ruleset, Topic, all_of, any_of, not_
 from cimscore_vic_cims.incidents import (
     counts_for_child_protection,
     happened_during_delivery,
@@ -71,16 +71,17 @@ def takes_in_every_worker(facts: Facts) -> bool:
     return facts.reading(WHO_IS_STAFF) is WhoIsStaff.EVERY_WORKER
 
 
-is_client_incident = all_of(happened_during_delivery, was_a_client_then, involves_harm_that_counts)
+is_client_incident = all_of(
+    happened_during_delivery,
+    was_a_client_then,
+    involves_harm_that_counts,
+    counts_for_child_protection,
+    not_(is_ruled_out),
+)
 was_investigated = any_of(all_of(is_abuse, is_by_staff_volunteer_or_client), is_poor_care, is_unexplained_injury)
 
 
-@RULES.rule(
-    "incident-report",
-    cites=["vic/reporting/reportable"],
-    when=[is_client_incident, counts_for_child_protection],
-    unless=[is_ruled_out],
-)
+@RULES.rule("incident-report", cites=["vic/reporting/reportable"], when=[is_client_incident])
 def incident_report(facts: Facts, concern: Concern) -> Record:
     """An incident that harms a client during service delivery is reported, each incident on its own."""
     return report_on(concern)

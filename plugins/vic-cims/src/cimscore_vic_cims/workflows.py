@@ -99,7 +99,7 @@ INVESTIGATION: Final = Workflow(
         WorkflowMove(move="begin", from_=(NOT_BEGUN, REQUIRED), to=BEGUN),
         WorkflowMove(
             move=words.EXTEND,
-            from_=(BEGUN,),
+            from_=(REQUIRED, BEGUN),
             to=EXTENDED,
             by=(STAFF, DELEGATE),
             cites=("vic-news-2025/investigation/extension",),

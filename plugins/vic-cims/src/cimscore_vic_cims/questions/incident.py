@@ -126,11 +126,13 @@ NEEDS_MEDICAL_ATTENTION = Question(
 INCIDENT_TYPE = Question(
     id="incident-type",
     about=Concern,
-    text="Of which type is the incident?",
+    text="Of which type is the incident? One not listed, of another program or an earlier guide, is 'another'.",
     answers=str,
     codes=(
         Code("absent-client"),
+        Code("another"),
         Code("attempted-suicide"),
+        Code("dangerous-actions", until="2024-12"),
         Code("death"),
         Code("emotional-or-psychological-abuse"),
         Code("emotional-or-psychological-harm"),

@@ -24,8 +24,8 @@ CLEARED_BY_POLICE = Question(
 EXTENDED_BY = Question(
     id="extended-by",
     about=Concern,
-    text="By how many business days was the day of the investigation's report put off?",
+    text="By how many business days was the day of the investigation's report put off in all, by every form for it?",
     answers=int,
     decided_by=DELEGATE,
-    cites=("vic-news-2025/investigation/extension",),
+    cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
 )
