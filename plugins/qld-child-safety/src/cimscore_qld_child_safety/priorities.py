@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cimscore.case import Moment
-from cimscore.rules import ConcernIn, Facts, Record, all_of
+from cimscore.rules import ConcernIn, EarlierRecord, Facts, Record, all_of
 from cimscore_qld_child_safety.conditions.concerns import is_notified
-from cimscore_qld_child_safety.questions import PRIORITY, RESPONSE
+from cimscore_qld_child_safety.questions import PRIORITY, PRIORITY_OF_RECORD, RESPONSE
 from cimscore_qld_child_safety.roles import CARRIED
+from cimscore_qld_child_safety.things import made_of
 from cimscore_qld_child_safety.words import Priority
 
 
@@ -50,6 +51,17 @@ def shortest_priority(facts: Facts, concerns: tuple[ConcernIn, ...]) -> Priority
     if facts.some(concerns, within_24_hours):
         return Priority.HOURS_24
     return Priority.DAYS_5 if facts.some(concerns, within_5_days) else Priority.DAYS_10
+
+
+def has_not_commenced(facts: Facts, record: Record) -> bool:
+    """the investigation to which the concerns are added has not started yet"""
+    return not facts.has_moved(made_of(record, EarlierRecord), "commence")
+
+
+def has_another_priority(facts: Facts, record: Record) -> bool:
+    """the new response priority differs from that of the investigation"""
+    first = facts.ask(PRIORITY_OF_RECORD, made_of(record, EarlierRecord))
+    return shortest_priority(facts, concerns_in(facts, record)) is not first
 
 
 def decided_priorities(facts: Facts, record: Record) -> tuple[tuple[Priority, Moment], ...]:

@@ -12,6 +12,7 @@ from cimscore_qld_child_safety.conditions.parts import (
     is_a_child,
     is_about_them,
     is_unprotected,
+    it_happened_here,
     it_happened_outside,
     lives_here,
     parts_of_everyone,
@@ -64,15 +65,22 @@ def is_significant(facts: Facts, part: Part) -> bool:
     return facts.home.kind(part.concern) is ConcernKind.SIGNIFICANT_HARM
 
 
-is_unprotected_resident = all_of(is_a_child, is_about_them, lives_here, is_unprotected)
+def its_concern_counts(facts: Facts, part: Part) -> bool:
+    """the concern is new, identified, and answered by a notification or a child concern report"""
+    return facts.holds(counts, part.concern)
+
+
+is_significantly_harmed_at_home = all_of(it_happened_here, is_about_them, is_a_child, lives_here, is_significant)
+is_unprotected_resident = all_of(is_significantly_harmed_at_home, its_concern_counts, is_unprotected)
 
 
 def hosts_do_not_protect(facts: Facts, part: Part) -> bool:
-    """a child who lives where it happened is harmed too, and has no parent who protects"""
+    """a child who lives where it happened came to significant harm there too, and has no parent who protects"""
     hosted = [
         other
         for home in where_it_happened(facts, part.concern)
-        for other in parts_of_everyone(facts, part.concern, home)
+        for concern in facts.concerns()
+        for other in parts_of_everyone(facts, concern, home)
         if other.person != part.person
     ]
     return facts.some(hosted, is_unprotected_resident)

@@ -27,7 +27,7 @@ from cimscore_qld_child_safety.conditions.events import (
 )
 from cimscore_qld_child_safety.conditions.harm import reaches
 from cimscore_qld_child_safety.conditions.parts import is_named_by_a_concern, was_there_in_a_concern
-from cimscore_qld_child_safety.conditions.responsible import is_blamed_here_and_was_recorded
+from cimscore_qld_child_safety.conditions.responsible import blamed_for_another_child, is_blamed_here_and_was_recorded
 from cimscore_qld_child_safety.questions import PROTECTIVE, RELATE
 from cimscore_qld_child_safety.things import Event, EventIn, Parentage, Part
 from cimscore_qld_child_safety.words import Kind
@@ -258,9 +258,6 @@ def has_a_subject_child(facts: Facts, who: PersonIn) -> bool:
 is_a_parent_of_a_subject = all_of(is_a_parent, has_a_subject_child)
 
 
-is_a_child_of_the_event = all_of(is_child, any_of(lives_in_it, was_there, is_subject_child))
-
-
 def is_the_parent_of_the_focus(facts: Facts, who: PersonIn) -> bool:
     """the person is a parent of the infant whose event this is"""
     return who.record.focus is not None and facts.home.is_parent(who.person, who.record.focus)
@@ -286,3 +283,18 @@ def is_blamed_and_was_recorded(facts: Facts, who: PersonIn) -> bool:
     """the person is on file as subject child and is now said to be responsible for harm to another child"""
     here = (PersonAt(who.person, home) for home in facts.households())
     return facts.some(here, is_blamed_here_and_was_recorded)
+
+
+def a_carried_concern_blames_them(facts: Facts, who: PersonIn) -> bool:
+    """a concern that the record carries, about another child, says that the person is responsible"""
+
+    def carried(facts: Facts, concern: Concern) -> bool:
+        """the person is said to be responsible for harm to another child, and the record carries the concern"""
+        parts = (Part(who.person, concern, home) for home in facts.households())
+        return facts.some(parts, blamed_for_another_child) and facts.holds(is_carried, ConcernIn(concern, who.record))
+
+    return facts.some(facts.concerns(), carried)
+
+
+is_now_responsible_in_it = all_of(is_blamed_and_was_recorded, any_of(lives_in_it, a_carried_concern_blames_them))
+is_a_child_of_the_event = all_of(is_child, any_of(lives_in_it, was_there, is_subject_child, is_now_responsible_in_it))

@@ -6,6 +6,7 @@ from cimscore.rules import Concern, ConcernAt, EarlierRecord, Facts, Person, all
 from cimscore_qld_child_safety.conditions.additions import is_not_added
 from cimscore_qld_child_safety.conditions.concerns import counts, is_reported
 from cimscore_qld_child_safety.conditions.harm import reaches
+from cimscore_qld_child_safety.conditions.responsible import is_a_subject_child_of
 from cimscore_qld_child_safety.questions import COMBINE_REPORTS
 from cimscore_qld_child_safety.readings.records import PENDING_REPORT, PendingReport
 from cimscore_qld_child_safety.things import Addition
@@ -13,9 +14,9 @@ from cimscore_qld_child_safety.words import Kind, Together
 
 
 def has_open_intervention(facts: Facts, person: Person) -> bool:
-    """an ongoing intervention is open for the person"""
-    opened = [it for it in facts.earlier_records(Kind.INTERVENTION) if facts.recorded_as(person, it)]
-    return any(not facts.has_moved(it, "close") for it in opened)
+    """an ongoing intervention is open for the person, who is recorded in it as subject child"""
+    theirs = [it for it in facts.earlier_records(Kind.INTERVENTION) if is_a_subject_child_of(facts, person, it)]
+    return any(not facts.has_moved(it, "close") for it in theirs)
 
 
 def is_about_a_child_in_intervention(facts: Facts, concern: Concern) -> bool:

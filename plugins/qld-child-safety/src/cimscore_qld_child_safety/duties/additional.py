@@ -18,6 +18,7 @@ from cimscore_qld_child_safety.conditions import additions
 from cimscore_qld_child_safety.conditions.additions import is_an_open_investigation
 from cimscore_qld_child_safety.conditions.concerns import is_notified, is_reported
 from cimscore_qld_child_safety.conditions.record_kinds import is_additional
+from cimscore_qld_child_safety.priorities import has_another_priority, has_not_commenced
 from cimscore_qld_child_safety.questions import FAMILY_MOVED
 from cimscore_qld_child_safety.roles import CARRIED
 from cimscore_qld_child_safety.things import Addition
@@ -188,10 +189,10 @@ def tell(facts: Facts, record: Record) -> Duty:
 @RULES.rule(
     "additional-commencement",
     cites=["qld/additional-concerns/shorter-timeframe"],
-    when=[is_additional, has_a_notification_response],
+    when=[is_additional, has_a_notification_response, has_not_commenced, has_another_priority],
 )
 def commence(facts: Facts, record: Record) -> Duty:
-    """The investigation starts within the shorter timeframe."""
+    """Where the priorities differ, an investigation not started yet starts within the shorter timeframe."""
     return Duty(act="commence", who=THE_CENTRE, what="start the investigation and assessment", modal=Modal.IS_TO)
 
 

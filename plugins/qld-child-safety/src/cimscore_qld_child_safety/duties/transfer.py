@@ -26,24 +26,33 @@ def area_of(facts: Facts, record: Record) -> str:
     return facts.home.area(record.of) if isinstance(record.of, Household) else facts.ask(CENTRE, record)
 
 
-def lives_in_two_homes(facts: Facts, who: PersonIn) -> bool:
-    """a subject child of it lives in two households"""
-    return facts.found(ROLES, who) is EventRole.SUBJECT_CHILD and bool(facts.home.shared_care(who.person))
+def was_harmed_in_one_of_two_homes_there(facts: Facts, who: PersonIn) -> bool:
+    """a subject child of it lives in two households, and the harm was in the area of the centre it goes to"""
+    if facts.found(ROLES, who) is not EventRole.SUBJECT_CHILD or not facts.home.shared_care(who.person):
+        return False
+    return lies_in(facts, homes_that_count(facts, who.person, who.record), relevant_area(facts, who.record))
 
 
-def lives_in_one_home(facts: Facts, who: PersonIn) -> bool:
-    """a subject child of it lives in one household"""
-    return facts.found(ROLES, who) is EventRole.SUBJECT_CHILD and not facts.home.shared_care(who.person)
+def lives_in_one_home_there(facts: Facts, who: PersonIn) -> bool:
+    """a subject child of it lives in one household, in the area of the centre it goes to"""
+    if facts.found(ROLES, who) is not EventRole.SUBJECT_CHILD or facts.home.shared_care(who.person):
+        return False
+    return lies_in(facts, facts.home.homes(who.person), relevant_area(facts, who.record))
 
 
-def has_a_subject_with_two_homes(facts: Facts, record: Record) -> bool:
-    """a subject child of it lives in two households"""
-    return facts.some((PersonIn(it, record) for it in facts.people()), lives_in_two_homes)
+def lies_in(facts: Facts, households: tuple[Household, ...], area: str) -> bool:
+    """Whether one of these households lies in an area."""
+    return any(facts.home.area(household) == area for household in households)
 
 
-def has_a_subject_with_one_home(facts: Facts, record: Record) -> bool:
-    """a subject child of it lives in one household"""
-    return facts.some((PersonIn(it, record) for it in facts.people()), lives_in_one_home)
+def goes_where_the_harm_was(facts: Facts, record: Record) -> bool:
+    """it goes to the centre of the area in which a subject child with two homes came to harm"""
+    return facts.some((PersonIn(it, record) for it in facts.people()), was_harmed_in_one_of_two_homes_there)
+
+
+def goes_where_a_child_lives(facts: Facts, record: Record) -> bool:
+    """it goes to the centre of the area in which a subject child with one home lives"""
+    return facts.some((PersonIn(it, record) for it in facts.people()), lives_in_one_home_there)
 
 
 def relevant_area(facts: Facts, record: Record) -> str:
@@ -104,7 +113,7 @@ def _transfer(facts: Facts, record: Record) -> Duty:
 @RULES.rule(
     "transfer-where-the-child-lives",
     cites=["qld/transfer/same-timeframes", "qld/transfer/where-the-child-lives"],
-    when=[is_notification, has_a_subject_with_one_home],
+    when=[is_notification, goes_where_a_child_lives],
 )
 def transfer_home(facts: Facts, record: Record) -> Duty:
     """An approved notification becomes an open investigation in the tray of the centre where the child lives."""
@@ -114,7 +123,7 @@ def transfer_home(facts: Facts, record: Record) -> Duty:
 @RULES.rule(
     "transfer-where-the-harm-was",
     cites=["qld/transfer/same-timeframes", "qld/transfer/where-the-harm-was"],
-    when=[is_notification, has_a_subject_with_two_homes],
+    when=[is_notification, goes_where_the_harm_was],
 )
 def transfer_harm(facts: Facts, record: Record) -> Duty:
     """For a child with two homes it goes into the tray of the centre where the harm occurred."""

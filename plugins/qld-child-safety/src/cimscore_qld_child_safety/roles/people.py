@@ -87,7 +87,7 @@ def responsible(facts: Facts, who: PersonIn) -> EventRole:
 @ROLES.rule(
     "recorded-before-and-now-responsible",
     cites=["qld/subject-or-other/responsible-new-event"],
-    when=[people.has_roles, people.is_child, people.is_blamed_and_was_recorded, people.lives_in_it],
+    when=[people.has_roles, people.is_child, people.is_now_responsible_in_it],
     unless=[people.has_a_focus, people.is_subject_child],
 )
 def recorded_before(facts: Facts, who: PersonIn) -> EventRole:

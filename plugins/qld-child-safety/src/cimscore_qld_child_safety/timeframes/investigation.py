@@ -11,6 +11,8 @@ from cimscore_qld_child_safety.priorities import (
     concerns_in,
     decided_priorities,
     first_decision,
+    has_another_priority,
+    has_not_commenced,
     shortest_priority,
     starts_the_clock,
 )
@@ -46,10 +48,10 @@ def decided_first(facts: Facts, record: Record) -> Moment:
 @RULES.rule(
     "commence-within-the-shorter",
     cites=["qld/additional-concerns/shorter-timeframe", "qld-commencement/commencement/clock-starts"],
-    when=[is_additional, has_a_notified_concern],
+    when=[is_additional, has_a_notified_concern, has_not_commenced, has_another_priority],
 )
 def commence_shorter(facts: Facts, record: Record) -> Deadline:
-    """When the new priority differs from the first, the investigation starts within the shorter."""
+    """Where the new priority differs from the first, an investigation not started yet starts within the shorter."""
     old = facts.ask(PRIORITY_OF_RECORD, made_of(record, EarlierRecord))
     new = shortest_priority(facts, concerns_in(facts, record))
     before, after = decided_first(facts, record), first_decision(facts, record)
