@@ -18,6 +18,7 @@ from cimscore_vic_cims.incidents import (
 )
 from cimscore_vic_cims.questions.incident import INCIDENT_TYPE
 from cimscore_vic_cims.readings.scope import WHO_IS_STAFF, WhoIsStaff
+from cimscore_vic_cims.scope import is_of_a_service_out_of_scope_then
 from cimscore_vic_cims.submission import report_on
 from cimscore_vic_cims.tables import ALWAYS_MAJOR
 from cimscore_vic_cims.words import INVESTIGATION, Position
@@ -77,6 +78,7 @@ is_client_incident = all_of(
     involves_harm_that_counts,
     counts_for_child_protection,
     not_(is_ruled_out),
+    not_(is_of_a_service_out_of_scope_then),
 )
 was_investigated = any_of(all_of(is_abuse, is_by_staff_volunteer_or_client), is_poor_care, is_unexplained_injury)
 

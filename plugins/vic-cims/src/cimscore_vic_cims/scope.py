@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.rules import Concern, Facts, InScope, PolicySource, Ruleset, TheCase, Topic, all_of, any_of
+from cimscore.rules import Concern, Facts, InScope, PolicySource, Ruleset, TheCase, Topic, all_of, any_of, not_
 from cimscore_vic_cims import editions
 from cimscore_vic_cims.questions.provider import (
     DEPARTMENT_FUNDS,
@@ -53,10 +53,8 @@ def has_ndis_funding(facts: Facts, case: TheCase) -> bool:
     return facts.ask(NDIS_FUNDS_SERVICE if by_service else NDIS_FUNDS, case)
 
 
-def is_in_an_in_scope_service(facts: Facts, case: TheCase) -> bool:
-    """the service is in scope"""
-    if not facts.holds(goes_by_the_list, case):
-        return facts.ask(SERVICE_IN_SCOPE_THEN, case)
+def is_listed(facts: Facts, case: TheCase) -> bool:
+    """the service is one that the page lists"""
     service = facts.ask(SERVICE, case)
     if service is Service.HEALTH:
         return facts.ask(HEALTH_SERVICE_IN_SCOPE, case)
@@ -66,17 +64,42 @@ def is_in_an_in_scope_service(facts: Facts, case: TheCase) -> bool:
     return service is not Service.PUBLIC_HOUSING or facts.ask(MANAGED_BY_THE_DEPARTMENT, case)
 
 
+def was_in_scope_then(facts: Facts, case: TheCase) -> bool:
+    """the service was in scope by the guide of the day"""
+    return facts.ask(SERVICE_IN_SCOPE_THEN, case)
+
+
 def goes_by_the_list(facts: Facts, case: TheCase) -> bool:
-    """the list of services that the page gives counts for the day that matters"""
+    """the list of services that the page gives counts for an incident, by the day that matters"""
     if facts.reading(SCOPE_AS_OF) is ScopeAsOf.SUBMISSION:
-        edition = facts.found(editions.RULES, PolicySource(PAGE))
-        return edition is not None and edition.id == NEW_POLICY
-    return facts.every(facts.concerns(), happened_under_the_policy)
+        return is_under_the_policy(facts)
+    return not facts.concerns() or facts.some(facts.concerns(), happened_under_the_policy)
+
+
+def goes_by_an_earlier_guide(facts: Facts, case: TheCase) -> bool:
+    """the guide of the day counts for an incident, by the day that matters"""
+    if facts.reading(SCOPE_AS_OF) is ScopeAsOf.SUBMISSION:
+        return not is_under_the_policy(facts)
+    return facts.some(facts.concerns(), happened_before_the_policy)
+
+
+def is_under_the_policy(facts: Facts) -> bool:
+    """Whether the report goes by the policy of December 2024."""
+    edition = facts.found(editions.RULES, PolicySource(PAGE))
+    return edition is not None and edition.id == NEW_POLICY
+
+
+is_in_an_in_scope_service = any_of(
+    all_of(goes_by_the_list, is_listed), all_of(goes_by_an_earlier_guide, was_in_scope_then)
+)
 
 
 def happened_under_the_policy(facts: Facts, concern: Concern) -> bool:
     """it happened on 9 December 2024 or later"""
     return facts.days.day_of(facts.occurred(concern)) >= FIRST_DAY_OF_THE_POLICY
+
+
+happened_before_the_policy = not_(happened_under_the_policy)
 
 
 def happened_before_july_2019(facts: Facts, concern: Concern) -> bool:
@@ -87,6 +110,14 @@ def happened_before_july_2019(facts: Facts, concern: Concern) -> bool:
 def one_happened_before_july_2019(facts: Facts, case: TheCase) -> bool:
     """an incident happened before 1 July 2019"""
     return facts.some(facts.concerns(), happened_before_july_2019)
+
+
+def is_of_a_service_out_of_scope_then(facts: Facts, concern: Concern) -> bool:
+    """it happened between 1 July 2019 and 8 December 2024, when the service was not in scope"""
+    if facts.reading(SCOPE_AS_OF) is ScopeAsOf.SUBMISSION:
+        return False
+    days = (not_(happened_before_july_2019), happened_before_the_policy)
+    return facts.all_hold(days, concern) and not facts.ask(SERVICE_IN_SCOPE_THEN, TheCase())
 
 
 def may_still_be_reported(facts: Facts, case: TheCase) -> bool:
