@@ -44,6 +44,7 @@ class Due:
         skipped: Days passed over in the count.
         part_days: Days counted that are a holiday for a part.
         falls_on: Why the last day is no business day, where calendar days end on one. They are not moved.
+        working: The instant worked with until more is known; `earliest`, to be safe, unless given.
     """
 
     earliest: dt.datetime = attrs.field(validator=_aware)
@@ -53,6 +54,11 @@ class Due:
     skipped: tuple[Skipped, ...] = ()
     part_days: tuple[PartHoliday, ...] = ()
     falls_on: str = ""
+    working: dt.datetime = attrs.field()
+
+    @working.default
+    def _earliest_instant(self) -> dt.datetime:
+        return self.earliest
 
     @property
     def exact(self) -> bool:

@@ -1,0 +1,265 @@
+"""Questions of a program, unclear points of its source, and tables: what a rule reads beside the case itself."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from cimscore.author.conditions import Condition, Holds
+from cimscore.author.predicates import Predicate
+from cimscore.author.refusals import AuthorError
+from cimscore.author.things import Term, Value, Variable
+from cimscore.policy import Row
+
+A = TypeVar("A")
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Question(Predicate, Generic[A]):
+    """Something that only a person, or the case's own system, can answer.
+
+    Attributes:
+        id: Unique within its program.
+        things: What it is asked about; empty for the case.
+        text: The question as put to a person, with places for the things.
+        answers: The type of its answer; ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of
+            thing such as `Household`.
+        working: The answer worked with until it is given: one of the answers, or for yes or no a condition under
+            which it is yes; None where there is none to work with.
+        why: The reason for the working answer.
+        decided_by: The role of the person whose decision it is; empty for a fact.
+        weigh: What that person weighs.
+        cites: The clauses that raise it.
+        granted: Whether the working answer is taken for granted: told once, and not graded.
+        among: For an answer that is a thing: which of them come into question, as a condition over `things` and
+            `member`.
+        member: The variable that stands for the answer in `among`.
+        codes: The codes that an answer of type ``str`` may be, with the clause of each.
+        paper: Whether it is about the paper alone (which record, whose lead), so that nothing of the matter reads it.
+    """
+
+    id: str
+    things: tuple[Variable, ...]
+    text: str
+    answers: type[A]
+    working: A | Condition | None = None
+    why: str = ""
+    decided_by: str = ""
+    weigh: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    granted: bool = False
+    among: Condition | None = None
+    member: Variable | None = None
+    codes: Mapping[str, str] = attrs.field(factory=dict)
+    paper: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.working is not None and not self.why:
+            raise AuthorError(
+                what=f"question {self.id}", found="a working answer without a reason", expected="why=…: the reason"
+            )
+        if isinstance(self.working, enum.Enum | bool) and not isinstance(self.working, self.answers):
+            raise AuthorError(
+                what=f"question {self.id}", found=f"working={self.working!r}", expected="one of its answers"
+            )
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"question:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """Its things, then the answer."""
+        return (*self.things, self.member or Value)
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """The answer only: the things must be listed elsewhere first."""
+        return frozenset({len(self.things)})
+
+    @property
+    def options(self) -> tuple[Any, ...]:
+        """Every answer, where they are few and the same in every case; else none."""
+        if self.answers is bool:
+            return (True, False)
+        if issubclass(self.answers, enum.Enum):
+            return tuple(self.answers)
+        return tuple(self.codes)
+
+    def __call__(self, *terms: Term) -> Condition | Asked:
+        """Return the condition that it is answered yes, or for any other type what to compare the answer with."""
+        return self.holds(*terms, True) if self.answers is bool else Asked(self, terms)
+
+    def is_(self, *terms: Any) -> Condition:
+        """Return the condition that the answer about the things is the last term."""
+        return self.holds(*terms)
+
+    def decided_at(self, *terms: Any) -> Condition:
+        """Return the condition that it was answered about the things at a moment, the last term."""
+        return DecidedAt(self).holds(*terms)
+
+    def answered(self, *terms: Term) -> Condition:
+        """Return the condition that it has been answered about the things."""
+        return Answered(self).holds(*terms)
+
+    def decided_by_person(self, *terms: Any) -> Condition:
+        """Return the condition that it was answered by a role, the last term."""
+        return AnsweredBy(self).holds(*terms)
+
+
+@attrs.frozen
+class Asked(Generic[A]):
+    """A question about some things, to be compared with an answer."""
+
+    question: Question[A]
+    terms: tuple[Term, ...]
+
+    def is_(self, answer: Any) -> Condition:
+        """Return the condition that the answer is a constant, or list it in a variable."""
+        return Holds(self.question, (*self.terms, answer))
+
+    def among(self, *answers: A) -> Condition:
+        """Return the condition that the answer is one of several."""
+        conditions = [self.is_(answer) for answer in answers]
+        joined = conditions[0]
+        for condition in conditions[1:]:
+            joined = joined | condition
+        return joined
+
+
+@attrs.frozen(eq=False)
+class _OfQuestion(Predicate):
+    question: Question[Any]
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The things of the question, then the value."""
+        return (*self.question.things, Value)
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """The value only."""
+        return frozenset({len(self.question.things)})
+
+
+@attrs.frozen(eq=False)
+class DecidedAt(_OfQuestion):
+    """The moment at which a question was answered."""
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"decided-at:{self.question.id}"
+
+
+@attrs.frozen(eq=False)
+class AnsweredBy(_OfQuestion):
+    """The role by which a question was answered."""
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"answered-by:{self.question.id}"
+
+
+@attrs.frozen(eq=False)
+class Answered(Predicate):
+    """A question has been answered about some things."""
+
+    question: Question[Any]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"answered:{self.question.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The things of the question."""
+        return self.question.things
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """Every place: what is answered stands in the document."""
+        return frozenset(range(len(self.question.things)))
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Reading(Predicate, Generic[A]):
+    """An unclear point of a source: every reading, the one taken, and why. Exactly one holds.
+
+    Attributes:
+        id: Unique within its program.
+        question: What is unclear, as a question.
+        readings: Every reading, with what it means in plain words.
+        taken: The one in use unless a caller chooses another.
+        because: Why that one.
+        clauses: The clauses that are unclear.
+        ambiguities: Numbers in the list of unclear places.
+        under: Another reading and its member, under which alone this one matters.
+    """
+
+    id: str
+    question: str
+    readings: Mapping[A, str]
+    taken: A
+    because: str
+    clauses: tuple[str, ...]
+    ambiguities: tuple[str, ...] = ()
+    under: tuple[Reading[Any], Any] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.taken not in self.readings or len(self.readings) < 2:
+            raise AuthorError(
+                what=f"reading {self.id}", found="its readings", expected="two or more, the one taken among them"
+            )
+        if not self.because:
+            raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"reading:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The reading itself."""
+        return (Value,)
+
+    def is_(self, member: Any) -> Condition:
+        """Return the condition that a reading is taken, or list it in a variable."""
+        return self.holds(member)
+
+
+@attrs.frozen(eq=False)
+class Table(Predicate, Generic[K, V]):
+    """A table of the policy: a look-up with a clause for each line.
+
+    Attributes:
+        id: Unique within its program.
+        title: What the table decides, for people.
+        rows: Its lines.
+    """
+
+    id: str
+    title: str
+    rows: tuple[Row[K, V], ...]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"table:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The key, then the value."""
+        return (Value, Value)
+
+    def __call__(self, key: Any, value: Any) -> Condition:
+        return self.holds(key, value)

@@ -1,0 +1,38 @@
+"""Conditions with other variables or constants in the places of some variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.author.things import Attribute, Variable
+
+Replacements = Mapping[Variable, Any]
+
+
+def substituted(condition: Condition, by: Replacements) -> Condition:
+    """Return a condition in which other terms stand for some variables. Things that a `some` binds stay its own."""
+    match condition:
+        case Holds(predicate=predicate, terms=terms):
+            return Holds(predicate, tuple(_term(term, by) for term in terms))
+        case Compared(comparison=comparison, terms=terms):
+            return Compared(comparison, tuple(_term(term, by) for term in terms))
+        case Same(one=one, other=other):
+            return Same(_term(one, by), _term(other, by))
+        case Not(part=part):
+            return ~substituted(part, by)
+        case Some(things=things, part=part):
+            return Some(things, substituted(part, {old: new for old, new in by.items() if old not in things}))
+        case And(parts=parts) | Or(parts=parts):
+            inner = sorted((substituted(part, by) for part in parts), key=lambda part: part.text)
+            return type(condition)(tuple(inner))
+        case _:
+            return condition
+
+
+def _term(term: Any, by: Replacements) -> Any:
+    if isinstance(term, Attribute):
+        record = by.get(term.record, term.record)
+        return Attribute(record, term.name, term.kind) if isinstance(record, Variable) else getattr(record, term.name)
+    return by.get(term, term) if isinstance(term, Variable) else term

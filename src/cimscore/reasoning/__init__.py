@@ -1,0 +1,1 @@
+"""Deciding: what a case says, graded relations, and what each open point could change."""

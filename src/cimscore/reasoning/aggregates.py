@@ -1,0 +1,69 @@
+"""Aggregates over graded groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cimscore.author.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
+from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
+
+Members = dict[Any, int]
+
+
+def aggregated(aggregate: Aggregate, listed: Mapping[Tuple, int]) -> Graded:
+    """Return what an aggregate holds of.
+
+    Args:
+        aggregate: The aggregate.
+        listed: The members of each group: ``{(*group, member): grade}``.
+    """
+    groups: dict[Tuple, Members] = {}
+    for row, grade in listed.items():
+        groups.setdefault(row[:-1], {})[row[-1]] = grade
+    if isinstance(aggregate, AtLeast):
+        return Graded(_at_least(aggregate.number, groups))
+    found: dict[Tuple, int] = {}
+    for group, members in groups.items():
+        for member, grade in _standing(aggregate, members).items():
+            if grade:
+                found[*group, member] = grade
+    return Graded(found)
+
+
+def _at_least(number: int, groups: Mapping[Tuple, Members]) -> dict[Tuple, int]:
+    """Return the grade of the n-th best member of each group."""
+    counted = {group: sorted(members.values(), reverse=True) for group, members in groups.items()}
+    return {group: grades[number - 1] for group, grades in counted.items() if len(grades) >= number}
+
+
+def _standing(aggregate: Aggregate, members: Members) -> Members:
+    if isinstance(aggregate, NotOutranked):
+        order = {rank: place for place, rank in enumerate(aggregate.ranks)}
+        return {
+            member: _unless(grade, members, lambda other, at=order[member]: order[other] < at)
+            for member, grade in members.items()
+        }
+    if isinstance(aggregate, NoLater):
+        return _no_later(members)
+    return {
+        member: _unless(grade, members, lambda other, mine=member: other.latest < mine.earliest)
+        for member, grade in members.items()
+    }
+
+
+def _unless(grade: int, members: Members, sooner: Any) -> int:
+    """Return a grade, less what another member that comes before takes from it."""
+    before = max((other for member, other in members.items() if sooner(member)), default=0)
+    return min(grade, CERTAIN - before)
+
+
+def _no_later(members: Members) -> Members:
+    """Return, of each grade, the earliest member: nothing that is open can make it later."""
+    found: Members = {}
+    for least in (3, 2, 1):
+        reaching = [member for member, grade in members.items() if grade >= least]
+        if reaching:
+            earliest = min(reaching, key=lambda due: (due.latest, due.earliest))
+            found[earliest] = max(found.get(earliest, 0), least)
+    return found

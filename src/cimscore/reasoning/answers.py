@@ -1,0 +1,140 @@
+"""What people have answered to a program's questions, and what is worked with until they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.author.questions import Question
+from cimscore.case import UNKNOWN, Unknown
+from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+
+Answered = list[tuple[Any, int]]
+
+
+@attrs.frozen(kw_only=True)
+class Given:
+    """An answer that a document gives, or one that is supposed.
+
+    Attributes:
+        answer: The answer, or `UNKNOWN` where the document says that it is not known.
+        at: The moment at which it was given.
+        by: The role of the person who gave it.
+    """
+
+    answer: object
+    at: Any = UNKNOWN
+    by: Any = UNKNOWN
+
+
+@attrs.define(eq=False)
+class Answers:
+    """The answers to one question, looked up by what it is about.
+
+    Attributes:
+        question: The question.
+        given: What has been answered, by the things it is about.
+        working: For yes or no, where the working answer is yes; for a value, which values are worked with.
+        among: Which things come into question as an answer.
+    """
+
+    question: Question[Any]
+    given: Mapping[Tuple, Given]
+    working: Graded | None = None
+    among: Graded | None = None
+    _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
+
+    def grade(self, place: Tuple) -> int:
+        """Return the grade with which the answer about some things is a value.
+
+        Args:
+            place: The things, then the value.
+        """
+        value = place[-1]
+        return next((grade for answer, grade in self.answers(place[:-1]) if answer == value), 0)
+
+    def answers(self, things: Tuple) -> Answered:
+        """Return every answer that may be given about some things, each with its grade."""
+        known = self._known.get(things)
+        if known is None:
+            given = self.given.get(things)
+            if given is not None and not isinstance(given.answer, Unknown):
+                known = [(given.answer, CERTAIN)]
+            else:
+                known = self._open(things)
+            self._known[things] = known
+        return known
+
+    def is_open(self, things: Tuple) -> bool:
+        """Return True if no answer about some things has been given."""
+        given = self.given.get(things)
+        return given is None or isinstance(given.answer, Unknown)
+
+    def _open(self, things: Tuple) -> Answered:
+        values = self.values(things)
+        working = self.working_value(things)
+        if len(values) == 1:
+            return [(values[0], CERTAIN)]
+        if self.question.granted:
+            return [(working, CERTAIN)]
+        return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
+
+    def values(self, things: Tuple) -> tuple[Any, ...]:
+        """Return the values that an answer about some things can have."""
+        options = self.question.options
+        if options:
+            return options
+        if self.among is not None:
+            members = (row[-1] for row, grade in self._rows_of(self.among, things) if grade)
+            return tuple(sorted(set(members)))
+        worked_with = tuple(row[-1] for row, _ in self._rows_of(self.working, things))
+        return worked_with or (UNKNOWN,)
+
+    def working_value(self, things: Tuple) -> Any:
+        """Return the value worked with about some things; None where there is none."""
+        question = self.question
+        if self.working is None:
+            return question.working
+        if question.answers is bool:
+            return self.working.grade(things) >= PROVISIONAL
+        rows = [row[-1] for row, grade in self._rows_of(self.working, things) if grade >= PROVISIONAL]
+        return min(rows, key=str, default=None)
+
+    @staticmethod
+    def _rows_of(relation: Graded | None, things: Tuple) -> list[tuple[Tuple, int]]:
+        if relation is None:
+            return []
+        places = tuple(range(len(things)))
+        if not places:
+            return list(relation.rows.items())
+        return relation.index(places).get(things[0] if len(things) == 1 else things, [])
+
+
+@attrs.define(eq=False)
+class Moments:
+    """When, or by whom, one question was answered, looked up by what it is about.
+
+    Attributes:
+        of: The answers.
+        read: Takes what is given, or None, and returns the moment or the role, or None where there is none to tell.
+    """
+
+    of: Answers
+    read: Callable[[Given | None], Any]
+
+    def grade(self, place: Tuple) -> int:
+        """Return the grade with which the moment or role of an answer is a value."""
+        return next((grade for value, grade in self.answers(place[:-1]) if value == place[-1]), 0)
+
+    def answers(self, things: Tuple) -> Answered:
+        """Return the moment or role of the answer about some things, with its grade."""
+        found = self.read(self.of.given.get(things))
+        return [] if found is None else [(found, CERTAIN)]
+
+
+def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:
+    """Return answers of which one is another; its moment and its giver stay."""
+    before = given.get(things, Given(answer=answer))
+    return {**given, things: attrs.evolve(before, answer=answer)}

@@ -1,0 +1,105 @@
+"""A program made ready to run: each definition and row as one function, made when it is first needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from cimscore.author.aggregates import Aggregate
+from cimscore.author.clocks import Clock
+from cimscore.author.conclusions import Conclusion, ConclusionRow
+from cimscore.author.conditions import Condition, Holds, walk
+from cimscore.author.predicates import Defined, Predicate
+from cimscore.author.program import Program
+from cimscore.author.questions import Question
+from cimscore.author.things import Attribute, Variable
+from cimscore.author.uses import conditions_of, read_by
+from cimscore.reasoning.joins import Unit, listing, look_up
+from cimscore.reasoning.modes import Mode, mode_of
+
+
+@attrs.define(eq=False)
+class Compiled:
+    """A program and the functions made from it. Only the program crosses a process: functions are made anew.
+
+    Attributes:
+        program: The program.
+    """
+
+    program: Program
+    _functions: dict[str, Unit] = attrs.field(factory=dict, init=False, repr=False)
+    _reads: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
+    _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __getstate__(self) -> Program:
+        return self.program
+
+    def __setstate__(self, state: Program) -> None:
+        self.program, self._functions, self._reads, self._direct = state, {}, {}, {}
+
+    def definition(self, predicate: Defined) -> Unit:
+        """Return the function of a definition: what it lists, what it does not hold of, or its grade of given things."""
+        made = self._functions.get(predicate.key)
+        if made is None:
+            made = self._functions[predicate.key] = _of_definition(predicate)
+        return made
+
+    def row(self, conclusion: Conclusion, row: ConclusionRow) -> Unit:
+        """Return the function that lists the heads of a row."""
+        return self._listing(f"{conclusion.key}/{row.id}", row.condition, row.head)
+
+    def among(self, question: Question[Any], condition: Condition) -> Unit:
+        """Return the function that lists a condition over the things of a question and its answer."""
+        member = (question.member,) if question.member in condition.free else ()
+        return self._listing(f"{question.key}|{condition.text}", condition, (*question.things, *member))
+
+    def group(self, aggregate: Aggregate) -> Unit:
+        """Return the function that lists the members of an aggregate's groups."""
+        return self._listing(aggregate.key, aggregate.condition, (*aggregate.group, aggregate.member))
+
+    def count(self, clock: Clock, name: str, condition: Condition, head: tuple[object, ...]) -> Unit:
+        """Return the function that lists one part of a clock."""
+        return self._listing(f"clock:{clock.id}.{name}", condition, head)
+
+    def reads(self, predicate: Predicate) -> frozenset[str]:
+        """Return the keys of everything that a predicate reads, directly or by way of others, and its own."""
+        found = self._reads.get(predicate.key)
+        if found is None:
+            parts = [self.reads(self.program.predicates[read.key]) for read in self.direct(predicate)]
+            found = self._reads[predicate.key] = frozenset({predicate.key}).union(*parts)
+        return found
+
+    def direct(self, predicate: Predicate) -> tuple[Predicate, ...]:
+        """Return everything that a predicate reads directly."""
+        found = self._direct.get(predicate.key)
+        if found is None:
+            found = self._direct[predicate.key] = read_by(predicate)
+        return found
+
+    def _listing(self, key: str, condition: Condition, head: tuple[object, ...]) -> Unit:
+        made = self._functions.get(key)
+        if made is None:
+            made = self._functions[key] = listing(condition, head)
+        return made
+
+
+def _of_definition(predicate: Defined) -> Unit:
+    mode = mode_of(predicate)
+    if mode is Mode.LOOKED_UP:
+        return look_up(predicate.condition, predicate.things)
+    return listing(~predicate.condition if mode is Mode.DENIED else predicate.condition, predicate.things)
+
+
+def thresholds_of(program: Program, name: str) -> tuple[Any, ...]:
+    """Return every constant with which a base relation is asked, sorted: ages or days that the rules tell apart."""
+    found = {
+        term
+        for predicate in program.everything
+        for condition in conditions_of(predicate)
+        for part in walk(condition)
+        if isinstance(part, Holds) and part.predicate.key == f"relation:{name}"
+        for term in part.terms
+        if not isinstance(term, Variable | Attribute)
+    }
+    return tuple(sorted(found))

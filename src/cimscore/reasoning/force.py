@@ -1,0 +1,95 @@
+"""Which clauses stand: by the edition of each document that governs the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import Moment
+from cimscore.policy import Policy, Row, Source
+from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+
+
+@attrs.frozen
+class Force:
+    """The grade with which each clause stands.
+
+    Attributes:
+        grades: By clause id; a clause that is not there stands in every edition, or belongs to another program.
+    """
+
+    grades: Mapping[str, int]
+
+    def grade(self, clause: str) -> int:
+        """Return the grade with which a clause stands."""
+        return self.grades.get(clause, CERTAIN)
+
+
+def force_of(policy: Policy, chosen: Graded) -> Force:
+    """Return the grade of every clause of documents with several editions.
+
+    Args:
+        policy: The program's documents.
+        chosen: The editions that govern: ``{(document, edition): grade}``.
+    """
+    choices: dict[str, dict[str, int]] = {}
+    for (document, edition), grade in chosen.rows.items():
+        choices.setdefault(document, {})[edition] = grade
+    several = {source.id for source in policy.sources if len(source.editions) > 1}
+    grades = {
+        clause.id: _stands(clause.editions, choices[clause.source])
+        for clause in policy.clauses
+        if clause.source in several and clause.source in choices
+    }
+    return Force(grades)
+
+
+def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
+    """Return the grade of a clause: certain where it stands in each edition that may govern."""
+    if all(edition in editions for edition in chosen):
+        return max(chosen.values(), default=0) and CERTAIN
+    return max((grade for edition, grade in chosen.items() if edition in editions), default=0)
+
+
+def rows_in_force(rows: Sequence[Row[Any, Any]], force: Force, day: dt.date | None) -> Graded:
+    """Return a table's lines as ``(key, value)``, each with the grade of its clause on a day."""
+    found: dict[Tuple, int] = {}
+    for row in rows:
+        since, until = getattr(row, "since", None), getattr(row, "until", None)
+        early = since is not None and day is not None and day < since
+        late = until is not None and day is not None and day >= until
+        grade = 0 if early or late else force.grade(row.clause)
+        if grade > found.get((row.key, row.value), 0):
+            found[row.key, row.value] = grade
+    return Graded(found)
+
+
+class Editions:
+    """The editions of documents, looked up by document and moment."""
+
+    def __init__(self, policy: Policy, zone: ZoneInfo) -> None:
+        self._sources: dict[str, Source] = {source.id: source for source in policy.sources}
+        self._zone = zone
+
+    def answers(self, place: Tuple) -> list[tuple[str, int]]:
+        """Return the editions that may govern at a moment, each with its grade.
+
+        Args:
+            place: The document's id and the moment.
+        """
+        document, moment = place
+        source = self._sources.get(document)
+        if source is None or not isinstance(moment, Moment):
+            return []
+        covering = source.editions_on(moment.day(self._zone))
+        if len(covering) == 1:
+            return [(covering[0].id, CERTAIN)]
+        return [(edition.id, POSSIBLE if later else PROVISIONAL) for later, edition in enumerate(covering)]
+
+    def grade(self, place: Tuple) -> int:
+        """Return the grade with which an edition may govern: the document, the moment, the edition."""
+        return next((grade for edition, grade in self.answers(place[:-1]) if edition == place[-1]), 0)

@@ -1,0 +1,53 @@
+"""Relations with a grade for each tuple, and what joins need of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+NO: Final = 0
+POSSIBLE: Final = 1
+PROVISIONAL: Final = 2
+CERTAIN: Final = 3
+"""The grades: certain; provisional, by the working answers; possible, by another answer; no."""
+
+Tuple = tuple[Any, ...]
+Index = dict[Any, list[tuple[Tuple, int]]]
+
+
+@attrs.define(eq=False)
+class Graded:
+    """A relation: a grade for each tuple that is listed, and one for all others.
+
+    Attributes:
+        rows: The grade of each listed tuple.
+        default: The grade of every other tuple: 0 for what lists where it holds, 3 for what lists where it does not.
+    """
+
+    rows: Mapping[Tuple, int]
+    default: int = NO
+    _indexes: dict[tuple[int, ...], Index] = attrs.field(factory=dict, init=False, repr=False)
+
+    def grade(self, things: Tuple) -> int:
+        """Return the grade of a tuple."""
+        return self.rows.get(things, self.default)
+
+    def index(self, places: tuple[int, ...]) -> Index:
+        """Return the listed tuples by what stands in some places, worked out once."""
+        found = self._indexes.get(places)
+        if found is None:
+            found = self._indexes[places] = {}
+            single = places[0] if len(places) == 1 else None
+            for row, grade in self.rows.items():
+                key = row[single] if single is not None else tuple(row[place] for place in places)
+                found.setdefault(key, []).append((row, grade))
+        return found
+
+    def same_as(self, other: Graded) -> bool:
+        """Return True if both grade every tuple alike."""
+        return self.default == other.default and self.rows == other.rows
+
+
+EMPTY: Final = Graded({})

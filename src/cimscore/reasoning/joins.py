@@ -1,0 +1,353 @@
+"""Conditions turned into loops: one Python function for each unit, from the very value that authors wrote.
+
+`&` takes the smaller grade, `|` and `some` the larger, `~` three minus it. What lists things becomes a loop over an
+index, what is already listed a look-up; a denial is always a look-up, never a complement.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.author.conclusions import Make, NamedRecord, RecordKind
+from cimscore.author.listing import listed
+from cimscore.author.predicates import Predicate
+from cimscore.author.refusals import AuthorError
+from cimscore.author.substitution import substituted
+from cimscore.author.things import Attribute, RecordName, Variable
+from cimscore.reasoning.modes import Mode, mode_of
+
+Bound = dict[Variable, str]
+Sink = Callable[[str, Bound], None]
+Unit = Callable[[Callable[[str], Any]], Any]
+
+
+def listing(condition: Condition, head: Sequence[object]) -> Unit:
+    """Return a function that lists the head of a condition: from what a key stands for to ``{head: grade}``.
+
+    Args:
+        condition: What has to hold; it lists every variable of the head.
+        head: The terms of each tuple.
+    """
+    writer = _Writer()
+    writer.line("out = {}")
+    writer.line("best = out.get")
+
+    def keep(grade: str, bound: Bound) -> None:
+        row = writer.fresh("row")
+        writer.line(f"{row} = ({''.join(f'{writer.term(term, bound)}, ' for term in head)})")
+        writer.line(f"if {grade} > best({row}, 0): out[{row}] = {grade}")
+
+    writer.conjunction([condition], {}, "3", keep)
+    writer.line("return out")
+    return writer.function()
+
+
+def look_up(condition: Condition, things: Sequence[Variable]) -> Unit:
+    """Return a function that gives, from what a key stands for, the grade of a condition for given things."""
+    writer = _Writer()
+    bound = {thing: f"given{place}" for place, thing in enumerate(things)}
+    writer.line(f"def grade({', '.join(bound.values())}):")
+    with_indent = writer.indented()
+    next(with_indent)
+    writer.line(f"return {writer.grade(condition, bound)}")
+    next(with_indent, None)
+    writer.line("return grade")
+    return writer.function()
+
+
+class _Writer:
+    """Writes the lines of one function."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._depth = 1
+        self._numbers = itertools.count()
+        self._prelude: dict[str, str] = {}
+        self._constants: dict[str, Any] = {}
+
+    # Lines and names.
+
+    def line(self, text: str) -> None:
+        self._lines.append("  " * self._depth + text)
+
+    def fresh(self, stem: str) -> str:
+        return f"{stem}{next(self._numbers)}"
+
+    def indented(self) -> Iterator[None]:
+        self._depth += 1
+        yield
+        self._depth -= 1
+
+    def constant(self, value: object) -> str:
+        if isinstance(value, str | int) and type(value) in (str, int, bool):
+            return repr(value)
+        for name, known in self._constants.items():
+            if known is value:
+                return name
+        name = f"K{len(self._constants)}"
+        self._constants[name] = value
+        return name
+
+    def fetched(self, expression: str) -> str:
+        """Return the name of something worked out once, before any loop."""
+        return self._prelude.setdefault(expression, f"F{len(self._prelude)}")
+
+    def of_key(self, predicate: Predicate) -> str:
+        return self.fetched(f"use({predicate.key!r})")
+
+    def function(self) -> Unit:
+        before = [f"  {name} = {expression}" for expression, name in self._prelude.items()]
+        source = "\n".join(["def unit(use):", *before, *self._lines])
+        scope: dict[str, Any] = dict(self._constants)
+        exec(compile(source, "<joins>", "exec"), scope)  # noqa: S102 - written here, from checked values alone
+        unit: Unit = scope["unit"]
+        return unit
+
+    # Terms.
+
+    def term(self, term: object, bound: Bound) -> str:
+        match term:
+            case Variable():
+                return bound[term]
+            case Attribute(record=record, name=name):
+                return f"{bound[record]}.{name}"
+            case Make(function=function, terms=terms):
+                return f"{self.constant(function)}({', '.join(self.term(part, bound) for part in terms)})"
+            case NamedRecord(kind=kind, of=of, focus=focus):
+                own = "''" if focus is None else self.term(focus, bound)
+                name = self.constant(RecordName)
+                return f"{name}({kind.name!r}, {term.of_kind!r}, {self.term(of, bound)}, {own})"
+            case _:
+                return self.constant(term)
+
+    def _tuple(self, terms: Sequence[object], bound: Bound) -> str:
+        return f"({''.join(f'{self.term(term, bound)}, ' for term in terms)})"
+
+    # Listing.
+
+    def conjunction(self, parts: Sequence[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        """Write the loops in which all parts hold, the cheapest next part first, and the sink in the innermost."""
+        left = [flat for part in parts for flat in _flattened(part, bound, self._numbers)]
+        if not left:
+            sink(grade, bound)
+            return
+        part = min(left, key=lambda each: (_cost(each, frozenset(bound)), each.text))
+        rest = [each for each in left if each is not part]
+        if not part.free <= listed(part, frozenset(bound)):
+            raise AuthorError(
+                what=part.text, found="a thing that nothing lists", expected="a positive part that lists it"
+            )
+        self._next(part, rest, bound, grade, sink)
+
+    def _next(self, part: Condition, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        if part.free <= bound.keys():
+            self._filter(part, rest, bound, grade, sink)
+        elif isinstance(part, Same):
+            variable, term = (part.one, part.other) if part.one not in bound else (part.other, part.one)
+            name = self.fresh("thing")
+            self.line(f"{name} = {self.term(term, bound)}")
+            self.line(f"if {name} is not None:")
+            self._inside(rest, {**bound, variable: name}, grade, sink)  # type: ignore[dict-item]  # a variable, unbound
+        elif isinstance(part, Holds):
+            self._loop(part, rest, bound, grade, sink)
+        else:
+            self._alternatives(part, rest, bound, grade, sink)
+
+    def _inside(self, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        self._depth += 1
+        self.conjunction(rest, bound, grade, sink)
+        self._depth -= 1
+
+    def _filter(self, part: Condition, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        found = self.grade(part, bound)
+        name = self.fresh("grade")
+        self.line(f"{name} = {found}")
+        self.line(f"if {name}:")
+        self._depth += 1
+        self.conjunction(rest, bound, self._smaller(name, grade), sink)
+        self._depth -= 1
+
+    def _smaller(self, name: str, grade: str) -> str:
+        if grade == "3":
+            return name
+        smaller = self.fresh("grade")
+        self.line(f"{smaller} = {name} if {name} < {grade} else {grade}")
+        return smaller
+
+    def _loop(self, part: Holds, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        row, found = self.fresh("row"), self.fresh("grade")
+        known = [
+            place for place, term in enumerate(part.terms) if not (isinstance(term, Variable) and term not in bound)
+        ]
+        if mode_of(part.predicate) is Mode.ASKED:
+            things = self._tuple(part.terms[:-1], bound)
+            self.line(f"for {row}, {found} in {self.of_key(part.predicate)}.answers({things}):")
+            inner, checks = {**bound, part.terms[-1]: row}, []
+        else:
+            self.line(f"for {row}, {found} in {self._rows(part, known, bound)}:")
+            inner, checks = self._places(part, known, bound, row)
+        self._depth += 1
+        for check in checks:
+            self.line(check)
+        self.conjunction(rest, inner, self._smaller(found, grade), sink)  # type: ignore[arg-type]  # variables alone
+        self._depth -= 1
+
+    def _rows(self, part: Holds, known: list[int], bound: Bound) -> str:
+        relation = self.of_key(part.predicate)
+        if not known:
+            return f"{self.fetched(f'{relation}.rows')}.items()"
+        index = self.fetched(f"{relation}.index({tuple(known)!r}).get")
+        key = self._tuple([part.terms[place] for place in known], bound)
+        single = len(known) == 1
+        return f"{index}({self.term(part.terms[known[0]], bound) if single else key}, ())"
+
+    def _places(self, part: Holds, known: list[int], bound: Bound, row: str) -> tuple[Bound, list[str]]:
+        """Return the variables that a row binds, and the checks that a variable named twice is the same."""
+        inner, checks = dict(bound), []
+        for place, term in enumerate(part.terms):
+            if place in known or not isinstance(term, Variable):
+                continue
+            if term in inner:
+                checks.append(f"if {row}[{place}] != {inner[term]}: continue")
+            else:
+                inner[term] = f"{row}[{place}]"
+        return inner, checks
+
+    def _alternatives(self, part: Condition, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
+        """Write a listing of all alternatives, each binding once with its best grade, and the loop over it."""
+        branches = part.parts if isinstance(part, Or) else [part]
+        new = sorted(listed(part, frozenset(bound)) & part.free - bound.keys(), key=lambda variable: variable.name)
+        found = self.fresh("found")
+        self.line(f"{found} = {{}}")
+
+        def keep(best: str, inner: Bound) -> None:
+            row = self.fresh("row")
+            self.line(f"{row} = {self._tuple(new, inner)}")
+            self.line(f"if {best} > {found}.get({row}, 0): {found}[{row}] = {best}")
+
+        for branch in branches:
+            self.conjunction([_as_listing(branch)], bound, "3", keep)
+        row, best = self.fresh("row"), self.fresh("grade")
+        self.line(f"for {row}, {best} in {found}.items():")
+        self._depth += 1
+        inner = {**bound, **{variable: f"{row}[{place}]" for place, variable in enumerate(new)}}
+        self.conjunction(rest, inner, self._smaller(best, grade), sink)
+        self._depth -= 1
+
+    # Looking up.
+
+    def grade(self, condition: Condition, bound: Bound) -> str:
+        """Write what is needed to look a condition up, and return the expression of its grade."""
+        match condition:
+            case Holds():
+                return self._grade_by_name(condition, bound)
+            case Not(part=part):
+                return f"(3 - {self.grade(part, bound)})"
+            case Same(one=one, other=other):
+                return f"(3 if {self.term(one, bound)} == {self.term(other, bound)} else 0)"
+            case Compared(comparison=comparison, terms=terms):
+                values = ", ".join(self.term(term, bound) for term in terms)
+                return f"{self.constant(as_grade)}({self.constant(comparison.function)}({values}))"
+            case Some(things=things, part=part):
+                return self._grade_of_some(things, part, bound)
+            case And(parts=parts):
+                return self._grade_of_parts(parts, bound, "3", "<", "{0}")
+            case Or(parts=parts):
+                return self._grade_of_parts(parts, bound, "0", ">", "{0} < 3")
+            case _:
+                raise TypeError(f"no look-up is written for a {type(condition).__name__}")
+
+    def _grade_by_name(self, condition: Holds, bound: Bound) -> str:
+        predicate = condition.predicate
+        if isinstance(predicate, RecordKind):
+            return f"(3 if {self.term(condition.terms[0], bound)}.kind == {predicate.name!r} else 0)"
+        things = self._tuple(condition.terms, bound)
+        relation = self.of_key(predicate)
+        if mode_of(predicate) in (Mode.ASKED, Mode.LOOKED_UP):
+            return f"{relation}.grade({things})"
+        return f"{self.fetched(f'{relation}.rows.get')}({things}, {self.fetched(f'{relation}.default')})"
+
+    def _grade_of_some(self, things: Sequence[Variable], part: Condition, bound: Bound) -> str:
+        best = self.fresh("best")
+        self.line(f"{best} = 0")
+        outer = {variable: name for variable, name in bound.items() if variable not in things}
+
+        def keep(grade: str, _: Bound) -> None:
+            self.line(f"if {grade} > {best}: {best} = {grade}")
+
+        self.conjunction([part], outer, "3", keep)
+        return best
+
+    def _grade_of_parts(self, parts: Sequence[Condition], bound: Bound, start: str, sign: str, goes_on: str) -> str:
+        """Write the parts one by one, the cheap ones first, each only while it can still change the result."""
+        result = self.fresh("grade")
+        self.line(f"{result} = {start}")
+        depth = self._depth
+        for part in sorted(parts, key=lambda each: (_weight(each), each.text)):
+            found = self.fresh("grade")
+            self.line(f"{found} = {self.grade(part, bound)}")
+            self.line(f"if {found} {sign} {result}: {result} = {found}")
+            self.line(f"if {goes_on.format(result)}:")
+            self._depth += 1
+        self.line("pass")
+        self._depth = depth
+        return result
+
+
+def as_grade(result: bool | int) -> int:
+    """Return the grade of a comparison: True is certain and False is no; a grade stays as it is."""
+    return 3 * result if isinstance(result, bool) else result
+
+
+def _as_listing(branch: Condition) -> Condition:
+    """Return a branch in the form that lists: a denied "or" as denials, a denied "and" as alternatives."""
+    if isinstance(branch, Not) and isinstance(branch.part, Or):
+        return And(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))
+    if isinstance(branch, Not) and isinstance(branch.part, And):
+        return Or(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))
+    return branch
+
+
+def _flattened(part: Condition, bound: Bound, numbers: Iterator[int]) -> Iterator[Condition]:
+    """Yield the parts of an `and`, those of a `some` that has to list included."""
+    part = _as_listing(part) if not part.free <= bound.keys() else part
+    match part:
+        case And(parts=parts):
+            for inner in parts:
+                yield from _flattened(inner, bound, numbers)
+        case Some(things=things, part=inner) if not part.free <= bound.keys():
+            yield from _flattened(_renamed_apart(things, inner, next(numbers)), bound, numbers)
+        case _:
+            yield part
+
+
+def _renamed_apart(things: Sequence[Variable], part: Condition, number: int) -> Condition:
+    """Return the part of a `some` with its things under names that nothing around it uses."""
+    return substituted(part, {thing: attrs.evolve(thing, name=f"{thing.name}#{number}") for thing in things})
+
+
+_WEIGHTS: dict[type[Condition], int] = {Holds: 0, Same: 0, Compared: 1, Not: 2, And: 3, Or: 3, Some: 9}
+
+
+def _weight(part: Condition) -> int:
+    inner = part.part if isinstance(part, Not) else part
+    return _WEIGHTS[type(inner)]
+
+
+def _cost(part: Condition, known: frozenset[Variable]) -> tuple[int, int]:
+    """Return how much a part costs next: look-ups first, then what binds by equality, then loops by what is bound."""
+    if part.free <= known:
+        return 0, _weight(part)
+    reached = listed(part, known)
+    if not part.free <= reached:
+        return 9, 0
+    if isinstance(part, Same):
+        return 1, 0
+    new = len(part.free - known)
+    anchored = bool(part.free & known) or any(not isinstance(term, Variable) for term in getattr(part, "terms", ()))
+    return (2 if anchored else 4) + (not isinstance(part, Holds)), new

@@ -1,0 +1,26 @@
+"""In which of four ways a predicate is held while a case is decided."""
+
+from __future__ import annotations
+
+import enum
+
+from cimscore.author.predicates import Defined, Predicate
+from cimscore.author.questions import AnsweredBy, DecidedAt, Question
+
+
+class Mode(enum.Enum):
+    """How a predicate is held."""
+
+    LISTED = "a table of where it holds"
+    DENIED = "a table of where it does not hold, with a grade for all else"
+    ASKED = "answers, looked up by what they are about"
+    LOOKED_UP = "a function of its things, worked out where it is needed"
+
+
+def mode_of(predicate: Predicate) -> Mode:
+    """Return how a predicate is held; the same in every case."""
+    if isinstance(predicate, Question | DecidedAt | AnsweredBy):
+        return Mode.ASKED
+    if isinstance(predicate, Defined) and predicate.things and not predicate.lists:
+        return Mode.DENIED if predicate.lists_denied else Mode.LOOKED_UP
+    return Mode.LISTED

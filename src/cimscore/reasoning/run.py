@@ -1,0 +1,248 @@
+"""One run of a program over a situation: each condition worked out once, and one point answered otherwise cheaply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cimscore.author.aggregates import Aggregate
+from cimscore.author.clocks import ClockPart
+from cimscore.author.conclusions import Conclusion
+from cimscore.author.conditions import Condition
+from cimscore.author.editions import Covers
+from cimscore.author.predicates import Defined, Predicate, Relation
+from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, Question, Reading, Table
+from cimscore.reasoning.aggregates import aggregated
+from cimscore.reasoning.answers import Answers, Given, Moments, with_answer
+from cimscore.reasoning.clocks import ClockValues
+from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.context import Context
+from cimscore.reasoning.force import Editions, Force, force_of, rows_in_force
+from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
+from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.points import Situation
+
+AllGiven = Mapping[str, Mapping[Tuple, Given]]
+
+
+class Run:
+    """What a program says of a situation, worked out as it is asked for.
+
+    Attributes:
+        compiled: The program, ready to run.
+        situation: What the case says.
+        given: What has been answered, by question id and things.
+        readings: The readings chosen, by id; the others are taken as the program takes them.
+        context: What does not change with an answer: zone, calendars, the moment of the assessment.
+    """
+
+    def __init__(
+        self,
+        compiled: Compiled,
+        situation: Situation,
+        given: AllGiven,
+        context: Context,
+        readings: Mapping[str, Any] | None = None,
+        editions: Mapping[str, str] | None = None,
+    ) -> None:
+        self.compiled = compiled
+        self.situation = situation
+        self.given = given
+        self.context = context
+        self.readings = readings or {}
+        self.editions = editions or {}
+        self._values: dict[str, Any] = {}
+        self._before: Run | None = None
+        self._changed: frozenset[str] = frozenset()
+
+    # What is asked for.
+
+    def value(self, predicate: Predicate) -> Any:
+        """Return what a predicate holds of: a `Graded`, `Answers`, `Moments` or a look-up."""
+        return self.use(predicate.key)
+
+    def use(self, key: str) -> Any:
+        """Return what stands behind a key, worked out once."""
+        try:
+            return self._values[key]
+        except KeyError:
+            found = self._values[key] = self._carried_over(key)
+            return found
+
+    def rows(self, conclusion: Conclusion, row: str) -> Graded:
+        """Return the heads that one row of a conclusion gives, each with its grade."""
+        self.value(conclusion)
+        found: Graded = self._values[f"{conclusion.key}/{row}"]
+        return found
+
+    @property
+    def force(self) -> Force:
+        """The grade with which each clause stands."""
+        found: Force = self._values.get("force") or self._worked_out_force()
+        return found
+
+    # One point answered otherwise.
+
+    def answered(self, address: str, value: Any) -> Run:
+        """Return the run in which a point has another value; what does not read it is shared with this one.
+
+        Args:
+            address: The point's address.
+            value: One of its values.
+        """
+        program = self.compiled.program
+        kind, _, about = address.partition("@")
+        if kind.startswith(f"{program.id}/"):
+            name = kind.removeprefix(f"{program.id}/")
+            if f"reading:{name}" in program.predicates:
+                return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
+            things = () if about in ("", "case") else tuple(about.split("@"))
+            given = {**self.given, name: with_answer(self.given.get(name, {}), things, value)}
+            keys = {f"question:{name}", f"answered:{name}", f"decided-at:{name}", f"answered-by:{name}"}
+            return self._changed_by(keys, given=given)
+        if kind == "edition":
+            return self._changed_by({"conclusion:edition"}, editions={**self.editions, about: value})
+        situation = self.situation.answered(address, value)
+        keys = {key for key, relation in situation.base.items() if relation is not self.situation.base.get(key)}
+        return self._changed_by(keys, situation=situation)
+
+    def _changed_by(self, keys: set[str], **changes: Any) -> Run:
+        kept = {"situation": self.situation, "given": self.given, "readings": self.readings, "editions": self.editions}
+        run = Run(self.compiled, context=self.context, **{**kept, **changes})
+        run._before, run._changed = self, frozenset(keys)
+        return run
+
+    # Working out.
+
+    def _carried_over(self, key: str) -> Any:
+        """Return the value of the run before, where nothing that it reads has changed; else work it out."""
+        before = self._before
+        predicate = self.compiled.program.predicates[key]
+        if before is None:
+            return self._worked_out(predicate)
+        reads = self.compiled.reads(predicate)
+        if reads.isdisjoint(self._changed) and not self._changes_force:
+            return self._taken_over(predicate, before)
+        if key not in self._changed and self._same_inputs(predicate, before):
+            return self._taken_over(predicate, before)
+        found = self._worked_out(predicate)
+        old = before.use(key)
+        if isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old):
+            return old
+        return found
+
+    @property
+    def _changes_force(self) -> bool:
+        return "conclusion:edition" in self._changed
+
+    def _same_inputs(self, predicate: Predicate, before: Run) -> bool:
+        if self._changes_force and isinstance(predicate, Conclusion | Table | ClockPart):
+            return False
+        return all(self.use(read.key) is before.use(read.key) for read in self.compiled.direct(predicate))
+
+    def _taken_over(self, predicate: Predicate, before: Run) -> Any:
+        found = before.use(predicate.key)
+        if isinstance(predicate, Conclusion):
+            for row in predicate.rows:
+                name = f"{predicate.key}/{row.id}"
+                self._values[name] = before._values[name]
+        return found
+
+    def _worked_out(self, predicate: Predicate) -> Any:
+        match predicate:
+            case Relation():
+                return self.situation.base.get(predicate.key, EMPTY)
+            case Defined():
+                return self._defined(predicate)
+            case Conclusion():
+                return self._concluded(predicate)
+            case Question():
+                return self._answers(predicate)
+            case DecidedAt(question=question):
+                return Moments(of=self.value(question), read=self.context.decided_at)
+            case AnsweredBy(question=question):
+                return Moments(of=self.value(question), read=self.context.answered_by)
+            case Answered(question=question):
+                answers: Answers = self.value(question)
+                return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
+            case Reading():
+                return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
+            case Table(rows=rows):
+                return rows_in_force(rows, self.force, self.context.day)
+            case Aggregate():
+                return aggregated(predicate, self.compiled.group(predicate)(self.use))
+            case ClockPart(clock=clock, name=name):
+                return self._clock(clock.id).part(name)
+            case Covers():
+                return Editions(self.compiled.program.policy, self.context.zone)
+            case _:
+                raise TypeError(f"nothing is worked out for a {type(predicate).__name__}")
+
+    def _defined(self, predicate: Defined) -> Any:
+        unit = self.compiled.definition(predicate)
+        match mode_of(predicate):
+            case Mode.LOOKED_UP:
+                return LookedUp(unit(self.use))
+            case Mode.DENIED:
+                return Graded({things: CERTAIN - grade for things, grade in unit(self.use).items()}, CERTAIN)
+            case _:
+                return Graded(unit(self.use))
+
+    def _concluded(self, conclusion: Conclusion) -> Graded:
+        best: dict[Tuple, int] = {}
+        chosen = conclusion.key == "conclusion:edition"
+        for row in conclusion.rows:
+            limit = CERTAIN if chosen else self.force.grade(row.cites[0])
+            found = self.compiled.row(conclusion, row)(self.use) if limit else {}
+            if limit < CERTAIN:
+                found = {head: min(grade, limit) for head, grade in found.items()}
+            self._values[f"{conclusion.key}/{row.id}"] = Graded(found)
+            for head, grade in found.items():
+                if grade > best.get(head, 0):
+                    best[head] = grade
+        if chosen and self.editions:
+            best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
+            best.update({(document, edition): CERTAIN for document, edition in self.editions.items()})
+        return Graded(best)
+
+    def _answers(self, question: Question[Any]) -> Answers:
+        return Answers(
+            question=question,
+            given=self.given.get(question.id, {}),
+            working=self._listed_for(question, question.working),
+            among=self._listed_for(question, question.among),
+        )
+
+    def _listed_for(self, question: Question[Any], condition: object) -> Graded | None:
+        if not isinstance(condition, Condition):
+            return None
+        return Graded(self.compiled.among(question, condition)(self.use))
+
+    def _clock(self, id: str) -> ClockValues:
+        key = f"clock:{id}"
+        found: ClockValues | None = self._values.get(key)
+        if found is None:
+            clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
+            found = self._values[key] = ClockValues(clock, self)
+        return found
+
+    def _worked_out_force(self) -> Force:
+        program = self.compiled.program
+        chosen = self.use("conclusion:edition") if "conclusion:edition" in program.predicates else EMPTY
+        found = self._values["force"] = force_of(program.policy, chosen)
+        return found
+
+
+class LookedUp:
+    """A definition that lists nothing: its grade is worked out for given things, once each."""
+
+    def __init__(self, function: Any) -> None:
+        self._function = function
+        self._known: dict[Tuple, int] = {}
+
+    def grade(self, things: Tuple) -> int:
+        """Return the grade of some things."""
+        found = self._known.get(things)
+        if found is None:
+            found = self._known[things] = self._function(*things)
+        return found

@@ -1,0 +1,127 @@
+"""A condition read one tuple at a time: why it holds of given things, and on which open points that hangs.
+
+The same values that were turned into loops are walked here, over the relations of a run; nothing is recorded while
+a case is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cimscore.author.conclusions import RecordKind
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.author.listing import listed
+from cimscore.author.things import Attribute, Variable
+from cimscore.reasoning.graded import CERTAIN, NO, Graded
+from cimscore.reasoning.joins import as_grade
+from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.run import Run
+
+Binding = Mapping[Variable, Any]
+
+
+def value_of(term: Any, binding: Binding) -> Any:
+    """Return what a term stands for under a binding."""
+    if isinstance(term, Variable):
+        return binding[term]
+    if isinstance(term, Attribute):
+        return getattr(binding[term.record], term.name)
+    return term
+
+
+def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
+    """Return the grade of a condition whose every variable is bound."""
+    match condition:
+        case Holds(predicate=RecordKind(name=name), terms=terms):
+            return CERTAIN * (value_of(terms[0], binding).kind == name)
+        case Holds(predicate=predicate, terms=terms):
+            things = tuple(value_of(term, binding) for term in terms)
+            grade: int = run.value(predicate).grade(things)
+            return grade
+        case Not(part=part):
+            return CERTAIN - grade_of(run, part, binding)
+        case And(parts=parts):
+            return min(grade_of(run, part, binding) for part in parts)
+        case Or(parts=parts):
+            return max(grade_of(run, part, binding) for part in parts)
+        case Same(one=one, other=other):
+            return CERTAIN * (value_of(one, binding) == value_of(other, binding))
+        case Compared(comparison=comparison, terms=terms):
+            return as_grade(comparison.function(*(value_of(term, binding) for term in terms)))
+        case Some(part=part):
+            return max((grade for _, grade in bindings(run, part, _around(condition, binding))), default=NO)
+        case _:
+            raise TypeError(f"no grade is worked out for a {type(condition).__name__}")
+
+
+def _around(condition: Some, binding: Binding) -> Binding:
+    return {variable: thing for variable, thing in binding.items() if variable not in condition.things}
+
+
+def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple[Binding, int]]:
+    """Yield every way in which a condition's variables can be bound, with its grade; a way may come more than once."""
+    if condition.free <= binding.keys():
+        grade = grade_of(run, condition, binding)
+        if grade:
+            yield binding, grade
+        return
+    match condition:
+        case And(parts=parts):
+            yield from _together(run, parts, binding)
+        case Or(parts=parts):
+            for part in parts:
+                yield from bindings(run, part, binding)
+        case Not(part=Or(parts=parts)):
+            yield from _together(run, tuple(~part for part in parts), binding)
+        case Not(part=And(parts=parts)):
+            for part in parts:
+                yield from bindings(run, ~part, binding)
+        case Same(one=one, other=other):
+            variable, term = (one, other) if one not in binding else (other, one)
+            yield {**binding, variable: value_of(term, binding)}, CERTAIN  # type: ignore[dict-item]
+        case Some(things=things, part=part):
+            for inner, grade in bindings(run, part, _around(condition, binding)):
+                yield {**binding, **{each: inner[each] for each in condition.free}}, grade
+        case Holds():
+            yield from _listed(run, condition, binding)
+
+
+def _together(run: Run, parts: Sequence[Condition], binding: Binding) -> Iterator[tuple[Binding, int]]:
+    if not parts:
+        yield binding, CERTAIN
+        return
+    known = frozenset(binding)
+    bound = next((part for part in parts if part.free <= known), None)
+    part = bound or next(part for part in parts if part.free <= listed(part, known))
+    rest = tuple(each for each in parts if each is not part)
+    for inner, grade in bindings(run, part, binding):
+        for last, other in _together(run, rest, inner):
+            yield last, min(grade, other)
+
+
+def _listed(run: Run, condition: Holds, binding: Binding) -> Iterator[tuple[Binding, int]]:
+    relation = run.value(condition.predicate)
+    if mode_of(condition.predicate) is Mode.ASKED:
+        things = tuple(value_of(term, binding) for term in condition.terms[:-1])
+        for answer, grade in relation.answers(things):
+            yield {**binding, condition.terms[-1]: answer}, grade  # type: ignore[dict-item]  # the answer's variable
+        return
+    for row, grade in _rows(relation, condition, binding):
+        inner = dict(binding)
+        if grade and all(_fits(term, thing, inner) for term, thing in zip(condition.terms, row, strict=True)):
+            yield inner, grade
+
+
+def _rows(relation: Graded, condition: Holds, binding: Binding) -> Sequence[tuple[tuple[Any, ...], int]]:
+    known = [place for place, term in enumerate(condition.terms) if not isinstance(term, Variable) or term in binding]
+    if not known:
+        return list(relation.rows.items())
+    key = [value_of(condition.terms[place], binding) for place in known]
+    return relation.index(tuple(known)).get(key[0] if len(key) == 1 else tuple(key), [])
+
+
+def _fits(term: Any, thing: Any, binding: dict[Variable, Any]) -> bool:
+    if isinstance(term, Variable):
+        return bool(binding.setdefault(term, thing) == thing)
+    return bool(value_of(term, binding) == thing)
