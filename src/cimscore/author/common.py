@@ -31,7 +31,7 @@ home: Final = Household("home")
 other_home: Final = Household("other home", other_than=home)
 
 is_child: Final = Defined(
-    (person,), "{person} [is] a child or unborn", is_person(person) & (is_unborn(person) | ~age_at_least(person, 18))
+    (person,), "{person} [is] a minor", is_person(person) & (is_unborn(person) | ~age_at_least(person, 18))
 )
 has_parent_in: Final = Defined(
     (child, home),
@@ -45,7 +45,7 @@ shares_a_parent: Final = Defined(
 )
 by_a_new_family: Final = Defined(
     (child, sibling),
-    "{child} and {sibling} [are] siblings by a step-parent, a foster parent or a parent's partner",
+    "{child} and {sibling} [are] siblings by a new family",
     some(
         parent,
         is_parent_of(parent, child) & (is_step_parent_of(parent, sibling) | is_foster_parent_of(parent, sibling)),
@@ -80,11 +80,11 @@ stays_in: Final = Defined(
 )
 in_shared_care: Final = Defined(
     (child,),
-    "{child} [lives] in two homes or more",
+    "{child} [lives] in several homes",
     is_child(child) & some((home, other_home), lives_in(child, home) & lives_in(child, other_home)),
 )
 is_parent_or_carer_of: Final = Defined(
     (parent, child),
-    "{parent} [is] a parent or carer of {child}",
+    "{parent} [brings|does not bring] up {child}",
     is_parent_of(parent, child) | cares_for(parent, child),
 )

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author.clocks import Clock, Clocks
+from cimscore.author.clocks import PARTS, Clock, Clocks
 from cimscore.author.conclusions import Conclusion, Topic
 from cimscore.author.duties import Duties
 from cimscore.author.predicates import Defined, Predicate
@@ -121,7 +121,7 @@ def program(
     conclusions = tuple(_conclusions(declared))
     clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
     starting = [each for each in declared if isinstance(each, Predicate)]
-    starting += [*conclusions, *(clock.part("due") for clock in clocks)]
+    starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
         everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks,

@@ -223,7 +223,8 @@ class Run:
         found: ClockValues | None = self._values.get(key)
         if found is None:
             clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
-            found = self._values[key] = ClockValues(clock, self)
+            limit = self.force.grade(clock.cites[0])
+            found = self._values[key] = ClockValues(clock, self.compiled, self.use, limit, self.context)
         return found
 
     def _worked_out_force(self) -> Force:

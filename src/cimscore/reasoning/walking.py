@@ -93,7 +93,7 @@ def _together(run: Run, parts: Sequence[Condition], binding: Binding) -> Iterato
         return
     known = frozenset(binding)
     bound = next((part for part in parts if part.free <= known), None)
-    part = bound or next(part for part in parts if part.free <= listed(part, known))
+    part = next(part for part in parts if part.free <= listed(part, known)) if bound is None else bound
     rest = tuple(each for each in parts if each is not part)
     for inner, grade in bindings(run, part, binding):
         for last, other in _together(run, rest, inner):

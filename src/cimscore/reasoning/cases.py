@@ -1,0 +1,80 @@
+"""From a case and a program to a run."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cimscore.author.program import Program
+from cimscore.author.questions import Question
+from cimscore.case import UNKNOWN, Case, Moment, Unknown
+from cimscore.clocks import Counter
+from cimscore.reasoning.answers import Given
+from cimscore.reasoning.compiled import Compiled, thresholds_of
+from cimscore.reasoning.context import Context
+from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.situation import situation_of
+
+
+def run_of(
+    case: Case,
+    compiled: Compiled,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, Any] | None = None,
+    editions: Mapping[str, str] | None = None,
+) -> Run:
+    """Return the run of a program over a case, with everything that is open left open.
+
+    Args:
+        case: The case.
+        compiled: The program.
+        at: The moment for which it is assessed.
+        readings: Readings to take in place of the program's own, by id.
+        editions: Editions that govern in place of those the program chooses, by document.
+    """
+    program = compiled.program
+    received = case.dates.received
+    situation = situation_of(
+        case, program.zone, thresholds_of(program, "age-at-least"), thresholds_of(program, "days-since")
+    )
+    calendars = {calendar.id: calendar for calendar in program.calendars}
+    context = Context(
+        zone=program.zone,
+        received=None if isinstance(received, Unknown) else received,
+        at=at,
+        counter=Counter(calendars, program.zone, program.calendars[0].id if program.calendars else ""),
+    )
+    return Run(compiled, situation, given_in(case, program), context, readings, editions)
+
+
+def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]]:
+    """Return the answers that a case gives to a program's questions, by question id and things."""
+    found: dict[str, dict[Tuple, Given]] = {}
+    questions = {question.id: question for question in program.questions}
+    for name, about, given in _answers(case):
+        owner, _, id = name.partition("/")
+        question = questions.get(id)
+        if owner == program.id and question is not None:
+            things = () if about == "case" else tuple(about.split("@"))
+            typed = Given(answer=_typed(question, given.answer), at=given.at, by=given.by)
+            found.setdefault(id, {})[things] = typed
+    return found
+
+
+def _answers(case: Case) -> Iterator[tuple[str, str, Given]]:
+    for decision in case.decisions:
+        for about in decision.about:
+            yield decision.question, about, Given(answer=decision.answer, at=decision.at, by=decision.by)
+    for fact in case.facts:
+        yield fact.question, fact.about, Given(answer=fact.answer, at=UNKNOWN, by=UNKNOWN)
+
+
+def _typed(question: Question[Any], stored: object) -> object:
+    """Return the typed answer for a stored one: a member for its word."""
+    kind: type[Any] = question.answers
+    if stored is not UNKNOWN and issubclass(kind, enum.Enum):
+        return kind(stored)
+    return stored

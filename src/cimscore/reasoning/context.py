@@ -1,0 +1,47 @@
+"""What stays the same whatever is answered: zone, calendars, the day of receipt, the moment of the assessment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import Moment, Unknown
+from cimscore.clocks import Counter, Span
+from cimscore.reasoning.answers import Given
+
+
+@attrs.define(eq=False, slots=False)
+class Context:
+    """What a run needs beside the case.
+
+    Attributes:
+        zone: Where the program's days begin.
+        received: When the information was received; None while that is not known.
+        at: The moment for which the case is assessed; None where nobody gave one.
+        counter: Counts periods on the program's calendars.
+    """
+
+    zone: ZoneInfo
+    received: Moment | None
+    at: Moment | None
+    counter: Counter
+
+    @cached_property
+    def day(self) -> dt.date | None:
+        """The day of receipt."""
+        return None if self.received is None else self.received.day(self.zone)
+
+    def decided_at(self, given: Given | None) -> Moment | Span | None:
+        """Return the moment of an answer; a span from the receipt on, where it is not known."""
+        if given is not None and isinstance(given.at, Moment):
+            return given.at
+        if self.received is None:
+            return None
+        return Span(first=self.received, last=None, working=self.received)
+
+    def answered_by(self, given: Given | None) -> str | None:
+        """Return the role that gave an answer, or None."""
+        return None if given is None or isinstance(given.by, Unknown) else str(given.by)
