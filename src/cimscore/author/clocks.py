@@ -15,6 +15,7 @@ from cimscore.author.refusals import AuthorError
 from cimscore.author.things import Attribute, Value, Variable
 from cimscore.author.written import Written, here
 from cimscore.calendars import EndOfPeriod, Period
+from cimscore.case import Moment
 from cimscore.policy import Modal
 
 PARTS = ("owed", "begun", "due", "done", "barred", "waiting", "running", "met", "met-late", "overdue", "not-counted")
@@ -154,7 +155,8 @@ class Clocks:
         """
         if any(clock.id == id for clock in self.clocks):
             raise AuthorError(what=f"clock {id}", found="a clock of that id already", expected="an id of its own")
-        moments = [thing for thing in starts.free - set(self.things) if _is_moment(thing)]
+        listed = starts.free - set(self.things)
+        moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
         moments = [parts.pop("moment")] if "moment" in parts else moments
         if len(moments) != 1:
             raise AuthorError(
@@ -173,7 +175,3 @@ class Clocks:
         )  # fmt: skip
         self.clocks.append(clock)
         return clock
-
-
-def _is_moment(thing: Variable) -> bool:
-    return isinstance(thing, Value) and getattr(thing.kind, "__name__", "") == "Moment"

@@ -228,7 +228,7 @@ def every(things: Variable | tuple[Variable, ...], among: Condition, part: Condi
     return ~some(things, among & ~part)
 
 
-def _joined(kind: type[And] | type[Or], *parts: object) -> Condition:
+def _joined(kind: type[And | Or], *parts: object) -> Condition:
     if not all(isinstance(part, Condition) for part in parts):
         raise AuthorError(
             what=" and ".join(str(part) for part in parts),
@@ -245,7 +245,7 @@ def _joined(kind: type[And] | type[Or], *parts: object) -> Condition:
     return ordered[0] if len(ordered) == 1 else kind(ordered)
 
 
-def _flattened(kind: type[And] | type[Or], part: Any) -> Iterator[Condition]:
+def _flattened(kind: type[And | Or], part: Any) -> Iterator[Condition]:
     if isinstance(part, kind):
         yield from part.parts
     else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from typing import Generic, TypeVarTuple
 
 import attrs
 
@@ -13,8 +12,6 @@ from cimscore.author.refusals import AuthorError
 from cimscore.author.sentences import Sentence
 from cimscore.author.things import Attribute, Term, Value, Variable
 from cimscore.author.written import Written, here
-
-Things = TypeVarTuple("Things")
 
 
 @attrs.frozen(eq=False)
@@ -90,7 +87,7 @@ def _check_kind(key: str, term: object, kind: type[Variable]) -> None:
 
 
 @attrs.frozen(eq=False)
-class Relation(Predicate, Generic[*Things]):
+class Relation(Predicate):
     """Something that a case itself says: who lives where, who is whose, what a concern is about.
 
     Attributes:
@@ -101,7 +98,7 @@ class Relation(Predicate, Generic[*Things]):
     """
 
     name: str
-    kinds: tuple[*Things]
+    kinds: tuple[type[Variable], ...]
     says: str
     needs: frozenset[int] = frozenset()
 
@@ -113,7 +110,7 @@ class Relation(Predicate, Generic[*Things]):
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
         """The kind of thing in each place."""
-        return tuple(kind for kind in self.kinds if isinstance(kind, type))
+        return self.kinds
 
     @property
     def lists(self) -> frozenset[int]:

@@ -136,7 +136,9 @@ def _declared(modules: Sequence[ModuleType]) -> Iterator[Declared]:
         seen: set[int] = set()
         for held in list(vars(module).values()):
             written = getattr(getattr(held, "conclusion", held), "written", None)
-            if isinstance(held, Declared) and written.module == module.__name__ and id(held) not in seen:
+            if not isinstance(held, Declared) or written is None or id(held) in seen:
+                continue
+            if written.module == module.__name__:
                 seen.add(id(held))
                 yield held
 

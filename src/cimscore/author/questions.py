@@ -11,8 +11,8 @@ import attrs
 from cimscore.author.conditions import Condition, Holds
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
-from cimscore.author.things import Term, Value, Variable
-from cimscore.policy import Row
+from cimscore.author.things import Household, Term, Value, Variable
+from cimscore.policy import Interpretation, Row
 
 A = TypeVar("A")
 K = TypeVar("K")
@@ -35,7 +35,8 @@ class Question(Predicate, Generic[A]):
         decided_by: The role of the person whose decision it is; empty for a fact.
         weigh: What that person weighs.
         cites: The clauses that raise it.
-        granted: Whether the working answer is taken for granted: told once, and not graded.
+        granted: Whether silence is taken as the working answer: told once, and not graded. An answer that is said to be
+            unknown is open all the same.
         among: For an answer that is a thing: which of them come into question, as a condition over `things` and
             `member`.
         member: The variable that stands for the answer in `among`.
@@ -92,13 +93,13 @@ class Question(Predicate, Generic[A]):
             return tuple(self.answers)
         return tuple(self.codes)
 
-    def __call__(self, *terms: Term) -> Condition | Asked:
-        """Return the condition that it is answered yes, or for any other type what to compare the answer with."""
-        return self.holds(*terms, True) if self.answers is bool else Asked(self, terms)
+    def __call__(self, *terms: Term) -> Condition:
+        """Return the condition that a question of yes or no is answered yes about some things."""
+        return self.holds(*terms, True)
 
-    def is_(self, *terms: Any) -> Condition:
-        """Return the condition that the answer about the things is the last term."""
-        return self.holds(*terms)
+    def about(self, *terms: Term) -> Asked[A]:
+        """Return what to compare the answer about some things with."""
+        return Asked(self, terms)
 
     def decided_at(self, *terms: Any) -> Condition:
         """Return the condition that it was answered about the things at a moment, the last term."""
@@ -108,7 +109,7 @@ class Question(Predicate, Generic[A]):
         """Return the condition that it has been answered about the things."""
         return Answered(self).holds(*terms)
 
-    def decided_by_person(self, *terms: Any) -> Condition:
+    def given_by(self, *terms: Any) -> Condition:
         """Return the condition that it was answered by a role, the last term."""
         return AnsweredBy(self).holds(*terms)
 
@@ -131,6 +132,30 @@ class Asked(Generic[A]):
         for condition in conditions[1:]:
             joined = joined | condition
         return joined
+
+
+@attrs.frozen(eq=False)
+class GroupedWith(Predicate):
+    """Homes that one answer puts together: each with the home that leads its group, itself where it leads.
+
+    Attributes:
+        question: A question about the case whose answer is a tuple of groups, the leader of each first.
+    """
+
+    question: Question[Any]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"grouped:{self.question.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The leading home, then the home."""
+        return (Household, Household)
+
+    def __call__(self, lead: Household, home: Household) -> Condition:
+        return self.holds(lead, home)
 
 
 @attrs.frozen(eq=False)
@@ -221,6 +246,14 @@ class Reading(Predicate, Generic[A]):
             )
         if not self.because:
             raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
+
+    @classmethod
+    def of(cls, unclear: Interpretation[Any]) -> Reading[Any]:
+        """Return the reading of an unclear point that a program states already."""
+        return cls(
+            id=unclear.id, question=unclear.question, readings=unclear.readings, taken=unclear.taken,
+            because=unclear.because, clauses=unclear.clauses, ambiguities=unclear.ambiguities,
+        )  # fmt: skip
 
     @property
     def key(self) -> str:

@@ -9,7 +9,7 @@ from cimscore.author.clocks import ClockPart
 from cimscore.author.conclusions import Conclusion
 from cimscore.author.conditions import Condition
 from cimscore.author.predicates import Defined, Predicate, asked_by
-from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, Question
+from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
 
 
 def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
@@ -31,7 +31,7 @@ def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
 def read_by(predicate: Predicate) -> tuple[Predicate, ...]:
     """Return every predicate that one reads directly, each once, in the order of their keys."""
     found = {read.key: read for condition in conditions_of(predicate) for read in asked_by(condition)}
-    if isinstance(predicate, DecidedAt | AnsweredBy | Answered):
+    if isinstance(predicate, DecidedAt | AnsweredBy | Answered | GroupedWith):
         found[predicate.question.key] = predicate.question
     return tuple(found[key] for key in sorted(found))
 

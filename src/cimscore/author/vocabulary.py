@@ -8,9 +8,7 @@ from cimscore.author.predicates import Relation
 from cimscore.author.things import Concern, File, Household, Person, Value, Variable
 
 
-def _relation(
-    name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()
-) -> Relation[*tuple[type[Variable], ...]]:
+def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:
     return Relation(name, kinds, says, needs)
 
 
@@ -61,10 +59,10 @@ is_file: Final = _relation("is-file", File, says="{0} [is] a record on file")
 file_kind: Final = _relation("file-kind", File, Value, says="{0} [is] on file as {1}")
 file_home: Final = _relation("file-home", File, Household, says="{0} [is] about {1}")
 recorded_as: Final = _relation("recorded-as", Person, File, Value, says="{0} [is] recorded in {1} as {2}")
-moved: Final = _relation("moved", Value, Value, Value, says="{0} [has] made the move {1} at {2}")
-has_moved: Final = _relation("has-moved", Value, Value, says="{0} [has] made the move {1}")
-moved_by: Final = _relation("moved-by", Value, Value, Value, says="{0} [has] made the move {1}, by {2}")
+moved: Final = _relation("moved", Variable, Value, Value, says="{0} [has] made the move {1} at {2}")
+has_moved: Final = _relation("has-moved", Variable, Value, says="{0} [has] made the move {1}")
+moved_by: Final = _relation("moved-by", Variable, Value, Value, says="{0} [has] made the move {1}, by {2}")
 days_since: Final = _relation(
-    "days-since", Value, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
+    "days-since", Variable, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
     needs=frozenset({2}),
 )  # fmt: skip

@@ -77,7 +77,7 @@ class Answers:
         working = self.working_value(things)
         if len(values) == 1:
             return [(values[0], CERTAIN)]
-        if self.question.granted:
+        if self.question.granted and things not in self.given:
             return [(working, CERTAIN)]
         return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
 
@@ -138,3 +138,19 @@ def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> 
     """Return answers of which one is another; its moment and its giver stay."""
     before = given.get(things, Given(answer=answer))
     return {**given, things: attrs.evolve(before, answer=answer)}
+
+
+def grouped(answers: Answers, homes: list[str]) -> Graded:
+    """Return which home leads which: as answered, or each its own until somebody groups them.
+
+    Args:
+        answers: The answers to the question about the case.
+        homes: Every home of the case; one that the answer forgets keeps to itself.
+    """
+    given = answers.given.get(())
+    if given is None or isinstance(given.answer, Unknown):
+        return Graded({(lead, home): PROVISIONAL if lead == home else POSSIBLE for lead in homes for home in homes})
+    groups: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in given.answer)  # type: ignore[attr-defined]
+    rows = {(group[0], home): CERTAIN for group in groups for home in group}
+    led = {home for _, home in rows}
+    return Graded({**rows, **{(home, home): CERTAIN for home in homes if home not in led}})

@@ -8,6 +8,7 @@ from typing import Any
 
 from cimscore.author.program import Program
 from cimscore.author.questions import Question
+from cimscore.author.things import Record
 from cimscore.case import UNKNOWN, Case, Moment, Unknown
 from cimscore.clocks import Counter
 from cimscore.reasoning.answers import Given
@@ -16,6 +17,7 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
+from cimscore.reasoning.situation.files import record_named
 
 
 def run_of(
@@ -58,7 +60,7 @@ def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]
         owner, _, id = name.partition("/")
         question = questions.get(id)
         if owner == program.id and question is not None:
-            things = () if about == "case" else tuple(about.split("@"))
+            things = _things(question, about, case)
             typed = Given(answer=_typed(question, given.answer), at=given.at, by=given.by)
             found.setdefault(id, {})[things] = typed
     return found
@@ -70,6 +72,15 @@ def _answers(case: Case) -> Iterator[tuple[str, str, Given]]:
             yield decision.question, about, Given(answer=decision.answer, at=decision.at, by=decision.by)
     for fact in case.facts:
         yield fact.question, fact.about, Given(answer=fact.answer, at=UNKNOWN, by=UNKNOWN)
+
+
+def _things(question: Question[Any], about: str, case: Case) -> Tuple:
+    """Return what an answer is about; a record to be made by its name."""
+    parts = () if about == "case" else tuple(about.split("@"))
+    kinds = [type(thing) for thing in question.things]
+    return tuple(
+        record_named(part, case) or part if kind is Record else part for part, kind in zip(parts, kinds, strict=False)
+    )
 
 
 def _typed(question: Question[Any], stored: object) -> object:

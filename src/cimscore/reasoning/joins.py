@@ -12,8 +12,8 @@ from typing import Any
 
 import attrs
 
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
 from cimscore.author.conclusions import Make, NamedRecord, RecordKind
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
 from cimscore.author.listing import listed
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError

@@ -11,9 +11,9 @@ from cimscore.author.conclusions import Conclusion
 from cimscore.author.conditions import Condition
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
-from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, Question, Reading, Table
+from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.reasoning.aggregates import aggregated
-from cimscore.reasoning.answers import Answers, Given, Moments, with_answer
+from cimscore.reasoning.answers import Answers, Given, Moments, grouped, with_answer
 from cimscore.reasoning.clocks import ClockValues
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
@@ -98,7 +98,13 @@ class Run:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
             things = () if about in ("", "case") else tuple(about.split("@"))
             given = {**self.given, name: with_answer(self.given.get(name, {}), things, value)}
-            keys = {f"question:{name}", f"answered:{name}", f"decided-at:{name}", f"answered-by:{name}"}
+            keys = {
+                f"question:{name}",
+                f"answered:{name}",
+                f"decided-at:{name}",
+                f"answered-by:{name}",
+                f"grouped:{name}",
+            }
             return self._changed_by(keys, given=given)
         if kind == "edition":
             return self._changed_by({"conclusion:edition"}, editions={**self.editions, about: value})
@@ -165,6 +171,9 @@ class Run:
             case Answered(question=question):
                 answers: Answers = self.value(question)
                 return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
+            case GroupedWith(question=question):
+                homes = [home for (home,) in self.situation.base.get("relation:is-home", EMPTY).rows]
+                return grouped(self.value(question), homes)
             case Reading():
                 return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
             case Table(rows=rows):
@@ -202,7 +211,7 @@ class Run:
                     best[head] = grade
         if chosen and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
-            best.update({(document, edition): CERTAIN for document, edition in self.editions.items()})
+            best.update(dict.fromkeys(self.editions.items(), CERTAIN))
         return Graded(best)
 
     def _answers(self, question: Question[Any]) -> Answers:

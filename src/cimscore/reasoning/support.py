@@ -11,7 +11,7 @@ from cimscore.author.conclusions import Conclusion, ConclusionRow, NamedRecord
 from cimscore.author.conditions import And, Condition, Holds, Not, Or, Some
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
-from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, Question, Reading, Table
+from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.author.things import RecordName, Variable
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
@@ -54,6 +54,8 @@ class Support:
                 self._question(predicate, things[:-1])
             case DecidedAt(question=question) | AnsweredBy(question=question):
                 self._question(question, things[:-1])
+            case GroupedWith(question=question):
+                self._question(question, ())
             case Answered(question=question):
                 self._question(question, things)
             case Reading(id=id):
@@ -131,7 +133,7 @@ class Support:
     def _conclusion(self, conclusion: Conclusion, things: Tuple) -> None:
         self._edition()
         for row in conclusion.rows:
-            binding = _bound_by_head(row, things)
+            binding = bound_by_head(row, things)
             if binding is not None:
                 self.condition(row.condition, binding)
 
@@ -152,7 +154,7 @@ class Support:
             self.of(program.predicates["conclusion:edition"], (document, edition))
 
 
-def _bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | None:
+def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | None:
     """Return what the things of a head bind in a row; None where the head cannot give them."""
     binding: dict[Variable, Any] = {}
     for term, thing in zip(row.head, things, strict=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from cimscore.author.predicates import Relation
 from cimscore.author.vocabulary import (
@@ -35,7 +34,7 @@ def write_concerns(notes: Notes, case: Case) -> None:
 
 
 def _write_people(notes: Notes, concern: ConcernEntry, case: Case) -> None:
-    named: tuple[tuple[str, str, Relation[Any], tuple[str, ...] | Unknown], ...] = (
+    named: tuple[tuple[str, str, Relation, tuple[str, ...] | Unknown], ...] = (
         ("about", "Is {} one whom the concern is about?", is_about, concern.about),
         ("present", "Was {} there when it happened?", was_present, concern.present),
         ("responsible", "Is {} said to be responsible?", responsible_for, concern.responsible),
@@ -66,7 +65,7 @@ def _write_place(notes: Notes, concern: ConcernEntry, case: Case) -> None:
     )
 
 
-def _placed(concern: str, place: str) -> tuple[Relation[Any], tuple[str, ...]]:
+def _placed(concern: str, place: str) -> tuple[Relation, tuple[str, ...]]:
     return (happened_elsewhere, (concern,)) if place == ELSEWHERE else (happened_in, (concern, place))
 
 

@@ -11,7 +11,7 @@ from cimscore.author.predicates import Relation
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points import Point, PointKind
 
-Rows = Iterable[tuple[Relation[Any], Tuple]]
+Rows = Iterable[tuple[Relation, Tuple]]
 
 
 @attrs.frozen
@@ -39,7 +39,7 @@ class Notes:
     stated: dict[str, set[Tuple]] = attrs.field(factory=dict)
     open: list[Fact] = attrs.field(factory=list)
 
-    def state(self, relation: Relation[Any], *things: Any) -> None:
+    def state(self, relation: Relation, *things: Any) -> None:
         """Write down that a relation holds of some things."""
         self.stated.setdefault(relation.key, set()).add(things)
 
@@ -77,7 +77,7 @@ class Notes:
         self.open.append(Fact(point, rows))
 
     def one_by_one(
-        self, address: str, asks: str, relation: Relation[Any], options: Sequence[tuple[str, Tuple]], why: str
+        self, address: str, asks: str, relation: Relation, options: Sequence[tuple[str, Tuple]], why: str
     ) -> None:
         """Write down a yes or no of its own for each of many things; no is worked with.
 

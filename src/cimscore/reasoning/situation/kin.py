@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from cimscore.author.predicates import Relation
 from cimscore.author.vocabulary import (
@@ -27,7 +27,7 @@ MOST_PARENTS: Final = 5
 """Up to so many candidates, parents that are not known are one fact with pairs for values; beyond, a yes or no each."""
 
 _ADULT: Final = 18
-_RELATIONS: Final[Mapping[RelationshipKind, tuple[Relation[Any], ...]]] = {
+_RELATIONS: Final[Mapping[RelationshipKind, tuple[Relation, ...]]] = {
     RelationshipKind.PARENT: (is_parent_of,),
     RelationshipKind.ADOPTIVE_PARENT: (is_parent_of, is_adoptive_parent_of),
     RelationshipKind.STEP_PARENT: (cares_for, is_step_parent_of),

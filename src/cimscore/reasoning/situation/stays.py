@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from cimscore.author.predicates import Relation
 from cimscore.author.vocabulary import lived_in, lives_in, stays_by_choice, visits
@@ -16,7 +16,7 @@ from cimscore.reasoning.situation.kin import parents_stated
 MOST_SETS: Final = 3
 """Up to so many households, homes that are not known are one fact with a set for each value; beyond, a yes or no each."""
 
-_RELATION: Final[Mapping[ResidenceKind, Relation[Any]]] = {
+_RELATION: Final[Mapping[ResidenceKind, Relation]] = {
     ResidenceKind.FULL_TIME: lives_in,
     ResidenceKind.PART_TIME: lives_in,
     ResidenceKind.VISITS: visits,

@@ -1,0 +1,190 @@
+"""Why a conclusion holds, or does not: worked out on demand from the values that ran, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.author.aggregates import Aggregate
+from cimscore.author.clocks import ClockPart
+from cimscore.author.conclusions import Conclusion, ConclusionRow, RecordKind
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.author.predicates import Defined, Predicate, Relation
+from cimscore.author.questions import Question, Reading, Table
+from cimscore.author.sentences import Sentence
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.support import bound_by_head
+from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
+
+Names = Mapping[str, str]
+
+
+@attrs.frozen(kw_only=True)
+class Reason:
+    """One line of an explanation.
+
+    Attributes:
+        says: The sentence, about the things themselves; a denial where it does not hold.
+        grade: The grade with which that sentence is so.
+        clauses: The clauses of a row.
+        because: What it rests on, one level down.
+        again: Whether it was explained further up already.
+    """
+
+    says: str
+    grade: int
+    clauses: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
+    again: bool = False
+
+
+class Explanations:
+    """Explains what a run says, each condition of each thing once."""
+
+    def __init__(self, run: Run, names: Names) -> None:
+        self._run = run
+        self._names = names
+        self._told: set[tuple[str, Tuple, bool]] = set()
+
+    def of(self, predicate: Predicate, things: Tuple, *, holds: bool = True) -> Reason:
+        """Return why a predicate holds of some things, or why it does not.
+
+        Args:
+            predicate: What is concluded, defined or stated.
+            things: Of which things.
+            holds: False to explain why it does not.
+        """
+        grade = self._run.value(predicate).grade(things)
+        shown = grade if holds else CERTAIN - grade
+        says = self._sentence(predicate, things, holds=holds)
+        key = (predicate.key, things, holds)
+        if key in self._told:
+            return Reason(says=says, grade=shown, again=True)
+        self._told.add(key)
+        match predicate:
+            case Defined(things=variables, condition=condition):
+                binding = dict(zip(variables, things, strict=True))
+                return Reason(says=says, grade=shown, because=tuple(self._parts(condition, binding, holds=holds)))
+            case Conclusion():
+                return self._concluded(predicate, things, says, shown, holds=holds)
+            case ClockPart(clock=clock):
+                binding = dict(zip(clock.things, things, strict=False))
+                parts = tuple(self._parts(clock.owed, binding, holds=holds))
+                return Reason(says=says, grade=shown, clauses=clock.cites, because=parts)
+            case _:
+                return Reason(says=says, grade=shown)
+
+    def _concluded(self, conclusion: Conclusion, things: Tuple, says: str, grade: int, *, holds: bool) -> Reason:
+        clauses: dict[str, None] = {}
+        because: list[Reason] = []
+        for row in conclusion.rows:
+            binding = bound_by_head(row, things)
+            given = self._run.rows(conclusion, row.id).grade(things)
+            if binding is None or (given >= PROVISIONAL) != holds:
+                continue
+            clauses.update(dict.fromkeys(row.cites))
+            because += self._row(row, binding, holds=holds)
+        return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because))
+
+    def _row(self, row: ConclusionRow, binding: Binding, *, holds: bool) -> list[Reason]:
+        parts = list(self._parts(row.condition, binding, holds=holds))
+        return parts if holds else parts[:1]
+
+    def _parts(self, condition: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
+        """Yield what makes a condition hold: every part of an `and`, the best of an `or` or a `some`; denied, the reverse."""
+        match condition:
+            case Not(part=part):
+                yield from self._parts(part, binding, holds=not holds)
+            case And(parts=parts) if condition.free <= binding.keys():
+                yield from self._all(parts, binding, holds) if holds else self._best(parts, binding, holds)
+            case Or(parts=parts) if condition.free <= binding.keys():
+                yield from self._best(parts, binding, holds) if holds else self._all(parts, binding, holds)
+            case Some(part=part):
+                outer = {variable: thing for variable, thing in binding.items() if variable not in condition.things}
+                yield from self._some(part, outer, holds=holds)
+            case Holds() | Same() | Compared() if condition.free <= binding.keys():
+                yield self._single(condition, binding, holds=holds)
+            case _:
+                yield from self._some(condition, binding, holds=holds)
+
+    def _all(self, parts: Sequence[Condition], binding: Binding, holds: bool) -> Iterator[Reason]:
+        for part in parts:
+            yield from self._parts(part, binding, holds=holds)
+
+    def _best(self, parts: Sequence[Condition], binding: Binding, holds: bool) -> Iterator[Reason]:
+        def worth(part: Condition) -> tuple[int, str]:
+            grade = grade_of(self._run, part, binding)
+            return -(grade if holds else CERTAIN - grade), part.text
+
+        yield from self._parts(min(parts, key=worth), binding, holds=holds)
+
+    def _some(self, part: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
+        found = list(bindings(self._run, part, binding))
+        if not found:
+            return
+        best, _ = max(found, key=lambda each: (each[1], [str(thing) for thing in each[0].values()]))
+        if holds:
+            yield from self._parts(part, best, holds=True)
+        else:
+            for inner, _grade in found:
+                yield from self._parts(part, inner, holds=False)
+
+    def _single(self, condition: Condition, binding: Binding, *, holds: bool) -> Reason:
+        if isinstance(condition, Holds):
+            if isinstance(condition.predicate, RecordKind):
+                return self._plain(
+                    f"it is a {condition.predicate.name}", grade_of(self._run, condition, binding), holds
+                )
+            things = tuple(value_of(term, binding) for term in condition.terms)
+            return self.of(condition.predicate, things, holds=holds)
+        grade = grade_of(self._run, condition, binding)
+        if isinstance(condition, Same):
+            one, other = (self._name(value_of(term, binding)) for term in (condition.one, condition.other))
+            return self._plain(f"{one} is {other}", grade, holds)
+        assert isinstance(condition, Compared)  # noqa: S101 - the only kind of condition left
+        places = {str(place): self._name(value_of(term, binding)) for place, term in enumerate(condition.terms)}
+        sentence = Sentence(condition.comparison.says, tuple(places))
+        return Reason(
+            says=sentence.said(places) if holds else sentence.denied(places), grade=grade if holds else CERTAIN - grade
+        )
+
+    @staticmethod
+    def _plain(says: str, grade: int, holds: bool) -> Reason:
+        return Reason(says=says if holds else f"it is not so that {says}", grade=grade if holds else CERTAIN - grade)
+
+    # Words.
+
+    def _name(self, thing: Any) -> str:
+        return self._names.get(str(thing), str(thing))
+
+    def _sentence(self, predicate: Predicate, things: Tuple, *, holds: bool) -> str:
+        named = [self._name(thing) for thing in things]
+        match predicate:
+            case Defined(things=variables, says=says) | Conclusion(things=variables, says=says):
+                places = {variable.name: name for variable, name in zip(variables, named, strict=True)}
+            case Relation(says=says):
+                places = {str(place): name for place, name in enumerate(named)}
+            case Question():
+                return self._answer(predicate, things, holds=holds)
+            case Reading(readings=readings, question=question):
+                return f"{question} {readings.get(things[0], things[0])}"
+            case Table(title=title):
+                return f"{title}: {named[1]} for {named[0]}"
+            case ClockPart(clock=clock, name=name):
+                return f"{clock.what}: {name}, {', '.join(named)}"
+            case Aggregate():
+                return f"{named[-1]} stands for its group" if named else "enough of them hold"
+            case _:
+                return f"{predicate.key}: {', '.join(named)}"
+        sentence = Sentence(says, tuple(places))
+        return sentence.said(places) if holds else sentence.denied(places)
+
+    def _answer(self, question: Question[Any], things: Tuple, *, holds: bool) -> str:
+        names = {thing.name: self._name(value) for thing, value in zip(question.things, things[:-1], strict=True)}
+        asked = question.text.format(**names)
+        answer = things[-1]
+        word = "yes" if answer is True else "no" if answer is False else self._name(answer)
+        return f"{asked} {word}" if holds else f"{asked} not {word}"
