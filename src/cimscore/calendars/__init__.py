@@ -1,31 +1,38 @@
-"""Clocks of three kinds that cannot be mixed up: elapsed hours, business days of a place, calendar days.
+"""Periods of four kinds that cannot be mixed up: elapsed hours, business days of a place, calendar days and months.
 
 The day of the event is not counted, the last day is, and the period ends when that day ends.
 """
 
 from cimscore.calendars.calendar import NO_LOCAL_HOLIDAY, Calendar
-from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, days_between
-from cimscore.calendars.due import Due, Timeliness
+from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, calendar_months, days_between
+from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
 from cimscore.calendars.local import Answer, LocalDays
 from cimscore.calendars.periods import (
     BusinessDays,
     CalendarDays,
+    CalendarMonths,
     EndOfPeriod,
     Hours,
     Period,
     due_after,
     due_business_days,
     due_calendar_days,
+    due_calendar_months,
     due_hours,
+    due_on,
+    falls_on,
 )
 
 __all__ = [
+    "NO_BEGINNING",
+    "NO_END",
     "NO_LOCAL_HOLIDAY",
     "Answer",
     "BusinessDays",
     "Calendar",
     "CalendarDays",
+    "CalendarMonths",
     "ClockChangeError",
     "Count",
     "Due",
@@ -39,12 +46,16 @@ __all__ = [
     "age_on",
     "at_clock",
     "calendar_days",
+    "calendar_months",
     "days_between",
     "due_after",
     "due_business_days",
     "due_calendar_days",
+    "due_calendar_months",
     "due_hours",
+    "due_on",
     "end_of_day",
+    "falls_on",
     "hours",
     "start_of_day",
 ]

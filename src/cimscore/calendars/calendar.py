@@ -12,7 +12,7 @@ import attrs
 
 from cimscore import ids
 from cimscore.calendars.days import ONE_DAY, Count, PartHoliday, Skipped, at_least_one, plain_day
-from cimscore.calendars.local import EVERYWHERE, Answer, LocalDays, by_day
+from cimscore.calendars.local import EVERYWHERE, Answer, LocalDays, by_day, made, plain_fields
 from cimscore.calendars.words import day_in_words, weekday_in_words
 from cimscore.errors import CalendarError
 
@@ -56,6 +56,9 @@ class Calendar:
     replaceable: frozenset[dt.date] = frozenset()
     weekend: frozenset[int] = frozenset({5, 6})
     gaps: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return made, (Calendar, plain_fields(self))
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -110,20 +113,39 @@ class Calendar:
         """
         return self._count(n, plain_day(after), self._local(place), place)
 
-    def business_days_anywhere(self, n: int, after: dt.date) -> tuple[Answer, ...]:
+    def business_days_before(self, n: int, before: dt.date, place: str | None = None) -> Count:
+        """Return the `n`-th business day before `before`, which is itself not counted.
+
+        Args:
+            n: How many business days, from 1.
+            before: The day counted back from.
+            place: Where the act is to be done; None for the holidays of the whole jurisdiction alone.
+
+        Raises:
+            CalendarError: The count runs into a year, or names a place, that the calendar does not cover.
+        """
+        return self._count(n, plain_day(before), self._local(place), place, -ONE_DAY)
+
+    def business_days_anywhere(self, n: int, after: dt.date, *, backwards: bool = False) -> tuple[Answer, ...]:
         """Every day that `business_days` can arrive at, with the places where it does, earliest first.
 
         A single answer means that the place makes no difference, by the local holidays that the calendar
         knows; `gaps` says which it does not.
 
+        Args:
+            n: How many business days, from 1.
+            after: The day that is itself not counted.
+            backwards: Counts back from that day, as `business_days_before` does.
+
         Raises:
             CalendarError: The count runs into a year that the calendar does not cover.
         """
-        count = self.business_days(n, after)
+        step = -ONE_DAY if backwards else ONE_DAY
+        count = self._count(n, plain_day(after), EVERYWHERE, None, step)
         found = {count.day: Answer(count=count, places=(NO_LOCAL_HOLIDAY,))}
         for place, local in self._possibilities():
             with contextlib.suppress(CalendarError):  # the place's own holidays are not known for that year
-                count = self._count(n, plain_day(after), local, place)
+                count = self._count(n, plain_day(after), local, place, step)
                 so_far = found.get(count.day, Answer(count=count, places=()))
                 found[count.day] = attrs.evolve(so_far, places=(*so_far.places, place))
         return tuple(found[day] for day in sorted(found))
@@ -134,17 +156,20 @@ class Calendar:
             yield f"where another day replaced {name}", LocalDays(removed=gone)
         yield from self.local.items()
 
-    def _count(self, n: int, after: dt.date, local: LocalDays, place: str | None) -> Count:
+    def _count(
+        self, n: int, after: dt.date, local: LocalDays, place: str | None, step: dt.timedelta = ONE_DAY
+    ) -> Count:
         left, day, skipped = at_least_one(n, "business days"), after, []
         while left:
-            day += ONE_DAY
+            day += step
             closed = self._why_closed(day, local, place)
             if closed is None:
                 left -= 1
             else:
                 skipped.append(closed)
-        parts = tuple(part for part in self.part_days if after < part.day <= day)
-        return Count(day=day, skipped=tuple(skipped), part_days=parts)
+        first, last = min(after + step, day), max(after + step, day)
+        parts = tuple(part for part in self.part_days if first <= part.day <= last)
+        return Count(day=day, skipped=tuple(sorted(skipped, key=lambda closed: closed.day)), part_days=parts)
 
     def _why_closed(self, day: dt.date, local: LocalDays, place: str | None) -> Skipped | None:
         if not self.first_year <= day.year <= self.last_year:

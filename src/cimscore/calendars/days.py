@@ -84,6 +84,23 @@ def calendar_days(n: int, after: dt.date) -> Count:
     return Count(day=plain_day(after) + at_least_one(n, "calendar days") * ONE_DAY)
 
 
+def calendar_months(n: int, after: dt.date) -> Count:
+    """Return the same day of the month `n` months after `after`, or the last day of a month that has no such day.
+
+    Args:
+        n: How many months, from 1.
+        after: The day of the event.
+    """
+    return Count(day=months_from(plain_day(after), at_least_one(n, "calendar months")))
+
+
+def months_from(day: dt.date, n: int) -> dt.date:
+    """Return the day `n` months after `day`, or before it for a negative number, never past the end of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
+    length = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - ONE_DAY).day
+    return dt.date(year, month + 1, min(day.day, length))
+
+
 def days_between(start: dt.date, end: dt.date) -> int:
     """How many days lie from `start` to `end`: 0 for the same day, negative when `end` comes first."""
     return (plain_day(end) - plain_day(start)).days

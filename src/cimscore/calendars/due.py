@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -28,6 +29,11 @@ class Timeliness(enum.StrEnum):
     UNDECIDED = "undecided"
 
 
+NO_BEGINNING: Final = dt.datetime(1, 1, 3, tzinfo=dt.UTC)
+NO_END: Final = dt.datetime(9999, 12, 28, tzinfo=dt.UTC)
+"""The ends of a range that nothing known bounds."""
+
+
 def _aware(_: object, __: object, instant: dt.datetime) -> None:
     in_utc(instant)
 
@@ -45,6 +51,7 @@ class Due:
         part_days: Days counted that are a holiday for a part.
         falls_on: Why the last day is no business day, where calendar days end on one. They are not moved.
         working: The instant worked with until more is known; `earliest`, to be safe, unless given.
+        unsettled: Why it is a range, in sentences, where its start alone does not say so.
     """
 
     earliest: dt.datetime = attrs.field(validator=_aware)
@@ -56,9 +63,21 @@ class Due:
     falls_on: str = ""
     working: dt.datetime = attrs.field()
 
+    unsettled: tuple[str, ...] = ()
+
     @working.default
     def _earliest_instant(self) -> dt.datetime:
         return self.earliest
+
+    @property
+    def opens(self) -> bool:
+        """Return True if something known bounds it below."""
+        return self.earliest > NO_BEGINNING
+
+    @property
+    def closes(self) -> bool:
+        """Return True if something known bounds it above."""
+        return self.latest < NO_END
 
     @property
     def exact(self) -> bool:
@@ -85,11 +104,17 @@ class Due:
 
     def describe(self) -> str:
         """When, in plain words: ``Thursday 6 March 2025, end of day, Brisbane time``."""
+        return f"{self._when()}, {zone_in_words(self.zone)}"
+
+    def _when(self) -> str:
+        in_words = end_in_words if self.end_of_day else instant_in_words
         if self.exact:
-            when = end_in_words(self.latest) if self.end_of_day else instant_in_words(self.latest)
-        else:
-            when = f"between {instant_in_words(self.earliest)} and {end_in_words(self.latest)}"
-        return f"{when}, {zone_in_words(self.zone)}"
+            return in_words(self.latest)
+        if self.opens and self.closes:
+            return f"between {in_words(self.earliest)} and {end_in_words(self.latest)}"
+        if self.opens:
+            return f"{in_words(self.earliest)} or later"
+        return f"{end_in_words(self.latest)} or earlier" if self.closes else "any day"
 
     def notes(self) -> tuple[str, ...]:
         """What a reader should know about the count, in sentences; empty when there is nothing to say."""
@@ -98,6 +123,7 @@ class Due:
             *([f"Not counted: {passed_over}."] if passed_over else ()),
             *map(part_holiday_in_words, self.part_days),
             *([f"The last day is not moved, although it is {self.falls_on}."] if self.falls_on else ()),
+            *self.unsettled,
         )
 
     def __str__(self) -> str:

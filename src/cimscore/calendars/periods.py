@@ -1,4 +1,4 @@
-"""Periods of three kinds that cannot be mixed up, and when each is due."""
+"""Periods of four kinds that cannot be mixed up, and when each is due."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.calendars.calendar import Calendar
-from cimscore.calendars.days import at_least_one, calendar_days
+from cimscore.calendars.days import at_least_one, calendar_days, calendar_months
 from cimscore.calendars.due import Due
 from cimscore.calendars.instants import at_clock, earliest_and_latest, end_of_day, hours, start_of_day
 from cimscore.case import Moment
@@ -52,7 +52,17 @@ class CalendarDays:
         return f"{self.n} calendar day{'s' * (self.n != 1)}"
 
 
-Period = Hours | BusinessDays | CalendarDays
+@attrs.frozen
+class CalendarMonths:
+    """A number of months, by the day of the month; a month without that day ends on its last."""
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar months"))
+
+    def __str__(self) -> str:
+        return f"{self.n} calendar month{'s' * (self.n != 1)}"
+
+
+Period = Hours | BusinessDays | CalendarDays | CalendarMonths
 
 
 def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
@@ -74,7 +84,7 @@ def due_business_days(
         CalendarError: The calendar does not cover the year or the place.
     """
     count = calendar.business_days(n, moment.day(calendar.zone), place)
-    due = _due_on(count.day, moment, calendar.zone, ends)
+    due = due_on(count.day, moment, calendar.zone, ends)
     return attrs.evolve(due, skipped=count.skipped, part_days=count.part_days)
 
 
@@ -87,7 +97,19 @@ def due_calendar_days(
 ) -> Due:
     """Due on the `n`-th day after the day of `moment`, business day or not; `Due.falls_on` says if not."""
     day = calendar_days(n, moment.day(calendar.zone)).day
-    return attrs.evolve(_due_on(day, moment, calendar.zone, ends), falls_on=_falls_on(calendar, day, place))
+    return attrs.evolve(due_on(day, moment, calendar.zone, ends), falls_on=falls_on(calendar, day, place))
+
+
+def due_calendar_months(
+    calendar: Calendar,
+    moment: Moment,
+    n: int,
+    place: str | None = None,
+    ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
+) -> Due:
+    """Return the day of `moment`, `n` months on, business day or not; `Due.falls_on` says if not."""
+    day = calendar_months(n, moment.day(calendar.zone)).day
+    return attrs.evolve(due_on(day, moment, calendar.zone, ends), falls_on=falls_on(calendar, day, place))
 
 
 def due_after(
@@ -109,9 +131,19 @@ def due_after(
             return due_business_days(calendar, moment, n, place, ends)
         case CalendarDays(n=n):
             return due_calendar_days(calendar, moment, n, place, ends)
+        case CalendarMonths(n=n):
+            return due_calendar_months(calendar, moment, n, place, ends)
 
 
-def _due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:
+def due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:
+    """Return when a period of days ends on its last day.
+
+    Args:
+        day: The last day.
+        moment: Where the period began, for the same clock time.
+        zone: Whose day it is.
+        ends: How the period ends on that day.
+    """
     if ends is EndOfPeriod.END_OF_DAY:
         midnight = end_of_day(day, zone)
         return Due(earliest=midnight, latest=midnight, zone=zone, end_of_day=True)
@@ -124,7 +156,8 @@ def _due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt
     return Due(earliest=same, latest=same, zone=zone)
 
 
-def _falls_on(calendar: Calendar, day: dt.date, place: str | None) -> str:
+def falls_on(calendar: Calendar, day: dt.date, place: str | None) -> str:
+    """Return why `day` is no business day in `place`; empty where it is one."""
     if not calendar.covers(day, place):
         return "a day whose holidays the calendar does not know"
     closed = calendar.why_closed(day, place)

@@ -89,7 +89,7 @@ def _condition() -> Schema:
 
 
 def _due() -> Schema:
-    own = _properties(Due, but=("earliest", "latest", "zone", "part_days"))
+    own = _properties(Due, but=("earliest", "latest", "working", "zone", "part_days", "unsettled"))
     written = {"earliest": _INSTANT, "latest": _INSTANT, "zone": _TEXT, "text": _TEXT, "notes": _TEXTS}
     return {**described(summary(Due)), **_closed({**written, **own, "part_days": _list(PartHoliday)})}
 
