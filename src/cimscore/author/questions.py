@@ -97,9 +97,9 @@ class Question(Predicate, Generic[A]):
         """Return the condition that a question of yes or no is answered yes about some things."""
         return self.holds(*terms, True)
 
-    def about(self, *terms: Term) -> Asked[A]:
-        """Return what to compare the answer about some things with."""
-        return Asked(self, terms)
+    def is_(self, *terms: Any) -> Condition:
+        """Return the condition that the answer about some things is the last term: a constant, or a variable to list it."""
+        return self.holds(*terms)
 
     def decided_at(self, *terms: Any) -> Condition:
         """Return the condition that it was answered about the things at a moment, the last term."""
@@ -112,26 +112,6 @@ class Question(Predicate, Generic[A]):
     def given_by(self, *terms: Any) -> Condition:
         """Return the condition that it was answered by a role, the last term."""
         return AnsweredBy(self).holds(*terms)
-
-
-@attrs.frozen
-class Asked(Generic[A]):
-    """A question about some things, to be compared with an answer."""
-
-    question: Question[A]
-    terms: tuple[Term, ...]
-
-    def is_(self, answer: Any) -> Condition:
-        """Return the condition that the answer is a constant, or list it in a variable."""
-        return Holds(self.question, (*self.terms, answer))
-
-    def among(self, *answers: A) -> Condition:
-        """Return the condition that the answer is one of several."""
-        conditions = [self.is_(answer) for answer in answers]
-        joined = conditions[0]
-        for condition in conditions[1:]:
-            joined = joined | condition
-        return joined
 
 
 @attrs.frozen(eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -22,12 +23,22 @@ class Context:
         received: When the information was received; None while that is not known.
         at: The moment for which the case is assessed; None where nobody gave one.
         counter: Counts periods on the program's calendars.
+        addressed: What each question's address is about, where that cannot be read off the address.
     """
 
     zone: ZoneInfo
     received: Moment | None
     at: Moment | None
     counter: Counter
+    addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
+
+    def things_at(self, address: str) -> tuple[Any, ...]:
+        """Return what a question's address is about: ``()`` for the case."""
+        known = self.addressed.get(address)
+        if known is not None:
+            return known
+        about = address.partition("@")[2]
+        return () if about in ("", "case") else tuple(about.split("@"))
 
     @cached_property
     def day(self) -> dt.date | None:

@@ -28,9 +28,9 @@ def point_at(run: Run, address: str) -> Point:
     question = predicates[f"question:{name}"]
     if not isinstance(question, Question):
         raise KeyError(address)
-    things = () if about in ("", "case") else tuple(about.split("@"))
+    things = run.context.things_at(address)
     answers = run.value(question)
-    names = {thing.name: name for thing, name in zip(question.things, things, strict=False)}
+    names = {thing.name: name for thing, name in zip(question.things, map(str, things), strict=False)}
     return Point(
         address=address,
         kind=PointKind.GRANTED if question.granted else PointKind.DECISION if question.decided_by else PointKind.FACT,

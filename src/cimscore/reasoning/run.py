@@ -96,7 +96,7 @@ class Run:
             name = kind.removeprefix(f"{program.id}/")
             if f"reading:{name}" in program.predicates:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
-            things = () if about in ("", "case") else tuple(about.split("@"))
+            things = self.context.things_at(address)
             given = {**self.given, name: with_answer(self.given.get(name, {}), things, value)}
             keys = {
                 f"question:{name}",

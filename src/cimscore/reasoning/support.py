@@ -121,14 +121,15 @@ class Support:
 
     def _question(self, question: Question[Any], things: Tuple) -> None:
         answers = self._run.value(question)
-        if answers.is_open(things):
-            if not question.granted or self._adopted:
-                self.found[
-                    "@".join((f"{self._program}/{question.id}", *(map(str, things) if things else ("case",))))
-                ] = None
-            for condition in (question.working, question.among):
-                if isinstance(condition, Condition):
-                    self.condition(condition, dict(zip(question.things, things, strict=True)))
+        if not answers.is_open(things):
+            return
+        if self._adopted or not question.granted or things in answers.given:
+            address = "@".join((f"{self._program}/{question.id}", *(map(str, things) if things else ("case",))))
+            self._run.context.addressed[address] = things
+            self.found[address] = None
+        for condition in (question.working, question.among):
+            if isinstance(condition, Condition):
+                self.condition(condition, dict(zip(question.things, things, strict=True)))
 
     def _conclusion(self, conclusion: Conclusion, things: Tuple) -> None:
         self._edition()

@@ -1,0 +1,1 @@
+"""Queensland's procedure for recording an intake outcome, as rows."""

@@ -1,0 +1,286 @@
+"""What somebody is called in a record.
+
+Add a line here when a policy gives somebody a role. Whom the concerns are about: subjects.py; which record: events.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.author import Defined, RoleTable, same, some
+from cimscore.author.common import is_child
+from cimscore.author.vocabulary import (
+    happened_in,
+    is_about,
+    is_parent_of,
+    lives_in,
+    of_family,
+    stays_by_choice,
+    was_present,
+)
+from cimscore_qld_child_safety.rows.events import RECORDS, carries, covers_home, is_of_one_concern
+from cimscore_qld_child_safety.rows.harm import visited_the_place
+from cimscore_qld_child_safety.rows.subjects import (
+    SUBJECT,
+    blamed_for_another,
+    has_own_event,
+    is_infant,
+    is_responsible_at_ten,
+    is_theirs,
+    was_recorded,
+)
+from cimscore_qld_child_safety.rows.words import (
+    ADDITIONAL,
+    CASE_NOTE,
+    COMBINED,
+    ENQUIRY,
+    NOTIFICATION,
+    PROTECTIVE,
+    RELATE,
+    REPORT,
+    anyone,
+    child,
+    concern,
+    home,
+    parent,
+    person,
+    record,
+    word,
+)
+from cimscore_qld_child_safety.words import EventRole
+
+# The record.
+is_event: Final = Defined(
+    (record,), "{record} [is] an intake event", RECORDS(record) & (NOTIFICATION(record) | REPORT(record) | ENQUIRY(record))
+)
+gives_roles: Final = Defined(
+    (record,),
+    "{record} [gives] people roles",
+    is_event(record) | (RECORDS(record) & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))),
+)
+is_own: Final = Defined(
+    (record, child), "{record} [is] the own record of {child}", RECORDS(record) & same(record.child, child)
+)
+is_somebodys_own: Final = Defined((record,), "{record} [is] one child's own", some(anyone, is_own(record, anyone)))
+
+# The child.
+has_a_concern_in: Final = Defined(
+    (child, home, record),
+    "{record} [carries] a concern of the subject {child} in {home}",
+    covers_home(record, home) & some(concern, is_theirs(concern, child, home) & carries(record, concern)),
+)
+is_subject_in_common: Final = Defined(
+    (child, record),
+    "{child} [is] a subject of the common record {record}",
+    some(home, has_a_concern_in(child, home, record) & ~(is_event(record) & has_own_event(child, home)))
+    & ~is_somebodys_own(record),
+)
+is_subject_of_their_own: Final = Defined(
+    (child, record),
+    "{child} [is] the subject of their own record {record}",
+    is_own(record, child) & some(home, has_a_concern_in(child, home, record)),
+)
+is_a_subject: Final = Defined(
+    (child,), "{child} [is] a subject of the concerns somewhere", some(home, SUBJECT(child, home))
+)
+is_protected_visitor: Final = Defined(
+    (child,),
+    "{child}, who has a protective parent, [was] on a visit",
+    some(concern, visited_the_place(child, concern)) & PROTECTIVE(child),
+)
+is_named_in: Final = Defined(
+    (child, record),
+    "a concern that {record} carries [is] about {child}",
+    some(concern, carries(record, concern) & is_about(concern, child)),
+)
+is_named_alone: Final = Defined(
+    (child, record),
+    "{child}, who is a subject of no household, [is] named by what {record} carries",
+    is_named_in(child, record)
+    & is_child(child)
+    & ~is_somebodys_own(record)
+    & (some(concern, is_of_one_concern(record, concern)) | ~(is_a_subject(child) | is_protected_visitor(child))),
+)
+is_subject_child: Final = Defined(
+    (child, record),
+    "{record} [is] about {child}",
+    is_subject_in_common(child, record) | is_subject_of_their_own(child, record) | is_named_alone(child, record),
+)
+lives_there: Final = Defined(
+    (person, record), "{person} [lives] in a household of {record}", some(home, covers_home(record, home) & lives_in(person, home))
+)
+is_unrelated: Final = Defined(
+    (child, record),
+    "the concerns of {record} [relate|do not relate] to others than {child}",
+    lives_there(child, record)
+    & is_child(child)
+    & ~some(
+        home,
+        covers_home(record, home) & lives_in(child, home) & (SUBJECT(child, home) | RELATE(child, home)),
+    ),
+)
+was_there: Final = Defined(
+    (child, record),
+    "{child} [was] in a household of {record} when what it carries happened",
+    some(
+        (concern, home),
+        carries(record, concern)
+        & was_present(concern, child)
+        & happened_in(concern, home)
+        & covers_home(record, home),
+    ),
+)
+chose_to_stay: Final = Defined(
+    (child,), "{child} [stays] somewhere by their own choice", some(home, stays_by_choice(child, home))
+)
+is_subject_of_its_home: Final = Defined(
+    (child, record),
+    "{child} [is] a subject of the concerns in a household of {record}",
+    some(home, covers_home(record, home) & SUBJECT(child, home)),
+)
+is_an_infant: Final = Defined(
+    (child,), "{child} [has] an event of their own as an infant", some(home, is_infant(child, home))
+)
+is_an_elder_blamed: Final = Defined(
+    (child,),
+    "{child}, aged ten or more, [has] an event of their own for harm to a sibling",
+    some(home, is_responsible_at_ten(child, home)),
+)
+is_now_responsible: Final = Defined(
+    (child, record),
+    "{child}, on file already, [is] now said to be responsible in {record}",
+    is_child(child)
+    & was_recorded(child)
+    & RECORDS(record)
+    & (
+        (lives_there(child, record) & some((concern, home), blamed_for_another(concern, child, home)))
+        | some((concern, home), carries(record, concern) & blamed_for_another(concern, child, home))
+    ),
+)
+
+# Their parents, and the others who live there.
+is_parent_of_a_subject: Final = Defined(
+    (parent, record),
+    "{parent} [is] a parent of a child whom {record} is about",
+    some(child, is_parent_of(parent, child) & is_child(child) & is_subject_child(child, record)),
+)
+is_adolescent_parent: Final = Defined(
+    (parent, record),
+    "{parent}, a minor, [is] a parent of the child whose own record {record} is",
+    some(child, is_own(record, child) & is_parent_of(parent, child)) & is_child(parent),
+)
+is_one_of_its_children: Final = Defined(
+    (child, record),
+    "{child} [is] one of the children of {record}",
+    is_child(child)
+    & (
+        lives_there(child, record)
+        | was_there(child, record)
+        | is_subject_child(child, record)
+        | is_now_responsible(child, record)
+    ),
+)
+shares_the_family: Final = Defined(
+    (child, record),
+    "{child} [belongs] to the family of a child whom {record} is about",
+    some((anyone, word), is_named_in(anyone, record) & of_family(anyone, word) & of_family(child, word)),
+)
+
+ROLES: Final = RoleTable((person, record), EventRole)
+ROLES.who(
+    "subject-child",
+    EventRole.SUBJECT_CHILD,
+    when=gives_roles(record) & is_subject_child(person, record),
+    unless=is_somebodys_own(record),
+    cites=["qld/subject-or-other/subject-of-concerns", "qld/record-intake/a-role-for-each-child"],
+)
+ROLES.who(
+    "infant-in-the-own-event",
+    EventRole.SUBJECT_CHILD,
+    when=is_subject_of_their_own(person, record) & is_an_infant(person),
+    cites=["qld/subject-or-other/infant-event"],
+)
+ROLES.who(
+    "responsible-in-the-own-event",
+    EventRole.SUBJECT_CHILD,
+    when=is_subject_of_their_own(person, record),
+    unless=is_an_infant(person),
+    cites=["qld/subject-or-other/responsible-for-sibling-roles"],
+)
+ROLES.who(
+    "adolescent-as-parent",
+    EventRole.PARENT,
+    when=is_adolescent_parent(person, record),
+    cites=["qld/subject-or-other/infant-event"],
+)
+ROLES.who(
+    "other-child-beside-a-child-of-own-event",
+    EventRole.OTHER_CHILD,
+    when=is_somebodys_own(record) & is_child(person) & lives_there(person, record),
+    unless=is_subject_child(person, record) | is_adolescent_parent(person, record),
+    cites=["qld/record-intake/a-role-for-each-child", "qld/subject-or-other/lives-there-not-concerned"],
+)
+for _id, _when, _cites in (
+    (
+        "infant-in-the-event-of-the-adolescent",
+        is_subject_of_its_home(person, record) & is_an_infant(person),
+        ["qld/subject-or-other/adolescent-event"],
+    ),
+    (
+        "responsible-in-the-event-of-the-sibling",
+        is_subject_of_its_home(person, record) & is_an_elder_blamed(person),
+        ["qld/subject-or-other/responsible-for-sibling-roles"],
+    ),
+    (
+        "recorded-before-and-now-responsible",
+        is_now_responsible(person, record),
+        ["qld/subject-or-other/responsible-new-event"],
+    ),
+    (
+        "subject-of-another-record",
+        is_subject_of_its_home(person, record),
+        ["qld/record-intake/a-role-for-each-child"],
+    ),
+    (
+        "other-child-of-the-household",
+        is_unrelated(person, record),
+        ["qld/subject-or-other/lives-there-not-concerned"],
+    ),
+    (
+        "other-family",
+        is_unrelated(person, record) & some(word, of_family(person, word)) & ~shares_the_family(person, record),
+        ["qld/subject-or-other/two-families"],
+    ),
+):
+    ROLES.who(
+        _id,
+        EventRole.OTHER_CHILD,
+        when=gives_roles(record) & _when,
+        unless=is_somebodys_own(record) | is_subject_child(person, record),
+        cites=_cites,
+    )
+ROLES.who(
+    "visitor-with-a-protective-parent",
+    EventRole.OTHER_CHILD,
+    when=gives_roles(record) & is_child(person) & was_there(person, record) & PROTECTIVE(person),
+    unless=lives_there(person, record)
+    | chose_to_stay(person)
+    | is_subject_child(person, record)
+    | is_somebodys_own(record)
+    | is_subject_of_its_home(person, record),
+    cites=["qld/subject-or-other/present-not-resident"],
+)
+ROLES.who(
+    "parent",
+    EventRole.PARENT,
+    when=gives_roles(record) & is_parent_of_a_subject(person, record),
+    unless=is_one_of_its_children(person, record),
+    cites=["qld/record-intake/person-profiles", "qld/record-notification/event"],
+)
+ROLES.who(
+    "household-member",
+    EventRole.HOUSEHOLD_MEMBER,
+    when=gives_roles(record) & lives_there(person, record),
+    unless=is_child(person) | is_parent_of_a_subject(person, record),
+    cites=["qld/record-intake/person-profiles"],
+)
