@@ -1,19 +1,66 @@
 """Clocks: moments that are ranges, days that are counted from them, and how a clock stands."""
 
-from cimscore.clocks.counting import Counter, Uncounted, joined
-from cimscore.clocks.spans import Range, Span, When, before, range_of
-from cimscore.clocks.states import State, in_time, states
+from cimscore.clocks.counter import Counter
+from cimscore.clocks.counting import Uncounted, back, count
+from cimscore.clocks.fold import Folded, Sum, fold
+from cimscore.clocks.hulls import earliest_of, hull
+from cimscore.clocks.moves import Forbidden, Illegal, Move, Step
+from cimscore.clocks.recurring import Occurrence, rolling, schedule, scheduled
+from cimscore.clocks.remaining import lateness, remaining
+from cimscore.clocks.spans import (
+    Range,
+    Span,
+    Tick,
+    When,
+    after,
+    before,
+    in_time,
+    in_words,
+    not_after,
+    not_before,
+    range_of,
+    span_of,
+)
+from cimscore.clocks.starting import Start
+from cimscore.clocks.states import State, barred, states
+from cimscore.clocks.ways import Counting, Place
 
 __all__ = [
     "Counter",
+    "Counting",
+    "Folded",
+    "Forbidden",
+    "Illegal",
+    "Move",
+    "Occurrence",
+    "Place",
     "Range",
     "Span",
+    "Start",
     "State",
+    "Step",
+    "Sum",
+    "Tick",
     "Uncounted",
     "When",
+    "after",
+    "back",
+    "barred",
     "before",
+    "count",
+    "earliest_of",
+    "fold",
+    "hull",
     "in_time",
-    "joined",
+    "in_words",
+    "lateness",
+    "not_after",
+    "not_before",
     "range_of",
+    "remaining",
+    "rolling",
+    "schedule",
+    "scheduled",
+    "span_of",
     "states",
 ]

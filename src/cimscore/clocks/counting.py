@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars import BusinessDays, Calendar, Due, EndOfPeriod, Hours, Period, due_after
-from cimscore.case import Moment
-from cimscore.clocks.spans import Span, When
+from cimscore.calendars import (
+    NO_BEGINNING,
+    NO_END,
+    Calendar,
+    Due,
+    EndOfPeriod,
+    Hours,
+    Period,
+    due_hours,
+    due_on,
+    end_of_day,
+    start_of_day,
+)
+from cimscore.calendars.days import ONE_DAY
+from cimscore.calendars.instants import in_utc, shown_in
+from cimscore.clocks.hulls import hull
+from cimscore.clocks.reaching import DayPeriod, reach
+from cimscore.clocks.starting import Base, Bases, Start, bases_of
+from cimscore.clocks.ways import Counting
 from cimscore.errors import CalendarError
+
+PLAINLY = Counting()
 
 
 @attrs.frozen
@@ -32,114 +50,116 @@ class Uncounted:
         return f"{self.period} from {self.start}, not counted: {self.why}"
 
 
-@attrs.frozen(eq=False)
-class Counter:
-    """Counts periods on the calendars of a program.
+def count(
+    period: Period | str, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
+) -> Due | Uncounted:
+    """Return when a period is over, as a range where the start or the place leaves one.
 
-    Attributes:
-        calendars: The calendars, by id.
-        zone: Whose clocks, for hours.
-        first: The id of the calendar that counts unless a clock names another.
-    """
-
-    calendars: Mapping[str, Calendar]
-    zone: ZoneInfo
-    first: str = ""
-    _known: dict[object, Due | Uncounted] = attrs.field(factory=dict, init=False, repr=False)
-
-    def count(
-        self,
-        period: Period,
-        start: When,
-        *,
-        place: str | None = None,
-        calendar: str = "",
-        ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
-    ) -> Due | Uncounted:
-        """Return when a period is over, as a range where the start or the place leaves one.
-
-        Args:
-            period: Hours, business days or calendar days.
-            start: Where the count starts; its own day is not counted.
-            place: Whose business days count; None for those of the calendar alone. A place that the calendar does not
-                know widens the range over every place that it knows.
-            calendar: The id of the calendar; empty for the first.
-            ends: How a period of days ends on its last day.
-        """
-        key = (period, start, place, calendar, ends)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._count(period, start, place, calendar or self.first, ends)
-        return found
-
-    def _count(
-        self, period: Period, start: When, place: str | None, calendar: str, ends: EndOfPeriod | dt.time
-    ) -> Due | Uncounted:
-        days = self.calendars.get(calendar)
-        if days is None and not isinstance(period, Hours):
-            return Uncounted(str(period), str(start), "no calendar for that place is installed")
-        moments = _moments(start)
-        if moments is None:
-            return Uncounted(str(period), str(start), "the moment from which it counts is not known")
-        try:
-            dues = [due for moment in moments for due in self._dues(period, moment, days, place, ends)]
-            worked = self._dues(period, moments[-1], days, place, ends)
-        except CalendarError as error:
-            return Uncounted(str(period), str(start), f"the calendar does not reach so far ({error})")
-        return joined(dues, working=min(worked, key=lambda due: due.latest))
-
-    def _dues(
-        self, period: Period, moment: Moment, days: Calendar | None, place: str | None, ends: EndOfPeriod | dt.time
-    ) -> list[Due]:
-        if days is None:
-            return [_hours(period, moment, self.zone)]
-        if not isinstance(period, BusinessDays) or place is None:
-            return [due_after(period, moment, days, None, ends)]
-        plain = due_after(period, moment, days, None, ends)
-        if days.covers(moment.day(days.zone), place) and days.covers(plain.latest.date(), place):
-            return [due_after(period, moment, days, place, ends)]
-        reached = [answer.count for answer in days.business_days_anywhere(period.n, moment.day(days.zone))]
-        moved = [attrs.evolve(_moved(plain, count.day), skipped=count.skipped) for count in reached]
-        return moved
-
-
-def _hours(period: Period, moment: Moment, zone: ZoneInfo) -> Due:
-    from cimscore.calendars import due_hours  # noqa: PLC0415
-
-    return due_hours(moment, period.n, zone)
-
-
-def _moved(due: Due, day: dt.date) -> Due:
-    """Return a due date on another day, at the same time of day."""
-    last = due.latest - dt.timedelta(days=1) if due.end_of_day else due.latest
-    by = dt.timedelta(days=(day - last.date()).days)
-    earliest = due.earliest + by
-    return attrs.evolve(due, earliest=earliest, latest=due.latest + by, working=earliest)
-
-
-def _moments(start: When) -> tuple[Moment, ...] | None:
-    """Return the moments to count from, the one worked with last; None where the range is not bounded."""
-    if not isinstance(start, Span):
-        return (start,)
-    if start.first is None or start.last is None:
-        return None if start.first is None and start.last is None else (*_known(start), start.working)
-    return start.first, start.last, start.working
-
-
-def _known(start: Span) -> tuple[Moment, ...]:
-    return tuple(moment for moment in (start.first, start.last) if moment is not None)
-
-
-def joined(dues: Iterable[Due], *, working: Due | None = None) -> Due:
-    """Return the range over several due dates; the days skipped are those of the one worked with.
+    A place that is not known, or not known to the calendar, widens the range over every place that the calendar
+    knows; the earliest day is worked with. An end that the calendar does not reach is left open.
 
     Args:
-        dues: At least one.
-        working: The one worked with; the earliest unless given.
+        period: Hours, days or months; or the source's own words where they name no day.
+        start: Where the count starts; its own day is not counted. The midnight that ends a day on which something
+            was due belongs to that day.
+        calendar: The calendar whose business days count; hours, calendar days and months can do without.
+        zone: Whose clocks, where there is no calendar, and for hours.
+        way: Where days are counted, and to which end.
     """
-    every = list(dues)
-    taken = working or min(every, key=lambda due: due.latest)
-    first, last = min(due.earliest for due in every), max(due.latest for due in every)
-    if first == taken.earliest and last == taken.latest:
-        return taken
-    return attrs.evolve(taken, earliest=first, latest=last, working=taken.working)
+    if isinstance(period, str):
+        return Uncounted(period, str(start), "the source gives no day")
+    return _counted(period, start, calendar, zone, way, back=False)
+
+
+def back(
+    period: Period, due: Due, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
+) -> Due | Uncounted:
+    """Return when it is a period before something is due: the end of that day, or for hours the instant.
+
+    Args:
+        period: Hours, days or months.
+        due: When it is due; its last day is not counted.
+        calendar: The calendar whose business days count.
+        zone: Whose clocks, where there is no calendar, and for hours.
+        way: Where days are counted, and to which end.
+    """
+    return _counted(period, due, calendar, zone, attrs.evolve(way, first_day_counts=False, rolls_on=False), back=True)
+
+
+def _counted(
+    period: Period, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
+) -> Due | Uncounted:
+    whose = zone if calendar is None or isinstance(period, Hours) else calendar.zone
+    bases = bases_of(start, whose)
+    failures: list[str] = []
+
+    def due_from(base: Base | None) -> Due | None:
+        if base is None:
+            return None
+        try:
+            if isinstance(period, Hours):
+                return _hours_from(period.n, base, whose, back=back)
+            return _days_from(period, base, calendar, whose, way, back=back)
+        except CalendarError as error:
+            failures.append(str(error))
+            return None
+
+    first, working, last = due_from(bases.first), due_from(bases.working), due_from(bases.last)
+    taken = working or first or last
+    if taken is None:
+        return Uncounted(str(period), bases.words, failures[0])
+    found = _range(taken, first, last, failures)
+    by_clock = not isinstance(period, Hours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
+    return _to_whole_days(found, whose) if by_clock and _out_of_step(found, bases, whose) else found
+
+
+def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[str]) -> Due:
+    """Return the range from the first due date to the last, open where one could not be counted."""
+    found = hull([due for due in (taken, first, last) if due is not None], working=taken)
+    return attrs.evolve(
+        found,
+        earliest=found.earliest if first else NO_BEGINNING,
+        latest=found.latest if last else NO_END,
+        unsettled=tuple(dict.fromkeys((*found.unsettled, *failures))),
+    )
+
+
+def _hours_from(n: int, base: Base, zone: ZoneInfo, *, back: bool) -> Due:
+    if not back or base.moment.instant is None:
+        return due_hours(base.moment, n, zone)
+    instant = shown_in(zone, in_utc(base.moment.instant) - dt.timedelta(hours=n))
+    return Due(earliest=instant, latest=instant, zone=zone, end_of_day=base.ended)
+
+
+def _days_from(
+    period: DayPeriod, base: Base, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
+) -> Due:
+    reached = reach(period, base.day - way.first_day_counts * ONE_DAY, calendar, way, back=back)
+    dues = [
+        attrs.evolve(_due_on(count.day, base, zone, way.ends), skipped=count.skipped, part_days=count.part_days)
+        for count in reached.counts
+    ]
+    return attrs.evolve(hull(dues), falls_on=reached.falls_on, unsettled=reached.unsettled)
+
+
+def _due_on(day: dt.date, base: Base, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:
+    """Return when a period ends on its last day; what began with the end of a day ends with one."""
+    ended = base.ended and ends is EndOfPeriod.SAME_CLOCK_TIME
+    return due_on(day, base.moment, zone, EndOfPeriod.END_OF_DAY if ended else ends)
+
+
+def _out_of_step(due: Due, bases: Bases, zone: ZoneInfo) -> bool:
+    """Return True if a later start within the range can end at an earlier time of the same last day."""
+    if due.exact and bases.exact:
+        return False
+    return not bases.one_day or any(
+        end_of_day(day, zone) - start_of_day(day, zone) != ONE_DAY
+        for day, known in ((due.earliest.date(), due.opens), (due.latest.date(), due.closes))
+        if known
+    )
+
+
+def _to_whole_days(due: Due, zone: ZoneInfo) -> Due:
+    earliest = start_of_day(due.earliest.date(), zone) if due.opens else due.earliest
+    latest = end_of_day(due.latest.date(), zone) if due.closes else due.latest
+    return attrs.evolve(due, earliest=earliest, latest=latest, end_of_day=False)

@@ -8,11 +8,15 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from cimscore.calendars import NO_BEGINNING, NO_END, Due
+from cimscore.calendars.instants import earliest_and_latest
+from cimscore.calendars.words import end_in_words, instant_in_words
 from cimscore.case import Moment
 
-EARLIEST: Final = dt.datetime(1900, 1, 1, tzinfo=dt.UTC)
-LATEST: Final = dt.datetime(2200, 1, 1, tzinfo=dt.UTC)
-"""Ends of a range that nothing known bounds."""
+CERTAIN: Final = 3
+PROVISIONAL: Final = 2
+POSSIBLE: Final = 1
+NO: Final = 0
 
 
 @attrs.frozen
@@ -36,35 +40,141 @@ class Span:
 When = Moment | Span
 
 
+@attrs.frozen(order=True)
+class Tick:
+    """An instant, or the last point just before it: the end of a day lies before the midnight that ends it.
+
+    Attributes:
+        instant: The instant, in any zone.
+        reached: False for the point just before the instant.
+    """
+
+    instant: dt.datetime
+    reached: bool = True
+
+
+BEGINNING: Final = Tick(NO_BEGINNING)
+END: Final = Tick(NO_END)
+
+
 @attrs.frozen
 class Range:
-    """Three instants: the first, the last, and the one worked with."""
+    """The first and the last point in time that something can be at, and the one worked with.
 
-    first: dt.datetime
-    last: dt.datetime
-    working: dt.datetime
+    Attributes:
+        first: The first.
+        last: The last.
+        working: The one worked with, from `first` to `last`.
+    """
+
+    first: Tick
+    last: Tick
+    working: Tick
 
 
-def range_of(moment: When, zone: ZoneInfo) -> Range:
-    """Return the instants that a moment can be; of a day, worked with as its start.
+def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range:
+    """Return the points in time that a moment can be.
 
     Args:
-        moment: A moment, or a span of them.
+        moment: A moment, a span of them, or the moment at which something is due.
         zone: Where a day begins.
+        done: Works with the end of a day on which something was done; else with its start.
     """
-    if isinstance(moment, Moment):
-        first, last = moment.span(zone)
-        return Range(first, last, first)
-    first = EARLIEST if moment.first is None else moment.first.span(zone)[0]
-    last = LATEST if moment.last is None else moment.last.span(zone)[1]
-    return Range(first, last, moment.working.span(zone)[0])
+    match moment:
+        case Due():
+            return _range_of_due(moment)
+        case Span():
+            first = BEGINNING if moment.first is None else _ends(moment.first, zone)[0]
+            last = END if moment.last is None else _ends(moment.last, zone)[1]
+            working = _ends(moment.working, zone)[done]
+            return Range(first, max(first, last), max(first, min(working, last)))
+        case _:
+            ends = _ends(moment, zone)
+            return Range(*ends, ends[done])
 
 
-def before(one: When, other: When, zone: ZoneInfo) -> int:
+def span_of(moment: When, zone: ZoneInfo) -> Span:
+    """Return a moment as a span of instants, worked with as its first.
+
+    Args:
+        moment: A moment or a span of them.
+        zone: Where a day begins. A day ends with the last microsecond before midnight, which still belongs to it.
+    """
+    if isinstance(moment, Span):
+        return moment
+    first, last = _ends(moment, zone)
+    end = last.instant if last.reached else last.instant - dt.timedelta(microseconds=1)
+    return Span(Moment(first.instant), Moment(end), Moment(first.instant))
+
+
+def before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     """Return the grade, from 0 to 3, with which one moment comes before another."""
     mine, theirs = range_of(one, zone), range_of(other, zone)
     if mine.last < theirs.first:
-        return 3
+        return CERTAIN
     if mine.first >= theirs.last:
-        return 0
-    return 2 if mine.working < theirs.working else 1
+        return NO
+    return PROVISIONAL if mine.working < theirs.working else POSSIBLE
+
+
+def after(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
+    """Return the grade with which one moment comes after another."""
+    return before(other, one, zone)
+
+
+def not_after(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
+    """Return the grade with which one moment comes before another, or with it."""
+    return CERTAIN - before(other, one, zone)
+
+
+def not_before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
+    """Return the grade with which one moment comes after another, or with it."""
+    return CERTAIN - before(one, other, zone)
+
+
+def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
+    """Return the grade with which something done at a moment was in time.
+
+    Done at the very instant it was due is in time; the midnight that ends a day is no longer in it.
+
+    Args:
+        done: When it was done; of a day alone the end is worked with.
+        due: When it was due.
+        zone: Where the day of `done` begins.
+    """
+    when, limit = range_of(done, zone, done=True), range_of(due, zone)
+    if when.last <= limit.first:
+        return CERTAIN
+    if when.first > limit.last:
+        return NO
+    return PROVISIONAL if when.working <= limit.working else POSSIBLE
+
+
+def in_words(moment: When, zone: ZoneInfo) -> str:
+    """Return a moment for people: ``between Tuesday 4 March 2025, 00:00 and Thursday 6 March 2025, end of day``."""
+    when = range_of(moment, zone)
+    if when.first == when.last:
+        return instant_in_words(when.first.instant)
+    if when.first == BEGINNING:
+        return "a moment not known" if when.last == END else f"by {_end_in_words(when.last)}"
+    if when.last == END:
+        return f"from {instant_in_words(when.first.instant)} on"
+    return f"between {instant_in_words(when.first.instant)} and {_end_in_words(when.last)}"
+
+
+def _ends(moment: Moment, zone: ZoneInfo) -> tuple[Tick, Tick]:
+    first, last = earliest_and_latest(moment, zone)
+    return Tick(first), Tick(last, reached=moment.instant is not None)
+
+
+def _range_of_due(due: Due) -> Range:
+    """Return the points of a due date; of a range that starts at a midnight, the side of it is left open."""
+    by_day = due.end_of_day
+    midnight = due.earliest.time() == dt.time()
+    first = Tick(due.earliest, reached=not (by_day or (midnight and not due.exact)))
+    last = Tick(due.latest, reached=not by_day)
+    return Range(first, last, max(first, min(Tick(due.working, reached=not by_day), last)))
+
+
+def _end_in_words(end: Tick) -> str:
+    return instant_in_words(end.instant) if end.reached else end_in_words(end.instant)

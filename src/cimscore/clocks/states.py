@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from cimscore.calendars import Due
-from cimscore.case import Moment
-from cimscore.clocks.counting import Uncounted
-from cimscore.clocks.spans import When, range_of
+import attrs
 
-CERTAIN = 3
+from cimscore.calendars import Due
+from cimscore.clocks.counting import Uncounted
+from cimscore.clocks.spans import CERTAIN, NO, When, in_time
 
 
 class State(enum.StrEnum):
@@ -23,66 +22,118 @@ class State(enum.StrEnum):
     MET_LATE = "met-late"
     OVERDUE = "overdue"
     NOT_COUNTED = "not-counted"
+    VOID = "void"
 
 
 Days = Mapping[Due | Uncounted, int]
 Done = Mapping[When, int]
 
 
-def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
-    """Return the grade with which something done at a moment was in time.
+@attrs.frozen
+class _Parts:
+    """The parts of a clock from which every state follows; the arguments of `states`."""
 
-    Done at the very instant it was due is in time; the midnight that ends a day is no longer in it.
-    """
-    when = range_of(done, zone)
-    if when.last < due.earliest or (when.last == due.earliest and not due.end_of_day):
-        return CERTAIN
-    if when.first > due.latest or (when.first == due.latest and due.end_of_day):
-        return 0
-    return 2 if when.working < due.working else 1
+    days: Mapping[Due, int]
+    done: Done
+    zone: ZoneInfo
+    goes: int
+    has_day: int
+    ended: int
+
+    def every_day(self, grade_of: Callable[[Due], int]) -> int:
+        """Return the grade with which something holds of every day by which it can be due."""
+        return min((max(grade_of(due), CERTAIN - grade) for due, grade in self.days.items()), default=CERTAIN)
+
+    def every_act(self, grade_of: Callable[[When], int]) -> int:
+        """Return the grade with which something holds of every moment at which it was done."""
+        return min((max(grade_of(when), CERTAIN - grade) for when, grade in self.done.items()), default=CERTAIN)
+
+    def some_act(self, grade_of: Callable[[When], int]) -> int:
+        """Return the grade with which something holds of a moment at which it was done."""
+        return max((min(grade_of(when), grade) for when, grade in self.done.items()), default=NO)
+
+    def done_by(self, due: Due) -> int:
+        """Return the grade with which it was done by a day: in time once, or in time each time it can have been."""
+
+        def timely(when: When) -> int:
+            return in_time(when, due, self.zone)
+
+        return max(self.some_act(timely), min(self.ended, self.every_act(timely)))
+
+    def not_done_by(self, due: Due) -> int:
+        """Return the grade with which nothing was done by a day."""
+        return self.every_act(lambda when: CERTAIN - in_time(when, due, self.zone))
 
 
-def states(owed: int, begun: int, days: Days, done: Done, at: Moment | None, zone: ZoneInfo) -> dict[State, int]:
-    """Return the grade of each state of a clock.
+def states(
+    owed: int,
+    begun: int,
+    days: Days,
+    done: Done,
+    at: When | None,
+    zone: ZoneInfo,
+    *,
+    listed: int | None = None,
+    ended: int | None = None,
+) -> dict[State, int]:
+    """Return the grade of each state of a clock that is not ruled out.
 
     Args:
         owed: The grade with which it is owed.
         begun: The grade with which it has begun.
-        days: Every day by which it may be due, with its grade.
-        done: Every moment at which it may have been done, with its grade.
+        days: Every day by which it can be due, or why it cannot be counted, with its grade. One of them holds.
+        done: Every moment at which it can have been done, with its grade.
         at: The moment for which this is told; None tells neither running nor overdue.
         zone: Where a day begins.
+        listed: The grade with which `days` has an entry whatever is still open, where that is more than the highest
+            of its grades: 3 where exactly one of the entries holds.
+        ended: The same for `done`.
     """
-    counted = {due: grade for due, grade in days.items() if isinstance(due, Due)}
-    has_a_day = max(counted.values(), default=0)
-    running = min(owed, begun)
-    ended = max(done.values(), default=0)
-    timely = _every_pair(counted, done, zone, late=False)
-    late = _every_pair(counted, done, zone, late=True)
+    counted = {due: grade for due, grade in days.items() if isinstance(due, Due) and grade}
+    listed = max(days.values(), default=NO) if listed is None else listed
+    ended = max(done.values(), default=NO) if ended is None else ended
+    parts = _Parts(counted, done, zone, min(owed, begun), min(listed, _has_a_day(days, counted)), ended)
     found = {
         State.WAITING: min(owed, CERTAIN - begun),
-        State.NOT_COUNTED: min(running, CERTAIN - has_a_day) if days else 0,
-        State.MET: min(running, ended, has_a_day, timely),
-        State.MET_LATE: min(running, ended, has_a_day, late),
+        State.VOID: min(begun, CERTAIN - owed),
+        State.NOT_COUNTED: min(parts.goes, CERTAIN - parts.has_day),
+        **_of_what_was_done(parts),
+        **({} if at is None else _of_what_was_not(parts, at)),
     }
-    if at is not None:
-        over = _every(counted, lambda due: CERTAIN - in_time(at, due, zone))
-        left = _every(counted, lambda due: in_time(at, due, zone))
-        found[State.OVERDUE] = min(running, CERTAIN - ended, has_a_day, over)
-        found[State.RUNNING] = min(running, CERTAIN - ended, has_a_day, left)
     return {state: grade for state, grade in found.items() if grade}
 
 
-def _every(days: Mapping[Due, int], grade_of: object) -> int:
-    """Return the grade with which something holds of every day: of each, that it holds or is no day."""
-    grades = [max(grade_of(due), CERTAIN - grade) for due, grade in days.items()]  # type: ignore[operator]
-    return min(grades, default=CERTAIN)
+def barred(owed: int, bars: int, done: Done, *, ended: int | None = None) -> int:
+    """Return the grade with which the act may not be done for now; told beside the state, whatever that is.
+
+    Args:
+        owed: The grade with which it is owed.
+        bars: The grade with which something forbids it meanwhile.
+        done: Every moment at which it can have been done, with its grade.
+        ended: The grade with which it was done at one of them, where that is more than the highest of their grades.
+    """
+    ended = max(done.values(), default=NO) if ended is None else ended
+    return min(owed, bars, CERTAIN - ended)
 
 
-def _every_pair(days: Mapping[Due, int], done: Done, zone: ZoneInfo, *, late: bool) -> int:
-    grades = []
-    for due, grade in days.items():
-        for moment, seen in done.items():
-            timely = in_time(moment, due, zone)
-            grades.append(max(CERTAIN - timely if late else timely, CERTAIN - min(grade, seen)))
-    return min(grades, default=CERTAIN)
+def _has_a_day(days: Days, counted: Mapping[Due, int]) -> int:
+    """Return the grade with which there is a day, given that one of the entries holds."""
+    highest = max(counted.values(), default=NO)
+    without = max((grade for due, grade in days.items() if isinstance(due, Uncounted)), default=NO)
+    return max(highest, CERTAIN - without) if highest else NO
+
+
+def _of_what_was_done(parts: _Parts) -> dict[State, int]:
+    over = min(parts.goes, parts.has_day, parts.ended)
+    return {
+        State.MET: min(over, parts.every_day(parts.done_by)),
+        State.MET_LATE: min(over, parts.every_day(parts.not_done_by)),
+    }
+
+
+def _of_what_was_not(parts: _Parts, at: When) -> dict[State, int]:
+    open_still = min(parts.goes, parts.has_day, CERTAIN - parts.ended)
+    return {
+        State.RUNNING: min(open_still, parts.every_day(lambda due: in_time(at, due, parts.zone))),
+        State.OVERDUE: min(open_still, parts.every_day(lambda due: CERTAIN - in_time(at, due, parts.zone))),
+    }

@@ -1,0 +1,179 @@
+"""A record's moves folded through its workflow, graded over every order that the moments allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import Unknown
+from cimscore.clocks.moves import Forbidden, Illegal, Move, Step
+from cimscore.clocks.orders import Path, in_order, paths
+from cimscore.clocks.spans import CERTAIN, POSSIBLE, PROVISIONAL
+
+NOT_ALL_TRIED = "not all orders of the moves were tried"
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Outcome:
+    """How the moves of a record can have gone.
+
+    Attributes:
+        state: The state after them.
+        took: The legal ones.
+        last: The last legal one of each name.
+        illegal: The others.
+    """
+
+    state: str
+    took: tuple[Move, ...]
+    last: tuple[Move, ...]
+    illegal: tuple[Illegal, ...]
+
+
+@attrs.frozen
+class Sum:
+    """What the legal moves of a name add up to, as the days of extensions.
+
+    Attributes:
+        first: The least.
+        last: The most; None where nothing limits it.
+        working: What is worked with: the least in the working order.
+    """
+
+    first: int
+    last: int | None
+    working: int
+
+
+@attrs.frozen
+class Folded:
+    """The moves of a record, held against its workflow.
+
+    Every answer is graded: 3 where all orders of the moves and all roles that are not known give it, 2 where the
+    working order does, 1 where another does. The working order has the fewest illegal moves.
+
+    Attributes:
+        moves: The moves, in an order of their own, whatever the order in which they were listed.
+        outcomes: The different ways that they can have gone, the working one first.
+        complete: Every order was tried; where not, nothing is certain and nothing ruled out.
+        steps: The rows of the workflow.
+        start: The state before the first move.
+    """
+
+    moves: tuple[Move, ...]
+    outcomes: tuple[Outcome, ...]
+    complete: bool
+    steps: tuple[Step, ...]
+    start: str
+
+    @property
+    def working(self) -> Outcome:
+        """Return how the moves went in the working order."""
+        return self.outcomes[0]
+
+    def stands_at(self) -> dict[str, int]:
+        """Return each state in which the record can be."""
+        states = (self.start, *(step.to for step in self.steps))
+        return self._graded(lambda outcome: (outcome.state,), states)
+
+    def took(self, name: str) -> dict[Move, int]:
+        """Return each legal move of a name."""
+        return self._graded(lambda outcome: _named(outcome.took, name), _named(self.moves, name))
+
+    def illegal(self) -> dict[Illegal, int]:
+        """Return each illegal move, with why and by which clauses."""
+        untried = [Illegal(move=move, why=NOT_ALL_TRIED) for move in self.moves]
+        return self._graded(lambda outcome: outcome.illegal, untried)
+
+    def times(self, name: str) -> dict[int, int]:
+        """Return how many legal moves of a name there can be; one of the numbers holds."""
+        numbers = range(len(_named(self.moves, name)) + 1)
+        return self._graded(lambda outcome: (len(_named(outcome.took, name)),), numbers)
+
+    def last_took(self, name: str) -> dict[Move, int]:
+        """Return each move that can be the last legal one of a name."""
+        return self._graded(lambda outcome: _named(outcome.last, name), _named(self.moves, name))
+
+    def total(self, name: str) -> Sum:
+        """Return what the legal moves of a name add up to."""
+        most = max((step.most or 0 for step in self.steps if step.move == name), default=0) or None
+        sums = [_sum(_named(outcome.took, name), most) for outcome in self.outcomes]
+        if not self.complete:
+            sums += [(0, 0), _sum(_named(self.moves, name), most)]
+        open_ended = any(last is None for _, last in sums)
+        last = None if open_ended else max(last for _, last in sums if last is not None)
+        return Sum(min(first for first, _ in sums), last, sums[0][0])
+
+    def unsettled(self) -> tuple[str, ...]:
+        """Return what leaves the moves open, in sentences."""
+        if self.complete and len(self.outcomes) == 1:
+            return ()
+        whose = [move for move in self.moves if isinstance(move.role, Unknown) and self._left_to_a_role(move)]
+        return (
+            *dict.fromkeys(f"It is not known who took the move {move.move!r}." for move in whose),
+            *(() if self.complete else (f"{NOT_ALL_TRIED.capitalize()}.",)),
+            *([] if whose and self.complete else ["The order of the moves is not known."]),
+        )
+
+    def _left_to_a_role(self, move: Move) -> bool:
+        return any(step.move == move.move and step.by for step in self.steps)
+
+    def _graded(self, values: Callable[[Outcome], Iterable[T]], untried: Iterable[T]) -> dict[T, int]:
+        held = [set(values(outcome)) for outcome in self.outcomes]
+        found = dict.fromkeys((value for outcome in self.outcomes for value in values(outcome)), POSSIBLE)
+        if not self.complete:
+            found |= dict.fromkeys((value for value in untried if value not in found), POSSIBLE)
+        for value in held[0]:
+            certain = self.complete and all(value in others for others in held)
+            found[value] = CERTAIN if certain else PROVISIONAL
+        return found
+
+
+def fold(
+    moves: Iterable[Move],
+    steps: Sequence[Step],
+    start: str,
+    zone: ZoneInfo,
+    forbidden: Sequence[Forbidden] = (),
+) -> Folded:
+    """Hold the moves of a record against its workflow, in every order that their moments allow.
+
+    A move that is illegal leaves the state as it is. Whoever took a move without saying in which role may have been
+    allowed to or not: both are followed, and the first is worked with.
+
+    Args:
+        moves: The moves; the order in which they are listed changes nothing.
+        steps: The rows of the workflow.
+        start: The state before the first move.
+        zone: Where a day begins.
+        forbidden: The rows that forbid a move.
+    """
+    ordered = in_order(list(moves), steps, zone)
+    found, complete = paths(ordered, steps, forbidden, start, zone)
+    outcomes = tuple(dict.fromkeys(_outcome(path, ordered) for path in found))
+    return Folded(ordered, outcomes, complete, tuple(steps), start)
+
+
+def _outcome(path: Path, moves: Sequence[Move]) -> Outcome:
+    return Outcome(
+        path.state,
+        tuple(move for number, move in enumerate(moves) if path.took >> number & 1),
+        tuple(moves[number] for _, number in path.last),
+        tuple(illegal for _, illegal in sorted(path.illegal, key=lambda pair: pair[0])),
+    )
+
+
+def _named(moves: Iterable[Move], name: str) -> tuple[Move, ...]:
+    return tuple(move for move in moves if move.move == name)
+
+
+def _sum(moves: Sequence[Move], most: int | None) -> tuple[int, int | None]:
+    """Return the least and the most that moves add up to; of an amount not said, from 1 to the most allowed."""
+    known = sum(move.amount for move in moves if not isinstance(move.amount, Unknown))
+    unsaid = sum(isinstance(move.amount, Unknown) for move in moves)
+    return known + unsaid, known if not unsaid else None if most is None else known + unsaid * most

@@ -1,0 +1,49 @@
+"""Several due dates as one: the range over all of them, and the earliest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from cimscore.calendars import Due
+
+
+def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
+    """Return the range over several due dates; the days passed over are those of the one worked with.
+
+    Args:
+        dues: At least one.
+        working: The one worked with; unless given, the one of the earliest working instant.
+    """
+    every = sorted(dues, key=_by_working)
+    taken = working or every[0]
+    latest = max(due.latest for due in every)
+    return attrs.evolve(
+        taken,
+        earliest=min(due.earliest for due in every),
+        latest=latest,
+        end_of_day=all(due.end_of_day for due in every if due.latest == latest),
+        unsettled=tuple(dict.fromkeys(reason for due in every for reason in due.unsettled)),
+    )
+
+
+def earliest_of(dues: Iterable[Due]) -> Due:
+    """Return when the first of several things is due: of ranges the least by each end, which may be none of them.
+
+    Args:
+        dues: At least one, all of which are due.
+    """
+    every = sorted(dues, key=_by_working)
+    latest = min(due.latest for due in every)
+    return attrs.evolve(
+        every[0],
+        earliest=min(due.earliest for due in every),
+        latest=latest,
+        end_of_day=any(due.end_of_day for due in every if due.latest == latest),
+        unsettled=tuple(dict.fromkeys(reason for due in every for reason in due.unsettled)),
+    )
+
+
+def _by_working(due: Due) -> tuple[object, ...]:
+    return due.working, not due.end_of_day, due.earliest, due.latest, due.skipped != (), str(due)

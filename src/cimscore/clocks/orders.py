@@ -1,0 +1,131 @@
+"""The moves of a record in every order that their moments allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import Unknown
+from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, rule
+from cimscore.clocks.spans import BEGINNING, END, Range, range_of
+
+ORDERS = 720
+"""The most orders that are followed side by side."""
+
+
+@attrs.frozen
+class Path:
+    """Some moves of a record in one order, and what became of them.
+
+    Attributes:
+        state: The state after them.
+        moved: The moves taken or refused so far, one bit for each.
+        took: The legal ones among them, one bit for each.
+        last: The last legal move of each name, by name.
+        illegal: The others.
+        order: The moves in this order.
+        working: Every role that is not known was one that may take the move.
+    """
+
+    state: str
+    moved: int = 0
+    took: int = 0
+    last: tuple[tuple[str, int], ...] = ()
+    illegal: frozenset[tuple[int, Illegal]] = frozenset()
+    order: tuple[int, ...] = ()
+    working: bool = True
+
+    @property
+    def rank(self) -> tuple[bool, int, tuple[int, ...]]:
+        """What is worked with first: roles that fit, the fewest illegal moves, then the order of the moments."""
+        return not self.working, len(self.illegal), self.order
+
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """All that what follows can depend on."""
+        return self.state, self.moved, self.took, self.last, self.illegal, self.working
+
+
+def in_order(moves: Sequence[Move], steps: Sequence[Step], zone: ZoneInfo) -> tuple[Move, ...]:
+    """Return the moves by their moments, those of one moment as the workflow has them, however they were listed.
+
+    Args:
+        moves: The moves.
+        steps: The rows of the workflow.
+        zone: Where a day begins.
+    """
+    rows = {step.move: number for number, step in reversed(list(enumerate(steps)))}
+
+    def key(move: Move) -> tuple[object, ...]:
+        texts = (str(part) for part in (move.at, move.role, move.person, move.amount, move.id))
+        return _range(move, zone).working, rows.get(move.move, len(rows)), move.move, *texts
+
+    return tuple(sorted(moves, key=key))
+
+
+def paths(
+    moves: Sequence[Move], steps: Sequence[Step], forbidden: Sequence[Forbidden], start: str, zone: ZoneInfo
+) -> tuple[tuple[Path, ...], bool]:
+    """Return the different ways that the moves can have gone, best first, and if these are all there are.
+
+    Args:
+        moves: The moves, as `in_order` has them.
+        steps: The rows of the workflow.
+        forbidden: The rows that forbid a move.
+        start: The state before the first move.
+        zone: Where a day begins.
+    """
+    earlier = _earlier(moves, zone)
+    found: tuple[Path, ...] = (Path(start),)
+    whole = True
+    for _ in moves:
+        longer: dict[object, Path] = {}
+        for path in found:
+            for number in _next(path, moves, earlier):
+                for further in _after(path, number, moves[number], steps, forbidden):
+                    known = longer.get(further.outcome)
+                    longer[further.outcome] = further if known is None else min(known, further, key=_rank)
+        every = sorted(longer.values(), key=_rank)
+        whole = whole and len(every) <= ORDERS
+        found = tuple(every[:ORDERS])
+    return found, whole
+
+
+def _rank(path: Path) -> tuple[bool, int, tuple[int, ...]]:
+    return path.rank
+
+
+def _range(move: Move, zone: ZoneInfo) -> Range:
+    return Range(BEGINNING, END, BEGINNING) if isinstance(move.at, Unknown) else range_of(move.at, zone)
+
+
+def _earlier(moves: Sequence[Move], zone: ZoneInfo) -> tuple[int, ...]:
+    """Return for each move the ones that certainly came before it, one bit for each."""
+    ranges = [_range(move, zone) for move in moves]
+    return tuple(sum(1 << number for number, it in enumerate(ranges) if it.last < mine.first) for mine in ranges)
+
+
+def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator[int]:
+    """Yield each move that can come next; of moves alike in everything only one."""
+    seen: set[Move] = set()
+    for number, move in enumerate(moves):
+        if not path.moved >> number & 1 and not earlier[number] & ~path.moved and move not in seen:
+            seen.add(move)
+            yield number
+
+
+def _after(
+    path: Path, number: int, move: Move, steps: Sequence[Step], forbidden: Sequence[Forbidden]
+) -> Iterator[Path]:
+    ruling = rule(move, path.state, steps, forbidden)
+    moved, order = path.moved | 1 << number, (*path.order, number)
+    if ruling.to:
+        last = tuple(sorted({**dict(path.last), move.move: number}.items()))
+        took = path.took | 1 << number
+        yield attrs.evolve(path, state=ruling.to, moved=moved, took=took, last=last, order=order)
+    if ruling.illegal:
+        illegal = path.illegal | {(number, ruling.illegal)}
+        working = path.working and not ruling.to
+        yield attrs.evolve(path, moved=moved, illegal=illegal, order=order, working=working)

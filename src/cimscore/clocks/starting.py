@@ -1,0 +1,90 @@
+"""What a count starts from: the first moment, the last, and the one worked with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.calendars import NO_BEGINNING, NO_END, Due
+from cimscore.calendars.days import ONE_DAY
+from cimscore.case import Moment
+from cimscore.clocks.spans import Span, When, in_words
+
+Start = When | Due
+"""A moment, a span of moments, or the moment at which something else was due."""
+
+
+@attrs.frozen
+class Base:
+    """One moment that a count can start from.
+
+    Attributes:
+        moment: The moment.
+        day: Its day, which is itself not counted.
+        ended: It is the midnight that ends `day`.
+    """
+
+    moment: Moment
+    day: dt.date
+    ended: bool = False
+
+
+@attrs.frozen
+class Bases:
+    """The moments that bound a start.
+
+    Attributes:
+        first: The first; None where nothing bounds it.
+        working: The one worked with.
+        last: The last; None where nothing bounds it.
+        words: What the count starts from, for people.
+    """
+
+    first: Base | None
+    working: Base
+    last: Base | None
+    words: str
+
+    @property
+    def one_day(self) -> bool:
+        """Return True if the start lies within one day."""
+        return self.first is not None and self.last is not None and self.first.day == self.last.day
+
+    @property
+    def exact(self) -> bool:
+        """Return True if the start is one instant."""
+        return self.first == self.last and self.working.moment.instant is not None
+
+
+def bases_of(start: Start, zone: ZoneInfo) -> Bases:
+    """Return the moments that bound a start.
+
+    Args:
+        start: What is counted from.
+        zone: Where a day begins.
+    """
+    match start:
+        case Due():
+            working = _of_due(start.working, start, zone)
+            first = _of_due(start.earliest, start, zone) if start.earliest > NO_BEGINNING else None
+            last = _of_due(start.latest, start, zone) if start.latest < NO_END else None
+            return Bases(first, working, last, str(start))
+        case Span():
+            first = _of(start.first, zone) if start.first else None
+            last = _of(start.last, zone) if start.last else None
+            return Bases(first, _of(start.working, zone), last, in_words(start, zone))
+        case _:
+            base = _of(start, zone)
+            return Bases(base, base, base, in_words(start, zone))
+
+
+def _of(moment: Moment, zone: ZoneInfo) -> Base:
+    return Base(moment, moment.day(zone))
+
+
+def _of_due(instant: dt.datetime, due: Due, zone: ZoneInfo) -> Base:
+    local = instant.astimezone(zone)
+    ended = due.end_of_day and local.time() == dt.time()
+    return Base(Moment(instant), local.date() - ended * ONE_DAY, ended)

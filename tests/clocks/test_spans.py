@@ -1,0 +1,105 @@
+"""Moments that are ranges, and the grades of comparing them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cimscore.calendars import Due, Hours, due_hours
+from cimscore.case import Moment
+from cimscore.clocks import Span, after, before, count, in_time, in_words, not_after, not_before, span_of
+
+MELBOURNE = ZoneInfo("Australia/Melbourne")
+
+
+def at(text: str) -> Moment:
+    return Moment(dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text))
+
+
+MONDAY, TUESDAY, WEDNESDAY = at("2025-03-03"), at("2025-03-04"), at("2025-03-05")
+NOON = at("2025-03-04T12:00+11:00")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grade"),
+    [
+        (MONDAY, TUESDAY, 3),
+        (TUESDAY, MONDAY, 0),
+        (NOON, NOON, 0),
+        (MONDAY, NOON, 3),
+        (TUESDAY, NOON, 2),
+        (NOON, TUESDAY, 1),
+        (TUESDAY, TUESDAY, 1),
+        (Span(MONDAY, WEDNESDAY, MONDAY), NOON, 2),
+        (Span(MONDAY, WEDNESDAY, WEDNESDAY), NOON, 1),
+        (Span(None, MONDAY, MONDAY), NOON, 3),
+        (Span(WEDNESDAY, None, WEDNESDAY), NOON, 0),
+        (Span(None, None, MONDAY), NOON, 2),
+        (at("2025-03-04T12:00+10:00"), NOON, 0),
+    ],
+)
+def test_one_moment_before_another(one: Moment | Span, other: Moment | Span, grade: int) -> None:
+    assert before(one, other, MELBOURNE) == after(other, one, MELBOURNE) == grade
+    assert not_after(other, one, MELBOURNE) == not_before(one, other, MELBOURNE) == 3 - grade
+
+
+def test_the_end_of_a_day_comes_before_the_midnight_that_ends_it() -> None:
+    assert before(MONDAY, at("2025-03-04T00:00+11:00"), MELBOURNE) == 3
+
+
+@pytest.mark.parametrize(
+    ("day", "grade"), [(MONDAY, 3), (TUESDAY, 1), (WEDNESDAY, 0), (Span(MONDAY, TUESDAY, MONDAY), 2)]
+)
+def test_something_done_on_a_day_is_worked_with_as_done_at_its_end(day: Moment | Span, grade: int) -> None:
+    due = due_hours(at("2025-03-03T14:00+11:00"), 24, MELBOURNE)
+
+    assert in_time(day, due, MELBOURNE) == grade
+
+
+@pytest.mark.parametrize(("done", "grade"), [("2025-03-04", 3), ("2025-03-04T23:59+11:00", 3), ("2025-03-05", 0)])
+def test_done_on_the_last_day_is_in_time_until_the_midnight_that_ends_it(done: str, grade: int) -> None:
+    midnight = dt.datetime.fromisoformat("2025-03-05T00:00+11:00")
+    due = Due(earliest=midnight, latest=midnight, zone=MELBOURNE, end_of_day=True)
+
+    assert in_time(at(done), due, MELBOURNE) == grade
+    assert in_time(Moment(midnight), due, MELBOURNE) == 0
+
+
+@pytest.mark.parametrize(
+    ("done", "grade"), [("2025-03-05", 2), ("2025-03-06T09:00+11:00", 2), ("2025-03-07T09:00+11:00", 1)]
+)
+def test_within_a_range_the_working_end_tells_which_is_worked_with(done: str, grade: int) -> None:
+    due = count(Hours(24), Span(TUESDAY, at("2025-03-07"), at("2025-03-05T12:00+11:00")), None, MELBOURNE)
+
+    assert isinstance(due, Due)
+    assert in_time(at(done), due, MELBOURNE) == grade
+    assert in_time(at("2025-03-04T23:00+11:00"), due, MELBOURNE) == 3
+    assert in_time(at("2025-03-09T00:01+11:00"), due, MELBOURNE) == 0
+
+
+def test_a_day_as_a_span_begins_with_its_first_instant_and_stays_within_it() -> None:
+    span = span_of(MONDAY, MELBOURNE)
+
+    assert span.first == span.working == at("2025-03-03T00:00+11:00")
+    assert span.last is not None and span.last.day(MELBOURNE) == dt.date(2025, 3, 3)
+    assert span_of(span, MELBOURNE) is span
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (NOON, "Tuesday 4 March 2025, 12:00"),
+        (MONDAY, "between Monday 3 March 2025, 00:00 and Monday 3 March 2025, end of day"),
+        (Span(NOON, None, NOON), "from Tuesday 4 March 2025, 12:00 on"),
+        (Span(None, NOON, NOON), "by Tuesday 4 March 2025, 12:00"),
+        (Span(None, None, NOON), "a moment not known"),
+    ],
+)
+def test_moments_are_told_in_words(moment: Moment | Span, words: str) -> None:
+    assert in_words(moment, MELBOURNE) == words
+
+
+def test_what_is_worked_with_lies_within_the_range() -> None:
+    assert before(Span(TUESDAY, WEDNESDAY, MONDAY), NOON, MELBOURNE) == 2
