@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -13,6 +14,7 @@ from cimscore.author.things import Value, Variable
 from cimscore.policy import Modal
 
 _act: Value[str] = Value("act", str)
+_detail: Value[str] = Value("detail", str)
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +25,7 @@ class DutyWords:
         act: Its short name, unique for the thing it is about; a clock refers to it.
         by: Who acts.
         what: What they do, as a phrase that follows `by`.
-        to: To whom or where, when the act goes somewhere.
+        to: To whom or where, when the act goes somewhere; ``{}`` stands for the detail that a row lists.
         modal: How strongly the clause binds.
         after: The act that has to come first, where the clause orders them.
         rank: The place in the order of the work, from 0.
@@ -45,7 +47,7 @@ class Duties:
     Attributes:
         id: Unique within the program, for example ``notification``.
         things: What they are about; empty for the case.
-        conclusion: The rows, as a conclusion about the things and the act.
+        conclusion: The rows, as a conclusion about the things, the act and a detail, which is empty for most.
     """
 
     id: str
@@ -55,9 +57,8 @@ class Duties:
     @conclusion.default
     def _conclusion(self) -> Conclusion:
         about = " for ".join(f"{{{thing.name}}}" for thing in self.things) or "the case"
-        return Conclusion(
-            f"duties-{self.id}", (*self.things, _act), f"{{act}} [is] owed for {about}", topic=Topic.DUTIES
-        )
+        things = (*self.things, _act, _detail)
+        return Conclusion(f"duties-{self.id}", things, f"{{act}} {{detail}} [is] owed for {about}", topic=Topic.DUTIES)
 
     def duty(
         self,
@@ -72,6 +73,7 @@ class Duties:
         modal: Modal = Modal.MUST,
         after: str = "",
         id: str = "",
+        detail: Value[Any] | str = "",
     ) -> None:
         """Add a duty.
 
@@ -86,6 +88,7 @@ class Duties:
             modal: How strongly the clause binds.
             after: The act that has to come first.
             id: The row's id, where several rows give one act; else the act.
+            detail: What `when` lists to complete the words: an area, an event on file.
 
         Raises:
             AuthorError: Another row of this act says something else.
@@ -98,12 +101,12 @@ class Duties:
                     found=f"the act {act!r} with other words than before",
                     expected="the same words for every ground of one duty, or an act of its own",
                 )
-        self.conclusion.row(id or act, *self.things, act, when=when, unless=unless, cites=cites, notes=words)
+        self.conclusion.row(id or act, *self.things, act, detail, when=when, unless=unless, cites=cites, notes=words)
 
     def rows_of(self, act: str) -> tuple[ConclusionRow, ...]:
         """Return the rows that give an act."""
         return tuple(row for row in self.conclusion.rows if row.notes.act == act)
 
     def __call__(self, *things: object) -> Condition:
-        """Return the condition that an act is owed: the things, then the act."""
+        """Return the condition that an act is owed: the things, the act and the detail."""
         return self.conclusion(*things)

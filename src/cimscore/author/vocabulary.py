@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author.predicates import Relation
-from cimscore.author.things import Concern, File, Household, Person, Value, Variable
+from cimscore.author.things import Concern, File, Household, Person, Record, Value, Variable
 
 
 def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:
@@ -59,10 +59,13 @@ is_file: Final = _relation("is-file", File, says="{0} [is] a record on file")
 file_kind: Final = _relation("file-kind", File, Value, says="{0} [is] on file as {1}")
 file_home: Final = _relation("file-home", File, Household, says="{0} [is] about {1}")
 recorded_as: Final = _relation("recorded-as", Person, File, Value, says="{0} [is] recorded in {1} as {2}")
-moved: Final = _relation("moved", Variable, Value, Value, says="{0} [has] made the move {1} at {2}")
-has_moved: Final = _relation("has-moved", Variable, Value, says="{0} [has] made the move {1}")
-moved_by: Final = _relation("moved-by", Variable, Value, Value, says="{0} [has] made the move {1}, by {2}")
+moved: Final = _relation("moved", File, Value, Value, says="{0} [has] made the move {1} at {2}")
+has_moved: Final = _relation("has-moved", File, Value, says="{0} [has] made the move {1}")
+moved_by: Final = _relation("moved-by", File, Value, Value, says="{0} [has] made the move {1}, by {2}")
+record_moved: Final = _relation("record-moved", Record, Value, Value, says="{0} [has] made the move {1} at {2}")
+record_has_moved: Final = _relation("record-has-moved", Record, Value, says="{0} [has] made the move {1}")
+record_moved_by: Final = _relation("record-moved-by", Record, Value, Value, says="{0} [has] made the move {1}, by {2}")
 days_since: Final = _relation(
-    "days-since", Variable, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
+    "days-since", File, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
     needs=frozenset({2}),
 )  # fmt: skip

@@ -13,7 +13,6 @@ from cimscore.author.conditions import Condition, Holds, walk
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.program import Program
 from cimscore.author.questions import Question
-from cimscore.author.things import Attribute, Variable
 from cimscore.author.uses import conditions_of, read_by
 from cimscore.reasoning.joins import Unit, listing, look_up
 from cimscore.reasoning.modes import Mode, mode_of
@@ -91,8 +90,8 @@ def _of_definition(predicate: Defined) -> Unit:
     return listing(~predicate.condition if mode is Mode.DENIED else predicate.condition, predicate.things)
 
 
-def thresholds_of(program: Program, name: str) -> tuple[Any, ...]:
-    """Return every constant with which a base relation is asked, sorted: ages or days that the rules tell apart."""
+def thresholds_of(program: Program, name: str) -> tuple[int, ...]:
+    """Return every number with which a base relation is asked, sorted: ages or days that the rules tell apart."""
     found = {
         term
         for predicate in program.everything
@@ -100,6 +99,6 @@ def thresholds_of(program: Program, name: str) -> tuple[Any, ...]:
         for part in walk(condition)
         if isinstance(part, Holds) and part.predicate.key == f"relation:{name}"
         for term in part.terms
-        if not isinstance(term, Variable | Attribute)
+        if isinstance(term, int)
     }
     return tuple(sorted(found))

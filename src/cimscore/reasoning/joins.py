@@ -7,7 +7,7 @@ index, what is already listed a look-up; a denial is always a look-up, never a c
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -18,7 +18,7 @@ from cimscore.author.listing import listed
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
 from cimscore.author.substitution import substituted
-from cimscore.author.things import Attribute, RecordName, Variable
+from cimscore.author.things import Attribute, RecordName, Term, Variable
 from cimscore.reasoning.modes import Mode, mode_of
 
 Bound = dict[Variable, str]
@@ -121,7 +121,7 @@ class _Writer:
             case NamedRecord(kind=kind, of=of, focus=focus):
                 own = "''" if focus is None else self.term(focus, bound)
                 name = self.constant(RecordName)
-                return f"{name}({kind.name!r}, {term.of_kind!r}, {self.term(of, bound)}, {own})"
+                return f"{name}({str(kind.name)!r}, {term.of_kind!r}, {self.term(of, bound)}, {own})"
             case _:
                 return self.constant(term)
 
@@ -148,11 +148,11 @@ class _Writer:
         if part.free <= bound.keys():
             self._filter(part, rest, bound, grade, sink)
         elif isinstance(part, Same):
-            variable, term = (part.one, part.other) if part.one not in bound else (part.other, part.one)
+            variable, term = unbound_side(part, bound)
             name = self.fresh("thing")
             self.line(f"{name} = {self.term(term, bound)}")
             self.line(f"if {name} is not None:")
-            self._inside(rest, {**bound, variable: name}, grade, sink)  # type: ignore[dict-item]  # a variable, unbound
+            self._inside(rest, {**bound, variable: name}, grade, sink)
         elif isinstance(part, Holds):
             self._loop(part, rest, bound, grade, sink)
         else:
@@ -265,7 +265,7 @@ class _Writer:
     def _grade_by_name(self, condition: Holds, bound: Bound) -> str:
         predicate = condition.predicate
         if isinstance(predicate, RecordKind):
-            return f"(3 if {self.term(condition.terms[0], bound)}.kind == {predicate.name!r} else 0)"
+            return f"(3 if {self.term(condition.terms[0], bound)}.kind == {str(predicate.name)!r} else 0)"
         things = self._tuple(condition.terms, bound)
         relation = self.of_key(predicate)
         if mode_of(predicate) in (Mode.ASKED, Mode.LOOKED_UP):
@@ -297,6 +297,15 @@ class _Writer:
         self.line("pass")
         self._depth = depth
         return result
+
+
+def unbound_side(part: Same, bound: Container[Variable]) -> tuple[Variable, Term]:
+    """Return the variable that an equality binds, and the term that it is bound to."""
+    if isinstance(part.one, Variable) and part.one not in bound:
+        return part.one, part.other
+    if isinstance(part.other, Variable):
+        return part.other, part.one
+    raise AuthorError(what=part.text, found="nothing that it could bind", expected="a variable on one side")
 
 
 def as_grade(result: bool | int) -> int:

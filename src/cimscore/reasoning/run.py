@@ -7,7 +7,7 @@ from typing import Any
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion
+from cimscore.author.conclusions import Conclusion, RecordKind
 from cimscore.author.conditions import Condition
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
@@ -156,6 +156,8 @@ class Run:
 
     def _worked_out(self, predicate: Predicate) -> Any:
         match predicate:
+            case RecordKind():
+                return predicate  # Compared by name where it is asked; it holds of nothing by itself.
             case Relation():
                 return self.situation.base.get(predicate.key, EMPTY)
             case Defined():

@@ -14,7 +14,7 @@ from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or,
 from cimscore.author.listing import listed
 from cimscore.author.things import Attribute, Variable
 from cimscore.reasoning.graded import CERTAIN, NO, Graded
-from cimscore.reasoning.joins import as_grade
+from cimscore.reasoning.joins import as_grade, unbound_side
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.run import Run
 
@@ -77,9 +77,11 @@ def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple
         case Not(part=And(parts=parts)):
             for part in parts:
                 yield from bindings(run, ~part, binding)
-        case Same(one=one, other=other):
-            variable, term = (one, other) if one not in binding else (other, one)
-            yield {**binding, variable: value_of(term, binding)}, CERTAIN  # type: ignore[dict-item]
+        case Same():
+            variable, term = unbound_side(condition, binding)
+            thing = value_of(term, binding)
+            if thing is not None:
+                yield {**binding, variable: thing}, CERTAIN
         case Some(things=things, part=part):
             for inner, grade in bindings(run, part, _around(condition, binding)):
                 yield {**binding, **{each: inner[each] for each in condition.free}}, grade

@@ -14,6 +14,9 @@ from cimscore.author.vocabulary import (
     is_file,
     moved,
     moved_by,
+    record_has_moved,
+    record_moved,
+    record_moved_by,
     recorded_as,
 )
 from cimscore.case import Case, Moment, MoveEntry, RecordEntry, Unknown
@@ -81,17 +84,17 @@ def _write_move(
     zone: ZoneInfo,
     thresholds: Sequence[int],
 ) -> None:
-    notes.state(has_moved, named, move.move)
+    notes.state(record_has_moved if isinstance(named, RecordName) else has_moved, named, move.move)
     if isinstance(move.by, str):
-        notes.state(moved_by, named, move.move, move.by)
+        notes.state(record_moved_by if isinstance(named, RecordName) else moved_by, named, move.move, move.by)
     received = case.dates.received
     if isinstance(move.at, Moment):
-        notes.state(moved, named, move.move, move.at)
+        notes.state(record_moved if isinstance(named, RecordName) else moved, named, move.move, move.at)
         if isinstance(received, Moment):
             _write_days(notes, named, move, (received.day(zone) - move.at.day(zone)).days, thresholds)
         return
     if isinstance(received, Moment):
-        notes.state(moved, named, move.move, Span(first=None, last=None, working=received))
+        notes.state(record_moved if isinstance(named, RecordName) else moved, named, move.move, Span(first=None, last=None, working=received))
     _write_days_open(notes, record.id, named, move, thresholds)
 
 

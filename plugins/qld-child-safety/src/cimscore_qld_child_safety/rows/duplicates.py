@@ -1,0 +1,67 @@
+"""A duplicate: said to be one, screened by no criteria, and recorded as a report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.author import Defined, Duties, some
+from cimscore.policy import Modal
+from cimscore_qld_child_safety.rows.events import is_of_one_concern
+from cimscore_qld_child_safety.rows.report import is_of_a_duplicate
+from cimscore_qld_child_safety.rows.words import DUPLICATE_OF, concern, record, word
+from cimscore_qld_child_safety.words import THE_OFFICER
+
+original_of: Final = Defined(
+    (record, word),
+    "the original of {record} [is] {word}",
+    is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, word)),
+)
+
+DUPLICATES: Final = Duties("duplicate", (record,))
+DUPLICATES.duty(
+    "form",
+    "complete the intake form, or the additional notified concerns form where an investigation is open",
+    by=THE_OFFICER,
+    after="event",
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/form"],
+)
+DUPLICATES.duty(
+    "concerns-previously-recorded",
+    "head it 'concerns previously recorded', with the date and the event number of the original ({}), that it is on "
+    "record, and the outcome of any investigation that is complete",
+    by=THE_OFFICER,
+    detail=word,
+    when=original_of(record, word),
+    cites=["qld/duplicates/previously-recorded"],
+)
+DUPLICATES.duty(
+    "no-criteria",
+    "complete the screening criteria with no criteria",
+    by=THE_OFFICER,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/no-criteria"],
+)
+DUPLICATES.duty(
+    "information-and-advice",
+    "record a child concern report with the response 'Information and advice'",
+    by=THE_OFFICER,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/information-and-advice"],
+)
+DUPLICATES.duty(
+    "tell-the-centre",
+    "e-mail the ICMS event number, if applicable",
+    by=THE_OFFICER,
+    to="the relevant service centre",
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/tell-the-centre"],
+)
+DUPLICATES.duty(
+    "not-an-enquiry-or-note",
+    "record a duplicate that meets the notification threshold as an intake enquiry or a case note",
+    by=THE_OFFICER,
+    modal=Modal.MUST_NOT,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/not-an-enquiry-or-note"],
+)

@@ -1,0 +1,157 @@
+"""What has been spoken of: "a child" at first mention, "that child" from then on, "the child" for what is given."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.author.conclusions import Make, NamedRecord
+from cimscore.author.english.nouns import constant, noun_of, quoted, spaced, with_article
+from cimscore.author.sentences import MarkedText
+from cimscore.author.things import Attribute, Record, Variable
+
+
+class Style(enum.Enum):
+    """How a thing is spoken of."""
+
+    GIVEN = "the"
+    HEAD = "a, then the"
+    SOME = "a, then that"
+    NONE = "no, then any"
+    SPOKEN = "that"
+
+
+@attrs.frozen
+class Called:
+    """How one variable is spoken of.
+
+    Attributes:
+        noun: Its noun.
+        style: How.
+        differs: Whether it is said to differ from the variable it is `other_than`.
+    """
+
+    noun: str
+    style: Style
+    differs: bool = False
+
+
+class Scope:
+    """The things that a text has spoken of so far, and those that it is about to speak of."""
+
+    def __init__(self, called: Mapping[Variable, Called] | None = None) -> None:
+        self._called: dict[Variable, Called] = dict(called or {})
+        self._denied_once = False
+
+    @classmethod
+    def of(cls, things: Iterable[Variable], style: Style = Style.GIVEN) -> Scope:
+        """Return a scope of things that are given, or of those of a head."""
+        scope = cls()
+        scope.bind(sorted(things, key=lambda thing: thing.name), style)
+        return scope
+
+    @property
+    def state(self) -> dict[Variable, Called]:
+        """All that it knows, to come back to."""
+        return dict(self._called)
+
+    def restore(self, state: Mapping[Variable, Called]) -> None:
+        """Come back to an earlier state."""
+        self._called = dict(state)
+
+    def bind(self, things: Iterable[Variable], style: Style, differing: Iterable[Variable] = ()) -> None:
+        """Add things to speak of.
+
+        Args:
+            things: The variables.
+            style: How they are spoken of.
+            differing: Those of them that are said to differ from the variable they are `other_than`.
+        """
+        self._denied_once = False
+        for thing in things:
+            style_of = Style.GIVEN if isinstance(thing, Record) and style is Style.HEAD else style
+            self._called[thing] = Called(self._noun(thing, thing in differing), style_of, thing in differing)
+
+    def leave(self, things: Iterable[Variable], outer: Mapping[Variable, Called]) -> None:
+        """Forget things, and come back to what they stood for outside.
+
+        Args:
+            things: The variables.
+            outer: The state outside.
+        """
+        for thing in things:
+            self._called.pop(thing, None)
+            if thing in outer:
+                self._called[thing] = outer[thing]
+
+    def is_new(self, thing: Variable) -> bool:
+        """Return True if a variable has not been spoken of."""
+        return thing in self._called and self._called[thing].style in {Style.HEAD, Style.SOME, Style.NONE}
+
+    def _noun(self, thing: Variable, differs: bool) -> str:
+        noun = noun_of(thing)
+        if noun.startswith("other ") and not differs:
+            noun = noun if thing.other_than in self._called else noun.removeprefix("other ")
+        taken = {called.noun for called in self._called.values()}
+        while noun in taken:
+            noun = f"further {noun}"
+        return noun
+
+    # Mentions.
+
+    def mention(self, term: Any, *, bare: bool = False) -> str:
+        """Return how a term is spoken of here; a first mention counts as one.
+
+        Args:
+            term: A variable, a record's attribute, a term of a head, or a constant.
+            bare: True for the noun without an article, behind "the subject …".
+        """
+        if isinstance(term, Attribute):
+            return f"{self.mention(term.record, bare=bare)}’s {term.name}"
+        if isinstance(term, NamedRecord):
+            return self._record(term)
+        if isinstance(term, Make):
+            terms = " and ".join(self.mention(each) for each in term.terms)
+            return f"{quoted(spaced(term.function.__name__.strip('_').replace('_', ' ')))} of {terms}"
+        if not isinstance(term, Variable):
+            return constant(term)
+        return self._variable(term, bare=bare)
+
+    def _variable(self, thing: Variable, *, bare: bool) -> str:
+        called = self._called.get(thing) or Called(noun_of(thing), Style.GIVEN)
+        if self.is_new(thing):
+            then = Style.GIVEN if called.style is Style.HEAD else Style.SPOKEN
+            self._called[thing] = attrs.evolve(called, style=then)
+            return called.noun if bare else self._first(thing, called)
+        if bare:
+            return called.noun
+        return f"{'the' if called.style is Style.GIVEN else 'that'} {called.noun}"
+
+    def _first(self, thing: Variable, called: Called) -> str:
+        noun = called.noun
+        other, word = noun.startswith("other "), noun.removeprefix("other ")
+        known = thing.other_than is not None and thing.other_than in self._called and not self.is_new(thing.other_than)
+        if called.style is Style.NONE:
+            opening, self._denied_once = "any" if self._denied_once else "no", True
+            first = f"{opening} {noun}"
+        elif other and called.differs and known:
+            first = f"another {word}"
+        elif other and called.differs:
+            first = f"a different {word}"
+        else:
+            first = with_article(noun)
+        if called.differs and not other and thing.other_than is not None:
+            return f"{first} (not {self._variable(thing.other_than, bare=False)})"
+        return first
+
+    def _record(self, record: NamedRecord) -> str:
+        kind = record.kind
+        own = record.focus is not None and kind.own_title
+        title = MarkedText(f"[is]{kind.own_title if own else kind.title}").pieces()[0:]
+        return self._titled(record, title)
+
+    def _titled(self, record: NamedRecord, title: tuple[Any, ...]) -> str:
+        raise NotImplementedError
