@@ -14,7 +14,7 @@ MELBOURNE = ZoneInfo("Australia/Melbourne")
 
 @pytest.fixture
 def example() -> Calendar:
-    """Monday 10 March 2025 is a holiday; Hilltown keeps the 12th instead; Lakeside's own days are known for 2025 only."""
+    """Monday 10 March 2025 is a holiday; Hilltown keeps the 12th instead; Lakeside's days are known for 2025 only."""
     return Calendar(
         id="example",
         title="Example State",
