@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.calendars import Due
 from cimscore.clocks.counting import Uncounted
-from cimscore.clocks.spans import CERTAIN, NO, When, in_time
+from cimscore.clocks.spans import CERTAIN, NO, PROVISIONAL, When, in_time
 
 
 class State(enum.StrEnum):
@@ -40,29 +40,23 @@ class _Parts:
     has_day: int
     ended: int
 
-    def every_day(self, grade_of: Callable[[Due], int]) -> int:
-        """Return the grade with which something holds of every day by which it can be due."""
-        return min((max(grade_of(due), CERTAIN - grade) for due, grade in self.days.items()), default=CERTAIN)
+    def of_the_day(self, grade_of: Callable[[Due], int]) -> int:
+        """Return the grade with which there is a day and something holds of it.
 
-    def every_act(self, grade_of: Callable[[When], int]) -> int:
-        """Return the grade with which something holds of every moment at which it was done."""
-        return min((max(grade_of(when), CERTAIN - grade) for when, grade in self.done.items()), default=CERTAIN)
-
-    def some_act(self, grade_of: Callable[[When], int]) -> int:
-        """Return the grade with which something holds of a moment at which it was done."""
-        return max((min(grade_of(when), grade) for when, grade in self.done.items()), default=NO)
+        At most one of the days holds, so that "of every day" and "of some day" say the same of each world in which
+        there is one. The first can be certain where no day is, the second can be ruled out where each day may be.
+        """
+        every = min((max(grade_of(due), CERTAIN - grade) for due, grade in self.days.items()), default=NO)
+        some = max((min(grade_of(due), grade) for due, grade in self.days.items()), default=NO)
+        every = min(every, self.has_day)
+        return max(every, some) if some >= PROVISIONAL else min(every, some)
 
     def done_by(self, due: Due) -> int:
-        """Return the grade with which it was done by a day: in time once, or in time each time it can have been."""
-
-        def timely(when: When) -> int:
-            return in_time(when, due, self.zone)
-
-        return max(self.some_act(timely), min(self.ended, self.every_act(timely)))
-
-    def not_done_by(self, due: Due) -> int:
-        """Return the grade with which nothing was done by a day."""
-        return self.every_act(lambda when: CERTAIN - in_time(when, due, self.zone))
+        """Return the grade with which it was done by a day."""
+        graded = [(in_time(when, due, self.zone), grade) for when, grade in self.done.items()]
+        each = min((max(timely, CERTAIN - grade) for timely, grade in graded), default=NO)
+        some = max((min(timely, grade) for timely, grade in graded), default=NO)
+        return CERTAIN if min(each, self.ended) == CERTAIN else some
 
 
 def states(
@@ -124,16 +118,16 @@ def _has_a_day(days: Days, counted: Mapping[Due, int]) -> int:
 
 
 def _of_what_was_done(parts: _Parts) -> dict[State, int]:
-    over = min(parts.goes, parts.has_day, parts.ended)
+    over = min(parts.goes, parts.ended)
     return {
-        State.MET: min(over, parts.every_day(parts.done_by)),
-        State.MET_LATE: min(over, parts.every_day(parts.not_done_by)),
+        State.MET: min(over, parts.of_the_day(parts.done_by)),
+        State.MET_LATE: min(over, parts.of_the_day(lambda due: CERTAIN - parts.done_by(due))),
     }
 
 
 def _of_what_was_not(parts: _Parts, at: When) -> dict[State, int]:
-    open_still = min(parts.goes, parts.has_day, CERTAIN - parts.ended)
+    open_still = min(parts.goes, CERTAIN - parts.ended)
     return {
-        State.RUNNING: min(open_still, parts.every_day(lambda due: in_time(at, due, parts.zone))),
-        State.OVERDUE: min(open_still, parts.every_day(lambda due: CERTAIN - in_time(at, due, parts.zone))),
+        State.RUNNING: min(open_still, parts.of_the_day(lambda due: in_time(at, due, parts.zone))),
+        State.OVERDUE: min(open_still, parts.of_the_day(lambda due: CERTAIN - in_time(at, due, parts.zone))),
     }
