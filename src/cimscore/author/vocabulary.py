@@ -53,6 +53,7 @@ happened_elsewhere: Final = _relation(
 )
 occurred: Final = _relation("occurred", Concern, Value, says="{0} [happened|did not happen] at {1}")
 received: Final = _relation("received", Value, says="the information [was] received at {0}")
+assessed_at: Final = _relation("assessed-at", Value, says="the case [is] assessed for {0}")
 
 # Records on file, and the moves of records to be made.
 is_file: Final = _relation("is-file", File, says="{0} [is] a record on file")

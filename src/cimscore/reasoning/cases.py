@@ -40,7 +40,7 @@ def run_of(
     program = compiled.program
     received = case.dates.received
     situation = situation_of(
-        case, program.zone, thresholds_of(program, "age-at-least"), thresholds_of(program, "days-since")
+        case, program.zone, thresholds_of(program, "age-at-least"), thresholds_of(program, "days-since"), at
     )
     calendars = {calendar.id: calendar for calendar in program.calendars}
     context = Context(

@@ -32,26 +32,41 @@ class Force:
 def force_of(policy: Policy, chosen: Graded) -> Force:
     """Return the grade of every clause of documents with several editions.
 
+    A document of which an edition governs whose text is not held goes on by the last one held.
+
     Args:
         policy: The program's documents.
         chosen: The editions that govern: ``{(document, edition): grade}``.
     """
-    choices: dict[str, dict[str, int]] = {}
+    sources = {source.id: source for source in policy.sources}
+    choices: dict[str, dict[str, int]] = {id: {} for id, source in sources.items() if len(source.editions) > 1}
+    documents = {document for document, _ in chosen.rows}
     for (document, edition), grade in chosen.rows.items():
-        choices.setdefault(document, {})[edition] = grade
-    several = {source.id for source in policy.sources if len(source.editions) > 1}
+        held = last_held(sources[document], edition)
+        choices[document][held] = max(grade, choices[document].get(held, 0))
     grades = {
         clause.id: _stands(clause.editions, choices[clause.source])
         for clause in policy.clauses
-        if clause.source in several and clause.source in choices
+        if clause.source in choices and (clause.source in documents or not documents)
     }
     return Force(grades)
 
 
+def last_held(source: Source, edition: str) -> str:
+    """Return an edition, or the last one before it whose text is held; empty where there is none."""
+    held = ""
+    for each in source.editions:
+        if each.encoded:
+            held = each.id
+        if each.id == edition:
+            return held
+    return edition
+
+
 def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
     """Return the grade of a clause: certain where it stands in each edition that may govern."""
-    if all(edition in editions for edition in chosen):
-        return max(chosen.values(), default=0) and CERTAIN
+    if chosen and all(edition in editions for edition in chosen):
+        return CERTAIN
     return max((grade for edition, grade in chosen.items() if edition in editions), default=0)
 
 

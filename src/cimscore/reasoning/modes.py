@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 
+from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.questions import AnsweredBy, DecidedAt, Question
 
@@ -19,7 +20,7 @@ class Mode(enum.Enum):
 
 def mode_of(predicate: Predicate) -> Mode:
     """Return how a predicate is held; the same in every case."""
-    if isinstance(predicate, Question | DecidedAt | AnsweredBy):
+    if isinstance(predicate, Question | DecidedAt | AnsweredBy | Covers):
         return Mode.ASKED
     if isinstance(predicate, Defined) and predicate.things and not predicate.lists:
         return Mode.DENIED if predicate.lists_denied else Mode.LOOKED_UP

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cimscore.author.vocabulary import (
     area_known,
+    assessed_at,
     has_surname,
     in_area,
     is_home,
@@ -15,7 +16,7 @@ from cimscore.author.vocabulary import (
     of_family,
     received,
 )
-from cimscore.case import Case, Unknown
+from cimscore.case import Case, Moment, Unknown
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.situation.ages import possible_ages, write_ages
 from cimscore.reasoning.situation.concerns import write_concerns
@@ -26,7 +27,9 @@ from cimscore.reasoning.situation.situation import Stated
 from cimscore.reasoning.situation.stays import write_stays
 
 
-def situation_of(case: Case, zone: ZoneInfo, ages: Sequence[int] = (18,), days: Sequence[int] = ()) -> Stated:
+def situation_of(
+    case: Case, zone: ZoneInfo, ages: Sequence[int] = (18,), days: Sequence[int] = (), at: Moment | None = None
+) -> Stated:
     """Return what a case says, and every fact that it leaves open.
 
     Args:
@@ -34,12 +37,16 @@ def situation_of(case: Case, zone: ZoneInfo, ages: Sequence[int] = (18,), days: 
         zone: Where a day begins.
         ages: The ages that rules ask about, sorted.
         days: The numbers of days since a move that rules ask about, sorted.
+        at: The moment for which the case is assessed; the receipt where nobody gives one.
     """
     notes = Notes()
     told = case.dates.received
     day = None if isinstance(told, Unknown) else told.day(zone)
     if not isinstance(told, Unknown):
         notes.state(received, told)
+    assessed = at or told
+    if isinstance(assessed, Moment):
+        notes.state(assessed_at, assessed)
     _write_people(notes, case)
     for home in case.households:
         notes.state(is_home, home.id)

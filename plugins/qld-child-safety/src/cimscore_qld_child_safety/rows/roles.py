@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Defined, RoleTable, same, some
+from cimscore.author import Conclusion, Defined, RoleTable, Topic, same, some
 from cimscore.author.common import is_child
 from cimscore.author.vocabulary import (
     happened_in,
@@ -15,6 +15,7 @@ from cimscore.author.vocabulary import (
     is_parent_of,
     lives_in,
     of_family,
+    responsible_for,
     stays_by_choice,
     was_present,
 )
@@ -45,6 +46,7 @@ from cimscore_qld_child_safety.rows.words import (
     parent,
     person,
     record,
+    role,
     word,
 )
 from cimscore_qld_child_safety.words import EventRole
@@ -282,5 +284,32 @@ ROLES.who(
     EventRole.HOUSEHOLD_MEMBER,
     when=gives_roles(record) & lives_there(person, record),
     unless=is_child(person) | is_parent_of_a_subject(person, record),
+    cites=["qld/record-intake/person-profiles"],
+)
+
+# Everybody whom the concerns name has a profile, whatever their part in it.
+is_named_by: Final = Defined(
+    (person, record),
+    "what {record} carries [names] {person}",
+    gives_roles(record)
+    & some(
+        concern,
+        carries(record, concern)
+        & (is_about(concern, person) | was_present(concern, person) | responsible_for(concern, person)),
+    ),
+)
+PROFILES: Final = Conclusion("profile", (person, record), "{person} [has] a profile in {record}", topic=Topic.ROLES)
+PROFILES.row(
+    "with-a-role",
+    person,
+    record,
+    when=some(role, ROLES(person, record, role)),
+    cites=["qld/record-intake/person-profiles"],
+)
+PROFILES.row(
+    "elsewhere-and-named",
+    person,
+    record,
+    when=is_named_by(person, record),
     cites=["qld/record-intake/person-profiles"],
 )

@@ -1,0 +1,107 @@
+"""What every decision must hold: nothing that was told is lost, nobody is left out, nothing owed lacks its clock.
+
+Add a line here when something must never be missing. A law that does not hold keeps a decision from being final.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.author import Conclusion, Defined, Topic, Value, some
+from cimscore.author.common import is_child
+from cimscore.author.vocabulary import lives_in
+from cimscore_qld_child_safety.rows.concerns import is_new
+from cimscore_qld_child_safety.rows.events import GOES, RECORDS, covers_home, is_part
+from cimscore_qld_child_safety.rows.notification import APPROVE, is_notification, is_notified_part
+from cimscore_qld_child_safety.rows.report import is_report
+from cimscore_qld_child_safety.rows.roles import PROFILES, ROLES, gives_roles, is_named_by
+from cimscore_qld_child_safety.rows.words import RESPONSE, child, concern, home, person, record, role
+from cimscore_qld_child_safety.words import EventRole
+
+due: Final = Value("due", object)
+
+ENDS_SOMEWHERE: Final = Conclusion(
+    "ends-somewhere",
+    (concern, child),
+    "what {concern} says of {child} [ends] in a record",
+    topic=Topic.LAWS,
+    owes=is_part(concern, child),
+)
+ENDS_SOMEWHERE.row(
+    "in-a-record",
+    concern,
+    child,
+    when=some(record, GOES(concern, child, record)),
+    cites=["qld/duplicates/record-everything"],
+)
+
+HAS_A_RESPONSE: Final = Conclusion(
+    "has-a-response",
+    (concern,),
+    "{concern} [has] its response",
+    topic=Topic.LAWS,
+    owes=is_new(concern),
+)
+HAS_A_RESPONSE.row(
+    "decided", concern, when=RESPONSE.answered(concern), cites=["qld/record-notification/form"]
+)
+
+HAS_A_SUBJECT: Final = Conclusion(
+    "has-a-subject-child",
+    (record,),
+    "{record} [has] a subject child",
+    topic=Topic.LAWS,
+    owes=is_notification(record) | is_report(record),
+)
+HAS_A_SUBJECT.row(
+    "somebody",
+    record,
+    when=RECORDS(record) & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD)),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+
+APPEARS: Final = Conclusion(
+    "appears",
+    (person, record),
+    "{person}, whom the concerns name, [appears] in {record}",
+    topic=Topic.LAWS,
+    owes=is_named_by(person, record),
+)
+APPEARS.row(
+    "with-a-profile", person, record, when=PROFILES(person, record), cites=["qld/record-intake/person-profiles"]
+)
+
+is_a_child_there: Final = Defined(
+    (child, record),
+    "{child}, a minor, [lives] in a household of {record}",
+    gives_roles(record) & is_child(child) & some(home, covers_home(record, home) & lives_in(child, home)),
+)
+HAS_A_ROLE: Final = Conclusion(
+    "has-a-role",
+    (child, record),
+    "{child}, a child of the household, [has] a role in {record}",
+    topic=Topic.LAWS,
+    owes=is_a_child_there(child, record),
+)
+HAS_A_ROLE.row(
+    "some-role",
+    child,
+    record,
+    when=some(role, ROLES(child, record, role)),
+    cites=["qld/record-intake/a-role-for-each-child"],
+)
+
+HAS_ITS_CLOCK: Final = Conclusion(
+    "has-its-clock",
+    (concern, child),
+    "the notification of what {concern} says of {child} [has] its time of approval",
+    topic=Topic.LAWS,
+    owes=is_notified_part(concern, child),
+)
+HAS_ITS_CLOCK.row(
+    "approval",
+    concern,
+    child,
+    when=some(due, APPROVE.part("due")(concern, child, due)),
+    cites=["qld/record-notification/to-the-approver"],
+)
