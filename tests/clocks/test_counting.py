@@ -279,14 +279,19 @@ def test_the_values_cross_a_process(example: Calendar) -> None:
 )
 def test_the_same_clock_time_over_several_days_holds_every_instant_of_them(example: Calendar, instant: str) -> None:
     """A business day counted from late on Saturday ends later than one counted from early on Sunday."""
-    wide = count(
-        BusinessDays(1),
-        Span(at("2025-03-07T23:00+11:00"), at("2025-03-10T08:00+11:00"), SATURDAY),
-        example,
-        MELBOURNE,
-        SAME_CLOCK,
-    )
+    first, last = at("2025-03-07T23:00+11:00"), at("2025-03-10T08:00+11:00")
+    wide = count(BusinessDays(1), Span(first, last, first), example, MELBOURNE, SAME_CLOCK)
     exact = count(BusinessDays(1), at(instant), example, MELBOURNE, SAME_CLOCK)
+
+    assert isinstance(wide, Due) and isinstance(exact, Due)
+    assert wide.earliest <= exact.earliest <= exact.latest <= wide.latest
+
+
+def test_the_same_clock_time_holds_in_the_night_when_clocks_go_forward(example: Calendar) -> None:
+    """On 5 October there is no 02:30; what ends then ends at 03:30, after what ends at 03:10."""
+    first, last = at("2025-10-04T02:30+10:00"), at("2025-10-04T03:10+10:00")
+    wide = count(CalendarDays(1), Span(first, last, first), example, MELBOURNE, SAME_CLOCK)
+    exact = count(CalendarDays(1), at("2025-10-04T02:59+10:00"), example, MELBOURNE, SAME_CLOCK)
 
     assert isinstance(wide, Due) and isinstance(exact, Due)
     assert wide.earliest <= exact.earliest <= exact.latest <= wide.latest

@@ -2,11 +2,10 @@
 
 from cimscore.clocks.counter import Counter
 from cimscore.clocks.counting import Uncounted, back, count
-from cimscore.clocks.fold import Folded, Sum, fold
+from cimscore.clocks.folding import Folded, Sum, fold
 from cimscore.clocks.hulls import earliest_of, hull
 from cimscore.clocks.moves import Forbidden, Illegal, Move, Step
 from cimscore.clocks.recurring import Occurrence, rolling, schedule, scheduled
-from cimscore.clocks.remaining import lateness, remaining
 from cimscore.clocks.spans import (
     Range,
     Span,
@@ -21,8 +20,9 @@ from cimscore.clocks.spans import (
     range_of,
     span_of,
 )
+from cimscore.clocks.standing import State, barred, states
 from cimscore.clocks.starting import Start
-from cimscore.clocks.states import State, barred, states
+from cimscore.clocks.time_left import lateness, remaining
 from cimscore.clocks.ways import Counting, Place
 
 __all__ = [

@@ -46,4 +46,5 @@ def earliest_of(dues: Iterable[Due]) -> Due:
 
 
 def _by_working(due: Due) -> tuple[object, ...]:
-    return due.working, not due.end_of_day, due.earliest, due.latest, due.skipped != (), str(due)
+    passed_over = tuple((day.day, day.why) for day in due.skipped)
+    return due.working, not due.end_of_day, due.earliest, due.latest, passed_over, due.falls_on, due.notes()
