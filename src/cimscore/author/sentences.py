@@ -95,12 +95,12 @@ class MarkedText:
         Args:
             denied: True for the denial.
         """
-        return _pieces(self._denial() if denied else _VERB.sub(self.forms()[0], self.template))
+        return pieces_of(self._denial() if denied else _VERB.sub(self.forms()[0], self.template))
 
     @property
     def subject(self) -> Pieces:
         """What stands before the verb."""
-        return _pieces(_VERB.split(self.template)[0])
+        return pieces_of(_VERB.split(self.template)[0])
 
     @property
     def opens_indefinite(self) -> bool:
@@ -120,7 +120,7 @@ class MarkedText:
         before, _, after = _VERB.split(self.template)
         _, _, opening, base = self.forms()
         rest = " ".join(part for part in (before.strip(), base, after.strip()) if part)
-        return f"{opening} {_filled(_pieces(rest), names)}?"
+        return f"{opening} {_filled(pieces_of(rest), names)}?"
 
     def forms(self) -> tuple[str, str, str, str]:
         """Return the verb, its denial, and the first word and base form of a question.
@@ -188,7 +188,8 @@ class Sentence(MarkedText):
             raise self.refused("and, or, but after the verb", "a plain sentence: denied, it would be read in two ways")
 
 
-def _pieces(text: str) -> Pieces:
+def pieces_of(text: str) -> Pieces:
+    """Return a text cut into words and places."""
     cut = _PLACE.split(text)
     return tuple(Place(part) if at % 2 else part for at, part in enumerate(cut) if part)
 

@@ -10,6 +10,7 @@ from cimscore.author.conclusions import Conclusion
 from cimscore.author.conditions import Condition
 from cimscore.author.predicates import Defined, Predicate, asked_by
 from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
+from cimscore.author.vocabulary import is_home
 
 
 def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
@@ -33,6 +34,8 @@ def read_by(predicate: Predicate) -> tuple[Predicate, ...]:
     found = {read.key: read for condition in conditions_of(predicate) for read in asked_by(condition)}
     if isinstance(predicate, DecidedAt | AnsweredBy | Answered | GroupedWith):
         found[predicate.question.key] = predicate.question
+    if isinstance(predicate, GroupedWith):
+        found[is_home.key] = is_home
     return tuple(found[key] for key in sorted(found))
 
 

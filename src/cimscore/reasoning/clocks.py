@@ -12,7 +12,7 @@ from cimscore.case import UNKNOWN
 from cimscore.clocks import Uncounted, states
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import EMPTY, Graded, Tuple
+from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 
@@ -83,7 +83,7 @@ class ClockValues:
             due = self._counted(moment, period, place, ends)
             so_far = days.setdefault(row[:size], {})
             so_far[due] = max(grade, so_far.get(due, 0))
-        return days
+        return {things: _earliest(found) for things, found in days.items()}
 
     def _counted(self, moment: Any, period: Any, place: Any, ends: Any) -> Due | Uncounted:
         if period is UNKNOWN or isinstance(period, str):
@@ -104,3 +104,18 @@ class ClockValues:
             if standing:
                 found[things] = standing
         return Graded(found)
+
+
+def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
+    """Return the grade with which each day is the earliest: what several decisions start is owed by the first."""
+    found: dict[Due | Uncounted, int] = {}
+    for due, grade in days.items():
+        sooner = [other for day, other in days.items() if _is_sooner(day, due)]
+        found[due] = min(grade, CERTAIN - max(sooner, default=0))
+    return {due: grade for due, grade in found.items() if grade}
+
+
+def _is_sooner(one: Due | Uncounted, other: Due | Uncounted) -> bool:
+    if isinstance(one, Uncounted):
+        return False
+    return isinstance(other, Uncounted) or one.latest < other.earliest or (one.latest < other.latest and one.exact and other.exact)

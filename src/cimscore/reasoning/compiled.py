@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import Clock
 from cimscore.author.conclusions import Conclusion, ConclusionRow
+from cimscore.author.digests import digests_of
 from cimscore.author.conditions import Condition, Holds, walk
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.program import Program
@@ -30,12 +32,20 @@ class Compiled:
     _functions: dict[str, Unit] = attrs.field(factory=dict, init=False, repr=False)
     _reads: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
 
     def __getstate__(self) -> Program:
         return self.program
 
     def __setstate__(self, state: Program) -> None:
-        self.program, self._functions, self._reads, self._direct = state, {}, {}, {}
+        self.program, self._functions, self._reads, self._direct, self._digests = state, {}, {}, {}, {}
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of everything that the program can ask, worked out once."""
+        if not self._digests:
+            self._digests.update(digests_of(self.program))
+        return self._digests
 
     def definition(self, predicate: Defined) -> Unit:
         """Return the function of a definition: what it lists, what it does not hold of, or its grade of given things."""
@@ -47,6 +57,16 @@ class Compiled:
     def row(self, conclusion: Conclusion, row: ConclusionRow) -> Unit:
         """Return the function that lists the heads of a row."""
         return self._listing(f"{conclusion.key}/{row.id}", row.condition, row.head)
+
+    def owes(self, law: Conclusion) -> Unit:
+        """Return the function that lists the things for which a law is owed.
+
+        Raises:
+            ValueError: The conclusion is no law.
+        """
+        if law.owes is None:
+            raise ValueError(f"{law.id} says nothing of when it is owed")
+        return self._listing(f"{law.key}|owes", law.owes, law.things)
 
     def among(self, question: Question[Any], condition: Condition) -> Unit:
         """Return the function that lists a condition over the things of a question and its answer."""

@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.author.clocks import PARTS, ClockPart
 from cimscore.author.predicates import Predicate
+from cimscore.calendars import Due
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
@@ -70,6 +71,7 @@ class Decided:
         points: The open points that could change something, by address.
         otherwise: What each other answer to one of them would change.
         untried: The addresses of points that were not tried, for want of room.
+        latest: For each clock's part and things, the latest day that it can be due whichever way one point is answered.
     """
 
     run: Run
@@ -77,6 +79,7 @@ class Decided:
     points: Mapping[str, Point]
     otherwise: tuple[Otherwise, ...]
     untried: tuple[str, ...] = ()
+    latest: Mapping[Claim, Due] = attrs.field(factory=dict)
 
 
 def decide(run: Run) -> Decided:
@@ -170,6 +173,18 @@ class _Deciding:
                     adds=tuple(sorted(adds, key=_in_order)), takes=tuple(sorted(takes, key=_in_order)),
                 )  # fmt: skip
 
+    def _latest(self, points: Mapping[str, Point]) -> Mapping[Claim, Due]:
+        """Return a bound for each clock: of each point the latest day over its answers, over all points the earliest."""
+        found: dict[Claim, Due] = {}
+        for point in points.values():
+            answers = [_certain_days(self._try(((point.address, value),))) for value in point.values]
+            shared = set.intersection(*map(set, answers)) if answers else set()
+            for clock in shared:
+                latest = max((each[clock] for each in answers), key=lambda due: due.latest)
+                if clock not in found or latest.latest < found[clock].latest:
+                    found[clock] = latest
+        return found
+
     # Telling.
 
     def _told(self, claim: Claim, points: Mapping[str, Point]) -> Told:
@@ -202,6 +217,18 @@ class _Deciding:
                 return Told(claim=claim, certain=True, whichever=f"{one.address}, {other.address}")
             together += [pair for pair, grade in zip(pairs, grades, strict=True) if grade < PROVISIONAL]
         return Told(claim=claim, certain=False, rests_on=tuple(together), proven=bool(together))
+
+
+def _certain_days(grades: Mapping[Claim, int]) -> dict[Claim, Due]:
+    """Return, for each clock, the earliest day by which it is certainly due."""
+    found: dict[Claim, Due] = {}
+    for (key, things), grade in grades.items():
+        due = things[-1] if things else None
+        if grade == CERTAIN and isinstance(due, Due) and key.endswith(".due"):
+            clock = (key, things[:-1])
+            if clock not in found or due.latest < found[clock].latest:
+                found[clock] = due
+    return found
 
 
 def _in_order(claim: Claim) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cimscore.author.predicates import Predicate
 from cimscore.author.questions import Question, Reading
 from cimscore.reasoning.points import Point, PointKind
@@ -29,6 +31,8 @@ def point_at(run: Run, address: str) -> Point:
     if not isinstance(question, Question):
         raise KeyError(address)
     things = run.context.things_at(address)
+    if question.answers is tuple:
+        return _grouping(run, address, question)
     answers = run.value(question)
     names = {thing.name: name for thing, name in zip(question.things, map(str, things), strict=False)}
     return Point(
@@ -40,6 +44,21 @@ def point_at(run: Run, address: str) -> Point:
         why=question.why,
         decided_by=question.decided_by,
         known=not answers.is_open(things),
+    )
+
+
+def _grouping(run: Run, address: str, question: Question[Any]) -> Point:
+    homes = tuple(sorted(home for (home,) in run.use("relation:is-home").rows))
+    apart, together = tuple((home,) for home in homes), (homes,)
+    return Point(
+        address=address,
+        kind=PointKind.DECISION,
+        asks=question.text,
+        values=(apart, together) if len(homes) > 1 else (apart,),
+        working=apart,
+        why="each has its own until somebody puts them together: what is proposed loses nothing",
+        words={apart: "each its own", together: "all in one"},
+        decided_by=question.decided_by,
     )
 
 

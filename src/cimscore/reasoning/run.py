@@ -174,7 +174,7 @@ class Run:
                 answers: Answers = self.value(question)
                 return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
             case GroupedWith(question=question):
-                homes = [home for (home,) in self.situation.base.get("relation:is-home", EMPTY).rows]
+                homes = [home for (home,) in self.use("relation:is-home").rows]
                 return grouped(self.value(question), homes)
             case Reading():
                 return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})

@@ -71,9 +71,7 @@ def _(predicate: Relation, terms: Sequence[Any]) -> Atom:
 @sentence_of.register(Defined)
 @sentence_of.register(Conclusion)
 def _(predicate: Defined | Conclusion, terms: Sequence[Any]) -> Atom:
-    return MarkedText(predicate.says), {
-        thing.name: term for thing, term in zip(predicate.things, terms, strict=True)
-    }
+    return MarkedText(predicate.says), {thing.name: term for thing, term in zip(predicate.things, terms, strict=True)}
 
 
 @sentence_of.register
@@ -141,5 +139,3 @@ def _by_position(terms: Sequence[Any]) -> Places:
 
 def _things(question: Question[Any], terms: Sequence[Any]) -> dict[str, Any]:
     return {thing.name: term for thing, term in zip(question.things, terms, strict=True)}
-
-

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.author.conclusions import Make, NamedRecord
 from cimscore.author.english.nouns import constant, noun_of, quoted, spaced, with_article
-from cimscore.author.sentences import MarkedText
+from cimscore.author.sentences import pieces_of
 from cimscore.author.things import Attribute, Record, Variable
 
 
@@ -100,6 +100,10 @@ class Scope:
             noun = f"further {noun}"
         return noun
 
+    def deny(self) -> None:
+        """Say "any" from the next first mention on: what stands before it denies already."""
+        self._denied_once = True
+
     # Mentions.
 
     def mention(self, term: Any, *, bare: bool = False) -> str:
@@ -110,7 +114,7 @@ class Scope:
             bare: True for the noun without an article, behind "the subject …".
         """
         if isinstance(term, Attribute):
-            return f"{self.mention(term.record, bare=bare)}’s {term.name}"
+            return f"{self.mention(term.record, bare=bare)}'s {term.name}"
         if isinstance(term, NamedRecord):
             return self._record(term)
         if isinstance(term, Make):
@@ -148,10 +152,10 @@ class Scope:
         return first
 
     def _record(self, record: NamedRecord) -> str:
-        kind = record.kind
-        own = record.focus is not None and kind.own_title
-        title = MarkedText(f"[is]{kind.own_title if own else kind.title}").pieces()[0:]
-        return self._titled(record, title)
-
-    def _titled(self, record: NamedRecord, title: tuple[Any, ...]) -> str:
-        raise NotImplementedError
+        kind, focus = record.kind, record.focus
+        own = kind.own_title if focus is not None else ""
+        said, terms = "", iter((record.of, focus) if own else (record.of,))
+        for piece in pieces_of(own or kind.title):
+            said += piece if isinstance(piece, str) else self.mention(next(terms, record.of))
+        alone = f", for {self.mention(focus)} alone" if focus is not None and not own else ""
+        return f"{with_article(said)}{alone}"

@@ -1,0 +1,123 @@
+"""A condition that states or denies a single thing, put into words where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from cimscore.author.conditions import Condition, Holds, Not, Same
+from cimscore.author.english.atoms import Places, atom_of
+from cimscore.author.english.lines import Span
+from cimscore.author.english.scope import Scope
+from cimscore.author.predicates import Predicate, Relation
+from cimscore.author.sentences import MarkedText, Pieces
+from cimscore.author.things import Attribute, Variable
+
+_SMALL: Final = (
+    "in|of|at|on|to|for|by|with|from|than|about|as|since|within|without|after|before|while|is|are|was|were|has|have|be|"
+    "that|who|which|whose|where|when|what"
+)
+_NOUN_BEFORE: Final = re.compile(rf"\b(?:the|a|an) (?!(?:{_SMALL})\b)[\w-]+ $")
+_UNSAFE: Final = re.compile(
+    r"\b(who|whom|whose|that|which|what|where|when|while|until|because|if|than|not|no|never|nobody|none|without|neither|"
+    r"every|each|all|only|fewer|alone|whether)\b|‘"
+)
+_QUOTED: Final = re.compile(r"‘[^’]*’")
+
+
+def single(condition: Condition, scope: Scope) -> Span:
+    """Return a condition that states or denies a single thing, in words.
+
+    Args:
+        condition: The condition.
+        scope: What has been spoken of.
+    """
+    denied = isinstance(condition, Not)
+    core = condition.part if isinstance(condition, Not) else condition
+    marked, places = atom_of(core)
+    return Span(said_of(marked.pieces(denied=denied), places, scope), link=_link(core))
+
+
+def none_of(condition: Condition, scope: Scope) -> Span:
+    """Return a denial by "no" or "any" of the things that are new in a condition: "it happened in no other home"."""
+    marked, places = atom_of(condition)
+    pieces = marked.pieces(denied=marked.opens_indefinite)
+    if marked.opens_indefinite:
+        scope.deny()
+    return Span(said_of(pieces, places, scope), link=_link(condition))
+
+
+def said_of(pieces: Pieces, places: Places, scope: Scope) -> str:
+    """Return the pieces of a sentence, its places filled.
+
+    Args:
+        pieces: The pieces.
+        places: The term in each place; a place of a thing's attribute takes that of its term.
+        scope: What has been spoken of.
+    """
+    text = ""
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece
+        else:
+            text += scope.mention(_term(piece.name, places), bare=bool(_NOUN_BEFORE.search(text)))
+    return text
+
+
+def _term(name: str, places: Places) -> Any:
+    if name in places:
+        return places[name]
+    thing, _, attribute = name.partition(".")
+    term = places[thing]
+    return Attribute(term, attribute, Variable) if isinstance(term, Variable) else getattr(term, attribute)  # type: ignore[arg-type]
+
+
+def _link(condition: Condition) -> str:
+    predicate: Predicate | None = condition.predicate if isinstance(condition, Holds) else None
+    return "" if predicate is None or isinstance(predicate, Relation) else predicate.key
+
+
+def can_bring_in(condition: Condition, things: Iterable[Variable]) -> bool:
+    """Return True if things may be spoken of for the first time where they stand in a condition: "a concern", in place.
+
+    Args:
+        condition: A condition that states a single thing.
+        things: The variables.
+    """
+    if isinstance(condition, Same):
+        return False
+    marked, places = atom_of(condition)
+    return all(_is_plain(marked, places, thing) for thing in things)
+
+
+def can_deny(condition: Condition, things: Iterable[Variable]) -> bool:
+    """Return True if "no" before the first of some new things denies a condition that states a single thing."""
+    new = set(things)
+    if isinstance(condition, Same) or not can_bring_in(condition, new):
+        return False
+    marked, places = atom_of(condition)
+    subject = [piece for piece in marked.subject if not isinstance(piece, str)]
+    in_subject = [piece for piece in subject if _variable(piece.name, places) in new]
+    if marked.opens_indefinite:
+        return not in_subject or marked.template.startswith(("a ", "an ", "some"))
+    return not in_subject or (in_subject[0] is marked.subject[0] and "," not in str(marked.subject))
+
+
+def _is_plain(marked: MarkedText, places: Places, thing: Variable) -> bool:
+    before = ""
+    for piece in marked.pieces():
+        if isinstance(piece, str):
+            before += piece
+        elif _variable(piece.name, places) == thing:
+            return not _UNSAFE.search(_QUOTED.sub("", before)) and not _NOUN_BEFORE.search(before)
+        else:
+            before += "it"
+    return False
+
+
+def _variable(name: str, places: Places) -> Any:
+    term = places.get(name, places.get(name.partition(".")[0]))
+    return term.record if isinstance(term, Attribute) else term
+
+

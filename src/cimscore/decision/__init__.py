@@ -1,0 +1,6 @@
+"""The decision as a value: what is certain, what is provisional and on which question, what is owed and open."""
+
+from cimscore.decision.making import decide_case
+from cimscore.decision.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
+
+__all__ = ["Clock", "Conclusion", "Decision", "Law", "OpenPoint", "Standing", "State", "decide_case"]

@@ -1,0 +1,49 @@
+"""The receipt: what a decision rests on, small enough to file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from importlib import metadata
+
+import attrs
+
+from cimscore.case import Case, Moment, Protected
+from cimscore.reasoning.compiled import Compiled
+
+_LENGTH = 16
+
+
+def receipt_of(case: Case, compiled: Compiled, at: Moment | None) -> tuple[tuple[str, str], ...]:
+    """Return what a decision rests on, as names and values in a fixed order.
+
+    Args:
+        case: The case; what is protected leaves no trace in its digest.
+        compiled: The program.
+        at: The moment for which it was decided.
+    """
+    program = compiled.program
+    calendars = ", ".join(f"{calendar.id} {calendar.version}" for calendar in program.calendars)
+    return (
+        ("cimscore", metadata.version("cimscore")),
+        ("program", program.id),
+        ("rules", _hashed(compiled.digests)),
+        ("calendars", calendars),
+        ("at", str(at or "")),
+        ("case", case_digest(case)),
+    )
+
+
+def case_digest(case: Case) -> str:
+    """Return the digest of a case; the order of its lists and what is protected change nothing."""
+    fields = attrs.asdict(case, recurse=False, filter=lambda _, value: not isinstance(value, Protected))
+    parts = {
+        name: "\n".join(sorted(map(repr, value))) if isinstance(value, tuple) else repr(value)
+        for name, value in fields.items()
+    }
+    return _hashed(parts)
+
+
+def _hashed(parts: Mapping[str, str]) -> str:
+    text = "\n".join(f"{name}={parts[name]}" for name in sorted(parts))
+    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]

@@ -1,0 +1,172 @@
+"""The decision of one program about one case, as a frozen value."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import attrs
+
+from cimscore.calendars import Due
+from cimscore.clocks import Uncounted
+
+Supposed = tuple[tuple[str, str], ...]
+"""Answers supposed together: the address of each question and the answer in words."""
+
+
+class Standing(enum.StrEnum):
+    """How sure a conclusion is."""
+
+    CERTAIN = "certain"
+    PROVISIONAL = "provisional"
+
+
+class State(enum.StrEnum):
+    """How far a decision has come.
+
+    *Final*: nothing open could change it, and its laws hold. *Provisional*: its laws hold by the working answers.
+    *Incomplete*: something that is owed has no answer, or nothing is in force.
+    """
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    INCOMPLETE = "incomplete"
+
+
+@attrs.frozen(kw_only=True)
+class Conclusion:
+    """Something that is concluded.
+
+    Attributes:
+        topic: What it is about, in the word of its topic.
+        id: The conclusion's id, for example ``harm-household``.
+        things: Of which things, as in the document.
+        says: The sentence about them.
+        standing: How sure it is.
+        rests_on: The smallest sets of other answers with which it would not hold; none where it is certain.
+        whichever: The question whose every answer gives it, where it is certain by trying them; else empty.
+        proven: False where nothing was found that would change it, and it could not be shown to be certain.
+        clauses: The clauses of the rows that give it.
+        rows: The ids of those rows.
+    """
+
+    topic: str
+    id: str
+    things: tuple[Any, ...]
+    says: str
+    standing: Standing
+    rests_on: tuple[Supposed, ...] = ()
+    whichever: str = ""
+    proven: bool = True
+    clauses: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Clock:
+    """A clock: what is to be done by when, and how it stands.
+
+    Attributes:
+        id: The clock's id, for example ``approve``.
+        what: The act in words.
+        who: Who acts; empty where the source names nobody.
+        things: What it hangs on, as in the document.
+        due: When it is due by the working answers, or why no day can be counted; None while it waits.
+        standing: How sure that day is.
+        latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
+        states: How it stands, each word with how sure it is.
+        counted_from: What it counts from, in words.
+        rests_on: The smallest sets of other answers that give another day.
+        clauses: The clauses it rests on.
+        records: The records that show it.
+    """
+
+    id: str
+    what: str
+    who: str
+    things: tuple[Any, ...]
+    due: Due | Uncounted | None
+    standing: Standing
+    latest: Due | None = None
+    states: tuple[tuple[str, Standing], ...] = ()
+    counted_from: str = ""
+    rests_on: tuple[Supposed, ...] = ()
+    clauses: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class OpenPoint:
+    """Something that could be otherwise.
+
+    Attributes:
+        address: Its address.
+        kind: Fact, decision, reading, edition, or taken for granted.
+        asks: The question, for people.
+        working: The answer worked with, in words; empty where there is none.
+        why: The reason for that one.
+        decided_by: The role of the person who decides; empty for a fact.
+        changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
+    """
+
+    address: str
+    kind: str
+    asks: str
+    working: str
+    why: str
+    decided_by: str
+    changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Law:
+    """A law of the decision that does not hold, or is not proven.
+
+    Attributes:
+        id: The law's id.
+        things: Of which things.
+        says: What should hold of them.
+        holds_provisionally: Whether it holds by the working answers.
+        clauses: The clauses it rests on.
+    """
+
+    id: str
+    things: tuple[Any, ...]
+    says: str
+    holds_provisionally: bool
+    clauses: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """What one program says of one case.
+
+    Attributes:
+        case: The case's id.
+        program: The program's id.
+        title: What people call the program.
+        state: How far it has come.
+        because: Why it is no further, one sentence each.
+        conclusions: Everything concluded, by topic, id and things.
+        clocks: The clocks, in order of time.
+        points: What is open and could change something, in the order of how much it changes.
+        laws: The laws that do not hold, or are not proven.
+        governed_by: Each document with the edition that governs, and a sentence where its text is not held.
+        receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
+    """
+
+    case: str
+    program: str
+    title: str
+    state: State
+    because: tuple[str, ...]
+    conclusions: tuple[Conclusion, ...]
+    clocks: tuple[Clock, ...]
+    points: tuple[OpenPoint, ...]
+    laws: tuple[Law, ...]
+    governed_by: tuple[tuple[str, str, str], ...]
+    receipt: tuple[tuple[str, str], ...]
+
+    def about(self, id: str) -> tuple[Conclusion, ...]:
+        """Return what is concluded under one id, for example ``role``."""
+        return tuple(conclusion for conclusion in self.conclusions if conclusion.id == id)

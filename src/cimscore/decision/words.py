@@ -1,0 +1,70 @@
+"""Words for what a decision says: names for things, sentences for conclusions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.author.conclusions import Conclusion, Topic
+from cimscore.author.program import Program
+from cimscore.author.sentences import Sentence
+from cimscore.author.things import RecordName
+from cimscore.case import Case
+
+Names = Mapping[str, str]
+
+_HIDDEN = frozenset({"part", "counted-at", "record"})
+"""Conclusions that only lead to others; people are told those."""
+
+
+def names_in(case: Case) -> Names:
+    """Return what to call each thing of a case, by id."""
+    return {
+        **{household.id: household.label or household.id for household in case.households},
+        **{person.id: person.label for person in case.people},
+    }
+
+
+@attrs.frozen
+class Words:
+    """The words of a program for the things of a case.
+
+    Attributes:
+        program: The program.
+        names: What to call each thing, by id.
+    """
+
+    program: Program
+    names: Names
+
+    def name(self, thing: Any) -> str:
+        """Return what to call a thing; for a record its kind and whose it is."""
+        if isinstance(thing, RecordName):
+            of = self.names.get(thing.of, thing.of)
+            focus = f" for {self.names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
+            return f"{thing.kind.replace('-', ' ')} of {of}{focus}"
+        return self.names.get(str(thing), str(thing))
+
+    def named(self, text: str) -> str:
+        """Return a text in which ids that stand alone are names."""
+        return re.sub(r"[\w-]+", lambda match: self.names.get(match.group(), match.group()), text)
+
+    def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
+        """Return the sentence of a conclusion about some things."""
+        places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
+        return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
+
+    def claim(self, claim: tuple[str, tuple[Any, ...]]) -> str:
+        """Return what a claim says in words; empty for what only leads to others."""
+        key, things = claim
+        conclusion = self.program.predicates.get(key)
+        if isinstance(conclusion, Conclusion):
+            hidden = conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES) or conclusion.id in _HIDDEN
+            return "" if hidden else self.said(conclusion, things)
+        if key.startswith("clock:") and key.endswith(".due"):
+            clock = next(each for each in self.program.clocks if each.part("due").key == key)
+            return f"{clock.what}: {things[-1]}"
+        return ""
