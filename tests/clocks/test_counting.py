@@ -21,6 +21,7 @@ from cimscore.calendars import (
 )
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Counter, Counting, Place, Span, Uncounted, back, count, earliest_of, hull
+from cimscore_vic_cims.calendars import victoria
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 PERTH = ZoneInfo("Australia/Perth")
@@ -95,6 +96,14 @@ def test_a_place_not_known_widens_the_range_and_says_so(
     assert isinstance(counted, Due) and counted.working == counted.earliest
     assert len(counted.unsettled) == reasons
     assert counted.notes()[-reasons:] == counted.unsettled or not reasons
+
+
+def test_in_cup_week_a_shire_not_known_may_have_another_day() -> None:
+    """Disclosed on Friday 1 November 2024: the third business day is Thursday, or Wednesday where Cup Day is moved."""
+    due = count(BusinessDays(3), at("2024-11-01"), victoria(), MELBOURNE, Counting(place="Example Shire"))
+
+    assert words(due) == "between Wednesday 6 November 2024, end of day and Thursday 7 November 2024, end of day"
+    assert isinstance(due, Due) and due.working == due.earliest
 
 
 def test_a_place_known_for_other_years_widens_the_range(example: Calendar) -> None:

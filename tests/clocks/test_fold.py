@@ -94,6 +94,7 @@ def test_a_role_not_known_is_worked_with_as_one_that_may() -> None:
     assert list(result.illegal().values()) == [1]
     assert result.last_took("endorse") == {endorse: 2}
     assert result.unsettled() == ("It is not known who took the move 'endorse'.",)
+    assert (result.roles_open(), result.order_open()) == ((endorse,), False)
 
 
 def test_two_moves_of_one_day_are_worked_with_in_the_order_of_the_fewest_illegal_ones() -> None:

@@ -25,7 +25,7 @@ from cimscore.calendars.days import ONE_DAY
 from cimscore.calendars.instants import in_utc, shown_in
 from cimscore.clocks.hulls import hull
 from cimscore.clocks.reaching import DayPeriod, reach
-from cimscore.clocks.starting import Base, Bases, Start, bases_of
+from cimscore.clocks.starting import Base, Bases, Start, bases_of, start_in_words
 from cimscore.clocks.ways import Counting
 from cimscore.errors import CalendarError
 
@@ -67,7 +67,7 @@ def count(
         way: Where days are counted, and to which end.
     """
     if isinstance(period, str):
-        return Uncounted(period, str(start), "the source gives no day")
+        return Uncounted(period, start_in_words(start, zone), "the source gives no day")
     return _counted(period, start, calendar, zone, way, back=False)
 
 
@@ -91,23 +91,13 @@ def _counted(
 ) -> Due | Uncounted:
     whose = zone if calendar is None or isinstance(period, Hours) else calendar.zone
     bases = bases_of(start, whose)
-    failures: list[str] = []
-
-    def due_from(base: Base | None) -> Due | None:
-        if base is None:
-            return None
-        try:
-            if isinstance(period, Hours):
-                return _hours_from(period.n, base, whose, back=back)
-            return _days_from(period, base, calendar, whose, way, back=back)
-        except CalendarError as error:
-            failures.append(str(error))
-            return None
-
-    first, working, last = due_from(bases.first), due_from(bases.working), due_from(bases.last)
+    tried = {base: _due_from(period, base, calendar, whose, way, back=back) for base in bases.known}
+    known = {base: due for base, due in tried.items() if isinstance(due, Due)}
+    failures = [why for why in tried.values() if isinstance(why, str)]
+    first, working, last = (None if base is None else known.get(base) for base in bases)
     taken = working or first or last
     if taken is None:
-        return Uncounted(str(period), bases.words, failures[0])
+        return Uncounted(str(period), start_in_words(start, whose), failures[0])
     found = _range(taken, first, last, failures)
     by_clock = not isinstance(period, Hours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
     return _to_whole_days(found, whose) if by_clock and _out_of_step(found, bases, whose) else found
@@ -115,6 +105,8 @@ def _counted(
 
 def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[str]) -> Due:
     """Return the range from the first due date to the last, open where one could not be counted."""
+    if taken is first is last:
+        return taken
     found = hull([due for due in (taken, first, last) if due is not None], working=taken)
     return attrs.evolve(
         found,
@@ -122,6 +114,18 @@ def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[s
         latest=found.latest if last else NO_END,
         unsettled=tuple(dict.fromkeys((*found.unsettled, *failures))),
     )
+
+
+def _due_from(
+    period: Period, base: Base, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
+) -> Due | str:
+    """Return when a period from one moment is over, or why that cannot be counted."""
+    if isinstance(period, Hours):
+        return _hours_from(period.n, base, zone, back=back)
+    try:
+        return _days_from(period, base, calendar, zone, way, back=back)
+    except CalendarError as error:
+        return str(error)
 
 
 def _hours_from(n: int, base: Base, zone: ZoneInfo, *, back: bool) -> Due:
@@ -139,7 +143,8 @@ def _days_from(
         attrs.evolve(_due_on(count.day, base, zone, way.ends), skipped=count.skipped, part_days=count.part_days)
         for count in reached.counts
     ]
-    return attrs.evolve(hull(dues), falls_on=reached.falls_on, unsettled=reached.unsettled)
+    due = dues[0] if len(dues) == 1 else hull(dues)
+    return attrs.evolve(due, falls_on=reached.falls_on, unsettled=reached.unsettled)
 
 
 def _due_on(day: dt.date, base: Base, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:

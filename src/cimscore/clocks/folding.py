@@ -27,12 +27,14 @@ class Outcome:
         took: The legal ones.
         last: The last legal one of each name.
         illegal: The others.
+        roles_fit: Every role that is not known was one that may take the move.
     """
 
     state: str
     took: tuple[Move, ...]
     last: tuple[Move, ...]
     illegal: tuple[Illegal, ...]
+    roles_fit: bool = True
 
 
 @attrs.frozen
@@ -109,19 +111,25 @@ class Folded:
         last = None if open_ended else max(last for _, last in sums if last is not None)
         return Sum(min(first for first, _ in sums), last, sums[0][0])
 
-    def unsettled(self) -> tuple[str, ...]:
-        """Return what leaves the moves open, in sentences."""
+    def roles_open(self) -> tuple[Move, ...]:
+        """Return the moves for which it matters who took them, and is not known."""
         if self.complete and len(self.outcomes) == 1:
             return ()
-        whose = [move for move in self.moves if isinstance(move.role, Unknown) and self._left_to_a_role(move)]
-        return (
-            *dict.fromkeys(f"It is not known who took the move {move.move!r}." for move in whose),
-            *(() if self.complete else (f"{NOT_ALL_TRIED.capitalize()}.",)),
-            *([] if whose and self.complete else ["The order of the moves is not known."]),
-        )
+        left = {step.move for step in self.steps if step.by}
+        return tuple(move for move in self.moves if isinstance(move.role, Unknown) and move.move in left)
 
-    def _left_to_a_role(self, move: Move) -> bool:
-        return any(step.move == move.move and step.by for step in self.steps)
+    def order_open(self) -> bool:
+        """Return True if the order of the moves can make a difference, whoever took them."""
+        fits = [outcome for outcome in self.outcomes if outcome.roles_fit]
+        return not self.complete or len(fits) > 1
+
+    def unsettled(self) -> tuple[str, ...]:
+        """Return what leaves the moves open, in sentences."""
+        return (
+            *dict.fromkeys(f"It is not known who took the move {move.move!r}." for move in self.roles_open()),
+            *(["The order of the moves is not known."] if self.order_open() else []),
+            *([] if self.complete else [f"{NOT_ALL_TRIED.capitalize()}."]),
+        )
 
     def _graded(self, values: Callable[[Outcome], Iterable[T]], untried: Iterable[T]) -> dict[T, int]:
         held = [set(values(outcome)) for outcome in self.outcomes]
@@ -165,6 +173,7 @@ def _outcome(path: Path, moves: Sequence[Move]) -> Outcome:
         tuple(move for number, move in enumerate(moves) if path.took >> number & 1),
         tuple(moves[number] for _, number in path.last),
         tuple(illegal for _, illegal in sorted(path.illegal, key=lambda pair: pair[0])),
+        path.working,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -40,8 +40,7 @@ class Span:
 When = Moment | Span
 
 
-@attrs.frozen(order=True)
-class Tick:
+class Tick(NamedTuple):
     """An instant, or the last point just before it: the end of a day lies before the midnight that ends it.
 
     Attributes:

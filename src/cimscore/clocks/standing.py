@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -31,14 +31,21 @@ Done = Mapping[When, int]
 
 @attrs.frozen
 class _Parts:
-    """The parts of a clock from which every state follows; the arguments of `states`."""
+    """The parts of a clock from which its states follow.
+
+    Attributes:
+        days: The grade of each day by which it can be due.
+        goes: The grade with which it is owed and has begun.
+        has_day: The grade with which there is such a day.
+        ended: The grade with which the act was done.
+        done_by: The grade with which it was done by each of the days.
+    """
 
     days: Mapping[Due, int]
-    done: Done
-    zone: ZoneInfo
     goes: int
     has_day: int
     ended: int
+    done_by: Mapping[Due, int]
 
     def of_the_day(self, grade_of: Callable[[Due], int]) -> int:
         """Return the grade with which there is a day and something holds of it.
@@ -46,17 +53,10 @@ class _Parts:
         At most one of the days holds, so that "of every day" and "of some day" say the same of each world in which
         there is one. The first can be certain where no day is, the second can be ruled out where each day may be.
         """
-        every = min((max(grade_of(due), CERTAIN - grade) for due, grade in self.days.items()), default=NO)
-        some = max((min(grade_of(due), grade) for due, grade in self.days.items()), default=NO)
-        every = min(every, self.has_day)
+        graded = [(grade_of(due), grade) for due, grade in self.days.items()]
+        every = min(self.has_day, _every(graded))
+        some = _some(graded)
         return max(every, some) if some >= PROVISIONAL else min(every, some)
-
-    def done_by(self, due: Due) -> int:
-        """Return the grade with which it was done by a day."""
-        graded = [(in_time(when, due, self.zone), grade) for when, grade in self.done.items()]
-        each = min((max(timely, CERTAIN - grade) for timely, grade in graded), default=NO)
-        some = max((min(timely, grade) for timely, grade in graded), default=NO)
-        return CERTAIN if min(each, self.ended) == CERTAIN else some
 
 
 def states(
@@ -86,13 +86,14 @@ def states(
     counted = {due: grade for due, grade in days.items() if isinstance(due, Due) and grade}
     listed = max(days.values(), default=NO) if listed is None else listed
     ended = max(done.values(), default=NO) if ended is None else ended
-    parts = _Parts(counted, done, zone, min(owed, begun), min(listed, _has_a_day(days, counted)), ended)
+    has_day, goes = min(listed, _has_a_day(days, counted)), min(owed, begun)
+    parts = _Parts(counted, goes, has_day, ended, {due: _done_by(due, done, ended, zone) for due in counted})
     found = {
         State.WAITING: min(owed, CERTAIN - begun),
         State.VOID: min(begun, CERTAIN - owed),
-        State.NOT_COUNTED: min(parts.goes, CERTAIN - parts.has_day),
+        State.NOT_COUNTED: min(goes, CERTAIN - has_day),
         **_of_what_was_done(parts),
-        **({} if at is None else _of_what_was_not(parts, at)),
+        **({} if at is None else _of_what_was_not(parts, at, zone)),
     }
     return {state: grade for state, grade in found.items() if grade}
 
@@ -117,17 +118,34 @@ def _has_a_day(days: Days, counted: Mapping[Due, int]) -> int:
     return max(highest, CERTAIN - without) if highest else NO
 
 
+def _every(graded: Iterable[tuple[int, int]]) -> int:
+    """Return the grade with which something holds of everything there is, from its grade and that of each thing."""
+    return min((max(holds, CERTAIN - grade) for holds, grade in graded), default=NO)
+
+
+def _some(graded: Iterable[tuple[int, int]]) -> int:
+    """Return the grade with which something holds of a thing there is."""
+    return max((min(holds, grade) for holds, grade in graded), default=NO)
+
+
+def _done_by(due: Due, done: Done, ended: int, zone: ZoneInfo) -> int:
+    """Return the grade with which something was done by a day; certain too where each moment it can be is in time."""
+    graded = [(in_time(when, due, zone), grade) for when, grade in done.items()]
+    return CERTAIN if min(_every(graded), ended) == CERTAIN else _some(graded)
+
+
 def _of_what_was_done(parts: _Parts) -> dict[State, int]:
     over = min(parts.goes, parts.ended)
     return {
-        State.MET: min(over, parts.of_the_day(parts.done_by)),
-        State.MET_LATE: min(over, parts.of_the_day(lambda due: CERTAIN - parts.done_by(due))),
+        State.MET: min(over, parts.of_the_day(lambda due: parts.done_by[due])),
+        State.MET_LATE: min(over, parts.of_the_day(lambda due: CERTAIN - parts.done_by[due])),
     }
 
 
-def _of_what_was_not(parts: _Parts, at: When) -> dict[State, int]:
+def _of_what_was_not(parts: _Parts, at: When, zone: ZoneInfo) -> dict[State, int]:
+    timely = {due: in_time(at, due, zone) for due in parts.days}
     open_still = min(parts.goes, CERTAIN - parts.ended)
     return {
-        State.RUNNING: min(open_still, parts.of_the_day(lambda due: in_time(at, due, parts.zone))),
-        State.OVERDUE: min(open_still, parts.of_the_day(lambda due: CERTAIN - in_time(at, due, parts.zone))),
+        State.RUNNING: min(open_still, parts.of_the_day(lambda due: timely[due])),
+        State.OVERDUE: min(open_still, parts.of_the_day(lambda due: CERTAIN - timely[due])),
     }

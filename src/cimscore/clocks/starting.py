@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -31,21 +32,23 @@ class Base:
     ended: bool = False
 
 
-@attrs.frozen
-class Bases:
+class Bases(NamedTuple):
     """The moments that bound a start.
 
     Attributes:
         first: The first; None where nothing bounds it.
         working: The one worked with.
         last: The last; None where nothing bounds it.
-        words: What the count starts from, for people.
     """
 
     first: Base | None
     working: Base
     last: Base | None
-    words: str
+
+    @property
+    def known(self) -> tuple[Base, ...]:
+        """Return each different one."""
+        return tuple(dict.fromkeys(base for base in self if base is not None))
 
     @property
     def one_day(self) -> bool:
@@ -70,14 +73,19 @@ def bases_of(start: Start, zone: ZoneInfo) -> Bases:
             working = _of_due(start.working, start, zone)
             first = _of_due(start.earliest, start, zone) if start.earliest > NO_BEGINNING else None
             last = _of_due(start.latest, start, zone) if start.latest < NO_END else None
-            return Bases(first, working, last, str(start))
+            return Bases(first, working, last)
         case Span():
             first = _of(start.first, zone) if start.first else None
             last = _of(start.last, zone) if start.last else None
-            return Bases(first, _of(start.working, zone), last, in_words(start, zone))
+            return Bases(first, _of(start.working, zone), last)
         case _:
             base = _of(start, zone)
-            return Bases(base, base, base, in_words(start, zone))
+            return Bases(base, base, base)
+
+
+def start_in_words(start: Start, zone: ZoneInfo) -> str:
+    """Return what a count starts from, for people."""
+    return str(start) if isinstance(start, Due) else in_words(start, zone)
 
 
 def _of(moment: Moment, zone: ZoneInfo) -> Base:
