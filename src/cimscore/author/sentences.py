@@ -31,6 +31,8 @@ _VERBS: Final[Mapping[str, tuple[str, str, str]]] = {
     "did": ("did not", "Did", ""),
     "goes": ("does not go", "Does", "go"),
 }
+_PERFECT: Final = frozenset({"has", "have", "had"})
+_PARTICIPLE: Final = re.compile(r"\] (?:been|begun|come|done|given|gone|kept|left|made|said|seen|taken|told|\w+ed)\b")
 
 # A subject that opens with one of these is denied by another opening: "a parent lives in" by "no parent lives in".
 _OPENINGS: Final[Mapping[str, str]] = {
@@ -135,6 +137,8 @@ class MarkedText:
         if denied:
             opening, _, rest = denied.partition(" not ")
             return verb, denied, opening.capitalize(), rest
+        if verb in _PERFECT and _PARTICIPLE.search(self.template):
+            return verb, f"{verb} not", verb.capitalize(), ""
         if verb in _VERBS:
             return verb, *_VERBS[verb]
         if not verb.endswith("s") or len(verb) < 3:
@@ -152,7 +156,7 @@ class MarkedText:
         if opening in _OPENINGS:
             return f"{_OPENINGS[opening]} {_VERB.sub(verb, rest)}"
         if "] not " in self.template:
-            return _VERB.sub(verb, self.template.replace("] not ", "] "))
+            return _VERB.sub(verb, self.template.replace("] not ", "] ").removesuffix(" yet"))
         return _VERB.sub(denied, self.template)
 
 

@@ -98,8 +98,8 @@ def _(predicate: Answered, terms: Sequence[Any]) -> Atom:
     return answer_sentence(predicate.question, "the question", "[is] answered"), _things(predicate.question, terms)
 
 
-@sentence_of.register
-def _(predicate: GroupedWith, terms: Sequence[Any]) -> Atom:
+@sentence_of.register(GroupedWith)
+def _(_predicate: GroupedWith, terms: Sequence[Any]) -> Atom:
     return MarkedText("{0} [leads] the group of {1}"), _by_position(terms)
 
 
@@ -118,8 +118,8 @@ def _(predicate: RecordKind, terms: Sequence[Any]) -> Atom:
     return MarkedText(f"{{0}} [is] {with_article(spaced(predicate.name))}"), _by_position(terms)
 
 
-@sentence_of.register
-def _(predicate: Covers, terms: Sequence[Any]) -> Atom:
+@sentence_of.register(Covers)
+def _(_predicate: Covers, terms: Sequence[Any]) -> Atom:
     return MarkedText("the edition {2} of {0} [covers] {1}"), _by_position(terms)
 
 

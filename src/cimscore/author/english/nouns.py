@@ -12,12 +12,17 @@ from cimscore.author.things import RecordName, Variable
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLURALS: Final = {"person": "people", "child": "children", "household": "households", "day": "days"}
-_SOUNDS_LIKE_A_CONSONANT: Final = ("unit", "use", "one", "uni")
+_SOUNDS_LIKE_A_CONSONANT: Final = ("unit", "unif", "uniq", "univ", "use", "one", "once", "eu")
+_SOMEBODY: Final = frozenset({"anyone", "anybody", "someone", "somebody"})
+_HEAD_NOUN: Final = re.compile(r"(\w+)(?= (?:of|about|to|with|for|kept|combined|from|in|outside)\b|$)")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 
 
 def with_article(noun: str) -> str:
-    """Return a noun with "a" or "an"."""
+    """Return a noun with "a" or "an"; a plural without either."""
+    head = _HEAD_NOUN.search(noun)
+    if head and head[1].endswith("s") and not head[1].endswith(("ss", "us", "is", "as")):
+        return noun
     vowel = noun[:1].lower() in "aeiou" and not noun.lower().startswith(_SOUNDS_LIKE_A_CONSONANT)
     return f"an {noun}" if vowel or noun.startswith("hour") else f"a {noun}"
 
@@ -83,5 +88,7 @@ def listed_words(words: Sequence[str], joining: str = "and") -> str:
 
 def noun_of(variable: Variable) -> str:
     """Return the noun of a variable: its word, without a leading "any" or "some"."""
+    if variable.name in _SOMEBODY:
+        return "person"
     opening, _, rest = variable.name.partition(" ")
     return rest if opening in {"any", "some"} and rest else variable.name

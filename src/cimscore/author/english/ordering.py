@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from cimscore.author.conditions import Condition, Not
+from cimscore.author.conditions import Condition, Holds, Not
 from cimscore.author.english.shapes import is_single
 from cimscore.author.things import Variable
 
-Rank = tuple[bool, int, int, bool, str]
+Rank = tuple[bool, int, int, int, str]
+
+_BEING_THERE: Final = frozenset({"relation:is-person", "relation:is-home", "relation:is-concern", "relation:is-file"})
 
 
 def in_order(parts: Iterable[Condition], new: Iterable[Variable] = ()) -> tuple[Condition, ...]:
@@ -30,4 +33,11 @@ def in_order(parts: Iterable[Condition], new: Iterable[Variable] = ()) -> tuple[
 def _rank(part: Condition, unspoken: set[Variable]) -> Rank:
     new = part.free & unspoken
     early = sum(thing.other_than in unspoken for thing in new)
-    return isinstance(part, Not), len(new), early, not is_single(part), part.text
+    return isinstance(part, Not), len(new), early, _kind(part), part.text
+
+
+def _kind(part: Condition) -> int:
+    """Return 0 for a part that only says that a thing is there, 1 for one that says a single thing, 2 for any other."""
+    if isinstance(part, Holds) and part.predicate.key in _BEING_THERE:
+        return 0
+    return 1 if is_single(part) else 2

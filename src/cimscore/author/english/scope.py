@@ -20,7 +20,9 @@ class Style(enum.Enum):
     GIVEN = "the"
     HEAD = "a, then the"
     SOME = "a, then that"
+    SAID_SOME = "some, then that"
     NONE = "no, then any"
+    EACH_NONE = "no, then that"
     SPOKEN = "that"
 
 
@@ -32,11 +34,13 @@ class Called:
         noun: Its noun.
         style: How.
         differs: Whether it is said to differ from the variable it is `other_than`.
+        clashes: Whether another thing of that noun is spoken of too.
     """
 
     noun: str
     style: Style
     differs: bool = False
+    clashes: bool = False
 
 
 class Scope:
@@ -73,7 +77,11 @@ class Scope:
         self._denied_once = False
         for thing in things:
             style_of = Style.GIVEN if isinstance(thing, Record) and style is Style.HEAD else style
-            self._called[thing] = Called(self._noun(thing, thing in differing), style_of, thing in differing)
+            noun, differs = self._noun(thing, thing in differing), thing in differing
+            clashes = any(called.noun == noun for called in self._called.values())
+            while any(called.noun == noun and called.clashes for called in self._called.values()):
+                noun = f"further {noun}"
+            self._called[thing] = Called(noun, style_of, differs, clashes)
 
     def leave(self, things: Iterable[Variable], outer: Mapping[Variable, Called]) -> None:
         """Forget things, and come back to what they stood for outside.
@@ -87,17 +95,25 @@ class Scope:
             if thing in outer:
                 self._called[thing] = outer[thing]
 
+    @property
+    def new(self) -> frozenset[Variable]:
+        """The variables that have not been spoken of."""
+        return frozenset(thing for thing in self._called if self.is_new(thing))
+
     def is_new(self, thing: Variable) -> bool:
         """Return True if a variable has not been spoken of."""
-        return thing in self._called and self._called[thing].style in {Style.HEAD, Style.SOME, Style.NONE}
+        return thing in self._called and self._called[thing].style in {
+            Style.HEAD,
+            Style.SOME,
+            Style.SAID_SOME,
+            Style.NONE,
+            Style.EACH_NONE,
+        }
 
     def _noun(self, thing: Variable, differs: bool) -> str:
         noun = noun_of(thing)
         if noun.startswith("other ") and not differs:
             noun = noun if thing.other_than in self._called else noun.removeprefix("other ")
-        taken = {called.noun for called in self._called.values()}
-        while noun in taken:
-            noun = f"further {noun}"
         return noun
 
     def deny(self) -> None:
@@ -132,15 +148,20 @@ class Scope:
             return called.noun if bare else self._first(thing, called)
         if bare:
             return called.noun
-        return f"{'the' if called.style is Style.GIVEN else 'that'} {called.noun}"
+        that = "this" if called.clashes else "that"
+        return f"{'the' if called.style is Style.GIVEN else that} {called.noun}"
 
     def _first(self, thing: Variable, called: Called) -> str:
         noun = called.noun
         other, word = noun.startswith("other "), noun.removeprefix("other ")
         known = thing.other_than is not None and thing.other_than in self._called and not self.is_new(thing.other_than)
-        if called.style is Style.NONE:
+        if called.style is Style.EACH_NONE:
+            first = f"no {noun}{' at all' if called.clashes else ''}"
+        elif called.style is Style.NONE:
             opening, self._denied_once = "any" if self._denied_once else "no", True
-            first = f"{opening} {noun}"
+            first = f"{opening} {noun}{' at all' if called.clashes else ''}"
+        elif called.style is Style.SAID_SOME or called.clashes:
+            first = f"some {noun}"
         elif other and called.differs and known:
             first = f"another {word}"
         elif other and called.differs:
@@ -157,5 +178,5 @@ class Scope:
         said, terms = "", iter((record.of, focus) if own else (record.of,))
         for piece in pieces_of(own or kind.title):
             said += piece if isinstance(piece, str) else self.mention(next(terms, record.of))
-        alone = f", for {self.mention(focus)} alone" if focus is not None and not own else ""
+        alone = f" for {self.mention(focus)} alone" if focus is not None and not own else ""
         return f"{with_article(said)}{alone}"

@@ -10,6 +10,7 @@ from cimscore.author.conditions import Condition, Holds, Not, Same
 from cimscore.author.english.atoms import Places, atom_of
 from cimscore.author.english.lines import Span
 from cimscore.author.english.scope import Scope
+from cimscore.author.english.shapes import is_positive
 from cimscore.author.predicates import Predicate, Relation
 from cimscore.author.sentences import MarkedText, Pieces
 from cimscore.author.things import Attribute, Variable
@@ -18,11 +19,12 @@ _SMALL: Final = (
     "in|of|at|on|to|for|by|with|from|than|about|as|since|within|without|after|before|while|is|are|was|were|has|have|be|"
     "that|who|which|whose|where|when|what"
 )
-_NOUN_BEFORE: Final = re.compile(rf"\b(?:the|a|an) (?!(?:{_SMALL})\b)[\w-]+ $")
+_NOUN_BEFORE: Final = re.compile(rf"\b(?:the|a|an) (?:(?!(?:{_SMALL})\b)[\w-]+ ){{1,2}}$")
 _UNSAFE: Final = re.compile(
     r"\b(who|whom|whose|that|which|what|where|when|while|until|because|if|than|not|no|never|nobody|none|without|neither|"
     r"every|each|all|only|fewer|alone|whether)\b|‘"
 )
+_FILLED: Final = "(it)"
 _QUOTED: Final = re.compile(r"‘[^’]*’")
 
 
@@ -37,6 +39,16 @@ def single(condition: Condition, scope: Scope) -> Span:
     core = condition.part if isinstance(condition, Not) else condition
     marked, places = atom_of(core)
     return Span(said_of(marked.pieces(denied=denied), places, scope), link=_link(core))
+
+
+def subject_of(condition: Condition) -> Variable | None:
+    """Return the variable that is the whole subject of a condition that states or denies a single thing, if one is."""
+    core = condition.part if isinstance(condition, Not) else condition
+    marked, places = atom_of(core)
+    if len(marked.subject) != 2 or marked.subject[1] != " " or isinstance(marked.subject[0], str):
+        return None
+    term = places.get(marked.subject[0].name)
+    return term if isinstance(term, Variable) else None
 
 
 def none_of(condition: Condition, scope: Scope) -> Span:
@@ -56,12 +68,13 @@ def said_of(pieces: Pieces, places: Places, scope: Scope) -> str:
         places: The term in each place; a place of a thing's attribute takes that of its term.
         scope: What has been spoken of.
     """
-    text = ""
+    text = before = ""
     for piece in pieces:
         if isinstance(piece, str):
-            text += piece
+            text, before = text + piece, before + piece
         else:
-            text += scope.mention(_term(piece.name, places), bare=bool(_NOUN_BEFORE.search(text)))
+            text += scope.mention(_term(piece.name, places), bare=bool(_NOUN_BEFORE.search(before)))
+            before += _FILLED
     return text
 
 
@@ -78,29 +91,29 @@ def _link(condition: Condition) -> str:
     return "" if predicate is None or isinstance(predicate, Relation) else predicate.key
 
 
-def can_bring_in(condition: Condition, things: Iterable[Variable]) -> bool:
-    """Return True if things may be spoken of for the first time where they stand in a condition: "a concern", in place.
+def brought_in(condition: Condition, things: Iterable[Variable]) -> frozenset[Variable]:
+    """Return the things that a condition can speak of for the first time where they stand in it: "a concern".
 
     Args:
-        condition: A condition that states a single thing.
-        things: The variables.
+        condition: A condition.
+        things: Variables that nothing has spoken of.
     """
-    if isinstance(condition, Same):
-        return False
+    if not is_positive(condition) or isinstance(condition, Same):
+        return frozenset()
     marked, places = atom_of(condition)
-    return all(_is_plain(marked, places, thing) for thing in things)
+    return frozenset(thing for thing in things if _is_plain(marked, places, thing))
 
 
 def can_deny(condition: Condition, things: Iterable[Variable]) -> bool:
     """Return True if "no" before the first of some new things denies a condition that states a single thing."""
     new = set(things)
-    if isinstance(condition, Same) or not can_bring_in(condition, new):
+    if not new <= brought_in(condition, new):
         return False
     marked, places = atom_of(condition)
     subject = [piece for piece in marked.subject if not isinstance(piece, str)]
     in_subject = [piece for piece in subject if _variable(piece.name, places) in new]
     if marked.opens_indefinite:
-        return not in_subject or marked.template.startswith(("a ", "an ", "some"))
+        return marked.template.startswith(("a ", "an ", "another ", "any ", "some"))
     return not in_subject or (in_subject[0] is marked.subject[0] and "," not in str(marked.subject))
 
 
@@ -110,14 +123,12 @@ def _is_plain(marked: MarkedText, places: Places, thing: Variable) -> bool:
         if isinstance(piece, str):
             before += piece
         elif _variable(piece.name, places) == thing:
-            return not _UNSAFE.search(_QUOTED.sub("", before)) and not _NOUN_BEFORE.search(before)
+            return not _UNSAFE.search(_QUOTED.sub("", before).replace(_FILLED, "")) and not _NOUN_BEFORE.search(before)
         else:
-            before += "it"
+            before += _FILLED
     return False
 
 
 def _variable(name: str, places: Places) -> Any:
     term = places.get(name, places.get(name.partition(".")[0]))
     return term.record if isinstance(term, Attribute) else term
-
-

@@ -1,0 +1,106 @@
+"""Questions, unclear points and tables in plain English: what a rule reads beside the case itself."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cimscore.author.conditions import Condition
+from cimscore.author.english.lines import Line, Span, as_sentence, plain
+from cimscore.author.english.modals import actor
+from cimscore.author.english.nouns import constant, day, listed_words, quoted, spaced
+from cimscore.author.english.questions import asked_text
+from cimscore.author.english.rules import followed
+from cimscore.author.english.scope import Scope
+from cimscore.author.english.singles import said_of
+from cimscore.author.questions import Question, Reading, Table
+from cimscore.author.sentences import pieces_of
+from cimscore.policy import Row
+
+_KINDS: Final = {
+    "Moment": "a moment",
+    "date": "a day",
+    "int": "a number",
+    "str": "a word",
+    "tuple": "groups of homes",
+    "Person": "a person",
+    "Household": "a home",
+    "Concern": "a concern",
+    "File": "a record on file",
+}
+
+
+def question_lines(question: Question[Any]) -> tuple[Line, ...]:
+    """Return a question: what is asked, who decides, the possible answers, the working answer and its reason."""
+    return tuple(as_sentence(line) for line in _question(question))
+
+
+def _question(question: Question[Any]) -> Iterator[Line]:
+    scope = Scope.of(question.things)
+    places = {thing.name: thing for thing in question.things}
+    yield Line((Span(said_of(pieces_of(asked_text(question)), places, scope), strong=True),))
+    if question.decided_by:
+        weighed = f", who weighs {listed_words(question.weigh)}" if question.weigh else ""
+        yield plain(f"{actor(question.decided_by)} decides{weighed}")
+    yield _answers(question)
+    if isinstance(question.among, Condition):
+        yield followed((Span("an answer comes into question if "),), question.among, scope)
+    yield from _working(question, Scope.of(question.things))
+
+
+def _answers(question: Question[Any]) -> Line:
+    options = question.options
+    if question.answers is bool:
+        return plain("the answer is yes or no")
+    if options and issubclass(question.answers, enum.Enum):
+        return plain(f"the answer is {listed_words([constant(option) for option in options], 'or')}")
+    kind = _KINDS.get(question.answers.__name__, spaced(question.answers.__name__))
+    among = f", such as {listed_words([constant(option) for option in options], 'or')}" if options else ""
+    return plain(f"the answer is {kind}{among}")
+
+
+def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
+    if question.working is None:
+        return
+    until = "unless somebody says otherwise" if question.granted else "until it is answered"
+    if isinstance(question.working, Condition):
+        given = "the answer is yes" if question.answers is bool else "the answer is one for which this is true"
+        lead = Span(f"{until}, {given} if " if question.answers is bool else f"{until}, {given}: ")
+        yield followed((lead,), question.working, scope)
+        yield plain(f"the reason: {question.why}")
+    else:
+        yield plain(f"{until}, the answer is {constant(question.working)}: {question.why}")
+
+
+def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:
+    """Return an unclear point: the question, every reading, and the one taken with its reason."""
+    readings = tuple(plain(f"{constant(member)}: {words}") for member, words in reading.readings.items())
+    lines = [
+        Line((Span(reading.question, strong=True), Span(f" ({quoted(spaced(reading.id))})")), readings),
+        plain(f"we read it as {constant(reading.taken)}: {reading.because}"),
+    ]
+    if reading.under is not None:
+        other, member = reading.under
+        point = f"{quoted(spaced(other.id))} is read as {constant(member)}"
+        lines.append(plain(f"it matters only where the unclear point {point}"))
+    return tuple(as_sentence(line) for line in lines)
+
+
+def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:
+    """Return a table, a line to a row."""
+    return (as_sentence(Line((Span(f"{table.title}:"),), tuple(row_line(row) for row in table.rows))),)
+
+
+def row_line(row: Row[Any, Any]) -> Line:
+    """Return one line of a table: "24 hours for a 24-hour response", with the days between which it stands."""
+    since, until = getattr(row, "since", None), getattr(row, "until", None)
+    from_day = f", from {day(since)} on" if since else ""
+    to_day = f", until {day(until)}" if until else ""
+    return plain(f"{_value(row.value)} for {_value(row.key)}{from_day}{to_day}")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, tuple | frozenset):
+        return listed_words(sorted(constant(each) for each in value)) if value else "none"
+    return constant(value)

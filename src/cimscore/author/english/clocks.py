@@ -1,0 +1,101 @@
+"""Clocks in plain English, part by part: who does what, from when, how long, and what stops it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from cimscore.author.clocks import Clock
+from cimscore.author.conditions import Condition, Holds, walk
+from cimscore.author.english.answers import row_line
+from cimscore.author.english.lines import Line, Span, Spans, as_sentence, plain
+from cimscore.author.english.modals import must_do
+from cimscore.author.english.nouns import constant, listed_words
+from cimscore.author.english.phrases import phrased
+from cimscore.author.english.rules import followed
+from cimscore.author.english.scope import Scope, Style
+from cimscore.author.questions import Table
+from cimscore.author.things import Attribute, Value, Variable
+from cimscore.calendars import EndOfPeriod
+
+
+def clock_lines(clock: Clock) -> tuple[Line, ...]:
+    """Return a clock, one part to a line."""
+    scope = Scope.of(clock.things, Style.HEAD)
+    return tuple(as_sentence(line) for line in _lines(clock, scope))
+
+
+def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
+    about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
+    act = must_do(clock.by, clock.modal, clock.what)
+    yield followed((Span(f"for {about}, {act}", strong=True), Span(", if ")), clock.owed, scope)
+    if clock.begins is not None:
+        yield followed((Span("it waits until "),), clock.begins, scope)
+    yield _starts(clock, scope)
+    yield from _period(clock, scope)
+    if clock.stops is not None:
+        at = f" at {_given(clock.done, scope)}" if clock.done else ""
+        yield _apart(f"it is done{at}, when", clock.stops, _after(clock, scope))
+    if clock.bars is not None:
+        yield followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock, scope))
+
+
+def _starts(clock: Clock, scope: Scope) -> Line:
+    moment = _given(clock.moment, scope)
+    named = f" ({clock.says_from})" if clock.says_from else ""
+    return _apart(f"it counts from {moment}{named} for which", clock.starts, scope)
+
+
+def _apart(lead: str, condition: Condition, scope: Scope) -> Line:
+    """Return a condition below a lead of its own."""
+    spans: Spans = (Span(f"{lead} "),)
+    line = phrased(condition, scope, 0, 0)
+    return line.led_by(*spans) if line.below else Line((*spans, Span("this is true:")), (line,))
+
+
+def _after(clock: Clock, scope: Scope) -> Scope:
+    """Return the scope of a part that is run by itself: of what the clock hangs on and of its own moment."""
+    own = [clock.done] if clock.done is not None and clock.done in scope.state else []
+    return Scope.of([*clock.things, *own])
+
+
+def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
+    yield _time(clock, scope)
+    if clock.place is not None:
+        yield plain(f"its days are those of {_given(clock.place, scope)}")
+    if clock.calendar:
+        yield plain(f"it counts by the calendar {constant(clock.calendar)}")
+    yield plain(f"it ends {_end(clock.ends, scope)}")
+    if clock.also is not None:
+        yield _apart("for these,", clock.also, scope)
+
+
+def _time(clock: Clock, scope: Scope) -> Line:
+    """Return how long it runs, with the lines of its table where it has one."""
+    time = _given(clock.within, scope)
+    tables = [
+        part.predicate
+        for part in (walk(clock.also) if clock.also is not None else ())
+        if isinstance(part, Holds) and isinstance(part.predicate, Table) and part.terms[1] == clock.within
+    ]
+    if len(tables) != 1:
+        return plain(f"the time is {time}")
+    return Line((Span(f"the time is {time}, by the table:"),), tuple(row_line(row) for row in tables[0].rows))
+
+
+def _end(ends: Any, scope: Scope) -> str:
+    if ends is EndOfPeriod.END_OF_DAY:
+        return "with the last day"
+    if ends is EndOfPeriod.SAME_CLOCK_TIME:
+        return "on the last day at the time of day from which it counts"
+    if isinstance(ends, dt.time):
+        return f"on the last day at {ends:%H:%M}"
+    return f"as {_given(ends, scope)} says"
+
+
+def _given(term: Any, scope: Scope) -> str:
+    """Return how a value is spoken of: "the moment", or a constant."""
+    if isinstance(term, Variable) and term not in scope.state:
+        scope.bind([term], Style.GIVEN)
+    return scope.mention(term) if isinstance(term, Value | Attribute) else constant(term)
