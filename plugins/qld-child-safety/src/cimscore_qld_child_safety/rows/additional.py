@@ -15,15 +15,14 @@ from cimscore_qld_child_safety.readings.clocks import HundredDays, Shorter
 from cimscore_qld_child_safety.rows.concerns import is_notified, is_reported
 from cimscore_qld_child_safety.rows.counting import (
     COMMENCEMENT,
-    HUNDRED,
     HUNDRED_DAYS,
     SHORTER_TIMEFRAME,
     area,
     ends,
     last_day,
     period,
-    reading,
     where_it_is_done,
+    within_a_hundred_days,
 )
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, carries, is_part
 from cimscore_qld_child_safety.rows.files import (
@@ -208,7 +207,8 @@ has_not_started: Final = Defined(
 file_decided_at: Final = Defined(
     (file, moment),
     "the notification of {file} [was] decided at {moment}",
-    is_open(file) & (moved(file, "decide", moment) | (~has_moved(file, "decide") & INVESTIGATION_DECIDED.is_(file, moment))),
+    is_open(file)
+    & (moved(file, "decide", moment) | (~has_moved(file, "decide") & INVESTIGATION_DECIDED.is_(file, moment))),
 )
 
 
@@ -305,7 +305,7 @@ FINISH: Final = CLOCKS.clock(
     ),
     moment=moment,
     within=period,
-    also=HUNDRED_DAYS.is_(reading) & HUNDRED(reading, period),
+    also=within_a_hundred_days,
     ends=EndOfPeriod.END_OF_DAY,
     who=THE_CENTRE,
     modal=Modal.EVERY_EFFORT,

@@ -11,7 +11,9 @@ from cimscore_qld_child_safety.rows.roles import ROLES
 from cimscore_qld_child_safety.rows.words import CASE_NOTE, child, record, sibling
 from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
 
-is_case_note: Final = Defined((record,), "{record} [is] a case note of received concerns", RECORDS(record) & CASE_NOTE(record))
+is_case_note: Final = Defined(
+    (record,), "{record} [is] a case note of received concerns", RECORDS(record) & CASE_NOTE(record)
+)
 is_about_siblings: Final = Defined(
     (record,),
     "{record} [is] about siblings",

@@ -5,28 +5,35 @@ Add a line here when a policy changes how long something takes: a period that ch
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
-from cimscore.author import Conclusion, Defined, Reading, Row, Table, Topic, Value, some
-from cimscore.author.vocabulary import in_area, is_about, is_concern
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod
+from cimscore.author import Conclusion, Reading, Row, Table, Topic, Value, some
+from cimscore.author.vocabulary import area_known, in_area
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
 from cimscore.case import UNKNOWN
 from cimscore_qld_child_safety import tables
 from cimscore_qld_child_safety.readings import clocks
 from cimscore_qld_child_safety.readings.clocks import EndOfLastDay, HundredDays
+from cimscore_qld_child_safety.rows.events import is_part
 from cimscore_qld_child_safety.rows.harm import part_reaches
 from cimscore_qld_child_safety.rows.words import OFFICE, child, concern, home, word
 from cimscore_qld_child_safety.timeframes.counting import CLOSE_OF_BUSINESS
 
 ends: Final = Value("end of the day", object)
-reading: Final = Value("reading", str)
+how_it_ends: Final = Value("how it ends", str)
+which_hundred: Final = Value("which hundred", str)
 period: Final = Value("period", object)
 office: Final = Value("office", str)
 area: Final = Value("area", str)
 
 APPROVAL: Final = Table("approval", tables.APPROVAL.title, tables.APPROVAL.rows)
 COMMENCEMENT: Final = Table("commencement", tables.COMMENCEMENT.title, tables.COMMENCEMENT.rows)
-CONVENTIONS: Final = Table("counting", tables.CONVENTIONS.title, tables.CONVENTIONS.rows)
+
+CONVENTIONS: Final = tuple(row.clause for row in tables.CONVENTIONS.rows)
+"""The clauses by which days are counted where the page does not say."""
+FIRST_DAY: Final = CONVENTIONS[0]
+"""The day of the start is not counted."""
 
 END_OF_LAST_DAY: Final = Reading.of(clocks.END_OF_LAST_DAY)
 TRANSFER_CLOCK: Final = Reading.of(clocks.TRANSFER_CLOCK)
@@ -35,7 +42,7 @@ THIRTY_DAYS: Final = Reading.of(clocks.THIRTY_DAYS)
 SHORTER_TIMEFRAME: Final = Reading.of(clocks.SHORTER_TIMEFRAME)
 HUNDRED_DAYS: Final = Reading.of(clocks.HUNDRED_DAYS)
 
-ENDS: Final = Table(
+ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
     (
@@ -44,7 +51,7 @@ ENDS: Final = Table(
         Row(EndOfLastDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "qld/approve/5-day"),
     ),
 )
-HUNDRED: Final = Table(
+HUNDRED: Final = Table[HundredDays, Period](
     "hundred",
     "The hundred days of an investigation",
     (
@@ -54,16 +61,11 @@ HUNDRED: Final = Table(
     ),
 )
 
-last_day: Final = END_OF_LAST_DAY.is_(reading) & ENDS(reading, ends)
+last_day: Final = END_OF_LAST_DAY.is_(how_it_ends) & ENDS(how_it_ends, ends)
 """A period of days ends on its last day as the reading says."""
 at_the_office: Final = OFFICE.is_(office) & last_day
 """Days are counted at the approver's office, where approving is done."""
 
-has_an_area: Final = Defined(
-    (concern, child),
-    "the area of a home that {concern} reaches for {child} [is] known",
-    some((home, area), part_reaches(concern, child, home) & in_area(home, area)),
-)
 COUNTED_AT: Final = Conclusion(
     "counted-at",
     (concern, child, word),
@@ -79,13 +81,51 @@ COUNTED_AT.row(
     cites=["qld-interpretation-act/s-36/business-day"],
 )
 COUNTED_AT.row(
-    "not-known",
+    "in-an-area-not-known",
     concern,
     child,
     UNKNOWN,
-    when=is_concern(concern) & is_about(concern, child),
-    unless=has_an_area(concern, child),
+    when=some(home, part_reaches(concern, child, home) & ~area_known(home)),
     cites=["qld-interpretation-act/s-36/business-day"],
 )
-where_it_is_done: Final = COUNTED_AT(concern, child, area)
+COUNTED_AT.row(
+    "in-no-household-of-the-case",
+    concern,
+    child,
+    UNKNOWN,
+    when=is_part(concern, child),
+    unless=some(home, part_reaches(concern, child, home)),
+    cites=["qld-interpretation-act/s-36/business-day"],
+)
+where_it_is_done: Final = COUNTED_AT(concern, child, area) & last_day
 """Days of the investigation are counted where it is done."""
+
+ANYWHERE: Final = "elsewhere"
+"""Calendar days are the same at every place."""
+HUNDRED_AT: Final = Conclusion(
+    "hundred-at",
+    (concern, child, word),
+    "the hundred days for {child} in {concern} [are] those of {word}",
+    topic=Topic.STARTS,
+)
+HUNDRED_AT.row(
+    "calendar-days",
+    concern,
+    child,
+    ANYWHERE,
+    when=is_part(concern, child),
+    unless=HUNDRED_DAYS.is_(HundredDays.BUSINESS_FROM_DECISION),
+    cites=["qld/no-identifying-information/100-days"],
+)
+HUNDRED_AT.row(
+    "business-days",
+    concern,
+    child,
+    area,
+    when=COUNTED_AT(concern, child, area) & HUNDRED_DAYS.is_(HundredDays.BUSINESS_FROM_DECISION),
+    cites=["qld/no-identifying-information/100-days"],
+)
+within_a_hundred_days: Final = (
+    HUNDRED_DAYS.is_(which_hundred) & HUNDRED(which_hundred, period) & HUNDRED_AT(concern, child, area) & last_day
+)
+"""The hundred days of an investigation are those of the reading."""

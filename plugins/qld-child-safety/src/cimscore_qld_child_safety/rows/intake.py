@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Defined, Duties, some
+from cimscore.author import Defined, Duties, Value, some
 from cimscore.author.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.rows.events import RECORDS
@@ -22,10 +22,11 @@ from cimscore_qld_child_safety.rows.words import (
     parent,
     person,
     record,
-    role,
     word,
 )
-from cimscore_qld_child_safety.words import THE_OFFICER
+from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
+
+any_role: Final = Value("role", EventRole)
 
 is_in_icms: Final = Defined(
     (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
@@ -153,7 +154,7 @@ INTAKE.duty(
 has_a_role: Final = Defined(
     (person, record),
     "{person} [has] a role in the intake event {record}",
-    is_event(record) & some(role, ROLES(person, record, role)),
+    is_event(record) & some(any_role, ROLES(person, record, any_role)),
 )
 is_unborn_there: Final = Defined(
     (person, record), "the unborn {person} [has] a role in {record}", has_a_role(person, record) & is_unborn(person)
@@ -166,7 +167,9 @@ mothers_surname: Final = Defined(
 is_now_blamed: Final = Defined(
     (person,),
     "{person}, on file already, [is] now said to be responsible for harm to another child",
-    is_person(person) & was_recorded(person) & some((concern, home), HARM(home) & blamed_for_another(concern, person, home)),
+    is_person(person)
+    & was_recorded(person)
+    & some((concern, home), HARM(home) & blamed_for_another(concern, person, home)),
 )
 
 OF_PEOPLE: Final = Duties("intake-person", (person, record))

@@ -10,22 +10,21 @@ from typing import Final
 
 from cimscore.author import Clocks, Defined, Duties, some
 from cimscore.author.vocabulary import is_unborn, record_moved
-from cimscore.calendars import EndOfPeriod
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.clocks import HundredDays
 from cimscore_qld_child_safety.rows.counting import (
     APPROVAL,
     COMMENCEMENT,
-    HUNDRED,
+    CONVENTIONS,
+    FIRST_DAY,
     HUNDRED_DAYS,
     area,
     at_the_office,
     ends,
-    last_day,
     office,
     period,
-    reading,
     where_it_is_done,
+    within_a_hundred_days,
 )
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, is_notified_here, is_part
 from cimscore_qld_child_safety.rows.roles import ROLES
@@ -158,8 +157,21 @@ is_notified_part: Final = Defined(
     "what {concern} says of {child} [is] to be notified",
     is_part(concern, child) & is_notified_here(concern),
 )
-commenced_at: Final = some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "commence", moment))
-approved_at: Final = some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "approve", moment))
+approved_at: Final = Defined(
+    (concern, child, moment),
+    "the notification of what {concern} says of {child} [was] approved at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "approve", moment)),
+)
+commenced_at: Final = Defined(
+    (concern, child, moment),
+    "the investigation of what {concern} says of {child} [was] started at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "commence", moment)),
+)
+completed_at: Final = Defined(
+    (concern, child, moment),
+    "the investigation of what {concern} says of {child} [was] complete at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "complete", moment)),
+)
 
 CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(
@@ -172,12 +184,12 @@ APPROVE: Final = CLOCKS.clock(
     also=at_the_office,
     place=office,
     ends=ends,
-    stops=approved_at,
+    stops=approved_at(concern, child, moment),
     done=moment,
     who=THE_TEAM_LEADER,
     modal=Modal.WILL,
     says_from="the decision on the response",
-    cites=["qld/record-notification/to-the-approver"],
+    cites=["qld/record-notification/to-the-approver", *CONVENTIONS],
 )
 COMMENCE: Final = CLOCKS.clock(
     "commence",
@@ -186,14 +198,14 @@ COMMENCE: Final = CLOCKS.clock(
     starts=RESPONSE.decided_at(concern, moment),
     within=COMMENCEMENT,
     by=priority,
-    also=last_day & where_it_is_done,
+    also=where_it_is_done,
     place=area,
     ends=ends,
-    stops=commenced_at,
+    stops=commenced_at(concern, child, moment),
     done=moment,
     who=THE_CENTRE,
     says_from="the decision on the response",
-    cites=["qld-commencement/commencement/clock-starts"],
+    cites=["qld-commencement/commencement/clock-starts", *CONVENTIONS],
 )
 FINISH: Final = CLOCKS.clock(
     "finish",
@@ -201,14 +213,17 @@ FINISH: Final = CLOCKS.clock(
     owed=is_notified_part(concern, child),
     starts=(
         (RESPONSE.decided_at(concern, moment) & ~HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-        | (commenced_at & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
+        | (commenced_at(concern, child, moment) & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
     ),
     moment=moment,
     within=period,
-    also=HUNDRED_DAYS.is_(reading) & HUNDRED(reading, period),
-    ends=EndOfPeriod.END_OF_DAY,
+    also=within_a_hundred_days,
+    place=area,
+    ends=ends,
+    stops=completed_at(concern, child, moment),
+    done=moment,
     who=THE_CENTRE,
     modal=Modal.EVERY_EFFORT,
     says_from="the decision on the response",
-    cites=["qld/no-identifying-information/100-days"],
+    cites=["qld/no-identifying-information/100-days", FIRST_DAY],
 )

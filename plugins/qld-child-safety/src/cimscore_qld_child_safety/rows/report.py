@@ -72,10 +72,7 @@ has_such_a_child: Final = Defined(
     & some(
         child,
         ROLES(child, record, EventRole.SUBJECT_CHILD)
-        & (
-            was_investigated_lately(child)
-            | (CLOSED_AND_NO_INTERVENTION.is_(Joined.EITHER) & ~in_intervention(child))
-        ),
+        & (was_investigated_lately(child) | (CLOSED_AND_NO_INTERVENTION.is_(Joined.EITHER) & ~in_intervention(child))),
     ),
 )
 
@@ -231,7 +228,9 @@ is_reported_somewhere: Final = Defined(
     "what {concern} says of {child} [is] to be reported",
     some(record, is_in_a_report(concern, child, record)),
 )
-is_created: Final = Defined((record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment)))
+is_created: Final = Defined(
+    (record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment))
+)
 has_its_creation: Final = Defined(
     (concern, child),
     "the report of what {concern} says of {child} [is] created",

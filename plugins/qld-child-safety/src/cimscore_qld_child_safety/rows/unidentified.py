@@ -27,9 +27,7 @@ lacks_full_information: Final = Defined(
     (FULL_IDENTIFYING_INFORMATION.is_(Joined.EITHER) & (~IDENTIFIABLE() | ~ADDRESS_KNOWN()))
     | (~IDENTIFIABLE() & ~ADDRESS_KNOWN()),
 )
-is_outside_icms: Final = Defined(
-    (record,), "{record} [is] kept outside ICMS", RECORDS(record) & UNIDENTIFIED(record)
-)
+is_outside_icms: Final = Defined((record,), "{record} [is] kept outside ICMS", RECORDS(record) & UNIDENTIFIED(record))
 
 OF_THE_CASE: Final = Duties("identifying", ())
 OF_THE_CASE.duty(
