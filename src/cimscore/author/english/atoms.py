@@ -110,7 +110,7 @@ def _(predicate: Reading, terms: Sequence[Any]) -> Atom:  # type: ignore[type-ar
 
 @sentence_of.register
 def _(predicate: Table, terms: Sequence[Any]) -> Atom:  # type: ignore[type-arg]
-    return MarkedText(f"{predicate.title} [is] {{1}} for {{0}}"), _by_position(terms)
+    return MarkedText(f"the table {quoted(predicate.title)} [gives] {{1}} for {{0}}"), _by_position(terms)
 
 
 @sentence_of.register

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from cimscore.author.clocks import Clock
-from cimscore.author.conditions import Condition, Holds, walk
+from cimscore.author.conditions import Holds, walk
 from cimscore.author.english.answers import row_line
-from cimscore.author.english.lines import Line, Span, Spans, as_sentence, plain
+from cimscore.author.english.lines import Line, Span, as_sentence, plain
 from cimscore.author.english.modals import must_do
 from cimscore.author.english.nouns import constant, listed_words
-from cimscore.author.english.phrases import phrased
 from cimscore.author.english.rules import followed
 from cimscore.author.english.scope import Scope, Style
 from cimscore.author.questions import Table
@@ -29,35 +28,29 @@ def clock_lines(clock: Clock) -> tuple[Line, ...]:
 def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
     about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
     act = must_do(clock.by, clock.modal, clock.what)
-    yield followed((Span(f"for {about}, {act}", strong=True), Span(", if ")), clock.owed, scope)
+    yield Line((Span(f"for {about}: {act}", strong=True),))
+    yield followed((Span("this is owed if "),), clock.owed, scope)
     if clock.begins is not None:
         yield followed((Span("it waits until "),), clock.begins, scope)
     yield _starts(clock, scope)
     yield from _period(clock, scope)
     if clock.stops is not None:
-        at = f" at {_given(clock.done, scope)}" if clock.done else ""
-        yield _apart(f"it is done{at}, when", clock.stops, _after(clock, scope))
+        after = _after(clock)
+        at = f" at {_given(clock.done, after)}," if clock.done else ""
+        yield followed((Span(f"it is done{at} when "),), clock.stops, after)
     if clock.bars is not None:
-        yield followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock, scope))
+        yield followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock))
 
 
 def _starts(clock: Clock, scope: Scope) -> Line:
     moment = _given(clock.moment, scope)
     named = f" ({clock.says_from})" if clock.says_from else ""
-    return _apart(f"it counts from {moment}{named} for which", clock.starts, scope)
+    return followed((Span(f"it counts from {moment}{named} when "),), clock.starts, scope)
 
 
-def _apart(lead: str, condition: Condition, scope: Scope) -> Line:
-    """Return a condition below a lead of its own."""
-    spans: Spans = (Span(f"{lead} "),)
-    line = phrased(condition, scope, 0, 0)
-    return line.led_by(*spans) if line.below else Line((*spans, Span("this is true:")), (line,))
-
-
-def _after(clock: Clock, scope: Scope) -> Scope:
-    """Return the scope of a part that is run by itself: of what the clock hangs on and of its own moment."""
-    own = [clock.done] if clock.done is not None and clock.done in scope.state else []
-    return Scope.of([*clock.things, *own])
+def _after(clock: Clock) -> Scope:
+    """Return the scope of a part that is run by itself: of what the clock hangs on."""
+    return Scope.of(clock.things)
 
 
 def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
@@ -68,7 +61,7 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
         yield plain(f"it counts by the calendar {constant(clock.calendar)}")
     yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
-        yield _apart("for these,", clock.also, scope)
+        yield followed((Span("for these parts, "),), clock.also, scope)
 
 
 def _time(clock: Clock, scope: Scope) -> Line:

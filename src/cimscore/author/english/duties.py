@@ -1,88 +1,84 @@
-"""Duties in plain English, in the order of the work."""
+"""Duties in plain English, in the order of the work: under what condition, who does what."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from cimscore.author.conclusions import Conclusion, ConclusionRow
-from cimscore.author.conditions import And, Condition
+from cimscore.author.conditions import Condition
 from cimscore.author.duties import Duties, DutyWords
-from cimscore.author.english.lines import Line, Span, Spans, as_sentence, plain
+from cimscore.author.english.lines import Line, Span, as_sentence, plain, words_in
 from cimscore.author.english.modals import must_do
 from cimscore.author.english.nouns import listed_words, quoted, spaced
-from cimscore.author.english.rules import followed
+from cimscore.author.english.phrases import phrased
+from cimscore.author.english.rules import LONGEST, followed
 from cimscore.author.english.scope import Scope, Style
 from cimscore.author.things import Value, Variable
 
 
 def duties_lines(duties: Duties) -> tuple[Line, ...]:
-    """Return what is owed for one kind of thing: what all of its lines share first, then each line.
+    """Return what is owed for one kind of thing, in the order of the work; neighbours of one condition stand together.
 
     Args:
         duties: The duties.
     """
-    rows = duties.conclusion.rows
-    if not rows:
-        return ()
-    shared = _shared(rows)
     scope = Scope.of(duties.things, Style.HEAD)
     about = listed_words([scope.mention(thing) for thing in duties.things]) or "the case"
-    lead: Spans = (Span(f"For {about}, in the order of the work"),)
-    above = (as_sentence(followed((*lead, Span(", if ")), shared, scope)),) if shared else ()
-    opening = plain("These are owed:") if shared else Line((*lead, Span(":")))
-    below = tuple(line for row in rows for line in _duty(row, duties.things, shared))
-    return *above, Line(opening.spans, below)
+    lines = [plain(f"for {about}, in the order of the work:")]
+    for _, rows in itertools.groupby(duties.conclusion.rows, key=lambda row: row.condition.text):
+        lines += _owed(list(rows), duties.things)
+    return tuple(as_sentence(line) for line in lines)
 
 
 def row_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
-    """Return one duty with all of its condition.
+    """Return one duty: under what condition, who does what.
 
     Args:
         conclusion: The conclusion that its duties are.
         row: Its row.
     """
-    return tuple(as_sentence(line) for line in _duty(row, conclusion.things[:-2], None, level=0))
+    return tuple(as_sentence(line) for line in _owed([row], conclusion.things[:-2]))
 
 
-def _shared(rows: Sequence[ConclusionRow]) -> Condition | None:
-    """Return what every row asks; None where they share nothing."""
-    parts = [{part.text: part for part in _parts(row.when)} for row in rows]
-    common = sorted(set.intersection(*(set(each) for each in parts)))
-    together: Condition | None = None
-    for text in common:
-        together = parts[0][text] if together is None else together & parts[0][text]
-    return together
-
-
-def _parts(condition: Condition) -> tuple[Condition, ...]:
-    return condition.parts if isinstance(condition, And) else (condition,)
-
-
-def _rest(row: ConclusionRow, shared: Condition | None) -> Condition | None:
-    """Return what a row asks beside what all share."""
-    known = {part.text for part in _parts(shared)} if shared else set()
-    rest = [part for part in _parts(row.when) if part.text not in known]
-    return None if not rest else rest[0] if len(rest) == 1 else And(tuple(rest))
-
-
-def _duty(row: ConclusionRow, things: tuple[Variable, ...], shared: Condition | None, level: int = 1) -> Iterator[Line]:
+def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterator[Line]:
+    """Yield what rows of one condition ask: the condition in one line where it is short, else in its own list."""
     scope = Scope.of(things)
+    scope.bind([detail for row in rows if isinstance(detail := row.head[-1], Value)], Style.GIVEN)
+    when, unless = rows[0].when, rows[0].unless
+    lead = _in_one_line(when, unless, scope)
+    acts = tuple(_act(row, scope) for row in rows)
+    if lead is None:
+        yield followed((Span("if "),), when, scope)
+        if unless is not None:
+            yield followed((Span("unless", strong=True), Span(" ")), unless, scope)
+        yield Line((Span("This is owed:" if len(acts) == 1 else "These are owed:"),), acts)
+    elif len(acts) == 1 and words_in((*lead.spans, *acts[0].spans)) <= LONGEST:
+        yield Line((*lead.spans, Span(", "), *acts[0].spans))
+    else:
+        yield Line((*lead.spans, Span(", this is owed:" if len(acts) == 1 else ", these are owed:")), acts)
+
+
+def _in_one_line(when: Condition, unless: Condition | None, scope: Scope) -> Line | None:
+    before = scope.state
+    line = phrased(when, scope, room=LONGEST).led_by(Span("if "))
+    if unless is not None:
+        exception = phrased(unless, scope, room=LONGEST)
+        spans = (*line.spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)
+        line = Line(spans, (*line.below, *exception.below))
+    if line.below or line.words > LONGEST - 3:
+        scope.restore(before)
+        return None
+    return line
+
+
+def _act(row: ConclusionRow, scope: Scope) -> Line:
     words: DutyWords = row.notes
-    says = Span(_says(words, row.head[-1], scope), link=f"duty:{words.act}")
-    rest = _rest(row, shared)
-    yield Line((says,)) if rest is None else followed((says, Span(", if ")), rest, scope, level)
-    if row.unless is not None:
-        act = Span(f"this is not owed ({quoted(spaced(words.act))}) if ")
-        yield followed((act,), row.unless, scope, level)
-
-
-def _says(words: DutyWords, detail: object, scope: Scope) -> str:
     says = must_do(words.by, words.modal, words.what)
-    if words.to:
-        says += f", to {words.to}"
-    if words.after:
-        says += f", after {quoted(spaced(words.after))}"
-    if isinstance(detail, Value):
-        scope.bind([detail], Style.GIVEN)
-    named = scope.mention(detail)
-    return says.replace("{}", named) if "{}" in says or not detail else f"{says} ({named})"
+    beside = [f"to {words.to}"] if words.to else []
+    beside += [f"after {quoted(spaced(words.after))}"] if words.after else []
+    says += f" ({', '.join(beside)})" if beside else ""
+    detail = row.head[-1]
+    named = scope.mention(detail) if detail else ""
+    says = says.replace("{}", named) if "{}" in says or not named else f"{says}: {named}"
+    return Line((Span(says, link=f"duty:{words.act}"),))

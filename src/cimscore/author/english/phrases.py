@@ -178,27 +178,19 @@ def _headed(head: Head, scope: Scope, level: int) -> Line:
 # In one line.
 
 
-def in_line(condition: Condition, scope: Scope, *, within: bool = False) -> Spans:
-    """Return a condition in one line, however long; "both", "either" and brackets keep its parts apart.
-
-    Args:
-        condition: The condition.
-        scope: What has been spoken of.
-        within: Whether it is one of several parts of a line.
-    """
+def in_line(condition: Condition, scope: Scope) -> Spans:
+    """Return a condition in one line, however long; brackets keep its parts apart."""
     junction = junction_of(condition)
     if junction is not None:
-        return _joined_in_line(junction, scope, within=within)
+        return _joined_in_line(junction, scope)
     return phrased(condition, scope, DEEPEST).spans
 
 
-def _joined_in_line(junction: Junction, scope: Scope, *, within: bool) -> Spans:
+def _joined_in_line(junction: Junction, scope: Scope) -> Spans:
     word, opening = (", and ", "both ") if junction.every else (", or ", "either ")
     spans: list[Span] = []
     if junction.denied:
-        spans.append(Span("it is not so that "))
-    if within or junction.denied:
-        spans.append(Span(opening))
+        spans.append(Span(f"it is not so that {opening}"))
     shared = junction.every and not junction.denied
     parts = in_order(junction.parts, scope.new)
     for place, part in enumerate(parts):
@@ -223,5 +215,5 @@ def _without_subject(said: Spans, part: Condition, first: Condition) -> Spans:
 
 
 def _part_in_line(part: Condition, scope: Scope) -> Spans:
-    spans = in_line(part, scope, within=True)
-    return spans if is_single(part) else (Span("("), *spans, Span(")"))
+    spans = in_line(part, scope)
+    return spans if len(spans) == 1 else (Span("("), *spans, Span(")"))

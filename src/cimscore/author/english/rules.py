@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from cimscore.author.conclusions import Conclusion, ConclusionRow, head_variables
 from cimscore.author.conditions import Condition
 from cimscore.author.english.atoms import sentence_of
@@ -58,8 +60,9 @@ def definition_lines(definition: Defined) -> tuple[Line, ...]:
     """Return a definition: its sentence, then "This means that …"."""
     scope = Scope.of(definition.things)
     marked, places = sentence_of(definition, definition.things)
-    lead = Span(said_of(marked.pieces(), places, scope), strong=True)
-    return (as_sentence(followed((lead, Span(". This means that ")), definition.condition, scope)),)
+    heading = Line((Span(said_of(marked.pieces(), places, scope), strong=True),))
+    meaning = followed((Span("this means that "),), definition.condition, scope)
+    return as_sentence(heading), as_sentence(meaning)
 
 
 def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Line:
@@ -72,12 +75,15 @@ def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) ->
         level: How many lists the line stands in.
     """
     condition = _bring_in(condition, scope)
-    before = scope.state
-    line = phrased(condition, scope, level, LONGEST - words_in(lead)).led_by(*lead)
+    before, lead_of_list = scope.state, lead
+    line = phrased(condition, scope, level, LONGEST - words_in(lead))
+    if line.text.startswith(("for some ", "for no ")) and lead[-1].text.endswith((" if ", " that ", " when ")):
+        lead = (*lead[:-1], attrs.evolve(lead[-1], text=f"{lead[-1].text.rstrip()}, "))
+    line = line.led_by(*lead)
     if line.below or line.words <= LONGEST:
         return line
     scope.restore(before)
-    return Line((*lead, Span("this is true:")), (phrased(condition, scope, level + 1),))
+    return Line((*lead_of_list, Span("this is true:")), (phrased(condition, scope, level + 1),))
 
 
 def _bring_in(condition: Condition, scope: Scope) -> Condition:

@@ -44,10 +44,15 @@ class Called:
 
 
 class Scope:
-    """The things that a text has spoken of so far, and those that it is about to speak of."""
+    """The things that a text has spoken of so far, and those that it is about to speak of.
 
-    def __init__(self, called: Mapping[Variable, Called] | None = None) -> None:
-        self._called: dict[Variable, Called] = dict(called or {})
+    Args:
+        names: What people call the things of a case, by id; none where the text is about no case.
+    """
+
+    def __init__(self, names: Mapping[str, str] | None = None) -> None:
+        self._called: dict[Variable, Called] = {}
+        self._names = names or {}
         self._denied_once = False
 
     @classmethod
@@ -77,7 +82,12 @@ class Scope:
         self._denied_once = False
         for thing in things:
             style_of = Style.GIVEN if isinstance(thing, Record) and style is Style.HEAD else style
-            noun, differs = self._noun(thing, thing in differing), thing in differing
+            differs = thing in differing
+            noun = (
+                noun_of(thing)
+                if differs or style in {Style.GIVEN, Style.HEAD}
+                else noun_of(thing).removeprefix("other ")
+            )
             clashes = any(called.noun == noun for called in self._called.values())
             while any(called.noun == noun and called.clashes for called in self._called.values()):
                 noun = f"further {noun}"
@@ -110,12 +120,6 @@ class Scope:
             Style.EACH_NONE,
         }
 
-    def _noun(self, thing: Variable, differs: bool) -> str:
-        noun = noun_of(thing)
-        if noun.startswith("other ") and not differs:
-            noun = noun if thing.other_than in self._called else noun.removeprefix("other ")
-        return noun
-
     def deny(self) -> None:
         """Say "any" from the next first mention on: what stands before it denies already."""
         self._denied_once = True
@@ -137,7 +141,7 @@ class Scope:
             terms = " and ".join(self.mention(each) for each in term.terms)
             return f"{quoted(spaced(term.function.__name__.strip('_').replace('_', ' ')))} of {terms}"
         if not isinstance(term, Variable):
-            return constant(term)
+            return self._names.get(str(term)) or constant(term)
         return self._variable(term, bare=bare)
 
     def _variable(self, thing: Variable, *, bare: bool) -> str:
