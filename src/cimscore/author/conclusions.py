@@ -136,6 +136,7 @@ class ConclusionRow:
         unless: An exception; the same value as ``when & ~unless``, told apart so that the text can say *unless*.
         cites: The clauses it rests on; the first carries it, and the row is silent where that one does not stand.
         notes: What the kind of conclusion keeps with a row: the words of a duty, the parts of a clock.
+        condition: All that has to hold: the condition, and not the exception.
     """
 
     id: str
@@ -144,10 +145,10 @@ class ConclusionRow:
     unless: Condition | None
     cites: tuple[str, ...]
     notes: Any = None
+    condition: Condition = attrs.field(init=False)
 
-    @property
-    def condition(self) -> Condition:
-        """All that has to hold: the condition, and not the exception."""
+    @condition.default
+    def _condition(self) -> Condition:
         return self.when if self.unless is None else self.when & ~self.unless
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cimscore.author.clocks import Clock
-from cimscore.author.conditions import Condition, some
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
 from cimscore.clocks import Uncounted, states
@@ -38,49 +37,30 @@ class ClockValues:
         return found
 
     def _worked_out(self, name: str) -> Graded:
-        clock = self._clock
         match name:
-            case "owed":
-                return self._of_things("owed", clock.owed)
-            case "begun":
-                started = clock.owed & clock.starts
-                return self._of_things("begun", started if clock.begins is None else started & clock.begins)
+            case "owed" | "begun":
+                return self._listed(name)
             case "barred":
-                return EMPTY if clock.bars is None else self._of_things("barred", clock.owed & clock.bars)
-            case "due":
-                return Graded(
-                    {(*things, due): grade for things, days in self._days().items() for due, grade in days.items()}
-                )
+                return EMPTY if self._clock.bars is None else self._listed(name)
             case "done":
-                return self._done()
+                return EMPTY if self._clock.stops is None else self._listed(name)
+            case "due":
+                days = self._days()
+                return Graded({(*things, due): grade for things, each in days.items() for due, grade in each.items()})
             case _:
                 return self._states(name)
 
-    def _of_things(self, name: str, condition: Condition) -> Graded:
-        inner = tuple(condition.free - set(self._clock.things))
-        return self._listed(name, some(inner, condition) if inner else condition, self._clock.things)
-
-    def _listed(self, name: str, condition: Condition, head: tuple[Any, ...]) -> Graded:
+    def _listed(self, name: str) -> Graded:
         if not self._limit:
             return EMPTY
-        found: Mapping[Tuple, int] = self._compiled.count(self._clock, name, condition, head)(self._use)
+        found: Mapping[Tuple, int] = self._compiled.clock(self._clock, name)(self._use)
         return Graded({row: min(grade, self._limit) for row, grade in found.items()})
 
-    def _done(self) -> Graded:
-        clock = self._clock
-        if clock.stops is None or clock.done is None:
-            return EMPTY
-        return self._listed("done", clock.owed & clock.stops, (*clock.things, clock.done))
-
     def _days(self) -> Days:
-        clock = self._clock
-        parts = (clock.moment, clock.within, clock.place, clock.ends)
-        listed = self._listed("counted", clock.counting, (*clock.things, *parts))
-        size = len(clock.things)
+        size = len(self._clock.things)
         days: Days = {}
-        for row, grade in listed.rows.items():
-            moment, period, place, ends = row[size:]
-            due = self._counted(moment, period, place, ends)
+        for row, grade in self._listed("counted").rows.items():
+            due = self._counted(*row[size:])
             so_far = days.setdefault(row[:size], {})
             so_far[due] = max(grade, so_far.get(due, 0))
         return {things: _earliest(found) for things, found in days.items()}

@@ -8,13 +8,13 @@ from typing import Any
 import attrs
 
 from cimscore.author.aggregates import Aggregate
-from cimscore.author.clocks import Clock
+from cimscore.author.clocks import Clock, ClockPart
 from cimscore.author.conclusions import Conclusion, ConclusionRow
 from cimscore.author.digests import digests_of
-from cimscore.author.conditions import Condition, Holds, walk
+from cimscore.author.conditions import Condition, Holds, some, walk
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.program import Program
-from cimscore.author.questions import Question
+from cimscore.author.questions import Question, Table
 from cimscore.author.uses import conditions_of, read_by
 from cimscore.reasoning.joins import Unit, listing, look_up
 from cimscore.reasoning.modes import Mode, mode_of
@@ -32,6 +32,7 @@ class Compiled:
     _functions: dict[str, Unit] = attrs.field(factory=dict, init=False, repr=False)
     _reads: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _read_by: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
 
     def __getstate__(self) -> Program:
@@ -39,6 +40,7 @@ class Compiled:
 
     def __setstate__(self, state: Program) -> None:
         self.program, self._functions, self._reads, self._direct, self._digests = state, {}, {}, {}, {}
+        self._read_by = {}
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -77,9 +79,13 @@ class Compiled:
         """Return the function that lists the members of an aggregate's groups."""
         return self._listing(aggregate.key, aggregate.condition, (*aggregate.group, aggregate.member))
 
-    def count(self, clock: Clock, name: str, condition: Condition, head: tuple[object, ...]) -> Unit:
-        """Return the function that lists one part of a clock."""
-        return self._listing(f"clock:{clock.id}.{name}", condition, head)
+    def clock(self, clock: Clock, name: str) -> Unit:
+        """Return the function that lists one part of a clock: of its things and, for ``counted``, the parts of a count."""
+        key = f"clock:{clock.id}.{name}"
+        made = self._functions.get(key)
+        if made is None:
+            made = self._functions[key] = listing(*_part_of(clock, name))
+        return made
 
     def reads(self, predicate: Predicate) -> frozenset[str]:
         """Return the keys of everything that a predicate reads, directly or by way of others, and its own."""
@@ -87,6 +93,21 @@ class Compiled:
         if found is None:
             parts = [self.reads(self.program.predicates[read.key]) for read in self.direct(predicate)]
             found = self._reads[predicate.key] = frozenset({predicate.key}).union(*parts)
+        return found
+
+    def affected_by(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return the keys of everything that reads one of some keys, directly or by way of others."""
+        return frozenset().union(*(self._dependents(key) for key in keys))
+
+    def _dependents(self, key: str) -> frozenset[str]:
+        found = self._read_by.get(key)
+        if found is None:
+            predicates = self.program.predicates.values()
+            reading = {each.key for each in predicates if key in self.reads(each)}
+            if key == "conclusion:edition":  # Whether a row, a line or a clock is in force hangs on the edition.
+                resting = {each.key for each in predicates if isinstance(each, Conclusion | Table | ClockPart)}
+                reading |= resting | {each.key for each in predicates if not resting.isdisjoint(self.reads(each))}
+            found = self._read_by[key] = frozenset(reading | {key})
         return found
 
     def direct(self, predicate: Predicate) -> tuple[Predicate, ...]:
@@ -101,6 +122,27 @@ class Compiled:
         if made is None:
             made = self._functions[key] = listing(condition, head)
         return made
+
+
+def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
+    """Return the condition that lists a part of a clock, and the head of what it lists."""
+    match name:
+        case "counted":
+            return clock.counting, (*clock.things, clock.moment, clock.within, clock.place, clock.ends)
+        case "done" if clock.stops is not None:
+            return clock.owed & clock.stops, (*clock.things, clock.done)
+        case "begun":
+            started = clock.owed & clock.starts
+            return _of_things(clock, started if clock.begins is None else started & clock.begins)
+        case "barred" if clock.bars is not None:
+            return _of_things(clock, clock.owed & clock.bars)
+        case _:
+            return _of_things(clock, clock.owed)
+
+
+def _of_things(clock: Clock, condition: Condition) -> tuple[Condition, tuple[object, ...]]:
+    inner = tuple(condition.free - set(clock.things))
+    return some(inner, condition) if inner else condition, clock.things
 
 
 def _of_definition(predicate: Defined) -> Unit:

@@ -11,7 +11,7 @@ import attrs
 from cimscore.author.clocks import PARTS, ClockPart
 from cimscore.author.predicates import Predicate
 from cimscore.calendars import Due
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -102,9 +102,13 @@ class _Deciding:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._predicates = told_of(run)
-        self._base = self._graded(run)
+        self._base = {
+            (predicate.key, things): grade
+            for predicate in self._predicates
+            for things, grade in run.value(predicate).rows.items()
+            if grade
+        }
         self._working = {claim for claim, grade in self._base.items() if grade >= PROVISIONAL}
-        self._tried: dict[Supposed, Mapping[Claim, int]] = {}
         self._runs: dict[Supposed, Run] = {(): run}
         self._support: dict[Claim, tuple[str, ...]] = {}
 
@@ -138,51 +142,61 @@ class _Deciding:
 
     # Trying.
 
-    def _graded(self, run: Run) -> Mapping[Claim, int]:
-        found: dict[Claim, int] = {}
-        for predicate in self._predicates:
-            key = predicate.key
-            for things, grade in run.value(predicate).rows.items():
-                if grade:
-                    found[key, things] = grade
-        return found
+    def _grade(self, run: Run, claim: Claim) -> int:
+        grade: int = run.use(claim[0]).rows.get(claim[1], 0)
+        return grade
 
-    def _try(self, supposed: Supposed) -> Mapping[Claim, int]:
-        supposed = tuple(sorted(supposed, key=lambda answer: answer[0]))
-        found = self._tried.get(supposed)
-        if found is None:
-            found = self._tried[supposed] = self._graded(self._run_of(supposed))
-        return found
-
-    def _run_of(self, supposed: Supposed) -> Run:
-        run = self._runs.get(supposed)
+    def _try(self, *supposed: tuple[str, Any]) -> Run:
+        """Return the run in which some answers are supposed, each on top of the one before."""
+        answers = tuple(sorted(supposed, key=lambda answer: answer[0]))
+        run = self._runs.get(answers)
         if run is None:
-            address, value = supposed[-1]
-            run = self._runs[supposed] = self._run_of(supposed[:-1]).answered(address, value)
+            run = self._runs[answers] = self._try(*answers[:-1]).answered(*answers[-1])
         return run
 
     def _flips(self, point: Point) -> Iterable[Otherwise]:
         for value in point.values:
             if value == point.working:
                 continue
-            other = {claim for claim, grade in self._try(((point.address, value),)).items() if grade >= PROVISIONAL}
-            adds, takes = other - self._working, self._working - other
+            run = self._try((point.address, value))
+            adds, takes = self._changes(run)
             if adds or takes:
-                yield Otherwise(
-                    address=point.address, value=value,
-                    adds=tuple(sorted(adds, key=_in_order)), takes=tuple(sorted(takes, key=_in_order)),
-                )  # fmt: skip
+                yield Otherwise(address=point.address, value=value, adds=adds, takes=takes)
+
+    def _changes(self, run: Run) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+        """Return what holds in a run by the working answers and not in this one, and the reverse."""
+        adds: list[Claim] = []
+        takes: list[Claim] = []
+        for predicate in self._predicates:
+            mine, theirs = self._run.value(predicate), run.value(predicate)
+            if mine is theirs:
+                continue
+            mine_now, theirs_now = _working(mine), _working(theirs)
+            adds += [(predicate.key, things) for things in theirs_now - mine_now]
+            takes += [(predicate.key, things) for things in mine_now - theirs_now]
+        return tuple(sorted(adds, key=_in_order)), tuple(sorted(takes, key=_in_order))
 
     def _latest(self, points: Mapping[str, Point]) -> Mapping[Claim, Due]:
         """Return a bound for each clock: of each point the latest day over its answers, over all points the earliest."""
         found: dict[Claim, Due] = {}
         for point in points.values():
-            answers = [_certain_days(self._try(((point.address, value),))) for value in point.values]
+            answers = [self._certain_days(self._try((point.address, value))) for value in point.values]
             shared = set.intersection(*map(set, answers)) if answers else set()
             for clock in shared:
                 latest = max((each[clock] for each in answers), key=lambda due: due.latest)
                 if clock not in found or latest.latest < found[clock].latest:
                     found[clock] = latest
+        return found
+
+    def _certain_days(self, run: Run) -> dict[Claim, Due]:
+        """Return, for each clock, the earliest day by which it is certainly due in a run."""
+        found: dict[Claim, Due] = {}
+        for clock in run.compiled.program.clocks:
+            key = clock.part("due").key
+            for things, grade in run.use(key).rows.items():
+                due, name = things[-1], (key, things[:-1])
+                if grade == CERTAIN and isinstance(due, Due) and (name not in found or due.latest < found[name].latest):
+                    found[name] = due
         return found
 
     # Telling.
@@ -192,13 +206,13 @@ class _Deciding:
             return Told(claim=claim, certain=True)
         below = [points[address] for address in self._points_below(claim) if address in points]
         for point in below:
-            if all(self._try(((point.address, value),)).get(claim) == CERTAIN for value in point.values):
+            if all(self._grade(self._try((point.address, value)), claim) == CERTAIN for value in point.values):
                 return Told(claim=claim, certain=True, whichever=point.address)
         alone = [
             ((point.address, value),)
             for point in below
             for value in point.values
-            if self._try(((point.address, value),)).get(claim, 0) < PROVISIONAL
+            if self._grade(self._try((point.address, value)), claim) < PROVISIONAL
         ]
         if alone:
             return Told(claim=claim, certain=False, rests_on=tuple(alone))
@@ -212,23 +226,15 @@ class _Deciding:
             left -= len(pairs)
             if left < 0:
                 break
-            grades = [self._try(pair).get(claim, 0) for pair in pairs]
+            grades = [self._grade(self._try(*pair), claim) for pair in pairs]
             if all(grade == CERTAIN for grade in grades):
                 return Told(claim=claim, certain=True, whichever=f"{one.address}, {other.address}")
             together += [pair for pair, grade in zip(pairs, grades, strict=True) if grade < PROVISIONAL]
         return Told(claim=claim, certain=False, rests_on=tuple(together), proven=bool(together))
 
 
-def _certain_days(grades: Mapping[Claim, int]) -> dict[Claim, Due]:
-    """Return, for each clock, the earliest day by which it is certainly due."""
-    found: dict[Claim, Due] = {}
-    for (key, things), grade in grades.items():
-        due = things[-1] if things else None
-        if grade == CERTAIN and isinstance(due, Due) and key.endswith(".due"):
-            clock = (key, things[:-1])
-            if clock not in found or due.latest < found[clock].latest:
-                found[clock] = due
-    return found
+def _working(relation: Graded) -> set[Tuple]:
+    return {things for things, grade in relation.rows.items() if grade >= PROVISIONAL}
 
 
 def _in_order(claim: Claim) -> tuple[str, str]:

@@ -54,6 +54,7 @@ class Run:
         self._values: dict[str, Any] = {}
         self._before: Run | None = None
         self._changed: frozenset[str] = frozenset()
+        self._affected: frozenset[str] = frozenset()
 
     # What is asked for.
 
@@ -72,14 +73,24 @@ class Run:
     def rows(self, conclusion: Conclusion, row: str) -> Graded:
         """Return the heads that one row of a conclusion gives, each with its grade."""
         self.value(conclusion)
-        found: Graded = self._values[f"{conclusion.key}/{row}"]
+        name = f"{conclusion.key}/{row}"
+        if name not in self._values and self._before is not None:
+            return self._before.rows(conclusion, row)
+        found: Graded = self._values[name]
         return found
 
     @property
     def force(self) -> Force:
         """The grade with which each clause stands."""
+        if "force" not in self._values and self._before is not None and not self._changes_force:
+            return self._before.force
         found: Force = self._values.get("force") or self._worked_out_force()
         return found
+
+    @property
+    def affected(self) -> frozenset[str]:
+        """The keys of what may differ from the run before."""
+        return self._affected
 
     # One point answered otherwise.
 
@@ -116,6 +127,7 @@ class Run:
         kept = {"situation": self.situation, "given": self.given, "readings": self.readings, "editions": self.editions}
         run = Run(self.compiled, context=self.context, **{**kept, **changes})
         run._before, run._changed = self, frozenset(keys)
+        run._affected = self.compiled.affected_by(run._changed)
         return run
 
     # Working out.
@@ -123,36 +135,23 @@ class Run:
     def _carried_over(self, key: str) -> Any:
         """Return the value of the run before, where nothing that it reads has changed; else work it out."""
         before = self._before
+        if before is not None and key not in self._affected:
+            return before.use(key)
         predicate = self.compiled.program.predicates[key]
         if before is None:
             return self._worked_out(predicate)
-        reads = self.compiled.reads(predicate)
-        if reads.isdisjoint(self._changed) and not self._changes_force:
-            return self._taken_over(predicate, before)
-        if key not in self._changed and self._same_inputs(predicate, before):
-            return self._taken_over(predicate, before)
-        found = self._worked_out(predicate)
-        old = before.use(key)
-        if isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old):
-            return old
-        return found
+        if key not in self._changed and not self._changes_force and self._same_inputs(predicate, before):
+            return before.use(key)
+        found, old = self._worked_out(predicate), before.use(key)
+        same = isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old)
+        return old if same else found
 
     @property
     def _changes_force(self) -> bool:
         return "conclusion:edition" in self._changed
 
     def _same_inputs(self, predicate: Predicate, before: Run) -> bool:
-        if self._changes_force and isinstance(predicate, Conclusion | Table | ClockPart):
-            return False
         return all(self.use(read.key) is before.use(read.key) for read in self.compiled.direct(predicate))
-
-    def _taken_over(self, predicate: Predicate, before: Run) -> Any:
-        found = before.use(predicate.key)
-        if isinstance(predicate, Conclusion):
-            for row in predicate.rows:
-                name = f"{predicate.key}/{row.id}"
-                self._values[name] = before._values[name]
-        return found
 
     def _worked_out(self, predicate: Predicate) -> Any:
         match predicate:

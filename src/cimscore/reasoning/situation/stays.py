@@ -13,8 +13,8 @@ from cimscore.case import Case, PersonEntry, ResidenceEntry, ResidenceKind, Unkn
 from cimscore.reasoning.situation.facts import Notes
 from cimscore.reasoning.situation.kin import parents_stated
 
-MOST_SETS: Final = 3
-"""Up to so many households, homes that are not known are one fact with a set for each value; beyond, a yes or no each."""
+MOST_TOGETHER: Final = 2
+"""Up to so many households, homes that are not known are one fact; beyond, there is a fact for each household."""
 
 _RELATION: Final[Mapping[ResidenceKind, Relation]] = {
     ResidenceKind.FULL_TIME: lives_in,
@@ -22,6 +22,12 @@ _RELATION: Final[Mapping[ResidenceKind, Relation]] = {
     ResidenceKind.VISITS: visits,
     ResidenceKind.BY_CHOICE: stays_by_choice,
 }
+_HOW: Final = {
+    ResidenceKind.FULL_TIME.value: "lives in",
+    ResidenceKind.VISITS.value: "visits",
+    ResidenceKind.BY_CHOICE.value: "stays by choice in",
+}
+_WAYS: Final = ("", *_HOW)
 _FULLEST: Final = (ResidenceKind.FULL_TIME, ResidenceKind.PART_TIME, ResidenceKind.BY_CHOICE, ResidenceKind.VISITS)
 
 
@@ -79,28 +85,27 @@ def _has_ended(row: ResidenceEntry, day: dt.date | None) -> bool:
 def _write_homes_open(
     notes: Notes, person: PersonEntry, case: Case, rows: Mapping[str, Sequence[ResidenceEntry]]
 ) -> None:
+    """Write down that somebody may live in any of the households, visit it, stay there by choice, or do none of these."""
     homes = sorted(home.id for home in case.households)
     likely = _likely_homes(person, case, rows)
-    asks = f"In which households of the case does {person.label} live?"
-    if len(homes) > MOST_SETS:
-        for home in homes:
-            notes.leave_open(
-                f"homes@{person.id}@{home}",
-                f"Does {person.label} live in {home}?",
-                {True: [(lives_in, (person.id, home))], False: []},
-                working=home in likely,
-                why="a child lives with their parents, and everybody else in none of these, until it is known",
-            )
-        return
-    sets = [chosen for size in range(len(homes) + 1) for chosen in itertools.combinations(homes, size)]
-    notes.leave_open(
-        f"homes@{person.id}",
-        asks,
-        {chosen: [(lives_in, (person.id, home)) for home in chosen] for chosen in sets},
-        working=likely if likely in sets else (),
-        why="a child lives with their parents, and everybody else in none of these, until it is known",
-        words={chosen: " and ".join(chosen) or "in none of them" for chosen in sets},
-    )
+    groups = [homes] if len(homes) <= MOST_TOGETHER else [[home] for home in homes]
+    for group in groups:
+        ways = [tuple(zip(group, how, strict=True)) for how in itertools.product(_WAYS, repeat=len(group))]
+        values = {tuple((home, how) for home, how in way if how): way for way in ways}
+        name = person.id if group is homes else f"{person.id}@{group[0]}"
+        notes.leave_open(
+            f"homes@{name}",
+            f"In which households of the case does {person.label} live?"
+            if group is homes
+            else f"Does {person.label} live in {group[0]}?",
+            {
+                value: [(_RELATION[ResidenceKind(how)], (person.id, home)) for home, how in value]
+                for value in values
+            },
+            working=tuple((home, ResidenceKind.FULL_TIME.value) for home in group if home in likely),
+            why="a child lives with their parents, and everybody else in none of these, until it is known",
+            words={value: " and ".join(f"{_HOW[how]} {home}" for home, how in value) or "in none of them" for value in values},
+        )
 
 
 def _likely_homes(person: PersonEntry, case: Case, rows: Mapping[str, Sequence[ResidenceEntry]]) -> tuple[str, ...]:

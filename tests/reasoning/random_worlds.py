@@ -1,0 +1,187 @@
+"""Random cases of invented people, complete first, and the same with some facts taken out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import attrs
+
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    ConcernKind,
+    Dates,
+    DecisionEntry,
+    FactEntry,
+    HouseholdEntry,
+    Moment,
+    MoveEntry,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+)
+from cimscore.ids import ELSEWHERE
+
+RECEIVED: Final = dt.datetime(2025, 3, 3, 0, 15, tzinfo=dt.UTC)
+AREAS: Final = ("Logan", "Brisbane", "Toowoomba", "Dalby")
+
+
+class World:
+    """A random case: who is who, who lives where, what was told and decided."""
+
+    def __init__(self, seed: int, program: str, answers: Callable[[random.Random, World], None]) -> None:
+        self.random = random.Random(seed)
+        self.program = program
+        self.decisions: list[DecisionEntry] = []
+        self.facts: list[FactEntry] = []
+        self.records: list[RecordEntry] = []
+        self._people()
+        self._homes()
+        self._concerns()
+        self._files()
+        answers(self.random, self)
+
+    def _people(self) -> None:
+        chance = self.random
+        self.adults = [f"adult{number}" for number in range(chance.randint(1, 3))]
+        self.children = [f"child{number}" for number in range(chance.randint(1, 4))]
+        self.people = [PersonEntry(id=id, born=self._born(32, 60)) for id in self.adults]
+        self.people += [PersonEntry(id=id, born=self._born(0, 17)) for id in self.children]
+        self.kin = [
+            RelationshipEntry(from_=chance.choice(self.adults), to=child, kind=RelationshipKind.PARENT)
+            for child in self.children
+        ]
+        young = [person for person in self.people if person.id in self.children and self._age(person) >= 13]
+        if young and chance.random() < 0.3:
+            infant = PersonEntry(id="infant", born=self._born(0, 1))
+            self.people.append(infant)
+            self.kin.append(RelationshipEntry(from_=young[0].id, to="infant", kind=RelationshipKind.PARENT))
+            self.children.append("infant")
+
+    def _born(self, youngest: int, oldest: int) -> dt.date:
+        days = self.random.randint(youngest * 365 + 20, oldest * 365 + 300)
+        return RECEIVED.date() - dt.timedelta(days=days)
+
+    @staticmethod
+    def _age(person: PersonEntry) -> int:
+        return (RECEIVED.date() - person.born).days // 365 if isinstance(person.born, dt.date) else 0
+
+    def _homes(self) -> None:
+        chance = self.random
+        self.homes = [
+            HouseholdEntry(id=f"home{number}", area=chance.choice(AREAS)) for number in range(chance.randint(1, 3))
+        ]
+        self.stays: list[ResidenceEntry] = []
+        for person in self.people:
+            size = 2 if len(self.homes) > 1 and chance.random() < 0.3 else 1
+            for home in chance.sample(self.homes, size):
+                kinds = [ResidenceKind.PART_TIME] if size > 1 else [ResidenceKind.FULL_TIME] * 3 + [ResidenceKind.VISITS]
+                kind = ResidenceKind.BY_CHOICE if chance.random() < 0.1 else chance.choice(kinds)
+                self.stays.append(ResidenceEntry(person=person.id, household=home.id, kind=kind))
+
+    def _concerns(self) -> None:
+        chance = self.random
+        everybody = [person.id for person in self.people]
+        self.concerns = [
+            ConcernEntry(
+                id=f"concern{number}",
+                about=tuple(sorted(chance.sample(everybody, chance.randint(1, min(2, len(everybody)))))),
+                place=chance.choice([*[home.id for home in self.homes], ELSEWHERE]),
+                present=tuple(chance.sample(everybody, chance.randint(0, 1))),
+                responsible=tuple(chance.sample(everybody, chance.randint(0, 2))),
+                kind=chance.choice(list(ConcernKind)),
+            )
+            for number in range(chance.randint(1, 3))
+        ]
+
+    def _files(self) -> None:
+        chance = self.random
+        if chance.random() < 0.4:
+            kind = chance.choice(["investigation", "ongoing-intervention", "child-concern-report"])
+            moves = [MoveEntry(move="decide", at=Moment(RECEIVED - dt.timedelta(days=chance.randint(61, 90))))]
+            if chance.random() < 0.4:
+                moves.append(MoveEntry(move="close", at=Moment(RECEIVED - dt.timedelta(days=chance.randint(1, 60)))))
+            people = {child: "subject child" for child in self.children if chance.random() < 0.6}
+            home = chance.choice(self.homes).id
+            self.records.append(RecordEntry(id="EV-1", kind=kind, household=home, people=people, moves=tuple(moves)))
+
+    def decide(self, question: str, about: str, answer: object, by: str) -> None:
+        """Add an answer that is a person's decision."""
+        at = Moment(RECEIVED + dt.timedelta(hours=self.random.randint(1, 30)))
+        name = f"{self.program}/{question}"
+        self.decisions.append(DecisionEntry(question=name, about=(about,), answer=answer, by=by, at=at))
+
+    def state(self, question: str, about: str, answer: object) -> None:
+        """Add an answer that is a fact."""
+        self.facts.append(FactEntry(question=f"{self.program}/{question}", about=about, answer=answer))
+
+    def case(self) -> Case:
+        """Return the case."""
+        return Case(
+            id="random",
+            programs=(self.program,),
+            dates=Dates(received=Moment(RECEIVED)),
+            people=tuple(self.people),
+            households=tuple(self.homes),
+            residences=tuple(self.stays),
+            relationships=tuple(self.kin),
+            concerns=tuple(self.concerns),
+            records=tuple(self.records),
+            decisions=tuple(self.decisions),
+            facts=tuple(self.facts),
+        )
+
+
+Hole = Callable[[Case], Case]
+
+
+def holes_in(case: Case) -> list[tuple[str, Hole]]:
+    """Return every fact that can be taken out of a case, with its name."""
+    found: list[tuple[str, Hole]] = []
+    for place, person in enumerate(case.people):
+        if person.born is not UNKNOWN:
+            found.append((f"born@{person.id}", _field("people", place, born=UNKNOWN)))
+        found.append((f"homes@{person.id}", _without("residences", lambda row, id=person.id: row.person == id)))
+        if any(row.to == person.id for row in case.relationships):
+            found.append((f"parents@{person.id}", _without("relationships", lambda row, id=person.id: row.to == id)))
+    found += [(f"stay@{place}", _field("residences", place, kind=UNKNOWN)) for place in range(len(case.residences))]
+    for place, concern in enumerate(case.concerns):
+        for name in ("about", "place", "present", "responsible", "kind"):
+            found.append((f"{name}@{concern.id}", _field("concerns", place, **{name: UNKNOWN})))
+    found += [(f"file@{place}", _field("records", place, household=UNKNOWN)) for place in range(len(case.records))]
+    for decision in case.decisions:
+        name = f"{decision.question}@{decision.about[0]}"
+        found.append((name, _without("decisions", lambda row, gone=decision: row is gone)))
+    for fact in case.facts:
+        found.append((f"{fact.question}@{fact.about}", _without("facts", lambda row, gone=fact: row is gone)))
+    return found
+
+
+def _field(part: str, number: int, /, **changes: Any) -> Hole:
+    def taken_out(case: Case) -> Case:
+        rows = list(getattr(case, part))
+        rows[number] = attrs.evolve(rows[number], **changes)
+        return attrs.evolve(case, **{part: tuple(rows)})
+
+    return taken_out
+
+
+def _without(part: str, gone: Callable[[Any], bool]) -> Hole:
+    def taken_out(case: Case) -> Case:
+        return attrs.evolve(case, **{part: tuple(row for row in getattr(case, part) if not gone(row))})
+
+    return taken_out
+
+
+def with_holes(case: Case, holes: Sequence[Hole]) -> Case:
+    """Return a case without some facts."""
+    for hole in sorted(holes, key=lambda hole: hole.__qualname__.startswith("_without")):
+        case = hole(case)
+    return case
