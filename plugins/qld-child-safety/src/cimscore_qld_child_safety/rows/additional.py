@@ -1,52 +1,34 @@
-"""Additional notified concerns: the form, its approval, who hears of them, and when the investigation starts.
+"""Additional notified concerns: the form, its approval, and who hears of them.
 
-Add a line here when a policy says what new concerns ask of an investigation that is open.
+Add a line here when a policy says what new concerns ask of an investigation that is open. By when: file_clocks.py.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Clocks, Comparison, Defined, Duties, Value, some
-from cimscore.author.vocabulary import has_moved, moved
-from cimscore.calendars import EndOfPeriod
+from cimscore.author import Defined, Duties, Value, same, some
+from cimscore.author.vocabulary import has_moved
 from cimscore.policy import Modal
-from cimscore_qld_child_safety.readings.clocks import HundredDays, Shorter
 from cimscore_qld_child_safety.rows.concerns import is_notified, is_reported
-from cimscore_qld_child_safety.rows.counting import (
-    COMMENCEMENT,
-    HUNDRED_DAYS,
-    SHORTER_TIMEFRAME,
-    area,
-    ends,
-    last_day,
-    period,
-    where_it_is_done,
-    within_a_hundred_days,
-)
-from cimscore_qld_child_safety.rows.events import GOES, RECORDS, carries, is_part
+from cimscore_qld_child_safety.rows.events import RECORDS, carries
 from cimscore_qld_child_safety.rows.files import (
     blames_a_subject_of_it,
     is_a_choice,
-    is_added_to,
-    is_open,
     touches,
 )
 from cimscore_qld_child_safety.rows.words import (
     ADDITIONAL,
     FAMILY_MOVED,
-    INVESTIGATION_DECIDED,
     PRIORITY,
     PRIORITY_OF_RECORD,
-    RESPONSE,
     child,
     concern,
     file,
-    moment,
     priority,
     record,
 )
-from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, Priority
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, THE_OFFICER, THE_TEAM_LEADER, Priority
 
 first_priority: Final = Value("first priority", Priority)
 
@@ -57,6 +39,43 @@ takes_a_notified_concern: Final = Defined(
     (record,),
     "{record} [carries] a concern with a notification response",
     is_additional(record) & some(concern, carries(record, concern) & is_notified(concern)),
+)
+takes_it_at: Final = Defined(
+    (record, priority),
+    "{record} [carries] a concern with a response of {priority}",
+    is_additional(record)
+    & some(concern, carries(record, concern) & is_notified(concern) & PRIORITY.is_(concern, priority)),
+)
+is_made_for: Final = Defined(
+    (record, file), "{record} [is] for {file}", is_additional(record) & same(record.file, file)
+)
+has_yet_to_start: Final = Defined(
+    (record,),
+    "the investigation of {record} [waits] for its start",
+    some(file, is_made_for(record, file) & ~has_moved(file, "commence")),
+)
+starts_with_another: Final = Defined(
+    (record,),
+    "a new priority of {record} [differs] from the one of the investigation",
+    some(
+        (file, priority, first_priority),
+        is_made_for(record, file)
+        & takes_it_at(record, priority)
+        & PRIORITY_OF_RECORD.is_(file, first_priority)
+        & ~same(priority, first_priority),
+    ),
+)
+comes_after_the_start: Final = Defined(
+    (record, priority),
+    "the new priority {priority} of {record} [comes] once the investigation has started by another",
+    some(
+        (file, first_priority),
+        is_made_for(record, file)
+        & has_moved(file, "commence")
+        & takes_it_at(record, priority)
+        & PRIORITY_OF_RECORD.is_(file, first_priority)
+        & ~same(priority, first_priority),
+    ),
 )
 takes_a_reported_concern: Final = Defined(
     (record,),
@@ -95,9 +114,10 @@ FORMS.duty(
 )
 FORMS.duty(
     "form-priority",
-    "record the response priority in the form",
+    "record the response priority in the form: {}",
     by=THE_OFFICER,
-    when=takes_a_notified_concern(record),
+    detail=priority,
+    when=takes_it_at(record, priority),
     cites=["qld/additional-concerns/form", "qld/additional-concerns/form-content"],
 )
 FORMS.duty(
@@ -159,6 +179,41 @@ FORMS.duty(
     cites=["qld/additional-concerns/tell-the-centre"],
 )
 FORMS.duty(
+    "telephone",
+    "telephone about the response required",
+    by=THE_INTAKE_SERVICE,
+    to="the senior team leader of the relevant service centre",
+    modal=Modal.WILL,
+    when=takes_it_at(record, Priority.HOURS_24),
+    cites=["qld/transfer/telephone"],
+)
+for _id, _when, _cites in (
+    (
+        "commence",
+        takes_a_notified_concern(record) & starts_with_another(record),
+        ["qld/additional-concerns/shorter-timeframe"],
+    ),
+    ("commence-as-before", is_additional(record), ["qld-commencement/commencement/clock-starts"]),
+):
+    FORMS.duty(
+        "commence",
+        "start the investigation and assessment",
+        by=THE_CENTRE,
+        modal=Modal.IS_TO,
+        id=_id,
+        when=_when & has_yet_to_start(record),
+        cites=_cites,
+    )
+FORMS.duty(
+    "ask-once-started",
+    "ask what the new response priority, {}, means for an investigation that has started, which the page does not say",
+    by=THE_OFFICER,
+    to=THE_TEAM_LEADER,
+    detail=priority,
+    when=comes_after_the_start(record, priority),
+    cites=["qld/additional-concerns/shorter-timeframe"],
+)
+FORMS.duty(
     "finish",
     "finish the investigation and assessment",
     by=THE_CENTRE,
@@ -191,124 +246,4 @@ MOVED.duty(
     modal=Modal.WILL,
     when=could_need_a_second(file),
     cites=["qld/additional-concerns/previous-household", "qld/additional-concerns/moved-awaiting-write-up"],
-)
-
-# By when: the investigation starts by the sooner of two days, unless it has started.
-is_added_and_notified: Final = Defined(
-    (concern, child, file),
-    "what {concern} says of {child} [is] added to {file}",
-    is_part(concern, child) & is_added_to(concern, file) & is_notified(concern),
-)
-has_not_started: Final = Defined(
-    (concern, child, file),
-    "the investigation {file}, to which what {concern} says of {child} is added, [has|has not] yet to start",
-    is_added_and_notified(concern, child, file) & ~has_moved(file, "commence"),
-)
-file_decided_at: Final = Defined(
-    (file, moment),
-    "the notification of {file} [was] decided at {moment}",
-    is_open(file)
-    & (moved(file, "decide", moment) | (~has_moved(file, "decide") & INVESTIGATION_DECIDED.is_(file, moment))),
-)
-
-
-def is_sooner_of(one: Priority, other: Priority) -> bool:
-    """Return True if one priority is as soon as another, or sooner."""
-    order = list(Priority)
-    return order.index(one) <= order.index(other)
-
-
-as_soon_as: Final = Comparison("{0} [is] as soon as {1}", is_sooner_of)
-new_from_its_own: Final = Defined(
-    (concern, child, priority, moment),
-    "the start for what {concern} says of {child} [runs] from its own decision at {moment}, by {priority}",
-    some(file, has_not_started(concern, child, file))
-    & PRIORITY.is_(concern, priority)
-    & RESPONSE.decided_at(concern, moment)
-    & SHORTER_TIMEFRAME.is_(Shorter.EARLIER_DEADLINE),
-)
-old_from_its_own: Final = Defined(
-    (concern, child, priority, moment),
-    "the start of the file for what {concern} says of {child} [runs] from its decision at {moment}, by {priority}",
-    some(
-        file,
-        has_not_started(concern, child, file) & PRIORITY_OF_RECORD.is_(file, priority) & file_decided_at(file, moment),
-    )
-    & SHORTER_TIMEFRAME.is_(Shorter.EARLIER_DEADLINE),
-)
-shorter_of_both: Final = Defined(
-    (concern, child, priority),
-    "the shorter priority for what {concern} says of {child} [is] {priority}",
-    some(
-        (file, first_priority),
-        has_not_started(concern, child, file)
-        & PRIORITY_OF_RECORD.is_(file, priority)
-        & PRIORITY.is_(concern, first_priority)
-        & as_soon_as(priority, first_priority),
-    )
-    | some(
-        (file, first_priority),
-        has_not_started(concern, child, file)
-        & PRIORITY.is_(concern, priority)
-        & PRIORITY_OF_RECORD.is_(file, first_priority)
-        & as_soon_as(priority, first_priority),
-    ),
-)
-shorter_from_a_decision: Final = Defined(
-    (concern, child, priority, moment),
-    "the shorter time for what {concern} says of {child}, {priority}, [runs] from {moment}",
-    shorter_of_both(concern, child, priority)
-    & (
-        (SHORTER_TIMEFRAME.is_(Shorter.FROM_NEW_START) & RESPONSE.decided_at(concern, moment))
-        | (
-            SHORTER_TIMEFRAME.is_(Shorter.FROM_OLD_START)
-            & some(file, has_not_started(concern, child, file) & file_decided_at(file, moment))
-        )
-    ),
-)
-starts_by: Final = Defined(
-    (concern, child, priority, moment),
-    "the investigation [starts] for what {concern} says of {child} within {priority} from {moment}",
-    new_from_its_own(concern, child, priority, moment)
-    | old_from_its_own(concern, child, priority, moment)
-    | shorter_from_a_decision(concern, child, priority, moment),
-)
-
-CLOCKS: Final = Clocks((concern, child))
-COMMENCE: Final = CLOCKS.clock(
-    "commence-added",
-    "start the investigation and assessment",
-    owed=some(file, has_not_started(concern, child, file)),
-    starts=starts_by(concern, child, priority, moment),
-    moment=moment,
-    within=COMMENCEMENT,
-    by=priority,
-    also=last_day & where_it_is_done,
-    place=area,
-    ends=ends,
-    who=THE_CENTRE,
-    modal=Modal.IS_TO,
-    says_from="the decision on the response",
-    cites=["qld/additional-concerns/shorter-timeframe", "qld-commencement/commencement/clock-starts"],
-)
-FINISH: Final = CLOCKS.clock(
-    "finish-added",
-    "finish the investigation and assessment",
-    owed=some((record, file), GOES(concern, child, record) & ADDITIONAL(record) & is_added_to(concern, file)),
-    starts=some(
-        file,
-        is_added_to(concern, file)
-        & (
-            (file_decided_at(file, moment) & ~HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-            | (moved(file, "commence", moment) & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-        ),
-    ),
-    moment=moment,
-    within=period,
-    also=within_a_hundred_days,
-    ends=EndOfPeriod.END_OF_DAY,
-    who=THE_CENTRE,
-    modal=Modal.EVERY_EFFORT,
-    says_from="the first decision",
-    cites=["qld/no-identifying-information/100-days"],
 )

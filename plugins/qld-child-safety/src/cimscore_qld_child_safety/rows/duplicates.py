@@ -6,8 +6,10 @@ from typing import Final
 
 from cimscore.author import Defined, Duties, some
 from cimscore.policy import Modal
+from cimscore_qld_child_safety.rows.counting import area
 from cimscore_qld_child_safety.rows.events import is_of_one_concern
 from cimscore_qld_child_safety.rows.report import is_of_a_duplicate
+from cimscore_qld_child_safety.rows.transfer import area_by_the_children
 from cimscore_qld_child_safety.rows.words import DUPLICATE_OF, concern, record, word
 from cimscore_qld_child_safety.words import THE_OFFICER
 
@@ -15,6 +17,12 @@ original_of: Final = Defined(
     (record, word),
     "the original of {record} [is] {word}",
     is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, word)),
+)
+
+area_of_the_original: Final = Defined(
+    (record, area),
+    "the relevant service centre for the duplicate in {record} [is] that of {area}",
+    is_of_a_duplicate(record) & area_by_the_children(record, area),
 )
 
 DUPLICATES: Final = Duties("duplicate", (record,))
@@ -49,14 +57,24 @@ DUPLICATES.duty(
     when=is_of_a_duplicate(record),
     cites=["qld/duplicates/information-and-advice"],
 )
-DUPLICATES.duty(
-    "tell-the-centre",
-    "e-mail the ICMS event number, if applicable",
-    by=THE_OFFICER,
-    to="the relevant service centre",
-    when=is_of_a_duplicate(record),
-    cites=["qld/duplicates/tell-the-centre"],
-)
+for _id, _area, _where in (
+    ("tell-the-centre", area, area_of_the_original(record, area)),
+    (
+        "tell-the-centre-once-it-is-known-which",
+        "an area still to be asked",
+        is_of_a_duplicate(record) & ~some(area, area_of_the_original(record, area)),
+    ),
+):
+    DUPLICATES.duty(
+        "tell-the-centre",
+        "e-mail the ICMS event number, if applicable",
+        by=THE_OFFICER,
+        to="the service centre for {}",
+        id=_id,
+        detail=_area,
+        when=_where,
+        cites=["qld/duplicates/tell-the-centre"],
+    )
 DUPLICATES.duty(
     "not-an-enquiry-or-note",
     "record a duplicate that meets the notification threshold as an intake enquiry or a case note",

@@ -5,17 +5,20 @@ Add a line here when a policy says what an intake event has in it, whichever res
 
 from __future__ import annotations
 
+import enum
 from typing import Final
 
 from cimscore.author import Defined, Duties, Value, some
+from cimscore.author.common import is_child
 from cimscore.author.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
 from cimscore.policy import Modal
-from cimscore_qld_child_safety.rows.events import RECORDS
-from cimscore_qld_child_safety.rows.harm import HARM
+from cimscore_qld_child_safety.rows.events import RECORDS, carries
+from cimscore_qld_child_safety.rows.harm import HARM, is_theirs_by_choice
 from cimscore_qld_child_safety.rows.roles import ROLES, is_event
 from cimscore_qld_child_safety.rows.subjects import blamed_for_another, was_recorded
 from cimscore_qld_child_safety.rows.words import (
     LIMITED,
+    PROTECTIVE,
     UNIDENTIFIED,
     concern,
     home,
@@ -26,7 +29,7 @@ from cimscore_qld_child_safety.rows.words import (
 )
 from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
 
-any_role: Final = Value("role", EventRole)
+any_role: Final = Value[enum.StrEnum]("role", EventRole)
 
 is_in_icms: Final = Defined(
     (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
@@ -172,6 +175,14 @@ is_now_blamed: Final = Defined(
     & some((concern, home), HARM(home) & blamed_for_another(concern, person, home)),
 )
 
+chose_to_be_at_risk: Final = Defined(
+    (person, record),
+    "{person}, a minor with a role in {record}, [stays] by choice at the place of risk",
+    has_a_role(person, record)
+    & is_child(person)
+    & some(concern, carries(record, concern) & is_theirs_by_choice(person, concern)),
+)
+
 OF_PEOPLE: Final = Duties("intake-person", (person, record))
 OF_PEOPLE.duty(
     "unborn-profile",
@@ -204,3 +215,16 @@ OF_PEOPLE.duty(
     when=has_a_role(person, record) & is_now_blamed(person),
     cites=["qld/subject-or-other/no-additional-concerns"],
 )
+for _id, _word, _so_far in (
+    ("parents-able-and-willing", "able and willing", PROTECTIVE(person)),
+    ("parents-not-shown-to-be", "not shown to be able and willing", ~PROTECTIVE(person)),
+):
+    OF_PEOPLE.duty(
+        "assess-the-parents",
+        "assess how able and willing the parents are to protect this young person; so far they are {}",
+        by=THE_OFFICER,
+        id=_id,
+        detail=_word,
+        when=chose_to_be_at_risk(person, record) & _so_far,
+        cites=["qld/subject-or-other/self-placed-protection"],
+    )

@@ -1,6 +1,7 @@
 """A child concern report: what it holds, whom it is agreed with, who approves it, and by when.
 
-Add a line here when a policy tells somebody to do something about a child concern report. A duplicate's: duplicates.py.
+Add a line here when a policy tells somebody to do something about a child concern report. A duplicate's: duplicates.py;
+a child's whose investigation closed lately: lately.py.
 """
 
 from __future__ import annotations
@@ -8,28 +9,24 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Clocks, Defined, Duties, same, some
-from cimscore.author.vocabulary import days_since, file_kind, has_moved, moved, received, record_moved
+from cimscore.author.vocabulary import has_moved, moved, received, record_moved
 from cimscore.calendars import BusinessDays
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.clocks import ReportStart
-from cimscore_qld_child_safety.readings.records import Joined
 from cimscore_qld_child_safety.rows.concerns import is_duplicate
 from cimscore_qld_child_safety.rows.counting import (
+    CONVENTIONS,
     REPORT_APPROVAL_START,
     at_the_office,
     ends,
     office,
 )
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, is_of_one_concern
-from cimscore_qld_child_safety.rows.files import in_intervention, is_pending, meets
-from cimscore_qld_child_safety.rows.roles import ROLES
-from cimscore_qld_child_safety.rows.subjects import is_subject_on_file
+from cimscore_qld_child_safety.rows.files import is_pending, meets
 from cimscore_qld_child_safety.rows.words import (
-    CLOSED_AND_NO_INTERVENTION,
     COMBINED,
     CONSULT_SENIOR_PRACTITIONER,
     INTAKE_CREATED,
-    NOTIFICATION_ADVISED,
     REPORT,
     RESPONSE,
     child,
@@ -38,7 +35,7 @@ from cimscore_qld_child_safety.rows.words import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER, EventRole, Kind
+from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER
 
 is_report: Final = Defined((record,), "{record} [is] a child concern report", RECORDS(record) & REPORT(record))
 is_of_a_duplicate: Final = Defined(
@@ -52,28 +49,13 @@ is_of_new_concerns: Final = Defined(
 is_combined_report: Final = Defined(
     (record,), "{record} [is] a report combined with one on file", RECORDS(record) & COMBINED(record)
 )
-closed_lately: Final = Defined(
-    (child, file),
-    "the investigation {file} about {child} [is] closed for less than thirty days",
-    file_kind(file, Kind.INVESTIGATION)
-    & is_subject_on_file(child, file)
-    & has_moved(file, "close")
-    & ~days_since(file, "close", 30),
+created_at: Final = Defined(
+    (record, moment),
+    "{record} [was] created at {moment}",
+    is_report(record) & record_moved(record, "create", moment),
 )
-was_investigated_lately: Final = Defined(
-    (child,),
-    "{child} [was] investigated lately",
-    some(file, closed_lately(child, file) & (~in_intervention(child) | CLOSED_AND_NO_INTERVENTION.is_(Joined.EITHER))),
-)
-has_such_a_child: Final = Defined(
-    (record,),
-    "{record} [is] about a child investigated lately",
-    is_of_new_concerns(record)
-    & some(
-        child,
-        ROLES(child, record, EventRole.SUBJECT_CHILD)
-        & (was_investigated_lately(child) | (CLOSED_AND_NO_INTERVENTION.is_(Joined.EITHER) & ~in_intervention(child))),
-    ),
+is_created: Final = Defined(
+    (record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment))
 )
 
 REPORTS: Final = Duties("report", (record,))
@@ -124,34 +106,6 @@ REPORTS.duty(
     when=is_report(record),
     cites=["qld/child-concern-report/to-the-approver"],
 )
-REPORTS.duty(
-    "tell-the-investigating-centre",
-    "tell of the report before it is approved",
-    by=THE_INTAKE_TEAM_LEADER,
-    to="the service centre's senior team leader who approves that investigation or, if unavailable, the one now in "
-    "charge of investigations there",
-    modal=Modal.WILL,
-    when=has_such_a_child(record),
-    cites=[
-        "qld/child-concern-report/tell-the-investigating-centre",
-        "qld/child-concern-report/recently-investigated",
-    ],
-)
-for _id, _word, _advised in (
-    ("advice-for-a-notification", "a notification", NOTIFICATION_ADVISED(record)),
-    ("advice-against-one", "no notification", ~NOTIFICATION_ADVISED(record)),
-):
-    REPORTS.duty(
-        "consider-the-advice",
-        "decide on the response with the service centre's advice, which is {}",
-        by=THE_INTAKE_TEAM_LEADER,
-        modal=Modal.WILL,
-        after="tell-the-investigating-centre",
-        id=_id,
-        detail=_word,
-        when=has_such_a_child(record) & _advised,
-        cites=["qld/child-concern-report/advice-of-the-centre"],
-    )
 REPORTS.duty(
     "approve",
     "approve the child concern report",
@@ -218,18 +172,10 @@ is_in_a_report: Final = Defined(
     "what {concern} says of {child} [is] reported in {record}",
     GOES(concern, child, record) & REPORT(record),
 )
-created_at: Final = Defined(
-    (record, moment),
-    "{record} [was] created at {moment}",
-    is_report(record) & record_moved(record, "create", moment),
-)
 is_reported_somewhere: Final = Defined(
     (concern, child),
     "what {concern} says of {child} [is] to be reported",
     some(record, is_in_a_report(concern, child, record)),
-)
-is_created: Final = Defined(
-    (record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment))
 )
 has_its_creation: Final = Defined(
     (concern, child),
@@ -269,6 +215,12 @@ combined_at: Final = Defined(
     ),
 )
 
+approved_at: Final = Defined(
+    (concern, child, moment),
+    "the report of what {concern} says of {child} [was] approved at {moment}",
+    some(record, is_in_a_report(concern, child, record) & record_moved(record, "approve", moment)),
+)
+
 CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(
     "approve-report",
@@ -279,12 +231,12 @@ APPROVE: Final = CLOCKS.clock(
     also=at_the_office,
     place=office,
     ends=ends,
-    stops=some(record, is_in_a_report(concern, child, record) & record_moved(record, "approve", moment)),
+    stops=approved_at(concern, child, moment),
     done=moment,
     who=THE_INTAKE_TEAM_LEADER,
     modal=Modal.IS_TO,
     says_from="the creation of the intake event",
-    cites=["qld/child-concern-report/5-business-days"],
+    cites=["qld/child-concern-report/5-business-days", *CONVENTIONS],
 )
 APPROVE_COMBINED: Final = CLOCKS.clock(
     "approve-combined-report",
@@ -298,5 +250,5 @@ APPROVE_COMBINED: Final = CLOCKS.clock(
     who=THE_INTAKE_TEAM_LEADER,
     modal=Modal.IS_TO,
     says_from="the creation of the report on file",
-    cites=["qld/child-concern-report/5-business-days"],
+    cites=["qld/child-concern-report/5-business-days", *CONVENTIONS],
 )

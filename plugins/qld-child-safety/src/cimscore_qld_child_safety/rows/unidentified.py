@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Defined, Duties, Value
+from cimscore.author import Defined, Duties, Value, some
+from cimscore.author.common import is_child
+from cimscore.author.vocabulary import area_known, is_about, lives_in
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.records import Joined
 from cimscore_qld_child_safety.rows.events import RECORDS
@@ -15,6 +17,9 @@ from cimscore_qld_child_safety.rows.words import (
     REQUEST_WHEREABOUTS,
     UNIDENTIFIED,
     WHERE_KEPT,
+    child,
+    concern,
+    home,
     record,
 )
 from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER
@@ -27,6 +32,16 @@ lacks_full_information: Final = Defined(
     (FULL_IDENTIFYING_INFORMATION.is_(Joined.EITHER) & (~IDENTIFIABLE() | ~ADDRESS_KNOWN()))
     | (~IDENTIFIABLE() & ~ADDRESS_KNOWN()),
 )
+lives_nowhere_known: Final = Defined(
+    (child,),
+    "{child}, whom a concern names, [lives] in no household of a known area",
+    some(concern, is_about(concern, child)) & is_child(child) & ~some(home, lives_in(child, home) & area_known(home)),
+)
+is_out_of_sight: Final = Defined(
+    (),
+    "nobody [has] said that a child without a known home can be found",
+    some(child, lives_nowhere_known(child)) & ~(ADDRESS_KNOWN.answered() & ADDRESS_KNOWN()),
+)
 is_outside_icms: Final = Defined((record,), "{record} [is] kept outside ICMS", RECORDS(record) & UNIDENTIFIED(record))
 
 OF_THE_CASE: Final = Duties("identifying", ())
@@ -36,6 +51,14 @@ OF_THE_CASE.duty(
     by=THE_OFFICER,
     modal=Modal.EVERY_EFFORT,
     when=lacks_full_information(),
+    cites=["qld/no-identifying-information/every-effort"],
+)
+OF_THE_CASE.duty(
+    "ask-for-an-address",
+    "ask whether an address, or another way to find the child, is known",
+    by=THE_OFFICER,
+    when=is_out_of_sight(),
+    unless=lacks_full_information(),
     cites=["qld/no-identifying-information/every-effort"],
 )
 OF_THE_CASE.duty(
