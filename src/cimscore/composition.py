@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable, Mapping
 
 import attrs
 
+from cimscore.author import Program, program
 from cimscore.calendars import Calendar
 from cimscore.case import Case
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.plugins import load_declarations
+from cimscore.policy import Policy
+from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import Declarations, Document, Rulebook, build_rulebook
 from cimscore.wire import Vocabulary, read_case
 
@@ -37,6 +41,32 @@ def _counting_on(declared: list[Declarations], supplied: Mapping[str, Calendar])
     for id in supplied.keys() - known:
         raise UnknownNameError("calendar", id, known, did_you_mean(id, known))
     return [attrs.evolve(one, calendars=tuple(supplied.get(it.id, it) for it in one.calendars)) for one in declared]
+
+
+def load_programs(plugins: Iterable[object] | None = None) -> Mapping[str, Compiled]:
+    """Return every installed program that is written in rows, by id, ready to run.
+
+    Args:
+        plugins: Modules or objects that implement the hooks, instead of the installed ones.
+
+    Raises:
+        RulebookError: A plugin cannot be used; every problem at once.
+        SeveralRefusals: A program's rows do not fit together; every problem at once.
+    """
+    declared = sorted(load_declarations(plugins), key=lambda one: one.program.id)
+    return {one.program.id: Compiled(_program_of(one)) for one in declared if one.rows}
+
+
+def _program_of(declared: Declarations) -> Program:
+    return program(
+        declared.program.id,
+        declared.program.title,
+        declared.program.zone,
+        Policy(sources=declared.sources, clauses=declared.clauses),
+        [importlib.import_module(name) for name in declared.rows],
+        calendars=declared.calendars,
+        extends=declared.program.extends,
+    )
 
 
 def vocabulary_of(rulebook: Rulebook) -> Vocabulary:

@@ -34,13 +34,18 @@ def add_assessing(parser: argparse.ArgumentParser) -> None:
         type=_reading,
         help="read an unclear point this way; `cimscore readings` lists them; may be given several times",
     )
+    add_moment(parser)
+    add_json(parser)
+
+
+def add_moment(parser: argparse.ArgumentParser) -> None:
+    """Add the moment for which something is decided."""
     parser.add_argument(
         "--at",
         metavar="TIME",
         type=_moment,
         help="the moment to assess for: a day, a time with its offset, or now (default: when the case was received)",
     )
-    add_json(parser)
 
 
 def add_programs(parser: argparse.ArgumentParser, says: str = "only this program; may be given several times") -> None:

@@ -36,6 +36,12 @@ def _broken(law: Conclusion, decided: Decided, words: Words) -> list[Law]:
         if not proven:
             cites = tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites))
             found.append(
-                Law(id=law.id, things=things, says=words.said(law, things), holds_provisionally=told is not None, clauses=cites)
+                Law(
+                    id=law.id,
+                    things=things,
+                    says=words.said(law, things),
+                    holds_provisionally=told is not None,
+                    clauses=cites,
+                )
             )
     return found

@@ -74,6 +74,7 @@ class _Making:
             state=_state(laws, because, governed),
             because=because,
             conclusions=conclusions,
+            duties=tuple(self._duties()),
             clocks=clocks,
             points=points,
             laws=laws,
@@ -111,6 +112,20 @@ class _Making:
         return tuple(
             tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on
         )
+
+    def _duties(self) -> Iterator[tuple[str, Standing]]:
+        """Yield each duty in words, in the order of the work, what is said of several things once."""
+        by_key = {each.key: each for each in self.compiled.program.conclusions if each.topic is Topic.DUTIES}
+        found: dict[str, tuple[int, Standing]] = {}
+        for (key, things), told in self.decided.told.items():
+            if key in by_key:
+                row = next(row for row in by_key[key].rows if row.notes.act == things[-2])
+                says = self.words.duty(row.notes, str(things[-1]))
+                rank, standing = found.get(says, (row.notes.rank, _standing(told)))
+                certain = Standing.CERTAIN in (standing, _standing(told))
+                found[says] = rank, Standing.CERTAIN if certain else Standing.PROVISIONAL
+        for says, (_, standing) in sorted(found.items(), key=lambda each: (each[1][0], each[0])):
+            yield says, standing
 
     # Clocks.
 
@@ -170,7 +185,9 @@ class _Making:
             adds, takes = self._says(other.adds), self._says(other.takes)
             if adds or takes:
                 changes.setdefault(other.address, []).append((point.in_words(other.value), adds, takes))
-        ranked = sorted(changes, key=lambda address: (-max(len(adds) + len(takes) for _, adds, takes in changes[address]), address))
+        ranked = sorted(
+            changes, key=lambda address: (-max(len(adds) + len(takes) for _, adds, takes in changes[address]), address)
+        )
         for address in ranked:
             point = self.decided.points[address]
             yield OpenPoint(
@@ -195,7 +212,11 @@ class _Making:
             if grade >= PROVISIONAL:
                 held = last_held(sources[document], edition)
                 name = sources[document].edition(edition).title
-                sentence = "" if held == edition else f"{name}: its text is not held here, so the last text held, of {held}, is used."
+                sentence = (
+                    ""
+                    if held == edition
+                    else f"{name}: its text is not held here, so the last text held, of {held}, is used."
+                )
                 yield document, edition, sentence
 
     def _because(
@@ -234,4 +255,9 @@ def _in_order(conclusion: Conclusion) -> tuple[int, str, list[str]]:
 def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
     due = clock.due
     known = isinstance(due, Due)
-    return not known, due.latest.isoformat() if isinstance(due, Due) else "", clock.id, [str(each) for each in clock.things]
+    return (
+        not known,
+        due.latest.isoformat() if isinstance(due, Due) else "",
+        clock.id,
+        [str(each) for each in clock.things],
+    )

@@ -148,6 +148,7 @@ class Decision:
         state: How far it has come.
         because: Why it is no further, one sentence each.
         conclusions: Everything concluded, by topic, id and things.
+        duties: What is to be done, in the order of the work, each sentence with how sure it is.
         clocks: The clocks, in order of time.
         points: What is open and could change something, in the order of how much it changes.
         laws: The laws that do not hold, or are not proven.
@@ -161,6 +162,7 @@ class Decision:
     state: State
     because: tuple[str, ...]
     conclusions: tuple[Conclusion, ...]
+    duties: tuple[tuple[str, Standing], ...]
     clocks: tuple[Clock, ...]
     points: tuple[OpenPoint, ...]
     laws: tuple[Law, ...]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from cimscore.author.conclusions import Conclusion, Topic
+from cimscore.author.duties import DutyWords
 from cimscore.author.program import Program
 from cimscore.author.sentences import Sentence
 from cimscore.author.things import RecordName
 from cimscore.case import Case
+from cimscore.policy import Modal
 
 Names = Mapping[str, str]
 
@@ -26,6 +28,9 @@ def names_in(case: Case) -> Names:
         **{household.id: household.label or household.id for household in case.households},
         **{person.id: person.label for person in case.people},
     }
+
+
+_MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 
 @attrs.frozen
@@ -56,6 +61,12 @@ class Words:
         """Return the sentence of a conclusion about some things."""
         places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
         return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
+
+    def duty(self, words: DutyWords, detail: str) -> str:
+        """Return a duty in words: who must do what, to whom, and after what."""
+        what = words.what.replace("{}", self.names.get(detail, detail))
+        to = words.to.replace("{}", self.names.get(detail, detail))
+        return f"{words.by} {_MODALS.get(words.modal, words.modal.value)} {what}{f', to {to}' if to else ''}"
 
     def claim(self, claim: tuple[str, tuple[Any, ...]]) -> str:
         """Return what a claim says in words; empty for what only leads to others."""

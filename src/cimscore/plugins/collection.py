@@ -86,6 +86,7 @@ def _of_plugin(
         calendars=_several(manager, plugin, "cimscore_calendars", (Calendar,), problems),
         workflows=_several(manager, plugin, "cimscore_workflows", (Workflow,), problems),
         relations=_several(manager, plugin, "cimscore_relations", (Relation,), problems),
+        rows=_several(manager, plugin, "cimscore_rows", (str,), problems),
         examples=_several(manager, plugin, "cimscore_worked_examples", (str,), problems),
     )
 

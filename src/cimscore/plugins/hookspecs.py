@@ -154,6 +154,19 @@ def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
 
 
 @hookspec
+def cimscore_rows() -> tuple[str, ...]:
+    """Name the modules whose rows, conditions and questions make up the program.
+
+    Called: once. The modules are imported only when the program is to decide something.
+    Returns: importable names of modules that use `cimscore.author`; empty for a program without rows.
+    Checked when the program is built: names and sentences are used once; every thing is listed; no conclusion reads a
+        later one; nothing about the matter reads what is about paper.
+    Example: ``return ("cimscore_vic_cims.rows.words", "cimscore_vic_cims.rows.scope")``.
+    Added in 0.2.
+    """
+
+
+@hookspec
 def cimscore_calendars() -> tuple[Calendar, ...]:
     """Give the calendars that the program's clocks run on.
 

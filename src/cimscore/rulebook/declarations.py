@@ -56,6 +56,7 @@ class Declarations:
         calendars: Calendars its clocks run on.
         workflows: How its records go from state to state.
         relations: How it stands to other programs.
+        rows: Importable names of the modules that hold its rows.
         examples: Importable names of the packages that hold its worked examples.
     """
 
@@ -70,4 +71,5 @@ class Declarations:
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
     relations: tuple[Relation, ...] = ()
+    rows: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from cimscore_qld_child_safety import (
     readings,
     records,
     roles,
+    rows,
     subjects,
     tables,
     timeframes,
@@ -82,6 +83,12 @@ def cimscore_duties() -> tuple[Ruleset[Any], ...]:
 def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
     """Deadlines."""
     return timeframes.RULESETS
+
+
+@hookimpl
+def cimscore_rows() -> tuple[str, ...]:
+    """The modules of its rows."""
+    return rows.MODULES
 
 
 @hookimpl

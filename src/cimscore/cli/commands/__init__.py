@@ -8,6 +8,7 @@ from cimscore.cli.command import Command
 
 SUMMARIES: Final[Mapping[str, str]] = {
     "assess": "decide a case, with the reasons and what is still open",
+    "decide": "tell on one page what is certain, what is provisional, and what to do next",
     "explain": "show why, step by step",
     "possible": "show what each answer to an open question leads to",
     "sensitivity": "show which unclear points of the sources would change this case",
