@@ -133,6 +133,19 @@ def test_and_before_the_verb_or_in_a_word_is_no_matter():
     assert Sentence("{child} [handles] a border", ("child",))
 
 
+def test_or_later_and_or_more_are_no_second_thing():
+    assert (
+        Sentence("{child} [was] born in 2010 or later", ("child",)).denied(NAMES) == "Ari was not born in 2010 or later"
+    )
+
+
+def test_a_plural_verb_is_denied_by_do_not():
+    sentence = Sentence("the days of {child} [lie] in spring", ("child",))
+
+    assert sentence.denied(NAMES) == "the days of Ari do not lie in spring"
+    assert sentence.asked(NAMES) == "Do the days of Ari lie in spring?"
+
+
 def _returned(value):
     return pickle.loads(pickle.dumps(value))  # noqa: S301 - what it has just written itself
 

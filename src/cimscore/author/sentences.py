@@ -12,7 +12,27 @@ from cimscore.author.refusals import AuthorError
 
 _VERB: Final = re.compile(r"\[([^\[\]]*)\]")
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
-_JOINING: Final = re.compile(r"\b(and|or|but)\b")
+_MORE: Final = "later|earlier|sooner|more|less|fewer|older|younger|longer"
+_JOINING: Final = re.compile(rf"\b(and|or(?! (?:{_MORE})\b)|but)\b")
+_PLURAL: Final = frozenset(
+    {
+        "apply",
+        "belong",
+        "carry",
+        "come",
+        "concern",
+        "count",
+        "give",
+        "happen",
+        "hold",
+        "keep",
+        "lie",
+        "live",
+        "make",
+        "name",
+    }
+    | {"need", "point", "reach", "relate", "rest", "say", "share", "stand", "stay", "take", "tell", "visit", "work"}
+)
 
 # The verb, how it is denied, and how a question opens; the base form follows where the question opens with "do".
 _VERBS: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -141,6 +161,8 @@ class MarkedText:
             return verb, f"{verb} not", verb.capitalize(), ""
         if verb in _VERBS:
             return verb, *_VERBS[verb]
+        if verb in _PLURAL:
+            return verb, f"do not {verb}", "Do", verb
         if not verb.endswith("s") or len(verb) < 3:
             raise self.refused(f"the verb {verb!r}", "a verb in -s, or both forms: '[ran|did not run]'")
         base = base_of(verb)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cimscore.author.conditions import Condition
-from cimscore.author.english.lines import Line, Span, as_sentence, plain
+from cimscore.author.english.lines import Line, Span, as_sentence, as_sentences, plain
 from cimscore.author.english.modals import actor
 from cimscore.author.english.nouns import constant, day, listed_words, quoted, spaced
 from cimscore.author.english.questions import asked_text
@@ -33,7 +33,7 @@ _KINDS: Final = {
 
 def question_lines(question: Question[Any]) -> tuple[Line, ...]:
     """Return a question: what is asked, who decides, the possible answers, the working answer and its reason."""
-    return tuple(as_sentence(line) for line in _question(question))
+    return as_sentences(_question(question))
 
 
 def _question(question: Question[Any]) -> Iterator[Line]:
@@ -45,7 +45,7 @@ def _question(question: Question[Any]) -> Iterator[Line]:
         yield plain(f"{actor(question.decided_by)} decides{weighed}")
     yield _answers(question)
     if isinstance(question.among, Condition):
-        yield followed((Span("an answer comes into question if "),), question.among, scope)
+        yield from followed((Span("an answer comes into question if "),), question.among, scope)
     yield from _working(question, Scope.of(question.things))
 
 
@@ -67,7 +67,7 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
     if isinstance(question.working, Condition):
         given = "the answer is yes" if question.answers is bool else "the answer is one for which this is true"
         lead = Span(f"{until}, {given} if " if question.answers is bool else f"{until}, {given}: ")
-        yield followed((lead,), question.working, scope)
+        yield from followed((lead,), question.working, scope)
         yield plain(f"the reason: {question.why}")
     else:
         yield plain(f"{until}, the answer is {constant(question.working)}: {question.why}")
@@ -84,7 +84,7 @@ def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:
         other, member = reading.under
         point = f"{quoted(spaced(other.id))} is read as {constant(member)}"
         lines.append(plain(f"it matters only where the unclear point {point}"))
-    return tuple(as_sentence(line) for line in lines)
+    return as_sentences(lines)
 
 
 def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from cimscore.author.clocks import Clock
 from cimscore.author.conditions import Holds, walk
 from cimscore.author.english.answers import row_line
-from cimscore.author.english.lines import Line, Span, as_sentence, plain
+from cimscore.author.english.lines import Line, Lines, Span, as_sentences, plain
 from cimscore.author.english.modals import must_do
 from cimscore.author.english.nouns import constant, listed_words
 from cimscore.author.english.rules import followed
@@ -22,27 +22,27 @@ from cimscore.calendars import EndOfPeriod
 def clock_lines(clock: Clock) -> tuple[Line, ...]:
     """Return a clock, one part to a line."""
     scope = Scope.of(clock.things, Style.HEAD)
-    return tuple(as_sentence(line) for line in _lines(clock, scope))
+    return as_sentences(_lines(clock, scope))
 
 
 def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
     about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
     act = must_do(clock.by, clock.modal, clock.what)
     yield Line((Span(f"for {about}: {act}", strong=True),))
-    yield followed((Span("this is owed if "),), clock.owed, scope)
+    yield from followed((Span("this is owed if "),), clock.owed, scope)
     if clock.begins is not None:
-        yield followed((Span("it waits until "),), clock.begins, scope)
-    yield _starts(clock, scope)
+        yield from followed((Span("it waits until "),), clock.begins, scope)
+    yield from _starts(clock, scope)
     yield from _period(clock, scope)
     if clock.stops is not None:
         after = _after(clock)
         at = f" at {_given(clock.done, after)}," if clock.done else ""
-        yield followed((Span(f"it is done{at} when "),), clock.stops, after)
+        yield from followed((Span(f"it is done{at} when "),), clock.stops, after)
     if clock.bars is not None:
-        yield followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock))
+        yield from followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock))
 
 
-def _starts(clock: Clock, scope: Scope) -> Line:
+def _starts(clock: Clock, scope: Scope) -> Lines:
     moment = _given(clock.moment, scope)
     named = f" ({clock.says_from})" if clock.says_from else ""
     return followed((Span(f"it counts from {moment}{named} when "),), clock.starts, scope)
@@ -61,7 +61,7 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
         yield plain(f"it counts by the calendar {constant(clock.calendar)}")
     yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
-        yield followed((Span("for these parts, "),), clock.also, scope)
+        yield from followed((Span("for these parts, "),), clock.also, scope)
 
 
 def _time(clock: Clock, scope: Scope) -> Line:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from cimscore.author.conclusions import Conclusion, ConclusionRow
 from cimscore.author.conditions import Condition
 from cimscore.author.duties import Duties, DutyWords
-from cimscore.author.english.lines import Line, Span, as_sentence, plain, words_in
+from cimscore.author.english.lines import Line, Span, as_sentences, plain, words_in
 from cimscore.author.english.modals import must_do
 from cimscore.author.english.nouns import listed_words, quoted, spaced
 from cimscore.author.english.phrases import phrased
-from cimscore.author.english.rules import LONGEST, followed
+from cimscore.author.english.rules import LONGEST, bring_in, followed
 from cimscore.author.english.scope import Scope, Style
 from cimscore.author.things import Value, Variable
 
@@ -28,7 +28,7 @@ def duties_lines(duties: Duties) -> tuple[Line, ...]:
     lines = [plain(f"for {about}, in the order of the work:")]
     for _, rows in itertools.groupby(duties.conclusion.rows, key=lambda row: row.condition.text):
         lines += _owed(list(rows), duties.things)
-    return tuple(as_sentence(line) for line in lines)
+    return as_sentences(lines)
 
 
 def row_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
@@ -38,7 +38,7 @@ def row_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
         conclusion: The conclusion that its duties are.
         row: Its row.
     """
-    return tuple(as_sentence(line) for line in _owed([row], conclusion.things[:-2]))
+    return as_sentences(_owed([row], conclusion.things[:-2]))
 
 
 def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterator[Line]:
@@ -49,9 +49,9 @@ def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterat
     lead = _in_one_line(when, unless, scope)
     acts = tuple(_act(row, scope) for row in rows)
     if lead is None:
-        yield followed((Span("if "),), when, scope)
+        yield from followed((Span("if "),), when, scope)
         if unless is not None:
-            yield followed((Span("unless", strong=True), Span(" ")), unless, scope)
+            yield from followed((Span("unless", strong=True), Span(" ")), unless, scope)
         yield Line((Span("This is owed:" if len(acts) == 1 else "These are owed:"),), acts)
     elif len(acts) == 1 and words_in((*lead.spans, *acts[0].spans)) <= LONGEST:
         yield Line((*lead.spans, Span(", "), *acts[0].spans))
@@ -61,7 +61,7 @@ def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterat
 
 def _in_one_line(when: Condition, unless: Condition | None, scope: Scope) -> Line | None:
     before = scope.state
-    line = phrased(when, scope, room=LONGEST).led_by(Span("if "))
+    line = phrased(bring_in(when, scope), scope, room=LONGEST).led_by(Span("if "))
     if unless is not None:
         exception = phrased(unless, scope, room=LONGEST)
         spans = (*line.spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)

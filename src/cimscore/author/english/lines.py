@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -63,6 +63,9 @@ class Line:
         return attrs.evolve(self, spans=(*spans, *self.spans))
 
 
+Lines = tuple[Line, ...]
+
+
 def plain(text: str, *below: Line) -> Line:
     """Return a line of words without links.
 
@@ -76,6 +79,11 @@ def plain(text: str, *below: Line) -> Line:
 def words_in(spans: Sequence[Span]) -> int:
     """Return the number of words in some spans."""
     return len("".join(span.text for span in spans).split())
+
+
+def as_sentences(lines: Iterable[Line]) -> Lines:
+    """Return lines each of which is a sentence."""
+    return tuple(as_sentence(line) for line in lines)
 
 
 def as_sentence(line: Line) -> Line:

@@ -7,12 +7,13 @@ from typing import Final
 import attrs
 
 from cimscore.author.conclusions import Conclusion, ConclusionRow, head_variables
-from cimscore.author.conditions import Condition
+from cimscore.author.conditions import And, Condition, Or
 from cimscore.author.english.atoms import sentence_of
-from cimscore.author.english.lines import Line, Span, Spans, as_sentence, words_in
+from cimscore.author.english.lines import Line, Lines, Span, Spans, as_sentences, words_in
+from cimscore.author.english.ordering import in_order
 from cimscore.author.english.phrases import phrased
 from cimscore.author.english.scope import Scope, Style
-from cimscore.author.english.shapes import bound_of
+from cimscore.author.english.shapes import bound_of, junction_of
 from cimscore.author.english.singles import said_of
 from cimscore.author.predicates import Defined
 from cimscore.author.things import Variable
@@ -46,14 +47,24 @@ def with_exception(lead: Spans, when: Condition, unless: Condition | None, scope
     """
     rule = followed((*lead, Span(" if ")), when, scope)
     if unless is None:
-        return (as_sentence(rule),)
-    if not rule.below:
-        exception = phrased(unless, scope, room=LONGEST - rule.words - 1)
-        spans = (*rule.spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)
-        if not exception.below and words_in(spans) <= LONGEST:
-            return (as_sentence(Line(spans)),)
-    exception = followed((Span("Unless", strong=True), Span(" ")), unless, scope)
-    return as_sentence(rule), as_sentence(exception)
+        return as_sentences(rule)
+    short = _with_short_exception(rule, unless, scope)
+    if short is not None:
+        return as_sentences((short,))
+    return as_sentences((*rule, *followed((Span("unless", strong=True), Span(" ")), unless, scope)))
+
+
+def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line | None:
+    """Return a rule and its exception in one line, where that is short; else None."""
+    if len(rule) > 1 or rule[0].below:
+        return None
+    before = scope.state
+    exception = phrased(unless, scope, room=LONGEST - rule[0].words - 1)
+    spans = (*rule[0].spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)
+    if not exception.below and words_in(spans) <= LONGEST:
+        return Line(spans)
+    scope.restore(before)
+    return None
 
 
 def definition_lines(definition: Defined) -> tuple[Line, ...]:
@@ -62,11 +73,11 @@ def definition_lines(definition: Defined) -> tuple[Line, ...]:
     marked, places = sentence_of(definition, definition.things)
     heading = Line((Span(said_of(marked.pieces(), places, scope), strong=True),))
     meaning = followed((Span("this means that "),), definition.condition, scope)
-    return as_sentence(heading), as_sentence(meaning)
+    return as_sentences((heading, *meaning))
 
 
-def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Line:
-    """Return words followed by a condition, which stands below them where both are too long for one line.
+def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Lines:
+    """Return words followed by a condition: in one line, or with a list, or with a list and another beside it.
 
     Args:
         lead: The words, with what joins them to the condition.
@@ -74,7 +85,21 @@ def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) ->
         scope: What has been spoken of.
         level: How many lists the line stands in.
     """
-    condition = _bring_in(condition, scope)
+    condition = bring_in(condition, scope)
+    before = scope.state
+    line = _followed(lead, condition, scope, level)
+    if all(each.words <= LONGEST for each in line.everything()):
+        return (line,)
+    after = scope.state
+    scope.restore(before)
+    apart = _apart(lead, condition, scope, level)
+    if apart:
+        return apart
+    scope.restore(after)
+    return (line,)
+
+
+def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Line:
     before, lead_of_list = scope.state, lead
     line = phrased(condition, scope, level, LONGEST - words_in(lead))
     if line.text.startswith(("for some ", "for no ")) and lead[-1].text.endswith((" if ", " that ", " when ")):
@@ -86,8 +111,34 @@ def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) ->
     return Line((*lead_of_list, Span("this is true:")), (phrased(condition, scope, level + 1),))
 
 
-def _bring_in(condition: Condition, scope: Scope) -> Condition:
-    """Add the variables of a row that its head does not name: they stand for things that there are."""
+def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines:
+    """Return a condition with each "at least one of these" beside the list, not within it; nothing if that cannot be.
+
+    What is brought in by one of them would have to be spoken of in another, so nothing may be left to bring in.
+    """
+    junction = junction_of(condition)
+    if junction is None or junction.denied or not junction.every:
+        return ()
+    choices = [part for part in junction.parts if isinstance(part, Or)]
+    rest = [part for part in junction.parts if not isinstance(part, Or)]
+    if not choices or not rest:
+        return ()
+    first = _followed(lead, rest[0] if len(rest) == 1 else And(tuple(rest)), scope, level)
+    if any(choice.free & scope.new for choice in choices):
+        return ()
+    return (first, *(phrased(choice, scope, level, 0).led_by(Span("and ")) for choice in in_order(choices)))
+
+
+def bring_in(condition: Condition, scope: Scope) -> Condition:
+    """Add the variables of a row that its head does not name: they stand for things that there are.
+
+    Args:
+        condition: The condition of the row.
+        scope: What has been spoken of.
+
+    Returns:
+        The condition, without what only says that one of them differs from another.
+    """
     new: tuple[Variable, ...] = tuple(sorted(condition.free - scope.state.keys(), key=lambda thing: thing.name))
     if not new:
         return condition

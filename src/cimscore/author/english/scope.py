@@ -88,8 +88,9 @@ class Scope:
                 if differs or style in {Style.GIVEN, Style.HEAD}
                 else noun_of(thing).removeprefix("other ")
             )
-            clashes = any(called.noun == noun for called in self._called.values())
-            while any(called.noun == noun and called.clashes for called in self._called.values()):
+            others = [called for known, called in self._called.items() if known != thing]
+            clashes = any(called.noun == noun for called in others)
+            while any(called.noun == noun and called.clashes for called in others):
                 noun = f"further {noun}"
             self._called[thing] = Called(noun, style_of, differs, clashes)
 

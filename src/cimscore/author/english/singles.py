@@ -12,12 +12,12 @@ from cimscore.author.english.lines import Span
 from cimscore.author.english.scope import Scope
 from cimscore.author.english.shapes import is_positive
 from cimscore.author.predicates import Predicate, Relation
-from cimscore.author.sentences import MarkedText, Pieces
+from cimscore.author.sentences import MarkedText, Pieces, Place
 from cimscore.author.things import Attribute, Variable
 
 _SMALL: Final = (
     "in|of|at|on|to|for|by|with|from|than|about|as|since|within|without|after|before|while|is|are|was|were|has|have|be|"
-    "that|who|which|whose|where|when|what"
+    "that|who|whom|which|whose|where|when|what|whether|and|or"
 )
 _NOUN_BEFORE: Final = re.compile(rf"\b(?:the|a|an) (?:(?!(?:{_SMALL})\b)[\w-]+ ){{1,2}}$")
 _UNSAFE: Final = re.compile(
@@ -110,11 +110,11 @@ def can_deny(condition: Condition, things: Iterable[Variable]) -> bool:
     if not new <= brought_in(condition, new):
         return False
     marked, places = atom_of(condition)
-    subject = [piece for piece in marked.subject if not isinstance(piece, str)]
-    in_subject = [piece for piece in subject if _variable(piece.name, places) in new]
     if marked.opens_indefinite:
         return marked.template.startswith(("a ", "an ", "another ", "any ", "some"))
-    return not in_subject or (in_subject[0] is marked.subject[0] and "," not in str(marked.subject))
+    subject = marked.subject
+    in_subject = [place for place in subject if isinstance(place, Place) and _variable(place.name, places) in new]
+    return not in_subject or (subject[0] == in_subject[0] and "," not in "".join(map(str, subject[1:])))
 
 
 def _is_plain(marked: MarkedText, places: Places, thing: Variable) -> bool:
