@@ -36,7 +36,7 @@ class Clock:
         within: The period: a constant, or a variable that `owed`, `starts` or `also` lists.
         also: What lists the period, the place and the end, where neither `owed` nor `starts` does.
         place: Whose days are counted: a word, a variable, or None for the calendar's own.
-        calendar: The id of the calendar that counts; empty for the program's first.
+        calendar: The id of the calendar that counts, or a variable that lists it; empty for the program's first.
         ends: How a period of days ends: a constant or a variable.
         stops: What lists the moment `done` at which the act was done.
         done: That moment's variable.
@@ -57,7 +57,7 @@ class Clock:
     within: Period | Value[Any]
     also: Condition | None = None
     place: str | Value[Any] | Attribute | None = None
-    calendar: str = ""
+    calendar: str | Value[Any] = ""
     ends: EndOfPeriod | dt.time | Value[Any] = EndOfPeriod.END_OF_DAY
     stops: Condition | None = None
     done: Value[Any] | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import attrs
 
@@ -47,18 +46,26 @@ class Duties:
     Attributes:
         id: Unique within the program, for example ``notification``.
         things: What they are about; empty for the case.
+        paper: Whether they hang on the paper, which record stands in whose document.
         conclusion: The rows, as a conclusion about the things, the act and a detail, which is empty for most.
     """
 
     id: str
     things: tuple[Variable, ...]
+    paper: bool = attrs.field(default=False, kw_only=True)
     conclusion: Conclusion = attrs.field(init=False)
 
     @conclusion.default
     def _conclusion(self) -> Conclusion:
         about = " for ".join(f"{{{thing.name}}}" for thing in self.things) or "the case"
         things = (*self.things, _act, _detail)
-        return Conclusion(f"duties-{self.id}", things, f"{{act}} {{detail}} [is] owed for {about}", topic=Topic.DUTIES)
+        return Conclusion(
+            f"duties-{self.id}",
+            things,
+            f"{{act}} {{detail}} [is] owed for {about}",
+            topic=Topic.DUTIES,
+            paper=self.paper,
+        )
 
     def duty(
         self,
@@ -73,7 +80,7 @@ class Duties:
         modal: Modal = Modal.MUST,
         after: str = "",
         id: str = "",
-        detail: Value[Any] | str = "",
+        detail: Variable | str = "",
     ) -> None:
         """Add a duty.
 

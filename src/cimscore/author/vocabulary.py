@@ -66,6 +66,9 @@ moved_by: Final = _relation("moved-by", File, Value, Value, says="{0} [has] made
 record_moved: Final = _relation("record-moved", Record, Value, Value, says="{0} [has] made the move {1} at {2}")
 record_has_moved: Final = _relation("record-has-moved", Record, Value, says="{0} [has] made the move {1}")
 record_moved_by: Final = _relation("record-moved-by", Record, Value, Value, says="{0} [has] made the move {1}, by {2}")
+record_moved_by_at: Final = _relation(
+    "record-moved-by-at", Record, Value, Value, Value, says="{0} [has] made the move {1}, by {2}, at {3}"
+)
 days_since: Final = _relation(
     "days-since", File, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
     needs=frozenset({2}),

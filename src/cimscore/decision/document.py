@@ -8,7 +8,7 @@ from cimscore.calendars import Due
 from cimscore.decision.value import Clock, Conclusion, Decision, OpenPoint
 
 FORMAT: Final = "decision/1"
-_LEADING: Final = frozenset({"part", "counted-at"})
+_LEADING: Final = frozenset({"part", "counted-at", "hundred-at"})
 """Conclusions that only lead to others."""
 
 

@@ -23,6 +23,7 @@ from cimscore.reasoning.deciding import Claim, Decided, Told, decide
 from cimscore.reasoning.force import last_held
 from cimscore.reasoning.graded import PROVISIONAL
 
+Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 _STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 _ORDER = {topic.value: place for place, topic in enumerate(Topic)}
 
@@ -179,16 +180,13 @@ class _Making:
     # What is open.
 
     def _points(self) -> Iterator[OpenPoint]:
-        changes: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+        changes: dict[str, list[Change]] = {address: [] for address in self._resting()}
         for other in self.decided.otherwise:
             point = self.decided.points[other.address]
             adds, takes = self._says(other.adds), self._says(other.takes)
             if adds or takes:
                 changes.setdefault(other.address, []).append((point.in_words(other.value), adds, takes))
-        ranked = sorted(
-            changes, key=lambda address: (-max(len(adds) + len(takes) for _, adds, takes in changes[address]), address)
-        )
-        for address in ranked:
+        for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
             point = self.decided.points[address]
             yield OpenPoint(
                 address=address,
@@ -199,6 +197,11 @@ class _Making:
                 decided_by=point.decided_by,
                 changes=tuple(changes[address]),
             )
+
+    def _resting(self) -> Iterator[str]:
+        """Yield the addresses of all points on which something told rests, alone or together with others."""
+        for told in self.decided.told.values():
+            yield from (address for answers in told.rests_on for address, _ in answers)
 
     def _says(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
         return tuple(words for claim in claims if (words := self.words.claim(claim)))
@@ -236,6 +239,10 @@ class _Making:
         if self.decided.otherwise and not open_lines:
             yield "Another answer to an open question would add something."
         yield from (sentence for _, _, sentence in governed if sentence)
+
+
+def _weight(changes: list[Change]) -> int:
+    return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
 
 
 def _state(laws: tuple[Law, ...], because: tuple[str, ...], governed: tuple[tuple[str, str, str], ...]) -> State:

@@ -42,7 +42,7 @@ def first_page(decision: Decision, *, every: bool = False) -> str:
         ),
     )
     lines = [f"Case {decision.case}: {decision.title}", _STATES[decision.state]]
-    lines += _wrapped((sentence for _, _, sentence in decision.governed_by if sentence), "")
+    lines += _wrapped(decision.because, "")
     for title, told in sections:
         found = list(told)
         if found:
@@ -123,6 +123,8 @@ def _points(decision: Decision, *, every: bool) -> Iterator[str]:
 def _point(point: OpenPoint) -> str:
     who = f" The {point.decided_by.replace('-', ' ')} decides." if point.decided_by else ""
     working = f" Until then: {point.working}, {point.why}." if point.working else ""
+    if not point.changes:
+        return f"{point.asks}{who}{working} It matters only together with another answer."
     changes = " ".join(_change(answer, adds, takes) for answer, adds, takes in point.changes)
     return f"{point.asks}{who}{working} {changes}"
 

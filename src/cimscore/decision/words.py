@@ -18,7 +18,7 @@ from cimscore.policy import Modal
 
 Names = Mapping[str, str]
 
-_HIDDEN = frozenset({"part", "counted-at", "record"})
+_HIDDEN = frozenset({"part", "counted-at", "hundred-at", "record"})
 """Conclusions that only lead to others; people are told those."""
 
 

@@ -65,11 +65,12 @@ class ClockValues:
             so_far[due] = max(grade, so_far.get(due, 0))
         return {things: _earliest(found) for things, found in days.items()}
 
-    def _counted(self, moment: Any, period: Any, place: Any, ends: Any) -> Due | Uncounted:
-        if period is UNKNOWN or isinstance(period, str):
-            return Uncounted(str(period), str(moment), "the source gives no day")
-        where = place if place is None else "a place that is not known" if place is UNKNOWN else str(place)
-        return self._context.counter.count(period, moment, place=where, calendar=self._clock.calendar, ends=ends)
+    def _counted(self, moment: Any, period: Any, place: Any, ends: Any, calendar: Any) -> Due | Uncounted:
+        if moment is UNKNOWN:
+            return Uncounted(str(period), "a moment that is not known", "the moment from which it counts is not known")
+        if period is UNKNOWN:
+            return Uncounted("a period that is not known", str(moment), "the period is not known")
+        return self._context.counter.count(period, moment, place=place, calendar=calendar, ends=ends)
 
     def _states(self, name: str) -> Graded:
         size = len(self._clock.things)
@@ -98,4 +99,8 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
 def _is_sooner(one: Due | Uncounted, other: Due | Uncounted) -> bool:
     if isinstance(one, Uncounted):
         return False
-    return isinstance(other, Uncounted) or one.latest < other.earliest or (one.latest < other.latest and one.exact and other.exact)
+    return (
+        isinstance(other, Uncounted)
+        or one.latest < other.earliest
+        or (one.latest < other.latest and one.exact and other.exact)
+    )

@@ -95,6 +95,13 @@ class Compiled:
             found = self._reads[predicate.key] = frozenset({predicate.key}).union(*parts)
         return found
 
+    @property
+    def documents_decided(self) -> frozenset[str]:
+        """The documents for which a row of the table of editions can choose one."""
+        table = self.program.predicates.get("conclusion:edition")
+        rows = table.rows if isinstance(table, Conclusion) else []
+        return frozenset(row.head[0] for row in rows if isinstance(row.head[0], str))
+
     def affected_by(self, keys: frozenset[str]) -> frozenset[str]:
         """Return the keys of everything that reads one of some keys, directly or by way of others."""
         return frozenset().union(*(self._dependents(key) for key in keys))
@@ -128,7 +135,7 @@ def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
     """Return the condition that lists a part of a clock, and the head of what it lists."""
     match name:
         case "counted":
-            return clock.counting, (*clock.things, clock.moment, clock.within, clock.place, clock.ends)
+            return clock.counting, (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
         case "done" if clock.stops is not None:
             return clock.owed & clock.stops, (*clock.things, clock.done)
         case "begun":

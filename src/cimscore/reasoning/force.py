@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Moment
+from cimscore.clocks import Span
 from cimscore.policy import Policy, Row, Source
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
 
@@ -29,27 +30,29 @@ class Force:
         return self.grades.get(clause, CERTAIN)
 
 
-def force_of(policy: Policy, chosen: Graded) -> Force:
-    """Return the grade of every clause of documents with several editions.
+def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
+    """Return the grade of every clause whose document's editions are chosen.
 
     A document of which an edition governs whose text is not held goes on by the last one held.
 
     Args:
         policy: The program's documents.
         chosen: The editions that govern: ``{(document, edition): grade}``.
+        decided: The documents for which a row can choose an edition: where none is chosen, none of their clauses stands.
     """
     sources = {source.id: source for source in policy.sources}
-    choices: dict[str, dict[str, int]] = {id: {} for id, source in sources.items() if len(source.editions) > 1}
-    documents = {document for document, _ in chosen.rows}
+    choices: dict[str, dict[str, int]] = {document: {} for document in decided}
     for (document, edition), grade in chosen.rows.items():
         held = last_held(sources[document], edition)
+        choices.setdefault(document, {})
         choices[document][held] = max(grade, choices[document].get(held, 0))
-    grades = {
-        clause.id: _stands(clause.editions, choices[clause.source])
-        for clause in policy.clauses
-        if clause.source in choices and (clause.source in documents or not documents)
-    }
-    return Force(grades)
+    return Force(
+        {
+            clause.id: _stands(clause.editions, choices[clause.source])
+            for clause in policy.clauses
+            if clause.source in choices
+        }
+    )
 
 
 def last_held(source: Source, edition: str) -> str:
@@ -94,16 +97,32 @@ class Editions:
         """Return the editions that may govern at a moment, each with its grade.
 
         Args:
-            place: The document's id and the moment.
+            place: The document's id and the moment, which may be a span.
         """
         document, moment = place
         source = self._sources.get(document)
-        if source is None or not isinstance(moment, Moment):
+        if source is None or not isinstance(moment, Moment | Span):
             return []
-        covering = source.editions_on(moment.day(self._zone))
+        covering = self._covering(source, moment)
         if len(covering) == 1:
-            return [(covering[0].id, CERTAIN)]
-        return [(edition.id, POSSIBLE if later else PROVISIONAL) for later, edition in enumerate(covering)]
+            return [(covering[0], CERTAIN)]
+        working = self._on(source, moment if isinstance(moment, Moment) else moment.working)[:1]
+        return [(edition, PROVISIONAL if edition in working else POSSIBLE) for edition in covering]
+
+    def _covering(self, source: Source, moment: Moment | Span) -> list[str]:
+        """Return every edition that covers a day from the first that a moment can be to the last, in their order."""
+        if isinstance(moment, Moment):
+            return self._on(source, moment)
+        first, last = (None if end is None else end.day(self._zone) for end in (moment.first, moment.last))
+        return [
+            edition.id
+            for edition in source.editions
+            if (last is None or edition.may_begin is None or edition.may_begin <= last)
+            and (first is None or edition.until is None or first < edition.until)
+        ]
+
+    def _on(self, source: Source, moment: Moment) -> list[str]:
+        return [edition.id for edition in source.editions_on(moment.day(self._zone))]
 
     def grade(self, place: Tuple) -> int:
         """Return the grade with which an edition may govern: the document, the moment, the edition."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, RecordKind
+from cimscore.author.conclusions import Conclusion, RecordKind, Topic
 from cimscore.author.conditions import Condition
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
@@ -200,7 +200,7 @@ class Run:
 
     def _concluded(self, conclusion: Conclusion) -> Graded:
         best: dict[Tuple, int] = {}
-        chosen = conclusion.key == "conclusion:edition"
+        chosen = conclusion.topic is Topic.EDITIONS  # What chooses an edition cannot hang on the one that governs.
         for row in conclusion.rows:
             limit = CERTAIN if chosen else self.force.grade(row.cites[0])
             found = self.compiled.row(conclusion, row)(self.use) if limit else {}
@@ -210,7 +210,7 @@ class Run:
             for head, grade in found.items():
                 if grade > best.get(head, 0):
                     best[head] = grade
-        if chosen and self.editions:
+        if conclusion.key == "conclusion:edition" and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
             best.update(dict.fromkeys(self.editions.items(), CERTAIN))
         return Graded(best)
@@ -240,7 +240,7 @@ class Run:
     def _worked_out_force(self) -> Force:
         program = self.compiled.program
         chosen = self.use("conclusion:edition") if "conclusion:edition" in program.predicates else EMPTY
-        found = self._values["force"] = force_of(program.policy, chosen)
+        found = self._values["force"] = force_of(program.policy, chosen, self.compiled.documents_decided)
         return found
 
 

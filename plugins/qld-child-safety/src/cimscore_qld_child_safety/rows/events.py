@@ -33,6 +33,7 @@ from cimscore_qld_child_safety.rows.files import (
 from cimscore_qld_child_safety.rows.harm import HARM, reaches, reaches_visitors_home
 from cimscore_qld_child_safety.rows.subjects import (
     SUBJECT,
+    goes_along,
     is_common_part,
     is_infant,
     is_own_part,
@@ -120,9 +121,7 @@ GOES.row(
 has_two_harm_homes: Final = Defined(
     (child, home),
     "the subject {child} [lives] in {home} as well as in another harm household",
-    SUBJECT(child, home)
-    & lives_in(child, home)
-    & some(other_home, HARM(other_home) & lives_in(child, other_home)),
+    SUBJECT(child, home) & lives_in(child, home) & some(other_home, HARM(other_home) & lives_in(child, other_home)),
 )
 GOES.row(
     "two-homes",
@@ -190,6 +189,18 @@ for _id, _whose, _cites in (
         unless=SEVERAL_RESPONSES.is_(SeveralResponses.THE_NOTIFICATION) & has_notified_own(child, home),
         cites=_cites,
     )
+for _id, _made, _answered in (
+    ("notification", NOTIFICATION, is_notified_here(concern)),
+    ("report", REPORT, goes_to_a_report(concern, anyone)),
+):
+    GOES.row(
+        f"along-with-the-own-{_id}",
+        concern,
+        anyone,
+        _made.of(home, child),
+        when=goes_along(concern, anyone, child, home) & _answered,
+        cites=["qld/duplicates/record-everything"],
+    )
 GOES.row(
     "taken-along-in-common",
     concern,
@@ -250,10 +261,7 @@ GOES.row(
     concern,
     child,
     REPORT.of(concern),
-    when=is_part(concern, child)
-    & is_reported(concern)
-    & counts(concern)
-    & reaches_no_home(concern),
+    when=is_part(concern, child) & is_reported(concern) & counts(concern) & reaches_no_home(concern),
     unless=is_added(concern) | is_noted_part(concern, child) | is_combined(concern, child),
     cites=["qld/no-identifying-information/no-address", "qld/duplicates/record-everything"],
 )
@@ -324,12 +332,13 @@ GOES.row(
 )
 
 # Records, and what they carry.
-carries: Final = Defined(
-    (record, concern), "{record} [carries] {concern}", some(child, GOES(concern, child, record))
-)
+carries: Final = Defined((record, concern), "{record} [carries] {concern}", some(child, GOES(concern, child, record)))
 RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
 RECORDS.row(
-    "carries-something", record, when=some(concern, carries(record, concern)), cites=["qld/duplicates/record-everything"]
+    "carries-something",
+    record,
+    when=some(concern, carries(record, concern)),
+    cites=["qld/duplicates/record-everything"],
 )
 is_of_home: Final = Defined((record, home), "{record} [is] of {home}", RECORDS(record) & same(record.home, home))
 is_of_one_concern: Final = Defined(

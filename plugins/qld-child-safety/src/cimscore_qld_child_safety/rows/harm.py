@@ -36,7 +36,10 @@ chose_the_place: Final = Defined(
 is_theirs_by_choice: Final = Defined(
     (child, concern),
     "{concern} [concerns] {child} where they chose to stay",
-    some(place, happened_in(concern, place) & stays_by_choice(child, place) & (is_about(concern, child) | RELATE(child, place))),
+    some(
+        place,
+        happened_in(concern, place) & stays_by_choice(child, place) & (is_about(concern, child) | RELATE(child, place)),
+    ),
 )
 only_parents_home: Final = Defined(
     (child, home),
@@ -70,7 +73,13 @@ is_significant: Final = Defined(
 host_child_unprotected: Final = Defined(
     (person, place),
     "{person} [comes] to significant harm at home in {place} without protection",
-    some(any_concern, happened_in(any_concern, place) & is_about(any_concern, person) & is_significant(any_concern) & counts(any_concern))
+    some(
+        any_concern,
+        happened_in(any_concern, place)
+        & is_about(any_concern, person)
+        & is_significant(any_concern)
+        & counts(any_concern),
+    )
     & lives_in(person, place)
     & is_child(person)
     & ~PROTECTIVE(person),
@@ -111,10 +120,7 @@ reaches_home_of_child: Final = Defined(
 reaches_parents_home: Final = Defined(
     (concern, child, home),
     "{concern} [reaches] {home}, where parents of the self-placed {child} live",
-    counts(concern)
-    & is_theirs_by_choice(child, concern)
-    & is_child(child)
-    & parents_in_question(child, home),
+    counts(concern) & is_theirs_by_choice(child, concern) & is_child(child) & parents_in_question(child, home),
 )
 happens_to_somebody: Final = Defined(
     (concern, child, home),

@@ -14,7 +14,7 @@ from cimscore_qld_child_safety.rows.concerns import is_new
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, covers_home, is_part
 from cimscore_qld_child_safety.rows.notification import APPROVE, is_notification, is_notified_part
 from cimscore_qld_child_safety.rows.report import is_report
-from cimscore_qld_child_safety.rows.roles import PROFILES, ROLES, gives_roles, is_named_by
+from cimscore_qld_child_safety.rows.roles import PROFILES, ROLES, is_named_by
 from cimscore_qld_child_safety.rows.words import RESPONSE, child, concern, home, person, record, role
 from cimscore_qld_child_safety.words import EventRole
 
@@ -42,9 +42,7 @@ HAS_A_RESPONSE: Final = Conclusion(
     topic=Topic.LAWS,
     owes=is_new(concern),
 )
-HAS_A_RESPONSE.row(
-    "decided", concern, when=RESPONSE.answered(concern), cites=["qld/record-notification/form"]
-)
+HAS_A_RESPONSE.row("decided", concern, when=RESPONSE.answered(concern), cites=["qld/record-notification/form"])
 
 HAS_A_SUBJECT: Final = Conclusion(
     "has-a-subject-child",
@@ -74,7 +72,9 @@ APPEARS.row(
 is_a_child_there: Final = Defined(
     (child, record),
     "{child}, a minor, [lives] in a household of {record}",
-    gives_roles(record) & is_child(child) & some(home, covers_home(record, home) & lives_in(child, home)),
+    (is_notification(record) | is_report(record))
+    & is_child(child)
+    & some(home, covers_home(record, home) & lives_in(child, home)),
 )
 HAS_A_ROLE: Final = Conclusion(
     "has-a-role",

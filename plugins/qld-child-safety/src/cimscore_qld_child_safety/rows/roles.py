@@ -53,7 +53,9 @@ from cimscore_qld_child_safety.words import EventRole
 
 # The record.
 is_event: Final = Defined(
-    (record,), "{record} [is] an intake event", RECORDS(record) & (NOTIFICATION(record) | REPORT(record) | ENQUIRY(record))
+    (record,),
+    "{record} [is] an intake event",
+    RECORDS(record) & (NOTIFICATION(record) | REPORT(record) | ENQUIRY(record)),
 )
 gives_roles: Final = Defined(
     (record,),
@@ -109,7 +111,9 @@ is_subject_child: Final = Defined(
     is_subject_in_common(child, record) | is_subject_of_their_own(child, record) | is_named_alone(child, record),
 )
 lives_there: Final = Defined(
-    (person, record), "{person} [lives] in a household of {record}", some(home, covers_home(record, home) & lives_in(person, home))
+    (person, record),
+    "{person} [lives] in a household of {record}",
+    some(home, covers_home(record, home) & lives_in(person, home)),
 )
 is_unrelated: Final = Defined(
     (child, record),
@@ -126,10 +130,7 @@ was_there: Final = Defined(
     "{child} [was] in a household of {record} when what it carries happened",
     some(
         (concern, home),
-        carries(record, concern)
-        & was_present(concern, child)
-        & happened_in(concern, home)
-        & covers_home(record, home),
+        carries(record, concern) & was_present(concern, child) & happened_in(concern, home) & covers_home(record, home),
     ),
 )
 chose_to_stay: Final = Defined(

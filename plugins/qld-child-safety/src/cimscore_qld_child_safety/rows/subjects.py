@@ -46,6 +46,7 @@ from cimscore_qld_child_safety.rows.words import (
     home,
     other,
     parent,
+    person,
     place,
     sibling,
 )
@@ -76,23 +77,23 @@ is_foster_sibling: Final = Defined(
 is_sibling: Final = Defined(
     (child, sibling),
     "{child} [counts] as a sibling of {sibling}",
-    are_siblings(child, sibling)
-    & (FOSTER_SIBLINGS.is_(FosterSiblings.INCLUDED) | ~is_foster_sibling(child, sibling)),
+    are_siblings(child, sibling) & (FOSTER_SIBLINGS.is_(FosterSiblings.INCLUDED) | ~is_foster_sibling(child, sibling)),
 )
 blamed_for_a_sibling: Final = Defined(
     (child, home),
     "{child} [is] said to have harmed a sibling in {home}",
     some(
         (concern, sibling),
-        responsible_for(concern, child) & reaches(concern, home) & is_about(concern, sibling) & is_sibling(child, sibling),
+        responsible_for(concern, child)
+        & reaches(concern, home)
+        & is_about(concern, sibling)
+        & is_sibling(child, sibling),
     ),
 )
 blamed_for_another: Final = Defined(
     (concern, child, home),
     "{child} [is] said to be responsible in {concern} for harm to another child in {home}",
-    responsible_for(concern, child)
-    & reaches(concern, home)
-    & some(other, is_about(concern, other) & is_child(other)),
+    responsible_for(concern, child) & reaches(concern, home) & some(other, is_about(concern, other) & is_child(other)),
 )
 is_blamed_once_recorded: Final = Defined(
     (child, home),
@@ -185,7 +186,9 @@ SUBJECT.row(
 )
 
 # Children whose needs are assessed in an event of their own.
-is_born: Final = Defined((child, home), "{child} [is] a born subject in {home}", SUBJECT(child, home) & ~is_unborn(child))
+is_born: Final = Defined(
+    (child, home), "{child} [is] a born subject in {home}", SUBJECT(child, home) & ~is_unborn(child)
+)
 has_adolescent_parent: Final = Defined(
     (child, home),
     "{child} [has] an adolescent parent who is a subject in {home} too",
@@ -233,10 +236,29 @@ is_own_part: Final = Defined(
     "{concern} [belongs] to the own event of {child} in {home}",
     is_theirs(concern, child, home) & has_own_event(child, home),
 )
+a_subject_in_common_has_it: Final = Defined(
+    (concern, home),
+    "{concern} [concerns] a subject in {home} without an event of their own",
+    some(child, is_theirs(concern, child, home) & ~has_own_event(child, home)),
+)
+belongs_there: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [belongs] to {home}",
+    part_reaches(concern, child, home)
+    | (is_about(concern, child) & reaches(concern, home) & ~some(place, part_reaches(concern, child, place))),
+)
 is_common_part: Final = Defined(
     (concern, child, home),
     "what {concern} says of {child} [belongs] to the common event of {home}",
-    part_reaches(concern, child, home)
+    belongs_there(concern, child, home)
     & ~has_own_event(child, home)
-    & (SUBJECT(child, home) | ~a_subject_has_it(concern, home)),
+    & (SUBJECT(child, home) | a_subject_in_common_has_it(concern, home) | ~a_subject_has_it(concern, home)),
+)
+goes_along: Final = Defined(
+    (concern, person, child, home),
+    "what {concern} says of {person} [goes] along with the own event of {child} in {home}",
+    belongs_there(concern, person, home)
+    & ~SUBJECT(person, home)
+    & is_own_part(concern, child, home)
+    & ~a_subject_in_common_has_it(concern, home),
 )
