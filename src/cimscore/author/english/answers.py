@@ -12,7 +12,7 @@ from cimscore.author.english.modals import actor
 from cimscore.author.english.nouns import constant, day, listed_words, quoted, spaced
 from cimscore.author.english.questions import asked_text
 from cimscore.author.english.rules import followed
-from cimscore.author.english.scope import Scope
+from cimscore.author.english.scope import Scope, Style
 from cimscore.author.english.singles import said_of
 from cimscore.author.questions import Question, Reading, Table
 from cimscore.author.sentences import pieces_of
@@ -65,12 +65,20 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
         return
     until = "unless somebody says otherwise" if question.granted else "until it is answered"
     if isinstance(question.working, Condition):
-        given = "the answer is yes" if question.answers is bool else "the answer is one for which this is true"
-        lead = Span(f"{until}, {given} if " if question.answers is bool else f"{until}, {given}: ")
-        yield from followed((lead,), question.working, scope)
+        yield from followed((Span(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
         yield plain(f"the reason: {question.why}")
     else:
         yield plain(f"{until}, the answer is {constant(question.working)}: {question.why}")
+
+
+def _worked_with(question: Question[Any], scope: Scope) -> str:
+    """Return the words before the condition of a working answer; the answer itself is spoken of as given."""
+    if question.answers is bool:
+        return "the answer is yes if"
+    if question.member is None:
+        return "the answer is one for which"
+    scope.bind([question.member], Style.GIVEN)
+    return f"the answer is {scope.mention(question.member)} for which"
 
 
 def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:

@@ -16,11 +16,17 @@ _JOINING: Final = re.compile(r"\b(and|or|but)\b")
 _RELATIVE: Final = re.compile(r"\b(who|that|which|whose|where)\b")
 
 
-def asked_text(question: Question[Any]) -> str:
-    """Return the text of a question; things that it does not name are named behind it."""
-    missing = [thing.name for thing in question.things if f"{{{thing.name}" not in question.text]
-    about = " and ".join(f"{{{name}}}" for name in missing)
-    return f"{question.text} (for {about})" if missing else question.text
+def asked_text(question: Question[Any], *, short: bool = False) -> str:
+    """Return the text of a question; things that it does not name are named behind it.
+
+    Args:
+        question: The question.
+        short: True for the question alone, without the sentences that explain it.
+    """
+    mark = question.text.find("?")
+    text = question.text[: mark + 1] if short and mark > 0 else question.text
+    about = " and ".join(f"{{{thing.name}}}" for thing in question.things if f"{{{thing.name}" not in text)
+    return f"{text} (for {about})" if about else text
 
 
 def answer_sentence(question: Question[Any], before: str, after: str) -> MarkedText:
@@ -31,7 +37,7 @@ def answer_sentence(question: Question[Any], before: str, after: str) -> MarkedT
         before: The words before it.
         after: The words behind it, with the verb marked.
     """
-    return MarkedText(f"{before} {quoted(asked_text(question))} {after}")
+    return MarkedText(f"{before} {quoted(asked_text(question, short=True))} {after}")
 
 
 def statement_of(question: Question[Any]) -> MarkedText | None:
@@ -51,4 +57,6 @@ def statement_of(question: Question[Any]) -> MarkedText | None:
     verb, _, tail = rest.partition(" ")
     if opening == "Does":
         return MarkedText(f"{subject} [{third_person(verb)}|does not {verb}] {tail}".rstrip())
+    if opening == "Did":
+        return MarkedText(f"{subject} [did {verb}|did not {verb}] {tail}".rstrip())
     return None

@@ -140,7 +140,7 @@ class Scope:
             return self._record(term)
         if isinstance(term, Make):
             terms = " and ".join(self.mention(each) for each in term.terms)
-            return f"{quoted(spaced(term.function.__name__.strip('_').replace('_', ' ')))} of {terms}"
+            return f"{_function(term)} of {terms}"
         if not isinstance(term, Variable):
             return self._names.get(str(term)) or constant(term)
         return self._variable(term, bare=bare)
@@ -185,3 +185,9 @@ class Scope:
             said += piece if isinstance(piece, str) else self.mention(next(terms, record.of))
         alone = f" for {self.mention(focus)} alone" if focus is not None and not own else ""
         return f"{with_article(said)}{alone}"
+
+
+def _function(made: Make) -> str:
+    """Return the words for what a function works out: "the day" for ``day_of``, else its name in quotation marks."""
+    name = spaced(made.function.__name__.strip("_").replace("_", " "))
+    return f"the {name.removesuffix(' of')}" if name.endswith(" of") else quoted(name)

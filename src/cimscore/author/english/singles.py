@@ -9,6 +9,7 @@ from typing import Any, Final
 from cimscore.author.conditions import Condition, Holds, Not, Same
 from cimscore.author.english.atoms import Places, atom_of
 from cimscore.author.english.lines import Span
+from cimscore.author.english.nouns import noun_of
 from cimscore.author.english.scope import Scope
 from cimscore.author.english.shapes import is_positive
 from cimscore.author.predicates import Predicate, Relation
@@ -73,9 +74,25 @@ def said_of(pieces: Pieces, places: Places, scope: Scope) -> str:
         if isinstance(piece, str):
             text, before = text + piece, before + piece
         else:
-            text += scope.mention(_term(piece.name, places), bare=bool(_NOUN_BEFORE.search(before)))
+            term = _term(piece.name, places)
+            bare = _stands_bare(before, term)
+            if not bare:
+                text = _without_own_noun(text, term)
+            text += scope.mention(term, bare=bare)
             before += _FILLED
     return text
+
+
+def _stands_bare(before: str, term: Any) -> bool:
+    """Return True behind "the subject …", where a thing is named without an article of its own."""
+    return bool(_NOUN_BEFORE.search(before)) and _without_own_noun(before, term) == before
+
+
+def _without_own_noun(text: str, term: Any) -> str:
+    """Return a text without a last "the edition" before an edition, which brings its own."""
+    if not isinstance(term, Variable):
+        return text
+    return text.removesuffix(f"the {noun_of(term).rpartition(' ')[2]} ")
 
 
 def _term(name: str, places: Places) -> Any:
@@ -123,7 +140,8 @@ def _is_plain(marked: MarkedText, places: Places, thing: Variable) -> bool:
         if isinstance(piece, str):
             before += piece
         elif _variable(piece.name, places) == thing:
-            return not _UNSAFE.search(_QUOTED.sub("", before).replace(_FILLED, "")) and not _NOUN_BEFORE.search(before)
+            plain = not _UNSAFE.search(_QUOTED.sub("", before).replace(_FILLED, ""))
+            return plain and not _stands_bare(before, thing)
         else:
             before += _FILLED
     return False
