@@ -10,7 +10,7 @@ from cimscore.author.clocks import ClockPart
 from cimscore.author.conclusions import Conclusion, RecordKind
 from cimscore.author.conditions import Compared, Condition, Holds, Same
 from cimscore.author.editions import Covers
-from cimscore.author.english.nouns import quoted, spaced, with_article
+from cimscore.author.english.nouns import listed_words, quoted, spaced, with_article
 from cimscore.author.english.questions import answer_sentence, statement_of
 from cimscore.author.predicates import Defined, Predicate, Relation
 from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
@@ -126,7 +126,8 @@ def _(_predicate: Covers, terms: Sequence[Any]) -> Atom:
 @sentence_of.register
 def _(predicate: ClockPart, terms: Sequence[Any]) -> Atom:
     clock = predicate.clock
-    about = " for ".join(["", *(f"{{{place}}}" for place in range(len(clock.things)))])
+    names = listed_words([f"{{{place}}}" for place in range(len(clock.things))])
+    about = f" for {names}" if names else ""
     act = f"the act {quoted(clock.what)}{about}"
     last = f"{{{len(clock.things)}}}"
     ends = {"due": f"[is] due by {last}", "done": f"[was] done at {last}"}
