@@ -1,15 +1,25 @@
 """Who lives where, who is whose, and what concerns touch: questions a case answers in three values."""
 
+from cimscore.household_graph.ages import OLDEST, Ages
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, all_of, any_of
+from cimscore.household_graph.blanking import without_fact
 from cimscore.household_graph.completion import possible_values, with_fact
+from cimscore.household_graph.days import Days, days_of_receipt
+from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
 from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundKind
 from cimscore.household_graph.network import Link, NodeKind
 from cimscore.household_graph.siblings import Sibling, SiblingKind
+from cimscore.household_graph.ties import Entered, Tie, TieKind, of_any_stranger, ties_of
 
 __all__ = [
+    "OLDEST",
+    "Ages",
     "Answer",
     "CoreFact",
+    "Days",
+    "Entered",
+    "Facts",
     "HarmCandidate",
     "HarmGround",
     "HarmGroundKind",
@@ -17,11 +27,18 @@ __all__ = [
     "Link",
     "MissingFact",
     "NodeKind",
+    "OpenFact",
     "Read",
     "Sibling",
     "SiblingKind",
+    "Tie",
+    "TieKind",
     "all_of",
     "any_of",
+    "days_of_receipt",
+    "of_any_stranger",
     "possible_values",
+    "ties_of",
     "with_fact",
+    "without_fact",
 ]

@@ -1,90 +1,156 @@
-"""A situation: relations built from facts, and built anew where one fact is given another value."""
+"""A situation: what a case says as graded relations, and the same with one fact given another value."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Mapping, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
-from cimscore.reasoning.points import Point
-from cimscore.reasoning.situation.facts import Fact
+from cimscore.case import Case, Moment
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.reasoning.graded import Graded, Tuple
+from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.situation.notes import Row
+from cimscore.reasoning.situation.reading import Asked, written_down
+from cimscore.reasoning.situation.supposing import Reopened, reopened
 
 
-@attrs.define(eq=False)
+def situation_of(
+    case: Case, zone: ZoneInfo, ages: Sequence[int] = (18,), days: Sequence[int] = (), at: Moment | None = None
+) -> Stated:
+    """Return what a case says, and every fact that it leaves open.
+
+    Args:
+        case: The case.
+        zone: Where a day begins.
+        ages: The ages that rules ask about, sorted.
+        days: The numbers of days since a move that rules ask about, sorted.
+        at: The moment for which the case is assessed; the receipt where nobody gives one.
+    """
+    asked = Asked(case, zone, tuple(ages), tuple(days), at)
+    notes = written_down(asked)
+    return Stated(asked, notes.facts, notes.spans)
+
+
+@attrs.define(eq=False, slots=False)
 class Stated:
-    """What a case says, as graded relations.
+    """What a case says.
 
     Attributes:
-        stated: The things of which each relation certainly holds, by the relation's key.
-        open: The facts left open, by address.
-        settled: Values given to some of them, by address.
-        base: Each relation.
+        asked: The case, and what rules ask of it.
+        facts: Every row, with the open facts on which it hangs.
+        spans: The address of each row that tells a moment only as a span.
+        settled: Values given to open facts, by address.
+        base: Each relation by its key, graded.
     """
 
-    stated: Mapping[str, Mapping[Tuple, int]]
-    open: Mapping[str, Fact]
+    asked: Asked
+    facts: Facts[Row]
+    spans: Mapping[Row, str]
     settled: Mapping[str, Any] = attrs.field(factory=dict)
-    base: dict[str, Graded] = attrs.field(init=False)
-    _sources: dict[tuple[str, Tuple], list[str]] = attrs.field(init=False, repr=False)
-    _facts_of: dict[str, list[str]] = attrs.field(init=False, repr=False)
+    base: dict[str, Graded] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self._sources, self._facts_of = {}, {}
-        for address, fact in self.open.items():
-            named = {row for rows in fact.rows.values() for row in rows}
-            for row in named:
-                self._sources.setdefault(row, []).append(address)
-            for key in {key for key, _ in named}:
-                self._facts_of.setdefault(key, []).append(address)
-        self.base = {key: self._relation(key) for key in {*self.stated, *self._facts_of}}
+        self.base = {key: self._relation(key) for key in self._things}
 
-    @property
+    @functools.cached_property
     def points(self) -> Mapping[str, Point]:
-        """Each fact left open, as a point."""
-        return {address: fact.point for address, fact in self.open.items()}
+        """Each fact left open, as a point, in the order of their addresses."""
+        return {address: point_of(self.facts.open[address]) for address in sorted(self.facts.open)}
+
+    @functools.cached_property
+    def _things(self) -> Mapping[str, list[Tuple]]:
+        """The things of which each relation holds or may hold."""
+        found: dict[str, list[Tuple]] = {}
+        for key, things in (*self.facts.stated, *self.facts.needs):
+            found.setdefault(key, []).append(things)
+        return found
+
+    @functools.cached_property
+    def _keys_of(self) -> Mapping[str, frozenset[str]]:
+        """The keys of the relations that hang on each open fact."""
+        found: dict[str, set[str]] = {}
+        for row in self.facts.needs:
+            for address in self.facts.addresses(row):
+                found.setdefault(address, set()).add(row[0])
+        for row, address in self.spans.items():
+            found.setdefault(address, set()).add(row[0])
+        return {address: frozenset(keys) for address, keys in found.items()}
 
     def sources(self, key: str, things: Tuple) -> tuple[str, ...]:
         """Return the addresses of the open facts on which the grade of some things hangs."""
-        if things in self.stated.get(key, {}):
-            return ()
-        return tuple(address for address in self._sources.get((key, things), ()) if address not in self.settled)
+        row = key, things
+        found = (self.spans[row],) if row in self.spans else self.facts.addresses(row)
+        return tuple(address for address in found if address not in self.settled)
 
     def answered(self, address: str, value: Any) -> Stated:
-        """Return the situation in which a fact has a value; relations that stay the same are the same objects."""
-        fact = self.open.get(address)
-        if fact is None:
-            return self
+        """Return the situation in which a fact has a value; relations that stay the same are the same objects.
+
+        Args:
+            address: The address of a fact that is open, or of one that the case states.
+            value: One of its values.
+
+        Raises:
+            KeyError: The case has no such fact.
+        """
+        if address in self.facts.open:
+            return self._with_settled({address: value})
+        opened = self._reopened(address)
+        settled = {each: given for each, given in self.settled.items() if each in opened.notes.facts.open}
+        other = Stated(
+            opened.asked, opened.notes.facts, opened.notes.spans, {**settled, **opened.stated, address: value}
+        )
+        for key, relation in self.base.items():
+            if key in other.base and relation.same_as(other.base[key]):
+                other.base[key] = relation
+        return other
+
+    def known(self, address: str) -> Point:
+        """Return a fact that the case states as a point, with every value that it could have instead.
+
+        Raises:
+            KeyError: The case states no such fact.
+        """
+        opened = self._reopened(address)
+        point = point_of(opened.notes.facts.open[address])
+        return attrs.evolve(point, working=opened.stated[address], why="it is stated", known=True)
+
+    def _reopened(self, address: str) -> Reopened:
+        return reopened(self.asked, address, self.facts)
+
+    def _with_settled(self, values: Mapping[str, Any]) -> Stated:
+        """Return the situation in which several open facts have values."""
         other = object.__new__(Stated)
-        other.stated, other.open, other.settled = self.stated, self.open, {**self.settled, address: value}
-        other._sources, other._facts_of = self._sources, self._facts_of
+        other.__dict__.update(self.__dict__)
+        other.settled = {**self.settled, **values}
         other.base = dict(self.base)
-        for key in {key for rows in fact.rows.values() for key, _ in rows}:
+        for key in sorted({key for address in values for key in self._keys_of.get(address, ())}):
             relation = other._relation(key)
             if not relation.same_as(self.base[key]):
                 other.base[key] = relation
         return other
 
     def _relation(self, key: str) -> Graded:
-        rows = dict(self.stated.get(key, {}))
-        for address in self._facts_of.get(key, ()):
-            for things, grade in self._grades(self.open[address], key).items():
-                if grade > rows.get(things, 0):
-                    rows[things] = grade
+        facts, settled = self.facts, self.settled
+        rows: dict[Tuple, int] = {}
+        for things in self._things.get(key, ()):
+            grade = facts.grade((key, things), settled)
+            if grade:
+                rows[self._with_moment(key, things) if self.spans else things] = grade
         return Graded(rows)
 
-    def _grades(self, fact: Fact, key: str) -> dict[Tuple, int]:
-        address = fact.point.address
-        if address in self.settled:
-            return {things: CERTAIN for name, things in fact.rows[self.settled[address]] if name == key}
-        found: dict[Tuple, int] = {}
-        for value, rows in fact.rows.items():
-            grade = PROVISIONAL if value == fact.point.working else POSSIBLE
-            for name, things in rows:
-                if name == key and grade > found.get(things, 0):
-                    found[things] = grade
-        for things in found:
-            if all((key, things) in rows for rows in fact.rows.values()):
-                found[things] = CERTAIN
-        return found
+    def _with_moment(self, key: str, things: Tuple) -> Tuple:
+        """Return the things of a row, with the moment that was given in place of a span."""
+        address = self.spans.get((key, things), "")
+        return (*things[:-1], self.settled[address]) if address in self.settled else things
+
+
+def point_of(fact: OpenFact) -> Point:
+    """Return an open fact as a point."""
+    return Point(
+        address=fact.address, kind=PointKind.FACT, asks=fact.asks, values=fact.values, working=fact.working,
+        why=fact.why, words=fact.words,
+    )  # fmt: skip

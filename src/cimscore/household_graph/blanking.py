@@ -1,0 +1,107 @@
+"""Taking a stated fact out of a case, so that it is open and can be supposed to be otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from cimscore.case import UNKNOWN, Case, RelationshipKind
+
+_PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
+_FIELDS: Final[Mapping[str, tuple[str, str]]] = {
+    "born": ("people", "born"),
+    "age": ("people", "born"),
+    "family": ("people", "family"),
+    "area": ("households", "area"),
+    "about": ("concerns", "about"),
+    "present": ("concerns", "present"),
+    "responsible": ("concerns", "responsible"),
+    "place": ("concerns", "place"),
+    "kind": ("concerns", "kind"),
+    "occurred": ("concerns", "occurred"),
+    "household": ("records", "household"),
+}
+"""The list of a case and the field of an entry that the first word of an address names."""
+_LIMITS: Final = {"stay": "kind", "from": "from_", "until": "until"}
+
+
+def without_fact(case: Case, address: str) -> Case:
+    """Return a case that leaves a fact open; the same case, if it states no fact of that address.
+
+    Args:
+        case: The case.
+        address: The address of the fact, for example ``born@flo``.
+    """
+    word, _, about = address.partition("@")
+    if word in _FIELDS:
+        part, name = _FIELDS[word]
+        return _changed(case, part, lambda entry: entry.id == about.partition("@")[0], **{name: UNKNOWN})
+    if word in _LIMITS:
+        return _changed(case, "residences", lambda row: f"{row.person}@{row.household}" == about, **_open_limit(word))
+    taken_out = _TAKEN_OUT.get(word)
+    return case if taken_out is None else taken_out(case, about)
+
+
+def _open_limit(word: str) -> dict[str, Any]:
+    return {_LIMITS[word]: UNKNOWN}
+
+
+def _changed(case: Case, part: str, is_meant: Callable[[Any], bool], **changes: Any) -> Case:
+    entries = tuple(attrs.evolve(entry, **changes) if is_meant(entry) else entry for entry in getattr(case, part))
+    parts: dict[str, Any] = {part: entries}
+    return attrs.evolve(case, **parts)
+
+
+def _without_homes(case: Case, about: str) -> Case:
+    person = about.partition("@")[0]
+    return attrs.evolve(case, residences=tuple(row for row in case.residences if row.person != person))
+
+
+def _without_parents(case: Case, about: str) -> Case:
+    kept = tuple(row for row in case.relationships if row.to != about or row.kind not in _PARENTS)
+    return attrs.evolve(case, relationships=kept)
+
+
+def _without_kind_of_kin(case: Case, about: str) -> Case:
+    return _changed(case, "relationships", lambda row: f"{row.from_}->{row.to}" == about, kind=UNKNOWN)
+
+
+def _without_receipt(case: Case, about: str) -> Case:
+    return case if about else attrs.evolve(case, dates=attrs.evolve(case.dates, received=UNKNOWN))
+
+
+def _without_part_of_pregnancy(name: str) -> Callable[[Case, str], Case]:
+    def taken_out(case: Case, about: str) -> Case:
+        people = tuple(
+            attrs.evolve(person, unborn=attrs.evolve(person.unborn, **{name: UNKNOWN}))
+            if person.unborn is not None and person.id == about
+            else person
+            for person in case.people
+        )
+        return attrs.evolve(case, people=people)
+
+    return taken_out
+
+
+def _without_moment_of_move(case: Case, about: str) -> Case:
+    record, _, move = about.partition("@")
+
+    def mended(entry: Any) -> Any:
+        moves = tuple(attrs.evolve(each, at=UNKNOWN) if each.move == move else each for each in entry.moves)
+        return attrs.evolve(entry, moves=moves)
+
+    records = tuple(mended(entry) if entry.id == record else entry for entry in case.records)
+    return attrs.evolve(case, records=records)
+
+
+_TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
+    "homes": _without_homes,
+    "parents": _without_parents,
+    "relationship": _without_kind_of_kin,
+    "received": _without_receipt,
+    "mother": _without_part_of_pregnancy("mother"),
+    "confirmed": _without_part_of_pregnancy("confirmed"),
+    "moved": _without_moment_of_move,
+}

@@ -1,0 +1,50 @@
+"""The day of receipt, on which people live somewhere and are of some age, as far as it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import Case, Moment, Unknown
+
+
+@attrs.frozen
+class Days:
+    """The days that a day can be.
+
+    Attributes:
+        first: The first; None where nothing bounds it.
+        last: The last; None where nothing bounds it.
+    """
+
+    first: dt.date | None
+    last: dt.date | None
+
+    @property
+    def is_known(self) -> bool:
+        """Return True if it can be one day only."""
+        return self.first is not None and self.first == self.last
+
+
+def days_of_receipt(case: Case, zone: ZoneInfo) -> Days:
+    """Return the days on which the information can have been received.
+
+    Nothing that was told can have happened later, and nothing was decided earlier, except about a record on file.
+
+    Args:
+        case: The case.
+        zone: Where a day begins.
+    """
+    received = case.dates.received
+    if not isinstance(received, Unknown):
+        day = received.day(zone)
+        return Days(day, day)
+    on_file = {record.id for record in case.records}
+    happened = [concern.occurred for concern in case.concerns]
+    decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
+    return Days(
+        max((moment.day(zone) for moment in happened if isinstance(moment, Moment)), default=None),
+        min((moment.day(zone) for moment in decided if isinstance(moment, Moment)), default=None),
+    )

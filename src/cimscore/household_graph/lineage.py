@@ -1,0 +1,41 @@
+"""The lines of descent: who is above and below whom, as a graph without circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Pair = tuple[str, str]
+
+
+def lineage_of(pairs: Iterable[Pair]) -> nx.DiGraph[str]:
+    """Return the graph from parents to children; rows on a circle, which cannot be, are left out.
+
+    Args:
+        pairs: Each parent with a child.
+    """
+    import networkx as nx  # noqa: PLC0415 - takes a tenth of a second, so only when a graph is wanted
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(sorted(pairs))
+    if not nx.is_directed_acyclic_graph(graph):
+        for circle in list(nx.strongly_connected_components(graph)):
+            graph.remove_edges_from(list(graph.subgraph(circle).edges))
+    return graph
+
+
+def generations(lineage: nx.DiGraph[str]) -> list[str]:
+    """Return everybody who is a parent or a child, each parent before their children."""
+    import networkx as nx  # noqa: PLC0415
+
+    return list(nx.lexicographical_topological_sort(lineage))
+
+
+def descendants(lineage: nx.DiGraph[str], person: str) -> set[str]:
+    """Return everybody below a person."""
+    import networkx as nx  # noqa: PLC0415
+
+    return set(nx.descendants(lineage, person)) if person in lineage else set()

@@ -1,0 +1,102 @@
+"""Ties of concerns to people and households: whom they are about, where they happened, who was there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case import ConcernEntry, Unknown
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.household_graph.ties.entered import Entered
+from cimscore.household_graph.ties.strangers import of_any_stranger
+from cimscore.household_graph.ties.tie import Tie, TieKind
+from cimscore.ids import ELSEWHERE
+
+_NOBODY: Final = "nobody is named unasked"
+_CHILDREN: Final = "each child who lives where it happened, else each child of the case, so that no child is lost"
+_ASKS: Final = {
+    TieKind.ABOUT: "Is {} one whom {} is about?",
+    TieKind.PRESENT: "Was {} there when {} happened?",
+    TieKind.RESPONSIBLE: "Is {} said to be responsible for {}?",
+}
+
+
+def tie_concerns(ties: Facts[Tie], entered: Entered) -> None:
+    """Tie each concern to the people and the household that it names, or that it may name.
+
+    Args:
+        ties: Where to write.
+        entered: The case.
+    """
+    for concern in entered.concerns:
+        place = _likely_place(concern, entered)
+        named = (
+            (TieKind.ABOUT, concern.about),
+            (TieKind.PRESENT, concern.present),
+            (TieKind.RESPONSIBLE, concern.responsible),
+        )
+        for kind, who in named:
+            if isinstance(who, Unknown):
+                likely = _likely_children(place, entered) if kind is TieKind.ABOUT else frozenset[str]()
+                _leave_people_open(ties, kind, concern, likely, entered)
+            else:
+                for person in sorted(who):
+                    ties.state(Tie(kind, concern.id, person))
+        _tie_place(ties, concern, place, entered)
+
+
+def _leave_people_open(
+    ties: Facts[Tie], kind: TieKind, concern: ConcernEntry, likely: frozenset[str], entered: Entered
+) -> None:
+    """Leave open, for each person by themselves, whether a concern names them."""
+    for person in entered.people:
+        if person.id in entered.grouped_strangers:
+            continue
+        fact = OpenFact(
+            address=f"{kind}@{concern.id}@{person.id}",
+            asks=_ASKS[kind].format(person.label, concern.id),
+            values=(False, True),
+            working=person.id in likely,
+            why=_CHILDREN if kind is TieKind.ABOUT else _NOBODY,
+        )
+        ties.leave_open(fact, {True: [Tie(kind, concern.id, person.id)]}, {})
+    if entered.grouped_strangers:
+        rows = [Tie(kind, concern.id, id) for id in entered.grouped_strangers]
+        asks = _ASKS[kind].format("any of them", concern.id).replace("?", ": {}?")
+        fact = of_any_stranger(entered, address=f"{kind}@{concern.id}", asks=asks, why=_NOBODY)
+        ties.leave_open(fact, {}, {True: rows})
+
+
+def _likely_children(place: str, entered: Entered) -> frozenset[str]:
+    """Return the children worked with where a concern does not say whom it is about."""
+    children = [id for id in entered.ids if id not in entered.strangers and entered.is_likely_child(id)]
+    there = [id for id in children if place in entered.homes_lived_in(entered.mothers.get(id, id))]
+    return frozenset(there or children)
+
+
+def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: Entered) -> None:
+    if not isinstance(concern.place, Unknown):
+        ties.state(Tie(TieKind.HAPPENED_IN, concern.id, concern.place))
+        return
+    places = (*entered.homes, ELSEWHERE)
+    fact = OpenFact(
+        address=f"place@{concern.id}",
+        asks=f"Where did {concern.id} happen?",
+        values=places,
+        working=working,
+        why="in a home of somebody it is about, until it is known",
+        words={ELSEWHERE: "in none of the households"},
+    )
+    ties.leave_open(fact, {place: [Tie(TieKind.HAPPENED_IN, concern.id, place)] for place in places}, {})
+
+
+def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
+    """Return the place that is entered, or else worked with: a home of somebody it is about."""
+    if not isinstance(concern.place, Unknown):
+        return concern.place
+    about = (
+        [id for id in entered.ids if entered.is_likely_child(id)]
+        if isinstance(concern.about, Unknown)
+        else concern.about
+    )
+    homes = [home for id in sorted(about) for home in entered.homes_lived_in(entered.mothers.get(id, id))]
+    return min(homes, default=ELSEWHERE)

@@ -1,0 +1,126 @@
+"""The entries of a case, sorted and looked up by what they are about."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from cimscore.case import Case, ConcernEntry, RelationshipEntry, RelationshipKind, ResidenceEntry, Unknown
+from cimscore.household_graph.ages import Ages, possible_ages
+from cimscore.household_graph.days import Days
+from cimscore.household_graph.lineage import Pair
+
+ADULT: Final = 18
+MOST_STRANGERS: Final = 3
+"""Up to so many people known by name alone are asked about one by one; more of them in one question."""
+
+_PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
+_SIBLINGS: Final = frozenset({RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING, RelationshipKind.STEP_SIBLING})
+
+
+class Entered:
+    """A case as it is read: each list sorted, so that the order of its entries cannot matter.
+
+    Attributes:
+        case: The case.
+        days: The days on which the information can have been received.
+        people: Everybody, sorted by id.
+        ids: Their ids.
+        homes: The ids of the households, sorted.
+        concerns: The concerns, sorted by id.
+        stays: The residences of each person who has any.
+        kin: The relationships.
+    """
+
+    def __init__(self, case: Case, days: Days) -> None:
+        self.case = case
+        self.days = days
+        self.people = sorted(case.people, key=lambda person: person.id)
+        self.ids = [person.id for person in self.people]
+        self.homes = sorted(home.id for home in case.households)
+        self.concerns = sorted(case.concerns, key=lambda concern: concern.id)
+        self.stays: dict[str, list[ResidenceEntry]] = {}
+        for stay in sorted(case.residences, key=_stay_order):
+            self.stays.setdefault(stay.person, []).append(stay)
+        self.kin = sorted(case.relationships, key=_kin_order)
+
+    @functools.cached_property
+    def parents(self) -> Mapping[str, tuple[str, ...]]:
+        """The parents that relationships state, by child."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.kin:
+            if row.kind in _PARENTS:
+                found[row.to] = (*found.get(row.to, ()), row.from_)
+        return found
+
+    @functools.cached_property
+    def descent(self) -> tuple[Pair, ...]:
+        """Each parent with a child, the mothers of unborn children included."""
+        stated = [(parent, child) for child, parents in self.parents.items() for parent in parents]
+        return (*stated, *((mother, child) for child, mother in self.mothers.items()))
+
+    @functools.cached_property
+    def mothers(self) -> Mapping[str, str]:
+        """The mothers of unborn children, as far as they are known, by child."""
+        return {
+            person.id: person.unborn.mother
+            for person in self.people
+            if person.unborn is not None and not isinstance(person.unborn.mother, Unknown)
+        }
+
+    @functools.cached_property
+    def ages(self) -> Mapping[str, Ages]:
+        """The ages that each person can have."""
+        return possible_ages(self.case, self.days, self.descent)
+
+    @functools.cached_property
+    def children_by_entry(self) -> frozenset[str]:
+        """Those whom concerns or kin name as children, and nobody as a parent."""
+        named = {id for concern in self.concerns if not isinstance(concern.about, Unknown) for id in concern.about}
+        named |= {child for _, child in self.descent}
+        named |= {id for row in self.kin if row.kind in _SIBLINGS for id in (row.from_, row.to)}
+        return frozenset(named - {parent for parent, _ in self.descent})
+
+    @functools.cached_property
+    def strangers(self) -> frozenset[str]:
+        """Those of whom the case says nothing but a name."""
+        known = {person.id for person in self.people if person.unborn or not isinstance(person.born, Unknown)}
+        known |= {*self.stays, *self.mothers.values()}
+        known |= {id for row in self.kin for id in (row.from_, row.to)}
+        known |= {id for concern in self.concerns for id in _named(concern)}
+        known |= {id for record in self.case.records for id in record.people}
+        return frozenset(self.ids) - known
+
+    @functools.cached_property
+    def grouped_strangers(self) -> tuple[str, ...]:
+        """Those known by name alone, where they are so many that one question is asked about all; else nobody."""
+        return tuple(sorted(self.strangers)) if len(self.strangers) > MOST_STRANGERS else ()
+
+    def is_likely_child(self, id: str) -> bool:
+        """Return True if a person is worked with as a child: by age, or until the age is known by what names them."""
+        ages = self.ages[id]
+        return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
+
+    def homes_lived_in(self, id: str) -> tuple[str, ...]:
+        """Return the households in which a person is entered as staying for most or some of the time."""
+        kinds = ("full-time", "part-time")
+        return tuple(
+            dict.fromkeys(
+                row.household for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds
+            )
+        )
+
+
+def _named(concern: ConcernEntry) -> Iterator[str]:
+    for who in (concern.about, concern.present, concern.responsible):
+        if not isinstance(who, Unknown):
+            yield from who
+
+
+def _stay_order(row: ResidenceEntry) -> tuple[str, ...]:
+    return row.person, row.household, str(row.kind), str(row.from_), str(row.until)
+
+
+def _kin_order(row: RelationshipEntry) -> tuple[str, ...]:
+    return row.to, row.from_, str(row.kind)

@@ -1,0 +1,76 @@
+"""Ties of people to one another: parents, carers, partners, siblings, pregnancies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from cimscore.case import PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.household_graph.ties.candidates import Candidates
+from cimscore.household_graph.ties.entered import ADULT, Entered
+from cimscore.household_graph.ties.parents import leave_parents_open, leave_strangers_parents_open
+from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
+
+TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {kind: TieKind(kind.value) for kind in RelationshipKind}
+_NOBODY: Final = ""
+
+
+def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
+    """Tie people to their kin, and leave open whose parents, mothers and relationships are not known.
+
+    Args:
+        ties: Where to write.
+        entered: The case.
+    """
+    candidates = Candidates(entered)
+    for row in entered.kin:
+        if isinstance(row.kind, Unknown):
+            _leave_relationship_open(ties, row, candidates)
+        else:
+            ties.state(Tie(TIE_OF[row.kind], row.from_, row.to))
+    for person in entered.people:
+        if person.unborn is not None:
+            _tie_mother(ties, person, candidates)
+        elif person.id in entered.parents or entered.ages[person.id].low >= ADULT:
+            continue
+        elif person.id not in entered.grouped_strangers:
+            leave_parents_open(ties, person, candidates)
+    if entered.grouped_strangers:
+        leave_strangers_parents_open(ties, candidates)
+
+
+def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidates: Candidates) -> None:
+    can_be_parent = row.from_ in candidates.of(row.to)
+    kinds = tuple(kind for kind in RelationshipKind if can_be_parent or TIE_OF[kind] not in PARENTAL)
+    fact = OpenFact(
+        address=f"relationship@{row.from_}->{row.to}",
+        asks=f"What is {row.from_} to {row.to}?",
+        values=kinds,
+        working=RelationshipKind.RELATIVE,
+        why="a relative of some kind, until it is known which",
+    )
+    ties.leave_open(fact, {kind: [Tie(TIE_OF[kind], row.from_, row.to)] for kind in kinds}, {})
+
+
+def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -> None:
+    """Tie an unborn child to its mother, or to each person who may be the mother."""
+    mother = candidates.entered.mothers.get(person.id)
+    if mother is not None:
+        for tie in _by_birth(mother, person.id):
+            ties.state(tie)
+        return
+    mothers = candidates.of(person.id)
+    fact = OpenFact(
+        address=f"mother@{person.id}",
+        asks=f"Who is pregnant with {person.label}?",
+        values=(_NOBODY, *mothers),
+        working=_NOBODY,
+        why="nobody of the case, until it is known",
+        words={_NOBODY: "nobody of the case"},
+    )
+    ties.leave_open(fact, {id: _by_birth(id, person.id) for id in mothers}, {})
+
+
+def _by_birth(mother: str, child: str) -> tuple[Tie, Tie]:
+    return Tie(TieKind.PREGNANT_WITH, mother, child), Tie(TieKind.PARENT, mother, child)

@@ -1,0 +1,150 @@
+"""Ties of people to households: where they live, visit, stay by choice, or lived before."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from cimscore.case import PersonEntry, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.household_graph.ties.entered import Entered
+from cimscore.household_graph.ties.outcomes import LIVING, Outcome, outcomes
+from cimscore.household_graph.ties.strangers import of_any_stranger
+from cimscore.household_graph.ties.tie import STAYS, Tie, TieKind
+
+MOST_TOGETHER: Final = 2
+"""Up to so many households, homes that are not known are one fact; beyond, there is a fact for each household."""
+
+TIE_OF: Final[Mapping[ResidenceKind, TieKind]] = {
+    ResidenceKind.FULL_TIME: TieKind.LIVES_IN,
+    ResidenceKind.PART_TIME: TieKind.LIVES_IN,
+    ResidenceKind.VISITS: TieKind.VISITS,
+    ResidenceKind.BY_CHOICE: TieKind.STAYS_BY_CHOICE,
+}
+_HOW: Final[Mapping[str, tuple[TieKind, str]]] = {
+    ResidenceKind.FULL_TIME.value: (TieKind.LIVES_IN, "lives in"),
+    ResidenceKind.VISITS.value: (TieKind.VISITS, "visits"),
+    ResidenceKind.BY_CHOICE.value: (TieKind.STAYS_BY_CHOICE, "stays by choice in"),
+}
+_WAYS: Final = ("", *_HOW)
+_WHY_NO_HOME: Final = "a child lives with their parents, and everybody else in none of these, until it is known"
+_WHY_THERE: Final = "somebody listed in a household lives there, until more is known"
+
+
+def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
+    """Tie everybody to the households in which they stay, an unborn child to those of its mother.
+
+    Args:
+        ties: Where to write.
+        entered: The case.
+    """
+    unborn = _unborn_by_mother(entered)
+    for person in entered.people:
+        if person.id in entered.stays:
+            whose = (person.id, *unborn.get(person.id, ()))
+            for home, rows in itertools.groupby(entered.stays[person.id], key=lambda row: row.household):
+                _tie_stay(ties, whose, home, list(rows), entered)
+        elif person.unborn is None and person.id not in entered.grouped_strangers:
+            _leave_homes_open(ties, (person.id, *unborn.get(person.id, ())), person, entered)
+    if entered.grouped_strangers:
+        _leave_strangers_open(ties, entered)
+    for person in entered.people:
+        if person.unborn is not None and isinstance(person.unborn.mother, Unknown) and person.id not in entered.stays:
+            _stay_with_whoever_is_the_mother(ties, person)
+
+
+def _unborn_by_mother(entered: Entered) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for child, mother in entered.mothers.items():
+        if child not in entered.stays:
+            found[mother] = (*found.get(mother, ()), child)
+    return found
+
+
+def _tie_stay(
+    ties: Facts[Tie], whose: Sequence[str], home: str, rows: Sequence[ResidenceEntry], entered: Entered
+) -> None:
+    found = outcomes(rows, entered.days)
+    if len(found) == 1:
+        for tie in _ties_of(whose, home, found[0]):
+            ties.state(tie)
+        return
+    person = whose[0]
+    fact = OpenFact(
+        address=f"{_open_part(rows)}@{person}@{home}",
+        asks=f"How does {person} stay in {home} when the information is received?",
+        values=found,
+        working=found[0],
+        why=_WHY_THERE,
+        words={outcome: _in_words(outcome) for outcome in found},
+    )
+    ties.leave_open(fact, {outcome: _ties_of(whose, home, outcome) for outcome in found}, {})
+
+
+def _open_part(rows: Sequence[ResidenceEntry]) -> str:
+    """Return the word for what is open of a stay: a limit, where only a limit is not known."""
+    if any(isinstance(row.kind, Unknown) for row in rows):
+        return "stay"
+    limits = {part for row in rows for part, limit in (("from", row.from_), ("until", row.until)) if limit is not None}
+    return limits.pop() if len(limits) == 1 else "stay"
+
+
+def _ties_of(whose: Sequence[str], home: str, outcome: Outcome) -> list[Tie]:
+    kinds = [TIE_OF[outcome.kind]] if outcome.kind else []
+    if outcome.lived and outcome.kind not in LIVING:
+        kinds.append(TieKind.LIVED_IN)
+    return [Tie(kind, person, home) for kind in kinds for person in whose]
+
+
+def _in_words(outcome: Outcome) -> str:
+    now = outcome.kind.value if outcome.kind else "not at all"
+    return f"{now}, and lived there before" if outcome.lived and outcome.kind not in LIVING else now
+
+
+def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
+    """Leave open whether a person lives in any of the households, visits it, or stays there by choice."""
+    likely = {home for parent in entered.parents.get(person.id, ()) for home in entered.homes_lived_in(parent)}
+    together = len(entered.homes) <= MOST_TOGETHER
+    for group in [entered.homes] if together else [[home] for home in entered.homes]:
+        ways = itertools.product(_WAYS, repeat=len(group))
+        values = [tuple((home, how) for home, how in zip(group, way, strict=True) if how) for way in ways]
+        fact = OpenFact(
+            address=f"homes@{person.id}" if together else f"homes@{person.id}@{group[0]}",
+            asks=f"In which households of the case does {person.label} live?"
+            if together
+            else f"Does {person.label} live in {group[0]}?",
+            values=tuple(values),
+            working=tuple((home, ResidenceKind.FULL_TIME.value) for home in group if home in likely),
+            why=_WHY_NO_HOME,
+            words={
+                value: " and ".join(f"{_HOW[how][1]} {home}" for home, how in value) or "in none" for value in values
+            },
+        )
+        rows = {value: [Tie(_HOW[how][0], id, home) for home, how in value for id in whose] for value in values}
+        ties.leave_open(fact, rows, {})
+
+
+def _way_in_words(way: Sequence[tuple[str, str]]) -> str:
+    return " and ".join(f"{_HOW[how][1]} {home}" for home, how in way) or "in none of them"
+
+
+def _leave_strangers_open(ties: Facts[Tie], entered: Entered) -> None:
+    kinds = [kind for kind, _ in _HOW.values()]
+    rows = [Tie(kind, id, home) for id in entered.grouped_strangers for home in entered.homes for kind in kinds]
+    asks = "Does any of them live in a household of the case, visit it, or stay there by choice: {}?"
+    ties.leave_open(of_any_stranger(entered, address="homes", asks=asks, why=_WHY_NO_HOME), {}, {True: rows})
+
+
+def _stay_with_whoever_is_the_mother(ties: Facts[Tie], person: PersonEntry) -> None:
+    """Tie an unborn child, whose mother is not known, to the households of each woman who may be the mother."""
+    address = f"mother@{person.id}"
+    mothers = set(ties.open[address].values) - {""} if address in ties.open else set()
+    for mother in sorted(mothers):
+        needed = (address, frozenset({mother}))
+        for tie in [tie for tie in ties.stated if tie.kind in STAYS and tie.start == mother]:
+            ties.when(tie._replace(start=person.id), needed)
+        for tie, ways in list(ties.needs.items()):
+            if tie.kind in STAYS and tie.start == mother:
+                for way in list(ways):
+                    ties.when(tie._replace(start=person.id), needed, *way)

@@ -1,0 +1,61 @@
+"""Ties: what joins two things of a case."""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+
+class NodeKind(enum.StrEnum):
+    """Kinds of things that ties join."""
+
+    PERSON = "person"
+    UNBORN = "unborn"
+    HOUSEHOLD = "household"
+    CONCERN = "concern"
+    FILE = "file"
+
+
+class TieKind(enum.StrEnum):
+    """Kinds of ties, each read from its first thing to its second."""
+
+    LIVES_IN = "lives-in"
+    VISITS = "visits"
+    STAYS_BY_CHOICE = "stays-by-choice"
+    LIVED_IN = "lived-in"
+    PARENT = "parent"
+    ADOPTIVE_PARENT = "adoptive-parent"
+    STEP_PARENT = "step-parent"
+    FOSTER_PARENT = "foster-parent"
+    GUARDIAN = "guardian"
+    CARER = "carer"
+    PARTNER = "partner"
+    SIBLING = "sibling"
+    HALF_SIBLING = "half-sibling"
+    STEP_SIBLING = "step-sibling"
+    RELATIVE = "relative"
+    PREGNANT_WITH = "pregnant-with"
+    ABOUT = "about"
+    PRESENT = "present"
+    RESPONSIBLE = "responsible"
+    HAPPENED_IN = "happened-in"
+    FILE_ABOUT = "file-about"
+    RECORDED_IN = "recorded-in"
+
+
+PARENTAL = frozenset({TieKind.PARENT, TieKind.ADOPTIVE_PARENT})
+STAYS = frozenset({TieKind.LIVES_IN, TieKind.VISITS, TieKind.STAYS_BY_CHOICE, TieKind.LIVED_IN})
+
+
+class Tie(NamedTuple):
+    """A tie between two things of a case, for example that a person lives in a household.
+
+    Attributes:
+        kind: The kind of tie.
+        start: The id of the first thing: of the parent, the resident, the concern.
+        end: The id of the second: of the child, the household, the person.
+    """
+
+    kind: TieKind
+    start: str
+    end: str

@@ -1,0 +1,73 @@
+"""Notes: the base relations of a case row by row, as they are written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.author.predicates import Relation
+from cimscore.clocks import Span
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.reasoning.graded import Tuple
+
+Row = tuple[str, Tuple]
+"""The key of a base relation, and the things of which it may hold."""
+Stated = Iterable[tuple[Relation, Tuple]]
+
+
+@attrs.define
+class Notes:
+    """What is being written down of a case.
+
+    Attributes:
+        facts: The rows, and the facts that the case leaves open.
+        spans: The address of each row that tells a moment only as a span; such a row holds, whenever it was.
+    """
+
+    facts: Facts[Row] = attrs.field(factory=Facts)
+    spans: dict[Row, str] = attrs.field(factory=dict)
+
+    def state(self, relation: Relation, *things: Any) -> None:
+        """Write down that a relation holds of some things."""
+        self.facts.state((relation.key, things))
+
+    def leave_open(
+        self,
+        address: str,
+        asks: str,
+        values: Mapping[Any, Stated],
+        working: Any,
+        why: str,
+        words: Mapping[Any, str] | None = None,
+    ) -> None:
+        """Write down that a fact is open; a fact with one value only is stated.
+
+        Args:
+            address: Its address, for example ``kind@c1``.
+            asks: The question, for people.
+            values: What each value states. They leave nothing out: the true value is always among them.
+            working: The value worked with.
+            why: The reason for that.
+            words: Values in words.
+        """
+        fact = OpenFact(address=address, asks=asks, values=tuple(values), working=working, why=why, words=words or {})
+        rows = {value: [(relation.key, things) for relation, things in stated] for value, stated in values.items()}
+        self.facts.leave_open(fact, rows, {})
+
+    def leave_within(self, address: str, asks: str, relation: Relation, *things: Any, span: Span, why: str) -> None:
+        """Write down that something holds of a moment of which only a span is known.
+
+        Args:
+            address: The address of the moment, for example ``occurred@c1``.
+            asks: The question, for people.
+            relation: What holds.
+            things: Of what, before the moment.
+            span: What is known of the moment.
+            why: The reason for the moment worked with.
+        """
+        row = (relation.key, (*things, span))
+        self.facts.state(row)
+        self.facts.open[address] = OpenFact(address=address, asks=asks, values=(span,), working=span, why=why)
+        self.spans[row] = address

@@ -1,0 +1,81 @@
+"""People and households themselves: who and what there is, families, names, areas, pregnancies."""
+
+from __future__ import annotations
+
+import collections
+
+from cimscore.author.vocabulary import (
+    area_known,
+    has_surname,
+    in_area,
+    is_home,
+    is_person,
+    is_unborn,
+    of_family,
+    pregnancy_confirmed,
+)
+from cimscore.case import PersonEntry, Unknown
+from cimscore.household_graph import Entered
+from cimscore.reasoning.situation.notes import Notes
+
+
+def write_people(notes: Notes, entered: Entered) -> None:
+    """Write down who there is, and what is said of each person alone.
+
+    Args:
+        notes: Where to write.
+        entered: The case.
+    """
+    families = collections.Counter(person.family for person in entered.people if not isinstance(person.family, Unknown))
+    for person in entered.people:
+        notes.state(is_person, person.id)
+        if person.unborn is not None:
+            notes.state(is_unborn, person.id)
+            _write_confirmed(notes, person, person.unborn.confirmed)
+        if not isinstance(person.name.family, Unknown):
+            notes.state(has_surname, person.id, person.name.family)
+        if not isinstance(person.family, Unknown):
+            notes.state(of_family, person.id, person.family)
+        elif families and person.id not in entered.strangers:
+            _write_family_open(notes, person, families)
+
+
+def write_homes(notes: Notes, entered: Entered) -> None:
+    """Write down which households there are, and where they lie.
+
+    Args:
+        notes: Where to write.
+        entered: The case.
+    """
+    for home in sorted(entered.case.households, key=lambda home: home.id):
+        notes.state(is_home, home.id)
+        if not isinstance(home.area, Unknown):
+            notes.state(in_area, home.id, home.area)
+            notes.state(area_known, home.id)
+
+
+def _write_family_open(notes: Notes, person: PersonEntry, families: collections.Counter[str]) -> None:
+    """Write down that a person may belong to one of the families that the case tells apart, or to none of them."""
+    most = max(families.values())
+    notes.leave_open(
+        f"family@{person.id}",
+        f"To which family does {person.label} belong?",
+        {**{family: [(of_family, (person.id, family))] for family in sorted(families)}, "": []},
+        working=min(family for family, number in families.items() if number == most),
+        why="the family to which most of the case belong, until it is known",
+        words={"": "none of these"},
+    )
+
+
+def _write_confirmed(notes: Notes, person: PersonEntry, confirmed: bool | Unknown) -> None:
+    if not isinstance(confirmed, Unknown):
+        if confirmed:
+            notes.state(pregnancy_confirmed, person.id)
+        return
+    notes.leave_open(
+        f"confirmed@{person.id}",
+        f"Is the pregnancy with {person.label} confirmed?",
+        {True: [(pregnancy_confirmed, (person.id,))], False: []},
+        working=True,
+        why="a pregnancy that is entered is taken as confirmed, so that the child is not lost",
+    )

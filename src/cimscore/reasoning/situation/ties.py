@@ -1,0 +1,83 @@
+"""Ties of a case as base relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from cimscore.author.predicates import Relation
+from cimscore.author.vocabulary import (
+    cares_for,
+    file_home,
+    happened_elsewhere,
+    happened_in,
+    is_about,
+    is_adoptive_parent_of,
+    is_entered_as_sibling,
+    is_foster_parent_of,
+    is_parent_of,
+    is_partner_of,
+    is_pregnant_with,
+    is_step_parent_of,
+    lived_in,
+    lives_in,
+    responsible_for,
+    stays_by_choice,
+    visits,
+    was_present,
+)
+from cimscore.household_graph import Entered, Tie, TieKind, ties_of
+from cimscore.ids import ELSEWHERE
+from cimscore.reasoning.situation.notes import Notes, Row
+
+_RELATIONS: Final[Mapping[TieKind, tuple[Relation, ...]]] = {
+    TieKind.LIVES_IN: (lives_in,),
+    TieKind.VISITS: (visits,),
+    TieKind.STAYS_BY_CHOICE: (stays_by_choice,),
+    TieKind.LIVED_IN: (lived_in,),
+    TieKind.PARENT: (is_parent_of,),
+    TieKind.ADOPTIVE_PARENT: (is_parent_of, is_adoptive_parent_of),
+    TieKind.STEP_PARENT: (cares_for, is_step_parent_of),
+    TieKind.FOSTER_PARENT: (cares_for, is_foster_parent_of),
+    TieKind.GUARDIAN: (cares_for,),
+    TieKind.CARER: (cares_for,),
+    TieKind.PARTNER: (is_partner_of,),
+    TieKind.SIBLING: (is_entered_as_sibling,),
+    TieKind.HALF_SIBLING: (is_entered_as_sibling,),
+    TieKind.STEP_SIBLING: (is_entered_as_sibling,),
+    TieKind.RELATIVE: (),
+    TieKind.PREGNANT_WITH: (is_pregnant_with,),
+    TieKind.ABOUT: (is_about,),
+    TieKind.PRESENT: (was_present,),
+    TieKind.RESPONSIBLE: (responsible_for,),
+    TieKind.HAPPENED_IN: (happened_in,),
+    TieKind.FILE_ABOUT: (file_home,),
+    TieKind.RECORDED_IN: (),
+}
+_KEYS: Final = {kind: tuple(relation.key for relation in relations) for kind, relations in _RELATIONS.items()}
+
+
+def write_ties(notes: Notes, entered: Entered) -> None:
+    """Write down everything that joins two things of a case, and what of it is open.
+
+    Args:
+        notes: Where to write.
+        entered: The case.
+    """
+    ties, facts = ties_of(entered), notes.facts
+    facts.open.update(ties.open)
+    for tie in ties.stated:
+        for row in _rows_of(tie):
+            facts.state(row)
+    for tie, ways in ties.needs.items():
+        for row in _rows_of(tie):
+            for way in ways:
+                facts.when(row, *way)
+
+
+def _rows_of(tie: Tie) -> Iterator[Row]:
+    if tie.kind is TieKind.HAPPENED_IN and tie.end == ELSEWHERE:
+        yield happened_elsewhere.key, (tie.start,)
+        return
+    for key in _KEYS[tie.kind]:
+        yield key, (tie.start, tie.end)
