@@ -67,7 +67,7 @@ starts_with_another: Final = Defined(
 )
 comes_after_the_start: Final = Defined(
     (record, priority),
-    "the new priority {priority} of {record} [comes] once the investigation has started by another",
+    "{record} [brings] {priority} to an investigation that has started by another priority",
     some(
         (file, first_priority),
         is_made_for(record, file)
@@ -206,7 +206,7 @@ for _id, _when, _cites in (
     )
 FORMS.duty(
     "ask-once-started",
-    "ask what the new response priority, {}, means for an investigation that has started, which the page does not say",
+    "ask what a response priority of {} means for an investigation that has started: the page does not say",
     by=THE_OFFICER,
     to=THE_TEAM_LEADER,
     detail=priority,

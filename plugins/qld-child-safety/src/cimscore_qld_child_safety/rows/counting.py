@@ -17,12 +17,12 @@ from cimscore_qld_child_safety.readings import clocks
 from cimscore_qld_child_safety.readings.clocks import EndOfLastDay, HundredDays
 from cimscore_qld_child_safety.rows.events import is_part
 from cimscore_qld_child_safety.rows.harm import part_reaches
-from cimscore_qld_child_safety.rows.words import OFFICE, child, concern, home, word
+from cimscore_qld_child_safety.rows.words import OFFICE, child, concern, home
 from cimscore_qld_child_safety.timeframes.counting import CLOSE_OF_BUSINESS
 
-ends: Final = Value("end of the day", object)
-how_it_ends: Final = Value("how it ends", str)
-which_hundred: Final = Value("which hundred", str)
+ends: Final = Value("closing time", object)
+how_it_ends: Final = Value("way of ending", str)
+which_hundred: Final = Value("way of counting", str)
 period: Final = Value("period", object)
 office: Final = Value("office", str)
 area: Final = Value("area", str)
@@ -68,8 +68,8 @@ at_the_office: Final = OFFICE.is_(office) & last_day
 
 COUNTED_AT: Final = Conclusion(
     "counted-at",
-    (concern, child, word),
-    "the days of the investigation for {child} in {concern} [are] those of {word}",
+    (concern, child, area),
+    "the days of the investigation for {child} in {concern} [are] those of {area}",
     topic=Topic.STARTS,
 )
 COUNTED_AT.row(
@@ -104,8 +104,8 @@ ANYWHERE: Final = "elsewhere"
 """Calendar days are the same at every place."""
 HUNDRED_AT: Final = Conclusion(
     "hundred-at",
-    (concern, child, word),
-    "the hundred days for {child} in {concern} [are] those of {word}",
+    (concern, child, area),
+    "the hundred days for {child} in {concern} [are] those of {area}",
     topic=Topic.STARTS,
 )
 HUNDRED_AT.row(

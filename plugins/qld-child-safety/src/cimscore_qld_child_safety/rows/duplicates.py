@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Defined, Duties, some
+from cimscore.author import Defined, Duties, Value, some
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.rows.counting import area
 from cimscore_qld_child_safety.rows.events import is_of_one_concern
 from cimscore_qld_child_safety.rows.report import is_of_a_duplicate
 from cimscore_qld_child_safety.rows.transfer import area_by_the_children
-from cimscore_qld_child_safety.rows.words import DUPLICATE_OF, concern, record, word
+from cimscore_qld_child_safety.rows.words import DUPLICATE_OF, concern, record
 from cimscore_qld_child_safety.words import THE_OFFICER
 
+original: Final = Value("original", str)
+
 original_of: Final = Defined(
-    (record, word),
-    "the original of {record} [is] {word}",
-    is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, word)),
+    (record, original),
+    "what {record} repeats [is] on record as {original}",
+    is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, original)),
 )
 
 area_of_the_original: Final = Defined(
@@ -39,8 +41,8 @@ DUPLICATES.duty(
     "head it 'concerns previously recorded', with the date and the event number of the original ({}), that it is on "
     "record, and the outcome of any investigation that is complete",
     by=THE_OFFICER,
-    detail=word,
-    when=original_of(record, word),
+    detail=original,
+    when=original_of(record, original),
     cites=["qld/duplicates/previously-recorded"],
 )
 DUPLICATES.duty(

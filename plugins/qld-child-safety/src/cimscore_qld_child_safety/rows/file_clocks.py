@@ -129,13 +129,15 @@ within_the_shorter: Final = Defined(
         ),
     ),
 )
+starts_by_either: Final = Defined(
+    (concern, child, priority, moment),
+    "one of two starts for what {concern} says of {child} [runs] from {moment}, by {priority}",
+    starts_as_before(concern, child, priority, moment) | starts_anew(concern, child, priority, moment),
+)
 starts_by: Final = Defined(
     (concern, child, priority, moment),
     "the investigation [starts] for what {concern} says of {child} within {priority} from {moment}",
-    (
-        SHORTER_TIMEFRAME.is_(Shorter.EARLIER_DEADLINE)
-        & (starts_as_before(concern, child, priority, moment) | starts_anew(concern, child, priority, moment))
-    )
+    (SHORTER_TIMEFRAME.is_(Shorter.EARLIER_DEADLINE) & starts_by_either(concern, child, priority, moment))
     | (starts_as_before(concern, child, priority, moment) & ~has_another(concern, child))
     | within_the_shorter(concern, child, priority, moment),
 )

@@ -25,10 +25,10 @@ from cimscore_qld_child_safety.rows.words import (
     parent,
     person,
     record,
-    word,
 )
 from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
 
+surname: Final = Value("surname", str)
 any_role: Final = Value[enum.StrEnum]("role", EventRole)
 
 is_in_icms: Final = Defined(
@@ -163,9 +163,9 @@ is_unborn_there: Final = Defined(
     (person, record), "the unborn {person} [has] a role in {record}", has_a_role(person, record) & is_unborn(person)
 )
 mothers_surname: Final = Defined(
-    (person, word),
-    "{word} [is] the surname of the mother of {person}",
-    some(parent, is_pregnant_with(parent, person) & has_surname(parent, word)),
+    (person, surname),
+    "{surname} [is] the surname of the mother of {person}",
+    some(parent, is_pregnant_with(parent, person) & has_surname(parent, surname)),
 )
 is_now_blamed: Final = Defined(
     (person,),
@@ -195,8 +195,8 @@ OF_PEOPLE.duty(
     "unborn-name",
     "record the first name 'Unborn' and the surname {}, however far the pregnancy is, confirmed or not",
     by=THE_OFFICER,
-    detail=word,
-    when=is_unborn_there(person, record) & mothers_surname(person, word),
+    detail=surname,
+    when=is_unborn_there(person, record) & mothers_surname(person, surname),
     cites=["qld/record-intake/unborn-name"],
 )
 OF_PEOPLE.duty(
@@ -204,7 +204,7 @@ OF_PEOPLE.duty(
     "learn the mother's surname, and record the first name 'Unborn' with it",
     by=THE_OFFICER,
     when=is_unborn_there(person, record),
-    unless=some(word, mothers_surname(person, word)),
+    unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
 )
 OF_PEOPLE.duty(

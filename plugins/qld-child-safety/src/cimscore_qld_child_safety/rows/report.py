@@ -143,7 +143,7 @@ PENDING.duty(
 )
 
 is_combined_into: Final = Defined(
-    (record, file), "{record} [adds] to the report {file} on file", is_combined_report(record) & same(record.file, file)
+    (record, file), "{record} [adds] to {file}", is_combined_report(record) & same(record.file, file)
 )
 
 COMBINED_REPORTS: Final = Duties("combined-report", (record,))
@@ -200,18 +200,27 @@ starts_at: Final = Defined(
         | (REPORT_APPROVAL_START.is_(ReportStart.DECISION) & RESPONSE.decided_at(concern, moment))
     ),
 )
+is_undated: Final = Defined(
+    (file,),
+    "{file} [has] neither its creation on record nor its recording",
+    is_pending(file) & ~has_moved(file, "create") & ~has_moved(file, "record"),
+)
+began_at: Final = Defined(
+    (file, moment),
+    "the time for the pending report {file} [runs] from {moment}",
+    is_pending(file)
+    & (
+        moved(file, "create", moment)
+        | (moved(file, "record", moment) & ~has_moved(file, "create"))
+        | (INTAKE_CREATED.is_(moment) & is_undated(file))
+    ),
+)
 combined_at: Final = Defined(
     (concern, child, moment),
     "the time for the report with which what {concern} says of {child} is combined [runs] from {moment}",
     some(
         (record, file),
-        GOES(concern, child, record)
-        & is_combined_into(record, file)
-        & (
-            moved(file, "create", moment)
-            | (moved(file, "record", moment) & ~has_moved(file, "create"))
-            | (INTAKE_CREATED.is_(moment) & ~has_moved(file, "create") & ~has_moved(file, "record"))
-        ),
+        GOES(concern, child, record) & is_combined_into(record, file) & began_at(file, moment),
     ),
 )
 

@@ -26,11 +26,13 @@ from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER
 
 kept_at: Final = Value("kept at", str)
 
+nothing_links_it: Final = Defined((), "the child [goes] without anything to be known by", ~IDENTIFIABLE())
+has_no_address: Final = Defined((), "the child [goes] without a known address", ~ADDRESS_KNOWN())
 lacks_full_information: Final = Defined(
     (),
     "full identifying information [is] missing",
-    (FULL_IDENTIFYING_INFORMATION.is_(Joined.EITHER) & (~IDENTIFIABLE() | ~ADDRESS_KNOWN()))
-    | (~IDENTIFIABLE() & ~ADDRESS_KNOWN()),
+    (FULL_IDENTIFYING_INFORMATION.is_(Joined.EITHER) & (nothing_links_it() | has_no_address()))
+    | (nothing_links_it() & has_no_address()),
 )
 lives_nowhere_known: Final = Defined(
     (child,),
@@ -66,7 +68,7 @@ OF_THE_CASE.duty(
     "ask for the family's last known whereabouts, via Data Management Services",
     by="an authorised officer",
     to="the Commonwealth agencies",
-    when=~ADDRESS_KNOWN() & REQUEST_WHEREABOUTS(),
+    when=has_no_address() & REQUEST_WHEREABOUTS(),
     cites=["qld/no-identifying-information/request-route", "qld/no-identifying-information/authorised-officer"],
 )
 OF_THE_CASE.duty(
@@ -74,7 +76,7 @@ OF_THE_CASE.duty(
     "ask Commonwealth agencies before every other attempt to find the family is exhausted",
     by="an authorised officer",
     modal=Modal.MUST_NOT,
-    when=~ADDRESS_KNOWN(),
+    when=has_no_address(),
     cites=["qld/no-identifying-information/last-resort"],
 )
 
