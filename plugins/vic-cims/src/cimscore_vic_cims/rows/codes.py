@@ -1,0 +1,146 @@
+"""Every code of a report held against the edition by which the report goes.
+
+Add a line here when an edition brings a code or drops one. A code that no list held here names is never called wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.author import Conclusion, Defined, Table, Topic, Value, some
+from cimscore_vic_cims import tables
+from cimscore_vic_cims.rows.editions import EDITION
+from cimscore_vic_cims.rows.incident import is_in_child_protection, is_reported
+from cimscore_vic_cims.rows.report import PROGRAM_TYPE
+from cimscore_vic_cims.rows.words import INCIDENT_TYPE, code, edition, incident
+from cimscore_vic_cims.words import NEW_POLICY, PAGE
+
+title: Final = Value("title", str)
+
+NINETEEN_TYPES: Final = Table("incident-types", tables.NINETEEN_TYPES.title, tables.NINETEEN_TYPES.rows)
+OTHER_TYPE: Final = "another"
+JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
+
+is_coded: Final = Defined(
+    (incident, code),
+    "the report on {incident} [gives] the type {type}",
+    is_reported(incident) & INCIDENT_TYPE.answered(incident) & INCIDENT_TYPE.is_(incident, code),
+)
+is_before_june_2024: Final = Defined(
+    (),
+    "the report [goes] by an edition of before 17 June 2024",
+    some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, "2024-06") & ~EDITION(PAGE, NEW_POLICY),
+)
+is_listed: Final = Defined(
+    (code,), "{type} [is] one of the nineteen types of child protection", some(title, NINETEEN_TYPES(code, title))
+)
+
+# It stands: a list of the edition has it.
+STANDS: Final = Conclusion(
+    "type-stands", (incident, code), "the type {type} of {incident} [stands] in its edition", topic=Topic.TIMEFRAMES
+)
+STANDS.row(
+    "serious-risk",
+    incident,
+    code,
+    when=is_coded(incident, code) & is_coded(incident, "serious-risk"),
+    cites=["vic/update-2024/serious-risk"],
+)
+STANDS.row(
+    "one-of-nineteen",
+    incident,
+    code,
+    when=is_coded(incident, code) & is_in_child_protection() & is_listed(code),
+    cites=["vic-child-protection-manual/incident-types/nineteen-types"],
+)
+
+# It does not: its time is over, or has not come.
+NOT_ITS_TIME: Final = Conclusion(
+    "type-of-another-edition",
+    (incident, code),
+    "the type {type} of {incident} [is] one of another edition than its own",
+    topic=Topic.TIMEFRAMES,
+)
+NOT_ITS_TIME.row(
+    "serious-risk-too-early",
+    incident,
+    "serious-risk",
+    when=is_coded(incident, "serious-risk") & is_before_june_2024(),
+    cites=["vic/update-2024/submitted-before"],
+)
+NOT_ITS_TIME.row(
+    "dangerous-actions-too-late",
+    incident,
+    "dangerous-actions",
+    when=is_coded(incident, "dangerous-actions"),
+    cites=["vic/policy-2024/replaced-the-guide", "vic-child-protection-manual/incident-types/not-reportable"],
+)
+NOT_ITS_TIME.row(
+    "poor-quality-of-care-too-late",
+    incident,
+    "poor-quality-of-care",
+    when=is_coded(incident, "poor-quality-of-care"),
+    cites=["vic/policy-2024/replaced-the-guide", "vic-guidance-resources/investigations/earlier-guide"],
+)
+NOT_LISTED: Final = Conclusion(
+    "type-not-listed",
+    (incident, code),
+    "the type {type} of {incident} [is] none of the nineteen of child protection",
+    topic=Topic.TIMEFRAMES,
+)
+NOT_LISTED.row(
+    "none-of-nineteen",
+    incident,
+    code,
+    when=is_coded(incident, code) & is_in_child_protection(),
+    unless=is_listed(code),
+    cites=["vic-child-protection-manual/incident-types/nineteen-types"],
+)
+
+# It cannot be told: the list of that service and edition is not held whole.
+is_settled: Final = Defined(
+    (incident,),
+    "a list that is held [tells] whether the type of {incident} stands",
+    some(code, STANDS(incident, code) | NOT_ITS_TIME(incident, code) | NOT_LISTED(incident, code)),
+)
+NOT_TOLD: Final = Conclusion(
+    "type-not-told",
+    (incident,),
+    "a list that would tell whether the type of {incident} stands [is] not held",
+    topic=Topic.TIMEFRAMES,
+)
+NOT_TOLD.row(
+    "since-the-policy",
+    incident,
+    when=is_reported(incident),
+    unless=is_settled(incident),
+    cites=["vic/update-2024/serious-risk"],
+)
+NOT_TOLD.row(
+    "by-the-guide",
+    incident,
+    when=is_reported(incident),
+    unless=is_settled(incident),
+    cites=["vic/update-2024/submitted-before"],
+)
+
+# The program type.
+PROGRAM_TYPE_STANDS: Final = Conclusion(
+    "program-type-stands", (), "the program type of the report [stands] in its edition", topic=Topic.TIMEFRAMES
+)
+PROGRAM_TYPE_STANDS.row(
+    "joined-program-type",
+    when=PROGRAM_TYPE.answered() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE),
+    cites=["vic/update-2024/program-type"],
+)
+PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
+    "program-type-of-another-edition",
+    (),
+    "the program type of the report [is] one of a later edition than its own",
+    topic=Topic.TIMEFRAMES,
+)
+PROGRAM_TYPE_TOO_EARLY.row(
+    "joined-program-type-too-early",
+    when=PROGRAM_TYPE.answered() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE) & is_before_june_2024(),
+    cites=["vic/update-2024/submitted-before"],
+)
