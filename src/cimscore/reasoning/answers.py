@@ -149,7 +149,8 @@ def grouped(answers: Answers, homes: list[str]) -> Graded:
     """
     given = answers.given.get(())
     if given is None or isinstance(given.answer, Unknown):
-        return Graded({(lead, home): PROVISIONAL if lead == home else POSSIBLE for lead in homes for home in homes})
+        alone = CERTAIN if len(homes) == 1 else PROVISIONAL
+        return Graded({(lead, home): alone if lead == home else POSSIBLE for lead in homes for home in homes})
     groups: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in given.answer)  # type: ignore[attr-defined]
     rows = {(group[0], home): CERTAIN for group in groups for home in group}
     led = {home for _, home in rows}

@@ -18,8 +18,9 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
 
 MOST_POINTS: Final = 60
-MOST_PAIRS: Final = 400
-"""So many points are tried one by one, and so many pairs of answers; what lies beyond stays provisional, unproven."""
+MOST_TRIES: Final = 300
+"""So many points are tried one by one, and so many pairs of answers for each conclusion; what lies beyond stays
+provisional, unproven."""
 
 Claim = tuple[str, Tuple]
 Supposed = tuple[tuple[str, Any], ...]
@@ -111,6 +112,7 @@ class _Deciding:
         self._working = {claim for claim, grade in self._base.items() if grade >= PROVISIONAL}
         self._runs: dict[Supposed, Run] = {(): run}
         self._support: dict[Claim, tuple[str, ...]] = {}
+        self._left = MOST_TRIES
 
     def decided(self) -> Decided:
         uncertain = sorted((claim for claim, grade in self._base.items() if grade < CERTAIN), key=_in_order)
@@ -118,7 +120,10 @@ class _Deciding:
         tried, untried = addresses[:MOST_POINTS], addresses[MOST_POINTS:]
         points = {address: point_at(self._run, address) for address in tried}
         flips = [flip for point in points.values() for flip in self._flips(point)]
-        told = {claim: self._told(claim, points) for claim in sorted(self._working, key=_in_order)}
+        told = {claim: self._told(claim, points) for claim in self._working}
+        undecided = [point for point in points.values() if point.working not in point.values]
+        told.update({each.claim: each for point in undecided for each in self._shared(point)})
+        told = {claim: told[claim] for claim in sorted(told, key=_in_order)}
         return Decided(run=self._run, told=told, points=points, otherwise=tuple(flips), untried=tuple(untried))
 
     # Relevance.
@@ -205,9 +210,6 @@ class _Deciding:
         if self._base[claim] == CERTAIN:
             return Told(claim=claim, certain=True)
         below = [points[address] for address in self._points_below(claim) if address in points]
-        for point in below:
-            if all(self._grade(self._try((point.address, value)), claim) == CERTAIN for value in point.values):
-                return Told(claim=claim, certain=True, whichever=point.address)
         alone = [
             ((point.address, value),)
             for point in below
@@ -216,21 +218,43 @@ class _Deciding:
         ]
         if alone:
             return Told(claim=claim, certain=False, rests_on=tuple(alone))
-        return self._told_by_pairs(claim, below)
+        self._left = MOST_TRIES
+        for point in below:
+            if self._whichever(claim, (), point, below, deeper=1):
+                return Told(claim=claim, certain=True, whichever=point.address)
+        together = tuple(self._pairs_that_lose(claim, below))
+        return Told(claim=claim, certain=False, rests_on=together, proven=bool(together))
 
-    def _told_by_pairs(self, claim: Claim, below: Sequence[Point]) -> Told:
-        left = MOST_PAIRS
-        together: list[Supposed] = []
+    def _whichever(self, claim: Claim, supposed: Supposed, point: Point, below: Sequence[Point], deeper: int) -> bool:
+        """Return True if every answer of a point gives a claim, where it must with the help of one point more."""
+        return all(self._gives(claim, (*supposed, (point.address, value)), below, deeper) for value in point.values)
+
+    def _gives(self, claim: Claim, supposed: Supposed, below: Sequence[Point], deeper: int) -> bool:
+        self._left -= 1
+        grade = self._grade(self._try(*supposed), claim)
+        if grade == CERTAIN or grade < PROVISIONAL or not deeper or self._left < 0:
+            return grade == CERTAIN
+        used = {address for address, _ in supposed}
+        others = [point for point in below if point.address not in used]
+        return any(self._whichever(claim, supposed, other, below, deeper - 1) for other in others)
+
+    def _pairs_that_lose(self, claim: Claim, below: Sequence[Point]) -> Iterable[Supposed]:
+        """Yield pairs of answers with which a claim would not hold, as far as there is room to try them."""
         for one, other in itertools.combinations(below, 2):
-            pairs = [((one.address, mine), (other.address, theirs)) for mine in one.values for theirs in other.values]
-            left -= len(pairs)
-            if left < 0:
-                break
-            grades = [self._grade(self._try(*pair), claim) for pair in pairs]
-            if all(grade == CERTAIN for grade in grades):
-                return Told(claim=claim, certain=True, whichever=f"{one.address}, {other.address}")
-            together += [pair for pair, grade in zip(pairs, grades, strict=True) if grade < PROVISIONAL]
-        return Told(claim=claim, certain=False, rests_on=tuple(together), proven=bool(together))
+            for mine, theirs in itertools.product(one.values, other.values):
+                self._left -= 1
+                if self._left < 0:
+                    return
+                pair = ((one.address, mine), (other.address, theirs))
+                if self._grade(self._try(*pair), claim) < PROVISIONAL:
+                    yield pair
+
+    def _shared(self, point: Point) -> Iterable[Told]:
+        """Yield what every answer of a point gives that has no answer worked with, and so is not in this run yet."""
+        runs = [self._try((point.address, value)) for value in point.values]
+        for claim, grade in self._base.items():
+            if grade < PROVISIONAL and all(self._grade(run, claim) == CERTAIN for run in runs):
+                yield Told(claim=claim, certain=True, whichever=point.address)
 
 
 def _working(relation: Graded) -> set[Tuple]:
