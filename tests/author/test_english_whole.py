@@ -185,9 +185,12 @@ def test_a_question_an_unclear_point_and_a_table():
     assert texts == [
         [
             "How soon must the concern be looked into?",
-            "The team leader decides, who weighs the harm and the history.",
+            "The team leader decides, and weighs:",
+            "– the harm",
+            "– the history",
             "The answer is ‘24-hour’ or ‘10-day’.",
-            "Until it is answered, the answer is ‘24-hour’: no clock is missed.",
+            "Until it is answered, the answer is ‘24-hour’.",
+            "The reason: no clock is missed.",
         ],
         [
             "How near is near? (‘near’)",

@@ -10,7 +10,7 @@ from cimscore.author.conditions import Condition
 from cimscore.author.english.lines import Line, Span, as_sentence, as_sentences, plain
 from cimscore.author.english.modals import actor
 from cimscore.author.english.nouns import constant, day, listed_words, quoted, spaced
-from cimscore.author.english.questions import asked_text
+from cimscore.author.english.questions import parted
 from cimscore.author.english.rules import followed
 from cimscore.author.english.scope import Scope, Style
 from cimscore.author.english.singles import said_of
@@ -30,6 +30,9 @@ _KINDS: Final = {
     "File": "a record on file",
 }
 
+_FEW: Final = 5
+"""So many answers stand in one line; more of them in a list."""
+
 
 def question_lines(question: Question[Any]) -> tuple[Line, ...]:
     """Return a question: what is asked, who decides, the possible answers, the working answer and its reason."""
@@ -39,10 +42,13 @@ def question_lines(question: Question[Any]) -> tuple[Line, ...]:
 def _question(question: Question[Any]) -> Iterator[Line]:
     scope = Scope.of(question.things)
     places = {thing.name: thing for thing in question.things}
-    yield Line((Span(said_of(pieces_of(asked_text(question)), places, scope), strong=True),))
+    asked, explained = parted(question)
+    yield Line((Span(said_of(pieces_of(asked), places, scope), strong=True),))
+    if explained:
+        yield plain(said_of(pieces_of(explained), places, scope))
     if question.decided_by:
-        weighed = f", who weighs {listed_words(question.weigh)}" if question.weigh else ""
-        yield plain(f"{actor(question.decided_by)} decides{weighed}")
+        weighed = tuple(plain(each) for each in question.weigh)
+        yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
     yield _answers(question)
     if isinstance(question.among, Condition):
         yield from followed((Span("an answer comes into question if "),), question.among, scope)
@@ -54,8 +60,12 @@ def _answers(question: Question[Any]) -> Line:
     if question.answers is bool:
         return plain("the answer is yes or no")
     if options and issubclass(question.answers, enum.Enum):
+        if len(options) > _FEW:
+            return plain("the answer is one of these:", *(plain(constant(option)) for option in options))
         return plain(f"the answer is {listed_words([constant(option) for option in options], 'or')}")
     kind = _KINDS.get(question.answers.__name__, spaced(question.answers.__name__))
+    if len(options) > _FEW:
+        return plain(f"the answer is {kind}, such as:", *(plain(constant(option)) for option in options))
     among = f", such as {listed_words([constant(option) for option in options], 'or')}" if options else ""
     return plain(f"the answer is {kind}{among}")
 
@@ -66,9 +76,9 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
     until = "unless somebody says otherwise" if question.granted else "until it is answered"
     if isinstance(question.working, Condition):
         yield from followed((Span(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
-        yield plain(f"the reason: {question.why}")
     else:
-        yield plain(f"{until}, the answer is {constant(question.working)}: {question.why}")
+        yield plain(f"{until}, the answer is {constant(question.working)}")
+    yield plain(f"the reason: {question.why}")
 
 
 def _worked_with(question: Question[Any], scope: Scope) -> str:

@@ -16,7 +16,7 @@ from cimscore.author.english.rules import followed
 from cimscore.author.english.scope import Scope, Style
 from cimscore.author.questions import Table
 from cimscore.author.things import Attribute, Value, Variable
-from cimscore.calendars import EndOfPeriod
+from cimscore.calendars import EndOfPeriod, Hours
 
 
 def clock_lines(clock: Clock) -> tuple[Line, ...]:
@@ -58,8 +58,9 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
     if clock.place is not None:
         yield plain(f"its days are those of {_given(clock.place, scope)}")
     if clock.calendar:
-        yield plain(f"it counts by the calendar {constant(clock.calendar)}")
-    yield plain(f"it ends {_end(clock.ends, scope)}")
+        yield plain(f"it counts by the calendar {_given(clock.calendar, scope)}")
+    if not isinstance(clock.within, Hours):
+        yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
         yield from followed((Span("for these parts, "),), clock.also, scope)
 

@@ -53,7 +53,7 @@ def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterat
         if unless is not None:
             yield from followed((Span("unless", strong=True), Span(" ")), unless, scope)
         yield Line((Span("This is owed:" if len(acts) == 1 else "These are owed:"),), acts)
-    elif len(acts) == 1 and words_in((*lead.spans, *acts[0].spans)) <= LONGEST:
+    elif len(acts) == 1 and not acts[0].below and words_in((*lead.spans, *acts[0].spans)) <= LONGEST:
         yield Line((*lead.spans, Span(", "), *acts[0].spans))
     else:
         yield Line((*lead.spans, Span(", this is owed:" if len(acts) == 1 else ", these are owed:")), acts)
@@ -77,8 +77,13 @@ def _act(row: ConclusionRow, scope: Scope) -> Line:
     says = must_do(words.by, words.modal, words.what)
     beside = [f"to {words.to}"] if words.to else []
     beside += [f"after {quoted(spaced(words.after))}"] if words.after else []
-    says += f" ({', '.join(beside)})" if beside else ""
     detail = row.head[-1]
     named = scope.mention(detail) if detail else ""
-    says = says.replace("{}", named) if "{}" in says or not named else f"{says}: {named}"
-    return Line((Span(says, link=f"duty:{words.act}"),))
+    if "{}" in f"{says}{beside}":
+        says, beside = says.replace("{}", named), [each.replace("{}", named) for each in beside]
+    elif named:
+        says = f"{says}: {named}"
+    short = f"{says} ({', '.join(beside)})" if beside else says
+    if len(short.split()) <= LONGEST:
+        return Line((Span(short, link=f"duty:{words.act}"),))
+    return Line((Span(says, link=f"duty:{words.act}"),), tuple(map(plain, beside)))

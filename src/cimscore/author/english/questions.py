@@ -16,17 +16,12 @@ _JOINING: Final = re.compile(r"\b(and|or|but)\b")
 _RELATIVE: Final = re.compile(r"\b(who|that|which|whose|where)\b")
 
 
-def asked_text(question: Question[Any], *, short: bool = False) -> str:
-    """Return the text of a question; things that it does not name are named behind it.
-
-    Args:
-        question: The question.
-        short: True for the question alone, without the sentences that explain it.
-    """
-    mark = question.text.find("?")
-    text = question.text[: mark + 1] if short and mark > 0 else question.text
-    about = " and ".join(f"{{{thing.name}}}" for thing in question.things if f"{{{thing.name}" not in text)
-    return f"{text} (for {about})" if about else text
+def parted(question: Question[Any]) -> tuple[str, str]:
+    """Return the question alone, and the sentences that explain it; things it does not name are named behind it."""
+    mark = question.text.find("?") + 1 or len(question.text)
+    asked, explained = question.text[:mark], question.text[mark:].strip()
+    about = " and ".join(f"{{{thing.name}}}" for thing in question.things if f"{{{thing.name}" not in asked)
+    return f"{asked} (for {about})" if about else asked, explained
 
 
 def answer_sentence(question: Question[Any], before: str, after: str) -> MarkedText:
@@ -37,7 +32,7 @@ def answer_sentence(question: Question[Any], before: str, after: str) -> MarkedT
         before: The words before it.
         after: The words behind it, with the verb marked.
     """
-    return MarkedText(f"{before} {quoted(asked_text(question, short=True))} {after}")
+    return MarkedText(f"{before} {quoted(parted(question)[0])} {after}")
 
 
 def statement_of(question: Question[Any]) -> MarkedText | None:
@@ -46,7 +41,7 @@ def statement_of(question: Question[Any]) -> MarkedText | None:
     None where its grammar cannot be told, or where "and" or "or" would leave the denial in doubt.
     """
     found = _OPENED.fullmatch(question.text)
-    if found is None or asked_text(question) != question.text:
+    if found is None or parted(question)[0] != question.text:
         return None
     opening, subject, rest = found.groups()
     joined, relative = _JOINING.search(rest), _RELATIVE.search(rest)
