@@ -55,14 +55,13 @@ def with_exception(lead: Spans, when: Condition, unless: Condition | None, scope
 
 
 def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line | None:
-    """Return a rule and its exception in one line, where that is short; else None."""
+    """Return a rule with its exception behind it, or the list of it below, where the rule is short; else None."""
     if len(rule) > 1 or rule[0].below:
         return None
     before = scope.state
-    exception = phrased(unless, scope, room=LONGEST - rule[0].words - 1)
-    spans = (*rule[0].spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)
-    if not exception.below and words_in(spans) <= LONGEST:
-        return Line(spans)
+    exception = followed((*rule[0].spans, Span(", "), Span("unless", strong=True), Span(" ")), unless, scope)
+    if len(exception) == 1 and exception[0].words <= LONGEST:
+        return exception[0]
     scope.restore(before)
     return None
 
@@ -102,7 +101,8 @@ def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) ->
 def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Line:
     before, lead_of_list = scope.state, lead
     line = phrased(condition, scope, level, LONGEST - words_in(lead))
-    if line.text.startswith(("for some ", "for no ")) and lead[-1].text.endswith((" if ", " that ", " when ")):
+    words = "".join(span.text for span in lead)
+    if line.text.startswith(("for some ", "for no ")) and words.endswith((" if ", " that ", " when ", "nless ")):
         lead = (*lead[:-1], attrs.evolve(lead[-1], text=f"{lead[-1].text.rstrip()}, "))
     line = line.led_by(*lead)
     if line.below or line.words <= LONGEST:
