@@ -5,12 +5,15 @@ from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read
 from cimscore.household_graph.blanking import without_fact
 from cimscore.household_graph.completion import possible_values, with_fact
 from cimscore.household_graph.days import Days, days_of_receipt
+from cimscore.household_graph.exports import GraphFormat, dot, graphml, node_link
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
+from cimscore.household_graph.grounds import Ground, GroundKind, harm_candidates
 from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundKind
 from cimscore.household_graph.network import Link, NodeKind
 from cimscore.household_graph.siblings import Sibling, SiblingKind
 from cimscore.household_graph.ties import Entered, Tie, TieKind, of_any_stranger, ties_of
+from cimscore.household_graph.whole import at_least, to_networkx
 
 __all__ = [
     "OLDEST",
@@ -20,6 +23,9 @@ __all__ = [
     "Days",
     "Entered",
     "Facts",
+    "GraphFormat",
+    "Ground",
+    "GroundKind",
     "HarmCandidate",
     "HarmGround",
     "HarmGroundKind",
@@ -35,10 +41,16 @@ __all__ = [
     "TieKind",
     "all_of",
     "any_of",
+    "at_least",
     "days_of_receipt",
+    "dot",
+    "graphml",
+    "harm_candidates",
+    "node_link",
     "of_any_stranger",
     "possible_values",
     "ties_of",
+    "to_networkx",
     "with_fact",
     "without_fact",
 ]

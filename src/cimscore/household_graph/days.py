@@ -28,23 +28,29 @@ class Days:
         return self.first is not None and self.first == self.last
 
 
-def days_of_receipt(case: Case, zone: ZoneInfo) -> Days:
+def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """Return the days on which the information can have been received.
 
     Nothing that was told can have happened later, and nothing was decided earlier, except about a record on file.
 
     Args:
         case: The case.
-        zone: Where a day begins.
+        zone: Where a day begins; each day as it is written down, if None.
     """
     received = case.dates.received
     if not isinstance(received, Unknown):
-        day = received.day(zone)
+        day = _day(received, zone)
         return Days(day, day)
     on_file = {record.id for record in case.records}
     happened = [concern.occurred for concern in case.concerns]
     decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
     return Days(
-        max((moment.day(zone) for moment in happened if isinstance(moment, Moment)), default=None),
-        min((moment.day(zone) for moment in decided if isinstance(moment, Moment)), default=None),
+        max((_day(moment, zone) for moment in happened if isinstance(moment, Moment)), default=None),
+        min((_day(moment, zone) for moment in decided if isinstance(moment, Moment)), default=None),
     )
+
+
+def _day(moment: Moment, zone: ZoneInfo | None) -> dt.date:
+    if zone is not None:
+        return moment.day(zone)
+    return moment.value.date() if isinstance(moment.value, dt.datetime) else moment.value

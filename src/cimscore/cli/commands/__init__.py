@@ -13,6 +13,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "possible": "show what each answer to an open question leads to",
     "sensitivity": "show which unclear points of the sources would change this case",
     "draw": "draw the households of a case, with a table that says the same",
+    "graph": "write the household graph of a case for other tools: GraphML, JSON or DOT",
     "check": "read a case document and look over its texts, deciding nothing",
     "notifier": "write out the notifier, for the notifier field of a record and nothing else",
     "programs": "list the installed programs",

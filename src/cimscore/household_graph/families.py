@@ -1,0 +1,110 @@
+"""Families, matters, shared care and homes joined by children: what the household graph shows as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from cimscore.household_graph.ties import NodeKind, TieKind
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_PARENTAL: Final = frozenset({TieKind.PARENT, TieKind.ADOPTIVE_PARENT})
+_KIN: Final = _PARENTAL | {
+    TieKind.STEP_PARENT,
+    TieKind.FOSTER_PARENT,
+    TieKind.GUARDIAN,
+    TieKind.CARER,
+    TieKind.PARTNER,
+    TieKind.SIBLING,
+    TieKind.HALF_SIBLING,
+    TieKind.STEP_SIBLING,
+    TieKind.RELATIVE,
+    TieKind.PREGNANT_WITH,
+}
+_OF_A_MATTER: Final = frozenset({TieKind.ABOUT, TieKind.HAPPENED_IN, TieKind.LIVES_IN})
+_PEOPLE: Final = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+@attrs.frozen(order=True)
+class JoinedHomes:
+    """Two homes that are joined because somebody lives in both.
+
+    Attributes:
+        home: The one.
+        other: The other.
+        by: Those who live in both.
+    """
+
+    home: str
+    other: str
+    by: tuple[str, ...]
+
+
+def families(graph: nx.MultiDiGraph[str]) -> Groups:
+    """Return the groups of people who are kin to one another in any way, however far."""
+    people = [node for node in graph.nodes if graph.nodes[node]["kind"] in _PEOPLE]
+    return _components(graph, people, _KIN)
+
+
+def matters(graph: nx.MultiDiGraph[str]) -> Groups:
+    """Return the groups of concerns that hang together by the people they are about or by a home."""
+    concerns = {node for node in graph.nodes if graph.nodes[node]["kind"] is NodeKind.CONCERN}
+    groups = _components(graph, graph.nodes, _OF_A_MATTER)
+    found = (tuple(node for node in group if node in concerns) for group in groups)
+    return tuple(sorted(group for group in found if group))
+
+
+def siblings(graph: nx.MultiDiGraph[str]) -> Groups:
+    """Return the pairs of people who have a parent in common."""
+    descent = _edges(graph, _PARENTAL)
+    parents = {child: set(descent.predecessors(child)) for child in sorted(descent)}
+    return tuple(
+        (child, other)
+        for child in parents
+        for other in parents
+        if child < other and not parents[child].isdisjoint(parents[other])
+    )
+
+
+def shared_care(graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
+    """Return the people who live in more than one home."""
+    living = _edges(graph, {TieKind.LIVES_IN})
+    return tuple(sorted(person for person, homes in living.out_degree() if homes > 1))
+
+
+def joined_homes(graph: nx.MultiDiGraph[str]) -> tuple[JoinedHomes, ...]:
+    """Return the pairs of homes that are joined because somebody, mostly a child, lives in both."""
+    from networkx.algorithms import bipartite  # noqa: PLC0415
+
+    living = _edges(graph, {TieKind.LIVES_IN})
+    homes = sorted({home for _, home in living.edges})
+    joined = bipartite.projected_graph(living.to_undirected(), homes)
+    pairs = sorted(tuple(sorted(pair)) for pair in joined.edges)
+    return tuple(
+        JoinedHomes(home, other, tuple(sorted(set(living.predecessors(home)) & set(living.predecessors(other)))))
+        for home, other in pairs
+    )
+
+
+def _edges(graph: nx.MultiDiGraph[str], links: Iterable[TieKind]) -> nx.DiGraph[str]:
+    """Return the plain graph of the edges of some kinds."""
+    import networkx as nx  # noqa: PLC0415
+
+    wanted = frozenset(links)
+    plain: nx.DiGraph[str] = nx.DiGraph()
+    plain.add_edges_from((start, end) for start, end, data in graph.edges(data=True) if data["link"] in wanted)
+    return plain
+
+
+def _components(graph: nx.MultiDiGraph[str], nodes: Iterable[str], links: Iterable[TieKind]) -> Groups:
+    import networkx as nx  # noqa: PLC0415
+
+    joined = _edges(graph, links).to_undirected()
+    joined.add_nodes_from(nodes)
+    return tuple(sorted(tuple(sorted(group)) for group in nx.connected_components(joined)))

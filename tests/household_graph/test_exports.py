@@ -1,0 +1,70 @@
+"""The household graph for other tools, with the same bytes whatever the order of the entries."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import attrs
+import networkx as nx
+import pytest
+from invented_families import two_homes
+
+from cimscore.case import Protected
+from cimscore.household_graph import dot, graphml, node_link, to_networkx
+
+
+def as_json(graph) -> str:
+    return json.dumps(node_link(graph))
+
+
+FORMS = [as_json, graphml, dot]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_order_of_entries_does_not_change_a_byte(form) -> None:
+    family, chance = two_homes(), random.Random(5)  # noqa: S311 - only shuffles
+    parts = ("people", "households", "residences", "relationships", "concerns")
+
+    shuffled = attrs.evolve(
+        family, **{part: tuple(chance.sample(getattr(family, part), k=len(getattr(family, part)))) for part in parts}
+    )
+
+    assert form(to_networkx(shuffled)) == form(to_networkx(family))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_has_the_notifier(form) -> None:
+    said = attrs.evolve(two_homes(), notifier=Protected({"name": "Nora Example"}))
+
+    assert form(to_networkx(said)) == form(to_networkx(two_homes()))
+
+
+def test_networkx_reads_the_json_back() -> None:
+    graph = to_networkx(two_homes())
+
+    back = nx.node_link_graph(json.loads(as_json(graph)), edges="edges")
+
+    assert set(back.edges(keys=True)) == set(graph.edges(keys=True))
+    assert back.edges["ari", "north", "lives-in"] == {"link": "lives-in", "grade": 3, "address": "stay@ari@north"}
+    assert back.graph["shared_care"] == ["ari"]
+    assert {ground["household"] for ground in back.graph["harm_candidates"]} == {"north", "south"}
+
+
+def test_networkx_reads_the_graphml_back() -> None:
+    graph = to_networkx(two_homes())
+
+    back = nx.parse_graphml(graphml(graph), force_multigraph=True)
+
+    assert dict(back.nodes(data="kind")) == {node: kind.value for node, kind in graph.nodes(data="kind")}
+    assert back.number_of_edges() == graph.number_of_edges()
+
+
+def test_names_are_quoted_for_graphviz() -> None:
+    family = two_homes()
+    people = (
+        attrs.evolve(family.people[0], name=attrs.evolve(family.people[0].name, given='A "B" \\ C')),
+        *family.people[1:],
+    )
+
+    assert '"ari" [label="A \\"B\\" \\\\ C", shape=ellipse];' in dot(to_networkx(attrs.evolve(family, people=people)))
