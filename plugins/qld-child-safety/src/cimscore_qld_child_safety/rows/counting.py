@@ -10,15 +10,14 @@ from typing import Final
 
 from cimscore.author import Conclusion, Reading, Row, Table, Topic, Value, some
 from cimscore.author.vocabulary import area_known, in_area
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
 from cimscore.case import UNKNOWN
-from cimscore_qld_child_safety import tables
 from cimscore_qld_child_safety.readings import clocks
 from cimscore_qld_child_safety.readings.clocks import EndOfLastDay, HundredDays
 from cimscore_qld_child_safety.rows.events import is_part
 from cimscore_qld_child_safety.rows.harm import part_reaches
 from cimscore_qld_child_safety.rows.words import OFFICE, child, concern, home
-from cimscore_qld_child_safety.timeframes.counting import CLOSE_OF_BUSINESS
+from cimscore_qld_child_safety.words import Priority
 
 ends: Final = Value("closing time", object)
 how_it_ends: Final = Value("way of ending", str)
@@ -27,13 +26,38 @@ period: Final = Value("period", object)
 office: Final = Value("office", str)
 area: Final = Value("area", str)
 
-APPROVAL: Final = Table("approval", tables.APPROVAL.title, tables.APPROVAL.rows)
-COMMENCEMENT: Final = Table("commencement", tables.COMMENCEMENT.title, tables.COMMENCEMENT.rows)
+APPROVAL: Final = Table[Priority, Period](
+    "approval",
+    "How long the senior team leader has to approve a notification, from the decision to record it",
+    (
+        Row(Priority.HOURS_24, Hours(24), "qld/approve/24-hour"),
+        Row(Priority.DAYS_5, BusinessDays(3), "qld/approve/5-day"),
+        Row(Priority.DAYS_10, BusinessDays(5), "qld/approve/10-day"),
+    ),
+)
+COMMENCEMENT: Final = Table[Priority, Period](
+    "commencement",
+    "How soon an investigation and assessment starts, from the decision that the threshold is met",
+    (
+        Row(Priority.HOURS_24, Hours(24), "qld-commencement/commencement/options"),
+        Row(Priority.DAYS_5, BusinessDays(5), "qld-commencement/commencement/days-are-business-days"),
+        Row(Priority.DAYS_10, BusinessDays(10), "qld-commencement/commencement/days-are-business-days"),
+    ),
+)
 
-CONVENTIONS: Final = tuple(row.clause for row in tables.CONVENTIONS.rows)
-"""The clauses by which days are counted where the page does not say."""
-FIRST_DAY: Final = CONVENTIONS[0]
+FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"
 """The day of the start is not counted."""
+CONVENTIONS: Final = (
+    FIRST_DAY,
+    "qld-interpretation-act/s-38/last-day-rolls-on",
+    "qld-interpretation-act/s-36/business-day",
+    "qld-holidays-act/holidays/public-holidays",
+    "qld-holidays-act/districts/special-and-bank-holidays",
+    "qld-holidays-act/districts/show-day",
+    "qld-holidays-act/part-day/christmas-eve",
+)
+"""The clauses by which days are counted where the page does not say."""
+CLOSE_OF_BUSINESS: Final = dt.time(17)
 
 END_OF_LAST_DAY: Final = Reading.of(clocks.END_OF_LAST_DAY)
 TRANSFER_CLOCK: Final = Reading.of(clocks.TRANSFER_CLOCK)
