@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from cimscore.author import Household, Person, RecordName, some
+from cimscore.author import Defined, Household, Person, Record, RecordName, some
 from cimscore.author.english import (
     Answer,
     Branch,
@@ -110,7 +110,13 @@ def test_a_sentence_of_a_rule_about_the_things_of_a_case():
     )
 
 
-def test_a_record_of_a_case_is_called_by_its_name():
-    name = RecordName("notification", "household", "north")
+def test_a_record_of_a_case_is_called_by_its_kind_and_what_it_is_of():
+    record, person = Record("record"), Person("person")
+    lives_there = Defined((person, record), "{person} [lives] in the home of {record}", lives_in(person, record.home))
+    at_home = Defined((person, record), "{person} [has] {record.home} for a home", lives_in(person, record.home))
+    name = RecordName("child-concern-report", "household", "north", "flo")
 
-    assert sentence_in_case(lives_in, ("flo", name.home), NAMES) == "Flo lives in North"
+    assert sentence_in_case(at_home, ("flo", name), NAMES) == "Flo has North for a home"
+    assert sentence_in_case(lives_there, ("flo", name), NAMES) == (
+        "Flo lives in the home of the child concern report of North for Flo alone"
+    )

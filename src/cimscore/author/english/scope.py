@@ -11,7 +11,7 @@ import attrs
 from cimscore.author.conclusions import Make, NamedRecord
 from cimscore.author.english.nouns import constant, noun_of, quoted, spaced, with_article
 from cimscore.author.sentences import pieces_of
-from cimscore.author.things import Attribute, Record, Variable
+from cimscore.author.things import Attribute, Record, RecordName, Variable
 
 
 class Style(enum.Enum):
@@ -142,8 +142,14 @@ class Scope:
             terms = " and ".join(self.mention(each) for each in term.terms)
             return f"{_function(term)} of {terms}"
         if not isinstance(term, Variable):
-            return self._names.get(str(term)) or constant(term)
+            return self._names.get(str(term)) or (self._made(term) if isinstance(term, RecordName) else constant(term))
         return self._variable(term, bare=bare)
+
+    def _made(self, record: RecordName) -> str:
+        """Return what to call a record of a case: its kind, what it is of, and whose own it is."""
+        of = "" if record.of_kind == "case" else f" of {self._names.get(record.of, record.of)}"
+        alone = f" for {self._names.get(record.focus, record.focus)} alone" if record.focus else ""
+        return f"the {spaced(record.kind)}{of}{alone}"
 
     def _variable(self, thing: Variable, *, bare: bool) -> str:
         called = self._called.get(thing) or Called(noun_of(thing), Style.GIVEN)
