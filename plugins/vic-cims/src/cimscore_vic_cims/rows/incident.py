@@ -122,19 +122,19 @@ HARMFUL: Final = Conclusion(
 HARMFUL.row(
     "harm-occurred",
     incident,
-    when=is_concern(incident) & CLIENT_HARMED(incident),
+    when=IN_SCOPE(incident) & CLIENT_HARMED(incident),
     cites=["vic/reporting/reportable", "vic-child-protection-manual/definitions/harm-occurred"],
 )
 HARMFUL.row(
     "harm-alleged",
     incident,
-    when=is_concern(incident) & WHAT_HARM.is_(WhatHarm.WIDER) & HARM_ALLEGED(incident),
+    when=IN_SCOPE(incident) & WHAT_HARM.is_(WhatHarm.WIDER) & HARM_ALLEGED(incident),
     cites=["vic-child-protection-manual/definitions/harm-alleged"],
 )
 HARMFUL.row(
     "harm-reasonably-likely",
     incident,
-    when=is_concern(incident) & WHAT_HARM.is_(WhatHarm.WIDER) & SERIOUS_HARM_LIKELY(incident),
+    when=IN_SCOPE(incident) & WHAT_HARM.is_(WhatHarm.WIDER) & SERIOUS_HARM_LIKELY(incident),
     cites=["vic-child-protection-manual/definitions/harm-reasonably-likely"],
 )
 
@@ -167,13 +167,13 @@ RULED_OUT: Final = Conclusion(
 RULED_OUT.row(
     "not-in-approved-care",
     incident,
-    when=is_concern(incident) & is_in_child_protection() & ~IN_APPROVED_CARE(incident),
+    when=IN_SCOPE(incident) & is_in_child_protection() & ~IN_APPROVED_CARE(incident),
     cites=["vic-child-protection-manual/definitions/child-protection-scope"],
 )
 RULED_OUT.row(
     "illness-or-dangerous-actions",
     incident,
-    when=is_concern(incident) & is_in_child_protection() & NO_MORE_THAN_ILLNESS(incident),
+    when=IN_SCOPE(incident) & is_in_child_protection() & NO_MORE_THAN_ILLNESS(incident),
     cites=["vic-child-protection-manual/incident-types/not-reportable"],
 )
 is_client_incident: Final = Defined(

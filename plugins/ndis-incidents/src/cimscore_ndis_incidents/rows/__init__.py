@@ -1,0 +1,45 @@
+"""Reportable incidents under the NDIS, as rows.
+
+A module for what the Rules speak of: who has to notify, what is reportable, what is sent and by when. When those
+became aware whose knowledge counts stands in `awareness`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cimscore.author import Program
+    from cimscore.calendars import Calendar
+
+
+def build(others: Sequence[Calendar] = ()) -> Program:
+    """Return the program, built and checked.
+
+    Args:
+        others: The calendars of other plugins: the days of a state are counted by whichever has them.
+    """
+    from cimscore.author import program  # noqa: PLC0415 - built when it is first needed, not at import
+    from cimscore.policy import load_policy  # noqa: PLC0415
+    from cimscore_ndis_incidents import calendars  # noqa: PLC0415
+    from cimscore_ndis_incidents.rows import (  # noqa: PLC0415
+        awareness,
+        kinds,
+        laws,
+        moments,
+        scope,
+        sending,
+        words,
+    )
+
+    own = calendars.victoria()
+    installed = {own.id: own, **{calendar.id: calendar for calendar in others if calendar.id != own.id}}
+    return program(
+        "ndis-incidents",
+        "NDIS: reportable incidents",
+        moments.ZONE,
+        load_policy("cimscore_ndis_incidents.policy"),
+        (awareness, kinds, laws, moments, scope, sending, words),
+        calendars=tuple(installed.values()),
+    )
