@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import Any, Final
 
 from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, RecordKind
+from cimscore.author.conclusions import Conclusion, RecordKind, Topic
 from cimscore.author.conditions import Compared, Condition, Holds, Same
 from cimscore.author.editions import Covers
 from cimscore.author.english.nouns import listed_words, quoted, spaced, with_article
@@ -15,6 +15,7 @@ from cimscore.author.english.questions import answer_sentence, statement_of
 from cimscore.author.predicates import Defined, Predicate, Relation
 from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.author.sentences import MarkedText
+from cimscore.author.things import Variable
 
 Places = Mapping[str, Any]
 Atom = tuple[MarkedText, Places]
@@ -68,10 +69,19 @@ def _(predicate: Relation, terms: Sequence[Any]) -> Atom:
     return MarkedText(predicate.says), _by_position(terms)
 
 
-@sentence_of.register(Defined)
-@sentence_of.register(Conclusion)
-def _(predicate: Defined | Conclusion, terms: Sequence[Any]) -> Atom:
-    return MarkedText(predicate.says), {thing.name: term for thing, term in zip(predicate.things, terms, strict=True)}
+@sentence_of.register
+def _(predicate: Defined, terms: Sequence[Any]) -> Atom:
+    return MarkedText(predicate.says), _by_name(predicate.things, terms)
+
+
+@sentence_of.register
+def _(predicate: Conclusion, terms: Sequence[Any]) -> Atom:
+    places = _by_name(predicate.things, terms)
+    if predicate.topic is not Topic.DUTIES or not {"act", "detail"} <= places.keys():
+        return MarkedText(predicate.says), places
+    about = listed_words([f"{{{name}}}" for name in places if name not in {"act", "detail"}]) or "the case"
+    detail = "" if terms[-1] == "" else " ({detail})"
+    return MarkedText(f"the duty {{act}}{detail} [is] owed for {about}"), places
 
 
 @sentence_of.register
@@ -138,5 +148,9 @@ def _by_position(terms: Sequence[Any]) -> Places:
     return {str(place): term for place, term in enumerate(terms)}
 
 
+def _by_name(things: Sequence[Variable], terms: Sequence[Any]) -> dict[str, Any]:
+    return {thing.name: term for thing, term in zip(things, terms, strict=True)}
+
+
 def _things(question: Question[Any], terms: Sequence[Any]) -> dict[str, Any]:
-    return {thing.name: term for thing, term in zip(question.things, terms, strict=True)}
+    return _by_name(question.things, terms)

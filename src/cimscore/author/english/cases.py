@@ -10,7 +10,7 @@ from cimscore.author.english.phrases import DEEPEST, phrased
 from cimscore.author.english.scope import Scope
 from cimscore.author.predicates import Predicate
 from cimscore.author.substitution import substituted
-from cimscore.author.things import Variable
+from cimscore.author.things import Value, Variable
 
 
 def sentence_in_case(
@@ -24,7 +24,8 @@ def sentence_in_case(
         names: What people call them, by id.
         holds: False for the denial.
     """
-    return condition_in_case(Holds(predicate, tuple(things)), {}, names, holds=holds)
+    ids = {each: each for each, column in zip(things, predicate.columns, strict=True) if _is_id(each, column)}
+    return condition_in_case(Holds(predicate, tuple(things)), {}, {**ids, **names}, holds=holds)
 
 
 def condition_in_case(
@@ -39,4 +40,11 @@ def condition_in_case(
         holds: False for the denial.
     """
     about = substituted(condition if holds else ~condition, binding)
-    return phrased(about, Scope(names), DEEPEST).text
+    ids = {thing: thing for variable, thing in binding.items() if _is_id(thing, variable)}
+    return phrased(about, Scope({**ids, **names}), DEEPEST).text
+
+
+def _is_id(thing: Any, column: type[Variable] | Variable) -> bool:
+    """Return True for the id of a thing of the case: where nobody gave it a name, the id is its name."""
+    kind = column if isinstance(column, type) else type(column)
+    return isinstance(thing, str) and not issubclass(kind, Value)
