@@ -141,7 +141,7 @@ def test_a_24_hour_response_runs_while_another_priority_is_unknown() -> None:
     ],
 )
 def test_an_investigation_that_has_started_has_no_start_left(before: str, moves: dict[str, str], expected: str) -> None:
-    assert due(told(added(before=before, **moves)), "commence-added", *PART) == expected
+    assert due(told(added(before=before, **moves)), "commence", *PART) == expected
 
 
 @pytest.mark.parametrize(("moment", "owed"), [("2024-09-29T23:59+10:00", False), ("2024-09-30T00:00+10:00", True)])

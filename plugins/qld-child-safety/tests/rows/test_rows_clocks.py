@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from qld_cases import (
     added,
@@ -21,6 +22,8 @@ from qld_cases import (
     told,
     two_homes,
 )
+
+from cimscore.case import DecisionEntry
 
 PART = ("c1", "ari")
 NORTH = "notification:north"
@@ -128,8 +131,8 @@ def test_a_clock_stops_when_its_act_is_done_and_says_whether_that_was_in_time() 
 def test_the_sooner_of_two_starts_counts_and_the_hundred_days_are_not_started_anew() -> None:
     found = told(added())
 
-    assert due(found, "commence-added", *PART) == "Monday 17 March"
-    assert due(found, "finish-added", *PART) == "Wednesday 11 June"
+    assert due(found, "commence", *PART) == "Monday 17 March"
+    assert due(found, "finish", *PART) == "Wednesday 11 June"
     assert duties(found, ADDED)["commence"] == "the service centre is to start the investigation and assessment"
 
 
@@ -137,22 +140,22 @@ def test_the_sooner_of_two_starts_counts_and_the_hundred_days_are_not_started_an
 def test_the_start_of_the_file_stands_when_nothing_sooner_is_added(response: str) -> None:
     case = added(priority="5-day", before="5-day", response=response)
 
-    assert due(told(case), "commence-added", *PART) == "Monday 10 March"
+    assert due(told(case), "commence", *PART) == "Monday 10 March"
     assert "commence" in duties(told(case), ADDED)
 
 
 def test_a_24_hour_file_is_overdue_before_the_new_concerns_are_decided() -> None:
     found = told(added(before="24-hour"), "2025-03-14T15:00+10:00")
 
-    assert due(found, "commence-added", *PART) == "Tuesday 4 March 2025, 14:00"
-    assert states(found, "commence-added", *PART) == {"overdue"}
+    assert due(found, "commence", *PART) == "Tuesday 4 March 2025, 14:00"
+    assert states(found, "commence", *PART) == {"overdue"}
 
 
 def test_once_the_investigation_has_started_there_is_no_start_clock_but_a_question_and_the_telephone() -> None:
     found = told(added(priority="24-hour", commence="2025-03-10T09:00+10:00"))
     owed = duties(found, ADDED)
 
-    assert due(found, "commence-added", *PART) == ""
+    assert due(found, "commence", *PART) == ""
     assert "commence" not in owed
     assert "24-hour" in owed["ask-once-started"] and "24-hour" in owed["form-priority"]
     assert "telephone" in owed
@@ -165,10 +168,10 @@ def test_the_same_priority_asks_nothing_of_an_investigation_that_has_started() -
 
 
 def test_without_the_priority_of_the_file_its_soonest_start_is_told_provisionally() -> None:
-    assert due(told(added(before="")), "commence-added", *PART) == "Tuesday 4 March 2025, 14:00?"
+    assert due(told(added(before="")), "commence", *PART) == "Tuesday 4 March 2025, 14:00?"
 
 
-def test_whichever_way_a_second_notification_is_decided_the_investigation_is_to_start_by_the_later_day() -> None:
+def test_a_second_notification_not_decided_keeps_the_sooner_start_and_one_clock() -> None:
     case = two_homes(
         received="2025-03-14T10:15+10:00",
         concerns=(concern("c1", "ari", "north"),),
@@ -179,15 +182,28 @@ def test_whichever_way_a_second_notification_is_decided_the_investigation_is_to_
         facts=(fact("priority-of-record", "10-day", "inv-1"), fact("family-moved", False, "inv-1")),
     )
     found = told(case)
-    assert due(found, "commence-added", *PART) == "Monday 17 March?"
-    assert "commence-added" in {flip_clock(claim) for flip in found.otherwise for claim in flip.takes}
-    assert "commence" in {flip_clock(claim) for flip in found.otherwise for claim in flip.adds}
+    assert due(found, "commence", *PART) == "Monday 17 March?"
+    assert (
+        due(told(attrs.evolve(case, decisions=(*case.decisions, second(answer=True)))), "commence", *PART)
+        == "Friday 21 March"
+    )
+    assert (
+        due(told(attrs.evolve(case, decisions=(*case.decisions, second(answer=False)))), "commence", *PART)
+        == "Monday 17 March"
+    )
 
 
-def flip_clock(claim: tuple[str, tuple[object, ...]]) -> str:
-    """Return the clock whose day a claim is; empty for another claim."""
-    key = claim[0]
-    return key.removeprefix("clock:").removesuffix(".due") if key.endswith(".due") else ""
+def second(*, answer: bool) -> DecisionEntry:
+    """Return the decision whether a second notification is recorded."""
+    return decided("second-notification", "inv-1", answer)
+
+
+@pytest.mark.parametrize(("start", "state"), [("2025-03-16", "met"), ("2025-03-18", "met-late")])
+def test_a_start_after_the_new_decision_meets_its_clock_or_is_late(start: str, state: str) -> None:
+    found = told(added(commence=start), "2025-03-20T09:00+10:00")
+
+    assert due(found, "commence", *PART) == "Monday 17 March"
+    assert states(found, "commence", *PART) == {state}
 
 
 # The worked dates.

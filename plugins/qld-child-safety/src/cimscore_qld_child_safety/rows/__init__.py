@@ -27,7 +27,7 @@ MODULES: Final = tuple(
         "lately",
         "duplicates",
         "additional",
-        "file_clocks",
+        "investigation",
         "case_note",
         "enquiry",
         "limited",

@@ -1,6 +1,6 @@
 """Additional notified concerns: the form, its approval, and who hears of them.
 
-Add a line here when a policy says what new concerns ask of an investigation that is open. By when: file_clocks.py.
+Add a line here when a policy says what new concerns ask of an investigation that is open. By when: investigation.py.
 """
 
 from __future__ import annotations

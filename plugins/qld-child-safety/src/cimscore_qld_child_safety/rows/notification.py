@@ -1,7 +1,7 @@
 """A notification: what it holds, who approves it, and by when.
 
-Add a line here when a policy tells somebody to do something about a notification. Where it goes: transfer.py; a period
-that changes with an edition: a dated row in counting.py.
+Add a line here when a policy tells somebody to do something about a notification. Where it goes: transfer.py; by when
+the investigation starts and ends: investigation.py; a period that changes with an edition: a dated row in counting.py.
 """
 
 from __future__ import annotations
@@ -11,20 +11,12 @@ from typing import Final
 from cimscore.author import Clocks, Defined, Duties, some
 from cimscore.author.vocabulary import is_unborn, record_moved
 from cimscore.policy import Modal
-from cimscore_qld_child_safety.readings.clocks import HundredDays
 from cimscore_qld_child_safety.rows.counting import (
     APPROVAL,
-    COMMENCEMENT,
     CONVENTIONS,
-    FIRST_DAY,
-    HUNDRED_DAYS,
-    area,
     at_the_office,
     ends,
     office,
-    period,
-    where_it_is_done,
-    within_a_hundred_days,
 )
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, is_notified_here, is_part
 from cimscore_qld_child_safety.rows.roles import ROLES
@@ -162,17 +154,6 @@ approved_at: Final = Defined(
     "the notification of what {concern} says of {child} [was] approved at {moment}",
     some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "approve", moment)),
 )
-commenced_at: Final = Defined(
-    (concern, child, moment),
-    "the investigation of what {concern} says of {child} [was] started at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "commence", moment)),
-)
-completed_at: Final = Defined(
-    (concern, child, moment),
-    "the investigation of what {concern} says of {child} [was] complete at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "complete", moment)),
-)
-
 CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(
     "approve",
@@ -190,40 +171,4 @@ APPROVE: Final = CLOCKS.clock(
     modal=Modal.WILL,
     says_from="the decision on the response",
     cites=["qld/record-notification/to-the-approver", *CONVENTIONS],
-)
-COMMENCE: Final = CLOCKS.clock(
-    "commence",
-    "start the investigation and assessment",
-    owed=is_notified_part(concern, child) & PRIORITY.is_(concern, priority),
-    starts=RESPONSE.decided_at(concern, moment),
-    within=COMMENCEMENT,
-    by=priority,
-    also=where_it_is_done,
-    place=area,
-    ends=ends,
-    stops=commenced_at(concern, child, moment),
-    done=moment,
-    who=THE_CENTRE,
-    says_from="the decision on the response",
-    cites=["qld-commencement/commencement/clock-starts", *CONVENTIONS],
-)
-FINISH: Final = CLOCKS.clock(
-    "finish",
-    "finish the investigation and assessment",
-    owed=is_notified_part(concern, child),
-    starts=(
-        (RESPONSE.decided_at(concern, moment) & ~HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-        | (commenced_at(concern, child, moment) & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-    ),
-    moment=moment,
-    within=period,
-    also=within_a_hundred_days,
-    place=area,
-    ends=ends,
-    stops=completed_at(concern, child, moment),
-    done=moment,
-    who=THE_CENTRE,
-    modal=Modal.EVERY_EFFORT,
-    says_from="the decision on the response",
-    cites=["qld/no-identifying-information/100-days", FIRST_DAY],
 )

@@ -1,15 +1,18 @@
-"""The clocks of an investigation that is open, when concerns are added to it: by when it starts, by when it ends.
+"""By when an investigation starts, and by when it ends: one that comes of a notification, and one that is open already.
 
 A file has a start of its own, and new concerns of another priority can bring it forward. Add a line here when a policy
-says how much time they leave.
+says how much time an investigation has.
 """
 
 from __future__ import annotations
 
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from cimscore.author import Clocks, Comparison, Conclusion, Defined, Topic, Value, some
-from cimscore.author.vocabulary import has_moved, moved
+from cimscore.author.vocabulary import has_moved, moved, record_moved
+from cimscore.case import Moment
+from cimscore.clocks import When, not_after
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.clocks import HundredDays, Shorter
 from cimscore_qld_child_safety.rows.concerns import is_notified
@@ -25,10 +28,12 @@ from cimscore_qld_child_safety.rows.counting import (
     where_it_is_done,
     within_a_hundred_days,
 )
-from cimscore_qld_child_safety.rows.events import is_part
+from cimscore_qld_child_safety.rows.events import GOES, is_part
 from cimscore_qld_child_safety.rows.files import is_added_to, is_open
+from cimscore_qld_child_safety.rows.notification import is_notified_part
 from cimscore_qld_child_safety.rows.words import (
     INVESTIGATION_DECIDED,
+    NOTIFICATION,
     PRIORITY,
     PRIORITY_OF_RECORD,
     RESPONSE,
@@ -37,21 +42,42 @@ from cimscore_qld_child_safety.rows.words import (
     file,
     moment,
     priority,
+    record,
 )
 from cimscore_qld_child_safety.words import THE_CENTRE, Priority
 
+BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 due: Final = Value("due", object)
 first_priority: Final = Value("first priority", Priority)
 
+start: Final = Value("start", Moment)
+
+
+def is_not_after(one: When, other: When) -> int:
+    """Return the grade with which one moment is not after another."""
+    return not_after(one, other, BRISBANE)
+
+
+no_later_than: Final = Comparison("{0} [is] no later than {1}", is_not_after)
 is_added_part: Final = Defined(
     (concern, child, file),
     "what {concern} says of {child} [is] added to {file}",
     is_part(concern, child) & is_added_to(concern, file),
 )
+started_before: Final = Defined(
+    (concern, child, file),
+    "{file}, to which what {concern} says of {child} is added, [was] started before",
+    is_added_part(concern, child, file)
+    & has_moved(file, "commence")
+    & some(
+        (moment, start),
+        moved(file, "commence", start) & RESPONSE.decided_at(concern, moment) & no_later_than(start, moment),
+    ),
+)
 waits_for_its_start: Final = Defined(
     (concern, child, file),
     "{file}, to which what {concern} says of {child} is added, [waits] for its start",
-    is_added_part(concern, child, file) & ~has_moved(file, "commence"),
+    is_added_part(concern, child, file) & ~started_before(concern, child, file),
 )
 file_decided_at: Final = Defined(
     (file, moment),
@@ -134,7 +160,7 @@ starts_by_either: Final = Defined(
     "one of two starts for what {concern} says of {child} [runs] from {moment}, by {priority}",
     starts_as_before(concern, child, priority, moment) | starts_anew(concern, child, priority, moment),
 )
-starts_by: Final = Defined(
+added_starts_by: Final = Defined(
     (concern, child, priority, moment),
     "the investigation [starts] for what {concern} says of {child} within {priority} from {moment}",
     (SHORTER_TIMEFRAME.is_(Shorter.EARLIER_DEADLINE) & starts_by_either(concern, child, priority, moment))
@@ -142,11 +168,41 @@ starts_by: Final = Defined(
     | within_the_shorter(concern, child, priority, moment),
 )
 
+starts_by: Final = Defined(
+    (concern, child, priority, moment),
+    "the start for what {concern} says of {child} [counts] from {moment}, by {priority}",
+    (is_notified_part(concern, child) & PRIORITY.is_(concern, priority) & RESPONSE.decided_at(concern, moment))
+    | added_starts_by(concern, child, priority, moment),
+)
+commenced_at: Final = Defined(
+    (concern, child, moment),
+    "the investigation of what {concern} says of {child} [was] started at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "commence", moment))
+    | some(file, is_added_part(concern, child, file) & moved(file, "commence", moment)),
+)
+completed_at: Final = Defined(
+    (concern, child, moment),
+    "the investigation of what {concern} says of {child} [was] complete at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "complete", moment))
+    | some(file, is_added_part(concern, child, file) & moved(file, "complete", moment)),
+)
+decided_first: Final = Defined(
+    (concern, child, moment),
+    "the notification for what {concern} says of {child} [was] decided at {moment}",
+    (is_notified_part(concern, child) & RESPONSE.decided_at(concern, moment))
+    | some(file, is_added_part(concern, child, file) & file_decided_at(file, moment)),
+)
+is_investigated: Final = Defined(
+    (concern, child),
+    "what {concern} says of {child} [is] investigated",
+    is_notified_part(concern, child) | some(file, is_added_part(concern, child, file)),
+)
+
 CLOCKS: Final = Clocks((concern, child))
 COMMENCE: Final = CLOCKS.clock(
-    "commence-added",
+    "commence",
     "start the investigation and assessment",
-    owed=some(file, waits_for_its_start(concern, child, file)),
+    owed=is_notified_part(concern, child) | some(file, waits_for_its_start(concern, child, file)),
     starts=starts_by(concern, child, priority, moment),
     moment=moment,
     within=COMMENCEMENT,
@@ -154,33 +210,21 @@ COMMENCE: Final = CLOCKS.clock(
     also=where_it_is_done,
     place=area,
     ends=ends,
+    stops=commenced_at(concern, child, moment),
+    done=moment,
     who=THE_CENTRE,
-    modal=Modal.IS_TO,
     says_from="the decision on the response",
-    cites=["qld/additional-concerns/shorter-timeframe", "qld-commencement/commencement/clock-starts", *CONVENTIONS],
-)
-finish_counts_from: Final = Defined(
-    (concern, child, moment),
-    "the time for the end of what {concern} says of {child} [runs] from {moment}",
-    some(
-        file,
-        is_added_part(concern, child, file)
-        & (
-            (file_decided_at(file, moment) & ~HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-            | (moved(file, "commence", moment) & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
-        ),
-    ),
-)
-completed_at: Final = Defined(
-    (concern, child, moment),
-    "the investigation to which what {concern} says of {child} is added [was] complete at {moment}",
-    some(file, is_added_part(concern, child, file) & moved(file, "complete", moment)),
+    cites=["qld-commencement/commencement/clock-starts", "qld/additional-concerns/shorter-timeframe", *CONVENTIONS],
 )
 FINISH: Final = CLOCKS.clock(
-    "finish-added",
+    "finish",
     "finish the investigation and assessment",
-    owed=some(file, is_added_part(concern, child, file)),
-    starts=finish_counts_from(concern, child, moment),
+    owed=is_investigated(concern, child),
+    starts=(
+        (decided_first(concern, child, moment) & ~HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
+        | (commenced_at(concern, child, moment) & HUNDRED_DAYS.is_(HundredDays.CALENDAR_FROM_COMMENCEMENT))
+    ),
+    moment=moment,
     within=period,
     also=within_a_hundred_days,
     place=area,
@@ -189,7 +233,7 @@ FINISH: Final = CLOCKS.clock(
     done=moment,
     who=THE_CENTRE,
     modal=Modal.EVERY_EFFORT,
-    says_from="the first decision",
+    says_from="the first decision on the response",
     cites=["qld/no-identifying-information/100-days", FIRST_DAY],
 )
 
@@ -197,9 +241,9 @@ FINISH: Final = CLOCKS.clock(
 HAS_ITS_START: Final = Conclusion(
     "has-its-start",
     (concern, child),
-    "the investigation to which what {concern} says of {child} is added [has] its start",
+    "the investigation of what {concern} says of {child} [has] its start",
     topic=Topic.LAWS,
-    owes=some(file, is_added_part(concern, child, file)),
+    owes=is_investigated(concern, child),
 )
 HAS_ITS_START.row(
     "by-a-day",
@@ -212,6 +256,6 @@ HAS_ITS_START.row(
     "started-already",
     concern,
     child,
-    when=some(file, is_added_part(concern, child, file) & has_moved(file, "commence")),
+    when=some(file, started_before(concern, child, file)),
     cites=["qld/additional-concerns/shorter-timeframe"],
 )
