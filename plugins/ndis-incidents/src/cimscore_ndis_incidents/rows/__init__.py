@@ -38,7 +38,7 @@ def build(others: Sequence[Calendar] = ()) -> Program:
     return program(
         "ndis-incidents",
         "NDIS: reportable incidents",
-        moments.ZONE,
+        calendars.ZONE,
         load_policy("cimscore_ndis_incidents.policy"),
         (awareness, kinds, laws, moments, scope, sending, words),
         calendars=tuple(installed.values()),

@@ -131,9 +131,7 @@ is_owed: Final = Defined(
 )
 
 # Not reportable: a reason with its clause.
-NOT_REPORTABLE: Final = Conclusion(
-    "not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS
-)
+NOT_REPORTABLE: Final = Conclusion("not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS)
 NOT_REPORTABLE.row(
     "of-no-kind",
     incident,

@@ -29,9 +29,7 @@ ENDS_SOMEWHERE: Final = Conclusion(
     owes=is_concern(incident),
 )
 ENDS_SOMEWHERE.row("recorded", incident, when=needs_the_form(incident), cites=["ndis/s-16/reportable"])
-ENDS_SOMEWHERE.row(
-    "out-of-scope", incident, when=OUT(incident), cites=["ndis-commission/times/registered-providers"]
-)
+ENDS_SOMEWHERE.row("out-of-scope", incident, when=OUT(incident), cites=["ndis-commission/times/registered-providers"])
 ENDS_SOMEWHERE.row("not-reportable", incident, when=NOT_REPORTABLE(incident), cites=["ndis/s-16/reportable"])
 
 NOTIFIED_IN_TIME: Final = Conclusion(

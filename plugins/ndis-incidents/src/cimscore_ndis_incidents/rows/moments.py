@@ -62,9 +62,7 @@ def known_between(happened: When, told: When) -> Span:
     """
     earliest = happened.first if isinstance(happened, Span) else happened
     latest = told.last if isinstance(told, Span) else told
-    return Span(
-        first=earliest, last=latest, working=happened.working if isinstance(happened, Span) else happened
-    )
+    return Span(first=earliest, last=latest, working=happened.working if isinstance(happened, Span) else happened)
 
 
 def day_before(one: When) -> Moment:

@@ -8,7 +8,21 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.author import Clocks, Conclusion, Defined, Duties, Make, Question, Reading, Row, Table, Topic, Value, same, some
+from cimscore.author import (
+    Clocks,
+    Conclusion,
+    Defined,
+    Duties,
+    Make,
+    Question,
+    Reading,
+    Row,
+    Table,
+    Topic,
+    Value,
+    same,
+    some,
+)
 from cimscore.author.vocabulary import is_concern, record_moved
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours
 from cimscore.case import Moment
@@ -114,9 +128,7 @@ GOES.row(
     ],
 )
 RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
-RECORDS.row(
-    "of-an-incident", record, when=some(incident, GOES(incident, record)), cites=["ndis/s-16/reportable"]
-)
+RECORDS.row("of-an-incident", record, when=some(incident, GOES(incident, record)), cites=["ndis/s-16/reportable"])
 is_notification: Final = Defined(
     (record,), "{record} [is] an immediate notification", RECORDS(record) & IMMEDIATE(record)
 )
@@ -158,7 +170,7 @@ TOLD.duty(
 )
 
 # By when, by the days of the place.
-ENDS: Final = Table(
+ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
     (
@@ -248,7 +260,11 @@ SEND_THE_FORM: Final = CLOCKS.clock(
     owed=needs_the_form(incident),
     starts=FORM_RUNS(incident, moment, period),
     within=period,
-    also=STATE.is_(state) & STATES(state, calendar) & PLACE.is_(place) & END_OF_LAST_DAY.is_(reading) & ENDS(reading, ends),
+    also=STATE.is_(state)
+    & STATES(state, calendar)
+    & PLACE.is_(place)
+    & END_OF_LAST_DAY.is_(reading)
+    & ENDS(reading, ends),
     place=place,
     calendar=calendar,
     ends=ends,

@@ -6,14 +6,20 @@ people, whom to ask. Which edition governs stands in `editions`; what came befor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cimscore.author import Program
+    from cimscore.calendars import Calendar
 
 
-def build() -> Program:
-    """Return the program, built and checked."""
+def build(others: Sequence[Calendar] = ()) -> Program:
+    """Return the program, built and checked.
+
+    Args:
+        others: The calendars of other plugins: a site in another state is counted by whichever has its days.
+    """
     from cimscore.author import program  # noqa: PLC0415 - built when it is first needed, not at import
     from cimscore_vic_cims import calendars, sources  # noqa: PLC0415
     from cimscore_vic_cims.rows import (  # noqa: PLC0415
@@ -40,11 +46,13 @@ def build() -> Program:
         codes, contacts, counting, earlier, editions, households, immediate, incident, investigation, laws, moments,
         moves, report, roles, scope, warnings, words,
     )  # fmt: skip
+    own = calendars.victoria()
+    installed = {own.id: own, **{calendar.id: calendar for calendar in others if calendar.id != own.id}}
     return program(
         "vic-cims",
         "Victoria: managing client incidents",
         moments.ZONE,
         sources.POLICY,
         modules,
-        calendars=(calendars.victoria(),),
+        calendars=tuple(installed.values()),
     )

@@ -6,13 +6,14 @@ Add a line here when a policy changes how long something takes. The times of bef
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
-from cimscore.author import Conclusion, Defined, Make, Question, Reading, Row, Table, Topic, Value, some
+from cimscore.author import Comparison, Conclusion, Defined, Make, Question, Reading, Row, Table, Topic, Value, some
 from cimscore.author.vocabulary import is_concern
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
 from cimscore.case import Moment
 from cimscore.clocks import Counting
 from cimscore_vic_cims.readings import counting as about_counting
@@ -42,6 +43,16 @@ CALENDAR_ROLL: Final = attrs.evolve(
 WHOSE_HOLIDAYS: Final = Reading.of(about_counting.WHOSE_HOLIDAYS)
 
 CLOSE_OF_BUSINESS: Final = dt.time(17)
+CALENDAR: Final = "victoria"
+OTHER_STATES: Final = (
+    "new south wales",
+    "queensland",
+    "south australia",
+    "western australia",
+    "tasmania",
+    "northern territory",
+    "australian capital territory",
+)
 
 reading: Final = Value("reading", str)
 end_reading: Final = Value("end of the last day", EndOfLastDay)
@@ -49,6 +60,7 @@ first_reading: Final = Value("day of disclosure", FirstDay)
 roll_reading: Final = Value("last calendar day", CalendarRoll)
 period: Final = Value("period", object)
 place: Final = Value("place", str)
+calendar: Final = Value("calendar", str)
 way: Final = Value("way of counting", Counting)
 
 _ELSEWHERE: Final = (
@@ -117,7 +129,7 @@ counts_from: Final = Defined(
 )
 
 # Which days, at which place, to which end: one value that every clock in days reads.
-PERIODS: Final = Table(
+PERIODS: Final = Table[ThreeDays, Period](
     "three-days",
     "What the three days are",
     (
@@ -143,14 +155,12 @@ def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Count
         first: Whether the day of disclosure counts.
         roll: Whether a last calendar day moves on.
     """
-    ends = {
+    ends: Mapping[EndOfLastDay, EndOfPeriod | dt.time] = {
         EndOfLastDay.END_OF_DAY: EndOfPeriod.END_OF_DAY,
         EndOfLastDay.SAME_CLOCK: EndOfPeriod.SAME_CLOCK_TIME,
         EndOfLastDay.CLOSE_OF_BUSINESS: CLOSE_OF_BUSINESS,
     }
-    return Counting(
-        ends=ends[end], first_day_counts=first == FirstDay.COUNTED, rolls_on=roll == CalendarRoll.ROLLS_ON
-    )
+    return Counting(ends=ends[end], first_day_counts=first == FirstDay.COUNTED, rolls_on=roll == CalendarRoll.ROLLS_ON)
 
 
 WAY: Final = Conclusion("counted-at", (way,), "days [are] counted so: {way of counting}", topic=Topic.STARTS)
@@ -166,5 +176,35 @@ WAY.row(
         "vic-interpretation-act/s-44/last-day-rolls-on",
     ],
 )
-counted: Final = WAY(way) & counts_at(place)
-"""Days are counted in the way and at the place that the readings say."""
+
+
+def names_another_state(place: object) -> bool:
+    """Return True if the name of a place says that it lies in another state or territory."""
+    return isinstance(place, str) and any(name in place.casefold() for name in OTHER_STATES)
+
+
+def state_named(place: object) -> str:
+    """Return the id of the calendar of the state that the name of a place says, as in ``new-south-wales``."""
+    named = str(place).casefold()
+    return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
+
+
+in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
+KEEPS: Final = Conclusion("keeps", (place, calendar), "{place} [keeps] the days of {calendar}", topic=Topic.STARTS)
+KEEPS.row(
+    "victoria",
+    place,
+    CALENDAR,
+    when=counts_at(place),
+    unless=in_another_state(place),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+KEEPS.row(
+    "another-state",
+    place,
+    Make(state_named, (place,)),
+    when=counts_at(place) & in_another_state(place),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+counted: Final = WAY(way) & KEEPS(place, calendar)
+"""Days are counted in the way, at the place and by the calendar that the readings say."""

@@ -12,7 +12,7 @@ from cimscore.calendars import BusinessDays, Hours
 from cimscore.policy import Modal
 from cimscore_vic_cims.readings import editions as about_editions
 from cimscore_vic_cims.readings.editions import PreviousGuide
-from cimscore_vic_cims.rows.counting import counted, counts_from, place, way
+from cimscore_vic_cims.rows.counting import calendar, counted, counts_from, place, way
 from cimscore_vic_cims.rows.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rows.investigation import is_judged_major
 from cimscore_vic_cims.rows.moves import was_submitted
@@ -29,9 +29,7 @@ is_major_report: Final = Defined(
     "{record} [is] the report of an incident of major impact",
     some(incident, is_report_on(record, incident) & is_judged_major(incident)),
 )
-GUIDE: Final = Conclusion(
-    "guide", (guide,), "a report of before 9 December 2024 [goes] by {guide}", topic=Topic.STARTS
-)
+GUIDE: Final = Conclusion("guide", (guide,), "a report of before 9 December 2024 [goes] by {guide}", topic=Topic.STARTS)
 GUIDE.row(
     "of-the-submission",
     "the guide as it stood on the day of submission",
@@ -131,6 +129,7 @@ THREE_BUSINESS_DAYS: Final = CLOCKS.clock(
     within=BusinessDays(3),
     also=counted,
     place=place,
+    calendar=calendar,
     ends=way,
     stops=was_submitted(incident, moment),
     done=moment,

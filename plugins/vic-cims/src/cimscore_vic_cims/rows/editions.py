@@ -73,7 +73,8 @@ KNOWN.row(
 DISCLOSED: Final = Question(
     id="disclosed",
     things=(incident,),
-    text="When was {incident} disclosed: when did any worker of the provider first know of it, told of it or a witness?",
+    text="When was {incident} disclosed: when did any worker of the provider first know of it, told of it or a "
+    "witness?",
     answers=Moment,
     member=moment,
     working=KNOWN(incident, moment),
@@ -286,8 +287,7 @@ EDITION.row(
     "the-news-of-2025",
     NEWS_2025,
     "2025-11",
-    when=some(moment, SELECTS(moment) & covers(PAGE, moment, NEW_POLICY))
-    & NEWS_REACHES.is_(NewsReaches.WHOLE_POLICY),
+    when=some(moment, SELECTS(moment) & covers(PAGE, moment, NEW_POLICY)) & NEWS_REACHES.is_(NewsReaches.WHOLE_POLICY),
     cites=["vic-news-2025/investigation/28-business-days"],
 )
 EDITION.row(

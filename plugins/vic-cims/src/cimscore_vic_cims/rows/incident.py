@@ -158,9 +158,7 @@ was_a_client_then: Final = Defined(
         | (CLIENT_AT.is_(ClientAt.REPORT) & CLIENT_AT_REPORT(incident))
     ),
 )
-is_in_child_protection: Final = Defined(
-    (), "the service [is] child protection", SERVICE.is_(Service.CHILD_PROTECTION)
-)
+is_in_child_protection: Final = Defined((), "the service [is] child protection", SERVICE.is_(Service.CHILD_PROTECTION))
 RULED_OUT: Final = Conclusion(
     "ruled-out", (incident,), "{incident} [is] not reported in child protection", topic=Topic.STARTS
 )
@@ -192,9 +190,7 @@ was_a_client_incident: Final = Defined(
 )
 
 # Not reportable: a reason with its clause.
-NOT_REPORTABLE: Final = Conclusion(
-    "not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS
-)
+NOT_REPORTABLE: Final = Conclusion("not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS)
 NOT_REPORTABLE.row(
     "no-harm-that-counts",
     incident,

@@ -14,7 +14,7 @@ from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
 from cimscore_vic_cims.readings import scope as about_scope
 from cimscore_vic_cims.readings.scope import WhoIsStaff
-from cimscore_vic_cims.rows.counting import counted, period, place, way
+from cimscore_vic_cims.rows.counting import calendar, counted, period, place, way
 from cimscore_vic_cims.rows.incident import GOES, is_client_incident, was_a_client_incident
 from cimscore_vic_cims.rows.moves import inquiry_moved, is_put_off, is_put_off_again, was_first_endorsed
 from cimscore_vic_cims.rows.words import (
@@ -60,7 +60,8 @@ CLEARED_BY_POLICE: Final = Question(
 PUT_OFF_BY: Final = Question(
     id="extended-by",
     things=(incident,),
-    text="By how many business days was the day of the investigation of {incident} put off in all, by every form for it?",
+    text="By how many business days was the day of the investigation of {incident} put off in all, by every form for "
+    "it?",
     answers=int,
     decided_by=DELEGATE,
     cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
@@ -291,6 +292,7 @@ INVESTIGATE: Final = CLOCKS.clock(
     within=period,
     also=PERIOD(incident, period) & counted,
     place=place,
+    calendar=calendar,
     ends=way,
     stops=inquiry_moved(incident, "report", moment),
     done=moment,

@@ -5,6 +5,7 @@ Add a line here when something must never be missing. A law that does not hold k
 
 from __future__ import annotations
 
+import enum
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, Value, some
@@ -21,7 +22,7 @@ from cimscore_vic_cims.rows.words import incident, person, record
 from cimscore_vic_cims.words import ReportRole
 
 due: Final = Value("due", object)
-role: Final = Value("role", ReportRole)
+role: Final[Value[enum.StrEnum]] = Value("role", ReportRole)
 
 ENDS_SOMEWHERE: Final = Conclusion(
     "ends-somewhere",
@@ -30,18 +31,18 @@ ENDS_SOMEWHERE: Final = Conclusion(
     topic=Topic.LAWS,
     owes=is_concern(incident),
 )
-ENDS_SOMEWHERE.row(
-    "reported", incident, when=is_reported(incident), cites=["vic/beginnings/funded-organisations"]
-)
-ENDS_SOMEWHERE.row(
-    "out-of-scope", incident, when=OUT(incident), cites=["vic/beginnings/funded-organisations"]
-)
+ENDS_SOMEWHERE.row("reported", incident, when=is_reported(incident), cites=["vic/beginnings/funded-organisations"])
+ENDS_SOMEWHERE.row("out-of-scope", incident, when=OUT(incident), cites=["vic/beginnings/funded-organisations"])
 ENDS_SOMEWHERE.row(
     "not-reportable", incident, when=NOT_REPORTABLE(incident), cites=["vic/beginnings/funded-organisations"]
 )
 
 IN_ORDER: Final = Conclusion(
-    "in-order", (incident,), "the order of the moments of {incident} [is] possible", topic=Topic.LAWS, owes=is_concern(incident)
+    "in-order",
+    (incident,),
+    "the order of the moments of {incident} [is] possible",
+    topic=Topic.LAWS,
+    owes=is_concern(incident),
 )
 IN_ORDER.row(
     "no-contradiction",

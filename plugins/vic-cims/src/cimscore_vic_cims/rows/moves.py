@@ -85,7 +85,9 @@ is_submitted: Final = Defined(
 
 # An endorsement follows a submission, and is left to the delegates.
 is_endorsed_by_staff: Final = Defined(
-    (incident,), "a member of staff [endorsed|did not endorse] the report on {incident}", report_moved_by(incident, ENDORSE, STAFF)
+    (incident,),
+    "a member of staff [endorsed|did not endorse] the report on {incident}",
+    report_moved_by(incident, ENDORSE, STAFF),
 )
 comes_after_a_submission: Final = Defined(
     (incident, moment),
@@ -101,9 +103,6 @@ was_endorsed: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] endorsed at {moment}",
     comes_after_a_submission(incident, moment) & ~is_endorsed_by_staff(incident),
-)
-is_endorsed: Final = Defined(
-    (incident,), "the report on {incident} [has] been endorsed", some(moment, was_endorsed(incident, moment))
 )
 was_first_endorsed: Final = Defined(
     (incident, moment),

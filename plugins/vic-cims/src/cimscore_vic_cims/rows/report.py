@@ -12,10 +12,10 @@ from cimscore.author.vocabulary import happened_in, is_about
 from cimscore.policy import Modal
 from cimscore_vic_cims.readings import acting
 from cimscore_vic_cims.readings.acting import AnyStaffMember, Endorsement, ReportedWhen, WhoReports
-from cimscore_vic_cims.rows.counting import PERIODS, THREE_DAYS, counted, counts_from, place, reading, way
+from cimscore_vic_cims.rows.counting import PERIODS, THREE_DAYS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rows.households import lives_in_two_placements
 from cimscore_vic_cims.rows.incident import is_report, is_report_on, is_reported
-from cimscore_vic_cims.rows.moves import is_endorsed, report_moved, was_first_endorsed, was_submitted
+from cimscore_vic_cims.rows.moves import report_moved, was_first_endorsed, was_submitted
 from cimscore_vic_cims.rows.words import (
     INCIDENT_TYPE,
     OWN_SYSTEM,
@@ -75,9 +75,7 @@ happened_in_a_placement_of: Final = Defined(
     "{incident} [happened|did not happen] in a household where {word} delivers the placement",
     some(home, happened_in(incident, home) & ORGANISATION.is_(home, word)),
 )
-REPORTS: Final = Conclusion(
-    "who-reports", (incident, word), "{incident} [is] reported by {word}", topic=Topic.ROLES
-)
+REPORTS: Final = Conclusion("who-reports", (incident, word), "{incident} [is] reported by {word}", topic=Topic.ROLES)
 REPORTS.row(
     "the-one-delivering",
     incident,
@@ -277,6 +275,7 @@ REPORT_IT: Final = CLOCKS.clock(
     by=reading,
     also=THREE_DAYS.is_(reading) & counted,
     place=place,
+    calendar=calendar,
     ends=way,
     stops=was_reported(incident, moment),
     done=moment,
@@ -294,6 +293,7 @@ ENDORSE_IT: Final = CLOCKS.clock(
     by=reading,
     also=THREE_DAYS.is_(reading) & counted,
     place=place,
+    calendar=calendar,
     ends=way,
     stops=was_first_endorsed(incident, moment),
     done=moment,

@@ -189,16 +189,12 @@ OUT_OF_ORDER: Final = Conclusion(
 OUT_OF_ORDER.row(
     "submitted-before-it-happened",
     incident,
-    when=some(
-        (moment, told), is_a_submission(incident, moment) & occurred(incident, told) & sooner(moment, told)
-    ),
+    when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & sooner(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
 OUT_OF_ORDER.row(
     "disclosed-before-it-happened",
     incident,
-    when=some(
-        (moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & sooner(moment, told)
-    ),
+    when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & sooner(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
