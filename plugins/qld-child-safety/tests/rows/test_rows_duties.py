@@ -289,3 +289,24 @@ def test_siblings_share_a_case_note() -> None:
         records=(interventions,),
     )
     assert "share" in duties(told(case), "received-concerns-case-note:case")
+
+
+def test_a_duplicate_without_a_known_area_still_goes_to_a_centre() -> None:
+    case = one_home(households=homes(north=""), facts=(fact("duplicate-of", "EV-1", "c1"),))
+    found = duties(told(case), "child-concern-report:c1")
+    assert found["tell-the-centre"].endswith("to the service centre for an area still to be asked")
+
+
+def test_what_nothing_links_to_a_child_is_asked_about_before_a_response_is_chosen() -> None:
+    case = one_home(decisions=(), facts=(fact("identifiable", False), fact("attempts-to-identify-failed", True)))
+    found = duties(told(case), "unidentified-concerns:case")
+    assert found["consult"].startswith("the child safety officer must consult on where the record is kept")
+
+
+def test_where_the_record_is_kept_stands_in_the_duty_once_it_is_decided() -> None:
+    case = one_home(
+        decisions=(*notified("c1"), decided("where-kept", "case", "the safe of the service")),
+        facts=(fact("identifiable", False), fact("attempts-to-identify-failed", True)),
+    )
+    found = duties(told(case), "unidentified-concerns:case")
+    assert found["keep"] == "the child safety officer must keep the record, to the safe of the service"
