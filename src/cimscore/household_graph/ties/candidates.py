@@ -19,6 +19,7 @@ class Candidates:
 
     def __init__(self, entered: Entered) -> None:
         self.entered = entered
+        self._of: dict[str, list[str]] = {}
 
     @functools.cached_property
     def _full_siblings(self) -> frozenset[tuple[str, str]]:
@@ -38,6 +39,12 @@ class Candidates:
 
         They are born, old enough, neither below the child in the line of descent nor entered as a full sibling.
         """
+        found = self._of.get(child)
+        if found is None:
+            found = self._of[child] = self._worked_out(child)
+        return found
+
+    def _worked_out(self, child: str) -> list[str]:
         youngest = self.entered.ages[child].low + YOUNGEST_PARENT
         return [
             person.id

@@ -104,7 +104,8 @@ def _in_words(outcome: Outcome) -> str:
 
 def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
     """Leave open whether a person lives in any of the households, visits it, or stays there by choice."""
-    likely = {home for parent in entered.parents.get(person.id, ()) for home in entered.homes_lived_in(parent)}
+    parents = entered.parents.get(person.id, ()) if entered.is_likely_child(person.id) else ()
+    likely = {home for parent in parents for home in entered.homes_lived_in(parent)}
     together = len(entered.homes) <= MOST_TOGETHER
     for group in [entered.homes] if together else [[home] for home in entered.homes]:
         ways = itertools.product(_WAYS, repeat=len(group))

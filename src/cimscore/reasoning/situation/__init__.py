@@ -1,5 +1,6 @@
 """What a case says as graded relations, and every fact that it leaves open."""
 
+from cimscore.reasoning.situation.granted import GRANTED
 from cimscore.reasoning.situation.situation import Stated, situation_of
 
-__all__ = ["Stated", "situation_of"]
+__all__ = ["GRANTED", "Stated", "situation_of"]

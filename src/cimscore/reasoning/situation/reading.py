@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -16,6 +17,9 @@ from cimscore.reasoning.situation.files import write_files
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
 from cimscore.reasoning.situation.ties import write_ties
+
+RECEIPT: Final = "received"
+"""The address of the moment of receipt."""
 
 
 @attrs.frozen
@@ -35,6 +39,17 @@ class Asked:
     ages: tuple[int, ...]
     days: tuple[int, ...]
     at: Moment | None
+
+
+def received_at(asked: Asked, moment: Moment) -> Asked:
+    """Return the same with another moment of receipt.
+
+    Args:
+        asked: The case, and what rules ask of it.
+        moment: The moment.
+    """
+    dates = attrs.evolve(asked.case.dates, received=moment)
+    return attrs.evolve(asked, case=attrs.evolve(asked.case, dates=dates))
 
 
 def written_down(asked: Asked) -> Notes:
@@ -66,5 +81,5 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
         return None
     span = Span(first=first, last=last, working=working)
     why = "not before what it tells of, and not after it was decided about"
-    notes.leave_within("received", "When was the information received?", received, span=span, why=why)
+    notes.leave_within(RECEIPT, "When was the information received?", received, span=span, why=why)
     return span

@@ -13,8 +13,8 @@ from cimscore.case import Case, Moment
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points import Point, PointKind
-from cimscore.reasoning.situation.notes import Row
-from cimscore.reasoning.situation.reading import Asked, written_down
+from cimscore.reasoning.situation.notes import Notes, Row
+from cimscore.reasoning.situation.reading import RECEIPT, Asked, received_at, written_down
 from cimscore.reasoning.situation.supposing import Reopened, reopened
 
 
@@ -96,13 +96,18 @@ class Stated:
         Raises:
             KeyError: The case has no such fact.
         """
+        if address == RECEIPT and isinstance(value, Moment):  # Ages and stays hang on it, too.
+            asked = received_at(self.asked, value)
+            return self._read_anew(asked, written_down(asked), {})
         if address in self.facts.open:
             return self._with_settled({address: value})
         opened = self._reopened(address)
-        settled = {each: given for each, given in self.settled.items() if each in opened.notes.facts.open}
-        other = Stated(
-            opened.asked, opened.notes.facts, opened.notes.spans, {**settled, **opened.stated, address: value}
-        )
+        return self._read_anew(opened.asked, opened.notes, {**opened.stated, address: value})
+
+    def _read_anew(self, asked: Asked, notes: Notes, stated: Mapping[str, Any]) -> Stated:
+        """Return the situation of a changed case; relations that stay the same are the same objects."""
+        settled = {address: value for address, value in self.settled.items() if address in notes.facts.open}
+        other = Stated(asked, notes.facts, notes.spans, {**settled, **stated})
         for key, relation in self.base.items():
             if key in other.base and relation.same_as(other.base[key]):
                 other.base[key] = relation
@@ -116,7 +121,9 @@ class Stated:
         """
         opened = self._reopened(address)
         point = point_of(opened.notes.facts.open[address])
-        return attrs.evolve(point, working=opened.stated[address], why="it is stated", known=True)
+        stated = opened.stated[address]
+        values = point.values if stated in point.values else (stated,)
+        return attrs.evolve(point, values=values, working=stated, why="it is stated", known=True)
 
     def _reopened(self, address: str) -> Reopened:
         return reopened(self.asked, address, self.facts)

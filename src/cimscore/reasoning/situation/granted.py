@@ -1,0 +1,39 @@
+"""What is taken for granted of every document, told once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.reasoning.points import Point, PointKind
+
+
+def _granted(address: str, says: str, why: str) -> Point:
+    return Point(
+        address=f"granted@{address}",
+        kind=PointKind.GRANTED,
+        asks=says,
+        values=(True,),
+        working=True,
+        why=why,
+        words={True: "taken for granted"},
+    )
+
+
+GRANTED: Final[tuple[Point, ...]] = (
+    _granted(
+        "lists",
+        "Every person, household, concern, record, move and stay that matters is entered.",
+        "only the homes of a person without a stay and the parents of a child without a parent are asked for",
+    ),
+    _granted(
+        "parents",
+        "Parents that are entered are all the parents that a child has.",
+        "where none is entered for somebody who may be a minor, they are asked for",
+    ),
+    _granted(
+        "unborn",
+        "An unborn child stays where its mother stays, unless a stay of its own is entered.",
+        "it is not born yet",
+    ),
+)
+"""What no document says and every reading of one supposes."""

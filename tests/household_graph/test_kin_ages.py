@@ -1,0 +1,69 @@
+"""Ages that births and kin leave possible, in both directions."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+from invented_families import DAY, case, kin, person, unborn
+
+from cimscore.household_graph import Ages, Days, Entered
+
+TODAY = Days(DAY, DAY)
+
+
+def ages(family, days=TODAY):
+    return Entered(family, days).ages
+
+
+def test_a_parent_is_ten_years_older_than_the_child_and_so_on_up_and_down() -> None:
+    family = case(
+        (
+            person("gran"), person("mia"), person("ari", "2014-05-02"), person("bo"), person("old", "1990-01-01"),
+            person("kid"),
+        ),
+        relationships=(
+            kin("gran", "parent", "mia"), kin("mia", "parent", "ari"), kin("mia", "adoptive-parent", "bo"),
+            kin("old", "parent", "kid"),
+        ),
+    )  # fmt: skip
+
+    found = ages(family)
+
+    assert found["mia"] == Ages(20, 120)
+    assert found["gran"].low == 30
+    assert found["bo"].high == 110
+    assert found["kid"] == Ages(0, 25)
+
+
+def test_a_pregnant_person_is_at_least_ten() -> None:
+    assert ages(case((person("mia"), unborn("bean", "mia"))))["mia"].low == 10
+
+
+def test_step_parents_and_carers_tell_nothing_of_ages() -> None:
+    family = case((person("rob"), person("ari", "2014-05-02")), relationships=(kin("rob", "step-parent", "ari"),))
+
+    assert ages(family)["rob"] == Ages(0, 130)
+
+
+def test_a_birthday_gives_a_range_while_the_day_is_not_known() -> None:
+    family = case((person("ari", "2014-05-02"),))
+
+    assert ages(family, Days(DAY, None))["ari"] == Ages(10, 130)
+    assert ages(family, Days(DAY, DAY + dt.timedelta(days=365)))["ari"] == Ages(10, 11)
+
+
+@given(st.lists(st.integers(10, 25), min_size=4, max_size=4), st.sets(st.integers(0, 4)))
+def test_no_true_age_is_ever_ruled_out(gaps, forgotten) -> None:
+    years = [sum(gaps[:place]) for place in range(5)]
+    people = [
+        person(f"p{place}", "" if place in forgotten else f"{1920 + year}-05-02") for place, year in enumerate(years)
+    ]
+    rows = tuple(kin(f"p{place}", "parent", f"p{place + 1}") for place in range(4))
+
+    found = ages(case(tuple(people), relationships=rows))
+
+    for place, year in enumerate(years):
+        true = max(0, DAY.year - 1920 - year - 1)
+        assert found[f"p{place}"].low <= true <= found[f"p{place}"].high
