@@ -5,9 +5,10 @@ from cimscore.author.clocks import Clock, Clocks
 from cimscore.author.conclusions import Conclusion, Make, RecordKind, Topic
 from cimscore.author.conditions import Comparison, Condition, every, same, some
 from cimscore.author.duties import Duties
+from cimscore.author.editions import covers, edition, editions_table
 from cimscore.author.predicates import Defined, Relation
 from cimscore.author.program import Program, program
-from cimscore.author.questions import Question, Reading, Table
+from cimscore.author.questions import GroupedWith, Question, Reading, Table
 from cimscore.author.refusals import AuthorError, SeveralRefusals
 from cimscore.author.roles import RoleTable
 from cimscore.author.things import Concern, File, Household, Person, Record, RecordName, Value, Variable
@@ -24,6 +25,7 @@ __all__ = [
     "Defined",
     "Duties",
     "File",
+    "GroupedWith",
     "Household",
     "Make",
     "Person",
@@ -42,7 +44,10 @@ __all__ = [
     "Value",
     "Variable",
     "at_least",
+    "covers",
     "earliest",
+    "edition",
+    "editions_table",
     "every",
     "no_later",
     "not_outranked",
