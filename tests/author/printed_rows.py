@@ -29,7 +29,7 @@ PACKAGES = (
 )
 
 
-CORE = "cimscore.author.common"
+CORE = "cimscore.author.families"
 
 
 def complete() -> list[str]:

@@ -25,7 +25,7 @@ class Written:
         return f"{self.module.rpartition('.')[2]}.py:{self.line}"
 
 
-_CORE = frozenset({f"{_OWN}vocabulary", f"{_OWN}common"})
+_CORE = frozenset({f"{_OWN}vocabulary", f"{_OWN}families"})
 
 
 def here() -> Written:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Make, Question, Reading, Topic, Value, some
-from cimscore.author.editions import covers, editions_table
+from cimscore.author import covers, editions_table
 from cimscore.author.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore.case import Moment
 from cimscore_ndis_incidents import readings

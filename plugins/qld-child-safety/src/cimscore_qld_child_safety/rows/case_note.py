@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Defined, Duties, some
-from cimscore.author.common import are_siblings
+from cimscore.author.families import are_siblings
 from cimscore_qld_child_safety.rows.events import RECORDS
 from cimscore_qld_child_safety.rows.roles import ROLES
 from cimscore_qld_child_safety.rows.words import CASE_NOTE, child, record, sibling

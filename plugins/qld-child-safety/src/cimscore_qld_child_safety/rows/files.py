@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Defined, some
-from cimscore.author.common import is_child
+from cimscore.author.families import is_child
 from cimscore.author.vocabulary import file_home, file_kind, has_moved, is_about, lives_in, recorded_as, responsible_for
 from cimscore_qld_child_safety.readings.records import Joined, PendingReport, PreviousHousehold
 from cimscore_qld_child_safety.rows.concerns import counts, is_notified, is_reported

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, some
-from cimscore.author.common import has_parent_in, is_child
+from cimscore.author.families import has_parent_in, is_child
 from cimscore.author.vocabulary import happened_elsewhere, happened_in, is_about, is_of_kind, lives_in, stays_by_choice
 from cimscore.case import ConcernKind
 from cimscore_qld_child_safety.readings.people import VisitorsHome

@@ -9,7 +9,7 @@ import enum
 from typing import Final
 
 from cimscore.author import Defined, Duties, Value, some
-from cimscore.author.common import is_child
+from cimscore.author.families import is_child
 from cimscore.author.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.rows.events import RECORDS, carries

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, Value, some
-from cimscore.author.common import is_child
+from cimscore.author.families import is_child
 from cimscore.author.vocabulary import lives_in
 from cimscore_qld_child_safety.rows.concerns import is_new
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, covers_home, is_part

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, RoleTable, Topic, same, some
-from cimscore.author.common import is_child
+from cimscore.author.families import is_child
 from cimscore.author.vocabulary import (
     happened_in,
     is_about,

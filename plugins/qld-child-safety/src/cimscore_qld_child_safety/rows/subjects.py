@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, some
-from cimscore.author.common import are_siblings, is_child
+from cimscore.author.families import are_siblings, is_child
 from cimscore.author.vocabulary import (
     age_at_least,
     file_kind,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Clocks, Defined, Duties, Record, Value, same, some
-from cimscore.author.common import in_shared_care
+from cimscore.author.families import in_shared_care
 from cimscore.author.vocabulary import happened_in, in_area, lives_in, record_moved
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.clocks import TransferClock

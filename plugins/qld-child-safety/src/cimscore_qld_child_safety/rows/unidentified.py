@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Defined, Duties, Value, some
-from cimscore.author.common import is_child
+from cimscore.author.families import is_child
 from cimscore.author.vocabulary import area_known, is_about, lives_in
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.readings.records import Joined

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import Final
 
 from cimscore.author import Concern, Conclusion, Defined, Make, Question, Reading, Topic, Value, some
-from cimscore.author.editions import covers, editions_table
+from cimscore.author import covers, editions_table
 from cimscore.author.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore.case import Moment
 from cimscore_vic_cims.readings import editions as about_editions
