@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from cimscore.author.conditions import Condition, Holds
+from cimscore.author.conditions import Condition
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
 from cimscore.author.things import Household, Term, Value, Variable

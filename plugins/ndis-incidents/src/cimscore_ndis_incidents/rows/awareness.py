@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Conclusion, Defined, Make, Question, Reading, Topic, Value, some
-from cimscore.author import covers, editions_table
+from cimscore.author import Conclusion, Defined, Make, Question, Reading, Topic, Value, covers, editions_table, some
 from cimscore.author.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore.case import Moment
 from cimscore_ndis_incidents import readings

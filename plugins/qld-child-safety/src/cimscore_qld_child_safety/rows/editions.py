@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Comparison, Defined, Reading, Value, some
-from cimscore.author import covers, edition, editions_table
+from cimscore.author import Comparison, Defined, Reading, Value, covers, edition, editions_table, some
 from cimscore.author.vocabulary import assessed_at, received
 from cimscore.case import Moment
 from cimscore.clocks import Span, When

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Concern, File, Household, Person, Question, Reading, Record, RecordKind, Value
+from cimscore.author import Concern, File, GroupedWith, Household, Person, Question, Reading, Record, RecordKind, Value
 from cimscore.author.families import has_parent_in
-from cimscore.author import GroupedWith
 from cimscore.author.vocabulary import has_moved, lives_in, received
 from cimscore.case import ConcernKind, Moment
 from cimscore_qld_child_safety.readings import people as about_people

@@ -9,8 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.author import Concern, Conclusion, Defined, Make, Question, Reading, Topic, Value, some
-from cimscore.author import covers, editions_table
+from cimscore.author import (
+    Concern,
+    Conclusion,
+    Defined,
+    Make,
+    Question,
+    Reading,
+    Topic,
+    Value,
+    covers,
+    editions_table,
+    some,
+)
 from cimscore.author.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore.case import Moment
 from cimscore_vic_cims.readings import editions as about_editions

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Conclusion, Defined, Topic, same, some
-from cimscore.author import covers
+from cimscore.author import Conclusion, Defined, Topic, covers, same, some
 from cimscore.author.vocabulary import is_person, occurred, responsible_for
 from cimscore_vic_cims.rows.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rows.investigation import is_with_the_police
