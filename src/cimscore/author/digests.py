@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from cimscore.author.clocks import ClockPart
 from cimscore.author.conclusions import Conclusion, ConclusionRow, Make
@@ -65,9 +66,14 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
             yield from (f"{member!r}: {words}" for member, words in readings.items())
             yield repr(taken)
         case Question():
-            yield from map(str, (predicate.text, predicate.answers, predicate.working, predicate.granted, predicate.codes))
+            yield from _words_of_question(predicate)
         case ClockPart(clock=clock):
             yield from map(str, (clock.within, clock.place, clock.ends, clock.calendar, clock.modal, clock.cites))
+
+
+def _words_of_question(question: Question[Any]) -> Iterator[str]:
+    yield from map(str, (question.text, question.answers, question.working, question.granted))
+    yield from (f"{code}: {clause}" for code, clause in sorted(question.codes.items()))
 
 
 def _words_of_row(row: ConclusionRow) -> Iterator[str]:

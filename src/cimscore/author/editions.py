@@ -17,7 +17,7 @@ edition: Final[Value[str]] = Value("edition", str)
 
 @attrs.frozen(eq=False)
 class Covers(Predicate):
-    """An edition of a document may be in force at a moment: the document and the moment are given, it lists editions."""
+    """An edition of a document may be in force at a moment. It lists editions of a given document and moment."""
 
     @property
     def key(self) -> str:

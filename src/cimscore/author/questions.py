@@ -98,7 +98,7 @@ class Question(Predicate, Generic[A]):
         return self.holds(*terms, True)
 
     def is_(self, *terms: Any) -> Condition:
-        """Return the condition that the answer about some things is the last term: a constant, or a variable to list it."""
+        """Return the condition that the answer about some things is the last term; a variable lists the answer."""
         return self.holds(*terms)
 
     def decided_at(self, *terms: Any) -> Condition:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.things import Attribute, Variable
+from cimscore.author.things import Attribute, Record, Variable
 
 Replacements = Mapping[Variable, Any]
 
@@ -34,5 +34,5 @@ def substituted(condition: Condition, by: Replacements) -> Condition:
 def _term(term: Any, by: Replacements) -> Any:
     if isinstance(term, Attribute):
         record = by.get(term.record, term.record)
-        return Attribute(record, term.name, term.kind) if isinstance(record, Variable) else getattr(record, term.name)
+        return Attribute(record, term.name, term.kind) if isinstance(record, Record) else getattr(record, term.name)
     return by.get(term, term) if isinstance(term, Variable) else term
