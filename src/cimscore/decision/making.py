@@ -67,12 +67,12 @@ class _Making:
         clocks = tuple(sorted(self._clocks(), key=_in_time))
         points = tuple(self._points())
         governed = tuple(self._governed_by())
-        because = tuple(self._because(laws, conclusions, clocks, governed))
+        because = tuple(self._because(laws, (*conclusions, *clocks), governed))
         return Decision(
             case=self.case.id,
             program=program.id,
             title=program.title,
-            state=_state(laws, because, governed),
+            state=self._state(laws, because),
             because=because,
             conclusions=conclusions,
             duties=tuple(self._duties()),
@@ -206,6 +206,17 @@ class _Making:
     def _says(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
         return tuple(words for claim in claims if (words := self.words.claim(claim)))
 
+    @property
+    def _none_in_force(self) -> bool:
+        """Return True if the program chooses editions and none governs by the working answers."""
+        chooses = "conclusion:edition" in self.compiled.program.predicates
+        return chooses and max(self.decided.run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+
+    def _state(self, laws: tuple[Law, ...], because: tuple[str, ...]) -> State:
+        if self._none_in_force or any(not law.holds_provisionally for law in laws):
+            return State.INCOMPLETE
+        return State.PROVISIONAL if because else State.FINAL
+
     def _governed_by(self) -> Iterator[tuple[str, str, str]]:
         run, program = self.decided.run, self.compiled.program
         if "conclusion:edition" not in program.predicates:
@@ -225,15 +236,14 @@ class _Making:
     def _because(
         self,
         laws: tuple[Law, ...],
-        conclusions: tuple[Conclusion, ...],
-        clocks: tuple[Clock, ...],
+        lines: tuple[Conclusion | Clock, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
-        if "conclusion:edition" in self.compiled.program.predicates and not governed:
+        if self._none_in_force:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
         for law in laws:
             yield f"Not {'proven' if law.holds_provisionally else 'so'}: {law.says}."
-        open_lines = sum(line.standing is Standing.PROVISIONAL for line in (*conclusions, *clocks))
+        open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:
             yield f"{open_lines} conclusions rest on answers that nobody has given yet."
         if self.decided.otherwise and not open_lines:
@@ -243,12 +253,6 @@ class _Making:
 
 def _weight(changes: list[Change]) -> int:
     return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
-
-
-def _state(laws: tuple[Law, ...], because: tuple[str, ...], governed: tuple[tuple[str, str, str], ...]) -> State:
-    if any(not law.holds_provisionally for law in laws) or any("no rule applies" in why for why in because):
-        return State.INCOMPLETE
-    return State.PROVISIONAL if because else State.FINAL
 
 
 def _standing(told: Told) -> Standing:

@@ -10,8 +10,8 @@ import attrs
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import Clock, ClockPart
 from cimscore.author.conclusions import Conclusion, ConclusionRow
-from cimscore.author.digests import digests_of
 from cimscore.author.conditions import Condition, Holds, some, walk
+from cimscore.author.digests import digests_of
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.program import Program
 from cimscore.author.questions import Question, Table
@@ -22,7 +22,7 @@ from cimscore.reasoning.modes import Mode, mode_of
 
 @attrs.define(eq=False)
 class Compiled:
-    """A program and the functions made from it. Only the program crosses a process: functions are made anew.
+    """A program and the functions made from it. Only the program is pickled: functions are made anew.
 
     Attributes:
         program: The program.
@@ -50,7 +50,7 @@ class Compiled:
         return self._digests
 
     def definition(self, predicate: Defined) -> Unit:
-        """Return the function of a definition: what it lists, what it does not hold of, or its grade of given things."""
+        """Return the function of a definition: what it lists, what it denies, or its grade of given things."""
         made = self._functions.get(predicate.key)
         if made is None:
             made = self._functions[predicate.key] = _of_definition(predicate)
@@ -80,7 +80,12 @@ class Compiled:
         return self._listing(aggregate.key, aggregate.condition, (*aggregate.group, aggregate.member))
 
     def clock(self, clock: Clock, name: str) -> Unit:
-        """Return the function that lists one part of a clock: of its things and, for ``counted``, the parts of a count."""
+        """Return the function that lists one part of a clock.
+
+        Args:
+            clock: The clock.
+            name: The name of a part, of its things; or ``counted``, for the parts of a count as well.
+        """
         key = f"clock:{clock.id}.{name}"
         made = self._functions.get(key)
         if made is None:

@@ -94,7 +94,10 @@ class Explanations:
         return parts if holds else parts[:1]
 
     def _parts(self, condition: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
-        """Yield what makes a condition hold: every part of an `and`, the best of an `or` or a `some`; denied, the reverse."""
+        """Yield what makes a condition hold, or fail.
+
+        Of an `and` every part makes it hold, and the best of an `or` or a `some`; what makes it fail is the reverse.
+        """
         match condition:
             case Not(part=part):
                 yield from self._parts(part, binding, holds=not holds)

@@ -38,7 +38,7 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
     Args:
         policy: The program's documents.
         chosen: The editions that govern: ``{(document, edition): grade}``.
-        decided: The documents for which a row can choose an edition: where none is chosen, none of their clauses stands.
+        decided: The documents for which a row can choose an edition. Where none is chosen, no clause of them stands.
     """
     sources = {source.id: source for source in policy.sources}
     choices: dict[str, dict[str, int]] = {document: {} for document in decided}
