@@ -12,14 +12,14 @@ from cimscore.author.vocabulary import assessed_at, is_concern, occurred, receiv
 from cimscore.case import Moment
 from cimscore_ndis_incidents import readings
 from cimscore_ndis_incidents.readings import WhoseKnowledge
-from cimscore_ndis_incidents.rows.moments import in_its_zone, known_between
+from cimscore_ndis_incidents.rows.moments import local_time_of, time_known_of
 from cimscore_ndis_incidents.rows.words import STATE, edition, incident, moment, state
 
 WHOSE_KNOWLEDGE: Final = Reading.of(readings.WHOSE_KNOWLEDGE)
 RULES: Final = "ndis"
 
-happened: Final = Value("happened", Moment)
-told: Final = Value("told", Moment)
+happened: Final = Value("time of the incident", Moment)
+told: Final = Value("time of telling", Moment)
 
 EDITION: Final = editions_table()
 EDITION.row(
@@ -36,7 +36,7 @@ KNOWN: Final = Conclusion(
 KNOWN.row(
     "between-its-happening-and-its-telling",
     incident,
-    Make(known_between, (happened, told)),
+    Make(time_known_of, (happened, told)),
     when=occurred(incident, happened) & received(told),
     cites=["ndis-commission/times/becoming-aware"],
 )
@@ -72,12 +72,12 @@ became_aware: Final = Defined(
     ),
 )
 AWARE_THERE: Final = Conclusion(
-    "aware-there", (incident, moment), "{incident} [is] known there at {moment}", topic=Topic.STARTS
+    "aware-there", (incident, moment), "{incident} [is] known at {moment}, by the time of the place", topic=Topic.STARTS
 )
 AWARE_THERE.row(
     "in-the-time-of-the-place",
     incident,
-    Make(in_its_zone, (moment, state)),
+    Make(local_time_of, (moment, state)),
     when=became_aware(incident, moment) & STATE.is_(state),
     cites=["ndis-commission/times/becoming-aware"],
 )

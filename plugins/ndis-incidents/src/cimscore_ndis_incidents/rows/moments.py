@@ -38,7 +38,7 @@ def is_since_july_2019(one: When) -> int:
     return not_before(one, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
 
 
-def in_its_zone(one: When, state: Place) -> When:
+def local_time_of(one: When, state: Place) -> When:
     """Return a moment as it is where supports are delivered: a day alone as its instants there.
 
     Args:
@@ -53,7 +53,7 @@ def in_its_zone(one: When, state: Place) -> When:
     return Span(first=Moment(first), last=Moment(last), working=Moment(first))
 
 
-def known_between(happened: When, told: When) -> Span:
+def time_known_of(happened: When, told: When) -> Span:
     """Return the moments between an incident and its being told, worked with as the first.
 
     Args:
@@ -65,7 +65,7 @@ def known_between(happened: When, told: When) -> Span:
     return Span(first=earliest, last=latest, working=happened.working if isinstance(happened, Span) else happened)
 
 
-def day_before(one: When) -> Moment:
+def eve_of(one: When) -> Moment:
     """Return the day before the day of a moment."""
     return Moment((one.working if isinstance(one, Span) else one).day(ZONE) - ONE_DAY)
 

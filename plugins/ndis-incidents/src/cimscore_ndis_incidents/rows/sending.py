@@ -38,7 +38,7 @@ from cimscore_ndis_incidents.rows.kinds import (
     is_owed,
     is_reportable_at_once,
 )
-from cimscore_ndis_incidents.rows.moments import day_before
+from cimscore_ndis_incidents.rows.moments import eve_of
 from cimscore_ndis_incidents.rows.words import FORM, IMMEDIATE, STATE, Place, incident, moment, record, state
 from cimscore_ndis_incidents.words import COMMISSION
 
@@ -218,7 +218,7 @@ FORM_RUNS.row(
 FORM_RUNS.row(
     "as-somebody-there-says",
     incident,
-    Make(day_before, (moment,)),
+    Make(eve_of, (moment,)),
     CalendarDays(1),
     when=is_concern(incident) & is_said(incident) & FIFTH_BUSINESS_DAY.is_(incident, moment),
     cites=["cth-interpretation-act/s-36/holiday-of-the-place"],

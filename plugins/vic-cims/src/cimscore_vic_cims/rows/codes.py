@@ -42,8 +42,8 @@ STANDS: Final = Conclusion(
 STANDS.row(
     "serious-risk",
     incident,
-    code,
-    when=is_coded(incident, code) & is_coded(incident, "serious-risk"),
+    "serious-risk",
+    when=is_coded(incident, "serious-risk"),
     cites=["vic/update-2024/serious-risk"],
 )
 STANDS.row(

@@ -183,7 +183,7 @@ def names_another_state(place: object) -> bool:
     return isinstance(place, str) and any(name in place.casefold() for name in OTHER_STATES)
 
 
-def state_named(place: object) -> str:
+def state_of(place: object) -> str:
     """Return the id of the calendar of the state that the name of a place says, as in ``new-south-wales``."""
     named = str(place).casefold()
     return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
@@ -202,7 +202,7 @@ KEEPS.row(
 KEEPS.row(
     "another-state",
     place,
-    Make(state_named, (place,)),
+    Make(state_of, (place,)),
     when=counts_at(place) & in_another_state(place),
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )

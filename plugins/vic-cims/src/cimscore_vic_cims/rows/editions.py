@@ -27,13 +27,13 @@ from cimscore.case import Moment
 from cimscore_vic_cims.readings import editions as about_editions
 from cimscore_vic_cims.readings.editions import EarlierEditionsBy, NewsReaches, TheNinth
 from cimscore_vic_cims.rows.moments import (
-    as_moment,
-    day_before,
     day_of,
-    known_between,
+    eve_of,
     later_day,
+    moment_of,
     on_the_ninth,
     sooner,
+    time_known_of,
     under_the_policy,
 )
 from cimscore_vic_cims.rows.moves import is_submitted, report_moved, step, was_submitted
@@ -49,8 +49,8 @@ NEWS_2025: Final = "vic-news-2025"
 GUIDANCE: Final = "vic-guidance-resources"
 MANUAL: Final = "vic-child-protection-manual"
 
-told: Final = Value("told", Moment)
-happened: Final = Value("happened", Moment)
+told: Final = Value("time of telling", Moment)
+happened: Final = Value("time of the incident", Moment)
 today: Final = Value("today", dt.date)
 chosen: Final = Concern("chosen incident")
 other_edition: Final[Value[str]] = Value("other edition", str, other_than=edition)
@@ -77,7 +77,7 @@ KNOWN: Final = Conclusion(
 KNOWN.row(
     "between-its-happening-and-its-telling",
     incident,
-    Make(known_between, (happened, told)),
+    Make(time_known_of, (happened, told)),
     when=occurred(incident, happened) & was_first_told(incident, told),
     cites=["vic/reporting/three-days"],
 )
@@ -103,38 +103,42 @@ BEGINS.row(
     "funded-organisations",
     "2018-01",
     dt.date(2018, 1, 15),
-    when=some(today, TODAY(today)),
+    when=some(moment, assessed_at(moment)),
     cites=["vic/beginnings/funded-organisations"],
 )
 BEGINS.row(
     "delivered-services",
     "2018-10",
     dt.date(2018, 10, 1),
-    when=some(today, TODAY(today)),
+    when=some(moment, assessed_at(moment)),
     cites=["vic/beginnings/delivered-services"],
 )
 BEGINS.row(
-    "ndis-only-left", "2019-07", dt.date(2019, 7, 1), when=some(today, TODAY(today)), cites=["vic/ndis/dual-funded"]
+    "ndis-only-left",
+    "2019-07",
+    dt.date(2019, 7, 1),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/ndis/dual-funded"],
 )
 BEGINS.row(
     "update-1-2020",
     "2020-02",
     dt.date(2020, 2, 3),
-    when=some(today, TODAY(today)),
+    when=some(moment, assessed_at(moment)),
     cites=["vic/update-2020/new-requirements"],
 )
 BEGINS.row(
     "update-2-2024",
     "2024-06",
     dt.date(2024, 6, 17),
-    when=some(today, TODAY(today)),
+    when=some(moment, assessed_at(moment)),
     cites=["vic/update-2024/from-17-june-2024"],
 )
 BEGINS.row(
     "the-policy",
     NEW_POLICY,
     dt.date(2024, 12, 9),
-    when=some(today, TODAY(today)),
+    when=some(moment, assessed_at(moment)),
     cites=["vic/policy-2024/replaced-the-guide", "vic-notice/commencement/commences"],
 )
 is_still_to_begin: Final = Defined(
@@ -198,7 +202,7 @@ CHOOSES.row(
 CHOOSES.row(
     "not-submitted-yet",
     incident,
-    Make(as_moment, (day,)),
+    Make(moment_of, (day,)),
     when=is_concern(incident) & SUBMISSION.is_(incident, day),
     unless=is_submitted(incident),
     cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
@@ -251,7 +255,7 @@ SELECTS.row(
 )
 SELECTS.row(
     "the-ninth-by-the-guide",
-    Make(day_before, (moment,)),
+    Make(eve_of, (moment,)),
     when=some(incident, is_assessed(incident) & CHOOSES(incident, moment))
     & on_the_ninth(moment)
     & THE_NINTH.is_(TheNinth.OLD),

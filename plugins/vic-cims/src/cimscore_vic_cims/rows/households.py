@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Question, Topic, some
-from cimscore.author.vocabulary import is_about, is_home, is_person, lives_in
+from cimscore.author.vocabulary import is_about, lives_in
 from cimscore_vic_cims.rows.words import SERVICE, client, home, incident, other_home
 from cimscore_vic_cims.words import Service
 
@@ -27,17 +27,12 @@ places_clients: Final = Defined(
     "clients of the service [live|do not live] in placements",
     SERVICE.is_(Service.OUT_OF_HOME_CARE) | SERVICE.is_(Service.CHILD_PROTECTION),
 )
-is_affected: Final = Defined(
-    (client,), "an incident [is] about {client}", is_person(client) & some(incident, is_about(incident, client))
-)
+is_affected: Final = Defined((client,), "an incident [is] about {client}", some(incident, is_about(incident, client)))
 PLACEMENT: Final = Conclusion("placement", (home,), "{home} [is] a placement household", topic=Topic.HOUSEHOLDS)
 PLACEMENT.row(
     "home-of-a-client",
     home,
-    when=is_home(home)
-    & places_clients()
-    & IS_PLACEMENT(home)
-    & some(client, is_affected(client) & lives_in(client, home)),
+    when=places_clients() & IS_PLACEMENT(home) & some(client, is_affected(client) & lives_in(client, home)),
     cites=["vic/scope/out-of-home-care", "vic-child-protection-manual/definitions/child-protection-scope"],
 )
 lives_in_two_placements: Final = Defined(

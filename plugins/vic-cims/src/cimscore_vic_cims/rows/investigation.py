@@ -191,7 +191,7 @@ def is_more_than_one_form(number: object) -> int:
     return 3 if number > ONE_FORM else 0
 
 
-def put_off_by(number: object) -> BusinessDays:
+def extended_time_of(number: object) -> BusinessDays:
     """Return the business days of an investigation that was put off; by the most of one form where nobody says."""
     return BusinessDays(WITHIN + (number if isinstance(number, int) else ONE_FORM))
 
@@ -228,7 +228,7 @@ PERIOD.row(
 PERIOD.row(
     "extended",
     incident,
-    Make(put_off_by, (number,)),
+    Make(extended_time_of, (number,)),
     when=is_investigated(incident) & is_duly_put_off(incident, number),
     cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/28-business-days"],
 )

@@ -87,7 +87,7 @@ HAS_ITS_CLOCK.row(
 INVESTIGATED_IN_TIME: Final = Conclusion(
     "investigation-has-its-clock",
     (incident,),
-    "the investigation of {incident} [has] its time, waits for its beginning, is left without one by the sources",
+    "the investigation of {incident} [has] its time, else a reason why it has none",
     topic=Topic.LAWS,
     owes=is_investigated(incident),
 )

@@ -58,17 +58,17 @@ def day_of(one: When) -> dt.date:
     return (one.working if isinstance(one, Span) else one).day(ZONE)
 
 
-def as_moment(one: dt.date) -> Moment:
+def moment_of(one: dt.date) -> Moment:
     """Return a day as a moment."""
     return Moment(one)
 
 
-def day_before(one: When) -> Moment:
+def eve_of(one: When) -> Moment:
     """Return the day before the day of a moment."""
     return Moment(day_of(one) - ONE_DAY)
 
 
-def known_between(happened: When, told: When) -> Span:
+def time_known_of(happened: When, told: When) -> Span:
     """Return the moments between an incident and the first time that anyone told of it, worked with as the first.
 
     Args:

@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.author import Defined, Reading, Value, same, some
 from cimscore.author.vocabulary import record_has_moved, record_moved, record_moved_by
+from cimscore.case import Moment
 from cimscore_vic_cims.readings import editions as about_editions
 from cimscore_vic_cims.readings.editions import OwnSystem, Resubmitted, SubmittedMeans
 from cimscore_vic_cims.rows.moments import not_later, sooner
@@ -23,6 +24,7 @@ RESUBMITTED: Final = Reading.of(about_editions.RESUBMITTED)
 step: Final = Value("step", str)
 other_step: Final = Value("other step", str, other_than=step)
 mover: Final = Value("mover", str)
+earlier: Final = Value("earlier moment", Moment)
 
 # What was written down, whether it was open to whoever did it or not.
 report_moved: Final = Defined(
@@ -94,9 +96,9 @@ comes_after_a_submission: Final = Defined(
     "the report on {incident} [was] handed in before it was endorsed at {moment}",
     report_moved(incident, ENDORSE, moment)
     & some(
-        other_moment,
-        (report_moved(incident, SUBMIT, other_moment) | report_moved(incident, ARRIVE, other_moment))
-        & not_later(other_moment, moment),
+        earlier,
+        (report_moved(incident, SUBMIT, earlier) | report_moved(incident, ARRIVE, earlier))
+        & not_later(earlier, moment),
     ),
 )
 was_endorsed: Final = Defined(

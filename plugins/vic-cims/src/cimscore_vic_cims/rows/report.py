@@ -27,7 +27,6 @@ from cimscore_vic_cims.rows.words import (
     moment,
     person,
     record,
-    word,
 )
 from cimscore_vic_cims.words import SUBMIT, Service
 
@@ -41,7 +40,10 @@ MAKER: Final = "whoever makes the report"
 THE_ONE_DELIVERING: Final = "the organisation that was delivering its service"
 EACH: Final = "each organisation that delivers a service to the client"
 
-other_word: Final = Value("other word", str, other_than=word)
+way_to_report: Final = Value("way of reporting", str)
+maker: Final = Value("maker", str)
+organisation: Final = Value("organisation", str)
+program_type: Final = Value("program type", str)
 
 ORGANISATION: Final = Question(
     id="organisation",
@@ -71,27 +73,29 @@ is_of_two_placements: Final = Defined(
     some(client, is_about(incident, client) & lives_in_two_placements(client)),
 )
 happened_in_a_placement_of: Final = Defined(
-    (incident, word),
-    "{incident} [happened|did not happen] in a household where {word} delivers the placement",
-    some(home, happened_in(incident, home) & ORGANISATION.is_(home, word)),
+    (incident, organisation),
+    "{incident} [happened|did not happen] in a household where {organisation} delivers the placement",
+    some(home, happened_in(incident, home) & ORGANISATION.is_(home, organisation)),
 )
-REPORTS: Final = Conclusion("who-reports", (incident, word), "{incident} [is] reported by {word}", topic=Topic.ROLES)
+REPORTS: Final = Conclusion(
+    "who-reports", (incident, organisation), "{incident} [is] reported by {organisation}", topic=Topic.ROLES
+)
 REPORTS.row(
     "the-one-delivering",
     incident,
     THE_ONE_DELIVERING,
     when=is_reported(incident) & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING),
-    unless=is_of_two_placements(incident) & some(word, happened_in_a_placement_of(incident, word)),
+    unless=is_of_two_placements(incident) & some(organisation, happened_in_a_placement_of(incident, organisation)),
     cites=["vic/reporting/three-days", "vic/reporting/reportable"],
 )
 REPORTS.row(
     "the-one-of-the-placement",
     incident,
-    word,
+    organisation,
     when=is_reported(incident)
     & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING)
     & is_of_two_placements(incident)
-    & happened_in_a_placement_of(incident, word),
+    & happened_in_a_placement_of(incident, organisation),
     cites=["vic/reporting/endorsement", "vic/scope/out-of-home-care"],
 )
 REPORTS.row(
@@ -103,7 +107,7 @@ REPORTS.row(
 )
 
 # What makes an incident reported, and on which way.
-DONE: Final = Conclusion("done-by", (word,), "a report [is] made thus: {word}", topic=Topic.ROLES)
+DONE: Final = Conclusion("done-by", (way_to_report,), "a report [is] made thus: {way of reporting}", topic=Topic.ROLES)
 DONE.row(
     "submitted-by-the-webform",
     "submit the report by the CIMS webform",
@@ -140,7 +144,7 @@ DONE.row(
     when=REPORTED_WHEN.is_(ReportedWhen.SAVED) & OWN_SYSTEM(),
     cites=["vic/reporting/three-days"],
 )
-MAY_MAKE: Final = Conclusion("may-make", (word,), "{word} [may] make a report", topic=Topic.ROLES)
+MAY_MAKE: Final = Conclusion("may-make", (maker,), "{maker} [may] make a report", topic=Topic.ROLES)
 MAY_MAKE.row(
     "any-worker",
     "anyone who works for the provider",
@@ -158,11 +162,11 @@ MAY_MAKE.row(
 REPORTING: Final = Duties("report", (record,))
 REPORTING.duty(
     "create",
-    "make the report: {}",
+    "make the report, as {}",
     by="a member of staff",
     modal=Modal.CAN,
-    detail=word,
-    when=is_report(record) & MAY_MAKE(word),
+    detail=maker,
+    when=is_report(record) & MAY_MAKE(maker),
     cites=["vic/reporting/any-staff-member"],
 )
 REPORTING.duty(
@@ -216,20 +220,20 @@ REPORTING.duty(
     "give the program type: {}",
     by=MAKER,
     modal=Modal.SHOULD,
-    detail=word,
+    detail=program_type,
     when=is_report(record)
     & (SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT))
-    & PROGRAM_TYPE.is_(word),
+    & PROGRAM_TYPE.is_(program_type),
     cites=["vic/update-2024/program-type"],
 )
 REPORTING.duty(
     "report",
-    "{}",
+    "report it: {}",
     by="the organisation that reports",
     to=REGISTER,
     modal=Modal.SHOULD,
-    detail=word,
-    when=is_report(record) & DONE(word),
+    detail=way_to_report,
+    when=is_report(record) & DONE(way_to_report),
     cites=["vic/reporting/three-days", "vic/reporting/register"],
 )
 REPORTING.duty(

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Conclusion, Defined, Topic, covers, same, some
+from cimscore.author import Conclusion, Defined, Topic, Value, covers, same, some
 from cimscore.author.vocabulary import is_person, occurred, responsible_for
+from cimscore.case import Moment
 from cimscore_vic_cims.rows.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rows.investigation import is_with_the_police
 from cimscore_vic_cims.rows.moments import not_later, on_the_ninth, sooner
@@ -25,6 +26,13 @@ from cimscore_vic_cims.rows.moves import (
 )
 from cimscore_vic_cims.rows.words import edition, incident, moment, other_moment, person
 from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
+
+BEGIN: Final = "begin"
+HOLD: Final = "hold"
+CLEAR: Final = "clear"
+
+beginning: Final = Value("beginning", Moment)
+clearing: Final = Value("clearing", Moment)
 
 # Who endorsed it.
 endorsed_it: Final = Defined(
@@ -88,15 +96,25 @@ WRONG_STEP.row(
     when=some(moment, report_moved(incident, ENDORSE, moment) & ~comes_after_a_submission(incident, moment)),
     cites=["vic/reporting/endorsement"],
 )
+was_cleared_between: Final = Defined(
+    (incident, moment, beginning),
+    "the investigation of {incident} [was] cleared after {moment}, no later than {beginning}",
+    some(
+        clearing,
+        inquiry_moved(incident, CLEAR, clearing) & not_later(moment, clearing) & not_later(clearing, beginning),
+    )
+    & inquiry_moved(incident, HOLD, moment)
+    & inquiry_moved(incident, BEGIN, beginning),
+)
 is_held_at: Final = Defined(
-    (incident, moment),
-    "the investigation of {incident} [was] with the police at {moment}",
-    inquiry_moved(incident, "begin", moment)
+    (incident, beginning),
+    "the investigation of {incident} [was] begun while it was with the police, at {beginning}",
+    inquiry_moved(incident, BEGIN, beginning)
     & some(
-        other_moment,
-        inquiry_moved(incident, "hold", other_moment)
-        & not_later(other_moment, moment)
-        & ~some(told, inquiry_moved(incident, "clear", told) & not_later(other_moment, told) & not_later(told, moment)),
+        moment,
+        inquiry_moved(incident, HOLD, moment)
+        & not_later(moment, beginning)
+        & ~was_cleared_between(incident, moment, beginning),
     ),
 )
 TOO_SOON: Final = Conclusion(
@@ -108,13 +126,13 @@ TOO_SOON: Final = Conclusion(
 TOO_SOON.row(
     "while-held",
     incident,
-    when=some(moment, is_held_at(incident, moment)),
+    when=some(beginning, is_held_at(incident, beginning)),
     cites=["vic-news-2025/investigation/police-first"],
 )
 TOO_SOON.row(
     "not-cleared",
     incident,
-    when=inquiry_has_moved(incident, "begin") & is_with_the_police(incident),
+    when=inquiry_has_moved(incident, BEGIN) & is_with_the_police(incident),
     cites=["vic-news-2025/investigation/police-first"],
 )
 
