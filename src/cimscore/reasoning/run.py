@@ -155,38 +155,48 @@ class Run:
 
     def _worked_out(self, predicate: Predicate) -> Any:
         match predicate:
-            case RecordKind():
-                return predicate  # Compared by name where it is asked; it holds of nothing by itself.
-            case Relation():
-                return self.situation.base.get(predicate.key, EMPTY)
             case Defined():
                 return self._defined(predicate)
             case Conclusion():
                 return self._concluded(predicate)
             case Question():
                 return self._answers(predicate)
-            case DecidedAt(question=question):
-                return Moments(of=self.value(question), read=self.context.decided_at)
-            case AnsweredBy(question=question):
-                return Moments(of=self.value(question), read=self.context.answered_by)
-            case Answered(question=question):
-                answers: Answers = self.value(question)
-                return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
-            case GroupedWith(question=question):
-                homes = [home for (home,) in self.use("relation:is-home").rows]
-                return grouped(self.value(question), homes)
-            case Reading():
-                return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
-            case Table(rows=rows):
-                return rows_in_force(rows, self.force, self.context.day)
+            case DecidedAt() | AnsweredBy() | Answered() | GroupedWith():
+                return self._of_question(predicate)
             case Aggregate():
                 return aggregated(predicate, self.compiled.group(predicate)(self.use))
             case ClockPart(clock=clock, name=name):
                 return self._clock(clock.id).part(name)
+            case _:
+                return self._stated(predicate)
+
+    def _stated(self, predicate: Predicate) -> Any:
+        """Return what the case or the policy says by itself."""
+        match predicate:
+            case Relation():
+                return self.situation.base.get(predicate.key, EMPTY)
+            case Reading():
+                return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
+            case Table(rows=rows):
+                return rows_in_force(rows, self.force, self.context.day)
+            case RecordKind():
+                return predicate  # Compared by name where it is asked; it holds of nothing by itself.
             case Covers():
                 return Editions(self.compiled.program.policy, self.context.zone)
             case _:
                 raise TypeError(f"nothing is worked out for a {type(predicate).__name__}")
+
+    def _of_question(self, predicate: DecidedAt | AnsweredBy | Answered | GroupedWith) -> Any:
+        answers: Answers = self.value(predicate.question)
+        match predicate:
+            case DecidedAt():
+                return Moments(of=answers, read=self.context.decided_at)
+            case AnsweredBy():
+                return Moments(of=answers, read=self.context.answered_by)
+            case Answered():
+                return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
+            case GroupedWith():
+                return grouped(answers, [home for (home,) in self.use("relation:is-home").rows])
 
     def _defined(self, predicate: Defined) -> Any:
         unit = self.compiled.definition(predicate)
