@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import subprocess
+import sys
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -262,3 +265,14 @@ def test_a_situation_crosses_a_process() -> None:
 
 def test_what_is_taken_for_granted_is_told_once() -> None:
     assert all(point.kind is PointKind.GRANTED and point.adopted for point in GRANTED)
+
+
+def test_a_whole_case_is_read_without_networkx() -> None:
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import test_situation; test_situation.read(); "
+        "print('networkx' in sys.modules)"
+    )
+
+    said = subprocess.run([sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, check=True)
+
+    assert said.stdout.strip() == b"False"
