@@ -9,21 +9,21 @@ from typing import Any, Final
 import attrs
 
 from cimscore.author.clocks import PARTS, ClockPart
+from cimscore.author.conclusions import Conclusion
 from cimscore.author.predicates import Predicate
 from cimscore.calendars import Due
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
+from cimscore.reasoning.trying import Claim, Supposed, Trials
 
-MOST_POINTS: Final = 60
-MOST_TRIES: Final = 300
-"""So many points are tried one by one, and so many pairs of answers for each conclusion; what lies beyond stays
-provisional, unproven."""
-
-Claim = tuple[str, Tuple]
-Supposed = tuple[tuple[str, Any], ...]
+MOST_POINTS: Final = 200
+MOST_TRIES: Final = 240
+MOST_TRIES_EACH: Final = 48
+"""So many points are tried one by one; so many pairs of answers in all, and for each conclusion. What lies beyond stays
+provisional, and is marked as not proven."""
 
 
 @attrs.frozen(kw_only=True)
@@ -110,115 +110,93 @@ class _Deciding:
             if grade
         }
         self._working = {claim for claim, grade in self._base.items() if grade >= PROVISIONAL}
-        self._runs: dict[Supposed, Run] = {(): run}
-        self._support: dict[Claim, tuple[str, ...]] = {}
-        self._left = MOST_TRIES
+        self._support = Support(run)
+        predicates = run.compiled.program.predicates
+        self._below = {
+            (key, things): self._support.of(predicates[key], things)
+            for (key, things), grade in self._base.items()
+            if grade < CERTAIN
+        }
+        self._resting = {claim: frozenset(self._support.points_of(points)) for claim, points in self._below.items()}
+        addresses = self._ranked()
+        self._untried = tuple(addresses[MOST_POINTS:])
+        self._points = {address: point_at(run, address) for address in addresses[:MOST_POINTS]}
+        known = self._resting if self._support.complete else {}
+        self._trials = Trials(run, list(self._points.values()), known)
+        self._left, self._enough = MOST_TRIES, 0
 
     def decided(self) -> Decided:
-        uncertain = sorted((claim for claim, grade in self._base.items() if grade < CERTAIN), key=_in_order)
-        addresses = self._ranked(uncertain)
-        tried, untried = addresses[:MOST_POINTS], addresses[MOST_POINTS:]
-        points = {address: point_at(self._run, address) for address in tried}
-        flips = [flip for point in points.values() for flip in self._flips(point)]
-        told = {claim: self._told(claim, points) for claim in self._working}
-        undecided = [point for point in points.values() if point.working not in point.values]
+        told = {claim: self._told(claim) for claim in self._working}
+        undecided = [point for point in self._points.values() if point.working not in point.values]
         told.update({each.claim: each for point in undecided for each in self._shared(point)})
-        told = {claim: told[claim] for claim in sorted(told, key=_in_order)}
-        return Decided(run=self._run, told=told, points=points, otherwise=tuple(flips), untried=tuple(untried))
+        return Decided(
+            run=self._run,
+            told={claim: told[claim] for claim in sorted(told, key=_in_order)},
+            points=self._points,
+            otherwise=tuple(self._flips()),
+            untried=self._untried,
+            latest=self._latest(),
+        )
 
-    # Relevance.
-
-    def _ranked(self, uncertain: Sequence[Claim]) -> list[str]:
+    def _ranked(self) -> list[str]:
         """Return the open points below what is uncertain: first those below what holds by the working answers."""
-        provisional = [claim for claim in uncertain if claim in self._working]
-        first = dict.fromkeys(address for claim in provisional for address in self._points_below(claim))
-        rest = Support(self._run)
-        for key, things in uncertain:
-            rest.of(self._run.compiled.program.predicates[key], things)
-        return [*sorted(first), *sorted(rest.found.keys() - first.keys())]
+        first = {address for claim in self._working & self._resting.keys() for address in self._resting[claim]}
+        return [*sorted(first), *sorted(set(self._support.addresses) - first)]
 
-    def _points_below(self, claim: Claim) -> tuple[str, ...]:
-        found = self._support.get(claim)
-        if found is None:
-            support = Support(self._run)
-            support.of(self._run.compiled.program.predicates[claim[0]], claim[1])
-            found = self._support[claim] = tuple(sorted(support.found))
+    # What each answer changes.
+
+    def _under(self, point: Point, value: Any, claim: Claim) -> int:
+        return _grade(self._trials.under(point.address, value), claim)
+
+    def _resting_on(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {address: [] for address in self._points}
+        for claim, addresses in self._resting.items():
+            for address in addresses & found.keys():
+                found[address].append(claim)
         return found
 
-    # Trying.
+    def _flips(self) -> Iterable[Otherwise]:
+        """Yield what each other answer to a point would bring, and what it would take."""
+        resting = self._resting_on()
+        for address, point in self._points.items():
+            for value in point.values:
+                changed = [
+                    claim for claim in resting[address] if value != point.working and self._moves(point, value, claim)
+                ]
+                if changed:
+                    adds = tuple(sorted((claim for claim in changed if claim not in self._working), key=_in_order))
+                    takes = tuple(sorted((claim for claim in changed if claim in self._working), key=_in_order))
+                    yield Otherwise(address=address, value=value, adds=adds, takes=takes)
 
-    def _grade(self, run: Run, claim: Claim) -> int:
-        grade: int = run.use(claim[0]).rows.get(claim[1], 0)
-        return grade
-
-    def _try(self, *supposed: tuple[str, Any]) -> Run:
-        """Return the run in which some answers are supposed, each on top of the one before."""
-        answers = tuple(sorted(supposed, key=lambda answer: answer[0]))
-        run = self._runs.get(answers)
-        if run is None:
-            run = self._runs[answers] = self._try(*answers[:-1]).answered(*answers[-1])
-        return run
-
-    def _flips(self, point: Point) -> Iterable[Otherwise]:
-        for value in point.values:
-            if value == point.working:
-                continue
-            run = self._try((point.address, value))
-            adds, takes = self._changes(run)
-            if adds or takes:
-                yield Otherwise(address=point.address, value=value, adds=adds, takes=takes)
-
-    def _changes(self, run: Run) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-        """Return what holds in a run by the working answers and not in this one, and the reverse."""
-        adds: list[Claim] = []
-        takes: list[Claim] = []
-        for predicate in self._predicates:
-            mine, theirs = self._run.value(predicate), run.value(predicate)
-            if mine is theirs:
-                continue
-            mine_now, theirs_now = _working(mine), _working(theirs)
-            adds += [(predicate.key, things) for things in theirs_now - mine_now]
-            takes += [(predicate.key, things) for things in mine_now - theirs_now]
-        return tuple(sorted(adds, key=_in_order)), tuple(sorted(takes, key=_in_order))
-
-    def _latest(self, points: Mapping[str, Point]) -> Mapping[Claim, Due]:
-        """Return a bound for each clock: of each point the latest day over its answers, over all points the earliest."""
-        found: dict[Claim, Due] = {}
-        for point in points.values():
-            answers = [self._certain_days(self._try((point.address, value))) for value in point.values]
-            shared = set.intersection(*map(set, answers)) if answers else set()
-            for clock in shared:
-                latest = max((each[clock] for each in answers), key=lambda due: due.latest)
-                if clock not in found or latest.latest < found[clock].latest:
-                    found[clock] = latest
-        return found
-
-    def _certain_days(self, run: Run) -> dict[Claim, Due]:
-        """Return, for each clock, the earliest day by which it is certainly due in a run."""
-        found: dict[Claim, Due] = {}
-        for clock in run.compiled.program.clocks:
-            key = clock.part("due").key
-            for things, grade in run.use(key).rows.items():
-                due, name = things[-1], (key, things[:-1])
-                if grade == CERTAIN and isinstance(due, Due) and (name not in found or due.latest < found[name].latest):
-                    found[name] = due
-        return found
+    def _moves(self, point: Point, value: Any, claim: Claim) -> bool:
+        return (self._under(point, value, claim) >= PROVISIONAL) != (claim in self._working)
 
     # Telling.
 
-    def _told(self, claim: Claim, points: Mapping[str, Point]) -> Told:
+    def _told(self, claim: Claim) -> Told:
         if self._base[claim] == CERTAIN:
             return Told(claim=claim, certain=True)
-        below = [points[address] for address in self._points_below(claim) if address in points]
+        below = [point for address, point in self._points.items() if address in self._resting[claim]]
         alone = [
             ((point.address, value),)
             for point in below
             for value in point.values
-            if self._grade(self._try((point.address, value)), claim) < PROVISIONAL
+            if self._under(point, value, claim) < PROVISIONAL
         ]
-        if alone:
+        if alone or self._is_paper(claim):
             return Told(claim=claim, certain=False, rests_on=tuple(alone))
-        self._left = MOST_TRIES
+        return self._told_by_several(claim, below)
+
+    def _is_paper(self, claim: Claim) -> bool:
+        """Return True for what is about the paper: it rests on a person's choice, of which not every answer is tried."""
+        predicate = self._run.compiled.program.predicates[claim[0]]
+        return isinstance(predicate, Conclusion) and predicate.paper
+
+    def _told_by_several(self, claim: Claim, below: Sequence[Point]) -> Told:
+        for point in below:
+            if all(self._under(point, value, claim) == CERTAIN for value in point.values):
+                return Told(claim=claim, certain=True, whichever=point.address)
+        self._enough = max(0, self._left - MOST_TRIES_EACH)
         for point in below:
             if self._whichever(claim, (), point, below, deeper=1):
                 return Told(claim=claim, certain=True, whichever=point.address)
@@ -231,8 +209,10 @@ class _Deciding:
 
     def _gives(self, claim: Claim, supposed: Supposed, below: Sequence[Point], deeper: int) -> bool:
         self._left -= 1
-        grade = self._grade(self._try(*supposed), claim)
-        if grade == CERTAIN or grade < PROVISIONAL or not deeper or self._left < 0:
+        if self._left < self._enough:
+            return False
+        grade = _grade(self._trials.supposing(*supposed), claim)
+        if grade == CERTAIN or grade < PROVISIONAL or not deeper:
             return grade == CERTAIN
         used = {address for address, _ in supposed}
         others = [point for point in below if point.address not in used]
@@ -243,22 +223,56 @@ class _Deciding:
         for one, other in itertools.combinations(below, 2):
             for mine, theirs in itertools.product(one.values, other.values):
                 self._left -= 1
-                if self._left < 0:
+                if self._left < self._enough:
                     return
                 pair = ((one.address, mine), (other.address, theirs))
-                if self._grade(self._try(*pair), claim) < PROVISIONAL:
+                if _grade(self._trials.supposing(*pair), claim) < PROVISIONAL:
                     yield pair
 
     def _shared(self, point: Point) -> Iterable[Told]:
         """Yield what every answer of a point gives that has no answer worked with, and so is not in this run yet."""
-        runs = [self._try((point.address, value)) for value in point.values]
-        for claim, grade in self._base.items():
-            if grade < PROVISIONAL and all(self._grade(run, claim) == CERTAIN for run in runs):
+        for claim, addresses in self._resting.items():
+            if point.address not in addresses or claim in self._working:
+                continue
+            if all(self._under(point, value, claim) == CERTAIN for value in point.values):
                 yield Told(claim=claim, certain=True, whichever=point.address)
 
+    def _latest(self) -> Mapping[Claim, Due]:
+        """Return a bound for each clock: the latest day over the answers of a point, the best bound over all points."""
+        found: dict[Claim, Due] = {}
+        for (key, things), claims in self._open_days().items():
+            resting = frozenset().union(*(self._resting[claim] for claim in claims))
+            for address in sorted(resting & self._points.keys()):
+                point = self._points[address]
+                days = [_certain_day(self._trials.supposing((address, value)), key, things) for value in point.values]
+                known = [day for day in days if day is not None]
+                if len(known) == len(days):
+                    latest = max(known, key=lambda due: due.latest)
+                    if (key, things) not in found or latest.latest < found[key, things].latest:
+                        found[key, things] = latest
+        return found
 
-def _working(relation: Graded) -> set[Tuple]:
-    return {things for things, grade in relation.rows.items() if grade >= PROVISIONAL}
+    def _open_days(self) -> Mapping[Claim, list[Claim]]:
+        """Return, for each clock whose day is not certain, the claims of its days."""
+        found: dict[Claim, list[Claim]] = {}
+        for claim in self._resting:
+            key, things = claim
+            if key.startswith("clock:") and key.endswith(".due"):
+                found.setdefault((key, things[:-1]), []).append(claim)
+        return found
+
+
+def _grade(run: Run, claim: Claim) -> int:
+    grade: int = run.use(claim[0]).rows.get(claim[1], 0)
+    return grade
+
+
+def _certain_day(run: Run, key: str, things: Tuple) -> Due | None:
+    """Return the earliest day by which a clock is certainly due in a run."""
+    rows = run.use(key).index(tuple(range(len(things))))
+    listed = rows.get(things[0] if len(things) == 1 else things, [])
+    days = [row[-1] for row, grade in listed if grade == CERTAIN and isinstance(row[-1], Due)]
+    return min(days, key=lambda due: due.latest, default=None)
 
 
 def _in_order(claim: Claim) -> tuple[str, str]:

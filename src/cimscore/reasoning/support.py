@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from cimscore.author.aggregates import Aggregate
@@ -17,97 +17,132 @@ from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
 
-MOST_STEPS: Final = 20_000
+MOST_STEPS: Final = 200_000
+"""So many steps are walked; a walk that is longer is not complete, and says so."""
 
 
 class Support:
-    """The walk from conclusions down to the open points that could move them.
+    """On which open points grades hang, each thing walked once and remembered.
+
+    A set of points is a number with a bit for each, so that joining two costs nothing.
 
     Attributes:
-        found: The addresses reached so far.
-        complete: Whether the walk ended by itself; at the bound it is told that there may be more.
+        addresses: The address of each point reached so far, in the order of their bits.
     """
 
     def __init__(self, run: Run, *, adopted: bool = False) -> None:
         self._run = run
         self._adopted = adopted
-        self._seen: set[tuple[str, Tuple]] = set()
+        self._known: dict[tuple[str, Tuple], int] = {}
+        self._bits: dict[str, int] = {}
         self._steps = 0
         self._program = run.compiled.program.id
-        self.found: dict[str, None] = {}
+        self.addresses: list[str] = []
 
     @property
     def complete(self) -> bool:
-        """Return True if the walk ended by itself."""
+        """Return True if nothing was left out for want of steps."""
         return self._steps < MOST_STEPS
 
-    def of(self, predicate: Predicate, things: Tuple) -> None:
-        """Walk down from what a predicate holds, or does not hold, of some things."""
-        if (predicate.key, things) in self._seen or not self.complete:
-            return
-        self._seen.add((predicate.key, things))
-        self._steps += 1
+    def points_of(self, points: int) -> tuple[str, ...]:
+        """Return the addresses in a set of points, sorted."""
+        return tuple(sorted(address for place, address in enumerate(self.addresses) if points >> place & 1))
+
+    def of(self, predicate: Predicate, things: Tuple) -> int:
+        """Return the points on which it hangs whether a predicate holds of some things."""
+        name = (predicate.key, things)
+        found = self._known.get(name)
+        if found is None:
+            self._known[name] = 0  # What comes back to itself, as an edition does, adds nothing of its own.
+            found = self._known[name] = self._of(predicate, things)
+        return found
+
+    def _point(self, address: str) -> int:
+        bit = self._bits.get(address)
+        if bit is None:
+            bit = self._bits[address] = 1 << len(self.addresses)
+            self.addresses.append(address)
+        return bit
+
+    def _of(self, predicate: Predicate, things: Tuple) -> int:
         match predicate:
             case Relation():
-                self.found.update(dict.fromkeys(self._run.situation.sources(predicate.key, things)))
-            case Question():
-                self._question(predicate, things[:-1])
-            case DecidedAt(question=question) | AnsweredBy(question=question):
-                self._question(question, things[:-1])
-            case GroupedWith(question=question):
-                self._question(question, ())
-            case Answered(question=question):
-                self._question(question, things)
-            case Reading(id=id):
-                if self._adopted:
-                    self.found[f"{self._program}/{id}"] = None
+                found = 0
+                for address in self._run.situation.sources(predicate.key, things):
+                    found |= self._point(address)
+                return found
             case Defined(things=variables, condition=condition):
-                self.condition(condition, dict(zip(variables, things, strict=True)))
+                return self.condition(condition, dict(zip(variables, things, strict=True)))
             case Conclusion():
-                self._conclusion(predicate, things)
+                return self._conclusion(predicate, things)
             case Aggregate(condition=condition):
                 names = (*predicate.group, predicate.member)
-                self.condition(condition, dict(zip(names, things, strict=False)))
+                return self.condition(condition, dict(zip(names, things, strict=False)))
             case ClockPart(clock=clock):
-                self._clock(predicate, dict(zip(clock.things, things, strict=False)))
+                return self._clock(predicate, dict(zip(clock.things, things, strict=False)))
             case Table() | Covers():
-                self._edition()
+                return self._edition()
+            case Reading(id=id):
+                return self._point(f"{self._program}/{id}") if self._adopted else 0
             case _:
-                pass
+                return self._answer(predicate, things)
 
-    def condition(self, condition: Condition, binding: Binding) -> None:
-        """Walk down from a condition, of which some variables are bound."""
+    def _answer(self, predicate: Predicate, things: Tuple) -> int:
+        match predicate:
+            case Question():
+                return self._question(predicate, things[:-1])
+            case DecidedAt(question=question) | AnsweredBy(question=question):
+                return self._question(question, things[:-1])
+            case GroupedWith(question=question):
+                return self._question(question, ())
+            case Answered(question=question):
+                return self._question(question, things)
+            case _:
+                return 0
+
+    def condition(self, condition: Condition, binding: Binding) -> int:
+        """Return the points on which it hangs whether a condition holds, of which some variables are bound."""
         self._steps += 1
         if not self.complete:
-            return
+            return 0
         match condition:
             case And(parts=parts) | Or(parts=parts):
-                self._parts(condition, parts, binding)
+                return self._parts(condition, parts, binding)
             case Not(part=part):
-                self.condition(part, binding)
+                return self.condition(part, binding)
             case Some(things=things, part=part):
-                outer = {variable: thing for variable, thing in binding.items() if variable not in things}
-                self.condition(part, outer)
+                return self.condition(part, {each: thing for each, thing in binding.items() if each not in things})
             case Holds(predicate=predicate, terms=terms):
-                if condition.free <= binding.keys():
-                    self.of(predicate, tuple(value_of(term, binding) for term in terms))
-                else:
-                    for inner, _ in bindings(self._run, condition, binding):
-                        self.of(predicate, tuple(value_of(term, inner) for term in terms))
+                found = 0
+                for inner in self._ways(condition, binding):
+                    found |= self.of(predicate, tuple(value_of(term, inner) for term in terms))
+                return found
+            case _:
+                return 0
 
-    def _parts(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> None:
-        """Walk the parts under every binding of their variables that is possible at all."""
+    def _ways(self, condition: Condition, binding: Binding) -> Iterator[Binding]:
         if condition.free <= binding.keys():
-            for part in self._that_matter(condition, parts, binding):
-                self.condition(part, binding)
-            return
+            yield binding
+        else:
+            yield from (inner for inner, _ in bindings(self._run, condition, binding))
+
+    def _parts(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> int:
+        """Return the points below some parts, under every binding of their variables that is possible at all."""
+        if condition.free <= binding.keys():
+            return self._all(self._that_matter(condition, parts, binding), binding)
         if isinstance(condition, Or):
-            for part in parts:
-                self.condition(part, binding)
-            return
-        for inner, _ in list(bindings(self._run, condition, binding)):
-            for part in parts:
-                self.condition(part, inner)
+            return self._all(parts, binding)
+        found = 0
+        for inner, grade in list(bindings(self._run, condition, binding)):
+            if grade < CERTAIN or self._adopted:
+                found |= self._all(self._that_matter(condition, parts, inner), inner)
+        return found
+
+    def _all(self, parts: Iterable[Condition], binding: Binding) -> int:
+        found = 0
+        for part in parts:
+            found |= self.condition(part, binding)
+        return found
 
     def _that_matter(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> Iterator[Condition]:
         """Yield the parts that can still move the whole: none where one part settles it for certain."""
@@ -119,40 +154,42 @@ class Support:
             if self._adopted or grade not in (0, CERTAIN):
                 yield part
 
-    def _question(self, question: Question[Any], things: Tuple) -> None:
+    def _question(self, question: Question[Any], things: Tuple) -> int:
         answers = self._run.value(question)
         if not answers.is_open(things):
-            return
+            return 0
+        found = 0
         if self._adopted or not question.granted or things in answers.given:
             address = "@".join((f"{self._program}/{question.id}", *(map(str, things) if things else ("case",))))
             self._run.context.addressed[address] = things
-            self.found[address] = None
+            found |= self._point(address)
         for condition in (question.working, question.among):
             if isinstance(condition, Condition):
-                self.condition(condition, dict(zip(question.things, things, strict=True)))
+                found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
+        return found
 
-    def _conclusion(self, conclusion: Conclusion, things: Tuple) -> None:
-        self._edition()
+    def _conclusion(self, conclusion: Conclusion, things: Tuple) -> int:
+        found = self._edition()
         for row in conclusion.rows:
             binding = bound_by_head(row, things)
             if binding is not None:
-                self.condition(row.condition, binding)
+                found |= self.condition(row.condition, binding)
+        return found
 
-    def _clock(self, part: ClockPart, binding: Binding) -> None:
-        self._edition()
+    def _clock(self, part: ClockPart, binding: Binding) -> int:
         clock = part.clock
-        for condition in (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars):
-            if condition is not None:
-                self.condition(condition, binding)
+        conditions = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars)
+        return self._edition() | self._all((each for each in conditions if each is not None), binding)
 
-    def _edition(self) -> None:
+    def _edition(self) -> int:
         program = self._run.compiled.program
-        if "conclusion:edition" not in program.predicates:
-            return
-        for (document, edition), grade in self._run.use("conclusion:edition").rows.items():
+        table = program.predicates.get("conclusion:edition")
+        found = 0
+        for things, grade in self._run.value(table).rows.items() if table is not None else ():
             if grade < CERTAIN or self._adopted:
-                self.found[f"edition@{document}"] = None
-            self.of(program.predicates["conclusion:edition"], (document, edition))
+                found |= self._point(f"edition@{things[0]}")
+            found |= self.of(table, things)
+        return found
 
 
 def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | None:

@@ -1,0 +1,75 @@
+"""Trying answers: each open point answered in every way, those that no conclusion rests on together at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.points import Point
+from cimscore.reasoning.run import Run
+
+Claim = tuple[str, Tuple]
+Supposed = tuple[tuple[str, Any], ...]
+
+
+class Trials:
+    """The runs in which open points are answered.
+
+    Points of one *class* share no conclusion, so they are answered in one run: whatever differs in it below a
+    conclusion differs by the one point of the class on which it rests.
+    """
+
+    def __init__(self, run: Run, points: Sequence[Point], resting: Mapping[Claim, frozenset[str]]) -> None:
+        """Put points into classes.
+
+        Args:
+            run: The run with everything open left open.
+            points: The points, the most important first.
+            resting: The addresses of the points on which each uncertain conclusion rests; empty where that is not
+                known to be all, and then each point is tried by itself.
+        """
+        self._run = run
+        self._runs: dict[Supposed, Run] = {(): run}
+        self._points = {point.address: point for point in points}
+        self._class: dict[str, list[Point]] = {}
+        conflicts = _conflicts(self._points, resting)
+        classes: list[list[Point]] = []
+        for point in points:
+            free = (each for each in classes if resting and conflicts[point.address].isdisjoint(_addresses(each)))
+            joined = next(free, None)
+            if joined is None:
+                joined = []
+                classes.append(joined)
+            joined.append(point)
+            self._class[point.address] = joined
+
+    def under(self, address: str, value: Any) -> Run:
+        """Return a run in which a point has a value, and those of its class have some value too.
+
+        Use it only for conclusions that rest on the point.
+        """
+        place = self._points[address].values.index(value)
+        answers = ((point.address, point.values[place]) for point in self._class[address] if place < len(point.values))
+        return self.supposing(*answers)
+
+    def supposing(self, *answers: tuple[str, Any]) -> Run:
+        """Return the run in which some answers are supposed, each on top of the one before."""
+        supposed = tuple(sorted(answers, key=lambda answer: answer[0]))
+        run = self._runs.get(supposed)
+        if run is None:
+            run = self._runs[supposed] = self.supposing(*supposed[:-1]).answered(*supposed[-1])
+        return run
+
+
+def _addresses(points: Sequence[Point]) -> frozenset[str]:
+    return frozenset(point.address for point in points)
+
+
+def _conflicts(points: Mapping[str, Point], resting: Mapping[Claim, frozenset[str]]) -> Mapping[str, set[str]]:
+    """Return, for each point, the points with which it shares a conclusion."""
+    found: dict[str, set[str]] = {address: set() for address in points}
+    for shared in set(resting.values()):
+        for address in shared & found.keys():
+            found[address] |= shared
+    return found

@@ -1,0 +1,58 @@
+"""Random answers to Queensland's questions, and its worked examples as cases."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from functools import cache
+from typing import Final
+
+from cimscore.case import Case, Moment
+from cimscore.composition import load_programs, load_rulebook
+from cimscore.reasoning.compiled import Compiled
+from cimscore.wire import load_examples
+from random_worlds import AREAS, RECEIVED, World
+
+PROGRAM: Final = "qld-child-safety"
+OFFICER: Final = "child-safety-officer"
+RESPONSES: Final = ("notification", "notification", "child-concern-report", "intake-enquiry", "limited-intake")
+PRIORITIES: Final = ("24-hour", "5-day", "10-day")
+
+
+@cache
+def queensland() -> Compiled:
+    """Return Queensland's program, ready to run."""
+    return load_programs()[PROGRAM]
+
+
+@cache
+def worked_examples() -> dict[str, Case]:
+    """Return the case of each worked example by the example's name."""
+    return {example.id: example.case for example in load_examples(load_rulebook(), PROGRAM)}
+
+
+def answer(chance: random.Random, world: World) -> None:
+    """Answer most of what Queensland asks of a world."""
+    for concern in world.concerns:
+        response = chance.choice(RESPONSES)
+        world.decide("response", concern.id, response, OFFICER)
+        if response == "notification":
+            world.decide("response-priority", concern.id, chance.choice(PRIORITIES), OFFICER)
+    for child in world.children:
+        world.state("protective-parent", child, chance.random() < 0.5)
+        for home in world.homes:
+            if chance.random() < 0.5:
+                world.decide("concerns-relate", f"{child}@{home.id}", chance.random() < 0.5, OFFICER)
+    for record in world.records:
+        if record.kind == "investigation":
+            world.state("priority-of-record", record.id, chance.choice(PRIORITIES))
+            world.state("family-moved", record.id, chance.random() < 0.3)
+    if chance.random() < 0.7:
+        world.state("office", "case", chance.choice(AREAS))
+    if chance.random() < 0.7:
+        world.state("intake-created", "case", Moment(RECEIVED + dt.timedelta(hours=2)))
+
+
+def random_case(seed: int) -> Case:
+    """Return a random case in which nothing is left open that a document can state."""
+    return World(seed, PROGRAM, answer).case()

@@ -1,0 +1,66 @@
+"""What is not known hides no record and no clock: each is told, certain or provisional."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from answers_of_queensland import queensland, worked_examples
+from cimscore.case import UNKNOWN, Case, PersonEntry, RelationshipEntry, RelationshipKind
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.deciding import decide
+from cimscore.reasoning.graded import PROVISIONAL
+
+EXAMPLES = sorted(worked_examples())
+
+
+def told(case: Case) -> tuple[set[str], set[str]]:
+    """Return the records and the clocks that a case has, certain or provisional."""
+    run = run_of(case, queensland())
+    records = {str(things[0]) for things, grade in run.use("conclusion:record").rows.items() if grade >= PROVISIONAL}
+    clocks = {
+        f"{clock.id} of {', '.join(map(str, things[:-1]))}"
+        for clock in queensland().program.clocks
+        for things, grade in run.use(clock.part("due").key).rows.items()
+        if grade >= PROVISIONAL
+    }
+    return records, clocks
+
+
+def is_adult(person: PersonEntry) -> bool:
+    return isinstance(person.born, dt.date) and person.born < dt.date(2006, 1, 1)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_adults_without_a_birth_date_hide_nothing(name: str) -> None:
+    case = worked_examples()[name]
+    people = tuple(attrs.evolve(person, born=UNKNOWN) if is_adult(person) else person for person in case.people)
+    records, clocks = told(case)
+    fewer_records, fewer_clocks = told(attrs.evolve(case, people=people))
+    assert records <= fewer_records
+    assert clocks <= fewer_clocks
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_stranger_known_by_name_alone_takes_no_certainty(name: str) -> None:
+    case = worked_examples()[name]
+    certain = {claim for claim, line in decide(run_of(case, queensland())).told.items() if line.certain}
+    stranger = PersonEntry(id="stranger")
+    more = attrs.evolve(case, people=(*case.people, stranger))
+    still = {claim for claim, line in decide(run_of(more, queensland())).told.items() if line.certain}
+    assert certain - still == set()
+
+
+def test_a_stranger_named_as_parent_takes_no_clock() -> None:
+    case = worked_examples()["a-notification"]
+    child = next(person.id for person in case.people if not is_adult(person))
+    tie = RelationshipEntry(from_="stranger", to=child, kind=RelationshipKind.PARENT)
+    more = attrs.evolve(
+        case, people=(*case.people, PersonEntry(id="stranger")), relationships=(*case.relationships, tie)
+    )
+    records, clocks = told(case)
+    other_records, other_clocks = told(more)
+    assert records <= other_records
+    assert clocks <= other_clocks

@@ -1,0 +1,79 @@
+"""What is certain of an incomplete case holds of the whole one, and what the whole one says was never ruled out."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from answers_of_queensland import queensland, random_case
+from cimscore.calendars import Due
+from cimscore.case import Case
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.deciding import Claim, decide, told_of
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.run import Run
+from random_worlds import holes_in, with_holes
+
+PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
+CHUNK = 100
+MOST_HOLES = 8
+ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
+"""Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
+
+
+@pytest.mark.parametrize("chunk", range(PAIRS // CHUNK))
+def test_less_is_never_wrong(chunk: int) -> None:
+    breaches: list[str] = []
+    for seed in range(chunk * CHUNK, (chunk + 1) * CHUNK):
+        names, whole, less = pair(seed)
+        breaches += [f"{seed} without {names}: {breach}" for breach in breaches_of(whole, less)]
+    assert breaches == []
+
+
+def pair(seed: int) -> tuple[list[str], Case, Case]:
+    """Return a whole case, the same without one to eight facts, and which those are."""
+    chance = random.Random(seed * 7 + 1)
+    whole = random_case(seed)
+    holes = holes_in(whole)
+    taken = chance.sample(holes, min(chance.randint(1, MOST_HOLES), len(holes)))
+    return [name for name, _ in taken], whole, with_holes(whole, [hole for _, hole in taken])
+
+
+def breaches_of(whole: Case, less: Case) -> Iterator[str]:
+    """Yield what is certain without some facts and not so with them, and what was ruled out and is so."""
+    full, decided = run_of(whole, queensland()), decide(run_of(less, queensland()))
+    holding = {claim for claim, grade in graded(full) if grade >= PROVISIONAL}
+    for claim, told in decided.told.items():
+        if told.certain and claim not in holding and not is_within(claim, holding):
+            yield f"certain, and not so: {in_words(claim)}"
+    for key, things in holding:
+        ruled_out = not decided.run.use(key).grade(things) and not key.endswith(".due")
+        if ruled_out and key not in ABOUT_THE_DOCUMENT and (key, things) in certain_in(full):
+            yield f"ruled out, and so: {in_words((key, things))}"
+
+
+def graded(run: Run) -> Iterator[tuple[Claim, int]]:
+    for predicate in told_of(run):
+        for things, grade in run.value(predicate).rows.items():
+            yield (predicate.key, things), grade
+
+
+def certain_in(run: Run) -> set[Claim]:
+    return {claim for claim, grade in graded(run) if grade == 3}
+
+
+def is_within(claim: Claim, holding: set[Claim]) -> bool:
+    """Return True if a range of days that is certain holds the day that is so."""
+    key, things = claim
+    due = things[-1] if things else None
+    if not isinstance(due, Due):
+        return False
+    days = [other[-1] for name, other in holding if name == key and other[:-1] == things[:-1]]
+    return any(isinstance(day, Due) and due.earliest <= day.earliest and day.latest <= due.latest for day in days)
+
+
+def in_words(claim: Claim) -> str:
+    return f"{claim[0]} of {', '.join(map(str, claim[1]))}"
