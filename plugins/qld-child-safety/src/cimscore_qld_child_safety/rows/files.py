@@ -9,7 +9,16 @@ from typing import Final
 
 from cimscore.author import Defined, some
 from cimscore.author.families import is_child
-from cimscore.author.vocabulary import file_home, file_kind, has_moved, is_about, lives_in, recorded_as, responsible_for
+from cimscore.author.vocabulary import (
+    file_home,
+    file_kind,
+    has_moved,
+    is_about,
+    is_person,
+    lives_in,
+    recorded_as,
+    responsible_for,
+)
 from cimscore_qld_child_safety.readings.records import Joined, PendingReport, PreviousHousehold
 from cimscore_qld_child_safety.rows.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rows.harm import reaches
@@ -17,6 +26,7 @@ from cimscore_qld_child_safety.rows.subjects import is_original, is_subject_on_f
 from cimscore_qld_child_safety.rows.words import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
+    ONGOING_INTERVENTION,
     PENDING_REPORT,
     PREVIOUS_HOUSEHOLD,
     SECOND_NOTIFICATION,
@@ -89,13 +99,18 @@ is_added: Final = Defined(
     (concern,), "{concern} [is] added to an open investigation", some(file, is_added_to(concern, file))
 )
 
-in_intervention: Final = Defined(
+has_intervention_on_file: Final = Defined(
     (child,),
-    "an ongoing intervention [is] open for {child}",
+    "an ongoing intervention for {child} [is] open on file",
     some(
         file,
         file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~has_moved(file, "close"),
     ),
+)
+in_intervention: Final = Defined(
+    (child,),
+    "an ongoing intervention [is] open for {child}",
+    has_intervention_on_file(child) | (is_person(child) & ONGOING_INTERVENTION(child)),
 )
 is_noted_part: Final = Defined(
     (concern, child),

@@ -9,15 +9,26 @@ from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, some
 from cimscore.author.families import has_parent_in, is_child
-from cimscore.author.vocabulary import happened_elsewhere, happened_in, is_about, is_of_kind, lives_in, stays_by_choice
+from cimscore.author.vocabulary import (
+    happened_elsewhere,
+    happened_in,
+    is_about,
+    is_of_kind,
+    lived_in,
+    lives_in,
+    stays_by_choice,
+    visits,
+)
 from cimscore.case import ConcernKind
 from cimscore_qld_child_safety.readings.people import VisitorsHome
 from cimscore_qld_child_safety.rows.concerns import counts
 from cimscore_qld_child_safety.rows.words import (
     PROTECTIVE,
     RELATE,
+    RESIDENCE_DAY,
     VISITORS_OWN_HOME,
     WHOSE_PROTECTION,
+    ResidenceDay,
     any_concern,
     child,
     concern,
@@ -61,11 +72,21 @@ home_in_question: Final = Defined(
     "the protection at home in {home} [is] in question for {child}",
     lives_in(child, home) & ~PROTECTIVE(child) & (only_home(child, home) | WHOSE_PROTECTION.is_(child, home)),
 )
+has_moved_out: Final = Defined(
+    (child, home),
+    "{child} [is] a former resident of {home} who does not visit it",
+    lived_in(child, home) & ~lives_in(child, home) & ~visits(child, home),
+)
+counts_as_resident: Final = Defined(
+    (child, home),
+    "{child} [counts] as a resident of {home}",
+    lives_in(child, home) | (has_moved_out(child, home) & RESIDENCE_DAY.is_(ResidenceDay.HARM)),
+)
 visited_the_place: Final = Defined(
     (child, concern),
     "{child} [was] on a visit where {concern} happened",
     is_about(concern, child)
-    & some(place, happened_in(concern, place) & ~lives_in(child, place) & ~stays_by_choice(child, place)),
+    & some(place, happened_in(concern, place) & ~counts_as_resident(child, place) & ~stays_by_choice(child, place)),
 )
 is_significant: Final = Defined(
     (concern,), "{concern} [alleges] significant harm", is_of_kind(concern, ConcernKind.SIGNIFICANT_HARM)

@@ -12,9 +12,12 @@ from cimscore.author.families import is_child
 from cimscore.author.vocabulary import lives_in
 from cimscore_qld_child_safety.rows.concerns import is_new
 from cimscore_qld_child_safety.rows.events import GOES, RECORDS, covers_home, is_part
+from cimscore_qld_child_safety.rows.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rows.notification import APPROVE, is_notification, is_notified_part
-from cimscore_qld_child_safety.rows.report import is_report
+from cimscore_qld_child_safety.rows.report import APPROVE as APPROVE_REPORT
+from cimscore_qld_child_safety.rows.report import is_report, is_reported_somewhere
 from cimscore_qld_child_safety.rows.roles import PROFILES, ROLES, is_named_by
+from cimscore_qld_child_safety.rows.transfer import TRANSFER
 from cimscore_qld_child_safety.rows.words import RESPONSE, child, concern, home, person, record, role
 from cimscore_qld_child_safety.words import EventRole
 
@@ -91,6 +94,26 @@ HAS_A_ROLE.row(
     cites=["qld/record-intake/a-role-for-each-child"],
 )
 
+is_called_a_subject: Final = Defined(
+    (child, record),
+    "{child} [is] recorded as subject child of {record}",
+    ROLES(child, record, EventRole.SUBJECT_CHILD),
+)
+HAS_ONE_PART_IN_IT: Final = Conclusion(
+    "has-one-part-in-it",
+    (child, record),
+    "{child}, a subject child of {record}, [has] no second part in it as other child",
+    topic=Topic.LAWS,
+    owes=is_called_a_subject(child, record),
+)
+HAS_ONE_PART_IN_IT.row(
+    "subject-alone",
+    child,
+    record,
+    when=is_called_a_subject(child, record) & ~ROLES(child, record, EventRole.OTHER_CHILD),
+    cites=["qld/record-intake/a-role-for-each-child"],
+)
+
 HAS_ITS_CLOCK: Final = Conclusion(
     "has-its-clock",
     (concern, child),
@@ -104,4 +127,63 @@ HAS_ITS_CLOCK.row(
     child,
     when=some(due, APPROVE.part("due")(concern, child, due)),
     cites=["qld/record-notification/to-the-approver"],
+)
+
+HAS_ITS_REPORT_CLOCK: Final = Conclusion(
+    "has-its-report-clock",
+    (concern, child),
+    "the report of what {concern} says of {child} [has] its time of approval",
+    topic=Topic.LAWS,
+    owes=is_reported_somewhere(concern, child),
+)
+HAS_ITS_REPORT_CLOCK.row(
+    "approval",
+    concern,
+    child,
+    when=some(due, APPROVE_REPORT.part("due")(concern, child, due)),
+    cites=["qld/child-concern-report/5-business-days"],
+)
+
+IS_HANDED_OVER: Final = Conclusion(
+    "is-handed-over",
+    (concern, child),
+    "the investigation of what {concern} says of {child} [counts] towards being handed over",
+    topic=Topic.LAWS,
+    owes=is_notified_part(concern, child),
+)
+IS_HANDED_OVER.row(
+    "by-a-day",
+    concern,
+    child,
+    when=some(due, TRANSFER.part("due")(concern, child, due)),
+    cites=["qld/transfer/same-timeframes"],
+)
+IS_HANDED_OVER.row(
+    "waits-for-the-approval",
+    concern,
+    child,
+    when=TRANSFER.part("waiting")(concern, child),
+    cites=["qld/transfer/same-timeframes"],
+)
+
+HAS_ITS_END: Final = Conclusion(
+    "has-its-end",
+    (concern, child),
+    "the investigation of what {concern} says of {child} [counts] its hundred days",
+    topic=Topic.LAWS,
+    owes=is_investigated(concern, child),
+)
+HAS_ITS_END.row(
+    "by-a-day",
+    concern,
+    child,
+    when=some(due, FINISH.part("due")(concern, child, due)),
+    cites=["qld/no-identifying-information/100-days"],
+)
+HAS_ITS_END.row(
+    "waits-for-the-start",
+    concern,
+    child,
+    when=FINISH.part("waiting")(concern, child),
+    cites=["qld/no-identifying-information/100-days"],
 )

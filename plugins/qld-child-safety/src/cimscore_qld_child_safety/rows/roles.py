@@ -10,23 +10,29 @@ from typing import Final
 from cimscore.author import Conclusion, Defined, RoleTable, Topic, same, some
 from cimscore.author.families import is_child
 from cimscore.author.vocabulary import (
+    age_at_least,
+    cares_for,
     happened_in,
     is_about,
     is_parent_of,
+    is_unborn,
     lives_in,
     of_family,
     responsible_for,
     stays_by_choice,
     was_present,
 )
-from cimscore_qld_child_safety.rows.events import RECORDS, carries, covers_home, is_of_one_concern
+from cimscore_qld_child_safety.rows.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rows.harm import visited_the_place
 from cimscore_qld_child_safety.rows.subjects import (
     SUBJECT,
     blamed_for_another,
     has_own_event,
+    is_blamed_once_recorded,
     is_infant,
+    is_named_there,
     is_responsible_at_ten,
+    is_sibling,
     is_theirs,
     was_recorded,
 )
@@ -47,6 +53,7 @@ from cimscore_qld_child_safety.rows.words import (
     person,
     record,
     role,
+    sibling,
     word,
 )
 from cimscore_qld_child_safety.words import EventRole
@@ -71,7 +78,13 @@ is_somebodys_own: Final = Defined((record,), "{record} [is] one child's own", so
 has_a_concern_in: Final = Defined(
     (child, home, record),
     "{record} [carries] a concern of the subject {child} in {home}",
-    covers_home(record, home) & some(concern, is_theirs(concern, child, home) & carries(record, concern)),
+    covers_home(record, home)
+    & some(
+        concern,
+        is_theirs(concern, child, home)
+        & carries(record, concern)
+        & (GOES(concern, child, record) | ~is_about(concern, child)),
+    ),
 )
 is_subject_in_common: Final = Defined(
     (child, record),
@@ -94,8 +107,8 @@ is_protected_visitor: Final = Defined(
 )
 is_named_in: Final = Defined(
     (child, record),
-    "a concern that {record} carries [is] about {child}",
-    some(concern, carries(record, concern) & is_about(concern, child)),
+    "{record} [carries] what a concern says of {child}",
+    some(concern, GOES(concern, child, record) & is_about(concern, child)),
 )
 is_named_alone: Final = Defined(
     (child, record),
@@ -105,10 +118,27 @@ is_named_alone: Final = Defined(
     & ~is_somebodys_own(record)
     & (some(concern, is_of_one_concern(record, concern)) | ~(is_a_subject(child) | is_protected_visitor(child))),
 )
+is_related_alone: Final = Defined(
+    (child, record),
+    "what {record} carries alone [relates] to {child}, who lives where it happened, too",
+    is_child(child)
+    & some(
+        (concern, home),
+        is_of_one_concern(record, concern)
+        & happened_in(concern, home)
+        & lives_in(child, home)
+        & RELATE(child, home)
+        & ~is_named_there(child, home)
+        & ~is_blamed_once_recorded(child, home),
+    ),
+)
 is_subject_child: Final = Defined(
     (child, record),
     "{record} [is] about {child}",
-    is_subject_in_common(child, record) | is_subject_of_their_own(child, record) | is_named_alone(child, record),
+    is_subject_in_common(child, record)
+    | is_subject_of_their_own(child, record)
+    | is_named_alone(child, record)
+    | is_related_alone(child, record),
 )
 lives_there: Final = Defined(
     (person, record),
@@ -172,15 +202,25 @@ is_adolescent_parent: Final = Defined(
     "{parent}, a minor, [is] a parent of the child whose own record {record} is",
     some(child, is_own(record, child) & is_parent_of(parent, child)) & is_child(parent),
 )
-is_one_of_its_children: Final = Defined(
+is_infant_of_its_subject: Final = Defined(
     (child, record),
-    "{child} [is] one of the children of {record}",
-    is_child(child)
-    & (
-        lives_there(child, record)
-        | was_there(child, record)
-        | is_subject_child(child, record)
-        | is_now_responsible(child, record)
+    "{child}, a subject themselves, [is] the infant of a child whom {record} is about",
+    is_a_subject(child)
+    & ~is_unborn(child)
+    & some(parent, is_parent_of(parent, child) & is_child(parent) & is_subject_child(parent, record)),
+)
+is_blamed_for_its_sibling: Final = Defined(
+    (child, record),
+    "{child}, a subject of ten or more, [is] said to have harmed a sibling in what {record} carries",
+    is_a_subject(child)
+    & is_child(child)
+    & age_at_least(child, 10)
+    & some(
+        (concern, sibling),
+        carries(record, concern)
+        & responsible_for(concern, child)
+        & is_about(concern, sibling)
+        & is_sibling(child, sibling),
     ),
 )
 shares_the_family: Final = Defined(
@@ -262,6 +302,25 @@ for _id, _when, _cites in (
         unless=is_somebodys_own(record) | is_subject_child(person, record),
         cites=_cites,
     )
+for _id, _when, _cites in (
+    (
+        "infant-of-an-adolescent-subject",
+        is_infant_of_its_subject(person, record),
+        ["qld/subject-or-other/adolescent-event"],
+    ),
+    (
+        "responsible-in-the-record-of-the-sibling",
+        is_blamed_for_its_sibling(person, record),
+        ["qld/subject-or-other/responsible-for-sibling-roles"],
+    ),
+):
+    ROLES.who(
+        _id,
+        EventRole.OTHER_CHILD,
+        when=gives_roles(record) & _when,
+        unless=is_subject_child(person, record),
+        cites=_cites,
+    )
 ROLES.who(
     "visitor-with-a-protective-parent",
     EventRole.OTHER_CHILD,
@@ -277,7 +336,7 @@ ROLES.who(
     "parent",
     EventRole.PARENT,
     when=gives_roles(record) & is_parent_of_a_subject(person, record),
-    unless=is_one_of_its_children(person, record),
+    unless=is_subject_child(person, record),
     cites=["qld/record-intake/person-profiles", "qld/record-notification/event"],
 )
 ROLES.who(
@@ -305,6 +364,21 @@ PROFILES.row(
     person,
     record,
     when=some(role, ROLES(person, record, role)),
+    cites=["qld/record-intake/person-profiles"],
+)
+PROFILES.row(
+    "brings-up-a-subject",
+    person,
+    record,
+    when=gives_roles(record) & some(child, cares_for(person, child) & is_subject_child(child, record)),
+    cites=["qld/record-intake/person-profiles"],
+)
+PROFILES.row(
+    "lives-where-it-happened",
+    person,
+    record,
+    when=gives_roles(record)
+    & some((concern, home), carries(record, concern) & happened_in(concern, home) & lives_in(person, home)),
     cites=["qld/record-intake/person-profiles"],
 )
 PROFILES.row(

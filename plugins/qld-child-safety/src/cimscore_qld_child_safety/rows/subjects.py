@@ -27,6 +27,7 @@ from cimscore_qld_child_safety.readings.people import FosterSiblings, Responsibl
 from cimscore_qld_child_safety.rows.concerns import counts
 from cimscore_qld_child_safety.rows.harm import (
     HARM,
+    counts_as_resident,
     happens_to_somebody,
     part_reaches,
     reaches,
@@ -111,13 +112,14 @@ own_home_instead: Final = Defined(
 is_harmed_at_home: Final = Defined(
     (child, home),
     "{child} [comes] to harm at home in {home}",
-    lives_in(child, home) & some(concern, counts(concern) & happened_in(concern, home) & is_about(concern, child)),
+    counts_as_resident(child, home)
+    & some(concern, counts(concern) & happened_in(concern, home) & is_about(concern, child)),
 )
 is_harmed_on_a_visit: Final = Defined(
     (child, home),
     "{child} [comes] to harm on a visit in {home} without a protective parent",
     some(concern, happens_to_somebody(concern, child, home) & ~own_home_instead(concern, child))
-    & ~lives_in(child, home)
+    & ~counts_as_resident(child, home)
     & ~PROTECTIVE(child),
 )
 saw_it_unprotected: Final = Defined(
@@ -211,10 +213,15 @@ is_responsible_once_recorded: Final = Defined(
     & is_blamed_once_recorded(child, home)
     & RESPONSIBLE_CHILD.is_(ResponsibleChild.ANY_AGE_ONCE_RECORDED),
 )
+answers_for_harm: Final = Defined(
+    (child, home),
+    "{child} [has] an event of their own in {home} as one who is said to be responsible",
+    is_responsible_at_ten(child, home) | is_responsible_once_recorded(child, home),
+)
 has_own_event: Final = Defined(
     (child, home),
     "{child} [has] an event of their own in {home}",
-    is_infant(child, home) | is_responsible_at_ten(child, home) | is_responsible_once_recorded(child, home),
+    is_infant(child, home) | answers_for_harm(child, home),
 )
 
 # Which concerns are whose: those about them, or all of the home for one to whom they only relate.
@@ -228,9 +235,6 @@ is_theirs: Final = Defined(
     "{concern} [concerns] the subject {child} in {home}",
     SUBJECT(child, home) & reaches(concern, home) & (is_about(concern, child) | is_only_related(child, home)),
 )
-a_subject_has_it: Final = Defined(
-    (concern, home), "{concern} [concerns] a subject in {home}", some(child, is_theirs(concern, child, home))
-)
 is_own_part: Final = Defined(
     (concern, child, home),
     "{concern} [belongs] to the own event of {child} in {home}",
@@ -240,6 +244,12 @@ a_subject_in_common_has_it: Final = Defined(
     (concern, home),
     "{concern} [concerns] a subject in {home} without an event of their own",
     some(child, is_theirs(concern, child, home) & ~has_own_event(child, home)),
+)
+is_left_to_own_events: Final = Defined(
+    (concern, home),
+    "{concern} [is] left to the own events of those who are said to be responsible in {home}",
+    some(child, is_theirs(concern, child, home) & answers_for_harm(child, home))
+    & ~a_subject_in_common_has_it(concern, home),
 )
 belongs_there: Final = Defined(
     (concern, child, home),
@@ -252,7 +262,7 @@ is_common_part: Final = Defined(
     "what {concern} says of {child} [belongs] to the common event of {home}",
     belongs_there(concern, child, home)
     & ~has_own_event(child, home)
-    & (SUBJECT(child, home) | a_subject_in_common_has_it(concern, home) | ~a_subject_has_it(concern, home)),
+    & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
 )
 goes_along: Final = Defined(
     (concern, person, child, home),
@@ -260,5 +270,6 @@ goes_along: Final = Defined(
     belongs_there(concern, person, home)
     & ~SUBJECT(person, home)
     & is_own_part(concern, child, home)
-    & ~a_subject_in_common_has_it(concern, home),
+    & answers_for_harm(child, home)
+    & is_left_to_own_events(concern, home),
 )

@@ -5,6 +5,7 @@ Add a line here when a second module needs a variable or a question. What only o
 
 from __future__ import annotations
 
+import enum
 from typing import Final
 
 from cimscore.author import Concern, File, GroupedWith, Household, Person, Question, Reading, Record, RecordKind, Value
@@ -179,6 +180,16 @@ MORE_THAN_ONE: Final = Question(
     paper=True,
 )
 leads: Final = GroupedWith(MORE_THAN_ONE)
+ONGOING_INTERVENTION: Final = Question(
+    id="ongoing-intervention",
+    things=(child,),
+    text="Is an ongoing intervention open for {child}, though none is entered?",
+    answers=bool,
+    working=False,
+    why="None is entered for this child.",
+    granted=True,
+    cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
+)
 COMBINE_REPORTS: Final = Question(
     id="combine-reports",
     things=(file,),
@@ -293,7 +304,27 @@ COMBINED: Final = RecordKind(Kind.COMBINED, "report combined with {file}")
 CASE_NOTE: Final = RecordKind(Kind.CASE_NOTE, "case note of received concerns")
 UNIDENTIFIED: Final = RecordKind(Kind.UNIDENTIFIED, "concerns kept outside ICMS")
 
+
 # Readings that several modules take.
+class ResidenceDay(enum.StrEnum):
+    """The day on which somebody harmed in a household must have lived there, to be no visitor."""
+
+    HARM = "harm"
+    RECEIPT = "receipt"
+
+
+RESIDENCE_DAY: Final = Reading(
+    id="residence-day",
+    question="Is a child who lived where the harm happened, and has moved out since, a visitor there?",
+    readings={
+        ResidenceDay.HARM: "No: where they lived when it happened counts, unless they visit there now.",
+        ResidenceDay.RECEIPT: "Yes: where they live on the day on which the information is received counts.",
+    },
+    taken=ResidenceDay.HARM,
+    because="A parent elsewhere who protects does not undo harm at home, and a notification has a subject child.",
+    clauses=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"),
+    ambiguities=("Q-26", "Q-28"),
+)
 VISITOR_IN_HOST_RECORD: Final = Reading.of(about_people.VISITOR_IN_HOST_RECORD)
 VISITORS_OWN_HOME: Final = Reading.of(about_people.VISITORS_OWN_HOME)
 RESPONSIBLE_CHILD: Final = Reading.of(about_people.RESPONSIBLE_CHILD)
