@@ -1,36 +1,75 @@
-"""Every error a caller can meet, one class for each thing the caller can do about it."""
+"""Every error a caller can meet, one class for each thing the caller can do about it.
+
+Every one of them crosses from one process to another: it arrives with the same message and attributes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 import attrs
+
+MOST_SHOWN: Final = 200
+"""The most problems that one message lists; an error's `problems` holds them all."""
+
+
+def tellable(text: str) -> str:
+    """Return the text with whatever a terminal or a log could stumble over written as an escape."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in text)
 
 
 class CimsError(Exception):
     """Root of every error that cimscore raises on purpose."""
 
+    def __init__(self, message: str = "") -> None:
+        super().__init__(tellable(message))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _arrived, (type(self), self.args, vars(self))
+
+
+def _arrived(error: type[CimsError], args: tuple[object, ...], attributes: Mapping[str, object]) -> CimsError:
+    """Build an error again as it was, whatever its class takes to be raised."""
+    again = error.__new__(error, *args)
+    vars(again).update(attributes)
+    return again
+
 
 @attrs.frozen(kw_only=True, order=True)
 class Problem:
-    """One thing that is wrong, said so that its reader can mend it.
+    """One thing that is wrong, described so that its reader can correct it.
 
     Attributes:
         where: The path in a document (``people[2].born``), or the name of a rule, clause or question.
-        found: What is there now, in words; empty where naming it could give a protected value away.
-        expected: What belongs there.
-        hint: What to do, for example the nearest known name; empty when there is nothing to add.
+        found: The present value, in words; empty where naming it could give a protected value away.
+        expected: The kind of value that belongs there.
+        hint: The next step, for example the nearest known name; empty when there is nothing to add.
+        line: The line in a document, from 1, counted without the lines of the notifier; 0 when there is none.
+        beside: Other places that have a part in it, in words.
     """
 
-    where: str
-    found: str
-    expected: str
-    hint: str = ""
+    where: str = attrs.field(converter=tellable)
+    found: str = attrs.field(converter=tellable)
+    expected: str = attrs.field(converter=tellable)
+    hint: str = attrs.field(default="", converter=tellable)
+    line: int = 0
+    beside: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        where = place_in_words(self.where, self.line)
+        beside = f", with {' and '.join(self.beside)}" if self.beside else ""
         found = f"found {self.found}; " if self.found else ""
         hint = f" {self.hint}" if self.hint else ""
-        return f"{self.where}: {found}expected {self.expected}.{hint}"
+        return f"{where}{beside}: {found}expected {self.expected}.{hint}"
+
+
+def place_in_words(where: str, line: int) -> str:
+    """Return a path with its line, where it has one."""
+    return f"{where} (line {line})" if line else where
 
 
 class SeveralProblems(CimsError):
@@ -43,16 +82,32 @@ class SeveralProblems(CimsError):
     opening = "Something is wrong"
 
     def __init__(self, problems: Iterable[Problem], where: str = "") -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(sorted(set(problems), key=_by_place))
         count = len(self.problems)
-        heading = f"{self.opening}{f' in {where}' if where else ''} ({count} problem{'s' * (count != 1)}):"
-        super().__init__("\n".join([heading, *(f"  - {problem}" for problem in self.problems)]))
+        counted = f"{count} problem{'s' * (count != 1)}"
+        lines = "; lines are counted without the notifier" if any(problem.line for problem in self.problems) else ""
+        shown = [f"  - {problem}" for problem in self.problems[:MOST_SHOWN]]
+        rest = [f"  - and {count - MOST_SHOWN} more"] if count > MOST_SHOWN else []
+        heading = f"{self.opening}{f' in {where}' if where else ''} ({counted}{lines}):"
+        super().__init__("\n".join([heading, *shown, *rest]))
+
+
+def _by_place(problem: Problem) -> tuple[object, ...]:
+    """Sort by line, then by path with its numbers in the order of numbers."""
+    path = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]+)", problem.where)]
+    return problem.line, path, problem
 
 
 class DocumentError(SeveralProblems):
     """A case document cannot be read as it stands: correct it and read it again."""
 
     opening = "The case document cannot be read"
+
+
+class CaseError(DocumentError):
+    """A case built in Python does not hold together: correct what it is built from."""
+
+    opening = "Something does not hold together"
 
 
 class RulebookError(SeveralProblems):

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 CASE: Final = "case"
 ELSEWHERE: Final = "elsewhere"
 RESERVED: Final = frozenset({CASE, ELSEWHERE, "unknown"})
+LONGEST: Final = 100
+ID_PATTERN: Final = f"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST - 1}}}"
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_RECORD = re.compile(
-    r"(?P<kind>[A-Za-z0-9][A-Za-z0-9._-]*):(?P<of>[A-Za-z0-9][A-Za-z0-9._-]*)(?:/(?P<focus>[A-Za-z0-9][A-Za-z0-9._-]*))?"
-)
+# A hint is for a slip of the finger; what is longer, or one of a crowd, costs more to compare than it helps.
+_LONGEST_COMPARED: Final = 60
+_MOST_COMPARED: Final = 300
+
+_ID = re.compile(ID_PATTERN)
+_RECORD = re.compile(f"(?P<kind>{ID_PATTERN}):(?P<of>{ID_PATTERN})(?:/(?P<focus>{ID_PATTERN}))?")
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may name a person, household or concern (so it is free of ``@ : / +``)."""
+    """Return True if `text` may name a person, household or concern (so it is free of ``@ : / +``)."""
     return _ID.fullmatch(text) is not None and text not in RESERVED
 
 
@@ -29,14 +33,38 @@ def split_record_address(text: str) -> tuple[str, str, str] | None:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant; empty where none is near."""
-    return next(iter(difflib.get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)), "")
+    """The known name that was probably meant; empty where none is near, or too many would have to be compared."""
+    if len(name) > _LONGEST_COMPARED:
+        return ""
+    likely = sorted({other for other in known if len(other) <= 2 * len(name) + 2})[:_MOST_COMPARED]
+    return next(iter(difflib.get_close_matches(name, likely, n=1, cutoff=0.6)), "")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A sentence with the nearest known name, or else with all of them while they are few."""
-    names = sorted(set(known))
+    names = frozenset(known)
     near = nearest(name, names)
     if near:
         return f"Did you mean {near!r}?"
-    return f"Known: {', '.join(names)}." if 0 < len(names) <= 12 else ""
+    return f"Known: {', '.join(sorted(names))}." if 0 < len(names) <= 12 else ""
+
+
+class Hints:
+    """Hints at the names that were probably meant in one document, until they have cost enough."""
+
+    def __init__(self, comparisons: int = 5_000) -> None:
+        self._left = comparisons
+
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """The known name that was probably meant, while comparisons are left."""
+        return nearest(name, known) if self._may_compare(known) else ""
+
+    def did_you_mean(self, name: str, known: Collection[str]) -> str:
+        """A sentence with what was probably meant, while comparisons are left."""
+        return did_you_mean(name, known) if self._may_compare(known) else ""
+
+    def _may_compare(self, known: Collection[str]) -> bool:
+        if self._left <= 0:
+            return False
+        self._left -= max(1, min(len(known), _MOST_COMPARED))
+        return True

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import inspect
 import pickle
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import cimscore
-from cimscore.case import Case, HouseholdEntry, PersonEntry, Protected
+from cimscore.case import Case, HouseholdEntry, PersonEntry, Protected, WithheldError
 from cimscore.case.people import Name
 from cimscore.rules import Facts, Household, HouseholdRole, Ruleset, Topic
 from cimscore.testing import InlinePlugin
@@ -50,9 +53,11 @@ def test_nor_does_a_notifier_who_is_also_a_person_of_the_case() -> None:
     assert hash(named.notifier) == hash(CASE.notifier)
 
 
-def test_a_protected_value_survives_no_copy_in_storage_and_no_text() -> None:
-    """Only an explicit call reveals it."""
+def test_a_protected_value_survives_no_pickle_and_no_text() -> None:
+    """Only an explicit call reveals it; on the other side of a pickle even that says that it is not there."""
     secret = Protected("Mia Example")
-    assert "Mia" not in f"{secret!r}{secret!s}"
-    assert pickle.loads(pickle.dumps(secret)).reveal() is None  # noqa: S301 - our own bytes
-    assert secret.reveal() == "Mia Example"
+    kept = pickle.dumps(secret)
+    assert "Mia" not in f"{secret!r}{secret!s}{kept!r}{inspect.getmembers(secret)!r}{secret.__getstate__()!r}"
+    assert secret.reveal() == copy.deepcopy(secret).reveal() == "Mia Example"
+    with pytest.raises(WithheldError, match="does not cross from one process to another"):
+        pickle.loads(kept).reveal()  # noqa: S301 - our own bytes

@@ -100,7 +100,10 @@ def test_an_unknown_limit_is_written_and_a_limit_not_given_is_not() -> None:
 
 def test_every_kind_of_answer_is_written_as_it_is_stored() -> None:
     answers = [True, "red", 3, dt.date(2025, 3, 3), Moment(INSTANT), (("north",),), UNKNOWN]
-    entries = tuple(DecisionEntry(question="rainbow/x", about=("case",), answer=answer) for answer in answers)
+    entries = tuple(
+        DecisionEntry(question=f"rainbow/x{index}", about=("case",), answer=answer)
+        for index, answer in enumerate(answers)
+    )
     case = attrs.evolve(read_case_text(WHOLE_CASE, VOCABULARY), decisions=entries)
 
     written = [entry["answer"] for entry in write_case(case)["decisions"]]

@@ -8,7 +8,7 @@ import attrs
 
 from cimscore.assessment.differences import Difference, differences
 from cimscore.case import UNKNOWN, Case, DecisionEntry, FactEntry, Moment, Unknown
-from cimscore.errors import UnknownNameError
+from cimscore.errors import CaseError, UnknownNameError
 from cimscore.household_graph import MissingFact, with_fact
 from cimscore.household_graph.answers import text_of
 from cimscore.ids import did_you_mean
@@ -39,7 +39,8 @@ def possibilities(assessment: Assessment, inputs: Inputs, address: str) -> tuple
     if address not in asked:
         raise UnknownNameError("open question", address, asked, did_you_mean(address, asked))
     question = asked[address]
-    return tuple(_possibility(assessment, inputs, question, option) for option in question.options)
+    found = (_possibility(assessment, inputs, question, option) for option in question.options)
+    return tuple(possibility for possibility in found if possibility)
 
 
 def supplied(case: Case, question: OpenQuestion, stored: object, at: Moment | None) -> Case:
@@ -68,8 +69,14 @@ def supplied(case: Case, question: OpenQuestion, stored: object, at: Moment | No
     return attrs.evolve(kept, decisions=(*kept.decisions, decision))
 
 
-def _possibility(assessment: Assessment, inputs: Inputs, question: OpenQuestion, option: object) -> Possibility:
-    case = supplied(inputs.case, question, option, inputs.at)
+def _possibility(
+    assessment: Assessment, inputs: Inputs, question: OpenQuestion, option: object
+) -> Possibility | None:
+    """What an answer leads to; None for an answer that cannot be."""
+    try:
+        case = supplied(inputs.case, question, option, inputs.at)
+    except CaseError:
+        return None
     then = attrs.evolve(inputs, case=case).assess()
     before = {it.question.address for it in assessment.open_questions}
     return Possibility(

@@ -1,29 +1,51 @@
 """The case as it was handed over: people, households, kin, concerns, earlier records, decisions."""
 
+from cimscore.case.building import refuse_unless_answered
 from cimscore.case.case import Case, Dates
 from cimscore.case.concerns import ConcernEntry, ConcernKind
+from cimscore.case.crosschecks import cross_check
 from cimscore.case.decisions import DecisionEntry, FactEntry
+from cimscore.case.forms import Form, Sort
 from cimscore.case.households import HouseholdEntry, ResidenceEntry, ResidenceKind
+from cimscore.case.impossible import (
+    IMPOSSIBLE,
+    YOUNGEST_PARENT,
+    Contradiction,
+    Impossibility,
+    contradictions,
+    contradictions_in,
+)
 from cimscore.case.kin import RelationshipEntry, RelationshipKind
+from cimscore.case.material import Given, Material, Names, material_of
 from cimscore.case.moments import Moment
-from cimscore.case.notifier import Protected
+from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.people import Gender, Name, PersonEntry, Unborn
 from cimscore.case.records import MoveEntry, RecordEntry
+from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 __all__ = [
+    "IMPOSSIBLE",
+    "NOBODY",
     "UNKNOWN",
+    "YOUNGEST_PARENT",
     "Case",
     "ConcernEntry",
     "ConcernKind",
+    "Contradiction",
     "Dates",
     "DecisionEntry",
     "FactEntry",
+    "Form",
     "Gender",
+    "Given",
     "HouseholdEntry",
+    "Impossibility",
+    "Material",
     "Moment",
     "MoveEntry",
     "Name",
+    "Names",
     "PersonEntry",
     "Protected",
     "RecordEntry",
@@ -31,6 +53,14 @@ __all__ = [
     "RelationshipKind",
     "ResidenceEntry",
     "ResidenceKind",
+    "Sort",
     "Unborn",
     "Unknown",
+    "WithheldError",
+    "contradictions",
+    "contradictions_in",
+    "cross_check",
+    "material_of",
+    "odd_sign",
+    "refuse_unless_answered",
 ]

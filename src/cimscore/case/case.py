@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+
 import attrs
 
+from cimscore.case.building import refuse_unless_sound
 from cimscore.case.concerns import ConcernEntry
 from cimscore.case.decisions import DecisionEntry, FactEntry
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.moments import Moment
-from cimscore.case.notifier import Protected
+from cimscore.case.notifier import NOBODY, Protected
 from cimscore.case.people import PersonEntry
 from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
@@ -32,6 +35,11 @@ class Case:
 
     A person without a residence has unknown homes, and a child without a parent has unknown
     parents; every other list is taken as complete, and an assessment says so.
+
+    A case passes the same cross checks whether it is read from a document or built in Python.
+
+    Raises:
+        CaseError: Its values are not of the declared types, do not fit together, or cannot be.
     """
 
     id: str
@@ -45,4 +53,13 @@ class Case:
     records: tuple[RecordEntry, ...] = ()
     decisions: tuple[DecisionEntry, ...] = ()
     facts: tuple[FactEntry, ...] = ()
-    notifier: Protected = Protected(None)
+    notifier: Protected = attrs.field(default=NOBODY, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_sound(self)
+
+    def without_notifier(self) -> Case:
+        """The same case without the notifier: what an engine is handed."""
+        bare = copy.copy(self)  # what is left was checked when this case was built
+        object.__setattr__(bare, "notifier", NOBODY)
+        return bare

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Callable
+from typing import Final, final
+
+from cimscore.errors import CimsError
+
+
+class WithheldError(CimsError):
+    """The notifier was left behind when the case crossed to another process: read the document there."""
 
 
 @final
@@ -10,17 +17,23 @@ class Protected:
     """Holds what must not be shown; equal to every other, empty in every text, out of every digest.
 
     Two cases that differ only in what is protected are equal, so that nothing computed from a
-    case can depend on it.
+    case can depend on it. A copy within the process keeps the value. A pickle does not hold it:
+    on the other side, `reveal` raises an error instead of answering with nothing.
     """
 
-    __slots__ = ("__value",)
+    __slots__ = ("__reveal",)
 
     def __init__(self, value: object) -> None:
-        self.__value = value
+        # Kept in a function, so that no look at the attributes shows it.
+        self.__reveal: Callable[[], object] = lambda: value
 
     def reveal(self) -> object:
-        """The protected value: only for writing the notifier field of a record, on explicit request."""
-        return self.__value
+        """The protected value: only for writing the notifier field of a record, on explicit request.
+
+        Raises:
+            WithheldError: It was not taken along from another process.
+        """
+        return self.__reveal()
 
     def __repr__(self) -> str:
         return "Protected()"
@@ -31,5 +44,28 @@ class Protected:
     def __hash__(self) -> int:
         return hash(Protected)
 
-    def __reduce__(self) -> tuple[type[Protected], tuple[None]]:
-        return Protected, (None,)
+    def __copy__(self) -> Protected:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Protected:
+        return self
+
+    def __getstate__(self) -> None:
+        return None
+
+    def __reduce__(self) -> tuple[Callable[[], Protected], tuple[()]]:
+        return _withheld, ()
+
+
+def _withheld() -> Protected:
+    """Build what stands for a protected value in another process."""
+    protected = Protected(None)
+    object.__setattr__(protected, "_Protected__reveal", _refuse)
+    return protected
+
+
+def _refuse() -> object:
+    raise WithheldError("The notifier does not cross from one process to another. Read the case document again here.")
+
+
+NOBODY: Final = Protected(None)

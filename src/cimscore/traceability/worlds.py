@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -10,8 +11,8 @@ import attrs
 from cimscore.assessment import Assessment, Conclusion, ScopeState, assess, supplied
 from cimscore.case import Case
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.rules import HouseholdRole, Record, Role, Topic
-from cimscore.variations import omissions
+from cimscore.rules import HouseholdRole, OpenQuestion, Record, Role, Topic
+from cimscore.variations import completed, omissions
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -87,8 +88,12 @@ def _next_to(example: WorkedExample, assessment: Assessment, rulebook: Rulebook)
             if not omission.is_when and it.case != example.case:
                 yield omission.question, it.value, it.case
     for question in (it.question for it in assessment.open_questions):
-        for option in question.options:
-            yield question.question, option, supplied(example.case, question, option, example.at)
+        for it in completed(partial(_answered, example, question), question.options):
+            yield question.question, it.value, it.case
+
+
+def _answered(example: WorkedExample, question: OpenQuestion, option: object) -> Case:
+    return supplied(example.case, question, option, example.at)
 
 
 def _outcome_of(conclusion: Conclusion) -> Outcome | None:

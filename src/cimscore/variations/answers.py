@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.case import UNKNOWN, Case, Unknown
 from cimscore.rulebook import Rulebook
-from cimscore.variations.omission import Completion, Omission, around, replaced
+from cimscore.variations.omission import Omission, around, completed, replaced
 
 
 def answers(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
@@ -31,5 +31,5 @@ def _answered(case: Case, section: str, index: int, field: str, values: Any, ask
     def put(value: object) -> Case:
         return replaced(case, section, index, attrs.evolve(entry, **{field: value}))
 
-    completions = tuple(Completion(value=value, case=put(value)) for value in values)
-    return Omission(fact=f"{section}[{index}].{field}", asks=asks, case=put(UNKNOWN), completions=completions)
+    fact = f"{section}[{index}].{field}"
+    return Omission(fact=fact, asks=asks, case=put(UNKNOWN), completions=tuple(completed(put, values)))

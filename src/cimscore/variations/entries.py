@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import combinations
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from cimscore.case import (
     Unknown,
 )
 from cimscore.ids import ELSEWHERE
-from cimscore.variations.omission import Completion, Omission, around, evolved, replaced
+from cimscore.variations.omission import Completion, Omission, around, completed, evolved, replaced
 
 _SCALARS: Final = {
     "people": ("born", "family"),
@@ -77,15 +78,13 @@ def homes(case: Case) -> Iterator[Omission]:
     stays += [tuple((home, ResidenceKind.PART_TIME) for home in pair) for pair in combinations(households, 2)]
     for person in (entry.id for entry in case.people):
         kept = tuple(row for row in case.residences if row.person != person)
+        put = _put_rows(case, "residences", kept, partial(_rows, person))
         if kept != case.residences:
             yield Omission(
                 fact=f"homes@{person}",
                 asks=(f"case/homes@{person}",),
                 case=evolved(case, "residences", kept),
-                completions=(
-                    Completion(value=(), case=case),
-                    *(Completion(value=it, case=evolved(case, "residences", kept + _rows(person, it))) for it in stays),
-                ),
+                completions=(Completion(value=(), case=case), *completed(put, stays)),
             )
 
 
@@ -97,15 +96,12 @@ def parents(case: Case) -> Iterator[Omission]:
         if kept == case.relationships:
             continue
         older = [entry.id for entry in case.people if _may_be_parent(entry, child, case)]
-        rows = [RelationshipEntry(from_=person, to=child, kind=RelationshipKind.PARENT) for person in older]
+        put = _put_rows(case, "relationships", kept, partial(_parents, child))
         yield Omission(
             fact=f"parents@{child}",
             asks=(f"case/parents@{child}",),
             case=evolved(case, "relationships", kept),
-            completions=(
-                Completion(value=(), case=case),
-                *(Completion(value=(it.from_,), case=evolved(case, "relationships", (*kept, it))) for it in rows),
-            ),
+            completions=(Completion(value=(), case=case), *completed(put, ((person,) for person in older))),
         )
 
 
@@ -123,8 +119,7 @@ def moves(case: Case) -> Iterator[Omission]:
 
 
 def _omission(*, fact: str, asks: tuple[str, ...], put: Callable[[Any], Case], values: Iterable[Any]) -> Omission:
-    completions = tuple(Completion(value=value, case=put(value)) for value in values)
-    return Omission(fact=fact, asks=asks, case=put(UNKNOWN), completions=completions)
+    return Omission(fact=fact, asks=asks, case=put(UNKNOWN), completions=tuple(completed(put, values)))
 
 
 def _scalar(case: Case, section: str, index: int, entry: Any, field: str) -> Iterator[Omission]:
@@ -172,6 +167,12 @@ def _values(case: Case, section: str, field: str) -> Iterable[Any]:
     return kinds[section] if field == "kind" else by_field[field]
 
 
+def _put_rows(
+    case: Case, section: str, kept: tuple[Any, ...], rows: Callable[[Any], tuple[Any, ...]]
+) -> Callable[[Any], Case]:
+    return lambda value: evolved(case, section, kept + rows(value))
+
+
 def _put_unborn(case: Case, index: int, entry: PersonEntry, field: str) -> Callable[[Any], Case]:
     def put(value: object) -> Case:
         held: Any = entry.unborn
@@ -192,6 +193,10 @@ def _put_move(case: Case, index: int, number: int) -> Callable[[Any], Case]:
 
 def _rows(person: str, stays: Iterable[tuple[str, ResidenceKind]]) -> tuple[ResidenceEntry, ...]:
     return tuple(ResidenceEntry(person=person, household=home, kind=kind) for home, kind in stays)
+
+
+def _parents(child: str, parents: Iterable[str]) -> tuple[RelationshipEntry, ...]:
+    return tuple(RelationshipEntry(from_=parent, to=child, kind=RelationshipKind.PARENT) for parent in parents)
 
 
 def _may_be_parent(entry: PersonEntry, child: str, case: Case) -> bool:

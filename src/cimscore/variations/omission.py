@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from cimscore.case import Case, Moment
+from cimscore.errors import CaseError
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +50,16 @@ class Omission:
     def is_when(self) -> bool:
         """Whether the fact is a day or a moment."""
         return any(isinstance(it.value, dt.date | Moment) for it in self.completions)
+
+
+def completed(put: Callable[[Any], Case], values: Iterable[Any]) -> Iterator[Completion]:
+    """The case with each value in turn, but for the values with which it cannot be."""
+    for value in values:
+        try:
+            case = put(value)
+        except CaseError:
+            continue
+        yield Completion(value=value, case=case)
 
 
 def around(moment: Moment) -> tuple[Moment, ...]:

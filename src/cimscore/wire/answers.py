@@ -107,8 +107,13 @@ class Decision:
             if not question.decided_by
         }
         question = Choice(words=tuple(self.vocabulary.decisions()), advice=facts)
-        unread = {name: Key(shape=Unread(), required=name == "answer") for name in ("about", "answer", "by", "at")}
-        keys = {"question": Key(shape=question, required=True), **unread}
+        keys = {
+            "question": Key(shape=question, required=True),
+            "about": Key(shape=Unread()),
+            "answer": Key(shape=Unread(), required=True),
+            "by": Key(shape=OrUnknown(SOME_TEXT)),
+            "at": Key(shape=OrUnknown(When())),
+        }
         return Entry(noun="a decision", build=DecisionEntry, keys=keys)
 
 
@@ -133,7 +138,7 @@ class Facts:
 
     def _shape(self) -> Entry:
         programs = {program: Key(shape=self._of(program)) for program in sorted(self.vocabulary.programs)}
-        return Entry(noun="facts", build=dict, keys=programs)
+        return Entry(noun="facts", build=dict, keys=programs, guarded=True)
 
     def _of(self, program: str) -> Entry:
         keys = {name: Key(shape=Described(_fact(q), q)) for name, q in self.vocabulary.facts(program).items()}

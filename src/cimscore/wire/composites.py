@@ -7,13 +7,15 @@ from typing import Final
 
 import attrs
 
-from cimscore import ids
 from cimscore.wire.docstrings import attribute_docs, summary
 from cimscore.wire.report import WRONG, Marker, Place
 from cimscore.wire.scalars import Schema, Shape
 
 PROTECTED: Final = "notifier"
 """The key whose text is never shown, nor any key beside it that may be a part of that text."""
+
+UNKNOWN_KEY: Final = "an unknown key"
+GUARDED_KEY: Final = "a key that is not known, and may be a part of what is protected"
 
 
 @attrs.frozen(kw_only=True)
@@ -47,16 +49,20 @@ class Entry:
         build: The class or function called with what was read.
         keys: Its keys.
         advice: What to say of a key that belongs elsewhere, by key.
+        guarded: True where a key that is not known may be a part of what was said of the notifier.
     """
 
     noun: str
     build: Callable[..., object]
     keys: Mapping[str, Key]
     advice: Mapping[str, str] = attrs.field(factory=dict)
+    guarded: bool = False
 
     def read(self, value: object, at: Place) -> object:
         if not isinstance(value, Mapping):
-            return at.wrong(value, f"{self.noun}: a mapping with keys such as {', '.join([*self.keys][:3]) or 'none'}")
+            return at.wrong_sort(
+                value, f"{self.noun}: a mapping with keys such as {', '.join([*self.keys][:3]) or 'none'}"
+            )
         self._refuse_unknown_keys(value, at)
         parts = dict(self._parts(value, at))
         usable = {name: part for name, part in parts.items() if part is not WRONG}
@@ -77,15 +83,16 @@ class Entry:
         }
 
     def _refuse_unknown_keys(self, value: Mapping[object, object], at: Place) -> None:
-        guarded = PROTECTED in value or PROTECTED in self.keys
+        guarded = self.guarded or PROTECTED in value
         for name in value:
             if name not in self.keys:
-                hint = self.advice.get(str(name)) or ids.did_you_mean(str(name), self.keys)
-                meant = name == PROTECTED or str(name) in self.advice or ids.nearest(str(name), self.keys)
+                near = at.report.hints.nearest(str(name), self.keys)
+                meant = name == PROTECTED or str(name) in self.advice or near
                 if guarded and not meant:  # a comma or a line break makes a key of what was said of the notifier
-                    at.say("a key that is not known, and may be a part of what is protected", *self._guarded())
+                    at.say(GUARDED_KEY, *self._guarded())
                 else:
-                    at.key(name).say("an unknown key", f"only keys of {self.noun}", hint)
+                    hint = self.advice.get(str(name)) or at.did_you_mean(str(name), self.keys)
+                    at.key(name).say(UNKNOWN_KEY, f"only keys of {self.noun}", hint)
 
     def _guarded(self) -> tuple[str, str]:
         known = ", ".join(self.keys)
@@ -123,7 +130,9 @@ class ListOf:
     def read_located(self, value: object, at: Place) -> dict[str, object] | Marker:
         """The usable items by their path."""
         if not isinstance(value, list):
-            return at.wrong(value, f"a list of {self.noun}", "Put it in square brackets." if type(value) is str else "")
+            return at.wrong_sort(
+                value, f"a list of {self.noun}", "Put it in square brackets." if type(value) is str else ""
+            )
         if len(value) < self.at_least:
             return at.say("an empty list", f"a list of at least {self.at_least} of {self.noun}")
         if self.unique:
@@ -181,7 +190,7 @@ class MapOf:
 
     def read(self, value: object, at: Place) -> object:
         if not isinstance(value, Mapping):
-            return at.wrong(value, f"a mapping from {self.noun}", "Write one line for each: `id: value`.")
+            return at.wrong_sort(value, f"a mapping from {self.noun}", "Write one line for each: `id: value`.")
         read = {self.keys.read(key, at.key(key)): self.values.read(item, at.key(key)) for key, item in value.items()}
         return {key: item for key, item in read.items() if WRONG not in (key, item)}
 
@@ -195,6 +204,9 @@ def described(text: str) -> Schema:
 
 
 def _refuse_repeats(value: list[object], at: Place) -> None:
+    seen: set[str] = set()
     for index, item in enumerate(value):
-        if isinstance(item, str) and item in value[:index]:
+        if isinstance(item, str) and item in seen:
             at.item(index).wrong(item, "each only once")
+        elif isinstance(item, str):
+            seen.add(item)

@@ -140,6 +140,7 @@ _MOVE = Entry(
         "at": Key(shape=OrUnknown(When()), about="When it was taken."),
     },
 )
+_DATES = Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())}, guarded=True)
 _RECORD = Entry(
     noun="a record",
     build=RecordEntry,
@@ -164,7 +165,7 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "cimscore": Key(shape=Whole(FORMAT), required=True),
         "id": Key(shape=ID, required=True),
         "programs": Key(shape=programs),
-        "dates": Key(shape=Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())})),
+        "dates": Key(shape=_DATES),
         "people": _section(_PERSON, "people"),
         "households": _section(_HOUSEHOLD, "households"),
         "residences": _section(_RESIDENCE, "residences"),
@@ -175,4 +176,4 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "facts": Key(shape=Facts(vocabulary)),
         NOTIFIER: Key(shape=Opaque()),
     }
-    return Entry(noun="a case document", build=Draft, keys=keys)
+    return Entry(noun="a case document", build=Draft, keys=keys, guarded=True)

@@ -12,13 +12,17 @@ from cimscore.case import (
     Dates,
     DecisionEntry,
     FactEntry,
+    Form,
     HouseholdEntry,
+    Material,
+    Names,
     PersonEntry,
     Protected,
     RecordEntry,
     RelationshipEntry,
     ResidenceEntry,
 )
+from cimscore.ids import Hints
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +59,23 @@ class Draft:
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
     notifier: Protected = attrs.field(default=Protected(None))
 
-    def case(self) -> Case:
+    def material(self, names: Names, forms: Mapping[str, Form], hints: Hints) -> Material:
+        """The entries as the cross checks take them."""
+        return Material(
+            received=self.dates.received,
+            people=self.people,
+            residences=self.residences,
+            relationships=self.relationships,
+            concerns=self.concerns,
+            records=self.records,
+            decisions=self.decisions,
+            facts=self.facts,
+            names=names,
+            forms=forms,
+            hints=hints,
+        )
+
+    def case(self, notifier: Protected) -> Case:
         """The case, once the document has no problems."""
         return Case(
             id=self.id,
@@ -69,5 +89,5 @@ class Draft:
             records=tuple(self.records.values()),
             decisions=tuple(self.decisions.values()),
             facts=tuple(self.facts.values()),
-            notifier=self.notifier,
+            notifier=notifier,
         )

@@ -7,8 +7,6 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-import yaml
-
 from cimscore.case import Moment
 from cimscore.errors import DocumentError, Problem
 from cimscore.ids import did_you_mean
@@ -16,7 +14,7 @@ from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.rules import Topic
 from cimscore.wire.report import Place, Report
 from cimscore.wire.scalars import When
-from cimscore.wire.text.raw import Pairs
+from cimscore.wire.text.raw import Node, Pairs
 from cimscore.wire.text.yaml import parse_yaml
 
 _KEYS: Final = ("title", "shows", "at", "readings", "case", "expect")
@@ -75,21 +73,19 @@ def _files(package: str) -> Iterator[tuple[str, str]]:
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
-    try:
-        documents = [_plain(document) for document in parse_yaml(text)]
-    except yaml.YAMLError:  # its own message would show lines of the case, the notifier's among them
-        raise DocumentError(
-            [Problem(where=name, found="", expected="text that can be parsed as YAML")], where=name
-        ) from None
-    if len(documents) != 1 or not isinstance(documents[0], dict):
+    parsed = parse_yaml(text)
+    if parsed.broken:  # more than that would show lines of the case, the notifier's among them
+        raise DocumentError([Problem(where=name, found="", expected="text that can be parsed as YAML")], where=name)
+    parts = _plain(parsed.root) if parsed.root else None
+    if not isinstance(parts, dict):
         raise DocumentError([Problem(where=name, found="something else", expected="one mapping")], where=name)
-    return documents[0]
+    return parts
 
 
-def _plain(value: object) -> Any:
-    if isinstance(value, Pairs):
-        return {str(key): _plain(part) for key, part in value}
-    return [_plain(part) for part in value] if isinstance(value, list) else value
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, Pairs):
+        return {str(key.value): _plain(part) for key, part in node.value}
+    return [_plain(part) for part in node.value] if isinstance(node.value, list) else node.value
 
 
 def _problems(parts: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Problem]:

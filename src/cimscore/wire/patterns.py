@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-ID: Final = "[A-Za-z0-9][A-Za-z0-9._-]*"
+from cimscore.ids import ID_PATTERN
+
+ID: Final = ID_PATTERN
 RECORD: Final = f"{ID}:{ID}(?:/{ID})?"
 RECORD_ID: Final = f"{ID}|{RECORD}"
 AT_HOME: Final = f"{ID}@{ID}"

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from cimscore.case import Case
+from cimscore.case import Case, Given, Names, Protected, cross_check
+from cimscore.case.material import NOUNS
 from cimscore.errors import DocumentError, Problem
-from cimscore.wire.crosschecks import Material, Names, cross_check
-from cimscore.wire.document import document_shape
+from cimscore.wire.document import NOTIFIER, document_shape
 from cimscore.wire.draft import Draft
 from cimscore.wire.report import Place, Report
-from cimscore.wire.text import parse_text, read_text
+from cimscore.wire.telling import told
+from cimscore.wire.text import (
+    Document,
+    may_belong_to_the_notifier,
+    parse_text,
+    read_text,
+    speaks_of_the_notifier,
+)
 from cimscore.wire.vocabulary import Vocabulary
 
 
@@ -28,7 +35,7 @@ def read_case(source: str | os.PathLike[str] | Mapping[str, object], vocabulary:
         DocumentError: With everything that is wrong in it.
     """
     if isinstance(source, Mapping):
-        return _read(source, [], vocabulary, "the mapping")
+        return _read(_parsed_already(source), vocabulary, "the mapping")
     path = Path(source)
     return read_case_text(read_text(path), vocabulary, name=str(path))
 
@@ -39,8 +46,7 @@ def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") ->
     Raises:
         DocumentError: With everything that is wrong in it; it never shows anything of the notifier.
     """
-    document, problems = parse_text(text, name)
-    return _read(document, problems, vocabulary, name)
+    return _read(parse_text(text, name), vocabulary, name)
 
 
 def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, ...]:
@@ -50,12 +56,33 @@ def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, .
     return tuple(report.shape)
 
 
-def _read(document: Mapping[str, object], syntax: Iterable[Problem], vocabulary: Vocabulary, name: str) -> Case:
+def _parsed_already(source: Mapping[str, object]) -> Document:
+    sections = {key: value for key, value in source.items() if key != NOTIFIER}
+    hushed = any(map(may_belong_to_the_notifier, sections)) or speaks_of_the_notifier(sections)
+    return Document(sections=sections, notifier=Protected(source.get(NOTIFIER)), hushed=hushed)
+
+
+def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
     report = Report()
     # Every key of a document has a default, so that there is always a draft.
-    draft = cast(Draft, document_shape(vocabulary).read(document, Place("", report)))
-    material = Material(draft=draft, names=Names.of(document), vocabulary=vocabulary)
-    beyond = [*report.beyond, *cross_check(material)]
-    if problems := [*syntax, *report.shape, *beyond]:
-        raise DocumentError(problems, where=name)
-    return draft.case()
+    draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
+    material = draft.material(_names(document.sections), vocabulary.forms, report.hints)
+    problems = [*document.problems, *report.shape, *report.beyond, *cross_check(material)]
+    if problems:
+        raise DocumentError(told(problems, document, vocabulary), where=name)
+    return draft.case(document.notifier)
+
+
+def _names(sections: Mapping[str, object]) -> Names:
+    """The names given in a document as it stands: an entry with a mistake still has its name."""
+    given: list[Given] = []
+    unsure: set[str] = set()
+    for section in NOUNS:
+        entries = sections.get(section, [])
+        for index, entry in enumerate(entries if isinstance(entries, list) else [None]):
+            id = entry.get("id") if isinstance(entry, Mapping) else None
+            if isinstance(id, str):
+                given.append(Given(id=id, section=section, where=f"{section}[{index}].id"))
+            else:
+                unsure.add(section)
+    return Names(given=tuple(given), unsure=frozenset(unsure))

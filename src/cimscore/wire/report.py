@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, TypeAlias
 
 import attrs
 
 from cimscore.errors import Problem
+from cimscore.ids import Hints
 
 LONGEST_QUOTE: Final = 60
 LARGEST_SHOWN: Final = 10**18
@@ -33,10 +34,12 @@ class Report:
     Attributes:
         shape: What the JSON Schema refuses as well.
         beyond: What no schema can see: dates that do not exist, ids that name nothing, contradictions.
+        hints: What is left for naming what was probably meant.
     """
 
     shape: list[Problem] = attrs.field(factory=list)
     beyond: list[Problem] = attrs.field(factory=list)
+    hints: Hints = attrs.field(factory=Hints)
 
 
 @attrs.frozen
@@ -46,6 +49,11 @@ class Place:
     path: str
     report: Report
     or_unknown: bool = False
+
+    @property
+    def is_section(self) -> bool:
+        """Whether this is the place of a whole section."""
+        return self.path.isidentifier()
 
     def key(self, name: object) -> Place:
         """The value of a key of the mapping here."""
@@ -63,7 +71,13 @@ class Place:
         """Note that `value` is not what belongs here, and stand in for it; silently if that is said already."""
         if value is BROKEN:
             return WRONG
-        return self.say(describe(value), f"{expected}{', or unknown' if self.or_unknown else ''}", hint)
+        # A section that holds a single value may be a part of what was said of the notifier.
+        found = sort_of(value) if self.is_section else describe(value)
+        return self.say(found, f"{expected}{', or unknown' if self.or_unknown else ''}", hint)
+
+    def wrong_sort(self, value: object, expected: str, hint: str = "") -> Wrong:
+        """Note that `value` is no list or mapping as belongs here, without showing it."""
+        return WRONG if value is BROKEN else self.say(sort_of(value), expected, hint)
 
     def say(self, found: str, expected: str, hint: str = "") -> Wrong:
         """Note a problem of shape in words, without showing any value."""
@@ -72,8 +86,16 @@ class Place:
 
     def wrong_beyond_schema(self, value: object, expected: str, hint: str = "") -> Wrong:
         """Note a wrong value that a schema would let pass."""
-        self.report.beyond.append(self._problem(describe(value), expected, hint))
+        return self.say_beyond_schema(describe(value), expected, hint)
+
+    def say_beyond_schema(self, found: str, expected: str, hint: str = "") -> Wrong:
+        """Note in words what a schema would let pass."""
+        self.report.beyond.append(self._problem(found, expected, hint))
         return WRONG
+
+    def did_you_mean(self, name: str, known: Collection[str]) -> str:
+        """A sentence with what was probably meant, while the document has not cost too much yet."""
+        return self.report.hints.did_you_mean(name, known)
 
     def _problem(self, found: str, expected: str, hint: str) -> Problem:
         return Problem(where=self.path or "the document", found=found, expected=expected, hint=hint)
@@ -83,6 +105,14 @@ def step(path: str, key: object) -> str:
     """The path of a key in the mapping at `path`."""
     name = str(key) if str(key).isprintable() and len(str(key)) <= LONGEST_QUOTE else repr(str(key)[:LONGEST_QUOTE])
     return f"{path}.{name}" if path else name
+
+
+def sort_of(value: object) -> str:
+    """What a value is, without showing it."""
+    if isinstance(value, str):
+        return "a text"
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return "a number" if is_number else describe(value)
 
 
 def describe(value: object) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 import attrs
 
 from cimscore import ids
-from cimscore.case import UNKNOWN, Moment, Protected
+from cimscore.case import UNKNOWN, Moment, Protected, odd_sign
 from cimscore.wire import patterns
 from cimscore.wire.report import Place
 
@@ -44,7 +44,11 @@ class Text:
             return at.wrong(value, self.expected, hint)
         if value in self.reserved:
             return at.wrong(value, self.expected, f"The word {value!r} has a meaning of its own here.")
-        return value if re.fullmatch(self.pattern, value) else at.wrong(value, self.expected)
+        if not re.fullmatch(self.pattern, value):
+            too_long = len(value) > ids.LONGEST and re.fullmatch(self.pattern, value[: ids.LONGEST])
+            return at.wrong(value, self.expected, f"Use at most {ids.LONGEST} characters." if too_long else "")
+        odd = odd_sign(value)
+        return at.say_beyond_schema(odd, "text that can be shown", "Take the sign away.") if odd else value
 
     def schema(self) -> Schema:
         pattern = {} if self.pattern == r"[\s\S]*" else {"pattern": patterns.for_schema(self.pattern)}
@@ -62,7 +66,7 @@ class Choice:
     def read(self, value: object, at: Place) -> object:
         if type(value) is str and value in self.words:
             return value
-        hint = self.advice.get(value) or ids.did_you_mean(value, self.words) if type(value) is str else ""
+        hint = self.advice.get(value) or at.did_you_mean(value, self.words) if type(value) is str else ""
         return at.wrong(value, f"one of {', '.join(self.words)}" if len(self.words) > 1 else "".join(self.words), hint)
 
     def schema(self) -> Schema:

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 import attrs
 
-from cimscore.rules.questions import Question
+from cimscore.case import Form, Sort
+from cimscore.rules.questions import Grouping, Question
+from cimscore.rules.things import (
+    Concern,
+    ConcernIn,
+    EarlierRecord,
+    Household,
+    Person,
+    PersonAt,
+    PersonIn,
+    PolicySource,
+    Record,
+    TheCase,
+)
+
+_SORTS: Final[Mapping[type[Any], tuple[Sort, ...]]] = {
+    TheCase: (),
+    PolicySource: (Sort.SOURCE,),
+    Person: (Sort.PERSON,),
+    Household: (Sort.HOUSEHOLD,),
+    Concern: (Sort.CONCERN,),
+    EarlierRecord: (Sort.FILE,),
+    Record: (Sort.PROPOSED_RECORD,),
+    PersonAt: (Sort.PERSON, Sort.HOUSEHOLD),
+    PersonIn: (Sort.PERSON, Sort.PROPOSED_RECORD),
+    ConcernIn: (Sort.CONCERN, Sort.PROPOSED_RECORD),
+}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Vocabulary:
     """The programs a document may name, and the questions it may answer.
 
@@ -21,6 +48,11 @@ class Vocabulary:
 
     programs: frozenset[str]
     questions: Mapping[str, Question[Any, Any]]
+
+    @cached_property
+    def forms(self) -> Mapping[str, Form]:
+        """The form of the answers to every question: what the cross checks need to know."""
+        return {name: form_of(question) for name, question in self.questions.items()}
 
     def only(self, programs: Iterable[str]) -> Vocabulary:
         """The part of the vocabulary that belongs to `programs`."""
@@ -38,6 +70,16 @@ class Vocabulary:
             for name, question in sorted(self.questions.items())
             if program_of(name) == program and not question.decided_by
         }
+
+
+def form_of(question: Question[Any, Any]) -> Form:
+    """The form of the answers to a question."""
+    refers_to = _SORTS.get(question.answers, ())
+    return Form(
+        about=_SORTS[question.about],
+        refers_to=refers_to[0] if refers_to else None,
+        groups=question.answers is Grouping,
+    )
 
 
 def program_of(question: str) -> str:

@@ -1,10 +1,10 @@
 """From text to a plain document: YAML by the 1.2 rules, JSON, and the guard around the notifier.
 
-The text of a document is cut into its top-level sections before anything is parsed, so that nothing
-in the section of the notifier can change what is said of any other, and so that several mistakes of
-syntax are reported at once.
+A text is parsed once, as a whole, so that nothing is taken for a section that a parser reads as a part of
+the notifier. The notifier is taken out of the tree before anything else looks at it.
 """
 
 from cimscore.wire.text.parsing import parse_text, read_text
+from cimscore.wire.text.settling import Document, may_belong_to_the_notifier, speaks_of_the_notifier
 
-__all__ = ["parse_text", "read_text"]
+__all__ = ["Document", "may_belong_to_the_notifier", "parse_text", "read_text", "speaks_of_the_notifier"]

@@ -1,4 +1,4 @@
-"""What a parser hands over, and how it becomes a plain document."""
+"""The tree that a parser hands over: as written, with equal keys, and each part with its line."""
 
 from __future__ import annotations
 
@@ -6,21 +6,10 @@ from typing import Final
 
 import attrs
 
-from cimscore.errors import Problem
-from cimscore.wire.document import KEYS, NOTIFIER
-from cimscore.wire.report import BROKEN, step
-
 DEEPEST: Final = 50
 
-PROTECTED_PART: Final = Problem(
-    where=NOTIFIER,
-    found="",
-    expected="a part that can be parsed",
-    hint="What it holds is protected, so nothing more can be said of it.",
-)
 
-
-class Pairs(list[tuple[object, object]]):
+class Pairs(list["tuple[Node, Node]"]):
     """A mapping as written, with keys that stand twice."""
 
 
@@ -32,78 +21,111 @@ class Refused:
     hint: str
 
 
-@attrs.frozen
-class _TooDeep(Exception):
-    path: str
+@attrs.frozen(eq=False)
+class Node:
+    """A part of a document.
 
-
-def settle_sections(sections: Pairs) -> tuple[dict[str, object], list[Problem]]:
-    """The document as plain mappings, lists and scalars, and what is wrong with its mappings.
-
-    A section that cannot be used becomes ``BROKEN``. Nothing is said of what the notifier holds.
+    Attributes:
+        value: `Pairs`, a list of nodes, a scalar, or `Refused`.
+        line: The line on which it begins, from 0.
+        index: The number of characters before it.
     """
-    document: dict[str, object] = {}
-    problems: list[Problem] = []
-    for key, raw in sections:
-        if not isinstance(key, str):
-            problems.append(_not_a_key("the document"))
-        elif key in document:
-            problems.append(_twice(key if key in KEYS else "the document"))
-        else:
-            document[key], found = _settle_section(key, raw)
-            problems += found
-    return document, problems
+
+    value: object
+    line: int
+    index: int
 
 
-def _settle_section(key: str, raw: object) -> tuple[object, list[Problem]]:
-    if key not in KEYS:  # It is refused for its name, and may be a misspelt notifier.
-        return None, []
-    problems: list[Problem] = []
-    try:
-        settled = _settle(raw, key, problems, 0)
-    except _TooDeep as error:
-        problems, settled = [_too_deep(error.path)], BROKEN
-    if key == NOTIFIER and problems:
-        return BROKEN, [PROTECTED_PART]
-    return settled, problems
+@attrs.frozen(kw_only=True)
+class Broken:
+    """The end of reading before the end of the text.
+
+    Attributes:
+        found: What could not be read on, in words that quote nothing but single signs; may be empty.
+        expected: What belongs there.
+        hint: The next step.
+        line: The line, from 0.
+        looked_at: The number of characters that had been looked at.
+        key: The key of the document whose value was being read, if any.
+    """
+
+    found: str
+    expected: str
+    hint: str
+    line: int
+    looked_at: int
+    key: Node | None = None
 
 
-def _settle(raw: object, path: str, problems: list[Problem], depth: int) -> object:
-    if depth > DEEPEST:
-        raise _TooDeep(path.partition(".")[0].partition("[")[0])
-    if isinstance(raw, Pairs):
-        return _settle_mapping(raw, path, problems, depth)
-    if isinstance(raw, list):
-        return [_settle(item, f"{path}[{index}]", problems, depth + 1) for index, item in enumerate(raw)]
-    if isinstance(raw, Refused):
-        problems.append(Problem(where=path, found=raw.what, expected="the value itself", hint=raw.hint))
-        return BROKEN
-    return raw
+@attrs.frozen(kw_only=True)
+class Parsed:
+    """A document as far as it could be parsed.
+
+    Attributes:
+        root: The whole document; of one that is broken, its complete sections; None where there is nothing.
+        broken: Where and why reading ended too early, if it did.
+    """
+
+    root: Node | None
+    broken: Broken | None = None
 
 
-def _settle_mapping(raw: Pairs, path: str, problems: list[Problem], depth: int) -> dict[str, object]:
-    settled: dict[str, object] = {}
-    guarded = any(key == NOTIFIER for key, _ in raw)  # what stands beside it may be a part of it
-    for key, value in raw:
-        if not isinstance(key, str):
-            problems.append(_not_a_key(path))
-        elif key in settled:
-            problems.append(_twice(path if guarded else step(path, key)))
-        elif key == NOTIFIER:  # It belongs elsewhere and is refused for that; what it holds stays protected.
-            settled[key] = None
-        else:
-            settled[key] = _settle(value, step(path, key), problems, depth + 1)
-    return settled
+DEEPER: Final = Refused(f"more than {DEEPEST} levels of nesting", "A case document needs few.")
 
 
-def _twice(path: str) -> Problem:
-    return Problem(where=path, found="this key twice", expected="each key once", hint="Keep one of them.")
+class Tree:
+    """Builds the tree while a parser goes through a text, and drops what lies too deep."""
+
+    def __init__(self) -> None:
+        self.roots: list[Node] = []
+        self._open: list[_Open] = []
+
+    def open(self, node: Node, *, mapping: bool, refused: Refused | None = None) -> None:
+        """Begin a mapping or a list."""
+        too_deep = DEEPER if len(self._open) > DEEPEST else None
+        self._open.append(_Open(node, mapping, refused or too_deep))
+
+    def close(self) -> None:
+        """End the mapping or list that was begun last."""
+        self.leaf(self._open.pop().node())
+
+    def leaf(self, node: Node) -> None:
+        """Add a part that is complete."""
+        if not self._open:
+            self.roots.append(node)
+        elif not self._open[-1].refused:
+            self._open[-1].parts.append(node)
+
+    @property
+    def in_mapping(self) -> bool:
+        """Whether the mapping or list that was begun last is a mapping."""
+        return self._open[-1].mapping
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is open."""
+        return not self._open
+
+    def so_far(self) -> tuple[Node | None, Node | None]:
+        """The complete sections of a document that is still open, and the key whose value is being read."""
+        if self.roots or not self._open:
+            return (self.roots[0] if self.roots else None), None
+        document = self._open[0]
+        pending = document.parts[-1] if document.mapping and len(document.parts) % 2 else None
+        return document.node(), pending
 
 
-def _not_a_key(path: str) -> Problem:
-    expected, hint = "keys that are text", "Write it in quotes."
-    return Problem(where=path, found="a key that is not text", expected=expected, hint=hint)
+class _Open:
+    """A mapping or list that is still being read."""
 
+    def __init__(self, start: Node, mapping: bool, refused: Refused | None) -> None:
+        self.start = start
+        self.mapping = mapping
+        self.refused = refused
+        self.parts: list[Node] = []
 
-def _too_deep(path: str) -> Problem:
-    return Problem(where=path, found=f"more than {DEEPEST} levels of nesting", expected="a case document")
+    def node(self) -> Node:
+        value: object = self.parts
+        if self.mapping:
+            value = Pairs(zip(self.parts[::2], self.parts[1::2], strict=False))
+        return attrs.evolve(self.start, value=self.refused or value)

@@ -7,11 +7,11 @@ unquoted day is a date object; it also keeps only the last of two equal keys.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
-from cimscore.wire.text.raw import DEEPEST, Pairs, Refused
+from cimscore.wire.text.raw import Broken, Node, Parsed, Refused, Tree
 
 # Digits with a zero in front stay text, or a telephone number would lose its zero.
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -27,35 +27,46 @@ _WORDS = {
 _ALIAS = Refused("a YAML alias (*)", "Write the value out; aliases are not read.")
 _ANCHOR = Refused("a YAML anchor (&)", "Take the anchor away; anchors are not read.")
 _TAG = Refused("a YAML tag (!)", "Take the tag away; the kind of a value follows from how it is written.")
-_DEEPER = Refused(f"more than {DEEPEST} levels of nesting", "A case document needs few.")
+_EXPECTED: Final = "text that can be parsed as YAML"
+_HINT: Final = "Check its quotes, colons, brackets and indentation."
 
 
-def parse_yaml(text: str) -> list[object]:
-    """The documents in `text`, as `Pairs`, lists and scalars.
+_SAID: Final = (
+    (re.compile(r"'\\?\w+'"), "it"),
+    (re.compile(r"^expected (.*), but (?:got|found) (.*)$"), r"\2 in the place of \1"),
+    (re.compile(r"^could not find expected"), "no"),
+    (re.compile(r"^mapping values are not allowed (here|in this context)$"), "a colon where no key can be"),
+    (re.compile(r"^found "), ""),
+    (re.compile(r"<(scalar|stream end|block end|block mapping start|block sequence start)>"), r"\1"),
+)
 
-    Raises:
-        yaml.YAMLError: The text is not YAML.
-    """
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's parser, which leaves control characters to be reported where they stand."""
+
+    def check_printable(self, data: str) -> None:
+        """Accept every sign but the one with which PyYAML marks the end."""
+        if "\0" in data:
+            raise yaml.reader.ReaderError("", data.index("\0"), 0, "unicode", "")
+
+
+def parse_yaml(text: str) -> Parsed:
+    """Parse the one document in `text`, as far as it can be parsed."""
+    tree = Tree()
     try:
-        return _documents(text)
-    except (ValueError, OverflowError):  # from an escape for a character that does not exist
-        raise yaml.YAMLError from None
-
-
-def _documents(text: str) -> list[object]:
-    documents: list[object] = []
-    open_: list[_Open] = []
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            open_.append(_Open(event))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            done = open_.pop().value()
-            (open_[-1].parts if open_ else documents).append(done)
-        elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-            (open_[-1].parts if open_ else documents).append(_leaf(event))
-        if len(open_) > 2 * DEEPEST:
-            return [_DEEPER]
-    return documents
+        loader: Any = _Loader(text)
+    except yaml.reader.ReaderError as error:
+        return Parsed(root=None, broken=_end_sign(text, error.position))
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.DocumentStartEvent) and tree.roots:
+                return Parsed(root=tree.roots[0], broken=_second_document(event))
+            _add(event, tree)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two from escapes for no character
+        root, key = tree.so_far()
+        return Parsed(root=root, broken=_broken(error, loader, key))
+    return Parsed(root=tree.roots[0] if tree.roots else None)
 
 
 def resolve(text: str) -> object:
@@ -75,18 +86,15 @@ def whole(text: str) -> object:
         return text
 
 
-class _Open:
-    """A mapping or list that is still being read."""
-
-    def __init__(self, event: Any) -> None:
-        self.mapping = isinstance(event, yaml.MappingStartEvent)
-        self.refused = _refusal(event)
-        self.parts: list[object] = []
-
-    def value(self) -> object:
-        if self.refused:
-            return self.refused
-        return Pairs(zip(self.parts[::2], self.parts[1::2], strict=True)) if self.mapping else self.parts
+def _add(event: Any, tree: Tree) -> None:
+    mark = event.start_mark
+    if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        tree.open(Node(None, mark.line, mark.index), mapping=mapping, refused=_refusal(event))
+    elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        tree.close()
+    elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+        tree.leaf(Node(_leaf(event), mark.line, mark.index))
 
 
 def _leaf(event: Any) -> object:
@@ -100,3 +108,38 @@ def _refusal(event: Any) -> Refused | None:
     if event.anchor is not None:
         return _ANCHOR
     return _TAG if event.tag is not None else None
+
+
+def _broken(error: Exception, loader: Any, key: Node | None) -> Broken:
+    mark = getattr(error, "problem_mark", None)
+    found = _in_words(str(getattr(error, "problem", None) or ""))
+    line = loader.line if mark is None else mark.line
+    return Broken(found=found, line=line, looked_at=_end_of_line(loader), key=key, expected=_EXPECTED, hint=_HINT)
+
+
+def _in_words(problem: str) -> str:
+    """What PyYAML found, as words that follow "found", without a letter of the text."""
+    for said, words in _SAID:
+        problem = said.sub(words, problem)
+    return problem
+
+
+def _end_of_line(loader: Any) -> int:
+    """The place up to which the parser can have looked: the end of the line, for it looks ahead."""
+    ahead = loader.buffer.find("\n", loader.pointer)
+    return int(loader.index + (ahead if ahead >= 0 else len(loader.buffer)) - loader.pointer)
+
+
+def _end_sign(text: str, at: int) -> Broken:
+    found, line = "a control character (U+0000)", text.count("\n", 0, at)
+    return Broken(found=found, expected=_EXPECTED, hint=_HINT, line=line, looked_at=at)
+
+
+def _second_document(event: Any) -> Broken:
+    return Broken(
+        found="a second document",
+        expected="one document",
+        hint="Put each case into a file of its own.",
+        line=event.start_mark.line,
+        looked_at=event.end_mark.index,
+    )

@@ -1,0 +1,33 @@
+"""What the answers to a question are about and refer to: all that the cross checks need of a program."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+
+class Sort(enum.StrEnum):
+    """A sort of thing that an address or an answer names."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    CONCERN = "concern"
+    FILE = "record"
+    PROPOSED_RECORD = "proposed record"
+    SOURCE = "source"
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """The form of a question's answers.
+
+    Attributes:
+        about: The sort of each part of an address, in the order of its parts; empty for the whole case.
+        refers_to: The sort of thing that an answer names by its id; None for any other answer.
+        groups: True when an answer is a grouping of households.
+    """
+
+    about: tuple[Sort, ...] = ()
+    refers_to: Sort | None = None
+    groups: bool = False

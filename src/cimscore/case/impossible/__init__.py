@@ -1,0 +1,65 @@
+"""The named list of what cannot be: one list for reader, engine, tests and trace."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.kin import (
+    OWN_ANCESTOR,
+    OWN_CHILDS_SIBLING,
+    RELATED_TO_ONESELF,
+    TOO_YOUNG_A_PARENT,
+    YOUNGEST_PARENT,
+    years_later,
+)
+from cimscore.case.impossible.moments import (
+    BORN_AFTER_EVERYTHING,
+    DECIDED_BEFORE_RECEIVED,
+    INCIDENT_AFTER_RECEIPT,
+    MOVED_BEFORE_IT_HAPPENED,
+    MOVED_BEFORE_RECEIVED,
+    MOVED_OUT_OF_ORDER,
+    UNBORN_AND_BORN,
+)
+from cimscore.case.impossible.stays import ENDS_BEFORE_IT_BEGINS, FULL_TIME_IN_TWO_HOMES
+from cimscore.case.material import Entries, Material, material_of
+
+__all__ = [
+    "IMPOSSIBLE",
+    "YOUNGEST_PARENT",
+    "Contradiction",
+    "Impossibility",
+    "contradictions",
+    "contradictions_in",
+    "years_later",
+]
+
+IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
+    RELATED_TO_ONESELF,
+    OWN_ANCESTOR,
+    OWN_CHILDS_SIBLING,
+    TOO_YOUNG_A_PARENT,
+    BORN_AFTER_EVERYTHING,
+    UNBORN_AND_BORN,
+    ENDS_BEFORE_IT_BEGINS,
+    FULL_TIME_IN_TWO_HOMES,
+    INCIDENT_AFTER_RECEIPT,
+    DECIDED_BEFORE_RECEIVED,
+    MOVED_OUT_OF_ORDER,
+    MOVED_BEFORE_IT_HAPPENED,
+    MOVED_BEFORE_RECEIVED,
+)
+
+
+def contradictions(entries: Entries) -> tuple[Contradiction, ...]:
+    """Everything in these entries that cannot be.
+
+    There is none in a `Case`, which refuses to be built with one. Ask this of entries that are not a case yet.
+    """
+    return contradictions_in(material_of(entries))
+
+
+def contradictions_in(material: Material) -> tuple[Contradiction, ...]:
+    """Everything in the usable entries of a document that cannot be."""
+    return tuple(found for impossibility in IMPOSSIBLE for found in impossibility.found_in(material))

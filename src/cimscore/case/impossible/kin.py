@@ -1,0 +1,144 @@
+"""Kin that cannot be."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.parents import ParentRow, generations, parent_rows, rows_on_circles
+from cimscore.case.kin import RelationshipKind
+from cimscore.case.material import Material
+from cimscore.case.people import PersonEntry
+
+YOUNGEST_PARENT: Final = 10
+"""The fewest years by which a parent is older than a child."""
+
+_MOST_ROWS_TOLD: Final = 4
+
+
+@attrs.frozen
+class _Elder:
+    """The ancestor who sets the earliest day on which someone can have been born.
+
+    Attributes:
+        path: The path of the ancestor's entry.
+        person: The ancestor, whose birthday is known.
+        birthday: That birthday.
+        down: The generations from there down to the person in question.
+        row: The last row that leads down, where there is one.
+        above: The same ancestor as seen from one generation higher up.
+    """
+
+    path: str
+    person: PersonEntry
+    birthday: dt.date
+    down: int = 0
+    row: str = ""
+    above: _Elder | None = None
+
+    @property
+    def earliest(self) -> dt.date:
+        return years_later(self.birthday, YOUNGEST_PARENT * self.down)
+
+    def to_child(self, row: str) -> _Elder:
+        """The same ancestor as seen from a child of the person in question."""
+        return attrs.evolve(self, down=self.down + 1, row=row, above=self)
+
+    def rows(self) -> Iterator[str]:
+        """The rows that lead from the person in question up to the ancestor."""
+        elder: _Elder | None = self
+        while elder and elder.row:
+            yield elder.row
+            elder = elder.above
+
+
+def years_later(day: dt.date, years: int) -> dt.date:
+    """Return the same day some years later; the first of March for a day that year does not have."""
+    year = day.year + years
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    return dt.date(year, 3, 1) if (day.month, day.day) == (2, 29) and not calendar.isleap(year) else day.replace(year)
+
+
+def _related_to_oneself(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, link in material.relationships.items():
+        if link.from_ == link.to:
+            yield rule.at(f"{link.to!r} on both sides", path)
+    for path, person in material.people.items():
+        if person.unborn and person.unborn.mother == person.id:
+            yield rule.at(f"{person.id!r} as the mother of {person.id!r}", f"{path}.unborn.mother")
+
+
+def _own_ancestor(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    rows = parent_rows(material)
+    circle = list(rows_on_circles(rows))
+    for row in circle:
+        found = f"{row.parent!r} as a parent of {row.child!r}, who is an ancestor of {row.parent!r}"
+        yield rule.at(found, row.where, hint="One row of the circle is wrong.")
+
+
+def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    born_to = {
+        frozenset((link.from_, link.to)): (path, link)
+        for path, link in material.relationships.items()
+        if link.kind is RelationshipKind.PARENT
+    }
+    for path, link in material.relationships.items():
+        parent = born_to.get(frozenset((link.from_, link.to)))
+        if link.kind is RelationshipKind.SIBLING and parent and link.from_ != link.to:
+            row, kin = parent
+            found = f"{kin.from_!r} as a sibling and as a parent of {kin.to!r}"
+            yield rule.at(found, path, row, hint="Where they share one parent only, write half-sibling.")
+
+
+def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    rows = parent_rows(material)
+    rows_to = defaultdict[str, list[ParentRow]](list)
+    for row in rows:
+        rows_to[row.child].append(row)
+    elders: dict[str, _Elder] = {}
+    in_order, _ = generations(rows)
+    for id in in_order:
+        above = (elders[row.parent].to_child(row.where) for row in rows_to[id] if row.parent in elders)
+        elder = max(above, key=lambda elder: elder.earliest, default=None)
+        path, person = material.people_by_id.get(id, ("", None))
+        if person and isinstance(person.born, dt.date):
+            if elder and person.born < elder.earliest:
+                yield _born_too_early(rule, elder, path, person)
+            elders[id] = _Elder(path, person, person.born)
+        elif elder:
+            elders[id] = elder
+
+
+def _born_too_early(rule: Impossibility, elder: _Elder, path: str, person: PersonEntry) -> Contradiction:
+    kin = {1: "a parent", 2: "a grandparent"}.get(elder.down, "an ancestor")
+    found = (
+        f"{elder.person.label} ({elder.person.id}), born {elder.birthday}, as {kin} of "
+        f"{person.label} ({person.id}), born {person.born}"
+    )
+    hint = "Check both birthdays and the relationship. Write unknown for what is not sure."
+    rows = islice(elder.rows(), _MOST_ROWS_TOLD)
+    return rule.at(found, f"{path}.born", f"{elder.path}.born", *rows, hint=hint)
+
+
+RELATED_TO_ONESELF: Final = Impossibility(
+    name="related-to-oneself", sentence="A relationship holds between two people.", find=_related_to_oneself
+)
+OWN_ANCESTOR: Final = Impossibility(name="own-ancestor", sentence="Nobody is their own ancestor.", find=_own_ancestor)
+OWN_CHILDS_SIBLING: Final = Impossibility(
+    name="own-childs-sibling",
+    sentence="Nobody is the full sibling of their own child.",
+    find=_own_childs_sibling,
+)
+TOO_YOUNG_A_PARENT: Final = Impossibility(
+    name="too-young-a-parent",
+    sentence=f"A parent is at least about {YOUNGEST_PARENT} years older than the child.",
+    find=_too_young_a_parent,
+)

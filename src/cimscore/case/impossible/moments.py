@@ -1,0 +1,141 @@
+"""Days and moments that cannot follow each other as they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import chain, pairwise
+from typing import Final
+
+from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.order import day_written, surely_before
+from cimscore.case.material import Material
+from cimscore.case.moments import Moment
+from cimscore.case.people import PersonEntry
+from cimscore.ids import split_record_address
+
+_RECEIVED: Final = "dates.received"
+
+
+def _born_after_everything(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    known = {path: moment for path, moment in _moments(material).items() if isinstance(moment, Moment)}
+    if len(known) < len(_moments(material)):  # whatever is without a date may be later
+        return
+    latest = max(known, key=lambda path: day_written(known[path]))
+    for path, person in material.people.items():
+        if person.unborn or not isinstance(person.born, dt.date):
+            continue
+        if person.born > day_written(known[latest]):
+            found = f"{_born(person)}, after the latest moment of the case ({known[latest]})"
+            hint = "For an unborn child write unborn; for one born since, write unborn as well as born."
+            yield rule.at(found, f"{path}.born", latest, hint=hint)
+
+
+def _unborn_and_born(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    received = material.received
+    for path, person in material.people.items():
+        if person.unborn is None or not isinstance(person.born, dt.date):
+            continue
+        if isinstance(received, Moment) and person.born <= day_written(received):
+            hint = "Leave out unborn, or leave out born unless the birth came after the information was received."
+            yield rule.at(f"{_born(person)}, and unborn when the information was received", f"{path}.born", hint=hint)
+
+
+def _incident_after_receipt(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, concern in material.concerns.items():
+        if surely_before(material.received, concern.occurred):
+            found = f"{concern.id!r} at {concern.occurred}, told on {material.received}"
+            yield rule.at(found, f"{path}.occurred", _RECEIVED)
+
+
+def _decided_before_received(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    on_file = material.names.in_sections(["records"])
+    for path, decision in material.decisions.items():
+        if surely_before(decision.at, material.received) and not on_file & set(decision.about):
+            found = f"{decision.question!r} decided at {decision.at}, received at {material.received}"
+            yield rule.at(found, f"{path}.at", _RECEIVED)
+
+
+def _moved_out_of_order(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, record in material.records.items():
+        known = [(move.move, move.at) for move in record.moves if isinstance(move.at, Moment)]
+        for (before, earlier), (name, later) in pairwise(known):
+            if surely_before(later, earlier):
+                found = f"{name!r} at {later} after {before!r} at {earlier}"
+                yield rule.at(found, f"{path}.moves")
+
+
+def _moved_before_it_happened(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, record in material.records.items():
+        _, of, _ = split_record_address(record.id) or ("", "", "")
+        place, concern = material.concerns_by_id.get(of, ("", None))
+        for index, move in enumerate(record.moves if concern else ()):
+            if concern and surely_before(move.at, concern.occurred):
+                found = f"{move.move!r} at {move.at} for {concern.id!r}, which happened at {concern.occurred}"
+                yield rule.at(found, f"{path}.moves[{index}].at", f"{place}.occurred")
+
+
+def _moved_before_received(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, record in material.records.items():
+        if split_record_address(record.id) is None:
+            continue
+        for index, move in enumerate(record.moves):
+            if surely_before(move.at, material.received):
+                found = f"{move.move!r} of {record.id!r} at {move.at}, received at {material.received}"
+                yield rule.at(found, f"{path}.moves[{index}].at", _RECEIVED)
+
+
+def _moments(material: Material) -> dict[str, object]:
+    """Every moment of the case after which a birth can no longer have come, by its path."""
+    return dict(
+        chain(
+            [(_RECEIVED, material.received)],
+            ((f"{path}.at", decision.at) for path, decision in material.decisions.items()),
+            (
+                (f"{path}.moves[{index}].at", move.at)
+                for path, record in material.records.items()
+                for index, move in enumerate(record.moves)
+            ),
+        )
+    )
+
+
+def _born(person: PersonEntry) -> str:
+    return f"{person.label} ({person.id}) born on {person.born}"
+
+
+BORN_AFTER_EVERYTHING: Final = Impossibility(
+    name="born-after-everything",
+    sentence="Nobody has a birthday that comes after everything in the case.",
+    find=_born_after_everything,
+)
+UNBORN_AND_BORN: Final = Impossibility(
+    name="unborn-and-born",
+    sentence="Nobody was born already while they were unborn.",
+    find=_unborn_and_born,
+)
+INCIDENT_AFTER_RECEIPT: Final = Impossibility(
+    name="incident-after-receipt",
+    sentence="Nothing happens after the information about it was received.",
+    find=_incident_after_receipt,
+)
+DECIDED_BEFORE_RECEIVED: Final = Impossibility(
+    name="decided-before-received",
+    sentence="Nothing is decided before the information was received, except about a record on file.",
+    find=_decided_before_received,
+)
+MOVED_OUT_OF_ORDER: Final = Impossibility(
+    name="moved-out-of-order",
+    sentence="The moves of a record stand in the order in which they happened.",
+    find=_moved_out_of_order,
+)
+MOVED_BEFORE_IT_HAPPENED: Final = Impossibility(
+    name="moved-before-it-happened",
+    sentence="A record makes no move before what it records has happened.",
+    find=_moved_before_it_happened,
+)
+MOVED_BEFORE_RECEIVED: Final = Impossibility(
+    name="moved-before-received",
+    sentence="A record that is proposed makes no move before the information was received.",
+    find=_moved_before_received,
+)

@@ -1,0 +1,102 @@
+"""Rows that make one person a parent of another, and the circles they may form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.case.kin import RelationshipKind
+from cimscore.case.material import Material
+from cimscore.case.unknown import Unknown
+
+PARENTS: Final = (RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT)
+
+
+@attrs.frozen
+class ParentRow:
+    """A row that makes one person a parent of another."""
+
+    where: str
+    parent: str
+    child: str
+
+
+def parent_rows(material: Material) -> tuple[ParentRow, ...]:
+    """Every row that makes one person a parent of another, an unborn child's mother included."""
+    return tuple(_rows(material))
+
+
+def _rows(material: Material) -> Iterator[ParentRow]:
+    for path, link in material.relationships.items():
+        if link.kind in PARENTS and link.from_ != link.to:
+            yield ParentRow(path, link.from_, link.to)
+    for path, person in material.people.items():
+        mother = person.unborn.mother if person.unborn else person.id
+        if not isinstance(mother, Unknown) and mother != person.id:
+            yield ParentRow(f"{path}.unborn.mother", mother, person.id)
+
+
+def generations(rows: Iterable[ParentRow]) -> tuple[list[str], frozenset[str]]:
+    """People with every parent before their children; and those who stand in or below a circle."""
+    children, waiting = _children(rows)
+    ready = [person for person in children if not waiting[person]]
+    for person in ready:
+        for child in children[person]:
+            waiting[child] -= 1
+            if not waiting[child]:
+                ready.append(child)
+    return ready, frozenset(children) - frozenset(ready)
+
+
+def rows_on_circles(rows: tuple[ParentRow, ...]) -> Iterator[ParentRow]:
+    """The rows that make someone their own ancestor."""
+    _, below = generations(rows)
+    _, above = generations(ParentRow(row.where, row.child, row.parent) for row in rows)
+    suspects = tuple(row for row in rows if {row.parent, row.child} <= below & above)
+    circles = _circles(suspects) if suspects else {}
+    yield from (row for row in suspects if circles[row.parent] == circles[row.child])
+
+
+def _circles(rows: tuple[ParentRow, ...]) -> Mapping[str, str]:
+    """One of the people who are all one another's ancestors, for each person (Kosaraju's two walks)."""
+    children, _ = _children(rows)
+    parents, _ = _children(ParentRow(row.where, row.child, row.parent) for row in rows)
+    circles: dict[str, str] = {}
+    for first in reversed(_in_order_of_leaving(children)):
+        waiting = [first]
+        while waiting:
+            person = waiting.pop()
+            if person not in circles:
+                circles[person] = first
+                waiting.extend(parents[person])
+    return circles
+
+
+def _in_order_of_leaving(children: Mapping[str, list[str]]) -> list[str]:
+    left: list[str] = []
+    seen: set[str] = set()
+    for first in children:
+        walk = [] if first in seen else [(first, iter(children[first]))]
+        seen.add(first)
+        while walk:
+            child = next((one for one in walk[-1][1] if one not in seen), None)
+            if child is None:
+                left.append(walk.pop()[0])
+            else:
+                seen.add(child)
+                walk.append((child, iter(children[child])))
+    return left
+
+
+def _children(rows: Iterable[ParentRow]) -> tuple[Mapping[str, list[str]], dict[str, int]]:
+    """The children of everyone named in the rows, and the number of everyone's parents."""
+    children = defaultdict[str, list[str]](list)
+    parents = defaultdict[str, int](int)
+    for row in rows:
+        children[row.parent].append(row.child)
+        children[row.child] = children[row.child]
+        parents[row.child] += 1
+    return children, parents

@@ -1,0 +1,77 @@
+"""Stays that cannot be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from typing import Final
+
+from cimscore.case.households import ResidenceEntry, ResidenceKind
+from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.material import Material
+from cimscore.case.unknown import Unknown
+
+_Stay = tuple[str, ResidenceEntry]
+
+
+def overlapping(stays: list[_Stay], least: int) -> Iterator[tuple[_Stay, _Stay]]:
+    """Neighbouring stays that surely share at least so many days; an unknown limit leaves it open.
+
+    Each stay is held against the one before it that lasts longest, so the work grows with their number.
+    """
+    known = [one for one in stays if not isinstance(one[1].from_, Unknown) and not isinstance(one[1].until, Unknown)]
+    longest: _Stay | None = None
+    for stay in sorted(known, key=lambda one: _first_day(one[1])):
+        if longest and (min(_last_day(longest[1]), _last_day(stay[1])) - _first_day(stay[1])).days + 1 >= least:
+            yield longest, stay
+        longest = max((one for one in (longest, stay) if one), key=lambda one: _last_day(one[1]))
+
+
+def by(stays: Iterator[tuple[Hashable, _Stay]]) -> dict[Hashable, list[_Stay]]:
+    """The stays that have a key in common."""
+    found = defaultdict[Hashable, list[_Stay]](list)
+    for key, stay in stays:
+        found[key].append(stay)
+    return found
+
+
+def _ends_before_it_begins(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, stay in material.residences.items():
+        if isinstance(stay.from_, dt.date) and isinstance(stay.until, dt.date) and stay.until < stay.from_:
+            found = f"{stay.person!r} in {stay.household!r} from {stay.from_} until {stay.until}"
+            yield rule.at(found, f"{path}.until")
+
+
+def _full_time_in_two_homes(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    full_time = (
+        (stay.person, (path, stay))
+        for path, stay in material.residences.items()
+        if stay.kind is ResidenceKind.FULL_TIME
+    )
+    for person, stays in by(full_time).items():
+        for (path, one), (other_path, other) in overlapping(stays, least=2):
+            if one.household != other.household:
+                found = f"{person!r} full-time in {one.household!r} and in {other.household!r} at once"
+                hint = "Write part-time for shared care, or until the day on which one stay ended."
+                yield rule.at(found, other_path, path, hint=hint)
+
+
+def _first_day(stay: ResidenceEntry) -> dt.date:
+    return stay.from_ if isinstance(stay.from_, dt.date) else dt.date.min
+
+
+def _last_day(stay: ResidenceEntry) -> dt.date:
+    return stay.until if isinstance(stay.until, dt.date) else dt.date.max
+
+
+ENDS_BEFORE_IT_BEGINS: Final = Impossibility(
+    name="ends-before-it-begins",
+    sentence="A stay ends on or after the day on which it begins.",
+    find=_ends_before_it_begins,
+)
+FULL_TIME_IN_TWO_HOMES: Final = Impossibility(
+    name="full-time-in-two-homes",
+    sentence="Nobody stays full-time in two homes at once.",
+    find=_full_time_in_two_homes,
+)

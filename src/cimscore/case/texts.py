@@ -1,0 +1,22 @@
+"""Signs that no text of a case may hold, because they cannot be shown or change how others are shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# Control characters but for tab and line breaks, halves of characters, and marks that turn the direction of writing.
+_ODD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+
+def odd_sign(text: str) -> str:
+    """Return the first sign of the text that cannot be shown, in words; empty where there is none."""
+    found = _ODD.search(text)
+    if found is None:
+        return ""
+    sign = found[0]
+    noun = {"Cs": "half a character", "Cf": "a mark of direction"}.get(
+        unicodedata.category(sign), "a control character"
+    )
+    return f"{noun} (U+{ord(sign):04X}) in the text"

@@ -1,0 +1,82 @@
+"""Telling the problems of a document: each with its line, and with nothing that may belong to the notifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from cimscore.case import (
+    Case,
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    ResidenceEntry,
+    Unborn,
+)
+from cimscore.errors import Problem, place_in_words
+from cimscore.wire.composites import GUARDED_KEY, UNKNOWN_KEY
+from cimscore.wire.document import KEYS
+from cimscore.wire.text import Document
+from cimscore.wire.vocabulary import Vocabulary
+
+_ENTRIES: Final = (
+    Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
+    RelationshipEntry, ResidenceEntry, Unborn,
+)  # fmt: skip
+_WORDS: Final = frozenset(field.name.rstrip("_") for entry in _ENTRIES for field in attrs.fields(entry)) | KEYS
+# Said of a document without showing any of it.
+_PLAIN: Final = frozenset({
+    "", "nothing", "true", "false", "a list", "an empty list", "a mapping", "a text", "a number",
+    UNKNOWN_KEY, GUARDED_KEY, "this key twice", "a key that is not text",
+})  # fmt: skip
+_STEP: Final = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
+
+
+def told(problems: Iterable[Problem], document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the problems with their lines; where the document is hushed, without any value of it."""
+    words = _WORDS | vocabulary.programs | {name.partition("/")[2] for name in vocabulary.questions}
+    for problem in problems:
+        shown = _hushed(problem, problem in document.problems, words) if document.hushed else problem
+        line = problem.line or _line_of(problem.where, document)
+        beside = tuple(place_in_words(where, _line_of(where, document)) for where in shown.beside)
+        yield attrs.evolve(shown, line=line, beside=beside)
+
+
+def _hushed(problem: Problem, of_syntax: bool, words: frozenset[str]) -> Problem:
+    """The problem without a value of the document, and without a key that only the document knows."""
+    plain = of_syntax or problem.found in _PLAIN
+    return attrs.evolve(
+        problem,
+        where=_known_part(problem.where, words),
+        found=problem.found if plain else "",
+        hint=problem.hint if plain else "",
+        beside=tuple(where for where in problem.beside if _known_part(where, words) == where),
+    )
+
+
+def _known_part(where: str, words: frozenset[str]) -> str:
+    """The part of a path before the first key that only the document knows."""
+    if where == "the document":
+        return where
+    end = 0
+    for found in _STEP.finditer(where):
+        if found[0] not in words and not found[0].startswith("["):
+            break
+        end = found.end()
+    return where[:end] or "the document"
+
+
+def _line_of(where: str, document: Document) -> int:
+    """The line of a path, or of what it stands in; 0 where there is none."""
+    while where not in document.lines and where:
+        where = re.sub(r"(\.[^.\[]*|\[[0-9]+\]|^[^.\[]*)$", "", where)
+    return document.lines.get(where, 0)

@@ -1,0 +1,207 @@
+"""From the tree of a parser to a plain document: the notifier is taken out first, then keys are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from cimscore.case import NOBODY, Protected
+from cimscore.errors import Problem
+from cimscore.ids import nearest
+from cimscore.wire.document import KEYS, NOTIFIER
+from cimscore.wire.report import BROKEN, step
+from cimscore.wire.text.raw import DEEPER, Broken, Node, Pairs, Parsed, Refused
+
+_PROTECTED_PART: Final = Problem(
+    where=NOTIFIER,
+    found="",
+    expected="a part that can be parsed",
+    hint="What it holds is protected, so nothing more can be said of it.",
+)
+_BROKEN_OFF: Final = attrs.evolve(_PROTECTED_PART, hint=f"{_PROTECTED_PART.hint} Nothing after it was read.")
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A document as plain mappings, lists and scalars.
+
+    Attributes:
+        sections: Everything but the notifier; ``BROKEN`` for what cannot be used.
+        notifier: The notifier, which nothing else has looked at.
+        problems: What is wrong with the text as such.
+        lines: The line of every path, from 1, counted without the lines of the notifier.
+        hushed: True when a part of what was said of the notifier may stand elsewhere, so that no value may be shown.
+    """
+
+    sections: Mapping[str, object]
+    notifier: Protected = NOBODY
+    problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, int] = attrs.field(factory=dict)
+    hushed: bool = False
+
+
+def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
+    """The plain document in a parsed tree, its notifier apart."""
+    settling = _Settling(pairs, parsed.broken.key if parsed.broken else None)
+    settling.sections(parsed.broken)
+    if parsed.broken:
+        settling.problems.append(_end_of_reading(parsed.broken, settling, text))
+    return Document(
+        sections=settling.document,
+        notifier=settling.notifier,
+        problems=tuple(settling.problems),
+        lines=settling.lines,
+        hushed=settling.hushed or parsed.broken is not None,
+    )
+
+
+def may_belong_to_the_notifier(key: object) -> bool:
+    """Return True for a key of the document that may be a part of what was said of the notifier."""
+    return not isinstance(key, str) or (key not in KEYS and nearest(key, KEYS) in ("", NOTIFIER))
+
+
+def speaks_of_the_notifier(value: object) -> bool:
+    """Return True if a plain value is the word for the notifier, or holds it."""
+    if isinstance(value, Mapping):
+        return any(map(speaks_of_the_notifier, (*value, *value.values())))
+    if isinstance(value, list):
+        return any(map(speaks_of_the_notifier, value))
+    return isinstance(value, str) and value.strip().casefold() == NOTIFIER
+
+
+class _Settling:
+    """What becomes of the sections of one document."""
+
+    def __init__(self, pairs: Pairs, pending: Node | None) -> None:
+        self.keys = [key for key, _ in pairs] + ([pending] if pending else [])
+        names = [key.value for key in self.keys]
+        self.document: dict[str, object] = {}
+        self.notifier = Protected(None)
+        self.problems: list[Problem] = []
+        self.lines: dict[str, int] = {}
+        self.hushed = any(map(may_belong_to_the_notifier, names)) or _stands_twice(names)
+        self._notifiers = [value for key, value in pairs if key.value == NOTIFIER]
+        self._others = [(key, value) for key, value in pairs if key.value != NOTIFIER]
+        self._left_out = _lines_of_notifiers(self.keys)
+
+    def sections(self, broken: Broken | None) -> None:
+        """Settle every section; those of a broken document that were not reached are not to be judged."""
+        self._take_out_notifier()
+        for key, node in self._others:
+            self._section(key, node)
+        if broken:
+            self.document |= {name: BROKEN for name in KEYS - {NOTIFIER} if name not in self.document}
+
+    def line(self, line: int) -> int:
+        """The number of a line, from 1, counted without those of the notifier."""
+        return line + 1 - sum(after - first for first, after in self._left_out if line >= after)
+
+    def _take_out_notifier(self) -> None:
+        if len(self._notifiers) > 1:
+            self.problems.append(_twice(NOTIFIER, 0))
+        elif self._notifiers:
+            problems: list[Problem] = []
+            held = _Section(self, problems).settled(self._notifiers[0], NOTIFIER)
+            self.lines = {}
+            self.notifier = Protected(None if problems else held)
+            self.problems += [_PROTECTED_PART] if problems else []
+
+    def _section(self, key: Node, node: Node) -> None:
+        name = key.value
+        if not isinstance(name, str):
+            self.problems.append(_not_a_key("the document", self.line(key.line)))
+        elif name in self.document:
+            where = name if name in KEYS else "the document"
+            self.problems.append(_twice(where, self.line(key.line)))
+        else:
+            self.lines[name] = self.line(key.line)
+            # A key that is not known is refused for its name, and may be a misspelt notifier.
+            self.document[name] = self._settled(node, name) if name in KEYS else None
+            self.hushed = self.hushed or speaks_of_the_notifier(self.document[name])
+
+    def _settled(self, node: Node, name: str) -> object:
+        problems: list[Problem] = []
+        value = _Section(self, problems).settled(node, name)
+        too_deep = [problem for problem in problems if problem.found == DEEPER.what]
+        self.problems += too_deep[:1] or problems
+        return BROKEN if too_deep else value
+
+
+@attrs.frozen
+class _Section:
+    """One section, its parts and their problems."""
+
+    settling: _Settling
+    problems: list[Problem]
+
+    def settled(self, node: Node, path: str) -> object:
+        """The plain value of a part."""
+        value = node.value
+        self.settling.lines.setdefault(path, self.settling.line(node.line))
+        if isinstance(value, Pairs):
+            return self._mapping(value, path)
+        if isinstance(value, list):
+            return [self.settled(item, f"{path}[{index}]") for index, item in enumerate(value)]
+        if isinstance(value, Refused):
+            where = path.partition(".")[0].partition("[")[0] if value is DEEPER else path
+            line = self.settling.line(node.line)
+            self.problems.append(
+                Problem(where=where, found=value.what, expected="the value itself", hint=value.hint, line=line)
+            )
+            return BROKEN
+        return value
+
+    def _mapping(self, pairs: Pairs, path: str) -> dict[str, object]:
+        settled: dict[str, object] = {}
+        for key, value in pairs:
+            line = self.settling.line(key.line)
+            if not isinstance(key.value, str):
+                self.problems.append(_not_a_key(path, line))
+            elif key.value in settled:
+                self.problems.append(_twice(step(path, key.value), line))
+            else:
+                where = step(path, key.value)
+                self.settling.lines[where] = line
+                # A notifier belongs elsewhere and is refused for that; what it holds stays protected.
+                settled[key.value] = None if key.value == NOTIFIER else self.settled(value, where)
+        return settled
+
+
+def _end_of_reading(broken: Broken, settling: _Settling, text: str) -> Problem:
+    """The problem that ended the reading; only where it is, while the notifier may have a part in it."""
+    last = settling.keys[-1] if settling.keys else None
+    name = last.value if last else None
+    read = text[last.index if last else 0 : broken.looked_at]
+    known = name is None or name in KEYS
+    if known and not settling.hushed and NOTIFIER not in read.casefold():
+        where = str(name) if name else "the document"
+        line = settling.line(broken.line)
+        return Problem(where=where, found=broken.found, expected=broken.expected, hint=broken.hint, line=line)
+    if any(key.value == NOTIFIER for key in settling.keys):
+        return _BROKEN_OFF
+    where = str(name) if known and name else "the document"
+    hint = "Check its quotes, brackets and commas. Nothing more can be said without showing what may be protected."
+    line = settling.line(last.line) if last and known else 0
+    return Problem(where=where, found="", expected="a part that can be parsed", hint=hint, line=line)
+
+
+def _lines_of_notifiers(keys: list[Node]) -> list[tuple[int, int]]:
+    """The line on which each notifier begins, and the line on which the next section does."""
+    return [(key.line, after.line) for key, after in pairwise(keys) if key.value == NOTIFIER]
+
+
+def _stands_twice(names: list[object]) -> bool:
+    texts = [name for name in names if isinstance(name, str)]
+    return len(set(texts)) < len(texts)
+
+
+def _twice(path: str, line: int) -> Problem:
+    return Problem(where=path, found="this key twice", expected="each key once", hint="Keep one of them.", line=line)
+
+
+def _not_a_key(path: str, line: int) -> Problem:
+    expected, hint = "keys that are text", "Write it in quotes."
+    return Problem(where=path, found="a key that is not text", expected=expected, hint=hint, line=line)
