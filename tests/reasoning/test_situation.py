@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from cimscore.author.things import RecordName
 from cimscore.author.vocabulary import (
     age_at_least,
     days_since,
@@ -24,6 +25,7 @@ from cimscore.author.vocabulary import (
     occurred,
     of_family,
     received,
+    record_moved_by,
     stays_by_choice,
     visits,
 )
@@ -149,7 +151,7 @@ def test_every_value_worked_with_is_one_of_the_values_and_has_a_reason() -> None
     )
 
     assert {address.partition("@")[0] for address in situation.points} == {
-        "about", "born", "homes", "household", "kind", "parents", "place", "present", "relationship", "responsible",
+        "about", "born", "by", "homes", "household", "kind", "parents", "place", "present", "relationship", "responsible",
         "stay",
     }  # fmt: skip
     for point in situation.points.values():
@@ -189,6 +191,19 @@ def test_days_since_a_move_are_bands_and_each_says_when_it_was() -> None:
     assert grades(long_ago, days_since) == {("EV-1", "close", 30): 3}
     ((_, _, when),) = grades(long_ago, moved)
     assert when.last == Moment(dt.date(2025, 2, 1))
+
+
+def test_who_made_a_move_may_be_anybody_whom_rules_name_or_the_case() -> None:
+    record = RecordEntry(
+        id="report:c1", kind="report", moves=(MoveEntry(move="endorse", at=Moment(dt.date(2025, 3, 4))),)
+    )
+    situation = situation_of(case(records=(record,)), ZONE, (18,), (), movers=("staff",))
+
+    assert situation.points["by@report:c1@endorse"].values == ("", "ari", "mia", "staff")
+    named = RecordName("report", "concern", "c1")
+    assert grades(situation, record_moved_by)[named, "endorse", "staff"] == 1
+    known = situation.answered("by@report:c1@endorse", "staff")
+    assert grades(known, record_moved_by) == {(named, "endorse", "staff"): 3}
 
 
 def test_families_are_open_only_where_the_case_tells_families_apart() -> None:

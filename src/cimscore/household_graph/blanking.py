@@ -85,15 +85,21 @@ def _without_part_of_pregnancy(name: str) -> Callable[[Case, str], Case]:
     return taken_out
 
 
-def _without_moment_of_move(case: Case, about: str) -> Case:
-    record, _, move = about.partition("@")
+def _without_part_of_move(name: str) -> Callable[[Case, str], Case]:
+    def taken_out(case: Case, about: str) -> Case:
+        record, _, move = about.partition("@")
 
-    def mended(entry: Any) -> Any:
-        moves = tuple(attrs.evolve(each, at=UNKNOWN) if each.move == move else each for each in entry.moves)
-        return attrs.evolve(entry, moves=moves)
+        def opened(entry: Any) -> Any:
+            moves = tuple(
+                attrs.evolve(each, **{name: UNKNOWN}) if each.move == move.partition("@")[0] else each
+                for each in entry.moves
+            )
+            return attrs.evolve(entry, moves=moves)
 
-    records = tuple(mended(entry) if entry.id == record else entry for entry in case.records)
-    return attrs.evolve(case, records=records)
+        records = tuple(opened(entry) if entry.id == record else entry for entry in case.records)
+        return attrs.evolve(case, records=records)
+
+    return taken_out
 
 
 _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
@@ -103,5 +109,6 @@ _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "received": _without_receipt,
     "mother": _without_part_of_pregnancy("mother"),
     "confirmed": _without_part_of_pregnancy("confirmed"),
-    "moved": _without_moment_of_move,
+    "moved": _without_part_of_move("at"),
+    "by": _without_part_of_move("by"),
 }

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from zoneinfo import ZoneInfo
-
 from cimscore.author.things import RecordName
 from cimscore.author.vocabulary import file_kind, is_file, recorded_as
-from cimscore.case import Case, Moment
-from cimscore.clocks import Span
+from cimscore.case import Case
 from cimscore.household_graph import Entered
-from cimscore.reasoning.situation.moves import write_moves
+from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 
 
-def write_files(
-    notes: Notes, entered: Entered, zone: ZoneInfo, thresholds: Sequence[int], receipt: Moment | Span | None
-) -> None:
+def write_files(notes: Notes, entered: Entered, moves: Moves) -> None:
     """Write down what is on file, and how far it and the records to be made have come.
 
     Args:
         notes: Where to write.
         entered: The case.
-        zone: Where a day begins.
-        thresholds: The numbers of days since a move that rules ask about, sorted.
-        receipt: When the information was received, as far as it is known.
+        moves: How moves are read.
     """
     for record in sorted(entered.case.records, key=lambda record: record.id):
         made = record_named(record.id, entered.case)
@@ -33,7 +25,7 @@ def write_files(
             notes.state(file_kind, record.id, record.kind)
             for person, role in sorted(record.people.items()):
                 notes.state(recorded_as, person, record.id, role)
-        write_moves(notes, record, made or record.id, receipt, zone, thresholds)
+        moves.write(notes, record, made or record.id, entered)
 
 
 def record_named(address: str, case: Case) -> RecordName | None:

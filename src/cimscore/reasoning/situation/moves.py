@@ -1,163 +1,85 @@
-"""Moves that records have made: which, when, by whom, and how many days ago."""
+"""Moves that records have made: which, when and by whom."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author.predicates import Relation
 from cimscore.author.things import RecordName
-from cimscore.author.vocabulary import (
-    days_since,
-    has_moved,
-    moved,
-    moved_by,
-    record_has_moved,
-    record_moved,
-    record_moved_by,
-)
-from cimscore.case import Moment, RecordEntry
+from cimscore.author.vocabulary import has_moved, moved_by, record_has_moved, record_moved_by
+from cimscore.case import Moment, MoveEntry, RecordEntry, Unknown
 from cimscore.clocks import Span
-from cimscore.reasoning.graded import Tuple
+from cimscore.household_graph import Entered
+from cimscore.reasoning.situation.moments import Move
 from cimscore.reasoning.situation.notes import Notes
-
-_LATELY = "as lately as it can have been, so that nobody is left untold"
-
-
-def write_moves(
-    notes: Notes,
-    record: RecordEntry,
-    named: RecordName | str,
-    receipt: Moment | Span | None,
-    zone: ZoneInfo,
-    thresholds: Sequence[int],
-) -> None:
-    """Write down the moves of one record.
-
-    Args:
-        notes: Where to write.
-        record: Its entry.
-        named: Its name: an id for one on file.
-        receipt: When the information was received, as far as it is known.
-        zone: Where a day begins.
-        thresholds: The numbers of days since a move that rules ask about, sorted.
-    """
-    is_made = isinstance(named, RecordName)
-    seen: dict[str, int] = {}
-    for place, entry in enumerate(record.moves):
-        seen[entry.move] = times = seen.get(entry.move, 0) + 1
-        notes.state(record_has_moved if is_made else has_moved, named, entry.move)
-        if isinstance(entry.by, str):
-            notes.state(record_moved_by if is_made else moved_by, named, entry.move, entry.by)
-        when = entry.at if isinstance(entry.at, Moment) else _span(record, place, receipt if is_made else None, receipt)
-        if when is not None:
-            address = f"moved@{record.id}@{entry.move}" + (f"@{times}" if times > 1 else "")
-            move = _Move(notes, named, entry.move, when, address)
-            if is_made:
-                move.write()
-            else:
-                move.write_with_days(receipt, zone, thresholds)
-
-
-def _span(record: RecordEntry, place: int, first: Moment | Span | None, receipt: Moment | Span | None) -> Span | None:
-    """Return what is known of the moment of a move: the moves of a record stand in their order."""
-    before = [move.at for move in record.moves[:place] if isinstance(move.at, Moment)]
-    after = [move.at for move in record.moves[place + 1 :] if isinstance(move.at, Moment)]
-    earliest = before[-1] if before else first.first if isinstance(first, Span) else first
-    latest = after[0] if after else None
-    told = receipt.working if isinstance(receipt, Span) else receipt
-    working = latest or (before[-1] if before else told)
-    return None if working is None else Span(first=earliest, last=latest, working=working)
 
 
 @attrs.frozen
-class _Move:
-    """One move of a record, and when it was made.
+class Moves:
+    """How the moves of records are read.
 
     Attributes:
-        notes: Where to write.
-        named: The record.
-        move: The move.
-        when: Its moment, or what is known of it.
-        address: The address of the moment.
+        zone: Where a day begins.
+        thresholds: The numbers of days since a move that rules ask about, sorted.
+        movers: The roles that rules name as those who make a move.
+        receipt: When the information was received, as far as it is known.
     """
 
-    notes: Notes
-    named: RecordName | str
-    move: str
-    when: Moment | Span
-    address: str
+    zone: ZoneInfo
+    thresholds: tuple[int, ...]
+    movers: tuple[str, ...]
+    receipt: Moment | Span | None
 
-    @property
-    def _asks(self) -> str:
-        return f"When did {self.named} make the move {self.move!r}?"
-
-    def write(self) -> None:
-        """Write down the move and its moment."""
-        relation = record_moved if isinstance(self.named, RecordName) else moved
-        if isinstance(self.when, Moment):
-            self.notes.state(relation, self.named, self.move, self.when)
-        else:
-            things = (self.named, self.move)
-            self.notes.leave_within(self.address, self._asks, relation, *things, span=self.when, why=_LATELY)
-
-    def write_with_days(self, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]) -> None:
-        """Write down the move and how many days before the receipt it was made.
+    def write(self, notes: Notes, record: RecordEntry, named: RecordName | str, entered: Entered) -> None:
+        """Write down the moves of one record.
 
         Args:
-            receipt: When the information was received, as far as it is known.
-            zone: Where a day begins.
-            thresholds: The numbers of days that rules ask about.
+            notes: Where to write.
+            record: Its entry.
+            named: Its name: an id for one on file.
+            entered: The case.
         """
-        fewest, most = _days_between(self.when, receipt, zone)
-        edges = [fewest, *(days for days in thresholds if fewest < days <= most)]
-        if len(edges) == 1:
-            self.write()
-            for days in thresholds:
-                if days <= fewest:
-                    self.notes.state(days_since, self.named, self.move, days)
+        is_made = isinstance(named, RecordName)
+        times: dict[str, int] = {}
+        for place, entry in enumerate(record.moves):
+            times[entry.move] = times.get(entry.move, 0) + 1
+            again = f"@{times[entry.move]}" if times[entry.move] > 1 else ""
+            address = f"{record.id}@{entry.move}{again}"
+            notes.state(record_has_moved if is_made else has_moved, named, entry.move)
+            self._write_mover(notes, named, entry, address, entered)
+            when = entry.at if isinstance(entry.at, Moment) else self._span(record, place, is_made=is_made)
+            if when is not None:
+                move = Move(notes, named, entry.move, when, f"moved@{address}")
+                if is_made:
+                    move.write()
+                else:
+                    move.write_with_days(self.receipt, self.zone, self.thresholds)
+
+    def _write_mover(
+        self, notes: Notes, named: RecordName | str, entry: MoveEntry, address: str, entered: Entered
+    ) -> None:
+        relation = record_moved_by if isinstance(named, RecordName) else moved_by
+        if not isinstance(entry.by, Unknown):
+            notes.state(relation, named, entry.move, entry.by)
             return
-        if isinstance(self.when, Moment):
-            self.write()
-        bands = zip(edges, [*edges[1:], None], strict=True)
-        values = {edge: self._said(edge, beyond, receipt, zone, thresholds) for edge, beyond in bands}
-        words = {edge: f"{max(edge, 0)} days before the receipt, or more" for edge in edges}
-        self.notes.leave_open(self.address, self._asks, values, working=fewest, why=_LATELY, words=words)
+        movers = sorted({*self.movers, *(id for id in entered.ids if id not in entered.grouped_strangers)})
+        notes.leave_open(
+            f"by@{address}",
+            f"Who made the move {entry.move!r} of {named}?",
+            {"": [], **{mover: [(relation, (named, entry.move, mover))] for mover in movers}},
+            working="",
+            why="somebody who may make it, until it is known",
+            words={"": "somebody else"},
+        )
 
-    def _said(
-        self, edge: int, beyond: int | None, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]
-    ) -> list[tuple[Relation, Tuple]]:
-        """Return what is so where the move was made from so many days before the receipt, and less than so many."""
-        rows: list[tuple[Relation, Tuple]] = [
-            (days_since, (self.named, self.move, days)) for days in thresholds if days <= edge
-        ]
-        if isinstance(self.when, Span):
-            rows.append((moved, (self.named, self.move, _within(self.when, edge, beyond, receipt, zone))))
-        return rows
-
-
-def _within(when: Span, edge: int, beyond: int | None, receipt: Moment | Span | None, zone: ZoneInfo) -> Span:
-    """Return the part of a span that lies so many days before the receipt."""
-    if not isinstance(receipt, Moment):
-        return when
-    day = receipt.day(zone)
-    first = when.first if beyond is None else Moment(day - dt.timedelta(days=beyond - 1))
-    last = when.last if edge <= 0 else Moment(day - dt.timedelta(days=edge))
-    working = when.working if edge <= 0 else last or when.working
-    return Span(first=first, last=last, working=working)
-
-
-def _days_between(when: Moment | Span, receipt: Moment | Span | None, zone: ZoneInfo) -> tuple[int, float]:
-    """Return the fewest and the most days that can lie between a move and the receipt."""
-    earliest, latest = _ends(when)
-    first, last = _ends(receipt)
-    fewest = 0 if latest is None or first is None else (first.day(zone) - latest.day(zone)).days
-    most = float("inf") if earliest is None or last is None else (last.day(zone) - earliest.day(zone)).days
-    return fewest, most
-
-
-def _ends(when: Moment | Span | None) -> tuple[Moment | None, Moment | None]:
-    return (when.first, when.last) if isinstance(when, Span) else (when, when)
+    def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
+        """Return what is known of the moment of a move: the moves of a record stand in their order."""
+        before = [move.at for move in record.moves[:place] if isinstance(move.at, Moment)]
+        after = [move.at for move in record.moves[place + 1 :] if isinstance(move.at, Moment)]
+        receipt = self.receipt
+        first, told = (receipt.first, receipt.working) if isinstance(receipt, Span) else (receipt, receipt)
+        earliest = before[-1] if before else first if is_made else None
+        latest = after[0] if after else None
+        working = latest or (before[-1] if before else told)
+        return None if working is None else Span(first=earliest, last=latest, working=working)

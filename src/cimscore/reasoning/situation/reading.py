@@ -14,6 +14,7 @@ from cimscore.household_graph import Days, Entered, days_of_receipt
 from cimscore.reasoning.situation.ages import write_ages
 from cimscore.reasoning.situation.concerns import write_concerns
 from cimscore.reasoning.situation.files import write_files
+from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
 from cimscore.reasoning.situation.ties import write_ties
@@ -32,6 +33,7 @@ class Asked:
         ages: The ages that rules ask about, sorted.
         days: The numbers of days since a move that rules ask about, sorted.
         at: The moment for which the case is assessed.
+        movers: The roles that rules name as those who make a move.
     """
 
     case: Case
@@ -39,6 +41,7 @@ class Asked:
     ages: tuple[int, ...]
     days: tuple[int, ...]
     at: Moment | None
+    movers: tuple[str, ...] = ()
 
 
 def received_at(asked: Asked, moment: Moment) -> Asked:
@@ -62,7 +65,7 @@ def written_down(asked: Asked) -> Notes:
     write_ages(notes, entered, asked.ages)
     write_ties(notes, entered)
     write_concerns(notes, entered, receipt)
-    write_files(notes, entered, asked.zone, asked.days, receipt)
+    write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt))
     return notes
 
 

@@ -19,7 +19,12 @@ from cimscore.reasoning.situation.supposing import Reopened, reopened
 
 
 def situation_of(
-    case: Case, zone: ZoneInfo, ages: Sequence[int] = (18,), days: Sequence[int] = (), at: Moment | None = None
+    case: Case,
+    zone: ZoneInfo,
+    ages: Sequence[int] = (18,),
+    days: Sequence[int] = (),
+    at: Moment | None = None,
+    movers: Sequence[str] = (),
 ) -> Stated:
     """Return what a case says, and every fact that it leaves open.
 
@@ -29,8 +34,9 @@ def situation_of(
         ages: The ages that rules ask about, sorted.
         days: The numbers of days since a move that rules ask about, sorted.
         at: The moment for which the case is assessed; the receipt where nobody gives one.
+        movers: The roles that rules name as those who make a move.
     """
-    asked = Asked(case, zone, tuple(ages), tuple(days), at)
+    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers))
     notes = written_down(asked)
     return Stated(asked, notes.facts, notes.spans)
 
