@@ -7,19 +7,17 @@ index, what is already listed a look-up; a denial is always a look-up, never a c
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
-
-import attrs
 
 from cimscore.author.conclusions import Make, NamedRecord, RecordKind
 from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
 from cimscore.author.listing import listed
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
-from cimscore.author.substitution import substituted
-from cimscore.author.things import Attribute, RecordName, Term, Variable
+from cimscore.author.things import Attribute, RecordName, Variable
 from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
 
 Bound = dict[Variable, str]
 Sink = Callable[[str, Bound], None]
@@ -132,11 +130,11 @@ class _Writer:
 
     def conjunction(self, parts: Sequence[Condition], bound: Bound, grade: str, sink: Sink) -> None:
         """Write the loops in which all parts hold, the cheapest next part first, and the sink in the innermost."""
-        left = [flat for part in parts for flat in _flattened(part, bound, self._numbers)]
+        left = [flat for part in parts for flat in flattened(part, bound.keys(), self._numbers)]
         if not left:
             sink(grade, bound)
             return
-        part = min(left, key=lambda each: (_cost(each, frozenset(bound)), each.text))
+        part = min(left, key=lambda each: (cost(each, frozenset(bound)), each.text))
         rest = [each for each in left if each is not part]
         if not part.free <= listed(part, frozenset(bound)):
             raise AuthorError(
@@ -187,14 +185,14 @@ class _Writer:
         if mode_of(part.predicate) is Mode.ASKED:
             things = self._tuple(part.terms[:-1], bound)
             self.line(f"for {row}, {found} in {self.of_key(part.predicate)}.answers({things}):")
-            inner, checks = {**bound, part.terms[-1]: row}, []
+            inner, checks = self._answer(part, bound, row)
         else:
             self.line(f"for {row}, {found} in {self._rows(part, known, bound)}:")
             inner, checks = self._places(part, known, bound, row)
         self._depth += 1
         for check in checks:
             self.line(check)
-        self.conjunction(rest, inner, self._smaller(found, grade), sink)  # type: ignore[arg-type]  # variables alone
+        self.conjunction(rest, inner, self._smaller(found, grade), sink)
         self._depth -= 1
 
     def _rows(self, part: Holds, known: list[int], bound: Bound) -> str:
@@ -205,6 +203,11 @@ class _Writer:
         key = self._tuple([part.terms[place] for place in known], bound)
         single = len(known) == 1
         return f"{index}({self.term(part.terms[known[0]], bound) if single else key}, ())"
+
+    def _answer(self, part: Holds, bound: Bound, row: str) -> tuple[Bound, list[str]]:
+        """Return the variables that an answer binds: its own; nothing is left to check."""
+        answer = part.terms[-1]
+        return {**bound, answer: row} if isinstance(answer, Variable) else bound, []
 
     def _places(self, part: Holds, known: list[int], bound: Bound, row: str) -> tuple[Bound, list[str]]:
         """Return the variables that a row binds, and the checks that a variable named twice is the same."""
@@ -231,7 +234,7 @@ class _Writer:
             self.line(f"if {best} > {found}.get({row}, 0): {found}[{row}] = {best}")
 
         for branch in branches:
-            self.conjunction([_as_listing(branch)], bound, "3", keep)
+            self.conjunction([as_listing(branch)], bound, "3", keep)
         row, best = self.fresh("row"), self.fresh("grade")
         self.line(f"for {row}, {best} in {found}.items():")
         self._depth += 1
@@ -288,7 +291,7 @@ class _Writer:
         result = self.fresh("grade")
         self.line(f"{result} = {start}")
         depth = self._depth
-        for part in sorted(parts, key=lambda each: (_weight(each), each.text)):
+        for part in sorted(parts, key=lambda each: (weight(each), each.text)):
             found = self.fresh("grade")
             self.line(f"{found} = {self.grade(part, bound)}")
             self.line(f"if {found} {sign} {result}: {result} = {found}")
@@ -299,64 +302,6 @@ class _Writer:
         return result
 
 
-def unbound_side(part: Same, bound: Container[Variable]) -> tuple[Variable, Term]:
-    """Return the variable that an equality binds, and the term that it is bound to."""
-    if isinstance(part.one, Variable) and part.one not in bound:
-        return part.one, part.other
-    if isinstance(part.other, Variable):
-        return part.other, part.one
-    raise AuthorError(what=part.text, found="nothing that it could bind", expected="a variable on one side")
-
-
 def as_grade(result: bool | int) -> int:
     """Return the grade of a comparison: True is certain and False is no; a grade stays as it is."""
     return 3 * result if isinstance(result, bool) else result
-
-
-def _as_listing(branch: Condition) -> Condition:
-    """Return a branch in the form that lists: a denied "or" as denials, a denied "and" as alternatives."""
-    if isinstance(branch, Not) and isinstance(branch.part, Or):
-        return And(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))
-    if isinstance(branch, Not) and isinstance(branch.part, And):
-        return Or(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))
-    return branch
-
-
-def _flattened(part: Condition, bound: Bound, numbers: Iterator[int]) -> Iterator[Condition]:
-    """Yield the parts of an `and`, those of a `some` that has to list included."""
-    part = _as_listing(part) if not part.free <= bound.keys() else part
-    match part:
-        case And(parts=parts):
-            for inner in parts:
-                yield from _flattened(inner, bound, numbers)
-        case Some(things=things, part=inner) if not part.free <= bound.keys():
-            yield from _flattened(_renamed_apart(things, inner, next(numbers)), bound, numbers)
-        case _:
-            yield part
-
-
-def _renamed_apart(things: Sequence[Variable], part: Condition, number: int) -> Condition:
-    """Return the part of a `some` with its things under names that nothing around it uses."""
-    return substituted(part, {thing: attrs.evolve(thing, name=f"{thing.name}#{number}") for thing in things})
-
-
-_WEIGHTS: dict[type[Condition], int] = {Holds: 0, Same: 0, Compared: 1, Not: 2, And: 3, Or: 3, Some: 9}
-
-
-def _weight(part: Condition) -> int:
-    inner = part.part if isinstance(part, Not) else part
-    return _WEIGHTS[type(inner)]
-
-
-def _cost(part: Condition, known: frozenset[Variable]) -> tuple[int, int]:
-    """Return how much a part costs next: look-ups first, then what binds by equality, then loops by what is bound."""
-    if part.free <= known:
-        return 0, _weight(part)
-    reached = listed(part, known)
-    if not part.free <= reached:
-        return 9, 0
-    if isinstance(part, Same):
-        return 1, 0
-    new = len(part.free - known)
-    anchored = bool(part.free & known) or any(not isinstance(term, Variable) for term in getattr(part, "terms", ()))
-    return (2 if anchored else 4) + (not isinstance(part, Holds)), new

@@ -6,6 +6,7 @@ a case is decided.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,8 +15,9 @@ from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or,
 from cimscore.author.listing import listed
 from cimscore.author.things import Attribute, Variable
 from cimscore.reasoning.graded import CERTAIN, NO, Graded
-from cimscore.reasoning.joins import as_grade, unbound_side
+from cimscore.reasoning.joins import as_grade
 from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.ordering import as_listing, unbound_side
 from cimscore.reasoning.run import Run
 
 Binding = Mapping[Variable, Any]
@@ -34,7 +36,7 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
     """Return the grade of a condition whose every variable is bound."""
     match condition:
         case Holds(predicate=RecordKind(name=name), terms=terms):
-            return CERTAIN * (value_of(terms[0], binding).kind == name)
+            return CERTAIN if value_of(terms[0], binding).kind == name else NO
         case Holds(predicate=predicate, terms=terms):
             things = tuple(value_of(term, binding) for term in terms)
             grade: int = run.value(predicate).grade(things)
@@ -46,7 +48,7 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
         case Or(parts=parts):
             return max(grade_of(run, part, binding) for part in parts)
         case Same(one=one, other=other):
-            return CERTAIN * (value_of(one, binding) == value_of(other, binding))
+            return CERTAIN if value_of(one, binding) == value_of(other, binding) else NO
         case Compared(comparison=comparison, terms=terms):
             return as_grade(comparison.function(*(value_of(term, binding) for term in terms)))
         case Some(part=part):
@@ -66,27 +68,25 @@ def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple
         if grade:
             yield binding, grade
         return
-    match condition:
+    match as_listing(condition):
         case And(parts=parts):
             yield from _together(run, parts, binding)
         case Or(parts=parts):
-            for part in parts:
-                yield from bindings(run, part, binding)
-        case Not(part=Or(parts=parts)):
-            yield from _together(run, tuple(~part for part in parts), binding)
-        case Not(part=And(parts=parts)):
-            for part in parts:
-                yield from bindings(run, ~part, binding)
-        case Same():
-            variable, term = unbound_side(condition, binding)
-            thing = value_of(term, binding)
-            if thing is not None:
-                yield {**binding, variable: thing}, CERTAIN
-        case Some(things=things, part=part):
-            for inner, grade in bindings(run, part, _around(condition, binding)):
+            yield from itertools.chain.from_iterable(bindings(run, part, binding) for part in parts)
+        case Same() as equality:
+            yield from _bound(equality, binding)
+        case Some(part=part) as there_is:
+            for inner, grade in bindings(run, part, _around(there_is, binding)):
                 yield {**binding, **{each: inner[each] for each in condition.free}}, grade
-        case Holds():
-            yield from _listed(run, condition, binding)
+        case Holds() as asked:
+            yield from _listed(run, asked, binding)
+
+
+def _bound(equality: Same, binding: Binding) -> Iterator[tuple[Binding, int]]:
+    variable, term = unbound_side(equality, binding)
+    thing = value_of(term, binding)
+    if thing is not None:
+        yield {**binding, variable: thing}, CERTAIN
 
 
 def _together(run: Run, parts: Sequence[Condition], binding: Binding) -> Iterator[tuple[Binding, int]]:
