@@ -18,6 +18,8 @@ MODULES: Final = tuple(
         "subjects",
         "files",
         "events",
+        "paper",
+        "people",
         "roles",
         "counting",
         "intake",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.author import Conclusion, Defined, Topic, same, some
-from cimscore.author.vocabulary import happened_in, is_about, is_concern, lives_in
+from cimscore.author.vocabulary import happened_in, is_about, is_concern
 from cimscore_qld_child_safety.readings.records import SeveralResponses
 from cimscore_qld_child_safety.rows.concerns import (
     counts,
@@ -30,10 +30,10 @@ from cimscore_qld_child_safety.rows.files import (
     is_noted_part,
     is_reported_part,
 )
-from cimscore_qld_child_safety.rows.harm import HARM, reaches, reaches_visitors_home
+from cimscore_qld_child_safety.rows.harm import is_a_side_of_a_visit, reaches
 from cimscore_qld_child_safety.rows.subjects import (
-    SUBJECT,
     goes_along,
+    has_two_harm_homes,
     is_common_part,
     is_infant,
     is_own_part,
@@ -56,9 +56,6 @@ from cimscore_qld_child_safety.rows.words import (
     concern,
     file,
     home,
-    leads,
-    other_home,
-    place,
     record,
 )
 
@@ -118,11 +115,6 @@ GOES.row(
     when=is_common_part(concern, child, home) & is_notified_here(concern),
     cites=["qld/record-notification/one-notification"],
 )
-has_two_harm_homes: Final = Defined(
-    (child, home),
-    "the subject {child} [lives] in {home} as well as in another harm household",
-    SUBJECT(child, home) & lives_in(child, home) & some(other_home, HARM(other_home) & lives_in(child, other_home)),
-)
 GOES.row(
     "two-homes",
     concern,
@@ -132,12 +124,6 @@ GOES.row(
     & is_notified_here(concern)
     & some(anyone, has_two_harm_homes(anyone, home)),
     cites=["qld/record-notification/two-homes"],
-)
-is_a_side_of_a_visit: Final = Defined(
-    (home,),
-    "{home} [is] one side of a visit on which a child came to significant harm",
-    some((concern, child), reaches_visitors_home(concern, child, home))
-    | some((concern, child, place), happened_in(concern, home) & reaches_visitors_home(concern, child, place)),
 )
 GOES.row(
     "visiting-child",
@@ -353,20 +339,4 @@ covers_home: Final = Defined(
         & some(concern, carries(record, concern) & reaches(concern, home))
     )
     | some(concern, is_of_one_concern(record, concern) & happened_in(concern, home)),
-)
-
-# The paper: which notifications are written in one document. Nothing about the matter reads this.
-DOCUMENT: Final = Conclusion(
-    "document",
-    (home, place),
-    "the notification of {home} [stands] in the document of {place}",
-    topic=Topic.RECORDS,
-    paper=True,
-)
-DOCUMENT.row(
-    "led-by",
-    home,
-    place,
-    when=has_notified_common(home) & has_notified_common(place) & leads(place, home),
-    cites=["qld/record-notification/more-than-one"],
 )

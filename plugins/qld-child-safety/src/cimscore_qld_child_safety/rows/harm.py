@@ -156,6 +156,12 @@ part_reaches: Final = Defined(
     | reaches_visitors_home(concern, child, home)
     | reaches_home_of_child(concern, child, home),
 )
+is_a_side_of_a_visit: Final = Defined(
+    (home,),
+    "{home} [is] one side of a visit on which a child came to significant harm",
+    some((concern, child), reaches_visitors_home(concern, child, home))
+    | some((concern, child, place), happened_in(concern, home) & reaches_visitors_home(concern, child, place)),
+)
 reaches: Final = Defined(
     (concern, home), "{concern} [makes] {home} a harm household", some(child, part_reaches(concern, child, home))
 )

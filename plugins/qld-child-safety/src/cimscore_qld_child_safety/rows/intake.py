@@ -14,7 +14,8 @@ from cimscore.author.vocabulary import has_surname, is_person, is_pregnant_with,
 from cimscore.policy import Modal
 from cimscore_qld_child_safety.rows.events import RECORDS, carries
 from cimscore_qld_child_safety.rows.harm import HARM, is_theirs_by_choice
-from cimscore_qld_child_safety.rows.roles import ROLES, is_event
+from cimscore_qld_child_safety.rows.people import is_event
+from cimscore_qld_child_safety.rows.roles import ROLES
 from cimscore_qld_child_safety.rows.subjects import blamed_for_another, was_recorded
 from cimscore_qld_child_safety.rows.words import (
     LIMITED,

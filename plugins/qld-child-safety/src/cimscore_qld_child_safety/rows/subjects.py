@@ -46,6 +46,7 @@ from cimscore_qld_child_safety.rows.words import (
     file,
     home,
     other,
+    other_home,
     parent,
     person,
     place,
@@ -185,6 +186,12 @@ SUBJECT.row(
     when=HARM(home) & (lives_in(child, home) | saw_it_unprotected(child, home)) & is_child(child) & RELATE(child, home),
     unless=is_named_there(child, home) | is_blamed_once_recorded(child, home),
     cites=["qld/subject-or-other/also-a-subject"],
+)
+
+has_two_harm_homes: Final = Defined(
+    (child, home),
+    "the subject {child} [lives] in {home} as well as in another harm household",
+    SUBJECT(child, home) & lives_in(child, home) & some(other_home, HARM(other_home) & lives_in(child, other_home)),
 )
 
 # Children whose needs are assessed in an event of their own.

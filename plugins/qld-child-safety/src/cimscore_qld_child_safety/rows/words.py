@@ -20,6 +20,7 @@ from cimscore_qld_child_safety.words import (
     NO_DUPLICATE,
     OFFICER,
     TEAM_LEADER,
+    EventRole,
     Kind,
     Priority,
     Response,
@@ -45,7 +46,7 @@ record: Final = Record("record")
 priority: Final = Value("priority", Priority)
 kind: Final = Value("kind", ConcernKind)
 moment: Final = Value("moment", Moment)
-role: Final = Value("role", str)
+role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
 word: Final = Value("word", str)
 
 # What the child safety officer decides of each concern.
