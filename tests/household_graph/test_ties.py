@@ -91,6 +91,16 @@ def test_an_unborn_child_of_an_unknown_mother_stays_where_she_turns_out_to_stay(
     assert living(facts, "bean", "south", **{"mother@bean": "mia"}) == 0
 
 
+def test_the_father_of_an_unborn_child_is_open_unless_he_is_entered() -> None:
+    people = (person("mia", "1986-01-20"), person("rob", "1980-01-01"), unborn("bean", "mia"))
+
+    open_father = read(case(people, homes="north"))
+    entered = read(case(people, homes="north", relationships=(kin("rob", "parent", "bean"),)))
+
+    assert open_father.open["parents@bean"].values == ((), ("rob",))
+    assert "parents@bean" not in entered.open
+
+
 def test_a_child_lives_with_its_parents_until_it_is_known() -> None:
     family = case(
         (person("ari", "2014-05-02"), person("mia", "1986-01-20")),

@@ -35,7 +35,7 @@ class Candidates:
         return {person: descendants(lineage, person) for person in lineage}
 
     def of(self, child: str) -> list[str]:
-        """Return everybody who can be a parent of a child, sorted.
+        """Return everybody who can be a parent of a child, sorted, beside the mother of an unborn child.
 
         They are born, old enough, neither below the child in the line of descent nor entered as a full sibling.
         """
@@ -50,7 +50,7 @@ class Candidates:
             person.id
             for person in self.entered.people
             if person.unborn is None
-            and person.id != child
+            and person.id not in (child, self.entered.mothers.get(child))
             and self.entered.ages[person.id].high >= youngest
             and person.id not in self._below.get(child, ())
             and (person.id, child) not in self._full_siblings

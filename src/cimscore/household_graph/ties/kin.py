@@ -32,9 +32,8 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
     for person in entered.people:
         if person.unborn is not None:
             _tie_mother(ties, person, candidates)
-        elif person.id in entered.parents or entered.ages[person.id].low >= ADULT:
-            continue
-        elif person.id not in entered.grouped_strangers:
+        is_asked = person.id not in entered.parents and entered.ages[person.id].low < ADULT
+        if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
     if entered.grouped_strangers:
         leave_strangers_parents_open(ties, candidates)

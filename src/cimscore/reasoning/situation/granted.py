@@ -27,7 +27,7 @@ GRANTED: Final[tuple[Point, ...]] = (
     ),
     _granted(
         "parents",
-        "Parents that are entered are all the parents that a child has.",
+        "Parents that are entered are all the parents that a child has, beside the mother of an unborn child.",
         "where none is entered for somebody who may be a minor, they are asked for",
     ),
     _granted(
