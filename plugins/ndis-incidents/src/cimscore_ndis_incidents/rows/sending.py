@@ -53,7 +53,6 @@ reading: Final = Value("reading", EndOfLastDay)
 ends: Final = Value("end of the day", object)
 place: Final = Value("place", str)
 calendar: Final = Value("calendar", str)
-period: Final = Value("period", object)
 
 AWARE_OF_HARM: Final = Question(
     id="aware-of-harm",
@@ -200,26 +199,16 @@ is_said: Final = Defined(
     "the end of the five business days for {incident} [is] said by somebody there",
     FIFTH_BUSINESS_DAY.answered(incident) & STATE.is_(Place.ANOTHER),
 )
-FORM_RUNS: Final = Conclusion(
-    "form-runs",
-    (incident, moment, period),
-    "the form on {incident} [is] due {period} after {moment}",
+SAID: Final = Conclusion(
+    "form-as-said",
+    (incident, moment),
+    "the day after which the form on {incident} is due there [is] {moment}",
     topic=Topic.STARTS,
 )
-FORM_RUNS.row(
-    "five-business-days",
-    incident,
-    moment,
-    BusinessDays(5),
-    when=AWARE_THERE(incident, moment),
-    unless=is_said(incident),
-    cites=["ndis/s-21/5-business-days", "ndis-commission/times/five-day-form"],
-)
-FORM_RUNS.row(
-    "as-somebody-there-says",
+SAID.row(
+    "eve-of-the-fifth-business-day",
     incident,
     Make(eve_of, (moment,)),
-    CalendarDays(1),
     when=is_concern(incident) & is_said(incident) & FIFTH_BUSINESS_DAY.is_(incident, moment),
     cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
 )
@@ -258,8 +247,8 @@ SEND_THE_FORM: Final = CLOCKS.clock(
     "send-the-form",
     "send the five-day form",
     owed=needs_the_form(incident),
-    starts=FORM_RUNS(incident, moment, period),
-    within=period,
+    starts=AWARE_THERE(incident, moment),
+    within=BusinessDays(5),
     also=STATE.is_(state)
     & STATES(state, calendar)
     & PLACE.is_(place)
@@ -281,4 +270,16 @@ SEND_THE_FORM: Final = CLOCKS.clock(
         "cth-interpretation-act/s-36/last-day-rolls-on",
         "cth-interpretation-act/s-36/holiday-of-the-place",
     ],
+)
+AS_SAID: Final = CLOCKS.clock(
+    "send-the-form-as-said",
+    "send the five-day form, by the days that somebody there has counted",
+    owed=needs_the_form(incident) & is_said(incident),
+    starts=SAID(incident, moment),
+    within=CalendarDays(1),
+    stops=was_sent(incident, moment),
+    done=moment,
+    who=KEY_PERSONNEL,
+    says_from="the day before",
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
 )

@@ -89,7 +89,7 @@ is_submitted: Final = Defined(
 is_endorsed_by_staff: Final = Defined(
     (incident,),
     "a member of staff [endorsed|did not endorse] the report on {incident}",
-    report_moved_by(incident, ENDORSE, STAFF),
+    some(record, record_moved_by(record, ENDORSE, STAFF) & REPORT(record) & same(record.concern, incident)),
 )
 comes_after_a_submission: Final = Defined(
     (incident, moment),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Clocks, Conclusion, Defined, Duties, Question, Reading, Topic, Value, some
+from cimscore.author import Clocks, Comparison, Conclusion, Defined, Duties, Question, Reading, Topic, Value, some
 from cimscore.author.vocabulary import happened_in, is_about
 from cimscore.policy import Modal
 from cimscore_vic_cims.readings import acting
@@ -17,11 +17,9 @@ from cimscore_vic_cims.rows.households import lives_in_two_placements
 from cimscore_vic_cims.rows.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rows.moves import report_moved, was_first_endorsed, was_submitted
 from cimscore_vic_cims.rows.words import (
-    INCIDENT_TYPE,
     OWN_SYSTEM,
     SERVICE,
     client,
-    code,
     home,
     incident,
     moment,
@@ -38,7 +36,11 @@ WHO_REPORTS: Final = Reading.of(acting.WHO_REPORTS)
 REGISTER: Final = "the Client Incident Register"
 MAKER: Final = "whoever makes the report"
 THE_ONE_DELIVERING: Final = "the organisation that was delivering its service"
+THE_ONE_OF_THE_PLACEMENT: Final = "the organisation in whose placement it happened"
 EACH: Final = "each organisation that delivers a service to the client"
+
+OTHER_PROGRAM_TYPE: Final = "another"
+JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
 
 way_to_report: Final = Value("way of reporting", str)
 maker: Final = Value("maker", str)
@@ -52,17 +54,113 @@ ORGANISATION: Final = Question(
     answers=str,
     cites=("vic/reporting/endorsement",),
 )
+is_for_violence_or_assault: Final = Defined(
+    (),
+    "the service [is] one of family violence, else one of sexual assault",
+    SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT),
+)
+LIKELY_PROGRAM_TYPE: Final = Conclusion(
+    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.SCOPE
+)
+LIKELY_PROGRAM_TYPE.row(
+    "joined",
+    JOINED_PROGRAM_TYPE,
+    when=is_for_violence_or_assault(),
+    cites=["vic/update-2024/program-type"],
+)
+LIKELY_PROGRAM_TYPE.row(
+    "another",
+    OTHER_PROGRAM_TYPE,
+    when=~is_for_violence_or_assault(),
+    cites=["vic/update-2024/program-type"],
+)
 PROGRAM_TYPE: Final = Question(
     id="program-type",
     things=(),
     text="Under which program type is the incident reported? The page names one; every other is 'another'.",
     answers=str,
     codes={
-        "another": "vic/update-2024/program-type",
-        "family-violence-and-sexual-assault-services": "vic/update-2024/program-type",
+        OTHER_PROGRAM_TYPE: "vic/update-2024/program-type",
+        JOINED_PROGRAM_TYPE: "vic/update-2024/program-type",
     },
-    working="family-violence-and-sexual-assault-services",
-    why="the program type that the page names for these services",
+    member=program_type,
+    working=LIKELY_PROGRAM_TYPE(program_type),
+    why="the one that the page names, for the services that it names it for",
+    cites=("vic/update-2024/program-type",),
+)
+
+# Which organisation reports.
+is_of_two_placements: Final = Defined(
+    (incident,),
+    "{incident} [is] about a client who lives in two placements",
+    some(client, is_about(incident, client) & lives_in_two_placements(client)),
+)
+
+
+def is_said(name: object) -> bool:
+    """Return True if a name has been said."""
+    return isinstance(name, str)
+
+
+named: Final = Comparison("{0} [is] named", is_said)
+happened_in_a_household: Final = Defined(
+    (incident,), "{incident} [happened|did not happen] in a household", some(home, happened_in(incident, home))
+)
+REPORTS: Final = Reading.of(acting.WHO_REPORTS)
+
+REGISTER: Final = "the Client Incident Register"
+MAKER: Final = "whoever makes the report"
+THE_ONE_DELIVERING: Final = "the organisation that was delivering its service"
+THE_ONE_OF_THE_PLACEMENT: Final = "the organisation in whose placement it happened"
+EACH: Final = "each organisation that delivers a service to the client"
+
+OTHER_PROGRAM_TYPE: Final = "another"
+JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
+
+way_to_report: Final = Value("way of reporting", str)
+maker: Final = Value("maker", str)
+organisation: Final = Value("organisation", str)
+program_type: Final = Value("program type", str)
+
+ORGANISATION: Final = Question(
+    id="organisation",
+    things=(home,),
+    text="Which organisation delivers the placement in {home}?",
+    answers=str,
+    cites=("vic/reporting/endorsement",),
+)
+is_for_violence_or_assault: Final = Defined(
+    (),
+    "the service [is] one of family violence, else one of sexual assault",
+    SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT),
+)
+LIKELY_PROGRAM_TYPE: Final = Conclusion(
+    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.SCOPE
+)
+LIKELY_PROGRAM_TYPE.row(
+    "joined",
+    JOINED_PROGRAM_TYPE,
+    when=is_for_violence_or_assault(),
+    cites=["vic/update-2024/program-type"],
+)
+LIKELY_PROGRAM_TYPE.row(
+    "another",
+    OTHER_PROGRAM_TYPE,
+    when=~is_for_violence_or_assault(),
+    cites=["vic/update-2024/program-type"],
+)
+PROGRAM_TYPE: Final = Question(
+    id="program-type",
+    things=(),
+    text="Under which program type is the incident reported? The page names one; every other is 'another'.",
+    answers=str,
+    codes={
+        OTHER_PROGRAM_TYPE: "vic/update-2024/program-type",
+        JOINED_PROGRAM_TYPE: "vic/update-2024/program-type",
+    },
+    member=program_type,
+    working=LIKELY_PROGRAM_TYPE(program_type),
+    why="the one that the page names, for the services that it names it for",
     cites=("vic/update-2024/program-type",),
 )
 
@@ -85,17 +183,28 @@ REPORTS.row(
     incident,
     THE_ONE_DELIVERING,
     when=is_reported(incident) & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING),
-    unless=is_of_two_placements(incident) & some(organisation, happened_in_a_placement_of(incident, organisation)),
+    unless=is_of_two_placements(incident) & happened_in_a_household(incident),
     cites=["vic/reporting/three-days", "vic/reporting/reportable"],
 )
 REPORTS.row(
     "the-one-of-the-placement",
     incident,
+    THE_ONE_OF_THE_PLACEMENT,
+    when=is_reported(incident)
+    & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING)
+    & is_of_two_placements(incident)
+    & happened_in_a_household(incident),
+    cites=["vic/reporting/endorsement", "vic/scope/out-of-home-care"],
+)
+REPORTS.row(
+    "by-its-name",
+    incident,
     organisation,
     when=is_reported(incident)
     & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING)
     & is_of_two_placements(incident)
-    & happened_in_a_placement_of(incident, organisation),
+    & some(home, happened_in(incident, home) & ORGANISATION.is_(home, organisation))
+    & named(organisation),
     cites=["vic/reporting/endorsement", "vic/scope/out-of-home-care"],
 )
 REPORTS.row(
@@ -171,48 +280,20 @@ REPORTING.duty(
 )
 REPORTING.duty(
     "classify",
-    "give the incident type: {}",
+    "give the incident type",
     by=MAKER,
     modal=Modal.SHOULD,
-    detail=code,
-    id="classify-as-told",
-    when=some(
-        incident, is_report_on(record, incident) & INCIDENT_TYPE.answered(incident) & INCIDENT_TYPE.is_(incident, code)
-    ),
-    cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
-)
-REPORTING.duty(
-    "classify",
-    "give the incident type: {}",
-    by=MAKER,
-    modal=Modal.SHOULD,
-    detail="one of those there are",
     id="classify",
     when=is_report(record),
-    unless=some(incident, is_report_on(record, incident) & INCIDENT_TYPE.answered(incident)),
     cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
 )
 REPORTING.duty(
     "classify",
-    "give the incident type: {}",
+    "give the incident type",
     by=MAKER,
     modal=Modal.SHOULD,
-    detail=code,
     id="classify-by-the-guide",
-    when=some(
-        incident, is_report_on(record, incident) & INCIDENT_TYPE.answered(incident) & INCIDENT_TYPE.is_(incident, code)
-    ),
-    cites=["vic/update-2024/submitted-before"],
-)
-REPORTING.duty(
-    "classify",
-    "give the incident type: {}",
-    by=MAKER,
-    modal=Modal.SHOULD,
-    detail="one of those there are",
-    id="classify-by-the-guide-still",
     when=is_report(record),
-    unless=some(incident, is_report_on(record, incident) & INCIDENT_TYPE.answered(incident)),
     cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(
@@ -221,9 +302,7 @@ REPORTING.duty(
     by=MAKER,
     modal=Modal.SHOULD,
     detail=program_type,
-    when=is_report(record)
-    & (SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT))
-    & PROGRAM_TYPE.is_(program_type),
+    when=is_report(record) & is_for_violence_or_assault() & PROGRAM_TYPE.is_(program_type),
     cites=["vic/update-2024/program-type"],
 )
 REPORTING.duty(
