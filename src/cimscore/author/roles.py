@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -52,6 +53,6 @@ class RoleTable:
         """
         self.conclusion.row(id, *self.things, role, when=when, unless=unless, cites=cites)
 
-    def __call__(self, person: Person, record: Record, role: Words | Value[Words]) -> Condition:
+    def __call__(self, person: Person, record: Record, role: Words | Value[Any]) -> Condition:
         """Return the condition that a person has a role in a record."""
         return self.conclusion(person, record, role)

@@ -19,9 +19,10 @@ from cimscore.decision.value import Clock, Conclusion, Decision, Law, OpenPoint,
 from cimscore.decision.words import Words, names_in
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
-from cimscore.reasoning.deciding import Claim, Decided, Told, decide
+from cimscore.reasoning.deciding import Decided, Told, decide
 from cimscore.reasoning.force import last_held
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.trying import Claim
 
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 _STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")

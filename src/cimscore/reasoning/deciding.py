@@ -188,7 +188,7 @@ class _Deciding:
         return self._told_by_several(claim, below)
 
     def _is_paper(self, claim: Claim) -> bool:
-        """Return True for what is about the paper: it rests on a person's choice, of which not every answer is tried."""
+        """Return True for what is about the paper: it rests on a choice, of which not every answer is tried."""
         predicate = self._run.compiled.program.predicates[claim[0]]
         return isinstance(predicate, Conclusion) and predicate.paper
 

@@ -184,8 +184,10 @@ class Support:
     def _edition(self) -> int:
         program = self._run.compiled.program
         table = program.predicates.get("conclusion:edition")
+        if table is None:
+            return 0
         found = 0
-        for things, grade in self._run.value(table).rows.items() if table is not None else ():
+        for things, grade in self._run.value(table).rows.items():
             if grade < CERTAIN or self._adopted:
                 found |= self._point(f"edition@{things[0]}")
             found |= self.of(table, things)
