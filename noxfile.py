@@ -217,6 +217,15 @@ def _build_site(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def soundness(session: nox.Session) -> None:
+    """Take facts out of 100,000 random cases: what stays certain must be so, what is so must never be ruled out."""
+    _install(session, "test")
+    session.run(
+        "pytest", "-n", "2", "tests/reasoning/test_soundness.py", *session.posargs, env={"CIMSCORE_PAIRS": "100000"}
+    )
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure how long loading, reading and deciding take."""
     _install(session)

@@ -82,7 +82,9 @@ class World:
         for person in self.people:
             size = 2 if len(self.homes) > 1 and chance.random() < 0.3 else 1
             for home in chance.sample(self.homes, size):
-                kinds = [ResidenceKind.PART_TIME] if size > 1 else [ResidenceKind.FULL_TIME] * 3 + [ResidenceKind.VISITS]
+                kinds = (
+                    [ResidenceKind.PART_TIME] if size > 1 else [ResidenceKind.FULL_TIME] * 3 + [ResidenceKind.VISITS]
+                )
                 kind = ResidenceKind.BY_CHOICE if chance.random() < 0.1 else chance.choice(kinds)
                 self.stays.append(ResidenceEntry(person=person.id, household=home.id, kind=kind))
 
