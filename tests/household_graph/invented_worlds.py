@@ -31,6 +31,19 @@ LISTS = ("people", "households", "residences", "relationships", "concerns", "rec
 
 
 @st.composite
+def concern(draw: st.DrawFn, id: str) -> ConcernEntry:
+    """A concern about some people, anywhere."""
+    people = st.one_of(st.just(UNKNOWN), st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True).map(tuple))
+    return ConcernEntry(
+        id=id,
+        about=draw(people),
+        place=draw(st.sampled_from([UNKNOWN, *HOMES, "elsewhere"])),
+        present=draw(people),
+        kind=draw(st.sampled_from([UNKNOWN, *ConcernKind])),
+    )
+
+
+@st.composite
 def worlds(draw: st.DrawFn) -> Case:
     people = tuple(
         unborn(id, draw(st.sampled_from(["", "mia"])))
@@ -47,18 +60,7 @@ def worlds(draw: st.DrawFn) -> Case:
         )
     )
     pairs = draw(st.lists(st.tuples(st.sampled_from(PEOPLE), KIN, st.sampled_from(PEOPLE)), max_size=5))
-    some_people = st.one_of(st.just(UNKNOWN), st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True).map(tuple))
-    place = st.sampled_from([UNKNOWN, *HOMES, "elsewhere"])
-    concerns = tuple(
-        ConcernEntry(
-            id=id,
-            about=draw(some_people),
-            place=draw(place),
-            present=draw(some_people),
-            kind=draw(st.sampled_from([UNKNOWN, *ConcernKind])),
-        )
-        for id in CONCERNS
-    )
+    concerns = tuple(draw(concern(id)) for id in CONCERNS)
     files = (RecordEntry(id="EV-1", kind="report", household=draw(st.sampled_from([UNKNOWN, *HOMES]))),)
     try:
         return Case(

@@ -28,30 +28,48 @@ class HasReceived(Protocol):
     """The moments of a case as a whole."""
 
     @property
-    def received(self) -> Moment | Unknown: ...
+    def received(self) -> Moment | Unknown:
+        """When the information was received."""
 
 
 class Entries(Protocol):
     """Everything that a case holds, whether or not it holds together: a `Case` is one."""
 
     @property
-    def dates(self) -> HasReceived: ...
+    def dates(self) -> HasReceived:
+        """The moments of the case as a whole."""
+
     @property
-    def people(self) -> tuple[PersonEntry, ...]: ...
+    def people(self) -> tuple[PersonEntry, ...]:
+        """Everybody whom it names."""
+
     @property
-    def households(self) -> tuple[HouseholdEntry, ...]: ...
+    def households(self) -> tuple[HouseholdEntry, ...]:
+        """The homes."""
+
     @property
-    def residences(self) -> tuple[ResidenceEntry, ...]: ...
+    def residences(self) -> tuple[ResidenceEntry, ...]:
+        """Who stays where, and how."""
+
     @property
-    def relationships(self) -> tuple[RelationshipEntry, ...]: ...
+    def relationships(self) -> tuple[RelationshipEntry, ...]:
+        """Who is whose."""
+
     @property
-    def concerns(self) -> tuple[ConcernEntry, ...]: ...
+    def concerns(self) -> tuple[ConcernEntry, ...]:
+        """What is alleged."""
+
     @property
-    def records(self) -> tuple[RecordEntry, ...]: ...
+    def records(self) -> tuple[RecordEntry, ...]:
+        """What is on file, and the moves of records to be made."""
+
     @property
-    def decisions(self) -> tuple[DecisionEntry, ...]: ...
+    def decisions(self) -> tuple[DecisionEntry, ...]:
+        """What people have decided."""
+
     @property
-    def facts(self) -> tuple[FactEntry, ...]: ...
+    def facts(self) -> tuple[FactEntry, ...]:
+        """What else is known."""
 
 
 @attrs.frozen(kw_only=True)

@@ -68,8 +68,8 @@ def _decide(arguments: argparse.Namespace) -> _Decided:
 
 COMMAND = Command(
     teaches="For each program, on one page: what is to be recorded and for whom, the clocks in order of time with "
-    "their state, what to do next, and what is open: which question, what is worked with until it is answered, and what each "
-    "other answer would change. What is certain is so whichever way everything open is answered.",
+    "their state, what to do next, and what is open: which question, what is worked with until it is answered, and "
+    "what each other answer would change. What is certain is so whichever way everything open is answered.",
     example="cimscore decide examples/two-homes.yaml",
     options=_options,
     run=_run,
