@@ -7,11 +7,12 @@ import random
 from functools import cache
 from typing import Final
 
+from random_worlds import AREAS, RECEIVED, World
+
 from cimscore.case import Case, Moment
 from cimscore.composition import load_programs, load_rulebook
 from cimscore.reasoning.compiled import Compiled
 from cimscore.wire import load_examples
-from random_worlds import AREAS, RECEIVED, World
 
 PROGRAM: Final = "qld-child-safety"
 OFFICER: Final = "child-safety-officer"

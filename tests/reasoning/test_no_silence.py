@@ -6,8 +6,8 @@ import datetime as dt
 
 import attrs
 import pytest
-
 from answers_of_queensland import queensland, worked_examples
+
 from cimscore.case import UNKNOWN, Case, PersonEntry, RelationshipEntry, RelationshipKind
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import decide

@@ -7,15 +7,15 @@ import random
 from collections.abc import Iterator
 
 import pytest
-
 from answers_of_queensland import queensland, random_case
+from random_worlds import holes_in, with_holes
+
 from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import Claim, decide, told_of
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
-from random_worlds import holes_in, with_holes
 
 PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
 CHUNK = 100
