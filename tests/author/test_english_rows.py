@@ -58,7 +58,7 @@ def test_every_mutant_of_a_condition_has_a_text_of_its_own(package):
 
 @pytest.mark.parametrize("seed", range(60))
 def test_every_mutant_of_any_condition_has_a_text_of_its_own_in_every_order(seed):
-    chance = random.Random(seed)  # noqa: S311 - a condition, not a secret
+    chance = random.Random(seed)
     condition = random_condition(chance, depth=4)
 
     assert _read_alike(condition, GIVEN) == []
@@ -78,7 +78,7 @@ def _read_alike(condition: Condition, things: tuple[Variable, ...]) -> list[tupl
 
 @packages
 def test_the_order_of_operands_changes_nothing(package):
-    chance = random.Random(9)  # noqa: S311 - an order, not a secret
+    chance = random.Random(9)
     for _, condition, things in conditions(package):
         assert printed(_shuffled(condition, chance), things) == printed(condition, things)
 

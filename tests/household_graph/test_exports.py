@@ -23,7 +23,7 @@ FORMS = [as_json, graphml, dot]
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_order_of_entries_does_not_change_a_byte(form) -> None:
-    family, chance = two_homes(), random.Random(5)  # noqa: S311 - only shuffles
+    family, chance = two_homes(), random.Random(5)
     parts = ("people", "households", "residences", "relationships", "concerns")
 
     shuffled = attrs.evolve(
