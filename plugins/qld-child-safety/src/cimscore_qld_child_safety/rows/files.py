@@ -21,7 +21,7 @@ from cimscore.author.vocabulary import (
 )
 from cimscore_qld_child_safety.readings.records import Joined, PendingReport, PreviousHousehold
 from cimscore_qld_child_safety.rows.concerns import counts, is_notified, is_reported
-from cimscore_qld_child_safety.rows.harm import reaches
+from cimscore_qld_child_safety.rows.harm import part_reaches, reaches
 from cimscore_qld_child_safety.rows.subjects import is_original, is_subject_on_file
 from cimscore_qld_child_safety.rows.words import (
     COMBINE_REPORTS,
@@ -59,12 +59,12 @@ blames_a_subject_of_it: Final = Defined(
 )
 is_of_a_previous_home: Final = Defined(
     (concern, child, file),
-    "{file} [is] about a home of {child} other than the one of {concern}",
+    "{file} [is] about a home of {child} other than the one that {concern} reaches",
     touches(concern, child, file)
     & some(
         home,
         file_home(file, home)
-        & ~reaches(concern, home)
+        & ~part_reaches(concern, child, home)
         & (PREVIOUS_HOUSEHOLD.is_(PreviousHousehold.ANY_OTHER) | ~lives_in(child, home)),
     ),
 )

@@ -11,7 +11,7 @@ from cimscore.author import Conclusion, Defined, Topic, Value, some
 from cimscore.author.families import is_child
 from cimscore.author.vocabulary import lives_in
 from cimscore_qld_child_safety.rows.concerns import is_new
-from cimscore_qld_child_safety.rows.events import GOES, RECORDS, covers_home, is_part
+from cimscore_qld_child_safety.rows.events import GOES, covers_home, is_part
 from cimscore_qld_child_safety.rows.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rows.notification import APPROVE, is_notification, is_notified_part
 from cimscore_qld_child_safety.rows.report import APPROVE as APPROVE_REPORT
@@ -57,7 +57,7 @@ HAS_A_SUBJECT: Final = Conclusion(
 HAS_A_SUBJECT.row(
     "somebody",
     record,
-    when=RECORDS(record) & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD)),
+    when=(is_notification(record) | is_report(record)) & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD)),
     cites=["qld/subject-or-other/subject-of-concerns"],
 )
 
@@ -90,7 +90,7 @@ HAS_A_ROLE.row(
     "some-role",
     child,
     record,
-    when=some(role, ROLES(child, record, role)),
+    when=is_a_child_there(child, record) & some(role, ROLES(child, record, role)),
     cites=["qld/record-intake/a-role-for-each-child"],
 )
 
