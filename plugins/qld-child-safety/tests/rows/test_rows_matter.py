@@ -8,7 +8,16 @@ import attrs
 from qld_cases import concern, decided, fact, homes, notified, on_file, one_home, parents, people, reported, stays, told
 from qld_matter import asked, harm_homes, parts, profiles, records, roles, subjects
 
-from cimscore.case import UNKNOWN, Case, ConcernEntry, ConcernKind, RelationshipEntry, RelationshipKind, ResidenceEntry
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    ConcernKind,
+    DecisionEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+)
 
 NORTH = "notification:north"
 SUBJECT, OTHER, PARENT, MEMBER = {"subject child"}, {"other child"}, {"parent"}, {"household member"}
