@@ -46,8 +46,8 @@ def test_adults_without_a_birth_date_hide_nothing(name: str) -> None:
 MAY_MATTER = {
     "two-families": "the stranger may be a child of an adult of the household, who is then a parent and no mere member",
     "unprotected-visitor": "the stranger may be a child of an adult of the household, who is then a parent",
-    "second-notification-decided": "the stranger may have chosen to stay where it happened, with parents in the other home",
-    "second-notification-open": "the stranger may have chosen to stay where it happened, with parents in the other home",
+    "second-notification-decided": "the stranger may stay by choice where it happened, with parents in the other home",
+    "second-notification-open": "the stranger may stay by choice where it happened, with parents in the other home",
 }
 """Examples in which a stranger of whom nothing is known can truly change something, and how."""
 

@@ -20,10 +20,9 @@ from cimscore.reasoning.support import Support
 from cimscore.reasoning.trying import Claim, Supposed, Trials
 
 MOST_POINTS: Final = 200
-MOST_TRIES: Final = 240
-MOST_TRIES_EACH: Final = 48
-"""So many points are tried one by one; so many pairs of answers in all, and for each conclusion. What lies beyond stays
-provisional, and is marked as not proven."""
+MOST_RUNS: Final = 160
+"""So many points are tried one by one, and so many pairs of answers on top of that. What lies beyond stays provisional,
+and is marked as not proven."""
 
 
 @attrs.frozen(kw_only=True)
@@ -123,10 +122,12 @@ class _Deciding:
         self._points = {address: point_at(run, address) for address in addresses[:MOST_POINTS]}
         known = self._resting if self._support.complete else {}
         self._trials = Trials(run, list(self._points.values()), known)
-        self._left, self._enough = MOST_TRIES, 0
+        self._most = 0
 
     def decided(self) -> Decided:
-        told = {claim: self._told(claim) for claim in self._working}
+        alone = {claim: tuple(self._lost_by_one(claim)) for claim in self._working if self._base[claim] < CERTAIN}
+        self._most = self._trials.made() + MOST_RUNS
+        told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         undecided = [point for point in self._points.values() if point.working not in point.values]
         told.update({each.claim: each for point in undecided for each in self._shared(point)})
         return Decided(
@@ -173,19 +174,22 @@ class _Deciding:
 
     # Telling.
 
-    def _told(self, claim: Claim) -> Told:
+    def _told(self, claim: Claim, alone: tuple[Supposed, ...]) -> Told:
         if self._base[claim] == CERTAIN:
             return Told(claim=claim, certain=True)
-        below = [point for address, point in self._points.items() if address in self._resting[claim]]
-        alone = [
-            ((point.address, value),)
-            for point in below
-            for value in point.values
-            if self._under(point, value, claim) < PROVISIONAL
-        ]
         if alone or self._is_paper(claim):
-            return Told(claim=claim, certain=False, rests_on=tuple(alone))
-        return self._told_by_several(claim, below)
+            return Told(claim=claim, certain=False, rests_on=alone)
+        return self._told_by_several(claim, self._points_below(claim))
+
+    def _points_below(self, claim: Claim) -> list[Point]:
+        return [point for address, point in self._points.items() if address in self._resting[claim]]
+
+    def _lost_by_one(self, claim: Claim) -> Iterable[Supposed]:
+        """Yield each single answer with which a claim would not hold."""
+        for point in self._points_below(claim):
+            for value in point.values:
+                if self._under(point, value, claim) < PROVISIONAL:
+                    yield ((point.address, value),)
 
     def _is_paper(self, claim: Claim) -> bool:
         """Return True for what is about the paper: it rests on a choice, of which not every answer is tried."""
@@ -196,20 +200,21 @@ class _Deciding:
         for point in below:
             if all(self._under(point, value, claim) == CERTAIN for value in point.values):
                 return Told(claim=claim, certain=True, whichever=point.address)
-        self._enough = max(0, self._left - MOST_TRIES_EACH)
         for point in below:
             if self._whichever(claim, (), point, below, deeper=1):
                 return Told(claim=claim, certain=True, whichever=point.address)
         together = tuple(self._pairs_that_lose(claim, below))
         return Told(claim=claim, certain=False, rests_on=together, proven=bool(together))
 
+    def _may_try(self, supposed: Supposed) -> bool:
+        return self._trials.made() < self._most or self._trials.knows(*supposed)
+
     def _whichever(self, claim: Claim, supposed: Supposed, point: Point, below: Sequence[Point], deeper: int) -> bool:
         """Return True if every answer of a point gives a claim, where it must with the help of one point more."""
         return all(self._gives(claim, (*supposed, (point.address, value)), below, deeper) for value in point.values)
 
     def _gives(self, claim: Claim, supposed: Supposed, below: Sequence[Point], deeper: int) -> bool:
-        self._left -= 1
-        if self._left < self._enough:
+        if not self._may_try(supposed):
             return False
         grade = _grade(self._trials.supposing(*supposed), claim)
         if grade == CERTAIN or grade < PROVISIONAL or not deeper:
@@ -222,10 +227,9 @@ class _Deciding:
         """Yield pairs of answers with which a claim would not hold, as far as there is room to try them."""
         for one, other in itertools.combinations(below, 2):
             for mine, theirs in itertools.product(one.values, other.values):
-                self._left -= 1
-                if self._left < self._enough:
-                    return
                 pair = ((one.address, mine), (other.address, theirs))
+                if not self._may_try(pair):
+                    return
                 if _grade(self._trials.supposing(*pair), claim) < PROVISIONAL:
                     yield pair
 
@@ -273,6 +277,14 @@ def _certain_day(run: Run, key: str, things: Tuple) -> Due | None:
     listed = rows.get(things[0] if len(things) == 1 else things, [])
     days = [row[-1] for row, grade in listed if grade == CERTAIN and isinstance(row[-1], Due)]
     return min(days, key=lambda due: due.latest, default=None)
+
+
+_LAST: Final = ("conclusion:duties-", "conclusion:document")
+
+
+def _by_weight(claim: Claim) -> tuple[bool, tuple[str, str]]:
+    """Return a key that puts clocks, records and laws before duties, which follow from them."""
+    return claim[0].startswith(_LAST), _in_order(claim)
 
 
 def _in_order(claim: Claim) -> tuple[str, str]:

@@ -53,6 +53,14 @@ class Trials:
         answers = ((point.address, point.values[place]) for point in self._class[address] if place < len(point.values))
         return self.supposing(*answers)
 
+    def made(self) -> int:
+        """Return how many runs have been made."""
+        return len(self._runs) - 1
+
+    def knows(self, *answers: tuple[str, Any]) -> bool:
+        """Return True if some answers have been supposed together already."""
+        return tuple(sorted(answers, key=lambda answer: answer[0])) in self._runs
+
     def supposing(self, *answers: tuple[str, Any]) -> Run:
         """Return the run in which some answers are supposed, each on top of the one before."""
         supposed = tuple(sorted(answers, key=lambda answer: answer[0]))
