@@ -6,12 +6,20 @@ became aware whose knowledge counts stands in `awareness`.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from cimscore.author import Program
     from cimscore.calendars import Calendar
+
+_HERE: Final = __name__
+
+MODULES: Final = tuple(
+    f"{_HERE}.{name}" for name in ("words", "moments", "awareness", "scope", "kinds", "sending", "laws")
+)
+"""Every module that declares rows."""
 
 
 def build(others: Sequence[Calendar] = ()) -> Program:
@@ -23,23 +31,14 @@ def build(others: Sequence[Calendar] = ()) -> Program:
     from cimscore.author import program  # noqa: PLC0415 - built when it is first needed, not at import
     from cimscore.policy import load_policy  # noqa: PLC0415
     from cimscore_ndis_incidents import calendars  # noqa: PLC0415
-    from cimscore_ndis_incidents.rows import (  # noqa: PLC0415
-        awareness,
-        kinds,
-        laws,
-        moments,
-        scope,
-        sending,
-        words,
-    )
 
     own = calendars.victoria()
     installed = {own.id: own, **{calendar.id: calendar for calendar in others if calendar.id != own.id}}
     return program(
         "ndis-incidents",
         "NDIS: reportable incidents",
-        calendars.ZONE,
+        own.zone,
         load_policy("cimscore_ndis_incidents.policy"),
-        (awareness, kinds, laws, moments, scope, sending, words),
+        tuple(importlib.import_module(name) for name in MODULES),
         calendars=tuple(installed.values()),
     )

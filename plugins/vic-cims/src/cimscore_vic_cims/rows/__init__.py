@@ -6,12 +6,39 @@ people, whom to ask. Which edition governs stands in `editions`; what came befor
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from cimscore.author import Program
     from cimscore.calendars import Calendar
+
+_HERE: Final = __name__
+
+MODULES: Final = tuple(
+    f"{_HERE}.{name}"
+    for name in (
+        "words",
+        "moments",
+        "moves",
+        "editions",
+        "scope",
+        "households",
+        "incident",
+        "roles",
+        "immediate",
+        "counting",
+        "report",
+        "earlier",
+        "investigation",
+        "codes",
+        "contacts",
+        "warnings",
+        "laws",
+    )
+)
+"""Every module that declares rows."""
 
 
 def build(others: Sequence[Calendar] = ()) -> Program:
@@ -22,37 +49,14 @@ def build(others: Sequence[Calendar] = ()) -> Program:
     """
     from cimscore.author import program  # noqa: PLC0415 - built when it is first needed, not at import
     from cimscore_vic_cims import calendars, sources  # noqa: PLC0415
-    from cimscore_vic_cims.rows import (  # noqa: PLC0415
-        codes,
-        contacts,
-        counting,
-        earlier,
-        editions,
-        households,
-        immediate,
-        incident,
-        investigation,
-        laws,
-        moments,
-        moves,
-        report,
-        roles,
-        scope,
-        warnings,
-        words,
-    )
 
-    modules = (
-        codes, contacts, counting, earlier, editions, households, immediate, incident, investigation, laws, moments,
-        moves, report, roles, scope, warnings, words,
-    )  # fmt: skip
     own = calendars.victoria()
     installed = {own.id: own, **{calendar.id: calendar for calendar in others if calendar.id != own.id}}
     return program(
         "vic-cims",
         "Victoria: managing client incidents",
-        moments.ZONE,
+        own.zone,
         sources.POLICY,
-        modules,
+        tuple(importlib.import_module(name) for name in MODULES),
         calendars=tuple(installed.values()),
     )

@@ -1,0 +1,133 @@
+"""Which incidents are investigated, what the investigation waits for, and by when it ends."""
+
+from __future__ import annotations
+
+import pytest
+from vic_cases import decided, due, duties, holds, incident, records, state
+
+INQUIRY = "investigation:c1"
+ABUSE = {"incident_type": "physical-abuse", "accused": "kim", "site": "elsewhere"}
+SUBMITTED = "submit 2025-03-04T10:00+11:00 staff member"
+ENDORSED = [SUBMITTED, "endorse 2025-03-06T10:00+11:00 authorised delegate"]
+
+
+def abuse(position: str = "staff", **answers: object) -> dict[str, object]:
+    return {**ABUSE, "position": {"kim": position}, "reported_to_police": False, **answers}
+
+
+@pytest.mark.parametrize("position", ["staff", "carer"])
+def test_abuse_by_staff_or_a_carer_is_always_major_and_investigated(position: str) -> None:
+    found = decided(incident(**abuse(position, impact="non-major")))
+    assert holds(found, "always-major", "c1") == "certain"
+    assert INQUIRY in records(found)
+
+
+@pytest.mark.parametrize(
+    ("position", "impact", "investigated"),
+    [
+        ("client", "major", True),
+        ("client", "non-major", False),
+        ("volunteer", "major", True),
+        ("volunteer", "non-major", False),
+        ("other", "major", False),
+    ],
+)
+def test_other_abuse_is_investigated_where_it_is_judged_major(position: str, impact: str, investigated: bool) -> None:
+    found = decided(incident(**abuse(position, impact=impact)))
+    assert (INQUIRY in records(found)) is investigated
+
+
+@pytest.mark.parametrize("position", ["carer", "volunteer"])
+def test_staff_takes_in_carers_and_volunteers_by_the_reading_taken(position: str) -> None:
+    case = incident(**abuse(position, impact="major"))
+    assert INQUIRY in records(decided(case))
+    assert INQUIRY not in records(decided(case, who_is_staff="employees"))
+
+
+@pytest.mark.parametrize("kind", ["neglect", "injury-unexplained"])
+def test_neglect_and_unexplained_injuries_of_major_impact_are_investigated(kind: str) -> None:
+    assert INQUIRY in records(decided(incident(incident_type=kind, impact="major")))
+    assert INQUIRY not in records(decided(incident(incident_type=kind, impact="non-major")))
+
+
+def test_by_the_guide_poor_care_was_investigated() -> None:
+    answers = {"incident_type": "poor-quality-of-care", "impact": "major", "was_a_client_incident": True}
+    case = incident(
+        "2023-03-03T10:00+11:00",
+        moves=["submit 2023-03-06T10:00+11:00 staff member"],
+        service_in_scope_then=True,
+        **answers,
+    )
+    assert INQUIRY in records(decided(case))
+    assert INQUIRY not in records(decided(incident(**answers)))
+
+
+def test_until_the_report_is_endorsed_the_28_business_days_wait() -> None:
+    found = decided(incident(moves=[SUBMITTED], **abuse()))
+    assert state(found, "investigate") == {"waiting": "certain"}
+
+
+def test_28_business_days_run_from_the_endorsement() -> None:
+    found = decided(incident(moves=ENDORSED, **abuse()), "2025-04-01T10:00+11:00")
+    assert due(found, "investigate") == "2025-04-16 24:00"
+    assert state(found, "investigate") == {"running": "certain"}
+
+
+def test_an_endorsement_by_staff_of_nothing_handed_in_starts_nothing_and_is_told() -> None:
+    found = decided(incident(moves=["endorse 2025-03-06T10:00+11:00 staff member"], **abuse()))
+    assert state(found, "investigate") == {"waiting": "certain"}
+    assert holds(found, "wrong-endorsement", "c1") == "certain"
+
+
+def test_a_report_submitted_and_endorsed_on_one_day_is_endorsed() -> None:
+    moves = ["submit 2025-03-06 staff member", "endorse 2025-03-06 authorised delegate"]
+    found = decided(incident(moves=moves, **abuse()))
+    assert due(found, "investigate") == "2025-04-16 24:00"
+
+
+@pytest.mark.parametrize(
+    ("days", "times", "expected"),
+    [
+        (30, 1, "2025-06-02 24:00"),
+        (60, 1, "2025-07-15 24:00"),
+        (61, 1, "2025-04-16 24:00"),
+        (0, 1, "2025-04-16 24:00"),
+        (90, 2, "2025-08-26 24:00"),
+    ],
+)
+def test_one_form_puts_the_day_off_by_1_to_60_business_days(days: int, times: int, expected: str) -> None:
+    put_off = [f"extend 2025-04-0{day}T10:00+11:00 authorised delegate" for day in range(1, times + 1)]
+    inquiry = ["begin 2025-03-10T10:00+11:00 staff member", *put_off]
+    found = decided(incident(moves=ENDORSED, inquiry=inquiry, **abuse(extended_by=days)))
+
+    assert due(found, "investigate") == expected
+    kept = days == 0 or (days > 60 and times == 1)
+    assert ("keep-the-first-day" in duties(found)) is kept
+
+
+def test_by_how_many_days_not_said_leaves_the_first_day_and_says_what_may_be() -> None:
+    inquiry = ["extend 2025-04-01T10:00+11:00 authorised delegate"]
+    found = decided(incident(moves=ENDORSED, inquiry=inquiry, **abuse()))
+    assert due(found, "investigate") == "2025-04-16 24:00"
+    assert [str(each.standing) for each in found.clocks if each.id == "investigate"] == ["provisional"]
+
+
+@pytest.mark.parametrize(
+    ("reported", "cleared", "waits"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_while_the_police_have_it_the_investigation_must_not_begin(reported: bool, cleared: bool, waits: bool) -> None:
+    case = incident(**abuse(reported_to_police=reported, cleared_by_police=cleared))
+    assert ("wait" in duties(decided(case))) is waits
+
+
+def test_an_investigation_begun_while_the_police_had_it_is_told() -> None:
+    held = ["hold 2025-03-07T10:00+11:00", "begin 2025-03-10T10:00+11:00 staff member"]
+    cleared = [held[0], "clear 2025-03-08T10:00+11:00 police", held[1]]
+    assert holds(decided(incident(inquiry=held, **abuse())), "begun-too-soon", "c1") == "certain"
+    assert holds(decided(incident(inquiry=cleared, **abuse())), "begun-too-soon", "c1") == ""
+
+
+def test_where_no_source_gives_the_time_an_investigation_has_none_and_no_law_is_broken() -> None:
+    found = decided(incident(moves=ENDORSED, **abuse()), investigation_times_reach="from-its-day")
+    assert due(found, "investigate") == ""
+    assert [law.id for law in found.laws] == []
