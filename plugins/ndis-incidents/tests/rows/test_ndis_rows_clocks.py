@@ -1,0 +1,120 @@
+"""By when: elapsed hours, and the business days of the place, by whichever calendar is installed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import attrs
+import pytest
+from ndis_cases import decided, due, incident, standing, state
+
+from cimscore.calendars import Calendar
+from cimscore_ndis_incidents.calendars import victoria
+
+ELSEWHERE = {"place": "elsewhere"}
+
+
+def queensland() -> Calendar:
+    """Return a calendar that another plugin could bring: a few days of its own, in its own zone."""
+    return attrs.evolve(
+        victoria(),
+        id="queensland",
+        title="Queensland",
+        zone=ZoneInfo("Australia/Brisbane"),
+        holidays={
+            dt.date(2025, 4, 18): "Good Friday",
+            dt.date(2025, 4, 21): "Easter Monday",
+            dt.date(2025, 4, 25): "Anzac Day",
+            dt.date(2027, 4, 26): "Anzac Day",
+        },
+        predicted=frozenset(),
+        replaceable=frozenset(),
+        local={},
+    )
+
+
+@pytest.mark.parametrize(
+    ("aware", "hours", "days"),
+    [
+        ("2025-03-03T10:00+11:00", "2025-03-04 10:00", "2025-03-11 24:00"),
+        ("2025-04-17T15:20+10:00", "2025-04-18 15:20", "2025-04-29 24:00"),
+        ("2025-10-04T12:00+10:00", "2025-10-05 13:00", "2025-10-10 24:00"),
+    ],
+)
+def test_24_hours_are_elapsed_and_five_days_are_business_days(aware: str, hours: str, days: str) -> None:
+    found = decided(incident(aware, **ELSEWHERE))
+    assert due(found, "notify") == hours
+    assert due(found, "send-the-form") == days
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"), [("same-clock", "2025-03-11 10:00"), ("close-of-business", "2025-03-11 17:00")]
+)
+def test_how_the_last_day_ends_is_a_reading(reading: str, expected: str) -> None:
+    assert due(decided(incident(**ELSEWHERE), end_of_last_day=reading), "send-the-form") == expected
+
+
+def test_whose_knowledge_counts_is_a_reading() -> None:
+    case = incident(key_personnel_aware="2025-03-03T14:00+11:00", told="2025-03-03T10:00+11:00", **ELSEWHERE)
+    assert due(decided(case), "notify") == "2025-03-04 10:00"
+    assert due(decided(case, whose_knowledge="key-personnel"), "notify") == "2025-03-04 14:00"
+
+
+def test_harm_found_later_starts_the_24_hours_anew_only_by_its_reading() -> None:
+    practice = {
+        "kind": "restrictive-practice",
+        "authorisation_process": True,
+        "authorised": False,
+        "followed_the_plan": True,
+        "practice_harmed": True,
+        "aware_of_harm": "2025-03-05T10:00+11:00",
+    }
+    case = incident(**practice, **ELSEWHERE)
+    assert due(decided(case), "notify") == "2025-03-04 10:00"
+    assert due(decided(case, harm_found_later="from-the-harm"), "notify") == "2025-03-06 10:00"
+
+
+def test_where_awareness_is_not_recorded_it_is_owed_for_certain_and_lies_between_what_can_be() -> None:
+    found = decided(incident("2025-03-12T12:00+11:00", "2025-03-12T16:00+11:00", aware=None, **ELSEWHERE))
+    assert (
+        due(found, "notify")
+        == "between Thursday 13 March 2025, 12:00 and Thursday 13 March 2025, 16:00, Melbourne time"
+    )
+    assert standing(found, "notify") == standing(found, "send-the-form") == "certain"
+    assert due(found, "send-the-form") == "2025-03-19 24:00"
+
+
+@pytest.mark.parametrize(
+    ("aware", "expected"), [("2027-04-21T10:00+10:00", "2027-04-29"), ("2025-04-17T10:00+10:00", "2025-04-29")]
+)
+def test_in_another_state_its_own_calendar_counts_where_one_is_installed(aware: str, expected: str) -> None:
+    case = incident(aware, state="queensland", **ELSEWHERE)
+    assert due(decided(case, "", queensland()), "send-the-form") == f"{expected} 24:00"
+    assert "not counted" in due(decided(case), "send-the-form")
+
+
+def test_without_a_calendar_somebody_there_can_say_when_the_days_end() -> None:
+    found = decided(incident(state="another", fifth_business_day="2025-03-11", **ELSEWHERE))
+    assert "not counted" in due(found, "send-the-form")
+    assert state(found, "send-the-form") == {"not-counted": "certain"}
+    assert due(found, "send-the-form-as-said") == "2025-03-11 24:00"
+
+
+def test_a_day_alone_is_a_day_of_the_place() -> None:
+    found = decided(incident("2025-03-03", "2025-03-03", state="western-australia", **ELSEWHERE))
+    assert due(found, "notify").startswith("between Tuesday 4 March 2025, 03:00")
+    assert "Wednesday 5 March 2025, 02:59" in due(found, "notify")
+
+
+@pytest.mark.parametrize(
+    ("sent", "moment", "word"),
+    [
+        ("", "2025-03-04T09:00+11:00", "running"),
+        ("", "2025-03-04T11:00+11:00", "overdue"),
+        ("2025-03-04T10:00+11:00", "2025-03-05T10:00+11:00", "met"),
+        ("2025-03-04T10:01+11:00", "2025-03-05T10:00+11:00", "met-late"),
+    ],
+)
+def test_a_notification_runs_is_overdue_or_was_sent(sent: str, moment: str, word: str) -> None:
+    assert state(decided(incident(sent=sent, **ELSEWHERE), moment), "notify") == {word: "certain"}
