@@ -173,8 +173,12 @@ def test_constants_are_quoted():
     assert text(is_of_kind(concern, "significant-harm"), concern) == "the concern is of the kind ‘significant harm’"
 
 
+def is_sooner(one, other):
+    return one < other
+
+
 def test_a_comparison_reads_like_any_sentence():
-    sooner = Comparison("{0} [is] sooner than {1}", min)
+    sooner = Comparison("{0} [is] sooner than {1}", is_sooner)
 
     assert text(~sooner(urgency, Urgency.LATER), urgency) == "the urgency is not sooner than ‘10-day’"
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import attrs
 
 from cimscore.author.conditions import Condition, variables_of
+from cimscore.author.functions import refuse_unless_of_a_module
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
 from cimscore.author.sentences import Sentence
@@ -39,10 +40,16 @@ class Make:
     Attributes:
         function: A function of a module that takes the values of the terms.
         terms: What it takes.
+
+    Raises:
+        AuthorError: The function has no name in a module.
     """
 
     function: Callable[..., object]
     terms: tuple[Term | object, ...]
+
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_of_a_module(self.function, "what a head makes")
 
     def __str__(self) -> str:
         return f"{self.function.__module__}.{self.function.__qualname__}({', '.join(map(str, self.terms))})"

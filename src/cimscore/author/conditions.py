@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from cimscore.author.functions import refuse_unless_of_a_module
 from cimscore.author.refusals import AuthorError
+from cimscore.author.sentences import MarkedText
 from cimscore.author.things import Attribute, Term, Variable
 
 if TYPE_CHECKING:
@@ -69,6 +71,23 @@ def variables_of(terms: Iterable[object]) -> frozenset[Variable]:
     return frozenset(term for term in found if isinstance(term, Variable))
 
 
+def _told_apart(free: frozenset[Variable], text: str) -> frozenset[Variable]:
+    """Return the variables of a condition, if no two of them have one name.
+
+    Raises:
+        AuthorError: Two have: they would have one text, and a reader could not tell them apart.
+    """
+    names = [variable.name for variable in free]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise AuthorError(
+            what=text,
+            found=f"two different variables called {' and '.join(twice)}",
+            expected="a name of its own for each kind of thing",
+        )
+    return free
+
+
 @attrs.frozen(eq=False, repr=False)
 class Holds(Condition):
     """Something named holds of some things.
@@ -85,7 +104,7 @@ class Holds(Condition):
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "text", f"{self.predicate.key}({', '.join(map(_text, self.terms))})")
-        object.__setattr__(self, "free", variables_of(self.terms))
+        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -151,10 +170,17 @@ class Comparison:
         says: A sentence with its verb marked and places by position: ``"{0} [is] before {1}"``.
         function: Takes the values and returns True or False, or a grade from 0 to 3 for values that are ranges.
             A function of a module, so that it can be pickled and digested.
+
+    Raises:
+        AuthorError: The sentence has no verb that can be denied, or the function has no name in a module.
     """
 
     says: str
     function: Callable[..., bool | int]
+
+    def __attrs_post_init__(self) -> None:
+        MarkedText(self.says).forms()
+        refuse_unless_of_a_module(self.function, f"the comparison {self.says!r}")
 
     @property
     def key(self) -> str:
@@ -176,7 +202,7 @@ class Compared(Condition):
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "text", f"{self.comparison.key}({', '.join(map(_text, self.terms))})")
-        object.__setattr__(self, "free", variables_of(self.terms))
+        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -191,7 +217,7 @@ class Same(Condition):
     def __attrs_post_init__(self) -> None:
         words = " = ".join(sorted((_text(self.one), _text(self.other))))
         object.__setattr__(self, "text", f"({words})")
-        object.__setattr__(self, "free", variables_of((self.one, self.other)))
+        object.__setattr__(self, "free", _told_apart(variables_of((self.one, self.other)), self.text))
 
 
 def same(one: Term, other: Term) -> Condition:
@@ -235,7 +261,9 @@ def _joined(kind: type[And | Or], *parts: object) -> Condition:
             found="something that is no condition",
             expected="conditions on both sides: did you forget to say of which things, as in lives_in(child, home)?",
         )
-    flat = {part.text: part for given in parts for part in _flattened(kind, given)}
+    within = [part for given in parts for part in _flattened(kind, given)]
+    flat = {part.text: part for part in within}
+    _told_apart(frozenset().union(*(part.free for part in within)), " and ".join(flat))
     for text in flat:
         if f"~{text}" in flat:
             raise AuthorError(
