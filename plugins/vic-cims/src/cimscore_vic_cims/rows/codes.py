@@ -11,7 +11,7 @@ from cimscore.author import Conclusion, Defined, Table, Topic, Value, some
 from cimscore_vic_cims import tables
 from cimscore_vic_cims.rows.editions import EDITION
 from cimscore_vic_cims.rows.incident import is_in_child_protection, is_reported
-from cimscore_vic_cims.rows.report import JOINED_PROGRAM_TYPE, PROGRAM_TYPE
+from cimscore_vic_cims.rows.report import JOINED_PROGRAM_TYPE, PROGRAM_TYPE, is_for_violence_or_assault
 from cimscore_vic_cims.rows.words import INCIDENT_TYPE, code, edition, incident
 from cimscore_vic_cims.words import NEW_POLICY, PAGE
 
@@ -31,16 +31,6 @@ is_before_june_2024: Final = Defined(
 )
 is_listed: Final = Defined(
     (code,), "{type} [is] one of the nineteen types of child protection", some(title, NINETEEN_TYPES(code, title))
-)
-
-TYPE: Final = Conclusion("type", (incident, code), "the type of {incident} [is] {type}", topic=Topic.TIMEFRAMES)
-TYPE.row("as-given", incident, code, when=is_coded(incident, code), cites=["vic/update-2024/serious-risk"])
-TYPE.row(
-    "as-given-by-the-guide",
-    incident,
-    code,
-    when=is_coded(incident, code),
-    cites=["vic/update-2024/submitted-before"],
 )
 
 # It stands: a list of the edition has it.
@@ -138,7 +128,7 @@ PROGRAM_TYPE_STANDS: Final = Conclusion(
 )
 PROGRAM_TYPE_STANDS.row(
     "joined-program-type",
-    when=PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE),
+    when=is_for_violence_or_assault() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE),
     cites=["vic/update-2024/program-type"],
 )
 PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
@@ -149,6 +139,6 @@ PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
 )
 PROGRAM_TYPE_TOO_EARLY.row(
     "joined-program-type-too-early",
-    when=PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE) & is_before_june_2024(),
+    when=is_for_violence_or_assault() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE) & is_before_june_2024(),
     cites=["vic/update-2024/submitted-before"],
 )

@@ -41,7 +41,7 @@ NEEDS_MEDICAL_ATTENTION: Final = Question(
 
 occurred_to_a_client: Final = Defined(
     (incident,),
-    "{incident} [did|did not do] harm to a client, seen as done already",
+    "{incident} [harmed|did not harm] a client, else could well have done so",
     is_concern(incident) & (CLIENT_HARMED(incident) | SERIOUS_HARM_LIKELY(incident)),
 )
 is_only_alleged: Final = Defined(
