@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 import sys
 import textwrap
 from types import ModuleType
-from typing import Final
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from cimscore.author import Program, program
@@ -16,7 +17,7 @@ NO_POLICY: Final = Policy(sources=(), clauses=())
 OPENING: Final = """\
 from __future__ import annotations
 import enum
-from typing import Final
+from typing import Final, TypeVar
 from cimscore.author import *
 from cimscore.author.families import child, home, is_child, other_home, parent, person
 from cimscore.author.vocabulary import *
@@ -26,6 +27,7 @@ from cimscore.case import Moment
 concern = Concern("concern")
 """
 
+T = TypeVar("T")
 _numbers = itertools.count()
 
 
@@ -45,3 +47,9 @@ def program_of(*rows: str, policy: Policy = NO_POLICY, extends: str = "") -> Pro
 def program_of_modules(*modules: ModuleType, policy: Policy = NO_POLICY, extends: str = "") -> Program:
     """Return the program of some modules."""
     return program("small", "A small program", ZoneInfo("Australia/Brisbane"), policy, modules, extends=extends)
+
+
+def there_and_back(value: T) -> T:
+    """Return a value as another process would have it."""
+    copied: T = pickle.loads(pickle.dumps(value))  # noqa: S301 - what it has just written itself
+    return copied
