@@ -7,27 +7,66 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.author import Conclusion, Defined, Table, Topic, Value, some
+from cimscore.author import Conclusion, Defined, Question, Table, Topic, Value, some
 from cimscore_vic_cims import tables
 from cimscore_vic_cims.rows.editions import EDITION
 from cimscore_vic_cims.rows.incident import is_in_child_protection, is_reported
-from cimscore_vic_cims.rows.report import JOINED_PROGRAM_TYPE, PROGRAM_TYPE, is_for_violence_or_assault
-from cimscore_vic_cims.rows.words import INCIDENT_TYPE, code, edition, incident
-from cimscore_vic_cims.words import NEW_POLICY, PAGE
+from cimscore_vic_cims.rows.words import INCIDENT_TYPE, SERVICE, code, edition, incident
+from cimscore_vic_cims.words import NEW_POLICY, PAGE, Service
 
 title: Final = Value("title", str)
+program_type: Final = Value("program type", str)
+
+OTHER_PROGRAM_TYPE: Final = "another"
+JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
 
 NINETEEN_TYPES: Final = Table("incident-types", tables.NINETEEN_TYPES.title, tables.NINETEEN_TYPES.rows)
 
-is_coded: Final = Defined(
-    (incident, code),
-    "the report on {incident} [gives] the type {type}",
-    is_reported(incident) & INCIDENT_TYPE.is_(incident, code),
+is_for_violence_or_assault: Final = Defined(
+    (),
+    "the service [is] one of family violence, else one of sexual assault",
+    SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT),
 )
 is_before_june_2024: Final = Defined(
     (),
     "the report [goes] by an edition of before 17 June 2024",
     some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, "2024-06") & ~EDITION(PAGE, NEW_POLICY),
+)
+LIKELY_PROGRAM_TYPE: Final = Conclusion(
+    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.SCOPE
+)
+LIKELY_PROGRAM_TYPE.row(
+    "joined",
+    JOINED_PROGRAM_TYPE,
+    when=is_for_violence_or_assault(),
+    cites=["vic/update-2024/program-type"],
+)
+LIKELY_PROGRAM_TYPE.row(
+    "another",
+    OTHER_PROGRAM_TYPE,
+    when=~is_for_violence_or_assault() | is_before_june_2024(),
+    cites=["vic/beginnings/funded-organisations"],
+)
+PROGRAM_TYPE: Final = Question(
+    id="program-type",
+    things=(),
+    text="Under which program type is the incident reported? The page names one; every other is 'another'.",
+    answers=str,
+    codes={
+        OTHER_PROGRAM_TYPE: "vic/update-2024/program-type",
+        JOINED_PROGRAM_TYPE: "vic/update-2024/program-type",
+    },
+    member=program_type,
+    working=LIKELY_PROGRAM_TYPE(program_type),
+    why="The page names one for these services from 17 June 2024 on; whoever gave another says so.",
+    granted=True,
+    cites=("vic/update-2024/program-type",),
+)
+
+is_coded: Final = Defined(
+    (incident, code),
+    "the report on {incident} [gives] the type {type}",
+    is_reported(incident) & INCIDENT_TYPE.is_(incident, code),
 )
 is_listed: Final = Defined(
     (code,), "{type} [is] one of the nineteen types of child protection", some(title, NINETEEN_TYPES(code, title))
