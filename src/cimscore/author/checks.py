@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import difflib
 import graphlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, Topic
+from cimscore.author.conclusions import Conclusion, RecordKind, Topic
 from cimscore.author.conditions import Condition
-from cimscore.author.listing import unlisted
+from cimscore.author.listing import listed, unlisted
 from cimscore.author.predicates import Defined, Predicate
 from cimscore.author.program import Program
-from cimscore.author.questions import Question
+from cimscore.author.questions import Question, Reading, Table
 from cimscore.author.refusals import AuthorError, SeveralRefusals
 from cimscore.author.things import Variable
-from cimscore.author.uses import reached, read_by
+from cimscore.author.uses import conditions_of, reached, read_by
 
-_ORDER = {topic: place for place, topic in enumerate(Topic)}
+_DECLARED: Final = Defined | Conclusion | Question | Reading | Table | RecordKind
+_ORDER: Final = {topic: place for place, topic in enumerate(Topic)}
 
 
 def refuse(program: Program) -> None:
@@ -25,7 +27,8 @@ def refuse(program: Program) -> None:
     Raises:
         SeveralRefusals: Everything that is wrong with it.
     """
-    problems = [*_twice(program), *_nameless(program), *_unlisted(program)]
+    problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
+    problems += [*_unlisted(program), *_unknown_clauses(program)]
     problems += [*_later_topics(program), *_circles(program), *_paper(program)]
     if problems:
         raise SeveralRefusals(sorted(problems, key=str))
@@ -35,11 +38,28 @@ def _twice(program: Program) -> Iterator[AuthorError]:
     known: dict[str, Predicate] = {}
     for predicate in program.everything:
         other = known.setdefault(predicate.key, predicate)
-        if isinstance(predicate, Defined | Conclusion | Question) and other is not predicate:
+        if isinstance(predicate, _DECLARED) and other is not predicate:
             yield AuthorError(
                 what=str(predicate.written),
                 found=f"{predicate.key!r}, which stands at {other.written} already",
                 expected="a sentence or id of its own for each",
+            )
+
+
+def _clocks_twice(program: Program) -> Iterator[AuthorError]:
+    ids = [clock.id for clock in program.clocks]
+    for id in sorted({id for id in ids if ids.count(id) > 1}):
+        yield AuthorError(what=f"clock {id}", found="two clocks of that id", expected="an id of its own for each")
+
+
+def _one_address(program: Program) -> Iterator[AuthorError]:
+    questions = {question.id: question for question in program.questions}
+    for reading in program.readings:
+        if reading.id in questions:
+            yield AuthorError(
+                what=str(reading.written),
+                found=f"the id {reading.id!r}, which a question has at {questions[reading.id].written}",
+                expected="an id of its own: a question and a reading are answered at one kind of address",
             )
 
 
@@ -54,27 +74,64 @@ def _nameless(program: Program) -> Iterator[AuthorError]:
 
 
 def _unlisted(program: Program) -> Iterator[AuthorError]:
-    for place, condition, known in _run(program):
-        missing = [variable.name for variable in unlisted(condition, known)]
+    for place, condition, known, head in _run(program):
+        missing = {*unlisted(condition, known), *(set(head) - listed(condition, known))}
         if missing:
             yield AuthorError(
                 what=place,
-                found=f"{', '.join(missing)} is listed by nothing positive in {condition.text}",
+                found=f"{', '.join(sorted(map(str, missing)))} is listed by nothing positive in {condition.text}",
                 expected="a part that lists it, in the same `some`, and is not denied",
             )
 
 
-def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable]]]:
-    """Yield every condition that is run, its place, and the variables that are given to it."""
+def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable], Sequence[Variable]]]:
+    """Yield every condition that is run: its place, the condition, what is given to it, and what it is to list."""
+    nothing = frozenset[Variable]()
     for predicate in program.everything:
-        if isinstance(predicate, Conclusion):
-            for row in predicate.rows:
-                yield f"{predicate.written} {predicate.id}/{row.id}", row.condition, frozenset()
-        elif isinstance(predicate, Defined):
-            known = frozenset() if predicate.lists else frozenset(predicate.things)
-            yield f"{predicate.written} {predicate.says!r}", predicate.condition, known
-        elif isinstance(predicate, ClockPart):
-            yield f"clock {predicate.clock.id}", predicate.clock.counting, frozenset()
+        match predicate:
+            case Defined(things=things, says=says, condition=condition):
+                yield f"{predicate.written} {says!r}", condition, nothing if predicate.lists else frozenset(things), ()
+            case Conclusion(id=id, rows=rows):
+                yield from ((f"{predicate.written} {id}/{row.id}", row.condition, nothing, ()) for row in rows)
+                if predicate.owes is not None:
+                    yield f"{predicate.written} {id}, owed", predicate.owes, nothing, predicate.things
+            case Question(id=id, things=things):
+                for condition in conditions_of(predicate):
+                    yield f"{predicate.written} question {id}", condition, nothing, things
+    for clock in program.clocks:
+        parts = (clock.counting, *(clock.owed & part for part in (clock.stops, clock.bars) if part is not None))
+        yield from ((f"clock {clock.id}", part, nothing, clock.things) for part in parts)
+
+
+def _unknown_clauses(program: Program) -> Iterator[AuthorError]:
+    """Yield what cites a clause that the documents of the program do not have."""
+    documents = {source.id for source in program.policy.sources}
+    known = {clause.id for clause in program.policy.clauses}
+    for place, cites in _cited(program) if documents else ():
+        for cite in cites:
+            belongs = cite.partition("/")[0] in documents or not program.extends
+            if belongs and cite not in known:
+                near = difflib.get_close_matches(cite, known, n=1)
+                yield AuthorError(
+                    what=place,
+                    found=f"the clause {cite!r}, which its documents do not have",
+                    expected="one of their clauses",
+                    hint=f"Did you mean {near[0]!r}?" if near else "",
+                )
+
+
+def _cited(program: Program) -> Iterator[tuple[str, Iterable[str]]]:
+    for predicate in program.everything:
+        match predicate:
+            case Conclusion(id=id, rows=rows):
+                yield from ((f"{predicate.written} {id}/{row.id}", row.cites) for row in rows)
+            case Table(id=id, rows=lines):
+                yield f"{predicate.written} table {id}", [line.clause for line in lines]
+            case Question(id=id, cites=cites, codes=codes):
+                yield f"{predicate.written} question {id}", (*cites, *codes.values())
+            case Reading(id=id, clauses=clauses):
+                yield f"{predicate.written} reading {id}", clauses
+    yield from ((f"clock {clock.id}", clock.cites) for clock in program.clocks)
 
 
 def _later_topics(program: Program) -> Iterator[AuthorError]:

@@ -11,7 +11,8 @@ import attrs
 from cimscore.author.conditions import Condition
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
-from cimscore.author.things import Household, Term, Value, Variable
+from cimscore.author.sentences import Place, pieces_of
+from cimscore.author.things import Attribute, Household, Term, Value, Variable
 from cimscore.policy import Interpretation, Row
 
 A = TypeVar("A")
@@ -61,13 +62,24 @@ class Question(Predicate, Generic[A]):
 
     def __attrs_post_init__(self) -> None:
         if self.working is not None and not self.why:
-            raise AuthorError(
-                what=f"question {self.id}", found="a working answer without a reason", expected="why=…: the reason"
-            )
-        if isinstance(self.working, enum.Enum | bool) and not isinstance(self.working, self.answers):
-            raise AuthorError(
-                what=f"question {self.id}", found=f"working={self.working!r}", expected="one of its answers"
-            )
+            raise self._refused("a working answer without a reason", "why=…: the reason")
+        if self.granted and self.working is None:
+            raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
+        if self.among is not None and self.member is None:
+            raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
+            raise self._refused(f"working={self.working!r}", "one of its answers")
+        names = [thing.name for thing in self.things]
+        for piece in pieces_of(self.text):
+            if isinstance(piece, Place) and piece.name not in names:
+                raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
+
+    def _refused(self, found: str, expected: str) -> AuthorError:
+        return AuthorError(what=f"question {self.id}", found=found, expected=expected)
+
+    def _can_be(self, answer: object) -> bool:
+        """Return True if a constant can be an answer."""
+        return answer in self.options if self.options else isinstance(answer, self.answers)
 
     @property
     def key(self) -> str:
@@ -94,11 +106,26 @@ class Question(Predicate, Generic[A]):
         return tuple(self.codes)
 
     def __call__(self, *terms: Term) -> Condition:
-        """Return the condition that a question of yes or no is answered yes about some things."""
+        """Return the condition that a question of yes or no is answered yes about some things.
+
+        Raises:
+            AuthorError: It has other answers than yes and no.
+        """
+        if self.answers is not bool:
+            raise self._refused(
+                "no answer that is meant", f".is_(…): one of {', '.join(map(str, self.options)) or 'its answers'}"
+            )
         return self.holds(*terms, True)
 
     def is_(self, *terms: Any) -> Condition:
-        """Return the condition that the answer about some things is the last term; a variable lists the answer."""
+        """Return the condition that the answer about some things is the last term; a variable lists the answer.
+
+        Raises:
+            AuthorError: The last term is a constant that cannot be an answer.
+        """
+        answer = terms[-1] if terms else None
+        if self.options and not isinstance(answer, Variable | Attribute) and answer not in self.options:
+            raise self._refused(f"the answer {answer!r}", f"one of {', '.join(map(str, self.options))}")
         return self.holds(*terms)
 
     def decided_at(self, *terms: Any) -> Condition:
@@ -246,7 +273,17 @@ class Reading(Predicate, Generic[A]):
         return (Value,)
 
     def is_(self, member: Any) -> Condition:
-        """Return the condition that a reading is taken, or list it in a variable."""
+        """Return the condition that a reading is taken, or list it in a variable.
+
+        Raises:
+            AuthorError: It is none of the readings.
+        """
+        if not isinstance(member, Variable) and member not in self.readings:
+            raise AuthorError(
+                what=f"reading {self.id}",
+                found=f"{member!r}",
+                expected=f"one of {', '.join(map(str, self.readings))}",
+            )
         return self.holds(member)
 
 

@@ -1,0 +1,14 @@
+"""Queensland's program, built once: the largest that stands behind every page of rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cimscore.composition import load_programs
+from cimscore.reasoning.compiled import Compiled
+
+
+@cache
+def queensland() -> Compiled:
+    """Return Queensland's program, ready to run."""
+    return load_programs()["qld-child-safety"]
