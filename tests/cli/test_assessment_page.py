@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from invented_program import CASE, install, plugin
 
+from cimscore.cli.exits import Exit
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
 Run = Callable[..., Any]
 
@@ -107,8 +109,9 @@ def test_nothing_in_a_document_can_command_the_terminal(
     install(monkeypatch, plugin())
     path = tmp_path / "case.yaml"
     path.write_text(CASE.replace("given: Mia", 'given: "Mia\\e[31m\\u202e"'), encoding="utf-8")
-    said = run("assess", path).out
+    ran = run("assess", path)
 
-    assert "\x1b" not in said
-    assert "\u202e" not in said
-    assert r"Mia\u{1b}[31m\u{202e}" in said
+    assert "\x1b" not in ran.out + ran.err
+    assert "\u202e" not in ran.out + ran.err
+    assert ran.code == Exit.DOCUMENT
+    assert "people[0]" in ran.err

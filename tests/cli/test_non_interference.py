@@ -21,7 +21,7 @@ NOTIFIERS = [
     "notifier: {id: mia}\n",
     "notifier: [a, b]\n",
 ]
-ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
+ON_A_CASE = ["assess", "decide", "explain", "possible", "sensitivity", "check"]
 Run = Callable[..., Any]
 
 
@@ -33,7 +33,7 @@ def reads_a_case(name: str) -> bool:
 
 
 def test_every_command_that_reads_a_case_is_tested_here() -> None:
-    assert {*ON_A_CASE, "draw", "notifier", "compare"} == set(filter(reads_a_case, SUMMARIES))
+    assert {*ON_A_CASE, "draw", "graph", "notifier", "compare"} == set(filter(reads_a_case, SUMMARIES))
 
 
 @pytest.mark.parametrize("options", [(), ("--json",)], ids=["text", "json"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
 import pytest
 from invented_intakes import (
     asked,
@@ -160,13 +159,6 @@ def blamed(born: str, received: str = "2025-03-03") -> Case:
 )
 def test_the_tenth_birthday_makes_two_events(born: str, received: str, *, two: bool) -> None:
     assert ("notification:home/kai" in records(assess(blamed(born, received)))) is two
-
-
-@pytest.mark.parametrize(("received", "two"), [("2026-02-28", False), ("2026-03-01", True)])
-def test_a_child_born_on_29_february_is_ten_on_1_march(received: str, *, two: bool) -> None:
-    case = blamed("2016-02-29", received)
-    decided = notified("c1 c2", moment=at("2025-03-03T14:00+10:00"))
-    assert ("notification:home/kai" in records(assess(attrs.evolve(case, decisions=decided)))) is two
 
 
 @pytest.mark.parametrize(("born", "role"), [("2007-03-04", "subject child"), ("2007-03-03", "household member")])

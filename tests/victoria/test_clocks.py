@@ -154,7 +154,12 @@ def test_over_cup_day_the_place_is_asked_and_decides(due: Callable[..., list[str
 def test_whose_holidays_count_can_be_read_otherwise(assess: Assess, reading: str, question: str) -> None:
     disclosed = "2025-10-31T09:00+11:00"
     concerns = [{"id": "c1", "about": ["cal"], "place": "elsewhere", "occurred": disclosed}]
-    assessment = assess({"disclosed": {"c1": disclosed}}, readings={"whose-holidays": reading}, concerns=concerns)
+    assessment = assess(
+        {"disclosed": {"c1": disclosed}},
+        readings={"whose-holidays": reading},
+        concerns=concerns,
+        dates={"received": disclosed},
+    )
 
     assert f"vic-cims/{question}@case" in [it.question.address for it in assessment.open_questions]
 

@@ -130,6 +130,7 @@ def test_an_earlier_edition_can_be_chosen_by_another_moment(assess: Assess, read
         [("submit", "2020-02-04T09:00+11:00")],
         {"earlier-editions-by": reading},
         concerns=[{"id": "c1", "about": ["cal"], "place": "elsewhere", "occurred": "2020-02-02T09:00+11:00"}],
+        dates={"received": "2020-02-03T09:00+11:00"},
     )
 
     assert assessment.programs[0].editions[0].edition == edition
@@ -138,8 +139,10 @@ def test_an_earlier_edition_can_be_chosen_by_another_moment(assess: Assess, read
 def test_the_previous_guide_can_be_read_in_its_last_state(rulebook: Rulebook, assess: Assess) -> None:
     facts = {"was-a-client-incident": {"c1": True}, "service-in-scope-then": True}
     moves = [("submit", "2023-03-06T09:00+11:00")]
+    incident = {"id": "c1", "about": ["cal"], "place": "elsewhere", "occurred": "2023-03-05T09:00+11:00"}
+    told = {"concerns": [incident], "dates": {"received": "2023-03-05T10:00+11:00"}}
     said = {
-        reading: [it.duty.summary for it in assess(facts, moves, {"previous-guide": reading}).duties]
+        reading: [it.duty.summary for it in assess(facts, moves, {"previous-guide": reading}, **told).duties]
         for reading in ("of-the-submission", "last-state")
     }
 

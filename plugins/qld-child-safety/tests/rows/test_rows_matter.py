@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import attrs
+import pytest
 from qld_cases import concern, decided, fact, homes, notified, on_file, one_home, parents, people, reported, stays, told
 from qld_matter import asked, harm_homes, parts, profiles, records, roles, subjects
 
@@ -271,3 +272,20 @@ def test_a_concern_about_an_adult_goes_into_the_common_record_whatever_the_ages_
         concerns=(concern("c1", "mia", "north"),),
     )
     assert parts(told(case)) == {"c1@mia: notification:north"}
+
+
+# A birthday on 29 February.
+
+
+@pytest.mark.parametrize(("received", "own"), [("2026-02-28", False), ("2026-03-01", True)])
+def test_a_child_born_on_29_february_is_ten_on_1_march(received: str, *, own: bool) -> None:
+    case = one_home(
+        f"{received}T10:15+10:00",
+        people=people(kai="2016-02-29", lu="2019-05-05", mia="1986-01-20"),
+        households=homes(home="Logan"),
+        residences=stays("kai home", "lu home", "mia home"),
+        relationships=parents(mia="kai lu"),
+        concerns=(concern("c1", "kai", "home"), blamed("c2", "lu", "home", "kai")),
+        decisions=notified("c1 c2", moment=f"{received}T14:00+10:00"),
+    )
+    assert ("notification:home/kai" in records(told(case))) is own
