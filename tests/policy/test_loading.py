@@ -11,7 +11,7 @@ from cimscore.policy import Anchor, Confidence, Disposition, Locator, load_polic
 from cimscore.policy.passages import digest
 
 DUSK, DAWN = digest("Light it at dusk."), digest("Put it out at dawn.")
-SOURCES = f"""
+SOURCES = """
 [lamp]
 title = "Lamps"
 publisher = "Keepers"
@@ -19,39 +19,24 @@ document = "handbook"
 headings = ["Lighting", "Putting out"]
 unread = ["Menu"]
 
-[[lamp.editions]]
-id = "first"
-title = "First"
-from = 2024-09-30
-until = 2025-04-30
-
-[[lamp.editions]]
-id = "second"
-title = "Second"
-from-known-only-to = "2025-04"
-complete = false
-encoded = false
-changes = ["Lamps are lit sooner."]
-
-[[lamp.passed-over]]
-heading = "Lighting"
-because = "it points to another page"
-passages = [{{position = 9, digest = "{digest("See also")}"}}]
-
 [act]
 title = "Lamp Act"
 publisher = "Parliament"
 document = "the Act"
 held = false
+"""
+FIRST = f"""
+[edition]
+title = "First"
+from = 2024-09-30
 
-[[act.editions]]
-id = "act"
-title = "Lamp Act"
+[[passed-over]]
+heading = "Lighting"
+because = "it points to another page"
+passages = [{{position = 9, digest = "{digest("See also")}"}}]
 """
 CLAUSES = f"""
-source = "lamp"
 heading = "Lighting"
-editions = ["first"]
 
 [[clause]]
 id = "lamp/lighting/dusk"
@@ -68,14 +53,22 @@ statements = ["L-2", "L-3"]
 text = "The keeper chooses who lights one."
 position = 2
 digest = "{digest("Who")}"
-editions = ["first", "second"]
 disposition = "left to a person"
 question = "lamps/who-lights"
 """
+SECOND = """
+[edition]
+title = "Second"
+from-known-only-to = "2025-04"
+encoded = false
+gap = "The handbook was rewritten in April 2025"
+changes = ["Lamps are lit sooner."]
+"""
 ACT = """
-source = "act"
 heading = "section 1"
-editions = ["act"]
+
+[edition]
+title = "Lamp Act"
 
 [[clause]]
 id = "act/s-1/night"
@@ -83,13 +76,17 @@ text = "A night ends at dawn."
 disposition = "encoded"
 confidence = "high"
 """
+FILES = {
+    "sources.toml": SOURCES, "lamp/first/edition.toml": FIRST, "lamp/first/lighting.toml": CLAUSES,
+    "lamp/second/edition.toml": SECOND, "act/act/section-1.toml": ACT,
+}  # fmt: skip
 
 
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "sources.toml").write_text(SOURCES)
-    (tmp_path / "clauses-lighting.toml").write_text(CLAUSES)
-    (tmp_path / "clauses-act.toml").write_text(ACT)
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
     return tmp_path
 
 
@@ -111,9 +108,15 @@ def test_sources_and_their_editions_are_read(folder):
     lamp, act = load_policy(folder).sources
     assert (lamp.id, lamp.headings, lamp.unread, lamp.held) == ("lamp", ("Lighting", "Putting out"), ("Menu",), True)
     assert lamp.passed_over == (Anchor(locator=Locator(heading="Lighting", position=9), digest=digest("See also")),)
-    assert (lamp.editions[0].from_, lamp.editions[0].complete) == (dt.date(2024, 9, 30), True)
-    assert (lamp.editions[1].from_known_only_to, lamp.editions[1].encoded) == ("2025-04", False)
+    first, second = lamp.editions
+    assert (first.id, first.from_, first.complete) == ("first", dt.date(2024, 9, 30), True)
+    assert (second.from_known_only_to, second.encoded, second.complete) == ("2025-04", False, False)
     assert not act.held
+
+
+def test_an_edition_lasts_until_the_next_has_certainly_begun(folder):
+    lamp, _ = load_policy(folder).sources
+    assert [edition.until for edition in lamp.editions] == [dt.date(2025, 4, 30), None]
 
 
 def test_clauses_are_read_in_the_order_of_their_ids(folder):
@@ -123,25 +126,28 @@ def test_clauses_are_read_in_the_order_of_their_ids(folder):
     assert (dusk.locator, dusk.digest, dusk.editions) == (Locator(heading="Lighting", position=1), DUSK, ("first",))
     assert dusk.anchors[1] == Anchor(locator=Locator(heading="Putting out", position=1), digest=DAWN)
     assert (who.disposition, who.question) == (Disposition.LEFT_TO_A_PERSON, "lamps/who-lights")
-    assert (who.statements, who.editions) == (("L-2", "L-3"), ("first", "second"))
+    assert (who.statements, who.editions) == (("L-2", "L-3"), ("first",))
 
 
 def test_a_package_can_be_named(folder, monkeypatch):
     package = folder.rename(folder.with_name("lamp_policy_files"))
     (package / "__init__.py").write_text("")
+    (package / "upkeep").mkdir()
     monkeypatch.syspath_prepend(package.parent)
     assert len(load_policy("lamp_policy_files").clauses) == 3
 
 
 def test_every_problem_of_every_file_is_reported_at_once(folder):
-    spoil(folder, "sources.toml", ("held = false", "hold = false"), ("until = 2025-04-30", 'until = "soon"'))
-    spoil(folder, "clauses-lighting.toml", ('disposition = "encoded"', 'disposition = "encode"'), (DUSK, "sha256:1"))
-    spoil(folder, "clauses-act.toml", ('text = "A night ends at dawn."\n', ""))
+    spoil(folder, "sources.toml", ("held = false", "hold = false"))
+    spoil(folder, "lamp/first/edition.toml", ("from = 2024-09-30", 'from = "soon"'))
+    spoil(folder, "lamp/first/lighting.toml", ('disposition = "encoded"', 'disposition = "encode"'))
+    spoil(folder, "lamp/first/lighting.toml", (DUSK, "sha256:1"))
+    spoil(folder, "act/act/section-1.toml", ('text = "A night ends at dawn."\n', ""))
     (folder / "notes.toml").write_text("")
-    (folder / "clauses-broken.toml").write_text("= 1")
+    (folder / "lamp/first/broken.toml").write_text("= 1")
     assert set(complaints(folder)) >= {
-        "sources.toml: act.hold", "sources.toml: lamp.editions[0].until", "lamp/lighting/dusk.disposition",
-        "lamp/lighting/dusk.digest", "act/s-1/night.text", "notes.toml", "clauses-broken.toml",
+        "sources.toml: act.hold", "lamp/first.from", "lamp/lighting/dusk.disposition", "lamp/lighting/dusk.digest",
+        "act/s-1/night.text", "notes.toml", "lamp/first/broken.toml",
     }  # fmt: skip
 
 
@@ -151,9 +157,6 @@ CLAUSE_PROBLEMS = [
     ('"encoded"', '"encode"', "dusk.disposition", "Did you mean 'encoded'?"),
     ('disposition = "encoded"', "", "dusk.disposition", "text"),
     ('heading = "Lighting"', 'heading = "Lightning"', "dusk.heading", "'Lighting'?"),
-    ('editions = ["first"]', 'editions = ["frist"]', "dusk.editions", "'first'?"),
-    ('editions = ["first"]\n', "", "dusk.editions", "the editions in which it stands"),
-    ('source = "lamp"', 'source = "lamb"', "dusk.source", "'lamp'?"),
     ("position = 1\ndigest", "position = true\ndigest", "dusk.position", "a number"),
     ("position = 2\n", "", "who.position", "from 1"),
     (f'digest = "{DUSK}"\n', "", "dusk.digest", "twenty hexadecimal digits"),
@@ -168,22 +171,30 @@ CLAUSE_PROBLEMS = [
     ('"encoded"', '"encoded"\nreason = "because"', "dusk.reason", "only"),
     ('"encoded"', '"encoded"\nquestion = "a/b"', "dusk.question", "only"),
     ('"encoded"', '"encoded"\nconfidence = "high"', "dusk.confidence", "not held"),
+    ('heading = "Lighting"', 'source = "lamp"', "lamp/first/lighting.toml.source", "no such key"),
 ]
 UNHELD_PROBLEMS = [
     ('confidence = "high"', "", "act/s-1/night.confidence", "how well it is known"),
     ('confidence = "high"', f'confidence = "high"\ndigest = "{DUSK}"', "act/s-1/night.digest", "no digest"),
     ("act/s-1/night", "act/night", "act/night", "act/heading/name"),
     ("act/s-1/night", "lamp/s-1/night", "lamp/s-1/night", "act/heading/name"),
+    ("[edition]", "[editions]", "act/act", "the table [edition]"),
 ]
-SOURCE_PROBLEMS = [
-    ("until = 2025-04-30", "until = 2025-04-01", "lamp/second", "certainly begun"),
-    ("until = 2025-04-30\n", "", "lamp/second", "certainly begun"),
-    ("until = 2025-04-30", "until = 2024-09-30", "lamp/first.until", "a day after 2024-09-30"),
+FIRST_PROBLEMS = [
+    ("from = 2024-09-30", "from = 2025-06-01\nuntil = 2025-05-01", "lamp/first.until", "a day after 2025-06-01"),
+    ("from = 2024-09-30", "from = 2024-09-30\nuntil = 2025-04-01", "lamp/second", "certainly begun"),
+    ("from = 2024-09-30", "from = 2025-04-01", "lamp/second.from", "for each edition but the first"),
+    ("from = 2024-09-30", 'told-in = "secnd"', "lamp/first.told-in", "a text of its own"),
+    ('because = "it points to another page"', "", "lamp/first/edition.toml.passed-over[0].because", "text"),
+]
+SECOND_PROBLEMS = [
     ('"2025-04"', '"April 2025"', "lamp/second.from-known-only-to", "a month such as 2025-04"),
     ('"2025-04"', '"2025-04"\nfrom = 2025-04-14', "lamp/second.from", "one of the two"),
-    ('id = "second"', 'id = "first"', "lamp.editions", "each edition once"),
-    ('because = "it points to another page"', "", "sources.toml: lamp.passed-over[0].because", "text"),
-    ("[[act.editions]]\nid", "[[act.edition]]\nid", "act.editions", "at least one edition"),
+    ("[edition]", 'gone = ["lamp/lighting/who"]\n[edition]', "second", "encoded = false"),
+]
+SOURCE_PROBLEMS = [
+    ("[act]", "[law]", "act", "a folder for each source of sources.toml"),
+    ("[act]", "[law]", "law.editions", "a folder law/<edition>/"),
     ("[lamp]", "stray = 1\n[lamp]", "sources.toml: stray", "a table"),
 ]
 
@@ -191,8 +202,10 @@ SOURCE_PROBLEMS = [
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        *(("clauses-lighting.toml", problem) for problem in CLAUSE_PROBLEMS),
-        *(("clauses-act.toml", problem) for problem in UNHELD_PROBLEMS),
+        *(("lamp/first/lighting.toml", problem) for problem in CLAUSE_PROBLEMS),
+        *(("act/act/section-1.toml", problem) for problem in UNHELD_PROBLEMS),
+        *(("lamp/first/edition.toml", problem) for problem in FIRST_PROBLEMS),
+        *(("lamp/second/edition.toml", problem) for problem in SECOND_PROBLEMS),
         *(("sources.toml", problem) for problem in SOURCE_PROBLEMS),
     ],
 )

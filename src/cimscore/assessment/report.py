@@ -199,7 +199,9 @@ def _clauses(run: ProgramRun, grounds: Iterable[Outcome]) -> tuple[ClauseRef, ..
         rows = [run.clause(id) for id in _row_clauses(ground)]
         for clause in (*ground.rule.clauses, *rows):
             edition, _ = run.forces.edition(clause.source)
-            refs.add(ClauseRef(id=clause.id, edition=edition.id if edition else "", digest=clause.digest))
+            stands = edition is not None and clause.stands_in(edition.id)
+            digest = clause.in_edition(edition.id).digest if edition and stands else clause.digest
+            refs.add(ClauseRef(id=clause.id, edition=edition.id if edition and stands else "", digest=digest))
     return tuple(sorted(refs))
 
 

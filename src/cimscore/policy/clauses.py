@@ -1,10 +1,14 @@
-"""Clauses: what a source says, in our own words, and what became of each."""
+"""Clauses: what a source says, in our own words, in each of its editions, and what became of each."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
 import attrs
+
+from cimscore.errors import UnknownNameError
+from cimscore.ids import did_you_mean
 
 
 class Disposition(enum.StrEnum):
@@ -60,8 +64,44 @@ class Anchor:
 
 
 @attrs.frozen(kw_only=True)
+class ClauseText:
+    """What a clause says from one edition on, until a later one changes it.
+
+    Attributes:
+        since: The edition with which it says so.
+        text: The clause in our words.
+        locator: Where the source says it.
+        digest: Digest of the source's own passage, normalised; empty where the document is not at hand.
+        also: Other passages it rests on.
+        disposition: What became of it.
+        reason: Why it is guidance or out of scope; empty for the others.
+        question: ``program/question``, for a clause that is left to a person.
+        confidence: How well it is known where the document is not at hand; None where it is.
+    """
+
+    since: str
+    text: str
+    locator: Locator
+    digest: str
+    also: tuple[Anchor, ...] = ()
+    disposition: Disposition
+    reason: str = ""
+    question: str = ""
+    confidence: Confidence | None = None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every passage the clause rests on, its own first; none where the document is not at hand."""
+        own = (Anchor(locator=self.locator, digest=self.digest),) if self.digest else ()
+        return (*own, *self.also)
+
+
+@attrs.frozen(kw_only=True)
 class Clause:
     """One statement of a source.
+
+    Its own text, place and disposition are those of the last edition in which it stands; `in_edition` gives those of
+    each.
 
     Attributes:
         id: ``source/heading/name``, for example ``qld/approve/5-day``.
@@ -72,13 +112,16 @@ class Clause:
         digest: Digest of the source's own passage, normalised; see `cimscore.policy.passages`. Empty where the
             document is not at hand.
         also: Other passages it rests on: the sentence that opens a list, or the bullets of one.
-        editions: Ids of the editions in which it stands.
+        editions: Ids of the editions in which it stands, in the order of the page.
         bounded: Whether it is known that it stands in no other edition: it began or ended with one of these, or
             other clauses stand in its place. Its absence is then no gap in what is known.
         disposition: What became of it.
         reason: Why it is guidance or out of scope; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
         confidence: How well it is known where the document is not at hand; None where it is.
+        since: The edition with which it says what it says now; empty where that is the first of its editions.
+        earlier: What it said before, earliest first.
+        gone: The edition that took it out; empty while it stands.
     """
 
     id: str
@@ -94,9 +137,64 @@ class Clause:
     reason: str = ""
     question: str = ""
     confidence: Confidence | None = None
+    since: str = ""
+    earlier: tuple[ClauseText, ...] = ()
+    gone: str = ""
+
+    @property
+    def present(self) -> ClauseText:
+        """What it says in the last edition in which it stands."""
+        return ClauseText(
+            since=self.since or next(iter(self.editions), ""), text=self.text, locator=self.locator,
+            digest=self.digest, also=self.also, disposition=self.disposition, reason=self.reason,
+            question=self.question, confidence=self.confidence,
+        )  # fmt: skip
+
+    @property
+    def texts(self) -> tuple[ClauseText, ...]:
+        """Everything it says or said, earliest first."""
+        return (*self.earlier, self.present)
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
-        """Every passage the clause rests on, its own first; none where the document is not at hand."""
-        own = (Anchor(locator=self.locator, digest=self.digest),) if self.digest else ()
-        return (*own, *self.also)
+        """Every passage it rests on now, its own first; none where the document is not at hand."""
+        return self.present.anchors
+
+    def stands_in(self, edition: str) -> bool:
+        """Return True if the clause stands in an edition of its source."""
+        return edition in self.editions
+
+    def in_edition(self, edition: str) -> ClauseText:
+        """Return what the clause says in an edition.
+
+        Raises:
+            UnknownNameError: It does not stand there.
+        """
+        for standing, text in self._by_edition():
+            if standing == edition:
+                return text
+        hint = did_you_mean(edition, self.editions)
+        raise UnknownNameError(f"text of {self.id} in the edition", edition, self.editions, hint)
+
+    def saying_as_in(self, edition: str) -> tuple[str, ...]:
+        """Return the editions in which the clause says what it says in `edition`; none where it does not stand there.
+
+        A new place in the document is not a new text.
+        """
+        found = [(standing, wording(text)) for standing, text in self._by_edition()]
+        same = dict(found).get(edition)
+        return tuple(standing for standing, words in found if words == same)
+
+    def _by_edition(self) -> Iterator[tuple[str, ClauseText]]:
+        changes = {text.since: text for text in self.texts}
+        text = self.texts[0]
+        for edition in self.editions:
+            text = changes.get(edition, text)
+            yield edition, text
+
+
+def wording(text: ClauseText) -> ClauseText:
+    """Return a text without its edition and places: what has to be read again when it changes."""
+    nowhere = Locator(heading="", position=0)
+    passages = tuple(Anchor(locator=nowhere, digest=anchor.digest) for anchor in text.also)
+    return attrs.evolve(text, since="", locator=nowhere, also=passages)

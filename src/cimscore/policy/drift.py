@@ -10,7 +10,8 @@ import attrs
 
 from cimscore.policy.clauses import Anchor, Clause, Locator
 from cimscore.policy.passages import Passage
-from cimscore.policy.sources import Source
+from cimscore.policy.sources import Source, SourceText
+from cimscore.policy.told import texts_told
 
 
 class DriftState(enum.StrEnum):
@@ -29,6 +30,7 @@ class Drift:
 
     Attributes:
         source: The source's id.
+        text: The id of the source's text that was compared; see `cimscore.policy.sources.SourceText`.
         clause: The clause that rests on the passage; empty for one that no clause carries.
         state: What became of it.
         was: Where it stood when the clause was written; None for a new passage.
@@ -36,6 +38,7 @@ class Drift:
     """
 
     source: str
+    text: str
     clause: str
     state: DriftState
     was: Locator | None
@@ -53,32 +56,33 @@ def compare(
     Args:
         clauses: The clauses to compare; those of other sources than `passages` has are left out.
         sources: Their sources.
-        passages: The newer copies, by source id.
+        passages: The newer copies, by the id of the text that each is a copy of.
     """
-    carried = defaultdict[str, list[tuple[Anchor, str]]](list)
+    by_source = defaultdict[str, list[Clause]](list)
     for clause in clauses:
-        carried[clause.source].extend((anchor, clause.id) for anchor in clause.anchors)
+        by_source[clause.source].append(clause)
     return tuple(
         drift
         for source in sources
-        if source.id in passages
-        for drift in _compare_one(source, carried[source.id], passages[source.id])
+        for text in source.texts
+        if text.id in passages
+        for drift in _compare_one(source.id, text, by_source[source.id], passages[text.id])
     )
 
 
-def _compare_one(source: Source, carried: list[tuple[Anchor, str]], copy: Sequence[Passage]) -> list[Drift]:
-    known = [*carried, *((anchor, "") for anchor in source.passed_over)]
-    read = [passage.anchor for passage in copy if passage.heading not in source.unread]
+def _compare_one(source: str, text: SourceText, clauses: Iterable[Clause], copy: Sequence[Passage]) -> list[Drift]:
+    carried = dict.fromkeys(
+        (anchor, clause.id) for clause in clauses for told in texts_told(clause, text) for anchor in told.anchors
+    )
+    known = [*carried, *((anchor, "") for anchor in text.passed_over)]
+    read = [passage.anchor for passage in copy if passage.heading not in text.unread]
     fates = _fates([anchor for anchor, _ in known], read)
-    touched = [
-        Drift(source=source.id, clause=clause, state=fates[anchor][0], was=anchor.locator, where=fates[anchor][1])
-        for anchor, clause in known
-    ]
     accounted = {where for _, where in fates.values()}
     new = [anchor.locator for anchor in read if anchor.locator not in accounted]
+    found = [(clause, fates[anchor][0], anchor.locator, fates[anchor][1]) for anchor, clause in known]
     return [
-        *touched,
-        *(Drift(source=source.id, clause="", state=DriftState.NEW, was=None, where=where) for where in new),
+        Drift(source=source, text=text.id, clause=clause, state=state, was=was, where=where)
+        for clause, state, was, where in [*found, *(("", DriftState.NEW, None, where) for where in new)]
     ]
 
 

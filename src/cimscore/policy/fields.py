@@ -72,6 +72,11 @@ class Fields:
                 self.problem(f"{key}[{number}]", repr(item), "text")
         return tuple(item for item in items if isinstance(item, str))
 
+    def table(self, key: str) -> Fields | None:
+        """A table; None where the key is left out or after noting a problem."""
+        value = self.optional(key, dict)
+        return None if value is None else Fields(value, f"{self.where}.{key}", self._problems)
+
     def tables(self, key: str) -> tuple[Fields, ...]:
         """A list of tables; empty where the key is left out."""
         items = self.optional(key, list) or []

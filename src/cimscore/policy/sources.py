@@ -12,7 +12,7 @@ from cimscore.policy.clauses import Anchor
 
 @attrs.frozen(kw_only=True)
 class PolicyEdition:
-    """One edition of a source.
+    """One edition of a source: a state of the page.
 
     Attributes:
         id: For example ``2024-09-30``.
@@ -25,6 +25,7 @@ class PolicyEdition:
             "not in the source", never "does not arise".
         encoded: False for an edition that is known to exist and none of whose clauses are at hand.
         changes: What changed with it, one sentence each.
+        gap: One sentence on what of it is not held, for people; empty where nothing special is to be said.
     """
 
     id: str
@@ -35,6 +36,7 @@ class PolicyEdition:
     complete: bool = True
     encoded: bool = True
     changes: tuple[str, ...] = ()
+    gap: str = attrs.field(default="", metadata={"digested": "where given"})
 
     @property
     def is_bounded(self) -> bool:
@@ -60,8 +62,29 @@ class PolicyEdition:
 
 
 @attrs.frozen(kw_only=True)
+class SourceText:
+    """A document as it was read: the text of one edition, which may tell of others too.
+
+    Attributes:
+        id: The source's id; for a text that a later one replaced with the edition, as in ``qld@2024-09-30``.
+        editions: The editions whose clauses were read in it.
+        headings: Its own headings, in order: they place its sentences.
+        passed_over: Passages that say nothing of their own: navigation, cross-references, labels of boxes.
+        unread: Headings under which nothing is policy, for example a page's list of its own changes.
+    """
+
+    id: str
+    editions: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+    passed_over: tuple[Anchor, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Source:
     """A document that clauses are taken from.
+
+    Its headings and what is passed over are those of the last text that is held; `texts` gives those of each.
 
     Attributes:
         id: First part of every clause id, for example ``qld``.
@@ -73,6 +96,7 @@ class Source:
         held: False where the document itself is not at hand, so that its clauses have no digest.
         passed_over: Passages that say nothing of their own: navigation, cross-references, labels of boxes.
         unread: Headings under which nothing is policy, for example a page's list of its own changes.
+        earlier: The texts that a later one replaced, earliest first.
     """
 
     id: str
@@ -84,6 +108,17 @@ class Source:
     held: bool = True
     passed_over: tuple[Anchor, ...] = ()
     unread: tuple[str, ...] = ()
+    earlier: tuple[SourceText, ...] = ()
+
+    @property
+    def texts(self) -> tuple[SourceText, ...]:
+        """The document as it was read for each edition that has a text of its own, earliest first."""
+        told = {edition for text in self.earlier for edition in text.editions}
+        rest = tuple(edition.id for edition in self.editions if edition.id not in told)
+        present = SourceText(
+            id=self.id, editions=rest, headings=self.headings, passed_over=self.passed_over, unread=self.unread
+        )
+        return (*self.earlier, present)
 
     def editions_on(self, day: dt.date) -> tuple[PolicyEdition, ...]:
         """Every edition that may have been in force on `day`, earliest first.

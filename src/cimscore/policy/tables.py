@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, TypeVar
 
 import attrs
+
+from cimscore.errors import Problem
+from cimscore.ids import did_you_mean
+from cimscore.policy.citations import in_words, parts_of_citation, problems_of_citations
+from cimscore.policy.policy import Policy
+from cimscore.policy.sources import Source
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -12,11 +21,24 @@ V = TypeVar("V")
 
 @attrs.frozen
 class Row(Generic[K, V]):
-    """One line of a table: what it is for, what it says, and the clause that says so."""
+    """One line of a table: what it is for, what it says, and the clause that says so.
+
+    It holds in the editions in which its clause stands. Where a clause says something else from an edition on, the
+    lines are dated: the old one *until* that edition, the new one *since* it.
+
+    Attributes:
+        key: What it is for.
+        value: What it says.
+        clause: The clause that says so.
+        since: The edition with which it begins, by its id or its first day; None where its clause says when.
+        until: The edition with which it no longer holds, by its id or its first day; None where its clause says when.
+    """
 
     key: K
     value: V
     clause: str
+    since: dt.date | str | None = attrs.field(default=None, metadata={"digested": "where given"})
+    until: dt.date | str | None = attrs.field(default=None, metadata={"digested": "where given"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -36,3 +58,72 @@ class Table(Generic[K, V]):
     def row(self, key: K) -> Row[K, V] | None:
         """The line for `key`, or None where the table has none."""
         return next((row for row in self.rows if row.key == key), None)
+
+
+def editions_of_row(row: Row[Any, Any], policy: Policy) -> tuple[str, ...]:
+    """Return the editions in which a row holds: those in which its clause stands, from `since` on and before `until`.
+
+    Raises:
+        UnknownNameError: There is no such clause.
+    """
+    source = policy.source(policy.clause(parts_of_citation(row.clause)[0]).source)
+    order = [edition.id for edition in source.editions]
+    first = order.index(_edition(row.since, source)) if row.since is not None else 0
+    end = order.index(_edition(row.until, source)) if row.until is not None else len(order)
+    return tuple(edition for edition in policy.editions_of(row.clause) if first <= order.index(edition) < end)
+
+
+def problems_of_rows(where: str, rows: Sequence[Row[Any, Any]], policy: Policy) -> Iterator[Problem]:
+    """Yield what is wrong with a table's rows.
+
+    That is a clause that is not declared, a date at which no edition begins, a row that holds in no edition, and a
+    key that has two rows in one edition.
+
+    Args:
+        where: The table, for people.
+        rows: Its rows.
+        policy: The program's policy.
+    """
+    clauses = {clause.id: clause for clause in policy.clauses}
+    known: dict[Any, dict[tuple[str, str], Row[Any, Any]]] = defaultdict(dict)
+    for row in rows:
+        place = f"{where}, row {row.key!s}"
+        problems = list(problems_of_citations([(place, row.clause)], clauses)) or list(_undated(place, row, policy))
+        yield from problems
+        for edition in () if problems else editions_of_row(row, policy):
+            document = row.clause.partition("/")[0]
+            other = known[row.key].setdefault((document, edition), row)
+            if other is not row:
+                yield Problem(
+                    where=place,
+                    found=f"two rows in the edition {edition}: {other.value!s} and {row.value!s}",
+                    expected="one row for each key at one time",
+                    hint="Date them: until=… for the old one, since=… for the new one.",
+                )
+                break
+
+
+def _undated(where: str, row: Row[Any, Any], policy: Policy) -> Iterator[Problem]:
+    """Yield what is wrong with the dates of a row whose clause is known."""
+    clause = policy.clause(parts_of_citation(row.clause)[0])
+    source = policy.source(clause.source)
+    found = [date for date in (row.since, row.until) if date is not None]
+    wrong = [date for date in found if not _edition(date, source)]
+    for date in wrong:
+        days = [str(edition.from_) for edition in source.editions if edition.from_]
+        yield Problem(
+            where=where, found=f"{date}, on which no edition of {source.id} begins",
+            expected=f"an edition of it or its first day: {in_words(edition.id for edition in source.editions)}",
+            hint=did_you_mean(str(date), [*(edition.id for edition in source.editions), *days]),
+        )  # fmt: skip
+    if not wrong and not editions_of_row(row, policy):
+        dates = f"since {row.since} and until {row.until}" if found else "its clause"
+        yield Problem(
+            where=where, found=f"a row that holds in no edition by {dates}",
+            expected=f"since before until, and {row.clause} to stand between: it stands in {in_words(clause.editions)}",
+        )  # fmt: skip
+
+
+def _edition(date: dt.date | str, source: Source) -> str:
+    """Return the edition that begins with a date, or the one of that id; empty where there is none."""
+    return next((each.id for each in source.editions if date in (each.id, each.from_)), "")

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import enum
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import FunctionType
 from typing import Any, Final
 
 import attrs
 
-from cimscore.policy import Policy, Source
+from cimscore.policy import Policy, Source, digest_of
 from cimscore.rulebook.code import functions_of, names_in
 from cimscore.rulebook.syntax import meaning_of
 from cimscore.rules import Rule, parts_of
 
 _PLAIN: Final = (str, int, float, tuple, list, Mapping, set, frozenset, enum.Enum)
-
-
-def digest_of(parts: Iterable[str]) -> str:
-    """A digest of texts, in order: the first 16 hex digits of SHA-256 over their lengths and contents."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        data = part.encode()
-        hasher.update(f"{len(data)}:".encode())
-        hasher.update(data)
-    return hasher.hexdigest()[:16]
 
 
 def rule_digest(rule: Rule) -> str:
@@ -83,7 +72,11 @@ def _content(thing: Any) -> str:
         case FunctionType():
             return thing.__qualname__
         case _ if attrs.has(type(thing)):
-            fields = {field.name: getattr(thing, field.name) for field in attrs.fields(type(thing))}
+            fields = {
+                field.name: getattr(thing, field.name)
+                for field in attrs.fields(type(thing))
+                if "digested" not in field.metadata or getattr(thing, field.name) != field.default
+            }
             return f"{type(thing).__qualname__}{_content(fields)}"
         case _ if " at 0x" in repr(thing):  # where in memory it is means nothing
             return type(thing).__qualname__

@@ -12,10 +12,10 @@ import attrs
 from cimscore.case import Case
 from cimscore.errors import RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.policy import Clause, Interpretation, Source
+from cimscore.policy import Clause, Interpretation, Source, digest_of
 from cimscore.rulebook.checks import problems_of
 from cimscore.rulebook.declarations import Declarations, Program
-from cimscore.rulebook.digests import digest_of, rule_digest
+from cimscore.rulebook.digests import rule_digest
 from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Question, Rule, Ruleset, Topic
 

@@ -9,8 +9,8 @@ import attrs
 from cimscore.assessment import assess
 from cimscore.assessment.observing import observing
 from cimscore.assessment.receipt import case_digest
+from cimscore.policy import digest_of
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.rulebook.digests import digest_of
 from cimscore.traceability.recording import Exercises
 
 

@@ -10,9 +10,8 @@ import attrs
 from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
-from cimscore.policy.passages import normalise
+from cimscore.policy.digests import passages_digest, statement_digest
 from cimscore.rulebook import CompiledRule, Rulebook
-from cimscore.rulebook.digests import digest_of
 from cimscore.traceability.uses import uses_in
 
 
@@ -61,13 +60,8 @@ class Review:
 
 
 def pin_of(clause: Clause) -> Pin:
-    """A clause as it is now."""
-    anchors = [anchor.digest for anchor in clause.anchors]
-    return Pin(
-        clause=clause.id,
-        source=digest_of(anchors) if anchors else "",
-        statement=digest_of([normalise(clause.text), clause.disposition, *clause.editions]),
-    )
+    """A clause as it is now. An edition that only inherits it leaves this as it was."""
+    return Pin(clause=clause.id, source=passages_digest(clause), statement=statement_digest(clause))
 
 
 def review_of(rule: CompiledRule, clauses: Iterable[Clause], *, by: str, on: dt.date, why: str) -> Review:

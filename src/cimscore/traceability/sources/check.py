@@ -25,7 +25,7 @@ class HeldSources:
     Attributes:
         matches: Which file was taken for which source; sources whose document nobody holds are not asked for.
         drifts: What became of every passage of a document at hand.
-        passages: The passages of each, by source and place.
+        passages: The passages of each, by the text that it is a copy of and by place.
     """
 
     matches: tuple[Match, ...]
@@ -44,19 +44,19 @@ class HeldSources:
 
     def now(self, drift: Drift) -> Passage | None:
         """The passage as the document has it now; None where it is gone."""
-        return self.passages[drift.source].get(drift.where) if drift.where else None
+        return self.passages[drift.text].get(drift.where) if drift.where else None
 
     def words_of(self, clause: Clause) -> tuple[str, ...]:
-        """The source's own words for a clause, passage by passage; none where the document is not at hand."""
+        """Return the source's words for a clause in its last text, passage by passage; none where that is not held."""
         return self._words.get(clause.id, ())
 
     @cached_property
     def _words(self) -> Mapping[str, tuple[str, ...]]:
-        found = defaultdict[str, list[str]](list)
+        found = defaultdict[str, defaultdict[str, list[str]]](lambda: defaultdict(list))
         for drift in self.drifts:
             passage = self.now(drift)
-            found[drift.clause] += [passage.text] if passage else []
-        return {clause: tuple(words) for clause, words in found.items()}
+            found[drift.clause][drift.text] += [passage.text] if passage else []
+        return {clause: tuple([*texts.values()][-1]) for clause, texts in found.items()}
 
 
 def hold_sources(rulebook: Rulebook, folder: Path) -> HeldSources:
@@ -67,8 +67,8 @@ def hold_sources(rulebook: Rulebook, folder: Path) -> HeldSources:
     """
     texts = {file.name: read_document(file) for file in _documents(folder)}
     sources = tuple(source for source in rulebook.sources.values() if source.held)
-    matches = match_files(sources, texts)
-    headings = {source.id: source.headings for source in sources}
+    matches = match_files(sources, texts, rulebook.clauses.values())
+    headings = {text.id: text.headings for source in sources for text in source.texts}
     copies = {it.source: passages_of(texts[it.file], headings[it.source]) for it in matches if it.file}
     return HeldSources(
         matches=matches,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from cimscore.policy import Source
+from cimscore.policy import Clause, Source, SourceText, passages_of
 from cimscore.policy.passages import normalise
+from cimscore.policy.told import texts_told
 
 
 @attrs.frozen(kw_only=True)
@@ -15,7 +16,7 @@ class Match:
     """A file taken for a source, and why.
 
     Attributes:
-        source: The source's id.
+        source: The source's id; with the edition for a text that a later one replaced.
         file: The file's name; empty where none was taken.
         title: Whether the source's title is a line of the file.
         headings: How many of the source's headings are.
@@ -41,28 +42,67 @@ class Match:
         return f"{self.file} has {title}{self.headings} of its {self.of} headings"
 
 
-def match_files(sources: Iterable[Source], texts: Mapping[str, str]) -> tuple[Match, ...]:
-    """Which of `texts`, by file name, is which source. A file may be several sources' document."""
+def match_files(
+    sources: Iterable[Source], texts: Mapping[str, str], clauses: Iterable[Clause] = ()
+) -> tuple[Match, ...]:
+    """Return which of `texts`, by file name, is which text of which source.
+
+    A file may be several sources' document. Of one source it is the text whose sentences it has.
+
+    Args:
+        sources: The sources.
+        texts: What each file says.
+        clauses: The clauses, which tell the texts of one source apart.
+    """
     lines = {file: {normalise(line) for line in text.splitlines()} for file, text in texts.items()}
-    return tuple(_best(source, lines) for source in sources)
+    known = tuple(clauses)
+    return tuple(match for source in sources for match in _of_source(source, texts, lines, known))
 
 
-def _best(source: Source, lines: Mapping[str, set[str]]) -> Match:
-    fits = [match for match in (_fit(source, file, said) for file, said in sorted(lines.items())) if match]
+def _of_source(
+    source: Source, texts: Mapping[str, str], lines: Mapping[str, set[str]], clauses: tuple[Clause, ...]
+) -> Iterator[Match]:
+    if not source.earlier:
+        yield _best(source.title, source.texts[0], lines)
+        return
+    own = [clause for clause in clauses if clause.source == source.id]
+    told = {text.id: _digests(text, own) for text in source.texts}
+    of = {file: _nearest(source, told, said) for file, said in texts.items()}
+    for text in source.texts:
+        yield _best(source.title, text, {file: said for file, said in lines.items() if of[file] == text.id})
+
+
+def _nearest(source: Source, told: Mapping[str, frozenset[str]], said: str) -> str:
+    """Return the text of a source of which a file has the most sentences; the later one where it has as many."""
+    has = {
+        text.id: len(told[text.id] & {passage.digest for passage in passages_of(said, text.headings)})
+        for text in source.texts
+    }
+    return max(reversed(source.texts), key=lambda text: has[text.id]).id
+
+
+def _digests(text: SourceText, clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset(
+        anchor.digest for clause in clauses for told in texts_told(clause, text) for anchor in told.anchors
+    )
+
+
+def _best(title: str, text: SourceText, lines: Mapping[str, set[str]]) -> Match:
+    fits = [match for match in (_fit(title, text, file, said) for file, said in sorted(lines.items())) if match]
     most = max((_strength(match) for match in fits), default=(0, False))
     best = [match for match in fits if _strength(match) == most]
     if len(best) == 1:
         return best[0]
     also = tuple(match.file for match in best)
-    return Match(source=source.id, file="", title=False, headings=0, of=len(source.headings), also=also)
+    return Match(source=text.id, file="", title=False, headings=0, of=len(text.headings), also=also)
 
 
-def _fit(source: Source, file: str, said: set[str]) -> Match | None:
-    title = normalise(source.title) in said
-    headings = sum(normalise(heading) in said for heading in source.headings)
-    if not title and (not headings or 2 * headings < len(source.headings)):
+def _fit(title: str, text: SourceText, file: str, said: set[str]) -> Match | None:
+    titled = normalise(title) in said
+    headings = sum(normalise(heading) in said for heading in text.headings)
+    if not titled and (not headings or 2 * headings < len(text.headings)):
         return None
-    return Match(source=source.id, file=file, title=title, headings=headings, of=len(source.headings))
+    return Match(source=text.id, file=file, title=titled, headings=headings, of=len(text.headings))
 
 
 def _strength(match: Match) -> tuple[int, bool]:

@@ -1,0 +1,96 @@
+"""Digests of the parts of a policy, each by itself, so that a change alarms only what reads that part."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from cimscore.policy.clauses import Clause, ClauseText, wording
+from cimscore.policy.interpretations import Interpretation
+from cimscore.policy.passages import normalise
+from cimscore.policy.tables import Row
+
+
+def digest_of(parts: Iterable[str]) -> str:
+    """A digest of texts, in order: the first 16 hex digits of SHA-256 over their lengths and contents."""
+    hasher = hashlib.sha256()
+    for part in parts:
+        data = part.encode()
+        hasher.update(f"{len(data)}:".encode())
+        hasher.update(data)
+    return hasher.hexdigest()[:16]
+
+
+def statement_digest(clause: Clause) -> str:
+    """Return the digest of what a clause says in our words, in each edition that changed it.
+
+    An edition that inherits the clause changes nothing, and a new place in the document neither: a review stands until
+    the clause says something else or is taken out.
+    """
+    return digest_of([*_statements(clause), *([f"gone {clause.gone}"] if clause.gone else [])])
+
+
+def passages_digest(clause: Clause) -> str:
+    """Return the digest of the source's own passages behind a clause; empty where the document is not at hand."""
+    anchors = [anchor.digest for text in changes(clause) for anchor in text.anchors]
+    return digest_of(anchors) if anchors else ""
+
+
+def clause_digest(clause: Clause) -> str:
+    """Return the digest of a clause: what it says in our words, and the source's own passages."""
+    return digest_of([clause.id, statement_digest(clause), passages_digest(clause)])
+
+
+def changes(clause: Clause) -> tuple[ClauseText, ...]:
+    """Return what a clause says and said, without the texts that differ from the one before in their place alone."""
+    kept: list[ClauseText] = []
+    for text in clause.texts:
+        if not kept or wording(text) != wording(kept[-1]):
+            kept.append(text)
+    return tuple(kept)
+
+
+def row_digest(row: Row[Any, Any]) -> str:
+    """Return the digest of one row of a table."""
+    dates = [f"{name} {date}" for name, date in (("since", row.since), ("until", row.until)) if date is not None]
+    return digest_of(["row", _content(row.key), _content(row.value), row.clause, *dates])
+
+
+def option_digest(interpretation: Interpretation[Any], member: enum.StrEnum) -> str:
+    """Return the digest of one reading of an unclear point: the point, the reading and what it means.
+
+    Raises:
+        KeyError: The point has no such reading.
+    """
+    return digest_of(["option", interpretation.id, _content(member), normalise(interpretation.readings[member])])
+
+
+def member_digest(question: str, member: object) -> str:
+    """Return the digest of one answer that a question allows.
+
+    Args:
+        question: The question's id.
+        member: The answer.
+    """
+    return digest_of(["member", question, _content(member)])
+
+
+def _statements(clause: Clause) -> Iterator[str]:
+    for text in changes(clause):
+        yield from (text.since, normalise(text.text), text.disposition)
+        yield from (f"question {text.question}",) if text.question else ()
+
+
+def _content(value: object) -> str:
+    """Return a value as text that shows all it holds.
+
+    Raises:
+        TypeError: Its text shows where in memory it is, which means nothing.
+    """
+    if isinstance(value, enum.Enum):
+        return f"{type(value).__qualname__}.{value.name}={value.value!a}"
+    if " at 0x" in repr(value):
+        raise TypeError(f"the text of a {type(value).__qualname__} does not show what it holds: give it a repr")
+    return ascii(value)

@@ -1,0 +1,216 @@
+"""The folder of an edition: what is new in it, changed or gone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any, Final
+
+import attrs
+
+from cimscore.errors import Problem
+from cimscore.policy.clauses import Anchor, Clause, Confidence, Disposition, Locator
+from cimscore.policy.fields import Fields
+from cimscore.policy.files import toml_files
+from cimscore.policy.sources import PolicyEdition
+
+_MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """What an edition changes in a clause that stood before it.
+
+    Attributes:
+        id: The clause's id.
+        where: Its place in the files, for people.
+        heading: Its new heading; empty where that stays.
+        position: Its new position there; None where that stays.
+        differs: The other attributes that change, by name.
+    """
+
+    id: str
+    where: str
+    heading: str
+    position: int | None
+    differs: Mapping[str, Any]
+
+    def applied_to(self, clause: Clause, edition: str) -> Clause:
+        """Return the clause as it stands from an edition on; the same where nothing is changed."""
+        heading, position = self.heading or clause.locator.heading, self.position
+        place = Locator(heading=heading, position=clause.locator.position if position is None else position)
+        changed = attrs.evolve(clause, locator=place, **self.differs)
+        if changed == clause:
+            return clause
+        return attrs.evolve(changed, earlier=(*clause.earlier, clause.present), since=edition)
+
+
+@attrs.frozen(kw_only=True)
+class EditionFolder:
+    """An edition as its folder states it, before it inherits anything.
+
+    Attributes:
+        edition: The edition.
+        told_in: The edition whose text tells of it; empty where it has a text of its own.
+        headings: The headings of its own text; None where they are those of the text before.
+        unread: The unread headings of its own text; None where they are those of the text before.
+        passed_over: Passages that say nothing of their own, for each heading of which it states them.
+        clauses: The clauses that are new.
+        changed: What it changes in others.
+        gone: Ids of the clauses that it takes out, each with its place in the files.
+    """
+
+    edition: PolicyEdition
+    told_in: str = ""
+    headings: tuple[str, ...] | None = None
+    unread: tuple[str, ...] | None = None
+    passed_over: Mapping[str, tuple[Anchor, ...]] = attrs.field(factory=dict)
+    clauses: tuple[Clause, ...] = ()
+    changed: tuple[Change, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
+
+
+def read_edition(source: str, folder: Traversable, problems: list[Problem]) -> EditionFolder:
+    """Return the edition that a folder states; what cannot be read is noted."""
+    place = f"{source}/{folder.name}"
+    files = [Fields(content, name, problems) for name, content in toml_files(folder, problems, f"{place}/")]
+    tables = [table for fields in files for table in (fields.table("edition"),) if table is not None]
+    if len(tables) != 1:
+        expected = "the table [edition] in one file of the folder, with a title and the first day in force"
+        problems.append(Problem(where=place, found=f"{len(tables)} of them", expected=expected))
+    found = _edition(source, folder.name, tables[0]) if tables else _nothing(folder.name)
+    for fields in files:
+        found = _with_file(found, source, fields)
+    return found
+
+
+def _nothing(id: str) -> EditionFolder:
+    return EditionFolder(edition=PolicyEdition(id=id, title=""))
+
+
+def _edition(source: str, id: str, fields: Fields) -> EditionFolder:
+    fields.where = f"{source}/{id}"
+    encoded = fields.optional("encoded", bool) is not False
+    edition = PolicyEdition(
+        id=id,
+        title=fields.required("title", str),
+        from_=fields.optional("from", dt.date),
+        from_known_only_to=_month(fields),
+        until=fields.optional("until", dt.date),
+        complete=fields.optional("complete", bool) is not False and encoded,
+        encoded=encoded,
+        changes=fields.texts("changes"),
+        gap=one_line(fields.optional("gap", str) or ""),
+    )
+    found = EditionFolder(
+        edition=edition,
+        told_in=fields.optional("told-in", str) or "",
+        headings=fields.texts("headings") if "headings" in fields else None,
+        unread=fields.texts("unread") if "unread" in fields else None,
+    )
+    fields.close()
+    return found
+
+
+def _month(fields: Fields) -> str:
+    month = fields.optional("from-known-only-to", str) or ""
+    if month and not _MONTH.fullmatch(month):
+        fields.problem("from-known-only-to", repr(month), "a month such as 2025-04")
+        return ""
+    return month
+
+
+def _with_file(found: EditionFolder, source: str, fields: Fields) -> EditionFolder:
+    """Return the edition with what one of its files states."""
+    heading = fields.optional("heading", str) or ""
+    passed_over = dict(found.passed_over)
+    for group in fields.tables("passed-over"):
+        under = group.required("heading", str)
+        group.required("because", str)
+        anchors = tuple(_anchor(passage, under) for passage in group.tables("passages"))
+        passed_over[under] = (*passed_over.get(under, ()), *anchors)
+        group.close()
+    found = attrs.evolve(
+        found,
+        passed_over=passed_over,
+        clauses=(*found.clauses, *(_clause(clause, source, heading) for clause in fields.tables("clause"))),
+        changed=(*found.changed, *(_change(change) for change in fields.tables("changed"))),
+        gone=(*found.gone, *((id, f"{fields.where}.gone") for id in fields.texts("gone"))),
+    )
+    fields.close()
+    return found
+
+
+def _clause(fields: Fields, source: str, heading: str) -> Clause:
+    id = fields.required("id", str)
+    fields.where = id or fields.where
+    clause = Clause(
+        id=id,
+        source=source,
+        statements=fields.texts("statements"),
+        text=one_line(fields.required("text", str)),
+        locator=_locator(fields, heading),
+        digest=fields.optional("digest", str) or "",
+        also=tuple(_anchor(passage, heading) for passage in fields.tables("also")),
+        editions=(),
+        bounded=fields.optional("bounded", bool) is True,
+        disposition=_disposition(fields),
+        reason=one_line(fields.optional("reason", str) or ""),
+        question=fields.optional("question", str) or "",
+        confidence=fields.word("confidence", Confidence),
+    )
+    fields.close()
+    return clause
+
+
+def _change(fields: Fields) -> Change:
+    id = fields.required("id", str)
+    fields.where = id or fields.where
+    heading = fields.optional("heading", str) or ""
+    change = Change(
+        id=id,
+        where=fields.where,
+        heading=heading,
+        position=fields.optional("position", int),
+        differs=dict(_differing(fields, heading)),
+    )
+    fields.close()
+    return change
+
+
+def _differing(fields: Fields, heading: str) -> Iterator[tuple[str, Any]]:
+    """Yield what a change states anew. A new disposition brings its own reason and question."""
+    stated = {
+        "text": one_line(fields.optional("text", str) or ""),
+        "digest": fields.optional("digest", str) or "",
+        "also": tuple(_anchor(passage, heading) for passage in fields.tables("also")),
+        "confidence": fields.word("confidence", Confidence),
+        "disposition": fields.word("disposition", Disposition, Disposition.ENCODED),
+        "reason": one_line(fields.optional("reason", str) or ""),
+        "question": fields.optional("question", str) or "",
+    }
+    anew = ("reason", "question") if "disposition" in fields else ()
+    yield from ((key, value) for key, value in stated.items() if key in fields or key in anew)
+
+
+def one_line(text: str) -> str:
+    """Return the text without the line breaks that make its file easy to read."""
+    return " ".join(text.split())
+
+
+def _disposition(fields: Fields) -> Disposition:
+    if "disposition" not in fields:
+        fields.required("disposition", str)
+    return fields.word("disposition", Disposition) or Disposition.ENCODED
+
+
+def _locator(fields: Fields, heading: str) -> Locator:
+    return Locator(heading=fields.optional("heading", str) or heading, position=fields.optional("position", int) or 0)
+
+
+def _anchor(fields: Fields, heading: str) -> Anchor:
+    anchor = Anchor(locator=_locator(fields, heading), digest=fields.required("digest", str))
+    fields.close()
+    return anchor

@@ -1,0 +1,140 @@
+"""Inheritance: each edition is the one before it, with what its folder states."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from cimscore.errors import Problem
+from cimscore.ids import did_you_mean
+from cimscore.policy.clauses import Anchor, Clause
+from cimscore.policy.folders import Change, EditionFolder
+from cimscore.policy.sources import PolicyEdition, Source, SourceText
+
+
+def in_order(folders: Sequence[EditionFolder], source: str, problems: list[Problem]) -> list[EditionFolder]:
+    """Return the editions of a source in the order of their first days, each until the next has certainly begun."""
+    ordered = sorted(folders, key=lambda folder: (_first(folder.edition), folder.edition.id))
+    for earlier, later in pairwise(ordered):
+        if _first(earlier.edition) == _first(later.edition):
+            found = f"no first day that tells it from {earlier.edition.id!r}"
+            expected = "from = a day, or from-known-only-to = a month, for each edition but the first"
+            problems.append(Problem(where=f"{source}/{later.edition.id}.from", found=found, expected=expected))
+    ends = [*(later.edition.has_begun for later in ordered[1:]), None]
+    return [_until(folder, end) for folder, end in zip(ordered, ends, strict=True)] if ordered else []
+
+
+def _first(edition: PolicyEdition) -> dt.date:
+    return edition.may_begin or dt.date.min
+
+
+def _until(folder: EditionFolder, end: dt.date | None) -> EditionFolder:
+    if folder.edition.until or end is None:
+        return folder
+    return attrs.evolve(folder, edition=attrs.evolve(folder.edition, until=end))
+
+
+def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list[Clause]:
+    """Return every clause of a source with the editions in which it stands, and what it says in each.
+
+    An edition whose text is not held passes on what the last one held says; no clause stands in it.
+    """
+    clauses: dict[str, Clause] = {}
+    repeated: list[Clause] = []
+    standing: dict[str, None] = {}
+    for folder in folders:
+        edition = folder.edition.id
+        problems += _not_fitting(folder, standing)
+        for id, _ in folder.gone:
+            if id in standing:
+                del standing[id]
+                clauses[id] = attrs.evolve(clauses[id], gone=edition)
+        for change in folder.changed:
+            if change.id in standing:
+                clauses[change.id] = _changed(change, clauses[change.id], edition, problems)
+        for clause in folder.clauses:
+            if clause.id in standing:
+                repeated.append(attrs.evolve(clause, editions=(edition,)))
+                continue
+            clauses[clause.id] = _again(clauses[clause.id], clause, edition) if clause.id in clauses else clause
+            standing[clause.id] = None
+        for id in standing if folder.edition.encoded else ():
+            clauses[id] = attrs.evolve(clauses[id], editions=(*clauses[id].editions, edition))
+    return [*clauses.values(), *repeated]
+
+
+def _changed(change: Change, clause: Clause, edition: str, problems: list[Problem]) -> Clause:
+    found = change.applied_to(clause, edition)
+    if found is clause:
+        expected = "something that differs: what an edition does not name is inherited"
+        problems.append(Problem(where=change.where, found="a change that changes nothing", expected=expected))
+    return found
+
+
+def _again(before: Clause, clause: Clause, edition: str) -> Clause:
+    """Return a clause that an edition takes in again after an earlier one took it out."""
+    return attrs.evolve(clause, editions=before.editions, earlier=(*before.earlier, before.present), since=edition)
+
+
+def _not_fitting(folder: EditionFolder, standing: dict[str, None]) -> Iterator[Problem]:
+    """Yield what an edition cannot say of the one before it."""
+    edition = folder.edition.id
+    own = {clause.id for clause in folder.clauses}
+    for where, id in ((change.where, change.id) for change in folder.changed):
+        if id not in standing:
+            yield _unknown(where, f"a change of {id!r}", edition, standing)
+    for id, where in folder.gone:
+        if id not in standing:
+            yield _unknown(where, f"{id!r} taken out", edition, standing)
+        elif id in own or id in {change.id for change in folder.changed}:
+            yield Problem(where=where, found=f"{id!r} taken out and stated", expected="one of the two")
+    if not folder.edition.encoded and (folder.clauses or folder.changed or folder.gone):
+        found = "clauses of an edition whose text is not held"
+        yield Problem(where=edition, found=found, expected="no clause, or an edition without encoded = false")
+
+
+def _unknown(where: str, found: str, edition: str, standing: dict[str, None]) -> Problem:
+    expected = f"a clause that stands in the edition before {edition}"
+    return Problem(where=where, found=found, expected=expected, hint=did_you_mean(found.split("'")[1], standing))
+
+
+def passages_told(source: Source, folders: Sequence[EditionFolder], problems: list[Problem]) -> Source:
+    """Return a source with its editions and the text of each that has one of its own."""
+    encoded = [folder for folder in folders if folder.edition.encoded]
+    own = [folder for folder in encoded if not folder.told_in]
+    ids = [folder.edition.id for folder in own]
+    for folder in encoded:
+        if folder.told_in and folder.told_in not in ids:
+            where = f"{source.id}/{folder.edition.id}.told-in"
+            expected = "an edition with a text of its own"
+            hint = did_you_mean(folder.told_in, ids)
+            problems.append(Problem(where=where, found=repr(folder.told_in), expected=expected, hint=hint))
+    texts = list(_texts(source, own, folders))
+    editions = tuple(folder.edition for folder in folders)
+    if not texts or not source.held:
+        return attrs.evolve(source, editions=editions)
+    last = texts[-1]
+    return attrs.evolve(
+        source, editions=editions, headings=last.headings, unread=last.unread, passed_over=last.passed_over,
+        earlier=tuple(texts[:-1]),
+    )  # fmt: skip
+
+
+def _texts(source: Source, own: Sequence[EditionFolder], folders: Sequence[EditionFolder]) -> Iterator[SourceText]:
+    """Yield each text of a source, earliest first, with what it inherits of the text before."""
+    headings, unread = source.headings, source.unread
+    passed_over: dict[str, tuple[Anchor, ...]] = {}
+    for folder in own:
+        id = folder.edition.id
+        told = [each for each in folders if id in (each.edition.id, each.told_in)]
+        headings = headings if folder.headings is None else folder.headings
+        unread = unread if folder.unread is None else folder.unread
+        for each in told:
+            passed_over.update(each.passed_over)
+        yield SourceText(
+            id=f"{source.id}@{id}", editions=tuple(each.edition.id for each in told), headings=headings,
+            unread=unread, passed_over=tuple(anchor for group in passed_over.values() for anchor in group),
+        )  # fmt: skip

@@ -1,0 +1,168 @@
+"""One program's policy: its documents, and what each clause says in each edition of them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from functools import cached_property
+
+import attrs
+
+from cimscore.errors import UnknownNameError
+from cimscore.ids import did_you_mean
+from cimscore.policy.citations import Citation, NotStandingError, parts_of_citation
+from cimscore.policy.clauses import Clause, ClauseText
+from cimscore.policy.sources import PolicyEdition, Source
+
+
+class Standing(enum.StrEnum):
+    """The answer to whether a clause stands in an edition."""
+
+    STANDS = "stands"
+    ABSENT = "does not stand"
+    NOT_IN_SOURCE = "not in the source"
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Policy:
+    """The documents and clauses of one program.
+
+    Attributes:
+        sources: The documents, in the order of their file.
+        clauses: Their statements, sorted by id.
+    """
+
+    sources: tuple[Source, ...]
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _clauses(self) -> Mapping[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    def source(self, id: str) -> Source:
+        """Return a document.
+
+        Raises:
+            UnknownNameError: There is none of that id.
+        """
+        if id not in self._sources:
+            raise UnknownNameError("source", id, self._sources, did_you_mean(id, self._sources))
+        return self._sources[id]
+
+    def clause(self, id: str) -> Clause:
+        """Return a clause.
+
+        Raises:
+            UnknownNameError: There is none of that id.
+        """
+        if id not in self._clauses:
+            raise UnknownNameError("clause", id, self._clauses, did_you_mean(id, self._clauses))
+        return self._clauses[id]
+
+    def edition(self, source: str, id: str) -> PolicyEdition:
+        """Return an edition of a document.
+
+        Raises:
+            UnknownNameError: There is none of that id.
+        """
+        editions = {edition.id: edition for edition in self.source(source).editions}
+        if id not in editions:
+            raise UnknownNameError(f"edition of {source}", id, editions, did_you_mean(id, editions))
+        return editions[id]
+
+    def stands(self, clause: str, edition: str) -> bool:
+        """Return True if a clause stands in an edition of its document."""
+        return self.clause(clause).stands_in(edition)
+
+    def standing(self, clause: str, edition: str) -> Standing:
+        """Return whether a clause stands in an edition, or that an edition known in part does not tell."""
+        found = self.clause(clause)
+        state = self.edition(found.source, edition)
+        if found.stands_in(edition):
+            return Standing.STANDS
+        known = state.complete or found.bounded or self._is_gone(found, edition)
+        return Standing.ABSENT if known else Standing.NOT_IN_SOURCE
+
+    def text_in(self, clause: str, edition: str) -> ClauseText:
+        """Return what a clause says in an edition, or in the last one held where that edition's text is not.
+
+        Raises:
+            UnknownNameError: It does not stand there.
+        """
+        found = self.clause(clause)
+        held, _ = self.goes_on_by(found.source, edition)
+        return found.in_edition(held)
+
+    def goes_on_by(self, source: str, edition: str) -> tuple[str, str]:
+        """Return the edition whose text is used for an edition, and one sentence about what is not held of it.
+
+        Args:
+            source: The document's id.
+            edition: The edition that governs.
+
+        Returns:
+            The edition itself where its text is held, and otherwise the last one before it that is, empty where there
+            is none. The sentence is empty where the whole text is held.
+        """
+        governs = self.edition(source, edition)
+        if governs.encoded:
+            return edition, "" if governs.complete else _gap(governs, "what it does not say is not in the source")
+        held = self._last_held(source, edition)
+        if held is None:
+            return "", _gap(governs, "no earlier edition is held, so none of its rules apply")
+        return held.id, _gap(governs, f"the last edition held is used: {held.title}")
+
+    def editions_of(self, citation: str) -> tuple[str, ...]:
+        """Return the editions in which what is cited stands.
+
+        A clause alone stands in each of its editions. A clause with an edition, as in
+        ``qld/approve/5-day@2024-09-30``, stands for as long as it says what it says there.
+
+        Raises:
+            UnknownNameError: There is no such clause.
+        """
+        id, edition = parts_of_citation(citation)
+        clause = self.clause(id)
+        return clause.saying_as_in(edition) if edition else clause.editions
+
+    def cite(self, citation: str, edition: str) -> Citation:
+        """Return the citation of a clause as it stands in an edition.
+
+        Args:
+            citation: The clause, as a row cites it.
+            edition: The edition that governs; where its text is not held, the last one held is cited.
+
+        Raises:
+            NotStandingError: It does not stand there.
+            UnknownNameError: There is no such clause or edition.
+        """
+        id, _ = parts_of_citation(citation)
+        clause = self.clause(id)
+        held, _ = self.goes_on_by(clause.source, edition)
+        standing = self.editions_of(citation)
+        if held not in standing:
+            raise NotStandingError(id, held or edition, standing)
+        return Citation(clause=id, edition=held, digest=clause.in_edition(held).digest)
+
+    def _last_held(self, source: str, edition: str) -> PolicyEdition | None:
+        held = None
+        for each in self.source(source).editions:
+            if each.id == edition:
+                break
+            held = each if each.encoded else held
+        return held
+
+    def _is_gone(self, clause: Clause, edition: str) -> bool:
+        """Return True if an edition up to this one took the clause out."""
+        order = [each.id for each in self.source(clause.source).editions]
+        return bool(clause.gone) and order.index(clause.gone) <= order.index(edition)
+
+
+def _gap(edition: PolicyEdition, then: str) -> str:
+    said = "is known in part only" if edition.encoded else "is known to exist, and its text is not held here"
+    gap = edition.gap or f"The edition {edition.title!r} {said}"
+    return f"{gap.removesuffix('.')}; {then.removesuffix('.')}."
