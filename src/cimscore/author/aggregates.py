@@ -52,6 +52,11 @@ class AtLeast(Aggregate):
 
     number: int
 
+    def __attrs_post_init__(self) -> None:
+        if self.number < 1:
+            raise AuthorError(what=f"at least {self.number} of {self.member}", found="no number", expected="1 or more")
+        super().__attrs_post_init__()
+
     @property
     def key(self) -> str:
         """The text by which it is known."""

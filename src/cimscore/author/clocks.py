@@ -151,10 +151,12 @@ class Clocks:
             parts: The other attributes of `Clock`.
 
         Raises:
-            AuthorError: The id is used already, or it does not start with exactly one moment.
+            AuthorError: The id is used already, no clause is cited, or it does not start with exactly one moment.
         """
         if any(clock.id == id for clock in self.clocks):
             raise AuthorError(what=f"clock {id}", found="a clock of that id already", expected="an id of its own")
+        if not cites:
+            raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
         listed = starts.free - set(self.things)
         moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
         moments = [parts.pop("moment")] if "moment" in parts else moments

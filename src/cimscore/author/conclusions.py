@@ -10,10 +10,10 @@ import attrs
 
 from cimscore.author.conditions import Condition, variables_of
 from cimscore.author.functions import refuse_unless_of_a_module
-from cimscore.author.predicates import Predicate
+from cimscore.author.predicates import Predicate, check_kind
 from cimscore.author.refusals import AuthorError
 from cimscore.author.sentences import Sentence
-from cimscore.author.things import Attribute, Concern, File, Household, Record, Term, Variable
+from cimscore.author.things import Attribute, Concern, File, Household, Record, Term, Value, Variable
 
 K = TypeVar("K", bound="Variable")
 
@@ -219,15 +219,15 @@ class Conclusion(Predicate):
             notes: What the kind of conclusion keeps with it.
 
         Raises:
-            AuthorError: The id is used already, no clause is cited, or the condition leaves out a thing of the head.
+            AuthorError: The id is used already, no clause is cited, a thing of the head is of another kind, or the
+                condition leaves it out.
         """
         where = f"{self.id}/{id}"
         if any(row.id == id for row in self.rows):
             raise AuthorError(what=where, found="a row of that id already", expected="an id of its own")
         if not cites:
             raise AuthorError(what=where, found="no clause", expected="cites=[…]: the clause that carries it, first")
-        if len(head) != len(self.things):
-            raise AuthorError(what=where, found=f"{len(head)} things in its head", expected=f"{len(self.things)}")
+        self._refuse_head(where, head)
         if not isinstance(when, Condition):
             raise AuthorError(
                 what=where, found=f"when={when!r}", expected="a condition: of which things, as in lives_in(child, home)"
@@ -242,3 +242,12 @@ class Conclusion(Predicate):
         self.rows.append(
             ConclusionRow(id=id, head=tuple(head), when=when, unless=unless, cites=tuple(cites), notes=notes)
         )
+
+    def _refuse_head(self, where: str, head: Sequence[object]) -> None:
+        if len(head) != len(self.things):
+            raise AuthorError(what=where, found=f"{len(head)} things in its head", expected=f"{len(self.things)}")
+        for term, thing in zip(head, self.things, strict=True):
+            if isinstance(term, NamedRecord) and not isinstance(thing, Record):
+                raise AuthorError(what=where, found=f"the record {term}", expected=f"a {thing.noun} in that place")
+            if not isinstance(term, NamedRecord | Make) and not isinstance(thing, Value):
+                check_kind(where, term, type(thing))

@@ -53,7 +53,7 @@ class Predicate:
                 what=self.key, found=f"{len(terms)} things", expected=f"{len(self.columns)}: {_nouns(self.columns)}"
             )
         for term, column in zip(terms, self.columns, strict=True):
-            _check_kind(self.key, term, column if isinstance(column, type) else type(column))
+            check_kind(self.key, term, column if isinstance(column, type) else type(column))
         return Holds(self, terms)
 
     def __eq__(self, other: object) -> bool:
@@ -74,7 +74,17 @@ def _nouns(columns: tuple[type[Variable] | Variable, ...]) -> str:
     return ", ".join(column.noun if isinstance(column, type) else column.name for column in columns)
 
 
-def _check_kind(key: str, term: object, kind: type[Variable]) -> None:
+def check_kind(where: str, term: object, kind: type[Variable]) -> None:
+    """Refuse a term that cannot stand in a place.
+
+    Args:
+        where: What the place belongs to, for the message.
+        term: A variable, an attribute or a constant.
+        kind: The kind of thing that stands there.
+
+    Raises:
+        AuthorError: It is of another kind.
+    """
     if isinstance(term, Attribute):
         fits = issubclass(term.kind, kind)
     elif isinstance(term, Variable):
@@ -83,7 +93,7 @@ def _check_kind(key: str, term: object, kind: type[Variable]) -> None:
         fits = kind is Value or isinstance(term, str | int | enum.Enum)
     if not fits:
         noun = getattr(term, "noun", type(term).__name__)
-        raise AuthorError(what=key, found=f"{str(term)!r} is a {noun}", expected=f"a {kind.noun} in that place")
+        raise AuthorError(what=where, found=f"{str(term)!r} is a {noun}", expected=f"a {kind.noun} in that place")
 
 
 @attrs.frozen(eq=False)
