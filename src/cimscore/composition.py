@@ -54,17 +54,20 @@ def load_programs(plugins: Iterable[object] | None = None) -> Mapping[str, Compi
         SeveralRefusals: A program's rows do not fit together; every problem at once.
     """
     declared = sorted(load_declarations(plugins), key=lambda one: one.program.id)
-    return {one.program.id: Compiled(_program_of(one)) for one in declared if one.rows}
+    installed = {calendar.id: calendar for one in declared for calendar in one.calendars}
+    return {one.program.id: Compiled(_program_of(one, installed)) for one in declared if one.rows}
 
 
-def _program_of(declared: Declarations) -> Program:
+def _program_of(declared: Declarations, installed: Mapping[str, Calendar]) -> Program:
+    """Return a program; a place in another state is counted by whichever plugin has that state's days."""
+    own = {calendar.id: calendar for calendar in declared.calendars}
     return program(
         declared.program.id,
         declared.program.title,
         declared.program.zone,
         Policy(sources=declared.sources, clauses=declared.clauses),
         [importlib.import_module(name) for name in declared.rows],
-        calendars=declared.calendars,
+        calendars=tuple({**own, **{id: installed[id] for id in sorted(installed.keys() - own.keys())}}.values()),
         extends=declared.program.extends,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -21,15 +22,20 @@ PRIORITIES: Final = ("24-hour", "5-day", "10-day")
 
 
 @cache
+def programs() -> Mapping[str, Compiled]:
+    """Return every program in rows, ready to run."""
+    return load_programs()
+
+
 def queensland() -> Compiled:
     """Return Queensland's program, ready to run."""
-    return load_programs()[PROGRAM]
+    return programs()[PROGRAM]
 
 
 @cache
-def worked_examples() -> dict[str, Case]:
-    """Return the case of each worked example by the example's name."""
-    return {example.id: example.case for example in load_examples(load_rulebook(), PROGRAM)}
+def worked_examples(program: str = PROGRAM) -> dict[str, Case]:
+    """Return the case of each worked example of a program by the example's name."""
+    return {example.id: example.case for example in load_examples(load_rulebook(), program)}
 
 
 def answer(chance: random.Random, world: World) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -13,7 +14,7 @@ from cimscore.author.things import Value, Variable
 from cimscore.policy import Modal
 
 _act: Value[str] = Value("act", str)
-_detail: Value[str] = Value("detail", str)
+_detail: Final = Variable("detail")
 
 
 @attrs.frozen(kw_only=True)

@@ -20,7 +20,6 @@ from cimscore.decision.words import Words, names_in
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Decided, Told, decide
-from cimscore.reasoning.force import last_held
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.trying import Claim
 
@@ -222,17 +221,10 @@ class _Making:
         run, program = self.decided.run, self.compiled.program
         if "conclusion:edition" not in program.predicates:
             return
-        sources = {source.id: source for source in program.policy.sources}
         for (document, edition), grade in sorted(run.use("conclusion:edition").rows.items()):
             if grade >= PROVISIONAL:
-                held = last_held(sources[document], edition)
-                name = sources[document].edition(edition).title
-                sentence = (
-                    ""
-                    if held == edition
-                    else f"{name}: its text is not held here, so the last text held, of {held}, is used."
-                )
-                yield document, edition, sentence
+                held, sentence = program.policy.goes_on_by(document, edition)
+                yield document, edition, "" if held == edition else sentence
 
     def _because(
         self,

@@ -29,6 +29,7 @@ def first_page(decision: Decision, *, every: bool = False) -> str:
         every: Whether to tell every conclusion and duty, and not the most important alone.
     """
     sections = (
+        ("Scope", _scope(decision)),
         ("What to record", _records(decision, every=every)),
         ("Clocks, in order of time", _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
@@ -59,6 +60,12 @@ def _mark(standing: Standing) -> str:
     return "" if standing is Standing.CERTAIN else " (provisional)"
 
 
+def _scope(decision: Decision) -> Iterator[str]:
+    yield from (f"{line.says[0].upper()}{line.says[1:]}{_mark(line.standing)}" for line in decision.of_topic("scope"))
+    if not decision.about("record"):
+        yield "Nothing is to be recorded under this program, as far as is known."
+
+
 def _records(decision: Decision, *, every: bool) -> Iterator[str]:
     names = {conclusion.things[0]: conclusion for conclusion in decision.about("record")}
     for record, made in names.items():
@@ -67,7 +74,7 @@ def _records(decision: Decision, *, every: bool) -> Iterator[str]:
         title = made.says.removesuffix(" is to be made")
         yield f"{title[0].upper()}{title[1:]}{_mark(made.standing)}{': ' if told else ''}{told}"
     if every:
-        kept = (line for line in decision.conclusions if line.topic in ("households", "subjects"))
+        kept = (*decision.of_topic("households"), *decision.of_topic("subjects"))
         yield from (f"{line.says[0].upper()}{line.says[1:]}{_mark(line.standing)}" for line in kept)
 
 

@@ -172,3 +172,7 @@ class Decision:
     def about(self, id: str) -> tuple[Conclusion, ...]:
         """Return what is concluded under one id, for example ``role``."""
         return tuple(conclusion for conclusion in self.conclusions if conclusion.id == id)
+
+    def of_topic(self, topic: str) -> tuple[Conclusion, ...]:
+        """Return what is concluded of one topic, for example ``scope``."""
+        return tuple(conclusion for conclusion in self.conclusions if conclusion.topic == topic)

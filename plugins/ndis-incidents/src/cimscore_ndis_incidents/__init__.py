@@ -7,7 +7,7 @@ from cimscore.plugins import Declared, hookimpl
 from cimscore.policy import Policy, load_policy
 from cimscore.rulebook import Program
 from cimscore.rules import Question, Ruleset
-from cimscore_ndis_incidents import calendars, duties, questions, readings, records, scope, tables, timeframes
+from cimscore_ndis_incidents import calendars, duties, questions, readings, records, rows, scope, tables, timeframes
 
 
 @hookimpl
@@ -51,6 +51,12 @@ def cimscore_duties() -> tuple[Ruleset[Any], ...]:
 def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
     """Deadlines."""
     return (timeframes.RULES,)
+
+
+@hookimpl
+def cimscore_rows() -> tuple[str, ...]:
+    """The modules of its rows."""
+    return rows.MODULES
 
 
 @hookimpl

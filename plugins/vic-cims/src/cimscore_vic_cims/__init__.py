@@ -18,6 +18,7 @@ from cimscore_vic_cims import (
     readings,
     records,
     roles,
+    rows,
     scope,
     sources,
     tables,
@@ -84,6 +85,12 @@ def cimscore_duties() -> tuple[Ruleset[Any], ...]:
 def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
     """Deadlines."""
     return timeframes.RULES
+
+
+@hookimpl
+def cimscore_rows() -> tuple[str, ...]:
+    """The modules of its rows."""
+    return rows.MODULES
 
 
 @hookimpl
