@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
-from vic_cases import decided, duties, holds, incident
+from vic_cases import UNKNOWN, at, decided, duties, holds, incident, records
 
 from cimscore.author import Table
 from cimscore_vic_cims.rows import codes
@@ -101,3 +102,32 @@ def test_every_mailbox_answers_its_question() -> None:
 def test_a_list_is_a_table_with_a_clause_for_each_line() -> None:
     assert isinstance(codes.NINETEEN_TYPES, Table)
     assert len(NINETEEN) == 19
+
+
+def test_moments_that_contradict_each_other_keep_a_decision_from_being_final() -> None:
+    found = decided(incident("2025-03-03T10:00+11:00", disclosed="2025-02-25T10:00+11:00", site="elsewhere"))
+    assert holds(found, "out-of-order", "c1") == "certain"
+    assert [law.id for law in found.laws] == ["in-order"]
+
+
+def test_a_day_that_is_not_known_contradicts_nothing() -> None:
+    case = incident("2025-03-03T10:00+11:00", "2025-03-05T10:00+11:00", disclosed="2025-03-04T10:00+11:00")
+    unknown = attrs.evolve(case, concerns=tuple(attrs.evolve(each, occurred=UNKNOWN) for each in case.concerns))
+    assert "in-order" not in [law.id for law in decided(unknown).laws]
+
+
+def test_each_incident_has_a_report_and_a_clock_of_its_own() -> None:
+    case = incident("2025-03-03T10:00+11:00", site="elsewhere")
+    other = attrs.evolve(case.concerns[0], id="c2")
+    answers = [attrs.evolve(fact, about="c2") for fact in case.facts if fact.about == "c1"]
+    later = [
+        attrs.evolve(each, answer=at("2025-03-05T10:00+11:00")) if each.question.endswith("disclosed") else each
+        for each in answers
+    ]
+    found = decided(attrs.evolve(case, concerns=(*case.concerns, other), facts=(*case.facts, *later)))
+
+    assert records(found) == {"incident-report:c1", "incident-report:c2"}
+    assert [str(each.due) for each in found.clocks if each.id == "report"] == [
+        "Thursday 6 March 2025, end of day, Melbourne time",
+        "Tuesday 11 March 2025, end of day, Melbourne time",
+    ]

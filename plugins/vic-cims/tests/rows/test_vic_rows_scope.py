@@ -53,6 +53,7 @@ def test_a_health_service_of_which_nobody_has_said_so_is_in_scope_as_things_stan
 def test_a_health_service_that_is_not_named_is_out_with_the_clause() -> None:
     found = decided(incident(service="health", health_service_in_scope=False, **NOTHING))
     assert holds(found, "out-of-scope", "c1") == "certain"
+    assert "vic/scope/some-health-services" in clauses(found, "out-of-scope")
 
 
 @pytest.mark.parametrize(("managed", "inside"), [(True, "certain"), (False, "")])
@@ -120,6 +121,23 @@ def test_an_incident_of_before_the_policy_goes_by_the_list_of_its_own_day(then: 
     )
     assert holds(decided(case), "in-scope", "c1") == ("certain" if then else "")
     assert holds(decided(case, scope_as_of="submission"), "in-scope", "c1") == "certain"
+
+
+@pytest.mark.parametrize("service", [*LISTED, "public-housing", "health", "other"])
+@pytest.mark.parametrize("provider", ["organisation", "department"])
+@pytest.mark.parametrize(("department", "ndis"), [(True, True), (True, False), (False, True), (False, False)])
+@pytest.mark.parametrize("listed", [True, False])
+def test_whoever_delivers_it_with_whose_money_an_incident_is_in_scope_or_out_for_a_reason(
+    service: str, provider: str, department: bool, ndis: bool, listed: bool
+) -> None:
+    answers = dict.fromkeys(
+        ("managed_by_the_department", "health_service_in_scope", "other_service_in_scope", "in_approved_care"), listed
+    )
+    case = incident(service=service, provider=provider, department_funds_it=department, ndis_funds_it=ndis, **answers)
+    found = decided(case)
+    sure = {holds(found, "in-scope", "c1"), holds(found, "out-of-scope", "c1")}
+    assert sure == {"certain", ""}
+    assert "ends-somewhere" not in [law.id for law in found.laws]
 
 
 @pytest.mark.parametrize("level", ["organisation", "service"])

@@ -16,6 +16,7 @@ from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
 
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 ONE_DAY: Final = dt.timedelta(days=1)
+CERTAIN: Final = 3
 
 
 def start_of(day: dt.date) -> Moment:
@@ -26,6 +27,11 @@ def start_of(day: dt.date) -> Moment:
 def is_sooner(one: When, other: When) -> int:
     """Return the grade with which one moment comes before another."""
     return before(one, other, ZONE)
+
+
+def is_too_soon(one: When, other: When) -> bool:
+    """Return True if one moment cannot but come before another: what is not known well contradicts nothing."""
+    return before(one, other, ZONE) == CERTAIN
 
 
 def is_not_later(one: When, other: When) -> int:
@@ -85,6 +91,7 @@ def time_known_of(happened: When, told: When) -> Span:
 
 
 sooner: Final = Comparison("{0} [is] before {1}", is_sooner)
+too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 not_later: Final = Comparison("{0} [is] no later than {1}", is_not_later)
 under_the_policy: Final = Comparison("{0} [is] on 9 December 2024 or later", is_under_the_policy)
 on_the_ninth: Final = Comparison("{0} [is] on 9 December 2024", is_on_the_ninth)

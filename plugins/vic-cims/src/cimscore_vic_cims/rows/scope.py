@@ -266,9 +266,23 @@ OUT.row(
 OUT.row(
     "not-listed",
     incident,
-    when=goes_by_the_list(incident) & ~LISTED() & ~ALSO_LISTED(),
+    when=goes_by_the_list(incident) & SERVICE.is_(Service.OTHER) & ~OTHER_SERVICE_IN_SCOPE(),
     unless=IN_SCOPE(incident),
     cites=["vic/current-policy/service-providers", "vic/scope/full-detail"],
+)
+OUT.row(
+    "housing-of-another-manager",
+    incident,
+    when=goes_by_the_list(incident) & SERVICE.is_(Service.PUBLIC_HOUSING) & ~MANAGED_BY_THE_DEPARTMENT(),
+    unless=IN_SCOPE(incident),
+    cites=["vic/scope/public-housing"],
+)
+OUT.row(
+    "health-service-not-in-scope",
+    incident,
+    when=goes_by_the_list(incident) & SERVICE.is_(Service.HEALTH) & ~HEALTH_SERVICE_IN_SCOPE(),
+    unless=IN_SCOPE(incident),
+    cites=["vic/scope/some-health-services"],
 )
 OUT.row(
     "not-in-scope-then",

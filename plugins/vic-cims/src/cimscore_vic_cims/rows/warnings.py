@@ -12,7 +12,7 @@ from cimscore.author.vocabulary import is_person, occurred, responsible_for
 from cimscore.case import Moment
 from cimscore_vic_cims.rows.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rows.investigation import is_with_the_police
-from cimscore_vic_cims.rows.moments import not_later, on_the_ninth, sooner
+from cimscore_vic_cims.rows.moments import not_later, on_the_ninth, too_soon
 from cimscore_vic_cims.rows.moves import (
     comes_after_a_submission,
     inquiry_has_moved,
@@ -206,12 +206,12 @@ OUT_OF_ORDER: Final = Conclusion(
 OUT_OF_ORDER.row(
     "submitted-before-it-happened",
     incident,
-    when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & sooner(moment, told)),
+    when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
 OUT_OF_ORDER.row(
     "disclosed-before-it-happened",
     incident,
-    when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & sooner(moment, told)),
+    when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
