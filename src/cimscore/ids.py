@@ -52,19 +52,19 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 class Hints:
     """Hints at the names that were probably meant in one document, until they have cost enough."""
 
-    def __init__(self, comparisons: int = 5_000) -> None:
-        self._left = comparisons
+    def __init__(self, letters: int = 20_000) -> None:
+        self._left = letters
 
     def nearest(self, name: str, known: Collection[str]) -> str:
-        """The known name that was probably meant, while comparisons are left."""
-        return nearest(name, known) if self._may_compare(known) else ""
+        """The known name that was probably meant, while letters are left to compare."""
+        return nearest(name, known) if self._may_compare(name, known) else ""
 
     def did_you_mean(self, name: str, known: Collection[str]) -> str:
-        """A sentence with what was probably meant, while comparisons are left."""
-        return did_you_mean(name, known) if self._may_compare(known) else ""
+        """A sentence with what was probably meant, while letters are left to compare."""
+        return did_you_mean(name, known) if self._may_compare(name, known) else ""
 
-    def _may_compare(self, known: Collection[str]) -> bool:
+    def _may_compare(self, name: str, known: Collection[str]) -> bool:
         if self._left <= 0:
             return False
-        self._left -= max(1, min(len(known), _MOST_COMPARED))
+        self._left -= max(1, min(len(known), _MOST_COMPARED)) * min(len(name), _LONGEST_COMPARED)
         return True

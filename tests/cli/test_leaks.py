@@ -136,7 +136,10 @@ def test_hints_do_not_tell_whether_the_notifier_is_a_person_of_the_case() -> Non
     texts = ("Mia left", "Leo Example and M.E. were there", "nobody", "Leos car")
     for text in texts:
         case = Case(id="a", people=(mia, leo), concerns=(ConcernEntry(id="c1", text=text),))
-        notifiers: list[object] = ["Mia Example", {"given": "Leo", "family": "Example"}, "Quentin Zweig", None]
+        notifiers: list[object] = [
+            "Mia Example", {"given": "Leo", "family": "Example"}, "Quentin Zweig", None,
+            {"id": "mia"}, {"person": "leo"}, {"who": "Mia"}, {"rang": {"by": "Leo Example"}},
+        ]  # fmt: skip
         found = [notifier_hints(_with(case, notifier), WORDS) for notifier in notifiers]
         assert all(one == other for one, other in itertools.pairwise(found)), text
 

@@ -88,7 +88,7 @@ def test_a_decision_among_the_facts_is_sent_to_the_decisions() -> None:
     [
         (decided(question="rainbow/closd", answer=True), "decisions[0].question", "Did you mean 'rainbow/closed'?"),
         ({"facts": {"rainbow": {"rainning": True}}}, "facts.rainbow.rainning", "Did you mean 'raining'?"),
-        ({"facts": {"rainbo": {"raining": True}}}, "facts.rainbo", "Did you mean 'rainbow'?"),
+        ({"facts": {"rainbo": {"raining": True}}}, "facts", "Did you mean 'rainbow'?"),
         ({"programs": ["rainbo"]}, "programs[0]", "Did you mean 'rainbow'?"),
     ],
 )

@@ -172,6 +172,7 @@ def assess(
     """
     active = _active(case, rulebook, programs)
     check_answers(case, rulebook)
+    case = case.without_notifier()
     check_editions(rulebook, editions or {})
     chosen = sensitivity.chosen_readings(rulebook, readings or {})
     as_at = at or case.dates.received

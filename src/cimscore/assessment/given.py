@@ -5,15 +5,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 
-from cimscore.case import UNKNOWN, Case
+from cimscore.case import UNKNOWN, Case, refuse_unless_answered
 from cimscore.errors import DocumentError, Problem
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook
+from cimscore.rules.forms import form_of
 from cimscore.rules.questions import STORED_TYPES
 
 
 def check_answers(case: Case, rulebook: Rulebook) -> None:
-    """Refuse answers of another type than their question asks for: they would silently count as something else.
+    """Refuse answers of another type than their question asks for, or about things that the case does not have.
 
     Raises:
         DocumentError: Every such answer, at once.
@@ -23,6 +24,7 @@ def check_answers(case: Case, rulebook: Rulebook) -> None:
     problems = [problem for answer in answers for problem in _problems(*answer, rulebook)]
     if problems:
         raise DocumentError(problems, where=case.id)
+    refuse_unless_answered(case, {name: form_of(rulebook.questions[name]) for _, name, _ in answers})
 
 
 def _problems(where: str, name: str, answer: object, rulebook: Rulebook) -> Iterator[Problem]:

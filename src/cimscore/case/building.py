@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.case.crosschecks import cross_check
+from cimscore.case.crosschecks import cross_check, cross_check_answers
 from cimscore.case.forms import Form
 from cimscore.case.material import NOUNS, material_of
 from cimscore.case.values import wrong_ids, wrong_values
@@ -38,7 +38,7 @@ def refuse_unless_answered(case: Any, forms: Mapping[str, Form]) -> None:
     Raises:
         CaseError: With everything that is wrong.
     """
-    if problems := list(cross_check(material_of(case, forms))):
+    if problems := list(cross_check_answers(material_of(case, forms))):
         raise CaseError(problems, where=_named(case))
 
 

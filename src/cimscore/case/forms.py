@@ -26,8 +26,10 @@ class Form:
         about: The sort of each part of an address, in the order of its parts; empty for the whole case.
         refers_to: The sort of thing that an answer names by its id; None for any other answer.
         groups: True when an answer is a grouping of households.
+        decided_by: The role of the person who decides; empty for a question of fact.
     """
 
     about: tuple[Sort, ...] = ()
     refers_to: Sort | None = None
     groups: bool = False
+    decided_by: str = ""

@@ -57,7 +57,7 @@ def _wrong(value: object, hint: Any, where: str) -> Iterator[Problem]:
         found = "something else" if hint is Protected else _shown(value)
         yield Problem(where=where, found=found, expected=_in_words(hint), hint=_meant(value, hint))
     elif isinstance(value, str) and (odd := odd_sign(value)):
-        yield Problem(where=where, found=odd, expected="text that can be shown")
+        yield Problem(where=where, found=odd, expected="text that can be shown", hint="Take the sign away.")
 
 
 def wrong_ids(entry: Any, path: str) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ PROTECTED: Final = "notifier"
 """The key whose text is never shown, nor any key beside it that may be a part of that text."""
 
 UNKNOWN_KEY: Final = "an unknown key"
+UNNAMED_KEY: Final = "a key that is not known"
 GUARDED_KEY: Final = "a key that is not known, and may be a part of what is protected"
 
 
@@ -83,21 +84,22 @@ class Entry:
         }
 
     def _refuse_unknown_keys(self, value: Mapping[object, object], at: Place) -> None:
-        guarded = self.guarded or PROTECTED in value
+        beside_the_notifier = PROTECTED in value
         for name in value:
-            if name not in self.keys:
-                near = at.report.hints.nearest(str(name), self.keys)
-                meant = name == PROTECTED or str(name) in self.advice or near
-                if guarded and not meant:  # a comma or a line break makes a key of what was said of the notifier
-                    at.say(GUARDED_KEY, *self._guarded())
-                else:
-                    hint = self.advice.get(str(name)) or at.did_you_mean(str(name), self.keys)
-                    at.key(name).say(UNKNOWN_KEY, f"only keys of {self.noun}", hint)
-
-    def _guarded(self) -> tuple[str, str]:
-        known = ", ".join(self.keys)
-        hint = f"Its name is not shown. Put what holds a comma or a line break in quotes. The keys are: {known}."
-        return f"only keys of {self.noun}", hint
+            if name in self.keys:
+                continue
+            near = at.report.hints.nearest(str(name), self.keys)
+            meant = name == PROTECTED or str(name) in self.advice or near
+            expected = f"only keys of {self.noun}"
+            if (self.guarded or beside_the_notifier) and not meant:
+                # A comma or a line break makes a key of what was said of the notifier.
+                hint = "Its name is not shown. Put what holds a comma or a line break in quotes. The keys are: "
+                at.say_of_a_key(name, GUARDED_KEY, expected, f"{hint}{', '.join(self.keys)}.")
+            elif self.guarded and near:
+                at.say_of_a_key(name, UNNAMED_KEY, expected, f"Did you mean {near!r}?")
+            else:
+                hint = self.advice.get(str(name)) or at.did_you_mean(str(name), self.keys)
+                at.key(name).say(UNKNOWN_KEY, expected, hint)
 
     def _parts(self, value: Mapping[object, object], at: Place) -> Iterable[tuple[str, object]]:
         for name, key in self.keys.items():

@@ -82,8 +82,13 @@ def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
 
     The same for a notifier who is also a person of the case as for one whom no text names.
     """
-    known = list(_details(case.notifier.reveal(), ()))
     borne = Names.of(_names(case))
+    of_a_person = borne.parts | {word for person in case.people for word in words_in(person.id)}
+    # A name or an id of a person of the case is the same hint for every notifier, under whatever key it stands.
+    details = _details(case.notifier.reveal(), ())
+    known = [
+        (kind, value) for kind, value in details if kind is Kind.NAME or not of_a_person.issuperset(words_in(value))
+    ]
     own = Names.of(value for kind, value in known if kind is Kind.NAME).but(borne)
     found: set[Hint] = set()
     for where, text in free_texts(case, vocabulary):

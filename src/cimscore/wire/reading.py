@@ -13,14 +13,9 @@ from cimscore.errors import DocumentError, Problem
 from cimscore.wire.document import NOTIFIER, document_shape
 from cimscore.wire.draft import Draft
 from cimscore.wire.report import Place, Report
+from cimscore.wire.suspicion import is_suspect
 from cimscore.wire.telling import told
-from cimscore.wire.text import (
-    Document,
-    may_belong_to_the_notifier,
-    parse_text,
-    read_text,
-    speaks_of_the_notifier,
-)
+from cimscore.wire.text import Document, parse_text, read_text
 from cimscore.wire.vocabulary import Vocabulary
 
 
@@ -58,12 +53,11 @@ def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, .
 
 def _parsed_already(source: Mapping[str, object]) -> Document:
     sections = {key: value for key, value in source.items() if key != NOTIFIER}
-    hushed = any(map(may_belong_to_the_notifier, sections)) or speaks_of_the_notifier(sections)
-    return Document(sections=sections, notifier=Protected(source.get(NOTIFIER)), hushed=hushed)
+    return Document(sections=sections, notifier=Protected(source.get(NOTIFIER)), hushed=is_suspect(sections))
 
 
 def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
-    report = Report()
+    report = Report(lines=document.lines)
     # Every key of a document has a default, so that there is always a draft.
     draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
     material = draft.material(_names(document.sections), vocabulary.forms, report.hints)

@@ -35,11 +35,13 @@ class Report:
         shape: What the JSON Schema refuses as well.
         beyond: What no schema can see: dates that do not exist, ids that name nothing, contradictions.
         hints: What is left for naming what was probably meant.
+        lines: The line of every path.
     """
 
     shape: list[Problem] = attrs.field(factory=list)
     beyond: list[Problem] = attrs.field(factory=list)
     hints: Hints = attrs.field(factory=Hints)
+    lines: Mapping[str, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -82,6 +84,12 @@ class Place:
     def say(self, found: str, expected: str, hint: str = "") -> Wrong:
         """Note a problem of shape in words, without showing any value."""
         self.report.shape.append(self._problem(found, expected, hint))
+        return WRONG
+
+    def say_of_a_key(self, name: object, found: str, expected: str, hint: str = "") -> Wrong:
+        """Note a problem of a key in the mapping here without its name, but with its line."""
+        line = self.report.lines.get(step(self.path, name), 0)
+        self.report.shape.append(attrs.evolve(self._problem(found, expected, hint), line=line))
         return WRONG
 
     def wrong_beyond_schema(self, value: object, expected: str, hint: str = "") -> Wrong:

@@ -8,42 +8,23 @@ from typing import Final
 
 import attrs
 
-from cimscore.case import (
-    Case,
-    ConcernEntry,
-    Dates,
-    DecisionEntry,
-    HouseholdEntry,
-    MoveEntry,
-    Name,
-    PersonEntry,
-    RecordEntry,
-    RelationshipEntry,
-    ResidenceEntry,
-    Unborn,
-)
 from cimscore.errors import Problem, place_in_words
-from cimscore.wire.composites import GUARDED_KEY, UNKNOWN_KEY
-from cimscore.wire.document import KEYS
+from cimscore.wire.composites import GUARDED_KEY, UNKNOWN_KEY, UNNAMED_KEY
+from cimscore.wire.suspicion import WORDS
 from cimscore.wire.text import Document
 from cimscore.wire.vocabulary import Vocabulary
 
-_ENTRIES: Final = (
-    Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
-    RelationshipEntry, ResidenceEntry, Unborn,
-)  # fmt: skip
-_WORDS: Final = frozenset(field.name.rstrip("_") for entry in _ENTRIES for field in attrs.fields(entry)) | KEYS
 # Said of a document without showing any of it.
 _PLAIN: Final = frozenset({
     "", "nothing", "true", "false", "a list", "an empty list", "a mapping", "a text", "a number",
-    UNKNOWN_KEY, GUARDED_KEY, "this key twice", "a key that is not text",
+    UNKNOWN_KEY, UNNAMED_KEY, GUARDED_KEY, "this key twice", "a key that is not text",
 })  # fmt: skip
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
 
 
 def told(problems: Iterable[Problem], document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield the problems with their lines; where the document is hushed, without any value of it."""
-    words = _WORDS | vocabulary.programs | {name.partition("/")[2] for name in vocabulary.questions}
+    words = WORDS | vocabulary.programs | {name.partition("/")[2] for name in vocabulary.questions}
     for problem in problems:
         shown = _hushed(problem, problem in document.problems, words) if document.hushed else problem
         line = problem.line or _line_of(problem.where, document)

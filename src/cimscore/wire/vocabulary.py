@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
-from cimscore.case import Form, Sort
-from cimscore.rules.questions import Grouping, Question
-from cimscore.rules.things import (
-    Concern,
-    ConcernIn,
-    EarlierRecord,
-    Household,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
-    Record,
-    TheCase,
-)
-
-_SORTS: Final[Mapping[type[Any], tuple[Sort, ...]]] = {
-    TheCase: (),
-    PolicySource: (Sort.SOURCE,),
-    Person: (Sort.PERSON,),
-    Household: (Sort.HOUSEHOLD,),
-    Concern: (Sort.CONCERN,),
-    EarlierRecord: (Sort.FILE,),
-    Record: (Sort.PROPOSED_RECORD,),
-    PersonAt: (Sort.PERSON, Sort.HOUSEHOLD),
-    PersonIn: (Sort.PERSON, Sort.PROPOSED_RECORD),
-    ConcernIn: (Sort.CONCERN, Sort.PROPOSED_RECORD),
-}
+from cimscore.case import Form
+from cimscore.rules.forms import form_of
+from cimscore.rules.questions import Question
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -70,16 +46,6 @@ class Vocabulary:
             for name, question in sorted(self.questions.items())
             if program_of(name) == program and not question.decided_by
         }
-
-
-def form_of(question: Question[Any, Any]) -> Form:
-    """The form of the answers to a question."""
-    refers_to = _SORTS.get(question.answers, ())
-    return Form(
-        about=_SORTS[question.about],
-        refers_to=refers_to[0] if refers_to else None,
-        groups=question.answers is Grouping,
-    )
 
 
 def program_of(question: str) -> str:

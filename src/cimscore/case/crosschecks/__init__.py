@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
     answers_given_twice,
@@ -19,15 +20,19 @@ from cimscore.case.impossible import contradictions_in
 from cimscore.case.material import Material
 from cimscore.errors import Problem
 
-__all__ = ["CROSS_CHECKS", "cross_check"]
+__all__ = ["CROSS_CHECKS", "OF_ANSWERS", "cross_check", "cross_check_answers"]
 
-CROSS_CHECKS: Final[tuple[Callable[[Material], Iterator[Problem]], ...]] = (
+_Check = Callable[[Material], Iterator[Problem]]
+
+OF_ANSWERS: Final[tuple[_Check, ...]] = (
     dangling_ids,
-    ids_given_twice,
-    residences_given_twice,
-    answers_given_twice,
+    misaddressed,
+    given_in_the_wrong_section,
     households_grouped_twice,
 )
+"""The checks that see more once the programs are known."""
+
+CROSS_CHECKS: Final[tuple[_Check, ...]] = (*OF_ANSWERS, ids_given_twice, residences_given_twice, answers_given_twice)
 
 
 def cross_check(material: Material) -> Iterator[Problem]:
@@ -35,3 +40,9 @@ def cross_check(material: Material) -> Iterator[Problem]:
     for check in CROSS_CHECKS:
         yield from check(material)
     yield from (contradiction.problem() for contradiction in contradictions_in(material))
+
+
+def cross_check_answers(material: Material) -> Iterator[Problem]:
+    """Yield every answer that does not fit its question or the case."""
+    for check in OF_ANSWERS:
+        yield from check(material)

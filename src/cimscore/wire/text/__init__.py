@@ -5,6 +5,6 @@ the notifier. The notifier is taken out of the tree before anything else looks a
 """
 
 from cimscore.wire.text.parsing import parse_text, read_text
-from cimscore.wire.text.settling import Document, may_belong_to_the_notifier, speaks_of_the_notifier
+from cimscore.wire.text.settling import Document
 
-__all__ = ["Document", "may_belong_to_the_notifier", "parse_text", "read_text", "speaks_of_the_notifier"]
+__all__ = ["Document", "parse_text", "read_text"]

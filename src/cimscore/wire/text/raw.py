@@ -102,6 +102,11 @@ class Tree:
         return self._open[-1].mapping
 
     @property
+    def depth(self) -> int:
+        """The number of mappings and lists that are open."""
+        return len(self._open)
+
+    @property
     def is_closed(self) -> bool:
         """Whether nothing is open."""
         return not self._open

@@ -10,9 +10,9 @@ import attrs
 
 from cimscore.case import NOBODY, Protected
 from cimscore.errors import Problem
-from cimscore.ids import nearest
 from cimscore.wire.document import KEYS, NOTIFIER
 from cimscore.wire.report import BROKEN, step
+from cimscore.wire.suspicion import is_suspect_key, is_suspect_section
 from cimscore.wire.text.raw import DEEPER, Broken, Node, Pairs, Parsed, Refused
 
 _PROTECTED_PART: Final = Problem(
@@ -58,20 +58,6 @@ def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
     )
 
 
-def may_belong_to_the_notifier(key: object) -> bool:
-    """Return True for a key of the document that may be a part of what was said of the notifier."""
-    return not isinstance(key, str) or (key not in KEYS and nearest(key, KEYS) in ("", NOTIFIER))
-
-
-def speaks_of_the_notifier(value: object) -> bool:
-    """Return True if a plain value is the word for the notifier, or holds it."""
-    if isinstance(value, Mapping):
-        return any(map(speaks_of_the_notifier, (*value, *value.values())))
-    if isinstance(value, list):
-        return any(map(speaks_of_the_notifier, value))
-    return isinstance(value, str) and value.strip().casefold() == NOTIFIER
-
-
 class _Settling:
     """What becomes of the sections of one document."""
 
@@ -82,7 +68,7 @@ class _Settling:
         self.notifier = Protected(None)
         self.problems: list[Problem] = []
         self.lines: dict[str, int] = {}
-        self.hushed = any(map(may_belong_to_the_notifier, names)) or _stands_twice(names)
+        self.hushed = any(map(is_suspect_key, names)) or _stands_twice(names)
         self._notifiers = [value for key, value in pairs if key.value == NOTIFIER]
         self._others = [(key, value) for key, value in pairs if key.value != NOTIFIER]
         self._left_out = _lines_of_notifiers(self.keys)
@@ -90,6 +76,8 @@ class _Settling:
     def sections(self, broken: Broken | None) -> None:
         """Settle every section; those of a broken document that were not reached are not to be judged."""
         self._take_out_notifier()
+        if broken and broken.key is None:  # reading ended inside or right behind the last of them
+            self._others = [(key, node) for key, node in self._others if key is not self.keys[-1]]
         for key, node in self._others:
             self._section(key, node)
         if broken:
@@ -120,7 +108,7 @@ class _Settling:
             self.lines[name] = self.line(key.line)
             # A key that is not known is refused for its name, and may be a misspelt notifier.
             self.document[name] = self._settled(node, name) if name in KEYS else None
-            self.hushed = self.hushed or speaks_of_the_notifier(self.document[name])
+            self.hushed = self.hushed or is_suspect_section(name, self.document[name])
 
     def _settled(self, node: Node, name: str) -> object:
         problems: list[Problem] = []
@@ -173,16 +161,16 @@ class _Section:
 def _end_of_reading(broken: Broken, settling: _Settling, text: str) -> Problem:
     """The problem that ended the reading; only where it is, while the notifier may have a part in it."""
     last = settling.keys[-1] if settling.keys else None
-    name = last.value if last else None
+    name = last.value if last and isinstance(last.value, str) else ""
     read = text[last.index if last else 0 : broken.looked_at]
-    known = name is None or name in KEYS
+    known = last is None or name in KEYS
     if known and not settling.hushed and NOTIFIER not in read.casefold():
-        where = str(name) if name else "the document"
+        where = name or "the document"
         line = settling.line(broken.line)
         return Problem(where=where, found=broken.found, expected=broken.expected, hint=broken.hint, line=line)
-    if any(key.value == NOTIFIER for key in settling.keys):
+    if name == NOTIFIER:
         return _BROKEN_OFF
-    where = str(name) if known and name else "the document"
+    where = name if known and name else "the document"
     hint = "Check its quotes, brackets and commas. Nothing more can be said without showing what may be protected."
     line = settling.line(last.line) if last and known else 0
     return Problem(where=where, found="", expected="a part that can be parsed", hint=hint, line=line)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import yaml
 
-from cimscore.wire.text.raw import Broken, Node, Parsed, Refused, Tree
+from cimscore.wire.text.raw import DEEPER, DEEPEST, Broken, Node, Parsed, Refused, Tree
 
 # Digits with a zero in front stay text, or a telephone number would lose its zero.
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -32,6 +32,7 @@ _HINT: Final = "Check its quotes, colons, brackets and indentation."
 
 
 _SAID: Final = (
+    (re.compile(r"character '.{1,4}'"), "a character"),
     (re.compile(r"'\\?\w+'"), "it"),
     (re.compile(r"^expected (.*), but (?:got|found) (.*)$"), r"\2 in the place of \1"),
     (re.compile(r"^could not find expected"), "no"),
@@ -63,6 +64,9 @@ def parse_yaml(text: str) -> Parsed:
             if isinstance(event, yaml.DocumentStartEvent) and tree.roots:
                 return Parsed(root=tree.roots[0], broken=_second_document(event))
             _add(event, tree)
+            if tree.depth > 2 * DEEPEST:  # for every level PyYAML looks at all levels around it
+                root, key = tree.so_far()
+                return Parsed(root=root, broken=_too_deep(event, loader, key))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two from escapes for no character
         root, key = tree.so_far()
         return Parsed(root=root, broken=_broken(error, loader, key))
@@ -133,6 +137,13 @@ def _end_of_line(loader: Any) -> int:
 def _end_sign(text: str, at: int) -> Broken:
     found, line = "a control character (U+0000)", text.count("\n", 0, at)
     return Broken(found=found, expected=_EXPECTED, hint=_HINT, line=line, looked_at=at)
+
+
+def _too_deep(event: Any, loader: Any, key: Node | None) -> Broken:
+    line, looked_at = event.start_mark.line, _end_of_line(loader)
+    return Broken(
+        found=DEEPER.what, expected="a case document", hint=DEEPER.hint, line=line, looked_at=looked_at, key=key
+    )
 
 
 def _second_document(event: Any) -> Broken:

@@ -1,0 +1,47 @@
+"""Answers that do not have the form their question asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.case.forms import Form
+from cimscore.case.material import Material
+from cimscore.case.unknown import Unknown
+from cimscore.errors import Problem
+from cimscore.ids import CASE
+
+
+def misaddressed(material: Material) -> Iterator[Problem]:
+    """Find the answers about another sort of thing than their question is about."""
+    forms = material.forms or {}
+    for path, decision in material.decisions.items():
+        form = forms.get(decision.question)
+        yield from (problem for about in decision.about for problem in _address(f"{path}.about", about, form))
+    for path, fact in material.facts.items():
+        yield from _address(path, fact.about, forms.get(fact.question))
+
+
+def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
+    """Find decisions under facts, facts under decisions, and decisions by someone who does not take them."""
+    forms = material.forms or {}
+    for path, decision in material.decisions.items():
+        form = forms.get(decision.question)
+        if form and not form.decided_by:
+            found, hint = repr(decision.question), "It is a fact, not a decision: answer it under facts."
+            yield Problem(where=f"{path}.question", found=found, expected="a question that a person decides", hint=hint)
+        elif form and not isinstance(decision.by, Unknown) and decision.by != form.decided_by:
+            yield Problem(where=f"{path}.by", found=repr(decision.by), expected=f"{form.decided_by}, or unknown")
+    for path, fact in material.facts.items():
+        form = forms.get(fact.question)
+        if form and form.decided_by:
+            hint = f"It is decided by a person ({form.decided_by}): answer it under decisions."
+            yield Problem(where=path, found=repr(fact.question), expected="a question of fact", hint=hint)
+
+
+def _address(where: str, address: str, form: Form | None) -> Iterator[Problem]:
+    if form is None:
+        return
+    fits = address.count("@") >= len(form.about) - 1 if form.about else address == CASE
+    if not fits:
+        expected = "@".join(form.about) if form.about else CASE
+        yield Problem(where=where, found=repr(address), expected=f"an address such as {expected}")

@@ -1,0 +1,71 @@
+"""Signs that a part of what was said of the notifier stands elsewhere, because it was miswritten.
+
+They never depend on what stands under ``notifier`` itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.case import (
+    Case,
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    ResidenceEntry,
+    Unborn,
+)
+from cimscore.case.material import NOUNS
+from cimscore.ids import nearest
+from cimscore.wire.document import KEYS, NOTIFIER
+from cimscore.wire.report import BROKEN
+
+_BUILT_FROM: Final = (
+    Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
+    RelationshipEntry, ResidenceEntry, Unborn,
+)  # fmt: skip
+WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS
+"""The keys of every kind of entry."""
+
+_ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "decisions"})
+_MAPPINGS: Final = frozenset({"dates", "facts"})
+
+
+def is_suspect(sections: Mapping[str, object]) -> bool:
+    """Return True if any of the sections may be a part of what was said of the notifier, or hold one."""
+    return any(is_suspect_key(name) or is_suspect_section(name, value) for name, value in sections.items())
+
+
+def is_suspect_key(key: object) -> bool:
+    """Return True for a key of the document that is not known, nor near to one that is."""
+    return not isinstance(key, str) or (key not in KEYS and nearest(key, KEYS) in ("", NOTIFIER))
+
+
+def is_suspect_section(name: str, value: object) -> bool:
+    """Return True for a section that has nothing of its form, or has the word for the notifier in it."""
+    if value is BROKEN:
+        return False
+    if name in _ENTRIES and not (isinstance(value, list) and all(map(_is_like_an_entry, value))):
+        return True
+    return (name in _MAPPINGS and not isinstance(value, Mapping)) or _speaks_of_the_notifier(value)
+
+
+def _is_like_an_entry(item: object) -> bool:
+    return item is BROKEN or (isinstance(item, Mapping) and not WORDS.isdisjoint(item))
+
+
+def _speaks_of_the_notifier(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_speaks_of_the_notifier, (*value, *value.values())))
+    if isinstance(value, list):
+        return any(map(_speaks_of_the_notifier, value))
+    return isinstance(value, str) and value.strip().casefold() == NOTIFIER

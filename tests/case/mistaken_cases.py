@@ -1,0 +1,123 @@
+"""Small cases, each with one mistake that no case may have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from cimscore.case import (
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    FactEntry,
+    HouseholdEntry,
+    Moment,
+    MoveEntry,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+    Unborn,
+)
+
+PEOPLE = (PersonEntry(id="ari"), PersonEntry(id="mia"), PersonEntry(id="leo"))
+SMALL: dict[str, Any] = {
+    "people": PEOPLE,
+    "households": (HouseholdEntry(id="north"), HouseholdEntry(id="south")),
+    "concerns": (ConcernEntry(id="c1", about=("ari",)),),
+    "records": (RecordEntry(id="inv-1", kind="investigation"),),
+}
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def at(text: str) -> Moment:
+    return Moment(day(text))
+
+
+def stay(person: str, household: str, kind: ResidenceKind, from_: str = "", until: str = "") -> ResidenceEntry:
+    limits = [day(text) if text else None for text in (from_, until)]
+    return ResidenceEntry(person=person, household=household, kind=kind, from_=limits[0], until=limits[1])
+
+
+def kin(from_: str, to: str, kind: RelationshipKind = RelationshipKind.PARENT) -> RelationshipEntry:
+    return RelationshipEntry(from_=from_, to=to, kind=kind)
+
+
+def decided(about: str, answer: object = True, question: str = "relates", **more: Any) -> DecisionEntry:
+    return DecisionEntry(question=f"rainbow/{question}", about=(about,), answer=answer, **more)
+
+
+def received(text: str) -> Dates:
+    return Dates(received=at(text))
+
+
+FULL, VISITS = ResidenceKind.FULL_TIME, ResidenceKind.VISITS
+MISTAKES: dict[str, dict[str, Any]] = {
+    "a stay of nobody": {"residences": (stay("zed", "north", FULL),)},
+    "a stay nowhere": {"residences": (stay("ari", "nort", FULL),)},
+    "a parent who is a household": {"relationships": (kin("north", "ari"),)},
+    "a mother who is not there": {"people": (*PEOPLE, PersonEntry(id="twin", unborn=Unborn(mother="zed")))},
+    "a concern about nobody": {"concerns": (ConcernEntry(id="c1", about=("zed",)),)},
+    "a concern nowhere": {"concerns": (ConcernEntry(id="c1", about=("ari",), place="ari"),)},
+    "a record of nothing": {"records": (RecordEntry(id="report:zed", kind="report"),)},
+    "a record of a stranger": {"records": (RecordEntry(id="r", kind="report", people={"zed": "child"}),)},
+    "one id for two things": {"households": (HouseholdEntry(id="north"), HouseholdEntry(id="ari"))},
+    "no id": {"people": (*PEOPLE, PersonEntry(id="a b"))},
+    "a word that means something else": {"people": (*PEOPLE, PersonEntry(id="elsewhere"))},
+    "a very long id": {"people": (*PEOPLE, PersonEntry(id="a" * 101))},
+    "an odd sign": {"concerns": (ConcernEntry(id="c1", about=("ari",), text="a\x1bb"),)},
+    "half a character": {"concerns": (ConcernEntry(id="c1", about=("ari",), text="a\ud800b"),)},
+    "one stay twice": {"residences": (stay("ari", "north", VISITS), stay("ari", "north", VISITS))},
+    "a stay that ends too early": {"residences": (stay("ari", "north", VISITS, "2025-02-10", "2025-02-09"),)},
+    "two homes full-time": {"residences": (stay("ari", "north", FULL), stay("ari", "south", FULL))},
+    "kin to oneself": {"relationships": (kin("ari", "ari"),)},
+    "a circle of parents": {"relationships": (kin("ari", "mia"), kin("mia", "leo"), kin("leo", "ari"))},
+    "a sibling of one's child": {"relationships": (kin("mia", "ari"), kin("ari", "mia", RelationshipKind.SIBLING))},
+    "a parent of nine": {
+        "people": (PersonEntry(id="ari", born=day("2014-05-02")), PersonEntry(id="mia", born=day("2004-05-03"))),
+        "relationships": (kin("mia", "ari"),),
+    },
+    "born after everything": {
+        "people": (PersonEntry(id="ari", born=day("2025-03-04")),),
+        "dates": received("2025-03-03"),
+    },
+    "born before unborn": {
+        "people": (PersonEntry(id="ari", born=day("2025-03-02"), unborn=Unborn()),),
+        "dates": received("2025-03-03"),
+    },
+    "told before it happened": {
+        "concerns": (ConcernEntry(id="c1", about=("ari",), occurred=at("2025-03-04")),),
+        "dates": received("2025-03-03"),
+    },
+    "decided before it was told": {
+        "decisions": (decided("ari@north", at=at("2025-03-02")),),
+        "dates": received("2025-03-03"),
+    },
+    "moves out of order": {
+        "records": (
+            RecordEntry(id="r", kind="report", moves=(
+                MoveEntry(move="open", at=at("2025-03-03")), MoveEntry(move="close", at=at("2025-03-02")),
+            )),
+        ),
+    },
+    "moved before it happened": {
+        "concerns": (ConcernEntry(id="c1", about=("ari",), occurred=at("2025-03-04")),),
+        "records": (RecordEntry(id="report:c1", kind="report", moves=(MoveEntry(move="a", at=at("2025-03-03")),)),),
+    },
+    "moved before it was told": {
+        "dates": received("2025-03-04"),
+        "records": (RecordEntry(id="report:north", kind="report", moves=(MoveEntry(move="a", at=at("2025-03-03")),)),),
+    },
+    "two answers to one question": {"decisions": (decided("ari@north"), decided("ari@north", answer=False))},
+    "a decision about a ghost": {"decisions": (decided("c9", "red", "colour"),)},
+    "a decision about another sort of thing": {"decisions": (decided("ari", "red", "colour"),)},
+    "an answer that names nothing": {"facts": (FactEntry(question="rainbow/mentor", about="ari", answer="zed"),)},
+    "a fact about nothing": {"facts": (FactEntry(question="rainbow/remark", about="zed", answer="x"),)},
+    "a home in two groups": {"decisions": (decided("case", (("north",), ("north", "south")), "joined"),)},
+    "a decision by another role": {"decisions": (decided("c1", "red", "colour", by="boss"),)},
+}  # fmt: skip
