@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import graphlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cimscore.author.cited import cited_wrongly
 from cimscore.author.conclusions import Conclusion, RecordKind, Topic
 from cimscore.author.conditions import Condition
 from cimscore.author.listing import listed, unlisted
@@ -28,7 +28,7 @@ def refuse(program: Program) -> None:
         SeveralRefusals: Everything that is wrong with it.
     """
     problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
-    problems += [*_unlisted(program), *_unknown_clauses(program)]
+    problems += [*_unlisted(program), *cited_wrongly(program)]
     problems += [*_later_topics(program), *_circles(program), *_paper(program)]
     if problems:
         raise SeveralRefusals(sorted(problems, key=str))
@@ -101,37 +101,6 @@ def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable]
     for clock in program.clocks:
         parts = (clock.counting, *(clock.owed & part for part in (clock.stops, clock.bars) if part is not None))
         yield from ((f"clock {clock.id}", part, nothing, clock.things) for part in parts)
-
-
-def _unknown_clauses(program: Program) -> Iterator[AuthorError]:
-    """Yield what cites a clause that the documents of the program do not have."""
-    documents = {source.id for source in program.policy.sources}
-    known = {clause.id for clause in program.policy.clauses}
-    for place, cites in _cited(program) if documents else ():
-        for cite in cites:
-            belongs = cite.partition("/")[0] in documents or not program.extends
-            if belongs and cite not in known:
-                near = difflib.get_close_matches(cite, known, n=1)
-                yield AuthorError(
-                    what=place,
-                    found=f"the clause {cite!r}, which its documents do not have",
-                    expected="one of their clauses",
-                    hint=f"Did you mean {near[0]!r}?" if near else "",
-                )
-
-
-def _cited(program: Program) -> Iterator[tuple[str, Iterable[str]]]:
-    for predicate in program.everything:
-        match predicate:
-            case Conclusion(id=id, rows=rows):
-                yield from ((f"{predicate.written} {id}/{row.id}", row.cites) for row in rows)
-            case Table(id=id, rows=lines):
-                yield f"{predicate.written} table {id}", [line.clause for line in lines]
-            case Question(id=id, cites=cites, codes=codes):
-                yield f"{predicate.written} question {id}", (*cites, *codes.values())
-            case Reading(id=id, clauses=clauses):
-                yield f"{predicate.written} reading {id}", clauses
-    yield from ((f"clock {clock.id}", clock.cites) for clock in program.clocks)
 
 
 def _later_topics(program: Program) -> Iterator[AuthorError]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +10,7 @@ import attrs
 
 from cimscore.case import Moment
 from cimscore.clocks import Span
-from cimscore.policy import Policy, Row, Source
+from cimscore.policy import Policy, Row, Source, editions_of_row
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
 
 
@@ -20,14 +19,31 @@ class Force:
     """The grade with which each clause stands.
 
     Attributes:
-        grades: By clause id; a clause that is not there stands in every edition, or belongs to another program.
+        policy: The program's documents.
+        choices: The editions that may govern each document, with their grades. A document that is not there has one
+            edition, or belongs to another program: its clauses stand.
     """
 
-    grades: Mapping[str, int]
+    policy: Policy
+    choices: Mapping[str, Mapping[str, int]]
+    _known: dict[object, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
-    def grade(self, clause: str) -> int:
-        """Return the grade with which a clause stands."""
-        return self.grades.get(clause, CERTAIN)
+    def grade(self, citation: str) -> int:
+        """Return the grade with which what is cited stands."""
+        if citation not in self._known:
+            governing = self._governing(citation)
+            editions = () if governing is None else self.policy.editions_of(citation)
+            self._known[citation] = CERTAIN if governing is None else _stands(editions, governing)
+        return self._known[citation]
+
+    def grade_of_row(self, row: Row[Any, Any]) -> int:
+        """Return the grade with which a table's line holds: its clause stands, and its dates do not exclude it."""
+        governing = self._governing(row.clause)
+        return CERTAIN if governing is None else _stands(editions_of_row(row, self.policy), governing)
+
+    def _governing(self, citation: str) -> Mapping[str, int] | None:
+        """Return the editions that may govern the document of what is cited; None where nothing chooses among them."""
+        return self.choices.get(citation.partition("/")[0])
 
 
 def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
@@ -40,30 +56,12 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
         chosen: The editions that govern: ``{(document, edition): grade}``.
         decided: The documents for which a row can choose an edition. Where none is chosen, no clause of them stands.
     """
-    sources = {source.id: source for source in policy.sources}
     choices: dict[str, dict[str, int]] = {document: {} for document in decided}
     for (document, edition), grade in chosen.rows.items():
-        held = last_held(sources[document], edition)
+        held, _ = policy.goes_on_by(document, edition)
         choices.setdefault(document, {})
         choices[document][held] = max(grade, choices[document].get(held, 0))
-    return Force(
-        {
-            clause.id: _stands(clause.editions, choices[clause.source])
-            for clause in policy.clauses
-            if clause.source in choices
-        }
-    )
-
-
-def last_held(source: Source, edition: str) -> str:
-    """Return an edition, or the last one before it whose text is held; empty where there is none."""
-    held = ""
-    for each in source.editions:
-        if each.encoded:
-            held = each.id
-        if each.id == edition:
-            return held
-    return edition
+    return Force(policy, choices)
 
 
 def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
@@ -73,14 +71,11 @@ def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
     return max((grade for edition, grade in chosen.items() if edition in editions), default=0)
 
 
-def rows_in_force(rows: Sequence[Row[Any, Any]], force: Force, day: dt.date | None) -> Graded:
-    """Return a table's lines as ``(key, value)``, each with the grade of its clause on a day."""
+def rows_in_force(rows: Sequence[Row[Any, Any]], force: Force) -> Graded:
+    """Return a table's lines as ``(key, value)``, each with the grade with which it holds."""
     found: dict[Tuple, int] = {}
     for row in rows:
-        since, until = getattr(row, "since", None), getattr(row, "until", None)
-        early = since is not None and day is not None and day < since
-        late = until is not None and day is not None and day >= until
-        grade = 0 if early or late else force.grade(row.clause)
+        grade = force.grade_of_row(row)
         if grade > found.get((row.key, row.value), 0):
             found[row.key, row.value] = grade
     return Graded(found)

@@ -178,7 +178,7 @@ class Run:
             case Reading():
                 return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
             case Table(rows=rows):
-                return rows_in_force(rows, self.force, self.context.day)
+                return rows_in_force(rows, self.force)
             case RecordKind():
                 return predicate  # Compared by name where it is asked; it holds of nothing by itself.
             case Covers():
