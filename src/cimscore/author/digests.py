@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Final
 
-from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow, Make
+from cimscore.author.clocks import Clock, ClockPart
+from cimscore.author.conclusions import Conclusion, ConclusionRow, Make, RecordKind
 from cimscore.author.conditions import Compared, Condition, walk
+from cimscore.author.functions import text_of
 from cimscore.author.predicates import Defined, Predicate, asked_by
 from cimscore.author.program import Program
 from cimscore.author.questions import Question, Reading, Table
 from cimscore.author.uses import conditions_of, read_by
 
-_LENGTH = 16
+_LENGTH: Final = 16
+_FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
+    Defined: ("things", "says"),
+    Conclusion: ("things", "says", "topic", "one", "paper"),
+    RecordKind: ("title", "own_title"),
+    Table: ("title", "rows"),
+    Reading: ("question", "readings", "taken", "because", "clauses"),
+    Question: (
+        *("things", "text", "answers", "working", "why", "decided_by", "weigh", "cites", "granted", "member"),
+        *("codes", "paper"),
+    ),
+    Clock: (
+        *("what", "things", "moment", "within", "place", "calendar", "ends", "done", "by", "modal", "says_from"),
+        "cites",
+    ),
+}
+"""What counts as the words of each kind, beside its conditions."""
 
 
 def digests_of(program: Program) -> Mapping[str, str]:
@@ -53,27 +69,22 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
     for condition in conditions_of(predicate):
         yield condition.text
         yield from _functions(condition)
-    match predicate:
-        case Defined(says=says):
-            yield says
-        case Conclusion(rows=rows, says=says):
-            yield says
-            for row in rows:
-                yield from _words_of_row(row)
-        case Table(rows=lines):
-            yield from (repr(line) for line in lines)
-        case Reading(readings=readings, taken=taken):
-            yield from (f"{member!r}: {words}" for member, words in readings.items())
-            yield repr(taken)
-        case Question():
-            yield from _words_of_question(predicate)
-        case ClockPart(clock=clock):
-            yield from map(str, (clock.within, clock.place, clock.ends, clock.calendar, clock.modal, clock.cites))
+    for name in _FIELDS.get(type(predicate), ()):
+        yield _word(getattr(predicate, name))
+    if isinstance(predicate, Conclusion):
+        for row in predicate.rows:
+            yield from _words_of_row(row)
+    if isinstance(predicate, ClockPart):
+        yield from (_word(getattr(predicate.clock, name)) for name in _FIELDS[Clock])
 
 
-def _words_of_question(question: Question[Any]) -> Iterator[str]:
-    yield from map(str, (question.text, question.answers, question.working, question.granted))
-    yield from (f"{code}: {clause}" for code, clause in sorted(question.codes.items()))
+def _word(value: object) -> str:
+    """Return a value as text; of what has several parts each by itself."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key!r}: {each!r}" for key, each in value.items())
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return str(value)
 
 
 def _words_of_row(row: ConclusionRow) -> Iterator[str]:
@@ -83,12 +94,8 @@ def _words_of_row(row: ConclusionRow) -> Iterator[str]:
     yield from row.cites
     yield repr(row.notes)
     yield from _functions(row.condition)
-    for term in row.head:
-        if isinstance(term, Make):
-            yield inspect.getsource(term.function)
+    yield from (text_of(term.function) for term in row.head if isinstance(term, Make))
 
 
 def _functions(condition: Condition) -> Iterator[str]:
-    for part in walk(condition):
-        if isinstance(part, Compared):
-            yield inspect.getsource(part.comparison.function)
+    yield from (text_of(part.comparison.function) for part in walk(condition) if isinstance(part, Compared))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from types import FunctionType
+import datetime as dt
+import enum
+import inspect
+from collections.abc import Iterator
+from types import CodeType, FunctionType
 
 from cimscore.author.refusals import AuthorError
+
+_CONSTANTS = (str, int, float, dt.date, dt.time, dt.timedelta, enum.Enum)
 
 
 def refuse_unless_of_a_module(function: object, what: str) -> None:
@@ -23,3 +29,37 @@ def refuse_unless_of_a_module(function: object, what: str) -> None:
             found=repr(getattr(function, "__qualname__", function)),
             expected="a function of a module, defined with def: its text is digested, and its name is its identity",
         )
+
+
+def text_of(function: object) -> str:
+    """Return the text of a function, with that of every function and constant of its own package that it names."""
+    found: dict[str, str] = {}
+    _collect(function, found)
+    return "\n".join(found[name] for name in sorted(found))
+
+
+def _collect(value: object, found: dict[str, str]) -> None:
+    if not isinstance(value, FunctionType) or _name(value) in found:
+        return
+    found[_name(value)] = inspect.getsource(value)
+    for name in _names_in(value.__code__):
+        named = value.__globals__.get(name)
+        if isinstance(named, _CONSTANTS):
+            found[f"{value.__module__}.{name}"] = f"{name} = {named!r}"
+        elif isinstance(named, FunctionType) and _package(named) == _package(value):
+            _collect(named, found)
+
+
+def _names_in(code: CodeType) -> Iterator[str]:
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _names_in(constant)
+
+
+def _name(function: FunctionType) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+def _package(function: FunctionType) -> str:
+    return function.__module__.partition(".")[0]
