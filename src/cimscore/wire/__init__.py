@@ -1,4 +1,4 @@
-"""Case documents: strict reading, writing, and their JSON Schema. The only home of cattrs."""
+"""Case documents: strict reading, writing, and their JSON Schema."""
 
 from cimscore.wire.assessment import assessment_document, outcome_document
 from cimscore.wire.assessment_schema import assessment_schema

@@ -1,8 +1,6 @@
 """The document: every key it may have and what each must look like.
 
-Reader and schema both come from this one description, so they cannot disagree. cattrs is used for
-writing only: it coerces as it comes, stops at the first mistake of a value, and has no schema to
-agree with; in reading it would only stand beside these shapes and say the same again.
+Reader and schema both come from this one description, so they cannot disagree.
 """
 
 from __future__ import annotations

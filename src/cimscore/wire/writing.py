@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, get_args
 
 import attrs
-import cattrs
-from cattrs.gen import make_dict_unstructure_fn, override
 
 from cimscore.case import (
     Case,
@@ -33,7 +31,6 @@ from cimscore.rules.questions import Grouping
 from cimscore.rules.things import Thing
 from cimscore.wire.document import FORMAT
 
-_AS_THEY_ARE: Final = (bool, int, float, str, type(None))
 _ENTRIES: Final = (
     ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
     RelationshipEntry, ResidenceEntry, Unborn,
@@ -49,7 +46,15 @@ def to_plain(value: object) -> Any:
     Raises:
         TypeError: The value holds something that has no plain form.
     """
-    return _ANY.unstructure(value)
+    if not isinstance(value, type | bytes | Protected):
+        for types, write in _WRITTEN:
+            if isinstance(value, types):
+                return write(value)
+        if attrs.has(type(value)):
+            return _entry(value)
+        if isinstance(value, Sequence):
+            return _items(value)
+    raise TypeError(f"A {type(value).__name__} has no plain form: give a value that is data, not behaviour.")
 
 
 def write_case(case: Case) -> dict[str, Any]:
@@ -58,7 +63,7 @@ def write_case(case: Case) -> dict[str, Any]:
     What is left out means the same as its default.
     """
     sections = {
-        field.name: _DOCUMENT.unstructure(getattr(case, field.name))
+        field.name: _in_a_document(getattr(case, field.name))
         for field in attrs.fields(Case)
         if field.name not in ("id", "facts", "notifier")
     }
@@ -84,68 +89,17 @@ def _facts(entries: tuple[FactEntry, ...]) -> dict[str, dict[str, Any]]:
     return facts
 
 
-def _plain_converter() -> cattrs.Converter:
-    converter = cattrs.Converter(unstructure_fallback_factory=_only_what_json_holds)
-
-    def entry(value: Any) -> dict[str, Any]:
-        parts = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
-        return {name.rstrip("_"): converter.unstructure(v) for name, v in parts if not isinstance(v, Protected)}
-
-    def items(value: Any) -> list[Any]:
-        return [converter.unstructure(item) for item in value if not isinstance(item, Protected)]
-
-    def mapping(value: Mapping[object, object]) -> dict[str, Any]:
-        parts = ((str(converter.unstructure(key)), item) for key, item in value.items())
-        return {key: converter.unstructure(item) for key, item in parts if not isinstance(item, Protected)}
-
-    hooks: list[tuple[Callable[[Any], bool], Callable[[Any], Any]]] = [
-        (attrs.has, entry),
-        (_is(Sequence, but=(str, bytes)), items),
-        (_is(AbstractSet), lambda value: sorted(items(value), key=str)),
-        (_is(Mapping), mapping),
-        (_is(enum.Enum), lambda value: value.value),
-        (_is(dt.date), lambda value: value.isoformat()),
-        (_is(Moment), _moment),
-        (_is(get_args(Thing)), str),
-        (_is(Grouping), lambda value: items(value.groups)),
-        (_is(Protected), _refuse),
-        (_is(type), _refuse),
-    ]
-    for applies, hook in hooks:
-        converter.register_unstructure_hook_func(applies, hook)
-    # cattrs passes text and bytes on before it asks any of these, and words that are text with them.
-    converter.register_unstructure_hook(enum.StrEnum, lambda word: word.value)
-    converter.register_unstructure_hook(bytes, _refuse)
-    return converter
+def _entry(value: Any) -> dict[str, Any]:
+    parts = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {name.rstrip("_"): to_plain(part) for name, part in parts if not isinstance(part, Protected)}
 
 
-def _document_converter() -> cattrs.Converter:
-    converter = _plain_converter()
-    for entry in _ENTRIES:
-        fields = attrs.fields(entry)
-        overrides: dict[str, Any] = {field.name: _in_a_document(entry, field, converter) for field in fields}
-        hook = make_dict_unstructure_fn(entry, converter, _cattrs_omit_if_default=True, **overrides)
-        converter.register_unstructure_hook(entry, hook)
-    return converter
+def _mapping(value: Mapping[object, object]) -> dict[str, Any]:
+    return {str(to_plain(key)): to_plain(part) for key, part in value.items() if not isinstance(part, Protected)}
 
 
-def _in_a_document(entry: type, field: Any, converter: cattrs.Converter) -> Any:
-    """How a document writes an attribute: by what it holds, since most are of several types."""
-    hook = _one_or_list if (entry, field.name) == (DecisionEntry, "about") else converter.unstructure
-    kept = False if field.name == "about" else None
-    return override(rename=field.name.rstrip("_"), unstruct_hook=hook, omit_if_default=kept)
-
-
-def _is(types: Any, but: tuple[type, ...] = ()) -> Callable[[Any], bool]:
-    return lambda cls: isinstance(cls, type) and issubclass(cls, types) and not issubclass(cls, but)
-
-
-def _only_what_json_holds(cls: Any) -> Callable[[Any], Any]:
-    return (lambda value: value) if cls in _AS_THEY_ARE else _refuse
-
-
-def _refuse(value: object) -> Any:
-    raise TypeError(f"A {type(value).__name__} has no plain form: give a value that is data, not behaviour.")
+def _items(value: Iterable[object]) -> list[Any]:
+    return [to_plain(item) for item in value if not isinstance(item, Protected)]
 
 
 def _moment(moment: Moment) -> str:
@@ -154,9 +108,33 @@ def _moment(moment: Moment) -> str:
     return moment.value.isoformat() if exact else str(moment)
 
 
-def _one_or_list(about: tuple[str, ...]) -> str | list[str]:
-    return about[0] if len(about) == 1 else list(about)
+# The first that applies counts.
+_WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
+    ((enum.Enum,), lambda value: value.value),
+    ((bool, int, float, str, type(None)), lambda value: value),
+    ((Moment,), _moment),
+    ((dt.date,), lambda value: value.isoformat()),
+    (get_args(Thing), str),
+    ((Grouping,), lambda value: _items(value.groups)),
+    ((Mapping,), _mapping),
+    ((AbstractSet,), lambda value: sorted(_items(value), key=str)),
+)
 
 
-_ANY: Final = _plain_converter()
-_DOCUMENT: Final = _document_converter()
+def _in_a_document(value: Any) -> Any:
+    """A section of a document, or a part of one: without what stands at its default."""
+    if isinstance(value, tuple):
+        return [_in_a_document(part) for part in value]
+    if type(value) not in _ENTRIES:
+        return to_plain(value)
+    parts = {field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if _is_said(value, field)}
+    written = {name.rstrip("_"): _in_a_document(part) for name, part in parts.items()}
+    if isinstance(value, DecisionEntry):
+        written["about"] = value.about[0] if len(value.about) == 1 else list(value.about)
+    return written
+
+
+def _is_said(entry: Any, field: Any) -> bool:
+    """Whether a document has to say what an attribute holds."""
+    default = field.default.factory() if hasattr(field.default, "factory") else field.default
+    return bool(field.name == "about" or getattr(entry, field.name) != default)
