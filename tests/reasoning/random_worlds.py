@@ -160,9 +160,9 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
     found += [(f"file@{place}", _field("records", place, household=UNKNOWN)) for place in range(len(case.records))]
     for decision in case.decisions:
         name = f"{decision.question}@{decision.about[0]}"
-        found.append((name, _without("decisions", lambda row, gone=decision: row is gone)))
+        found.append((name, _unknown("decisions", decision)))
     for fact in case.facts:
-        found.append((f"{fact.question}@{fact.about}", _without("facts", lambda row, gone=fact: row is gone)))
+        found.append((f"{fact.question}@{fact.about}", _unknown("facts", fact)))
     return found
 
 
@@ -178,6 +178,16 @@ def _field(part: str, number: int, /, **changes: Any) -> Hole:
 def _without(part: str, gone: Callable[[Any], bool]) -> Hole:
     def taken_out(case: Case) -> Case:
         return attrs.evolve(case, **{part: tuple(row for row in getattr(case, part) if not gone(row))})
+
+    return taken_out
+
+
+def _unknown(part: str, answered: Any) -> Hole:
+    """Return what says that an answer is not known; left out, some questions take their usual answer for granted."""
+
+    def taken_out(case: Case) -> Case:
+        rows = (attrs.evolve(row, answer=UNKNOWN) if row is answered else row for row in getattr(case, part))
+        return attrs.evolve(case, **{part: tuple(rows)})
 
     return taken_out
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 import pytest
 from answers_of_queensland import programs, queensland, random_case, worked_examples
 from random_worlds import holes_in, with_holes
 
 from cimscore.calendars import Due
-from cimscore.case import Case
+from cimscore.case import UNKNOWN, Case, Moment
+from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Claim, decide, told_of
@@ -20,6 +22,7 @@ from cimscore.reasoning.run import Run
 
 PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
 CHUNK = 100
+UTC = ZoneInfo("UTC")
 MOST_HOLES = 8
 ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
 """Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
@@ -64,10 +67,17 @@ def breaches_of(whole: Case, less: Case, compiled: Compiled) -> Iterator[str]:
     for claim, told in decided.told.items():
         if told.certain and claim not in holding and not is_within(claim, holding):
             yield f"certain, and not so: {in_words(claim)}"
-    for key, things in holding:
-        ruled_out = not decided.run.use(key).grade(things) and not key.endswith(".due")
-        if ruled_out and key not in ABOUT_THE_DOCUMENT and (key, things) in certain_in(full):
-            yield f"ruled out, and so: {in_words((key, things))}"
+    possible = {claim for claim, grade in graded(decided.run) if grade}
+    free = free_answers(whole) - free_answers(less)
+    for claim in certain_in(full) - possible:
+        named = free.isdisjoint(map(str, claim[1])) and not claim[0].endswith(".due")
+        if named and claim[0] not in ABOUT_THE_DOCUMENT and not any(is_within(other, {claim}) for other in possible):
+            yield f"ruled out, and so: {in_words(claim)}"
+
+
+def free_answers(case: Case) -> set[str]:
+    """Return every answer in words of its own: what is not known in such words cannot be listed."""
+    return {str(row.answer) for row in (*case.decisions, *case.facts) if isinstance(row.answer, str)}
 
 
 def graded(run: Run) -> Iterator[tuple[Claim, int]]:
@@ -81,13 +91,21 @@ def certain_in(run: Run) -> set[Claim]:
 
 
 def is_within(claim: Claim, holding: set[Claim]) -> bool:
-    """Return True if a range of days that is certain holds the day that is so."""
+    """Return True if what is certain as a range, of days or of moments, holds the one that is so."""
     key, things = claim
-    due = things[-1] if things else None
-    if not isinstance(due, Due):
-        return False
-    days = [other[-1] for name, other in holding if name == key and other[:-1] == things[:-1]]
-    return any(isinstance(day, Due) and due.earliest <= day.earliest and day.latest <= due.latest for day in days)
+    return any(name == key and all(map(holds, things, other)) for name, other in holding if len(other) == len(things))
+
+
+def holds(certain: object, so: object) -> bool:
+    """Return True if a value is another, or a range that holds it."""
+    if certain == so:
+        return True
+    if isinstance(certain, Due) and isinstance(so, Due):
+        return certain.earliest <= so.earliest and so.latest <= certain.latest
+    if isinstance(certain, Span) and isinstance(so, Moment | Span):
+        mine, theirs = range_of(certain, UTC), range_of(so, UTC)
+        return mine.first <= theirs.first and theirs.last <= mine.last
+    return certain is UNKNOWN or (isinstance(certain, Uncounted) and isinstance(so, Uncounted))
 
 
 def in_words(claim: Claim) -> str:
