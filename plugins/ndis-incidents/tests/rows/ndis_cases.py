@@ -79,7 +79,7 @@ def records(decision: Decision, standing: str = "") -> set[str]:
 def holds(decision: Decision, id: str, *things: str) -> str:
     """Return how sure a conclusion is; empty where it is not told."""
     for line in decision.conclusions:
-        if line.id == id and tuple(map(str, line.things)) == things:
+        if line.id == id and tuple(map(str, line.things))[: len(things)] == things:
             return str(line.standing)
     return ""
 

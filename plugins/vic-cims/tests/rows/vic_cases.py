@@ -143,7 +143,7 @@ def decided(case: Case, moment: str = "", **readings: str) -> Decision:
 def holds(decision: Decision, id: str, *things: str) -> str:
     """Return how sure a conclusion is, ``certain`` or ``provisional``; empty where it is not told."""
     for line in decision.conclusions:
-        if line.id == id and tuple(map(str, line.things)) == things:
+        if line.id == id and tuple(map(str, line.things))[: len(things)] == things:
             return str(line.standing)
     return ""
 

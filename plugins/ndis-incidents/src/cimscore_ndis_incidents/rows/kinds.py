@@ -11,7 +11,7 @@ from cimscore.author import Conclusion, Defined, Question, Table, Topic, Value, 
 from cimscore.author.vocabulary import is_concern
 from cimscore_ndis_incidents import tables
 from cimscore_ndis_incidents.rows.scope import IN_SCOPE
-from cimscore_ndis_incidents.rows.words import incident, kind
+from cimscore_ndis_incidents.rows.words import incident, kind, reason
 from cimscore_ndis_incidents.words import Kind
 
 _PROTECTIVE: Final = "the answer by which nothing goes unnotified"
@@ -131,16 +131,20 @@ is_owed: Final = Defined(
 )
 
 # Not reportable: a reason with its clause.
-NOT_REPORTABLE: Final = Conclusion("not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS)
+NOT_REPORTABLE: Final = Conclusion(
+    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE
+)
 NOT_REPORTABLE.row(
     "of-no-kind",
     incident,
+    "it is of none of the kinds",
     when=IN_SCOPE(incident) & KIND.is_(incident, Kind.NONE),
     cites=["ndis/s-16/reportable"],
 )
 NOT_REPORTABLE.row(
     "not-connected",
     incident,
+    "it has no connection with NDIS supports or services",
     when=IN_SCOPE(incident),
     unless=CONNECTED(incident),
     cites=["ndis-commission/kinds/connection"],
@@ -148,6 +152,7 @@ NOT_REPORTABLE.row(
 NOT_REPORTABLE.row(
     "no-process-of-authorisation",
     incident,
+    "its use followed the plan, in a state without a process of authorisation",
     when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident),
     unless=AUTHORISATION_PROCESS(),
     cites=["ndis-commission/kinds/no-authorisation-process"],
@@ -155,6 +160,7 @@ NOT_REPORTABLE.row(
 NOT_REPORTABLE.row(
     "authorised-by-the-plan",
     incident,
+    "its use was authorised, as the plan has it",
     when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident) & AUTHORISED(incident),
     cites=["ndis-commission/kinds/unauthorised-restrictive-practice", "ndis-commission/kinds/outside-the-plan"],
 )

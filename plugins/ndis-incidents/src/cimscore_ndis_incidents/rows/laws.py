@@ -17,7 +17,7 @@ from cimscore_ndis_incidents.rows.sending import (
     is_notified,
     needs_the_form,
 )
-from cimscore_ndis_incidents.rows.words import incident
+from cimscore_ndis_incidents.rows.words import incident, reason
 
 due: Final = Value("due", object)
 
@@ -29,8 +29,15 @@ ENDS_SOMEWHERE: Final = Conclusion(
     owes=is_concern(incident),
 )
 ENDS_SOMEWHERE.row("recorded", incident, when=needs_the_form(incident), cites=["ndis/s-16/reportable"])
-ENDS_SOMEWHERE.row("out-of-scope", incident, when=OUT(incident), cites=["ndis-commission/times/registered-providers"])
-ENDS_SOMEWHERE.row("not-reportable", incident, when=NOT_REPORTABLE(incident), cites=["ndis/s-16/reportable"])
+ENDS_SOMEWHERE.row(
+    "out-of-scope",
+    incident,
+    when=some(reason, OUT(incident, reason)),
+    cites=["ndis-commission/times/registered-providers"],
+)
+ENDS_SOMEWHERE.row(
+    "not-reportable", incident, when=some(reason, NOT_REPORTABLE(incident, reason)), cites=["ndis/s-16/reportable"]
+)
 
 NOTIFIED_IN_TIME: Final = Conclusion(
     "notification-has-its-clock",

@@ -13,7 +13,7 @@ from cimscore_ndis_incidents import readings
 from cimscore_ndis_incidents.readings import FirstOfJuly
 from cimscore_ndis_incidents.rows.awareness import became_aware
 from cimscore_ndis_incidents.rows.moments import since_july_2019
-from cimscore_ndis_incidents.rows.words import STATE, Place, incident, moment
+from cimscore_ndis_incidents.rows.words import STATE, Place, incident, moment, reason
 
 FIRST_OF_JULY: Final = Reading.of(readings.FIRST_OF_JULY)
 
@@ -72,10 +72,11 @@ CASE_IN_SCOPE.row(
 )
 
 # Out of scope: a reason with its clause.
-OUT: Final = Conclusion("out-of-scope", (incident,), "{incident} [is] out of scope", topic=Topic.SCOPE)
+OUT: Final = Conclusion("out-of-scope", (incident, reason), "{incident} [is] out of scope: {reason}", topic=Topic.SCOPE)
 OUT.row(
     "not-registered",
     incident,
+    "the organisation is no registered provider",
     when=is_concern(incident),
     unless=REGISTERED(),
     cites=["ndis-commission/times/registered-providers"],
@@ -83,6 +84,7 @@ OUT.row(
 OUT.row(
     "before-july-2019-in-victoria",
     incident,
+    "the Commission had no role in Victoria before 1 July 2019",
     when=is_concern(incident) & is_in_victoria(),
     unless=falls_into_its_time(incident),
     cites=["ndis-commission/times/in-victoria"],

@@ -33,6 +33,7 @@ record: Final = Record("record")
 moment: Final = Value("moment", Moment)
 kind: Final = Value("kind", Kind)
 state: Final = Value("state", Place)
+reason: Final = Value("reason", str)
 edition: Final[Value[str]] = Value("edition", str)
 
 # Kinds of record.

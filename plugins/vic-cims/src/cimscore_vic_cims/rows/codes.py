@@ -33,7 +33,7 @@ is_before_june_2024: Final = Defined(
     some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, "2024-06") & ~EDITION(PAGE, NEW_POLICY),
 )
 LIKELY_PROGRAM_TYPE: Final = Conclusion(
-    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.SCOPE
+    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.STARTS
 )
 LIKELY_PROGRAM_TYPE.row(
     "joined",

@@ -13,7 +13,7 @@ from cimscore.author.vocabulary import is_concern
 from cimscore_vic_cims.readings import scope as about_scope
 from cimscore_vic_cims.readings.scope import ClientAt, DuringDelivery, WhatHarm
 from cimscore_vic_cims.rows.scope import IN_SCOPE
-from cimscore_vic_cims.rows.words import REPORT, SERVICE, incident, record
+from cimscore_vic_cims.rows.words import REPORT, SERVICE, incident, reason, record
 from cimscore_vic_cims.words import Service
 
 WHAT_HARM: Final = Reading.of(about_scope.WHAT_HARM)
@@ -117,7 +117,7 @@ WAS_CLIENT_INCIDENT: Final = Question(
 
 # Harm that counts: a row for each sentence.
 HARMFUL: Final = Conclusion(
-    "harmful", (incident,), "{incident} [involves] harm to a client that counts", topic=Topic.STARTS
+    "harmful", (incident,), "{incident} [involves] harm to a client that counts", topic=Topic.SCOPE
 )
 HARMFUL.row(
     "harm-occurred",
@@ -159,19 +159,29 @@ was_a_client_then: Final = Defined(
     ),
 )
 is_in_child_protection: Final = Defined((), "the service [is] child protection", SERVICE.is_(Service.CHILD_PROTECTION))
+is_outside_approved_care: Final = Defined(
+    (incident,),
+    "the child of {incident} [was] outside approved care",
+    IN_SCOPE(incident) & is_in_child_protection() & ~IN_APPROVED_CARE(incident),
+)
+was_no_more_than_illness: Final = Defined(
+    (incident,),
+    "{incident} [was] no more than an illness, else dangerous actions of a child",
+    IN_SCOPE(incident) & is_in_child_protection() & NO_MORE_THAN_ILLNESS(incident),
+)
 RULED_OUT: Final = Conclusion(
-    "ruled-out", (incident,), "{incident} [is] not reported in child protection", topic=Topic.STARTS
+    "ruled-out", (incident,), "{incident} [is] not reported in child protection", topic=Topic.SCOPE
 )
 RULED_OUT.row(
     "not-in-approved-care",
     incident,
-    when=IN_SCOPE(incident) & is_in_child_protection() & ~IN_APPROVED_CARE(incident),
+    when=is_outside_approved_care(incident),
     cites=["vic-child-protection-manual/definitions/child-protection-scope"],
 )
 RULED_OUT.row(
     "illness-or-dangerous-actions",
     incident,
-    when=IN_SCOPE(incident) & is_in_child_protection() & NO_MORE_THAN_ILLNESS(incident),
+    when=was_no_more_than_illness(incident),
     cites=["vic-child-protection-manual/incident-types/not-reportable"],
 )
 is_client_incident: Final = Defined(
@@ -190,10 +200,13 @@ was_a_client_incident: Final = Defined(
 )
 
 # Not reportable: a reason with its clause.
-NOT_REPORTABLE: Final = Conclusion("not-reportable", (incident,), "{incident} [is] not reportable", topic=Topic.STARTS)
+NOT_REPORTABLE: Final = Conclusion(
+    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE
+)
 NOT_REPORTABLE.row(
     "no-harm-that-counts",
     incident,
+    "it involves no harm to a client that counts",
     when=IN_SCOPE(incident),
     unless=HARMFUL(incident),
     cites=["vic/reporting/reportable"],
@@ -201,19 +214,29 @@ NOT_REPORTABLE.row(
 NOT_REPORTABLE.row(
     "not-during-delivery",
     incident,
+    "it did not happen while the service was delivered to a client",
     when=IN_SCOPE(incident),
     unless=happened_during_delivery(incident) & was_a_client_then(incident),
     cites=["vic/reporting/reportable"],
 )
 NOT_REPORTABLE.row(
-    "not-for-child-protection",
+    "not-in-approved-care",
     incident,
-    when=IN_SCOPE(incident) & RULED_OUT(incident),
+    "nobody but a parent cared for the child",
+    when=is_outside_approved_care(incident),
     cites=["vic-child-protection-manual/definitions/child-protection-scope"],
+)
+NOT_REPORTABLE.row(
+    "illness-or-dangerous-actions",
+    incident,
+    "it was no more than an illness, or dangerous actions of the child",
+    when=was_no_more_than_illness(incident),
+    cites=["vic-child-protection-manual/incident-types/not-reportable"],
 )
 NOT_REPORTABLE.row(
     "not-by-the-guide",
     incident,
+    "it was no client incident by the guide of its day",
     when=IN_SCOPE(incident),
     unless=WAS_CLIENT_INCIDENT(incident),
     cites=["vic/update-2024/submitted-before"],

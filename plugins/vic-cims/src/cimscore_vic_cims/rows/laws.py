@@ -18,7 +18,7 @@ from cimscore_vic_cims.rows.report import REPORT_IT
 from cimscore_vic_cims.rows.roles import ROLES
 from cimscore_vic_cims.rows.scope import OUT
 from cimscore_vic_cims.rows.warnings import OUT_OF_ORDER
-from cimscore_vic_cims.rows.words import incident, person, record
+from cimscore_vic_cims.rows.words import incident, person, reason, record
 from cimscore_vic_cims.words import ReportRole
 
 due: Final = Value("due", object)
@@ -32,9 +32,14 @@ ENDS_SOMEWHERE: Final = Conclusion(
     owes=is_concern(incident),
 )
 ENDS_SOMEWHERE.row("reported", incident, when=is_reported(incident), cites=["vic/beginnings/funded-organisations"])
-ENDS_SOMEWHERE.row("out-of-scope", incident, when=OUT(incident), cites=["vic/beginnings/funded-organisations"])
 ENDS_SOMEWHERE.row(
-    "not-reportable", incident, when=NOT_REPORTABLE(incident), cites=["vic/beginnings/funded-organisations"]
+    "out-of-scope", incident, when=some(reason, OUT(incident, reason)), cites=["vic/beginnings/funded-organisations"]
+)
+ENDS_SOMEWHERE.row(
+    "not-reportable",
+    incident,
+    when=some(reason, NOT_REPORTABLE(incident, reason)),
+    cites=["vic/beginnings/funded-organisations"],
 )
 
 IN_ORDER: Final = Conclusion(

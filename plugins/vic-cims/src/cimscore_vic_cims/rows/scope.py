@@ -14,7 +14,7 @@ from cimscore_vic_cims.readings import scope as about_scope
 from cimscore_vic_cims.readings.scope import FundingLevel, ScopeAsOf
 from cimscore_vic_cims.rows.editions import EDITION, nothing_happened
 from cimscore_vic_cims.rows.moments import before_july_2019, under_the_policy
-from cimscore_vic_cims.rows.words import PROVIDER, SERVICE, incident, moment
+from cimscore_vic_cims.rows.words import PROVIDER, SERVICE, incident, moment, reason
 from cimscore_vic_cims.words import NEW_POLICY, PAGE, Provider, Service
 
 FUNDING_LEVEL: Final = Reading.of(about_scope.FUNDING_LEVEL)
@@ -248,10 +248,11 @@ CASE_IN_SCOPE.row(
 )
 
 # Out of scope: a reason with its clause.
-OUT: Final = Conclusion("out-of-scope", (incident,), "{incident} [is] out of scope", topic=Topic.SCOPE)
+OUT: Final = Conclusion("out-of-scope", (incident, reason), "{incident} [is] out of scope: {reason}", topic=Topic.SCOPE)
 OUT.row(
     "ndis-money-only",
     incident,
+    "the organisation has money from the NDIS alone",
     when=is_concern(incident) & PROVIDER.is_(Provider.ORGANISATION) & is_ndis_funded() & ~is_funded(),
     unless=IN_SCOPE(incident),
     cites=["vic/ndis/dual-funded"],
@@ -259,6 +260,7 @@ OUT.row(
 OUT.row(
     "neither-funded-nor-delivered",
     incident,
+    "the department neither funds nor delivers the service",
     when=is_concern(incident) & PROVIDER.is_(Provider.ORGANISATION) & ~is_funded() & ~is_ndis_funded(),
     unless=IN_SCOPE(incident),
     cites=["vic/beginnings/funded-organisations", "vic/current-policy/service-providers"],
@@ -266,6 +268,7 @@ OUT.row(
 OUT.row(
     "not-listed",
     incident,
+    "the service is none that is listed",
     when=goes_by_the_list(incident) & SERVICE.is_(Service.OTHER) & ~OTHER_SERVICE_IN_SCOPE(),
     unless=IN_SCOPE(incident),
     cites=["vic/current-policy/service-providers", "vic/scope/full-detail"],
@@ -273,6 +276,7 @@ OUT.row(
 OUT.row(
     "housing-of-another-manager",
     incident,
+    "the department does not manage the housing",
     when=goes_by_the_list(incident) & SERVICE.is_(Service.PUBLIC_HOUSING) & ~MANAGED_BY_THE_DEPARTMENT(),
     unless=IN_SCOPE(incident),
     cites=["vic/scope/public-housing"],
@@ -280,6 +284,7 @@ OUT.row(
 OUT.row(
     "health-service-not-in-scope",
     incident,
+    "it is none of the health services in scope",
     when=goes_by_the_list(incident) & SERVICE.is_(Service.HEALTH) & ~HEALTH_SERVICE_IN_SCOPE(),
     unless=IN_SCOPE(incident),
     cites=["vic/scope/some-health-services"],
@@ -287,6 +292,7 @@ OUT.row(
 OUT.row(
     "not-in-scope-then",
     incident,
+    "the service was not in scope when it happened",
     when=is_concern(incident) & ~SERVICE_IN_SCOPE_THEN(),
     unless=goes_by_the_list(incident) | IN_SCOPE(incident),
     cites=["vic/beginnings/funded-organisations"],

@@ -25,6 +25,7 @@ other_moment: Final = Value("other moment", Moment, other_than=moment)
 day: Final = Value("day", dt.date)
 edition: Final[Value[str]] = Value("edition", str)
 word: Final = Value("word", str)
+reason: Final = Value("reason", str)
 code: Final = Value("type", str)
 position: Final = Value("position", Position)
 
