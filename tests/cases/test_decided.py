@@ -1,0 +1,165 @@
+"""Nothing is final while something is owed, wrong or impossible: each document was once called decided."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from case_documents import (
+    brings,
+    case_of,
+    clocks,
+    decided,
+    owed,
+    programs,
+    question,
+    records,
+    refusal,
+    roles,
+    standing,
+)
+
+from cimscore.decision import State, decide_case
+
+
+def test_a_new_priority_for_what_has_started_is_shown_and_asked_about() -> None:
+    decision = decided("already-started")
+    assert records(decision) == {"additional-notified-concerns:EV-4003": "certain"}
+    assert owed(decision, "record the response priority in the form: 24-hour") == "certain"
+    assert owed(decision, "ask what a response priority of 24-hour means for an investigation that has started")
+    assert owed(decision, "telephone about the response required") == "certain"
+
+
+def test_where_no_edition_is_in_force_nothing_is_final() -> None:
+    decision = decided("before-edition")
+    assert decision.state is State.INCOMPLETE
+    assert records(decision) == {}
+    assert "No edition of the policy is known to be in force on that day" in decision.because[0]
+
+
+def test_a_page_that_is_not_held_is_told_in_one_sentence() -> None:
+    decision = decided("today")
+    assert decision.state is State.PROVISIONAL
+    assert len(decision.because) == 1
+    assert "replaced in April 2025 by pages that are not held here" in decision.because[0]
+    assert records(decision) == {"notification:mount": "certain"}
+    assert clocks(decision, "c1", "cara")["approve"] == "Friday 2 May 2025, 10:00: certain"
+
+
+def test_everybody_of_the_household_is_in_the_record_of_a_duplicate() -> None:
+    decision = decided("dup-sibling")
+    assert roles(decision, "child-concern-report:c1") == {
+        "bro subject child": "provisional",
+        "gran household member": "certain",
+        "pia subject child": "certain",
+        "quinta parent": "certain",
+    }
+    assert question(decision, "qld-child-safety/concerns-relate@bro@glade").working == "yes"
+    assert owed(decision, "to the service centre for Ipswich") == "certain"
+
+
+def test_whether_parents_can_protect_a_young_person_is_assessed_and_asked() -> None:
+    decision = decided("self-placed-duty")
+    assert owed(decision, "assess how able and willing the parents are to protect this young person") == "provisional"
+    assert question(decision, "qld-child-safety/protective-parent@bix").working == "no"
+    assert records(decision) == {"notification:farm": "certain"}
+
+
+def test_a_parent_who_is_said_to_protect_makes_no_harm_household() -> None:
+    decision = decided("outside-protected")
+    assert decision.about("harm-household") == ()
+    assert records(decision) == {"child-concern-report:c1": "certain"}
+
+
+def test_a_parent_of_whom_nothing_is_said_makes_one_provisionally() -> None:
+    case = case_of("outside-protected")
+    facts = tuple(fact for fact in case.facts if not fact.question.endswith("/protective-parent"))
+    decision = decide_case(attrs.evolve(case, facts=facts), programs()["qld-child-safety"])
+    assert standing(decision, "harm-household", "glen") == "provisional"
+    assert question(decision, "qld-child-safety/protective-parent@fin").working == "no"
+
+
+def test_a_child_who_moved_since_is_a_subject_where_the_harm_happened() -> None:
+    decision = decided("moved-father-protects")
+    assert records(decision) == {"notification:north": "certain"}
+    assert roles(decision, "notification:north")["ari subject child"] == "certain"
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("decided-before-received", ("decisions[0].at (line ", "dates.received (line ")),
+        ("incident-after-receipt", ("concerns[0].occurred (line ", "dates.received (line ")),
+        ("full-time-twice", ("residences[1] (line ", "residences[0] (line ")),
+        ("vic-submitted-before-it-happened", ("records[0].moves[0].at (line ", "concerns[0].occurred (line ")),
+    ],
+)
+def test_what_cannot_be_is_refused_with_both_places(name: str, places: tuple[str, str]) -> None:
+    said = refusal(name)
+    assert "entries that can be true together" in said
+    assert all(place in said for place in places)
+
+
+def test_a_child_born_between_receipt_and_decision_is_a_subject_and_not_unborn() -> None:
+    decision = decided("born-in-between")
+    assert decision.state is State.FINAL
+    assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
+    assert owed(decision, "nborn child is likely") == ""
+    assert owed(decision, "the first name 'Unborn'") == ""
+    assert clocks(decision, "c1", "bub")["approve"] == "Tuesday 11 March 2025, end of day: certain"
+
+
+def test_whoever_is_said_to_be_responsible_has_a_profile() -> None:
+    decision = decided("new-partner-moved-in-since")
+    assert standing(decision, "profile", "rob", "notification:home") == "certain"
+    assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}
+
+
+def test_a_home_without_an_area_makes_the_address_and_the_centre_a_question() -> None:
+    decision = decided("car")
+    assert roles(decision, "notification:car")["ari subject child"] == "certain"
+    assert owed(decision, "ask whether an address, or another way to find the child, is known") == "certain"
+    assert owed(decision, "ask which service centre is the relevant one") == "certain"
+
+
+def test_a_place_in_another_state_is_not_counted_by_this_one() -> None:
+    said = clocks(decided("vic-place-in-another-state"), "i1")["report"]
+    assert said.startswith("3 business days from Friday 3 October 2025")
+    assert said.endswith("not-counted")
+
+
+def test_where_a_calendar_ends_the_report_is_owed_all_the_same() -> None:
+    decision = decided("into-2028-vic")
+    assert records(decision) == {"incident-report:c1": "certain"}
+    assert "2028" in clocks(decision, "c1")["report"]
+
+
+def test_an_endorser_who_is_accused_or_wrote_the_report_is_told() -> None:
+    decision = decided("vic-endorsed-by-the-accused")
+    assert standing(decision, "endorsed-by-the-accused", "i1", "ottilie") == "certain"
+    assert standing(decision, "endorsed-by-its-maker", "i1", "ottilie") == "certain"
+
+
+def test_a_move_that_the_workflow_does_not_know_starts_no_clock() -> None:
+    decision = decided("vic-illegal-moves-accepted")
+    assert standing(decision, "wrong-endorsement", "i1") == "certain"
+    assert standing(decision, "begun-too-soon", "i1") == "certain"
+    assert clocks(decision, "i1")["investigate"] == "waiting: certain, waiting"
+
+
+def test_a_report_that_came_late_is_told_as_late() -> None:
+    assert clocks(decided("vic-late-and-nothing-says-so"), "i1") == {
+        "report": "Friday 7 March 2025, end of day: certain, met-late"
+    }
+
+
+@pytest.mark.parametrize(
+    ("at", "state"), [("2025-03-06T10:00+11:00", "running"), ("2025-03-20T10:00+11:00", "overdue")]
+)
+def test_a_report_that_has_not_come_is_running_and_then_overdue(at: str, state: str) -> None:
+    decision = decided("vic-overdue-and-nothing-says-so", at=at)
+    assert clocks(decision, "i1")["report"] == f"Friday 7 March 2025, end of day: certain, {state}"
+
+
+def test_the_kinds_of_another_answer_are_told_with_what_they_bring() -> None:
+    point = question(decided("dup-sibling"), "qld-child-safety/concerns-relate@bro@glade")
+    assert any("other child" in says for says in brings(point, "no"))

@@ -1,0 +1,100 @@
+"""No answer is no without its reason, and no step or fact is lost on the way."""
+
+from __future__ import annotations
+
+from case_documents import clocks, decided, owed, question, records, refusal, roles, standing
+
+from cimscore.decision import Decision, State
+
+
+def clauses(decision: Decision, id: str) -> tuple[str, ...]:
+    return next(line.clauses for line in decision.about(id))
+
+
+def test_what_is_out_of_scope_says_why_and_by_which_clause() -> None:
+    decision = decided("vic-out-of-scope-without-a-reason")
+    assert standing(decision, "out-of-scope", "i1", "the organisation has money from the NDIS alone") == "certain"
+    assert standing(decision, "ndis-only", "i1") == "certain"
+    assert clauses(decision, "out-of-scope")
+    assert records(decision) == {}
+
+
+def test_what_is_not_reportable_says_so_by_a_clause_and_owes_nothing() -> None:
+    decision = decided("vic-not-reportable-without-a-reason")
+    assert standing(decision, "not-reportable", "i1", "it involves no harm to a client that counts") == "certain"
+    assert clauses(decision, "not-reportable")
+    assert records(decision) == {}
+    assert decision.duties == ()
+
+
+def test_a_health_service_that_is_said_to_be_in_scope_is_in_scope() -> None:
+    decision = decided("vic-health-service-in-scope-yet-out")
+    assert standing(decision, "in-scope", "i1") == "certain"
+
+
+def test_whether_a_health_service_is_in_scope_is_asked() -> None:
+    decision = decided("vic-health-service-not-even-asked")
+    assert question(decision, "vic-cims/health-service-in-scope@case").working == "yes"
+    assert standing(decision, "in-scope", "i1") == "provisional"
+
+
+def test_a_person_can_have_two_roles() -> None:
+    assert roles(decided("vic-client-and-subject"), "incident-report:i1") == {
+        "ashby client": "certain",
+        "ashby subject of allegation": "certain",
+        "remy client": "certain",
+    }
+
+
+def test_a_clock_that_waits_says_for_what() -> None:
+    decision = decided("vic-investigation-not-endorsed")
+    assert clocks(decision, "i1")["investigate"] == "waiting: certain, waiting"
+    assert [clock.counted_from for clock in decision.clocks if clock.due is None] == ["the endorsement of the report"]
+
+
+def test_every_code_is_held_against_its_edition() -> None:
+    decision = decided("vic-program-type-before-its-time")
+    assert standing(decision, "type-of-another-edition", "i1", "serious-risk") == "certain"
+    assert standing(decision, "program-type-of-another-edition") == "certain"
+
+
+def test_a_day_alone_is_not_counted_by_the_clock_of_another_state() -> None:
+    assert (
+        clocks(decided("western-australia-day-only"), "c1")["notify"]
+        == "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 02:59:59: certain"
+    )
+
+
+def test_an_unborn_child_has_the_mothers_surname() -> None:
+    assert owed(decided("unborn-surname"), "the first name 'Unborn' and the surname Example") == "certain"
+
+
+def test_a_young_mother_is_a_child_of_the_record_and_the_babys_parent() -> None:
+    decision = decided("infant-only")
+    assert roles(decision, "notification:flat") == {
+        "kit other child": "certain",
+        "kit parent": "certain",
+        "lou subject child": "certain",
+    }
+
+
+def test_the_start_is_counted_where_the_act_is_done() -> None:
+    found = clocks(decided("commence-place"), "c1", "saul")
+    assert found["commence"] == "Thursday 3 April 2025, end of day: certain"
+    assert found["approve"] == "Monday 31 March 2025, end of day: certain"
+
+
+def test_the_same_facts_in_one_concern_or_two_are_one_decision() -> None:
+    one, two = decided("sliced-one-concern"), decided("sliced-two-concerns")
+    assert one.state is two.state is State.FINAL
+    assert records(one) == records(two)
+    for record in records(one):
+        assert roles(one, record) == roles(two, record)
+    assert one.duties == two.duties
+    assert clocks(one, "c1", "lev") == clocks(two, "c2", "lev")
+
+
+def test_a_birth_year_is_refused_with_what_to_write() -> None:
+    said = refusal("year-only")
+    assert "people[0].born (line " in said
+    assert "expected a day such as 2025-03-03, or unknown" in said
