@@ -30,19 +30,20 @@ class Drift:
 
     Attributes:
         source: The source's id.
-        text: The id of the source's text that was compared; see `cimscore.policy.sources.SourceText`.
         clause: The clause that rests on the passage; empty for one that no clause carries.
         state: What became of it.
         was: Where it stood when the clause was written; None for a new passage.
         where: Where it stands now; None for one that is gone.
+        text: The id of the source's text that was compared, its last one unless another is named; see
+            `cimscore.policy.sources.SourceText`.
     """
 
     source: str
-    text: str
     clause: str
     state: DriftState
     was: Locator | None
     where: Locator | None
+    text: str = attrs.Factory(lambda self: self.source, takes_self=True)
 
 
 def compare(

@@ -57,6 +57,7 @@ def _edition(edition: PolicyEdition) -> TracedEdition:
         complete=edition.complete,
         encoded=edition.encoded,
         changes=edition.changes,
+        gap=edition.gap,
     )
 
 

@@ -51,6 +51,7 @@ class TracedEdition:
     complete: bool
     encoded: bool
     changes: tuple[str, ...]
+    gap: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,6 +81,8 @@ class TracedClause:
         editions: The editions in which it stands.
         statements: Numbers in the project's own list of statements.
         text: The clause in our words.
+        earlier: What it said before, each with the edition that began to say so.
+        since: The edition that began to say what it says now; empty where it never said anything else.
         disposition: What became of it.
         reason: Why it is guidance or out of scope.
         question: ``program/question``, where it is left to a person.
@@ -116,6 +119,8 @@ class TracedClause:
     interpretations: tuple[str, ...]
     tests: tuple[str, ...]
     examples: tuple[str, ...]
+    earlier: tuple[tuple[str, str], ...] = ()
+    since: str = ""
 
 
 @attrs.frozen(kw_only=True)

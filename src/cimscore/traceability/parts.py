@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from cimscore.policy import Clause
+from cimscore.policy.digests import changes
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import describing
 from cimscore.traceability.examples import Shown, example_digest
@@ -54,6 +55,8 @@ class Parts:
             heading=clause.locator.heading,
             position=clause.locator.position,
             confidence=clause.confidence or "",
+            earlier=tuple((text.since, text.text) for text in changes(clause)[:-1]),
+            since=changes(clause)[-1].since if len(changes(clause)) > 1 else "",
             pin=pin_of(clause),
             state=self._states.get(id, LinkState.IN_STEP),
             rules=self._uses.carried.get(id, ()),

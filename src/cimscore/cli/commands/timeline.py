@@ -36,7 +36,7 @@ def _write(page: Page, edition: PolicyEdition) -> None:
     page.line(f"{edition.id}: {edition.title}", mark="*")
     page.line(f"{_window(edition)}.", 1)
     if not edition.encoded:
-        page.line("Known to exist; none of its clauses are at hand.", 1)
+        page.line(f"{edition.gap.removesuffix('.') or 'Known to exist; none of its clauses are at hand'}.", 1)
     elif not edition.complete:
         page.line("Known in part: where it is silent, the answer is not in the source.", 1)
     for change in edition.changes:

@@ -45,15 +45,16 @@ def _why(links: tuple[Link, ...]) -> str:
 
 
 def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]:
-    parts = []
-    ids = [edition.id for edition in source.editions]
-    for at in range(len(ids) - 1, -1, -1):
-        edition = source.editions[at]
-        parts.append(f"**{plain(edition.title)}**, {plain(window(edition))}.")
+    parts: list[str] = []
+    before = ""
+    for edition in source.editions:
         lines = [*map(plain, edition.changes)]
-        if at and edition.encoded and source.editions[at - 1].encoded:
-            lines += _compared(sheet, book, source.id, ids[at - 1], edition.id)
-        parts.append(bullets(lines))
+        if edition.encoded:
+            lines += _compared(sheet, book, source.id, before, edition.id) if before else []
+            before = edition.id
+        elif edition.gap:
+            lines.append(plain(edition.gap))
+        parts = [f"**{plain(edition.title)}**, {plain(window(edition))}.", bullets(lines), *parts]
     return tuple(parts)
 
 
@@ -61,7 +62,12 @@ def _compared(sheet: Sheet, book: Book, source: str, before: str, after: str) ->
     clauses = [it for it in book.clauses.values() if it.source == source]
     new = [it for it in clauses if after in it.editions and before not in it.editions]
     gone = [it for it in clauses if before in it.editions and after not in it.editions]
-    return [*_many(sheet, "New", new), *_many(sheet, "No longer there", gone)]
+    other = [it for it in clauses if after in (it.since, *(since for since, _ in it.earlier[1:]))]
+    return [
+        *_many(sheet, "New", new),
+        *_many(sheet, "Says something else", other),
+        *_many(sheet, "No longer there", gone),
+    ]
 
 
 def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:

@@ -70,7 +70,7 @@ def edition_table(editions: tuple[TracedEdition, ...]) -> str:
 
 def _known(edition: TracedEdition) -> str:
     if not edition.encoded:
-        return "that there is one; none of its clauses is here"
+        return edition.gap or "that there is one; none of its clauses is here"
     return "in full" if edition.complete else "in part: where it is silent, the answer is not in the source"
 
 
@@ -136,6 +136,7 @@ def _standing(clause: TracedClause, source: TracedSource) -> str:
         ("Document", plain(f"{source.title}. {source.publisher}")),
         ("Heading", plain(passage)),
         ("Stands in", "; ".join(plain(titles.get(id, id)) for id in clause.editions)),
+        *(("Said before", f"{plain(titles.get(id, id))}: {plain(text)}") for id, text in clause.earlier),
         ("Known from elsewhere", plain(clause.confidence and f"with {clause.confidence} confidence")),
         ("Name in the software", inline_code(clause.id)),
         ("Digest of the source's own words", inline_code(clause.pin.source) if clause.pin.source else ""),
