@@ -24,13 +24,14 @@ def links(boxes: Sequence[Box], edge: int) -> Iterator[Path]:
     drawn = [(box, placed) for box in boxes for placed in box.people]
     full = {placed.tile.person: (box, placed) for box, placed in drawn if not placed.tile.twin}
     twins = [(box, placed) for box, placed in drawn if placed.tile.twin]
-    for number, (box, twin) in enumerate(twins):
-        home, placed = full[twin.tile.person]
-        if _is_last(home, placed) and _is_last(box, twin):
-            start, end = (_lane_below(it, number) for it in (home, box))
-            right = edge + LANE * number
-            between = () if start == end else ((right, start), (right, end))
-            yield ((placed.x, placed.bottom + 2), (placed.x, start), *between, (twin.x, end), (twin.x, twin.bottom + 2))
+    ends = [(*full[twin.tile.person], box, twin) for box, twin in twins]
+    # A lane is kept for each link that is drawn, and for no other.
+    last = [each for each in ends if _is_last(each[0], each[1]) and _is_last(each[2], each[3])]
+    for number, (home, placed, box, twin) in enumerate(last):
+        start, end = (_lane_below(it, number) for it in (home, box))
+        right = edge + LANE * number
+        between = () if start == end else ((right, start), (right, end))
+        yield ((placed.x, placed.bottom + 2), (placed.x, start), *between, (twin.x, end), (twin.x, twin.bottom + 2))
 
 
 def _from_parents(box: Box, parents: Sequence[Placed], number: int, *, hangs: bool) -> Iterator[Path]:
