@@ -36,7 +36,7 @@ class PolicyEdition:
     complete: bool = True
     encoded: bool = True
     changes: tuple[str, ...] = ()
-    gap: str = attrs.field(default="", metadata={"digested": "where given"})
+    gap: str = attrs.field(default="", metadata={"digested": "never"})
 
     @property
     def is_bounded(self) -> bool:

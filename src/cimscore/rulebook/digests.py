@@ -53,6 +53,17 @@ def _counts(thing: Any) -> bool:
     return (attrs.has(type(thing)) and not isinstance(thing, Policy)) or isinstance(thing, _PLAIN)
 
 
+def _is_digested(field: attrs.Attribute[Any], value: object) -> bool:
+    """Return False for words that are for people alone, and for what was left out and came later than the digests."""
+    match field.metadata.get("digested"):
+        case "never":
+            return False
+        case "where given":
+            return bool(value != field.default)
+        case _:
+            return True
+
+
 def _content(thing: Any) -> str:
     """A declared value as text that shows all it holds, in an order of its own."""
     match thing:
@@ -75,7 +86,7 @@ def _content(thing: Any) -> str:
             fields = {
                 field.name: getattr(thing, field.name)
                 for field in attrs.fields(type(thing))
-                if "digested" not in field.metadata or getattr(thing, field.name) != field.default
+                if _is_digested(field, getattr(thing, field.name))
             }
             return f"{type(thing).__qualname__}{_content(fields)}"
         case _ if " at 0x" in repr(thing):  # where in memory it is means nothing
