@@ -130,6 +130,21 @@ class UnknownNameError(CimsError):
         super().__init__(f"There is no {kind} {name!r}.{f' {hint}' if hint else ''}")
 
 
+class RuleFailure(CimsError):
+    """A function that a plugin's row calls raised an error: mend the plugin that is named.
+
+    Attributes:
+        rule: The row, or the definition, clock or question.
+        plugin: The package that holds the function.
+        where: The file and line at which it was raised.
+        problem: What was raised, in words.
+    """
+
+    def __init__(self, rule: str, plugin: str, where: str, problem: str) -> None:
+        self.rule, self.plugin, self.where, self.problem = rule, plugin, where, problem
+        super().__init__(f"{rule} of {plugin} failed at {where}: {problem}. Mend or remove that plugin.")
+
+
 class NaiveTimeError(CimsError):
     """A time without a zone was given: add its offset, for example ``+10:00``."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import inspect
+import sys
 from collections.abc import Iterator
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import CodeType, FunctionType
 
 from cimscore.author.refusals import AuthorError
@@ -14,7 +16,9 @@ _CONSTANTS = (str, int, float, dt.date, dt.time, dt.timedelta, enum.Enum)
 
 
 def refuse_unless_of_a_module(function: object, what: str) -> None:
-    """Refuse a function that has no name of its own in a module: a lambda, a method, one of another language.
+    """Refuse a function that is not the one that its module's text defines under its name.
+
+    A lambda, a method, a closure, a function behind a decorator, a generator and one of another language are none.
 
     Args:
         function: The function.
@@ -23,12 +27,25 @@ def refuse_unless_of_a_module(function: object, what: str) -> None:
     Raises:
         AuthorError: It is none.
     """
-    if not (isinstance(function, FunctionType) and function.__qualname__.isidentifier()):
+    if not (isinstance(function, FunctionType) and _is_plain(function)):
         raise AuthorError(
             what=what,
             found=repr(getattr(function, "__qualname__", function)),
             expected="a function of a module, defined with def: its text is digested, and its name is its identity",
         )
+
+
+def _is_plain(function: FunctionType) -> bool:
+    """Return True if its module's text defines it under its name, and a call of it gives a value."""
+    module = sys.modules.get(function.__module__)
+    given_back_later = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
+    return (
+        function.__code__.co_qualname == function.__qualname__
+        and function.__qualname__.isidentifier()
+        and getattr(module, function.__name__, None) is function
+        and function.__closure__ is None
+        and not function.__code__.co_flags & given_back_later
+    )
 
 
 def text_of(function: object) -> str:

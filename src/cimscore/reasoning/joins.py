@@ -16,6 +16,7 @@ from cimscore.author.listing import listed
 from cimscore.author.predicates import Predicate
 from cimscore.author.refusals import AuthorError
 from cimscore.author.things import Attribute, RecordName, Variable
+from cimscore.reasoning.failing import JOINS
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
 
@@ -102,7 +103,7 @@ class _Writer:
         before = [f"  {name} = {expression}" for expression, name in self._prelude.items()]
         source = "\n".join(["def unit(use):", *before, *self._lines])
         scope: dict[str, Any] = dict(self._constants)
-        exec(compile(source, "<joins>", "exec"), scope)  # noqa: S102 - written here, from checked values alone
+        exec(compile(source, JOINS, "exec"), scope)  # noqa: S102 - written here, from checked values alone
         unit: Unit = scope["unit"]
         return unit
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, RecordKind, Topic
+from cimscore.author.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
 from cimscore.author.conditions import Condition
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
@@ -17,6 +17,7 @@ from cimscore.reasoning.answers import Answers, Given, Moments, grouped, with_an
 from cimscore.reasoning.clocks import ClockValues
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
+from cimscore.reasoning.failing import FAILURES, raise_if_of_a_plugin
 from cimscore.reasoning.force import Editions, Force, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.modes import Mode, mode_of
@@ -154,6 +155,13 @@ class Run:
         return all(self.use(read.key) is before.use(read.key) for read in self.compiled.direct(predicate))
 
     def _worked_out(self, predicate: Predicate) -> Any:
+        try:
+            return self._value_of(predicate)
+        except FAILURES as error:
+            raise_if_of_a_plugin(error, f"{predicate.key} ({predicate.written})")
+            raise
+
+    def _value_of(self, predicate: Predicate) -> Any:
         match predicate:
             case Defined():
                 return self._defined(predicate)
@@ -213,7 +221,7 @@ class Run:
         chosen = conclusion.topic is Topic.EDITIONS  # What chooses an edition cannot hang on the one that governs.
         for row in conclusion.rows:
             limit = CERTAIN if chosen else self.force.grade(row.cites[0])
-            found = self.compiled.row(conclusion, row)(self.use) if limit else {}
+            found = self._heads(conclusion, row) if limit else {}
             if limit < CERTAIN:
                 found = {head: min(grade, limit) for head, grade in found.items()}
             self._values[f"{conclusion.key}/{row.id}"] = Graded(found)
@@ -224,6 +232,14 @@ class Run:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
             best.update(dict.fromkeys(self.editions.items(), CERTAIN))
         return Graded(best)
+
+    def _heads(self, conclusion: Conclusion, row: ConclusionRow) -> dict[Tuple, int]:
+        try:
+            heads: dict[Tuple, int] = self.compiled.row(conclusion, row)(self.use)
+        except FAILURES as error:
+            raise_if_of_a_plugin(error, f"{conclusion.key}/{row.id} ({conclusion.written})")
+            raise
+        return heads
 
     def _answers(self, question: Question[Any]) -> Answers:
         return Answers(

@@ -1,0 +1,46 @@
+"""A function of a plugin that fails is told loudly: which row called it, in which plugin, file and line."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from types import FrameType
+from typing import Final
+
+from cimscore.errors import RuleFailure
+
+JOINS: Final = "<joins>"
+"""The file name of the functions that are made from conditions."""
+
+FAILURES: Final = (Exception, SystemExit, GeneratorExit)
+"""What a function may raise; to interrupt the program is left to people."""
+
+
+def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
+    """Raise that a row failed, if the error came out of a function that a condition calls; else return.
+
+    Args:
+        error: What was raised.
+        rule: What was being worked out.
+
+    Raises:
+        RuleFailure: A function of a plugin raised it.
+    """
+    if isinstance(error, RuleFailure):
+        return
+    called = list(_called_from_a_join(error))
+    if called:
+        frame, line = called[-1]
+        module = called[0][0].f_globals.get("__name__", "")
+        problem = "".join(traceback.format_exception_only(error)).strip()
+        raise RuleFailure(rule, module.partition(".")[0], f"{frame.f_code.co_filename}:{line}", problem) from error
+
+
+def _called_from_a_join(error: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """Yield the frames, from the last join inwards, if that join called a function from outside the core."""
+    frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    last = max((place for place, (frame, _) in enumerate(frames) if frame.f_code.co_filename == JOINS), default=None)
+    if last is None or last + 1 == len(frames):
+        return
+    if not str(frames[last + 1][0].f_globals.get("__name__", "")).startswith("cimscore."):
+        yield from frames[last + 1 :]

@@ -1,0 +1,69 @@
+"""Decisions in several processes: programs and decisions cross, agree to the byte, and a failure comes back."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+from answers_of_queensland import queensland, worked_examples
+from failing_rows import failing_program
+
+from cimscore.case import Case, ConcernEntry
+from cimscore.decision import Decision, decide_case, document_of
+from cimscore.errors import RuleFailure
+from cimscore.reasoning.compiled import Compiled
+
+SECONDS = 60
+EXAMPLES = sorted(worked_examples())[:3]
+
+
+def as_bytes(decision: Decision) -> bytes:
+    return json.dumps(document_of(decision)).encode()
+
+
+def decided_elsewhere(case: Case, compiled: Compiled) -> bytes:
+    return as_bytes(decide_case(case, compiled))
+
+
+def fails_elsewhere(_: int) -> Decision:
+    case = Case(id="small", programs=("small",), concerns=(ConcernEntry(id="c1"),))
+    return decide_case(case, Compiled(failing_program()))
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as made:
+        yield made
+
+
+def test_two_processes_give_the_same_bytes(pool: ProcessPoolExecutor) -> None:
+    compiled = queensland()
+    for name in EXAMPLES:
+        case = worked_examples()[name]
+        here = as_bytes(decide_case(case, compiled))
+        waiting = [pool.submit(decided_elsewhere, case, compiled) for _ in range(2)]
+        assert [each.result(timeout=SECONDS) for each in waiting] == [here, here]
+
+
+def test_a_decision_crosses_as_it_is() -> None:
+    decision = decide_case(worked_examples()[EXAMPLES[0]], queensland())
+    again = pickle.loads(pickle.dumps(decision))  # noqa: S301 - what it has just written itself
+    assert again == decision
+    assert as_bytes(again) == as_bytes(decision)
+
+
+def test_a_function_that_fails_elsewhere_is_told_here_and_nothing_hangs(pool: ProcessPoolExecutor) -> None:
+    with pytest.raises(RuleFailure, match=r"failing_rows\.py:\d+: LookupError: nothing is found") as caught:
+        pool.submit(fails_elsewhere, 0).result(timeout=SECONDS)
+    assert caught.value.plugin == "failing_rows"
+    assert caught.value.rule.startswith("conclusion:found/a-row")
+    assert pool.submit(len, "after").result(timeout=SECONDS) == 5
+
+
+def test_a_pool_of_the_older_kind_does_not_hang_either() -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as older, pytest.raises(RuleFailure):
+        older.apply_async(fails_elsewhere, (0,)).get(timeout=SECONDS)
