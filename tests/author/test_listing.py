@@ -92,6 +92,10 @@ def test_what_is_known_already_helps_to_list() -> None:
         (is_unborn(child) & age_at_least(child, age), {"age"}),
         (occurred("c1", moment) & sooner(moment, Value("other", Moment)), {"other"}),
         (some(other_home, lives_in(child, other_home)), {"home"}),
+        (
+            (lives_in(child, home) | lives_in(child, home) & same(child, person)) & same(child, person),
+            {"child", "home", "person"},
+        ),
     ],
     ids=str,
 )

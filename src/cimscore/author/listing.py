@@ -41,10 +41,12 @@ def _listed_by_name(condition: Holds, known: Known) -> Known:
 
 
 def _listed_together(parts: tuple[Condition, ...], known: Known) -> Known:
+    """Return what parts list one after the other: each only once it lists all that it speaks of."""
     while True:
         grown = known
         for part in parts:
-            grown = listed(part, grown)
+            reached = listed(part, grown)
+            grown = reached if part.free <= reached else grown
         if grown == known:
             return known
         known = grown
