@@ -8,7 +8,7 @@ from importlib import metadata
 
 import attrs
 
-from cimscore.case import Case, Moment, Protected
+from cimscore.case import Case, ConcernEntry, Moment, Protected, RecordEntry
 from cimscore.reasoning.compiled import Compiled
 
 _LENGTH = 16
@@ -38,10 +38,22 @@ def case_digest(case: Case) -> str:
     """Return the digest of a case; the order of its lists and what is protected change nothing."""
     fields = attrs.asdict(case, recurse=False, filter=lambda _, value: not isinstance(value, Protected))
     parts = {
-        name: "\n".join(sorted(map(repr, value))) if isinstance(value, tuple) else repr(value)
+        name: "\n".join(sorted(map(_text, value))) if isinstance(value, tuple) else repr(value)
         for name, value in fields.items()
     }
     return _hashed(parts)
+
+
+def _text(entry: object) -> str:
+    """Return the text of an entry; the people of a concern or a record on file have no order."""
+    match entry:
+        case ConcernEntry():
+            fields = attrs.asdict(entry, recurse=False)
+            return repr({name: sorted(value) if isinstance(value, tuple) else value for name, value in fields.items()})
+        case RecordEntry(people=people):
+            return repr(attrs.evolve(entry, people=dict(sorted(people.items()))))
+        case _:
+            return repr(entry)
 
 
 def _hashed(parts: Mapping[str, str]) -> str:
