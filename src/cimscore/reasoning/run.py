@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
@@ -22,6 +22,9 @@ from cimscore.reasoning.force import Editions, Force, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.points import Situation
+
+EDITION: Final = "conclusion:edition"
+"""The key of the table of editions: which clauses stand, and so every row and line, hangs on it."""
 
 AllGiven = Mapping[str, Mapping[Tuple, Given]]
 
@@ -56,6 +59,7 @@ class Run:
         self._before: Run | None = None
         self._changed: frozenset[str] = frozenset()
         self._affected: frozenset[str] = frozenset()
+        self._changes_force = False
 
     # What is asked for.
 
@@ -119,7 +123,7 @@ class Run:
             }
             return self._changed_by(keys, given=given)
         if kind == "edition":
-            return self._changed_by({"conclusion:edition"}, editions={**self.editions, about: value})
+            return self._changed_by({EDITION}, editions={**self.editions, about: value})
         situation = self.situation.answered(address, value)
         keys = {key for key, relation in situation.base.items() if relation is not self.situation.base.get(key)}
         return self._changed_by(keys, situation=situation)
@@ -129,6 +133,9 @@ class Run:
         run = Run(self.compiled, context=self.context, **{**kept, **changes})
         run._before, run._changed = self, frozenset(keys)
         run._affected = self.compiled.affected_by(run._changed)
+        if EDITION in run._affected and run.use(EDITION) is not self.use(EDITION):
+            run._changes_force = True
+            run._affected |= self.compiled.affected_by(frozenset({EDITION}))
         return run
 
     # Working out.
@@ -146,10 +153,6 @@ class Run:
         found, old = self._worked_out(predicate), before.use(key)
         same = isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old)
         return old if same else found
-
-    @property
-    def _changes_force(self) -> bool:
-        return "conclusion:edition" in self._changed
 
     def _same_inputs(self, predicate: Predicate, before: Run) -> bool:
         return all(self.use(read.key) is before.use(read.key) for read in self.compiled.direct(predicate))
@@ -228,7 +231,7 @@ class Run:
             for head, grade in found.items():
                 if grade > best.get(head, 0):
                     best[head] = grade
-        if conclusion.key == "conclusion:edition" and self.editions:
+        if conclusion.key == EDITION and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
             best.update(dict.fromkeys(self.editions.items(), CERTAIN))
         return Graded(best)
@@ -265,7 +268,7 @@ class Run:
 
     def _worked_out_force(self) -> Force:
         program = self.compiled.program
-        chosen = self.use("conclusion:edition") if "conclusion:edition" in program.predicates else EMPTY
+        chosen = self.use(EDITION) if EDITION in program.predicates else EMPTY
         found = self._values["force"] = force_of(program.policy, chosen, self.compiled.documents_decided)
         return found
 
