@@ -1,0 +1,45 @@
+"""Every point of a run, and everything that a run says, to hold one way of working it out against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cimscore.reasoning.deciding import told_of
+from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.points import Point
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.support import Support
+
+Said = Mapping[str, tuple[Mapping[Tuple, int], int]]
+
+
+def said(run: Run) -> Said:
+    """Return what a run says: every conclusion, day and state with the grade of each."""
+    values = {predicate.key: run.value(predicate) for predicate in told_of(run)}
+    return {key: (dict(value.rows), value.default) for key, value in values.items()}
+
+
+def anew(run: Run) -> Run:
+    """Return the same run with nothing worked out and no run before it."""
+    return Run(run.compiled, run.situation, run.given, run.context, run.readings, run.editions)
+
+
+def points_of(run: Run) -> dict[str, Point]:
+    """Return every point that a run rests on or leaves open, and every reading of its program."""
+    support = Support(run, adopted=True)
+    for predicate in told_of(run):
+        for things in run.value(predicate).rows:
+            support.of(predicate, things)
+    program = run.compiled.program
+    readings = {f"{program.id}/{reading.id}" for reading in program.readings}
+    addresses = {*support.addresses, *run.situation.points, *readings}
+    return {address: point_at(run, address) for address in sorted(addresses)}
+
+
+def flips(run: Run) -> Iterator[tuple[str, Any, Run]]:
+    """Yield each point with each of its values, and the run in which it has that value."""
+    for address, point in points_of(run).items():
+        for value in point.values:
+            yield address, value, run.answered(address, value)
