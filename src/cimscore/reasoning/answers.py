@@ -72,14 +72,35 @@ class Answers:
         given = self.given.get(things)
         return given is None or isinstance(given.answer, Unknown)
 
+    def was_given(self, things: Tuple) -> bool:
+        """Return True if an answer about some things has been given, be it one of which only the moment is known."""
+        given = self.given.get(things)
+        return given is not None and not (isinstance(given.answer, Unknown) and isinstance(given.at, Unknown))
+
     def _open(self, things: Tuple) -> Answered:
-        values = self.values(things)
-        working = self.working_value(things)
-        if len(values) == 1:
-            return [(values[0], CERTAIN)]
         if self.question.granted and things not in self.given:
-            return [(working, CERTAIN)]
+            return self._granted(things)
+        values = self.values(things)
+        if len(values) == 1:
+            return [(values[0], self._grade_of_the_only(things))]
+        working = self.working_value(things)
         return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
+
+    def _granted(self, things: Tuple) -> Answered:
+        """Return what silence is taken for: as sure as the condition that says so."""
+        if self.working is None:
+            return [(self.question.working, CERTAIN)]
+        if self.question.answers is bool:
+            yes = self.working.grade(things)
+            return [(answer, grade) for answer, grade in ((True, yes), (False, CERTAIN - yes)) if grade]
+        return [(row[-1], grade) for row, grade in self._rows_of(self.working, things)]
+
+    def _grade_of_the_only(self, things: Tuple) -> int:
+        """Return how sure it is that the one value that an answer can have comes into question."""
+        if self.question.options:
+            return CERTAIN
+        listed = self.working if self.among is None else self.among
+        return max((grade for _, grade in self._rows_of(listed, things)), default=CERTAIN)
 
     def values(self, things: Tuple) -> tuple[Any, ...]:
         """Return the values that an answer about some things can have."""

@@ -205,7 +205,7 @@ class Run:
             case AnsweredBy():
                 return Moments(of=answers, read=self.context.answered_by)
             case Answered():
-                return Graded({things: CERTAIN for things in answers.given if not answers.is_open(things)})
+                return Graded({things: CERTAIN for things in answers.given if answers.was_given(things)})
             case GroupedWith():
                 return grouped(answers, [home for (home,) in self.use("relation:is-home").rows])
 
