@@ -33,6 +33,11 @@ def is_sooner(one: Moment, other: Moment) -> bool:
 sooner = Comparison("{0} [is] before {1}", is_sooner)
 
 
+def in_words(value: Condition | set[str]) -> str:
+    """The same name in each process: a set of words has no order of its own."""
+    return " and ".join(sorted(value)) or "nothing" if isinstance(value, set) else str(value)
+
+
 def names(variables) -> set[str]:
     return {variable.name for variable in variables}
 
@@ -64,7 +69,7 @@ def names(variables) -> set[str]:
         (record_has_moved(record, move) & lives_in(child, record.home), {"record", "move", "child"}),
         (NOTE(record), set()),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_what_is_listed(condition: Condition, found: set[str]) -> None:
     assert names(listed(condition)) == found
@@ -97,7 +102,7 @@ def test_what_is_known_already_helps_to_list() -> None:
             {"child", "home", "person"},
         ),
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_what_nothing_positive_lists_in_the_same_some(condition: Condition, missing: set[str]) -> None:
     assert names(unlisted(condition)) == missing

@@ -69,9 +69,7 @@ def supplied(case: Case, question: OpenQuestion, stored: object, at: Moment | No
     return attrs.evolve(kept, decisions=(*kept.decisions, decision))
 
 
-def _possibility(
-    assessment: Assessment, inputs: Inputs, question: OpenQuestion, option: object
-) -> Possibility | None:
+def _possibility(assessment: Assessment, inputs: Inputs, question: OpenQuestion, option: object) -> Possibility | None:
     """What an answer leads to; None for an answer that cannot be."""
     try:
         case = supplied(inputs.case, question, option, inputs.at)
