@@ -13,7 +13,7 @@ from cimscore.author.conclusions import Conclusion, ConclusionRow, RecordKind
 from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
 from cimscore.author.predicates import Defined, Predicate, Relation
 from cimscore.author.questions import Question, Reading, Table
-from cimscore.author.sentences import Sentence
+from cimscore.author.sentences import MarkedText, Sentence
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
@@ -85,9 +85,23 @@ class Explanations:
             given = self._run.rows(conclusion, row.id).grade(things)
             if binding is None or (given >= PROVISIONAL) != holds:
                 continue
+            if not holds and self._run.force.grade(row.cites[0]) < PROVISIONAL:
+                because += self._not_in_force(row.cites[0])
+                continue
             clauses.update(dict.fromkeys(row.cites))
             because += self._row(row, binding, holds=holds)
         return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because))
+
+    def _not_in_force(self, clause: str) -> list[Reason]:
+        """Return the line that says so, once for each clause."""
+        says = f"the clause {clause} does not stand in the edition that governs"
+        return [self._once(says, CERTAIN - self._run.force.grade(clause), (clause,))]
+
+    def _once(self, says: str, grade: int, clauses: tuple[str, ...] = ()) -> Reason:
+        """Return a line without parts, marked where it has been said already."""
+        again = (says, (), True) in self._told
+        self._told.add((says, (), True))
+        return Reason(says=says, grade=grade, clauses=clauses, again=again)
 
     def _row(self, row: ConclusionRow, binding: Binding, *, holds: bool) -> list[Reason]:
         parts = list(self._parts(row.condition, binding, holds=holds))
@@ -136,27 +150,26 @@ class Explanations:
                 yield from self._parts(part, inner, holds=False)
 
     def _single(self, condition: Condition, binding: Binding, *, holds: bool) -> Reason:
-        if isinstance(condition, Holds):
-            if isinstance(condition.predicate, RecordKind):
-                return self._plain(
-                    f"it is a {condition.predicate.name}", grade_of(self._run, condition, binding), holds
-                )
+        if isinstance(condition, Holds) and not isinstance(condition.predicate, RecordKind):
             things = tuple(value_of(term, binding) for term in condition.terms)
             return self.of(condition.predicate, things, holds=holds)
         grade = grade_of(self._run, condition, binding)
-        if isinstance(condition, Same):
-            one, other = (self._name(value_of(term, binding)) for term in (condition.one, condition.other))
-            return self._plain(f"{one} is {other}", grade, holds)
-        assert isinstance(condition, Compared)  # noqa: S101 - the only kind of condition left
-        places = {str(place): self._name(value_of(term, binding)) for place, term in enumerate(condition.terms)}
-        sentence = Sentence(condition.comparison.says, tuple(places))
-        return Reason(
-            says=sentence.said(places) if holds else sentence.denied(places), grade=grade if holds else CERTAIN - grade
-        )
+        return self._once(self._plainly(condition, binding, holds=holds), grade if holds else CERTAIN - grade)
 
-    @staticmethod
-    def _plain(says: str, grade: int, holds: bool) -> Reason:
-        return Reason(says=says if holds else f"it is not so that {says}", grade=grade if holds else CERTAIN - grade)
+    def _plainly(self, condition: Condition, binding: Binding, *, holds: bool) -> str:
+        """Return what a condition without parts says of given things."""
+        match condition:
+            case Holds(predicate=RecordKind(name=name), terms=terms):
+                return f"{self._name(value_of(terms[0], binding))} is {'a' if holds else 'no'} {name}"
+            case Same(one=one, other=other):
+                mine, theirs = (self._name(value_of(term, binding)) for term in (one, other))
+                return f"{mine} is {theirs}" if holds else f"{mine} is not {theirs}"
+            case Compared(comparison=comparison, terms=terms):
+                places = {str(place): self._name(value_of(term, binding)) for place, term in enumerate(terms)}
+                sentence = MarkedText(comparison.says)
+                return sentence.said(places) if holds else sentence.denied(places)
+            case _:
+                raise TypeError(f"no words for a {type(condition).__name__}")
 
     # Words.
 
