@@ -163,3 +163,10 @@ def test_a_report_that_has_not_come_is_running_and_then_overdue(at: str, state: 
 def test_the_kinds_of_another_answer_are_told_with_what_they_bring() -> None:
     point = question(decided("dup-sibling"), "qld-child-safety/concerns-relate@bro@glade")
     assert any("other child" in says for says in brings(point, "no"))
+
+
+@pytest.mark.parametrize("name", ["vic-no-place-no-date", "vic-place-not-known-to-the-calendar"])
+def test_a_clock_without_one_day_is_not_decided(name: str) -> None:
+    decision = decided(name)
+    assert decision.state is not State.FINAL
+    assert any("known only within bounds" in reason for reason in decision.because)

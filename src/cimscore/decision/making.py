@@ -238,7 +238,9 @@ class _Making:
             yield f"Not {'proven' if law.holds_provisionally else 'so'}: {law.says}."
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:
-            yield f"{open_lines} conclusions rest on answers that nobody has given yet."
+            rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
+            yield f"{open_lines} {rest} on answers that nobody has given yet."
+        yield from dict.fromkeys(_day_in_doubt(line) for line in lines if isinstance(line, Clock) and _is_range(line))
         if self.decided.otherwise and not open_lines:
             yield "Another answer to an open question would add something."
         yield from (sentence for _, _, sentence in governed if sentence)
@@ -246,6 +248,16 @@ class _Making:
 
 def _weight(changes: list[Change]) -> int:
     return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
+
+
+def _is_range(clock: Clock) -> bool:
+    return isinstance(clock.due, Due) and not clock.due.exact
+
+
+def _day_in_doubt(clock: Clock) -> str:
+    """Return that a clock has no one day yet, with the reasons that the calendar gives."""
+    reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
+    return " ".join((f"When to {clock.what} is known only within bounds.", *reasons))
 
 
 def _standing(told: Told) -> Standing:
