@@ -20,7 +20,7 @@ from cimscore.reasoning.deciding import Claim, decide, told_of
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 
-PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
+PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "1000"))
 CHUNK = 100
 UTC = ZoneInfo("UTC")
 MOST_HOLES = 8
