@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -71,9 +72,9 @@ class Explanations:
             case Conclusion():
                 return self._concluded(predicate, things, says, shown, holds=holds)
             case ClockPart(clock=clock):
-                binding = dict(zip(clock.things, things, strict=False))
-                parts = tuple(self._parts(clock.owed, binding, holds=holds))
-                return Reason(says=says, grade=shown, clauses=clock.cites, because=parts)
+                return Reason(
+                    says=says, grade=shown, clauses=clock.cites, because=self._timed(predicate, things, holds)
+                )
             case _:
                 return Reason(says=says, grade=shown)
 
@@ -92,6 +93,16 @@ class Explanations:
             because += self._row(row, binding, holds=holds)
         return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because))
 
+    def _timed(self, part: ClockPart, things: Tuple, holds: bool) -> tuple[Reason, ...]:
+        """Return why a clock is owed or is not: a day or state of one that is owed says no more by itself."""
+        clock = part.clock
+        binding = dict(zip(clock.things, things, strict=False))
+        if part.name == "owed":
+            return tuple(self._parts(clock.owed, binding, holds=holds))
+        about = things[: len(clock.things)]
+        owed = self._run.value(clock.part("owed")).grade(about) >= PROVISIONAL
+        return (self.of(clock.part("owed"), about, holds=owed),)
+
     def _not_in_force(self, clause: str) -> list[Reason]:
         """Return the line that says so, once for each clause."""
         says = f"the clause {clause} does not stand in the edition that governs"
@@ -104,8 +115,8 @@ class Explanations:
         return Reason(says=says, grade=grade, clauses=clauses, again=again)
 
     def _row(self, row: ConclusionRow, binding: Binding, *, holds: bool) -> list[Reason]:
-        parts = list(self._parts(row.condition, binding, holds=holds))
-        return parts if holds else parts[:1]
+        parts = self._parts(row.condition, binding, holds=holds)
+        return list(parts if holds else itertools.islice(parts, 1))
 
     def _parts(self, condition: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
         """Yield what makes a condition hold, or fail.
@@ -190,7 +201,7 @@ class Explanations:
             case Table(title=title):
                 return f"{title}: {named[1]} for {named[0]}"
             case ClockPart(clock=clock, name=name):
-                return f"{clock.what}: {name}, {', '.join(named)}"
+                return f"{clock.what}: {'' if holds else 'not '}{name}, {', '.join(named)}"
             case Aggregate():
                 return f"{named[-1]} stands for its group" if named else "enough of them hold"
             case _:

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow, NamedRecord
+from cimscore.author.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
 from cimscore.author.conditions import And, Condition, Holds, Not, Or, Some
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
 from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
-from cimscore.author.things import RecordName, Variable
+from cimscore.author.things import Attribute, RecordName, Variable
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
@@ -204,7 +204,7 @@ def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | No
         elif isinstance(term, Variable):
             if binding.setdefault(term, thing) != thing:
                 return None
-        elif isinstance(term, str | int) and term != thing:
+        elif not isinstance(term, Make | Attribute) and term != thing:
             return None
     return binding
 
