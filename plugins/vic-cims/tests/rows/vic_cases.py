@@ -61,6 +61,21 @@ def at(text: str) -> Moment:
     return Moment(dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text))
 
 
+def _usual(told: str, about: str) -> dict[str, object]:
+    """Return the answers of the plain incident: a client of a disability service, hurt while served."""
+    return {
+        "provider": "organisation",
+        "department_funds_it": True,
+        "ndis_funds_it": False,
+        "service": "disability",
+        "disclosed": told,
+        "client_harmed": True,
+        "during_service_delivery": True,
+        "needs_medical_attention": dict.fromkeys(about.split(), False),
+        "incident_type": "injury-explained",
+    }
+
+
 def incident(happened: str = DAY, told: str = "", *, about: str = "cal", accused: str = "", **answers: object) -> Case:
     """Return the case of an incident, with the answers to questions by their ids, written with underscores.
 
@@ -72,18 +87,7 @@ def incident(happened: str = DAY, told: str = "", *, about: str = "cal", accused
         *_record(INQUIRY, "investigation", answers.pop("inquiry", ())),
     ]
     homes = answers.pop("homes", {})
-    usual = {
-        "provider": "organisation",
-        "department_funds_it": True,
-        "ndis_funds_it": False,
-        "service": "disability",
-        "disclosed": told or happened,
-        "client_harmed": True,
-        "during_service_delivery": True,
-        "needs_medical_attention": dict.fromkeys(about.split(), False),
-        "incident_type": "injury-explained",
-    }
-    given = {**usual, **answers}
+    given = {**_usual(told or happened, about), **answers}
     people = dict.fromkeys([*about.split(), *accused.split(), *answers.pop("others", "").split()])
     given.pop("others", None)
     place = given.pop("place", "elsewhere")
