@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.author.aggregates import Aggregate
 from cimscore.author.clocks import ClockPart
 from cimscore.author.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
-from cimscore.author.conditions import And, Condition, Holds, Not, Or, Some
+from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Some, walk
 from cimscore.author.editions import Covers
 from cimscore.author.predicates import Defined, Predicate, Relation
 from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
@@ -150,8 +150,9 @@ class Support:
         grades = [grade_of(self._run, part, binding) for part in parts]
         if settles in grades and not self._adopted:
             return
+        compared = _compared_open(parts, grades)
         for part, grade in zip(parts, grades, strict=True):
-            if self._adopted or grade not in (0, CERTAIN):
+            if self._adopted or grade not in (0, CERTAIN) or not compared.isdisjoint(part.free):
                 yield part
 
     def _question(self, question: Question[Any], things: Tuple) -> int:
@@ -192,6 +193,14 @@ class Support:
                 found |= self._point(f"edition@{things[0]}")
             found |= self.of(table, things)
         return found
+
+
+def _compared_open(parts: Sequence[Condition], grades: Sequence[int]) -> frozenset[Variable]:
+    """Return the variables of comparisons that are not certain: the part that lists such a value may be certain."""
+    unsure = (part for part, grade in zip(parts, grades, strict=True) if grade not in (0, CERTAIN))
+    return frozenset[Variable]().union(
+        *(part.free for part in unsure if any(isinstance(each, Compared) for each in walk(part)))
+    )
 
 
 def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | None:
