@@ -72,7 +72,10 @@ class Row:
 
     def _decided(self) -> list[object]:
         relate = [] if self.relate == "unknown" else [decision("concerns-relate", "bo@home1", self.relate == "yes")]
-        return [*relate, decision("more-than-one-notification", "case", (("home1",), ("home2",), ("home3",)))]
+        return [*relate, decision("more-than-one-notification", "case", self._groups())]
+
+    def _groups(self) -> tuple[tuple[str], ...]:
+        return tuple((f"home{n}",) for n in range(1, self.harm_households + 1))
 
 
 def outcome(assessment: cimscore.Assessment) -> str:

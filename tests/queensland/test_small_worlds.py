@@ -28,7 +28,7 @@ from invented_intakes import (
 )
 
 import cimscore
-from cimscore.case import Case, ConcernEntry, DecisionEntry, RecordEntry
+from cimscore.case import Case, ConcernEntry, DecisionEntry, FactEntry, RecordEntry
 from cimscore.rules import Deadline, Topic
 
 ARIS_STAYS = {
@@ -66,12 +66,7 @@ class World:
             concerns=tuple(self._concerns()),
             records=tuple(self._on_file()),
             decisions=tuple(self._decisions()),
-            facts=(
-                fact("protective-parent", False, "ari"),
-                fact("protective-parent", False, "bo"),
-                fact("priority-of-record", "10-day", "inv-1"),
-                fact("family-moved", False, "inv-1"),
-            ),
+            facts=tuple(self._facts()),
         )
 
     def _bo(self) -> dict[str, str]:
@@ -87,6 +82,14 @@ class World:
         if self.file:
             its_people = {self.file: "subject child"}
             yield on_file("inv-1", "investigation", its_people, "north", decide="2025-02-24T09:00+10:00")
+
+    def _facts(self) -> Iterator[FactEntry]:
+        yield fact("protective-parent", False, "ari")
+        if self.bo:
+            yield fact("protective-parent", False, "bo")
+        if self.file:
+            yield fact("priority-of-record", "10-day", "inv-1")
+            yield fact("family-moved", False, "inv-1")
 
     def _decisions(self) -> Iterator[DecisionEntry]:
         yield from ANSWERS[self.first_answer]("c1")
