@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ import attrs
 
 from cimscore.case import Moment
 from cimscore.clocks import Span
-from cimscore.policy import Policy, Row, Source, editions_of_row
+from cimscore.policy import Policy, PolicyEdition, Row, Source, editions_of_row
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
 
 
@@ -59,14 +60,18 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
     choices: dict[str, dict[str, int]] = {document: {} for document in decided}
     for (document, edition), grade in chosen.rows.items():
         held, _ = policy.goes_on_by(document, edition)
-        choices.setdefault(document, {})
-        choices[document][held] = max(grade, choices[document].get(held, 0))
+        among = choices.setdefault(document, {})
+        among[held] = max(grade, among.get(held, 0))
+    several = collections.Counter(document for document, _ in chosen.rows)
+    for document, among in choices.items():
+        if several[document] > 1 and len(among) == 1:
+            among.update(dict.fromkeys(among, CERTAIN))  # Whichever governs, one text is gone by.
     return Force(policy, choices)
 
 
 def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
-    """Return the grade of a clause: certain where it stands in each edition that may govern."""
-    if chosen and all(edition in editions for edition in chosen):
+    """Return the grade of a clause: certain where it stands in each of several editions that may govern."""
+    if len(chosen) > 1 and all(edition in editions for edition in chosen):
         return CERTAIN
     return max((grade for edition, grade in chosen.items() if edition in editions), default=0)
 
@@ -99,7 +104,7 @@ class Editions:
         if source is None or not isinstance(moment, Moment | Span):
             return []
         covering = self._covering(source, moment)
-        if len(covering) == 1:
+        if len(covering) == 1 and self._lies_within(moment, source.edition(covering[0])):
             return [(covering[0], CERTAIN)]
         working = self._on(source, moment if isinstance(moment, Moment) else moment.working)[:1]
         return [(edition, PROVISIONAL if edition in working else POSSIBLE) for edition in covering]
@@ -115,6 +120,14 @@ class Editions:
             if (last is None or edition.may_begin is None or edition.may_begin <= last)
             and (first is None or edition.until is None or first < edition.until)
         ]
+
+    def _lies_within(self, moment: Moment | Span, edition: PolicyEdition) -> bool:
+        """Return True if a moment cannot be before an edition or after it, when none may be in force at all."""
+        if isinstance(moment, Moment):
+            return True
+        began = edition.may_begin is None if moment.first is None else edition.covers(moment.first.day(self._zone))
+        lasts = edition.until is None if moment.last is None else edition.covers(moment.last.day(self._zone))
+        return began and lasts
 
     def _on(self, source: Source, moment: Moment) -> list[str]:
         return [edition.id for edition in source.editions_on(moment.day(self._zone))]
