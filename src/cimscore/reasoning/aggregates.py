@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cimscore.author.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
@@ -39,17 +39,19 @@ def _at_least(number: int, groups: Mapping[Tuple, Members]) -> dict[Tuple, int]:
 
 def _standing(aggregate: Aggregate, members: Members) -> Members:
     if isinstance(aggregate, NotOutranked):
-        order = {rank: place for place, rank in enumerate(aggregate.ranks)}
-        return {
-            member: _unless(grade, members, lambda other, at=order[member]: order[other] < at)
-            for member, grade in members.items()
-        }
+        return {member: _unless(grade, members, _before(member, aggregate.ranks)) for member, grade in members.items()}
     if isinstance(aggregate, NoLater):
         return _no_later(members)
     return {
         member: _unless(grade, members, lambda other, mine=member: other.latest < mine.earliest)
         for member, grade in members.items()
     }
+
+
+def _before(member: Any, ranks: Sequence[Any]) -> Callable[[Any], bool]:
+    """Return what tells whether another member is stronger: what has no rank outranks nothing and is not outranked."""
+    stronger = ranks[: ranks.index(member)] if member in ranks else ()
+    return lambda other: other in stronger
 
 
 def _unless(grade: int, members: Members, sooner: Any) -> int:
