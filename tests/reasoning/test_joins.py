@@ -10,7 +10,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from small_runs import CONCERNS, HOMES, PEOPLE, bound, by_law, run_over
 
-from cimscore.author import AuthorError, Concern, Defined, Household, Person, every, same, some
+from cimscore.author import (
+    AuthorError,
+    Concern,
+    Defined,
+    Household,
+    Person,
+    Question,
+    Record,
+    RecordKind,
+    RecordName,
+    Value,
+    every,
+    same,
+    some,
+)
 from cimscore.author.conditions import Condition
 from cimscore.author.listing import listed, unlisted
 from cimscore.author.predicates import Relation
@@ -24,6 +38,7 @@ from cimscore.author.vocabulary import (
     is_person,
     is_unborn,
     lives_in,
+    record_has_moved,
     visits,
 )
 from cimscore.reasoning.graded import Graded
@@ -245,3 +260,46 @@ def test_some_is_the_best_and_every_the_worst(base: Mapping[str, Graded]) -> Non
         assert grade_of(run, every(child, lives, is_unborn(child)), homes) == min(
             max(3 - grades[who], unborn[who]) for who in PEOPLE
         )
+
+
+# Records: one column, whose attributes bind or compare.
+
+record, move, volume = Record("record"), Value("move", str), Value("volume", str)
+KIND, OTHER_KIND = RecordKind("note", "note of {home}"), RecordKind("memo", "memo of {home}")
+OF_HOME, OF_CONCERN = RecordName("note", "household", "north"), RecordName("note", "concern", "c1")
+IS_QUIET = Question(
+    id="quiet", things=(home,), text="Is {home} quiet?", answers=bool, working=True, why="most homes are"
+)
+noise = Question(
+    id="noise", things=(home,), text="How loud is {home}?", answers=str, codes={"low": "a/b", "high": "a/c"}
+)
+RECORDS: Final = {
+    record_has_moved.key: Graded({(OF_HOME, "open"): 3, (OF_CONCERN, "open"): 3}),
+    is_home.key: Graded({("north",): 3}),
+    lives_in.key: Graded({("ann", "north"): 2}),
+}
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (is_away("ann", record.home), {OF_HOME: 1}),
+        (~is_away("ann", record.home), {OF_HOME: 2, OF_CONCERN: 3}),
+        (lives_in("ann", record.home), {OF_HOME: 2}),
+        (is_alone("ann", record.home), {}),
+        (IS_QUIET(record.home), {OF_HOME: 2}),
+        (some(volume, noise.is_(record.home, volume)), {OF_HOME: 1}),
+        (some(home, same(record.home, home) & is_home(home)), {OF_HOME: 3}),
+        (some(concern, same(record.concern, concern) & is_concern(concern)), {OF_CONCERN: 3}),
+        (some(child, lives_in(child, record.home)), {OF_HOME: 2}),
+        (KIND(record), {OF_HOME: 3, OF_CONCERN: 3}),
+        (OTHER_KIND(record), {}),
+    ],
+    ids=str,
+)
+def test_nothing_holds_of_a_home_that_a_record_does_not_have(condition: Condition, expected: dict) -> None:
+    whole = record_has_moved(record, move) & condition
+    base = {**WHOLE, **RECORDS}
+
+    assert {row[0]: grade for row, grade in listed_by_loops(whole, (record,), base).items()} == expected
+    assert {row[0]: grade for row, grade in listed_by_walk(whole, (record,), base).items()} == expected

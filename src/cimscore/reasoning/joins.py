@@ -185,7 +185,8 @@ class _Writer:
         ]
         if mode_of(part.predicate) is Mode.ASKED:
             things = self._tuple(part.terms[:-1], bound)
-            self.line(f"for {row}, {found} in {self.of_key(part.predicate)}.answers({things}):")
+            answers = f"{self.of_key(part.predicate)}.answers({things})"
+            self.line(f"for {row}, {found} in {self._of_something(answers, part, bound, '()')}:")
             inner, checks = self._answer(part, bound, row)
         else:
             self.line(f"for {row}, {found} in {self._rows(part, known, bound)}:")
@@ -273,8 +274,14 @@ class _Writer:
         things = self._tuple(condition.terms, bound)
         relation = self.of_key(predicate)
         if mode_of(predicate) in (Mode.ASKED, Mode.LOOKED_UP):
-            return f"{relation}.grade({things})"
-        return f"{self.fetched(f'{relation}.rows.get')}({things}, {self.fetched(f'{relation}.default')})"
+            return self._of_something(f"{relation}.grade({things})", condition, bound, "0")
+        found = f"{self.fetched(f'{relation}.rows.get')}({things}, {self.fetched(f'{relation}.default')})"
+        return self._of_something(found, condition, bound, "0")
+
+    def _of_something(self, expression: str, condition: Holds, bound: Bound, nothing: str) -> str:
+        """Return an expression that gives nothing where a record has no such attribute: a home, a concern, a file."""
+        attributes = [self.term(term, bound) for term in condition.terms if isinstance(term, Attribute)]
+        return f"({expression} if None not in ({', '.join(attributes)},) else {nothing})" if attributes else expression
 
     def _grade_of_some(self, things: Sequence[Variable], part: Condition, bound: Bound) -> str:
         best = self.fresh("best")

@@ -39,7 +39,7 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
             return CERTAIN if value_of(terms[0], binding).kind == name else NO
         case Holds(predicate=predicate, terms=terms):
             things = tuple(value_of(term, binding) for term in terms)
-            grade: int = run.value(predicate).grade(things)
+            grade: int = run.value(predicate).grade(things) if _are_things(terms, binding) else NO
             return grade
         case Not(part=part):
             return CERTAIN - grade_of(run, part, binding)
@@ -55,6 +55,11 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
             return max((grade for _, grade in bindings(run, part, _around(condition, binding))), default=NO)
         case _:
             raise TypeError(f"no grade is worked out for a {type(condition).__name__}")
+
+
+def _are_things(terms: Sequence[Any], binding: Binding) -> bool:
+    """Return False where a record has no such attribute: a home, a concern, a file."""
+    return not any(isinstance(term, Attribute) and value_of(term, binding) is None for term in terms)
 
 
 def _around(condition: Some, binding: Binding) -> Binding:
@@ -106,7 +111,7 @@ def _listed(run: Run, condition: Holds, binding: Binding) -> Iterator[tuple[Bind
     relation = run.value(condition.predicate)
     if mode_of(condition.predicate) is Mode.ASKED:
         things = tuple(value_of(term, binding) for term in condition.terms[:-1])
-        for answer, grade in relation.answers(things):
+        for answer, grade in relation.answers(things) if _are_things(condition.terms, binding) else ():
             yield {**binding, condition.terms[-1]: answer}, grade  # type: ignore[dict-item]  # the answer's variable
         return
     for row, grade in _rows(relation, condition, binding):
