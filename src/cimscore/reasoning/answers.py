@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.author.questions import Question
 from cimscore.case import UNKNOWN, Unknown
+from cimscore.clocks import Span
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
 
 Answered = list[tuple[Any, int]]
@@ -103,7 +104,7 @@ class Answers:
         return max((grade for _, grade in self._rows_of(listed, things)), default=CERTAIN)
 
     def values(self, things: Tuple) -> tuple[Any, ...]:
-        """Return the values that an answer about some things can have."""
+        """Return the values that an answer about some things can have; `UNKNOWN` stands for all that nobody lists."""
         options = self.question.options
         if options:
             return options
@@ -111,7 +112,8 @@ class Answers:
             members = (row[-1] for row, grade in self._rows_of(self.among, things) if grade)
             return tuple(sorted(set(members)))
         worked_with = tuple(row[-1] for row, _ in self._rows_of(self.working, things))
-        return worked_with or (UNKNOWN,)
+        whole = worked_with and all(isinstance(value, Span) for value in worked_with)
+        return worked_with if whole else (*worked_with, UNKNOWN)
 
     def working_value(self, things: Tuple) -> Any:
         """Return the value worked with about some things; None where there is none."""

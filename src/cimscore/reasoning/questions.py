@@ -6,6 +6,7 @@ from typing import Any
 
 from cimscore.author.predicates import Predicate
 from cimscore.author.questions import Question, Reading
+from cimscore.case import UNKNOWN
 from cimscore.reasoning.points import Point, PointKind
 from cimscore.reasoning.run import Run
 
@@ -42,6 +43,7 @@ def point_at(run: Run, address: str) -> Point:
         values=answers.values(things),
         working=answers.working_value(things),
         why=question.why,
+        words={UNKNOWN: "something else"},
         decided_by=question.decided_by,
         known=not answers.is_open(things),
     )
