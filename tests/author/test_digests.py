@@ -15,6 +15,7 @@ from small_programs import program_of, there_and_back
 from cimscore.author import Program, Reading, Table
 from cimscore.author.digests import digests_of
 from cimscore.author.functions import text_of
+from cimscore.author.lines import line_key, lines_of
 from cimscore.author.predicates import Predicate, asked_by
 from cimscore.author.uses import reached
 
@@ -97,10 +98,11 @@ def test_whoever_changes_a_line_of_a_table_changes_what_reads_the_table_and_noth
     tables = program().of_kind(Table)
     for table in tables:
         first, *rest = table.rows
+        line = line_key(table, first.key)
         with changed(table, rows=(attrs.evolve(first, value="another"), *rest)):
-            assert now_other() == above()[table.key]
+            assert now_other() == {line, *above()[table.key]}
         with changed(table, rows=tuple(rest)):
-            assert now_other() == above()[table.key]
+            assert now_other() | {line} == {line, *above()[table.key]}
 
     assert tables
 
@@ -168,5 +170,6 @@ def test_a_copy_has_the_same_digests() -> None:
 
 def test_everything_that_runs_has_a_digest() -> None:
     rows = {f"{conclusion.key}/{row.id}" for conclusion in program().conclusions for row in conclusion.rows}
+    lines = {line_key(each, line) for each in program().predicates.values() for line in lines_of(each)}
 
-    assert digests().keys() == program().predicates.keys() | rows
+    assert digests().keys() == program().predicates.keys() | rows | lines

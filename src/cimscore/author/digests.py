@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import enum
 import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+import attrs
+
 from cimscore.author.clocks import Clock, ClockPart
 from cimscore.author.conclusions import Conclusion, ConclusionRow, Make, RecordKind
-from cimscore.author.conditions import Compared, Condition, walk
+from cimscore.author.conditions import Compared, Condition, Holds, walk
 from cimscore.author.functions import text_of
+from cimscore.author.lines import ALL, line_key, line_read, lines_of
 from cimscore.author.predicates import Defined, Predicate, asked_by
 from cimscore.author.program import Program
 from cimscore.author.questions import Question, Reading, Table
@@ -20,11 +24,11 @@ _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
     Defined: ("things", "says"),
     Conclusion: ("things", "says", "topic", "one", "paper"),
     RecordKind: ("title", "own_title"),
-    Table: ("title", "rows"),
-    Reading: ("question", "readings", "taken", "because", "clauses"),
+    Table: ("title",),
+    Reading: ("question", "taken", "because", "clauses"),
     Question: (
         *("things", "text", "answers", "working", "why", "decided_by", "weigh", "cites", "granted", "member"),
-        *("codes", "paper"),
+        "paper",
     ),
     Clock: (
         *("what", "things", "moment", "within", "place", "calendar", "ends", "done", "by", "modal", "says_from"),
@@ -35,27 +39,69 @@ _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
 
 
 def digests_of(program: Program) -> Mapping[str, str]:
-    """Return the digest of everything that a program can ask, by key, and of every row, by ``conclusion:id/row``.
+    """Return the digest of everything that a program can ask, by key, with each of its rows and lines.
 
-    A digest covers a value's own words and conditions and, by their digests, everything that it reads. What it covers
-    is the very value that runs.
+    Rows are found by ``conclusion:id/row``, the lines of a table by ``table:id/key``, those of an unclear point by
+    ``reading:id/member``, and the answers of a question by ``question:id/answer``. A digest covers a value's own words
+    and conditions and, by their digests, everything that it reads: of a table, point or question the one line that it
+    names, and every line only where a variable lists them. What it covers is the very value that runs.
     """
-    digests: dict[str, str] = {}
+    digests = _Digests()
     for predicate in program.predicates.values():
-        _digest(predicate, digests)
+        digests.of(predicate)
     for conclusion in program.conclusions:
         for row in conclusion.rows:
-            read = [digests[each.key] for each in asked_by(row.condition)]
-            digests[f"{conclusion.key}/{row.id}"] = _hashed([*_words_of_row(row), *read])
-    return dict(sorted(digests.items()))
+            digests.found[f"{conclusion.key}/{row.id}"] = _hashed([*_words_of_row(row), *digests.read(row.condition)])
+    return dict(sorted(digests.found.items()))
 
 
-def _digest(predicate: Predicate, digests: dict[str, str]) -> str:
-    found = digests.get(predicate.key)
-    if found is None:
-        read = [_digest(each, digests) for each in read_by(predicate)]
-        found = digests[predicate.key] = _hashed([*_words_of(predicate), *read])
-    return found
+@attrs.frozen
+class _Digests:
+    """Digests worked out so far.
+
+    Attributes:
+        found: By key, of whole predicates and of their lines.
+        heads: By key, of predicates without what their lines say.
+    """
+
+    found: dict[str, str] = attrs.field(factory=dict)
+    heads: dict[str, str] = attrs.field(factory=dict)
+
+    def of(self, predicate: Predicate) -> str:
+        """Return the digest of a predicate with all of its lines."""
+        if predicate.key not in self.found:
+            head = self.head(predicate)
+            self.found[predicate.key] = _hashed([head, *self._lines(predicate)]) if lines_of(predicate) else head
+        return self.found[predicate.key]
+
+    def head(self, predicate: Predicate) -> str:
+        """Return the digest of a predicate without what its lines say."""
+        if predicate.key not in self.heads:
+            read = [word for condition in conditions_of(predicate) for word in self.read(condition)]
+            others = set(read_by(predicate)).difference(*(asked_by(each) for each in conditions_of(predicate)))
+            read += [self.head(each) for each in sorted(others, key=lambda each: each.key)]
+            self.heads[predicate.key] = _hashed([*_words_of(predicate), *read])
+        return self.heads[predicate.key]
+
+    def read(self, condition: Condition) -> Iterator[str]:
+        """Yield the digest of everything that a condition reads, in the order of the texts of its parts."""
+        parts = {part.text: part for part in walk(condition) if isinstance(part, Holds)}
+        for text in sorted(parts):
+            selects = line_read(parts[text])
+            if selects is ALL:
+                yield self.of(parts[text].predicate)
+            else:
+                yield self.head(parts[text].predicate)
+                yield lines_of(parts[text].predicate).get(selects, "")
+
+    def _lines(self, predicate: Predicate) -> Iterator[str]:
+        """Yield the digest of each line of a predicate, and note it."""
+        named: dict[str, list[str]] = {}
+        for selects, digest in lines_of(predicate).items():
+            named.setdefault(line_key(predicate, selects), []).append(digest)
+        for key, digests in named.items():
+            self.found[key] = _hashed([key, *digests])
+            yield self.found[key]
 
 
 def _hashed(words: list[str]) -> str:
@@ -71,11 +117,18 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
         yield from _functions(condition)
     for name in _FIELDS.get(type(predicate), ()):
         yield _word(getattr(predicate, name))
+    if isinstance(predicate, Question | Reading):
+        yield from map(_name, lines_of(predicate))
     if isinstance(predicate, Conclusion):
         for row in predicate.rows:
             yield from _words_of_row(row)
     if isinstance(predicate, ClockPart):
         yield from (_word(getattr(predicate.clock, name)) for name in _FIELDS[Clock])
+
+
+def _name(member: object) -> str:
+    """Return what an answer or reading is called: that there is another one changes whatever reads any of them."""
+    return member.name if isinstance(member, enum.Enum) else str(member)
 
 
 def _word(value: object) -> str:
