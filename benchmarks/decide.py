@@ -12,7 +12,7 @@ from bench import PROGRAM, SIZES, family_document, fixed_loop, seconds
 import cimscore
 from cimscore.case import Case
 from cimscore.composition import load_programs
-from cimscore.decision import decide_case
+from cimscore.assessment import decide_case
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import decide, told_of

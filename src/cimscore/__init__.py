@@ -13,7 +13,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cimscore.assessment import Assessment, assess
+    from cimscore.assessment import Assessment, Decision, assess
     from cimscore.case import Case, Moment
     from cimscore.composition import load_rulebook
     from cimscore.errors import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cimscore.rulebook import Rulebook, WorkedExample
 
 _HOMES = {
-    "assessment": ("Assessment", "assess"),
+    "assessment": ("Assessment", "Decision", "assess"),
     "case": ("Case", "Moment"),
     "composition": ("load_rulebook",),
     "errors": (
@@ -48,6 +48,7 @@ __all__ = [
     "CalendarError",
     "Case",
     "CimsError",
+    "Decision",
     "DocumentError",
     "Moment",
     "NaiveTimeError",

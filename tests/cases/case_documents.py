@@ -12,7 +12,7 @@ import pytest
 
 from cimscore.case import Case, Moment
 from cimscore.composition import load_programs, load_rulebook
-from cimscore.decision import Clock, Decision, OpenPoint, decide_case
+from cimscore.assessment import Clock, Decision, OpenPoint, decide_case
 from cimscore.errors import DocumentError
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import Rulebook

@@ -18,7 +18,7 @@ from case_documents import (
     standing,
 )
 
-from cimscore.decision import State, decide_case
+from cimscore.assessment import State, decide_case
 
 
 def test_a_new_priority_for_what_has_started_is_shown_and_asked_about() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_documents import clocks, decided, owed, question, records, refusal, roles, standing
 
-from cimscore.decision import Decision, State
+from cimscore.assessment import Decision, State
 
 
 def clauses(decision: Decision, id: str) -> tuple[str, ...]:

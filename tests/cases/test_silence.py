@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_documents import brings, clocks, decided, owed, question, records, rests_on, roles, standing
 
-from cimscore.decision import State
+from cimscore.assessment import State
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.author import Comparison, Concern, Conclusion, Program, Topic, program
-from cimscore.author.vocabulary import is_concern
+from cimscore.rules import Comparison, Concern, Conclusion, Program, Topic, program
+from cimscore.rules.vocabulary import is_concern
 from cimscore.policy import Policy
 
 concern: Final = Concern("concern")

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author import Household, Person, Program
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.predicates import Defined, Predicate, asked_by
-from cimscore.author.things import Concern, Variable
-from cimscore.author.uses import reached
+from cimscore.rules import Household, Person, Program
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.things import Concern, Variable
+from cimscore.rules.uses import reached
 from cimscore.clocks import Counter
 from cimscore.policy import Policy
 from cimscore.reasoning.compiled import Compiled

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_runs import ZONE
 
-from cimscore.author import Concern, Household, Person, Value
-from cimscore.author.aggregates import Aggregate, AtLeast, Earliest, NoLater, NotOutranked
-from cimscore.author.vocabulary import lives_in, occurred
+from cimscore.rules import Concern, Household, Person, Value
+from cimscore.rules.aggregates import Aggregate, AtLeast, Earliest, NoLater, NotOutranked
+from cimscore.rules.vocabulary import lives_in, occurred
 from cimscore.calendars import Due
 from cimscore.reasoning.aggregates import aggregated
 

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from small_runs import CONCERNS, HOMES, PEOPLE, bound, by_law, run_over
 
-from cimscore.author import (
+from cimscore.rules import (
     AuthorError,
     Concern,
     Defined,
@@ -25,11 +25,11 @@ from cimscore.author import (
     same,
     some,
 )
-from cimscore.author.conditions import Condition
-from cimscore.author.listing import listed, unlisted
-from cimscore.author.predicates import Relation
-from cimscore.author.things import Variable
-from cimscore.author.vocabulary import (
+from cimscore.rules.conditions import Condition
+from cimscore.rules.listing import listed, unlisted
+from cimscore.rules.predicates import Relation
+from cimscore.rules.things import Variable
+from cimscore.rules.vocabulary import (
     happened_in,
     is_about,
     is_concern,

@@ -16,10 +16,10 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from cimscore.author import program
+from cimscore.rules import program
 from cimscore.case import Case, RecordEntry
 from cimscore.composition import load_programs, load_rulebook
-from cimscore.decision import decide_case, document_of
+from cimscore.assessment import decide_case, document_of
 from cimscore.plugins import load_declarations
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import WorkedExample

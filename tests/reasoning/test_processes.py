@@ -13,7 +13,7 @@ from answers_of_queensland import queensland, worked_examples
 from failing_rows import failing_program
 
 from cimscore.case import Case, ConcernEntry
-from cimscore.decision import Decision, decide_case, document_of
+from cimscore.assessment import Decision, decide_case, document_of
 from cimscore.errors import RuleFailure
 from cimscore.reasoning.compiled import Compiled
 

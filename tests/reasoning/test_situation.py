@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cimscore.author.things import RecordName
-from cimscore.author.vocabulary import (
+from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import (
     age_at_least,
     days_since,
     happened_elsewhere,

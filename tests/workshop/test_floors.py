@@ -31,7 +31,7 @@ OUTSIDE = {
     "assessment": {"attrs"},
 }
 # Modules that are a door of their own beside their package: what every program may ask of a case.
-DOORS = {"cimscore.author.families", "cimscore.author.vocabulary"}
+DOORS = {"cimscore.rules.families", "cimscore.rules.vocabulary"}
 PLUGIN_FILES = sorted(ROOT.glob("plugins/*/src/**/*.py"))
 
 

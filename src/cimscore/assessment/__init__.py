@@ -1,54 +1,24 @@
-"""Assessing a case under a rulebook: findings with their traces, and what is missing."""
+"""The decision as a value: what is certain, what is provisional and on which question, what is owed and open."""
 
-from cimscore.assessment.assessing import Assessment, NoProgramError, assess
-from cimscore.assessment.care import SharedCare
-from cimscore.assessment.comparison import Comparison, compare
-from cimscore.assessment.differences import Change, Difference, differences
-from cimscore.assessment.explain import explained, explained_outcome
-from cimscore.assessment.finding import (
-    Asked,
-    ClauseRef,
-    Conclusion,
-    DutyDue,
-    EditionChoice,
-    Finding,
-    ProgramDecision,
-    ReadingUsed,
-    ScopeState,
-)
-from cimscore.assessment.outcome import Outcome, State
-from cimscore.assessment.possible import Possibility, supplied
-from cimscore.assessment.receipt import PluginReceipt, Receipt
-from cimscore.assessment.sensitivity import Sensitive
-from cimscore.assessment.words import in_words
+from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_under
+from cimscore.assessment.document import document_of
+from cimscore.assessment.making import decide_case
+from cimscore.assessment.page import first_page
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
 
 __all__ = [
-    "Asked",
     "Assessment",
-    "Change",
-    "ClauseRef",
-    "Comparison",
+    "Clock",
     "Conclusion",
-    "Difference",
-    "DutyDue",
-    "EditionChoice",
-    "Finding",
+    "Decision",
+    "Law",
     "NoProgramError",
-    "Outcome",
-    "PluginReceipt",
-    "Possibility",
-    "ProgramDecision",
-    "ReadingUsed",
-    "Receipt",
-    "ScopeState",
-    "Sensitive",
-    "SharedCare",
+    "OpenPoint",
+    "Standing",
     "State",
     "assess",
-    "compare",
-    "differences",
-    "explained",
-    "explained_outcome",
-    "in_words",
-    "supplied",
+    "decide_case",
+    "decided_under",
+    "document_of",
+    "first_page",
 ]

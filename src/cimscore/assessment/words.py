@@ -1,51 +1,81 @@
-"""Answers in words: one sentence for each kind, the same in text, pages and pictures."""
+"""Words for what a decision says: names for things, sentences for conclusions."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Mapping
+from typing import Any, Final
 
+import attrs
+
+from cimscore.case import Case
 from cimscore.policy import Modal
-from cimscore.rules import (
-    Carried,
-    Deadline,
-    Duty,
-    Edition,
-    Failure,
-    HouseholdRole,
-    InScope,
-    OpenQuestion,
-    Record,
-    Subject,
-)
+from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.duties import DutyWords
+from cimscore.rules.program import Program
+from cimscore.rules.sentences import Sentence
+from cimscore.rules.things import RecordName
 
-_PLAIN: Final = {InScope: "in scope", Subject: "subject of the concerns", Carried: "carried"}
+Names = Mapping[str, str]
+
+_HIDDEN = frozenset({"part", "counted-at", "hundred-at", "record"})
+"""Conclusions that only lead to others; people are told those."""
 
 
-def in_words(answer: object) -> str:
-    """What an answer says, for people."""
-    match answer:
-        case Edition(id=id, on=on):
-            return f"edition {id} holds, by the day {on}" if id else f"no rule in force on {on}"
-        case HouseholdRole(name=name):
-            return name
-        case Record(kind=kind):
-            return f"{kind.replace('-', ' ')} to be made"
-        case Duty():
-            return duty_in_words(answer)
-        case Deadline(act=act, due=due):
-            return f"{act.replace('-', ' ')} by {due.describe()}"
-        case _:
-            return _PLAIN.get(type(answer)) or str(answer)
+def names_in(case: Case) -> Names:
+    """Return what to call each thing of a case, by id."""
+    return {
+        **{household.id: household.label or household.id for household in case.households},
+        **{person.id: person.label for person in case.people},
+    }
 
 
-def duty_in_words(duty: Duty) -> str:
-    """Who has to do what, to whom, and after what."""
-    modal = "is to make every effort to" if duty.modal is Modal.EVERY_EFFORT else duty.modal.value
-    to = f", to {duty.to}" if duty.to else ""
-    after = f", after: {duty.after.replace('-', ' ')}" if duty.after else ""
-    return f"{duty.who} {modal} {duty.what}{to}{after}"
+_MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 
-def waiting_in_words(cause: OpenQuestion | Failure) -> str:
-    """What something waits for."""
-    return f"waits for {cause.address}" if isinstance(cause, OpenQuestion) else cause.message
+@attrs.frozen
+class Words:
+    """The words of a program for the things of a case.
+
+    Attributes:
+        program: The program.
+        names: What to call each thing, by id.
+    """
+
+    program: Program
+    names: Names
+
+    def name(self, thing: Any) -> str:
+        """Return what to call a thing; for a record its kind and whose it is."""
+        if isinstance(thing, RecordName):
+            of = self.names.get(thing.of, thing.of)
+            focus = f" for {self.names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
+            return f"{thing.kind.replace('-', ' ')} of {of}{focus}"
+        return self.names.get(str(thing), str(thing))
+
+    def named(self, text: str) -> str:
+        """Return a text in which ids that stand alone are names."""
+        return re.sub(r"[\w-]+", lambda match: self.names.get(match.group(), match.group()), text)
+
+    def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
+        """Return the sentence of a conclusion about some things."""
+        places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
+        return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
+
+    def duty(self, words: DutyWords, detail: str) -> str:
+        """Return a duty in words: who must do what, to whom, and after what."""
+        what = words.what.replace("{}", self.names.get(detail, detail))
+        to = words.to.replace("{}", self.names.get(detail, detail))
+        return f"{words.by} {_MODALS.get(words.modal, words.modal.value)} {what}{f', to {to}' if to else ''}"
+
+    def claim(self, claim: tuple[str, tuple[Any, ...]]) -> str:
+        """Return what a claim says in words; empty for what only leads to others."""
+        key, things = claim
+        conclusion = self.program.predicates.get(key)
+        if isinstance(conclusion, Conclusion):
+            hidden = conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES) or conclusion.id in _HIDDEN
+            return "" if hidden else self.said(conclusion, things)
+        if key.startswith("clock:") and key.endswith(".due"):
+            clock = next(each for each in self.program.clocks if each.part("due").key == key)
+            return f"{clock.what}: {things[-1]}"
+        return ""

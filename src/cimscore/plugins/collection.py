@@ -12,13 +12,14 @@ from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.plugins import hookspecs
 from cimscore.plugins.discovery import GROUP, Plugin
-from cimscore.policy import Interpretation, Policy, Table
-from cimscore.rulebook import Declarations, Program, Relation, Workflow
-from cimscore.rules import Question, Ruleset, Topic
+from cimscore.policy import Policy
+from cimscore.rulebook import Declarations, Identity, Relation, Workflow
+from cimscore.rules import Clocks, Conclusion, Duties, Question, Reading, RoleTable, Table, Topic
 
 T = TypeVar("T")
 
 HOOKS: Final = tuple(sorted(name for name in vars(hookspecs) if name.startswith("cimscore_")))
+_ROWS: Final = (Conclusion, RoleTable, Duties, Clocks)
 _ORDERING: Final = ("hookwrapper", "wrapper", "tryfirst", "trylast", "optionalhook")
 
 
@@ -29,9 +30,9 @@ def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations
     declared = []
     for number, plugin in enumerate(plugins, 1):
         registered = _registered(manager, plugin, f"{plugin.name} #{number}", problems)
-        program = _declared(manager, plugin, "cimscore_program", Program, problems) if registered else None
-        if program is not None:
-            declared.append(_of_plugin(manager, plugin, program, problems))
+        identity = _declared(manager, plugin, "cimscore_program", Identity, problems) if registered else None
+        if identity is not None:
+            declared.append(_of_plugin(manager, plugin, identity, problems))
     return declared
 
 
@@ -65,28 +66,22 @@ def _claims(plugin: Plugin, implementation: Any) -> Iterator[Problem]:
 
 
 def _of_plugin(
-    manager: pluggy.PluginManager, plugin: Plugin, program: Program, problems: list[Problem]
+    manager: pluggy.PluginManager, plugin: Plugin, identity: Identity, problems: list[Problem]
 ) -> Declarations:
     policy = _declared(manager, plugin, "cimscore_policy_sources", Policy, problems)
-    asked = _several(manager, plugin, "cimscore_questions", (Question, Interpretation, Table), problems)
-    rulesets = {
-        topic: found
-        for topic in Topic
-        if (found := _several(manager, plugin, f"cimscore_{topic}", (Ruleset,), problems))
+    tables = {
+        topic: found for topic in Topic if (found := _several(manager, plugin, f"cimscore_{topic}", _ROWS, problems))
     }
     return Declarations(
-        program=program,
+        identity=identity,
         distribution=plugin.distribution,
         sources=policy.sources if policy else (),
         clauses=policy.clauses if policy else (),
-        questions=tuple(it for it in asked if isinstance(it, Question)),
-        interpretations=tuple(it for it in asked if isinstance(it, Interpretation)),
-        tables=tuple(it for it in asked if isinstance(it, Table)),
-        rulesets=rulesets,
+        asked=_several(manager, plugin, "cimscore_questions", (Question, Reading, Table), problems),
+        tables=tables,
         calendars=_several(manager, plugin, "cimscore_calendars", (Calendar,), problems),
         workflows=_several(manager, plugin, "cimscore_workflows", (Workflow,), problems),
         relations=_several(manager, plugin, "cimscore_relations", (Relation,), problems),
-        rows=_several(manager, plugin, "cimscore_rows", (str,), problems),
         examples=_several(manager, plugin, "cimscore_worked_examples", (str,), problems),
     )
 

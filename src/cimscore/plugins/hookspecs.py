@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pluggy
 
 from cimscore.calendars import Calendar
-from cimscore.policy import Interpretation, Policy, Table
-from cimscore.rulebook import Program, Relation, Workflow
-from cimscore.rules import Question, Ruleset
+from cimscore.policy import Policy
+from cimscore.rulebook import Asked, Identity, Relation, Workflow
+from cimscore.rules import Rows
 
 hookspec = pluggy.HookspecMarker("cimscore")
 hookimpl = pluggy.HookimplMarker("cimscore")
 
-Declared = Question[Any, Any] | Interpretation[Any] | Table[Any, Any]
-
 
 @hookspec
-def cimscore_program() -> Program:
+def cimscore_program() -> Identity:
     """Name the program that the plugin brings.
 
     Called: once, first. Every plugin answers it; the other hooks are all optional.
-    Returns: the `Program`.
+    Returns: the `Identity`.
     Checked at load: its id is new and in kebab case; the program it extends is installed.
-    Example: ``return Program(id="vic-cims", title="…", zone=ZoneInfo("Australia/Melbourne"))``.
+    Example: ``return Identity(id="vic-cims", title="…", zone=ZoneInfo("Australia/Melbourne"))``.
     Added in 0.1.
     """
 
@@ -43,125 +39,145 @@ def cimscore_policy_sources() -> Policy:
 
 
 @hookspec
-def cimscore_questions() -> tuple[Declared, ...]:
-    """Give everything the rules may ask, with the interpretations and tables they read.
+def cimscore_questions() -> tuple[Asked, ...]:
+    """Give questions, unclear points and tables that no row reads, and that the program shows all the same.
+
+    What rows read comes with them. A question that only a clause left to a person names has to be given here.
 
     Called: once.
-    Returns: questions, interpretations and tables, in any order; empty when the rules ask the case alone.
-    Checked at load: names are new within the program; clauses exist; silence has its reason; no key twice in a table.
-    Example: ``return (RESPONSE, RESPONSE_PRIORITY, END_OF_LAST_DAY, APPROVAL)``.
+    Returns: questions, readings and tables, in any order.
+    Checked when the rulebook is built: names are new within the program; clauses exist; working answers have reasons.
+    Example: ``return (PREVIOUS_GUIDE, CONTACTS)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_editions() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that choose which edition of a source holds.
+def cimscore_editions() -> tuple[Rows, ...]:
+    """Give the rows that say which edition of a source governs.
 
     Called: once.
-    Returns: rulesets of topic *editions*; needed for a source with several editions.
-    Checked at load: every rule is about a `PolicySource`, answers an `Edition`, cites known clauses and has
-        its sentences.
-    Example: ``return (editions.RULES,)``.
+    Returns: the table of `editions_table()`; needed for a source with several editions.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return tables_in(rules, Topic.EDITIONS)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_scope() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say whether a case is within the program.
+def cimscore_scope() -> tuple[Rows, ...]:
+    """Give the rows that say whether a case is within the program.
 
     Called: once.
-    Returns: rulesets of topic *scope*; empty when every case that names the program is within it.
-    Checked at load: as for `cimscore_editions`; rules are about `TheCase` and answer `InScope`.
-    Example: ``return (scope.RULES,)``.
+    Returns: tables of topic *scope*; empty when every case that names the program is within it.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (scope.IN_SCOPE,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_households() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say what a household is in a case, a harm household for example.
+def cimscore_households() -> tuple[Rows, ...]:
+    """Give the rows that say what a household is in a case, a harm household for example.
 
     Called: once.
-    Returns: rulesets of topic *households*; empty when the program knows no such role.
-    Checked at load: as for `cimscore_editions`; rules are about a `Household` and answer a `HouseholdRole`.
-    Example: ``return (households.RULES,)``.
+    Returns: tables of topic *households*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (harm.HARM_HOUSEHOLD,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_subjects() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say whom the concerns are about, household by household.
+def cimscore_subjects() -> tuple[Rows, ...]:
+    """Give the rows that say whom the concerns are about.
 
     Called: once.
-    Returns: rulesets of topic *subjects*.
-    Checked at load: as for `cimscore_editions`; rules are about a `PersonAt` and answer `Subject`.
-    Example: ``return (subjects.RULES,)``.
+    Returns: tables of topic *subjects*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (subjects.SUBJECT,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_records() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say which records are to be made.
+def cimscore_starts() -> tuple[Rows, ...]:
+    """Give the rows that say what is to be done with each part of the matter, and when its clocks start.
 
     Called: once.
-    Returns: rulesets of topic *records*.
-    Checked at load: as for `cimscore_editions`; rules answer a `Record`.
-    Example: ``return (records.RULES,)``.
+    Returns: tables of topic *starts*. A part is what one concern says of one child.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (concerns.COUNTED_AT,)``.
+    Added in 0.2.
+    """
+
+
+@hookspec
+def cimscore_records() -> tuple[Rows, ...]:
+    """Give the rows that say which records are to be made, and what each carries.
+
+    Called: once.
+    Returns: tables of topic *records*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (events.TO_BE_MADE,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_roles() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say what each person is in a record, and which concerns it carries.
+def cimscore_roles() -> tuple[Rows, ...]:
+    """Give the rows that say what somebody is called in a record.
 
     Called: once.
-    Returns: rulesets of topic *roles*.
-    Checked at load: as for `cimscore_editions`; rules are about a `PersonIn` or `ConcernIn` and
-        answer a `Role` or `Carried`.
-    Example: ``return (roles.RULES, roles.CARRIED)``.
+    Returns: role tables, and other tables of topic *roles*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (roles.ROLE,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_duties() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say who has to do what.
+def cimscore_duties() -> tuple[Rows, ...]:
+    """Give the rows that say who has to do what, in the order of the work.
 
     Called: once.
-    Returns: rulesets of topic *duties*.
-    Checked at load: as for `cimscore_editions`; rules answer a `Duty`.
-    Example: ``return (duties.RULES,)``.
+    Returns: tables of duties.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (notification.DUTIES,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
-    """Give the rules that say by when a duty's act is due.
+def cimscore_timeframes() -> tuple[Rows, ...]:
+    """Give the rows that say by when something is due.
 
     Called: once.
-    Returns: rulesets of topic *timeframes*.
-    Checked at load: as for `cimscore_editions`; rules answer a `Deadline`. While assessing, a deadline for
-        an act that is nobody's duty is a failure of the plugin.
-    Example: ``return (timeframes.RULES,)``.
+    Returns: clocks, and other tables of topic *timeframes*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (investigation.CLOCKS,)``.
     Added in 0.1.
     """
 
 
 @hookspec
-def cimscore_rows() -> tuple[str, ...]:
-    """Name the modules whose rows, conditions and questions make up the program.
+def cimscore_laws() -> tuple[Rows, ...]:
+    """Give the rows that say what a whole decision owes: a subject for each record, a role for each child.
 
-    Called: once. The modules are imported only when the program is to decide something.
-    Returns: importable names of modules that use `cimscore.author`; empty for a program without rows.
-    Checked when the program is built: names and sentences are used once; every thing is listed; no conclusion reads a
-        later one; nothing about the matter reads what is about paper.
-    Example: ``return ("cimscore_vic_cims.rows.words", "cimscore_vic_cims.rows.scope")``.
+    Called: once.
+    Returns: tables of topic *laws*.
+    Checked when the rulebook is built: every table is of this topic; ids and sentences are used once; every thing is
+        listed; clauses exist and stand; no row reads a later topic.
+    Example: ``return (laws.HAS_A_SUBJECT,)``.
     Added in 0.2.
     """
 

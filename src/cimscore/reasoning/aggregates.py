@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cimscore.author.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
 from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
+from cimscore.rules.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
 
 Members = dict[Any, int]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from cimscore.author.questions import Question
 from cimscore.case import UNKNOWN, Unknown
 from cimscore.clocks import Span
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.rules.questions import Question
 
 Answered = list[tuple[Any, int]]
 

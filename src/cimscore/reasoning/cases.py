@@ -6,9 +6,6 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cimscore.author.program import Program
-from cimscore.author.questions import Question
-from cimscore.author.things import Record
 from cimscore.case import UNKNOWN, Case, Moment, Unknown
 from cimscore.clocks import Counter
 from cimscore.reasoning.answers import Given
@@ -18,6 +15,9 @@ from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
 from cimscore.reasoning.situation.files import record_named
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Question
+from cimscore.rules.things import Record
 
 
 def run_of(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cimscore.author.clocks import Clock
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
 from cimscore.clocks import Uncounted, states
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
+from cimscore.rules.clocks import Clock
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 

@@ -7,17 +7,17 @@ from typing import Any
 
 import attrs
 
-from cimscore.author.aggregates import Aggregate
-from cimscore.author.clocks import Clock, ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow
-from cimscore.author.conditions import Condition, Holds, some, walk
-from cimscore.author.digests import digests_of
-from cimscore.author.predicates import Defined, Predicate
-from cimscore.author.program import Program
-from cimscore.author.questions import Question, Table
-from cimscore.author.uses import conditions_of, read_by
 from cimscore.reasoning.joins import Unit, listing, look_up
 from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.clocks import Clock, ClockPart
+from cimscore.rules.conclusions import Conclusion, ConclusionRow
+from cimscore.rules.conditions import Condition, Holds, some, walk
+from cimscore.rules.digests import digests_of
+from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Question, Table
+from cimscore.rules.uses import conditions_of, read_by
 
 
 @attrs.define(eq=False)

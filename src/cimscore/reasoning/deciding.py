@@ -8,9 +8,6 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.author.clocks import PARTS, ClockPart
-from cimscore.author.conclusions import Conclusion
-from cimscore.author.predicates import Predicate
 from cimscore.calendars import Due
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
@@ -18,6 +15,9 @@ from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
 from cimscore.reasoning.trying import Claim, Supposed, Trials
+from cimscore.rules.clocks import PARTS, ClockPart
+from cimscore.rules.conclusions import Conclusion
+from cimscore.rules.predicates import Predicate
 
 MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160

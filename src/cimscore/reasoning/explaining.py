@@ -8,17 +8,17 @@ from typing import Any
 
 import attrs
 
-from cimscore.author.aggregates import Aggregate
-from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow, RecordKind
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.predicates import Defined, Predicate, Relation
-from cimscore.author.questions import Question, Reading, Table
-from cimscore.author.sentences import MarkedText, Sentence
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
+from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.sentences import MarkedText, Sentence
 
 Names = Mapping[str, str]
 

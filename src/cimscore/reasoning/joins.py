@@ -10,15 +10,15 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cimscore.author.conclusions import Make, NamedRecord, RecordKind
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.listing import listed
-from cimscore.author.predicates import Predicate
-from cimscore.author.refusals import AuthorError
-from cimscore.author.things import Attribute, RecordName, Variable
 from cimscore.reasoning.failing import JOINS
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
+from cimscore.rules.conclusions import Make, NamedRecord, RecordKind
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.listing import listed
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.things import Attribute, RecordName, Variable
 
 Bound = dict[Variable, str]
 Sink = Callable[[str, Bound], None]

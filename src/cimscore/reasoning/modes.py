@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 
-from cimscore.author.editions import Covers
-from cimscore.author.predicates import Defined, Predicate
-from cimscore.author.questions import AnsweredBy, DecidedAt, Question
+from cimscore.rules.editions import Covers
+from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.questions import AnsweredBy, DecidedAt, Question
 
 
 class Mode(enum.Enum):

@@ -8,11 +8,11 @@ from typing import Final
 
 import attrs
 
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.listing import listed
-from cimscore.author.refusals import AuthorError
-from cimscore.author.substitution import substituted
-from cimscore.author.things import Term, Variable
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.listing import listed
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.substitution import substituted
+from cimscore.rules.things import Term, Variable
 
 
 def unbound_side(part: Same, bound: Container[Variable]) -> tuple[Variable, Term]:

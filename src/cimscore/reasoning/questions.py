@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from cimscore.author.predicates import Predicate
-from cimscore.author.questions import Question, Reading
 from cimscore.case import UNKNOWN
 from cimscore.reasoning.points import Point, PointKind
 from cimscore.reasoning.run import Run
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.questions import Question, Reading
 
 
 def point_at(run: Run, address: str) -> Point:

@@ -5,13 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from cimscore.author.aggregates import Aggregate
-from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
-from cimscore.author.conditions import Condition
-from cimscore.author.editions import Covers
-from cimscore.author.predicates import Defined, Predicate, Relation
-from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.reasoning.aggregates import aggregated
 from cimscore.reasoning.answers import Answers, Given, Moments, grouped, with_answer
 from cimscore.reasoning.clocks import ClockValues
@@ -22,6 +15,13 @@ from cimscore.reasoning.force import Editions, Force, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.points import Situation
+from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
+from cimscore.rules.conditions import Condition
+from cimscore.rules.editions import Covers
+from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 
 EDITION: Final = "conclusion:edition"
 """The key of the table of editions: which clauses stand, and so every row and line, hangs on it."""

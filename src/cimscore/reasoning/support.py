@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.author.aggregates import Aggregate
-from cimscore.author.clocks import ClockPart
-from cimscore.author.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Some, walk
-from cimscore.author.editions import Covers
-from cimscore.author.predicates import Defined, Predicate, Relation
-from cimscore.author.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
-from cimscore.author.things import Attribute, RecordName, Variable
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
+from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Some, walk
+from cimscore.rules.editions import Covers
+from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
+from cimscore.rules.things import Attribute, RecordName, Variable
 
 MOST_STEPS: Final = 200_000
 """So many steps are walked; a walk that is longer is not complete, and says so."""

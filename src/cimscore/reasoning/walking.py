@@ -10,15 +10,15 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cimscore.author.conclusions import RecordKind
-from cimscore.author.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.author.listing import listed
-from cimscore.author.things import Attribute, Variable
 from cimscore.reasoning.graded import CERTAIN, NO, Graded
 from cimscore.reasoning.joins import as_grade
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, unbound_side
 from cimscore.reasoning.run import Run
+from cimscore.rules.conclusions import RecordKind
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.listing import listed
+from cimscore.rules.things import Attribute, Variable
 
 Binding = Mapping[Variable, Any]
 

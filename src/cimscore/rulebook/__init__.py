@@ -1,8 +1,9 @@
 """From declarations to a checked, fixed rulebook."""
 
-from cimscore.rulebook.declarations import Declarations, Program, Relation
+from cimscore.rulebook.declarations import Asked, Declarations, Identity, Relation
 from cimscore.rulebook.examples import WorkedExample
-from cimscore.rulebook.rulebook import CompiledProgram, CompiledRule, Document, Rulebook, build_rulebook
+from cimscore.rulebook.rule import Rule
+from cimscore.rulebook.rulebook import Document, InstalledProgram, Rulebook, build_rulebook
 from cimscore.rulebook.workflows import (
     NOT_BEGUN,
     Legality,
@@ -20,14 +21,15 @@ from cimscore.rulebook.workflows import (
 
 __all__ = [
     "NOT_BEGUN",
-    "CompiledProgram",
-    "CompiledRule",
+    "Asked",
     "Declarations",
     "Document",
+    "Identity",
+    "InstalledProgram",
     "Legality",
-    "Program",
     "Refusal",
     "Relation",
+    "Rule",
     "Rulebook",
     "Ruling",
     "WorkedExample",

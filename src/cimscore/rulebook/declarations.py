@@ -9,21 +9,23 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.calendars import Calendar
-from cimscore.policy import Clause, Interpretation, Source, Table
+from cimscore.policy import Clause, Source
 from cimscore.rulebook.workflows import Workflow
-from cimscore.rules import Question, Ruleset, Topic
+from cimscore.rules import Question, Reading, Rows, Table, Topic
+
+Asked = Question[Any] | Reading[Any] | Table[Any, Any]
+"""What rules read beside the case: a question, an unclear point, a table of the policy."""
 
 
 @attrs.frozen(kw_only=True)
-class Program:
-    """A set of rules that decides cases under one name.
+class Identity:
+    """Which program a plugin brings.
 
     Attributes:
         id: The name documents use, for example ``qld-child-safety``.
         title: For people.
         zone: Where its days begin.
-        extends: Id of the program it adds to. An extending program reads the other's findings and
-            adds its own under its own id; it cannot change one.
+        extends: Id of the program it adds to. It adds conclusions of its own beside that one's, and changes none.
     """
 
     id: str
@@ -34,7 +36,7 @@ class Program:
 
 @attrs.frozen(kw_only=True)
 class Relation:
-    """How two programs stand to each other. It only explains; whatever logic there is, is in scope rules."""
+    """How two programs stand to each other. It only explains; whatever logic there is, is in the rules of scope."""
 
     id: str
     programs: tuple[str, str]
@@ -47,29 +49,25 @@ class Declarations:
     """One program with everything its plugin declares.
 
     Attributes:
-        program: The program.
+        identity: Which program it is.
         distribution: The installed distribution that brings it, and its version.
         sources: Policy sources.
         clauses: Their clauses.
-        questions: Everything its rules may ask, with interpretations and tables.
-        rulesets: Rules by topic.
+        asked: Questions, unclear points and tables of the policy, beside those that its rules read.
+        tables: The tables of rows, by the topic of the hook that gave them.
         calendars: Calendars its clocks run on.
         workflows: How its records go from state to state.
         relations: How it stands to other programs.
-        rows: Importable names of the modules that hold its rows.
         examples: Importable names of the packages that hold its worked examples.
     """
 
-    program: Program
+    identity: Identity
     distribution: tuple[str, str]
     sources: tuple[Source, ...] = ()
     clauses: tuple[Clause, ...] = ()
-    questions: tuple[Question[Any, Any], ...] = ()
-    interpretations: tuple[Interpretation[Any], ...] = ()
-    tables: tuple[Table[Any, Any], ...] = ()
-    rulesets: Mapping[Topic, tuple[Ruleset[Any], ...]] = attrs.field(factory=dict)
+    asked: tuple[Asked, ...] = ()
+    tables: Mapping[Topic, tuple[Rows, ...]] = attrs.field(factory=dict)
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
     relations: tuple[Relation, ...] = ()
-    rows: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()

@@ -9,71 +9,50 @@ from typing import Any
 
 import attrs
 
+from cimscore.calendars import Calendar
 from cimscore.case import Case
-from cimscore.errors import RulebookError, UnknownNameError
+from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.policy import Clause, Interpretation, Source, digest_of
-from cimscore.rulebook.checks import problems_of
-from cimscore.rulebook.declarations import Declarations, Program
-from cimscore.rulebook.digests import rule_digest
+from cimscore.policy import Clause, Policy, Source, digest_of
+from cimscore.reasoning.compiled import Compiled
+from cimscore.rulebook.checks import problems_of, problems_of_program
+from cimscore.rulebook.declarations import Declarations
+from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflows import Workflow
-from cimscore.rules import Question, Rule, Ruleset, Topic
+from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled
 
 Document = str | os.PathLike[str] | Mapping[str, object]
 CaseReader = Callable[[Document, "Rulebook"], Case]
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
-class CompiledRule:
-    """A rule with its place in the rulebook.
-
-    Attributes:
-        address: ``program/topic/rule``.
-        rule: The rule as declared.
-        ruleset: The set it was declared in.
-        about: The type of thing it is about.
-        plugin: The distribution that brings it.
-        clauses: The clauses it cites.
-    """
-
-    address: str
-    rule: Rule
-    ruleset: Ruleset[Any]
-    about: type[Any]
-    plugin: str
-    clauses: tuple[Clause, ...]
-
-    @cached_property
-    def digest(self) -> str:
-        """Changes when the rule's meaning may have changed; see `cimscore.rulebook.digests`."""
-        return rule_digest(self.rule)
-
-
-@attrs.frozen(kw_only=True, eq=False, slots=False)
-class CompiledProgram:
-    """One program's declarations with its rules compiled, by topic and sorted by id."""
+class InstalledProgram:
+    """One program: what its plugin declares, and its rules ready to run."""
 
     declared: Declarations
-    rules: Mapping[Topic, tuple[CompiledRule, ...]]
+    compiled: Compiled
+
+    @property
+    def id(self) -> str:
+        """The name documents use."""
+        return self.declared.identity.id
 
     @property
     def program(self) -> Program:
-        """The program itself."""
-        return self.declared.program
+        """Its rules, put together."""
+        return self.compiled.program
 
     @cached_property
-    def names(self) -> Mapping[Any, str]:
-        """``program/id`` of every question, interpretation and table, by the object."""
-        one = self.declared
-        named: tuple[Any, ...] = (*one.questions, *one.interpretations, *one.tables)
-        return {it: f"{one.program.id}/{it.id}" for it in named}
+    def rules(self) -> tuple[Rule, ...]:
+        """Every row and every clock, by topic."""
+        return tuple(rules_of(self.compiled))
 
     @cached_property
     def digest(self) -> str:
         """Changes when a rule, clause, question, reading, table or workflow of the program changes."""
-        rules = [f"{rule.address} {rule.digest}" for rules in self.rules.values() for rule in rules]
-        declared = [_content(thing) for thing in (*self.declared.clauses, *self.names, *self.declared.workflows)]
-        return digest_of([self.program.id, *rules, *declared])
+        asked = [f"{key} {digest}" for key, digest in self.compiled.digests.items()]
+        declared = [_content(thing) for thing in (*self.declared.clauses, *self.declared.workflows)]
+        return digest_of([self.id, *asked, *declared])
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -85,7 +64,7 @@ class Rulebook:
         reader: How case documents are read; supplied by whoever builds the rulebook.
     """
 
-    programs: Mapping[str, CompiledProgram]
+    programs: Mapping[str, InstalledProgram]
     reader: CaseReader
 
     def read_case(self, document: Document) -> Case:
@@ -99,8 +78,8 @@ class Rulebook:
         """
         return self.reader(document, self)
 
-    def program(self, id: str) -> CompiledProgram:
-        """The program named `id`.
+    def program(self, id: str) -> InstalledProgram:
+        """Return the program named `id`.
 
         Raises:
             UnknownNameError: It is not installed.
@@ -110,19 +89,19 @@ class Rulebook:
         return self.programs[id]
 
     @cached_property
-    def questions(self) -> Mapping[str, Question[Any, Any]]:
+    def questions(self) -> Mapping[str, Question[Any]]:
         """Every question, by ``program/question``."""
-        return self._by_name(lambda one: one.questions)
+        return self._by_name(lambda one: one.program.questions)
 
     @cached_property
-    def interpretations(self) -> Mapping[str, Interpretation[Any]]:
-        """Every interpretation, by ``program/id``."""
-        return self._by_name(lambda one: one.interpretations)
+    def readings(self) -> Mapping[str, Reading[Any]]:
+        """Every unclear point, by ``program/reading``."""
+        return self._by_name(lambda one: one.program.readings)
 
     @cached_property
     def workflows(self) -> Mapping[str, Workflow]:
-        """Every workflow, by ``program/id``."""
-        return self._by_name(lambda one: one.workflows)
+        """Every workflow, by ``program/workflow``."""
+        return self._by_name(lambda one: one.declared.workflows)
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:
@@ -135,51 +114,59 @@ class Rulebook:
         return {source.id: source for one in self.programs.values() for source in one.declared.sources}
 
     @cached_property
-    def rules(self) -> Mapping[str, CompiledRule]:
-        """Every rule, by ``program/topic/rule``."""
-        compiled = [rule for one in self.programs.values() for rules in one.rules.values() for rule in rules]
-        return {rule.address: rule for rule in compiled}
+    def rules(self) -> Mapping[str, Rule]:
+        """Every rule, by address."""
+        return {rule.address: rule for one in self.programs.values() for rule in one.rules}
 
-    def _by_name(self, part: Callable[[Declarations], Sequence[Any]]) -> dict[str, Any]:
-        return {f"{id}/{it.id}": it for id, one in self.programs.items() for it in part(one.declared)}
+    def _by_name(self, part: Callable[[InstalledProgram], Sequence[Any]]) -> dict[str, Any]:
+        return {f"{id}/{thing.id}": thing for id, one in self.programs.items() for thing in part(one)}
 
 
 def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rulebook:
-    """Check declarations together and compile them. Their order makes no difference.
+    """Check declarations together and put their rules together. Their order makes no difference.
+
+    Args:
+        declared: What each plugin declares.
+        reader: How case documents are read.
 
     Raises:
         RulebookError: They do not fit together; every problem at once.
     """
     problems = list(problems_of(declared))
+    ordered = sorted(declared, key=lambda one: one.identity.id)
+    calendars = {calendar.id: calendar for one in ordered for calendar in one.calendars}
+    programs: dict[str, InstalledProgram] = {}
+    for one in ordered:
+        built = _program_of(one, calendars, problems)
+        if built is not None:
+            problems += problems_of_program(one, built)
+            programs[one.identity.id] = InstalledProgram(declared=one, compiled=Compiled(built))
     if problems:
         raise RulebookError(problems)
-    clauses = {clause.id: clause for one in declared for clause in one.clauses}
-    ordered = sorted(declared, key=lambda one: one.program.id)
-    return Rulebook(programs={one.program.id: _compiled(one, clauses) for one in ordered}, reader=reader)
+    return Rulebook(programs=programs, reader=reader)
 
 
-def _compiled(one: Declarations, clauses: Mapping[str, Clause]) -> CompiledProgram:
-    rules = {
-        topic: tuple(
-            sorted(
-                (
-                    CompiledRule(
-                        address=f"{one.program.id}/{topic}/{rule.id}",
-                        rule=rule,
-                        ruleset=ruleset,
-                        about=rule.signature()[0],
-                        plugin=one.distribution[0],
-                        clauses=tuple(clauses[cite] for cite in rule.cites),
-                    )
-                    for ruleset in one.rulesets.get(topic, ())
-                    for rule in ruleset.rules
-                ),
-                key=lambda compiled: compiled.address,
-            )
+def _program_of(one: Declarations, installed: Mapping[str, Calendar], problems: list[Problem]) -> Program | None:
+    """Return a program; a place in another state is counted by whichever plugin has that state's days."""
+    own = {calendar.id: calendar for calendar in one.calendars}
+    others = {id: installed[id] for id in sorted(installed.keys() - own.keys())}
+    needed = [question for flow in one.workflows for move in flow.moves for question in move.needs]
+    try:
+        return assembled(
+            one.identity.id,
+            one.identity.title,
+            one.identity.zone,
+            Policy(sources=one.sources, clauses=one.clauses),
+            [*(rows for tables in one.tables.values() for rows in tables), *one.asked, *needed],
+            calendars=tuple({**own, **others}.values()),
+            extends=one.identity.extends,
         )
-        for topic in Topic
-    }
-    return CompiledProgram(declared=one, rules=rules)
+    except SeveralRefusals as error:
+        problems += [
+            Problem(where=f"{one.identity.id}, {each.what}", found=each.found, expected=each.expected, hint=each.hint)
+            for each in error.refusals
+        ]
+        return None
 
 
 def _content(declared: Any) -> str:

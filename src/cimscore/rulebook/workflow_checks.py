@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
@@ -12,19 +11,19 @@ from cimscore.rulebook.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMo
 
 
 def problems_of_workflows(one: Declarations, clauses: Collection[str]) -> Iterator[Problem]:
-    """Everything wrong with the workflows of a program, and with its relations to other programs."""
+    """Yield everything wrong with the workflows of a program, and with its relations to other programs."""
     for workflow in one.workflows:
-        where = f"{one.program.id}/{workflow.id}"
+        where = f"{one.identity.id}/{workflow.id}"
         yield from _of_states(workflow, where)
         for move in workflow.moves:
-            yield from _of_move(move, workflow, where, one.questions, clauses)
+            yield from _of_move(move, workflow, where, clauses)
         for refusal in workflow.refusals:
             yield from _of_refusal(refusal, workflow, where, clauses)
     for relation in one.relations:
-        where = f"{one.program.id}, relation {relation.id}"
+        where = f"{one.identity.id}, relation {relation.id}"
         yield from _unknown("clause", where, relation.cites, clauses)
-        if one.program.id not in relation.programs:
-            yield Problem(where=where, found=" and ".join(relation.programs), expected=f"{one.program.id} among them")
+        if one.identity.id not in relation.programs:
+            yield Problem(where=where, found=" and ".join(relation.programs), expected=f"{one.identity.id} among them")
 
 
 def _of_states(workflow: Workflow, where: str) -> Iterator[Problem]:
@@ -35,16 +34,11 @@ def _of_states(workflow: Workflow, where: str) -> Iterator[Problem]:
         yield Problem(where=where, found=f"{move!r} out of {state!r} more than once", expected="one move of a name")
 
 
-def _of_move(
-    move: WorkflowMove, workflow: Workflow, where: str, questions: Iterable[Any], clauses: Collection[str]
-) -> Iterator[Problem]:
+def _of_move(move: WorkflowMove, workflow: Workflow, where: str, clauses: Collection[str]) -> Iterator[Problem]:
     at = f"{where}, move {move.move}"
     yield from _unknown("state", at, (*move.from_, move.to), workflow.states)
     yield from _unknown("role", at, move.by, workflow.roles)
     yield from _unknown("clause", at, move.cites, clauses)
-    for needed in move.needs:
-        if needed not in questions:
-            yield Problem(where=at, found=f"the question {needed.id!r}", expected="a question the program declares")
     if move.reserved and not move.cites:
         yield Problem(where=at, found="reserved without a clause", expected="the clause that leaves it to these roles")
 

@@ -51,7 +51,7 @@ class WorkflowMove:
     by: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     reserved: bool = False
-    needs: tuple[Question[Any, Any], ...] = ()
+    needs: tuple[Question[Any], ...] = ()
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
 

@@ -1,97 +1,63 @@
-"""What a plugin author writes with: questions, conditions, rules and answers, over things that are only names."""
+"""What a program author writes with: variables, conditions, questions, rows and clocks."""
 
-from cimscore.rules.answers import (
-    Answer,
-    Carried,
-    Deadline,
-    Duty,
-    Edition,
-    HouseholdRole,
-    InScope,
-    Role,
-    Subject,
-    key_of,
-)
-from cimscore.rules.conditions import Condition, all_of, any_of, not_
-from cimscore.rules.facts import Facts
-from cimscore.rules.missing import missing_entry
-from cimscore.rules.openness import Asks, Failure, Open, OpenQuestion
-from cimscore.rules.questions import Code, Grouping, Question
-from cimscore.rules.recorder import Recorder, parts_of
-from cimscore.rules.ruleset import Rule, Ruleset
-from cimscore.rules.things import (
-    Concern,
-    ConcernAt,
-    ConcernIn,
-    EarlierRecord,
-    Household,
-    HouseholdIn,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
-    Record,
-    TheCase,
-    Thing,
-)
-from cimscore.rules.topics import ABOUT, ANSWERS, ONE_KEY, ORDER, Topic
-from cimscore.rules.trace import NOTHING, Learned, Node, Notes, sentence_of
-from cimscore.rules.world import EditionHeld, Findings, Found, Given, World
+from cimscore.policy import Row
+from cimscore.rules.aggregates import at_least, earliest, no_later, not_outranked
+from cimscore.rules.clocks import Clock, Clocks
+from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
+from cimscore.rules.conditions import Comparison, Condition, every, same, some
+from cimscore.rules.duties import Duties
+from cimscore.rules.editions import covers, edition, editions_table
+from cimscore.rules.forms import form_of
+from cimscore.rules.predicates import Defined, Relation
+from cimscore.rules.program import Program, Rows, assembled, program, tables_in, topic_of
+from cimscore.rules.questions import GroupedWith, Question, Reading, Table
+from cimscore.rules.refusals import AuthorError, SeveralRefusals
+from cimscore.rules.roles import RoleTable
+from cimscore.rules.things import Concern, File, Household, Person, Record, RecordName, Value, Variable
 
 __all__ = [
-    "ABOUT",
-    "ANSWERS",
-    "NOTHING",
-    "ONE_KEY",
-    "ORDER",
-    "Answer",
-    "Asks",
-    "Carried",
-    "Code",
+    "AuthorError",
+    "Clock",
+    "Clocks",
+    "Comparison",
     "Concern",
-    "ConcernAt",
-    "ConcernIn",
+    "Conclusion",
     "Condition",
-    "Deadline",
-    "Duty",
-    "EarlierRecord",
-    "Edition",
-    "EditionHeld",
-    "Facts",
-    "Failure",
-    "Findings",
-    "Found",
-    "Given",
-    "Grouping",
+    "Defined",
+    "Duties",
+    "File",
+    "GroupedWith",
     "Household",
-    "HouseholdIn",
-    "HouseholdRole",
-    "InScope",
-    "Learned",
-    "Node",
-    "Notes",
-    "Open",
-    "OpenQuestion",
+    "Make",
     "Person",
-    "PersonAt",
-    "PersonIn",
-    "PolicySource",
+    "Program",
     "Question",
+    "Reading",
     "Record",
-    "Recorder",
-    "Role",
-    "Rule",
-    "Ruleset",
-    "Subject",
-    "TheCase",
-    "Thing",
+    "RecordKind",
+    "RecordName",
+    "Relation",
+    "RoleTable",
+    "Row",
+    "Rows",
+    "SeveralRefusals",
+    "Table",
     "Topic",
-    "World",
-    "all_of",
-    "any_of",
-    "key_of",
-    "missing_entry",
-    "not_",
-    "parts_of",
-    "sentence_of",
+    "Value",
+    "Variable",
+    "assembled",
+    "at_least",
+    "covers",
+    "earliest",
+    "edition",
+    "editions_table",
+    "every",
+    "form_of",
+    "no_later",
+    "not_outranked",
+    "program",
+    "same",
+    "some",
+    "tables_in",
+    "topic_of",
 ]

@@ -1,45 +1,298 @@
-"""Putting conditions together. Each part is tested apart, in three values, so that unknown never counts as no."""
+"""Conditions as values: what is asked, joined by `&`, `|`, `~`, `some` and `every`.
+
+Equal conditions have one text, whatever order their parts were written in; the text is what is compared,
+hashed and digested, and the value that has it is the one that runs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from cimscore.rules.trace import sentence_of
+import attrs
+
+from cimscore.rules.functions import refuse_unless_of_a_module
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.sentences import MarkedText
+from cimscore.rules.things import Attribute, Term, Variable
 
 if TYPE_CHECKING:
-    from cimscore.rules.facts import Facts
-
-A = TypeVar("A")
-Condition = Callable[["Facts", A], bool]
+    from cimscore.rules.predicates import Predicate
 
 
-def all_of(*conditions: Condition[A]) -> Condition[A]:
-    """A condition that holds when all of `conditions` hold."""
-    return _named(lambda facts, about: facts.all_hold(conditions, about), conditions, " and ")
+class Condition:
+    """Something that holds of some things of a case and not of others; never true or false by itself."""
+
+    __slots__ = ()
+
+    text: str
+    free: frozenset[Variable]
+
+    def __and__(self, other: Condition) -> Condition:
+        return _joined(And, self, other)
+
+    def __or__(self, other: Condition) -> Condition:
+        return _joined(Or, self, other)
+
+    def __invert__(self) -> Condition:
+        return self.part if isinstance(self, Not) else Not(self)
+
+    if not TYPE_CHECKING:  # Seen by the checker, it would take what follows an `if condition:` for unreachable.
+
+        def __bool__(self) -> bool:
+            raise AuthorError(
+                what=f"the condition {self.text}",
+                found="and, or, not, if, any or all",
+                expected="&, | and ~: a condition has no truth of its own",
+            )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Condition) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __str__(self) -> str:
+        return self.text
 
 
-def any_of(*conditions: Condition[A]) -> Condition[A]:
-    """A condition that holds when at least one of `conditions` holds."""
-    return _named(lambda facts, about: facts.any_holds(conditions, about), conditions, " or ")
+def _text(term: Term | object) -> str:
+    if isinstance(term, Variable):
+        return f"?{term.name}"
+    if isinstance(term, Attribute):
+        return f"?{term}"
+    return f"{term.value!r}" if isinstance(term, enum.Enum) else repr(term)
 
 
-def not_(condition: Condition[A]) -> Condition[A]:
-    """A condition that holds when `condition` definitely does not."""
-
-    def denied(facts: Facts, about: A) -> bool:
-        return not facts.holds(condition, about)
-
-    denied.__doc__ = f"it is not so that: {sentence_of(condition)}"
-    return _with_parts(denied, (condition,))
+def variables_of(terms: Iterable[object]) -> frozenset[Variable]:
+    """Return the variables that stand in some terms, those of attributes included."""
+    found = (term.record if isinstance(term, Attribute) else term for term in terms)
+    return frozenset(term for term in found if isinstance(term, Variable))
 
 
-def _named(combined: Condition[A], parts: tuple[Condition[A], ...], word: str) -> Condition[A]:
-    sentences = [sentence_of(part) for part in parts]
-    combined.__doc__ = word.join(sentences) if all(sentences) else ""
-    return _with_parts(combined, parts)
+def _told_apart(free: frozenset[Variable], text: str) -> frozenset[Variable]:
+    """Return the variables of a condition, if no two of them have one name.
+
+    Raises:
+        AuthorError: Two have: they would have one text, and a reader could not tell them apart.
+    """
+    names = [variable.name for variable in free]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise AuthorError(
+            what=text,
+            found=f"two different variables called {' and '.join(twice)}",
+            expected="a name of its own for each kind of thing",
+        )
+    return free
 
 
-def _with_parts(combined: Condition[A], parts: tuple[Condition[A], ...]) -> Condition[A]:
-    combined.parts = parts  # type: ignore[attr-defined]
-    return combined
+@attrs.frozen(eq=False, repr=False)
+class Holds(Condition):
+    """Something named holds of some things.
+
+    Attributes:
+        predicate: What is asked.
+        terms: Of which things, in the order of its places.
+    """
+
+    predicate: Predicate
+    terms: tuple[Term, ...]
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "text", f"{self.predicate.key}({', '.join(map(_text, self.terms))})")
+        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Junction(Condition):
+    parts: tuple[Condition, ...]
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        sign = " & " if isinstance(self, And) else " | "
+        object.__setattr__(self, "text", f"({sign.join(part.text for part in self.parts)})")
+        object.__setattr__(self, "free", frozenset().union(*(part.free for part in self.parts)))
+
+
+@attrs.frozen(eq=False, repr=False)
+class And(_Junction):
+    """All of its parts hold. Parts stand in the order of their texts, each once."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Or(_Junction):
+    """At least one of its parts holds. Parts stand in the order of their texts, each once."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Not(Condition):
+    """The part does not hold."""
+
+    part: Condition
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "text", f"~{self.part.text}")
+        object.__setattr__(self, "free", self.part.free)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Some(Condition):
+    """There are things of which the part holds.
+
+    Attributes:
+        things: The variables that stand for them.
+        part: What holds of them.
+    """
+
+    things: tuple[Variable, ...]
+    part: Condition
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        words = ", ".join(_text(thing) for thing in self.things)
+        object.__setattr__(self, "text", f"some({words}: {self.part.text})")
+        object.__setattr__(self, "free", self.part.free - set(self.things))
+
+
+@attrs.frozen(eq=False)
+class Comparison:
+    """A comparison of values, the one kind of Python that a condition may hold.
+
+    Attributes:
+        says: A sentence with its verb marked and places by position: ``"{0} [is] before {1}"``.
+        function: Takes the values and returns True or False, or a grade from 0 to 3 for values that are ranges.
+            A function of a module, so that it can be pickled and digested.
+
+    Raises:
+        AuthorError: The sentence has no verb that can be denied, or the function has no name in a module.
+    """
+
+    says: str
+    function: Callable[..., bool | int]
+
+    def __attrs_post_init__(self) -> None:
+        MarkedText(self.says).forms()
+        refuse_unless_of_a_module(self.function, f"the comparison {self.says!r}")
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known in a condition."""
+        return f"compare:{self.function.__module__}.{self.function.__qualname__}"
+
+    def __call__(self, *terms: Term | object) -> Condition:
+        return Compared(self, terms)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Compared(Condition):
+    """A comparison of some values; everything in it must be listed by another part."""
+
+    comparison: Comparison
+    terms: tuple[Any, ...]
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "text", f"{self.comparison.key}({', '.join(map(_text, self.terms))})")
+        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
+
+
+@attrs.frozen(eq=False, repr=False)
+class Same(Condition):
+    """Two terms are the same thing. An attribute on one side binds the variable on the other."""
+
+    one: Term
+    other: Term
+    text: str = attrs.field(init=False)
+    free: frozenset[Variable] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        words = " = ".join(sorted((_text(self.one), _text(self.other))))
+        object.__setattr__(self, "text", f"({words})")
+        object.__setattr__(self, "free", _told_apart(variables_of((self.one, self.other)), self.text))
+
+
+def same(one: Term, other: Term) -> Condition:
+    """Return the condition that two terms are the same thing."""
+    return Same(one, other)
+
+
+def some(things: Variable | tuple[Variable, ...], part: Condition) -> Condition:
+    """Return the condition that there are things of which a part holds.
+
+    Args:
+        things: The variable, or variables, that stand for them. One with `other_than` differs from that one.
+        part: What holds of them; every one of them must be listed by something positive in it.
+
+    Raises:
+        AuthorError: A thing does not stand in the part, or nothing positive lists it.
+    """
+    bound = things if isinstance(things, tuple) else (things,)
+    missing = [thing.name for thing in bound if thing not in part.free]
+    if missing:
+        raise AuthorError(
+            what=f"some({', '.join(thing.name for thing in bound)}: …)",
+            found=f"{', '.join(missing)} stands nowhere in {part.text}",
+            expected="only things that the part speaks of",
+        )
+    for thing in bound:
+        if thing.other_than is not None:
+            part = part & ~Same(thing, thing.other_than)
+    return Some(tuple(sorted(bound, key=lambda thing: thing.name)), part)
+
+
+def every(things: Variable | tuple[Variable, ...], among: Condition, part: Condition) -> Condition:
+    """Return the condition that a part holds of all things among some."""
+    return ~some(things, among & ~part)
+
+
+def _joined(kind: type[And | Or], *parts: object) -> Condition:
+    if not all(isinstance(part, Condition) for part in parts):
+        raise AuthorError(
+            what=" and ".join(str(part) for part in parts),
+            found="something that is no condition",
+            expected="conditions on both sides: did you forget to say of which things, as in lives_in(child, home)?",
+        )
+    within = [part for given in parts for part in _flattened(kind, given)]
+    flat = {part.text: part for part in within}
+    _told_apart(frozenset().union(*(part.free for part in within)), " and ".join(flat))
+    for text in flat:
+        if f"~{text}" in flat:
+            raise AuthorError(
+                what=text, found="a condition and its opposite, joined", expected="one of them: the other says nothing"
+            )
+    ordered = tuple(flat[text] for text in sorted(flat))
+    return ordered[0] if len(ordered) == 1 else kind(ordered)
+
+
+def _flattened(kind: type[And | Or], part: Any) -> Iterator[Condition]:
+    if isinstance(part, kind):
+        yield from part.parts
+    else:
+        yield part
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """Return the conditions directly within a condition; none for one that asks a single thing."""
+    match condition:
+        case And(parts=parts) | Or(parts=parts):
+            return parts
+        case Not(part=part) | Some(part=part):
+            return (part,)
+        case _:
+            return ()
+
+
+def walk(condition: Condition) -> Iterator[Condition]:
+    """Yield a condition and every condition within it."""
+    yield condition
+    for part in parts_of(condition):
+        yield from walk(part)

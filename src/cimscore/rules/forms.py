@@ -6,40 +6,23 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from cimscore.case import Form, Sort
-from cimscore.rules.questions import Grouping, Question
-from cimscore.rules.things import (
-    Concern,
-    ConcernIn,
-    EarlierRecord,
-    Household,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
-    Record,
-    TheCase,
-)
+from cimscore.rules.questions import Question
+from cimscore.rules.things import Concern, File, Household, Person, Record, Variable
 
-_SORTS: Final[Mapping[type[Any], tuple[Sort, ...]]] = {
-    TheCase: (),
-    PolicySource: (Sort.SOURCE,),
-    Person: (Sort.PERSON,),
-    Household: (Sort.HOUSEHOLD,),
-    Concern: (Sort.CONCERN,),
-    EarlierRecord: (Sort.FILE,),
-    Record: (Sort.PROPOSED_RECORD,),
-    PersonAt: (Sort.PERSON, Sort.HOUSEHOLD),
-    PersonIn: (Sort.PERSON, Sort.PROPOSED_RECORD),
-    ConcernIn: (Sort.CONCERN, Sort.PROPOSED_RECORD),
+_SORTS: Final[Mapping[type[Variable], Sort]] = {
+    Person: Sort.PERSON,
+    Household: Sort.HOUSEHOLD,
+    Concern: Sort.CONCERN,
+    File: Sort.FILE,
+    Record: Sort.PROPOSED_RECORD,
 }
 
 
-def form_of(question: Question[Any, Any]) -> Form:
-    """The form of the answers to a question."""
-    refers_to = _SORTS.get(question.answers, ())
+def form_of(question: Question[Any]) -> Form:
+    """Return the form of the answers to a question; what is about a value of the policy names a source."""
     return Form(
-        about=_SORTS[question.about],
-        refers_to=refers_to[0] if refers_to else None,
-        groups=question.answers is Grouping,
+        about=tuple(_SORTS.get(type(thing), Sort.SOURCE) for thing in question.things),
+        refers_to=_SORTS.get(question.answers),
+        groups=question.answers is tuple,
         decided_by=question.decided_by,
     )

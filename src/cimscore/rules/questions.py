@@ -1,125 +1,317 @@
-"""Questions: the only way a rule learns anything of a program's own."""
+"""Questions of a program, unclear points of its source, and tables: what a rule reads beside the case itself."""
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
-from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
 
 import attrs
 
-from cimscore.case import UNKNOWN, Moment, Unknown
-from cimscore.rules.things import Concern, EarlierRecord, Household, Person, Thing
+from cimscore.policy import Interpretation, Row
+from cimscore.rules.conditions import Condition
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.sentences import Place, pieces_of
+from cimscore.rules.things import Attribute, Household, Term, Value, Variable
 
-A = TypeVar("A", bound=Thing)
-T = TypeVar("T")
-
-
-@attrs.frozen
-class Grouping:
-    """An answer that puts households into groups, for example which of them share one record.
-
-    The first of each group leads it. Every household asked about stands in exactly one group, so no
-    answer can lose one.
-    """
-
-    groups: tuple[tuple[Household, ...], ...]
-
-    def leader_of(self, household: Household) -> Household:
-        """The household that leads the group `household` is in; itself where it is in none."""
-        return next((group[0] for group in self.groups if household in group), household)
+A = TypeVar("A")
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-@attrs.frozen
-class Code:
-    """One of a list of codes that changes from edition to edition.
-
-    Attributes:
-        word: The code itself.
-        from_: First edition that has it; empty when it was always there.
-        until: First edition that no longer has it; empty while it stands.
-    """
-
-    word: str
-    from_: str = ""
-    until: str = ""
-
-    def outside(self, edition: str, editions: Sequence[str]) -> str:
-        """Why the code does not stand in an edition, as in ``stands only from 2024-06``; empty where it does.
-
-        Args:
-            edition: The edition in force.
-            editions: Every edition of the source, in order.
-        """
-        order = {id: place for place, id in enumerate(editions)}
-        if self.from_ and order[edition] < order[self.from_]:
-            return f"stands only from {self.from_}"
-        return f"stood only until {self.until}" if self.until and order[edition] >= order[self.until] else ""
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Question(Generic[A, T]):
-    """Something only the case's own system or a person can answer.
-
-    With `decided_by` it is that person's decision and is answered under ``decisions``; without, it is
-    a fact and is answered under ``facts``.
+@attrs.frozen(eq=False, kw_only=True)
+class Question(Predicate, Generic[A]):
+    """Something that only a person, or the case's own system, can answer.
 
     Attributes:
         id: Unique within its program.
-        about: The type of thing it is asked about.
-        text: The question as put to a person.
-        answers: The type of its answer: ``bool``, a ``StrEnum``, ``str``, ``int``, ``datetime.date``,
-            `Moment`, `Person`, `Household`, `Concern`, `EarlierRecord` or `Grouping`.
-        codes: For an answer of type ``str`` that must be one of a list of codes.
+        things: What it is asked about; empty for the case.
+        text: The question as put to a person, with places for the things.
+        answers: The type of its answer; ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of
+            thing such as `Household`.
+        working: The answer worked with until it is given: one of the answers, or for yes or no a condition under
+            which it is yes; None where there is none to work with.
+        why: The reason for the working answer.
         decided_by: The role of the person whose decision it is; empty for a fact.
-        weigh: What that person has to weigh.
-        cites: Ids of the clauses that raise it.
-        silence: What a missing answer means. Unknown, unless there is a reason for something else.
-        silence_because: That reason, shown under *assumptions*.
+        weigh: What that person weighs.
+        cites: The clauses that raise it.
+        granted: Whether silence is taken as the working answer: told once, and not graded. An answer that is said to be
+            unknown is open all the same.
+        among: For an answer that is a thing: which of them come into question, as a condition over `things` and
+            `member`.
+        member: The variable that stands for the answer in `among`.
+        codes: The codes that an answer of type ``str`` may be, with the clause of each.
+        other_words: Whether an answer may be words of its own beside the codes, such as the number of an event.
+        paper: Whether it is about the paper alone (which record, whose lead), so that nothing of the matter reads it.
     """
 
     id: str
-    about: type[A]
+    things: tuple[Variable, ...]
     text: str
-    answers: type[T]
-    codes: tuple[Code, ...] = ()
+    answers: type[A]
+    working: A | Condition | None = None
+    why: str = ""
     decided_by: str = ""
     weigh: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
-    silence: T | Unknown = UNKNOWN
-    silence_because: str = ""
+    granted: bool = False
+    among: Condition | None = None
+    member: Variable | None = None
+    codes: Mapping[str, str] = attrs.field(factory=dict)
+    other_words: bool = False
+    paper: bool = False
 
-    def from_stored(self, stored: object) -> T:
-        """The typed answer for a stored one, for example ``Household("north")`` for ``"north"``."""
-        kind: type[Any] = self.answers
-        if kind is Grouping:
-            rows = cast("tuple[tuple[str, ...], ...]", stored)
-            return cast(T, Grouping(tuple(tuple(Household(id) for id in row) for row in rows)))
-        if kind in (Person, Household, Concern, EarlierRecord) or issubclass(kind, enum.Enum):
-            return cast(T, kind(stored))
-        return cast(T, stored)
+    def __attrs_post_init__(self) -> None:
+        if self.working is not None and not self.why:
+            raise self._refused("a working answer without a reason", "why=…: the reason")
+        if self.granted and self.working is None:
+            raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
+        if self.among is not None and self.member is None:
+            raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
+            raise self._refused(f"working={self.working!r}", "one of its answers")
+        names = [thing.name for thing in self.things]
+        for piece in pieces_of(self.text):
+            if isinstance(piece, Place) and piece.name not in names:
+                raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
 
-    def to_stored(self, answer: T) -> object:
-        """The form in which a case stores an answer: the reverse of `from_stored`."""
-        if isinstance(answer, Grouping):
-            return tuple(tuple(home.id for home in group) for group in answer.groups)
-        if isinstance(answer, Person | Household | Concern | EarlierRecord):
-            return answer.id
-        return answer.value if isinstance(answer, enum.Enum) else answer
+    def _refused(self, found: str, expected: str) -> AuthorError:
+        return AuthorError(what=f"question {self.id}", found=found, expected=expected)
+
+    def _can_be(self, answer: object) -> bool:
+        """Return True if a constant can be an answer."""
+        return answer in self.options if self.options else isinstance(answer, self.answers)
 
     @property
-    def options(self) -> tuple[T, ...]:
-        """Every possible answer where there are few (yes and no, a list of words); else none."""
-        kind: type[Any] = self.answers
-        if kind is bool:
-            return cast("tuple[T, ...]", (True, False))
-        if issubclass(kind, enum.Enum):
-            return tuple(kind)
-        return cast("tuple[T, ...]", tuple(code.word for code in self.codes))
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"question:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """Its things, then the answer."""
+        return (*self.things, self.member or Value)
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """The answer only: the things must be listed elsewhere first."""
+        return frozenset({len(self.things)})
+
+    @property
+    def options(self) -> tuple[Any, ...]:
+        """Every answer, where they are few and the same in every case; else none."""
+        if self.answers is bool:
+            return (True, False)
+        if issubclass(self.answers, enum.Enum):
+            return tuple(self.answers)
+        return tuple(self.codes)
+
+    def __call__(self, *terms: Term) -> Condition:
+        """Return the condition that a question of yes or no is answered yes about some things.
+
+        Raises:
+            AuthorError: It has other answers than yes and no.
+        """
+        if self.answers is not bool:
+            raise self._refused(
+                "no answer that is meant", f".is_(…): one of {', '.join(map(str, self.options)) or 'its answers'}"
+            )
+        return self.holds(*terms, True)
+
+    def is_(self, *terms: Any) -> Condition:
+        """Return the condition that the answer about some things is the last term; a variable lists the answer.
+
+        Raises:
+            AuthorError: The last term is a constant that cannot be an answer.
+        """
+        answer = terms[-1] if terms else None
+        if self.options and not isinstance(answer, Variable | Attribute) and answer not in self.options:
+            raise self._refused(f"the answer {answer!r}", f"one of {', '.join(map(str, self.options))}")
+        return self.holds(*terms)
+
+    def decided_at(self, *terms: Any) -> Condition:
+        """Return the condition that it was answered about the things at a moment, the last term."""
+        return DecidedAt(self).holds(*terms)
+
+    def answered(self, *terms: Term) -> Condition:
+        """Return the condition that it has been answered about the things."""
+        return Answered(self).holds(*terms)
+
+    def given_by(self, *terms: Any) -> Condition:
+        """Return the condition that it was answered by a role, the last term."""
+        return AnsweredBy(self).holds(*terms)
 
 
-STORED_TYPES: Mapping[type[Any], type[Any]] = {
-    bool: bool, str: str, int: int, dt.date: dt.date, Moment: Moment,
-    Person: str, Household: str, Concern: str, EarlierRecord: str, Grouping: tuple,
-}  # fmt: skip
+@attrs.frozen(eq=False)
+class GroupedWith(Predicate):
+    """Homes that one answer puts together: each with the home that leads its group, itself where it leads.
+
+    Attributes:
+        question: A question about the case whose answer is a tuple of groups, the leader of each first.
+    """
+
+    question: Question[Any]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"grouped:{self.question.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The leading home, then the home."""
+        return (Household, Household)
+
+    def __call__(self, lead: Household, home: Household) -> Condition:
+        return self.holds(lead, home)
+
+
+@attrs.frozen(eq=False)
+class _OfQuestion(Predicate):
+    question: Question[Any]
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The things of the question, then the value."""
+        return (*self.question.things, Value)
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """The value only."""
+        return frozenset({len(self.question.things)})
+
+
+@attrs.frozen(eq=False)
+class DecidedAt(_OfQuestion):
+    """The moment at which a question was answered."""
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"decided-at:{self.question.id}"
+
+
+@attrs.frozen(eq=False)
+class AnsweredBy(_OfQuestion):
+    """The role by which a question was answered."""
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"answered-by:{self.question.id}"
+
+
+@attrs.frozen(eq=False)
+class Answered(Predicate):
+    """A question has been answered about some things."""
+
+    question: Question[Any]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"answered:{self.question.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The things of the question."""
+        return self.question.things
+
+    @property
+    def lists(self) -> frozenset[int]:
+        """Every place: what is answered stands in the document."""
+        return frozenset(range(len(self.question.things)))
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Reading(Predicate, Generic[A]):
+    """An unclear point of a source: every reading, the one taken, and why. Exactly one holds.
+
+    Attributes:
+        id: Unique within its program.
+        question: What is unclear, as a question.
+        readings: Every reading, with what it means in plain words.
+        taken: The one in use unless a caller chooses another.
+        because: Why that one.
+        clauses: The clauses that are unclear.
+        ambiguities: Numbers in the list of unclear places.
+        under: Another reading and its member, under which alone this one matters.
+    """
+
+    id: str
+    question: str
+    readings: Mapping[A, str]
+    taken: A
+    because: str
+    clauses: tuple[str, ...]
+    ambiguities: tuple[str, ...] = ()
+    under: tuple[Reading[Any], Any] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.taken not in self.readings or len(self.readings) < 2:
+            raise AuthorError(
+                what=f"reading {self.id}", found="its readings", expected="two or more, the one taken among them"
+            )
+        if not self.because:
+            raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
+
+    @classmethod
+    def of(cls, unclear: Interpretation[Any]) -> Reading[Any]:
+        """Return the reading of an unclear point that a program states already."""
+        return cls(
+            id=unclear.id, question=unclear.question, readings=unclear.readings, taken=unclear.taken,
+            because=unclear.because, clauses=unclear.clauses, ambiguities=unclear.ambiguities,
+        )  # fmt: skip
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"reading:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The reading itself."""
+        return (Value,)
+
+    def is_(self, member: Any) -> Condition:
+        """Return the condition that a reading is taken, or list it in a variable.
+
+        Raises:
+            AuthorError: It is none of the readings.
+        """
+        if not isinstance(member, Variable) and member not in self.readings:
+            raise AuthorError(
+                what=f"reading {self.id}",
+                found=f"{member!r}",
+                expected=f"one of {', '.join(map(str, self.readings))}",
+            )
+        return self.holds(member)
+
+
+@attrs.frozen(eq=False)
+class Table(Predicate, Generic[K, V]):
+    """A table of the policy: a look-up with a clause for each line.
+
+    Attributes:
+        id: Unique within its program.
+        title: What the table decides, for people.
+        rows: Its lines.
+    """
+
+    id: str
+    title: str
+    rows: tuple[Row[K, V], ...]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"table:{self.id}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The key, then the value."""
+        return (Value, Value)
+
+    def __call__(self, key: Any, value: Any) -> Condition:
+        return self.holds(key, value)

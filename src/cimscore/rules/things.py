@@ -1,174 +1,184 @@
-"""Things a rule can be about: names with nothing to read on them.
-
-A rule learns everything about a thing by asking `Facts`, so that everything it learned is written down.
-"""
+"""The variables of a condition: what may be a person, a home, a concern, a record or a value."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+import enum
+from typing import ClassVar, Generic, TypeVar
 
 import attrs
 
-from cimscore import ids
+from cimscore.rules.refusals import AuthorError
+
+A = TypeVar("A")
+
+_SHORTEST = 3
 
 
-@attrs.frozen(cache_hash=True)
-class TheCase:
-    """The case as a whole; its address is ``case``."""
-
-    noun: ClassVar = "the case"
-
-    def __str__(self) -> str:
-        return ids.CASE
-
-
-@attrs.frozen(cache_hash=True)
-class PolicySource:
-    """A source of the program, named by its id."""
-
-    noun: ClassVar = "a policy source"
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
-
-
-@attrs.frozen(cache_hash=True)
-class Person:
-    """A person, born or unborn."""
-
-    noun: ClassVar = "a person"
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
-
-
-@attrs.frozen(cache_hash=True)
-class Household:
-    """A household."""
-
-    noun: ClassVar = "a household"
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
-
-
-@attrs.frozen(cache_hash=True)
-class Concern:
-    """A concern or an incident."""
-
-    noun: ClassVar = "a concern"
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
-
-
-@attrs.frozen(cache_hash=True)
-class EarlierRecord:
-    """A record that was on file before this case's own records."""
-
-    noun: ClassVar = "a record on file"
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
-
-
-@attrs.frozen(cache_hash=True)
-class PersonAt:
-    """A person as seen from a household, whether or not they stay there."""
-
-    noun: ClassVar = "a person in a household"
-    person: Person
-    household: Household
-
-    def __str__(self) -> str:
-        return f"{self.person}@{self.household}"
-
-
-@attrs.frozen(cache_hash=True)
-class ConcernAt:
-    """A concern as seen from a household: for conditions only."""
-
-    noun: ClassVar = "a concern seen from a household"
-    concern: Concern
-    household: Household
-
-    def __str__(self) -> str:
-        return f"{self.concern}@{self.household}"
-
-
-@attrs.frozen(kw_only=True, cache_hash=True)
-class Record:
-    """A record to make: an answer of the topic *records*, and then a thing that later rules are about.
-
-    Its address ``kind:of[/focus]`` is all there is to it; what it contains is found by later rules.
+@attrs.frozen
+class Variable:
+    """A word that stands for one thing of a case; the word is what readers see.
 
     Attributes:
-        kind: What kind of record, in the words of its program.
-        of: The thing it is of: the id of a household, concern or earlier record, or ``case``.
-        focus: The person a record of their own is made for, where it is one.
+        name: The word, for example ``child`` or ``other home``; at least three letters.
+        other_than: A variable of the same kind that it must differ from.
+
+    Raises:
+        AuthorError: The word is too short, or says "other" without `other_than`.
     """
 
-    noun: ClassVar = "a record"
+    name: str
+    other_than: Variable | None = attrs.field(default=None, kw_only=True)
+
+    noun: ClassVar[str] = "thing"
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.name) < _SHORTEST:
+            raise AuthorError(
+                what=f"the variable {self.name!r}",
+                found="a name of one or two letters",
+                expected="a word that a reader understands, such as Person('child')",
+            )
+        if self.name.startswith("other ") and self.other_than is None:
+            raise AuthorError(
+                what=f"the variable {self.name!r}",
+                found="a name that begins with 'other', and nothing that it differs from",
+                expected=f"other_than=…, so that the text says what the condition means: {self.name!r}",
+            )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@attrs.frozen
+class Person(Variable):
+    """A person of the case, an unborn child included."""
+
+    noun: ClassVar[str] = "person"
+
+
+@attrs.frozen
+class Household(Variable):
+    """A household of the case: a home."""
+
+    noun: ClassVar[str] = "household"
+
+
+@attrs.frozen
+class Concern(Variable):
+    """A concern or an incident."""
+
+    noun: ClassVar[str] = "concern"
+
+
+@attrs.frozen
+class File(Variable):
+    """A record that is on file already."""
+
+    noun: ClassVar[str] = "file"
+
+
+@attrs.frozen
+class Value(Variable, Generic[A]):
+    """A value to look up or to work out: a priority, a moment, a period, a due date.
+
+    Attributes:
+        kind: The type of the value.
+    """
+
+    kind: type[A] = attrs.field(kw_only=False)
+
+    noun: ClassVar[str] = "value"
+
+
+@attrs.frozen
+class Record(Variable):
+    """A record to be made. Its attributes bind or compare another part's thing; they never list records."""
+
+    noun: ClassVar[str] = "record"
+
+    @property
+    def home(self) -> Attribute:
+        """The household that the record is of; none where it is of something else."""
+        return Attribute(self, "home", Household)
+
+    @property
+    def concern(self) -> Attribute:
+        """The concern that the record is of, where it has no household."""
+        return Attribute(self, "concern", Concern)
+
+    @property
+    def file(self) -> Attribute:
+        """The record on file that it adds to."""
+        return Attribute(self, "file", File)
+
+    @property
+    def child(self) -> Attribute:
+        """The child whose own record it is; none for a common one."""
+        return Attribute(self, "child", Person)
+
+
+@attrs.frozen
+class Attribute:
+    """One attribute of a record, usable wherever a thing of its kind is.
+
+    Attributes:
+        record: The record's variable.
+        name: ``home``, ``concern``, ``file`` or ``child``.
+        kind: The kind of thing that it is.
+    """
+
+    record: Record
+    name: str
+    kind: type[Variable]
+
+    @property
+    def noun(self) -> str:
+        """The word for its kind of thing."""
+        return self.kind.noun
+
+    def __str__(self) -> str:
+        return f"{self.record.name}.{self.name}"
+
+
+@attrs.frozen(order=True, cache_hash=True)
+class RecordName:
+    """The name of a record to be made: its kind, what it is of, and whose own it is.
+
+    Attributes:
+        kind: The kind of record, in the words of its program.
+        of_kind: The noun of what it is of: ``household``, ``concern``, ``file`` or ``case``.
+        of: The id of what it is of.
+        focus: The id of the child whose own record it is; empty for a common one.
+    """
+
     kind: str
-    of: TheCase | Household | Concern | EarlierRecord
-    focus: Person | None = None
+    of_kind: str
+    of: str
+    focus: str = ""
+
+    @property
+    def home(self) -> str | None:
+        """The id of its household, or None."""
+        return self.of if self.of_kind == "household" else None
+
+    @property
+    def concern(self) -> str | None:
+        """The id of its concern, or None."""
+        return self.of if self.of_kind == "concern" else None
+
+    @property
+    def file(self) -> str | None:
+        """The id of the record on file, or None."""
+        return self.of if self.of_kind == "file" else None
+
+    @property
+    def child(self) -> str | None:
+        """The id of the child whose own record it is, or None."""
+        return self.focus or None
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.of}{f'/{self.focus}' if self.focus else ''}"
 
 
-@attrs.frozen(cache_hash=True)
-class PersonIn:
-    """A person in a record."""
-
-    noun: ClassVar = "a person in a record"
-    person: Person
-    record: Record
-
-    def __str__(self) -> str:
-        return f"{self.person}@{self.record}"
-
-
-@attrs.frozen(cache_hash=True)
-class ConcernIn:
-    """A concern in a record."""
-
-    noun: ClassVar = "a concern in a record"
-    concern: Concern
-    record: Record
-
-    def __str__(self) -> str:
-        return f"{self.concern}@{self.record}"
-
-
-@attrs.frozen(cache_hash=True)
-class HouseholdIn:
-    """A household as seen from a record: for conditions only."""
-
-    noun: ClassVar = "a household seen from a record"
-    household: Household
-    record: Record
-
-    def __str__(self) -> str:
-        return f"{self.household}@{self.record}"
-
-
-Thing = (
-    TheCase
-    | PolicySource
-    | Person
-    | Household
-    | Concern
-    | EarlierRecord
-    | PersonAt
-    | ConcernAt
-    | Record
-    | PersonIn
-    | ConcernIn
-    | HouseholdIn
-)
+Term = Variable | Attribute | enum.StrEnum | str | int
+"""What may stand in a place of a condition: a variable, a record's attribute, or a constant."""

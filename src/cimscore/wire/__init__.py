@@ -1,7 +1,5 @@
 """Case documents: strict reading, writing, and their JSON Schema."""
 
-from cimscore.wire.assessment import assessment_document, outcome_document
-from cimscore.wire.assessment_schema import assessment_schema
 from cimscore.wire.examples import load_examples, read_example
 from cimscore.wire.leaks import Hint, notifier_hints, profession_hints
 from cimscore.wire.reading import read_case, read_case_text
@@ -12,12 +10,9 @@ from cimscore.wire.writing import to_plain, write_case, write_notifier
 __all__ = [
     "Hint",
     "Vocabulary",
-    "assessment_document",
-    "assessment_schema",
     "case_schema",
     "load_examples",
     "notifier_hints",
-    "outcome_document",
     "profession_hints",
     "read_case",
     "read_case_text",

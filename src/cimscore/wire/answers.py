@@ -11,19 +11,7 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import DecisionEntry, FactEntry, Moment
-from cimscore.rules.questions import Grouping, Question
-from cimscore.rules.things import (
-    Concern,
-    ConcernIn,
-    EarlierRecord,
-    Household,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
-    Record,
-    TheCase,
-)
+from cimscore.rules import Concern, File, Household, Person, Question, Record, Variable
 from cimscore.wire import patterns
 from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
 from cimscore.wire.report import Place
@@ -44,28 +32,41 @@ from cimscore.wire.scalars import (
 )
 from cimscore.wire.vocabulary import Vocabulary
 
-AnyQuestion = Question[Any, Any]
+AnyQuestion = Question[Any]
 
 _GROUPS = ListOf(shape=ListOf(shape=ID, noun="households", at_least=1, unique=True), noun="groups", at_least=1)
 _ANSWERS: Mapping[type[Any], Shape] = {
     bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: When(),
-    Person: ID, Household: ID, Concern: ID, EarlierRecord: RECORD_ID, Grouping: _GROUPS,
+    Person: ID, Household: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
 }  # fmt: skip
 _AT_HOME = Text(expected="a person in a household, such as ari@north", pattern=patterns.AT_HOME)
 _RECORD = Text(expected="a record, such as notification:north", pattern=patterns.RECORD)
 _PERSON_IN = Text(expected="a person in a record, such as ari@notification:north", pattern=patterns.IN_RECORD)
 _CONCERN_IN = Text(expected="a concern in a record, such as c1@notification:north", pattern=patterns.IN_RECORD)
-_ADDRESSES: Mapping[type[Any], Shape] = {
-    TheCase: Choice(words=(ids.CASE,)), PolicySource: SOME_TEXT, Person: ID, Household: ID, Concern: ID,
-    EarlierRecord: RECORD_ID, PersonAt: _AT_HOME, Record: _RECORD, PersonIn: _PERSON_IN, ConcernIn: _CONCERN_IN,
-}  # fmt: skip
+_ADDRESSES: Mapping[tuple[type[Variable], ...], tuple[Shape, str]] = {
+    (): (Choice(words=(ids.CASE,)), "the case"),
+    (Person,): (ID, "a person"),
+    (Household,): (ID, "a household"),
+    (Concern,): (ID, "a concern"),
+    (File,): (RECORD_ID, "a record on file"),
+    (Record,): (_RECORD, "a record"),
+    (Person, Household): (_AT_HOME, "a person in a household"),
+    (Person, Record): (_PERSON_IN, "a person in a record"),
+    (Concern, Record): (_CONCERN_IN, "a concern in a record"),
+}
+_SOURCE = (SOME_TEXT, "a policy source")
+
+
+def _addressed(question: AnyQuestion) -> tuple[Shape, str]:
+    """Return the shape of the addresses that a question is about, and the noun for one."""
+    return _ADDRESSES.get(tuple(type(thing) for thing in question.things), _SOURCE)
 
 
 def answer_shape(question: AnyQuestion) -> Shape:
-    """What an answer to `question` looks like in a document, or ``unknown``."""
+    """Return what an answer to `question` looks like in a document, or ``unknown``."""
     kind = question.answers
-    if question.codes:
-        return OrUnknown(Choice(words=tuple(dict.fromkeys(code.word for code in question.codes))))
+    if question.codes and not question.other_words:
+        return OrUnknown(Choice(words=tuple(question.codes)))
     if issubclass(kind, enum.Enum):
         return OrUnknown(Choice(words=tuple(member.value for member in kind)))
     return OrUnknown(_ANSWERS[kind])
@@ -94,7 +95,8 @@ class Decision:
     def read(self, value: object, at: Place) -> object:
         name = value.get("question") if isinstance(value, Mapping) else None
         question = self.vocabulary.decisions().get(name) if isinstance(name, str) else None
-        return (_decision_of(str(name), question) if question else self._of_any()).read(value, at)
+        entry = self._of_any() if question is None else _decision_of(str(name), question)
+        return entry.read(value, at)
 
     def schema(self) -> Schema:
         cases = [_when_question(name, _decision_of(name, q)) for name, q in self.vocabulary.decisions().items()]
@@ -150,10 +152,10 @@ class Facts:
 
 
 def _fact(question: AnyQuestion) -> Shape:
-    if question.about is TheCase:
+    if not question.things:
         return answer_shape(question)
-    noun = f"{question.about.noun} to the answer"
-    return MapOf(keys=_ADDRESSES[question.about], values=answer_shape(question), noun=noun)
+    address, noun = _addressed(question)
+    return MapOf(keys=address, values=answer_shape(question), noun=f"{noun} to the answer")
 
 
 def _located(question: str, answer: object, at: Place) -> dict[str, object]:
@@ -163,8 +165,9 @@ def _located(question: str, answer: object, at: Place) -> dict[str, object]:
 
 
 def _decision_of(name: str, question: AnyQuestion) -> Entry:
-    about = OneOrMore(_ADDRESSES[question.about], f"addresses, each of {question.about.noun}")
-    whole = question.about is TheCase
+    address, noun = _addressed(question)
+    about = OneOrMore(address, f"addresses, each of {noun}")
+    whole = not question.things
     keys = {
         "question": Key(shape=Choice(words=(name,)), required=True),
         "about": Key(shape=about, required=not whole, left_out=(ids.CASE,) if whole else None),

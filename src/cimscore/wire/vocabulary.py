@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from cimscore.case import Form
-from cimscore.rules.forms import form_of
-from cimscore.rules.questions import Question
+from cimscore.rules import Question, form_of
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -23,24 +22,24 @@ class Vocabulary:
     """
 
     programs: frozenset[str]
-    questions: Mapping[str, Question[Any, Any]]
+    questions: Mapping[str, Question[Any]]
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:
-        """The form of the answers to every question: what the cross checks need to know."""
+        """Return the form of the answers to every question: what the cross checks need to know."""
         return {name: form_of(question) for name, question in self.questions.items()}
 
     def only(self, programs: Iterable[str]) -> Vocabulary:
-        """The part of the vocabulary that belongs to `programs`."""
+        """Return the part of the vocabulary that belongs to `programs`."""
         kept = self.programs & frozenset(programs)
         return Vocabulary(programs=kept, questions={n: q for n, q in self.questions.items() if program_of(n) in kept})
 
-    def decisions(self) -> dict[str, Question[Any, Any]]:
-        """The questions that are a person's decision, by ``program/question``."""
+    def decisions(self) -> dict[str, Question[Any]]:
+        """Return the questions that are a person's decision, by ``program/question``."""
         return {name: question for name, question in sorted(self.questions.items()) if question.decided_by}
 
-    def facts(self, program: str) -> dict[str, Question[Any, Any]]:
-        """The questions of `program` that are facts, by their id in the program."""
+    def facts(self, program: str) -> dict[str, Question[Any]]:
+        """Return the questions of `program` that are facts, by their id in the program."""
         return {
             name.partition("/")[2]: question
             for name, question in sorted(self.questions.items())
@@ -49,5 +48,5 @@ class Vocabulary:
 
 
 def program_of(question: str) -> str:
-    """The program's part of ``program/question``."""
+    """Return the program's part of ``program/question``."""
     return question.partition("/")[0]

@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import attrs
 
@@ -27,8 +27,7 @@ from cimscore.case import (
     ResidenceEntry,
     Unborn,
 )
-from cimscore.rules.questions import Grouping
-from cimscore.rules.things import Thing
+from cimscore.rules import RecordName
 from cimscore.wire.document import FORMAT
 
 _ENTRIES: Final = (
@@ -114,8 +113,7 @@ _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
     ((bool, int, float, str, type(None)), lambda value: value),
     ((Moment,), _moment),
     ((dt.date,), lambda value: value.isoformat()),
-    (get_args(Thing), str),
-    ((Grouping,), lambda value: _items(value.groups)),
+    ((RecordName,), str),
     ((Mapping,), _mapping),
     ((AbstractSet,), lambda value: sorted(_items(value), key=str)),
 )

@@ -1,62 +1,89 @@
 """Reportable incidents under the NDIS, as a cimscore program."""
 
-from typing import Any
-
 from cimscore.calendars import Calendar
-from cimscore.plugins import Declared, hookimpl
+from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Program
-from cimscore.rules import Question, Ruleset
-from cimscore_ndis_incidents import calendars, duties, questions, readings, records, rows, scope, tables, timeframes
+from cimscore.rulebook import Asked, Identity
+from cimscore.rules import Rows, Topic, tables_in
+from cimscore_ndis_incidents import calendars, rules
 
 
 @hookimpl
-def cimscore_program() -> Program:
+def cimscore_program() -> Identity:
     """The program."""
-    return Program(id="ndis-incidents", title="NDIS: reportable incidents", zone=calendars.ZONE)
+    return Identity(id="ndis-incidents", title="NDIS: reportable incidents", zone=calendars.ZONE)
 
 
 @hookimpl
 def cimscore_policy_sources() -> Policy:
-    """The Rules, the Commission's pages, and the law on counting."""
+    """Its documents, their editions and clauses."""
     return load_policy("cimscore_ndis_incidents.policy")
 
 
 @hookimpl
-def cimscore_questions() -> tuple[Declared, ...]:
-    """Everything the rules may ask, read or look up."""
-    asked = tuple(it for it in vars(questions).values() if isinstance(it, Question))
-    return (*asked, *readings.EVERY, *tables.EVERY)
+def cimscore_questions() -> tuple[Asked, ...]:
+    """What it shows beside what its rules read."""
+    return ()
 
 
 @hookimpl
-def cimscore_scope() -> tuple[Ruleset[Any], ...]:
-    """Who has to notify."""
-    return (scope.RULES,)
+def cimscore_editions() -> tuple[Rows, ...]:
+    """Which edition of each source governs."""
+    return tables_in(rules, Topic.EDITIONS)
 
 
 @hookimpl
-def cimscore_records() -> tuple[Ruleset[Any], ...]:
-    """Notifications and forms."""
-    return (records.RULES,)
+def cimscore_scope() -> tuple[Rows, ...]:
+    """Who is within the program."""
+    return tables_in(rules, Topic.SCOPE)
 
 
 @hookimpl
-def cimscore_duties() -> tuple[Ruleset[Any], ...]:
-    """Duties."""
-    return (duties.RULES,)
+def cimscore_households() -> tuple[Rows, ...]:
+    """What a household is."""
+    return tables_in(rules, Topic.HOUSEHOLDS)
 
 
 @hookimpl
-def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
-    """Deadlines."""
-    return (timeframes.RULES,)
+def cimscore_subjects() -> tuple[Rows, ...]:
+    """Whom the concerns are about."""
+    return tables_in(rules, Topic.SUBJECTS)
 
 
 @hookimpl
-def cimscore_rows() -> tuple[str, ...]:
-    """The modules of its rows."""
-    return rows.MODULES
+def cimscore_starts() -> tuple[Rows, ...]:
+    """What is done with each part, and when its clocks start."""
+    return tables_in(rules, Topic.STARTS)
+
+
+@hookimpl
+def cimscore_records() -> tuple[Rows, ...]:
+    """Which records are made, and what each carries."""
+    return tables_in(rules, Topic.RECORDS)
+
+
+@hookimpl
+def cimscore_roles() -> tuple[Rows, ...]:
+    """What somebody is called in a record."""
+    return tables_in(rules, Topic.ROLES)
+
+
+@hookimpl
+def cimscore_duties() -> tuple[Rows, ...]:
+    """Who does what."""
+    return tables_in(rules, Topic.DUTIES)
+
+
+@hookimpl
+def cimscore_timeframes() -> tuple[Rows, ...]:
+    """By when."""
+    return tables_in(rules, Topic.TIMEFRAMES)
+
+
+@hookimpl
+def cimscore_laws() -> tuple[Rows, ...]:
+    """What a whole decision owes."""
+    return tables_in(rules, Topic.LAWS)
 
 
 @hookimpl
@@ -67,5 +94,5 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 
 @hookimpl
 def cimscore_worked_examples() -> tuple[str, ...]:
-    """The worked examples."""
+    """Cases that show the clauses at work."""
     return ("cimscore_ndis_incidents.examples",)

@@ -1,94 +1,95 @@
 """Queensland's procedure for recording an intake outcome, as a cimscore program."""
 
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from cimscore.calendars import Calendar
-from cimscore.plugins import Declared, hookimpl
-from cimscore.policy import Policy
-from cimscore.rulebook import Program
-from cimscore.rules import Ruleset
-from cimscore_qld_child_safety import (
-    calendars,
-    duties,
-    editions,
-    households,
-    questions,
-    readings,
-    records,
-    roles,
-    rows,
-    subjects,
-    tables,
-    timeframes,
-)
+from cimscore.plugins import hookimpl
+from cimscore.policy import Policy, load_policy
+from cimscore.rulebook import Asked, Identity
+from cimscore.rules import Rows, Topic, tables_in
+from cimscore_qld_child_safety import calendars, rules
 
 
 @hookimpl
-def cimscore_program() -> Program:
+def cimscore_program() -> Identity:
     """The program."""
-    title = "Queensland: recording the outcome of an intake"
-    return Program(id="qld-child-safety", title=title, zone=ZoneInfo("Australia/Brisbane"))
+    return Identity(
+        id="qld-child-safety",
+        title="Queensland: recording the outcome of an intake",
+        zone=ZoneInfo("Australia/Brisbane"),
+    )
 
 
 @hookimpl
 def cimscore_policy_sources() -> Policy:
-    """The practice manual's page, and the sources beside it."""
-    return editions.POLICY
+    """Its documents, their editions and clauses."""
+    return load_policy("cimscore_qld_child_safety.policy")
 
 
 @hookimpl
-def cimscore_questions() -> tuple[Declared, ...]:
-    """Everything the rules may ask, read or look up."""
-    return (*questions.QUESTIONS, *readings.INTERPRETATIONS, tables.APPROVAL, tables.COMMENCEMENT, tables.CONVENTIONS)
+def cimscore_questions() -> tuple[Asked, ...]:
+    """What it shows beside what its rules read."""
+    return ()
 
 
 @hookimpl
-def cimscore_editions() -> tuple[Ruleset[Any], ...]:
-    """Which edition holds."""
-    return (editions.RULES,)
+def cimscore_editions() -> tuple[Rows, ...]:
+    """Which edition of each source governs."""
+    return tables_in(rules, Topic.EDITIONS)
 
 
 @hookimpl
-def cimscore_households() -> tuple[Ruleset[Any], ...]:
-    """Harm households."""
-    return (households.HOUSEHOLDS,)
+def cimscore_scope() -> tuple[Rows, ...]:
+    """Who is within the program."""
+    return tables_in(rules, Topic.SCOPE)
 
 
 @hookimpl
-def cimscore_subjects() -> tuple[Ruleset[Any], ...]:
-    """Subjects of the concerns."""
-    return (subjects.SUBJECTS,)
+def cimscore_households() -> tuple[Rows, ...]:
+    """What a household is."""
+    return tables_in(rules, Topic.HOUSEHOLDS)
 
 
 @hookimpl
-def cimscore_records() -> tuple[Ruleset[Any], ...]:
-    """Records."""
-    return records.RULESETS
+def cimscore_subjects() -> tuple[Rows, ...]:
+    """Whom the concerns are about."""
+    return tables_in(rules, Topic.SUBJECTS)
 
 
 @hookimpl
-def cimscore_roles() -> tuple[Ruleset[Any], ...]:
-    """Roles in a record, and the concerns it carries."""
-    return (roles.ROLES, roles.CARRIED)
+def cimscore_starts() -> tuple[Rows, ...]:
+    """What is done with each part, and when its clocks start."""
+    return tables_in(rules, Topic.STARTS)
 
 
 @hookimpl
-def cimscore_duties() -> tuple[Ruleset[Any], ...]:
-    """Duties."""
-    return duties.RULESETS
+def cimscore_records() -> tuple[Rows, ...]:
+    """Which records are made, and what each carries."""
+    return tables_in(rules, Topic.RECORDS)
 
 
 @hookimpl
-def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
-    """Deadlines."""
-    return timeframes.RULESETS
+def cimscore_roles() -> tuple[Rows, ...]:
+    """What somebody is called in a record."""
+    return tables_in(rules, Topic.ROLES)
 
 
 @hookimpl
-def cimscore_rows() -> tuple[str, ...]:
-    """The modules of its rows."""
-    return rows.MODULES
+def cimscore_duties() -> tuple[Rows, ...]:
+    """Who does what."""
+    return tables_in(rules, Topic.DUTIES)
+
+
+@hookimpl
+def cimscore_timeframes() -> tuple[Rows, ...]:
+    """By when."""
+    return tables_in(rules, Topic.TIMEFRAMES)
+
+
+@hookimpl
+def cimscore_laws() -> tuple[Rows, ...]:
+    """What a whole decision owes."""
+    return tables_in(rules, Topic.LAWS)
 
 
 @hookimpl

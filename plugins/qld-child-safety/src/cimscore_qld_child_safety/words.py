@@ -5,8 +5,6 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from cimscore.rules import Role
-
 
 class Response(enum.StrEnum):
     """What is done with concerns once they have been weighed."""
@@ -32,7 +30,7 @@ class Together(enum.StrEnum):
     SEPARATE = "separate"
 
 
-class EventRole(Role):
+class EventRole(enum.StrEnum):
     """What a person is in an intake event."""
 
     SUBJECT_CHILD = "subject child"

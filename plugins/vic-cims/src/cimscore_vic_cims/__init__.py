@@ -1,96 +1,95 @@
 """Victoria's client incident management, as a cimscore program."""
 
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from cimscore.calendars import Calendar
-from cimscore.plugins import Declared, hookimpl
+from cimscore.plugins import hookimpl
 from cimscore.policy import Policy
-from cimscore.rulebook import Program, Relation, Workflow
-from cimscore.rules import Ruleset
-from cimscore_vic_cims import (
-    calendars,
-    dual_reporting,
-    duties,
-    editions,
-    households,
-    questions,
-    readings,
-    records,
-    roles,
-    rows,
-    scope,
-    sources,
-    tables,
-    timeframes,
-    workflows,
-)
+from cimscore.rulebook import Asked, Identity, Relation, Workflow
+from cimscore.rules import Rows, Topic, tables_in
+from cimscore_vic_cims import calendars, dual_reporting, rules, sources, workflows
 
 
 @hookimpl
-def cimscore_program() -> Program:
+def cimscore_program() -> Identity:
     """The program."""
-    return Program(id="vic-cims", title="Victoria: managing client incidents", zone=ZoneInfo("Australia/Melbourne"))
+    return Identity(
+        id="vic-cims",
+        title="Victoria: managing client incidents",
+        zone=ZoneInfo("Australia/Melbourne"),
+    )
 
 
 @hookimpl
 def cimscore_policy_sources() -> Policy:
-    """The department's page, and the sources beside it."""
+    """Its documents, their editions and clauses."""
     return sources.POLICY
 
 
 @hookimpl
-def cimscore_questions() -> tuple[Declared, ...]:
-    """Everything the rules may ask, read or look up."""
-    return (*questions.EVERY, *readings.EVERY, *tables.EVERY)
+def cimscore_questions() -> tuple[Asked, ...]:
+    """What it shows beside what its rules read."""
+    return ()
 
 
 @hookimpl
-def cimscore_editions() -> tuple[Ruleset[Any], ...]:
-    """Which edition of each source holds."""
-    return (editions.RULES,)
+def cimscore_editions() -> tuple[Rows, ...]:
+    """Which edition of each source governs."""
+    return tables_in(rules, Topic.EDITIONS)
 
 
 @hookimpl
-def cimscore_scope() -> tuple[Ruleset[Any], ...]:
-    """Who is in scope."""
-    return (scope.RULES,)
+def cimscore_scope() -> tuple[Rows, ...]:
+    """Who is within the program."""
+    return tables_in(rules, Topic.SCOPE)
 
 
 @hookimpl
-def cimscore_households() -> tuple[Ruleset[Any], ...]:
-    """Placement households."""
-    return (households.RULES,)
+def cimscore_households() -> tuple[Rows, ...]:
+    """What a household is."""
+    return tables_in(rules, Topic.HOUSEHOLDS)
 
 
 @hookimpl
-def cimscore_records() -> tuple[Ruleset[Any], ...]:
-    """Incident reports and investigations."""
-    return (records.RULES,)
+def cimscore_subjects() -> tuple[Rows, ...]:
+    """Whom the concerns are about."""
+    return tables_in(rules, Topic.SUBJECTS)
 
 
 @hookimpl
-def cimscore_roles() -> tuple[Ruleset[Any], ...]:
-    """Roles in an incident report."""
-    return (roles.RULES,)
+def cimscore_starts() -> tuple[Rows, ...]:
+    """What is done with each part, and when its clocks start."""
+    return tables_in(rules, Topic.STARTS)
 
 
 @hookimpl
-def cimscore_duties() -> tuple[Ruleset[Any], ...]:
-    """Duties."""
-    return duties.RULES
+def cimscore_records() -> tuple[Rows, ...]:
+    """Which records are made, and what each carries."""
+    return tables_in(rules, Topic.RECORDS)
 
 
 @hookimpl
-def cimscore_timeframes() -> tuple[Ruleset[Any], ...]:
-    """Deadlines."""
-    return timeframes.RULES
+def cimscore_roles() -> tuple[Rows, ...]:
+    """What somebody is called in a record."""
+    return tables_in(rules, Topic.ROLES)
 
 
 @hookimpl
-def cimscore_rows() -> tuple[str, ...]:
-    """The modules of its rows."""
-    return rows.MODULES
+def cimscore_duties() -> tuple[Rows, ...]:
+    """Who does what."""
+    return tables_in(rules, Topic.DUTIES)
+
+
+@hookimpl
+def cimscore_timeframes() -> tuple[Rows, ...]:
+    """By when."""
+    return tables_in(rules, Topic.TIMEFRAMES)
+
+
+@hookimpl
+def cimscore_laws() -> tuple[Rows, ...]:
+    """What a whole decision owes."""
+    return tables_in(rules, Topic.LAWS)
 
 
 @hookimpl
@@ -113,5 +112,5 @@ def cimscore_relations() -> tuple[Relation, ...]:
 
 @hookimpl
 def cimscore_worked_examples() -> tuple[str, ...]:
-    """The worked examples."""
+    """Cases that show the clauses at work."""
     return ("cimscore_vic_cims.examples",)

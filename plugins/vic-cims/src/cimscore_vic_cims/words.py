@@ -6,8 +6,6 @@ import datetime as dt
 import enum
 from typing import Final
 
-from cimscore.rules import Role
-
 
 class Service(enum.StrEnum):
     """The services that the page lists, and whatever is not on its list."""
@@ -59,7 +57,7 @@ class Matter(enum.StrEnum):
     REVIEW = "review-of-cims"
 
 
-class ReportRole(Role):
+class ReportRole(enum.StrEnum):
     """What a person is in an incident report."""
 
     CLIENT = "client"
@@ -70,6 +68,7 @@ class ReportRole(Role):
 INCIDENT_REPORT: Final = "incident-report"
 INVESTIGATION: Final = "investigation"
 PLACEMENT: Final = "placement household"
+STAFF: Final = "staff member"
 DELEGATE: Final = "authorised-delegate"
 
 SUBMIT: Final = "submit"

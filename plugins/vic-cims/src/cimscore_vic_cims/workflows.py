@@ -10,11 +10,11 @@ from typing import Final
 
 from cimscore.rulebook import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 from cimscore_vic_cims import words
-from cimscore_vic_cims.questions.clocks import DISCLOSED
-from cimscore_vic_cims.questions.incident import INCIDENT_TYPE
-from cimscore_vic_cims.questions.investigation import CLEARED_BY_POLICE, EXTENDED_BY
+from cimscore_vic_cims.rules.editions import DISCLOSED
+from cimscore_vic_cims.rules.investigation import CLEARED_BY_POLICE, PUT_OFF_BY
+from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE
+from cimscore_vic_cims.words import STAFF
 
-STAFF: Final = "staff member"
 DELEGATE: Final = "authorised delegate"
 DEPARTMENT: Final = "department"
 POLICE: Final = "police"
@@ -103,7 +103,7 @@ INVESTIGATION: Final = Workflow(
             to=EXTENDED,
             by=(STAFF, DELEGATE),
             cites=("vic-news-2025/investigation/extension",),
-            needs=(EXTENDED_BY,),
+            needs=(PUT_OFF_BY,),
         ),
         WorkflowMove(
             move=words.EXTEND,
@@ -111,7 +111,7 @@ INVESTIGATION: Final = Workflow(
             to=EXTENDED,
             by=(STAFF, DELEGATE),
             cites=("vic-news-2025/investigation/extension-again",),
-            needs=(EXTENDED_BY,),
+            needs=(PUT_OFF_BY,),
         ),
         WorkflowMove(
             move="report",

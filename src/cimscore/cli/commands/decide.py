@@ -6,6 +6,7 @@ import argparse
 
 import attrs
 
+from cimscore.assessment import Decision, State, decide_case, document_of, first_page
 from cimscore.case import Moment
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
@@ -13,7 +14,6 @@ from cimscore.cli.inputs import open_case
 from cimscore.cli.options import add_case, add_moment, add_programs
 from cimscore.cli.output import show, show_json
 from cimscore.composition import load_programs
-from cimscore.decision import Decision, State, decide_case, document_of, first_page
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from cimscore.author.vocabulary import age_at_least
 from cimscore.case import PersonEntry, Unknown
 from cimscore.household_graph import OLDEST, Ages, Entered, of_any_stranger
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.vocabulary import age_at_least
 
 _ADULT = 18
 _WHY = "a child until it is known, where the concerns or the family tree name them as one; else an adult"

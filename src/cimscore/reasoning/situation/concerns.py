@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cimscore.author.vocabulary import is_concern, is_of_kind, occurred
 from cimscore.case import ConcernEntry, ConcernKind, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.vocabulary import is_concern, is_of_kind, occurred
 
 
 def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cimscore.author.things import RecordName
-from cimscore.author.vocabulary import file_kind, is_file, recorded_as
 from cimscore.case import Case
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import file_kind, is_file, recorded_as
 
 
 def write_files(notes: Notes, entered: Entered, moves: Moves) -> None:

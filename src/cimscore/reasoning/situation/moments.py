@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author.predicates import Relation
-from cimscore.author.things import RecordName
-from cimscore.author.vocabulary import days_since, moved, record_moved
 from cimscore.case import Moment
 from cimscore.clocks import Span
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.predicates import Relation
+from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import days_since, moved, record_moved
 
 _LATELY = "as lately as it can have been, so that nobody is left untold"
 

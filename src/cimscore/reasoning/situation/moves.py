@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author.things import RecordName
-from cimscore.author.vocabulary import has_moved, moved_by, record_has_moved, record_moved_by
 from cimscore.case import Moment, MoveEntry, RecordEntry, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import Move
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import has_moved, moved_by, record_has_moved, record_moved_by
 
 
 @attrs.frozen

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from cimscore.author.predicates import Relation
 from cimscore.clocks import Span
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Tuple
+from cimscore.rules.predicates import Relation
 
 Row = tuple[str, Tuple]
 """The key of a base relation, and the things of which it may hold."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import collections
 
-from cimscore.author.vocabulary import (
+from cimscore.case import PersonEntry, Unknown
+from cimscore.household_graph import Entered
+from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.vocabulary import (
     area_known,
     has_surname,
     in_area,
@@ -14,9 +17,6 @@ from cimscore.author.vocabulary import (
     of_family,
     pregnancy_confirmed,
 )
-from cimscore.case import PersonEntry, Unknown
-from cimscore.household_graph import Entered
-from cimscore.reasoning.situation.notes import Notes
 
 
 def write_people(notes: Notes, entered: Entered) -> None:

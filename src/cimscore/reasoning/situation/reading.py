@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.author.vocabulary import assessed_at, received
 from cimscore.case import Case, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Days, Entered, days_of_receipt
@@ -18,6 +17,7 @@ from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
 from cimscore.reasoning.situation.ties import write_ties
+from cimscore.rules.vocabulary import assessed_at, received
 
 RECEIPT: Final = "received"
 """The address of the moment of receipt."""

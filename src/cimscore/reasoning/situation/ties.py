@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cimscore.author.predicates import Relation
-from cimscore.author.vocabulary import (
+from cimscore.household_graph import Entered, Tie, TieKind, ties_of
+from cimscore.ids import ELSEWHERE
+from cimscore.reasoning.situation.notes import Notes, Row
+from cimscore.rules.predicates import Relation
+from cimscore.rules.vocabulary import (
     cares_for,
     file_home,
     happened_elsewhere,
@@ -26,9 +29,6 @@ from cimscore.author.vocabulary import (
     visits,
     was_present,
 )
-from cimscore.household_graph import Entered, Tie, TieKind, ties_of
-from cimscore.ids import ELSEWHERE
-from cimscore.reasoning.situation.notes import Notes, Row
 
 _RELATIONS: Final[Mapping[TieKind, tuple[Relation, ...]]] = {
     TieKind.LIVES_IN: (lives_in,),

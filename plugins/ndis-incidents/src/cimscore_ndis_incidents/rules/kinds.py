@@ -1,0 +1,166 @@
+"""What is reportable: the kinds of incident, and the use of a restrictive practice.
+
+Add a line here when the Rules name another kind, or say when a practice is reportable.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Conclusion, Defined, Question, Table, Topic, Value, some
+from cimscore.rules.vocabulary import is_concern
+from cimscore_ndis_incidents import tables
+from cimscore_ndis_incidents.rules.scope import IN_SCOPE
+from cimscore_ndis_incidents.rules.vocabulary import incident, kind, reason
+from cimscore_ndis_incidents.words import Kind
+
+_PROTECTIVE: Final = "the answer by which nothing goes unnotified"
+
+title: Final = Value("title", str)
+
+KIND: Final = Question(
+    id="kind",
+    things=(incident,),
+    text="Which kind of incident happened, or is alleged to have happened, in {incident}?",
+    answers=Kind,
+    working=Kind.SERIOUS_INJURY,
+    why="five of six kinds are notified within 24 hours, as this one is",
+    cites=("ndis/s-16/reportable",),
+)
+CONNECTED: Final = Question(
+    id="connected-with-supports",
+    things=(incident,),
+    text="Did {incident} happen in connection with NDIS supports or services?",
+    answers=bool,
+    working=True,
+    why=_PROTECTIVE,
+    cites=("ndis-commission/kinds/connection",),
+)
+ONLY_ALLEGED: Final = Question(
+    id="only-alleged",
+    things=(incident,),
+    text="Is {incident} only alleged?",
+    answers=bool,
+    working=False,
+    why="an incident that is only alleged is notified all the same",
+    cites=("ndis/s-17/alleged",),
+)
+AUTHORISATION_PROCESS: Final = Question(
+    id="authorisation-process",
+    things=(),
+    text="Does the state have a process of authorising restrictive practices?",
+    answers=bool,
+    working=True,
+    why=_PROTECTIVE,
+    cites=("ndis-commission/kinds/no-authorisation-process",),
+)
+AUTHORISED: Final = Question(
+    id="authorised",
+    things=(incident,),
+    text="Was the use of the restrictive practice in {incident} authorised?",
+    answers=bool,
+    working=False,
+    why=_PROTECTIVE,
+    cites=("ndis-commission/kinds/unauthorised-restrictive-practice",),
+)
+FOLLOWED_THE_PLAN: Final = Question(
+    id="followed-the-plan",
+    things=(incident,),
+    text="Did the use of the restrictive practice in {incident} follow the behaviour support plan?",
+    answers=bool,
+    working=False,
+    why=_PROTECTIVE,
+    cites=("ndis-commission/kinds/outside-the-plan",),
+)
+PRACTICE_HARMED: Final = Question(
+    id="practice-harmed",
+    things=(incident,),
+    text="Did the use of the restrictive practice in {incident} result in harm?",
+    answers=bool,
+    working=True,
+    why="the answer that gives the sooner time",
+    cites=("ndis-commission/times/restrictive-practice-with-harm",),
+)
+
+KINDS: Final = Table("kinds", tables.KINDS.title, tables.KINDS.rows)
+
+is_of_a_listed_kind: Final = Defined(
+    (incident,),
+    "{incident} [is] of a kind that is notified whatever came of it",
+    is_concern(incident) & some((kind, title), KIND.is_(incident, kind) & KINDS(kind, title)),
+)
+is_a_practice: Final = Defined(
+    (incident,),
+    "{incident} [is] the use of a restrictive practice",
+    is_concern(incident) & KIND.is_(incident, Kind.RESTRICTIVE_PRACTICE),
+)
+
+# When a practice is reportable: a row for each sentence.
+PRACTICE: Final = Conclusion(
+    "reportable-practice",
+    (incident,),
+    "{incident} [is] the use of a practice that is reportable",
+    topic=Topic.STARTS,
+)
+PRACTICE.row(
+    "outside-the-plan",
+    incident,
+    when=is_a_practice(incident) & ~FOLLOWED_THE_PLAN(incident),
+    cites=["ndis-commission/kinds/outside-the-plan"],
+)
+PRACTICE.row(
+    "not-authorised",
+    incident,
+    when=is_a_practice(incident) & AUTHORISATION_PROCESS() & ~AUTHORISED(incident),
+    cites=["ndis-commission/kinds/unauthorised-restrictive-practice"],
+)
+is_reportable_at_once: Final = Defined(
+    (incident,),
+    "{incident} [is] reportable at once",
+    is_of_a_listed_kind(incident) | (PRACTICE(incident) & PRACTICE_HARMED(incident)),
+)
+is_reportable: Final = Defined(
+    (incident,),
+    "{incident} [is] of a reportable kind",
+    is_of_a_listed_kind(incident) | PRACTICE(incident),
+)
+is_owed: Final = Defined(
+    (incident,),
+    "{incident} [is] one of which the Commission is to be told",
+    IN_SCOPE(incident) & CONNECTED(incident) & is_reportable(incident),
+)
+
+# Not reportable: a reason with its clause.
+NOT_REPORTABLE: Final = Conclusion(
+    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE
+)
+NOT_REPORTABLE.row(
+    "of-no-kind",
+    incident,
+    "it is of none of the kinds",
+    when=IN_SCOPE(incident) & KIND.is_(incident, Kind.NONE),
+    cites=["ndis/s-16/reportable"],
+)
+NOT_REPORTABLE.row(
+    "not-connected",
+    incident,
+    "it has no connection with NDIS supports or services",
+    when=IN_SCOPE(incident),
+    unless=CONNECTED(incident),
+    cites=["ndis-commission/kinds/connection"],
+)
+NOT_REPORTABLE.row(
+    "no-process-of-authorisation",
+    incident,
+    "its use followed the plan, in a state without a process of authorisation",
+    when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident),
+    unless=AUTHORISATION_PROCESS(),
+    cites=["ndis-commission/kinds/no-authorisation-process"],
+)
+NOT_REPORTABLE.row(
+    "authorised-by-the-plan",
+    incident,
+    "its use was authorised, as the plan has it",
+    when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident) & AUTHORISED(incident),
+    cites=["ndis-commission/kinds/unauthorised-restrictive-practice", "ndis-commission/kinds/outside-the-plan"],
+)

@@ -1,0 +1,64 @@
+"""What every decision must hold: each incident ends in a record or in a reason, and nothing owed lacks its clock.
+
+Add a line here when something must never be missing. A law that does not hold keeps a decision from being final.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Conclusion, Topic, Value, some
+from cimscore.rules.vocabulary import is_concern
+from cimscore_ndis_incidents.rules.kinds import NOT_REPORTABLE
+from cimscore_ndis_incidents.rules.scope import OUT
+from cimscore_ndis_incidents.rules.sending import (
+    NOTIFY,
+    SEND_THE_FORM,
+    is_notified,
+    needs_the_form,
+)
+from cimscore_ndis_incidents.rules.vocabulary import incident, reason
+
+due: Final = Value("due", object)
+
+ENDS_SOMEWHERE: Final = Conclusion(
+    "ends-somewhere",
+    (incident,),
+    "{incident} [ends] in a record, else in a reason why it has none",
+    topic=Topic.LAWS,
+    owes=is_concern(incident),
+)
+ENDS_SOMEWHERE.row("recorded", incident, when=needs_the_form(incident), cites=["ndis/s-16/reportable"])
+ENDS_SOMEWHERE.row(
+    "out-of-scope",
+    incident,
+    when=some(reason, OUT(incident, reason)),
+    cites=["ndis-commission/times/registered-providers"],
+)
+ENDS_SOMEWHERE.row(
+    "not-reportable", incident, when=some(reason, NOT_REPORTABLE(incident, reason)), cites=["ndis/s-16/reportable"]
+)
+
+NOTIFIED_IN_TIME: Final = Conclusion(
+    "notification-has-its-clock",
+    (incident,),
+    "the notification of {incident} [has] its time",
+    topic=Topic.LAWS,
+    owes=is_notified(incident),
+)
+NOTIFIED_IN_TIME.row(
+    "24-hours", incident, when=some(due, NOTIFY.part("due")(incident, due)), cites=["ndis/s-20/24-hours"]
+)
+SENT_IN_TIME: Final = Conclusion(
+    "form-has-its-clock",
+    (incident,),
+    "the form on {incident} [has] its time",
+    topic=Topic.LAWS,
+    owes=needs_the_form(incident),
+)
+SENT_IN_TIME.row(
+    "five-business-days",
+    incident,
+    when=some(due, SEND_THE_FORM.part("due")(incident, due)),
+    cites=["ndis/s-21/5-business-days"],
+)

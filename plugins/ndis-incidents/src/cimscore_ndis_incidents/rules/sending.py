@@ -1,0 +1,285 @@
+"""What is sent to the Commission, by whom, and by when: a notification at once, and a form within five business days.
+
+Add a line here when a source changes what is sent, or how long it may take.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours
+from cimscore.case import Moment
+from cimscore.rules import (
+    Clocks,
+    Conclusion,
+    Defined,
+    Duties,
+    Make,
+    Question,
+    Reading,
+    Row,
+    Table,
+    Topic,
+    Value,
+    same,
+    some,
+)
+from cimscore.rules.vocabulary import is_concern, record_moved
+from cimscore_ndis_incidents import readings
+from cimscore_ndis_incidents.readings import EndOfLastDay, HarmFoundLater
+from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
+from cimscore_ndis_incidents.rules.kinds import (
+    ONLY_ALLEGED,
+    PRACTICE,
+    PRACTICE_HARMED,
+    is_a_practice,
+    is_of_a_listed_kind,
+    is_owed,
+    is_reportable_at_once,
+)
+from cimscore_ndis_incidents.rules.moments import eve_of
+from cimscore_ndis_incidents.rules.vocabulary import FORM, IMMEDIATE, STATE, Place, incident, moment, record, state
+from cimscore_ndis_incidents.words import COMMISSION
+
+HARM_FOUND_LATER: Final = Reading.of(readings.HARM_FOUND_LATER)
+END_OF_LAST_DAY: Final = Reading.of(readings.END_OF_LAST_DAY)
+
+KEY_PERSONNEL: Final = "the provider's key personnel"
+CLOSE_OF_BUSINESS: Final = dt.time(17)
+SEND: Final = "send"
+
+reading: Final = Value("reading", EndOfLastDay)
+ends: Final = Value("end of the day", object)
+place: Final = Value("place", str)
+calendar: Final = Value("calendar", str)
+
+AWARE_OF_HARM: Final = Question(
+    id="aware-of-harm",
+    things=(incident,),
+    text="When did the registered provider become aware that the restrictive practice of {incident} did harm?",
+    answers=Moment,
+    member=moment,
+    working=AWARE_THERE(incident, moment),
+    why="the harm is taken to have been plain from the first",
+    cites=("ndis-commission/times/restrictive-practice-with-harm",),
+)
+PLACE: Final = Question(
+    id="place",
+    things=(),
+    text="At which place is the notification made? Its local holidays count; 'elsewhere' is a place without changes of "
+    "its own, which keeps the days of the state calendar.",
+    answers=str,
+    cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
+)
+FIFTH_BUSINESS_DAY: Final = Question(
+    id="fifth-business-day",
+    things=(incident,),
+    text="By when do the five business days for {incident} end there? The days of that state are not known here.",
+    answers=Moment,
+    cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
+)
+
+# What is sent.
+GOES: Final = Conclusion("goes", (incident, record), "{incident} [goes] into {record}", topic=Topic.RECORDS)
+GOES.row(
+    "notification",
+    incident,
+    IMMEDIATE.of(incident),
+    when=is_owed(incident) & is_of_a_listed_kind(incident),
+    cites=["ndis/s-20/24-hours", "ndis/s-16/reportable", "ndis-commission/kinds/connection"],
+)
+GOES.row(
+    "alleged",
+    incident,
+    IMMEDIATE.of(incident),
+    when=is_owed(incident) & is_reportable_at_once(incident) & ONLY_ALLEGED(incident),
+    cites=["ndis/s-17/alleged"],
+)
+GOES.row(
+    "practice-with-harm",
+    incident,
+    IMMEDIATE.of(incident),
+    when=is_owed(incident) & PRACTICE(incident) & PRACTICE_HARMED(incident),
+    cites=[
+        "ndis-commission/times/restrictive-practice-with-harm",
+        "ndis/s-16/reportable",
+        "ndis-commission/kinds/connection",
+    ],
+)
+GOES.row(
+    "form",
+    incident,
+    FORM.of(incident),
+    when=is_owed(incident) & is_reportable_at_once(incident),
+    cites=["ndis-commission/times/five-day-form", "ndis-commission/kinds/connection"],
+)
+GOES.row(
+    "form-alone",
+    incident,
+    FORM.of(incident),
+    when=is_owed(incident) & PRACTICE(incident),
+    unless=PRACTICE_HARMED(incident),
+    cites=[
+        "ndis/s-21/5-business-days",
+        "ndis-commission/times/five-day-form-alone",
+        "ndis-commission/kinds/connection",
+    ],
+)
+RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
+RECORDS.row("of-an-incident", record, when=some(incident, GOES(incident, record)), cites=["ndis/s-16/reportable"])
+is_notification: Final = Defined(
+    (record,), "{record} [is] an immediate notification", RECORDS(record) & IMMEDIATE(record)
+)
+is_form: Final = Defined((record,), "{record} [is] a five-day form", RECORDS(record) & FORM(record))
+is_notified: Final = Defined(
+    (incident,),
+    "{incident} [is] to be notified at once",
+    some(record, GOES(incident, record) & IMMEDIATE(record)),
+)
+needs_the_form: Final = Defined(
+    (incident,), "{incident} [needs] the five-day form", some(record, GOES(incident, record) & FORM(record))
+)
+
+# By whom.
+SENT: Final = Duties("sent", (record,))
+SENT.duty(
+    "notify",
+    "notify the incident",
+    by=KEY_PERSONNEL,
+    to=COMMISSION,
+    when=is_notification(record),
+    cites=["ndis/s-18/key-personnel"],
+)
+SENT.duty(
+    "send-the-form",
+    "send the five-day form",
+    by=KEY_PERSONNEL,
+    to=COMMISSION,
+    when=is_form(record),
+    cites=["ndis/s-18/key-personnel"],
+)
+TOLD: Final = Duties("told", (incident,))
+TOLD.duty(
+    "tell-the-provider",
+    "tell the provider",
+    by="any worker who learns of it",
+    when=is_owed(incident),
+    cites=["ndis/s-19/workers-tell-the-provider"],
+)
+
+# By when, by the days of the place.
+ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
+    "ends",
+    "When the last day of a period ends",
+    (
+        Row(EndOfLastDay.END_OF_DAY, EndOfPeriod.END_OF_DAY, "ndis/s-21/5-business-days"),
+        Row(EndOfLastDay.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "ndis/s-21/5-business-days"),
+        Row(EndOfLastDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "ndis/s-21/5-business-days"),
+    ),
+)
+STATES: Final = Table(
+    "calendars",
+    "Whose calendar counts",
+    tuple(Row(each, str(each), "cth-interpretation-act/s-36/holiday-of-the-place") for each in Place),
+)
+found_later: Final = Defined(
+    (incident,),
+    "{incident} [counts] from the harm of a practice",
+    is_a_practice(incident) & HARM_FOUND_LATER.is_(HarmFoundLater.FROM_THE_HARM),
+)
+notified_from: Final = Defined(
+    (incident, moment),
+    "the 24 hours for {incident} [run|do not run] from {moment}",
+    (found_later(incident) & AWARE_OF_HARM.is_(incident, moment))
+    | (AWARE_THERE(incident, moment) & ~found_later(incident)),
+)
+is_said: Final = Defined(
+    (incident,),
+    "the end of the five business days for {incident} [is] said by somebody there",
+    FIFTH_BUSINESS_DAY.answered(incident) & STATE.is_(Place.ANOTHER),
+)
+SAID: Final = Conclusion(
+    "form-as-said",
+    (incident, moment),
+    "the day after which the form on {incident} is due there [is] {moment}",
+    topic=Topic.STARTS,
+)
+SAID.row(
+    "eve-of-the-fifth-business-day",
+    incident,
+    Make(eve_of, (moment,)),
+    when=is_concern(incident) & is_said(incident) & FIFTH_BUSINESS_DAY.is_(incident, moment),
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)
+was_sent: Final = Defined(
+    (incident, moment),
+    "the five-day form on {incident} [was] sent at {moment}",
+    some(record, record_moved(record, SEND, moment) & FORM(record) & same(record.concern, incident)),
+)
+was_notified: Final = Defined(
+    (incident, moment),
+    "{incident} [was] notified at {moment}",
+    some(record, record_moved(record, SEND, moment) & IMMEDIATE(record) & same(record.concern, incident)),
+)
+
+CLOCKS: Final = Clocks((incident,))
+NOTIFY: Final = CLOCKS.clock(
+    "notify",
+    "notify the incident",
+    owed=is_notified(incident),
+    starts=notified_from(incident, moment),
+    within=Hours(24),
+    also=STATE.is_(state) & STATES(state, calendar),
+    calendar=calendar,
+    stops=was_notified(incident, moment),
+    done=moment,
+    who=KEY_PERSONNEL,
+    says_from="becoming aware",
+    cites=[
+        "ndis/s-20/24-hours",
+        "ndis-commission/times/24-hours",
+        "ndis-commission/times/restrictive-practice-with-harm",
+        "ndis-commission/times/becoming-aware",
+    ],
+)
+SEND_THE_FORM: Final = CLOCKS.clock(
+    "send-the-form",
+    "send the five-day form",
+    owed=needs_the_form(incident),
+    starts=AWARE_THERE(incident, moment),
+    within=BusinessDays(5),
+    also=STATE.is_(state)
+    & STATES(state, calendar)
+    & PLACE.is_(place)
+    & END_OF_LAST_DAY.is_(reading)
+    & ENDS(reading, ends),
+    place=place,
+    calendar=calendar,
+    ends=ends,
+    stops=was_sent(incident, moment),
+    done=moment,
+    who=KEY_PERSONNEL,
+    says_from="becoming aware",
+    cites=[
+        "ndis/s-21/5-business-days",
+        "ndis-commission/times/five-day-form",
+        "ndis-commission/times/restrictive-practice-5-business-days",
+        "ndis-commission/times/becoming-aware",
+        "cth-interpretation-act/s-36/day-left-out",
+        "cth-interpretation-act/s-36/last-day-rolls-on",
+        "cth-interpretation-act/s-36/holiday-of-the-place",
+    ],
+)
+AS_SAID: Final = CLOCKS.clock(
+    "send-the-form-as-said",
+    "send the five-day form, by the days that somebody there has counted",
+    owed=needs_the_form(incident) & is_said(incident),
+    starts=SAID(incident, moment),
+    within=CalendarDays(1),
+    stops=was_sent(incident, moment),
+    done=moment,
+    who=KEY_PERSONNEL,
+    says_from="the day before",
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)

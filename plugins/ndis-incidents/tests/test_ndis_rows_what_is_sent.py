@@ -1,0 +1,103 @@
+"""Who has to notify, what is reportable, and what is sent."""
+
+from __future__ import annotations
+
+import pytest
+from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
+
+from cimscore.assessment import State
+
+LISTED = {
+    "death": "ndis-commission/kinds/death",
+    "serious-injury": "ndis-commission/kinds/serious-injury",
+    "abuse-or-neglect": "ndis-commission/kinds/abuse-or-neglect",
+    "unlawful-contact": "ndis-commission/kinds/unlawful-contact",
+    "sexual-misconduct": "ndis-commission/kinds/sexual-misconduct",
+}
+PRACTICE = {
+    "kind": "restrictive-practice",
+    "authorisation_process": True,
+    "authorised": True,
+    "followed_the_plan": True,
+    "practice_harmed": False,
+}
+
+
+@pytest.mark.parametrize("kind", LISTED)
+def test_five_kinds_are_notified_at_once_and_need_the_form(kind: str) -> None:
+    found = decided(incident(kind=kind))
+    assert records(found, "certain") == {NOTIFICATION, FORM}
+    assert duties(found) == {"notify", "send-the-form", "tell-the-provider"}
+
+
+@pytest.mark.parametrize("fault", [{"authorised": False}, {"followed_the_plan": False}])
+def test_a_practice_outside_its_bounds_that_did_no_harm_needs_the_form_alone(fault: dict[str, bool]) -> None:
+    assert records(decided(incident(**{**PRACTICE, **fault}))) == {FORM}
+    assert records(decided(incident(**{**PRACTICE, **fault, "practice_harmed": True}))) == {NOTIFICATION, FORM}
+
+
+def test_a_practice_within_its_bounds_is_not_reportable_with_its_clause() -> None:
+    found = decided(incident(**PRACTICE))
+    assert records(found) == set()
+    assert "ndis-commission/kinds/unauthorised-restrictive-practice" in clauses(found, "not-reportable")
+
+
+def test_without_a_process_of_authorisation_the_plan_decides() -> None:
+    found = decided(incident(**{**PRACTICE, "authorisation_process": False, "authorised": False}))
+    assert records(found) == set()
+    assert clauses(found, "not-reportable") == {"ndis-commission/kinds/no-authorisation-process"}
+
+
+@pytest.mark.parametrize("answers", [{"kind": "none"}, {"connected_with_supports": False}])
+def test_what_is_of_no_kind_or_not_connected_is_not_reportable(answers: dict[str, object]) -> None:
+    found = decided(incident(**answers))
+    assert (records(found), duties(found)) == (set(), set())
+    assert holds(found, "not-reportable", "c1") == "certain"
+
+
+def test_what_is_only_alleged_is_notified_all_the_same() -> None:
+    assert records(decided(incident(only_alleged=True))) == {NOTIFICATION, FORM}
+
+
+def test_nobody_but_a_registered_provider_notifies() -> None:
+    found = decided(incident(registered_provider=False))
+    assert records(found) == set()
+    assert clauses(found, "out-of-scope") == {"ndis-commission/times/registered-providers"}
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "inside"),
+    [
+        ("2016-03-03T10:00+10:00", "queensland", ""),
+        ("2018-05-17T10:00+10:00", "victoria", ""),
+        ("2018-05-18T10:00+10:00", "queensland", "certain"),
+        ("2018-05-18T10:00+10:00", "victoria", ""),
+        ("2019-06-30T10:00+10:00", "victoria", ""),
+        ("2019-07-01T10:00+10:00", "victoria", "certain"),
+    ],
+)
+def test_scope_goes_by_the_rules_the_state_and_the_day(day: str, state: str, inside: str) -> None:
+    assert holds(decided(incident(day, state=state)), "in-scope", "c1") == inside
+
+
+def test_before_the_rules_nothing_is_decided() -> None:
+    assert decided(incident("2016-03-03T10:00+10:00")).state is State.INCOMPLETE
+
+
+def test_an_incident_of_june_2019_found_in_july_goes_by_the_reading() -> None:
+    case = incident("2019-06-27T09:00+10:00", "2019-07-02T10:00+10:00")
+    assert records(decided(case)) == {NOTIFICATION, FORM}
+    assert records(decided(case, first_of_july_2019="occurrence")) == set()
+
+
+def test_a_kind_that_nobody_has_named_keeps_the_24_hours_and_says_what_the_sixth_would_change() -> None:
+    found = decided(incident(kind=None))
+    assert records(found, "provisional") == {NOTIFICATION, FORM}
+    asked = {point.address: point for point in found.points}
+    assert "ndis-incidents/kind@c1" in asked
+
+
+def test_with_a_practice_and_its_harm_not_known_the_form_is_certain() -> None:
+    found = decided(incident(**{**PRACTICE, "authorised": False, "practice_harmed": None}))
+    assert records(found, "certain") == {FORM}
+    assert records(found, "provisional") == {NOTIFICATION}

@@ -1,0 +1,249 @@
+"""Additional notified concerns: the form, its approval, and who hears of them.
+
+Add a line here when a policy says what new concerns ask of an investigation that is open. By when: investigation.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.policy import Modal
+from cimscore.rules import Defined, Duties, Value, same, some
+from cimscore.rules.vocabulary import has_moved
+from cimscore_qld_child_safety.rules.concerns import is_notified, is_reported
+from cimscore_qld_child_safety.rules.events import RECORDS, carries
+from cimscore_qld_child_safety.rules.files import (
+    blames_a_subject_of_it,
+    is_a_choice,
+    touches,
+)
+from cimscore_qld_child_safety.rules.vocabulary import (
+    ADDITIONAL,
+    FAMILY_MOVED,
+    PRIORITY,
+    PRIORITY_OF_RECORD,
+    child,
+    concern,
+    file,
+    priority,
+    record,
+)
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, THE_OFFICER, THE_TEAM_LEADER, Priority
+
+first_priority: Final = Value("first priority", Priority)
+
+is_additional: Final = Defined(
+    (record,), "{record} [holds] additional notified concerns", RECORDS(record) & ADDITIONAL(record)
+)
+takes_a_notified_concern: Final = Defined(
+    (record,),
+    "{record} [carries] a concern with a notification response",
+    is_additional(record) & some(concern, carries(record, concern) & is_notified(concern)),
+)
+takes_it_at: Final = Defined(
+    (record, priority),
+    "{record} [carries] a concern with a response of {priority}",
+    is_additional(record)
+    & some(concern, carries(record, concern) & is_notified(concern) & PRIORITY.is_(concern, priority)),
+)
+is_made_for: Final = Defined(
+    (record, file), "{record} [is] for {file}", is_additional(record) & same(record.file, file)
+)
+has_yet_to_start: Final = Defined(
+    (record,),
+    "the investigation of {record} [waits] for its start",
+    some(file, is_made_for(record, file) & ~has_moved(file, "commence")),
+)
+starts_with_another: Final = Defined(
+    (record,),
+    "a new priority of {record} [differs] from the one of the investigation",
+    some(
+        (file, priority, first_priority),
+        is_made_for(record, file)
+        & takes_it_at(record, priority)
+        & PRIORITY_OF_RECORD.is_(file, first_priority)
+        & ~same(priority, first_priority),
+    ),
+)
+comes_after_the_start: Final = Defined(
+    (record, priority),
+    "{record} [brings] {priority} to an investigation that has started by another priority",
+    some(
+        (file, first_priority),
+        is_made_for(record, file)
+        & has_moved(file, "commence")
+        & takes_it_at(record, priority)
+        & PRIORITY_OF_RECORD.is_(file, first_priority)
+        & ~same(priority, first_priority),
+    ),
+)
+takes_a_reported_concern: Final = Defined(
+    (record,),
+    "{record} [carries] a concern with a child concern report response",
+    is_additional(record) & some(concern, carries(record, concern) & is_reported(concern)),
+)
+could_take_a_concern: Final = Defined(
+    (file,),
+    "a new concern [is] about a subject child of the open investigation {file}",
+    some((concern, child), touches(concern, child, file) & ~blames_a_subject_of_it(concern, file)),
+)
+could_need_a_second: Final = Defined(
+    (file,),
+    "a second notification in place of {file} [is] a choice",
+    some(
+        (concern, child),
+        is_a_choice(concern, child, file) & is_notified(concern) & ~blames_a_subject_of_it(concern, file),
+    ),
+)
+
+FORMS: Final = Duties("additional", (record,))
+FORMS.duty(
+    "new-persons",
+    "add any persons who are new to the matter",
+    by=THE_OFFICER,
+    to="the event",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/new-persons"],
+)
+FORMS.duty(
+    "form",
+    "complete the additional notified concerns form: the new concerns and the screening criteria",
+    by=THE_OFFICER,
+    when=is_additional(record),
+    cites=["qld/additional-concerns/form", "qld/additional-concerns/form-content"],
+)
+FORMS.duty(
+    "form-priority",
+    "record the response priority in the form: {}",
+    by=THE_OFFICER,
+    detail=priority,
+    when=takes_it_at(record, priority),
+    cites=["qld/additional-concerns/form", "qld/additional-concerns/form-content"],
+)
+FORMS.duty(
+    "form-rationale",
+    "complete the rationale field of the form, for a child concern report response",
+    by=THE_OFFICER,
+    when=takes_a_reported_concern(record),
+    cites=["qld/additional-concerns/form-content"],
+)
+FORMS.duty(
+    "pre-notification-check",
+    "complete the pre-notification check of the intake form, if relevant",
+    by=THE_OFFICER,
+    when=is_additional(record),
+    cites=["qld/additional-concerns/pre-notification-check"],
+)
+FORMS.duty(
+    "submit",
+    "submit the form for approval",
+    by=THE_OFFICER,
+    to=THE_TEAM_LEADER,
+    after="form",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/to-the-approver"],
+)
+FORMS.duty(
+    "approve",
+    "approve the additional notified concerns form",
+    by=THE_TEAM_LEADER,
+    modal=Modal.WILL,
+    after="submit",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/approves"],
+)
+FORMS.duty(
+    "reassign",
+    "assign the investigation anew",
+    by=THE_TEAM_LEADER,
+    to="the pending tray of the relevant service centre",
+    modal=Modal.WILL,
+    after="approve",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/reassign"],
+)
+FORMS.duty(
+    "tell-by-e-mail",
+    "e-mail the new concerns",
+    by=THE_OFFICER,
+    to="the owner of the ICMS event and the relevant senior team leader",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/tell-by-e-mail"],
+)
+FORMS.duty(
+    "tell-the-centre",
+    "tell of the new concerns and, where applicable, the time that the response priority leaves",
+    by=THE_OFFICER,
+    to="the relevant service centre",
+    when=is_additional(record),
+    cites=["qld/additional-concerns/tell-the-centre"],
+)
+FORMS.duty(
+    "telephone",
+    "telephone about the response required",
+    by=THE_INTAKE_SERVICE,
+    to="the senior team leader of the relevant service centre",
+    modal=Modal.WILL,
+    when=takes_it_at(record, Priority.HOURS_24),
+    cites=["qld/transfer/telephone"],
+)
+for _id, _when, _cites in (
+    (
+        "commence",
+        takes_a_notified_concern(record) & starts_with_another(record),
+        ["qld/additional-concerns/shorter-timeframe"],
+    ),
+    ("commence-as-before", is_additional(record), ["qld-commencement/commencement/clock-starts"]),
+):
+    FORMS.duty(
+        "commence",
+        "start the investigation and assessment",
+        by=THE_CENTRE,
+        modal=Modal.IS_TO,
+        id=_id,
+        when=_when & has_yet_to_start(record),
+        cites=_cites,
+    )
+FORMS.duty(
+    "ask-once-started",
+    "ask what a response priority of {} means for an investigation that has started: the page does not say",
+    by=THE_OFFICER,
+    to=THE_TEAM_LEADER,
+    detail=priority,
+    when=comes_after_the_start(record, priority),
+    cites=["qld/additional-concerns/shorter-timeframe"],
+)
+FORMS.duty(
+    "finish",
+    "finish the investigation and assessment",
+    by=THE_CENTRE,
+    modal=Modal.EVERY_EFFORT,
+    when=is_additional(record),
+    cites=["qld/no-identifying-information/100-days"],
+)
+
+MOVED: Final = Duties("open-investigation", (file,))
+MOVED.duty(
+    "talk-first",
+    "talk about the circumstances before deciding on additional notified concerns",
+    by=THE_OFFICER,
+    to="the relevant service centre's senior team leader",
+    when=could_take_a_concern(file) & FAMILY_MOVED(file),
+    cites=["qld/additional-concerns/moved-talk-first"],
+)
+MOVED.duty(
+    "consider-second",
+    "consider whether a second notification is more appropriate",
+    by=THE_OFFICER,
+    after="talk-first",
+    when=could_take_a_concern(file) & FAMILY_MOVED(file),
+    cites=["qld/additional-concerns/moved-consider-second"],
+)
+MOVED.duty(
+    "decide-on-a-second",
+    "decide whether a second notification is recorded in place of additional notified concerns",
+    by=THE_TEAM_LEADER,
+    modal=Modal.WILL,
+    when=could_need_a_second(file),
+    cites=["qld/additional-concerns/previous-household", "qld/additional-concerns/moved-awaiting-write-up"],
+)

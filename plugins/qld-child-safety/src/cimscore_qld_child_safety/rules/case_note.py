@@ -1,0 +1,74 @@
+"""A case note of received concerns, beside an ongoing intervention: what it holds and who hears of it at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Defined, Duties, some
+from cimscore.rules.families import are_siblings
+from cimscore_qld_child_safety.rules.events import RECORDS
+from cimscore_qld_child_safety.rules.roles import ROLES
+from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, record, sibling
+from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
+
+is_case_note: Final = Defined(
+    (record,), "{record} [is] a case note of received concerns", RECORDS(record) & CASE_NOTE(record)
+)
+is_about_siblings: Final = Defined(
+    (record,),
+    "{record} [is] about siblings",
+    is_case_note(record)
+    & some(
+        (child, sibling),
+        ROLES(child, record, EventRole.SUBJECT_CHILD)
+        & ROLES(sibling, record, EventRole.SUBJECT_CHILD)
+        & are_siblings(child, sibling),
+    ),
+)
+
+CASE_NOTES: Final = Duties("case-note", (record,))
+CASE_NOTES.duty(
+    "write",
+    "record the concerns in a case note of received concerns",
+    by=THE_OFFICER,
+    to="the child's ongoing-intervention event",
+    when=is_case_note(record),
+    cites=["qld/child-concern-report/case-note"],
+)
+CASE_NOTES.duty(
+    "say-it-is-a-notifier",
+    "say that whoever gave the information is a notifier, whom section 186A protects",
+    by=THE_OFFICER,
+    when=is_case_note(record),
+    cites=["qld/child-concern-report/case-note-notifier"],
+)
+CASE_NOTES.duty(
+    "reasons",
+    "give the reasons why a case note is made of the concerns",
+    by=THE_OFFICER,
+    when=is_case_note(record),
+    cites=["qld/child-concern-report/case-note-reasons"],
+)
+CASE_NOTES.duty(
+    "record-consultation",
+    "note whom they consulted, the senior team leader and anyone else who had a part in the decision",
+    by=THE_OFFICER,
+    when=is_case_note(record),
+    cites=["qld/child-concern-report/case-note-consultation"],
+)
+CASE_NOTES.duty(
+    "share",
+    "make the note a shared document",
+    by=THE_OFFICER,
+    to="each sibling's ongoing-intervention event",
+    when=is_about_siblings(record),
+    cites=["qld/child-concern-report/case-note-siblings"],
+)
+CASE_NOTES.duty(
+    "tell-the-case-officer",
+    "tell of the concerns immediately, unless that happened in deciding",
+    by=THE_OFFICER,
+    to="the officer with case responsibility",
+    when=is_case_note(record),
+    cites=["qld/child-concern-report/tell-the-case-officer"],
+)

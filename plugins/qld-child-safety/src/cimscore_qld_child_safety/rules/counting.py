@@ -1,0 +1,155 @@
+"""How days are counted: at which place, to which end, for which priority.
+
+Add a line here when a policy changes how long something takes: a period that changes with an edition is a dated row.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
+from cimscore.case import UNKNOWN
+from cimscore.rules import Conclusion, Reading, Row, Table, Topic, Value, some
+from cimscore.rules.vocabulary import area_known, in_area
+from cimscore_qld_child_safety.readings import clocks
+from cimscore_qld_child_safety.readings.clocks import EndOfLastDay, HundredDays
+from cimscore_qld_child_safety.rules.events import is_part
+from cimscore_qld_child_safety.rules.harm import part_reaches
+from cimscore_qld_child_safety.rules.vocabulary import OFFICE, child, concern, home
+from cimscore_qld_child_safety.words import Priority
+
+ends: Final = Value("closing time", object)
+how_it_ends: Final = Value("way of ending", str)
+which_hundred: Final = Value("way of counting", str)
+period: Final = Value("period", object)
+office: Final = Value("office", str)
+area: Final = Value("area", str)
+
+APPROVAL: Final = Table[Priority, Period](
+    "approval",
+    "How long the senior team leader has to approve a notification, from the decision to record it",
+    (
+        Row(Priority.HOURS_24, Hours(24), "qld/approve/24-hour"),
+        Row(Priority.DAYS_5, BusinessDays(3), "qld/approve/5-day"),
+        Row(Priority.DAYS_10, BusinessDays(5), "qld/approve/10-day"),
+    ),
+)
+COMMENCEMENT: Final = Table[Priority, Period](
+    "commencement",
+    "How soon an investigation and assessment starts, from the decision that the threshold is met",
+    (
+        Row(Priority.HOURS_24, Hours(24), "qld-commencement/commencement/options"),
+        Row(Priority.DAYS_5, BusinessDays(5), "qld-commencement/commencement/days-are-business-days"),
+        Row(Priority.DAYS_10, BusinessDays(10), "qld-commencement/commencement/days-are-business-days"),
+    ),
+)
+
+FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"
+"""The day of the start is not counted."""
+CONVENTIONS: Final = (
+    FIRST_DAY,
+    "qld-interpretation-act/s-38/last-day-rolls-on",
+    "qld-interpretation-act/s-36/business-day",
+    "qld-holidays-act/holidays/public-holidays",
+    "qld-holidays-act/districts/special-and-bank-holidays",
+    "qld-holidays-act/districts/show-day",
+    "qld-holidays-act/part-day/christmas-eve",
+)
+"""The clauses by which days are counted where the page does not say."""
+CLOSE_OF_BUSINESS: Final = dt.time(17)
+
+END_OF_LAST_DAY: Final = Reading.of(clocks.END_OF_LAST_DAY)
+TRANSFER_CLOCK: Final = Reading.of(clocks.TRANSFER_CLOCK)
+REPORT_APPROVAL_START: Final = Reading.of(clocks.REPORT_APPROVAL_START)
+THIRTY_DAYS: Final = Reading.of(clocks.THIRTY_DAYS)
+SHORTER_TIMEFRAME: Final = Reading.of(clocks.SHORTER_TIMEFRAME)
+HUNDRED_DAYS: Final = Reading.of(clocks.HUNDRED_DAYS)
+
+ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
+    "ends",
+    "When the last day of a period ends",
+    (
+        Row(EndOfLastDay.END_OF_DAY, EndOfPeriod.END_OF_DAY, "qld/approve/5-day"),
+        Row(EndOfLastDay.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "qld/approve/5-day"),
+        Row(EndOfLastDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "qld/approve/5-day"),
+    ),
+)
+HUNDRED: Final = Table[HundredDays, Period](
+    "hundred",
+    "The hundred days of an investigation",
+    (
+        Row(HundredDays.CALENDAR_FROM_DECISION, CalendarDays(100), "qld/no-identifying-information/100-days"),
+        Row(HundredDays.BUSINESS_FROM_DECISION, BusinessDays(100), "qld/no-identifying-information/100-days"),
+        Row(HundredDays.CALENDAR_FROM_COMMENCEMENT, CalendarDays(100), "qld/no-identifying-information/100-days"),
+    ),
+)
+
+last_day: Final = END_OF_LAST_DAY.is_(how_it_ends) & ENDS(how_it_ends, ends)
+"""A period of days ends on its last day as the reading says."""
+at_the_office: Final = OFFICE.is_(office) & last_day
+"""Days are counted at the approver's office, where approving is done."""
+
+COUNTED_AT: Final = Conclusion(
+    "counted-at",
+    (concern, child, area),
+    "the days of the investigation for {child} in {concern} [are] those of {area}",
+    topic=Topic.STARTS,
+)
+COUNTED_AT.row(
+    "where-it-is-done",
+    concern,
+    child,
+    area,
+    when=some(home, part_reaches(concern, child, home) & in_area(home, area)),
+    cites=["qld-interpretation-act/s-36/business-day"],
+)
+COUNTED_AT.row(
+    "in-an-area-not-known",
+    concern,
+    child,
+    UNKNOWN,
+    when=some(home, part_reaches(concern, child, home) & ~area_known(home)),
+    cites=["qld-interpretation-act/s-36/business-day"],
+)
+COUNTED_AT.row(
+    "in-no-household-of-the-case",
+    concern,
+    child,
+    UNKNOWN,
+    when=is_part(concern, child),
+    unless=some(home, part_reaches(concern, child, home)),
+    cites=["qld-interpretation-act/s-36/business-day"],
+)
+where_it_is_done: Final = COUNTED_AT(concern, child, area) & last_day
+"""Days of the investigation are counted where it is done."""
+
+ANYWHERE: Final = "elsewhere"
+"""Calendar days are the same at every place."""
+HUNDRED_AT: Final = Conclusion(
+    "hundred-at",
+    (concern, child, area),
+    "the hundred days for {child} in {concern} [are] those of {area}",
+    topic=Topic.STARTS,
+)
+HUNDRED_AT.row(
+    "calendar-days",
+    concern,
+    child,
+    ANYWHERE,
+    when=is_part(concern, child),
+    unless=HUNDRED_DAYS.is_(HundredDays.BUSINESS_FROM_DECISION),
+    cites=["qld/no-identifying-information/100-days"],
+)
+HUNDRED_AT.row(
+    "business-days",
+    concern,
+    child,
+    area,
+    when=COUNTED_AT(concern, child, area) & HUNDRED_DAYS.is_(HundredDays.BUSINESS_FROM_DECISION),
+    cites=["qld/no-identifying-information/100-days"],
+)
+within_a_hundred_days: Final = (
+    HUNDRED_DAYS.is_(which_hundred) & HUNDRED(which_hundred, period) & HUNDRED_AT(concern, child, area) & last_day
+)
+"""The hundred days of an investigation are those of the reading."""

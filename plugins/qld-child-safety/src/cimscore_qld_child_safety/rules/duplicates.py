@@ -1,0 +1,87 @@
+"""A duplicate: said to be one, screened by no criteria, and recorded as a report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.policy import Modal
+from cimscore.rules import Defined, Duties, Value, some
+from cimscore_qld_child_safety.rules.counting import area
+from cimscore_qld_child_safety.rules.events import is_of_one_concern
+from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
+from cimscore_qld_child_safety.rules.transfer import area_by_the_children
+from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, concern, record
+from cimscore_qld_child_safety.words import THE_OFFICER
+
+original: Final = Value("original", str)
+
+original_of: Final = Defined(
+    (record, original),
+    "what {record} repeats [is] on record as {original}",
+    is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, original)),
+)
+
+area_of_the_original: Final = Defined(
+    (record, area),
+    "the relevant service centre for the duplicate in {record} [is] that of {area}",
+    is_of_a_duplicate(record) & area_by_the_children(record, area),
+)
+
+DUPLICATES: Final = Duties("duplicate", (record,))
+DUPLICATES.duty(
+    "form",
+    "complete the intake form, or the additional notified concerns form where an investigation is open",
+    by=THE_OFFICER,
+    after="event",
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/form"],
+)
+DUPLICATES.duty(
+    "concerns-previously-recorded",
+    "head it 'concerns previously recorded', with the date and the event number of the original ({}), that it is on "
+    "record, and the outcome of any investigation that is complete",
+    by=THE_OFFICER,
+    detail=original,
+    when=original_of(record, original),
+    cites=["qld/duplicates/previously-recorded"],
+)
+DUPLICATES.duty(
+    "no-criteria",
+    "complete the screening criteria with no criteria",
+    by=THE_OFFICER,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/no-criteria"],
+)
+DUPLICATES.duty(
+    "information-and-advice",
+    "record a child concern report with the response 'Information and advice'",
+    by=THE_OFFICER,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/information-and-advice"],
+)
+for _id, _area, _where in (
+    ("tell-the-centre", area, area_of_the_original(record, area)),
+    (
+        "tell-the-centre-once-it-is-known-which",
+        "an area still to be asked",
+        is_of_a_duplicate(record) & ~some(area, area_of_the_original(record, area)),
+    ),
+):
+    DUPLICATES.duty(
+        "tell-the-centre",
+        "e-mail the ICMS event number, if applicable",
+        by=THE_OFFICER,
+        to="the service centre for {}",
+        id=_id,
+        detail=_area,
+        when=_where,
+        cites=["qld/duplicates/tell-the-centre"],
+    )
+DUPLICATES.duty(
+    "not-an-enquiry-or-note",
+    "record a duplicate that meets the notification threshold as an intake enquiry or a case note",
+    by=THE_OFFICER,
+    modal=Modal.MUST_NOT,
+    when=is_of_a_duplicate(record),
+    cites=["qld/duplicates/not-an-enquiry-or-note"],
+)

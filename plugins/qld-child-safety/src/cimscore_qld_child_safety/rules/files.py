@@ -1,0 +1,162 @@
+"""New concerns and what is on file: what is added to it, noted beside it, or combined with it.
+
+Add a line here when a policy says what an open or pending record does to new concerns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Defined, some
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import (
+    file_home,
+    file_kind,
+    has_moved,
+    is_about,
+    is_person,
+    lives_in,
+    recorded_as,
+    responsible_for,
+)
+from cimscore_qld_child_safety.readings.records import Joined, PendingReport, PreviousHousehold
+from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
+from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
+from cimscore_qld_child_safety.rules.subjects import is_original, is_subject_on_file
+from cimscore_qld_child_safety.rules.vocabulary import (
+    COMBINE_REPORTS,
+    FAMILY_MOVED,
+    ONGOING_INTERVENTION,
+    PENDING_REPORT,
+    PREVIOUS_HOUSEHOLD,
+    SECOND_NOTIFICATION,
+    SECOND_NOTIFICATION_SITUATIONS,
+    anyone,
+    child,
+    concern,
+    file,
+    home,
+    other,
+    role,
+)
+from cimscore_qld_child_safety.words import Kind, Together
+
+is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~has_moved(file, "close"))
+touches: Final = Defined(
+    (concern, child, file),
+    "{concern} [is] about {child}, a subject child of the open investigation {file}",
+    counts(concern) & is_about(concern, child) & is_open(file) & is_subject_on_file(child, file),
+)
+blames_a_subject_of_it: Final = Defined(
+    (concern, file),
+    "{concern} [blames] a subject child of {file} for harm to another child",
+    some(
+        child,
+        is_subject_on_file(child, file)
+        & responsible_for(concern, child)
+        & some(other, is_about(concern, other) & is_child(other)),
+    ),
+)
+is_of_a_previous_home: Final = Defined(
+    (concern, child, file),
+    "{file} [is] about a home of {child} other than the one that {concern} reaches",
+    touches(concern, child, file)
+    & some(
+        home,
+        file_home(file, home)
+        & ~part_reaches(concern, child, home)
+        & (PREVIOUS_HOUSEHOLD.is_(PreviousHousehold.ANY_OTHER) | ~lives_in(child, home)),
+    ),
+)
+is_done_and_moved: Final = Defined(
+    (file,),
+    "{file} [is] complete, its family gone to another area",
+    is_open(file) & has_moved(file, "complete") & FAMILY_MOVED(file),
+)
+is_a_choice: Final = Defined(
+    (concern, child, file),
+    "a second notification in place of {file} [is] a choice for what {concern} says of {child}",
+    touches(concern, child, file)
+    & (
+        (SECOND_NOTIFICATION_SITUATIONS.is_(Joined.EITHER) & is_of_a_previous_home(concern, child, file))
+        | (SECOND_NOTIFICATION_SITUATIONS.is_(Joined.EITHER) & is_done_and_moved(file))
+        | (is_of_a_previous_home(concern, child, file) & is_done_and_moved(file))
+    ),
+)
+second_instead: Final = Defined(
+    (concern, file),
+    "{concern} [gets] a second notification in place of {file}",
+    is_notified(concern) & some(child, is_a_choice(concern, child, file)) & SECOND_NOTIFICATION(file),
+)
+is_added_to: Final = Defined(
+    (concern, file),
+    "{concern} [is] added to the open investigation {file}",
+    some(child, touches(concern, child, file))
+    & ~blames_a_subject_of_it(concern, file)
+    & ~second_instead(concern, file),
+)
+is_added: Final = Defined(
+    (concern,), "{concern} [is] added to an open investigation", some(file, is_added_to(concern, file))
+)
+
+has_intervention_on_file: Final = Defined(
+    (child,),
+    "an ongoing intervention for {child} [is] open on file",
+    some(
+        file,
+        file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~has_moved(file, "close"),
+    ),
+)
+in_intervention: Final = Defined(
+    (child,),
+    "an ongoing intervention [is] open for {child}",
+    has_intervention_on_file(child) | (is_person(child) & ONGOING_INTERVENTION(child)),
+)
+is_noted_part: Final = Defined(
+    (concern, child),
+    "what {concern} says of {child} [is] noted beside the ongoing intervention",
+    is_reported(concern) & counts(concern) & is_about(concern, child) & in_intervention(child),
+)
+is_pending: Final = Defined(
+    (file,),
+    "{file} [is] a report that waits for its approval",
+    file_kind(file, Kind.REPORT) & ~has_moved(file, "approve") & ~has_moved(file, "close"),
+)
+is_reported_part: Final = Defined(
+    (concern, child),
+    "what {concern} says of {child} [is] left to be reported",
+    is_reported(concern)
+    & counts(concern)
+    & is_about(concern, child)
+    & ~is_added(concern)
+    & ~is_noted_part(concern, child),
+)
+meets_the_child: Final = Defined(
+    (concern, child, file),
+    "{child} of {concern} [is] recorded in the pending report {file}",
+    is_pending(file) & is_about(concern, child) & some(role, recorded_as(child, file, role)),
+)
+meets_the_family: Final = Defined(
+    (concern, file),
+    "{concern} [reaches] the household of the pending report {file}",
+    is_pending(file)
+    & PENDING_REPORT.is_(PendingReport.CHILD_OR_FAMILY)
+    & some(home, file_home(file, home) & reaches(concern, home)),
+)
+meets: Final = Defined(
+    (concern, child, file),
+    "what {concern} says of {child} [meets] the pending report {file}",
+    is_reported_part(concern, child)
+    & is_pending(file)
+    & (some(anyone, meets_the_child(concern, anyone, file)) | meets_the_family(concern, file)),
+)
+is_combined_with: Final = Defined(
+    (concern, child, file),
+    "what {concern} says of {child} [is] combined with {file}",
+    meets(concern, child, file) & COMBINE_REPORTS.is_(file, Together.COMBINE),
+)
+is_combined: Final = Defined(
+    (concern, child),
+    "what {concern} says of {child} [is] combined with a pending report",
+    some(file, is_combined_with(concern, child, file)),
+)

@@ -1,0 +1,193 @@
+"""Harm households: what each part of a concern reaches, and why it is not merely where it happened.
+
+A part is what one concern says of one child. Add a line here when a policy says which home a concern is about.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case import ConcernKind
+from cimscore.rules import Conclusion, Defined, Topic, some
+from cimscore.rules.families import has_parent_in, is_child
+from cimscore.rules.vocabulary import (
+    happened_elsewhere,
+    happened_in,
+    is_about,
+    is_of_kind,
+    lived_in,
+    lives_in,
+    stays_by_choice,
+    visits,
+)
+from cimscore_qld_child_safety.readings.people import VisitorsHome
+from cimscore_qld_child_safety.rules.concerns import counts
+from cimscore_qld_child_safety.rules.vocabulary import (
+    PROTECTIVE,
+    RELATE,
+    RESIDENCE_DAY,
+    VISITORS_OWN_HOME,
+    WHOSE_PROTECTION,
+    ResidenceDay,
+    any_concern,
+    child,
+    concern,
+    home,
+    other,
+    other_home,
+    person,
+    place,
+)
+
+chose_the_place: Final = Defined(
+    (child, concern),
+    "{child} [stays] by choice where {concern} happened",
+    some(place, happened_in(concern, place) & stays_by_choice(child, place)),
+)
+is_theirs_by_choice: Final = Defined(
+    (child, concern),
+    "{concern} [concerns] {child} where they chose to stay",
+    some(
+        place,
+        happened_in(concern, place) & stays_by_choice(child, place) & (is_about(concern, child) | RELATE(child, place)),
+    ),
+)
+only_parents_home: Final = Defined(
+    (child, home),
+    "{child} [has] a parent in {home} alone",
+    has_parent_in(child, home) & ~some(other_home, has_parent_in(child, other_home)),
+)
+parents_in_question: Final = Defined(
+    (child, home),
+    "the protection by the parents in {home} [is] in question for {child}",
+    has_parent_in(child, home) & (only_parents_home(child, home) | WHOSE_PROTECTION.is_(child, home)),
+)
+only_home: Final = Defined(
+    (child, home),
+    "{child} [lives] in {home} alone",
+    lives_in(child, home) & ~some(other_home, lives_in(child, other_home)),
+)
+home_in_question: Final = Defined(
+    (child, home),
+    "the protection at home in {home} [is] in question for {child}",
+    lives_in(child, home) & ~PROTECTIVE(child) & (only_home(child, home) | WHOSE_PROTECTION.is_(child, home)),
+)
+has_moved_out: Final = Defined(
+    (child, home),
+    "{child} [is] a former resident of {home} who does not visit it",
+    lived_in(child, home) & ~lives_in(child, home) & ~visits(child, home),
+)
+counts_as_resident: Final = Defined(
+    (child, home),
+    "{child} [counts] as a resident of {home}",
+    lives_in(child, home) | (has_moved_out(child, home) & RESIDENCE_DAY.is_(ResidenceDay.HARM)),
+)
+visited_the_place: Final = Defined(
+    (child, concern),
+    "{child} [was] on a visit where {concern} happened",
+    is_about(concern, child)
+    & some(place, happened_in(concern, place) & ~counts_as_resident(child, place) & ~stays_by_choice(child, place)),
+)
+is_significant: Final = Defined(
+    (concern,), "{concern} [alleges] significant harm", is_of_kind(concern, ConcernKind.SIGNIFICANT_HARM)
+)
+host_child_unprotected: Final = Defined(
+    (person, place),
+    "{person} [comes] to significant harm at home in {place} without protection",
+    some(
+        any_concern,
+        happened_in(any_concern, place)
+        & is_about(any_concern, person)
+        & is_significant(any_concern)
+        & counts(any_concern),
+    )
+    & lives_in(person, place)
+    & is_child(person)
+    & ~PROTECTIVE(person),
+)
+hosts_do_not_protect: Final = Defined(
+    (child, concern),
+    "another child of the place of {concern} than {child} [comes] to significant harm without protection",
+    is_about(concern, child) & some((place, other), happened_in(concern, place) & host_child_unprotected(other, place)),
+)
+is_as_in_the_example: Final = Defined(
+    (child, concern),
+    "the visit of {child} in {concern} [is] as in the page's example",
+    is_about(concern, child)
+    & (
+        VISITORS_OWN_HOME.is_(VisitorsHome.WHENEVER_UNPROTECTED)
+        | (is_significant(concern) & hosts_do_not_protect(child, concern))
+    ),
+)
+reaches_visitors_home: Final = Defined(
+    (concern, child, home),
+    "{concern} [reaches] {home}, the own home of the visiting {child}",
+    counts(concern)
+    & visited_the_place(child, concern)
+    & lives_in(child, home)
+    & is_child(child)
+    & is_as_in_the_example(child, concern)
+    & ~PROTECTIVE(child),
+)
+reaches_home_of_child: Final = Defined(
+    (concern, child, home),
+    "{concern}, outside every household, [reaches] {home}, the home of {child}",
+    counts(concern)
+    & happened_elsewhere(concern)
+    & is_about(concern, child)
+    & is_child(child)
+    & home_in_question(child, home),
+)
+reaches_parents_home: Final = Defined(
+    (concern, child, home),
+    "{concern} [reaches] {home}, where parents of the self-placed {child} live",
+    counts(concern) & is_theirs_by_choice(child, concern) & is_child(child) & parents_in_question(child, home),
+)
+happens_to_somebody: Final = Defined(
+    (concern, child, home),
+    "{concern} [happens] to {child} in {home}",
+    counts(concern) & happened_in(concern, home) & is_about(concern, child) & ~stays_by_choice(child, home),
+)
+part_reaches: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [makes] {home} a harm household",
+    happens_to_somebody(concern, child, home)
+    | reaches_parents_home(concern, child, home)
+    | reaches_visitors_home(concern, child, home)
+    | reaches_home_of_child(concern, child, home),
+)
+is_a_side_of_a_visit: Final = Defined(
+    (home,),
+    "{home} [is] one side of a visit on which a child came to significant harm",
+    some((concern, child), reaches_visitors_home(concern, child, home))
+    | some((concern, child, place), happened_in(concern, home) & reaches_visitors_home(concern, child, place)),
+)
+reaches: Final = Defined(
+    (concern, home), "{concern} [makes] {home} a harm household", some(child, part_reaches(concern, child, home))
+)
+
+HARM: Final = Conclusion("harm-household", (home,), "{home} [is] a harm household", topic=Topic.HOUSEHOLDS)
+HARM.row(
+    "where-it-happened",
+    home,
+    when=some((concern, child), happens_to_somebody(concern, child, home)),
+    cites=["qld/subject-or-other/lives-there-not-concerned", "qld/subject-or-other/present-not-resident"],
+)
+HARM.row(
+    "parents-of-a-self-placed-young-person",
+    home,
+    when=some((concern, child), reaches_parents_home(concern, child, home)),
+    cites=["qld/subject-or-other/self-placed", "qld/subject-or-other/self-placed-harm-household"],
+)
+HARM.row(
+    "visitors-own-home",
+    home,
+    when=some((concern, child), reaches_visitors_home(concern, child, home)),
+    cites=["qld/record-notification/visiting-child"],
+)
+HARM.row(
+    "home-of-a-child-harmed-outside",
+    home,
+    when=some((concern, child), reaches_home_of_child(concern, child, home)),
+    cites=["qld/subject-or-other/subject-of-concerns", "qld/record-notification/one-notification"],
+)

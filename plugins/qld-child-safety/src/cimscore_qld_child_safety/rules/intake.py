@@ -1,0 +1,231 @@
+"""What every record of an intake holds, and how it is written.
+
+Add a line here when a policy says what an intake event has in it, whichever response it records.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from cimscore.policy import Modal
+from cimscore.rules import Defined, Duties, Value, some
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
+from cimscore_qld_child_safety.rules.events import RECORDS, carries
+from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
+from cimscore_qld_child_safety.rules.people import is_event
+from cimscore_qld_child_safety.rules.roles import ROLES
+from cimscore_qld_child_safety.rules.subjects import blamed_for_another, was_recorded
+from cimscore_qld_child_safety.rules.vocabulary import (
+    LIMITED,
+    PROTECTIVE,
+    UNIDENTIFIED,
+    concern,
+    home,
+    parent,
+    person,
+    record,
+)
+from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
+
+surname: Final = Value("surname", str)
+any_role: Final = Value[enum.StrEnum]("role", EventRole)
+
+is_in_icms: Final = Defined(
+    (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
+)
+
+INTAKE: Final = Duties("intake", (record,))
+INTAKE.duty(
+    "record-in-icms",
+    "record everything about the intake",
+    by=THE_OFFICER,
+    to="ICMS",
+    when=is_in_icms(record),
+    cites=["qld/record-intake/in-icms", "qld/no-identifying-information/no-address"],
+)
+INTAKE.duty(
+    "person-profiles",
+    "make a profile for each subject child, the parents, everyone else in the household, and anyone elsewhere who "
+    "matters",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/person-profiles"],
+)
+INTAKE.duty(
+    "roles",
+    "record each child and unborn child as subject child or other child",
+    by=THE_OFFICER,
+    after="person-profiles",
+    when=is_event(record),
+    cites=["qld/record-intake/a-role-for-each-child"],
+)
+INTAKE.duty(
+    "relationships",
+    "record how all the people in the event are related",
+    by=THE_OFFICER,
+    after="person-profiles",
+    when=is_event(record),
+    cites=["qld/record-intake/relationships"],
+)
+INTAKE.duty(
+    "about-each-person",
+    "record Indigenous status, cultural status and relevant health, disability or mental-health information, person by "
+    "person",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/about-each-person"],
+)
+INTAKE.duty(
+    "notifier-field",
+    "record who the notifier is",
+    by=THE_OFFICER,
+    to="the notifier field of the intake form",
+    when=is_event(record),
+    cites=["qld/record-intake/notifier-field"],
+)
+INTAKE.duty(
+    "notifier-nowhere-else",
+    "identify the notifier anywhere but in the notifier field",
+    by=THE_OFFICER,
+    modal=Modal.MUST_NOT,
+    when=is_in_icms(record),
+    cites=["qld/record-intake/notifier-nowhere-else"],
+)
+INTAKE.duty(
+    "write-without-identifying",
+    "word the record so that nobody can work out who the notifier is",
+    by=THE_OFFICER,
+    when=is_in_icms(record),
+    cites=["qld/record-intake/write-without-identifying"],
+)
+INTAKE.duty(
+    "what-the-notifier-said",
+    "record what was said of the harm or risk; of the child, family, community, culture and supports; of strengths and "
+    "protection; and of the context",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/what-the-notifier-said"],
+)
+INTAKE.duty(
+    "direct-information",
+    "say whatever bears directly on the alleged harm or risk to the child or unborn child",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/direct-information"],
+)
+INTAKE.duty(
+    "history",
+    "set out what the child-protection history shows",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/history"],
+)
+INTAKE.duty(
+    "clear-account",
+    "make the family composition, the context and the way to the decision clear to a reader",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/clear-account"],
+)
+INTAKE.duty(
+    "other-actions",
+    "record other steps taken, where they apply: a report to the police, feedback to the notifier or SCAN "
+    "representative, information on Victim Assist",
+    by=THE_OFFICER,
+    when=is_event(record),
+    cites=["qld/record-intake/other-actions"],
+)
+INTAKE.duty(
+    "paper-file",
+    "keep paper, handwritten notes among it",
+    by=THE_OFFICER,
+    to="each subject child's paper file",
+    when=is_event(record),
+    cites=["qld/record-intake/paper-file"],
+)
+INTAKE.duty(
+    "attach-documents",
+    "attach the documents that matter",
+    by=THE_OFFICER,
+    to="the intake event",
+    when=is_event(record),
+    cites=["qld/record-intake/attachments"],
+)
+
+# What is owed about one person in a record.
+has_a_role: Final = Defined(
+    (person, record),
+    "{person} [has] a role in the intake event {record}",
+    is_event(record) & some(any_role, ROLES(person, record, any_role)),
+)
+is_unborn_there: Final = Defined(
+    (person, record), "the unborn {person} [has] a role in {record}", has_a_role(person, record) & is_unborn(person)
+)
+mothers_surname: Final = Defined(
+    (person, surname),
+    "{surname} [is] the surname of the mother of {person}",
+    some(parent, is_pregnant_with(parent, person) & has_surname(parent, surname)),
+)
+is_now_blamed: Final = Defined(
+    (person,),
+    "{person}, on file already, [is] now said to be responsible for harm to another child",
+    is_person(person)
+    & was_recorded(person)
+    & some((concern, home), HARM(home) & blamed_for_another(concern, person, home)),
+)
+
+chose_to_be_at_risk: Final = Defined(
+    (person, record),
+    "{person}, a minor with a role in {record}, [stays] by choice at the place of risk",
+    has_a_role(person, record)
+    & is_child(person)
+    & some(concern, carries(record, concern) & is_theirs_by_choice(person, concern)),
+)
+
+OF_PEOPLE: Final = Duties("intake-person", (person, record))
+OF_PEOPLE.duty(
+    "unborn-profile",
+    "make a profile for the unborn child",
+    by=THE_OFFICER,
+    when=is_unborn_there(person, record),
+    cites=["qld/record-intake/unborn-profile"],
+)
+OF_PEOPLE.duty(
+    "unborn-name",
+    "record the first name 'Unborn' and the surname {}, however far the pregnancy is, confirmed or not",
+    by=THE_OFFICER,
+    detail=surname,
+    when=is_unborn_there(person, record) & mothers_surname(person, surname),
+    cites=["qld/record-intake/unborn-name"],
+)
+OF_PEOPLE.duty(
+    "unborn-name-to-learn",
+    "learn the mother's surname, and record the first name 'Unborn' with it",
+    by=THE_OFFICER,
+    when=is_unborn_there(person, record),
+    unless=some(surname, mothers_surname(person, surname)),
+    cites=["qld/record-intake/unborn-name"],
+)
+OF_PEOPLE.duty(
+    "no-additional-concerns",
+    "record additional notified concerns for this child about the harm they are said to be responsible for",
+    by=THE_OFFICER,
+    modal=Modal.MUST_NOT,
+    when=has_a_role(person, record) & is_now_blamed(person),
+    cites=["qld/subject-or-other/no-additional-concerns"],
+)
+for _id, _word, _so_far in (
+    ("parents-able-and-willing", "able and willing", PROTECTIVE(person)),
+    ("parents-not-shown-to-be", "not shown to be able and willing", ~PROTECTIVE(person)),
+):
+    OF_PEOPLE.duty(
+        "assess-the-parents",
+        "assess how able and willing the parents are to protect this young person; so far they are {}",
+        by=THE_OFFICER,
+        id=_id,
+        detail=_word,
+        when=chose_to_be_at_risk(person, record) & _so_far,
+        cites=["qld/subject-or-other/self-placed-protection"],
+    )

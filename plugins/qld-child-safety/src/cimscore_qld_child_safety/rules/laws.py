@@ -1,0 +1,189 @@
+"""What every decision must hold: nothing that was told is lost, nobody is left out, nothing owed lacks its clock.
+
+Add a line here when something must never be missing. A law that does not hold keeps a decision from being final.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Conclusion, Defined, Topic, Value, some
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import lives_in
+from cimscore_qld_child_safety.rules.concerns import is_new
+from cimscore_qld_child_safety.rules.events import GOES, covers_home, is_part
+from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
+from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
+from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
+from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewhere
+from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES, is_named_by
+from cimscore_qld_child_safety.rules.transfer import TRANSFER
+from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, home, person, record, role
+from cimscore_qld_child_safety.words import EventRole
+
+due: Final = Value("due", object)
+
+ENDS_SOMEWHERE: Final = Conclusion(
+    "ends-somewhere",
+    (concern, child),
+    "what {concern} says of {child} [ends] in a record",
+    topic=Topic.LAWS,
+    owes=is_part(concern, child),
+)
+ENDS_SOMEWHERE.row(
+    "in-a-record",
+    concern,
+    child,
+    when=some(record, GOES(concern, child, record)),
+    cites=["qld/duplicates/record-everything"],
+)
+
+HAS_A_RESPONSE: Final = Conclusion(
+    "has-a-response",
+    (concern,),
+    "{concern} [has] its response",
+    topic=Topic.LAWS,
+    owes=is_new(concern),
+)
+HAS_A_RESPONSE.row("decided", concern, when=RESPONSE.answered(concern), cites=["qld/record-notification/form"])
+
+HAS_A_SUBJECT: Final = Conclusion(
+    "has-a-subject-child",
+    (record,),
+    "{record} [has] a subject child",
+    topic=Topic.LAWS,
+    owes=is_notification(record) | is_report(record),
+)
+HAS_A_SUBJECT.row(
+    "somebody",
+    record,
+    when=(is_notification(record) | is_report(record)) & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD)),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+
+APPEARS: Final = Conclusion(
+    "appears",
+    (person, record),
+    "{person}, whom the concerns name, [appears] in {record}",
+    topic=Topic.LAWS,
+    owes=is_named_by(person, record),
+)
+APPEARS.row(
+    "with-a-profile", person, record, when=PROFILES(person, record), cites=["qld/record-intake/person-profiles"]
+)
+
+is_a_child_there: Final = Defined(
+    (child, record),
+    "{child}, a minor, [lives] in a household of {record}",
+    (is_notification(record) | is_report(record))
+    & is_child(child)
+    & some(home, covers_home(record, home) & lives_in(child, home)),
+)
+HAS_A_ROLE: Final = Conclusion(
+    "has-a-role",
+    (child, record),
+    "{child}, a child of the household, [has] a role in {record}",
+    topic=Topic.LAWS,
+    owes=is_a_child_there(child, record),
+)
+HAS_A_ROLE.row(
+    "some-role",
+    child,
+    record,
+    when=is_a_child_there(child, record) & some(role, ROLES(child, record, role)),
+    cites=["qld/record-intake/a-role-for-each-child"],
+)
+
+is_called_a_subject: Final = Defined(
+    (child, record),
+    "{child} [is] recorded as subject child of {record}",
+    ROLES(child, record, EventRole.SUBJECT_CHILD),
+)
+HAS_ONE_PART_IN_IT: Final = Conclusion(
+    "has-one-part-in-it",
+    (child, record),
+    "{child}, a subject child of {record}, [has] no second part in it as other child",
+    topic=Topic.LAWS,
+    owes=is_called_a_subject(child, record),
+)
+HAS_ONE_PART_IN_IT.row(
+    "subject-alone",
+    child,
+    record,
+    when=is_called_a_subject(child, record) & ~ROLES(child, record, EventRole.OTHER_CHILD),
+    cites=["qld/record-intake/a-role-for-each-child"],
+)
+
+HAS_ITS_CLOCK: Final = Conclusion(
+    "has-its-clock",
+    (concern, child),
+    "the notification of what {concern} says of {child} [has] its time of approval",
+    topic=Topic.LAWS,
+    owes=is_notified_part(concern, child),
+)
+HAS_ITS_CLOCK.row(
+    "approval",
+    concern,
+    child,
+    when=some(due, APPROVE.part("due")(concern, child, due)),
+    cites=["qld/record-notification/to-the-approver"],
+)
+
+HAS_ITS_REPORT_CLOCK: Final = Conclusion(
+    "has-its-report-clock",
+    (concern, child),
+    "the report of what {concern} says of {child} [has] its time of approval",
+    topic=Topic.LAWS,
+    owes=is_reported_somewhere(concern, child),
+)
+HAS_ITS_REPORT_CLOCK.row(
+    "approval",
+    concern,
+    child,
+    when=some(due, APPROVE_REPORT.part("due")(concern, child, due)),
+    cites=["qld/child-concern-report/5-business-days"],
+)
+
+IS_HANDED_OVER: Final = Conclusion(
+    "is-handed-over",
+    (concern, child),
+    "the investigation of what {concern} says of {child} [counts] towards being handed over",
+    topic=Topic.LAWS,
+    owes=is_notified_part(concern, child),
+)
+IS_HANDED_OVER.row(
+    "by-a-day",
+    concern,
+    child,
+    when=some(due, TRANSFER.part("due")(concern, child, due)),
+    cites=["qld/transfer/same-timeframes"],
+)
+IS_HANDED_OVER.row(
+    "waits-for-the-approval",
+    concern,
+    child,
+    when=TRANSFER.part("waiting")(concern, child),
+    cites=["qld/transfer/same-timeframes"],
+)
+
+HAS_ITS_END: Final = Conclusion(
+    "has-its-end",
+    (concern, child),
+    "the investigation of what {concern} says of {child} [counts] its hundred days",
+    topic=Topic.LAWS,
+    owes=is_investigated(concern, child),
+)
+HAS_ITS_END.row(
+    "by-a-day",
+    concern,
+    child,
+    when=some(due, FINISH.part("due")(concern, child, due)),
+    cites=["qld/no-identifying-information/100-days"],
+)
+HAS_ITS_END.row(
+    "waits-for-the-start",
+    concern,
+    child,
+    when=FINISH.part("waiting")(concern, child),
+    cites=["qld/no-identifying-information/100-days"],
+)

@@ -1,0 +1,174 @@
+"""A notification: what it holds, who approves it, and by when.
+
+Add a line here when a policy tells somebody to do something about a notification. Where it goes: transfer.py; by when
+the investigation starts and ends: investigation.py; a period that changes with an edition: a dated row in counting.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.policy import Modal
+from cimscore.rules import Clocks, Defined, Duties, some
+from cimscore.rules.vocabulary import is_unborn, record_moved
+from cimscore_qld_child_safety.rules.counting import (
+    APPROVAL,
+    CONVENTIONS,
+    at_the_office,
+    ends,
+    office,
+)
+from cimscore_qld_child_safety.rules.events import GOES, RECORDS, is_notified_here, is_part
+from cimscore_qld_child_safety.rules.roles import ROLES
+from cimscore_qld_child_safety.rules.vocabulary import (
+    NOTIFICATION,
+    PRIORITY,
+    RESPONSE,
+    anyone,
+    child,
+    concern,
+    moment,
+    priority,
+    record,
+)
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, EventRole
+
+is_notification: Final = Defined((record,), "{record} [is] a notification", RECORDS(record) & NOTIFICATION(record))
+has_unborn_subject: Final = Defined(
+    (record,),
+    "{record} [is] about an unborn child",
+    some(child, ROLES(child, record, EventRole.SUBJECT_CHILD) & is_unborn(child)),
+)
+has_born_subject: Final = Defined(
+    (record,),
+    "{record} [is] about a child who is born",
+    some(anyone, ROLES(anyone, record, EventRole.SUBJECT_CHILD) & ~is_unborn(anyone)),
+)
+
+NOTIFICATIONS: Final = Duties("notification", (record,))
+NOTIFICATIONS.duty(
+    "event",
+    "create an intake event, and find or make a record of every person who matters",
+    by=THE_OFFICER,
+    when=is_notification(record),
+    cites=["qld/record-notification/event"],
+)
+NOTIFICATIONS.duty(
+    "form",
+    "complete the intake form with the screening criteria and the response priority assessment",
+    by=THE_OFFICER,
+    after="event",
+    when=is_notification(record),
+    cites=["qld/record-notification/form"],
+)
+NOTIFICATIONS.duty(
+    "notification-section",
+    "complete the notification section and the notification category",
+    by=THE_OFFICER,
+    after="event",
+    when=is_notification(record),
+    cites=["qld/record-notification/category-unborn"],
+)
+NOTIFICATIONS.duty(
+    "category",
+    "record the notification category 'unborn'",
+    by=THE_OFFICER,
+    when=is_notification(record) & has_unborn_subject(record) & has_born_subject(record),
+    cites=["qld/record-notification/category-unborn"],
+)
+NOTIFICATIONS.duty(
+    "unborn-priority",
+    "give concerns about the unborn child a 5-day response if the birth is likely in the five business days after the "
+    "decision, else a 10-day one",
+    by=THE_OFFICER,
+    when=is_notification(record) & has_unborn_subject(record),
+    cites=["qld-commencement/commencement/unborn"],
+)
+NOTIFICATIONS.duty(
+    "pre-notification-check",
+    "complete the pre-notification check, if relevant",
+    by=THE_OFFICER,
+    when=is_notification(record),
+    cites=["qld/record-notification/pre-notification-check"],
+)
+NOTIFICATIONS.duty(
+    "forward",
+    "finalise it and forward everything that belongs to it for approval",
+    by=THE_OFFICER,
+    to=THE_TEAM_LEADER,
+    after="form",
+    when=is_notification(record),
+    cites=["qld/record-notification/to-the-approver"],
+)
+NOTIFICATIONS.duty(
+    "approve",
+    "approve the notification in ICMS",
+    by=THE_TEAM_LEADER,
+    modal=Modal.WILL,
+    after="forward",
+    when=is_notification(record),
+    cites=["qld/record-notification/to-the-approver"],
+)
+NOTIFICATIONS.duty(
+    "no-delay",
+    "let the approval delay the start of the investigation and assessment",
+    by=THE_TEAM_LEADER,
+    modal=Modal.WILL_NOT,
+    when=is_notification(record),
+    cites=["qld/approve/does-not-delay"],
+)
+NOTIFICATIONS.duty(
+    "feedback",
+    "give feedback, if applicable",
+    by=THE_OFFICER,
+    to="the notifier",
+    after="forward",
+    when=is_notification(record),
+    cites=["qld/record-notification/feedback"],
+)
+NOTIFICATIONS.duty(
+    "commence",
+    "start the investigation and assessment",
+    by=THE_CENTRE,
+    when=is_notification(record),
+    cites=["qld-commencement/commencement/clock-starts"],
+)
+NOTIFICATIONS.duty(
+    "finish",
+    "finish the investigation and assessment",
+    by=THE_CENTRE,
+    modal=Modal.EVERY_EFFORT,
+    after="commence",
+    when=is_notification(record),
+    cites=["qld/no-identifying-information/100-days"],
+)
+
+# By when: a clock hangs on the part and the decision that starts it; the records that carry it show it.
+is_notified_part: Final = Defined(
+    (concern, child),
+    "what {concern} says of {child} [is] to be notified",
+    is_part(concern, child) & is_notified_here(concern),
+)
+approved_at: Final = Defined(
+    (concern, child, moment),
+    "the notification of what {concern} says of {child} [was] approved at {moment}",
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "approve", moment)),
+)
+CLOCKS: Final = Clocks((concern, child))
+APPROVE: Final = CLOCKS.clock(
+    "approve",
+    "approve the notification",
+    owed=is_notified_part(concern, child) & PRIORITY.is_(concern, priority),
+    starts=RESPONSE.decided_at(concern, moment),
+    within=APPROVAL,
+    by=priority,
+    also=at_the_office,
+    place=office,
+    ends=ends,
+    stops=approved_at(concern, child, moment),
+    done=moment,
+    who=THE_TEAM_LEADER,
+    modal=Modal.WILL,
+    says_from="the decision on the response",
+    cites=["qld/record-notification/to-the-approver", *CONVENTIONS],
+)

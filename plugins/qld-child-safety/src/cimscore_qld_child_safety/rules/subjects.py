@@ -1,0 +1,282 @@
+"""Whom the concerns are about, home by home, and whose needs are assessed in an event of their own.
+
+Add a line here when a policy says who is a subject. What somebody is called in a record: roles.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Conclusion, Defined, Topic, some
+from cimscore.rules.families import are_siblings, is_child
+from cimscore.rules.vocabulary import (
+    age_at_least,
+    file_kind,
+    happened_in,
+    is_about,
+    is_foster_parent_of,
+    is_parent_of,
+    is_unborn,
+    lives_in,
+    recorded_as,
+    responsible_for,
+    stays_by_choice,
+    was_present,
+)
+from cimscore_qld_child_safety.readings.people import FosterSiblings, ResponsibleChild, VisitorSubject
+from cimscore_qld_child_safety.rules.concerns import counts
+from cimscore_qld_child_safety.rules.harm import (
+    HARM,
+    counts_as_resident,
+    happens_to_somebody,
+    part_reaches,
+    reaches,
+    reaches_home_of_child,
+    reaches_parents_home,
+    reaches_visitors_home,
+)
+from cimscore_qld_child_safety.rules.vocabulary import (
+    FOSTER_SIBLINGS,
+    PROTECTIVE,
+    RELATE,
+    RESPONSIBLE_CHILD,
+    VISITOR_IN_HOST_RECORD,
+    child,
+    concern,
+    file,
+    home,
+    other,
+    other_home,
+    parent,
+    person,
+    place,
+    sibling,
+)
+from cimscore_qld_child_safety.words import EventRole, Kind
+
+is_subject_on_file: Final = Defined(
+    (child, file), "{child} [is] a subject child in {file}", recorded_as(child, file, EventRole.SUBJECT_CHILD)
+)
+is_original: Final = Defined(
+    (file,),
+    "{file} [is] a notification on file",
+    file_kind(file, Kind.INVESTIGATION) | file_kind(file, Kind.NOTIFICATION),
+)
+was_recorded: Final = Defined(
+    (child,),
+    "{child} [is] on file as a subject child",
+    some(file, is_original(file) & is_subject_on_file(child, file)),
+)
+is_foster_sibling: Final = Defined(
+    (child, sibling),
+    "{child} [is] a foster sibling of {sibling}",
+    some(
+        parent,
+        (is_foster_parent_of(parent, child) & (is_parent_of(parent, sibling) | is_foster_parent_of(parent, sibling)))
+        | (is_parent_of(parent, child) & is_foster_parent_of(parent, sibling)),
+    ),
+)
+is_sibling: Final = Defined(
+    (child, sibling),
+    "{child} [counts] as a sibling of {sibling}",
+    are_siblings(child, sibling) & (FOSTER_SIBLINGS.is_(FosterSiblings.INCLUDED) | ~is_foster_sibling(child, sibling)),
+)
+blamed_for_a_sibling: Final = Defined(
+    (child, home),
+    "{child} [is] said to have harmed a sibling in {home}",
+    some(
+        (concern, sibling),
+        responsible_for(concern, child)
+        & reaches(concern, home)
+        & is_about(concern, sibling)
+        & is_sibling(child, sibling),
+    ),
+)
+blamed_for_another: Final = Defined(
+    (concern, child, home),
+    "{child} [is] said to be responsible in {concern} for harm to another child in {home}",
+    responsible_for(concern, child) & reaches(concern, home) & some(other, is_about(concern, other) & is_child(other)),
+)
+is_blamed_once_recorded: Final = Defined(
+    (child, home),
+    "{child}, on file already, [is] said to be responsible for harm to another child in {home}",
+    was_recorded(child) & some(concern, blamed_for_another(concern, child, home)),
+)
+
+own_home_instead: Final = Defined(
+    (concern, child),
+    "the own home of {child} [is] a harm household for {concern} instead",
+    is_about(concern, child)
+    & ~VISITOR_IN_HOST_RECORD.is_(VisitorSubject.BOTH)
+    & some(place, reaches_visitors_home(concern, child, place)),
+)
+is_harmed_at_home: Final = Defined(
+    (child, home),
+    "{child} [comes] to harm at home in {home}",
+    counts_as_resident(child, home)
+    & some(concern, counts(concern) & happened_in(concern, home) & is_about(concern, child)),
+)
+is_harmed_on_a_visit: Final = Defined(
+    (child, home),
+    "{child} [comes] to harm on a visit in {home} without a protective parent",
+    some(concern, happens_to_somebody(concern, child, home) & ~own_home_instead(concern, child))
+    & ~counts_as_resident(child, home)
+    & ~PROTECTIVE(child),
+)
+saw_it_unprotected: Final = Defined(
+    (child, home),
+    "{child} [sees] it happen on a visit in {home} without a protective parent",
+    some(concern, counts(concern) & happened_in(concern, home) & was_present(concern, child))
+    & ~lives_in(child, home)
+    & ~stays_by_choice(child, home)
+    & ~PROTECTIVE(child),
+)
+is_named_there: Final = Defined(
+    (child, home),
+    "the concerns in {home} [are] about {child} themselves",
+    is_harmed_at_home(child, home)
+    | is_harmed_on_a_visit(child, home)
+    | some(concern, reaches_parents_home(concern, child, home))
+    | some(concern, reaches_visitors_home(concern, child, home))
+    | some(concern, reaches_home_of_child(concern, child, home)),
+)
+
+SUBJECT: Final = Conclusion(
+    "subject", (child, home), "{child} [is] a subject of the concerns in {home}", topic=Topic.SUBJECTS
+)
+SUBJECT.row(
+    "the-concerns-are-about-them",
+    child,
+    home,
+    when=HARM(home) & is_harmed_at_home(child, home) & is_child(child),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+SUBJECT.row(
+    "unprotected-on-a-visit",
+    child,
+    home,
+    when=HARM(home) & is_harmed_on_a_visit(child, home) & is_child(child),
+    cites=["qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"],
+)
+SUBJECT.row(
+    "self-placed",
+    child,
+    home,
+    when=HARM(home) & some(concern, reaches_parents_home(concern, child, home)),
+    cites=["qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/self-placed-harm-household"],
+)
+SUBJECT.row(
+    "visitor-at-home",
+    child,
+    home,
+    when=HARM(home) & some(concern, reaches_visitors_home(concern, child, home)),
+    cites=["qld/subject-or-other/subject-of-concerns", "qld/record-notification/visiting-child"],
+)
+SUBJECT.row(
+    "harmed-outside",
+    child,
+    home,
+    when=HARM(home) & some(concern, reaches_home_of_child(concern, child, home)),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+SUBJECT.row(
+    "concerns-decided-to-relate",
+    child,
+    home,
+    when=HARM(home) & (lives_in(child, home) | saw_it_unprotected(child, home)) & is_child(child) & RELATE(child, home),
+    unless=is_named_there(child, home) | is_blamed_once_recorded(child, home),
+    cites=["qld/subject-or-other/also-a-subject"],
+)
+
+has_two_harm_homes: Final = Defined(
+    (child, home),
+    "the subject {child} [lives] in {home} as well as in another harm household",
+    SUBJECT(child, home) & lives_in(child, home) & some(other_home, HARM(other_home) & lives_in(child, other_home)),
+)
+
+# Children whose needs are assessed in an event of their own.
+is_born: Final = Defined(
+    (child, home), "{child} [is] a born subject in {home}", SUBJECT(child, home) & ~is_unborn(child)
+)
+has_adolescent_parent: Final = Defined(
+    (child, home),
+    "{child} [has] an adolescent parent who is a subject in {home} too",
+    some(parent, is_parent_of(parent, child) & SUBJECT(parent, home) & is_child(parent) & ~is_unborn(parent)),
+)
+is_infant: Final = Defined(
+    (child, home),
+    "{child} [is] the infant of an adolescent subject child in {home}",
+    is_born(child, home) & has_adolescent_parent(child, home),
+)
+is_responsible_at_ten: Final = Defined(
+    (child, home),
+    "{child}, a subject of ten or more in {home}, [is] said to have harmed a sibling there",
+    SUBJECT(child, home) & blamed_for_a_sibling(child, home) & age_at_least(child, 10),
+)
+is_responsible_once_recorded: Final = Defined(
+    (child, home),
+    "{child}, a subject in {home} on file already, [is] now said to be responsible there",
+    SUBJECT(child, home)
+    & is_blamed_once_recorded(child, home)
+    & RESPONSIBLE_CHILD.is_(ResponsibleChild.ANY_AGE_ONCE_RECORDED),
+)
+answers_for_harm: Final = Defined(
+    (child, home),
+    "{child} [has] an event of their own in {home} as one who is said to be responsible",
+    is_responsible_at_ten(child, home) | is_responsible_once_recorded(child, home),
+)
+has_own_event: Final = Defined(
+    (child, home),
+    "{child} [has] an event of their own in {home}",
+    is_infant(child, home) | answers_for_harm(child, home),
+)
+
+# Which concerns are whose: those about them, or all of the home for one to whom they only relate.
+is_only_related: Final = Defined(
+    (child, home),
+    "{child} [is] a subject in {home} only because the concerns relate to them",
+    SUBJECT(child, home) & ~some(concern, is_about(concern, child) & reaches(concern, home)),
+)
+is_theirs: Final = Defined(
+    (concern, child, home),
+    "{concern} [concerns] the subject {child} in {home}",
+    SUBJECT(child, home) & reaches(concern, home) & (is_about(concern, child) | is_only_related(child, home)),
+)
+is_own_part: Final = Defined(
+    (concern, child, home),
+    "{concern} [belongs] to the own event of {child} in {home}",
+    is_theirs(concern, child, home) & has_own_event(child, home),
+)
+a_subject_in_common_has_it: Final = Defined(
+    (concern, home),
+    "{concern} [concerns] a subject in {home} without an event of their own",
+    some(child, is_theirs(concern, child, home) & ~has_own_event(child, home)),
+)
+is_left_to_own_events: Final = Defined(
+    (concern, home),
+    "{concern} [is] left to the own events of those who are said to be responsible in {home}",
+    some(child, is_theirs(concern, child, home) & answers_for_harm(child, home))
+    & ~a_subject_in_common_has_it(concern, home),
+)
+belongs_there: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [belongs] to {home}",
+    part_reaches(concern, child, home)
+    | (is_about(concern, child) & reaches(concern, home) & ~some(place, part_reaches(concern, child, place))),
+)
+is_common_part: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [belongs] to the common event of {home}",
+    belongs_there(concern, child, home)
+    & ~has_own_event(child, home)
+    & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
+)
+goes_along: Final = Defined(
+    (concern, person, child, home),
+    "what {concern} says of {person} [goes] along with the own event of {child} in {home}",
+    belongs_there(concern, person, home)
+    & ~SUBJECT(person, home)
+    & is_own_part(concern, child, home)
+    & answers_for_harm(child, home)
+    & is_left_to_own_events(concern, home),
+)

@@ -1,0 +1,341 @@
+"""The words that several modules share: variables, what is asked of people, and the kinds of record.
+
+Add a line here when a second module needs a variable or a question. What only one of them needs stands there.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from cimscore.case import ConcernKind, Moment
+from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Reading, Record, RecordKind, Value
+from cimscore.rules.families import has_parent_in
+from cimscore.rules.vocabulary import has_moved, lives_in, received
+from cimscore_qld_child_safety.readings import people as about_people
+from cimscore_qld_child_safety.readings import records as about_records
+from cimscore_qld_child_safety.words import (
+    AUTHORISED_OFFICER,
+    CENTRE_TEAM_LEADER,
+    NO_DUPLICATE,
+    OFFICER,
+    TEAM_LEADER,
+    EventRole,
+    Kind,
+    Priority,
+    Response,
+    Together,
+)
+
+# Things.
+person: Final = Person("person")
+child: Final = Person("child")
+other: Final = Person("other child", other_than=child)
+sibling: Final = Person("sibling", other_than=child)
+anyone: Final = Person("anyone")
+parent: Final = Person("parent")
+home: Final = Household("home")
+other_home: Final = Household("other home", other_than=home)
+place: Final = Household("place")
+lead: Final = Household("leading home")
+concern: Final = Concern("concern")
+other_concern: Final = Concern("other concern", other_than=concern)
+any_concern: Final = Concern("any concern")
+file: Final = File("file")
+record: Final = Record("record")
+priority: Final = Value("priority", Priority)
+kind: Final = Value("kind", ConcernKind)
+moment: Final = Value("moment", Moment)
+role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
+word: Final = Value("word", str)
+
+# What the child safety officer decides of each concern.
+RESPONSE: Final = Question(
+    id="response",
+    things=(concern,),
+    text="Which response do the concerns {concern} get?",
+    answers=Response,
+    decided_by=OFFICER,
+    weigh=("the screening criteria", "the child-protection history", "cumulative harm"),
+    cites=("qld/record-notification/form",),
+)
+PRIORITY: Final = Question(
+    id="response-priority",
+    things=(concern,),
+    text="How soon does the investigation and assessment of {concern} have to start?",
+    answers=Priority,
+    working=Priority.HOURS_24,
+    why="the soonest, so that no clock is missed",
+    decided_by=OFFICER,
+    weigh=("the response priority assessment",),
+    cites=("qld/record-notification/form",),
+)
+ON_FILE: Final = "an event on file"
+DUPLICATE_OF: Final = Question(
+    id="duplicate-of",
+    things=(concern,),
+    text="Which event on file tells of the very incident of {concern} already? Its event number, or 'none'.",
+    answers=str,
+    codes={NO_DUPLICATE: "qld/duplicates/what-is-a-duplicate", ON_FILE: "qld/duplicates/what-is-a-duplicate"},
+    other_words=True,
+    working=NO_DUPLICATE,
+    why="Nobody has found these concerns on record already, so they are taken as new.",
+    granted=True,
+    decided_by=OFFICER,
+    weigh=("whether it is the same incident, not a further one of the same kind",),
+    cites=("qld/duplicates/what-is-a-duplicate",),
+)
+IDENTIFIABLE: Final = Question(
+    id="identifiable",
+    things=(),
+    text="Is anything known by which these concerns could later be linked to the child and family?",
+    answers=bool,
+    working=True,
+    why="Nothing says that the child and family cannot be identified.",
+    granted=True,
+    cites=("qld/no-identifying-information/not-in-icms", "qld/no-identifying-information/no-address"),
+)
+ATTEMPTS_FAILED: Final = Question(
+    id="attempts-to-identify-failed",
+    things=(),
+    text="Have the attempts to learn who the child and family are failed?",
+    answers=bool,
+    working=False,
+    why="until they have failed the concerns are recorded with their clocks",
+    cites=("qld/no-identifying-information/not-in-icms",),
+)
+ADDRESS_KNOWN: Final = Question(
+    id="address-known",
+    things=(),
+    text="Is an address, or another way to find the child, known?",
+    answers=bool,
+    working=True,
+    why="Nothing says that the child cannot be found.",
+    granted=True,
+    cites=("qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"),
+)
+REQUEST_WHEREABOUTS: Final = Question(
+    id="request-whereabouts",
+    things=(),
+    text="Are Commonwealth agencies asked for the family's last known whereabouts?",
+    answers=bool,
+    working=False,
+    why="nobody is asked unless it is decided",
+    decided_by=AUTHORISED_OFFICER,
+    weigh=("whether the circumstances are those of the protocol", "whether every other attempt is exhausted"),
+    cites=("qld/no-identifying-information/whereabouts-allowed",),
+)
+WHERE_KEPT: Final = Question(
+    id="where-kept",
+    things=(),
+    text="Where is the record kept that ICMS cannot hold?",
+    answers=str,
+    decided_by=TEAM_LEADER,
+    weigh=("whether it can be found again if the child is identified later",),
+    cites=("qld/no-identifying-information/where-kept",),
+)
+
+# What is asked about children and those who protect them.
+RELATE: Final = Question(
+    id="concerns-relate",
+    things=(child, home),
+    text="Do the concerns in {home} relate to {child} too?",
+    answers=bool,
+    working=True,
+    why="weighed as a subject until it is decided",
+    decided_by=OFFICER,
+    weigh=("the information received", "the family's history", "cumulative harm", "harm that cannot be observed"),
+    cites=("qld/subject-or-other/concerns-relate", "qld/subject-or-other/lives-there-not-concerned"),
+)
+PROTECTIVE: Final = Question(
+    id="protective-parent",
+    things=(child,),
+    text="Does {child} have a parent who is able and willing to keep them safe from now on?",
+    answers=bool,
+    working=False,
+    why="the more protective answer",
+    cites=("qld/subject-or-other/present-not-resident", "qld/record-notification/visiting-child"),
+)
+WHOSE_PROTECTION: Final = Question(
+    id="whose-protection",
+    things=(child,),
+    text="In which household is it in question whether a parent is able and willing to protect {child}?",
+    answers=Household,
+    member=home,
+    among=has_parent_in(child, home) | lives_in(child, home),
+    working=has_parent_in(child, home),
+    why="a home in which a parent lives, the first by name, so that somebody looks into it",
+    decided_by=OFFICER,
+    weigh=("each parent's ability to protect", "each parent's willingness to protect"),
+    cites=("qld/subject-or-other/self-placed-protection",),
+)
+
+# What is asked about records.
+MORE_THAN_ONE: Final = Question(
+    id="more-than-one-notification",
+    things=(),
+    text="Which harm households share one notification, and which have their own? The first of each group leads it.",
+    answers=tuple,
+    decided_by=TEAM_LEADER,
+    weigh=("whether the concerns are about the same matter", "in which households the subject children live"),
+    cites=("qld/record-notification/more-than-one",),
+    paper=True,
+)
+leads: Final = GroupedWith(MORE_THAN_ONE)
+ONGOING_INTERVENTION: Final = Question(
+    id="ongoing-intervention",
+    things=(child,),
+    text="Is an ongoing intervention open for {child}, though none is entered?",
+    answers=bool,
+    working=False,
+    why="None is entered for this child.",
+    granted=True,
+    cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
+)
+COMBINE_REPORTS: Final = Question(
+    id="combine-reports",
+    things=(file,),
+    text="Is the new information combined with {file}, which is not approved yet, or does each go on by itself?",
+    answers=Together,
+    working=Together.SEPARATE,
+    why="a record of its own keeps a clock of its own",
+    decided_by=TEAM_LEADER,
+    weigh=("what the intake service concerned says",),
+    cites=("qld/child-concern-report/combine-or-separate", "qld/child-concern-report/later-concerns"),
+)
+SECOND_NOTIFICATION: Final = Question(
+    id="second-notification",
+    things=(file,),
+    text="Is a second notification recorded in place of adding the new concerns to {file}?",
+    answers=bool,
+    working=has_moved(file, "commence"),
+    why="the answer that keeps the sooner start: the investigation's own while it has not started, else a new one",
+    decided_by=TEAM_LEADER,
+    weigh=("which household each matter is about", "where the family lives now", "how far the investigation is"),
+    cites=("qld/additional-concerns/second-notification",),
+)
+FAMILY_MOVED: Final = Question(
+    id="family-moved",
+    things=(file,),
+    text="Has the family of {file} moved for good to another geographical area?",
+    answers=bool,
+    working=False,
+    why="a family is taken to live where it lived",
+    cites=("qld/additional-concerns/moved-awaiting-write-up", "qld/additional-concerns/moved-talk-first"),
+)
+NOTIFICATION_ADVISED: Final = Question(
+    id="notification-advised",
+    things=(record,),
+    text="Does the service centre's senior team leader advise a notification in place of {record}?",
+    answers=bool,
+    working=False,
+    why="the response stands as it was decided until the centre advises otherwise",
+    decided_by=CENTRE_TEAM_LEADER,
+    weigh=(
+        "the new concerns",
+        "what they know of the child and family from lately",
+        "the finished assessment and its outcome",
+        "cumulative harm",
+    ),
+    cites=("qld/child-concern-report/advice-of-the-centre",),
+)
+CONSULT_SENIOR_PRACTITIONER: Final = Question(
+    id="consult-senior-practitioner",
+    things=(record,),
+    text="Is a senior practitioner or manager consulted on the response in {record}?",
+    answers=bool,
+    working=False,
+    why="Nobody has found the matter complex, contentious or impossible to decide.",
+    granted=True,
+    decided_by=TEAM_LEADER,
+    weigh=("whether the matter is complex or contentious", "whether the response can be decided without"),
+    cites=("qld/child-concern-report/consultation",),
+)
+CENTRE: Final = Question(
+    id="service-centre",
+    things=(record,),
+    text="Which area's service centre is the relevant one for {record}, where the subject children point to several?",
+    answers=str,
+    decided_by=TEAM_LEADER,
+    weigh=("where the subject children live", "where the harm occurred"),
+    cites=("qld/transfer/where-the-child-lives", "qld/transfer/where-the-harm-was"),
+)
+
+# What is asked so that a clock can run.
+OFFICE: Final = Question(
+    id="office",
+    things=(),
+    text="At which place is the approver's office? Its local holidays count; 'elsewhere' has none.",
+    answers=str,
+    cites=("qld-interpretation-act/s-36/business-day", "qld-holidays-act/districts/show-day"),
+)
+INTAKE_CREATED: Final = Question(
+    id="intake-created",
+    things=(),
+    text="When was the intake event created in ICMS?",
+    answers=Moment,
+    member=moment,
+    working=received(moment),
+    why="an event is created when the information comes in, until its day is known",
+    cites=("qld/child-concern-report/5-business-days",),
+)
+INVESTIGATION_DECIDED: Final = Question(
+    id="investigation-decided",
+    things=(file,),
+    text="When was it decided to record the notification that {file} belongs to?",
+    answers=Moment,
+    cites=("qld/additional-concerns/shorter-timeframe",),
+)
+PRIORITY_OF_RECORD: Final = Question(
+    id="priority-of-record",
+    things=(file,),
+    text="Which response priority does {file} have so far?",
+    answers=Priority,
+    working=Priority.HOURS_24,
+    why="the soonest, so that no clock is missed",
+    cites=("qld/additional-concerns/shorter-timeframe",),
+)
+
+# Kinds of record.
+NOTIFICATION: Final = RecordKind(Kind.NOTIFICATION, "notification of {home}")
+REPORT: Final = RecordKind(Kind.REPORT, "child concern report of {home}")
+ENQUIRY: Final = RecordKind(Kind.ENQUIRY, "intake enquiry about {concern}")
+LIMITED: Final = RecordKind(Kind.LIMITED, "limited intake response to {concern}")
+ADDITIONAL: Final = RecordKind(Kind.ADDITIONAL, "additional notified concerns of {file}")
+COMBINED: Final = RecordKind(Kind.COMBINED, "report combined with {file}")
+CASE_NOTE: Final = RecordKind(Kind.CASE_NOTE, "case note of received concerns")
+UNIDENTIFIED: Final = RecordKind(Kind.UNIDENTIFIED, "concerns kept outside ICMS")
+
+
+# Readings that several modules take.
+class ResidenceDay(enum.StrEnum):
+    """The day on which somebody harmed in a household must have lived there, to be no visitor."""
+
+    HARM = "harm"
+    RECEIPT = "receipt"
+
+
+RESIDENCE_DAY: Final = Reading(
+    id="residence-day",
+    question="Is a child who lived where the harm happened, and has moved out since, a visitor there?",
+    readings={
+        ResidenceDay.HARM: "No: where they lived when it happened counts, unless they visit there now.",
+        ResidenceDay.RECEIPT: "Yes: where they live on the day on which the information is received counts.",
+    },
+    taken=ResidenceDay.HARM,
+    because="A parent elsewhere who protects does not undo harm at home, and a notification has a subject child.",
+    clauses=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"),
+    ambiguities=("Q-26", "Q-28"),
+)
+VISITOR_IN_HOST_RECORD: Final = Reading.of(about_people.VISITOR_IN_HOST_RECORD)
+VISITORS_OWN_HOME: Final = Reading.of(about_people.VISITORS_OWN_HOME)
+RESPONSIBLE_CHILD: Final = Reading.of(about_people.RESPONSIBLE_CHILD)
+FOSTER_SIBLINGS: Final = Reading.of(about_people.FOSTER_SIBLINGS)
+RELEVANT_CENTRE: Final = Reading.of(about_records.RELEVANT_CENTRE)
+CLOSED_AND_NO_INTERVENTION: Final = Reading.of(about_records.CLOSED_AND_NO_INTERVENTION)
+SECOND_NOTIFICATION_SITUATIONS: Final = Reading.of(about_records.SECOND_NOTIFICATION_SITUATIONS)
+NOTHING_TO_LINK_BY: Final = Reading.of(about_records.NOTHING_TO_LINK_BY)
+FULL_IDENTIFYING_INFORMATION: Final = Reading.of(about_records.FULL_IDENTIFYING_INFORMATION)
+PREVIOUS_HOUSEHOLD: Final = Reading.of(about_records.PREVIOUS_HOUSEHOLD)
+PENDING_REPORT: Final = Reading.of(about_records.PENDING_REPORT)
+SEVERAL_RESPONSES: Final = Reading.of(about_records.SEVERAL_RESPONSES)

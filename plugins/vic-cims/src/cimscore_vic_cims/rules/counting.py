@@ -1,0 +1,210 @@
+"""How days are counted: from which moment, which days, at which place, to which end.
+
+Add a line here when a policy changes how long something takes. The times of before December 2024: earlier.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
+from cimscore.case import Moment
+from cimscore.clocks import Counting
+from cimscore.rules import Comparison, Conclusion, Defined, Make, Question, Reading, Row, Table, Topic, Value, some
+from cimscore.rules.vocabulary import is_concern
+from cimscore_vic_cims.readings import counting as about_counting
+from cimscore_vic_cims.readings.counting import (
+    CalendarRoll,
+    ClockRestarts,
+    DisclosedMeans,
+    EndOfLastDay,
+    FirstDay,
+    ThreeDays,
+    WhoseHolidays,
+)
+from cimscore_vic_cims.rules.editions import DISCLOSED, KNOWN
+from cimscore_vic_cims.rules.moments import sooner
+from cimscore_vic_cims.rules.moves import report_moved
+from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
+from cimscore_vic_cims.words import ESCALATE
+
+THREE_DAYS: Final = Reading.of(about_counting.THREE_DAYS)
+END_OF_LAST_DAY: Final = Reading.of(about_counting.END_OF_LAST_DAY)
+FIRST_DAY: Final = Reading.of(about_counting.FIRST_DAY)
+DISCLOSED_MEANS: Final = Reading.of(about_counting.DISCLOSED_MEANS)
+CLOCK_RESTARTS: Final = Reading.of(about_counting.CLOCK_RESTARTS)
+CALENDAR_ROLL: Final = attrs.evolve(
+    Reading.of(about_counting.CALENDAR_ROLL), under=(THREE_DAYS, ThreeDays.CALENDAR_DAYS)
+)
+WHOSE_HOLIDAYS: Final = Reading.of(about_counting.WHOSE_HOLIDAYS)
+
+CLOSE_OF_BUSINESS: Final = dt.time(17)
+CALENDAR: Final = "victoria"
+OTHER_STATES: Final = (
+    "new south wales",
+    "queensland",
+    "south australia",
+    "western australia",
+    "tasmania",
+    "northern territory",
+    "australian capital territory",
+)
+
+reading: Final = Value("reading", str)
+end_reading: Final = Value("end of the last day", EndOfLastDay)
+first_reading: Final = Value("day of disclosure", FirstDay)
+roll_reading: Final = Value("last calendar day", CalendarRoll)
+period: Final = Value("period", object)
+place: Final = Value("place", str)
+calendar: Final = Value("calendar", str)
+way: Final = Value("way of counting", Counting)
+
+_ELSEWHERE: Final = (
+    " Its local holidays count; 'elsewhere' is a place without changes of its own, which keeps Melbourne Cup Day as "
+    "the state calendar has it."
+)
+
+AWARE: Final = Question(
+    id="aware",
+    things=(incident,),
+    text="When did the provider become aware of {incident}, through those who act for it?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
+    cites=("vic-news-2020/reporting/major-three-business-days",),
+)
+SITE: Final = Question(
+    id="site",
+    things=(),
+    text=f"At which place is the service site?{_ELSEWHERE}",
+    answers=str,
+    cites=("vic-public-holidays-act/s-8/council-holidays",),
+)
+HEAD_OFFICE: Final = Question(
+    id="head-office",
+    things=(),
+    text=f"At which place is the provider's head office?{_ELSEWHERE}",
+    answers=str,
+    cites=("vic-public-holidays-act/s-8/council-holidays",),
+)
+DEPARTMENT_OFFICE: Final = Question(
+    id="department-office",
+    things=(),
+    text=f"At which place is the department's office that takes the report?{_ELSEWHERE}",
+    answers=str,
+    cites=("vic-public-holidays-act/s-8/council-holidays",),
+)
+
+# From which moment.
+was_escalated: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] last escalated at {moment}",
+    report_moved(incident, ESCALATE, moment)
+    & ~some(other_moment, report_moved(incident, ESCALATE, other_moment) & sooner(moment, other_moment)),
+)
+starts_anew: Final = Defined(
+    (incident, moment),
+    "the time for the report on {incident} [starts] anew at {moment}",
+    CLOCK_RESTARTS.is_(ClockRestarts.ON_ESCALATION) & was_escalated(incident, moment),
+)
+became_known: Final = Defined(
+    (incident, moment),
+    "{incident} [became|did not become] known to those whose knowledge counts, at {moment}",
+    is_concern(incident)
+    & (
+        (DISCLOSED_MEANS.is_(DisclosedMeans.ANY_WORKER) & DISCLOSED.is_(incident, moment))
+        | (DISCLOSED_MEANS.is_(DisclosedMeans.PROVIDER) & AWARE.is_(incident, moment))
+    ),
+)
+counts_from: Final = Defined(
+    (incident, moment),
+    "the time for the report on {incident} [counts] from {moment}",
+    starts_anew(incident, moment)
+    | (became_known(incident, moment) & ~some(other_moment, starts_anew(incident, other_moment))),
+)
+
+# Which days, at which place, to which end: one value that every clock in days reads.
+PERIODS: Final = Table[ThreeDays, Period](
+    "three-days",
+    "What the three days are",
+    (
+        Row(ThreeDays.BUSINESS_DAYS, BusinessDays(3), "vic/reporting/three-days"),
+        Row(ThreeDays.CALENDAR_DAYS, CalendarDays(3), "vic/reporting/three-days"),
+        Row(ThreeDays.HOURS_72, Hours(72), "vic/reporting/three-days"),
+    ),
+)
+counts_at: Final = Defined(
+    (place,),
+    "the holidays of {place} [count|do not count]",
+    (WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & SITE.is_(place))
+    | (WHOSE_HOLIDAYS.is_(WhoseHolidays.HEAD_OFFICE) & HEAD_OFFICE.is_(place))
+    | (WHOSE_HOLIDAYS.is_(WhoseHolidays.DEPARTMENT) & DEPARTMENT_OFFICE.is_(place)),
+)
+
+
+def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Counting:
+    """Return the way of counting that three readings make together.
+
+    Args:
+        end: When on its last day a period ends.
+        first: Whether the day of disclosure counts.
+        roll: Whether a last calendar day moves on.
+    """
+    ends: Mapping[EndOfLastDay, EndOfPeriod | dt.time] = {
+        EndOfLastDay.END_OF_DAY: EndOfPeriod.END_OF_DAY,
+        EndOfLastDay.SAME_CLOCK: EndOfPeriod.SAME_CLOCK_TIME,
+        EndOfLastDay.CLOSE_OF_BUSINESS: CLOSE_OF_BUSINESS,
+    }
+    return Counting(ends=ends[end], first_day_counts=first == FirstDay.COUNTED, rolls_on=roll == CalendarRoll.ROLLS_ON)
+
+
+WAY: Final = Conclusion("counted-at", (way,), "days [are] counted so: {way of counting}", topic=Topic.STARTS)
+WAY.row(
+    "by-the-readings",
+    Make(counting_of, (end_reading, first_reading, roll_reading)),
+    when=END_OF_LAST_DAY.is_(end_reading) & FIRST_DAY.is_(first_reading) & CALENDAR_ROLL.is_(roll_reading),
+    cites=[
+        "vic-public-holidays-act/s-6/public-holidays",
+        "vic-public-holidays-act/s-6/anzac-day",
+        "vic-public-holidays-act/s-7/further-holidays",
+        "vic-public-holidays-act/s-8/council-holidays",
+        "vic-interpretation-act/s-44/last-day-rolls-on",
+    ],
+)
+
+
+def names_another_state(place: object) -> bool:
+    """Return True if the name of a place says that it lies in another state or territory."""
+    return isinstance(place, str) and any(name in place.casefold() for name in OTHER_STATES)
+
+
+def state_of(place: object) -> str:
+    """Return the id of the calendar of the state that the name of a place says, as in ``new-south-wales``."""
+    named = str(place).casefold()
+    return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
+
+
+in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
+KEEPS: Final = Conclusion("keeps", (place, calendar), "{place} [keeps] the days of {calendar}", topic=Topic.STARTS)
+KEEPS.row(
+    "victoria",
+    place,
+    CALENDAR,
+    when=counts_at(place),
+    unless=in_another_state(place),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+KEEPS.row(
+    "another-state",
+    place,
+    Make(state_of, (place,)),
+    when=counts_at(place) & in_another_state(place),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+counted: Final = WAY(way) & KEEPS(place, calendar)
+"""Days are counted in the way, at the place and by the calendar that the readings say."""

@@ -1,0 +1,143 @@
+"""What held of reports before 9 December 2024, edition by edition, as far as it is known.
+
+Add a line here when an earlier edition comes to light. What holds now: report.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.calendars import BusinessDays, Hours
+from cimscore.policy import Modal
+from cimscore.rules import Clocks, Conclusion, Defined, Duties, Reading, Topic, Value, some
+from cimscore_vic_cims.readings import editions as about_editions
+from cimscore_vic_cims.readings.editions import PreviousGuide
+from cimscore_vic_cims.rules.counting import calendar, counted, counts_from, place, way
+from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
+from cimscore_vic_cims.rules.investigation import is_judged_major
+from cimscore_vic_cims.rules.moves import was_submitted
+from cimscore_vic_cims.rules.vocabulary import incident, moment, record
+
+PREVIOUS_GUIDE: Final = Reading.of(about_editions.PREVIOUS_GUIDE)
+ORGANISATION: Final = "the organisation"
+DEPARTMENT: Final = "the department"
+
+guide: Final = Value("guide", str)
+
+is_major_report: Final = Defined(
+    (record,),
+    "{record} [is] the report of an incident of major impact",
+    some(incident, is_report_on(record, incident) & is_judged_major(incident)),
+)
+GUIDE: Final = Conclusion("guide", (guide,), "a report of before 9 December 2024 [goes] by {guide}", topic=Topic.STARTS)
+GUIDE.row(
+    "of-the-submission",
+    "the guide as it stood on the day of submission",
+    when=PREVIOUS_GUIDE.is_(PreviousGuide.OF_THE_SUBMISSION),
+    cites=["vic/update-2024/submitted-before"],
+)
+GUIDE.row(
+    "as-it-stood-last",
+    "the guide as it stood last",
+    when=PREVIOUS_GUIDE.is_(PreviousGuide.LAST_STATE),
+    cites=["vic/update-2024/submitted-before"],
+)
+
+BY_THE_GUIDE: Final = Duties("report-by-the-guide", (record,))
+BY_THE_GUIDE.duty(
+    "report-at-once",
+    "submit the report",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.IS_TO,
+    when=is_major_report(record),
+    cites=["vic-news-2020/reporting/major-24-hours"],
+)
+BY_THE_GUIDE.duty(
+    "report-monthly",
+    "upload the report with the month's others",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.IS_TO,
+    when=is_report(record),
+    unless=is_major_report(record),
+    cites=["vic-news-2020/reporting/other-monthly"],
+)
+BY_THE_GUIDE.duty(
+    "report-in-three-business-days",
+    "submit the report",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.IS_TO,
+    when=is_report(record),
+    cites=[
+        "vic-news-2020/reporting/major-three-business-days",
+        "vic-news-2020/reporting/other-three-business-days",
+    ],
+)
+BY_THE_GUIDE.duty(
+    "complete",
+    "complete the investigation or review that {} specifies for the incident type",
+    by=ORGANISATION,
+    detail=guide,
+    when=is_report(record) & GUIDE(guide),
+    cites=["vic/update-2024/submitted-before"],
+)
+BY_THE_GUIDE.duty(
+    "case-review",
+    "send the outcome of any case review",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.WILL,
+    when=is_report(record),
+    cites=["vic-news-2020/follow-up/case-review-outcomes"],
+)
+
+# Eight years of times to report.
+CLOCKS: Final = Clocks((incident,))
+AT_ONCE: Final = CLOCKS.clock(
+    "report-at-once",
+    "report the incident of major impact",
+    owed=is_reported(incident) & is_judged_major(incident),
+    starts=counts_from(incident, moment),
+    within=Hours(24),
+    stops=was_submitted(incident, moment),
+    done=moment,
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="its disclosure",
+    cites=["vic-news-2020/reporting/major-24-hours"],
+)
+MONTHLY: Final = CLOCKS.clock(
+    "report-monthly",
+    "upload the report with the month's others",
+    owed=is_reported(incident) & ~is_judged_major(incident),
+    starts=counts_from(incident, moment),
+    within="by the upload of the month",
+    stops=was_submitted(incident, moment),
+    done=moment,
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="its disclosure",
+    cites=["vic-news-2020/reporting/other-monthly"],
+)
+THREE_BUSINESS_DAYS: Final = CLOCKS.clock(
+    "report-in-three-business-days",
+    "report the incident",
+    owed=is_reported(incident),
+    starts=counts_from(incident, moment),
+    within=BusinessDays(3),
+    also=counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=was_submitted(incident, moment),
+    done=moment,
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="the provider's becoming aware",
+    cites=[
+        "vic-news-2020/reporting/major-three-business-days",
+        "vic-news-2020/reporting/other-three-business-days",
+    ],
+)

@@ -1,0 +1,315 @@
+"""Which edition of each document governs: the one in force when the report is submitted.
+
+Add a line here when a page says by which moment one of its editions is chosen. The days on which editions begin stand
+with the documents themselves, in ``policy/sources.toml``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.rules import (
+    Concern,
+    Conclusion,
+    Defined,
+    Make,
+    Question,
+    Reading,
+    Topic,
+    Value,
+    covers,
+    editions_table,
+    some,
+)
+from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
+from cimscore_vic_cims.readings import editions as about_editions
+from cimscore_vic_cims.readings.editions import EarlierEditionsBy, NewsReaches, TheNinth
+from cimscore_vic_cims.rules.moments import (
+    day_of,
+    eve_of,
+    later_day,
+    moment_of,
+    on_the_ninth,
+    sooner,
+    time_known_of,
+    under_the_policy,
+)
+from cimscore_vic_cims.rules.moves import is_submitted, report_moved, step, was_submitted
+from cimscore_vic_cims.rules.vocabulary import day, edition, incident, moment, other_incident, other_moment
+from cimscore_vic_cims.words import NEW_POLICY, PAGE
+
+THE_NINTH: Final = Reading.of(about_editions.THE_NINTH)
+EARLIER_EDITIONS_BY: Final = Reading.of(about_editions.EARLIER_EDITIONS_BY)
+NEWS_REACHES: Final = Reading.of(about_editions.NEWS_REACHES)
+
+NEWS_2020: Final = "vic-news-2020"
+NEWS_2025: Final = "vic-news-2025"
+GUIDANCE: Final = "vic-guidance-resources"
+MANUAL: Final = "vic-child-protection-manual"
+
+told: Final = Value("time of telling", Moment)
+happened: Final = Value("time of the incident", Moment)
+today: Final = Value("today", dt.date)
+chosen: Final = Concern("chosen incident")
+other_edition: Final[Value[str]] = Value("other edition", str, other_than=edition)
+
+# When it became known, as far as nobody has said so: not before it happened, nor after anyone told of it.
+has_a_step: Final = Defined(
+    (incident, moment),
+    "a step of the report on {incident} [was] at {moment}",
+    some(step, report_moved(incident, step, moment)),
+)
+was_told: Final = Defined(
+    (incident, moment),
+    "somebody [told|did not tell] of {incident} at {moment}",
+    (is_concern(incident) & received(moment)) | has_a_step(incident, moment),
+)
+was_first_told: Final = Defined(
+    (incident, moment),
+    "somebody [first told|did not first tell] of {incident} at {moment}",
+    was_told(incident, moment) & ~some(other_moment, was_told(incident, other_moment) & sooner(other_moment, moment)),
+)
+KNOWN: Final = Conclusion(
+    "known", (incident, moment), "{incident} [was] known at {moment} at the latest", topic=Topic.EDITIONS
+)
+KNOWN.row(
+    "between-its-happening-and-its-telling",
+    incident,
+    Make(time_known_of, (happened, told)),
+    when=occurred(incident, happened) & was_first_told(incident, told),
+    cites=["vic/reporting/three-days"],
+)
+DISCLOSED: Final = Question(
+    id="disclosed",
+    things=(incident,),
+    text="When was {incident} disclosed: when did any worker of the provider first know of it, told of it or a "
+    "witness?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
+    cites=("vic/reporting/three-days",),
+)
+
+# When a report will be submitted that is not submitted yet.
+TODAY: Final = Conclusion("today", (day,), "today [is] {day}", topic=Topic.EDITIONS)
+TODAY.row("assessed", Make(day_of, (moment,)), when=assessed_at(moment), cites=["vic/current-policy/submitted-after"])
+BEGINS: Final = Conclusion(
+    "edition-begins", (edition, day), "the edition {edition} of the page [begins] on {day}", topic=Topic.EDITIONS
+)
+BEGINS.row(
+    "funded-organisations",
+    "2018-01",
+    dt.date(2018, 1, 15),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+BEGINS.row(
+    "delivered-services",
+    "2018-10",
+    dt.date(2018, 10, 1),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/beginnings/delivered-services"],
+)
+BEGINS.row(
+    "ndis-only-left",
+    "2019-07",
+    dt.date(2019, 7, 1),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/ndis/dual-funded"],
+)
+BEGINS.row(
+    "update-1-2020",
+    "2020-02",
+    dt.date(2020, 2, 3),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/update-2020/new-requirements"],
+)
+BEGINS.row(
+    "update-2-2024",
+    "2024-06",
+    dt.date(2024, 6, 17),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/update-2024/from-17-june-2024"],
+)
+BEGINS.row(
+    "the-policy",
+    NEW_POLICY,
+    dt.date(2024, 12, 9),
+    when=some(moment, assessed_at(moment)),
+    cites=["vic/policy-2024/replaced-the-guide", "vic-notice/commencement/commences"],
+)
+is_still_to_begin: Final = Defined(
+    (day,),
+    "an edition of the page [begins] on {day}, later than today",
+    some((today, edition), TODAY(today) & BEGINS(edition, day) & later_day(day, today)),
+)
+SUBMISSION: Final = Question(
+    id="submission",
+    things=(incident,),
+    text="On which day will the report on {incident} be submitted? The policy in force that day governs it.",
+    answers=dt.date,
+    member=day,
+    among=is_concern(incident) & (TODAY(day) | is_still_to_begin(day)),
+    working=is_concern(incident) & TODAY(day),
+    why="what is in force now, for as long as it stays in force",
+    cites=("vic/current-policy/submitted-after",),
+)
+
+# The moment that chooses for one incident, and for the case.
+was_submitted_under_the_guide: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] submitted before 9 December 2024, at {moment}",
+    was_submitted(incident, moment) & ~under_the_policy(moment),
+)
+CHOOSES: Final = Conclusion(
+    "chooses", (incident, moment), "{moment} [chooses] the edition for {incident}", topic=Topic.EDITIONS
+)
+CHOOSES.row(
+    "submitted-under-the-policy",
+    incident,
+    moment,
+    when=was_submitted(incident, moment) & under_the_policy(moment),
+    cites=["vic/current-policy/submitted-after", "vic/policy-2024/replaced-the-guide"],
+)
+CHOOSES.row(
+    "submitted-under-the-guide",
+    incident,
+    moment,
+    when=was_submitted_under_the_guide(incident, moment) & EARLIER_EDITIONS_BY.is_(EarlierEditionsBy.SUBMISSION),
+    cites=["vic/update-2024/submitted-before"],
+)
+CHOOSES.row(
+    "happened-under-the-guide",
+    incident,
+    moment,
+    when=some(told, was_submitted_under_the_guide(incident, told))
+    & EARLIER_EDITIONS_BY.is_(EarlierEditionsBy.OCCURRENCE)
+    & occurred(incident, moment),
+    cites=["vic/update-2024/submitted-before"],
+)
+CHOOSES.row(
+    "disclosed-under-the-guide",
+    incident,
+    moment,
+    when=some(told, was_submitted_under_the_guide(incident, told))
+    & EARLIER_EDITIONS_BY.is_(EarlierEditionsBy.DISCLOSURE)
+    & DISCLOSED.is_(incident, moment),
+    cites=["vic/update-2024/submitted-before"],
+)
+CHOOSES.row(
+    "not-submitted-yet",
+    incident,
+    Make(moment_of, (day,)),
+    when=is_concern(incident) & SUBMISSION.is_(incident, day),
+    unless=is_submitted(incident),
+    cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
+)
+goes_by: Final = Defined(
+    (incident, edition),
+    "the report on {incident} [goes] by the edition {edition} of the page",
+    some(moment, CHOOSES(incident, moment) & covers(PAGE, moment, edition)),
+)
+reports_differ: Final = Defined(
+    (),
+    "two reports [go|do not go] by different editions of the page",
+    some(
+        (incident, other_incident, edition, other_edition),
+        goes_by(incident, edition) & goes_by(other_incident, other_edition),
+    ),
+)
+ASSESSED: Final = Question(
+    id="assessed",
+    things=(),
+    text="For the report on which incident is this assessment? The reports of this case fall under different editions.",
+    answers=Concern,
+    member=chosen,
+    among=is_concern(chosen),
+    working=is_concern(chosen),
+    why="the first by name; each of the others has a document of its own",
+    cites=("vic/current-policy/submitted-after",),
+)
+is_assessed: Final = Defined(
+    (incident,),
+    "{incident} [is] the incident for whose report this is assessed",
+    is_concern(incident) & (~reports_differ() | ASSESSED.is_(incident)),
+)
+nothing_happened: Final = Defined((), "no incident [is] told of", ~some(incident, is_concern(incident)))
+SELECTS: Final = Conclusion("selects", (moment,), "{moment} [selects] the editions", topic=Topic.EDITIONS)
+SELECTS.row(
+    "by-the-report",
+    moment,
+    when=some(incident, is_assessed(incident) & CHOOSES(incident, moment)),
+    unless=on_the_ninth(moment),
+    cites=["vic/current-policy/submitted-after"],
+)
+SELECTS.row(
+    "the-ninth-by-the-policy",
+    moment,
+    when=some(incident, is_assessed(incident) & CHOOSES(incident, moment))
+    & on_the_ninth(moment)
+    & THE_NINTH.is_(TheNinth.NEW),
+    cites=["vic/policy-2024/replaced-the-guide", "vic-notice/commencement/commences"],
+)
+SELECTS.row(
+    "the-ninth-by-the-guide",
+    Make(eve_of, (moment,)),
+    when=some(incident, is_assessed(incident) & CHOOSES(incident, moment))
+    & on_the_ninth(moment)
+    & THE_NINTH.is_(TheNinth.OLD),
+    cites=["vic/update-2024/submitted-before"],
+)
+SELECTS.row(
+    "without-an-incident",
+    moment,
+    when=nothing_happened() & assessed_at(moment),
+    cites=["vic/current-policy/submitted-after"],
+)
+
+# The editions of each document.
+EDITION: Final = editions_table()
+EDITION.row(
+    "the-page",
+    PAGE,
+    edition,
+    when=some(moment, SELECTS(moment) & covers(PAGE, moment, edition)),
+    cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
+)
+EDITION.row(
+    "the-news-of-2020",
+    NEWS_2020,
+    edition,
+    when=some(moment, SELECTS(moment) & covers(NEWS_2020, moment, edition)),
+    cites=["vic/update-2020/new-requirements"],
+)
+EDITION.row(
+    "the-guidance",
+    GUIDANCE,
+    edition,
+    when=some(moment, SELECTS(moment) & covers(GUIDANCE, moment, edition)),
+    cites=["vic/current-policy/submitted-after"],
+)
+EDITION.row(
+    "the-manual",
+    MANUAL,
+    edition,
+    when=some(moment, SELECTS(moment) & covers(MANUAL, moment, edition)),
+    cites=["vic/current-policy/submitted-after"],
+)
+EDITION.row(
+    "the-news-of-2025",
+    NEWS_2025,
+    "2025-11",
+    when=some(moment, SELECTS(moment) & covers(PAGE, moment, NEW_POLICY)) & NEWS_REACHES.is_(NewsReaches.WHOLE_POLICY),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+EDITION.row(
+    "the-news-of-2025-from-its-day",
+    NEWS_2025,
+    edition,
+    when=some(moment, SELECTS(moment) & covers(NEWS_2025, moment, edition))
+    & NEWS_REACHES.is_(NewsReaches.FROM_ITS_DAY),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)

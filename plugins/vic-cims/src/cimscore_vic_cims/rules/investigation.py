@@ -1,0 +1,304 @@
+"""Investigations: which incidents need one, what it asks for, and by when it is done.
+
+Add a line here when a policy says that an incident is investigated, what bars it, or what puts its day off.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.calendars import BusinessDays
+from cimscore.case import UNKNOWN
+from cimscore.policy import Modal
+from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Duties, Make, Question, Reading, Topic, Value, some
+from cimscore.rules.vocabulary import responsible_for
+from cimscore_vic_cims.readings import scope as about_scope
+from cimscore_vic_cims.readings.scope import WhoIsStaff
+from cimscore_vic_cims.rules.counting import calendar, counted, period, place, way
+from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
+from cimscore_vic_cims.rules.moves import inquiry_moved, is_put_off, is_put_off_again, was_first_endorsed
+from cimscore_vic_cims.rules.vocabulary import (
+    IMPACT,
+    INCIDENT_TYPE,
+    INQUIRY,
+    POSITION,
+    incident,
+    moment,
+    person,
+    position,
+    record,
+)
+from cimscore_vic_cims.words import DELEGATE, Impact, Position
+
+WHO_IS_STAFF: Final = Reading.of(about_scope.WHO_IS_STAFF)
+ORGANISATION: Final = "the organisation"
+DEPARTMENT: Final = "the department"
+WITHIN: Final = 28
+ONE_FORM: Final = 60
+"""By how many business days one form puts the day off at most."""
+
+number: Final = Value("number", int)
+
+REPORTED_TO_POLICE: Final = Question(
+    id="reported-to-police",
+    things=(incident,),
+    text="Do Victoria Police have a report of {incident}?",
+    answers=bool,
+    working=True,
+    why="the answer that keeps an investigation from beginning too soon",
+    cites=("vic-news-2025/investigation/police-first",),
+)
+CLEARED_BY_POLICE: Final = Question(
+    id="cleared-by-police",
+    things=(incident,),
+    text="Have Victoria Police cleared the investigation of {incident} to begin?",
+    answers=bool,
+    working=False,
+    why="the answer that keeps an investigation from beginning too soon",
+    cites=("vic-news-2025/investigation/police-first",),
+)
+PUT_OFF_BY: Final = Question(
+    id="extended-by",
+    things=(incident,),
+    text="By how many business days was the day of the investigation of {incident} put off in all, by every form for "
+    "it?",
+    answers=int,
+    decided_by=DELEGATE,
+    cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
+)
+
+# What the incident is said to be, and by whom.
+is_abuse: Final = Defined(
+    (incident,),
+    "{incident} [is] abuse, grooming included",
+    INCIDENT_TYPE.is_(incident, "emotional-or-psychological-abuse")
+    | INCIDENT_TYPE.is_(incident, "financial-abuse")
+    | INCIDENT_TYPE.is_(incident, "physical-abuse")
+    | INCIDENT_TYPE.is_(incident, "sexual-abuse")
+    | INCIDENT_TYPE.is_(incident, "sexual-exploitation-grooming"),
+)
+is_neglect: Final = Defined((incident,), "{incident} [is] neglect", INCIDENT_TYPE.is_(incident, "neglect"))
+is_unexplained: Final = Defined(
+    (incident,), "{incident} [is] an unexplained injury", INCIDENT_TYPE.is_(incident, "injury-unexplained")
+)
+is_poor_care: Final = Defined(
+    (incident,), "{incident} [is] poor quality of care", INCIDENT_TYPE.is_(incident, "poor-quality-of-care")
+)
+accuses: Final = Defined(
+    (incident, position),
+    "{incident} [accuses] somebody in the position {position}",
+    some(person, responsible_for(incident, person) & POSITION.is_(person, position)),
+)
+accuses_staff: Final = Defined(
+    (incident,),
+    "{incident} [accuses] staff",
+    accuses(incident, Position.STAFF)
+    | (
+        WHO_IS_STAFF.is_(WhoIsStaff.EVERY_WORKER)
+        & (accuses(incident, Position.CARER) | accuses(incident, Position.VOLUNTEER))
+    ),
+)
+accuses_staff_volunteer_or_client: Final = Defined(
+    (incident,),
+    "{incident} [accuses] any of staff, volunteers, clients",
+    accuses(incident, Position.STAFF) | accuses(incident, Position.VOLUNTEER) | accuses(incident, Position.CLIENT),
+)
+
+# Major impact: always for some, and judged for the rest.
+is_judged_major: Final = Defined(
+    (incident,), "the impact of {incident} [is] judged to be major", IMPACT.is_(incident, Impact.MAJOR)
+)
+ALWAYS_MAJOR: Final = Conclusion(
+    "always-major", (incident,), "{incident} [is] of major impact, whatever it did", topic=Topic.STARTS
+)
+ALWAYS_MAJOR.row(
+    "staff-or-carer",
+    incident,
+    when=(is_client_incident(incident) | was_a_client_incident(incident))
+    & (is_abuse(incident) | is_neglect(incident))
+    & (accuses(incident, Position.STAFF) | accuses(incident, Position.CARER)),
+    cites=["vic-child-protection-manual/definitions/staff-always-major"],
+)
+is_major: Final = Defined(
+    (incident,),
+    "{incident} [is] of major impact",
+    is_client_incident(incident) & (ALWAYS_MAJOR(incident) | is_judged_major(incident)),
+)
+
+# Which incidents are investigated: a row for each sentence.
+GOES.row(
+    "abuse-by-staff",
+    incident,
+    INQUIRY.of(incident),
+    when=is_major(incident) & is_abuse(incident) & accuses_staff(incident),
+    cites=["vic-guidance-resources/investigations/major-abuse-by-staff"],
+)
+GOES.row(
+    "abuse-by-a-client",
+    incident,
+    INQUIRY.of(incident),
+    when=is_major(incident) & is_abuse(incident) & accuses(incident, Position.CLIENT),
+    cites=["vic-guidance-resources/investigations/major-abuse-by-client"],
+)
+GOES.row(
+    "neglect",
+    incident,
+    INQUIRY.of(incident),
+    when=is_major(incident) & is_neglect(incident),
+    cites=["vic-guidance-resources/investigations/major-neglect"],
+)
+GOES.row(
+    "unexplained-injury",
+    incident,
+    INQUIRY.of(incident),
+    when=is_major(incident) & is_unexplained(incident),
+    cites=["vic-guidance-resources/investigations/major-unexplained-injury"],
+)
+GOES.row(
+    "investigation-under-the-guide",
+    incident,
+    INQUIRY.of(incident),
+    when=was_a_client_incident(incident)
+    & is_judged_major(incident)
+    & (
+        (is_abuse(incident) & accuses_staff_volunteer_or_client(incident))
+        | is_poor_care(incident)
+        | is_unexplained(incident)
+    ),
+    cites=["vic-guidance-resources/investigations/earlier-guide"],
+)
+is_inquiry_into: Final = Defined(
+    (record, incident), "{record} [is] the investigation of {incident}", GOES(incident, record) & INQUIRY(record)
+)
+is_investigated: Final = Defined(
+    (incident,), "{incident} [is] to be investigated", some(record, is_inquiry_into(record, incident))
+)
+
+# What puts its day off, and what bars it.
+
+
+def is_within_one_form(number: object) -> int:
+    """Return the grade with which a number of business days is one that one form can give: 1 to 60."""
+    if number is UNKNOWN or not isinstance(number, int):
+        return 1
+    return 3 if 1 <= number <= ONE_FORM else 0
+
+
+def is_more_than_one_form(number: object) -> int:
+    """Return the grade with which a number of business days is more than one form can give."""
+    if number is UNKNOWN or not isinstance(number, int):
+        return 1
+    return 3 if number > ONE_FORM else 0
+
+
+def extended_time_of(number: object) -> BusinessDays:
+    """Return the business days of an investigation that was put off; by the most of one form where nobody says."""
+    return BusinessDays(WITHIN + (number if isinstance(number, int) else ONE_FORM))
+
+
+within_one_form: Final = Comparison("{0} [lies] between 1 and 60", is_within_one_form)
+more_than_one_form: Final = Comparison("{0} [exceeds] 60", is_more_than_one_form)
+
+is_duly_put_off: Final = Defined(
+    (incident, number),
+    "the day of the investigation of {incident} [was] duly put off by {number} business days",
+    is_put_off(incident)
+    & PUT_OFF_BY.is_(incident, number)
+    & (within_one_form(number) | (is_put_off_again(incident) & more_than_one_form(number))),
+)
+is_with_the_police: Final = Defined(
+    (incident,),
+    "Victoria Police [have] a report of {incident}, which they have not cleared",
+    REPORTED_TO_POLICE(incident) & ~CLEARED_BY_POLICE(incident),
+)
+PERIOD: Final = Conclusion(
+    "time-to-investigate",
+    (incident, period),
+    "the time to investigate {incident} [is] {period}",
+    topic=Topic.TIMEFRAMES,
+)
+PERIOD.row(
+    "28-business-days",
+    incident,
+    BusinessDays(WITHIN),
+    when=is_investigated(incident),
+    unless=some(number, is_duly_put_off(incident, number)),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+PERIOD.row(
+    "extended",
+    incident,
+    Make(extended_time_of, (number,)),
+    when=is_investigated(incident) & is_duly_put_off(incident, number),
+    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/28-business-days"],
+)
+
+# What is done.
+is_inquiry: Final = Defined(
+    (record,), "{record} [is] an investigation", some(incident, is_inquiry_into(record, incident))
+)
+INQUIRIES: Final = Duties("investigation", (record,))
+INQUIRIES.duty(
+    "investigate",
+    "investigate, and send the report of it",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.IS_TO,
+    when=is_inquiry(record),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+INQUIRIES.duty(
+    "wait",
+    "begin the investigation before Victoria Police have cleared it",
+    by=ORGANISATION,
+    modal=Modal.MUST_NOT,
+    when=some(incident, is_inquiry_into(record, incident) & is_with_the_police(incident)),
+    cites=["vic-news-2025/investigation/police-first"],
+)
+INQUIRIES.duty(
+    "extend",
+    "ask, with the form for it, for up to 60 further business days",
+    by=ORGANISATION,
+    to=DEPARTMENT,
+    modal=Modal.MAY,
+    when=is_inquiry(record),
+    cites=["vic-news-2025/investigation/extension"],
+)
+INQUIRIES.duty(
+    "extend-again",
+    "use a new form for more time, once the later day has passed",
+    by=ORGANISATION,
+    modal=Modal.IS_TO,
+    after="extend",
+    when=some(incident, is_inquiry_into(record, incident) & is_put_off(incident)),
+    cites=["vic-news-2025/investigation/extension-again"],
+)
+INQUIRIES.duty(
+    "keep-the-first-day",
+    "keep to the first day: one form puts it off by 1 to 60 business days, and what is recorded is outside that",
+    by=ORGANISATION,
+    modal=Modal.IS_TO,
+    when=some(incident, is_inquiry_into(record, incident) & is_put_off(incident)),
+    unless=some((incident, number), is_inquiry_into(record, incident) & is_duly_put_off(incident, number)),
+    cites=["vic-news-2025/investigation/extension"],
+)
+
+CLOCKS: Final = Clocks((incident,))
+INVESTIGATE: Final = CLOCKS.clock(
+    "investigate",
+    "send the report of the investigation",
+    owed=is_investigated(incident),
+    starts=was_first_endorsed(incident, moment),
+    within=period,
+    also=PERIOD(incident, period) & counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=inquiry_moved(incident, "report", moment),
+    done=moment,
+    bars=is_with_the_police(incident),
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="the endorsement of the report",
+    cites=["vic-news-2025/investigation/28-business-days"],
+)

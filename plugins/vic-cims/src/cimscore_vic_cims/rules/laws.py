@@ -1,0 +1,147 @@
+"""What every decision must hold: each incident ends in a report or in a reason, and nothing owed lacks its clock.
+
+Add a line here when something must never be missing. A law that does not hold keeps a decision from being final.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from cimscore.rules import Conclusion, Defined, Topic, Value, some
+from cimscore.rules.vocabulary import is_about, is_concern, responsible_for
+from cimscore_vic_cims.rules.earlier import AT_ONCE, MONTHLY, THREE_BUSINESS_DAYS
+from cimscore_vic_cims.rules.editions import EDITION, NEWS_2025
+from cimscore_vic_cims.rules.incident import NOT_REPORTABLE, is_report_on, is_reported
+from cimscore_vic_cims.rules.investigation import INVESTIGATE, is_investigated
+from cimscore_vic_cims.rules.report import REPORT_IT
+from cimscore_vic_cims.rules.roles import ROLES
+from cimscore_vic_cims.rules.scope import OUT
+from cimscore_vic_cims.rules.vocabulary import incident, person, reason, record
+from cimscore_vic_cims.rules.warnings import OUT_OF_ORDER
+from cimscore_vic_cims.words import ReportRole
+
+due: Final = Value("due", object)
+role: Final[Value[enum.StrEnum]] = Value("role", ReportRole)
+
+ENDS_SOMEWHERE: Final = Conclusion(
+    "ends-somewhere",
+    (incident,),
+    "{incident} [ends] in a report, else in a reason why it has none",
+    topic=Topic.LAWS,
+    owes=is_concern(incident),
+)
+ENDS_SOMEWHERE.row("reported", incident, when=is_reported(incident), cites=["vic/beginnings/funded-organisations"])
+ENDS_SOMEWHERE.row(
+    "out-of-scope", incident, when=some(reason, OUT(incident, reason)), cites=["vic/beginnings/funded-organisations"]
+)
+ENDS_SOMEWHERE.row(
+    "not-reportable",
+    incident,
+    when=some(reason, NOT_REPORTABLE(incident, reason)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
+IN_ORDER: Final = Conclusion(
+    "in-order",
+    (incident,),
+    "the order of the moments of {incident} [is] possible",
+    topic=Topic.LAWS,
+    owes=is_concern(incident),
+)
+IN_ORDER.row(
+    "no-contradiction",
+    incident,
+    when=is_concern(incident),
+    unless=OUT_OF_ORDER(incident),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
+HAS_ITS_CLOCK: Final = Conclusion(
+    "has-its-clock",
+    (incident,),
+    "the report on {incident} [has] its time",
+    topic=Topic.LAWS,
+    owes=is_reported(incident),
+)
+HAS_ITS_CLOCK.row(
+    "three-days",
+    incident,
+    when=some(due, REPORT_IT.part("due")(incident, due)),
+    cites=["vic/reporting/three-days"],
+)
+HAS_ITS_CLOCK.row(
+    "24-hours",
+    incident,
+    when=some(due, AT_ONCE.part("due")(incident, due)),
+    cites=["vic-news-2020/reporting/major-24-hours"],
+)
+HAS_ITS_CLOCK.row(
+    "monthly",
+    incident,
+    when=some(due, MONTHLY.part("due")(incident, due)),
+    cites=["vic-news-2020/reporting/other-monthly"],
+)
+HAS_ITS_CLOCK.row(
+    "three-business-days",
+    incident,
+    when=some(due, THREE_BUSINESS_DAYS.part("due")(incident, due)),
+    cites=["vic-news-2020/reporting/major-three-business-days"],
+)
+
+INVESTIGATED_IN_TIME: Final = Conclusion(
+    "investigation-has-its-clock",
+    (incident,),
+    "the investigation of {incident} [has] its time, else a reason why it has none",
+    topic=Topic.LAWS,
+    owes=is_investigated(incident),
+)
+INVESTIGATED_IN_TIME.row(
+    "28-business-days",
+    incident,
+    when=some(due, INVESTIGATE.part("due")(incident, due)),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+INVESTIGATED_IN_TIME.row(
+    "waits-for-the-endorsement",
+    incident,
+    when=INVESTIGATE.part("waiting")(incident),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+INVESTIGATED_IN_TIME.row(
+    "not-in-the-sources",
+    incident,
+    when=is_investigated(incident),
+    unless=EDITION(NEWS_2025, "2025-11"),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
+is_named_in: Final = Defined(
+    (person, record),
+    "the incident of {record} [names] {person}",
+    some(
+        incident,
+        is_report_on(record, incident) & (is_about(incident, person) | responsible_for(incident, person)),
+    ),
+)
+HAS_A_ROLE: Final = Conclusion(
+    "has-a-role",
+    (person, record),
+    "{person}, whom the incident names, [has] a role in {record}",
+    topic=Topic.LAWS,
+    owes=is_named_in(person, record),
+)
+HAS_A_ROLE.row(
+    "some-role",
+    person,
+    record,
+    when=some(role, ROLES(person, record, role)),
+    cites=["vic/reporting/reportable"],
+)
+HAS_A_ROLE.row(
+    "by-the-guide",
+    person,
+    record,
+    when=is_named_in(person, record),
+    cites=["vic/update-2024/submitted-before"],
+)

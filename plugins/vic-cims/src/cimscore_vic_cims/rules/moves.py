@@ -1,0 +1,126 @@
+"""What counts as a step of a report or an investigation: submitted, endorsed, put off, begun.
+
+Add a line here when a policy says what a step needs to be one. What does not count is told in `warnings`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.rules import Defined, Reading, Value, same, some
+from cimscore.rules.vocabulary import record_has_moved, record_moved, record_moved_by
+from cimscore_vic_cims.readings import editions as about_editions
+from cimscore_vic_cims.readings.editions import OwnSystem, Resubmitted, SubmittedMeans
+from cimscore_vic_cims.rules.moments import not_later, sooner
+from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, incident, moment, other_moment, record
+from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, STAFF, SUBMIT
+
+SUBMITTED_MEANS: Final = Reading.of(about_editions.SUBMITTED_MEANS)
+OWN_SYSTEM_SUBMITS: Final = Reading.of(about_editions.OWN_SYSTEM_SUBMITS)
+RESUBMITTED: Final = Reading.of(about_editions.RESUBMITTED)
+
+step: Final = Value("step", str)
+other_step: Final = Value("other step", str, other_than=step)
+mover: Final = Value("mover", str)
+earlier: Final = Value("earlier moment", Moment)
+
+# What was written down, whether it was open to whoever did it or not.
+report_moved: Final = Defined(
+    (incident, step, moment),
+    "the report on {incident} [took|did not take] the step {step} at {moment}",
+    some(record, record_moved(record, step, moment) & REPORT(record) & same(record.concern, incident)),
+)
+report_moved_by: Final = Defined(
+    (incident, step, mover),
+    "{mover} [took|did not take] the step {step} of the report on {incident}",
+    some(record, record_moved_by(record, step, mover) & REPORT(record) & same(record.concern, incident)),
+)
+inquiry_moved: Final = Defined(
+    (incident, step, moment),
+    "the investigation of {incident} [took|did not take] the step {step} at {moment}",
+    some(record, record_moved(record, step, moment) & INQUIRY(record) & same(record.concern, incident)),
+)
+inquiry_has_moved: Final = Defined(
+    (incident, step),
+    "the investigation of {incident} [took|did not take] the step {step}",
+    some(record, record_has_moved(record, step) & INQUIRY(record) & same(record.concern, incident)),
+)
+
+# Which step of a report is its submission.
+comes_from_an_own_system: Final = Defined(
+    (),
+    "a report [is] submitted when it arrives from the provider's own system",
+    OWN_SYSTEM() & OWN_SYSTEM_SUBMITS.is_(OwnSystem.ARRIVAL),
+)
+is_a_submission: Final = Defined(
+    (incident, moment),
+    "a submission of the report on {incident} [was] at {moment}",
+    (SUBMITTED_MEANS.is_(SubmittedMeans.ENDORSE) & report_moved(incident, ENDORSE, moment))
+    | (SUBMITTED_MEANS.is_(SubmittedMeans.ARRIVE) & report_moved(incident, ARRIVE, moment))
+    | (SUBMITTED_MEANS.is_(SubmittedMeans.SUBMIT) & comes_from_an_own_system() & report_moved(incident, ARRIVE, moment))
+    | (
+        SUBMITTED_MEANS.is_(SubmittedMeans.SUBMIT)
+        & ~comes_from_an_own_system()
+        & report_moved(incident, SUBMIT, moment)
+    ),
+)
+was_submitted: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] submitted at {moment}",
+    is_a_submission(incident, moment)
+    & (
+        (
+            RESUBMITTED.is_(Resubmitted.FIRST)
+            & ~some(other_moment, is_a_submission(incident, other_moment) & sooner(other_moment, moment))
+        )
+        | (
+            RESUBMITTED.is_(Resubmitted.LAST)
+            & ~some(other_moment, is_a_submission(incident, other_moment) & sooner(moment, other_moment))
+        )
+    ),
+)
+is_submitted: Final = Defined(
+    (incident,), "the report on {incident} [has] been submitted", some(moment, was_submitted(incident, moment))
+)
+
+# An endorsement follows a submission, and is left to the delegates.
+is_endorsed_by_staff: Final = Defined(
+    (incident,),
+    "a member of staff [endorsed|did not endorse] the report on {incident}",
+    some(record, record_moved_by(record, ENDORSE, STAFF) & REPORT(record) & same(record.concern, incident)),
+)
+comes_after_a_submission: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] handed in before it was endorsed at {moment}",
+    report_moved(incident, ENDORSE, moment)
+    & some(
+        earlier,
+        (report_moved(incident, SUBMIT, earlier) | report_moved(incident, ARRIVE, earlier))
+        & not_later(earlier, moment),
+    ),
+)
+was_endorsed: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] endorsed at {moment}",
+    comes_after_a_submission(incident, moment) & ~is_endorsed_by_staff(incident),
+)
+was_first_endorsed: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] first endorsed at {moment}",
+    was_endorsed(incident, moment)
+    & ~some(other_moment, was_endorsed(incident, other_moment) & sooner(other_moment, moment)),
+)
+
+# An investigation that is put off.
+is_put_off: Final = Defined(
+    (incident,), "the day of the investigation of {incident} [was] put off", inquiry_has_moved(incident, EXTEND)
+)
+is_put_off_again: Final = Defined(
+    (incident,),
+    "the day of the investigation of {incident} [was] put off more than once",
+    some(
+        (moment, other_moment),
+        inquiry_moved(incident, EXTEND, moment) & inquiry_moved(incident, EXTEND, other_moment),
+    ),
+)

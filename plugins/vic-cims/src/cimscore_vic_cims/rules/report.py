@@ -1,0 +1,151 @@
+"""An incident report: who makes it, what it holds, who endorses it, and by when; in the order of the work.
+
+Add a line here when a policy says something of a report since 9 December 2024. What held before: earlier.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.policy import Modal
+from cimscore.rules import Clocks, Defined, Duties, Reading, some
+from cimscore.rules.vocabulary import is_about
+from cimscore_vic_cims.readings import acting
+from cimscore_vic_cims.readings.acting import Endorsement, ReportedWhen
+from cimscore_vic_cims.rules.codes import PROGRAM_TYPE, is_for_violence_or_assault, program_type
+from cimscore_vic_cims.rules.counting import PERIODS, THREE_DAYS, calendar, counted, counts_from, place, reading, way
+from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
+from cimscore_vic_cims.rules.moves import report_moved, was_first_endorsed, was_submitted
+from cimscore_vic_cims.rules.vocabulary import (
+    incident,
+    moment,
+    person,
+    record,
+)
+from cimscore_vic_cims.rules.who import DONE, MAY_MAKE, REPORTED_WHEN, maker, way_to_report
+from cimscore_vic_cims.words import SUBMIT
+
+ENDORSEMENT: Final = Reading.of(acting.ENDORSEMENT)
+
+REGISTER: Final = "the Client Incident Register"
+MAKER: Final = "whoever makes the report"
+
+
+# In the order of the work.
+REPORTING: Final = Duties("report", (record,))
+REPORTING.duty(
+    "create",
+    "make the report, as {}",
+    by="a member of staff",
+    modal=Modal.CAN,
+    detail=maker,
+    when=is_report(record) & MAY_MAKE(maker),
+    cites=["vic/reporting/any-staff-member"],
+)
+REPORTING.duty(
+    "classify",
+    "give the incident type",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    id="classify",
+    when=is_report(record),
+    cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
+)
+REPORTING.duty(
+    "classify",
+    "give the incident type",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    id="classify-by-the-guide",
+    when=is_report(record),
+    cites=["vic/update-2024/submitted-before"],
+)
+REPORTING.duty(
+    "program-type",
+    "give the program type: {}",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    detail=program_type,
+    when=is_report(record) & is_for_violence_or_assault() & PROGRAM_TYPE.is_(program_type),
+    cites=["vic/update-2024/program-type"],
+)
+REPORTING.duty(
+    "report",
+    "report it: {}",
+    by="the organisation that reports",
+    to=REGISTER,
+    modal=Modal.SHOULD,
+    detail=way_to_report,
+    when=is_report(record) & DONE(way_to_report),
+    cites=["vic/reporting/three-days", "vic/reporting/register"],
+)
+REPORTING.duty(
+    "endorse",
+    "review and endorse the report",
+    by="an authorised delegate of the organisation",
+    modal=Modal.IS_TO,
+    after="report",
+    when=is_report(record),
+    cites=["vic/reporting/endorsement"],
+)
+
+OF_CLIENTS: Final = Duties("report-client", (person, record))
+OF_CLIENTS.duty(
+    "gender",
+    "record the client's gender by the form's own options, which the page does not name",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    when=some(incident, is_report_on(record, incident) & is_about(incident, person)),
+    cites=["vic/update-2024/gender-options"],
+)
+
+# By when.
+was_saved: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] first saved at {moment}",
+    report_moved(incident, "create", moment),
+)
+was_reported: Final = Defined(
+    (incident, moment),
+    "{incident} [was] reported at {moment}",
+    (REPORTED_WHEN.is_(ReportedWhen.SUBMITTED) & was_submitted(incident, moment))
+    | (REPORTED_WHEN.is_(ReportedWhen.ENDORSED) & was_first_endorsed(incident, moment))
+    | (REPORTED_WHEN.is_(ReportedWhen.SAVED) & (was_saved(incident, moment) | report_moved(incident, SUBMIT, moment))),
+)
+CLOCKS: Final = Clocks((incident,))
+REPORT_IT: Final = CLOCKS.clock(
+    "report",
+    "report the incident",
+    owed=is_reported(incident),
+    starts=counts_from(incident, moment),
+    within=PERIODS,
+    by=reading,
+    also=THREE_DAYS.is_(reading) & counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=was_reported(incident, moment),
+    done=moment,
+    who="the organisation that reports",
+    modal=Modal.SHOULD,
+    says_from="its disclosure",
+    cites=["vic/reporting/three-days"],
+)
+ENDORSE_IT: Final = CLOCKS.clock(
+    "endorse",
+    "endorse the report",
+    owed=is_reported(incident) & ENDORSEMENT.is_(Endorsement.INSIDE),
+    starts=counts_from(incident, moment),
+    within=PERIODS,
+    by=reading,
+    also=THREE_DAYS.is_(reading) & counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=was_first_endorsed(incident, moment),
+    done=moment,
+    who="an authorised delegate of the organisation",
+    modal=Modal.SHOULD,
+    says_from="its disclosure",
+    cites=["vic/reporting/endorsement", "vic/reporting/three-days"],
+)

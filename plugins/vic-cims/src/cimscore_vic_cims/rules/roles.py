@@ -1,0 +1,50 @@
+"""What each person is in an incident report; somebody hurt may be accused as well, and is then both.
+
+Add a line here when a policy gives somebody a role.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Defined, Person, RoleTable, some
+from cimscore.rules.vocabulary import is_about, lives_in, responsible_for
+from cimscore_vic_cims.rules.households import PLACEMENT
+from cimscore_vic_cims.rules.incident import is_report_on
+from cimscore_vic_cims.rules.vocabulary import POSITION, client, home, incident, person, record
+from cimscore_vic_cims.words import Position, ReportRole
+
+housemate: Final = Person("housemate", other_than=client)
+
+is_client_in: Final = Defined(
+    (person, record),
+    "{record} [is] on an incident about {person}",
+    some(incident, is_report_on(record, incident) & is_about(incident, person)),
+)
+is_accused_in: Final = Defined(
+    (person, record),
+    "{person} [is] said to be responsible for the incident of {record}",
+    some(incident, is_report_on(record, incident) & responsible_for(incident, person)),
+)
+shares_a_placement: Final = Defined(
+    (client, housemate),
+    "{client} [shares] a placement with {housemate}",
+    some(home, PLACEMENT(home) & lives_in(client, home) & lives_in(housemate, home)),
+)
+
+ROLES: Final = RoleTable((person, record), ReportRole)
+ROLES.who("client", ReportRole.CLIENT, when=is_client_in(person, record), cites=["vic/reporting/reportable"])
+ROLES.who(
+    "subject-of-allegation",
+    ReportRole.SUBJECT_OF_ALLEGATION,
+    when=is_accused_in(person, record),
+    cites=["vic-child-protection-manual/definitions/staff-always-major"],
+)
+ROLES.who(
+    "other-client",
+    ReportRole.OTHER_CLIENT,
+    when=some(client, is_client_in(client, record) & shares_a_placement(client, person))
+    & POSITION.is_(person, Position.CLIENT),
+    unless=is_client_in(person, record) | is_accused_in(person, record),
+    cites=["vic/reporting/reportable", "vic/scope/out-of-home-care"],
+)

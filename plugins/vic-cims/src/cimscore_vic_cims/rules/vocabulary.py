@@ -1,0 +1,123 @@
+"""The words that several modules share: variables, kinds of record, and what more than one of them asks.
+
+Add a line here when a second module needs a variable or a question. What only one of them needs stands there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.rules import Concern, Household, Person, Question, Record, RecordKind, Value
+from cimscore_vic_cims.words import DELEGATE, INCIDENT_REPORT, INVESTIGATION, Impact, Position, Provider, Service
+
+# Things.
+person: Final = Person("person")
+client: Final = Person("client")
+incident: Final = Concern("incident")
+other_incident: Final = Concern("other incident", other_than=incident)
+home: Final = Household("home")
+other_home: Final = Household("other home", other_than=home)
+record: Final = Record("record")
+moment: Final = Value("moment", Moment)
+other_moment: Final = Value("other moment", Moment, other_than=moment)
+day: Final = Value("day", dt.date)
+edition: Final[Value[str]] = Value("edition", str)
+word: Final = Value("word", str)
+reason: Final = Value("reason", str)
+code: Final = Value("type", str)
+position: Final = Value("position", Position)
+
+# Kinds of record.
+REPORT: Final = RecordKind(INCIDENT_REPORT, "incident report on {incident}")
+INQUIRY: Final = RecordKind(INVESTIGATION, "investigation of {incident}")
+
+# Who delivers which service.
+SERVICE: Final = Question(
+    id="service",
+    things=(),
+    text="In which service did it happen? Scope goes by the service, not by the organisation; a service not listed is "
+    "'other'.",
+    answers=Service,
+    working=Service.OTHER,
+    why="a service that nobody has named is not out of scope for that",
+    cites=("vic/scope/full-detail",),
+)
+PROVIDER: Final = Question(
+    id="provider",
+    things=(),
+    text="Who delivers the service: an organisation, or the department itself?",
+    answers=Provider,
+    working=Provider.ORGANISATION,
+    why="most services are delivered by organisations",
+    cites=("vic/current-policy/service-providers",),
+)
+OWN_SYSTEM: Final = Question(
+    id="own-system",
+    things=(),
+    text="Does the provider report from a system of its own, over the department's connection?",
+    answers=bool,
+    working=False,
+    why="The page names the webform; a system of the provider's own is said where there is one.",
+    granted=True,
+    cites=("vic/reporting/three-days",),
+)
+
+# What is asked of an incident.
+INCIDENT_TYPE: Final = Question(
+    id="incident-type",
+    things=(incident,),
+    text="Of which type is {incident}? One not listed, of another program or an earlier guide, is 'another'.",
+    answers=str,
+    codes=dict.fromkeys(
+        (
+            "absent-client",
+            "another",
+            "attempted-suicide",
+            "dangerous-actions",
+            "death",
+            "emotional-or-psychological-abuse",
+            "emotional-or-psychological-harm",
+            "escape-from-secure-facility",
+            "financial-abuse",
+            "inappropriate-physical-treatment",
+            "inappropriate-sexual-behaviour",
+            "injury-explained",
+            "injury-unexplained",
+            "medication-error",
+            "neglect",
+            "physical-abuse",
+            "poor-quality-of-care",
+            "self-harm",
+            "serious-risk",
+            "sexual-abuse",
+            "sexual-exploitation-grooming",
+            "sexual-exploitation-suspected",
+        ),
+        "vic/update-2024/serious-risk",
+    ),
+    working="another",
+    why="no type is taken for granted; whoever makes the report gives it",
+    cites=("vic/update-2024/serious-risk",),
+)
+IMPACT: Final = Question(
+    id="impact",
+    things=(incident,),
+    text="Was the impact of {incident} on the client major?",
+    answers=Impact,
+    working=Impact.MAJOR,
+    why="the answer from which more follows, and sooner",
+    decided_by=DELEGATE,
+    weigh=("what it did to the client", "the criteria of the policy, which are not among the sources"),
+    cites=("vic-child-protection-manual/definitions/other-impact",),
+)
+POSITION: Final = Question(
+    id="position",
+    things=(person,),
+    text="What is {person} to the service?",
+    answers=Position,
+    working=Position.STAFF,
+    why="the answer by which nothing is left uninvestigated",
+    cites=("vic-child-protection-manual/definitions/staff-always-major",),
+)

@@ -1,0 +1,217 @@
+"""What somebody should look at: it stops nothing, and is told beside what follows.
+
+Add a line here when a policy leaves room for something that should not pass unseen.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
+from cimscore.rules.vocabulary import is_person, occurred, responsible_for
+from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
+from cimscore_vic_cims.rules.investigation import is_with_the_police
+from cimscore_vic_cims.rules.moments import not_later, on_the_ninth, too_soon
+from cimscore_vic_cims.rules.moves import (
+    comes_after_a_submission,
+    inquiry_has_moved,
+    inquiry_moved,
+    is_a_submission,
+    is_endorsed_by_staff,
+    mover,
+    report_moved,
+    report_moved_by,
+    was_submitted,
+)
+from cimscore_vic_cims.rules.vocabulary import edition, incident, moment, other_moment, person
+from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
+
+BEGIN: Final = "begin"
+HOLD: Final = "hold"
+CLEAR: Final = "clear"
+
+beginning: Final = Value("beginning", Moment)
+clearing: Final = Value("clearing", Moment)
+
+# Who endorsed it.
+endorsed_it: Final = Defined(
+    (person, incident),
+    "{person} [endorsed|did not endorse] the report on {incident}",
+    some(mover, report_moved_by(incident, ENDORSE, mover) & is_person(person) & same(mover, person)),
+)
+made_it: Final = Defined(
+    (person, incident),
+    "{person} [made|did not make] the report on {incident}",
+    some(
+        mover,
+        (report_moved_by(incident, "create", mover) | report_moved_by(incident, SUBMIT, mover))
+        & is_person(person)
+        & same(mover, person),
+    ),
+)
+BY_THE_ACCUSED: Final = Conclusion(
+    "endorsed-by-the-accused",
+    (incident, person),
+    "the report on {incident} [was] endorsed by {person}, whom it accuses",
+    topic=Topic.TIMEFRAMES,
+)
+BY_THE_ACCUSED.row(
+    "subject-of-allegation",
+    incident,
+    person,
+    when=endorsed_it(person, incident) & responsible_for(incident, person),
+    cites=["vic/reporting/endorsement"],
+)
+BY_ITS_MAKER: Final = Conclusion(
+    "endorsed-by-its-maker",
+    (incident, person),
+    "the report on {incident} [was] endorsed by {person}, who made it",
+    topic=Topic.TIMEFRAMES,
+)
+BY_ITS_MAKER.row(
+    "maker",
+    incident,
+    person,
+    when=endorsed_it(person, incident) & made_it(person, incident),
+    cites=["vic/reporting/endorsement"],
+)
+
+# Steps that were not open to whoever took them.
+WRONG_STEP: Final = Conclusion(
+    "wrong-endorsement",
+    (incident,),
+    "the endorsement of the report on {incident} [counts] for nothing",
+    topic=Topic.TIMEFRAMES,
+)
+WRONG_STEP.row(
+    "left-to-delegates",
+    incident,
+    when=some(moment, report_moved(incident, ENDORSE, moment)) & is_endorsed_by_staff(incident),
+    cites=["vic/reporting/endorsement"],
+)
+WRONG_STEP.row(
+    "of-nothing-handed-in",
+    incident,
+    when=some(moment, report_moved(incident, ENDORSE, moment) & ~comes_after_a_submission(incident, moment)),
+    cites=["vic/reporting/endorsement"],
+)
+was_cleared_between: Final = Defined(
+    (incident, moment, beginning),
+    "the investigation of {incident} [was] cleared after {moment}, no later than {beginning}",
+    some(
+        clearing,
+        inquiry_moved(incident, CLEAR, clearing) & not_later(moment, clearing) & not_later(clearing, beginning),
+    )
+    & inquiry_moved(incident, HOLD, moment)
+    & inquiry_moved(incident, BEGIN, beginning),
+)
+is_held_at: Final = Defined(
+    (incident, beginning),
+    "the investigation of {incident} [was] begun while it was with the police, at {beginning}",
+    inquiry_moved(incident, BEGIN, beginning)
+    & some(
+        moment,
+        inquiry_moved(incident, HOLD, moment)
+        & not_later(moment, beginning)
+        & ~was_cleared_between(incident, moment, beginning),
+    ),
+)
+TOO_SOON: Final = Conclusion(
+    "begun-too-soon",
+    (incident,),
+    "the investigation of {incident} [began|did not begin] before Victoria Police had cleared it",
+    topic=Topic.TIMEFRAMES,
+)
+TOO_SOON.row(
+    "while-held",
+    incident,
+    when=some(beginning, is_held_at(incident, beginning)),
+    cites=["vic-news-2025/investigation/police-first"],
+)
+TOO_SOON.row(
+    "not-cleared",
+    incident,
+    when=inquiry_has_moved(incident, BEGIN) & is_with_the_police(incident),
+    cites=["vic-news-2025/investigation/police-first"],
+)
+
+# Which edition it goes by.
+GAP: Final = Conclusion(
+    "submitted-on-the-ninth",
+    (incident,),
+    "the report on {incident} [was] submitted on 9 December 2024, of which the page says neither the old nor the new",
+    topic=Topic.STARTS,
+)
+GAP.row(
+    "by-the-policy",
+    incident,
+    when=some(moment, was_submitted(incident, moment) & on_the_ninth(moment)),
+    cites=["vic/current-policy/submitted-after"],
+)
+GAP.row(
+    "by-the-guide",
+    incident,
+    when=some(moment, was_submitted(incident, moment) & on_the_ninth(moment)),
+    cites=["vic/update-2024/submitted-before"],
+)
+AGAIN: Final = Conclusion(
+    "submitted-again",
+    (incident,),
+    "the report on {incident} [was] submitted more than once",
+    topic=Topic.STARTS,
+)
+AGAIN.row(
+    "several-submissions",
+    incident,
+    when=some((moment, other_moment), is_a_submission(incident, moment) & is_a_submission(incident, other_moment)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+ANOTHER_EDITION: Final = Conclusion(
+    "goes-by-another-edition",
+    (incident, edition),
+    "the report on {incident} [goes] by the edition {edition} instead, so that it needs a document of its own",
+    topic=Topic.STARTS,
+)
+ANOTHER_EDITION.row(
+    "another-report",
+    incident,
+    edition,
+    when=goes_by(incident, edition) & ~is_assessed(incident) & ~EDITION(PAGE, edition),
+    cites=["vic/beginnings/funded-organisations"],
+)
+CHANGED_MEANWHILE: Final = Conclusion(
+    "changed-meanwhile",
+    (incident,),
+    "the edition of the page [changed|did not change] after {incident} was disclosed, before its report was submitted",
+    topic=Topic.STARTS,
+)
+CHANGED_MEANWHILE.row(
+    "between-disclosure-and-submission",
+    incident,
+    when=some(
+        (moment, edition, other_edition),
+        DISCLOSED.is_(incident, moment) & covers(PAGE, moment, other_edition) & goes_by(incident, edition),
+    ),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
+# Moments that cannot be so.
+OUT_OF_ORDER: Final = Conclusion(
+    "out-of-order",
+    (incident,),
+    "the moments told of {incident} [contradict|do not contradict] each other",
+    topic=Topic.STARTS,
+)
+OUT_OF_ORDER.row(
+    "submitted-before-it-happened",
+    incident,
+    when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+OUT_OF_ORDER.row(
+    "disclosed-before-it-happened",
+    incident,
+    when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
+    cites=["vic/beginnings/funded-organisations"],
+)

@@ -1,0 +1,291 @@
+"""Making the decision of a program about a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.laws import laws_of
+from cimscore.assessment.receipt import receipt_of
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
+from cimscore.assessment.words import Words, names_in
+from cimscore.calendars import Due
+from cimscore.case import Case, Moment
+from cimscore.clocks import Uncounted
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.deciding import Decided, Told, decide
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.trying import Claim
+from cimscore.rules import conclusions as author
+from cimscore.rules.clocks import Clock as Timed
+from cimscore.rules.conclusions import Topic
+
+Change = tuple[str, tuple[str, ...], tuple[str, ...]]
+_STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+_ORDER = {topic.value: place for place, topic in enumerate(Topic)}
+
+
+def decide_case(
+    case: Case,
+    compiled: Compiled,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, Any] | None = None,
+    editions: Mapping[str, str] | None = None,
+) -> Decision:
+    """Return what a program says of a case.
+
+    Args:
+        case: The case.
+        compiled: The program, ready to run.
+        at: The moment for which it is decided; clocks are told running or overdue only where it is given.
+        readings: Readings to take in place of the program's own, by id.
+        editions: Editions that govern in place of those the program chooses, by document.
+    """
+    return decided_case(case, compiled, at=at, readings=readings, editions=editions)[0]
+
+
+def decided_case(
+    case: Case,
+    compiled: Compiled,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, Any] | None = None,
+    editions: Mapping[str, str] | None = None,
+) -> tuple[Decision, Decided]:
+    """Return what a program says of a case, with what was worked out for it; as for `decide_case`."""
+    decided = decide(run_of(case, compiled, at=at, readings=readings, editions=editions))
+    return _Making(case, compiled, decided, at).decision(), decided
+
+
+@attrs.define
+class _Making:
+    case: Case
+    compiled: Compiled
+    decided: Decided
+    at: Moment | None
+
+    @property
+    def words(self) -> Words:
+        return Words(self.compiled.program, names_in(self.case))
+
+    def decision(self) -> Decision:
+        program = self.compiled.program
+        laws = laws_of(self.decided, self.words)
+        conclusions = tuple(sorted(self._conclusions(), key=_in_order))
+        clocks = tuple(sorted(self._clocks(), key=_in_time))
+        points = tuple(self._points())
+        governed = tuple(self._governed_by())
+        because = tuple(self._because(laws, (*conclusions, *clocks), governed))
+        return Decision(
+            case=self.case.id,
+            program=program.id,
+            title=program.title,
+            state=self._state(laws, because),
+            because=because,
+            conclusions=conclusions,
+            duties=tuple(self._duties()),
+            clocks=clocks,
+            points=points,
+            laws=laws,
+            governed_by=governed,
+            receipt=receipt_of(self.case, self.compiled, self.at),
+        )
+
+    # Conclusions.
+
+    def _conclusions(self) -> Iterator[Conclusion]:
+        by_key = {conclusion.key: conclusion for conclusion in self.compiled.program.conclusions}
+        for (key, things), told in self.decided.told.items():
+            conclusion = by_key.get(key)
+            if conclusion is not None and conclusion.topic not in (Topic.LAWS, Topic.EDITIONS):
+                rows = self._rows(conclusion, things)
+                yield Conclusion(
+                    topic=conclusion.topic.value,
+                    id=conclusion.id,
+                    things=things,
+                    says=self.words.said(conclusion, things),
+                    standing=_standing(told),
+                    rests_on=self._supposed(told),
+                    whichever=told.whichever,
+                    proven=told.proven,
+                    clauses=tuple(dict.fromkeys(cite for row in rows for cite in row.cites)),
+                    rows=tuple(row.id for row in rows),
+                )
+
+    def _rows(self, conclusion: author.Conclusion, things: tuple[Any, ...]) -> list[author.ConclusionRow]:
+        run = self.decided.run
+        return [row for row in conclusion.rows if run.rows(conclusion, row.id).grade(things) >= PROVISIONAL]
+
+    def _supposed(self, told: Told) -> tuple[Supposed, ...]:
+        points = self.decided.points
+        return tuple(
+            tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on
+        )
+
+    def _duties(self) -> Iterator[tuple[str, Standing]]:
+        """Yield each duty in words, in the order of the work, what is said of several things once."""
+        by_key = {each.key: each for each in self.compiled.program.conclusions if each.topic is Topic.DUTIES}
+        found: dict[str, tuple[int, Standing]] = {}
+        for (key, things), told in self.decided.told.items():
+            if key in by_key:
+                row = next(row for row in by_key[key].rows if row.notes.act == things[-2])
+                says = self.words.duty(row.notes, str(things[-1]))
+                rank, standing = found.get(says, (row.notes.rank, _standing(told)))
+                certain = Standing.CERTAIN in (standing, _standing(told))
+                found[says] = rank, Standing.CERTAIN if certain else Standing.PROVISIONAL
+        for says, (_, standing) in sorted(found.items(), key=lambda each: (each[1][0], each[0])):
+            yield says, standing
+
+    # Clocks.
+
+    def _clocks(self) -> Iterator[Clock]:
+        for timed in self.compiled.program.clocks:
+            owed = self._told_of(timed, "owed")
+            dues = self._dues(timed)
+            for things, told in owed.items():
+                day = dues.get(things)
+                yield self._clock(timed, things, told, day)
+
+    def _told_of(self, timed: Timed, part: str) -> dict[tuple[Any, ...], Told]:
+        key = timed.part(part).key
+        return {things: told for (name, things), told in self.decided.told.items() if name == key}
+
+    def _dues(self, timed: Timed) -> dict[tuple[Any, ...], tuple[Due | Uncounted, Told]]:
+        size = len(timed.things)
+        return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
+
+    def _clock(
+        self, timed: Timed, things: tuple[Any, ...], owed: Told, day: tuple[Due | Uncounted, Told] | None
+    ) -> Clock:
+        due, told = day or (None, owed)
+        certain = owed.certain and told.certain
+        return Clock(
+            id=timed.id,
+            what=timed.what,
+            who=timed.by,
+            things=things,
+            due=due,
+            standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
+            latest=self.decided.latest.get((timed.part("due").key, things)),
+            states=tuple(self._states(timed, things)),
+            counted_from=timed.says_from,
+            rests_on=self._supposed(told if told.rests_on else owed),
+            clauses=timed.cites,
+            records=self._records(things),
+        )
+
+    def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Standing]]:
+        for state in _STATES:
+            told = self.decided.told.get((timed.part(state).key, things))
+            if told is not None:
+                yield state, _standing(told)
+
+    def _records(self, things: tuple[Any, ...]) -> tuple[str, ...]:
+        size = len(things)
+        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
+        return tuple(sorted({str(row[-1]) for row in goes if row[:size] == things}))
+
+    # What is open.
+
+    def _points(self) -> Iterator[OpenPoint]:
+        changes: dict[str, list[Change]] = {address: [] for address in self._resting()}
+        for other in self.decided.otherwise:
+            point = self.decided.points[other.address]
+            adds, takes = self._says(other.adds), self._says(other.takes)
+            if adds or takes:
+                changes.setdefault(other.address, []).append((point.in_words(other.value), adds, takes))
+        for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
+            point = self.decided.points[address]
+            yield OpenPoint(
+                address=address,
+                kind=point.kind.value,
+                asks=self.words.named(point.asks),
+                working="" if point.working is None else point.in_words(point.working),
+                why=point.why,
+                decided_by=point.decided_by,
+                changes=tuple(changes[address]),
+            )
+
+    def _resting(self) -> Iterator[str]:
+        """Yield the addresses of all points on which something told rests, alone or together with others."""
+        for told in self.decided.told.values():
+            yield from (address for answers in told.rests_on for address, _ in answers)
+
+    def _says(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+        return tuple(words for claim in claims if (words := self.words.claim(claim)))
+
+    @property
+    def _none_in_force(self) -> bool:
+        """Return True if the program chooses editions and none governs by the working answers."""
+        chooses = "conclusion:edition" in self.compiled.program.predicates
+        return chooses and max(self.decided.run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+
+    def _state(self, laws: tuple[Law, ...], because: tuple[str, ...]) -> State:
+        if self._none_in_force or any(not law.holds_provisionally for law in laws):
+            return State.INCOMPLETE
+        return State.PROVISIONAL if because else State.FINAL
+
+    def _governed_by(self) -> Iterator[tuple[str, str, str]]:
+        run, program = self.decided.run, self.compiled.program
+        if "conclusion:edition" not in program.predicates:
+            return
+        for (document, edition), grade in sorted(run.use("conclusion:edition").rows.items()):
+            if grade >= PROVISIONAL:
+                held, sentence = program.policy.goes_on_by(document, edition)
+                yield document, edition, "" if held == edition else sentence
+
+    def _because(
+        self,
+        laws: tuple[Law, ...],
+        lines: tuple[Conclusion | Clock, ...],
+        governed: tuple[tuple[str, str, str], ...],
+    ) -> Iterator[str]:
+        if self._none_in_force:
+            yield "No edition of the policy is known to be in force on that day, so no rule applies."
+        for law in laws:
+            yield f"Not {'proven' if law.holds_provisionally else 'so'}: {law.says}."
+        open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
+        if open_lines:
+            rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
+            yield f"{open_lines} {rest} on answers that nobody has given yet."
+        yield from dict.fromkeys(_day_in_doubt(line) for line in lines if isinstance(line, Clock) and _is_range(line))
+        if self.decided.otherwise and not open_lines:
+            yield "Another answer to an open question would add something."
+        yield from (sentence for _, _, sentence in governed if sentence)
+
+
+def _weight(changes: list[Change]) -> int:
+    return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
+
+
+def _is_range(clock: Clock) -> bool:
+    return isinstance(clock.due, Due) and not clock.due.exact
+
+
+def _day_in_doubt(clock: Clock) -> str:
+    """Return that a clock has no one day yet, with the reasons that the calendar gives."""
+    reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
+    return " ".join((f"When to {clock.what} is known only within bounds.", *reasons))
+
+
+def _standing(told: Told) -> Standing:
+    return Standing.CERTAIN if told.certain else Standing.PROVISIONAL
+
+
+def _in_order(conclusion: Conclusion) -> tuple[int, str, list[str]]:
+    return _ORDER[conclusion.topic], conclusion.id, [str(thing) for thing in conclusion.things]
+
+
+def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
+    due = clock.due
+    known = isinstance(due, Due)
+    return (
+        not known,
+        due.latest.isoformat() if isinstance(due, Due) else "",
+        clock.id,
+        [str(each) for each in clock.things],
+    )

@@ -1,0 +1,119 @@
+"""Aggregates: conditions about a whole group, used like any other condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.rules.conditions import Condition
+from cimscore.rules.listing import unlisted
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.things import Value, Variable
+
+
+@attrs.frozen(eq=False)
+class Aggregate(Predicate):
+    """A condition about every member of a group at once.
+
+    Attributes:
+        member: The variable that stands for a member of the group.
+        condition: What lists the members of each group; its other variables name the group.
+    """
+
+    member: Variable
+    condition: Condition
+
+    def __attrs_post_init__(self) -> None:
+        missing = [variable.name for variable in unlisted(self.condition)]
+        if missing or self.member not in self.condition.free:
+            raise AuthorError(
+                what=f"{type(self).__name__.lower()} over {self.condition.text}",
+                found=f"{', '.join(missing) or self.member.name} is listed by nothing positive",
+                expected="a condition that lists the members of each group",
+            )
+
+    @property
+    def group(self) -> tuple[Variable, ...]:
+        """The variables that name a group."""
+        return tuple(sorted(self.condition.free - {self.member}, key=lambda variable: variable.name))
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"{type(self).__name__.lower()}:{self.member.name}:{self.condition.text}"
+
+
+@attrs.frozen(eq=False)
+class AtLeast(Aggregate):
+    """At least so many members: the grade is that of the n-th best member."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        if self.number < 1:
+            raise AuthorError(what=f"at least {self.number} of {self.member}", found="no number", expected="1 or more")
+        super().__attrs_post_init__()
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"atleast:{self.number}:{self.member.name}:{self.condition.text}"
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The group."""
+        return self.group
+
+
+@attrs.frozen(eq=False)
+class Earliest(Aggregate):
+    """The member is the earliest of its group; ranges are compared by each end."""
+
+    @property
+    def columns(self) -> tuple[type[Variable] | Variable, ...]:
+        """The group, then the member."""
+        return (*self.group, self.member)
+
+
+@attrs.frozen(eq=False)
+class NoLater(Earliest):
+    """The member is the latest that the earliest of its group can be, whichever of them holds."""
+
+
+@attrs.frozen(eq=False)
+class NotOutranked(Earliest):
+    """The member holds and no stronger one does, in the order of `ranks`."""
+
+    ranks: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        """The text by which it is known."""
+        return f"notoutranked:{self.ranks!r}:{self.member.name}:{self.condition.text}"
+
+
+def at_least(number: int, member: Variable, condition: Condition) -> Condition:
+    """Return the condition that at least so many different members meet a condition."""
+    aggregate = AtLeast(member, condition, number)
+    return aggregate.holds(*aggregate.group)
+
+
+def earliest(member: Value[Any], condition: Condition) -> Condition:
+    """Return the condition that a due date is the earliest of those that meet a condition."""
+    aggregate = Earliest(member, condition)
+    return aggregate.holds(*aggregate.group, member)
+
+
+def no_later(member: Value[Any], condition: Condition) -> Condition:
+    """Return the condition that a due date is one that the earliest cannot be later than."""
+    aggregate = NoLater(member, condition)
+    return aggregate.holds(*aggregate.group, member)
+
+
+def not_outranked(member: Value[Any], condition: Condition, ranks: Sequence[Any]) -> Condition:
+    """Return the condition that a member holds, and none that stands before it in `ranks`."""
+    aggregate = NotOutranked(member, condition, tuple(ranks))
+    return aggregate.holds(*aggregate.group, member)

@@ -1,0 +1,138 @@
+"""What a program is held against before it decides anything: every problem at once, each with its place."""
+
+from __future__ import annotations
+
+import graphlib
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cimscore.rules.cited import cited_wrongly
+from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
+from cimscore.rules.conditions import Condition
+from cimscore.rules.listing import listed, unlisted
+from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.refusals import AuthorError, SeveralRefusals
+from cimscore.rules.things import Variable
+from cimscore.rules.uses import conditions_of, reached, read_by
+
+_DECLARED: Final = Defined | Conclusion | Question | Reading | Table | RecordKind
+_ORDER: Final = {topic: place for place, topic in enumerate(Topic)}
+
+
+def refuse(program: Program) -> None:
+    """Refuse a program of which anything is wrong.
+
+    Raises:
+        SeveralRefusals: Everything that is wrong with it.
+    """
+    problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
+    problems += [*_unlisted(program), *cited_wrongly(program)]
+    problems += [*_later_topics(program), *_circles(program), *_paper(program)]
+    if problems:
+        raise SeveralRefusals(sorted(problems, key=str))
+
+
+def _twice(program: Program) -> Iterator[AuthorError]:
+    known: dict[str, Predicate] = {}
+    for predicate in program.everything:
+        other = known.setdefault(predicate.key, predicate)
+        if isinstance(predicate, _DECLARED) and other is not predicate:
+            yield AuthorError(
+                what=str(predicate.written),
+                found=f"{predicate.key!r}, which stands at {other.written} already",
+                expected="a sentence or id of its own for each",
+            )
+
+
+def _clocks_twice(program: Program) -> Iterator[AuthorError]:
+    ids = [clock.id for clock in program.clocks]
+    for id in sorted({id for id in ids if ids.count(id) > 1}):
+        yield AuthorError(what=f"clock {id}", found="two clocks of that id", expected="an id of its own for each")
+
+
+def _one_address(program: Program) -> Iterator[AuthorError]:
+    questions = {question.id: question for question in program.questions}
+    for reading in program.readings:
+        if reading.id in questions:
+            yield AuthorError(
+                what=str(reading.written),
+                found=f"the id {reading.id!r}, which a question has at {questions[reading.id].written}",
+                expected="an id of its own: a question and a reading are answered at one kind of address",
+            )
+
+
+def _nameless(program: Program) -> Iterator[AuthorError]:
+    for definition in program.definitions:
+        if definition.key not in program.names:
+            yield AuthorError(
+                what=str(definition.written),
+                found=f"the definition {definition.says!r} without a name",
+                expected="a name in its module, such as visitor = Defined(…)",
+            )
+
+
+def _unlisted(program: Program) -> Iterator[AuthorError]:
+    for place, condition, known, head in _run(program):
+        missing = {*unlisted(condition, known), *(set(head) - listed(condition, known))}
+        if missing:
+            yield AuthorError(
+                what=place,
+                found=f"{', '.join(sorted(map(str, missing)))} is listed by nothing positive in {condition.text}",
+                expected="a part that lists it, in the same `some`, and is not denied",
+            )
+
+
+def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable], Sequence[Variable]]]:
+    """Yield every condition that is run: its place, the condition, what is given to it, and what it is to list."""
+    nothing = frozenset[Variable]()
+    for predicate in program.everything:
+        match predicate:
+            case Defined(things=things, says=says, condition=condition):
+                yield f"{predicate.written} {says!r}", condition, nothing if predicate.lists else frozenset(things), ()
+            case Conclusion(id=id, rows=rows):
+                yield from ((f"{predicate.written} {id}/{row.id}", row.condition, nothing, ()) for row in rows)
+                if predicate.owes is not None:
+                    yield f"{predicate.written} {id}, owed", predicate.owes, nothing, predicate.things
+            case Question(id=id, things=things):
+                for condition in conditions_of(predicate):
+                    yield f"{predicate.written} question {id}", condition, nothing, things
+    for clock in program.clocks:
+        parts = (clock.counting, *(clock.owed & part for part in (clock.stops, clock.bars) if part is not None))
+        yield from ((f"clock {clock.id}", part, nothing, clock.things) for part in parts)
+
+
+def _later_topics(program: Program) -> Iterator[AuthorError]:
+    for conclusion in program.conclusions:
+        for read in reached(read_by(conclusion)):
+            if isinstance(read, Conclusion) and _ORDER[read.topic] > _ORDER[conclusion.topic]:
+                yield AuthorError(
+                    what=f"{conclusion.written} {conclusion.id}, of topic {conclusion.topic}",
+                    found=f"it reads {read.id}, of the later topic {read.topic}",
+                    expected="conclusions of earlier topics only",
+                )
+
+
+def _circles(program: Program) -> Iterator[AuthorError]:
+    graph = {key: {read.key for read in read_by(predicate)} for key, predicate in program.predicates.items()}
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        circle = " needs ".join(error.args[1])
+        yield AuthorError(
+            what="a circle of conclusions", found=circle, expected="each to need only what comes before it"
+        )
+
+
+def _paper(program: Program) -> Iterator[AuthorError]:
+    for conclusion in program.conclusions:
+        if conclusion.paper:
+            continue
+        for read in reached(read_by(conclusion)):
+            if isinstance(read, Question | Conclusion) and read.paper:
+                yield AuthorError(
+                    what=f"{conclusion.written} {conclusion.id}",
+                    found=f"it reads {read.key}, which is about the paper alone",
+                    expected="paper=True, or a condition that leaves out who leads which document",
+                )

@@ -1,0 +1,48 @@
+"""Citations of a program: each names a clause that its policy declares, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cimscore.errors import Problem
+from cimscore.policy import problems_of_citations, problems_of_rows
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.refusals import AuthorError
+
+
+def citations_of(program: Program) -> Iterator[tuple[str, str]]:
+    """Yield every citation of a program's rows, clocks, questions and readings, each with its place, for people."""
+    for conclusion in program.conclusions:
+        for row in conclusion.rows:
+            yield from ((f"{conclusion.written} {conclusion.id}/{row.id}", cite) for cite in row.cites)
+    for clock in program.clocks:
+        yield from ((f"clock {clock.id}", cite) for cite in clock.cites)
+    for question in program.of_kind(Question):
+        yield from (
+            (f"{question.written} question {question.id}", cite) for cite in (*question.cites, *question.codes.values())
+        )
+    for reading in program.of_kind(Reading):
+        yield from ((f"{reading.written} reading {reading.id}", cite) for cite in reading.clauses)
+
+
+def cited_wrongly(program: Program) -> Iterator[AuthorError]:
+    """Yield what is wrong with the citations and the tables of a program.
+
+    A program that extends another may cite the other's clauses too. One without a clause of its own is not held
+    against any.
+    """
+    clauses = {clause.id: clause for clause in program.policy.clauses}
+    if not clauses:
+        return
+    others = bool(program.extends)
+    yield from map(_refusal, problems_of_citations(citations_of(program), clauses, others=others))
+    documents = {clause.source for clause in clauses.values()}
+    for table in program.of_kind(Table):
+        rows: list[Any] = [row for row in table.rows if not others or row.clause.partition("/")[0] in documents]
+        yield from map(_refusal, problems_of_rows(f"{table.written} table {table.id}", rows, program.policy))
+
+
+def _refusal(problem: Problem) -> AuthorError:
+    return AuthorError(what=problem.where, found=problem.found, expected=problem.expected, hint=problem.hint)

@@ -1,0 +1,154 @@
+"""Digests of what runs: each definition, row, table line, question and reading, with all that it reads."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.rules.clocks import Clock, ClockPart
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, RecordKind
+from cimscore.rules.conditions import Compared, Condition, Holds, walk
+from cimscore.rules.functions import text_of
+from cimscore.rules.lines import ALL, line_key, line_read, lines_of
+from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.uses import conditions_of, read_by
+
+_LENGTH: Final = 16
+_FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
+    Defined: ("things", "says"),
+    Conclusion: ("things", "says", "topic", "one", "paper"),
+    RecordKind: ("title", "own_title"),
+    Table: ("title",),
+    Reading: ("question", "taken", "because", "clauses"),
+    Question: (
+        *("things", "text", "answers", "working", "why", "decided_by", "weigh", "cites", "granted", "member"),
+        *("other_words", "paper"),
+    ),
+    Clock: (
+        *("what", "things", "moment", "within", "place", "calendar", "ends", "done", "by", "modal", "says_from"),
+        "cites",
+    ),
+}
+"""What counts as the words of each kind, beside its conditions."""
+
+
+def digests_of(program: Program) -> Mapping[str, str]:
+    """Return the digest of everything that a program can ask, by key, with each of its rows and lines.
+
+    Rows are found by ``conclusion:id/row``, the lines of a table by ``table:id/key``, those of an unclear point by
+    ``reading:id/member``, and the answers of a question by ``question:id/answer``. A digest covers a value's own words
+    and conditions and, by their digests, everything that it reads: of a table, point or question the one line that it
+    names, and every line only where a variable lists them. What it covers is the very value that runs.
+    """
+    digests = _Digests()
+    for predicate in program.predicates.values():
+        digests.of(predicate)
+    for conclusion in program.conclusions:
+        for row in conclusion.rows:
+            digests.found[f"{conclusion.key}/{row.id}"] = _hashed([*_words_of_row(row), *digests.read(row.condition)])
+    return dict(sorted(digests.found.items()))
+
+
+@attrs.frozen
+class _Digests:
+    """Digests worked out so far.
+
+    Attributes:
+        found: By key, of whole predicates and of their lines.
+        heads: By key, of predicates without what their lines say.
+    """
+
+    found: dict[str, str] = attrs.field(factory=dict)
+    heads: dict[str, str] = attrs.field(factory=dict)
+
+    def of(self, predicate: Predicate) -> str:
+        """Return the digest of a predicate with all of its lines."""
+        if predicate.key not in self.found:
+            head = self.head(predicate)
+            self.found[predicate.key] = _hashed([head, *self._lines(predicate)]) if lines_of(predicate) else head
+        return self.found[predicate.key]
+
+    def head(self, predicate: Predicate) -> str:
+        """Return the digest of a predicate without what its lines say."""
+        if predicate.key not in self.heads:
+            read = [word for condition in conditions_of(predicate) for word in self.read(condition)]
+            others = set(read_by(predicate)).difference(*(asked_by(each) for each in conditions_of(predicate)))
+            read += [self.head(each) for each in sorted(others, key=lambda each: each.key)]
+            self.heads[predicate.key] = _hashed([*_words_of(predicate), *read])
+        return self.heads[predicate.key]
+
+    def read(self, condition: Condition) -> Iterator[str]:
+        """Yield the digest of everything that a condition reads, in the order of the texts of its parts."""
+        parts = {part.text: part for part in walk(condition) if isinstance(part, Holds)}
+        for text in sorted(parts):
+            selects = line_read(parts[text])
+            if selects is ALL:
+                yield self.of(parts[text].predicate)
+            else:
+                yield self.head(parts[text].predicate)
+                yield lines_of(parts[text].predicate).get(selects, "")
+
+    def _lines(self, predicate: Predicate) -> Iterator[str]:
+        """Yield the digest of each line of a predicate, and note it."""
+        named: dict[str, list[str]] = {}
+        for selects, digest in lines_of(predicate).items():
+            named.setdefault(line_key(predicate, selects), []).append(digest)
+        for key, digests in named.items():
+            self.found[key] = _hashed([key, *digests])
+            yield self.found[key]
+
+
+def _hashed(words: list[str]) -> str:
+    text = "\x1f".join(words)
+    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+
+
+def _words_of(predicate: Predicate) -> Iterator[str]:
+    """Yield the words of a predicate itself: those of what it reads come in by their own digests."""
+    yield predicate.key
+    for condition in conditions_of(predicate):
+        yield condition.text
+        yield from _functions(condition)
+    for name in _FIELDS.get(type(predicate), ()):
+        yield _word(getattr(predicate, name))
+    if isinstance(predicate, Question | Reading):
+        yield from map(_name, lines_of(predicate))
+    if isinstance(predicate, Conclusion):
+        for row in predicate.rows:
+            yield from _words_of_row(row)
+    if isinstance(predicate, ClockPart):
+        yield from (_word(getattr(predicate.clock, name)) for name in _FIELDS[Clock])
+
+
+def _name(member: object) -> str:
+    """Return what an answer or reading is called: that there is another one changes whatever reads any of them."""
+    return member.name if isinstance(member, enum.Enum) else str(member)
+
+
+def _word(value: object) -> str:
+    """Return a value as text; of what has several parts each by itself."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key!r}: {each!r}" for key, each in value.items())
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return str(value)
+
+
+def _words_of_row(row: ConclusionRow) -> Iterator[str]:
+    yield row.id
+    yield from map(str, row.head)
+    yield row.condition.text
+    yield from row.cites
+    yield repr(row.notes)
+    yield from _functions(row.condition)
+    yield from (text_of(term.function) for term in row.head if isinstance(term, Make))
+
+
+def _functions(condition: Condition) -> Iterator[str]:
+    yield from (text_of(part.comparison.function) for part in walk(condition) if isinstance(part, Compared))

@@ -1,0 +1,124 @@
+"""Questions, unclear points and tables in plain English: what a rule reads beside the case itself."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cimscore.policy import Row
+from cimscore.rules.conditions import Condition
+from cimscore.rules.english.lines import Line, Span, as_sentence, as_sentences, plain
+from cimscore.rules.english.modals import actor
+from cimscore.rules.english.nouns import constant, day, listed_words, quoted, spaced
+from cimscore.rules.english.questions import parted
+from cimscore.rules.english.rules import followed
+from cimscore.rules.english.scope import Scope, Style
+from cimscore.rules.english.singles import said_of
+from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.sentences import pieces_of
+
+_KINDS: Final = {
+    "Moment": "a moment",
+    "date": "a day",
+    "int": "a number",
+    "str": "a word",
+    "tuple": "groups of homes",
+    "Person": "a person",
+    "Household": "a home",
+    "Concern": "a concern",
+    "File": "a record on file",
+}
+
+_FEW: Final = 5
+"""So many answers stand in one line; more of them in a list."""
+
+
+def question_lines(question: Question[Any]) -> tuple[Line, ...]:
+    """Return a question: what is asked, who decides, the possible answers, the working answer and its reason."""
+    return as_sentences(_question(question))
+
+
+def _question(question: Question[Any]) -> Iterator[Line]:
+    scope = Scope.of(question.things)
+    places = {thing.name: thing for thing in question.things}
+    asked, explained = parted(question)
+    yield Line((Span(said_of(pieces_of(asked), places, scope), strong=True),))
+    if explained:
+        yield plain(said_of(pieces_of(explained), places, scope))
+    if question.decided_by:
+        weighed = tuple(plain(each) for each in question.weigh)
+        yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
+    yield _answers(question)
+    if isinstance(question.among, Condition):
+        yield from followed((Span("an answer comes into question if "),), question.among, scope)
+    yield from _working(question, Scope.of(question.things))
+
+
+def _answers(question: Question[Any]) -> Line:
+    options = question.options
+    if question.answers is bool:
+        return plain("the answer is yes or no")
+    if options and issubclass(question.answers, enum.Enum):
+        if len(options) > _FEW:
+            return plain("the answer is one of these:", *(plain(constant(option)) for option in options))
+        return plain(f"the answer is {listed_words([constant(option) for option in options], 'or')}")
+    kind = _KINDS.get(question.answers.__name__, spaced(question.answers.__name__))
+    if len(options) > _FEW:
+        return plain(f"the answer is {kind}, such as:", *(plain(constant(option)) for option in options))
+    among = f", such as {listed_words([constant(option) for option in options], 'or')}" if options else ""
+    return plain(f"the answer is {kind}{among}")
+
+
+def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
+    if question.working is None:
+        return
+    until = "unless somebody says otherwise" if question.granted else "until it is answered"
+    if isinstance(question.working, Condition):
+        yield from followed((Span(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
+    else:
+        yield plain(f"{until}, the answer is {constant(question.working)}")
+    yield plain(f"the reason: {question.why}")
+
+
+def _worked_with(question: Question[Any], scope: Scope) -> str:
+    """Return the words before the condition of a working answer; the answer itself is spoken of as given."""
+    if question.answers is bool:
+        return "the answer is yes if"
+    if question.member is None:
+        return "the answer is one for which"
+    scope.bind([question.member], Style.GIVEN)
+    return f"the answer is {scope.mention(question.member)} for which"
+
+
+def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:
+    """Return an unclear point: the question, every reading, and the one taken with its reason."""
+    readings = tuple(plain(f"{constant(member)}: {words}") for member, words in reading.readings.items())
+    lines = [
+        Line((Span(reading.question, strong=True), Span(f" ({quoted(spaced(reading.id))})")), readings),
+        plain(f"we read it as {constant(reading.taken)}: {reading.because}"),
+    ]
+    if reading.under is not None:
+        other, member = reading.under
+        point = f"{quoted(spaced(other.id))} is read as {constant(member)}"
+        lines.append(plain(f"it matters only where the unclear point {point}"))
+    return as_sentences(lines)
+
+
+def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:
+    """Return a table, a line to a row."""
+    return (as_sentence(Line((Span(f"{table.title}:"),), tuple(row_line(row) for row in table.rows))),)
+
+
+def row_line(row: Row[Any, Any]) -> Line:
+    """Return one line of a table: "24 hours for a 24-hour response", with the days between which it stands."""
+    since, until = getattr(row, "since", None), getattr(row, "until", None)
+    from_day = f", from {day(since)} on" if since else ""
+    to_day = f", until {day(until)}" if until else ""
+    return plain(f"{_value(row.value)} for {_value(row.key)}{from_day}{to_day}")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, tuple | frozenset):
+        return listed_words(sorted(constant(each) for each in value)) if value else "none"
+    return constant(value)

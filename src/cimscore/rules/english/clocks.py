@@ -1,0 +1,95 @@
+"""Clocks in plain English, part by part: who does what, from when, how long, and what stops it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from cimscore.calendars import EndOfPeriod, Hours
+from cimscore.rules.clocks import Clock
+from cimscore.rules.conditions import Holds, walk
+from cimscore.rules.english.answers import row_line
+from cimscore.rules.english.lines import Line, Lines, Span, as_sentences, plain
+from cimscore.rules.english.modals import must_do
+from cimscore.rules.english.nouns import constant, listed_words
+from cimscore.rules.english.rules import followed
+from cimscore.rules.english.scope import Scope, Style
+from cimscore.rules.questions import Table
+from cimscore.rules.things import Attribute, Value, Variable
+
+
+def clock_lines(clock: Clock) -> tuple[Line, ...]:
+    """Return a clock, one part to a line."""
+    scope = Scope.of(clock.things, Style.HEAD)
+    return as_sentences(_lines(clock, scope))
+
+
+def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
+    about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
+    act = must_do(clock.by, clock.modal, clock.what)
+    yield Line((Span(f"for {about}: {act}", strong=True),))
+    yield from followed((Span("this is owed if "),), clock.owed, scope)
+    if clock.begins is not None:
+        yield from followed((Span("it waits until "),), clock.begins, scope)
+    yield from _starts(clock, scope)
+    yield from _period(clock, scope)
+    if clock.stops is not None:
+        after = _after(clock)
+        at = f" at {_given(clock.done, after)}," if clock.done else ""
+        yield from followed((Span(f"it is done{at} when "),), clock.stops, after)
+    if clock.bars is not None:
+        yield from followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock))
+
+
+def _starts(clock: Clock, scope: Scope) -> Lines:
+    moment = _given(clock.moment, scope)
+    named = f" ({clock.says_from})" if clock.says_from else ""
+    return followed((Span(f"it counts from {moment}{named} when "),), clock.starts, scope)
+
+
+def _after(clock: Clock) -> Scope:
+    """Return the scope of a part that is run by itself: of what the clock hangs on."""
+    return Scope.of(clock.things)
+
+
+def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
+    yield _time(clock, scope)
+    if clock.place is not None:
+        yield plain(f"its days are those of {_given(clock.place, scope)}")
+    if clock.calendar:
+        yield plain(f"it counts by the calendar {_given(clock.calendar, scope)}")
+    if not isinstance(clock.within, Hours):
+        yield plain(f"it ends {_end(clock.ends, scope)}")
+    if clock.also is not None:
+        yield from followed((Span("for these parts, "),), clock.also, scope)
+
+
+def _time(clock: Clock, scope: Scope) -> Line:
+    """Return how long it runs, with the lines of its table where it has one."""
+    time = _given(clock.within, scope)
+    tables = [
+        part.predicate
+        for part in (walk(clock.also) if clock.also is not None else ())
+        if isinstance(part, Holds) and isinstance(part.predicate, Table) and part.terms[1] == clock.within
+    ]
+    if len(tables) != 1:
+        return plain(f"the time is {time}")
+    return Line((Span(f"the time is {time}, by the table:"),), tuple(row_line(row) for row in tables[0].rows))
+
+
+def _end(ends: Any, scope: Scope) -> str:
+    if ends is EndOfPeriod.END_OF_DAY:
+        return "with the last day"
+    if ends is EndOfPeriod.SAME_CLOCK_TIME:
+        return "on the last day at the time of day from which it counts"
+    if isinstance(ends, dt.time):
+        return f"on the last day at {ends:%H:%M}"
+    return f"as {_given(ends, scope)} says"
+
+
+def _given(term: Any, scope: Scope) -> str:
+    """Return how a value is spoken of: "the moment", or a constant."""
+    if isinstance(term, Variable) and term not in scope.state:
+        scope.bind([term], Style.GIVEN)
+    return scope.mention(term) if isinstance(term, Value | Attribute) else constant(term)

@@ -1,0 +1,43 @@
+"""The order in which the parts of a condition are told: known things first, what is denied last, then text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from cimscore.rules.conditions import Condition, Holds, Not
+from cimscore.rules.english.shapes import is_single
+from cimscore.rules.things import Variable
+
+Rank = tuple[bool, int, int, int, str]
+
+_BEING_THERE: Final = frozenset({"relation:is-person", "relation:is-home", "relation:is-concern", "relation:is-file"})
+
+
+def in_order(parts: Iterable[Condition], new: Iterable[Variable] = ()) -> tuple[Condition, ...]:
+    """Return parts in the order in which they are told; it never depends on the order in which they were written.
+
+    Args:
+        parts: The parts.
+        new: The variables that no part has spoken of yet.
+    """
+    waiting, unspoken, told = list(parts), set(new), list[Condition]()
+    while waiting:
+        part = min(waiting, key=lambda each: _rank(each, unspoken))
+        waiting.remove(part)
+        unspoken -= part.free
+        told.append(part)
+    return tuple(told)
+
+
+def _rank(part: Condition, unspoken: set[Variable]) -> Rank:
+    new = part.free & unspoken
+    early = sum(thing.other_than in unspoken for thing in new)
+    return isinstance(part, Not), len(new), early, _kind(part), part.text
+
+
+def _kind(part: Condition) -> int:
+    """Return 0 for a part that only says that a thing is there, 1 for one that says a single thing, 2 for any other."""
+    if isinstance(part, Holds) and part.predicate.key in _BEING_THERE:
+        return 0
+    return 1 if is_single(part) else 2

@@ -1,0 +1,169 @@
+"""Why something is so, in plain English: certain, certain whichever way, as things stand, or possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, Protocol
+
+import attrs
+
+from cimscore.rules.english.lines import Line, as_sentence, plain
+from cimscore.rules.english.nouns import listed_words, quoted
+
+_CERTAIN: Final = 3
+_DEEPEST: Final = 2
+
+
+class Reason(Protocol):
+    """One line of an explanation, with what it rests on."""
+
+    @property
+    def says(self) -> str:
+        """The sentence, about the things themselves."""
+
+    @property
+    def grade(self) -> int:
+        """The grade with which it is so: 3 certain, 2 provisional, 1 possible."""
+
+    @property
+    def because(self) -> Sequence[Reason]:
+        """What it rests on, one level down."""
+
+    @property
+    def again(self) -> bool:
+        """Whether it was explained further up already."""
+
+
+@attrs.frozen
+class Answer:
+    """A question about a case, and one answer to it.
+
+    Attributes:
+        asks: The question.
+        answer: The answer in words.
+        why: The reason for it, where it is the working answer.
+    """
+
+    asks: str
+    answer: str
+    why: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.asks} {quoted(self.answer)}"
+
+
+@attrs.frozen
+class Branch:
+    """One answer to the question that something is certain whichever way, and why it is so then.
+
+    Attributes:
+        answer: The answer in words.
+        reason: Why it is so.
+    """
+
+    answer: str
+    reason: Reason
+
+
+@attrs.frozen
+class Change:
+    """Answers that change something together.
+
+    Attributes:
+        answers: The answers: one, or several that change it only together.
+        then: What holds then; empty where it simply no longer holds.
+    """
+
+    answers: tuple[Answer, ...]
+    then: str = ""
+
+
+def why_certain(reason: Reason) -> tuple[Line, ...]:
+    """Return why something is certain: "…, because: …", one level down, and one more for what is short."""
+    if not reason.because:
+        return (as_sentence(plain(reason.says)),)
+    return (as_sentence(plain(f"{reason.says}, because:", *_because(reason, 1))),)
+
+
+def _because(reason: Reason, level: int) -> Iterator[Line]:
+    for part in reason.because:
+        again = " (see above)" if part.again else ""
+        open_end = part.grade < _CERTAIN
+        below = tuple(_because(part, level + 1)) if level < _DEEPEST and open_end else ()
+        yield plain(f"{part.says}{again}{', because:' if below else ''}", *below)
+
+
+def why_whichever(says: str, questions: Sequence[str], branches: Sequence[Branch]) -> tuple[Line, ...]:
+    """Return why something is certain by splitting: each answer, with what it rests on then and not otherwise.
+
+    Args:
+        says: What is certain.
+        questions: The question that it is certain whichever way, or several.
+        branches: Each answer; those of one reason are told together.
+    """
+    one = len(questions) == 1
+    asked = questions[0] if one else listed_words(questions)
+    ways = "one question is" if one else "these questions are"
+    lead = f"this is certain whichever way {ways} answered: {asked}"
+    return as_sentence(plain(says)), as_sentence(plain(lead, *_merged(branches)))
+
+
+def _merged(branches: Sequence[Branch]) -> Iterator[Line]:
+    told = [tuple(dict.fromkeys(part.says for part in branch.reason.because)) for branch in branches]
+    shared = set.intersection(*(set(each) for each in told)) if told else set()
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for branch, says in zip(branches, told, strict=True):
+        groups.setdefault(tuple(each for each in says if each not in shared), []).append(branch.answer)
+    for differs, answers in groups.items():
+        answered = listed_words([quoted(answer) for answer in answers], "or")
+        yield plain(f"if {answered}: {'; '.join(differs) or 'it is so without more'}")
+
+
+def why_provisional(
+    says: str, rests_on: Sequence[Answer], changes: Sequence[Change], reason: Reason | None = None
+) -> tuple[Line, ...]:
+    """Return what holds as things stand, what it rests on, and what would change it.
+
+    Args:
+        says: What holds by the working answers.
+        rests_on: The questions that it rests on, with the working answer of each.
+        changes: The answers that change it, single ones first.
+        reason: Why it holds as things stand; without it only what it rests on is told.
+    """
+    lines = [plain(f"as things stand, {says}{', because:' if reason and reason.because else ''}")]
+    if reason is not None and reason.because:
+        lines = [attrs.evolve(lines[0], below=tuple(_because(reason, 1)))]
+    if rests_on:
+        lines.append(plain("It rests on what nobody has answered yet:", *map(_worked_with, rests_on)))
+    if changes:
+        lines.append(plain("What would change it:", *map(_change, changes)))
+    else:
+        lines.append(plain("No answer to one question, or to two together, was found that changes it"))
+    return tuple(as_sentence(line) for line in lines)
+
+
+def _worked_with(answer: Answer) -> Line:
+    why = f" ({answer.why})" if answer.why else ""
+    return plain(f"{answer.asks} Worked with: {quoted(answer.answer)}{why}")
+
+
+def _change(change: Change) -> Line:
+    then = change.then or "it no longer holds"
+    if len(change.answers) == 1:
+        return plain(f"if {change.answers[0]}: {then}")
+    return plain(f"only these answers together: {_together(change.answers)}: {then}")
+
+
+def _together(answers: Sequence[Answer]) -> str:
+    return ", and ".join(str(answer) for answer in answers)
+
+
+def why_possible(says: str, changes: Sequence[Change]) -> tuple[Line, ...]:
+    """Return what is only possible, and the answers that would bring it.
+
+    Args:
+        says: What would hold.
+        changes: The answers that bring it, single ones first.
+    """
+    below = tuple(plain(_together(change.answers)) for change in changes)
+    return as_sentence(plain(f"it is possible that {says}")), as_sentence(plain("only if:", *below))

@@ -1,0 +1,147 @@
+"""Rules and definitions in plain English, from the very values that run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, head_variables
+from cimscore.rules.conditions import And, Condition, Or
+from cimscore.rules.english.atoms import sentence_of
+from cimscore.rules.english.lines import Line, Lines, Span, Spans, as_sentences, words_in
+from cimscore.rules.english.ordering import in_order
+from cimscore.rules.english.phrases import phrased
+from cimscore.rules.english.scope import Scope, Style
+from cimscore.rules.english.shapes import bound_of, junction_of
+from cimscore.rules.english.singles import said_of
+from cimscore.rules.predicates import Defined
+from cimscore.rules.things import Variable
+
+LONGEST: Final = 25
+"""So many words may stand in one line where a list could stand instead."""
+
+
+def rule_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
+    """Return one row as a rule: "A person is … in the record if …", and its exception.
+
+    Args:
+        conclusion: What it concludes.
+        row: The row.
+    """
+    head = head_variables(row.head)
+    scope = Scope.of(head, Style.HEAD)
+    marked, places = sentence_of(conclusion, row.head)
+    lead = Span(said_of(marked.pieces(), places, scope), link=conclusion.key)
+    return with_exception((lead,), row.when, row.unless, scope)
+
+
+def with_exception(lead: Spans, when: Condition, unless: Condition | None, scope: Scope) -> tuple[Line, ...]:
+    """Return what holds if a condition does, unless another does.
+
+    Args:
+        lead: What holds.
+        when: The condition.
+        unless: The exception.
+        scope: What `lead` has spoken of.
+    """
+    rule = followed((*lead, Span(" if ")), when, scope)
+    if unless is None:
+        return as_sentences(rule)
+    short = _with_short_exception(rule, unless, scope)
+    if short is not None:
+        return as_sentences((short,))
+    return as_sentences((*rule, *followed((Span("unless", strong=True), Span(" ")), unless, scope)))
+
+
+def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line | None:
+    """Return a rule with its exception behind it, or the list of it below, where the rule is short; else None."""
+    if len(rule) > 1 or rule[0].below:
+        return None
+    before = scope.state
+    exception = followed((*rule[0].spans, Span(", "), Span("unless", strong=True), Span(" ")), unless, scope)
+    if len(exception) == 1 and exception[0].words <= LONGEST:
+        return exception[0]
+    scope.restore(before)
+    return None
+
+
+def definition_lines(definition: Defined) -> tuple[Line, ...]:
+    """Return a definition: its sentence, then "This means that …"."""
+    scope = Scope.of(definition.things)
+    marked, places = sentence_of(definition, definition.things)
+    heading = Line((Span(said_of(marked.pieces(), places, scope), strong=True),))
+    meaning = followed((Span("this means that "),), definition.condition, scope)
+    return as_sentences((heading, *meaning))
+
+
+def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Lines:
+    """Return words followed by a condition: in one line, or with a list, or with a list and another beside it.
+
+    Args:
+        lead: The words, with what joins them to the condition.
+        condition: The condition. Variables that nothing has spoken of are things that there are.
+        scope: What has been spoken of.
+        level: How many lists the line stands in.
+    """
+    condition = bring_in(condition, scope)
+    before = scope.state
+    line = _followed(lead, condition, scope, level)
+    if all(each.words <= LONGEST for each in line.everything()):
+        return (line,)
+    after = scope.state
+    scope.restore(before)
+    apart = _apart(lead, condition, scope, level)
+    if apart:
+        return apart
+    scope.restore(after)
+    return (line,)
+
+
+def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Line:
+    before, lead_of_list = scope.state, lead
+    line = phrased(condition, scope, level, LONGEST - words_in(lead))
+    words = "".join(span.text for span in lead)
+    if line.text.startswith(("for some ", "for no ")) and words.endswith((" if ", " that ", " when ", "nless ")):
+        lead = (*lead[:-1], attrs.evolve(lead[-1], text=f"{lead[-1].text.rstrip()}, "))
+    line = line.led_by(*lead)
+    if line.below or line.words <= LONGEST:
+        return line
+    scope.restore(before)
+    return Line((*lead_of_list, Span("this is true:")), (phrased(condition, scope, level + 1),))
+
+
+def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines:
+    """Return a condition with each "at least one of these" beside the list, not within it; nothing if that cannot be.
+
+    What is brought in by one of them would have to be spoken of in another, so nothing may be left to bring in.
+    """
+    junction = junction_of(condition)
+    if junction is None or junction.denied or not junction.every:
+        return ()
+    choices = [part for part in junction.parts if isinstance(part, Or)]
+    rest = [part for part in junction.parts if not isinstance(part, Or)]
+    if not choices or not rest:
+        return ()
+    first = _followed(lead, rest[0] if len(rest) == 1 else And(tuple(rest)), scope, level)
+    if any(choice.free & scope.new for choice in choices):
+        return ()
+    return (first, *(phrased(choice, scope, level, 0).led_by(Span("and ")) for choice in in_order(choices)))
+
+
+def bring_in(condition: Condition, scope: Scope) -> Condition:
+    """Add the variables of a row that its head does not name: they stand for things that there are.
+
+    Args:
+        condition: The condition of the row.
+        scope: What has been spoken of.
+
+    Returns:
+        The condition, without what only says that one of them differs from another.
+    """
+    new: tuple[Variable, ...] = tuple(sorted(condition.free - scope.state.keys(), key=lambda thing: thing.name))
+    if not new:
+        return condition
+    bound = bound_of(new, condition)
+    scope.bind(bound.things, Style.SOME, bound.differing)
+    return bound.part

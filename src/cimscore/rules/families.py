@@ -1,0 +1,90 @@
+"""Definitions that every program may use: children, siblings, parents' homes, shared care."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules.conditions import some
+from cimscore.rules.predicates import Defined
+from cimscore.rules.things import Household, Person
+from cimscore.rules.vocabulary import (
+    age_at_least,
+    cares_for,
+    is_entered_as_sibling,
+    is_foster_parent_of,
+    is_parent_of,
+    is_partner_of,
+    is_person,
+    is_step_parent_of,
+    is_unborn,
+    lives_in,
+    stays_by_choice,
+    visits,
+)
+
+person: Final = Person("person")
+child: Final = Person("child")
+parent: Final = Person("parent")
+sibling: Final = Person("sibling", other_than=child)
+other_parent: Final = Person("other parent", other_than=parent)
+home: Final = Household("home")
+other_home: Final = Household("other home", other_than=home)
+
+is_child: Final = Defined(
+    (person,), "{person} [is] a minor", is_person(person) & (is_unborn(person) | ~age_at_least(person, 18))
+)
+has_parent_in: Final = Defined(
+    (child, home),
+    "a parent of {child} [lives] in {home}",
+    some(parent, is_parent_of(parent, child) & lives_in(parent, home)),
+)
+shares_a_parent: Final = Defined(
+    (child, sibling),
+    "{child} and {sibling} [have] a parent in common",
+    some(parent, is_parent_of(parent, child) & is_parent_of(parent, sibling)),
+)
+by_a_new_family: Final = Defined(
+    (child, sibling),
+    "{child} and {sibling} [are] siblings by a new family",
+    some(
+        parent,
+        is_parent_of(parent, child) & (is_step_parent_of(parent, sibling) | is_foster_parent_of(parent, sibling)),
+    )
+    | some(
+        parent, is_parent_of(parent, sibling) & (is_step_parent_of(parent, child) | is_foster_parent_of(parent, child))
+    )
+    | some(parent, is_foster_parent_of(parent, child) & is_foster_parent_of(parent, sibling))
+    | some(
+        (parent, other_parent),
+        is_parent_of(parent, child)
+        & is_parent_of(other_parent, sibling)
+        & (is_partner_of(parent, other_parent) | is_partner_of(other_parent, parent)),
+    ),
+)
+are_siblings: Final = Defined(
+    (child, sibling),
+    "{child} and {sibling} [are] siblings",
+    (
+        shares_a_parent(child, sibling)
+        | is_entered_as_sibling(child, sibling)
+        | is_entered_as_sibling(sibling, child)
+        | by_a_new_family(child, sibling)
+    )
+    & ~is_parent_of(child, sibling)
+    & ~is_parent_of(sibling, child),
+)
+stays_in: Final = Defined(
+    (person, home),
+    "{person} [stays] in {home} in some way",
+    lives_in(person, home) | visits(person, home) | stays_by_choice(person, home),
+)
+in_shared_care: Final = Defined(
+    (child,),
+    "{child} [lives] in several homes",
+    is_child(child) & some((home, other_home), lives_in(child, home) & lives_in(child, other_home)),
+)
+is_parent_or_carer_of: Final = Defined(
+    (parent, child),
+    "{parent} [brings|does not bring] up {child}",
+    is_parent_of(parent, child) | cares_for(parent, child),
+)

@@ -1,0 +1,58 @@
+"""Role tables: what somebody is called in a record."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.conditions import Condition
+from cimscore.rules.things import Person, Record, Value
+
+Words = enum.StrEnum
+
+
+@attrs.frozen(eq=False)
+class RoleTable:
+    """What somebody is called in a record; one person may have several roles.
+
+    Attributes:
+        things: The variables for the person and the record.
+        roles: The words for the roles.
+        id: Unique within the program.
+        says: The sentence, with places for the person, the record and ``{role}``.
+        conclusion: The rows, as a conclusion about a person, a record and a role.
+    """
+
+    things: tuple[Person, Record]
+    roles: type[Words]
+    id: str = "role"
+    says: str = ""
+    conclusion: Conclusion = attrs.field(init=False)
+
+    @conclusion.default
+    def _conclusion(self) -> Conclusion:
+        person, record = self.things
+        says = self.says or f"{{{person.name}}} [is] {{role}} in {{{record.name}}}"
+        return Conclusion(self.id, (person, record, Value("role", self.roles)), says, topic=Topic.ROLES)
+
+    def who(
+        self, id: str, role: Words, *, when: Condition, unless: Condition | None = None, cites: Sequence[str]
+    ) -> None:
+        """Add a line.
+
+        Args:
+            id: Unique within the table.
+            role: The role.
+            when: Of which person and record it holds.
+            unless: An exception.
+            cites: The clauses, the carrying one first.
+        """
+        self.conclusion.row(id, *self.things, role, when=when, unless=unless, cites=cites)
+
+    def __call__(self, person: Person, record: Record, role: Words | Value[Any]) -> Condition:
+        """Return the condition that a person has a role in a record."""
+        return self.conclusion(person, record, role)

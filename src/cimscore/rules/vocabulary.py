@@ -1,0 +1,75 @@
+"""What a case itself says: the base relations that conditions of every program build on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules.predicates import Relation
+from cimscore.rules.things import Concern, File, Household, Person, Record, Value, Variable
+
+
+def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:
+    return Relation(name, kinds, says, needs)
+
+
+_SECOND: Final = frozenset({1})
+
+# People.
+is_person: Final = _relation("is-person", Person, says="{0} [is] a person of the case")
+is_unborn: Final = _relation("is-unborn", Person, says="{0} [is] not born yet")
+age_at_least: Final = _relation("age-at-least", Person, Value, says="{0} [is] {1} years old or older", needs=_SECOND)
+of_family: Final = _relation("of-family", Person, Value, says="{0} [belongs] to the family {1}")
+has_surname: Final = _relation("has-surname", Person, Value, says="{0} [has] the family name {1}")
+
+# Who is whose.
+is_parent_of: Final = _relation("parent", Person, Person, says="{0} [is] a parent of {1}")
+is_adoptive_parent_of: Final = _relation("adoptive-parent", Person, Person, says="{0} [is] an adoptive parent of {1}")
+cares_for: Final = _relation("carer", Person, Person, says="{0} [is] a carer of {1}")
+is_step_parent_of: Final = _relation("step-parent", Person, Person, says="{0} [is] a step-parent of {1}")
+is_foster_parent_of: Final = _relation("foster-parent", Person, Person, says="{0} [is] a foster parent of {1}")
+is_partner_of: Final = _relation("partner", Person, Person, says="{0} [is] a partner of {1}")
+is_entered_as_sibling: Final = _relation("entered-sibling", Person, Person, says="{0} [is] entered as a sibling of {1}")
+is_pregnant_with: Final = _relation("pregnant-with", Person, Person, says="{0} [is] pregnant with {1}")
+pregnancy_confirmed: Final = _relation("pregnancy-confirmed", Person, says="the pregnancy with {0} [is] confirmed")
+
+# Where people stay, on the day of receipt.
+is_home: Final = _relation("is-home", Household, says="{0} [is] a household of the case")
+lives_in: Final = _relation("lives-in", Person, Household, says="{0} [lives] in {1}")
+visits: Final = _relation("visits", Person, Household, says="{0} [visits] {1} by habit")
+stays_by_choice: Final = _relation("by-choice", Person, Household, says="{0} [stays] in {1} by their own choice")
+lived_in: Final = _relation("lived-in", Person, Household, says="{0} [lived|did not live] in {1} before")
+in_area: Final = _relation("in-area", Household, Value, says="{0} [lies] in {1}")
+area_known: Final = _relation("area-known", Household, says="the area of {0} [is] known")
+
+# Concerns.
+is_concern: Final = _relation("is-concern", Concern, says="{0} [is] a concern of the case")
+is_about: Final = _relation("about", Concern, Person, says="{0} [is] about {1}")
+was_present: Final = _relation("present", Concern, Person, says="{1} [was] there when {0} happened")
+responsible_for: Final = _relation("responsible", Concern, Person, says="{1} [is] said to be responsible for {0}")
+is_of_kind: Final = _relation("kind", Concern, Value, says="{0} [is] of the kind {1}")
+happened_in: Final = _relation("place", Concern, Household, says="{0} [happened|did not happen] in {1}")
+happened_elsewhere: Final = _relation(
+    "elsewhere", Concern, says="{0} [happened|did not happen] outside every household"
+)
+occurred: Final = _relation("occurred", Concern, Value, says="{0} [happened|did not happen] at {1}")
+received: Final = _relation("received", Value, says="the information [was] received at {0}")
+assessed_at: Final = _relation("assessed-at", Value, says="the case [is] assessed for {0}")
+
+# Records on file, and the moves of records to be made.
+is_file: Final = _relation("is-file", File, says="{0} [is] a record on file")
+file_kind: Final = _relation("file-kind", File, Value, says="{0} [is] on file as {1}")
+file_home: Final = _relation("file-home", File, Household, says="{0} [is] about {1}")
+recorded_as: Final = _relation("recorded-as", Person, File, Value, says="{0} [is] recorded in {1} as {2}")
+moved: Final = _relation("moved", File, Value, Value, says="{0} [has] made the move {1} at {2}")
+has_moved: Final = _relation("has-moved", File, Value, says="{0} [has] made the move {1}")
+moved_by: Final = _relation("moved-by", File, Value, Value, says="{0} [has] made the move {1}, by {2}")
+record_moved: Final = _relation("record-moved", Record, Value, Value, says="{0} [has] made the move {1} at {2}")
+record_has_moved: Final = _relation("record-has-moved", Record, Value, says="{0} [has] made the move {1}")
+record_moved_by: Final = _relation("record-moved-by", Record, Value, Value, says="{0} [has] made the move {1}, by {2}")
+record_moved_by_at: Final = _relation(
+    "record-moved-by-at", Record, Value, Value, Value, says="{0} [has] made the move {1}, by {2}, at {3}"
+)
+days_since: Final = _relation(
+    "days-since", File, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
+    needs=frozenset({2}),
+)  # fmt: skip

@@ -1,0 +1,164 @@
+"""One sentence with its verb marked gives the statement, its denial and the question."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from cimscore.rules.refusals import AuthorError
+from cimscore.rules.sentences import Sentence, base_of, third_person
+
+NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
+
+
+@pytest.mark.parametrize(
+    ("template", "places", "said", "denied", "asked"),
+    [
+        (
+            "{child} [lives] in {home}",
+            ("child", "home"),
+            "Ari lives in South",
+            "Ari does not live in South",
+            "Does Ari live in South?",
+        ),
+        (
+            "{child} [is] a minor",
+            ("child",),
+            "Ari is a minor",
+            "Ari is not a minor",
+            "Is Ari a minor?",
+        ),
+        (
+            "{child} [has] a bed",
+            ("child",),
+            "Ari has a bed",
+            "Ari does not have a bed",
+            "Does Ari have a bed?",
+        ),
+        (
+            "{child} [carries] it",
+            ("child",),
+            "Ari carries it",
+            "Ari does not carry it",
+            "Does Ari carry it?",
+        ),
+        (
+            "{home} [lies] here",
+            ("home",),
+            "South lies here",
+            "South does not lie here",
+            "Does South lie here?",
+        ),
+        (
+            "{child} [ran|did not run]",
+            ("child",),
+            "Ari ran",
+            "Ari did not run",
+            "Did Ari run?",
+        ),
+        (
+            "{child} [is] not known",
+            ("child",),
+            "Ari is not known",
+            "Ari is known",
+            "Is Ari not known?",
+        ),
+        (
+            "{0} [passes] by",
+            ("0",),
+            "Bo passes by",
+            "Bo does not pass by",
+            "Does Bo pass by?",
+        ),
+        (
+            "a parent of {child} [lives] here",
+            ("child",),
+            "a parent of Ari lives here",
+            "no parent of Ari lives here",
+            "Does a parent of Ari live here?",
+        ),
+        (
+            "another child of {home} [is] ill",
+            ("home",),
+            "another child of South is ill",
+            "no other child of South is ill",
+            "Is another child of South ill?",
+        ),
+        (
+            "every child of {home} [is] safe",
+            ("home",),
+            "every child of South is safe",
+            "not every child of South is safe",
+            "Is every child of South safe?",
+        ),
+    ],
+)
+def test_said_denied_and_asked(template, places, said, denied, asked):
+    sentence = Sentence(template, places)
+
+    assert said == sentence.said(NAMES)
+    assert denied == sentence.denied(NAMES)
+    assert asked == sentence.asked(NAMES)
+
+
+def test_a_place_may_name_an_attribute():
+    sentence = Sentence("{child} [was] visiting {record.home}", ("child", "record"))
+
+    assert sentence.said(NAMES) == "Ari was visiting North"
+
+
+@pytest.mark.parametrize(
+    ("template", "places", "found"),
+    [
+        ("", (), "no words"),
+        ("{child} lives in it", ("child",), "0 marked verbs"),
+        ("{child} [lives] and [eats]", ("child",), "2 marked verbs"),
+        ("{child} [ran] home", ("child",), "the verb 'ran'"),
+        ("the child [lives] here", ("child",), "no place for child"),
+        ("{child} [lives] in {home}", ("child",), "a place for 'home'"),
+        ("{child} [is] a minor or unborn", ("child",), "and, or, but after the verb"),
+        ("{child} [is] a minor but absent", ("child",), "and, or, but after the verb"),
+    ],
+)
+def test_what_is_refused_when_written(template, places, found):
+    with pytest.raises(AuthorError, match="the sentence") as refusal:
+        Sentence(template, places)
+
+    assert refusal.value.found == found
+
+
+def test_and_before_the_verb_or_in_a_word_is_no_matter():
+    assert Sentence("{child} and {home} [belong|do not belong] together", ("child", "home"))
+    assert Sentence("{child} [handles] a border", ("child",))
+
+
+def test_or_later_and_or_more_are_no_second_thing():
+    assert (
+        Sentence("{child} [was] born in 2010 or later", ("child",)).denied(NAMES) == "Ari was not born in 2010 or later"
+    )
+
+
+def test_a_plural_verb_is_denied_by_do_not():
+    sentence = Sentence("the days of {child} [lie] in spring", ("child",))
+
+    assert sentence.denied(NAMES) == "the days of Ari do not lie in spring"
+    assert sentence.asked(NAMES) == "Do the days of Ari lie in spring?"
+
+
+def _returned(value):
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - what it has just written itself
+
+
+def test_a_sentence_and_a_refusal_cross_a_process():
+    sentence = Sentence("{child} [lives] here", ("child",))
+    with pytest.raises(AuthorError) as refusal:
+        Sentence("", ())
+
+    assert _returned(sentence) == sentence
+    assert str(_returned(refusal.value)) == str(refusal.value)
+
+
+@pytest.mark.parametrize("base", ["live", "carry", "pass", "go", "have", "stay", "lie", "match"])
+def test_the_two_forms_of_a_verb_lead_to_each_other(base):
+    assert base == "have" or base_of(third_person(base)) == base
