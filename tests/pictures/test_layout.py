@@ -20,7 +20,7 @@ from cimscore.case import (
     ResidenceKind,
 )
 from cimscore.errors import CaseError
-from cimscore.traceability.pictures import Marks, draw
+from cimscore.publishing.pictures import Marks, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 CASES = {case.id: case for case in (two_homes(), visitors_and_twins(), forty_people())}

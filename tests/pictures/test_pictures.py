@@ -11,7 +11,7 @@ from invented_households import forty_people, two_homes, visitors_and_twins
 
 from cimscore.case import UNKNOWN, Case, Name, PersonEntry, Protected
 from cimscore.errors import UnknownNameError
-from cimscore.traceability.pictures import Marks, Table, draw, picture_table_markdown, picture_table_text, svg
+from cimscore.publishing.pictures import Marks, Table, draw, picture_table_markdown, picture_table_text, svg
 
 # ruff: noqa: S314 - what is parsed here is our own drawing
 

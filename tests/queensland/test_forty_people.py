@@ -23,7 +23,7 @@ from invented_intakes import (
 )
 
 from cimscore.case import Case
-from cimscore.traceability.pictures import draw
+from cimscore.publishing.pictures import draw
 
 PLACES = ("north", "south", "west")
 CHILDREN = [f"child{n:02}" for n in range(27)]

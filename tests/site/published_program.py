@@ -12,7 +12,7 @@ from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.rules import Duty, Edition, Facts, Household, PersonAt, PolicySource, Question, Record, Ruleset, Topic
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
 from cimscore.traceability import RecordedTest, build_trace
-from cimscore.traceability.pages import Book, Shown
+from cimscore.publishing.pages import Book, Shown
 from cimscore.wire import read_example
 
 EDITIONS = (

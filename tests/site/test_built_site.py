@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from published_program import book_of, rulebook
 
-from cimscore.traceability.pages import site_pages, write_pages
+from cimscore.publishing.pages import site_pages, write_pages
 
 ROOT = Path(__file__).parents[2]
 CONFIG = f"""

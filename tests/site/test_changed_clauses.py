@@ -7,7 +7,7 @@ from published_program import book_of, rulebook
 
 from cimscore.policy import Clause
 from cimscore.rulebook import Rulebook
-from cimscore.traceability.pages import site_pages
+from cimscore.publishing.pages import site_pages
 
 C1 = "doc/plans/c1"
 

@@ -11,7 +11,7 @@ from cimscore.case import ResidenceKind
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import build_trace
-from cimscore.traceability.pages import Book, Shown, site_pages
+from cimscore.publishing.pages import Book, Shown, site_pages
 from cimscore.traceability.worlds import Outcome, World, worlds_around
 from cimscore.wire import read_example
 

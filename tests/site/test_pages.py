@@ -13,8 +13,8 @@ from published_program import book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
-from cimscore.traceability.pages import OccupiedError, Page, site_pages, stale_pages, write_pages
-from cimscore.traceability.pages.markdown import plain
+from cimscore.publishing.pages import OccupiedError, Page, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages.markdown import plain
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CLAUSE, RULE, EXAMPLE = "clauses/doc/plans/c1.md", "rules/invented/records/one-plan.md", "examples/invented/nobody.md"

@@ -11,8 +11,8 @@ import pytest
 from published_program import HELPED, book_of, rulebook
 
 from cimscore.rulebook import NOT_BEGUN, Refusal, Relation, Workflow, WorkflowMove
-from cimscore.traceability.pages import site_pages
-from cimscore.traceability.pages.states import workflow_picture
+from cimscore.publishing.pages import site_pages
+from cimscore.publishing.pages.states import workflow_picture
 
 PLAN = Workflow(
     id="plan", kind="care-plan", title="A care plan, from draft to done", roles=("worker", "manager"),

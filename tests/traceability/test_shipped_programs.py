@@ -11,7 +11,7 @@ import pytest
 
 import cimscore
 from cimscore.traceability import build_trace, sign_off_sheets, trace_text
-from cimscore.traceability.spreadsheets import all_sheets
+from cimscore.publishing.spreadsheets import all_sheets
 from cimscore.wire import load_examples
 
 PACKAGES = sorted((Path(__file__).parents[2] / "plugins").glob("*/src/*/__init__.py"))

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from cimscore.traceability import build_trace, cleared
-from cimscore.traceability.spreadsheets import (
+from cimscore.publishing.spreadsheets import (
     MissingLibraryError,
     all_sheets,
     csv_text,

@@ -11,7 +11,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Opened, assess_opened, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json
-from cimscore.traceability.pictures import Picture, Table, draw, marks_of, picture_table_markdown
+from cimscore.publishing.pictures import Picture, Table, draw, marks_of, picture_table_markdown
 from cimscore.wire import to_plain
 
 

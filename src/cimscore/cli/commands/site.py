@@ -17,7 +17,7 @@ from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
-from cimscore.traceability.pages import Book, Shown, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages import Book, Shown, site_pages, stale_pages, write_pages
 from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case

@@ -1,0 +1,88 @@
+"""What changed: in the policies, from edition to edition; and in what rests on them since somebody last read it."""
+
+from __future__ import annotations
+
+from cimscore.traceability.links import Hop, Link, LinkState
+from cimscore.traceability.model import TracedClause, TracedSource
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.figures import window
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, plain, table
+from cimscore.publishing.pages.standing import stands
+
+
+def changes_page(book: Book) -> Page:
+    """The page of changes."""
+    sheet = Sheet(places.CHANGES, "What changed", searched=False)
+    sheet.add(
+        "Policies change from edition to edition. What rests on a changed sentence is marked until a person "
+        "has read it again and said so."
+    )
+    sheet.heading(2, "To be read again").add(_again(sheet, book) or _nothing(book))
+    for program in book.published:
+        for source in book.part_of(program.id, book.sources):
+            sheet.section(f"Editions: {source.title}", *_editions(sheet, book, source))
+    return sheet.section("Who last read which rule", _reviews(sheet, book)).page
+
+
+def _nothing(book: Book) -> str:
+    """That nothing has changed since it was read; what nobody has read cannot have."""
+    links = (link for address in book.rules for link in book.trace.links_of.get(address, ()))
+    unread = {link.lower for link in links if link.hop is Hop.CLAUSE_RULE and link.state is LinkState.GAP}
+    if unread:
+        number = count(len(unread), "rule")
+        return f"Nothing has changed since it was read. Never read against its clauses: {number}."
+    return "Nothing: every rule is in step with its clauses."
+
+
+def _again(sheet: Sheet, book: Book) -> str:
+    rows = [(shared.named(sheet, book, id), _why(links)) for id, links in book.again.items()]
+    return table(("What", "Why"), rows)
+
+
+def _why(links: tuple[Link, ...]) -> str:
+    return "; ".join(dict.fromkeys(f"{stands(link.state)} {plain(link.why)}" for link in links))
+
+
+def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]:
+    parts: list[str] = []
+    before = ""
+    for edition in source.editions:
+        lines = [*map(plain, edition.changes)]
+        if edition.encoded:
+            lines += _compared(sheet, book, source.id, before, edition.id) if before else []
+            before = edition.id
+        elif edition.gap:
+            lines.append(plain(edition.gap))
+        parts = [f"**{plain(edition.title)}**, {plain(window(edition))}.", bullets(lines), *parts]
+    return tuple(parts)
+
+
+def _compared(sheet: Sheet, book: Book, source: str, before: str, after: str) -> list[str]:
+    clauses = [it for it in book.clauses.values() if it.source == source]
+    new = [it for it in clauses if after in it.editions and before not in it.editions]
+    gone = [it for it in clauses if before in it.editions and after not in it.editions]
+    other = [it for it in clauses if after in (it.since, *(since for since, _ in it.earlier[1:]))]
+    return [
+        *_many(sheet, "New", new),
+        *_many(sheet, "Says something else", other),
+        *_many(sheet, "No longer there", gone),
+    ]
+
+
+def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:
+    return [f"{words}: {', '.join(shared.clause_link(sheet, it) for it in clauses)}"] if clauses else []
+
+
+def _reviews(sheet: Sheet, book: Book) -> str:
+    read = sorted(
+        (it for it in book.rules.values() if it.review),
+        key=lambda it: (it.review.on if it.review else it, it.address),
+        reverse=True,
+    )
+    rows = [
+        (shared.rule_link(sheet, it.address), plain(it.review.by), str(it.review.on), plain(it.review.why))
+        for it in read
+        if it.review
+    ]
+    return table(("Rule", "Read by", "On", "Why"), rows)

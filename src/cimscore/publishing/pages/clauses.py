@@ -1,0 +1,150 @@
+"""Clauses: a page for each, the chapters they stand in, and the jump list of every source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.policy import Disposition
+from cimscore.traceability.links import LinkState
+from cimscore.traceability.model import TracedClause, TracedEdition, TracedSource
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.chapters import Chapter
+from cimscore.publishing.pages.figures import timeline, window
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, quote, table
+from cimscore.publishing.pages.standing import became
+
+
+def clause_pages(book: Book) -> Iterator[Page]:
+    """The index of clauses, a page for each source, each chapter and each clause."""
+    yield _index(book)
+    for source in book.sources.values():
+        chapters = book.chapters[source.id]
+        yield _source(book, source, chapters)
+        yield from (_chapter(book, source, chapter) for chapter in chapters)
+        ordered = [clause for chapter in chapters for clause in chapter.clauses]
+        neighbours = zip([None, *ordered[:-1]], ordered, [*ordered[1:], None], strict=True)
+        yield from (_clause(book, source, *three) for three in neighbours)
+
+
+def _index(book: Book) -> Page:
+    sheet = Sheet(places.CLAUSES, "Clauses", searched=False)
+    sheet.add(
+        "Every statement of every policy, in the order of its document. Choose a document, or search above by"
+        " number or by words."
+    )
+    for program in book.published:
+        sheet.heading(2, program.title)
+        for source in book.part_of(program.id, book.sources):
+            chapters = book.chapters[source.id]
+            number = sum(len(it.clauses) for it in chapters)
+            sheet.add(f"{sheet.link(source.title, places.source(source.id))}: {count(number, 'clause')}.")
+            sheet.add(bullets(_chapter_line(sheet, it) for it in chapters))
+    return sheet.page
+
+
+def _chapter_line(sheet: Sheet, chapter: Chapter) -> str:
+    link = sheet.link(chapter.heading, places.chapter(chapter.source, chapter.slug))
+    return f"{link} ({count(len(chapter.clauses), 'clause')})"
+
+
+def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> Page:
+    sheet = Sheet(places.source(source.id), source.title, kind="Document", searched=False)
+    program = book.program(source.program)
+    sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (program.title, places.program(program.id))))
+    sheet.add(f"{plain(source.publisher)}. {plain(source.document)}.")
+    if not source.held:
+        sheet.add("The document itself is not at hand: what is said of it is known from elsewhere, and is not checked.")
+    sheet.section("Editions", figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}"),
+                  edition_table(source.editions))  # fmt: skip
+    sheet.section("Chapters", bullets(_chapter_line(sheet, it) for it in chapters))
+    sheet.section("Jump to a clause", *(_jumps(sheet, chapter) for chapter in chapters))
+    return sheet.page
+
+
+def edition_table(editions: tuple[TracedEdition, ...]) -> str:
+    """The editions of a source in words."""
+    rows = [(plain(it.id), plain(it.title), plain(window(it)), plain(_known(it))) for it in editions]
+    return table(("Edition", "Title", "In force", "How well it is known"), rows)
+
+
+def _known(edition: TracedEdition) -> str:
+    if not edition.encoded:
+        return edition.gap or "that there is one; none of its clauses is here"
+    return "in full" if edition.complete else "in part: where it is silent, the answer is not in the source"
+
+
+def _jumps(sheet: Sheet, chapter: Chapter) -> str:
+    return f"**{plain(chapter.heading)}:** {shared.clause_numbers(sheet, chapter.clauses)}\n{{: .cims-jumps }}"
+
+
+def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
+    sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter")
+    sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
+    rows = [
+        (shared.clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {_state(book, it)}".strip())
+        for it in chapter.clauses
+    ]
+    sheet.add(table(("Clause", "As we read it", "What became of it"), rows))
+    signed = places.sign_off(source.id, chapter.slug)
+    sheet.add(f"To print and sign: {sheet.link(f'sign-off sheet of {chapter.heading}', signed)}.")
+    return sheet.page
+
+
+def _state(book: Book, clause: TracedClause) -> str:
+    """How a clause stands, where there is anything that somebody has read it against: a rule, or a gap."""
+    read = clause.rules or clause.disposition is Disposition.ENCODED or clause.state is not LinkState.IN_STEP
+    return shared.standing(book, clause.id, clause.state) if read or clause.id in book.again else ""
+
+
+def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
+            after: TracedClause | None) -> Page:  # fmt: skip
+    sheet = Sheet(places.clause(clause.id), shared.clause_title(clause), kind="Clause", first_found=True)
+    chapter = book.chapter_of[clause.id]
+    sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
+                           (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
+    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
+    sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
+    sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
+    sheet.section("The rules that carry it out", shared.rule_table(sheet, book, clause.rules))
+    sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
+    sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))
+    sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
+    sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.interpretations))
+    sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
+    sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
+    sheet.section("Where it stands", _standing(clause, source))
+    return sheet.add(_neighbours(sheet, before, after)).page
+
+
+def _became_in_words(clause: TracedClause) -> str:
+    match clause.disposition:
+        case Disposition.ENCODED:
+            return "This is how we understood the clause. The rules below carry it out."
+        case Disposition.LEFT_TO_A_PERSON:
+            return "A person weighs this. The software asks for the answer and never gives it."
+        case Disposition.GUIDANCE:
+            return f"No rule carries it out: {clause.reason}"
+        case _:
+            return f"Not part of this program: {clause.reason}"
+
+
+def _standing(clause: TracedClause, source: TracedSource) -> str:
+    titles = {edition.id: f"{edition.title}, {window(edition)}" for edition in source.editions}
+    passage = f"{clause.heading}, passage {clause.position}" if clause.position else clause.heading
+    rows = [
+        ("Document", plain(f"{source.title}. {source.publisher}")),
+        ("Heading", plain(passage)),
+        ("Stands in", "; ".join(plain(titles.get(id, id)) for id in clause.editions)),
+        *(("Said before", f"{plain(titles.get(id, id))}: {plain(text)}") for id, text in clause.earlier),
+        ("Known from elsewhere", plain(clause.confidence and f"with {clause.confidence} confidence")),
+        ("Name in the software", inline_code(clause.id)),
+        ("Digest of the source's own words", inline_code(clause.pin.source) if clause.pin.source else ""),
+    ]
+    return table(("What", "Where"), [row for row in rows if row[1]])
+
+
+def _neighbours(sheet: Sheet, before: TracedClause | None, after: TracedClause | None) -> str:
+    parts = [f"Before: {shared.clause_link(sheet, before)}"] if before else []
+    parts += [f"Next: {shared.clause_link(sheet, after)}"] if after else []
+    return " · ".join(parts)

@@ -1,0 +1,158 @@
+"""Coverage: what became of every clause, and the lists that are empty or give a reason for every entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cimscore.policy import Disposition
+from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.justifications import Gap
+from cimscore.traceability.model import TracedClause, TracedProgram
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.figures import coverage_bar
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
+from cimscore.publishing.pages.standing import BECAME, badge
+
+_LISTS: Final = {
+    Gap.CLAUSES_WITHOUT_RULES: "Clauses that rules should carry out, and none does",
+    Gap.RULES_WITHOUT_CLAUSES: "Rules that rest on no clause",
+    Gap.RULES_WITHOUT_TESTS: "Rules that no test exercises",
+    Gap.TESTS_WITHOUT_RULES: "Tests that exercise no rule",
+    Gap.CLAUSES_WITHOUT_QUESTIONS: "Clauses left to a person, without a question that asks them",
+    Gap.CLAUSES_WITHOUT_EXAMPLES: "Clauses carried out by rules, without a worked example",
+}
+
+
+def coverage_pages(book: Book) -> Iterator[Page]:
+    """The coverage of all programs together, and of each."""
+    sheet = Sheet(places.COVERAGE, "Coverage", searched=False)
+    sheet.add(
+        "Nothing is left out in silence: every clause is carried out by rules, left to a person, guidance, or"
+        " out of scope for a stated reason."
+    )
+    for program in book.published:
+        sheet.heading(2, program.title)
+        sheet.add(*summary(book, program))
+        sheet.add(sheet.link(f"Coverage of {program.title}, chapter by chapter", places.coverage(program.id)))
+    sheet.heading(2, "Tests that exercise no rule")
+    loose = [entry for entry in coverage_of(book.trace).of(Gap.TESTS_WITHOUT_RULES) if not entry.program]
+    sheet.add(_tests_alone(loose) or "None.")
+    yield sheet.page
+    yield from (_program(book, program) for program in book.published)
+
+
+def _tests_alone(entries: list[Missing]) -> str:
+    """How many of them there are for each reason, since tests of the engine itself exercise no rule and are many."""
+    reasons = list(dict.fromkeys(entry.because for entry in entries))
+    return bullets(
+        f"{count(sum(it.because == because for it in entries), 'test')}: {plain(because) or _no_reason()}"
+        for because in reasons
+    )
+
+
+def summary(book: Book, program: TracedProgram) -> tuple[str, ...]:
+    """A program's coverage as a picture, as words with numbers, and what is amiss."""
+    coverage = coverage_of(book.trace, program.id)
+    counts = dict(coverage.dispositions)
+    picture = figure(
+        coverage_bar(f"coverage-{program.id}", program.title, counts), f"Coverage of {program.title}", wide=False
+    )
+    key = " ".join(_counted(kind, number) for kind, number in counts.items())
+    return picture, key, plain(_in_words(book, program, counts)), _amiss(coverage)
+
+
+def _counted(kind: Disposition, number: int) -> str:
+    shape, words = BECAME[kind]
+    return badge(shape, f"{words}: {number}", kind.name.lower().replace("_", "-"))
+
+
+def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]) -> str:
+    clauses = book.part_of(program.id, book.clauses)
+    rules = book.part_of(program.id, book.rules)
+    tests = {id for rule in rules for id in rule.tests}
+    passed = sum(book.tests[id].result == "passed" for id in tests)
+    encoded = [it for it in clauses if it.disposition is Disposition.ENCODED]
+    shown = sum(bool(it.examples) for it in encoded)
+    tested = (
+        f"{passed} of {count(len(tests), 'test')} passed when last run" if tests else "no run of the tests is recorded"
+    )
+    carried = f"{counts[Disposition.ENCODED]} are carried out by {count(len(rules), 'rule')}"
+    return (
+        f"Of {count(len(clauses), 'clause')}, {carried}, "
+        f"{counts[Disposition.LEFT_TO_A_PERSON]} are left to a person, {counts[Disposition.GUIDANCE]} are guidance and "
+        f"{counts[Disposition.OUT_OF_SCOPE]} are out of scope. {shown} of those carried out have a worked example; "
+        f"{tested}."
+    )
+
+
+def _amiss(coverage: Coverage) -> str:
+    open_ = [entry for entry in coverage.unjustified if entry.gap is not Gap.TESTS_WITHOUT_RULES]
+    if not open_:
+        return f"{badge('✓', 'Nothing is missing without a reason', 'in-step')}"
+    return f"{badge('◌', f'{len(open_)} missing without a reason', 'gap')}"
+
+
+def _program(book: Book, program: TracedProgram) -> Page:
+    sheet = Sheet(places.coverage(program.id), f"Coverage of {program.title}", kind="Coverage", searched=False)
+    sheet.add(shared.trail(sheet, ("Coverage", places.COVERAGE), (program.title, places.program(program.id))))
+    sheet.add(*summary(book, program))
+    heads = ("Chapter", *(f"{shape} {words}" for shape, words in BECAME.values()), "With an example")
+    sources = book.part_of(program.id, book.sources)
+    sheet.section(
+        "Chapter by chapter", table(heads, [row for it in sources for row in _source_rows(sheet, book, it.id)])
+    )
+    taken = sheet.link("a row for every clause and rule, for a spreadsheet (CSV)", places.matrix(program.id))
+    sheet.add(f"To take along: {taken}.")
+    coverage = coverage_of(book.trace, program.id)
+    sheet.heading(2, "The lists that should be empty")
+    sheet.add("Each is empty, or gives a reason for every entry; anything else fails the checks of a merge.")
+    for gap, words in _LISTS.items():
+        if gap is not Gap.TESTS_WITHOUT_RULES:
+            sheet.heading(3, words).add(_entries(sheet, book, coverage.of(gap, program.id)) or "None.")
+    sheet.heading(3, _LISTS[Gap.TESTS_WITHOUT_RULES])
+    return sheet.add(f"These belong to no program: see {sheet.link('coverage of all programs', places.COVERAGE)}.").page
+
+
+def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, ...]]:
+    """The totals of a document, then its chapters."""
+    chapters = book.chapters[source]
+    every = [clause for chapter in chapters for clause in chapter.clauses]
+    yield (
+        f"**{sheet.link(book.sources[source].title, places.source(source))}**",
+        *(f"**{it}**" for it in _numbers(every)),
+    )
+    for it in chapters:
+        yield (sheet.link(it.heading, places.chapter(source, it.slug)), *_numbers(it.clauses))
+
+
+def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
+    numbers = [sum(it.disposition is kind for it in clauses) for kind in BECAME]
+    encoded = [it for it in clauses if it.disposition is Disposition.ENCODED]
+    shown = f"{sum(bool(it.examples) for it in encoded)} of {len(encoded)}" if encoded else "–"
+    return (*(str(number or "–") for number in numbers), shown)
+
+
+def _entries(sheet: Sheet, book: Book, entries: tuple[Missing, ...]) -> str:
+    """The entries by their reason, since many may share one; clauses by the chapter they stand in."""
+    lines = []
+    for because in dict.fromkeys(entry.because for entry in entries):
+        ids = [entry.id for entry in entries if entry.because == because]
+        lines.append(f"{len(ids)}: {plain(because) or _no_reason()}")
+        lines += [f"    {line}" for line in _by_chapter(sheet, book, ids)]
+    return "\n".join(f"{line[: -len(line.lstrip())]}- {line.lstrip()}" for line in lines)
+
+
+def _by_chapter(sheet: Sheet, book: Book, ids: Sequence[str]) -> Iterator[str]:
+    held: dict[str, list[TracedClause]] = {}
+    for id in ids:
+        if id in book.clauses:
+            held.setdefault(book.chapter_of[id].heading, []).append(book.clauses[id])
+        else:
+            yield shared.named(sheet, book, id)
+    yield from (f"{plain(heading)}: {shared.clause_numbers(sheet, clauses)}" for heading, clauses in held.items())
+
+
+def _no_reason() -> str:
+    return badge("◌", "no reason is recorded", "gap")

@@ -1,0 +1,135 @@
+"""Markdown as every builder reads it: headings, paragraphs, lists, tables, links, and HTML where it must be."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Final, Self
+
+import attrs
+
+from cimscore.publishing.pages import places
+
+_SIGNS: Final = re.compile(r"[\\`*_\[\]{}]")
+_OPENING: Final = re.compile(r"^(?:[#+-]|\d+[.)])")
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Page:
+    """A page, ready to be written; or a file that goes with the pages.
+
+    Attributes:
+        path: Where it is written, relative to the folder of the site.
+        text: Its Markdown, or what the file holds.
+    """
+
+    path: str
+    text: str
+
+
+class Sheet:
+    """A page being written: blocks added one after the other, with links that fit its place."""
+
+    def __init__(
+        self, path: str, title: str, *, kind: str = "", searched: bool = True, first_found: bool = False
+    ) -> None:
+        self.path = path
+        front = [f"title: {json.dumps(title, ensure_ascii=False)}"]
+        front += ["search:", "  boost: 2" if first_found else "  exclude: true"] if first_found or not searched else []
+        self._blocks = ["\n".join(["---", *front, "---"])]
+        self._blocks += [f'<p class="cims-kind">{escape(kind)}</p>'] if kind else []
+        self.heading(1, title)
+
+    @property
+    def page(self) -> Page:
+        """The page as it stands now."""
+        return Page(path=self.path, text="\n\n".join(self._blocks) + "\n")
+
+    def link(self, words: str, target: str) -> str:
+        """A link to another page of the site, which stands on its own when read alone."""
+        return f"[{plain(words)}]({places.relative(target, self.path)})"
+
+    def add(self, *blocks: str) -> Self:
+        """Add blocks that are Markdown already; empty ones are left out."""
+        self._blocks += [block for block in blocks if block]
+        return self
+
+    def heading(self, level: int, words: str, anchor: str = "") -> Self:
+        """Add a heading, with an anchor of its own where others link to it."""
+        return self.add(f"{'#' * level} {plain(words)}{f' {{ #{anchor} }}' if anchor else ''}")
+
+    def section(self, words: str, *blocks: str) -> Self:
+        """Add a heading with blocks under it; nothing at all where they are empty."""
+        return self.heading(2, words).add(*blocks) if any(blocks) else self
+
+
+def plain(words: object) -> str:
+    """Words in which every sign stands for itself."""
+    text = escape(" ".join(str(words).split()), quote=False)
+    text = _SIGNS.sub(r"\\\g<0>", text).replace("|", "&#124;").replace("~", "&#126;")
+    return _OPENING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list; empty when there is nothing in it."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def quote(words: str) -> str:
+    """Words set apart: what a clause says, as we read it."""
+    return f"> {plain(words)}"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table whose cells are Markdown already; empty when it has no row."""
+    lines = [f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows]
+    if not lines:
+        return ""
+    head = [f"| {' | '.join(header)} |", f"|{'|'.join(' --- ' for _ in header)}|"]
+    return "\n".join([*head, *lines])
+
+
+def code(text: str, language: str = "", first_line: int = 0) -> str:
+    """A block of code, numbered from its true line where that is given."""
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall(r"`{3,}", text))])
+    numbers = f' linenums="{first_line}"' if first_line else ""
+    return f"{fence}{language}{numbers}\n{text.rstrip()}\n{fence}"
+
+
+def inline_code(text: str) -> str:
+    """A name as it stands in code."""
+    return f"`{text}`"
+
+
+def figure(svg: str, label: str, *, wide: bool = True) -> str:
+    """A picture. A wide one scrolls within itself on a narrow screen, by keyboard too."""
+    flat = " ".join(svg.split())
+    scrolls = f' tabindex="0" role="group" aria-label="{escape(label)}"' if wide else ""
+    return f'<div class="cims-picture{" cims-wide" if wide else ""}"{scrolls}>{flat}</div>'
+
+
+def folded(summary: str, *blocks: str) -> str:
+    """Blocks that a reader unfolds; nothing where they are empty."""
+    held = [block for block in blocks if block]
+    opening = f'<details markdown="1">\n<summary>{escape(summary)}</summary>'
+    return "\n\n".join([opening, *held, "</details>"]) if held else ""
+
+
+def count(number: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun: ``1 clause``, ``3 clauses``, ``no clause``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number or 'no'} {nouns or f'{noun}s'}" if number else f"no {noun}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts in a sentence: ``a, b and c``."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def spoken(name: str) -> str:
+    """A kebab-case name as words: ``other-child`` is ``Other child``."""
+    words = name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

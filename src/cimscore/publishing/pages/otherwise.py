@@ -1,0 +1,112 @@
+"""What one change does: worlds counted by what is otherwise in them, in words that fit every example."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from cimscore.household_graph.answers import text_of
+from cimscore.ids import ELSEWHERE
+from cimscore.publishing.pages import places
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.decided import answer_in_words
+from cimscore.publishing.pages.markdown import Sheet, count, plain, table
+from cimscore.traceability.worlds import Outcome, World
+
+MOST_CHANGES: Final = 40
+
+WORLDS: Final = (
+    "A world is a worked example in which one thing is otherwise than it states, or one open question is answered. "
+    "Everything it states is changed in turn, to every value where these are few; dates stay as they are."
+)
+_COUNTED: Final = (
+    "In how many worlds a change does what; several values in one row do so in as many worlds each. It *brings it "
+    "about* for a person, a home or a record for which the example does not come to it; it *takes it away* where the "
+    "example does; it *leaves it open* where an answer is missing then, which is never a no. A proposal counts while "
+    "it stands."
+)
+_HEADS: Final = ("What is otherwise", "It is then", "Brings it about", "Takes it away", "Leaves it open")
+
+_Change = tuple[str, str]
+"""What is otherwise, by its question, and what it is then."""
+
+_Counts = tuple[int, int, int]
+"""In how many worlds a change brings an outcome about, takes it away, and leaves it open."""
+
+_THINGS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "case/homes": ("Where somebody stays", ""),
+        "case/stay": ("How somebody stays in a home", ""),
+        "case/parents": ("Who a parent of a child is", "somebody else alone"),
+        "case/relationship": ("What one person is to another", ""),
+        "case/mother": ("Who carries an unborn child", "somebody else"),
+        "case/confirmed": ("Whether a pregnancy is confirmed", ""),
+        "case/family": ("Which family somebody belongs to", "another"),
+        "case/area": ("In which area a home lies", "another"),
+        "case/about": ("Whom a concern is about", "somebody else alone"),
+        "case/place": ("Where it happened", "in another home"),
+        "case/present": ("Who was there", "somebody else alone"),
+        "case/responsible": ("Who is said to be responsible", "somebody else alone"),
+        "case/kind": ("What is alleged", ""),
+        "case/record-household": ("Which home a record on file is about", "another"),
+    }
+)
+"""What an entry of a case says, and what it says in a world where it names another thing of that case."""
+
+
+def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable[World]) -> Iterator[str]:
+    """What single changes do to an outcome, those that do most first; nothing where no world tells."""
+    alike: defaultdict[tuple[str, _Counts], list[str]] = defaultdict(list)
+    for (question, value), counts in sorted(_counted(outcome, worlds).items()):
+        alike[question, counts].append(value)
+    if not alike:
+        return
+    ordered = sorted(alike, key=lambda row: (-sum(row[1]), row))
+    rows = [
+        (_thing(sheet, book, question), plain("; ".join(alike[question, counts])), *map(_in_each, counts))
+        for question, counts in ordered[:MOST_CHANGES]
+    ]
+    yield WORLDS
+    yield _COUNTED
+    yield table(_HEADS, rows)
+    more = len(ordered) - MOST_CHANGES
+    yield f"{count(more, 'more change')} in fewer worlds." if more > 0 else ""
+
+
+def _counted(outcome: Outcome, worlds: Iterable[World]) -> dict[_Change, _Counts]:
+    """What each change that does anything does, in how many worlds."""
+    found: defaultdict[_Change, Counter[int]] = defaultdict(Counter)
+    for world in worlds:
+        for what, outcomes in enumerate((world.brought, world.taken, world.left_open)):
+            if outcome in outcomes:
+                found[world.question, _value_in_words(world.question, world.value)][what] += 1
+    return {change: (done[0], done[1], done[2]) for change, done in found.items()}
+
+
+def _in_each(worlds: int) -> str:
+    return f"in {worlds:,}" if worlds else ""
+
+
+def _thing(sheet: Sheet, book: Book, question: str) -> str:
+    asked = book.questions.get(question)
+    return sheet.link(asked.text, places.question(question)) if asked else plain(_thing_in_words(question))
+
+
+def _thing_in_words(question: str) -> str:
+    """What is otherwise: ``case/stay`` is *How somebody stays in a home*."""
+    return _THINGS.get(question, (question, ""))[0]
+
+
+def _value_in_words(question: str, value: Any) -> str:
+    """What it is in the world, without the names of people and homes, which differ from example to example."""
+    if question == "case/homes":
+        kinds = " and ".join(dict.fromkeys(answer_in_words(kind) for _, kind in value))
+        return f"{'two homes' if len(value) > 1 else 'one home'}, {kinds}"
+    if value == ELSEWHERE:
+        return "in none of the homes"
+    if value == ():
+        return "nobody"
+    named = _THINGS.get(question, ("", ""))[1]
+    return named or answer_in_words(text_of(value))

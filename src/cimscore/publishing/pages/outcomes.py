@@ -1,0 +1,161 @@
+"""Outcomes: what leads to a record or a role, told from worked examples and the worlds next to them, and saying so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.assessment import Assessment, Conclusion
+from cimscore.rules import Node
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book, Shown
+from cimscore.publishing.pages.decided import Spoken
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, spoken, table
+from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
+from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
+from cimscore.traceability.worlds import Outcome, World, outcomes_of
+
+_NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
+
+
+@attrs.frozen(kw_only=True)
+class _Told:
+    """What an outcome's page is told from.
+
+    Attributes:
+        by: The examples that come to it, each with its conclusions.
+        worlds: The worlds next to the examples of its program.
+    """
+
+    by: Mapping[Shown, tuple[Conclusion, ...]]
+    worlds: tuple[World, ...]
+
+
+def outcome_pages(book: Book) -> Iterator[Page]:
+    """The index of outcomes, and a page for each that a worked example or a world next to one comes to."""
+    told = _told(book)
+    sheet = Sheet(places.OUTCOMES, "Outcomes", searched=False)
+    sheet.add("What the rules can come to, and what leads there in the worked examples and in the worlds next to them.")
+    enumerated = any(shown.worlds for shown in book.shown)
+    sheet.add(WORLDS if enumerated else "")
+    for program in book.published:
+        rows = [_row(sheet, it, told[it]) for it in sorted(told) if it.program == program.id]
+        heads = ("Outcome", "Kind", "Examples", "Worlds")
+        sheet.section(program.title, table(heads if enumerated else heads[:3], rows))
+    yield sheet.page
+    for outcome in sorted(told):
+        yield _outcome(book, outcome, told[outcome])
+
+
+def _place(outcome: Outcome) -> str:
+    return places.outcome(outcome.program, outcome.topic, outcome.name)
+
+
+def _told(book: Book) -> dict[Outcome, _Told]:
+    reached: defaultdict[Outcome, dict[Shown, tuple[Conclusion, ...]]] = defaultdict(dict)
+    for shown in book.shown:
+        for outcome, conclusions in outcomes_of(shown.assessment).items():
+            reached[outcome][shown] = conclusions
+        for outcome in {it for world in shown.worlds for it in world.reached}:
+            reached.setdefault(outcome, {})
+    worlds = {
+        id: tuple(world for shown in book.shown for world in shown.worlds if id in world.programs)
+        for id in book.programs
+    }
+    return {it: _Told(by=by, worlds=worlds[it.program]) for it, by in reached.items() if it.program in worlds}
+
+
+def _row(sheet: Sheet, outcome: Outcome, told: _Told) -> tuple[str, ...]:
+    link = sheet.link(spoken(outcome.name), _place(outcome))
+    row = (link, plain(outcome.topic), str(len(told.by)))
+    return (*row, _share(outcome, told)) if told.worlds else row
+
+
+def _share(outcome: Outcome, told: _Told) -> str:
+    """In how many of the worlds it is so."""
+    return f"{sum(outcome in world.reached for world in told.worlds):,} of {len(told.worlds):,}"
+
+
+def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
+    sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome")
+    title = book.program(outcome.program).title
+    sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
+    grounds, clauses = _grounds(told.by), book.some_clauses(_way_clauses(told.by))
+    sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
+    sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
+    sheet.section(
+        "The rules that give it",
+        *(_way(sheet, book, rule, those) for rule, those in grounds.items() if rule in book.rules),
+    )
+    sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, it) for it in clauses))
+    rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
+    sheet.section("The examples that come to it", table(("Example", "For"), rows))
+    return sheet.section("What one change does", *what_changes_do(sheet, book, outcome, told.worlds)).page
+
+
+def _rests_on(outcome: Outcome, told: _Told) -> str:
+    """What the page is told from, in so many words."""
+    examples = f"This page is told from {count(len(told.by), 'worked example')} in which it is so"
+    if not told.worlds:
+        return f"{examples}, not from every family there can be."
+    opening = f"{examples}, and from" if told.by else "No worked example comes to it. This page is told from"
+    return f"{opening} worlds next to the examples of its program: {_share(outcome, told)} come to it. {_NOT_ALL}"
+
+
+def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
+    """The smallest family that comes to it, to look at."""
+    if told.by:
+        shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
+        picture = draw(shown.example.case, marks_of(shown.assessment), prefix=f"picture-{shown.example.id}")
+        yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
+        yield figure(picture.svg, "The households as a picture")
+        yield picture_table_markdown(picture.table)
+
+
+def _grounds(by: Mapping[Shown, tuple[Conclusion, ...]]) -> dict[str, list[Shown]]:
+    found: defaultdict[str, list[Shown]] = defaultdict(list)
+    for shown, conclusions in by.items():
+        for rule in dict.fromkeys(ground.partition("@")[0] for it in conclusions for ground in it.grounds):
+            found[rule].append(shown)
+    return dict(sorted(found.items()))
+
+
+def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:
+    rule = book.rules[address]
+    opening = f"**{shared.rule_link(sheet, address)}**: {plain(rule.sentence)} In {count(len(shown), 'example')}, when:"
+    return (
+        f"{opening}\n\n{bullets([*map(plain, rule.when), *(f'not: {plain(it)}' for it in rule.unless)]) or '- always'}"
+    )
+
+
+def _whom(shown: Shown, conclusions: tuple[Conclusion, ...]) -> str:
+    names = Spoken(shown.example.case)
+    return "; ".join(names.about(it.about) for it in conclusions)
+
+
+def _way_clauses(by: Mapping[Shown, tuple[Conclusion, ...]]) -> list[str]:
+    """The clauses of the outcome's own grounds and of every earlier finding these rest on."""
+    found = {id for shown, those in by.items() for it in those for id in _resting(shown.assessment, it.grounds)}
+    return sorted(found)
+
+
+def _resting(assessment: Assessment, grounds: tuple[str, ...]) -> set[str]:
+    findings = {it.address: it for it in assessment.findings}
+    waiting, seen, clauses = list(grounds), set[str](), set[str]()
+    while waiting:
+        finding = findings.get(waiting.pop())
+        if finding is None or finding.address in seen:
+            continue
+        seen.add(finding.address)
+        clauses |= {ref.id for ref in finding.clauses}
+        waiting += [*finding.findings, *(it for node in (*finding.when, *finding.unless) for it in _below(node))]
+    return clauses
+
+
+def _below(node: Node) -> Iterator[str]:
+    yield from node.findings
+    for part in node.nodes:
+        yield from _below(part)

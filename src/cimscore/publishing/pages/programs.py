@@ -1,0 +1,121 @@
+"""Programs and the home page: what is here, how far it goes, and the doors for each kind of reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.traceability.model import TracedProgram, TracedSource
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.clauses import edition_table
+from cimscore.publishing.pages.coverage import summary
+from cimscore.publishing.pages.figures import timeline
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
+from cimscore.publishing.pages.rules import topic_list
+
+_INTRODUCTION = (
+    "These pages show how policies about children, households and incidents were understood, clause by clause: what "
+    "each one says in plain words, what became of it, the rules that carry it out, the tests that hold those rules, "
+    "and families, all invented, on whom they can be seen at work."
+)
+_DOORS = (
+    ("Find a clause", places.CLAUSES, "by its number, or by its place in the document; or search by words, above"),
+    ("See it at work", places.EXAMPLES, "worked examples, with each household as a picture"),
+    ("Ask what leads somewhere", places.OUTCOMES, "the rules and clauses behind a record or a role"),
+    ("See what is unclear", places.UNCLEAR, "where a policy can be read in two ways, and which one is taken"),
+    ("See what is missing", places.COVERAGE, "chapter by chapter, with a reason for every gap"),
+    ("See what changed", places.CHANGES, "editions, and what has to be read again"),
+    ("Sign a chapter off", places.SIGN_OFF, "sheets to print, tick and sign"),
+)
+
+
+def program_pages(book: Book) -> Iterator[Page]:
+    """The home page, the list of programs, and a page for each."""
+    yield _home(book)
+    sheet = Sheet(places.PROGRAMS, "Programs", searched=False)
+    sheet.add(
+        "A program is one set of rules for one policy. Each is a plugin of its own, and what several programs"
+        " ask for adds up."
+    )
+    for program in book.published:
+        sheet.section(program.title, *_sources_in_brief(sheet, book, program))
+    yield sheet.page
+    yield from (_program(book, program) for program in book.published)
+
+
+def _home(book: Book) -> Page:
+    sheet = Sheet(places.HOME, "Policies as rules you can check")
+    sheet.add(_INTRODUCTION)
+    sheet.add(bullets(f"**{sheet.link(words, place)}**: {what}." for words, place, what in _DOORS))
+    sheet.add(_attention(sheet, book))
+    for program in book.published:
+        sheet.heading(2, program.title).add(*summary(book, program))
+        sheet.add(" · ".join([
+            sheet.link(f"About {program.title}", places.program(program.id)),
+            sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
+        ]))  # fmt: skip
+    sheet.heading(2, "What these pages are not")
+    sheet.add(
+        "They are our reading, in our own words: not the policies themselves, and not legal advice. Where a "
+        "policy leaves something to a person's judgement, so do the rules."
+    )
+    return sheet.page
+
+
+def _attention(sheet: Sheet, book: Book) -> str:
+    if not book.again:
+        return ""
+    said = count(len(book.again), "thing has", "things have")
+    return f"**{said} to be read again:** see {sheet.link('what changed', places.CHANGES)}."
+
+
+def _sources_in_brief(sheet: Sheet, book: Book, program: TracedProgram) -> tuple[str, ...]:
+    rows = [
+        (sheet.link(it.title, places.source(it.id)), plain(it.publisher))
+        for it in book.part_of(program.id, book.sources)
+    ]
+    return sheet.link(f"About {program.title}", places.program(program.id)), table(("Document", "Issued by"), rows)
+
+
+def _program(book: Book, program: TracedProgram) -> Page:
+    sheet = Sheet(places.program(program.id), program.title, kind="Program")
+    sheet.add(shared.trail(sheet, ("Programs", places.PROGRAMS)))
+    sheet.section("How far it is covered", *summary(book, program))
+    rules, questions = book.part_of(program.id, book.rules), book.part_of(program.id, book.questions)
+    decisions = sum(bool(it.decided_by) for it in questions)
+    unclear = book.part_of(program.id, book.interpretations)
+    workflows = book.part_of(program.id, book.workflows)
+    examples = [it for it in book.shown if it.program == program.id]
+    here = [
+        sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
+        f"{sheet.link('Rules', places.RULES)}: {topic_list(sheet, program.id, rules)}",
+        f"{sheet.link('Questions', places.QUESTIONS)}: {len(questions)}, {decisions} of them decisions of people",
+        *([f"{sheet.link('Workflows', places.WORKFLOWS)}: {len(workflows)}"] if workflows else []),
+        f"{sheet.link('Unclear points', places.unclear(program.id))}: {len(unclear)}",
+        f"{sheet.link('Worked examples', places.EXAMPLES)}: {len(examples)}",
+    ]
+    sheet.section("What is here", bullets(here))
+    sheet.section("Beside other programs", _relations(sheet, book, program))
+    for source in book.part_of(program.id, book.sources):
+        _source(sheet, source)
+    rows = [
+        ("Program", inline_code(program.id)),
+        ("Distribution", plain(f"{program.distribution} {program.version}")),
+        ("Adds to", plain(program.extends)),
+        ("Digest of everything it declares", inline_code(program.digest)),
+    ]
+    return sheet.section("In the software", table(("What", "Which"), [row for row in rows if row[1]])).page
+
+
+def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
+    """How it stands to other programs, with the clauses that say so."""
+    held = [it for it in book.trace.relations if program.id in it.programs]
+    return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
+
+
+def _source(sheet: Sheet, source: TracedSource) -> None:
+    sheet.heading(2, source.title).add(f"{plain(source.publisher)}. {plain(source.document)}.")
+    sheet.add(
+        figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}"), edition_table(source.editions)
+    )
+    sheet.add(sheet.link(f"Clauses of {source.title}", places.source(source.id)))

@@ -1,0 +1,83 @@
+"""Questions and tables: what the rules ask, who answers, what silence means; and what they look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.traceability.model import TracedQuestion, TracedTable
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, inline_code, plain, spoken, table
+
+
+def question_pages(book: Book) -> Iterator[Page]:
+    """The index of questions, and a page for each."""
+    sheet = Sheet(places.QUESTIONS, "Questions", searched=False)
+    sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
+    for program in book.published:
+        asked = book.part_of(program.id, book.questions)
+        rows = [(sheet.link(it.text, places.question(it.name)), plain(_who(it))) for it in asked]
+        sheet.section(program.title, table(("Question", "Who answers it"), rows))
+    yield sheet.page
+    yield from (_question(book, it) for it in book.questions.values())
+
+
+def _who(question: TracedQuestion) -> str:
+    return spoken(question.decided_by) if question.decided_by else "a fact of the case"
+
+
+def _question(book: Book, question: TracedQuestion) -> Page:
+    sheet = Sheet(places.question(question.name), question.text, kind="Question")
+    sheet.add(shared.trail(sheet, ("Questions", places.QUESTIONS), _program(book, question.program)))
+    rows = [
+        ("Who answers it", plain(_who(question))),
+        ("What it is asked about", plain(question.about)),
+        ("Answers", plain("; ".join(question.options))),
+        ("What a missing answer means", plain(_silence(question))),
+        ("Name in the software", inline_code(question.name)),
+    ]
+    sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
+    sheet.add(table(("What", "How"), [row for row in rows if row[1]]))
+    sheet.section("What to weigh", bullets(map(plain, question.weigh)))
+    sheet.section("The clauses that raise it", shared.clause_table(sheet, book.some_clauses(question.clauses)))
+    sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
+    waiting = [shown for shown in book.shown if question.name in _open_in(shown.assessment.open_questions)]
+    return sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting)).page
+
+
+def _open_in(asked: tuple[object, ...]) -> set[str]:
+    return {it.question.question for it in asked}  # type: ignore[attr-defined]
+
+
+def _silence(question: TracedQuestion) -> str:
+    if not question.silence_because:
+        return "Not known: whatever needs the answer stays open. It never counts as no."
+    return f"{question.silence}: {question.silence_because}"
+
+
+def table_pages(book: Book) -> Iterator[Page]:
+    """The index of tables, and a page for each."""
+    sheet = Sheet(places.TABLES, "Tables", searched=False)
+    sheet.add("What is a table in the policy is a table here, and each row keeps the clause that says it.")
+    for program in book.published:
+        held = book.part_of(program.id, book.tables)
+        sheet.section(program.title, bullets(sheet.link(it.title, places.table(it.name)) for it in held))
+    yield sheet.page
+    yield from (_table(book, it) for it in book.tables.values())
+
+
+def _table(book: Book, held: TracedTable) -> Page:
+    sheet = Sheet(places.table(held.name), held.title, kind="Table")
+    sheet.add(shared.trail(sheet, ("Tables", places.TABLES), _program(book, held.program)))
+    sheet.add(shared.to_check(sheet, book, [*(row.clause for row in held.rows), *held.rules]))
+    rows = [(plain(row.key), plain(row.value), _clause(sheet, book, row.clause)) for row in held.rows]
+    sheet.add(table(("For", "It says", "Clause"), rows))
+    return sheet.section("The rules that look it up", shared.rule_table(sheet, book, held.rules)).page
+
+
+def _clause(sheet: Sheet, book: Book, id: str) -> str:
+    return shared.clause_link(sheet, book.clauses[id]) if id in book.clauses else inline_code(id)
+
+
+def _program(book: Book, id: str) -> tuple[str, str]:
+    return book.program(id).title, places.program(id)

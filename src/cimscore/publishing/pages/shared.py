@@ -1,0 +1,180 @@
+"""Parts that several kinds of page have: the way back, links to things by their names, tests, examples."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cimscore.traceability.links import Link, LinkState
+from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
+from cimscore.publishing.pages import places
+from cimscore.publishing.pages.book import AGAIN, Book, Shown
+from cimscore.publishing.pages.chapters import name_of, number_of
+from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
+from cimscore.publishing.pages.standing import became, result, stands
+
+MOST_TESTS: Final = 25
+MOST_EXAMPLES: Final = 12
+
+
+def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
+    """The way back: links from the widest page to the nearest."""
+    return " › ".join(sheet.link(words, target) for words, target in steps)
+
+
+def clause_title(clause: TracedClause) -> str:
+    """What a clause is called: its number and its name."""
+    return f"{number_of(clause)}: {name_of(clause)}" if clause.statements else name_of(clause).capitalize()
+
+
+def clause_link(sheet: Sheet, clause: TracedClause) -> str:
+    """A link to a clause, by number and name."""
+    return sheet.link(clause_title(clause), places.clause(clause.id))
+
+
+def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
+    """Links to clauses by number alone, and by name too where several share a number."""
+    numbers = Counter(map(number_of, clauses))
+    said = ((clause_title(it) if numbers[number_of(it)] > 1 else number_of(it), it) for it in clauses)
+    return " · ".join(sheet.link(words, places.clause(it.id)) for words, it in said)
+
+
+def rule_link(sheet: Sheet, address: str) -> str:
+    """A link to a rule, by name."""
+    return sheet.link(rule_name(address), places.rule(address))
+
+
+def rule_name(address: str) -> str:
+    """What a rule is called."""
+    return spoken(address.rpartition("/")[2])
+
+
+def example_link(sheet: Sheet, shown: Shown) -> str:
+    """A link to a worked example, by what it shows."""
+    return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
+
+
+def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:
+    """Clauses with what they say and how they stand."""
+    rows = [(clause_link(sheet, it), plain(it.text), became(it.disposition)) for it in clauses]
+    return table(("Clause", "As we read it", "What became of it"), rows)
+
+
+def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
+    """Rules with their sentences and how they stand."""
+    rules = [book.rules[address] for address in addresses if address in book.rules]
+    rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
+    return table(("Rule", "In one sentence", "State"), rows)
+
+
+def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
+    """Questions, each with who answers it."""
+    found = [book.questions[name] for name in names if name in book.questions]
+    return bullets(
+        f"{sheet.link(it.text, places.question(it.name))} {plain(answered_by(it.decided_by))}" for it in found
+    )
+
+
+def answered_by(decided_by: str) -> str:
+    """Who answers a question, in a sentence."""
+    return f"Decided by the {decided_by.replace('-', ' ')}." if decided_by else "A fact of the case."
+
+
+def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
+    """Unclear points, each with the reading taken."""
+    found = [book.interpretations[name] for name in names if name in book.interpretations]
+    return bullets(
+        f"{sheet.link(it.question, places.interpretation(it.name))} "
+        f"Taken: {plain(dict(it.readings).get(it.taken, it.taken))}"
+        for it in found
+    )
+
+
+def table_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
+    """Tables of the policy."""
+    return bullets(sheet.link(book.tables[name].title, places.table(name)) for name in names if name in book.tables)
+
+
+def workflow_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
+    """Workflows of records."""
+    found = [book.workflows[name] for name in names if name in book.workflows]
+    return bullets(sheet.link(it.title, places.workflow(it.name)) for it in found)
+
+
+def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
+    """Worked examples, the first of them where there are many."""
+    found = list(examples)
+    more = [count(len(found) - MOST_EXAMPLES, "more example")] if len(found) > MOST_EXAMPLES else []
+    return bullets([*(example_link(sheet, shown) for shown in found[:MOST_EXAMPLES]), *more])
+
+
+def test_table(book: Book, ids: Sequence[str]) -> str:
+    """The tests that say most about a thing, those of few other things first, each with its last result."""
+    cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
+    for test in sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id)):
+        cases[test.id.partition("[")[0]].append(test)
+    rows = [
+        (plain(_test_words(id)), _results(those), f"`{those[0].file}`, line {those[0].line}")
+        for id, those in cases.items()
+    ]
+    told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
+    more = len(rows) - MOST_TESTS
+    return f"{told}\n\n{count(more, 'more test')} met it along the way." if more > 0 else told
+
+
+def _test_words(id: str) -> str:
+    """What a test says, from its name: ``test_a_branch_reports``."""
+    return spoken(id.rpartition("::")[2].removeprefix("test_"))
+
+
+def _results(cases: Sequence[TracedTest]) -> str:
+    """The last result of a test; of each of its cases, where it has several and they differ."""
+    found = Counter(test.result for test in cases)
+    if len(cases) == 1:
+        return result(cases[0].result)
+    return " ".join(f"{result(outcome)} {count(number, 'case')}" for outcome, number in sorted(found.items()))
+
+
+def standing(book: Book, id: str, state: LinkState) -> str:
+    """How a clause or rule stands: what it lacks never hides that it has to be read again."""
+    again = [] if state in AGAIN or id not in book.again else [stands(LinkState.SUSPECT)]
+    return " ".join([*again, stands(state)])
+
+
+def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
+    """That a clause or a rule has to be read again on which something rests; empty while none has."""
+    again = sorted(set(ids) & book.again.keys())
+    return f"{stands(LinkState.SUSPECT)} {', '.join(named(sheet, book, id) for id in again)}" if again else ""
+
+
+def attention(sheet: Sheet, book: Book, *ids: str) -> str:
+    """Why somebody has to look at a thing again, or what it lacks; empty while it is in step."""
+    own = (link for id in ids for link in book.trace.links_of.get(id, ()) if link.state is not LinkState.IN_STEP)
+    together: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for link in [*own, *(link for id in ids for link in book.again.get(id, ()))]:
+        together[stands(link.state), link.why].update(dict.fromkeys(_other_ends(sheet, book, link, ids)))
+    return bullets(
+        f"{badge} {plain(why)}{': ' if ends else ''}{', '.join(ends)}" for (badge, why), ends in together.items()
+    )
+
+
+def _other_ends(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> Iterator[str]:
+    for end in (link.upper, link.lower):
+        if end not in ids and (end in book.clauses or end in book.rules):
+            yield named(sheet, book, end)
+
+
+def named(sheet: Sheet, book: Book, id: str) -> str:
+    """A link to a clause or a rule by its name; the bare id of anything else."""
+    if id in book.clauses:
+        return clause_link(sheet, book.clauses[id])
+    return rule_link(sheet, id) if id in book.rules else inline_code(id)
+
+
+def by_topic(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
+    """Rules by topic, in the order of reasoning."""
+    found: dict[str, list[TracedRule]] = {}
+    for rule in rules:
+        found.setdefault(rule.topic, []).append(rule)
+    return found

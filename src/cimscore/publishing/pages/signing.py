@@ -1,0 +1,76 @@
+"""Sign-off sheets: one chapter each, to print on A4, read, tick and sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, plain, table
+from cimscore.publishing.pages.standing import became
+from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
+
+_NOTE: Final = '<span class="cims-note">Note</span>'
+"""The heading of a column in which people write by hand."""
+
+
+def signing_pages(book: Book) -> Iterator[Page]:
+    """The index of sign-off sheets, and a sheet for each chapter."""
+    slugs = {(it.source, it.heading): it.slug for chapters in book.chapters.values() for it in chapters}
+    sheets = [it for it in sign_off_sheets(book.trace) if it.program in book.programs]
+    index = Sheet(places.SIGN_OFF, "Sign-off sheets", searched=False)
+    index.add(
+        "One for each chapter, to print on A4: what the policy says as we read it, what carries it out, and "
+        "room to agree or to object."
+    )
+    for source in book.sources.values():
+        links = (
+            index.link(it.heading, places.sign_off(it.source, slugs[it.source, it.heading]))
+            for it in sheets
+            if it.source == source.id
+        )
+        index.section(source.title, bullets(links))
+    yield index.page
+    yield from (_sheet(book, it, slugs[it.source, it.heading]) for it in sheets)
+
+
+def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
+    sheet = Sheet(
+        places.sign_off(chapter.source, slug), f"Sign-off: {chapter.heading}", kind="Sign-off sheet", searched=False
+    )
+    program = book.program(chapter.program)
+    source = book.sources[chapter.source]
+    sheet.add(
+        shared.trail(
+            sheet, ("Sign-off sheets", places.SIGN_OFF), (chapter.heading, places.chapter(chapter.source, slug))
+        )
+    )
+    sheet.add(table(("Of", "Which"), [
+        ("Document", plain(f"{chapter.title}, {source.publisher}")),
+        ("Editions", plain("; ".join(it.title for it in source.editions if it.encoded))),
+        ("Program", plain(f"{program.title} ({program.distribution} {program.version}, digest {program.digest})")),
+        ("Software", plain(f"cimscore {book.trace.engine}")),
+    ]))  # fmt: skip
+    sheet.add(
+        "Tick a clause where our reading is right and what carries it out is what you expect. Write what "
+        "should be otherwise beside it."
+    )
+    rows = [(_clause(sheet, book, row), _carried(book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
+    sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", _NOTE), rows))
+    sheet.heading(2, "Signed").add(table(("Name", "Position", "Date", "Signature"), [("&nbsp;",) * 4] * 2))
+    return sheet.page
+
+
+def _clause(sheet: Sheet, book: Book, row: SignOffRow) -> str:
+    return f"{shared.clause_link(sheet, book.clauses[row.clause])}<br>{plain(row.reading)}"
+
+
+def _carried(book: Book, row: SignOffRow) -> str:
+    lines = [became(row.disposition)]
+    lines += [plain(row.note)] if row.note else []
+    lines += [
+        f"{plain(it.sentence)} {shared.standing(book, it.address, it.state)} {it.passed} of {it.tests} tests passed."
+        for it in row.rules
+    ]
+    return "<br>".join(lines)

@@ -1,0 +1,30 @@
+"""The whole site as pages: every kind of page for every published program, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.changes import changes_page
+from cimscore.publishing.pages.clauses import clause_pages
+from cimscore.publishing.pages.coverage import coverage_pages
+from cimscore.publishing.pages.examples import example_pages
+from cimscore.publishing.pages.markdown import Page
+from cimscore.publishing.pages.matrices import matrices
+from cimscore.publishing.pages.outcomes import outcome_pages
+from cimscore.publishing.pages.programs import program_pages
+from cimscore.publishing.pages.questions import question_pages, table_pages
+from cimscore.publishing.pages.rules import rule_pages
+from cimscore.publishing.pages.signing import signing_pages
+from cimscore.publishing.pages.unclear import unclear_pages
+from cimscore.publishing.pages.workflows import workflow_pages
+
+
+def site_pages(book: Book) -> tuple[Page, ...]:
+    """Every page, sorted by path: the same bytes for the same book."""
+    kinds: tuple[Iterable[Page], ...] = (
+        program_pages(book), clause_pages(book), rule_pages(book), question_pages(book), table_pages(book),
+        workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book), coverage_pages(book),
+        signing_pages(book), [changes_page(book)], matrices(book),
+    )  # fmt: skip
+    return tuple(sorted(page for pages in kinds for page in pages))

@@ -1,0 +1,62 @@
+"""The register of unclear points: every reading taken seriously, the one taken, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.traceability.model import TracedInterpretation, TracedProgram
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, inline_code, listed, plain
+
+
+def unclear_pages(book: Book) -> Iterator[Page]:
+    """The index of registers, and the register of each program."""
+    sheet = Sheet(places.UNCLEAR, "Unclear points", searched=False)
+    sheet.add(
+        "Where a policy can be read in more than one way we say so, name every reading, take one and say why."
+        " Whoever decides a case can choose another."
+    )
+    for program in book.published:
+        points = book.part_of(program.id, book.interpretations)
+        number = count(len(points), "unclear point")
+        sheet.heading(2, program.title)
+        sheet.add(f"{sheet.link(f'Register of {program.title}', places.unclear(program.id))}: {number}.")
+        sheet.add(bullets(sheet.link(it.question, places.interpretation(it.name)) for it in points))
+    yield sheet.page
+    yield from (_register(book, program) for program in book.published)
+
+
+def _register(book: Book, program: TracedProgram) -> Page:
+    sheet = Sheet(places.unclear(program.id), f"Unclear points of {program.title}", kind="Register")
+    sheet.add(shared.trail(sheet, ("Unclear points", places.UNCLEAR), (program.title, places.program(program.id))))
+    points = book.part_of(program.id, book.interpretations)
+    sheet.add("" if points else "No unclear point is recorded for this program.")
+    for point in points:
+        _point(sheet, book, point)
+    return sheet.page
+
+
+def _point(sheet: Sheet, book: Book, point: TracedInterpretation) -> None:
+    sheet.heading(2, point.question, anchor=point.name.partition("/")[2])
+    sheet.add(shared.to_check(sheet, book, [*point.clauses, *point.rules]))
+    sheet.add("The readings:", bullets(_reading(name, meaning, point.taken) for name, meaning in point.readings))
+    sheet.add(f"**Why:** {plain(point.because)}")
+    clauses = [shared.clause_link(sheet, book.clauses[id]) for id in point.clauses if id in book.clauses]
+    rules = [shared.rule_link(sheet, address) for address in point.rules if address in book.rules]
+    sheet.add(f"**Unclear in:** {', '.join(clauses)}" if clauses else "")
+    sheet.add(f"**Matters to:** {', '.join(rules)}" if rules else "No rule reads it.")
+    moved = [shown for shown in book.shown if any(it.interpretation == point.name for it in shown.sensitive)]
+    sheet.add(
+        *(("**Another reading would change these examples:**", shared.example_list(sheet, moved)) if moved else ())
+    )
+    numbers = f", in the list of unclear places {listed(list(point.ambiguities))}" if point.ambiguities else ""
+    sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.")
+
+
+def _reading(name: str, meaning: str, taken: str) -> str:
+    return (
+        f"**Taken:** {plain(meaning)} ({inline_code(name)})"
+        if name == taken
+        else f"{plain(meaning)} ({inline_code(name)})"
+    )

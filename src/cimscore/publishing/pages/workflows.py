@@ -1,0 +1,85 @@
+"""Workflows: how records go from state to state, who may take a move, and where the sources are silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.rulebook import Legality, Ruling
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, figure, plain, table
+from cimscore.publishing.pages.states import workflow_picture
+from cimscore.traceability.workflows import TracedMove, TracedWorkflow
+
+_SAID: Final = {
+    Legality.LEGAL: "✓ allowed",
+    Legality.ILLEGAL: "✗ not allowed",
+    Legality.NOT_IN_SOURCE: "– not in the source",
+}
+_SILENT: Final = (
+    "Only what a source speaks of is listed. Any other move in any other state is *not in the source*: neither allowed "
+    "nor forbidden by it."
+)
+
+
+def workflow_pages(book: Book) -> Iterator[Page]:
+    """The index of workflows, and a page for each."""
+    sheet = Sheet(places.WORKFLOWS, "Workflows", searched=False)
+    sheet.add("How records go from state to state, by whom, and which clause says so.")
+    for program in book.published:
+        held = book.part_of(program.id, book.workflows)
+        sheet.section(program.title, bullets(sheet.link(it.title, places.workflow(it.name)) for it in held))
+    if not book.workflows:
+        sheet.add("None of these programs has one.")
+    yield sheet.page
+    yield from (_workflow(book, it) for it in book.workflows.values())
+
+
+def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
+    sheet = Sheet(places.workflow(workflow.name), workflow.title, kind="Workflow")
+    program = book.program(workflow.program)
+    sheet.add(shared.trail(sheet, ("Workflows", places.WORKFLOWS), (program.title, places.program(program.id))))
+    sheet.add(shared.to_check(sheet, book, workflow.clauses))
+    picture = workflow_picture(f"workflow-{places.slug(workflow.name)}", workflow)
+    sheet.add(figure(picture, f"States and moves: {workflow.title}"))
+    practice = any(not it.clauses for it in workflow.moves)
+    sheet.add("A dashed line is a move that practice knows and no source names." if practice else "")
+    rows = [_move(sheet, book, it) for it in workflow.moves]
+    sheet.section("Its moves", table(("Move", "From", "To", "By", "Clauses", "Clocks", "Needs"), rows))
+    said = [it for it in _by_move(workflow) if any(one.clauses for one in it)]
+    heads = ("State", "Move", *(role.capitalize() for role in workflow.roles), "Clauses")
+    return sheet.section("Who may do what", _SILENT, table(heads, [_said(sheet, book, it) for it in said])).page
+
+
+def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:
+    clocks = [f"starts: {', '.join(move.starts)}"] if move.starts else []
+    clocks += [f"stops: {', '.join(move.stops)}"] if move.stops else []
+    needs = (book.questions[name] for name in move.needs if name in book.questions)
+    return (
+        plain(move.move),
+        plain(", ".join(move.from_)),
+        plain(move.to) or "forbidden",
+        plain(" or ".join(move.by)),
+        _clauses(sheet, book, move.clauses) or "not in the source",
+        plain("; ".join(clocks)),
+        " ".join(sheet.link(it.text, places.question(it.name)) for it in needs),
+    )
+
+
+def _by_move(workflow: TracedWorkflow) -> list[tuple[Ruling, ...]]:
+    """The rulings by state and move, each with every role."""
+    found: dict[tuple[str, str], tuple[Ruling, ...]] = {}
+    for it in workflow.rulings:
+        found[it.state, it.move] = (*found.get((it.state, it.move), ()), it)
+    return list(found.values())
+
+
+def _said(sheet: Sheet, book: Book, rulings: tuple[Ruling, ...]) -> tuple[str, ...]:
+    clauses = tuple(dict.fromkeys(clause for it in rulings for clause in it.clauses))
+    said = (_SAID[it.legality] for it in rulings)
+    return (plain(rulings[0].state), plain(rulings[0].move), *said, _clauses(sheet, book, clauses))
+
+
+def _clauses(sheet: Sheet, book: Book, ids: tuple[str, ...]) -> str:
+    return ", ".join(shared.clause_link(sheet, it) for it in book.some_clauses(ids))

@@ -1,0 +1,8 @@
+"""Pictures of households, each with a table that says the same in words."""
+
+from cimscore.publishing.pictures.draw import Picture, draw
+from cimscore.publishing.pictures.marks import marks_of
+from cimscore.publishing.pictures.table import Table, picture_table_markdown, picture_table_text
+from cimscore.publishing.pictures.words import Marks
+
+__all__ = ["Marks", "Picture", "Table", "draw", "marks_of", "picture_table_markdown", "picture_table_text"]

@@ -1,0 +1,47 @@
+"""The twin of a picture: a table with everything it shows."""
+
+from __future__ import annotations
+
+import attrs
+
+from cimscore.publishing.pictures.words import Words
+
+HEADER = ("person", "age or birth", "households", "kin", "marks")
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """Rows of words under a header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table_of(words: Words) -> Table:
+    """One row for each person, in the order of the document."""
+    return Table(header=HEADER, rows=tuple(
+        (person.label, words.birth(person), words.homes(person.id), words.kin(person.id),
+         ", ".join(words.marks.people.get(person.id, ())))
+        for person in words.case.people
+    ))  # fmt: skip
+
+
+def picture_table_markdown(table: Table) -> str:
+    """The table in Markdown."""
+    lines = [table.header, tuple("---" for _ in table.header), *table.rows]
+    return "".join(f"| {' | '.join(map(_in_markdown, line))} |\n" for line in lines)
+
+
+def picture_table_text(table: Table) -> str:
+    """The table in plain text, with columns as wide as their widest cell."""
+    widths = [max(map(len, column)) for column in zip(table.header, *table.rows, strict=True)]
+    lines = [table.header, tuple("-" * width for width in widths), *table.rows]
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    return "".join(f"{line.rstrip()}\n" for line in padded)
+
+
+def _in_markdown(cell: str) -> str:
+    escaped = cell.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\")
+    for sign in "|*_`[]{}":  # with braces a cell would give itself attributes
+        escaped = escaped.replace(sign, f"\\{sign}")
+    return " ".join(escaped.split())

@@ -1,0 +1,94 @@
+"""Tiles: one person, as drawn in one household."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import Final
+
+import attrs
+
+from cimscore.case import ResidenceEntry, ResidenceKind
+from cimscore.household_graph.periods import LIVING
+from cimscore.publishing.pictures.words import Words
+
+WIDTH: Final = 156
+SHAPE: Final = 36
+LINE: Final = 16
+CHARACTERS: Final = 18
+_SPACE: Final = 8
+
+
+@attrs.frozen(kw_only=True)
+class Tile:
+    """A person in a household, before it has a place.
+
+    Attributes:
+        person: The person's id.
+        household: The household's id; empty among those whose home is not known.
+        lines: What to write under the shape.
+        marks: What a decision says of the person.
+        elsewhere: Whether the person stays in another household as well.
+        twin: Whether the person is drawn in full in another household.
+        dashed: Whether the outline is dashed: a twin, a visitor, or someone here by their own choice.
+    """
+
+    person: str
+    household: str
+    lines: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+    elsewhere: bool = False
+    twin: bool = False
+    dashed: bool = False
+
+    @property
+    def height(self) -> int:
+        """How much room it takes, in pixels."""
+        return SHAPE + _SPACE + LINE * (len(self.lines) + len(self.marks))
+
+
+def tiles_of(words: Words) -> dict[str, list[Tile]]:
+    """The tiles of each household; under the empty id those whose home is not known."""
+    found: dict[str, list[Tile]] = {id: [] for id in ("", *words.households)}
+    for person in words.people:
+        rows = {row.household: row for row in reversed(words.stays(person))}
+        main = min(rows, key=lambda id: (_fullness(rows[id]), list(words.households).index(id)), default="")
+        for household, row in rows.items() or [("", None)]:
+            found[household].append(_tile(words, person, household, row, main, tuple(rows)))
+    return found
+
+
+def wrapped(text: str, width: int = CHARACTERS) -> list[str]:
+    """A text in lines; a word too long for a line is parted after its punctuation where it has some."""
+    parted = (re.sub(r"(?<=[:/@])(?=.)", " ", word) if len(word) > width else word for word in text.split())
+    return textwrap.wrap(" ".join(parted), width, break_on_hyphens=False)
+
+
+def shortened(text: str, width: int = CHARACTERS, lines: int = 2) -> tuple[str, ...]:
+    """A text in at most so many lines, with an ellipsis where it is cut."""
+    return tuple(textwrap.wrap(text, width, max_lines=lines, placeholder="…"))
+
+
+def _fullness(row: ResidenceEntry) -> int:
+    return list(ResidenceKind).index(row.kind) if isinstance(row.kind, ResidenceKind) else len(ResidenceKind)
+
+
+def _tile(
+    words: Words, person: str, household: str, row: ResidenceEntry | None, main: str, homes: tuple[str, ...]
+) -> Tile:
+    entry = words.people[person]
+    twin = household != main
+    notes = [words.age(entry), *words.unknown_parents(person)]
+    if row is not None:
+        also = "also " if twin and row.kind in LIVING else ""
+        notes.append(also + words.stay(row, person))
+        notes += [f"also in {words.household(home)}" for home in sorted(homes) if home != household]
+    else:
+        notes.append("home ?")
+    text = [*shortened(entry.label), *(line for note in notes for line in wrapped(note))]
+    marks = [line for mark in words.marks.people.get(person, ()) for line in wrapped(mark, CHARACTERS - 1)]
+    by_habit = row is not None and row.kind in (ResidenceKind.VISITS, ResidenceKind.BY_CHOICE)
+    return Tile(
+        person=person, household=household, lines=tuple(text), marks=tuple(marks),
+        elsewhere=len(homes) > 1, twin=twin, dashed=twin or by_habit,
+    )  # fmt: skip

@@ -1,8 +1,0 @@
-"""The pages of the site as plain Markdown, made from the same objects that the engine runs."""
-
-from cimscore.traceability.pages.book import Book, Shown
-from cimscore.traceability.pages.folder import OccupiedError, stale_pages, write_pages
-from cimscore.traceability.pages.markdown import Page
-from cimscore.traceability.pages.site import site_pages
-
-__all__ = ["Book", "OccupiedError", "Page", "Shown", "site_pages", "stale_pages", "write_pages"]
