@@ -56,7 +56,7 @@ def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit
     except NoProgramError as error:
         sys.stderr.write(f"cimscore: drawn without marks. {error}\n")
         return draw(opened.case), Exit.DONE
-    return draw(opened.case, marks_of(assessed.assessment)), assessed.exit
+    return draw(opened.case, marks_of(opened.case, assessed.assessment.decisions)), assessed.exit
 
 
 def _plain(table: Table) -> list[dict[str, str]]:

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
 
-from cimscore.assessment import Assessment, Conclusion
-from cimscore.rules import Role, Topic
+from cimscore.assessment import Conclusion, Decision, Standing
+from cimscore.case import Case
 from cimscore.publishing.pictures.words import Marks
+from cimscore.rules import Topic
+
+_IS: Final = re.compile(r"^(?:is|are) (?:an? |the )?")
+_OPEN: Final = "◌ {} (provisional)"
+"""How a mark says, by a shape and in words, that what it tells rests on an answer that nobody has given."""
 
 
-def marks_of(assessment: Assessment) -> Marks:
-    """What is decided of each household and person, in the words of the programs; what is proposed says so."""
+def marks_of(case: Case, decisions: Iterable[Decision]) -> Marks:
+    """Return what is decided of each household and person, in the words of the programs; what is provisional says so.
+
+    Args:
+        case: The case as it was handed over.
+        decisions: What its programs decide.
+    """
     homes: defaultdict[str, dict[str, None]] = defaultdict(dict)
     people: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for program in assessment.programs:
-        for one in program.of(Topic.HOUSEHOLDS):
-            homes[one.about][_mark(one)] = None
-        for one in program.of(Topic.ROLES):
-            if isinstance(one.answer, Role):
-                people[one.about.partition("@")[0]][_mark(one)] = None
+    names = {it.id: it.label or it.id for it in case.households}
+    persons = {it.id for it in case.people}
+    for decision in decisions:
+        for home, words in _of_homes(decision, names):
+            homes[home][words] = None
+        for person, words in _of_people(decision, persons):
+            people[person][words] = None
     return Marks(
         households={id: tuple(marks) for id, marks in homes.items()},
         people={id: tuple(marks) for id, marks in people.items()},
     )
 
 
-def _mark(one: Conclusion) -> str:
-    return f"{one.summary} (proposed)" if one.subject_to else one.summary
+def _of_homes(decision: Decision, names: dict[str, str]) -> Iterable[tuple[str, str]]:
+    for one in decision.of_topic(Topic.HOUSEHOLDS):
+        home = str(one.things[0])
+        if home in names:
+            yield home, _mark(_IS.sub("", one.says.removeprefix(names[home]).strip()), one)
+
+
+def _of_people(decision: Decision, persons: set[str]) -> Iterable[tuple[str, str]]:
+    """Yield the roles of people; that somebody is a subject, only where no role says so already."""
+    told: set[tuple[str, str]] = set()
+    for one in decision.of_topic(Topic.ROLES):
+        if len(one.things) == 3 and one.things[0] in persons:
+            told.add((one.things[0], str(one.things[2])))
+            yield one.things[0], _mark(str(one.things[2]), one)
+    for one in decision.of_topic(Topic.SUBJECTS):
+        words = one.id.replace("-", " ")
+        if one.things[0] in persons and not any(person == one.things[0] and words in role for person, role in told):
+            yield one.things[0], _mark(words, one)
+
+
+def _mark(words: str, one: Conclusion) -> str:
+    return words if one.standing is Standing.CERTAIN else _OPEN.format(words)
