@@ -7,19 +7,7 @@ import enum
 from typing import Any
 
 from cimscore.case import Moment
-from cimscore.rules.questions import Code, Grouping, Question
-from cimscore.rules.things import (
-    Concern,
-    ConcernIn,
-    EarlierRecord,
-    Household,
-    Person,
-    PersonAt,
-    PersonIn,
-    PolicySource,
-    Record,
-    TheCase,
-)
+from cimscore.rules import Concern, File, Household, Person, Question, Record, Value, Variable
 from cimscore.wire import Vocabulary
 
 
@@ -30,26 +18,32 @@ class Colour(enum.StrEnum):
     BLUE = "blue"
 
 
-def question(id: str, about: Any, answers: Any, **more: Any) -> Question[Any, Any]:
-    return Question(id=id, about=about, text=f"What of {id}?", answers=answers, **more)
+PERSON, HOME, CONCERN = Person("person"), Household("home"), Concern("concern")
+FILE, RECORD, SOURCE = File("earlier"), Record("record"), Value("source", str)
+
+
+def question(id: str, things: tuple[Variable, ...], answers: Any, **more: Any) -> Question[Any]:
+    """Return a question, with a text where none is given."""
+    return Question(id=id, things=things, answers=answers, **{"text": f"What of {id}?", **more})
 
 
 QUESTIONS = (
-    question("joined", TheCase, Grouping, decided_by="leader", weigh=("what helps the children",)),
-    question("colour", Concern, Colour, decided_by="officer"),
-    question("relates", PersonAt, bool, decided_by="officer"),
-    question("closed", TheCase, bool, decided_by="leader"),
-    question("raining", TheCase, bool),
-    question("remark", Person, str),
-    question("code", Concern, str, codes=(Code("x-1"), Code("x-2", from_="2024"))),
-    question("count", Household, int),
-    question("seen-on", EarlierRecord, dt.date),
-    question("disclosed", Concern, Moment),
-    question("mentor", Person, Person),
-    question("home", PersonIn, Household),
-    question("same-as", ConcernIn, Concern),
-    question("follows", Record, EarlierRecord),
-    question("known-to", PolicySource, bool),
+    question("joined", (), tuple, decided_by="leader", weigh=("what helps the children",)),
+    question("colour", (CONCERN,), Colour, decided_by="officer"),
+    question("relates", (PERSON, HOME), bool, decided_by="officer"),
+    question("closed", (), bool, decided_by="leader"),
+    question("raining", (), bool),
+    question("remark", (PERSON,), str),
+    question("code", (CONCERN,), str, codes={"x-1": "doc/codes/first", "x-2": "doc/codes/second"}),
+    question("event", (CONCERN,), str, codes={"death": "doc/codes/first"}, other_words=True),
+    question("count", (HOME,), int, text="How many rooms does {home} have? Kitchens do not count."),
+    question("seen-on", (FILE,), dt.date),
+    question("disclosed", (CONCERN,), Moment),
+    question("mentor", (PERSON,), Person),
+    question("home", (PERSON, RECORD), Household),
+    question("same-as", (CONCERN, RECORD), Concern),
+    question("follows", (RECORD,), File),
+    question("known-to", (SOURCE,), bool),
 )
 VOCABULARY = Vocabulary(
     programs=frozenset({"rainbow", "plain"}), questions={f"rainbow/{asked.id}": asked for asked in QUESTIONS}
@@ -95,6 +89,7 @@ facts:
     raining: true
     remark: {ari: "likes: colons", mia: unknown}
     code: {c1: x-2}
+    event: {c1: death, c2: a number of its own}
     count: {north: 3}
     seen-on: {inv-1: 2025-01-03}
     disclosed: {c1: 2025-03-02T08:00+10:00, c2: 2025-03-02}

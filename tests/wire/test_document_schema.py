@@ -146,7 +146,8 @@ def test_every_object_says_what_it_is_and_every_question_what_it_asks() -> None:
     assert SCHEMA["properties"]["concerns"]["items"]["properties"]["place"]["description"].startswith(
         "Id of the household"
     )
-    assert answer["title"] == "What of count?"
+    assert answer["title"] == "How many rooms does the home have?"
+    assert answer["description"] == "Kitchens do not count."
     assert joined["properties"]["answer"]["description"] == "Decided by: leader. To weigh: what helps the children."
 
 

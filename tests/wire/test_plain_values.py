@@ -12,8 +12,7 @@ import pytest
 from invented_questions import VOCABULARY, WHOLE_CASE
 
 from cimscore.case import UNKNOWN, DecisionEntry, Moment, Protected, ResidenceEntry
-from cimscore.rules.questions import Grouping
-from cimscore.rules.things import Household, Person, PersonIn, Record, TheCase
+from cimscore.rules import RecordName
 from cimscore.wire import read_case, read_case_text, to_plain, write_case
 
 
@@ -46,10 +45,9 @@ INSTANT = dt.datetime(2025, 3, 3, 10, 15, tzinfo=dt.timezone(dt.timedelta(hours=
         (dt.date(2025, 3, 3), "2025-03-03"),
         (Moment(INSTANT), "2025-03-03T10:15+10:00"),
         (Moment(INSTANT.replace(second=7)), "2025-03-03T10:15:07+10:00"),
-        (TheCase(), "case"),
-        (PersonIn(Person("ari"), Record(kind="report", of=Household("north"))), "ari@report:north"),
-        (Grouping(((Household("north"), Household("south")),)), [["north", "south"]]),
-        ({Household("north"): Colour.RED}, {"north": "red"}),
+        (RecordName("report", "household", "north"), "report:north"),
+        (RecordName("report", "household", "north", "ari"), "report:north/ari"),
+        ({RecordName("report", "household", "north"): Colour.RED}, {"report:north": "red"}),
         ((Protected("Jo"), 1, {"a": Protected("Jo")}), [1, {}]),
     ],
 )
@@ -71,7 +69,7 @@ def test_what_is_protected_is_never_written() -> None:
         to_plain(Protected("Jo"))
 
 
-@pytest.mark.parametrize("value", [len, Person, b"bytes", object(), lambda: None])
+@pytest.mark.parametrize("value", [len, RecordName, b"bytes", object(), lambda: None])
 def test_what_has_no_plain_form_is_refused_wherever_it_stands(value: object) -> None:
     for around in (value, (value,), {"a": value}, Holder(apple=value)):
         with pytest.raises(TypeError, match="has no plain form"):

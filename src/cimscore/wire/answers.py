@@ -83,7 +83,15 @@ class Described:
         return self.shape.read(value, at)
 
     def schema(self) -> Schema:
-        return {**self.shape.schema(), "title": self.question.text, **described(_guidance(self.question))}
+        asked, *explained = self._asked()
+        guidance = " ".join(filter(None, [*explained, _guidance(self.question)]))
+        return {**self.shape.schema(), "title": asked, **described(guidance)}
+
+    def _asked(self) -> list[str]:
+        """Return the question without places for things, then the sentence that explains it, where it has one."""
+        from cimscore.rules.english.answers import asked_lines  # noqa: PLC0415 - only a schema needs the printer
+
+        return [line.text for line in asked_lines(self.question)]
 
 
 @attrs.frozen

@@ -39,13 +39,22 @@ def question_lines(question: Question[Any]) -> tuple[Line, ...]:
     return as_sentences(_question(question))
 
 
-def _question(question: Question[Any]) -> Iterator[Line]:
-    scope = Scope.of(question.things)
+def asked_lines(question: Question[Any]) -> tuple[Line, ...]:
+    """Return what is asked, and in a line of its own what explains it."""
+    return as_sentences(_asked(question, Scope.of(question.things)))
+
+
+def _asked(question: Question[Any], scope: Scope) -> Iterator[Line]:
     places = {thing.name: thing for thing in question.things}
     asked, explained = parted(question)
     yield Line((Span(said_of(pieces_of(asked), places, scope), strong=True),))
     if explained:
         yield plain(said_of(pieces_of(explained), places, scope))
+
+
+def _question(question: Question[Any]) -> Iterator[Line]:
+    scope = Scope.of(question.things)
+    yield from _asked(question, scope)
     if question.decided_by:
         weighed = tuple(plain(each) for each in question.weigh)
         yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
