@@ -18,7 +18,7 @@ from cimscore.rules.things import RecordName
 
 Names = Mapping[str, str]
 
-_HIDDEN = frozenset({"part", "counted-at", "hundred-at", "record"})
+_HIDDEN = frozenset({"part", "counted-at", "hundred-at"})
 """Conclusions that only lead to others; people are told those."""
 
 
@@ -73,9 +73,13 @@ class Words:
         key, things = claim
         conclusion = self.program.predicates.get(key)
         if isinstance(conclusion, Conclusion):
-            hidden = conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES) or conclusion.id in _HIDDEN
-            return "" if hidden else self.said(conclusion, things)
+            return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
         if key.startswith("clock:") and key.endswith(".due"):
             clock = next(each for each in self.program.clocks if each.part("due").key == key)
             return f"{clock.what}: {things[-1]}"
         return ""
+
+    def _is_hidden(self, conclusion: Conclusion) -> bool:
+        """Return True for what only leads to others; that a record is made, where it is told what goes into it."""
+        leads = conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES) or conclusion.id in _HIDDEN
+        return leads or (conclusion.id == "record" and "conclusion:goes" in self.program.predicates)
