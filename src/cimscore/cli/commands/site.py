@@ -8,7 +8,6 @@ from pathlib import Path
 
 import yaml
 
-from cimscore.assessment import assess
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
@@ -17,7 +16,7 @@ from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
-from cimscore.publishing.pages import Book, Shown, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
@@ -64,7 +63,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources | None) -> Book:
-    programs = tuple(rulebook.program(id).program.id for id in dict.fromkeys(arguments.programs or rulebook.programs))
+    programs = tuple(rulebook.program(id).id for id in dict.fromkeys(arguments.programs or rulebook.programs))
     examples = {id: load_examples(rulebook, id) for id in programs}
     kept = load_upkeep(rulebook)
     trace = build_trace(

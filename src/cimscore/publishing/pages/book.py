@@ -9,23 +9,22 @@ from typing import Final, TypeVar
 
 import attrs
 
-from cimscore.assessment import Assessment, Possibility, Sensitive
-from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.publishing.pages.chapters import Chapter, chapters_of
+from cimscore.publishing.pages.shown import Shown
+from cimscore.rulebook import Rulebook
 from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
     Trace,
     TracedClause,
-    TracedInterpretation,
     TracedProgram,
     TracedQuestion,
+    TracedReading,
     TracedRule,
     TracedSource,
     TracedTable,
     TracedTest,
 )
-from cimscore.publishing.pages.chapters import Chapter, chapters_of
 from cimscore.traceability.workflows import TracedWorkflow
-from cimscore.traceability.worlds import World
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
@@ -34,41 +33,6 @@ AGAIN: Final = (LinkState.SUSPECT, LinkState.OUTDATED, LinkState.ORPHANED)
 """How something stands that a person has to read again."""
 
 _READ: Final = (Hop.SOURCE_CLAUSE, Hop.CLAUSE_RULE, Hop.CLAUSE_QUESTION)
-
-
-@attrs.frozen(kw_only=True, eq=False, slots=False)
-class Shown:
-    """A worked example as the site shows it.
-
-    Attributes:
-        program: The program that brings it.
-        example: The example.
-        assessment: What is decided on it now.
-        document: Its case as a document, without the notifier.
-        worlds: The worlds next to it, where they were enumerated.
-    """
-
-    program: str
-    example: WorkedExample
-    assessment: Assessment
-    document: str
-    worlds: tuple[World, ...] = ()
-
-    @cached_property
-    def sensitive(self) -> tuple[Sensitive, ...]:
-        """The readings that would change it."""
-        return self.assessment.sensitivity()
-
-    @cached_property
-    def possible(self) -> Mapping[str, tuple[Possibility, ...]]:
-        """What each answer to each of its open questions leads to, by the question's address."""
-        addresses = [it.question.address for it in self.assessment.open_questions]
-        return {address: self.assessment.possible(address) for address in addresses}
-
-    @property
-    def resting_on(self) -> frozenset[str]:
-        """Every clause that its conclusions rest on."""
-        return frozenset(ref.id for one in self.assessment.programs for it in one.conclusions for ref in it.clauses)
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -125,9 +89,9 @@ class Book:
         return {it.name: it for it in self.trace.workflows if it.program in self.programs}
 
     @cached_property
-    def interpretations(self) -> Mapping[str, TracedInterpretation]:
+    def readings(self) -> Mapping[str, TracedReading]:
         """Every unclear point, by name."""
-        return {it.name: it for it in self.trace.interpretations if it.program in self.programs}
+        return {it.name: it for it in self.trace.readings if it.program in self.programs}
 
     @cached_property
     def tests(self) -> Mapping[str, TracedTest]:
@@ -149,12 +113,10 @@ class Book:
 
     @cached_property
     def shown_for(self) -> Mapping[str, tuple[Shown, ...]]:
-        """The examples in which a conclusion rests on a clause, or a rule gives a finding."""
+        """The examples in which a conclusion rests on a clause, or a rule gives one."""
         cited = [(clause, shown) for shown in self.shown for clause in sorted(shown.resting_on)]
-        found = [
-            (f"{it.program}/{it.topic}/{it.rule}", shown) for shown in self.shown for it in shown.assessment.findings
-        ]
-        return _grouped([*cited, *found])
+        given = [(rule, shown) for shown in self.shown for rule in sorted(shown.rules)]
+        return _grouped([*cited, *given])
 
     @cached_property
     def again(self) -> Mapping[str, tuple[Link, ...]]:

@@ -110,7 +110,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
     sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))
     sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
-    sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.interpretations))
+    sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.readings))
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
     sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
     sheet.section("Where it stands", _standing(clause, source))

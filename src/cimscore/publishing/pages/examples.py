@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment import Assessment, Possibility
+from cimscore.assessment import OpenPoint
 from cimscore.publishing.pages import places, shared
-from cimscore.publishing.pages.book import Book, Shown
-from cimscore.publishing.pages.decided import SHOWN, Spoken, answer_in_words
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, code, figure, folded, plain, table
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.reasons import reasons
+from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
+from cimscore.reasoning.points import PointKind
 
-_PROPOSED: Final = (
-    "*Proposed* means: so it is while a question below is open and the usual answer stands in for it. Nothing "
-    "proposed is decided."
+_MOST: Final = 6
+_SURE: Final = (
+    "● *Certain* is what holds whichever way everything open is answered. ◌ *Provisional* is what holds by the "
+    "working answers below, and would not by another."
 )
 
 
@@ -41,72 +43,61 @@ def _shows(sheet: Sheet, book: Book, shown: Shown) -> str:
 
 
 def _example(book: Book, shown: Shown) -> Page:
-    example, assessment = shown.example, shown.assessment
+    example = shown.example
     sheet = Sheet(places.example(shown.program, example.id), example.title, kind="Worked example")
     title = book.program(shown.program).title
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
-    picture = draw(example.case, marks_of(assessment), prefix=f"picture-{example.id}")
+    picture = draw(example.case, marks_of(example.case, shown.decisions), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",
                   picture_table_markdown(picture.table))  # fmt: skip
-    spoken = Spoken(example.case)
-    verdicts = (Verdict(sheet, book, program, spoken).blocks() for program in assessment.programs)
-    sheet.section("What is decided", *(block for blocks in verdicts for block in blocks))
-    sheet.add(_PROPOSED if assessment.open_questions else "")
-    sheet.section("What is still open", *_open(sheet, book, shown, spoken))
-    sheet.section("Why", *_why(sheet, book, assessment, spoken))
-    sheet.section("Where the reading would matter", _sensitive(sheet, book, shown))
-    sheet.section("What is taken for granted", bullets(map(plain, assessment.assumptions)))
+    verdicts = (Verdict(sheet, book, decision, example.case).blocks() for decision in shown.decisions)
+    sheet.section("What is decided", _SURE, *(block for blocks in verdicts for block in blocks))
+    sheet.section("What is missing", bullets(_missing(shown)))
+    sheet.section("What is still open", *_open(sheet, book, shown.points(*_OPEN)))
+    sheet.section("Where the reading would matter", *_open(sheet, book, shown.points(PointKind.READING)))
+    sheet.section("What is taken for granted", *_open(sheet, book, shown.points(PointKind.GRANTED)))
+    sheet.section("Why", *_why(sheet, book, shown))
     return sheet.section("The case as a document", code(shown.document, "yaml")).page
 
 
-def _open(sheet: Sheet, book: Book, shown: Shown, spoken: Spoken) -> Iterator[str]:
-    for asked in shown.assessment.open_questions:
-        question = asked.question
-        named = (
-            sheet.link(question.text, places.question(question.question))
-            if question.question in book.questions
-            else plain(question.text)
-        )
-        whose = shared.answered_by(question.decided_by)
-        yield f"**{named}** About {plain(spoken.about(question.about))}. {plain(whose)}"
-        yield bullets(_possibilities(shown.possible[question.address], spoken))
+_OPEN: Final = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)
 
 
-def _possibilities(possible: Iterable[Possibility], spoken: Spoken) -> Iterator[str]:
-    for possibility in possible:
-        changes = [f"{it.change} {it.after or it.before} ({spoken.about(it.about)})" for it in possibility.leads_to]
-        more = f"; and {len(changes) - 6} more" if len(changes) > 6 else ""
-        answer, leads_to = answer_in_words(possibility.answer), plain("; ".join(changes[:6]) or "nothing changes")
-        yield f"if **{plain(answer)}**: {leads_to}{more}"
+def _missing(shown: Shown) -> Iterator[str]:
+    """Yield the laws that do not hold of something, or are not proven."""
+    for law in (law for decision in shown.decisions for law in decision.laws):
+        yield plain(f"{law.says[0].upper()}{law.says[1:]}: not {'proven' if law.holds_provisionally else 'so'}.")
 
 
-def _why(sheet: Sheet, book: Book, assessment: Assessment, spoken: Spoken) -> Iterator[str]:
-    """Every conclusion with its reasons, folded by topic; those that share both are told together."""
-    for topic in SHOWN:
-        together: dict[tuple[str, str], list[str]] = {}
-        for conclusion in (it for program in assessment.programs for it in program.of(topic)):
-            told = reasons(sheet, book, assessment, conclusion)
-            together.setdefault((conclusion.summary, told), []).append(spoken.about(conclusion.about))
-        said = (
-            part
-            for (summary, told), about in together.items()
-            for part in (f"**{plain(summary)}** ({plain('; '.join(about))})", told)
-        )
-        yield folded(f"{topic.capitalize()} ({len(together)})", *said)
+def _open(sheet: Sheet, book: Book, points: Iterator[OpenPoint]) -> Iterator[str]:
+    for point in points:
+        whose = shared.answered_by(point.decided_by) if point.kind == PointKind.DECISION else ""
+        working = f"Until then: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
+        yield " ".join(part for part in (f"**{_asked(sheet, book, point)}**", plain(whose), working) if part)
+        yield bullets(_changes(point)) or "- It matters only together with another answer."
 
 
-def _sensitive(sheet: Sheet, book: Book, shown: Shown) -> str:
-    lines = []
-    for it in shown.sensitive:
-        named = (
-            sheet.link(it.question, places.interpretation(it.interpretation))
-            if it.interpretation in book.interpretations
-            else plain(it.question)
-        )
-        changes = "; ".join(
-            f"{change.before or 'nothing'} becomes {change.after or 'nothing'}" for change in it.changes[:4]
-        )
-        lines.append(f"{named} By “{plain(it.meaning)}”: {plain(changes)}")
-    return bullets(lines)
+def _asked(sheet: Sheet, book: Book, point: OpenPoint) -> str:
+    """Return the question; a link where it has a page of its own."""
+    name = name_of(point)
+    if name in book.questions:
+        return sheet.link(point.asks, places.question(name))
+    return sheet.link(point.asks, places.reading(name)) if name in book.readings else plain(point.asks)
+
+
+def _changes(point: OpenPoint) -> Iterator[str]:
+    for answer, adds, takes in point.changes:
+        said = [*adds, *(f"no longer: {words}" for words in takes)]
+        more = f"; and {count(len(said) - _MOST, 'more change')}" if len(said) > _MOST else ""
+        yield f"if **{plain(answer)}**: {plain('; '.join(said[:_MOST]))}{more}"
+
+
+def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:
+    """Yield each conclusion with its reasons, folded by topic."""
+    for program, by_topic in shown.reasons.items():
+        prefix = f"{book.rulebook.program(program).program.title}: " if len(shown.reasons) > 1 else ""
+        for topic, held in by_topic.items():
+            told: Sequence[str] = [reasons(sheet, book, reason) for reason in held]
+            yield folded(f"{prefix}{topic.value.capitalize() if not prefix else topic.value} ({len(told)})", *told)

@@ -49,7 +49,11 @@ class Sheet:
 
     def link(self, words: str, target: str) -> str:
         """A link to another page of the site, which stands on its own when read alone."""
-        return f"[{plain(words)}]({places.relative(target, self.path)})"
+        return f"[{plain(words)}]({self.to(target)})"
+
+    def to(self, target: str) -> str:
+        """The address of another page of the site as seen from here."""
+        return places.relative(target, self.path)
 
     def add(self, *blocks: str) -> Self:
         """Add blocks that are Markdown already; empty ones are left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -11,7 +12,6 @@ from cimscore.household_graph.answers import text_of
 from cimscore.ids import ELSEWHERE
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.decided import answer_in_words
 from cimscore.publishing.pages.markdown import Sheet, count, plain, table
 from cimscore.traceability.worlds import Outcome, World
 
@@ -28,6 +28,8 @@ _COUNTED: Final = (
     "it stands."
 )
 _HEADS: Final = ("What is otherwise", "It is then", "Brings it about", "Takes it away", "Leaves it open")
+
+_WITHIN_A_NAME: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 _Change = tuple[str, str]
 """What is otherwise, by its question, and what it is then."""
@@ -110,3 +112,8 @@ def _value_in_words(question: str, value: Any) -> str:
         return "nobody"
     named = _THINGS.get(question, ("", ""))[1]
     return named or answer_in_words(text_of(value))
+
+
+def answer_in_words(answer: str) -> str:
+    """An answer as a person gives it: yes and no for true and false, and a name such as ``half-sibling`` as words."""
+    return {"true": "yes", "false": "no"}.get(answer, _WITHIN_A_NAME.sub(" ", answer))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import Assessment, Conclusion
-from cimscore.rules import Node
+from cimscore.assessment import Conclusion
+from cimscore.assessment.words import names_in
 from cimscore.publishing.pages import places, shared
-from cimscore.publishing.pages.book import Book, Shown
-from cimscore.publishing.pages.decided import Spoken
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
+from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
+from cimscore.rules import RecordName
 from cimscore.traceability.worlds import Outcome, World, outcomes_of
 
 _NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
@@ -57,7 +59,7 @@ def _place(outcome: Outcome) -> str:
 def _told(book: Book) -> dict[Outcome, _Told]:
     reached: defaultdict[Outcome, dict[Shown, tuple[Conclusion, ...]]] = defaultdict(dict)
     for shown in book.shown:
-        for outcome, conclusions in outcomes_of(shown.assessment).items():
+        for outcome, conclusions in outcomes_of(shown.decisions).items():
             reached[outcome][shown] = conclusions
         for outcome in {it for world in shown.worlds for it in world.reached}:
             reached.setdefault(outcome, {})
@@ -83,7 +85,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome")
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
-    grounds, clauses = _grounds(told.by), book.some_clauses(_way_clauses(told.by))
+    grounds, clauses = _grounds(outcome, told.by), book.some_clauses(_way_clauses(told.by))
     sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
     sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
     sheet.section(
@@ -109,53 +111,44 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     """The smallest family that comes to it, to look at."""
     if told.by:
         shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
-        picture = draw(shown.example.case, marks_of(shown.assessment), prefix=f"picture-{shown.example.id}")
+        picture = draw(shown.example.case, marks_of(shown.example.case, shown.decisions), prefix=f"picture-{shown.example.id}")
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
         yield figure(picture.svg, "The households as a picture")
         yield picture_table_markdown(picture.table)
 
 
-def _grounds(by: Mapping[Shown, tuple[Conclusion, ...]]) -> dict[str, list[Shown]]:
+def _grounds(outcome: Outcome, by: Mapping[Shown, tuple[Conclusion, ...]]) -> dict[str, list[Shown]]:
+    """Return the rows that give it, by address, each with the examples in which it does."""
     found: defaultdict[str, list[Shown]] = defaultdict(list)
     for shown, conclusions in by.items():
-        for rule in dict.fromkeys(ground.partition("@")[0] for it in conclusions for ground in it.grounds):
-            found[rule].append(shown)
+        rows = dict.fromkeys(f"{outcome.program}/{it.id}/{row}" for it in conclusions for row in it.rows)
+        for address in rows:
+            found[address].append(shown)
     return dict(sorted(found.items()))
 
 
+def _way_clauses(by: Mapping[Shown, tuple[Conclusion, ...]]) -> list[str]:
+    """Return the clauses of the outcome's own rows and of every conclusion on which these rest."""
+    own = {clause for those in by.values() for it in those for clause in it.clauses}
+    below = {clause for shown, those in by.items() for clause in shown.clauses_below(it.says for it in those)}
+    return sorted(own | below)
+
+
 def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:
-    rule = book.rules[address]
-    opening = f"**{shared.rule_link(sheet, address)}**: {plain(rule.sentence)} In {count(len(shown), 'example')}, when:"
-    return (
-        f"{opening}\n\n{bullets([*map(plain, rule.when), *(f'not: {plain(it)}' for it in rule.unless)]) or '- always'}"
-    )
+    """Return a rule that gives it, in plain English, and in how many examples it does."""
+    rule = book.rulebook.rules[address]
+    opening = f"**{shared.rule_link(sheet, address)}**, in {count(len(shown), 'example')}:"
+    return f"{opening}\n\n{English(sheet, book, rule.program).rule(rule)}"
 
 
 def _whom(shown: Shown, conclusions: tuple[Conclusion, ...]) -> str:
-    names = Spoken(shown.example.case)
-    return "; ".join(names.about(it.about) for it in conclusions)
+    names = names_in(shown.example.case)
+    return "; ".join(", ".join(_called(thing, names) for thing in it.things) for it in conclusions)
 
 
-def _way_clauses(by: Mapping[Shown, tuple[Conclusion, ...]]) -> list[str]:
-    """The clauses of the outcome's own grounds and of every earlier finding these rest on."""
-    found = {id for shown, those in by.items() for it in those for id in _resting(shown.assessment, it.grounds)}
-    return sorted(found)
-
-
-def _resting(assessment: Assessment, grounds: tuple[str, ...]) -> set[str]:
-    findings = {it.address: it for it in assessment.findings}
-    waiting, seen, clauses = list(grounds), set[str](), set[str]()
-    while waiting:
-        finding = findings.get(waiting.pop())
-        if finding is None or finding.address in seen:
-            continue
-        seen.add(finding.address)
-        clauses |= {ref.id for ref in finding.clauses}
-        waiting += [*finding.findings, *(it for node in (*finding.when, *finding.unless) for it in _below(node))]
-    return clauses
-
-
-def _below(node: Node) -> Iterator[str]:
-    yield from node.findings
-    for part in node.nodes:
-        yield from _below(part)
+def _called(thing: Any, names: Mapping[str, str]) -> str:
+    """Return what to call a thing; for a record its kind and whose it is."""
+    if isinstance(thing, RecordName):
+        focus = f" for {names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
+        return f"{thing.kind.replace('-', ' ')} of {names.get(thing.of, thing.of)}{focus}"
+    return names.get(str(thing), str(thing))

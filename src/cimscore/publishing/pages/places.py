@@ -46,9 +46,35 @@ def clause(id: str) -> str:
     return f"clauses/{id}.md"
 
 
+def rules(program: str) -> str:
+    """The list of a program's rules, by topic."""
+    return f"rules/{program}/index.md"
+
+
+def conclusion(program: str, of: str) -> str:
+    """The page of a conclusion with all its rows; that of all clocks for ``clock``."""
+    return f"rules/{program}/{of}.md"
+
+
 def rule(address: str) -> str:
-    """The page of a rule, ``program/topic/rule``."""
-    return f"rules/{address}.md"
+    """A rule, ``program/conclusion/row`` or ``program/clock/clock``, on the page of its conclusion."""
+    program, of, id = address.split("/", 2)
+    return f"{conclusion(program, of)}#{id}"
+
+
+def definitions(program: str) -> str:
+    """The list of a program's definitions."""
+    return f"definitions/{program}/index.md"
+
+
+def definitions_of(program: str, module: str) -> str:
+    """The definitions that one module of a program declares."""
+    return f"definitions/{program}/in-{module}.md"
+
+
+def definition(program: str, module: str, says: str) -> str:
+    """A definition among those of its module, by its sentence."""
+    return f"{definitions_of(program, module)}#{anchor(says)}"
 
 
 def question(name: str) -> str:
@@ -76,7 +102,7 @@ def unclear(program: str) -> str:
     return f"unclear/{program}.md"
 
 
-def interpretation(name: str) -> str:
+def reading(name: str) -> str:
     """An unclear point, ``program/id``, in its program's register."""
     program, _, id = name.partition("/")
     return f"{unclear(program)}#{id}"
@@ -93,8 +119,13 @@ def matrix(program: str) -> str:
 
 
 def outcome(program: str, topic: str, name: str) -> str:
-    """The page of an outcome: a record, a role of a person or of a household."""
+    """The page of an outcome: a record, a role of a person, what a household is."""
     return f"outcomes/{program}/{topic}-{slug(name)}.md"
+
+
+def anchor(name: str) -> str:
+    """The anchor of a thing by its name in the software."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")
 
 
 def slug(text: str) -> str:

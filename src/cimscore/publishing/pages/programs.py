@@ -83,12 +83,13 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.section("How far it is covered", *summary(book, program))
     rules, questions = book.part_of(program.id, book.rules), book.part_of(program.id, book.questions)
     decisions = sum(bool(it.decided_by) for it in questions)
-    unclear = book.part_of(program.id, book.interpretations)
+    unclear = book.part_of(program.id, book.readings)
     workflows = book.part_of(program.id, book.workflows)
     examples = [it for it in book.shown if it.program == program.id]
     here = [
         sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
-        f"{sheet.link('Rules', places.RULES)}: {topic_list(sheet, program.id, rules)}",
+        f"{sheet.link('Rules', places.rules(program.id))}: {topic_list(sheet, program.id, rules)}",
+        f"{sheet.link('Definitions', places.definitions(program.id))}: {_number_of_definitions(book, program)}",
         f"{sheet.link('Questions', places.QUESTIONS)}: {len(questions)}, {decisions} of them decisions of people",
         *([f"{sheet.link('Workflows', places.WORKFLOWS)}: {len(workflows)}"] if workflows else []),
         f"{sheet.link('Unclear points', places.unclear(program.id))}: {len(unclear)}",
@@ -105,6 +106,10 @@ def _program(book: Book, program: TracedProgram) -> Page:
         ("Digest of everything it declares", inline_code(program.digest)),
     ]
     return sheet.section("In the software", table(("What", "Which"), [row for row in rows if row[1]])).page
+
+
+def _number_of_definitions(book: Book, program: TracedProgram) -> int:
+    return len(book.rulebook.program(program.id).program.definitions)
 
 
 def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:

@@ -1,4 +1,4 @@
-"""Questions and tables: what the rules ask, who answers, what silence means; and what they look up."""
+"""Questions and tables: what the rules ask, who answers, what is worked with until then; and what they look up."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
         ("Who answers it", plain(_who(question))),
         ("What it is asked about", plain(question.about)),
         ("Answers", plain("; ".join(question.options))),
-        ("What a missing answer means", plain(_silence(question))),
+        ("Until it is answered", plain(_until_then(question))),
         ("Name in the software", inline_code(question.name)),
     ]
     sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
@@ -41,18 +41,15 @@ def _question(book: Book, question: TracedQuestion) -> Page:
     sheet.section("What to weigh", bullets(map(plain, question.weigh)))
     sheet.section("The clauses that raise it", shared.clause_table(sheet, book.some_clauses(question.clauses)))
     sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
-    waiting = [shown for shown in book.shown if question.name in _open_in(shown.assessment.open_questions)]
+    waiting = [shown for shown in book.shown if shown.is_about(question.name)]
     return sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting)).page
 
 
-def _open_in(asked: tuple[object, ...]) -> set[str]:
-    return {it.question.question for it in asked}  # type: ignore[attr-defined]
-
-
-def _silence(question: TracedQuestion) -> str:
-    if not question.silence_because:
-        return "Not known: whatever needs the answer stays open. It never counts as no."
-    return f"{question.silence}: {question.silence_because}"
+def _until_then(question: TracedQuestion) -> str:
+    """Return what is worked with while nobody has answered, and why; it is never told as certain."""
+    if not question.working:
+        return "Nothing is worked with: whatever needs the answer stays open. It never counts as no."
+    return f"{question.working}, {question.why}. What rests on it is provisional." if question.why else question.working
 
 
 def table_pages(book: Book) -> Iterator[Page]:

@@ -1,40 +1,37 @@
-"""Why a decision is as it is: each conclusion with its rules, and each condition with what was found."""
+"""Why a decision is as it is: each conclusion with what it rests on, level by level."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from cimscore.assessment import Assessment, Conclusion, Finding
-from cimscore.rules import Node
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, inline_code, plain
+from cimscore.reasoning.explaining import Reason
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+
+_LEVEL: Final = "    "
 
 
-def reasons(sheet: Sheet, book: Book, assessment: Assessment, of: Conclusion) -> str:
-    """The grounds of a conclusion as a nested list."""
-    findings = {it.address: it for it in assessment.findings}
-    lines = [line for address in of.grounds if address in findings for line in _ground(sheet, book, findings[address])]
-    return "\n".join(lines)
+def reasons(sheet: Sheet, book: Book, reason: Reason) -> str:
+    """Return a conclusion with its reasons as a nested list; what was explained further up says so."""
+    return "\n".join(_lines(sheet, book, reason, 0))
 
 
-def _ground(sheet: Sheet, book: Book, finding: Finding) -> Iterator[str]:
-    address = f"{finding.program}/{finding.topic}/{finding.rule}"
-    named = shared.rule_link(sheet, address) if address in book.rules else plain(shared.rule_name(address))
-    yield f"- {named}: {plain(finding.sentence)}"
-    yield from (f"    - {_tested(node)}" for node in finding.when)
-    yield from (f"    - {_tested(node, unless=True)}" for node in finding.unless)
-    clauses = [shared.clause_link(sheet, book.clauses[ref.id]) if ref.id in book.clauses else inline_code(ref.id)
-               for ref in finding.clauses]  # fmt: skip
-    yield f"    - rests on {', '.join(clauses)}"
-    for reading in finding.readings:
-        others = "; ".join(f"by “{name}” it would be: {found}" for name, found in reading.others)
-        yield f"    - read as “{plain(reading.taken)}”; {plain(others)}"
+def _lines(sheet: Sheet, book: Book, reason: Reason, level: int) -> Iterator[str]:
+    clauses = ", ".join(
+        shared.clause_link(sheet, book.clauses[id]) if id in book.clauses else inline_code(id) for id in reason.clauses
+    )
+    by = f" (by {clauses})" if clauses else ""
+    again = ": explained above" if reason.again and level else ""
+    yield f"{_LEVEL * level}- {_how_sure(reason.grade)}{plain(reason.says)}{by}{again}"
+    for below in reason.because:
+        yield from _lines(sheet, book, below, level + 1)
 
 
-def _tested(node: Node, *, unless: bool = False) -> str:
-    said = {True: "✓ yes", False: "✓ no" if unless else "✕ no", None: "? not known"}[node.value]
-    wanted = "not so that " if unless else ""
-    facts = sorted({f"{read.fact}: {read.value}" for read in node.reads})
-    read = f" (read {', '.join(inline_code(fact) for fact in facts[:6])})" if facts else ""
-    return f"{said}: {wanted}{plain(node.sentence)}{read}"
+def _how_sure(grade: int) -> str:
+    """Return how sure a line is, where it is not certain."""
+    if grade == CERTAIN:
+        return ""
+    return "◌ provisional: " if grade >= PROVISIONAL else "? not settled: "

@@ -1,65 +1,70 @@
-"""Rules: each in words first, then what it rests on and what proves it, and its code last."""
+"""Rules: each in plain English first, then what it rests on and what proves it, and its code last."""
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Iterator
-from types import FunctionType
 from typing import Final
 
-from cimscore.rulebook.code import functions_of
-from cimscore.rules import sentence_of
-from cimscore.traceability.model import TracedProgram, TracedRule
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import (
-    Page,
-    Sheet,
-    bullets,
-    code,
-    count,
-    folded,
-    inline_code,
-    listed,
-    plain,
-    quote,
-    spoken,
-    table,
-)
+from cimscore.publishing.pages.english import English
+from cimscore.publishing.pages.markdown import Page, Sheet, code, count, folded, inline_code, plain, spoken, table
+from cimscore.rules import Topic
+from cimscore.traceability.model import TracedProgram, TracedRule
+
+CLOCK: Final = "clock"
 
 ANSWERED: Final = {
-    "editions": "which edition of a document holds",
-    "scope": "that the case is within the program",
-    "households": "what a household is in the case",
-    "subjects": "that the concerns are about the person",
-    "records": "a record to be made",
-    "roles": "what a person is in a record, or that a record carries a concern",
-    "duties": "what somebody has to do",
-    "timeframes": "by when it has to be done",
+    Topic.EDITIONS: "which edition of a document holds",
+    Topic.SCOPE: "what is within the program",
+    Topic.HOUSEHOLDS: "what a household is in the case",
+    Topic.SUBJECTS: "whom the concerns are about",
+    Topic.STARTS: "what is done with each part, and when its clocks start",
+    Topic.RECORDS: "which records are made, and what each carries",
+    Topic.ROLES: "what somebody is in a record",
+    Topic.DUTIES: "what somebody has to do",
+    Topic.TIMEFRAMES: "by when it has to be done",
+    Topic.LAWS: "what has to be proved of everything that is decided",
 }
 """What the rules of each topic answer."""
 
 
 def rule_pages(book: Book) -> Iterator[Page]:
-    """The index of rules, a page for each topic of each program, and one for each rule."""
+    """The index of rules, the rules of each program by topic, and a page for each conclusion with all its rows."""
     yield _index(book)
     for program in book.published:
-        topics = shared.by_topic(book.part_of(program.id, book.rules))
-        yield from (_topic(book, program, topic, rules) for topic, rules in topics.items())
-    yield from (_rule(book, rule) for rule in book.rules.values())
+        held = by_conclusion(book.part_of(program.id, book.rules))
+        yield _program(book, program, held)
+        yield from (_conclusion(book, program, of, rules) for of, rules in held.items())
+
+
+def by_conclusion(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
+    """Rules by the conclusion that they are rows of, all clocks together, in the order of reasoning."""
+    found: dict[str, list[TracedRule]] = {}
+    for rules_of in shared.by_topic(rules).values():
+        for rule in rules_of:
+            found.setdefault(rule.of, []).append(rule)
+    return found
 
 
 def _index(book: Book) -> Page:
     sheet = Sheet(places.RULES, "Rules", searched=False)
     sheet.add(
-        "A rule gives one answer about one thing: a household, a person, a record. Its name and its sentence "
-        "are in the policy's words; its code is at the end of its page."
+        "A rule says when one thing holds: of a household, a person, a record. It is a row of what it concludes, and "
+        "stands here in plain English, printed from the very value that runs; its code is folded below it."
     )
     for program in book.published:
-        topics = shared.by_topic(book.part_of(program.id, book.rules))
-        rows = [(sheet.link(spoken(topic), _topic_place(program.id, topic)), plain(ANSWERED[topic]), str(len(rules)))
-                for topic, rules in topics.items()]  # fmt: skip
-        sheet.section(program.title, table(("Topic", "What its rules answer", "Rules"), rows))
+        rules = book.part_of(program.id, book.rules)
+        sheet.heading(2, program.title)
+        sheet.add(
+            f"{sheet.link(f'Rules of {program.title}', places.rules(program.id))}: {count(len(rules), 'rule')}. "
+            f"{sheet.link('Its definitions', places.definitions(program.id))} say what their words mean."
+        )
+        rows = [
+            (plain(spoken(topic)), plain(ANSWERED[Topic(topic)]), str(len(those)))
+            for topic, those in shared.by_topic(rules).items()
+        ]
+        sheet.add(table(("Topic", "What its rules answer", "Rules"), rows))
     return sheet.page
 
 
@@ -67,69 +72,76 @@ def topic_list(sheet: Sheet, program: str, rules: Iterable[TracedRule]) -> str:
     """The topics of a program in one line, each with the number of its rules."""
     topics = shared.by_topic(rules)
     return ", ".join(
-        f"{sheet.link(topic, _topic_place(program, topic))} ({len(those)})" for topic, those in topics.items()
+        f"{sheet.link(topic, f'{places.rules(program)}#{topic}')} ({len(those)})" for topic, those in topics.items()
     )
 
 
-def _topic_place(program: str, topic: str) -> str:
-    return f"rules/{program}/{topic}.md"
-
-
-def _topic(book: Book, program: TracedProgram, topic: str, rules: list[TracedRule]) -> Page:
-    sheet = Sheet(_topic_place(program.id, topic), f"Rules: {topic}", kind="Topic", searched=False)
+def _program(book: Book, program: TracedProgram, held: dict[str, list[TracedRule]]) -> Page:
+    sheet = Sheet(places.rules(program.id), f"Rules of {program.title}", kind="Rules", searched=False)
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.program(program.id))))
-    sheet.add(f"These rules answer {ANSWERED[topic]}.")
-    rows = [
-        (shared.rule_link(sheet, it.address), plain(it.sentence), shared.standing(book, it.address, it.state))
-        for it in rules
-    ]
-    return sheet.add(table(("Rule", "In one sentence", "State"), rows)).page
+    for topic, rules in shared.by_topic(book.part_of(program.id, book.rules)).items():
+        sheet.heading(2, spoken(topic), anchor=topic)
+        sheet.add(f"These rules answer {ANSWERED[Topic(topic)]}.")
+        sheet.add(table(("Conclusion", "Rules", "State"), _conclusion_rows(sheet, book, held, rules)))
+    return sheet.page
 
 
-def _rule(book: Book, rule: TracedRule) -> Page:
-    sheet = Sheet(places.rule(rule.address), shared.rule_name(rule.address), kind="Rule")
-    program = book.program(rule.program)
-    sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.program(program.id)),
-                           (spoken(rule.topic), _topic_place(rule.program, rule.topic))))  # fmt: skip
+def _conclusion_rows(
+    sheet: Sheet, book: Book, held: dict[str, list[TracedRule]], rules: list[TracedRule]
+) -> Iterator[tuple[str, ...]]:
+    for of in dict.fromkeys(rule.of for rule in rules):
+        own = [rule for rule in held[of] if rule in rules]
+        links = ", ".join(sheet.link(rule.id.replace("-", " "), places.rule(rule.address)) for rule in own)
+        states = dict.fromkeys(shared.standing(book, rule.address, rule.state) for rule in own)
+        yield sheet.link(_title(of), places.conclusion(own[0].program, of)), links, " ".join(states)
+
+
+def _title(of: str) -> str:
+    return "Clocks" if of == CLOCK else spoken(of)
+
+
+def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedRule]) -> Page:
+    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules")
+    topic = rules[0].topic
+    sheet.add(shared.trail(
+        sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
+        (spoken(topic), f"{places.rules(program.id)}#{topic}"),
+    ))  # fmt: skip
+    each = "It holds where at least one of these does." if of != CLOCK and len(rules) > 1 else ""
+    sheet.add(f"{count(len(rules), 'rule')}. {each}".strip())
+    english = English(sheet, book, program.id)
+    for rule in rules:
+        _rule(sheet, book, rule, english)
+    sheet.section("What these rules rest on beside the case", *_asked(sheet, book, rules))
+    met = english.met  # only what the rules lead to: a definition printed below may lead to more
+    told = "\n\n".join(english.definition(definition) for definition in met)
+    return sheet.section("What the words mean", folded(f"The definitions used here ({len(met)})", told)).page
+
+
+def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
+    sheet.heading(2, spoken(rule.id), anchor=rule.id)
+    sheet.add(english.rule(book.rulebook.rules[rule.address]))
+    sheet.add(shared.standing(book, rule.address, rule.state), shared.attention(sheet, book, rule.address))
+    sheet.add(shared.clause_table(sheet, book.some_clauses(rule.clauses)))
+    examples = book.shown_for.get(rule.address, ())
+    tests = shared.test_table(book, rule.tests)
     sheet.add(
-        quote(rule.sentence),
-        shared.standing(book, rule.address, rule.state),
-        shared.attention(sheet, book, rule.address),
+        folded(f"Worked examples ({len(examples)})", shared.example_list(sheet, examples)),
+        folded(f"The tests that hold it ({len(rule.tests)})", tests),
+        folded("Who last read it against its clauses", _review(rule)),
+        folded("The code", *_code(rule)),
     )
-    sheet.heading(2, "What it does")
-    sheet.add(f"It is tried on {_article(rule.about)} and answers {ANSWERED[rule.topic]}.")
-    sheet.add(
-        "**It applies when all of these hold:**" if rule.when else "**It always applies.**", _sentences(rule.when)
-    )
-    sheet.add(*(("**Unless one of these holds:**", _sentences(rule.unless)) if rule.unless else ()))
-    sheet.add("**Then:** " + _answers(book, rule))
-    sheet.section("The clauses it rests on", shared.clause_table(sheet, book.some_clauses(rule.clauses)))
-    sheet.section("What it asks", shared.question_list(sheet, book, rule.questions))
-    sheet.section("What it looks up", shared.table_list(sheet, book, rule.tables))
-    sheet.section("Where the policy is unclear", shared.unclear_list(sheet, book, rule.interpretations))
-    sheet.section("Worked examples", shared.example_list(sheet, book.shown_for.get(rule.address, ())))
-    sheet.section("The tests that hold it", shared.test_table(book, rule.tests))
-    sheet.section("Who last read it against its clauses", _review(rule))
-    return _code(sheet, book, rule).page
 
 
-def _article(noun: str) -> str:
-    return noun if noun.startswith(("a ", "an ", "the ")) else f"a {noun}"
-
-
-def _sentences(conditions: tuple[str, ...]) -> str:
-    return bullets(f"{plain(it)}" for it in conditions)
-
-
-def _answers(book: Book, rule: TracedRule) -> str:
-    """What it answers in the worked examples, each answer once."""
-    found = [it.summary for shown in book.shown_for.get(rule.address, ()) for it in shown.assessment.findings
-             if f"{it.program}/{it.topic}/{it.rule}" == rule.address and it.state == "applies"]  # fmt: skip
-    answers = list(dict.fromkeys(found))
-    if not answers:
-        return "no worked example shows its answer yet."
-    shown = listed([f"“{plain(answer)}”" for answer in answers[:6]])
-    return f"in the worked examples it answers {shown}{' and others' if len(answers) > 6 else ''}."
+def _asked(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[str]:
+    """Yield what the rules of a conclusion ask, look up and read, directly or by way of definitions."""
+    held = list(rules)
+    questions = sorted({name for rule in held for name in rule.questions})
+    tables = sorted({name for rule in held for name in rule.tables})
+    readings = sorted({name for rule in held for name in rule.readings})
+    yield folded(f"What is asked ({len(questions)})", shared.question_list(sheet, book, questions))
+    yield folded(f"What is looked up ({len(tables)})", shared.table_list(sheet, book, tables))
+    yield folded(f"Where the policy is unclear ({len(readings)})", shared.unclear_list(sheet, book, readings))
 
 
 def _review(rule: TracedRule) -> str:
@@ -137,29 +149,11 @@ def _review(rule: TracedRule) -> str:
     return plain(f"{review.by}, on {review.on}: {review.why}") if review else "No reading is recorded."
 
 
-def _code(sheet: Sheet, book: Book, rule: TracedRule) -> Sheet:
-    sheet.heading(2, "The code")
-    sheet.add(f"Its address is {inline_code(rule.address)}, its digest {inline_code(rule.digest)}.")
-    compiled = book.rulebook.rules[rule.address]
-    functions = functions_of(compiled.rule)
-    own = functions[:1]
-    sheet.add(*(block for function in own for block in _listing(function)))
-    for function in functions[1:]:
-        sheet.add(folded(_called(function), *_listing(function)))
-    return sheet.add("" if functions else "Its source is not at hand.")
-
-
-def _listing(function: FunctionType) -> Iterator[str]:
-    """A function as it stands in its file, with its true line numbers; nothing where the file is not at hand."""
-    try:
-        lines, first = inspect.getsourcelines(function)
-    except OSError:
-        return
-    where = f"{function.__module__.replace('.', '/')}.py"
-    yield f"{inline_code(where)}, {count(len(lines), 'line')} from line {first}"
-    yield code(inspect.cleandoc("".join(lines)) if lines[0].startswith(" ") else "".join(lines), "python", first)
-
-
-def _called(function: FunctionType) -> str:
-    """What a function is for, in its own words."""
-    return sentence_of(function) or f"Used by these: {function.__name__}"
+def _code(rule: TracedRule) -> Iterator[str]:
+    yield f"Its address is {inline_code(rule.address)}, its digest {inline_code(rule.digest)}."
+    if rule.code:
+        lines = f"lines {rule.first} to {rule.last}" if rule.last > rule.first else f"line {rule.first}"
+        yield f"{inline_code(rule.file)}, {lines}"
+        yield code(rule.code, "python", rule.first)
+    else:
+        yield "Its source is not at hand."

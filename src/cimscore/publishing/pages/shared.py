@@ -9,13 +9,15 @@ from typing import Final
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 from cimscore.publishing.pages import places
-from cimscore.publishing.pages.book import AGAIN, Book, Shown
+from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
 from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
+from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
 
 MOST_TESTS: Final = 25
 MOST_EXAMPLES: Final = 12
+MOST_RULES: Final = 25
 
 
 def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
@@ -46,8 +48,9 @@ def rule_link(sheet: Sheet, address: str) -> str:
 
 
 def rule_name(address: str) -> str:
-    """What a rule is called."""
-    return spoken(address.rpartition("/")[2])
+    """What a rule is called: what it concludes, and its own name."""
+    _, of, id = address.split("/", 2)
+    return f"{spoken(of)}: {id.replace('-', ' ')}"
 
 
 def example_link(sheet: Sheet, shown: Shown) -> str:
@@ -64,8 +67,19 @@ def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
     """Rules with their sentences and how they stand."""
     rules = [book.rules[address] for address in addresses if address in book.rules]
+    if len(rules) > MOST_RULES:
+        return rules_in_brief(sheet, rules)
     rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
     return table(("Rule", "In one sentence", "State"), rows)
+
+
+def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:
+    """Rules by what they conclude, each conclusion with the number of its rules among them."""
+    found = Counter((rule.program, rule.of) for rule in rules)
+    return bullets(
+        f"{sheet.link(spoken(of), places.conclusion(program, of))}: {count(number, 'rule')}"
+        for (program, of), number in found.items()
+    )
 
 
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
@@ -83,9 +97,9 @@ def answered_by(decided_by: str) -> str:
 
 def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Unclear points, each with the reading taken."""
-    found = [book.interpretations[name] for name in names if name in book.interpretations]
+    found = [book.readings[name] for name in names if name in book.readings]
     return bullets(
-        f"{sheet.link(it.question, places.interpretation(it.name))} "
+        f"{sheet.link(it.question, places.reading(it.name))} "
         f"Taken: {plain(dict(it.readings).get(it.taken, it.taken))}"
         for it in found
     )

@@ -8,6 +8,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.changes import changes_page
 from cimscore.publishing.pages.clauses import clause_pages
 from cimscore.publishing.pages.coverage import coverage_pages
+from cimscore.publishing.pages.definitions import definition_pages
 from cimscore.publishing.pages.examples import example_pages
 from cimscore.publishing.pages.markdown import Page
 from cimscore.publishing.pages.matrices import matrices
@@ -23,7 +24,7 @@ from cimscore.publishing.pages.workflows import workflow_pages
 def site_pages(book: Book) -> tuple[Page, ...]:
     """Every page, sorted by path: the same bytes for the same book."""
     kinds: tuple[Iterable[Page], ...] = (
-        program_pages(book), clause_pages(book), rule_pages(book), question_pages(book), table_pages(book),
+        program_pages(book), clause_pages(book), rule_pages(book), definition_pages(book), question_pages(book), table_pages(book),
         workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book), coverage_pages(book),
         signing_pages(book), [changes_page(book)], matrices(book),
     )  # fmt: skip

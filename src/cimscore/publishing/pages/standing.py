@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from cimscore.assessment import Standing, State
 from cimscore.policy import Disposition
 from cimscore.traceability.links import LinkState
 from cimscore.traceability.recording import Result
@@ -27,6 +28,17 @@ STANDS: Final = {
 """How the links of a thing stand: its shape and its words."""
 
 
+SURE: Final = {Standing.CERTAIN: ("●", "certain"), Standing.PROVISIONAL: ("◌", "provisional")}
+"""How sure a conclusion is: its shape and its words."""
+
+CAME: Final = {
+    State.FINAL: ("●", "Final", "Nothing that is open could change it."),
+    State.PROVISIONAL: ("◌", "Provisional", "It holds by the working answers below."),
+    State.INCOMPLETE: ("✕", "Incomplete", "Something that is owed has no answer yet."),
+}
+"""How far a decision has come: its shape, its word and what that means."""
+
+
 def badge(shape: str, words: str, kind: str) -> str:
     """Words in a frame, with a shape that is not read aloud."""
     return f'<span class="cims-badge cims-{kind}"><span aria-hidden="true">{shape}</span> {escape(words)}</span>'
@@ -40,6 +52,17 @@ def became(disposition: Disposition) -> str:
 def stands(state: LinkState) -> str:
     """How something stands."""
     return badge(*STANDS[state], state.name.lower().replace("_", "-"))
+
+
+def sure(standing: Standing) -> str:
+    """How sure a conclusion is."""
+    return badge(*SURE[standing], standing.value)
+
+
+def came(state: State) -> str:
+    """How far a decision has come."""
+    shape, word, means = CAME[state]
+    return f"{badge(shape, word, state.value)} {means}"
 
 
 def result(outcome: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.traceability.model import TracedInterpretation, TracedProgram
+from cimscore.traceability.model import TracedProgram, TracedReading
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, inline_code, listed, plain
@@ -18,11 +18,11 @@ def unclear_pages(book: Book) -> Iterator[Page]:
         " Whoever decides a case can choose another."
     )
     for program in book.published:
-        points = book.part_of(program.id, book.interpretations)
+        points = book.part_of(program.id, book.readings)
         number = count(len(points), "unclear point")
         sheet.heading(2, program.title)
         sheet.add(f"{sheet.link(f'Register of {program.title}', places.unclear(program.id))}: {number}.")
-        sheet.add(bullets(sheet.link(it.question, places.interpretation(it.name)) for it in points))
+        sheet.add(bullets(sheet.link(it.question, places.reading(it.name)) for it in points))
     yield sheet.page
     yield from (_register(book, program) for program in book.published)
 
@@ -30,23 +30,23 @@ def unclear_pages(book: Book) -> Iterator[Page]:
 def _register(book: Book, program: TracedProgram) -> Page:
     sheet = Sheet(places.unclear(program.id), f"Unclear points of {program.title}", kind="Register")
     sheet.add(shared.trail(sheet, ("Unclear points", places.UNCLEAR), (program.title, places.program(program.id))))
-    points = book.part_of(program.id, book.interpretations)
+    points = book.part_of(program.id, book.readings)
     sheet.add("" if points else "No unclear point is recorded for this program.")
     for point in points:
         _point(sheet, book, point)
     return sheet.page
 
 
-def _point(sheet: Sheet, book: Book, point: TracedInterpretation) -> None:
+def _point(sheet: Sheet, book: Book, point: TracedReading) -> None:
     sheet.heading(2, point.question, anchor=point.name.partition("/")[2])
     sheet.add(shared.to_check(sheet, book, [*point.clauses, *point.rules]))
     sheet.add("The readings:", bullets(_reading(name, meaning, point.taken) for name, meaning in point.readings))
     sheet.add(f"**Why:** {plain(point.because)}")
     clauses = [shared.clause_link(sheet, book.clauses[id]) for id in point.clauses if id in book.clauses]
-    rules = [shared.rule_link(sheet, address) for address in point.rules if address in book.rules]
+    rules = [book.rules[address] for address in point.rules if address in book.rules]
     sheet.add(f"**Unclear in:** {', '.join(clauses)}" if clauses else "")
-    sheet.add(f"**Matters to:** {', '.join(rules)}" if rules else "No rule reads it.")
-    moved = [shown for shown in book.shown if any(it.interpretation == point.name for it in shown.sensitive)]
+    sheet.add(*(("**Matters to:**", shared.rules_in_brief(sheet, rules)) if rules else ("No rule reads it.",)))
+    moved = [shown for shown in book.shown if shown.is_about(point.name)]
     sheet.add(
         *(("**Another reading would change these examples:**", shared.example_list(sheet, moved)) if moved else ())
     )

@@ -2,81 +2,119 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
-from cimscore.assessment import Conclusion, ProgramDecision
-from cimscore.rules import Carried, Record, Topic
+from cimscore.assessment import Clock, Conclusion, Decision
+from cimscore.assessment.words import Words, names_in
+from cimscore.case import Case
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.decided import SHOWN, Spoken
-from cimscore.publishing.pages.markdown import Sheet, inline_code, listed, plain, spoken, table
+from cimscore.publishing.pages.markdown import Sheet, bullets, folded, inline_code, plain, table
+from cimscore.publishing.pages.standing import came, sure
+from cimscore.rules import Topic
 
-_UNTIMED: Final = "no time is set"
+_CAPITAL: Final = re.compile(r"^[a-z]")
+_RECORD: Final = "record"
 
 
 class Verdict:
     """The decision of one program, told once: what has been told under a record is not told again."""
 
-    def __init__(self, sheet: Sheet, book: Book, program: ProgramDecision, names: Spoken) -> None:
-        self._sheet, self._book, self._program, self._names = sheet, book, program, names
-        self._told: set[str] = set()
+    def __init__(self, sheet: Sheet, book: Book, decision: Decision, case: Case) -> None:
+        self._sheet, self._book, self._decision = sheet, book, decision
+        self._words = Words(book.rulebook.program(decision.program).program, names_in(case))
+        self._told: set[tuple[str, tuple[Any, ...]]] = set()
 
     def blocks(self) -> Iterator[str]:
-        """Everything decided, as blocks of Markdown."""
-        why = f" ({plain(self._program.why)})" if self._program.why else ""
-        yield f"**{plain(self._program.title)}:** the case is {self._program.scope}{why}."
-        yield from (plain(flag) for choice in self._program.editions for flag in choice.flags)
-        yield self._table(("Household or person", "Is"), self._of(Topic.HOUSEHOLDS, Topic.SUBJECTS))
-        for record in self._of(Topic.RECORDS):
+        """Yield everything decided, as blocks of Markdown."""
+        decision = self._decision
+        yield f"**{plain(decision.title)}** {came(decision.state)}"
+        yield bullets(map(plain, decision.because))
+        yield from (plain(sentence) for _, _, sentence in decision.governed_by if sentence)
+        for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
+            yield self._table(decision.of_topic(topic))
+        for record in decision.about(_RECORD):
             yield from self._record(record)
-        rest = [it for topic in SHOWN for it in self._program.of(topic) if it.address not in self._told]
-        yield self._table(("About", "Decided"), rest)
+        yield from self._rest()
         if not self._told:
-            yield "Nothing arises."
-
-    def _of(self, *topics: Topic) -> list[Conclusion]:
-        return [it for topic in topics for it in self._program.of(topic)]
+            yield "Nothing is decided under this program, as far as is known."
 
     def _record(self, record: Conclusion) -> Iterator[str]:
-        address = str(record.answer)
-        self._told.add(record.address)
-        proposed = " (proposed)" if record.subject_to else ""
-        yield f"### {spoken(self._names.about(address))}{proposed}" if isinstance(record.answer, Record) else ""
-        yield f"To be made by {self._clauses(record)}."
-        inside = [it for it in self._of(Topic.ROLES) if it.about.endswith(f"@{address}")]
-        carried = [it for it in inside if isinstance(it.answer, Carried)]
-        yield self._table(("Person", "Recorded as"), [it for it in inside if it not in carried])
-        self._told |= {it.address for it in carried}
-        names = [plain(self._names.about(it.about.partition("@")[0])) for it in carried]
-        yield f"It carries {listed(names)}, by {self._clauses(carried[0])}." if carried else ""
-        yield self._duties([it for it in self._of(Topic.DUTIES) if it.about.endswith(address)])
+        name = record.things[0]
+        yield f"### {plain(_sentence(self._words.name(name)))}"
+        self._told.add((record.id, record.things))
+        yield f"It is to be made: {sure(record.standing)}, by {self._clauses(record)}."
+        inside = [line for line in self._of(Topic.ROLES) if name in line.things]
+        yield self._table(inside)
+        yield self._table([line for line in self._of(Topic.RECORDS) if name in line.things[1:]])
+        yield self._clocks([clock for clock in self._decision.clocks if str(name) in clock.records])
+        yield self._duties([line for line in self._of(Topic.DUTIES) if name in line.things])
 
-    def _duties(self, duties: Sequence[Conclusion]) -> str:
-        due = {(it.about, it.key): it for it in self._of(Topic.TIMEFRAMES)}
+    def _rest(self) -> Iterator[str]:
+        """Yield what belongs to no record: duties and clocks of the case, then whatever else is concluded."""
+        duties = self._duties(self._of(Topic.DUTIES))
+        clocks = self._clocks([clock for clock in self._decision.clocks if not clock.records])
+        lines = [line for line in self._decision.conclusions if line.topic != Topic.DUTIES and not self._is_told(line)]
+        if duties or clocks or lines:
+            yield f"### Beside {'the records' if self._decision.about(_RECORD) else 'records'}"
+        yield duties
+        yield clocks
+        yield folded(f"What leads there ({len(lines)})", self._table(lines))
+
+    def _of(self, topic: Topic) -> list[Conclusion]:
+        return [line for line in self._decision.of_topic(topic) if not self._is_told(line)]
+
+    def _is_told(self, line: Conclusion) -> bool:
+        return (line.id, line.things) in self._told
+
+    def _table(self, lines: Sequence[Conclusion]) -> str:
+        self._told |= {(line.id, line.things) for line in lines}
+        rows = [(plain(_sentence(line.says)), sure(line.standing), self._clauses(line)) for line in lines]
+        return table(("Decided", "How sure", "By clause"), rows)
+
+    def _duties(self, lines: Sequence[Conclusion]) -> str:
+        """Return what has to be done, in the order of the work."""
+        self._told |= {(line.id, line.things) for line in lines}
+        rules = self._book.rulebook.rules
         rows = []
-        for duty in duties:
-            deadline = due.get((duty.about, duty.key))
-            self._told |= {duty.address, *([deadline.address] if deadline else [])}
-            when = plain(deadline.answer.due.describe()) if deadline else _UNTIMED
-            rows.append((plain(duty.summary), when, self._clauses(duty, deadline)))
-        rows.sort(key=lambda row: row[1] == _UNTIMED)
-        return table(("What has to be done", "By when", "By clause"), rows)
+        for line in lines:
+            row = rules[f"{self._decision.program}/{line.id}/{line.rows[0]}"].row
+            if row is not None:
+                says = _sentence(self._words.duty(row.notes, str(line.things[-1])))
+                rows.append((row.notes.rank, says, sure(line.standing), self._clauses(line)))
+        rows.sort(key=lambda row: row[:2])
+        return table(("What has to be done", "How sure", "By clause"), [(plain(row[1]), *row[2:]) for row in rows])
 
-    def _table(self, header: tuple[str, str], those: Sequence[Conclusion]) -> str:
-        self._told |= {it.address for it in those}
-        rows = [(plain(self._names.about(self._short(it))), self._said(it), self._clauses(it)) for it in those]
-        return table((*header, "By clause"), rows)
+    def _clocks(self, clocks: Sequence[Clock]) -> str:
+        rows = [
+            (
+                plain(_sentence(clock.what)), plain(self._about(clock)), plain(_day(clock)),
+                sure(clock.standing), self._clauses(clock),
+            )
+            for clock in clocks
+        ]  # fmt: skip
+        self._told |= {(f"clock {clock.id}", clock.things) for clock in clocks}
+        return table(("What has to be done", "About", "By when", "How sure", "By clause"), rows)
 
-    def _said(self, conclusion: Conclusion) -> str:
-        return f"**{plain(conclusion.summary)}**{' (proposed)' if conclusion.subject_to else ''}"
+    def _about(self, clock: Clock) -> str:
+        return ", ".join(self._words.name(thing) for thing in clock.things)
 
-    def _short(self, conclusion: Conclusion) -> str:
-        """Whom a conclusion is about, without the record under whose heading it stands."""
-        first, mark, rest = conclusion.about.partition("@")
-        return first if mark and ":" in rest else conclusion.about
-
-    def _clauses(self, *conclusions: Conclusion | None) -> str:
-        ids = dict.fromkeys(ref.id for it in conclusions if it for ref in it.clauses)
+    def _clauses(self, line: Conclusion | Clock) -> str:
         known = self._book.clauses
-        return ", ".join(shared.clause_link(self._sheet, known[id]) if id in known else inline_code(id) for id in ids)
+        return ", ".join(
+            shared.clause_link(self._sheet, known[id]) if id in known else inline_code(id) for id in line.clauses
+        )
+
+
+def _day(clock: Clock) -> str:
+    """Return by when it is due and how it stands, in words."""
+    day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
+    latest = f"; certainly by {clock.latest}" if clock.latest else ""
+    states = "; ".join(state.replace("-", " ") for state, _ in clock.states)
+    return f"{day}{latest}{f' ({states})' if states else ''}"
+
+
+def _sentence(words: str) -> str:
+    return _CAPITAL.sub(lambda found: found[0].upper(), words)
