@@ -10,11 +10,10 @@ from typing import Any, Final
 
 import pytest
 
-from cimscore.case import Case, Moment
-from cimscore.composition import load_programs, load_rulebook
 from cimscore.assessment import Clock, Decision, OpenPoint, decide_case
+from cimscore.case import Case, Moment
+from cimscore.composition import load_rulebook
 from cimscore.errors import DocumentError
-from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import Rulebook
 
 DOCUMENTS: Final = Path(__file__).parent / "documents"
@@ -25,11 +24,6 @@ def rulebook() -> Rulebook:
     return load_rulebook()
 
 
-@cache
-def programs() -> Mapping[str, Compiled]:
-    return load_programs()
-
-
 def case_of(name: str) -> Case:
     return rulebook().read_case(DOCUMENTS / f"{name}.yaml")
 
@@ -38,7 +32,7 @@ def decided(name: str, *, at: str = "", readings: Mapping[str, Any] | None = Non
     """Return the decision of the one program that a document names."""
     case = case_of(name)
     moment = Moment(dt.datetime.fromisoformat(at)) if at else None
-    return decide_case(case, programs()[case.programs[0]], at=moment, readings=readings)
+    return decide_case(case, rulebook().program(case.programs[0]).compiled, at=moment, readings=readings)
 
 
 def refusal(name: str) -> str:

@@ -10,11 +10,11 @@ from case_documents import (
     clocks,
     decided,
     owed,
-    programs,
     question,
     records,
     refusal,
     roles,
+    rulebook,
     standing,
 )
 
@@ -73,7 +73,7 @@ def test_a_parent_who_is_said_to_protect_makes_no_harm_household() -> None:
 def test_a_parent_of_whom_nothing_is_said_makes_one_provisionally() -> None:
     case = case_of("outside-protected")
     facts = tuple(fact for fact in case.facts if not fact.question.endswith("/protective-parent"))
-    decision = decide_case(attrs.evolve(case, facts=facts), programs()["qld-child-safety"])
+    decision = decide_case(attrs.evolve(case, facts=facts), rulebook().program("qld-child-safety").compiled)
     assert standing(decision, "harm-household", "glen") == "provisional"
     assert question(decision, "qld-child-safety/protective-parent@fin").working == "no"
 

@@ -11,8 +11,9 @@ from typing import Final
 from random_worlds import AREAS, RECEIVED, World
 
 from cimscore.case import Case, Moment
-from cimscore.composition import load_programs, load_rulebook
+from cimscore.composition import load_rulebook
 from cimscore.reasoning.compiled import Compiled
+from cimscore.rulebook import Rulebook
 from cimscore.wire import load_examples
 
 PROGRAM: Final = "qld-child-safety"
@@ -22,9 +23,14 @@ PRIORITIES: Final = ("24-hour", "5-day", "10-day")
 
 
 @cache
+def rulebook() -> Rulebook:
+    """Return the rulebook of the installed programs."""
+    return load_rulebook()
+
+
 def programs() -> Mapping[str, Compiled]:
-    """Return every program in rows, ready to run."""
-    return load_programs()
+    """Return every installed program, ready to run."""
+    return {id: one.compiled for id, one in rulebook().programs.items()}
 
 
 def queensland() -> Compiled:
@@ -35,7 +41,7 @@ def queensland() -> Compiled:
 @cache
 def worked_examples(program: str = PROGRAM) -> dict[str, Case]:
     """Return the case of each worked example of a program by the example's name."""
-    return {example.id: example.case for example in load_examples(load_rulebook(), program)}
+    return {example.id: example.case for example in load_examples(rulebook(), program)}
 
 
 def answer(chance: random.Random, world: World) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from cimscore.policy import Policy
 from cimscore.rules import Comparison, Concern, Conclusion, Program, Topic, program
 from cimscore.rules.vocabulary import is_concern
-from cimscore.policy import Policy
 
 concern: Final = Concern("concern")
 

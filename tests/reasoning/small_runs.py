@@ -9,11 +9,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.rules import Household, Person, Program
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.rules.predicates import Defined, Predicate, asked_by
-from cimscore.rules.things import Concern, Variable
-from cimscore.rules.uses import reached
 from cimscore.clocks import Counter
 from cimscore.policy import Policy
 from cimscore.reasoning.compiled import Compiled
@@ -21,6 +16,11 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import AllGiven, Run
+from cimscore.rules import Household, Person, Program
+from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.things import Concern, Variable
+from cimscore.rules.uses import reached
 
 ZONE: Final = ZoneInfo("Australia/Brisbane")
 PEOPLE, HOMES, CONCERNS = ("ann", "bob", "cai"), ("north", "south"), ("c1", "c2")

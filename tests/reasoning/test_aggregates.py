@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_runs import ZONE
 
+from cimscore.calendars import Due
+from cimscore.reasoning.aggregates import aggregated
 from cimscore.rules import Concern, Household, Person, Value
 from cimscore.rules.aggregates import Aggregate, AtLeast, Earliest, NoLater, NotOutranked
 from cimscore.rules.vocabulary import lives_in, occurred
-from cimscore.calendars import Due
-from cimscore.reasoning.aggregates import aggregated
 
 child, home, concern, moment = Person("child"), Household("home"), Concern("concern"), Value("moment", object)
 LIVES, OCCURRED = lives_in(child, home), occurred(concern, moment)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from answers_of_queensland import queensland, worked_examples
 
-from cimscore.composition import load_programs, load_rulebook
 from cimscore.household_graph import harm_candidates, to_networkx
 from cimscore.reasoning.cases import run_of
-from cimscore.wire import load_examples
 
-PROGRAM = "qld-child-safety"
-EXAMPLES = {example.id: example.case for example in load_examples(load_rulebook(), PROGRAM)}
+EXAMPLES = worked_examples()
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_a_harm_household_is_a_candidate(name: str) -> None:
-    compiled = load_programs()[PROGRAM]
+    compiled = queensland()
 
     run = run_of(EXAMPLES[name], compiled)
 

@@ -10,6 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from small_runs import CONCERNS, HOMES, PEOPLE, bound, by_law, run_over
 
+from cimscore.reasoning.graded import Graded
+from cimscore.reasoning.joins import listing, look_up
+from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.walking import bindings, grade_of
 from cimscore.rules import (
     AuthorError,
     Concern,
@@ -41,10 +45,6 @@ from cimscore.rules.vocabulary import (
     record_has_moved,
     visits,
 )
-from cimscore.reasoning.graded import Graded
-from cimscore.reasoning.joins import listing, look_up
-from cimscore.reasoning.modes import Mode, mode_of
-from cimscore.reasoning.walking import bindings, grade_of
 
 child, person, other_child = Person("child"), Person("person"), Person("other child", other_than=Person("child"))
 home, other_home, concern = Household("home"), Household("other home", other_than=Household("home")), Concern("concern")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import pickle
 from collections.abc import Iterator
@@ -10,28 +9,13 @@ from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 from answers_of_queensland import queensland, worked_examples
-from failing_rows import failing_program
+from other_processes import as_bytes, decided_elsewhere, fails_elsewhere
 
-from cimscore.case import Case, ConcernEntry
-from cimscore.assessment import Decision, decide_case, document_of
+from cimscore.assessment import decide_case
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.compiled import Compiled
 
 SECONDS = 60
 EXAMPLES = sorted(worked_examples())[:3]
-
-
-def as_bytes(decision: Decision) -> bytes:
-    return json.dumps(document_of(decision)).encode()
-
-
-def decided_elsewhere(case: Case, compiled: Compiled) -> bytes:
-    return as_bytes(decide_case(case, compiled))
-
-
-def fails_elsewhere(_: int) -> Decision:
-    case = Case(id="small", programs=("small",), concerns=(ConcernEntry(id="c1"),))
-    return decide_case(case, Compiled(failing_program()))
 
 
 @pytest.fixture(scope="module")

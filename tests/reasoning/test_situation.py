@@ -11,24 +11,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cimscore.rules.things import RecordName
-from cimscore.rules.vocabulary import (
-    age_at_least,
-    days_since,
-    happened_elsewhere,
-    happened_in,
-    is_about,
-    is_of_kind,
-    is_parent_of,
-    lives_in,
-    moved,
-    occurred,
-    of_family,
-    received,
-    record_moved_by,
-    stays_by_choice,
-    visits,
-)
 from cimscore.case import (
     UNKNOWN,
     Case,
@@ -49,6 +31,24 @@ from cimscore.case import (
 from cimscore.clocks import Span
 from cimscore.reasoning.points import PointKind
 from cimscore.reasoning.situation import GRANTED, situation_of
+from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import (
+    age_at_least,
+    days_since,
+    happened_elsewhere,
+    happened_in,
+    is_about,
+    is_of_kind,
+    is_parent_of,
+    lives_in,
+    moved,
+    occurred,
+    of_family,
+    received,
+    record_moved_by,
+    stays_by_choice,
+    visits,
+)
 
 ZONE = ZoneInfo("Australia/Brisbane")
 RECEIVED = Moment(dt.datetime(2025, 3, 3, 10, 15, tzinfo=ZONE))

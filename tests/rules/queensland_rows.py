@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from cimscore.composition import load_programs
+from cimscore.composition import load_rulebook
 from cimscore.reasoning.compiled import Compiled
 
 
 @cache
 def queensland() -> Compiled:
     """Return Queensland's program, ready to run."""
-    return load_programs()["qld-child-safety"]
+    return load_rulebook().program("qld-child-safety").compiled

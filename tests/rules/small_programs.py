@@ -10,8 +10,8 @@ from types import ModuleType
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
-from cimscore.rules import Program, program
 from cimscore.policy import Policy
+from cimscore.rules import Program, program
 
 NO_POLICY: Final = Policy(sources=(), clauses=())
 OPENING: Final = """\

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import enum
 
+from cimscore.calendars import BusinessDays, Hours
+from cimscore.case import Moment
+from cimscore.policy import Modal
 from cimscore.rules import (
     Clocks,
     Concern,
@@ -37,9 +40,6 @@ from cimscore.rules.english import (
     table_lines,
 )
 from cimscore.rules.vocabulary import happened_in, is_about, lives_in, occurred, visits
-from cimscore.calendars import BusinessDays, Hours
-from cimscore.case import Moment
-from cimscore.policy import Modal
 
 child, home, concern, record = Person("child"), Household("home"), Concern("concern"), Record("record")
 moment, done = Value("moment", Moment), Value("day done", Moment)

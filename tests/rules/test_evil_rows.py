@@ -8,13 +8,13 @@ import pytest
 from evil_functions import EVIL, plain
 from small_programs import module_of, program_of_modules, there_and_back
 
+from cimscore.assessment import decide_case
+from cimscore.case import Case, ConcernEntry
+from cimscore.errors import RuleFailure
+from cimscore.reasoning.compiled import Compiled
 from cimscore.rules import Comparison, Value
 from cimscore.rules.conclusions import Make
 from cimscore.rules.refusals import AuthorError
-from cimscore.case import Case, ConcernEntry
-from cimscore.assessment import decide_case
-from cimscore.errors import RuleFailure
-from cimscore.reasoning.compiled import Compiled
 
 ROW = """
 FOUND = Conclusion("found", (concern,), "{{concern}} [is] found", topic=Topic.SCOPE)

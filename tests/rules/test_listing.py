@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cimscore.case import Moment
 from cimscore.rules import Comparison, Record, RecordKind, Value, every, same, some
 from cimscore.rules.conditions import Condition
 from cimscore.rules.families import child, home, other_home, parent, person
@@ -19,7 +20,6 @@ from cimscore.rules.vocabulary import (
     record_has_moved,
     visits,
 )
-from cimscore.case import Moment
 
 record = Record("record")
 age, moment, move = Value("age", int), Value("moment", Moment), Value("move", str)

@@ -6,6 +6,9 @@ import enum
 
 import pytest
 
+from cimscore.calendars import Hours
+from cimscore.case import Moment
+from cimscore.policy import Modal
 from cimscore.rules import (
     AuthorError,
     Clocks,
@@ -28,9 +31,6 @@ from cimscore.rules import (
 from cimscore.rules.families import child, home, person
 from cimscore.rules.listing import listed
 from cimscore.rules.vocabulary import is_concern, is_home, is_person, is_unborn, lives_in, occurred, received, visits
-from cimscore.calendars import Hours
-from cimscore.case import Moment
-from cimscore.policy import Modal
 
 
 class Role(enum.StrEnum):

@@ -1,15 +1,17 @@
-"""Invented incidents for the rows of the NDIS, and short ways to say what is sent, by when."""
+"""Invented incidents for the rules of the NDIS, and short ways to say what is sent, by when."""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from types import ModuleType
 
-from cimscore.calendars import Calendar, Due
-from cimscore.case import UNKNOWN, Case, ConcernEntry, Dates, FactEntry, Moment, MoveEntry, PersonEntry, RecordEntry
+import cimscore
+import cimscore_ndis_incidents
 from cimscore.assessment import Decision, decide_case
+from cimscore.calendars import Due
+from cimscore.case import UNKNOWN, Case, ConcernEntry, Dates, FactEntry, Moment, MoveEntry, PersonEntry, RecordEntry
 from cimscore.reasoning.compiled import Compiled
-from cimscore_ndis_incidents.rules import build
 
 NDIS = "ndis-incidents"
 NOTIFICATION = "immediate-notification:c1"
@@ -19,9 +21,9 @@ OF_THE_CASE = ("registered-provider", "state", "authorisation-process", "place")
 
 
 @cache
-def compiled(*others: Calendar) -> Compiled:
-    """Return the program with the calendars of other plugins, ready to run."""
-    return Compiled(build(others))
+def compiled(*others: ModuleType) -> Compiled:
+    """Return the program beside other plugins, ready to run."""
+    return cimscore.load_rulebook([cimscore_ndis_incidents, *others]).program(NDIS).compiled
 
 
 def at(text: str) -> Moment:
@@ -64,7 +66,7 @@ def _said(id: str, answer: object) -> FactEntry:
     return FactEntry(question=f"{NDIS}/{id}", about="case" if id in OF_THE_CASE else "c1", answer=typed)
 
 
-def decided(case: Case, moment: str = "", *others: Calendar, **readings: str) -> Decision:
+def decided(case: Case, moment: str = "", *others: ModuleType, **readings: str) -> Decision:
     """Return the decision about a case, by readings named with underscores."""
     chosen = {name.replace("_", "-"): member for name, member in readings.items()}
     return decide_case(case, compiled(*others), at=at(moment) if moment else None, readings=chosen)

@@ -1,14 +1,12 @@
-"""Invented cases for the rows of Queensland, and short ways to say what is owed in them, by when."""
+"""Invented cases for the rules of Queensland, and short ways to say what is owed in them, by when."""
 
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from functools import cache
-from zoneinfo import ZoneInfo
 
-from cimscore.rules import Program, program
+import cimscore
+import cimscore_qld_child_safety
 from cimscore.calendars import Due
 from cimscore.case import (
     UNKNOWN,
@@ -30,11 +28,9 @@ from cimscore.case import (
     ResidenceKind,
     Unborn,
 )
-from cimscore.policy import load_policy
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Decided, decide
-from cimscore_qld_child_safety import calendars, rows
 
 QLD = "qld-child-safety"
 RECEIVED = "2025-03-03T10:15+10:00"
@@ -44,20 +40,8 @@ BY = {"response": "child-safety-officer", "response-priority": "child-safety-off
 
 @cache
 def compiled() -> Compiled:
-    """Return the program of every module of the rows, ready to run."""
-    return Compiled(built())
-
-
-@cache
-def built() -> Program:
-    """Return the program of every module of the rows."""
-    modules = [
-        importlib.import_module(f"{rows.__name__}.{found.name}") for found in pkgutil.iter_modules(rows.__path__)
-    ]
-    policy = load_policy("cimscore_qld_child_safety.policy")
-    return program(
-        QLD, "Queensland", ZoneInfo("Australia/Brisbane"), policy, modules, calendars=(calendars.queensland(),)
-    )
+    """Return the program, ready to run."""
+    return cimscore.load_rulebook([cimscore_qld_child_safety]).program(QLD).compiled
 
 
 # What is written in a document.
@@ -188,7 +172,7 @@ def told(case: Case, moment: str = "", **readings: str) -> Decided:
 
 
 def _member(id: str, word: str) -> object:
-    reading = next(each for each in built().readings if each.id == id)
+    reading = next(each for each in compiled().program.readings if each.id == id)
     return next(member for member in reading.readings if str(member) == word)
 
 
@@ -212,7 +196,7 @@ def states(decided: Decided, clock: str, *things: str) -> set[str]:
 def duties(decided: Decided, about: str = "") -> dict[str, str]:
     """Return what is owed about a thing, by act: who, what and to whom; with ``?`` where that is provisional."""
     found: dict[str, str] = {}
-    for conclusion in built().conclusions:
+    for conclusion in compiled().program.conclusions:
         notes = {row.notes.act: row.notes for row in conclusion.rows if conclusion.id.startswith("duties-")}
         for (key, things), claim in decided.told.items():
             if key == conclusion.key and notes and "@".join(map(str, things[:-2])) == about:

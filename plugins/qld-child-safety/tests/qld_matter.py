@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import attrs
 from qld_cases import compiled
 
-from cimscore.rules.predicates import Predicate
 from cimscore.clocks import Counter
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import Run
+from cimscore.rules.predicates import Predicate
 
 # What a decision tells, with ``?`` where it is provisional.
 

@@ -1,10 +1,13 @@
-"""Invented incidents for the rows of Victoria, and short ways to say what follows from them, by when."""
+"""Invented incidents for the rules of Victoria, and short ways to say what follows from them, by when."""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import cache
 
+import cimscore
+import cimscore_vic_cims
+from cimscore.assessment import Decision, decide_case
 from cimscore.calendars import Due
 from cimscore.case import (
     UNKNOWN,
@@ -21,9 +24,7 @@ from cimscore.case import (
     ResidenceEntry,
     ResidenceKind,
 )
-from cimscore.assessment import Decision, decide_case
 from cimscore.reasoning.compiled import Compiled
-from cimscore_vic_cims.rules import build
 
 VIC = "vic-cims"
 REPORT = "incident-report:c1"
@@ -53,7 +54,7 @@ DECIDED = {"impact": "authorised-delegate", "extended-by": "authorised-delegate"
 @cache
 def compiled() -> Compiled:
     """Return the program, ready to run."""
-    return Compiled(build())
+    return cimscore.load_rulebook([cimscore_vic_cims]).program(VIC).compiled
 
 
 def at(text: str) -> Moment:

@@ -7,21 +7,20 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
 from qld_cases import QLD, at, decide, due, notified, one_home, run_of
 
+import cimscore
 import cimscore_qld_child_safety
-from cimscore.rules import Program, program
-from cimscore.rules.digests import digests_of
-from cimscore.rules.uses import reached
-from cimscore.policy import clause_digest, load_policy, row_digest
+from cimscore.policy import clause_digest, row_digest
 from cimscore.policy.passages import digest
 from cimscore.reasoning.compiled import Compiled
+from cimscore.rules import Program
+from cimscore.rules.digests import digests_of
+from cimscore.rules.uses import reached
 from cimscore.traceability.reviews import pin_of
-from cimscore_qld_child_safety import calendars
 
 PACKAGE = cimscore_qld_child_safety.__name__
 EDITION = f"""
@@ -68,10 +67,8 @@ def built(package: Path) -> Built:
         del sys.modules[name]
     sys.path.insert(0, str(package.parent))
     importlib.invalidate_caches()
-    modules = [importlib.import_module(module) for module in importlib.import_module(f"{COPY}.rows").MODULES]
+    made = cimscore.load_rulebook([importlib.import_module(COPY)]).program(QLD).program
     sys.path.remove(str(package.parent))
-    policy, zone = load_policy(package / "policy"), ZoneInfo("Australia/Brisbane")
-    made = program(QLD, "Queensland", zone, policy, modules, calendars=(calendars.queensland(),))
     return Built(made, digests_of(made))
 
 
@@ -82,7 +79,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
     edition = after / "policy" / "qld" / "2026-01-01"
     edition.mkdir()
     (edition / "approve.toml").write_text(EDITION, encoding="utf-8")
-    table = after / "rows" / "counting.py"
+    table = after / "rules" / "counting.py"
     assert ROW in table.read_text(encoding="utf-8")
     table.write_text(table.read_text(encoding="utf-8").replace(ROW, DATED), encoding="utf-8")
     return built(before), built(after)

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from zoneinfo import ZoneInfo
-
-import attrs
 import pytest
 from ndis_cases import decided, due, incident, standing, state
 
-from cimscore.calendars import Calendar
-from cimscore_ndis_incidents.calendars import victoria
+import cimscore_qld_child_safety
 
 ELSEWHERE = {"place": "elsewhere"}
-
-
-def queensland() -> Calendar:
-    """Return a calendar that another plugin could bring: a few days of its own, in its own zone."""
-    return attrs.evolve(
-        victoria(),
-        id="queensland",
-        title="Queensland",
-        zone=ZoneInfo("Australia/Brisbane"),
-        holidays={
-            dt.date(2025, 4, 18): "Good Friday",
-            dt.date(2025, 4, 21): "Easter Monday",
-            dt.date(2025, 4, 25): "Anzac Day",
-            dt.date(2027, 4, 26): "Anzac Day",
-        },
-        predicted=frozenset(),
-        replaceable=frozenset(),
-        local={},
-    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +66,7 @@ def test_where_awareness_is_not_recorded_it_is_owed_for_certain_and_lies_between
 )
 def test_in_another_state_its_own_calendar_counts_where_one_is_installed(aware: str, expected: str) -> None:
     case = incident(aware, state="queensland", **ELSEWHERE)
-    assert due(decided(case, "", queensland()), "send-the-form") == f"{expected} 24:00"
+    assert due(decided(case, "", cimscore_qld_child_safety), "send-the-form") == f"{expected} 24:00"
     assert "not counted" in due(decided(case), "send-the-form")
 
 

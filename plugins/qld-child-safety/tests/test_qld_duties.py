@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qld_cases import (
     added,
-    built,
+    compiled,
     concern,
     decided,
     duties,
@@ -110,13 +110,13 @@ def test_the_words_of_the_page_are_kept() -> None:
 
 
 def test_duties_of_a_record_stand_in_the_order_of_the_work() -> None:
-    for conclusion in built().conclusions:
+    for conclusion in compiled().program.conclusions:
         notes = [row.notes for row in conclusion.rows if conclusion.id.startswith("duties-")]
         assert [note.rank for note in notes] == sorted(note.rank for note in notes)
 
 
 def test_what_comes_after_an_act_comes_after_one_of_the_program() -> None:
-    notes = [row.notes for each in built().conclusions if each.id.startswith("duties-") for row in each.rows]
+    notes = [row.notes for each in compiled().program.conclusions if each.id.startswith("duties-") for row in each.rows]
     assert {note.after for note in notes if note.after} <= {note.act for note in notes}
 
 

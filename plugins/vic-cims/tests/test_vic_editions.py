@@ -6,8 +6,8 @@ import attrs
 import pytest
 from vic_cases import Moment, at, decided, holds, incident, records
 
-from cimscore.case import ConcernEntry, MoveEntry, RecordEntry
 from cimscore.assessment import Decision, State
+from cimscore.case import ConcernEntry, MoveEntry, RecordEntry
 
 
 def page(decision: Decision) -> list[str]:

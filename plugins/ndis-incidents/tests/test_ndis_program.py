@@ -1,25 +1,18 @@
-"""The rows of the NDIS as one program: every module, every clause, plain English, nothing certain that is not so."""
+"""The rules of the NDIS as one program: every clause, plain English, nothing certain that is not so."""
 
 from __future__ import annotations
 
 import itertools
-import pkgutil
 
 import attrs
 from ndis_cases import compiled, decided, incident
 
-from cimscore.rules import Table
-from cimscore.rules.english import Line, program_english
+from cimscore.assessment import Decision, Standing
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
-from cimscore.assessment import Decision, Standing
 from cimscore.policy import Disposition
-from cimscore_ndis_incidents import rows
-
-
-def test_every_module_of_rows_belongs_to_the_program() -> None:
-    here = {f"{rows.__name__}.{module.name}" for module in pkgutil.iter_modules(rows.__path__)}
-    assert set(rows.MODULES) == here
+from cimscore.rules import Table
+from cimscore.rules.english import Line, program_english
 
 
 def test_every_clause_that_is_encoded_carries_or_explains_something() -> None:
