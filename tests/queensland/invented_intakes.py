@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import cimscore
+from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, Standing
+from cimscore.calendars import Due
 from cimscore.case import (
     UNKNOWN,
     Case,
@@ -25,7 +27,6 @@ from cimscore.case import (
     ResidenceKind,
     Unborn,
 )
-from cimscore.rules import Topic
 
 RULEBOOK = cimscore.load_rulebook()
 PROGRAM = "qld-child-safety"
@@ -150,41 +151,85 @@ def one_home(**parts: object) -> Case:
     return intake(**{**usual, **parts})
 
 
-def assess(case: Case, **readings: str) -> cimscore.Assessment:
-    """The assessment of a case, by readings named with underscores."""
+def assess(case: Case, **readings: str) -> Decision:
+    """Return what the program decides, by readings named with underscores."""
     chosen = {f"{PROGRAM}/{name.replace('_', '-')}": reading for name, reading in readings.items()}
-    return cimscore.assess(case, RULEBOOK, readings=chosen)
+    assessment = cimscore.assess(case, RULEBOOK, readings=chosen)
+    assert assessment.failures == ()
+    return assessment.decision(PROGRAM)
 
 
-def records(assessment: cimscore.Assessment) -> set[str]:
-    """The addresses of the records to be made."""
-    return {str(it.answer) for it in assessment.programs[0].of(Topic.RECORDS)}
+def records(decision: Decision, *, sure: bool = False) -> set[str]:
+    """Return the addresses of the records to be made; only the certain ones, if that is said."""
+    return {str(line.things[0]) for line in decision.about("record") if _counts(line, sure=sure)}
 
 
-def roles(assessment: cimscore.Assessment) -> dict[str, str]:
-    """What each person is in each record, by ``person@record``."""
-    return {it.about: it.summary for it in assessment.programs[0].of(Topic.ROLES) if it.key == "role"}
+def roles(decision: Decision, *, sure: bool = False) -> dict[str, str]:
+    """Return what each person is in each record, by ``person@record``, several roles joined by *and*.
+
+    Args:
+        decision: The decision.
+        sure: Only what is certain.
+    """
+    found: dict[str, list[str]] = {}
+    for line in decision.about("role"):
+        if _counts(line, sure=sure):
+            found.setdefault(f"{line.things[0]}@{line.things[1]}", []).append(str(line.things[2]))
+    return {who: " and ".join(sorted(those)) for who, those in found.items()}
 
 
-def carried(assessment: cimscore.Assessment) -> set[str]:
-    """Which record carries which concern, as ``concern@record``."""
-    return {it.about for it in assessment.programs[0].of(Topic.ROLES) if it.key == "carried"}
+def carried(decision: Decision, *, sure: bool = False) -> set[str]:
+    """Return which record carries which concern, as ``concern@record``; only what is certain, if that is said."""
+    return {f"{line.things[0]}@{line.things[-1]}" for line in decision.about("goes") if _counts(line, sure=sure)}
 
 
-def due(assessment: cimscore.Assessment, act: str, about: str) -> str:
-    """When an act is due; empty where it has no deadline."""
-    found = (it.answer.due for it in assessment.programs[0].of(Topic.TIMEFRAMES) if (it.key, it.about) == (act, about))
-    one = next(found, None)
-    return one.describe().removesuffix(", Brisbane time") if one else ""
+def documents(decision: Decision) -> dict[str, str]:
+    """Return, for each home with a notification of its own, the home whose document it stands in."""
+    return dict(line.things for line in decision.about("document"))
 
 
-def duties(assessment: cimscore.Assessment, about: str) -> dict[str, str]:
-    """What is owed about a thing, by act."""
-    return {it.key: it.summary for it in assessment.programs[0].of(Topic.DUTIES) if it.about == about}
+def subjects(decision: Decision) -> set[str]:
+    """Return the children whom concerns are about."""
+    return {line.things[0] for line in decision.about("subject")}
 
 
-def asked(assessment: cimscore.Assessment, *, proposed: bool | None = None) -> list[str]:
-    """The open questions, without the program's name; only those with or without a proposal, if that is said."""
-    those: Iterable[cimscore.Asked] = assessment.open_questions
-    chosen = (it for it in those if proposed is None or it.proposed is proposed)
-    return [it.question.address.removeprefix(f"{PROGRAM}/") for it in chosen]
+def clocks(decision: Decision, act: str, about: str) -> list[Clock]:
+    """Return the clocks of an act that a record, or a record on file, shows."""
+    return [clock for clock in decision.clocks if clock.id == act and about in (*clock.records, *clock.things)]
+
+
+def due(decision: Decision, act: str, about: str) -> str:
+    """Return when an act of a record is due, by the first of its clocks; empty where none has a day."""
+    days = [clock.due for clock in clocks(decision, act, about) if isinstance(clock.due, Due)]
+    first = min(days, key=lambda day: day.latest, default=None)
+    return first.describe().removesuffix(", Brisbane time") if first else ""
+
+
+def duties(decision: Decision, about: str, *, sure: bool = False) -> dict[str, str]:
+    """Return what is owed about a thing, by act, with where or to whom; only what is certain, if that is said."""
+    owed = [line for line in decision.of_topic("duties") if _counts(line, sure=sure)]
+    return {
+        line.things[-2]: str(line.things[-1])
+        for line in owed
+        if ("@".join(map(str, line.things[:-2])) or "case") == about
+    }
+
+
+def open_points(decision: Decision) -> dict[str, OpenPoint]:
+    """Return the facts and decisions that are open and could change something, without the program's name."""
+    kinds = ("fact", "decision")
+    return {point.address.removeprefix(f"{PROGRAM}/"): point for point in decision.points if point.kind in kinds}
+
+
+def asked(decision: Decision) -> set[str]:
+    """Return the addresses of the open facts and decisions, without the program's name."""
+    return set(open_points(decision))
+
+
+def rests_on(line: Conclusion | Clock) -> set[str]:
+    """Return the addresses of the questions on which something rests, without the program's name."""
+    return {address.removeprefix(f"{PROGRAM}/") for answers in line.rests_on for address, _ in answers}
+
+
+def _counts(line: Conclusion, *, sure: bool) -> bool:
+    return line.standing is Standing.CERTAIN or not sure

@@ -7,6 +7,7 @@ from invented_intakes import (
     asked,
     assess,
     at,
+    clocks,
     concern,
     decision,
     due,
@@ -25,6 +26,8 @@ from invented_intakes import (
     stays,
 )
 
+from cimscore.assessment import Decision, Standing, State
+from cimscore.calendars import Due
 from cimscore.case import Case, Dates
 
 NORTH = "notification:north"
@@ -95,8 +98,9 @@ def test_christmas_eve_counts_and_is_noted_as_a_holiday_from_6_pm() -> None:
         dates=Dates(received=at("2024-12-20T09:00+10:00")),
         decisions=notified("c1", moment=at("2024-12-20T10:00+10:00")),
     )
-    approval = next(it for it in assess(case).duties if it.duty.key == "approve")
+    (approval,) = clocks(assess(case), "approve", NORTH)
 
+    assert isinstance(approval.due, Due)
     assert approval.due.describe() == "Friday 27 December 2024, end of day, Brisbane time"
     assert any("Christmas Eve" in note for note in approval.due.notes())
 
@@ -122,16 +126,18 @@ def test_a_regional_show_day_is_a_holiday_of_its_district_alone(office: str, exp
     assert notified_at("2025-03-25T10:00+10:00", office=office) == expected
 
 
-def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> None:
-    def questions(moment: str) -> list[str]:
-        case = one_home(dates=Dates(received=at(moment)), decisions=notified("c1", "24-hour", moment=at(moment)))
-        return asked(assess(case))
+def test_the_office_matters_only_where_a_show_day_could_make_a_difference() -> None:
+    def found(priority: str) -> Decision:
+        moment = at("2025-03-25T10:00+10:00")
+        return assess(one_home(dates=Dates(received=moment), decisions=notified("c1", priority, moment=moment)))
 
-    days = one_home(
-        dates=Dates(received=at("2025-03-25T10:00+10:00")),
-        decisions=notified("c1", moment=at("2025-03-25T10:00+10:00")),
+    hours, days = found("24-hour"), found("5-day")
+    assert (due(hours, "approve", NORTH), hours.state) == ("Wednesday 26 March 2025, 10:00", State.FINAL)
+    assert due(days, "approve", NORTH) == (
+        "between Friday 28 March 2025, end of day and Monday 31 March 2025, end of day"
     )
-    assert (questions("2025-03-25T10:00+10:00"), asked(assess(days))) == ([], ["office@case"])
+    assert days.state is State.PROVISIONAL
+    assert any("the place whose business days count is not known" in reason for reason in days.because)
 
 
 def blamed(born: str, received: str = "2025-03-03") -> Case:
@@ -198,30 +204,36 @@ def test_an_investigation_in_which_the_child_was_an_other_child_is_none() -> Non
 )
 def test_a_report_is_approved_five_business_days_after_its_creation(created: str, expected: str) -> None:
     case = one_home(decisions=reported("c1"), records=(on_file(REPORT, "child-concern-report", create=created),))
-    assert due(assess(case), "approve", REPORT) == expected
+    assert due(assess(case), "approve-report", REPORT) == expected
 
 
 @pytest.mark.parametrize(
     ("decided", "edition"),
     [
-        ("2024-09-29T23:59+10:00", "no rule in force on 2024-09-29"),
-        ("2024-09-30T00:00+10:00", "edition 2024-09-30 holds, by the day 2024-09-30"),
-        ("2025-04-29T23:59+10:00", "edition 2024-09-30 holds, by the day 2025-04-29"),
-        ("2025-04-30T00:00+10:00", "edition 2025-04 holds, by the day 2025-04-30"),
+        ("2024-09-29T23:59+10:00", ""),
+        ("2024-09-30T00:00+10:00", "2024-09-30"),
+        ("2025-04-29T23:59+10:00", "2024-09-30"),
+        ("2025-04-30T00:00+10:00", "2025-04"),
     ],
 )
 def test_the_edition_is_that_of_the_day_of_the_decision(decided: str, edition: str) -> None:
     case = one_home(dates=Dates(received=at("2024-09-01T09:00+10:00")), decisions=notified("c1", moment=at(decided)))
-    found = assess(case).programs[0]
-    assert [it.summary for it in found.conclusions if it.topic == "editions"] == [edition]
+    found = assess(case)
+
+    assert {id for document, id, _ in found.governed_by if document == "qld"} == ({edition} if edition else set())
+    assert (found.state is State.INCOMPLETE) is not bool(edition)
+    assert bool(found.about("record")) is bool(edition)
 
 
 def test_from_april_2025_on_a_case_says_that_a_later_edition_may_hold() -> None:
     case = one_home(
         dates=Dates(received=at("2025-04-02")), decisions=notified("c1", moment=at("2025-04-02T10:00+10:00"))
     )
-    (edition, *_) = assess(case).programs[0].editions
-    assert "2025-04 may have been in force already" in edition.flags[0]
+    found = assess(case)
+    (edition,) = (point for point in found.points if point.kind == "edition")
+
+    assert (edition.address, found.state) == ("edition@qld", State.PROVISIONAL)
+    assert [id for document, id, _ in found.governed_by if document == "qld"] == ["2024-09-30"]
 
 
 def test_deadlines_of_one_record_count_each_from_its_own_decision() -> None:
@@ -249,4 +261,7 @@ def test_a_known_10_day_response_decides_nothing_while_another_is_unknown() -> N
         decisions=(decision("response", "c1 c2", "notification"), decision("response-priority", "c2", "10-day")),
     )
     found = assess(case)
-    assert (due(found, "approve", NORTH), asked(found)) == ("", ["response-priority@c1"])
+    standings = {clock.things[0]: clock.standing for clock in clocks(found, "approve", NORTH)}
+
+    assert standings == {"c1": Standing.PROVISIONAL, "c2": Standing.CERTAIN}
+    assert asked(found) == {"response-priority@c1"}

@@ -65,8 +65,7 @@ def case() -> Case:
 def test_every_concern_is_carried_and_every_child_has_one_role_in_each_record_of_the_home(case: Case) -> None:
     found = assess(case)
 
-    assert found.failures == ()
-    assert asked(found, proposed=False) == []
+    assert asked(found) == {"more-than-one-notification@case"}
     assert records(found) == {f"{kind}:{home}" for kind in ("notification", "child-concern-report") for home in PLACES}
     assert {it.partition("@")[0] for it in carried(found)} == {it.id for it in case.concerns}
     given = {who for who, role in roles(found).items() if role in ("subject child", "other child")}
@@ -87,7 +86,7 @@ def test_it_is_decided_in_a_moment(case: Case) -> None:
     taken = time.perf_counter() - start
     print(f"forty people, twenty concerns: {taken * 1000:.0f} ms")
 
-    assert taken < 10
+    assert taken < 5
 
 
 def test_its_picture_has_everyone_and_its_table_a_row_for_each_with_both_homes(case: Case) -> None:

@@ -12,8 +12,8 @@ import attrs
 import pytest
 from invented_intakes import (
     PROGRAM,
+    RULEBOOK,
     asked,
-    assess,
     concern,
     decision,
     fact,
@@ -23,12 +23,18 @@ from invented_intakes import (
     parents,
     people,
     records,
+    rests_on,
     roles,
     stays,
 )
 
-import cimscore
+from cimscore.assessment import Decision, Standing, decided_under
 from cimscore.case import Case
+from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.explaining import Explanations
+from cimscore.rules import RecordName
+from cimscore_qld_child_safety.rules.roles import ROLES
+from cimscore_qld_child_safety.words import EventRole
 
 STAYS = ("full-time", "part-time", "visits", "was present only", "by-choice", "unknown")
 THREE = ("yes", "no", "unknown")
@@ -78,24 +84,42 @@ class Row:
         return tuple((f"home{n}",) for n in range(1, self.harm_households + 1))
 
 
-def outcome(assessment: cimscore.Assessment) -> str:
-    """Bo's role in the first household's record, the question it waits for, or the reason why there is none."""
-    role = roles(assessment).get(f"bo@{RECORD}")
-    waiting = [it for it in asked(assessment) if "bo" in it]
-    if role or waiting:
-        return role or f"asks {' and '.join(waiting)}"
-    elsewhere = sorted(
-        f"{what} in {who.partition('@')[2]}" for who, what in roles(assessment).items() if who[:3] == "bo@"
-    )
-    return "; ".join(elsewhere) or f"none: {reason(assessment)}"
+@attrs.frozen
+class Found:
+    """What the program decides about a combination, and the run by which it was decided."""
 
+    decision: Decision
+    decided: Decided
 
-def reason(assessment: cimscore.Assessment) -> str:
-    """Why Bo is no other child of the household: the condition that fails."""
-    rule = f"{PROGRAM}/roles/other-child-of-the-household"
-    outcome = assessment.why_not(rule, f"bo@{RECORD}")
-    failed = [f"it is not so that {node.sentence}" for node in outcome.when if node.value is False]
-    return (failed + [node.sentence for node in outcome.unless if node.value is True])[0]
+    def role(self, record: str = RECORD) -> str | None:
+        """Return Bo's role in a record, whatever it rests on."""
+        return roles(self.decision).get(f"bo@{record}")
+
+    def sure(self, record: str = RECORD) -> str | None:
+        """Return Bo's role in a record, where it is certain."""
+        return roles(self.decision, sure=True).get(f"bo@{record}")
+
+    def asked(self) -> list[str]:
+        """Return the open questions about Bo."""
+        return sorted(address for address in asked(self.decision) if "@bo" in address)
+
+    def outcome(self) -> str:
+        """Return Bo's role in the first household's record, with what it rests on, or the reason why there is none."""
+        role, waiting = self.role() or "", [f"asks {question}" for question in self.asked()]
+        if role or waiting:
+            return ", ".join(filter(None, [role, *waiting]))
+        elsewhere = sorted(
+            f"{what} in {who.partition('@')[2]}" for who, what in roles(self.decision).items() if who[:3] == "bo@"
+        )
+        return "; ".join(elsewhere) or f"none: {self.reason()}"
+
+    def reason(self) -> str:
+        """Return the first thing that fails for Bo to be an other child of the household."""
+        record = RecordName("notification", "household", "home1")
+        explained = Explanations(self.decided.run, {}).of(
+            ROLES.conclusion, ("bo", record, EventRole.OTHER_CHILD), holds=False
+        )
+        return explained.because[0].says
 
 
 def rows() -> Iterator[Row]:
@@ -103,73 +127,85 @@ def rows() -> Iterator[Row]:
 
 
 @pytest.fixture(scope="module")
-def table() -> dict[Row, cimscore.Assessment]:
-    return {row: assess(row.case()) for row in rows()}
+def table() -> dict[Row, Found]:
+    return {row: Found(*decided_under(row.case(), RULEBOOK.program(PROGRAM), RULEBOOK)) for row in rows()}
 
 
-def test_the_table_can_be_read(table: dict[Row, cimscore.Assessment]) -> None:
+def test_the_table_can_be_read(table: dict[Row, Found]) -> None:
     print(f"{'harm households':<16}{'stay':<18}{'protected':<11}{'relates':<9}outcome")
-    for row, assessment in table.items():
-        print(f"{row.harm_households:<16}{row.stay:<18}{row.protected:<11}{row.relate:<9}{outcome(assessment)}")
+    for row, found in table.items():
+        print(f"{row.harm_households:<16}{row.stay:<18}{row.protected:<11}{row.relate:<9}{found.outcome()}")
 
     assert len(table) == 3 * 6 * 3 * 3
 
 
-def test_nothing_fails_and_every_combination_has_the_record(table: dict[Row, cimscore.Assessment]) -> None:
-    assert {row for row, found in table.items() if found.failures or RECORD not in records(found)} == set()
+def test_every_combination_has_the_record_for_certain(table: dict[Row, Found]) -> None:
+    assert {row for row, found in table.items() if RECORD not in records(found.decision, sure=True)} == set()
 
 
-def test_each_combination_gives_a_role_or_a_question_or_a_reason(table: dict[Row, cimscore.Assessment]) -> None:
-    assert [row for row, found in table.items() if not outcome(found).strip()] == []
+def test_each_combination_gives_a_role_or_a_question_or_a_reason(table: dict[Row, Found]) -> None:
+    assert [row for row, found in table.items() if not found.outcome().strip()] == []
 
 
-def test_where_a_role_is_given_nothing_is_asked_about_the_child(table: dict[Row, cimscore.Assessment]) -> None:
+def test_where_a_role_is_certain_nothing_is_asked_about_the_child_in_that_home(table: dict[Row, Found]) -> None:
     noisy = {
-        row: asked(found)
+        row: found.asked()
         for row, found in table.items()
-        if f"bo@{RECORD}" in roles(found) and any(it.endswith(("@bo", "@bo@home1")) for it in asked(found))
+        if found.sure() and "concerns-relate@bo@home1" in found.asked()
     }
     assert noisy == {}
+
+
+def test_a_role_that_is_not_certain_names_the_questions_it_rests_on(table: dict[Row, Found]) -> None:
+    unsure = [
+        (row, line, found)
+        for row, found in table.items()
+        for line in found.decision.about("role")
+        if line.things[0] == "bo" and line.standing is not Standing.CERTAIN
+    ]
+    assert unsure
+    assert [row for row, line, found in unsure if not rests_on(line) or not rests_on(line) <= set(found.asked())] == []
 
 
 @pytest.mark.parametrize("stay", ["full-time", "part-time"])
 @pytest.mark.parametrize(("relate", "role"), [("yes", "subject child"), ("no", "other child")])
 def test_a_resident_is_what_is_decided_whoever_protects(
-    table: dict[Row, cimscore.Assessment], stay: str, relate: str, role: str
+    table: dict[Row, Found], stay: str, relate: str, role: str
 ) -> None:
-    found = {roles(table[Row(n, stay, it, relate)]).get(f"bo@{RECORD}") for n in (1, 2, 3) for it in THREE}
+    found = {table[Row(n, stay, it, relate)].sure() for n in (1, 2, 3) for it in THREE}
     assert found == {role}
 
 
 @pytest.mark.parametrize("stay", ["full-time", "part-time"])
-def test_a_resident_not_decided_about_is_one_question(table: dict[Row, cimscore.Assessment], stay: str) -> None:
-    found = {outcome(table[Row(n, stay, it, "unknown")]) for n in (1, 2, 3) for it in THREE}
-    assert found == {"asks concerns-relate@bo@home1"}
+def test_a_resident_not_decided_about_is_one_question(table: dict[Row, Found], stay: str) -> None:
+    found = {table[Row(n, stay, it, "unknown")].outcome() for n in (1, 2, 3) for it in THREE}
+    assert found == {"subject child, asks concerns-relate@bo@home1"}
 
 
-def test_one_who_was_there_and_is_protected_is_an_other_child(table: dict[Row, cimscore.Assessment]) -> None:
-    found = {roles(table[Row(n, "was present only", "yes", it)]).get(f"bo@{RECORD}") for n in (1, 2, 3) for it in THREE}
+def test_one_who_was_there_and_is_protected_is_an_other_child(table: dict[Row, Found]) -> None:
+    found = {table[Row(n, "was present only", "yes", it)].sure() for n in (1, 2, 3) for it in THREE}
     assert found == {"other child"}
 
 
-def test_one_who_was_there_is_asked_about_protection_first(table: dict[Row, cimscore.Assessment]) -> None:
-    assert outcome(table[Row(1, "was present only", "unknown", "unknown")]) == "asks protective-parent@bo"
+def test_one_who_was_there_is_asked_about_protection_too(table: dict[Row, Found]) -> None:
+    found = table[Row(1, "was present only", "unknown", "unknown")]
+    assert found.sure() is None
+    assert found.asked() == ["concerns-relate@bo@home1", "protective-parent@bo"]
 
 
 @pytest.mark.parametrize(("relate", "role"), [("yes", "subject child"), ("no", None)])
 def test_one_who_was_there_unprotected_is_what_is_decided(
-    table: dict[Row, cimscore.Assessment], relate: str, role: str | None
+    table: dict[Row, Found], relate: str, role: str | None
 ) -> None:
-    assert roles(table[Row(1, "was present only", "no", relate)]).get(f"bo@{RECORD}") == role
+    found = table[Row(1, "was present only", "no", relate)]
+    assert (found.sure(), found.role()) == (role, role)
 
 
-def test_a_visitor_who_was_not_there_has_no_role(table: dict[Row, cimscore.Assessment]) -> None:
+def test_a_visitor_who_was_not_there_has_no_role(table: dict[Row, Found]) -> None:
     visits = [table[Row(1, "visits", protected, relate)] for protected in THREE for relate in THREE]
-    assert {roles(found).get(f"bo@{RECORD}") for found in visits} == {None}
+    assert {found.role() for found in visits} == {None}
 
 
-def test_one_who_chose_to_stay_is_a_subject_in_the_parents_home_when_so_decided(
-    table: dict[Row, cimscore.Assessment],
-) -> None:
-    found = roles(table[Row(1, "by-choice", "unknown", "yes")])
-    assert (found.get("bo@notification:own"), found.get(f"bo@{RECORD}")) == ("subject child", None)
+def test_one_who_chose_to_stay_is_a_subject_in_the_parents_home_when_so_decided(table: dict[Row, Found]) -> None:
+    found = table[Row(1, "by-choice", "unknown", "yes")]
+    assert (found.sure("notification:own"), found.role()) == ("subject child", None)

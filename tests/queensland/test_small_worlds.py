@@ -1,12 +1,15 @@
 """All small households over the attributes that matter, held against what must always be so.
 
-Two children, one or two homes, one or two concerns, with every response, decision and record on file that fits.
+Two children, one or two homes, one or two concerns, with every response, decision and record on file that fits. One in
+eleven is decided; ``HYPOTHESIS_PROFILE=search`` decides them all.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import itertools
+import os
 from collections.abc import Iterator
 
 import attrs
@@ -14,8 +17,10 @@ import pytest
 from invented_intakes import (
     asked,
     assess,
+    carried,
     concern,
     decision,
+    documents,
     fact,
     homes,
     intake,
@@ -23,13 +28,16 @@ from invented_intakes import (
     on_file,
     parents,
     people,
+    records,
     reported,
+    roles,
     stays,
+    subjects,
 )
 
-import cimscore
+from cimscore.assessment import Clock, Decision, Standing, State
+from cimscore.calendars import Due
 from cimscore.case import Case, ConcernEntry, DecisionEntry, FactEntry, RecordEntry
-from cimscore.rules import Deadline, Topic
 
 ARIS_STAYS = {
     "one home": ("ari north",),
@@ -38,6 +46,7 @@ ARIS_STAYS = {
     "chose the north": ("ari south", "ari north by-choice"),
 }
 BOS_AGE = {8: "2017-01-01", 12: "2013-01-01"}
+FIRST_DECISION = dt.datetime.fromisoformat("2025-02-24T09:00+10:00")
 ANSWERS = {"notified": notified, "reported": reported}
 
 
@@ -125,40 +134,55 @@ def _bos(bo: str) -> Iterator[tuple[int, str, bool]]:
 class Found:
     """What came of a world."""
 
-    said: dict[str, str]
-    decided: frozenset[str]
-    records: tuple[tuple[str, str], ...]
+    certain: frozenset[tuple[str, str]]
+    told: frozenset[tuple[str, str]]
+    state: State
+    records: frozenset[str]
+    documents: dict[str, str]
     harm_households: frozenset[str]
     subjects: frozenset[str]
     roles: dict[str, str]
     carried: frozenset[str]
-    deadlines: tuple[tuple[str, Deadline], ...]
-    asked: tuple[str, ...]
-    failures: int
+    clocks: tuple[Clock, ...]
+    asked: frozenset[str]
+
+    def first_approval(self, concern: str) -> object:
+        """Return the earliest moment by which what a concern says has to be approved."""
+        approvals = [clock for clock in self.clocks if clock.id.startswith("approve") and clock.things[0] == concern]
+        return min((clock.due.latest for clock in approvals if isinstance(clock.due, Due)), default=None)
 
 
 def found(case: Case) -> Found:
     """What came of a case, as far as the laws below look at it."""
-    assessment: cimscore.Assessment = assess(case)
-    (program,) = assessment.programs
+    decided: Decision = assess(case)
+    lines = [(line.id, " ".join(map(str, line.things)), line.standing) for line in decided.conclusions]
+    lines += [(clock.id, f"{' '.join(clock.things)} {clock.due}", clock.standing) for clock in decided.clocks]
     return Found(
-        said={it.address: it.summary for it in program.conclusions},
-        decided=frozenset(it.address for it in program.conclusions if not it.subject_to),
-        records=tuple((str(it.answer), str(it.answer.of)) for it in program.of(Topic.RECORDS)),
-        harm_households=frozenset(it.about for it in program.of(Topic.HOUSEHOLDS)),
-        subjects=frozenset(it.about.partition("@")[0] for it in program.of(Topic.SUBJECTS)),
-        roles={it.about: it.summary for it in program.of(Topic.ROLES) if it.key == "role"},
-        carried=frozenset(it.about for it in program.of(Topic.ROLES) if it.key == "carried"),
-        deadlines=tuple((it.about, it.answer) for it in program.of(Topic.TIMEFRAMES)),
-        asked=tuple(asked(assessment, proposed=False)),
-        failures=len(assessment.failures),
+        certain=frozenset((id, things) for id, things, standing in lines if standing is Standing.CERTAIN),
+        told=frozenset((id, things) for id, things, _ in lines),
+        state=decided.state,
+        records=frozenset(records(decided)),
+        documents=documents(decided),
+        harm_households=frozenset(line.things[0] for line in decided.about("harm-household")),
+        subjects=frozenset(subjects(decided)),
+        roles=roles(decided),
+        carried=frozenset(carried(decided)),
+        clocks=decided.clocks,
+        asked=frozenset(asked(decided)),
     )
 
 
 @functools.cache
+def came_of(world: World) -> Found:
+    """What came of a world, decided once."""
+    return found(world.case())
+
+
+@functools.cache
 def everything() -> dict[World, Found]:
-    """Every world with what came of it."""
-    return {world: found(world.case()) for world in worlds()}
+    """The worlds that are decided, each with what came of it."""
+    step = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 11
+    return {world: came_of(world) for world in itertools.islice(worlds(), 0, None, step)}
 
 
 def concerns_of(world: World) -> set[str]:
@@ -171,25 +195,25 @@ def carried_concerns(outcome: Found) -> set[str]:
     return {address.partition("@")[0] for address in outcome.carried}
 
 
-def first_deadline(outcome: Found, id: str) -> object:
-    """The earliest moment by which a record that carries the concern has to be approved."""
-    its = {address.partition("@")[2] for address in outcome.carried if address.startswith(f"{id}@")}
-    return min((it.due.latest for about, it in outcome.deadlines if about in its and it.act == "approve"), default=None)
+def home_of(record: str) -> str:
+    """The home that a notification is of; empty where it is of none, or somebody's own."""
+    kind, _, of = record.partition(":")
+    return of if kind == "notification" and "/" not in of else ""
 
 
-def test_there_are_hundreds_of_worlds_and_none_fails() -> None:
-    print(f"{len(everything())} worlds")
+def test_there_are_hundreds_of_worlds_and_each_is_decided() -> None:
+    print(f"{len(list(worlds()))} worlds, of them decided {len(everything())}")
 
-    assert len(everything()) > 800
-    assert [world for world, outcome in everything().items() if outcome.failures] == []
-
-
-def test_every_concern_is_carried_by_a_record_or_open() -> None:
-    lost = [
+    assert len(list(worlds())) > 800
+    assert [
         world
         for world, outcome in everything().items()
-        if not outcome.asked and concerns_of(world) - carried_concerns(outcome)
-    ]
+        if outcome.state is State.INCOMPLETE and "whose-protection@ari" not in outcome.asked
+    ] == []
+
+
+def test_every_concern_is_carried_by_a_record() -> None:
+    lost = [world for world, outcome in everything().items() if concerns_of(world) - carried_concerns(outcome)]
     assert lost == []
 
 
@@ -197,8 +221,8 @@ def test_every_record_carries_a_concern() -> None:
     empty = [
         (world, record)
         for world, outcome in everything().items()
-        for record, _ in outcome.records
-        if not outcome.asked and not any(address.endswith(f"@{record}") for address in outcome.carried)
+        for record in outcome.records
+        if not any(address.endswith(f"@{record}") for address in outcome.carried)
     ]
     assert empty == []
 
@@ -207,8 +231,7 @@ def test_every_subject_is_a_subject_child_of_a_record() -> None:
     lost = [
         world
         for world, outcome in everything().items()
-        if not outcome.asked
-        and outcome.subjects - {who.partition("@")[0] for who, role in outcome.roles.items() if role == "subject child"}
+        if outcome.subjects - {who.partition("@")[0] for who, role in outcome.roles.items() if "subject child" in role}
     ]
     assert lost == []
 
@@ -217,8 +240,8 @@ def test_every_child_living_in_the_harm_household_of_a_notification_has_one_role
     without = [
         world
         for world, outcome in everything().items()
-        for record, home in outcome.records
-        if record == f"notification:{home}" and world.bo == home and not outcome.asked
+        for record in outcome.records
+        if world.bo and world.bo == home_of(record)
         if outcome.roles.get(f"bo@{record}") not in ("subject child", "other child")
     ]
     assert without == []
@@ -228,58 +251,54 @@ def test_one_harm_household_leads_each_notification() -> None:
     wrong = [
         (world, record)
         for world, outcome in everything().items()
-        for record, home in outcome.records
-        if record.startswith("notification:") and home not in outcome.harm_households
+        for record in outcome.records
+        if home_of(record) and home_of(record) not in outcome.harm_households
     ]
     assert wrong == []
 
 
-def test_no_deadline_precedes_its_start() -> None:
-    wrong = [
-        world
-        for world, outcome in everything().items()
-        for _, deadline in outcome.deadlines
-        if deadline.due.latest < deadline.counted_from.value
-    ]
-    assert wrong == []
+def test_no_deadline_precedes_the_day_of_its_decision() -> None:
+    days = [(world, clock.due) for world, outcome in everything().items() for clock in outcome.clocks]
+
+    assert all(isinstance(due, Due) for _, due in days)
+    assert [world for world, due in days if isinstance(due, Due) and due.latest < FIRST_DECISION] == []
 
 
-def test_every_notified_concern_has_a_deadline_unless_something_is_asked() -> None:
+def test_every_notified_or_reported_concern_has_its_approval() -> None:
     without = [
-        world
+        (world, id)
         for world, outcome in everything().items()
-        if not outcome.asked
-        for record, _ in outcome.records
-        if record.startswith(("notification:", "child-concern-report:"))
-        and not any(about == record and it.act == "approve" for about, it in outcome.deadlines)
+        for id, record in (address.split("@") for address in outcome.carried)
+        if record.startswith(("notification:", "child-concern-report:")) and outcome.first_approval(id) is None
     ]
     assert without == []
 
 
 @pytest.mark.parametrize("leader", ["north", "south"])
 def test_no_grouping_loses_a_concern_a_child_or_a_clock(leader: str) -> None:
-    groups = ((leader, {"north": "south", "south": "north"}[leader]),)
-    wrong = []
+    other = {"north": "south", "south": "north"}[leader]
+    wrong, seen = [], 0
     for world, before in everything().items():
-        if sum(record.startswith("notification:") for record, _ in before.records) < 2:
+        if len(before.documents) < 2:
             continue
-        case, grouping = world.case(), decision("more-than-one-notification", "case", groups)
+        seen += 1
+        case, grouping = world.case(), decision("more-than-one-notification", "case", ((leader, other),))
         grouped = found(attrs.evolve(case, decisions=(*case.decisions, grouping)))
-        same = (carried_concerns(before), before.subjects) == (carried_concerns(grouped), grouped.subjects)
-        later = [id for id in concerns_of(world) if first_deadline(grouped, id) != first_deadline(before, id)]
-        if not same or later:
+        others = {line for line in before.told if line[0] != "document"}
+        if grouped.documents != {"north": leader, "south": leader} or not others <= grouped.told:
             wrong.append(world)
+    assert seen > 5
     assert wrong == []
 
 
-def test_deciding_what_is_undecided_never_changes_a_finding_subject_to_nothing() -> None:
+def test_deciding_what_is_undecided_never_changes_what_is_certain() -> None:
     wrong = []
     for world, before in everything().items():
         if world.relate != "undecided":
             continue
         for answer in ("yes", "no"):
-            after = everything()[attrs.evolve(world, relate=answer)]
-            wrong += [(world, it) for it in before.decided if after.said.get(it) != before.said[it]]
+            after = came_of(attrs.evolve(world, relate=answer))
+            wrong += [(world, line) for line in before.certain - after.certain]
     assert wrong == []
 
 
@@ -289,7 +308,7 @@ def test_assessing_again_with_the_made_records_on_file_changes_nothing() -> None
         if world.relate == "undecided" or (world.blamed and world.age == 8):
             continue  # the same again, and this is the dearest of the laws
         case = world.case()
-        made = tuple(on_file(record, record.partition(":")[0]) for record, _ in before.records)
-        if found(attrs.evolve(case, records=(*case.records, *made))).said != before.said:
+        made = tuple(on_file(record, record.partition(":")[0]) for record in sorted(before.records))
+        if found(attrs.evolve(case, records=(*case.records, *made))).told != before.told:
             wrong.append(world)
     assert wrong == []

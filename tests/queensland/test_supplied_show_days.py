@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 import cimscore
+from cimscore.assessment import Decision
 from cimscore.calendars import Calendar
 from cimscore.case import FactEntry
 from cimscore_qld_child_safety.calendars import queensland
@@ -18,11 +19,11 @@ SHOW = {dt.date(2025, 3, 5): "Exampleton show day"}
 AT_EXAMPLETON = FactEntry(question="qld-child-safety/office", about="case", answer="Exampleton")
 
 
-def approvals(calendars: tuple[Calendar, ...], facts: tuple[FactEntry, ...]) -> tuple[set[str], cimscore.Assessment]:
+def approvals(calendars: tuple[Calendar, ...], facts: tuple[FactEntry, ...]) -> tuple[set[str], Decision]:
     rulebook = cimscore.load_rulebook(calendars=calendars)
     case = attrs.evolve(rulebook.read_case(EXAMPLE), facts=facts)
-    assessment = cimscore.assess(case, rulebook)
-    return {str(it.due) for it in assessment.duties if it.duty.key == "approve" and it.due}, assessment
+    decision = cimscore.assess(case, rulebook).decision("qld-child-safety")
+    return {str(clock.due) for clock in decision.clocks if clock.id == "approve"}, decision
 
 
 def test_a_supplied_show_day_moves_the_deadline_at_its_place() -> None:
@@ -32,15 +33,17 @@ def test_a_supplied_show_day_moves_the_deadline_at_its_place() -> None:
 
 
 def test_without_it_none_is_counted_and_what_the_calendar_does_not_know_is_said() -> None:
-    due, assessment = approvals((), (AT_EXAMPLETON,))
+    due, decision = approvals((), (AT_EXAMPLETON,))
     assert due == {"Thursday 6 March 2025, end of day, Brisbane time"}
-    assert any("Show days outside Brisbane are known for 2025 only" in line for line in assessment.assumptions)
+    assert any("Show days outside Brisbane are known for 2025 only" in reason for reason in decision.because)
 
 
 def test_once_it_makes_a_difference_the_place_is_asked() -> None:
-    due, assessment = approvals((queensland().with_local("Exampleton", SHOW),), ())
-    assert due == set()
-    assert "qld-child-safety/office@case" in {it.question.address for it in assessment.open_questions}
+    due, decision = approvals((queensland().with_local("Exampleton", SHOW),), ())
+    assert due == {
+        "between Thursday 6 March 2025, end of day and Friday 7 March 2025, end of day, Brisbane time"
+    }
+    assert any("the place whose business days count is not known" in reason for reason in decision.because)
 
 
 def test_a_calendar_that_no_program_counts_on_is_refused() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Topic
+from cimscore.rules import Conclusion, Topic, same, some
 from cimscore_qld_child_safety.rules.events import has_notified_common
 from cimscore_qld_child_safety.rules.vocabulary import home, leads, place
 
@@ -23,5 +23,19 @@ DOCUMENT.row(
     home,
     place,
     when=has_notified_common(home) & has_notified_common(place) & leads(place, home),
+    cites=["qld/record-notification/more-than-one"],
+)
+DOCUMENT.row(
+    "alone",
+    home,
+    home,
+    when=has_notified_common(home) & ~some(place, has_notified_common(place) & ~same(place, home)),
+    cites=["qld/record-notification/one-notification"],
+)
+DOCUMENT.row(
+    "leader-has-none",
+    home,
+    home,
+    when=has_notified_common(home) & some(place, leads(place, home) & ~has_notified_common(place)),
     cites=["qld/record-notification/more-than-one"],
 )
