@@ -1,31 +1,67 @@
-"""An invented program of any size, with rules whose code is here and a worked example, for the tests of the pages."""
+"""An invented program of any size, with rows whose code is here and a worked example, for the tests of the pages."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from cimscore.assessment import assess
-from cimscore.composition import load_rulebook
-from cimscore.policy import Clause, Disposition, Interpretation, Locator, Modal, PolicyEdition, Row, Table
-from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.rules import Duty, Edition, Facts, Household, PersonAt, PolicySource, Question, Record, Ruleset, Topic
-from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
+from cimscore.case import Moment
+from cimscore.composition import vocabulary_of
+from cimscore.policy import Clause, Disposition, Locator, PolicyEdition, Row, Source
+from cimscore.publishing.pages import Book, Shown, shown_of
+from cimscore.rulebook import Declarations, Identity, Rulebook, WorkedExample, build_rulebook
+from cimscore.rules import (
+    Conclusion,
+    Defined,
+    Duties,
+    Household,
+    Person,
+    Question,
+    Reading,
+    Record,
+    RecordKind,
+    Rows,
+    Table,
+    Topic,
+    Value,
+    covers,
+    editions_table,
+    some,
+)
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import assessed_at, in_area, lives_in
 from cimscore.traceability import RecordedTest, build_trace
-from cimscore.publishing.pages import Book, Shown
-from cimscore.wire import read_example
+from cimscore.wire import read_case, read_example
 
-EDITIONS = (
+EDITIONS: Final = (
     PolicyEdition(id="1", title="First edition", from_=dt.date(2023, 1, 1), until=dt.date(2024, 7, 1)),
     PolicyEdition(id="2", title="Second edition", from_=dt.date(2024, 7, 1), changes=("One clause is new.",)),
 )
-HELPED = Question(
-    id="helped", about=Household, text="Does anyone help this household?", answers=bool, decided_by="family-worker",
+
+child: Final = Person("child")
+home: Final = Household("home")
+record: Final = Record("record")
+area: Final = Value("area", str)
+office: Final = Value("office", str)
+moment: Final = Value("moment", Moment)
+governs: Final = Value("edition", str)
+
+PLAN: Final = RecordKind("care-plan", "care plan of {home}")
+RARE: Final = RecordKind("rare", "rare record of {home}")
+HELPED: Final = Question(
+    id="helped", things=(home,), text="Does anyone help {home}?", answers=bool, decided_by="family-worker",
     weigh=("who comes by",), cites=("doc/plans/c3",),
 )  # fmt: skip
-PLACES = Table(
-    id="offices", title="Which office sees to an area", rows=(Row("Exampleton", "North office", "doc/plans/c2"),)
+OFFICES: Final = Table("offices", "Which office sees to an area", (Row("Exampleton", "North office", "doc/plans/c2"),))
+has_an_office: Final = Defined(
+    (home,),
+    "an office [sees|does not see] to {home}",
+    some((area, office), in_area(home, area) & OFFICES(area, office)),
 )
+has_a_child: Final = Defined((home,), "a child [lives] in {home}", some(child, is_child(child) & lives_in(child, home)))
 
 
 class Helping(enum.StrEnum):
@@ -35,11 +71,14 @@ class Helping(enum.StrEnum):
     EVER = "ever"
 
 
-UNCLEAR = Interpretation(
-    id="helping", question="How often does somebody have to help?", taken=Helping.DAILY,
-    readings={Helping.DAILY: "Every day.", Helping.EVER: "At any time."}, because="A child is there every day.",
+UNCLEAR: Final = Reading(
+    id="helping",
+    question="How often does somebody have to help?",
+    readings={Helping.DAILY: "Every day.", Helping.EVER: "At any time."},
+    taken=Helping.DAILY,
+    because="A child is there every day.",
     clauses=("doc/plans/c3",),
-)  # fmt: skip
+)
 
 EXAMPLE = """
 title: A child nobody helps with <b>bold</b> & | signs
@@ -60,6 +99,12 @@ case:
   notifier: {name: NOTIFIER}
 expect: {}
 """
+
+
+def inline_clause(id: str, text: str, editions: tuple[str, ...], **rest: Any) -> Clause:
+    """An invented clause, encoded unless `rest` says otherwise."""
+    given = {"locator": Locator(heading="Heading", position=1), "disposition": Disposition.ENCODED, **rest}
+    return Clause(id=id, source="doc", statements=(), text=text, editions=editions, digest="", **given)
 
 
 def _place(at: int) -> Locator:
@@ -83,61 +128,43 @@ def clauses(number: int) -> tuple[Clause, ...]:
     return (*fixed, *more)
 
 
-def editions() -> Ruleset[Edition]:
-    """The rule that chooses the edition: the second always holds."""
-    chosen: Ruleset[Edition] = Ruleset(Topic.EDITIONS)
-
-    @chosen.rule("the-second", cites=["doc/plans/c1"])
-    def the_second(facts: Facts, source: PolicySource) -> Edition:
-        """The second edition holds."""
-        return Edition(id="2", on=dt.date(2025, 3, 3))
-
-    return chosen
-
-
-def rules(number: int) -> tuple[Ruleset[Record], Ruleset[Duty]]:
-    """A rule about records, and a rule about duties for each of so many clauses."""
-    records: Ruleset[Record] = Ruleset(Topic.RECORDS)
-    duties: Ruleset[Duty] = Ruleset(Topic.DUTIES)
-
-    def is_a_child_here(facts: Facts, who: PersonAt) -> bool:
-        """is a child and lives here"""
-        return facts.home.is_child(who.person) and facts.home.lives_in(who)
-
-    def has_a_child(facts: Facts, home: Household) -> bool:
-        """a child lives in the household"""
-        return facts.some((PersonAt(person, home) for person in facts.people()), is_a_child_here)
-
-    def is_rare(facts: Facts, record: Record) -> bool:
-        """it is a rare record"""
-        return record.kind == "rare"
-
-    def is_helped(facts: Facts, home: Household) -> bool:
-        """somebody helps the household"""
-        return facts.ask(HELPED, home)
-
-    @records.rule("one-plan", cites=["doc/plans/c1"], when=[has_a_child], unless=[is_helped])
-    def one_plan(facts: Facts, home: Household) -> Record:
-        """One plan for a household with a child."""
-        facts.look_up(PLACES, "Exampleton")
-        return Record(kind="care-plan", of=home)
-
+def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
+    """The edition, a row about records, and a row about duties for each of so many clauses."""
+    edition = editions_table()
+    edition.row(
+        "by-the-day", "doc", governs, when=some(moment, assessed_at(moment) & covers("doc", moment, governs)),
+        cites=["doc/plans/c1"],
+    )  # fmt: skip
+    plan = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
+    plan.row(
+        "one-plan",
+        PLAN.of(home),
+        when=has_a_child(home) & has_an_office(home),
+        unless=HELPED(home) & UNCLEAR.is_(Helping.DAILY),
+        cites=["doc/plans/c1"],
+    )
+    duties = Duties("plan", (record,))
     for at in range(4, number + 1):
-
-        @duties.rule(f"do-{at}", cites=[f"doc/part-{at // 20}/c{at}"], when=[is_rare])
-        def do(facts: Facts, record: Record) -> Duty:
-            """Somebody does what a statement says."""
-            return Duty(act="see", who="the worker", what="see to it", modal=Modal.SHOULD)
-
-    return records, duties
+        duties.duty(
+            f"do-{at}", "see to it", by="the worker", when=plan(record) & RARE(record),
+            cites=[f"doc/part-{at // 20}/c{at}"],
+        )  # fmt: skip
+    return {Topic.EDITIONS: (edition,), Topic.RECORDS: (plan,), Topic.DUTIES: (duties,)}
 
 
-def rulebook(number: int = 6, **rest: object) -> Rulebook:
+def rulebook(number: int = 6, **rest: Any) -> Rulebook:
     """The rulebook of a program with so many clauses, and a rule for each third of them."""
-    held = clauses(number)
-    rulesets = (editions(), *rules(max(3, number // 3)))
-    given = {"clauses": held, "rulesets": rulesets, "questions": (HELPED, PLACES, UNCLEAR), **rest}
-    return load_rulebook([InlinePlugin(sources=(inline_source("doc", EDITIONS),), **given)])
+    source = Source(id="doc", title="Document doc", publisher="Example", document="doc", editions=EDITIONS)
+    given = {
+        "identity": Identity(id="invented", title="invented", zone=ZoneInfo("Australia/Brisbane")),
+        "distribution": ("invented", "1"),
+        "sources": (source,),
+        "clauses": clauses(number),
+        "asked": (HELPED, OFFICES, UNCLEAR),
+        "tables": tables(max(3, number // 3)),
+        **rest,
+    }
+    return build_rulebook([Declarations(**given)], lambda document, held: read_case(document, vocabulary_of(held)))
 
 
 def example(book: Rulebook, notifier: str = "Nobody Example") -> WorkedExample:
@@ -145,12 +172,15 @@ def example(book: Rulebook, notifier: str = "Nobody Example") -> WorkedExample:
     return read_example(EXAMPLE.replace("NOTIFIER", notifier), "invented", "nobody", book)
 
 
+def shown(book: Rulebook, notifier: str = "Nobody Example") -> Shown:
+    """The worked example as the site shows it."""
+    return shown_of("invented", example(book, notifier), book, "id: nobody\n")
+
+
 def book_of(
-    held: Rulebook, *, tests: tuple[RecordedTest, ...] = (), notifier: str = "Nobody Example", **rest: object
+    held: Rulebook, *, tests: tuple[RecordedTest, ...] = (), notifier: str = "Nobody Example", **rest: Any
 ) -> Book:
     """Everything the pages are made from."""
-    shown = example(held, notifier)
-    assessment = assess(shown.case, held)
-    trace = build_trace(held, tests, [shown])
-    written = (Shown(program="invented", example=shown, assessment=assessment, document="id: nobody\n"),)
-    return Book(rulebook=held, trace=trace, programs=("invented",), shown=written, **rest)
+    one = shown(held, notifier)
+    trace = build_trace(held, tests, [one.example])
+    return Book(rulebook=held, trace=trace, programs=("invented",), shown=(one,), **rest)

@@ -13,7 +13,8 @@ Browser = Callable[..., Any]
 KINDS = (
     "index.html", "changes.html", "programs/index.html", "programs/*.html", "sources/*.html",
     "chapters/*/*.html", "clauses/index.html", "clauses/*/*/*.html", "rules/index.html", "rules/*/index.html",
-    "rules/*/*.html", "definitions/*/index.html", "definitions/*/*.html", "questions/index.html", "questions/*/*.html", "tables/index.html", "tables/*/*.html",
+    "rules/*/*.html", "definitions/*/index.html", "definitions/*/*.html", "questions/index.html", "questions/*/*.html",
+    "tables/index.html", "tables/*/*.html",
     "workflows/index.html", "workflows/*/*.html",
     "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
     "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",

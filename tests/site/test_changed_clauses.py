@@ -6,8 +6,8 @@ import attrs
 from published_program import book_of, rulebook
 
 from cimscore.policy import Clause
-from cimscore.rulebook import Rulebook
 from cimscore.publishing.pages import site_pages
+from cimscore.rulebook import Rulebook
 
 C1 = "doc/plans/c1"
 

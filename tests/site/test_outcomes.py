@@ -9,9 +9,9 @@ from published_program import EXAMPLE, book_of, rulebook
 from cimscore.assessment import assess
 from cimscore.case import ResidenceKind
 from cimscore.policy import Drift, DriftState, Locator
+from cimscore.publishing.pages import Book, Shown, site_pages
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import build_trace
-from cimscore.publishing.pages import Book, Shown, site_pages
 from cimscore.traceability.worlds import Outcome, World, worlds_around
 from cimscore.wire import read_example
 

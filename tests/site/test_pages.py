@@ -9,15 +9,18 @@ from pathlib import Path
 
 import attrs
 import pytest
+from published_program import EXAMPLE as EXAMPLE_TEXT
 from published_program import book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
-from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
-from cimscore.publishing.pages import OccupiedError, Page, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages import OccupiedError, Page, shown_of, site_pages, stale_pages, write_pages
 from cimscore.publishing.pages.markdown import plain
+from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
+from cimscore.wire import read_example
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-CLAUSE, RULE, EXAMPLE = "clauses/doc/plans/c1.md", "rules/invented/records/one-plan.md", "examples/invented/nobody.md"
+HELP = "decisions: [{question: invented/helped, about: [river], answer: true, by: family-worker, at: 2025-03-04}]"
+CLAUSE, RULE, EXAMPLE = "clauses/doc/plans/c1.md", "rules/invented/record.md", "examples/invented/nobody.md"
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +75,7 @@ def test_a_clause_page_says_what_became_of_it_and_leads_to_what_rests_on_it(page
 
     assert "> A household with a child gets one plan \\[as \\*told\\*\\] &#124; always." in page
     assert "Carried out by rules" in page
-    assert "One plan for a household with a child." in page
+    assert "[Record: one plan](../../../rules/invented/record.md#one-plan)" in page
     assert "[A child nobody helps with &lt;b&gt;bold&lt;/b&gt; &amp; &#124; signs]" in page
 
 
@@ -80,26 +83,69 @@ def test_a_clause_left_to_a_person_leads_to_the_question_that_asks_it(pages: dic
     page = pages["clauses/doc/plans/c3.md"]
 
     assert "Left to a person" in page
-    assert "[Does anyone help this household?]" in page
+    assert "(../../../questions/invented/helped.md)" in page
     assert "[How often does somebody have to help?](../../../unclear/invented.md#helping) Taken: Every day." in page
 
 
-def test_a_rule_page_gives_its_conditions_in_words_and_its_code_at_its_true_lines(pages: dict[str, str]) -> None:
+def test_a_conclusion_has_a_page_with_each_row_in_plain_english_and_its_words_linked(pages: dict[str, str]) -> None:
     page = pages[RULE]
-    lines = (Path(__file__).parent / "published_program.py").read_text(encoding="utf-8").splitlines()
-    first = next(number for number, line in enumerate(lines, 1) if '@records.rule("one-plan"' in line)
 
-    assert "**It applies when all of these hold:**\n\n- a child lives in the household" in page
-    assert "**Unless one of these holds:**\n\n- somebody helps the household" in page
-    assert f'```python linenums="{first}"\n@records.rule("one-plan"' in page
+    assert "## One plan { #one-plan }" in page
+    assert "A care plan of a home is to be made if" in page
+    defined = "../../definitions/invented/in-published_program.md"
+    assert f"[a child lives in the home]({defined}#a-child-lives-in-home)" in page
+    assert "**unless**" in page.lower()
+    assert "(../../questions/invented/helped.md)" in page and "(../../unclear/invented.md#helping)" in page
+    assert "This means that an office" in page or "An office sees to the home" in page
+
+
+def test_the_code_of_a_row_stands_at_its_true_lines(pages: dict[str, str]) -> None:
+    lines = (Path(__file__).parent / "published_program.py").read_text(encoding="utf-8").splitlines()
+    found = re.search(r'```python linenums="(\d+)"\n(.*?)\n```', pages[RULE], re.DOTALL)
+
+    assert found is not None and '"one-plan"' in found[2]
+    shown = found[2].splitlines()
+    first = int(found[1]) - 1
+    assert [line.strip() for line in lines[first : first + len(shown)]] == [line.strip() for line in shown]
+
+
+def test_a_definition_is_told_once_with_the_rules_that_read_it(pages: dict[str, str]) -> None:
+    page = pages["definitions/invented/in-published_program.md"]
+
+    assert "## A child lives in the home { #a-child-lives-in-home }" in page
+    assert "This means that" in page
+    assert "[Record](../../rules/invented/record.md): 1 rule" in page
+    assert "Name in the software: `published_program.has_a_child`." in page
+    assert "(in-families.md#person-is-a-minor)" in page
 
 
 def test_an_example_page_has_the_picture_its_twin_and_what_each_open_answer_leads_to(pages: dict[str, str]) -> None:
     page = pages[EXAMPLE]
 
     assert "<svg" in page and "| Zoe Example |" in page
-    assert "**[Does anyone help this household?](../../questions/invented/helped.md)**" in page
-    assert "- if **no**: then care plan to be made (household river)" in page
+    assert "**[Does anyone help river?](../../questions/invented/helped.md)** Decided by the family worker." in page
+    assert "- if **yes**: no longer: care plan of river is to be made" in page
+
+
+def test_an_example_page_says_which_reading_would_change_it() -> None:
+    held = rulebook()
+    helped = EXAMPLE_TEXT.replace("notifier", f"{HELP}\n  notifier")
+    one = shown_of("invented", read_example(helped, "invented", "nobody", held), held, "id: nobody\n")
+    page = texts(site_pages(attrs.evolve(book_of(held), shown=(one,))))[EXAMPLE]
+    told = page.partition("## Where the reading would matter")[2]
+
+    asked = "**[How often does somebody have to help?](../../unclear/invented.md#helping)**"
+    assert f"{asked} Taken: **Every day**. A child is there every day." in told
+    assert "- by **At any time**: care plan of river is to be made" in told
+
+
+def test_an_example_page_tells_certain_from_provisional_in_words_and_says_why(pages: dict[str, str]) -> None:
+    page = pages[EXAMPLE]
+
+    assert "◌</span> Provisional</span> It holds by the working answers below." in page
+    assert re.search(r"### Care plan of river\n\nIt is to be made: <span[^>]*><span[^>]*>◌</span> provisional<", page)
+    assert "- ◌ provisional: care plan of river is to be made (by [Plans c1](" in page
+    assert "    - a child lives in river" in page
 
 
 def test_an_outcome_page_says_that_it_is_told_from_examples(pages: dict[str, str]) -> None:
@@ -143,7 +189,7 @@ def test_a_drifted_passage_marks_every_page_it_touches_for_a_check() -> None:
 
 def test_a_test_is_shown_in_words_with_its_last_result() -> None:
     held = rulebook()
-    rule = held.rules["invented/records/one-plan"]
+    rule = held.rules["invented/record/one-plan"]
     told = RecordedTest(
         id="tests/test_plans.py::test_a_child_gets_a_plan[two homes]", file="tests/test_plans.py", line=7, digest="",
         result=Result.FAILED, exercised=(Exercise(rule=rule.address, way=Way.APPLIED, digest=rule.digest),),

@@ -10,9 +10,9 @@ import re
 import pytest
 from published_program import HELPED, book_of, rulebook
 
-from cimscore.rulebook import NOT_BEGUN, Refusal, Relation, Workflow, WorkflowMove
 from cimscore.publishing.pages import site_pages
 from cimscore.publishing.pages.states import workflow_picture
+from cimscore.rulebook import NOT_BEGUN, Refusal, Relation, Workflow, WorkflowMove
 
 PLAN = Workflow(
     id="plan", kind="care-plan", title="A care plan, from draft to done", roles=("worker", "manager"),

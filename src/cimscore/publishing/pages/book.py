@@ -12,6 +12,7 @@ import attrs
 from cimscore.publishing.pages.chapters import Chapter, chapters_of
 from cimscore.publishing.pages.shown import Shown
 from cimscore.rulebook import Rulebook
+from cimscore.rules.english.answers import asked_lines
 from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
     Trace,
@@ -77,6 +78,11 @@ class Book:
     def questions(self) -> Mapping[str, TracedQuestion]:
         """Every question, by name."""
         return {it.name: it for it in self.trace.questions if it.program in self.programs}
+
+    @cached_property
+    def asked(self) -> Mapping[str, str]:
+        """Every question in plain words, without places for things, by name."""
+        return {name: asked_lines(question)[0].text for name, question in self.rulebook.questions.items()}
 
     @cached_property
     def tables(self) -> Mapping[str, TracedTable]:

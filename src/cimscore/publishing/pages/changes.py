@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cimscore.traceability.links import Hop, Link, LinkState
-from cimscore.traceability.model import TracedClause, TracedSource
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.figures import window
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, plain, table
 from cimscore.publishing.pages.standing import stands
+from cimscore.traceability.links import Hop, Link, LinkState
+from cimscore.traceability.model import TracedClause, TracedSource
 
 
 def changes_page(book: Book) -> Page:

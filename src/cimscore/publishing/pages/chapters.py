@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.traceability.model import TracedClause, TracedSource
 from cimscore.publishing.pages.places import slug
+from cimscore.traceability.model import TracedClause, TracedSource
 
 
 @attrs.frozen(kw_only=True)

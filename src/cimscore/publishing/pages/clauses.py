@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.policy import Disposition
-from cimscore.traceability.links import LinkState
-from cimscore.traceability.model import TracedClause, TracedEdition, TracedSource
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
 from cimscore.publishing.pages.figures import timeline, window
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, quote, table
 from cimscore.publishing.pages.standing import became
+from cimscore.traceability.links import LinkState
+from cimscore.traceability.model import TracedClause, TracedEdition, TracedSource
 
 
 def clause_pages(book: Book) -> Iterator[Page]:

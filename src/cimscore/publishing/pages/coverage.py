@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cimscore.policy import Disposition
-from cimscore.traceability.coverage import Coverage, Missing, coverage_of
-from cimscore.traceability.justifications import Gap
-from cimscore.traceability.model import TracedClause, TracedProgram
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.figures import coverage_bar
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
 from cimscore.publishing.pages.standing import BECAME, badge
+from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.justifications import Gap
+from cimscore.traceability.model import TracedClause, TracedProgram
 
 _LISTS: Final = {
     Gap.CLAUSES_WITHOUT_RULES: "Clauses that rules should carry out, and none does",

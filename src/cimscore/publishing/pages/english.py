@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet
 from cimscore.rulebook import Rule
-from cimscore.rules import Clock, Conclusion
+from cimscore.rules import Clock, Question
 from cimscore.rules.duties import DutyWords
-from cimscore.rules.english import Line, clock_lines, definition_lines, english_markdown, rule_lines
+from cimscore.rules.english import Line, clock_lines, definition_lines, english_markdown, question_lines, rule_lines
 from cimscore.rules.english.duties import row_lines
 from cimscore.rules.predicates import Defined
 
@@ -39,6 +39,10 @@ class English:
     def definition(self, definition: Defined) -> str:
         """Return a definition as Markdown."""
         return self._printed(definition_lines(definition))
+
+    def question(self, question: Question[Any]) -> str:
+        """Return what is asked, the possible answers, who decides, and what is worked with until then, as Markdown."""
+        return self._printed(question_lines(question)[1:])
 
     def _printed(self, lines: tuple[Line, ...]) -> str:
         return english_markdown(lines, self._address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment import OpenPoint
@@ -56,7 +56,7 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.section("What is decided", _SURE, *(block for blocks in verdicts for block in blocks))
     sheet.section("What is missing", bullets(_missing(shown)))
     sheet.section("What is still open", *_open(sheet, book, shown.points(*_OPEN)))
-    sheet.section("Where the reading would matter", *_open(sheet, book, shown.points(PointKind.READING)))
+    sheet.section("Where the reading would matter", *_open(sheet, book, shown.readings))
     sheet.section("What is taken for granted", *_open(sheet, book, shown.points(PointKind.GRANTED)))
     sheet.section("Why", *_why(sheet, book, shown))
     return sheet.section("The case as a document", code(shown.document, "yaml")).page
@@ -71,12 +71,20 @@ def _missing(shown: Shown) -> Iterator[str]:
         yield plain(f"{law.says[0].upper()}{law.says[1:]}: not {'proven' if law.holds_provisionally else 'so'}.")
 
 
-def _open(sheet: Sheet, book: Book, points: Iterator[OpenPoint]) -> Iterator[str]:
+def _open(sheet: Sheet, book: Book, points: Iterable[OpenPoint]) -> Iterator[str]:
     for point in points:
         whose = shared.answered_by(point.decided_by) if point.kind == PointKind.DECISION else ""
-        working = f"Until then: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
-        yield " ".join(part for part in (f"**{_asked(sheet, book, point)}**", plain(whose), working) if part)
+        asked = f"**{_asked(sheet, book, point)}**"
+        yield " ".join(part for part in (asked, plain(whose), _worked_with(point)) if part)
         yield bullets(_changes(point)) or "- It matters only together with another answer."
+
+
+def _worked_with(point: OpenPoint) -> str:
+    """Return the answer worked with and the reason; the reasons of readings are sentences of their own."""
+    if not point.working:
+        return ""
+    taken, why = plain(point.working.rstrip(".")), plain(point.why)
+    return f"Taken: **{taken}**. {why}" if point.kind == PointKind.READING else f"Until then: **{taken}**, {why}."
 
 
 def _asked(sheet: Sheet, book: Book, point: OpenPoint) -> str:
@@ -91,7 +99,8 @@ def _changes(point: OpenPoint) -> Iterator[str]:
     for answer, adds, takes in point.changes:
         said = [*adds, *(f"no longer: {words}" for words in takes)]
         more = f"; and {count(len(said) - _MOST, 'more change')}" if len(said) > _MOST else ""
-        yield f"if **{plain(answer)}**: {plain('; '.join(said[:_MOST]))}{more}"
+        lead = "by" if point.kind == PointKind.READING else "if"
+        yield f"{lead} **{plain(answer.rstrip('.'))}**: {plain('; '.join(said[:_MOST]))}{more}"
 
 
 def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:

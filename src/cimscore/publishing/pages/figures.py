@@ -8,8 +8,8 @@ from html import escape
 from typing import Final
 
 from cimscore.policy import Disposition
-from cimscore.traceability.model import TracedEdition, TracedSource
 from cimscore.publishing.pages.standing import BECAME
+from cimscore.traceability.model import TracedEdition, TracedSource
 
 WIDTH: Final = 720
 _NARROW: Final = 110

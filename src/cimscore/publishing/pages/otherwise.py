@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cimscore.household_graph.answers import text_of
 from cimscore.ids import ELSEWHERE
-from cimscore.publishing.pages import places
+from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, count, plain, table
 from cimscore.traceability.worlds import Outcome, World
@@ -92,8 +92,8 @@ def _in_each(worlds: int) -> str:
 
 
 def _thing(sheet: Sheet, book: Book, question: str) -> str:
-    asked = book.questions.get(question)
-    return sheet.link(asked.text, places.question(question)) if asked else plain(_thing_in_words(question))
+    named = question in book.questions
+    return shared.question_link(sheet, book, question) if named else plain(_thing_in_words(question))
 
 
 def _thing_in_words(question: str) -> str:

@@ -111,7 +111,9 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     """The smallest family that comes to it, to look at."""
     if told.by:
         shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
-        picture = draw(shown.example.case, marks_of(shown.example.case, shown.decisions), prefix=f"picture-{shown.example.id}")
+        picture = draw(
+            shown.example.case, marks_of(shown.example.case, shown.decisions), prefix=f"picture-{shown.example.id}"
+        )
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
         yield figure(picture.svg, "The households as a picture")
         yield picture_table_markdown(picture.table)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.traceability.model import TracedProgram, TracedSource
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.clauses import edition_table
@@ -12,6 +11,7 @@ from cimscore.publishing.pages.coverage import summary
 from cimscore.publishing.pages.figures import timeline
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
 from cimscore.publishing.pages.rules import topic_list
+from cimscore.traceability.model import TracedProgram, TracedSource
 
 _INTRODUCTION = (
     "These pages show how policies about children, households and incidents were understood, clause by clause: what "

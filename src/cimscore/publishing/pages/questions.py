@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from cimscore.traceability.model import TracedQuestion, TracedTable
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, inline_code, plain, spoken, table
+from cimscore.traceability.model import TracedQuestion, TracedTable
+
+_NOTHING_WORKED_WITH: Final = (
+    "Nothing is worked with until it is answered: what an answer would change is told as provisional, and never as no."
+)
 
 
 def question_pages(book: Book) -> Iterator[Page]:
@@ -16,7 +22,7 @@ def question_pages(book: Book) -> Iterator[Page]:
     sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
     for program in book.published:
         asked = book.part_of(program.id, book.questions)
-        rows = [(sheet.link(it.text, places.question(it.name)), plain(_who(it))) for it in asked]
+        rows = [(shared.question_link(sheet, book, it.name), plain(_who(it))) for it in asked]
         sheet.section(program.title, table(("Question", "Who answers it"), rows))
     yield sheet.page
     yield from (_question(book, it) for it in book.questions.values())
@@ -27,29 +33,22 @@ def _who(question: TracedQuestion) -> str:
 
 
 def _question(book: Book, question: TracedQuestion) -> Page:
-    sheet = Sheet(places.question(question.name), question.text, kind="Question")
+    sheet = Sheet(places.question(question.name), book.asked[question.name], kind="Question")
     sheet.add(shared.trail(sheet, ("Questions", places.QUESTIONS), _program(book, question.program)))
+    sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
+    asked = book.rulebook.questions[question.name]
+    sheet.add(English(sheet, book, question.program).question(asked))
+    sheet.add("" if asked.working is not None else _NOTHING_WORKED_WITH)
     rows = [
         ("Who answers it", plain(_who(question))),
         ("What it is asked about", plain(question.about)),
-        ("Answers", plain("; ".join(question.options))),
-        ("Until it is answered", plain(_until_then(question))),
         ("Name in the software", inline_code(question.name)),
     ]
-    sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
     sheet.add(table(("What", "How"), [row for row in rows if row[1]]))
-    sheet.section("What to weigh", bullets(map(plain, question.weigh)))
     sheet.section("The clauses that raise it", shared.clause_table(sheet, book.some_clauses(question.clauses)))
     sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
     waiting = [shown for shown in book.shown if shown.is_about(question.name)]
     return sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting)).page
-
-
-def _until_then(question: TracedQuestion) -> str:
-    """Return what is worked with while nobody has answered, and why; it is never told as certain."""
-    if not question.working:
-        return "Nothing is worked with: whatever needs the answer stays open. It never counts as no."
-    return f"{question.working}, {question.why}. What rests on it is provisional." if question.why else question.working
 
 
 def table_pages(book: Book) -> Iterator[Page]:

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.traceability.links import Link, LinkState
-from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
 from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
+from cimscore.traceability.links import Link, LinkState
+from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
 MOST_TESTS: Final = 25
 MOST_EXAMPLES: Final = 12
@@ -85,9 +85,12 @@ def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Questions, each with who answers it."""
     found = [book.questions[name] for name in names if name in book.questions]
-    return bullets(
-        f"{sheet.link(it.text, places.question(it.name))} {plain(answered_by(it.decided_by))}" for it in found
-    )
+    return bullets(f"{question_link(sheet, book, it.name)} {plain(answered_by(it.decided_by))}" for it in found)
+
+
+def question_link(sheet: Sheet, book: Book, name: str) -> str:
+    """A link to a question, in plain words."""
+    return sheet.link(book.asked[name], places.question(name))
 
 
 def answered_by(decided_by: str) -> str:
@@ -99,8 +102,7 @@ def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Unclear points, each with the reading taken."""
     found = [book.readings[name] for name in names if name in book.readings]
     return bullets(
-        f"{sheet.link(it.question, places.reading(it.name))} "
-        f"Taken: {plain(dict(it.readings).get(it.taken, it.taken))}"
+        f"{sheet.link(it.question, places.reading(it.name))} Taken: {plain(dict(it.readings).get(it.taken, it.taken))}"
         for it in found
     )
 

@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, decided_under
 from cimscore.assessment.words import Words, names_in
+from cimscore.publishing.pages.readings import readings_that_matter
 from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.explaining import Explanations, Reason
 from cimscore.reasoning.points import PointKind
@@ -32,6 +33,7 @@ class Shown:
         example: The example.
         decisions: What each program that it names decides now.
         reasons: Why, by program and topic.
+        readings: The unclear points of which another reading would change it.
         document: Its case as a document, without the notifier.
         worlds: The worlds next to it, where they were enumerated.
     """
@@ -40,6 +42,7 @@ class Shown:
     example: WorkedExample
     decisions: tuple[Decision, ...]
     reasons: Mapping[str, Reasons]
+    readings: tuple[OpenPoint, ...]
     document: str
     worlds: tuple[World, ...] = ()
 
@@ -76,7 +79,8 @@ class Shown:
 
     def is_about(self, name: str) -> bool:
         """Return True if a question or an unclear point is among what could change it."""
-        return any(name_of(point) == name for one in self.decisions for point in one.points)
+        points = (*self.readings, *(point for one in self.decisions for point in one.points))
+        return any(name_of(point) == name for point in points)
 
 
 def shown_of(
@@ -96,14 +100,20 @@ def shown_of(
     """
     decisions: list[Decision] = []
     reasons: dict[str, Reasons] = {}
+    readings: list[OpenPoint] = []
     for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
-        decision, decided = decided_under(
-            example.case, one, rulebook, at=example.at, readings=example.readings
-        )
+        decision, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
         decisions.append(decision)
         reasons[one.id] = _reasons(one, decision, decided, example)
+        readings += readings_that_matter(decided, Words(one.program, names_in(example.case)))
     return Shown(
-        program=program, example=example, decisions=tuple(decisions), reasons=reasons, document=document, worlds=worlds
+        program=program,
+        example=example,
+        decisions=tuple(decisions),
+        reasons=reasons,
+        readings=tuple(readings),
+        document=document,
+        worlds=worlds,
     )
 
 

@@ -24,8 +24,8 @@ from cimscore.publishing.pages.workflows import workflow_pages
 def site_pages(book: Book) -> tuple[Page, ...]:
     """Every page, sorted by path: the same bytes for the same book."""
     kinds: tuple[Iterable[Page], ...] = (
-        program_pages(book), clause_pages(book), rule_pages(book), definition_pages(book), question_pages(book), table_pages(book),
-        workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book), coverage_pages(book),
-        signing_pages(book), [changes_page(book)], matrices(book),
+        program_pages(book), clause_pages(book), rule_pages(book), definition_pages(book), question_pages(book),
+        table_pages(book), workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book),
+        coverage_pages(book), signing_pages(book), [changes_page(book)], matrices(book),
     )  # fmt: skip
     return tuple(sorted(page for pages in kinds for page in pages))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.traceability.model import TracedProgram, TracedReading
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, inline_code, listed, plain
+from cimscore.traceability.model import TracedProgram, TracedReading
 
 
 def unclear_pages(book: Book) -> Iterator[Page]:

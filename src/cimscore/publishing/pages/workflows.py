@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.rulebook import Legality, Ruling
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, figure, plain, table
 from cimscore.publishing.pages.states import workflow_picture
+from cimscore.rulebook import Legality, Ruling
 from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 _SAID: Final = {
@@ -55,7 +55,7 @@ def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
 def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:
     clocks = [f"starts: {', '.join(move.starts)}"] if move.starts else []
     clocks += [f"stops: {', '.join(move.stops)}"] if move.stops else []
-    needs = (book.questions[name] for name in move.needs if name in book.questions)
+    needs = (name for name in move.needs if name in book.questions)
     return (
         plain(move.move),
         plain(", ".join(move.from_)),
@@ -63,7 +63,7 @@ def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:
         plain(" or ".join(move.by)),
         _clauses(sheet, book, move.clauses) or "not in the source",
         plain("; ".join(clocks)),
-        " ".join(sheet.link(it.text, places.question(it.name)) for it in needs),
+        " ".join(shared.question_link(sheet, book, name) for name in needs),
     )
 
 

@@ -36,8 +36,9 @@ def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
         _sheet(
             "Rules", trace.rules, "address sentence when unless file first last digest state clauses tests examples"
         ),
-        _sheet("Questions", trace.questions, "name text about options decided_by weigh silence clauses rules"),
-        _sheet("Unclear points", trace.interpretations, "name question readings taken because clauses rules"),
+        _sheet("Questions", trace.questions, "name text about options decided_by weigh working why clauses rules"),
+        _sheet("Unclear points", trace.readings, "name question readings taken because clauses rules"),
+        _sheet("Definitions", trace.definitions, "name sentence when digest rules"),
         _sheet("Tables", trace.tables, "name title rows rules"),
         _sheet("Tests", trace.tests, "id file line result state exercised clauses"),
         _sheet("Examples", trace.examples, "id program title state shows rules digest"),
