@@ -10,13 +10,11 @@ import pytest
 
 from cimscore.policy import (
     ClauseText,
-    Interpretation,
     Policy,
     PolicyEdition,
     Row,
     editions_of_row,
     member_digest,
-    option_digest,
     problems_of_rows,
     row_digest,
 )
@@ -107,16 +105,6 @@ def test_a_changed_row_changes_its_own_digest_alone() -> None:
     changed = [attrs.evolve(rows[0], value=4), rows[1]]
     assert [row_digest(row) == row_digest(other) for row, other in zip(rows, changed, strict=True)] == [False, True]
     assert row_digest(rows[0]) != row_digest(attrs.evolve(rows[0], until=NEW_YEAR))
-
-
-def test_a_reading_that_is_reworded_changes_its_own_digest_alone() -> None:
-    point = Interpretation(
-        id="three-days", question="Which days?", taken=Days.BUSINESS, because="It is usual.", clauses=(),
-        readings={Days.BUSINESS: "Working days.", Days.CALENDAR: "Every day."},
-    )  # fmt: skip
-    again = attrs.evolve(point, readings={Days.BUSINESS: "Business days.", Days.CALENDAR: "Every day."})
-    assert option_digest(point, Days.BUSINESS) != option_digest(again, Days.BUSINESS)
-    assert option_digest(point, Days.CALENDAR) == option_digest(again, Days.CALENDAR)
 
 
 def test_each_answer_of_a_question_has_a_digest_of_its_own() -> None:

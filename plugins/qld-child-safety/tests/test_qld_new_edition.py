@@ -79,7 +79,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
     edition = after / "policy" / "qld" / "2026-01-01"
     edition.mkdir()
     (edition / "approve.toml").write_text(EDITION, encoding="utf-8")
-    table = after / "rules" / "counting.py"
+    table = after / "tables.py"
     assert ROW in table.read_text(encoding="utf-8")
     table.write_text(table.read_text(encoding="utf-8").replace(ROW, DATED), encoding="utf-8")
     return built(before), built(after)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cimscore.policy.clauses import Clause, ClauseText, wording
-from cimscore.policy.interpretations import Interpretation
 from cimscore.policy.passages import normalise
 from cimscore.policy.tables import Row
 
@@ -56,15 +55,6 @@ def row_digest(row: Row[Any, Any]) -> str:
     """Return the digest of one row of a table."""
     dates = [f"{name} {date}" for name, date in (("since", row.since), ("until", row.until)) if date is not None]
     return digest_of(["row", _content(row.key), _content(row.value), row.clause, *dates])
-
-
-def option_digest(interpretation: Interpretation[Any], member: enum.StrEnum) -> str:
-    """Return the digest of one reading of an unclear point: the point, the reading and what it means.
-
-    Raises:
-        KeyError: The point has no such reading.
-    """
-    return digest_of(["option", interpretation.id, _content(member), normalise(interpretation.readings[member])])
 
 
 def member_digest(question: str, member: object) -> str:

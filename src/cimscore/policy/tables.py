@@ -41,25 +41,6 @@ class Row(Generic[K, V]):
     until: dt.date | str | None = attrs.field(default=None, metadata={"digested": "where given"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Table(Generic[K, V]):
-    """A table of the policy, read with ``facts.look_up``.
-
-    Attributes:
-        id: Unique within its program.
-        title: What the table decides, for people.
-        rows: Its lines; no key twice.
-    """
-
-    id: str
-    title: str
-    rows: tuple[Row[K, V], ...]
-
-    def row(self, key: K) -> Row[K, V] | None:
-        """The line for `key`, or None where the table has none."""
-        return next((row for row in self.rows if row.key == key), None)
-
-
 def editions_of_row(row: Row[Any, Any], policy: Policy) -> tuple[str, ...]:
     """Return the editions in which a row holds: those in which its clause stands, from `since` on and before `until`.
 

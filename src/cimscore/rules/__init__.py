@@ -9,7 +9,7 @@ from cimscore.rules.duties import Duties
 from cimscore.rules.editions import covers, edition, editions_table
 from cimscore.rules.forms import form_of
 from cimscore.rules.predicates import Defined, Relation
-from cimscore.rules.program import Program, Rows, assembled, program, tables_in, topic_of
+from cimscore.rules.program import Program, Rows, assembled, program, readings_in, tables_in, topic_of
 from cimscore.rules.questions import GroupedWith, Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals
 from cimscore.rules.roles import RoleTable
@@ -56,6 +56,7 @@ __all__ = [
     "no_later",
     "not_outranked",
     "program",
+    "readings_in",
     "same",
     "some",
     "tables_in",

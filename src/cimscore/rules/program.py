@@ -111,13 +111,26 @@ def tables_in(package: ModuleType, topic: Topic) -> tuple[Rows, ...]:
     """Return every table of one topic that the modules of a package declare.
 
     Args:
-        package: A package; its modules are imported.
+        package: A package; its modules are imported, those of packages in it too.
         topic: What the tables are about.
     """
-    names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
-    modules = [importlib.import_module(f"{package.__name__}.{name}") for name in names]
-    found = (held for held in _declared(modules) if isinstance(held, Rows))
+    found = (held for held in _declared(_modules_of(package)) if isinstance(held, Rows))
     return tuple(rows for rows in found if topic_of(rows) is topic)
+
+
+def readings_in(package: ModuleType) -> tuple[Reading[Any], ...]:
+    """Return every unclear point that a module or the modules of a package declare, those too that no rule reads.
+
+    Args:
+        package: A module, or a package, whose modules are imported.
+    """
+    return tuple(held for held in _declared(_modules_of(package)) if isinstance(held, Reading))
+
+
+def _modules_of(package: ModuleType) -> list[ModuleType]:
+    """Return a module with those below it, if it is a package."""
+    below = pkgutil.walk_packages(getattr(package, "__path__", ()), f"{package.__name__}.")
+    return [package, *(importlib.import_module(found.name) for found in below)]
 
 
 def program(

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from cimscore.policy import Interpretation, Row
+from cimscore.policy import Row
 from cimscore.rules.conditions import Condition
 from cimscore.rules.predicates import Predicate
 from cimscore.rules.refusals import AuthorError
@@ -255,14 +255,6 @@ class Reading(Predicate, Generic[A]):
             )
         if not self.because:
             raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
-
-    @classmethod
-    def of(cls, unclear: Interpretation[Any]) -> Reading[Any]:
-        """Return the reading of an unclear point that a program states already."""
-        return cls(
-            id=unclear.id, question=unclear.question, readings=unclear.readings, taken=unclear.taken,
-            because=unclear.because, clauses=unclear.clauses, ambiguities=unclear.ambiguities,
-        )  # fmt: skip
 
     @property
     def key(self) -> str:

@@ -4,8 +4,8 @@ from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
 from cimscore.rulebook import Asked, Identity
-from cimscore.rules import Rows, Topic, tables_in
-from cimscore_ndis_incidents import calendars, rules
+from cimscore.rules import Rows, Topic, readings_in, tables_in
+from cimscore_ndis_incidents import calendars, readings, rules
 
 
 @hookimpl
@@ -22,8 +22,8 @@ def cimscore_policy_sources() -> Policy:
 
 @hookimpl
 def cimscore_questions() -> tuple[Asked, ...]:
-    """What it shows beside what its rules read."""
-    return ()
+    """The unclear points of its sources, those too that no rule reads."""
+    return readings_in(readings)
 
 
 @hookimpl

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class WhoseKnowledge(enum.StrEnum):
@@ -36,7 +37,7 @@ class EndOfLastDay(enum.StrEnum):
     CLOSE_OF_BUSINESS = "close-of-business"
 
 
-WHOSE_KNOWLEDGE = Interpretation(
+WHOSE_KNOWLEDGE: Final = Reading(
     id="whose-knowledge",
     question="Whose knowledge starts the clocks?",
     readings={
@@ -48,7 +49,7 @@ WHOSE_KNOWLEDGE = Interpretation(
     clauses=("ndis-commission/times/becoming-aware", "ndis-commission/times/key-personnel-aware"),
 )
 
-HARM_FOUND_LATER = Interpretation(
+HARM_FOUND_LATER: Final = Reading(
     id="harm-found-later",
     question="An unauthorised restrictive practice turns out to have done harm. From when do the 24 hours run?",
     readings={
@@ -60,7 +61,7 @@ HARM_FOUND_LATER = Interpretation(
     clauses=("ndis-commission/times/restrictive-practice-with-harm",),
 )
 
-FIRST_OF_JULY = Interpretation(
+FIRST_OF_JULY: Final = Reading(
     id="first-of-july-2019",
     question="The Commission has its role in Victoria from 1 July 2019. What of an earlier incident found later?",
     readings={
@@ -73,7 +74,7 @@ FIRST_OF_JULY = Interpretation(
     ambiguities=("V-51",),
 )
 
-END_OF_LAST_DAY = Interpretation(
+END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last business day does a period end?",
     readings={

@@ -1,22 +1,13 @@
-"""What is a list in the sources: kinds of incident, and what a count of business days rests on."""
+"""Lists of the sources."""
 
 from __future__ import annotations
 
-import enum
+from typing import Final
 
-from cimscore.policy import Row, Table
-from cimscore_ndis_incidents.words import Kind, Practice
+from cimscore.rules import Row, Table
+from cimscore_ndis_incidents.words import Kind
 
-
-class Counted(enum.StrEnum):
-    """What the law says of a count of business days."""
-
-    DAY_LEFT_OUT = "day-left-out"
-    LAST_DAY_ROLLS_ON = "last-day-rolls-on"
-    HOLIDAY_OF_THE_PLACE = "holiday-of-the-place"
-
-
-KINDS: Table[Kind, str] = Table(
+KINDS: Final = Table[Kind, str](
     id="kinds",
     title="Incidents that are notified within 24 hours whatever came of them",
     rows=(
@@ -27,25 +18,3 @@ KINDS: Table[Kind, str] = Table(
         Row(Kind.SEXUAL_MISCONDUCT, "sexual misconduct", "ndis-commission/kinds/sexual-misconduct"),
     ),
 )
-
-PRACTICES: Table[Practice, str] = Table(
-    id="practices",
-    title="When the use of a restrictive practice is reportable",
-    rows=(
-        Row(Practice.UNAUTHORISED, "reportable", "ndis-commission/kinds/unauthorised-restrictive-practice"),
-        Row(Practice.OUTSIDE_THE_PLAN, "reportable", "ndis-commission/kinds/outside-the-plan"),
-        Row(Practice.NO_PROCESS, "not reportable by itself", "ndis-commission/kinds/no-authorisation-process"),
-    ),
-)
-
-BUSINESS_DAYS: Table[Counted, str] = Table(
-    id="business-days",
-    title="What a count of business days rests on",
-    rows=(
-        Row(Counted.DAY_LEFT_OUT, "the first day is left out", "cth-interpretation-act/s-36/day-left-out"),
-        Row(Counted.LAST_DAY_ROLLS_ON, "the last rolls on", "cth-interpretation-act/s-36/last-day-rolls-on"),
-        Row(Counted.HOLIDAY_OF_THE_PLACE, "by the place", "cth-interpretation-act/s-36/holiday-of-the-place"),
-    ),
-)
-
-EVERY = (KINDS, PRACTICES, BUSINESS_DAYS)

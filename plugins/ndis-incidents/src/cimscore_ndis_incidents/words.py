@@ -19,21 +19,6 @@ class Kind(enum.StrEnum):
     NONE = "none"
 
 
-class Practice(enum.StrEnum):
-    """What decides whether the use of a restrictive practice is reportable."""
-
-    UNAUTHORISED = "unauthorised"
-    OUTSIDE_THE_PLAN = "outside-the-plan"
-    NO_PROCESS = "no-authorisation-process"
-
-
-class State(enum.StrEnum):
-    """Where the supports are delivered."""
-
-    VICTORIA = "victoria"
-    ANOTHER = "another"
-
-
 NOTIFICATION: Final = "immediate-notification"
 FIVE_DAY_FORM: Final = "five-day-form"
 COMMISSION: Final = "the NDIS Quality and Safeguards Commission"

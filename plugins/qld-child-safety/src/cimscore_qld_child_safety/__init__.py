@@ -6,8 +6,8 @@ from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
 from cimscore.rulebook import Asked, Identity
-from cimscore.rules import Rows, Topic, tables_in
-from cimscore_qld_child_safety import calendars, rules
+from cimscore.rules import Rows, Topic, readings_in, tables_in
+from cimscore_qld_child_safety import calendars, readings, rules
 
 
 @hookimpl
@@ -28,8 +28,8 @@ def cimscore_policy_sources() -> Policy:
 
 @hookimpl
 def cimscore_questions() -> tuple[Asked, ...]:
-    """What it shows beside what its rules read."""
-    return ()
+    """The unclear points of its sources, those too that no rule reads."""
+    return readings_in(readings)
 
 
 @hookimpl

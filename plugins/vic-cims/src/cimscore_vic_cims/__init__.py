@@ -6,8 +6,8 @@ from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy
 from cimscore.rulebook import Asked, Identity, Relation, Workflow
-from cimscore.rules import Rows, Topic, tables_in
-from cimscore_vic_cims import calendars, dual_reporting, rules, sources, workflows
+from cimscore.rules import Rows, Topic, readings_in, tables_in
+from cimscore_vic_cims import calendars, dual_reporting, readings, rules, sources, workflows
 
 
 @hookimpl
@@ -28,8 +28,8 @@ def cimscore_policy_sources() -> Policy:
 
 @hookimpl
 def cimscore_questions() -> tuple[Asked, ...]:
-    """What it shows beside what its rules read."""
-    return ()
+    """The unclear points of its sources, those too that no rule reads."""
+    return readings_in(readings)
 
 
 @hookimpl

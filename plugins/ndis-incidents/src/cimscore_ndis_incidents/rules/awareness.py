@@ -8,14 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.rules import Conclusion, Defined, Make, Question, Reading, Topic, Value, covers, editions_table, some
+from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
-from cimscore_ndis_incidents import readings
-from cimscore_ndis_incidents.readings import WhoseKnowledge
+from cimscore_ndis_incidents.readings import WHOSE_KNOWLEDGE, WhoseKnowledge
 from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of
 from cimscore_ndis_incidents.rules.vocabulary import STATE, edition, incident, moment, state
 
-WHOSE_KNOWLEDGE: Final = Reading.of(readings.WHOSE_KNOWLEDGE)
 RULES: Final = "ndis"
 
 happened: Final = Value("time of the incident", Moment)

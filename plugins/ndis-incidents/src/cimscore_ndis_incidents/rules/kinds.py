@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Table, Topic, Value, some
+from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
 from cimscore.rules.vocabulary import is_concern
-from cimscore_ndis_incidents import tables
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
 from cimscore_ndis_incidents.rules.vocabulary import incident, kind, reason
+from cimscore_ndis_incidents.tables import KINDS
 from cimscore_ndis_incidents.words import Kind
 
 _PROTECTIVE: Final = "the answer by which nothing goes unnotified"
@@ -81,8 +81,6 @@ PRACTICE_HARMED: Final = Question(
     why="the answer that gives the sooner time",
     cites=("ndis-commission/times/restrictive-practice-with-harm",),
 )
-
-KINDS: Final = Table("kinds", tables.KINDS.title, tables.KINDS.rows)
 
 is_of_a_listed_kind: Final = Defined(
     (incident,),

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Reading, Topic, some
+from cimscore.rules import Conclusion, Defined, Question, Topic, some
 from cimscore.rules.vocabulary import is_concern, occurred
-from cimscore_ndis_incidents import readings
-from cimscore_ndis_incidents.readings import FirstOfJuly
+from cimscore_ndis_incidents.readings import FIRST_OF_JULY, FirstOfJuly
 from cimscore_ndis_incidents.rules.awareness import became_aware
 from cimscore_ndis_incidents.rules.moments import since_july_2019
 from cimscore_ndis_incidents.rules.vocabulary import STATE, Place, incident, moment, reason
-
-FIRST_OF_JULY: Final = Reading.of(readings.FIRST_OF_JULY)
 
 REGISTERED: Final = Question(
     id="registered-provider",

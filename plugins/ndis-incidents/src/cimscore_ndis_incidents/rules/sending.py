@@ -17,7 +17,6 @@ from cimscore.rules import (
     Duties,
     Make,
     Question,
-    Reading,
     Row,
     Table,
     Topic,
@@ -26,8 +25,7 @@ from cimscore.rules import (
     some,
 )
 from cimscore.rules.vocabulary import is_concern, record_moved
-from cimscore_ndis_incidents import readings
-from cimscore_ndis_incidents.readings import EndOfLastDay, HarmFoundLater
+from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfLastDay, HarmFoundLater
 from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
     ONLY_ALLEGED,
@@ -41,9 +39,6 @@ from cimscore_ndis_incidents.rules.kinds import (
 from cimscore_ndis_incidents.rules.moments import eve_of
 from cimscore_ndis_incidents.rules.vocabulary import FORM, IMMEDIATE, STATE, Place, incident, moment, record, state
 from cimscore_ndis_incidents.words import COMMISSION
-
-HARM_FOUND_LATER: Final = Reading.of(readings.HARM_FOUND_LATER)
-END_OF_LAST_DAY: Final = Reading.of(readings.END_OF_LAST_DAY)
 
 KEY_PERSONNEL: Final = "the provider's key personnel"
 CLOSE_OF_BUSINESS: Final = dt.time(17)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class EndOfLastDay(enum.StrEnum):
@@ -15,7 +16,7 @@ class EndOfLastDay(enum.StrEnum):
     CLOSE_OF_BUSINESS = "close-of-business"
 
 
-END_OF_LAST_DAY = Interpretation(
+END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last business day does a period end?",
     readings={
@@ -37,7 +38,7 @@ class EditionDate(enum.StrEnum):
     RECEIPT = "receipt"
 
 
-EDITION_DATE = Interpretation(
+EDITION_DATE: Final = Reading(
     id="edition-date",
     question="Which moment of an intake selects the edition of the page?",
     readings={
@@ -58,7 +59,7 @@ class TransferClock(enum.StrEnum):
     FROM_APPROVAL = "from-approval"
 
 
-TRANSFER_CLOCK = Interpretation(
+TRANSFER_CLOCK: Final = Reading(
     id="transfer-clock",
     question="Does the transfer share the deadline of the approval, or have as long again from the approval?",
     readings={
@@ -80,7 +81,7 @@ class ReportStart(enum.StrEnum):
     DECISION = "decision"
 
 
-REPORT_APPROVAL_START = Interpretation(
+REPORT_APPROVAL_START: Final = Reading(
     id="report-approval-start",
     question="From when do the five business days for approving a child concern report count?",
     readings={
@@ -102,7 +103,7 @@ class ThirtyDays(enum.StrEnum):
     AT_RECEIPT = "at-receipt"
 
 
-THIRTY_DAYS = Interpretation(
+THIRTY_DAYS: Final = Reading(
     id="thirty-days",
     question="At which moment must an investigation have been closed for less than thirty days?",
     readings={
@@ -124,7 +125,7 @@ class Shorter(enum.StrEnum):
     FROM_NEW_START = "shorter-from-new-start"
 
 
-SHORTER_TIMEFRAME = Interpretation(
+SHORTER_TIMEFRAME: Final = Reading(
     id="shorter-timeframe",
     question="When old and new priority differ, by when does the investigation start?",
     readings={
@@ -147,7 +148,7 @@ class HundredDays(enum.StrEnum):
     CALENDAR_FROM_COMMENCEMENT = "calendar-from-commencement"
 
 
-HUNDRED_DAYS = Interpretation(
+HUNDRED_DAYS: Final = Reading(
     id="hundred-days",
     question="Which days are the hundred in which an investigation is finished, and from when do they count?",
     readings={

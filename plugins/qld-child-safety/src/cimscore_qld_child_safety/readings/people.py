@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class VisitorSubject(enum.StrEnum):
@@ -14,7 +15,7 @@ class VisitorSubject(enum.StrEnum):
     BOTH = "both"
 
 
-VISITOR_IN_HOST_RECORD = Interpretation(
+VISITOR_IN_HOST_RECORD: Final = Reading(
     id="visitor-in-host-record",
     question="Where both homes are harm households, is the visiting child a subject child in the host's event too?",
     readings={
@@ -35,7 +36,7 @@ class VisitorsHome(enum.StrEnum):
     WHENEVER_UNPROTECTED = "whenever-unprotected"
 
 
-VISITORS_OWN_HOME = Interpretation(
+VISITORS_OWN_HOME: Final = Reading(
     id="visitors-own-home",
     question="When is the own home of a visiting child who came to harm a harm household as well?",
     readings={
@@ -57,7 +58,7 @@ class ResponsibleChild(enum.StrEnum):
     TEN_OR_MORE = "ten-or-more"
 
 
-RESPONSIBLE_CHILD = Interpretation(
+RESPONSIBLE_CHILD: Final = Reading(
     id="responsible-child",
     question="Does the limit of ten years hold for a child recorded as subject child in an earlier notification?",
     readings={
@@ -78,7 +79,7 @@ class FosterSiblings(enum.StrEnum):
     INCLUDED = "included"
 
 
-FOSTER_SIBLINGS = Interpretation(
+FOSTER_SIBLINGS: Final = Reading(
     id="foster-siblings",
     question="Is a foster child a sibling, for harm that a child of ten or more is said to be responsible for?",
     readings={
@@ -89,4 +90,25 @@ FOSTER_SIBLINGS = Interpretation(
     because="The page says sibling and no more; foster placement makes a household, not kin.",
     clauses=("qld/subject-or-other/responsible-for-sibling",),
     ambiguities=("Q-32",),
+)
+
+
+class ResidenceDay(enum.StrEnum):
+    """The day on which somebody harmed in a household must have lived there, to be no visitor."""
+
+    HARM = "harm"
+    RECEIPT = "receipt"
+
+
+RESIDENCE_DAY: Final = Reading(
+    id="residence-day",
+    question="Is a child who lived where the harm happened, and has moved out since, a visitor there?",
+    readings={
+        ResidenceDay.HARM: "No: where they lived when it happened counts, unless they visit there now.",
+        ResidenceDay.RECEIPT: "Yes: where they live on the day on which the information is received counts.",
+    },
+    taken=ResidenceDay.HARM,
+    because="A parent elsewhere who protects does not undo harm at home, and a notification has a subject child.",
+    clauses=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"),
+    ambiguities=("Q-26", "Q-28"),
 )

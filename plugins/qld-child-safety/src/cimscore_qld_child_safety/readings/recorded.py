@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class Stance(enum.StrEnum):
@@ -19,8 +20,8 @@ _NO_SWITCH = "Choosing the other changes no finding."
 
 def _recorded(
     id: str, question: str, taken: str, other: str, because: str, clauses: tuple[str, ...], *ambiguities: str
-) -> Interpretation[Stance]:
-    return Interpretation(
+) -> Reading[Stance]:
+    return Reading(
         id=id,
         question=question,
         readings={Stance.TAKEN: taken, Stance.OTHER: other},
@@ -31,7 +32,7 @@ def _recorded(
     )
 
 
-LIMITED_HARD_COPY = _recorded(
+LIMITED_HARD_COPY: Final = _recorded(
     "limited-hard-copy",
     "Which of the two services keeps the form on paper?",
     "The one that received the information.",
@@ -40,7 +41,7 @@ LIMITED_HARD_COPY = _recorded(
     ("qld/limited-intake/hard-copy", "qld/limited-intake/idocs"),
     "Q-04", "Q-05",
 )  # fmt: skip
-NO_NUMBER = _recorded(
+NO_NUMBER: Final = _recorded(
     "no-number-no-deadline",
     "Do 'immediately', 'monitor', 'collaborate', and steps without any time have a deadline?",
     "No: the word is kept and no number is made up for it.",
@@ -54,7 +55,7 @@ NO_NUMBER = _recorded(
     ),
     "Q-06", "Q-07", "Q-24", "Q-38", "Q-46", "Q-50", "Q-60", "Q-71", "Q-75",
 )  # fmt: skip
-THE_HOUSEHOLD = _recorded(
+THE_HOUSEHOLD: Final = _recorded(
     "the-household",
     "Whose profiles does an event hold, when a child has two homes?",
     "Those of its own harm household, and the parents wherever they live.",
@@ -63,7 +64,7 @@ THE_HOUSEHOLD = _recorded(
     ("qld/record-intake/person-profiles",),
     "Q-08", "Q-09", "Q-10", "Q-52",
 )  # fmt: skip
-UNBORN = _recorded(
+UNBORN: Final = _recorded(
     "unborn-child",
     "When is an unborn child recorded, under which name, and where do they live?",
     "Where the case names one: 'Unborn' with the mother's own surname, living where the mother lives.",
@@ -72,7 +73,7 @@ UNBORN = _recorded(
     ("qld/record-intake/unborn-profile", "qld/record-intake/unborn-name"),
     "Q-11", "Q-12", "Q-13", "Q-14",
 )  # fmt: skip
-ONE_ROLE = _recorded(
+ONE_ROLE: Final = _recorded(
     "one-role-each",
     "Is every child of an event a subject child or an other child?",
     "Yes, once, save for the adolescent who stands as parent in the event of the infant.",
@@ -81,7 +82,7 @@ ONE_ROLE = _recorded(
     ("qld/record-intake/a-role-for-each-child", "qld/subject-or-other/infant-event"),
     "Q-15", "Q-27", "Q-36",
 )  # fmt: skip
-WHO_IS_A_CHILD = _recorded(
+WHO_IS_A_CHILD: Final = _recorded(
     "who-is-a-child",
     "On which day does it count whether someone is a child, or ten years old?",
     "On the day of receipt; an age is reached as the birthday begins.",
@@ -90,7 +91,7 @@ WHO_IS_A_CHILD = _recorded(
     ("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/responsible-for-sibling"),
     "Q-16", "Q-26", "Q-31",
 )  # fmt: skip
-ADOLESCENT = _recorded(
+ADOLESCENT: Final = _recorded(
     "adolescent-and-infant",
     "Who is the adolescent, and who the infant?",
     "A person under 18 and the born child they are a parent of, both subjects of the concerns in the household.",
@@ -99,7 +100,7 @@ ADOLESCENT = _recorded(
     ("qld/subject-or-other/adolescent-and-infant",),
     "Q-29", "Q-96",
 )  # fmt: skip
-PRESENT = _recorded(
+PRESENT: Final = _recorded(
     "present-when-harm-occurred",
     "What of a child who was there, does not live there, and has no parent who protects?",
     "Named by the concern: a subject child. Not named: it is decided whether the concerns relate to them.",
@@ -108,7 +109,7 @@ PRESENT = _recorded(
     ("qld/subject-or-other/present-not-resident",),
     "Q-28",
 )  # fmt: skip
-HARM_HOUSEHOLD_MEANING = _recorded(
+HARM_HOUSEHOLD_MEANING: Final = _recorded(
     "harm-household",
     "What is a harm household, and which is it for harm outside any household?",
     "Where it happened, save to one who chose to stay; else the home in which protection is in question.",
@@ -117,7 +118,7 @@ HARM_HOUSEHOLD_MEANING = _recorded(
     ("qld/subject-or-other/lives-there-not-concerned", "qld/subject-or-other/self-placed-harm-household"),
     "Q-25", "Q-59", "Q-72",
 )  # fmt: skip
-TWO_FAMILIES = _recorded(
+TWO_FAMILIES: Final = _recorded(
     "two-families",
     "What is a family, where two of them share a household?",
     "What the case says; it is never inferred from a name or a tie.",
@@ -126,7 +127,7 @@ TWO_FAMILIES = _recorded(
     ("qld/subject-or-other/two-families",),
     "Q-30",
 )  # fmt: skip
-NOTIFIER_PROTECTION = _recorded(
+NOTIFIER_PROTECTION: Final = _recorded(
     "notifier-protection",
     "How can the notifier be named nowhere else, with profiles, attachments and a case note that tells of one?",
     "Nothing outside the field may link to it; attachments are as sensitive; a note says only that it is one.",
@@ -138,7 +139,7 @@ NOTIFIER_PROTECTION = _recorded(
     ),
     "Q-18", "Q-19", "Q-20", "Q-21", "Q-48",
 )  # fmt: skip
-WORDS_OF_JUDGEMENT = _recorded(
+WORDS_OF_JUDGEMENT: Final = _recorded(
     "words-of-judgement",
     "Who says what is relevant, applicable or clear?",
     "A person: such duties are always there, with the page's own condition in words.",
@@ -150,7 +151,7 @@ WORDS_OF_JUDGEMENT = _recorded(
     ),
     "Q-03", "Q-22", "Q-37", "Q-47", "Q-74", "Q-86", "X-06", "X-07",
 )  # fmt: skip
-PAPER = _recorded(
+PAPER: Final = _recorded(
     "paper-file",
     "Whose paper file, with several subject children?",
     "Each subject child's.",
@@ -159,7 +160,7 @@ PAPER = _recorded(
     ("qld/record-intake/paper-file",),
     "Q-23",
 )  # fmt: skip
-COMBINE = _recorded(
+COMBINE: Final = _recorded(
     "combine-or-new-event",
     "Are later concerns combined with a report not approved yet, or recorded in a new event?",
     "A new event is proposed, and the agreement with the intake service is asked for; either answer is honoured.",
@@ -168,7 +169,7 @@ COMBINE = _recorded(
     ("qld/child-concern-report/combine-or-separate", "qld/child-concern-report/later-concerns"),
     "Q-39", "Q-41",
 )  # fmt: skip
-DURING_INTERVENTION = _recorded(
+DURING_INTERVENTION: Final = _recorded(
     "during-ongoing-intervention",
     "When is an intervention ongoing, and does a duplicate below the threshold become a case note?",
     "From its opening until it is closed on file; a duplicate becomes a child concern report in any case.",
@@ -177,7 +178,7 @@ DURING_INTERVENTION = _recorded(
     ("qld/child-concern-report/case-note", "qld/duplicates/information-and-advice"),
     "Q-49", "Q-51", "Q-90", "Q-91", "Q-92",
 )  # fmt: skip
-UNBORN_CATEGORY = _recorded(
+UNBORN_CATEGORY: Final = _recorded(
     "unborn-category",
     "Does the category unborn give a notification the priority of an unborn child?",
     "No: the shortest priority of all the concerns it carries holds.",
@@ -186,7 +187,7 @@ UNBORN_CATEGORY = _recorded(
     ("qld/record-notification/category-unborn", "qld-commencement/commencement/unborn"),
     "Q-53", "Q-54",
 )  # fmt: skip
-CASE_BY_CASE = _recorded(
+CASE_BY_CASE: Final = _recorded(
     "one-matter",
     "When do several harm households need several notifications?",
     "Each has its own until the senior team leader groups them; a group carries all that its households would have.",
@@ -195,7 +196,7 @@ CASE_BY_CASE = _recorded(
     ("qld/record-notification/more-than-one", "qld/record-notification/two-homes"),
     "Q-55", "Q-56", "Q-57",
 )  # fmt: skip
-DECISION_TO_RECORD = _recorded(
+DECISION_TO_RECORD: Final = _recorded(
     "decision-to-record",
     "Is the decision to record a notification the same as the decision that the threshold is met?",
     "Yes: one moment, the decision on the response, starts both clocks.",
@@ -204,7 +205,7 @@ DECISION_TO_RECORD = _recorded(
     ("qld/approve/24-hour", "qld-commencement/commencement/clock-starts", "qld/approve/does-not-delay"),
     "Q-62", "Q-63", "Q-64", "Q-65", "Q-68", "Q-69", "X-03", "X-11",
 )  # fmt: skip
-WHOSE_BUSINESS_DAY = _recorded(
+WHOSE_BUSINESS_DAY: Final = _recorded(
     "whose-business-day",
     "Whose business days count?",
     "Those of the place of the approver's office, since approving is done there.",
@@ -213,7 +214,7 @@ WHOSE_BUSINESS_DAY = _recorded(
     ("qld-interpretation-act/s-36/business-day",),
     "Q-67", "X-05", "X-09",
 )  # fmt: skip
-TWO_PROCEDURES = _recorded(
+TWO_PROCEDURES: Final = _recorded(
     "two-procedures",
     "Are the two lists for additional notified concerns one procedure?",
     "Yes: what either asks is owed.",
@@ -222,7 +223,7 @@ TWO_PROCEDURES = _recorded(
     ("qld/additional-concerns/form", "qld/additional-concerns/form-content"),
     "Q-73", "Q-78", "Q-80", "Q-81", "Q-89",
 )  # fmt: skip
-RECORD_ALL = _recorded(
+RECORD_ALL: Final = _recorded(
     "record-all-or-not",
     "Are all concerns recorded, also those that ICMS must not hold?",
     "Yes, outside ICMS, where the senior team leader says.",
@@ -231,7 +232,7 @@ RECORD_ALL = _recorded(
     ("qld/duplicates/record-everything", "qld/no-identifying-information/not-in-icms"),
     "Q-85", "Q-87",
 )  # fmt: skip
-SAME_INCIDENT = _recorded(
+SAME_INCIDENT: Final = _recorded(
     "same-incident",
     "Who tells a duplicate from a further incident of the same kind, and when is its report approved?",
     "The officer says; its report is approved as any other.",
@@ -240,7 +241,7 @@ SAME_INCIDENT = _recorded(
     ("qld/duplicates/what-is-a-duplicate", "qld/duplicates/information-and-advice"),
     "Q-88", "Q-94", "Q-95", "Q-61",
 )  # fmt: skip
-RELATIONSHIPS = _recorded(
+RELATIONSHIPS: Final = _recorded(
     "relationships-for-all",
     "Does every pair of people need a relationship, and may one be unknown?",
     "Everyone is tied to someone, and a tie may be entered as unknown.",
@@ -249,7 +250,7 @@ RELATIONSHIPS = _recorded(
     ("qld/record-intake/relationships",),
     "Q-17", "X-08",
 )  # fmt: skip
-SYSTEM_NAMES = _recorded(
+SYSTEM_NAMES: Final = _recorded(
     "system-names",
     "Do ICMS and iDOCS stand for whatever system is in use?",
     "They are kept as the page's own words.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class RelevantCentre(enum.StrEnum):
@@ -14,7 +15,7 @@ class RelevantCentre(enum.StrEnum):
     WHERE_THE_CHILD_LIVES = "where-the-child-lives"
 
 
-RELEVANT_CENTRE = Interpretation(
+RELEVANT_CENTRE: Final = Reading(
     id="relevant-centre",
     question="Which service centre is the relevant one for the transfer?",
     readings={
@@ -39,7 +40,7 @@ class Joined(enum.StrEnum):
     EITHER = "either"
 
 
-CLOSED_AND_NO_INTERVENTION = Interpretation(
+CLOSED_AND_NO_INTERVENTION: Final = Reading(
     id="closed-and-no-ongoing-intervention",
     question="Must an investigation be closed lately and no ongoing intervention be open, or is either enough?",
     readings={Joined.BOTH: "Both.", Joined.EITHER: "Either."},
@@ -49,7 +50,7 @@ CLOSED_AND_NO_INTERVENTION = Interpretation(
     ambiguities=("Q-43", "Q-45"),
 )
 
-SECOND_NOTIFICATION_SITUATIONS = Interpretation(
+SECOND_NOTIFICATION_SITUATIONS: Final = Reading(
     id="second-notification-situations",
     question="Is a second notification a choice in either of the two listed situations, or only where both hold?",
     readings={Joined.EITHER: "In either.", Joined.BOTH: "Only where both hold."},
@@ -59,7 +60,7 @@ SECOND_NOTIFICATION_SITUATIONS = Interpretation(
     ambiguities=("Q-76",),
 )
 
-NOTHING_TO_LINK_BY = Interpretation(
+NOTHING_TO_LINK_BY: Final = Reading(
     id="nothing-to-link-by",
     question="Are concerns that nothing links to a child kept out of ICMS at once, or only once attempts failed?",
     readings={
@@ -72,7 +73,7 @@ NOTHING_TO_LINK_BY = Interpretation(
     ambiguities=("Q-84", "Q-85"),
 )
 
-FULL_IDENTIFYING_INFORMATION = Interpretation(
+FULL_IDENTIFYING_INFORMATION: Final = Reading(
     id="full-identifying-information",
     question="Is every effort owed when either a name or a way to the child is missing, or only when both are?",
     readings={Joined.EITHER: "When either is missing.", Joined.BOTH: "Only when both are missing."},
@@ -90,7 +91,7 @@ class PreviousHousehold(enum.StrEnum):
     LEFT = "left"
 
 
-PREVIOUS_HOUSEHOLD = Interpretation(
+PREVIOUS_HOUSEHOLD: Final = Reading(
     id="previous-household",
     question="Is the household of an open investigation a previous one while the child still lives there at times?",
     readings={
@@ -111,7 +112,7 @@ class PendingReport(enum.StrEnum):
     CHILD = "child"
 
 
-PENDING_REPORT = Interpretation(
+PENDING_REPORT: Final = Reading(
     id="pending-report",
     question="Does a report not yet approved count that is about the same household but another child?",
     readings={
@@ -132,7 +133,7 @@ class SeveralResponses(enum.StrEnum):
     THE_NOTIFICATION = "the-notification"
 
 
-SEVERAL_RESPONSES = Interpretation(
+SEVERAL_RESPONSES: Final = Reading(
     id="several-responses",
     question="When one household's concerns get a notification and a child concern report, is there a record for each?",
     readings={

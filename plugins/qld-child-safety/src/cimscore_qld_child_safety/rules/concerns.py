@@ -9,12 +9,11 @@ from typing import Final
 
 from cimscore.rules import Defined, some
 from cimscore.rules.vocabulary import is_about, is_concern
-from cimscore_qld_child_safety.readings.records import Joined
+from cimscore_qld_child_safety.readings.records import NOTHING_TO_LINK_BY, Joined
 from cimscore_qld_child_safety.rules.vocabulary import (
     ATTEMPTS_FAILED,
     DUPLICATE_OF,
     IDENTIFIABLE,
-    NOTHING_TO_LINK_BY,
     RESPONSE,
     child,
     concern,

@@ -8,16 +8,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
 from cimscore.case import UNKNOWN
-from cimscore.rules import Conclusion, Reading, Row, Table, Topic, Value, some
+from cimscore.rules import Conclusion, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import area_known, in_area
-from cimscore_qld_child_safety.readings import clocks
-from cimscore_qld_child_safety.readings.clocks import EndOfLastDay, HundredDays
+from cimscore_qld_child_safety.readings.clocks import (
+    END_OF_LAST_DAY,
+    HUNDRED_DAYS,
+    EndOfLastDay,
+    HundredDays,
+)
 from cimscore_qld_child_safety.rules.events import is_part
 from cimscore_qld_child_safety.rules.harm import part_reaches
 from cimscore_qld_child_safety.rules.vocabulary import OFFICE, child, concern, home
-from cimscore_qld_child_safety.words import Priority
 
 ends: Final = Value("closing time", object)
 how_it_ends: Final = Value("way of ending", str)
@@ -25,25 +28,6 @@ which_hundred: Final = Value("way of counting", str)
 period: Final = Value("period", object)
 office: Final = Value("office", str)
 area: Final = Value("area", str)
-
-APPROVAL: Final = Table[Priority, Period](
-    "approval",
-    "How long the senior team leader has to approve a notification, from the decision to record it",
-    (
-        Row(Priority.HOURS_24, Hours(24), "qld/approve/24-hour"),
-        Row(Priority.DAYS_5, BusinessDays(3), "qld/approve/5-day"),
-        Row(Priority.DAYS_10, BusinessDays(5), "qld/approve/10-day"),
-    ),
-)
-COMMENCEMENT: Final = Table[Priority, Period](
-    "commencement",
-    "How soon an investigation and assessment starts, from the decision that the threshold is met",
-    (
-        Row(Priority.HOURS_24, Hours(24), "qld-commencement/commencement/options"),
-        Row(Priority.DAYS_5, BusinessDays(5), "qld-commencement/commencement/days-are-business-days"),
-        Row(Priority.DAYS_10, BusinessDays(10), "qld-commencement/commencement/days-are-business-days"),
-    ),
-)
 
 FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"
 """The day of the start is not counted."""
@@ -59,12 +43,6 @@ CONVENTIONS: Final = (
 """The clauses by which days are counted where the page does not say."""
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 
-END_OF_LAST_DAY: Final = Reading.of(clocks.END_OF_LAST_DAY)
-TRANSFER_CLOCK: Final = Reading.of(clocks.TRANSFER_CLOCK)
-REPORT_APPROVAL_START: Final = Reading.of(clocks.REPORT_APPROVAL_START)
-THIRTY_DAYS: Final = Reading.of(clocks.THIRTY_DAYS)
-SHORTER_TIMEFRAME: Final = Reading.of(clocks.SHORTER_TIMEFRAME)
-HUNDRED_DAYS: Final = Reading.of(clocks.HUNDRED_DAYS)
 
 ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
     "ends",

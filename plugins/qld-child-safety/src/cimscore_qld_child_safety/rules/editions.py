@@ -6,13 +6,11 @@ from typing import Final
 
 from cimscore.case import Moment
 from cimscore.clocks import Span, When
-from cimscore.rules import Comparison, Defined, Reading, Value, covers, edition, editions_table, some
+from cimscore.rules import Comparison, Defined, Value, covers, edition, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, received
-from cimscore_qld_child_safety.readings import clocks
-from cimscore_qld_child_safety.readings.clocks import EditionDate
+from cimscore_qld_child_safety.readings.clocks import EDITION_DATE, EditionDate
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, concern, moment
 
-EDITION_DATE: Final = Reading.of(clocks.EDITION_DATE)
 PAGE: Final = "qld"
 later_moment: Final = Value("later moment", Moment)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, same, some
 from cimscore.rules.vocabulary import happened_in, is_about, is_concern
-from cimscore_qld_child_safety.readings.records import SeveralResponses
+from cimscore_qld_child_safety.readings.records import SEVERAL_RESPONSES, SeveralResponses
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
     is_an_enquiry,
@@ -34,6 +34,7 @@ from cimscore_qld_child_safety.rules.harm import is_a_side_of_a_visit, reaches
 from cimscore_qld_child_safety.rules.subjects import (
     goes_along,
     has_two_harm_homes,
+    is_a_part_of_its_own,
     is_common_part,
     is_infant,
     is_own_part,
@@ -48,7 +49,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     LIMITED,
     NOTIFICATION,
     REPORT,
-    SEVERAL_RESPONSES,
     UNIDENTIFIED,
     any_concern,
     anyone,
@@ -67,6 +67,13 @@ is_part: Final = Conclusion(
     "part", (concern, child), "what {concern} says of {child} [is] a part to be recorded", topic=Topic.STARTS
 )
 is_part.row("of-a-person", concern, child, when=is_about(concern, child), cites=["qld/duplicates/record-everything"])
+is_part.row(
+    "of-one-to-whom-it-relates",
+    concern,
+    child,
+    when=some(home, is_a_part_of_its_own(concern, child, home)),
+    cites=["qld/subject-or-other/also-a-subject"],
+)
 is_part.row("of-nobody", concern, NOBODY, when=names_nobody(concern), cites=["qld/duplicates/record-everything"])
 
 reaches_no_home: Final = Defined(
@@ -87,8 +94,7 @@ goes_to_a_report: Final = Defined(
 is_reported_of_all: Final = Defined(
     (concern, child, home),
     "{concern}, which relates to {child} in {home}, [goes] into a report",
-    is_own_part(concern, child, home)
-    & ~is_about(concern, child)
+    is_a_part_of_its_own(concern, child, home)
     & is_reported(concern)
     & some(anyone, goes_to_a_report(concern, anyone)),
 )
@@ -219,7 +225,8 @@ GOES.row(
     concern,
     child,
     REPORT.of(home),
-    when=is_common_part(concern, child, home) & goes_to_a_report(concern, child),
+    when=is_common_part(concern, child, home)
+    & (goes_to_a_report(concern, child) | is_reported_of_all(concern, child, home)),
     unless=goes_with_its_home(home),
     cites=["qld/child-concern-report/event", "qld/child-concern-report/later-concerns"],
 )

@@ -19,7 +19,14 @@ from cimscore.rules.vocabulary import (
     recorded_as,
     responsible_for,
 )
-from cimscore_qld_child_safety.readings.records import Joined, PendingReport, PreviousHousehold
+from cimscore_qld_child_safety.readings.records import (
+    PENDING_REPORT,
+    PREVIOUS_HOUSEHOLD,
+    SECOND_NOTIFICATION_SITUATIONS,
+    Joined,
+    PendingReport,
+    PreviousHousehold,
+)
 from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
 from cimscore_qld_child_safety.rules.subjects import is_original, is_subject_on_file
@@ -27,10 +34,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
     ONGOING_INTERVENTION,
-    PENDING_REPORT,
-    PREVIOUS_HOUSEHOLD,
     SECOND_NOTIFICATION,
-    SECOND_NOTIFICATION_SITUATIONS,
     anyone,
     child,
     concern,

@@ -20,15 +20,12 @@ from cimscore.rules.vocabulary import (
     stays_by_choice,
     visits,
 )
-from cimscore_qld_child_safety.readings.people import VisitorsHome
+from cimscore_qld_child_safety.readings.people import RESIDENCE_DAY, VISITORS_OWN_HOME, ResidenceDay, VisitorsHome
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.vocabulary import (
     PROTECTIVE,
     RELATE,
-    RESIDENCE_DAY,
-    VISITORS_OWN_HOME,
     WHOSE_PROTECTION,
-    ResidenceDay,
     any_concern,
     child,
     concern,

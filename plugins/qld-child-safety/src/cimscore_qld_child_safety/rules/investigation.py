@@ -14,14 +14,11 @@ from cimscore.clocks import When, not_after
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Topic, Value, some
 from cimscore.rules.vocabulary import has_moved, moved, record_moved
-from cimscore_qld_child_safety.readings.clocks import HundredDays, Shorter
+from cimscore_qld_child_safety.readings.clocks import HUNDRED_DAYS, SHORTER_TIMEFRAME, HundredDays, Shorter
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import (
-    COMMENCEMENT,
     CONVENTIONS,
     FIRST_DAY,
-    HUNDRED_DAYS,
-    SHORTER_TIMEFRAME,
     area,
     ends,
     period,
@@ -44,6 +41,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     priority,
     record,
 )
+from cimscore_qld_child_safety.tables import COMMENCEMENT
 from cimscore_qld_child_safety.words import THE_CENTRE, Priority
 
 BRISBANE: Final = ZoneInfo("Australia/Brisbane")

@@ -14,16 +14,14 @@ from cimscore.clocks import Span, When
 from cimscore.policy import Modal
 from cimscore.rules import Comparison, Defined, Duties, Question, Value, some
 from cimscore.rules.vocabulary import days_since, file_kind, has_moved, moved, received
-from cimscore_qld_child_safety.readings.clocks import ThirtyDays
-from cimscore_qld_child_safety.readings.records import Joined
-from cimscore_qld_child_safety.rules.counting import THIRTY_DAYS
+from cimscore_qld_child_safety.readings.clocks import THIRTY_DAYS, ThirtyDays
+from cimscore_qld_child_safety.readings.records import CLOSED_AND_NO_INTERVENTION, Joined
 from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.files import in_intervention
 from cimscore_qld_child_safety.rules.report import created_at, is_created, is_of_new_concerns
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
-    CLOSED_AND_NO_INTERVENTION,
     NOTIFICATION_ADVISED,
     RESPONSE,
     child,

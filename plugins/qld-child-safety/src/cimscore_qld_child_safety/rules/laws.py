@@ -17,6 +17,7 @@ from cimscore_qld_child_safety.rules.notification import APPROVE, is_notificatio
 from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
 from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewhere
 from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES, is_named_by
+from cimscore_qld_child_safety.rules.subjects import SUBJECT
 from cimscore_qld_child_safety.rules.transfer import TRANSFER
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, home, person, record, role
 from cimscore_qld_child_safety.words import EventRole
@@ -58,6 +59,21 @@ HAS_A_SUBJECT.row(
     "somebody",
     record,
     when=(is_notification(record) | is_report(record)) & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD)),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+
+IS_RECORDED: Final = Conclusion(
+    "is-recorded",
+    (child, home),
+    "{child}, a subject of the concerns in {home}, [is] subject child of a record",
+    topic=Topic.LAWS,
+    owes=SUBJECT(child, home),
+)
+IS_RECORDED.row(
+    "in-some-record",
+    child,
+    home,
+    when=SUBJECT(child, home) & some(record, ROLES(child, record, EventRole.SUBJECT_CHILD)),
     cites=["qld/subject-or-other/subject-of-concerns"],
 )
 

@@ -12,7 +12,6 @@ from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, some
 from cimscore.rules.vocabulary import is_unborn, record_moved
 from cimscore_qld_child_safety.rules.counting import (
-    APPROVAL,
     CONVENTIONS,
     at_the_office,
     ends,
@@ -31,6 +30,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     priority,
     record,
 )
+from cimscore_qld_child_safety.tables import APPROVAL
 from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, EventRole
 
 is_notification: Final = Defined((record,), "{record} [is] a notification", RECORDS(record) & NOTIFICATION(record))

@@ -12,15 +12,9 @@ from cimscore.calendars import BusinessDays
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, same, some
 from cimscore.rules.vocabulary import has_moved, moved, received, record_moved
-from cimscore_qld_child_safety.readings.clocks import ReportStart
+from cimscore_qld_child_safety.readings.clocks import REPORT_APPROVAL_START, ReportStart
 from cimscore_qld_child_safety.rules.concerns import is_duplicate
-from cimscore_qld_child_safety.rules.counting import (
-    CONVENTIONS,
-    REPORT_APPROVAL_START,
-    at_the_office,
-    ends,
-    office,
-)
+from cimscore_qld_child_safety.rules.counting import CONVENTIONS, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, is_of_one_concern
 from cimscore_qld_child_safety.rules.files import is_pending, meets
 from cimscore_qld_child_safety.rules.vocabulary import (

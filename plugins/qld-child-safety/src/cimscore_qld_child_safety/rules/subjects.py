@@ -23,7 +23,14 @@ from cimscore.rules.vocabulary import (
     stays_by_choice,
     was_present,
 )
-from cimscore_qld_child_safety.readings.people import FosterSiblings, ResponsibleChild, VisitorSubject
+from cimscore_qld_child_safety.readings.people import (
+    FOSTER_SIBLINGS,
+    RESPONSIBLE_CHILD,
+    VISITOR_IN_HOST_RECORD,
+    FosterSiblings,
+    ResponsibleChild,
+    VisitorSubject,
+)
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.harm import (
     HARM,
@@ -36,11 +43,8 @@ from cimscore_qld_child_safety.rules.harm import (
     reaches_visitors_home,
 )
 from cimscore_qld_child_safety.rules.vocabulary import (
-    FOSTER_SIBLINGS,
     PROTECTIVE,
     RELATE,
-    RESPONSIBLE_CHILD,
-    VISITOR_IN_HOST_RECORD,
     child,
     concern,
     file,
@@ -264,10 +268,23 @@ belongs_there: Final = Defined(
     part_reaches(concern, child, home)
     | (is_about(concern, child) & reaches(concern, home) & ~some(place, part_reaches(concern, child, place))),
 )
+nobody_in_common_is_named: Final = Defined(
+    (concern, home),
+    "{concern} [is] about nobody who belongs to the common event of {home}",
+    reaches(concern, home)
+    & ~some(other, is_about(concern, other) & belongs_there(concern, other, home) & ~has_own_event(other, home)),
+)
+is_a_part_of_its_own: Final = Defined(
+    (concern, child, home),
+    "{concern}, which only [relates] to {child} in {home}, is in no event of theirs through anybody else",
+    is_theirs(concern, child, home)
+    & ~is_about(concern, child)
+    & (has_own_event(child, home) | nobody_in_common_is_named(concern, home)),
+)
 is_common_part: Final = Defined(
     (concern, child, home),
     "what {concern} says of {child} [belongs] to the common event of {home}",
-    belongs_there(concern, child, home)
+    (belongs_there(concern, child, home) | is_a_part_of_its_own(concern, child, home))
     & ~has_own_event(child, home)
     & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
 )

@@ -11,18 +11,10 @@ from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, Record, Value, same, some
 from cimscore.rules.families import in_shared_care
 from cimscore.rules.vocabulary import happened_in, in_area, lives_in, record_moved
-from cimscore_qld_child_safety.readings.clocks import TransferClock
-from cimscore_qld_child_safety.readings.records import RelevantCentre
+from cimscore_qld_child_safety.readings.clocks import TRANSFER_CLOCK, TransferClock
+from cimscore_qld_child_safety.readings.records import RELEVANT_CENTRE, RelevantCentre
 from cimscore_qld_child_safety.rules.concerns import is_notified
-from cimscore_qld_child_safety.rules.counting import (
-    APPROVAL,
-    CONVENTIONS,
-    TRANSFER_CLOCK,
-    area,
-    at_the_office,
-    ends,
-    office,
-)
+from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
 from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.roles import ROLES
@@ -30,7 +22,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     CENTRE,
     NOTIFICATION,
     PRIORITY,
-    RELEVANT_CENTRE,
     RESPONSE,
     child,
     concern,
@@ -40,6 +31,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     priority,
     record,
 )
+from cimscore_qld_child_safety.tables import APPROVAL
 from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, EventRole, Priority
 
 other_record: Final = Record("other record", other_than=record)

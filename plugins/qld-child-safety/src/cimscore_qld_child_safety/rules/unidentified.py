@@ -8,11 +8,10 @@ from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import area_known, is_about, lives_in
-from cimscore_qld_child_safety.readings.records import Joined
+from cimscore_qld_child_safety.readings.records import FULL_IDENTIFYING_INFORMATION, Joined
 from cimscore_qld_child_safety.rules.events import RECORDS
 from cimscore_qld_child_safety.rules.vocabulary import (
     ADDRESS_KNOWN,
-    FULL_IDENTIFYING_INFORMATION,
     IDENTIFIABLE,
     REQUEST_WHEREABOUTS,
     UNIDENTIFIED,

@@ -9,11 +9,9 @@ import enum
 from typing import Final
 
 from cimscore.case import ConcernKind, Moment
-from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Reading, Record, RecordKind, Value
+from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value
 from cimscore.rules.families import has_parent_in
 from cimscore.rules.vocabulary import has_moved, lives_in, received
-from cimscore_qld_child_safety.readings import people as about_people
-from cimscore_qld_child_safety.readings import records as about_records
 from cimscore_qld_child_safety.words import (
     AUTHORISED_OFFICER,
     CENTRE_TEAM_LEADER,
@@ -305,37 +303,3 @@ ADDITIONAL: Final = RecordKind(Kind.ADDITIONAL, "additional notified concerns of
 COMBINED: Final = RecordKind(Kind.COMBINED, "report combined with {file}")
 CASE_NOTE: Final = RecordKind(Kind.CASE_NOTE, "case note of received concerns")
 UNIDENTIFIED: Final = RecordKind(Kind.UNIDENTIFIED, "concerns kept outside ICMS")
-
-
-# Readings that several modules take.
-class ResidenceDay(enum.StrEnum):
-    """The day on which somebody harmed in a household must have lived there, to be no visitor."""
-
-    HARM = "harm"
-    RECEIPT = "receipt"
-
-
-RESIDENCE_DAY: Final = Reading(
-    id="residence-day",
-    question="Is a child who lived where the harm happened, and has moved out since, a visitor there?",
-    readings={
-        ResidenceDay.HARM: "No: where they lived when it happened counts, unless they visit there now.",
-        ResidenceDay.RECEIPT: "Yes: where they live on the day on which the information is received counts.",
-    },
-    taken=ResidenceDay.HARM,
-    because="A parent elsewhere who protects does not undo harm at home, and a notification has a subject child.",
-    clauses=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"),
-    ambiguities=("Q-26", "Q-28"),
-)
-VISITOR_IN_HOST_RECORD: Final = Reading.of(about_people.VISITOR_IN_HOST_RECORD)
-VISITORS_OWN_HOME: Final = Reading.of(about_people.VISITORS_OWN_HOME)
-RESPONSIBLE_CHILD: Final = Reading.of(about_people.RESPONSIBLE_CHILD)
-FOSTER_SIBLINGS: Final = Reading.of(about_people.FOSTER_SIBLINGS)
-RELEVANT_CENTRE: Final = Reading.of(about_records.RELEVANT_CENTRE)
-CLOSED_AND_NO_INTERVENTION: Final = Reading.of(about_records.CLOSED_AND_NO_INTERVENTION)
-SECOND_NOTIFICATION_SITUATIONS: Final = Reading.of(about_records.SECOND_NOTIFICATION_SITUATIONS)
-NOTHING_TO_LINK_BY: Final = Reading.of(about_records.NOTHING_TO_LINK_BY)
-FULL_IDENTIFYING_INFORMATION: Final = Reading.of(about_records.FULL_IDENTIFYING_INFORMATION)
-PREVIOUS_HOUSEHOLD: Final = Reading.of(about_records.PREVIOUS_HOUSEHOLD)
-PENDING_REPORT: Final = Reading.of(about_records.PENDING_REPORT)
-SEVERAL_RESPONSES: Final = Reading.of(about_records.SEVERAL_RESPONSES)

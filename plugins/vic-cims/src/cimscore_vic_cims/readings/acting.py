@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class ResponseFrom(enum.StrEnum):
@@ -43,7 +44,7 @@ class WhoReports(enum.StrEnum):
     EVERY_ONE = "every-one"
 
 
-RESPONSE_FROM = Interpretation(
+RESPONSE_FROM: Final = Reading(
     id="immediate-response-from",
     question="Is the immediate response owed for an incident that is only alleged?",
     readings={
@@ -56,7 +57,7 @@ RESPONSE_FROM = Interpretation(
     ambiguities=("V-13",),
 )
 
-REPORTED_WHEN = Interpretation(
+REPORTED_WHEN: Final = Reading(
     id="reported-when",
     question="Which step makes an incident reported?",
     readings={
@@ -70,7 +71,7 @@ REPORTED_WHEN = Interpretation(
     ambiguities=("V-28", "V-29"),
 )
 
-ANY_STAFF_MEMBER = Interpretation(
+ANY_STAFF_MEMBER: Final = Reading(
     id="any-staff-member",
     question="Who is a member of staff who may make a report?",
     readings={
@@ -83,7 +84,7 @@ ANY_STAFF_MEMBER = Interpretation(
     ambiguities=("V-35",),
 )
 
-ENDORSEMENT = Interpretation(
+ENDORSEMENT: Final = Reading(
     id="endorsement",
     question="Do the review and the endorsement fall into the three days?",
     readings={
@@ -96,7 +97,7 @@ ENDORSEMENT = Interpretation(
     ambiguities=("V-36",),
 )
 
-WHO_REPORTS = Interpretation(
+WHO_REPORTS: Final = Reading(
     id="who-reports",
     question="Which organisation reports where several deliver services to one client?",
     readings={

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class ThreeDays(enum.StrEnum):
@@ -59,7 +60,7 @@ class WhoseHolidays(enum.StrEnum):
     DEPARTMENT = "department"
 
 
-THREE_DAYS = Interpretation(
+THREE_DAYS: Final = Reading(
     id="three-days",
     question="What kind of days are the three days?",
     readings={
@@ -73,7 +74,7 @@ THREE_DAYS = Interpretation(
     ambiguities=("V-23", "V-34"),
 )
 
-END_OF_LAST_DAY = Interpretation(
+END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last day does a period of days end?",
     readings={
@@ -87,7 +88,7 @@ END_OF_LAST_DAY = Interpretation(
     ambiguities=("V-24", "X-01", "X-02"),
 )
 
-FIRST_DAY = Interpretation(
+FIRST_DAY: Final = Reading(
     id="day-of-disclosure",
     question="Is the day of disclosure the first of the three?",
     readings={FirstDay.LEFT_OUT: "No, the next is.", FirstDay.COUNTED: "Yes."},
@@ -97,7 +98,7 @@ FIRST_DAY = Interpretation(
     ambiguities=("V-24", "V-27"),
 )
 
-DISCLOSED_MEANS = Interpretation(
+DISCLOSED_MEANS: Final = Reading(
     id="disclosed-means",
     question="To whom does an incident have to be disclosed?",
     readings={
@@ -111,7 +112,7 @@ DISCLOSED_MEANS = Interpretation(
     ambiguities=("V-25",),
 )
 
-CLOCK_RESTARTS = Interpretation(
+CLOCK_RESTARTS: Final = Reading(
     id="clock-restarts",
     question="Does the clock start again when more is disclosed, or an incident turns out to be of major impact?",
     readings={ClockRestarts.NEVER: "No.", ClockRestarts.ON_ESCALATION: "Yes, when the report is escalated."},
@@ -121,7 +122,7 @@ CLOCK_RESTARTS = Interpretation(
     ambiguities=("V-26", "V-31"),
 )
 
-CALENDAR_ROLL = Interpretation(
+CALENDAR_ROLL: Final = Reading(
     id="calendar-roll",
     question="Read as calendar days: does a last day move that is no business day?",
     readings={CalendarRoll.STAYS: "No.", CalendarRoll.ROLLS_ON: "Yes, to the next business day."},
@@ -129,9 +130,10 @@ CALENDAR_ROLL = Interpretation(
     because="The law that moves it is about Acts, and this is a policy.",
     clauses=("vic/reporting/three-days", "vic-interpretation-act/s-44/last-day-rolls-on"),
     ambiguities=("V-32",),
+    under=(THREE_DAYS, ThreeDays.CALENDAR_DAYS),
 )
 
-WHOSE_HOLIDAYS = Interpretation(
+WHOSE_HOLIDAYS: Final = Reading(
     id="whose-holidays",
     question="At which place do holidays count?",
     readings={

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class SubmittedMeans(enum.StrEnum):
@@ -59,7 +60,7 @@ class NewsReaches(enum.StrEnum):
     FROM_ITS_DAY = "from-its-day"
 
 
-SUBMITTED_MEANS = Interpretation(
+SUBMITTED_MEANS: Final = Reading(
     id="submitted-means",
     question="Which step of a report is meant by 'submitted'?",
     readings={
@@ -73,7 +74,7 @@ SUBMITTED_MEANS = Interpretation(
     ambiguities=("V-03",),
 )
 
-OWN_SYSTEM_SUBMITS = Interpretation(
+OWN_SYSTEM_SUBMITS: Final = Reading(
     id="own-system-submits",
     question="When is a report submitted that comes from a provider's own system?",
     readings={
@@ -86,7 +87,7 @@ OWN_SYSTEM_SUBMITS = Interpretation(
     ambiguities=("V-04",),
 )
 
-THE_NINTH = Interpretation(
+THE_NINTH: Final = Reading(
     id="the-ninth-of-december",
     question="The new policy holds for what is submitted after 9 December 2024, the old for what is submitted before. "
     "What of the day itself?",
@@ -105,7 +106,7 @@ THE_NINTH = Interpretation(
     ambiguities=("V-02", "V-05"),
 )
 
-RESUBMITTED = Interpretation(
+RESUBMITTED: Final = Reading(
     id="resubmitted",
     question="Which submission counts where a report was returned and submitted again?",
     readings={Resubmitted.FIRST: "The first.", Resubmitted.LAST: "The last."},
@@ -115,7 +116,7 @@ RESUBMITTED = Interpretation(
     ambiguities=("V-10",),
 )
 
-EARLIER_EDITIONS_BY = Interpretation(
+EARLIER_EDITIONS_BY: Final = Reading(
     id="earlier-editions-by",
     question="By which moment is an edition chosen that began before December 2024? The page only says 'from'.",
     readings={
@@ -133,7 +134,7 @@ EARLIER_EDITIONS_BY = Interpretation(
     ambiguities=("V-46", "V-52"),
 )
 
-PREVIOUS_GUIDE = Interpretation(
+PREVIOUS_GUIDE: Final = Reading(
     id="previous-guide",
     question="The guide changed several times. Which state of it does a report from before 9 December 2024 go by?",
     readings={
@@ -146,7 +147,7 @@ PREVIOUS_GUIDE = Interpretation(
     ambiguities=("V-08", "V-09"),
 )
 
-NEWS_REACHES = Interpretation(
+NEWS_REACHES: Final = Reading(
     id="investigation-times-reach",
     question="News of November 2025 tells how long an investigation takes. For which reports?",
     readings={

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
-from cimscore.policy import Interpretation
+from cimscore.rules import Reading
 
 
 class ScopeAsOf(enum.StrEnum):
@@ -50,7 +51,7 @@ class WhoIsStaff(enum.StrEnum):
     EMPLOYEES = "employees"
 
 
-SCOPE_AS_OF = Interpretation(
+SCOPE_AS_OF: Final = Reading(
     id="scope-as-of",
     question="The list of services changed over the years. On which day is it read?",
     readings={
@@ -63,7 +64,7 @@ SCOPE_AS_OF = Interpretation(
     ambiguities=("V-07", "V-45"),
 )
 
-FUNDING_LEVEL = Interpretation(
+FUNDING_LEVEL: Final = Reading(
     id="funding-level",
     question="Who has to be funded by the department and the NDIS: the organisation, or the service?",
     readings={
@@ -76,7 +77,7 @@ FUNDING_LEVEL = Interpretation(
     ambiguities=("V-43", "V-49"),
 )
 
-WHAT_HARM = Interpretation(
+WHAT_HARM: Final = Reading(
     id="what-harm-counts",
     question="Is an incident reportable only if harm resulted?",
     readings={
@@ -89,7 +90,7 @@ WHAT_HARM = Interpretation(
     ambiguities=("V-19",),
 )
 
-CLIENT_AT = Interpretation(
+CLIENT_AT: Final = Reading(
     id="client-at",
     question="When does the client have to be receiving the service?",
     readings={
@@ -103,7 +104,7 @@ CLIENT_AT = Interpretation(
     ambiguities=("V-01", "V-21"),
 )
 
-DURING = Interpretation(
+DURING: Final = Reading(
     id="during-delivery",
     question="What has to happen during service delivery?",
     readings={DuringDelivery.INCIDENT: "The incident.", DuringDelivery.HARM: "The harm."},
@@ -113,7 +114,7 @@ DURING = Interpretation(
     ambiguities=("V-22",),
 )
 
-WHO_IS_STAFF = Interpretation(
+WHO_IS_STAFF: Final = Reading(
     id="who-is-staff",
     question="Does 'staff' take in carers and volunteers?",
     readings={

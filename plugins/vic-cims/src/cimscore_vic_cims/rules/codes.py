@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Table, Topic, Value, some
-from cimscore_vic_cims import tables
+from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
 from cimscore_vic_cims.rules.editions import EDITION
 from cimscore_vic_cims.rules.incident import is_in_child_protection, is_reported
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, SERVICE, code, edition, incident
+from cimscore_vic_cims.tables import NINETEEN_TYPES
 from cimscore_vic_cims.words import NEW_POLICY, PAGE, Service
 
 title: Final = Value("title", str)
@@ -20,7 +20,6 @@ program_type: Final = Value("program type", str)
 OTHER_PROGRAM_TYPE: Final = "another"
 JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
 
-NINETEEN_TYPES: Final = Table("incident-types", tables.NINETEEN_TYPES.title, tables.NINETEEN_TYPES.rows)
 
 is_for_violence_or_assault: Final = Defined(
     (),

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Duties, Question, Table, Value
-from cimscore_vic_cims import tables
+from cimscore.rules import Duties, Question, Value
+from cimscore_vic_cims.tables import MAILBOXES
 from cimscore_vic_cims.words import Matter
 
 mailbox: Final = Value("mailbox", str)
@@ -24,7 +24,6 @@ HELP_WITH: Final = Question(
     granted=True,
     cites=("vic/contacts/platform", "vic/contacts/policy", "vic/contacts/vendors", "vic/contacts/review"),
 )
-MAILBOXES: Final = Table("mailboxes", tables.MAILBOXES.title, tables.MAILBOXES.rows)
 
 CONTACTS: Final = Duties("contact", ())
 CONTACTS.duty(

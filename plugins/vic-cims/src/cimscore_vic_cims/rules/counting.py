@@ -9,15 +9,18 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-import attrs
-
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
 from cimscore.case import Moment
 from cimscore.clocks import Counting
-from cimscore.rules import Comparison, Conclusion, Defined, Make, Question, Reading, Row, Table, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Make, Question, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import is_concern
-from cimscore_vic_cims.readings import counting as about_counting
 from cimscore_vic_cims.readings.counting import (
+    CALENDAR_ROLL,
+    CLOCK_RESTARTS,
+    DISCLOSED_MEANS,
+    END_OF_LAST_DAY,
+    FIRST_DAY,
+    WHOSE_HOLIDAYS,
     CalendarRoll,
     ClockRestarts,
     DisclosedMeans,
@@ -31,16 +34,6 @@ from cimscore_vic_cims.rules.moments import sooner
 from cimscore_vic_cims.rules.moves import report_moved
 from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
 from cimscore_vic_cims.words import ESCALATE
-
-THREE_DAYS: Final = Reading.of(about_counting.THREE_DAYS)
-END_OF_LAST_DAY: Final = Reading.of(about_counting.END_OF_LAST_DAY)
-FIRST_DAY: Final = Reading.of(about_counting.FIRST_DAY)
-DISCLOSED_MEANS: Final = Reading.of(about_counting.DISCLOSED_MEANS)
-CLOCK_RESTARTS: Final = Reading.of(about_counting.CLOCK_RESTARTS)
-CALENDAR_ROLL: Final = attrs.evolve(
-    Reading.of(about_counting.CALENDAR_ROLL), under=(THREE_DAYS, ThreeDays.CALENDAR_DAYS)
-)
-WHOSE_HOLIDAYS: Final = Reading.of(about_counting.WHOSE_HOLIDAYS)
 
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 CALENDAR: Final = "victoria"

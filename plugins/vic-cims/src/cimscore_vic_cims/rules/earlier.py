@@ -9,16 +9,14 @@ from typing import Final
 
 from cimscore.calendars import BusinessDays, Hours
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Conclusion, Defined, Duties, Reading, Topic, Value, some
-from cimscore_vic_cims.readings import editions as about_editions
-from cimscore_vic_cims.readings.editions import PreviousGuide
+from cimscore.rules import Clocks, Conclusion, Defined, Duties, Topic, Value, some
+from cimscore_vic_cims.readings.editions import PREVIOUS_GUIDE, PreviousGuide
 from cimscore_vic_cims.rules.counting import calendar, counted, counts_from, place, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.investigation import is_judged_major
 from cimscore_vic_cims.rules.moves import was_submitted
 from cimscore_vic_cims.rules.vocabulary import incident, moment, record
 
-PREVIOUS_GUIDE: Final = Reading.of(about_editions.PREVIOUS_GUIDE)
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
 

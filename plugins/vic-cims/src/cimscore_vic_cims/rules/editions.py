@@ -16,7 +16,6 @@ from cimscore.rules import (
     Defined,
     Make,
     Question,
-    Reading,
     Topic,
     Value,
     covers,
@@ -24,8 +23,14 @@ from cimscore.rules import (
     some,
 )
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
-from cimscore_vic_cims.readings import editions as about_editions
-from cimscore_vic_cims.readings.editions import EarlierEditionsBy, NewsReaches, TheNinth
+from cimscore_vic_cims.readings.editions import (
+    EARLIER_EDITIONS_BY,
+    NEWS_REACHES,
+    THE_NINTH,
+    EarlierEditionsBy,
+    NewsReaches,
+    TheNinth,
+)
 from cimscore_vic_cims.rules.moments import (
     day_of,
     eve_of,
@@ -39,10 +44,6 @@ from cimscore_vic_cims.rules.moments import (
 from cimscore_vic_cims.rules.moves import is_submitted, report_moved, step, was_submitted
 from cimscore_vic_cims.rules.vocabulary import day, edition, incident, moment, other_incident, other_moment
 from cimscore_vic_cims.words import NEW_POLICY, PAGE
-
-THE_NINTH: Final = Reading.of(about_editions.THE_NINTH)
-EARLIER_EDITIONS_BY: Final = Reading.of(about_editions.EARLIER_EDITIONS_BY)
-NEWS_REACHES: Final = Reading.of(about_editions.NEWS_REACHES)
 
 NEWS_2020: Final = "vic-news-2020"
 NEWS_2025: Final = "vic-news-2025"

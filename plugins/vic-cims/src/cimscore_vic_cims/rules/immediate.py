@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Duties, Question, Reading, Topic, some
+from cimscore.rules import Conclusion, Defined, Duties, Question, Topic, some
 from cimscore.rules.vocabulary import is_about, is_concern
-from cimscore_vic_cims.readings import acting
-from cimscore_vic_cims.readings.acting import ResponseFrom
+from cimscore_vic_cims.readings.acting import RESPONSE_FROM, ResponseFrom
 from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY
 from cimscore_vic_cims.rules.scope import IN_SCOPE
 from cimscore_vic_cims.rules.vocabulary import client, incident
 
-RESPONSE_FROM: Final = Reading.of(acting.RESPONSE_FROM)
 PROVIDER: Final = "the service provider"
 
 HAS_DIED: Final = Question(

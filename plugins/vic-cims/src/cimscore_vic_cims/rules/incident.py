@@ -8,17 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Reading, Topic, some
+from cimscore.rules import Conclusion, Defined, Question, Topic, some
 from cimscore.rules.vocabulary import is_concern
-from cimscore_vic_cims.readings import scope as about_scope
-from cimscore_vic_cims.readings.scope import ClientAt, DuringDelivery, WhatHarm
+from cimscore_vic_cims.readings.scope import CLIENT_AT, DURING, WHAT_HARM, ClientAt, DuringDelivery, WhatHarm
 from cimscore_vic_cims.rules.scope import IN_SCOPE
 from cimscore_vic_cims.rules.vocabulary import REPORT, SERVICE, incident, reason, record
 from cimscore_vic_cims.words import Service
-
-WHAT_HARM: Final = Reading.of(about_scope.WHAT_HARM)
-CLIENT_AT: Final = Reading.of(about_scope.CLIENT_AT)
-DURING: Final = Reading.of(about_scope.DURING)
 
 _REPORTED: Final = "taken as reportable until somebody says otherwise, so that no report is missed"
 

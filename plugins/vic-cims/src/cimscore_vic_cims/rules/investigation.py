@@ -10,10 +10,9 @@ from typing import Final
 from cimscore.calendars import BusinessDays
 from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Duties, Make, Question, Reading, Topic, Value, some
+from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, some
 from cimscore.rules.vocabulary import responsible_for
-from cimscore_vic_cims.readings import scope as about_scope
-from cimscore_vic_cims.readings.scope import WhoIsStaff
+from cimscore_vic_cims.readings.scope import WHO_IS_STAFF, WhoIsStaff
 from cimscore_vic_cims.rules.counting import calendar, counted, period, place, way
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
 from cimscore_vic_cims.rules.moves import inquiry_moved, is_put_off, is_put_off_again, was_first_endorsed
@@ -30,7 +29,6 @@ from cimscore_vic_cims.rules.vocabulary import (
 )
 from cimscore_vic_cims.words import DELEGATE, Impact, Position
 
-WHO_IS_STAFF: Final = Reading.of(about_scope.WHO_IS_STAFF)
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
 WITHIN: Final = 28

@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.rules import Defined, Reading, Value, same, some
+from cimscore.rules import Defined, Value, same, some
 from cimscore.rules.vocabulary import record_has_moved, record_moved, record_moved_by
-from cimscore_vic_cims.readings import editions as about_editions
-from cimscore_vic_cims.readings.editions import OwnSystem, Resubmitted, SubmittedMeans
+from cimscore_vic_cims.readings.editions import (
+    OWN_SYSTEM_SUBMITS,
+    RESUBMITTED,
+    SUBMITTED_MEANS,
+    OwnSystem,
+    Resubmitted,
+    SubmittedMeans,
+)
 from cimscore_vic_cims.rules.moments import not_later, sooner
 from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, incident, moment, other_moment, record
 from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, STAFF, SUBMIT
-
-SUBMITTED_MEANS: Final = Reading.of(about_editions.SUBMITTED_MEANS)
-OWN_SYSTEM_SUBMITS: Final = Reading.of(about_editions.OWN_SYSTEM_SUBMITS)
-RESUBMITTED: Final = Reading.of(about_editions.RESUBMITTED)
 
 step: Final = Value("step", str)
 other_step: Final = Value("other step", str, other_than=step)

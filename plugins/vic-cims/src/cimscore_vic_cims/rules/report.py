@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, Reading, some
+from cimscore.rules import Clocks, Defined, Duties, some
 from cimscore.rules.vocabulary import is_about
-from cimscore_vic_cims.readings import acting
-from cimscore_vic_cims.readings.acting import Endorsement, ReportedWhen
+from cimscore_vic_cims.readings.acting import ENDORSEMENT, REPORTED_WHEN, Endorsement, ReportedWhen
+from cimscore_vic_cims.readings.counting import THREE_DAYS
 from cimscore_vic_cims.rules.codes import PROGRAM_TYPE, is_for_violence_or_assault, program_type
-from cimscore_vic_cims.rules.counting import PERIODS, THREE_DAYS, calendar, counted, counts_from, place, reading, way
+from cimscore_vic_cims.rules.counting import PERIODS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.moves import report_moved, was_first_endorsed, was_submitted
 from cimscore_vic_cims.rules.vocabulary import (
@@ -22,10 +22,8 @@ from cimscore_vic_cims.rules.vocabulary import (
     person,
     record,
 )
-from cimscore_vic_cims.rules.who import DONE, MAY_MAKE, REPORTED_WHEN, maker, way_to_report
+from cimscore_vic_cims.rules.who import DONE, MAY_MAKE, maker, way_to_report
 from cimscore_vic_cims.words import SUBMIT
-
-ENDORSEMENT: Final = Reading.of(acting.ENDORSEMENT)
 
 REGISTER: Final = "the Client Incident Register"
 MAKER: Final = "whoever makes the report"

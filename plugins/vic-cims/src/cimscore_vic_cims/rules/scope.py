@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Reading, Topic, some
+from cimscore.rules import Conclusion, Defined, Question, Topic, some
 from cimscore.rules.vocabulary import is_concern, occurred
-from cimscore_vic_cims.readings import scope as about_scope
-from cimscore_vic_cims.readings.scope import FundingLevel, ScopeAsOf
+from cimscore_vic_cims.readings.scope import FUNDING_LEVEL, SCOPE_AS_OF, FundingLevel, ScopeAsOf
 from cimscore_vic_cims.rules.editions import EDITION, nothing_happened
 from cimscore_vic_cims.rules.moments import before_july_2019, under_the_policy
 from cimscore_vic_cims.rules.vocabulary import PROVIDER, SERVICE, incident, moment, reason
 from cimscore_vic_cims.words import NEW_POLICY, PAGE, Provider, Service
-
-FUNDING_LEVEL: Final = Reading.of(about_scope.FUNDING_LEVEL)
-SCOPE_AS_OF: Final = Reading.of(about_scope.SCOPE_AS_OF)
 
 DEPARTMENT_FUNDS: Final = Question(
     id="department-funds-it",

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Comparison, Conclusion, Defined, Question, Reading, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Question, Topic, Value, some
 from cimscore.rules.vocabulary import happened_in, is_about
-from cimscore_vic_cims.readings import acting
-from cimscore_vic_cims.readings.acting import AnyStaffMember, ReportedWhen, WhoReports
+from cimscore_vic_cims.readings.acting import (
+    ANY_STAFF_MEMBER,
+    REPORTED_WHEN,
+    WHO_REPORTS,
+    AnyStaffMember,
+    ReportedWhen,
+    WhoReports,
+)
 from cimscore_vic_cims.rules.households import lives_in_two_placements
 from cimscore_vic_cims.rules.incident import is_reported
 from cimscore_vic_cims.rules.vocabulary import OWN_SYSTEM, client, home, incident
-
-REPORTED_WHEN: Final = Reading.of(acting.REPORTED_WHEN)
-ANY_STAFF_MEMBER: Final = Reading.of(acting.ANY_STAFF_MEMBER)
-WHO_REPORTS: Final = Reading.of(acting.WHO_REPORTS)
 
 THE_ONE_DELIVERING: Final = "the organisation that was delivering its service"
 THE_ONE_OF_THE_PLACEMENT: Final = "the organisation in whose placement it happened"
