@@ -129,7 +129,7 @@ def clauses(number: int) -> tuple[Clause, ...]:
 
 
 def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
-    """The edition, a row about records, and a row about duties for each of so many clauses."""
+    """The edition, a row about records, and a duty for each of so many clauses, in tables of twenty."""
     edition = editions_table()
     edition.row(
         "by-the-day", "doc", governs, when=some(moment, assessed_at(moment) & covers("doc", moment, governs)),
@@ -143,13 +143,16 @@ def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
         unless=HELPED(home) & UNCLEAR.is_(Helping.DAILY),
         cites=["doc/plans/c1"],
     )
-    duties = Duties("plan", (record,))
+    parts = {at // 20: Duties(f"part-{at // 20}", (record,)) for at in range(4, number + 1)}
     for at in range(4, number + 1):
-        duties.duty(
-            f"do-{at}", "see to it", by="the worker", when=plan(record) & RARE(record),
+        parts[at // 20].duty(
+            f"do-{at}",
+            "see to it",
+            by="the worker",
+            when=plan(record) & RARE(record),
             cites=[f"doc/part-{at // 20}/c{at}"],
-        )  # fmt: skip
-    return {Topic.EDITIONS: (edition,), Topic.RECORDS: (plan,), Topic.DUTIES: (duties,)}
+        )
+    return {Topic.EDITIONS: (edition,), Topic.RECORDS: (plan,), Topic.DUTIES: tuple(parts.values())}
 
 
 def rulebook(number: int = 6, **rest: Any) -> Rulebook:

@@ -45,7 +45,7 @@ def test_a_workflow_page_tells_its_moves_with_who_takes_them_and_the_clauses(pag
     page = pages[PAGE]
 
     assert "| write | not begun | draft | worker | [Plans c1](../../clauses/doc/plans/c1.md) |   |   |" in page
-    assert "starts: review; stops: write | [Does anyone help this household?]" in page
+    assert "starts: review; stops: write | [Does anyone help the home?]" in page
     assert "| note | draft | draft |   | not in the source |   |   |" in page
     assert "| write | signed &amp; sealed | forbidden |" in page
 
