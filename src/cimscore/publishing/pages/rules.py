@@ -122,13 +122,12 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
     sheet.heading(2, spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
     sheet.add(shared.standing(book, rule.address, rule.state), shared.attention(sheet, book, rule.address))
-    sheet.add(shared.clause_table(sheet, book.some_clauses(rule.clauses)))
+    sheet.add(shared.clause_table(sheet, book.some_clauses(rule.clauses)), _review(rule))
     examples = book.shown_for.get(rule.address, ())
     tests = shared.test_table(book, rule.tests)
     sheet.add(
         folded(f"Worked examples ({len(examples)})", shared.example_list(sheet, examples)),
         folded(f"The tests that hold it ({len(rule.tests)})", tests),
-        folded("Who last read it against its clauses", _review(rule)),
         folded("The code", *_code(rule)),
     )
 
@@ -146,7 +145,9 @@ def _asked(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[st
 
 def _review(rule: TracedRule) -> str:
     review = rule.review
-    return plain(f"{review.by}, on {review.on}: {review.why}") if review else "No reading is recorded."
+    if review is None:
+        return "Nobody is recorded to have read it against its clauses."
+    return f"Last read against its clauses by {plain(review.by)}, on {review.on}: {plain(review.why)}"
 
 
 def _code(rule: TracedRule) -> Iterator[str]:
