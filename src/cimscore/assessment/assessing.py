@@ -118,6 +118,24 @@ def decided_under(
     )
 
 
+def check_choices(
+    rulebook: Rulebook, *, readings: Mapping[str, Any] | None = None, editions: Mapping[str, str] | None = None
+) -> None:
+    """Refuse readings and editions that do not exist, before any case is read.
+
+    Args:
+        rulebook: The installed programs.
+        readings: Readings to take, by ``program/reading``.
+        editions: Editions that govern, by document.
+
+    Raises:
+        UnknownNameError: A reading or edition does not exist.
+    """
+    _editions(editions, rulebook)
+    for one in rulebook.programs.values():
+        _readings(readings, one, rulebook)
+
+
 def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> list[InstalledProgram]:
     names = tuple(dict.fromkeys(case.programs if programs is None else programs))
     if not names:

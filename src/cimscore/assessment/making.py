@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.asking import open_points
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, Standing, State, Supposed
 from cimscore.assessment.words import Words, names_in
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
@@ -18,12 +19,10 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Decided, Told, decide
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.trying import Claim
 from cimscore.rules import conclusions as author
 from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Topic
 
-Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 _STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 _ORDER = {topic.value: place for place, topic in enumerate(Topic)}
 
@@ -77,7 +76,7 @@ class _Making:
         laws = laws_of(self.decided, self.words)
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
         clocks = tuple(sorted(self._clocks(), key=_in_time))
-        points = tuple(self._points())
+        points = tuple(open_points(self.decided, self.words))
         governed = tuple(self._governed_by())
         because = tuple(self._because(laws, (*conclusions, *clocks), governed))
         return Decision(
@@ -189,34 +188,7 @@ class _Making:
         goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
         return tuple(sorted({str(row[-1]) for row in goes if row[:size] == things}))
 
-    # What is open.
-
-    def _points(self) -> Iterator[OpenPoint]:
-        changes: dict[str, list[Change]] = {address: [] for address in self._resting()}
-        for other in self.decided.otherwise:
-            point = self.decided.points[other.address]
-            adds, takes = self._says(other.adds), self._says(other.takes)
-            if adds or takes:
-                changes.setdefault(other.address, []).append((point.in_words(other.value), adds, takes))
-        for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
-            point = self.decided.points[address]
-            yield OpenPoint(
-                address=address,
-                kind=point.kind.value,
-                asks=self.words.named(point.asks),
-                working="" if point.working is None else point.in_words(point.working),
-                why=point.why,
-                decided_by=point.decided_by,
-                changes=tuple(changes[address]),
-            )
-
-    def _resting(self) -> Iterator[str]:
-        """Yield the addresses of all points on which something told rests, alone or together with others."""
-        for told in self.decided.told.values():
-            yield from (address for answers in told.rests_on for address, _ in answers)
-
-    def _says(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
-        return tuple(words for claim in claims if (words := self.words.claim(claim)))
+    # How far it has come.
 
     @property
     def _none_in_force(self) -> bool:
@@ -256,10 +228,6 @@ class _Making:
         if self.decided.otherwise and not open_lines:
             yield "Another answer to an open question would add something."
         yield from (sentence for _, _, sentence in governed if sentence)
-
-
-def _weight(changes: list[Change]) -> int:
-    return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
 
 
 def _is_range(clock: Clock) -> bool:
