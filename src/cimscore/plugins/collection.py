@@ -39,11 +39,7 @@ def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations
 def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, problems: list[Problem]) -> bool:
     """Register a plugin, refusing hooks that do not exist and any claim to an order among plugins."""
     before = len(problems)
-    for hook in sorted(hook for hook in dir(plugin.source) if hook.startswith("cimscore_") and hook not in HOOKS):
-        hint = did_you_mean(hook, HOOKS)
-        problems.append(
-            Problem(where=f"plugin {plugin.name}", found=f"the hook {hook}", expected="a known hook", hint=hint)
-        )
+    problems.extend(_misnamed(plugin))
     try:
         manager.register(plugin.source, name=name)
     except (pluggy.PluginValidationError, ValueError) as error:
@@ -54,6 +50,21 @@ def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, proble
             if implementation.plugin is plugin.source:
                 problems.extend(_claims(plugin, implementation))
     return len(problems) == before
+
+
+def _misnamed(plugin: Plugin) -> Iterator[Problem]:
+    """Yield the hooks that would never be called: one of an unknown name, one that is not marked."""
+    for name in sorted(name for name in dir(plugin.source) if name.startswith("cimscore_")):
+        if name not in HOOKS:
+            yield Problem(
+                where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook",
+                hint=did_you_mean(name, HOOKS),
+            )  # fmt: skip
+        elif not hasattr(getattr(plugin.source, name), f"{GROUP}_impl"):
+            yield Problem(
+                where=f"plugin {plugin.name}, {name}", found="a function that is not marked", expected="@hookimpl",
+                hint="Without the mark it is never called. Put @hookimpl above it, or rename it.",
+            )  # fmt: skip
 
 
 def _claims(plugin: Plugin, implementation: Any) -> Iterator[Problem]:
@@ -89,13 +100,16 @@ def _of_plugin(
 def _declared(
     manager: pluggy.PluginManager, plugin: Plugin, hook: str, kind: type[T], problems: list[Problem]
 ) -> T | None:
-    """What a plugin answers to a hook with one value; None where it does not implement the hook."""
-    answer = _called(manager, plugin, hook, problems)
-    if isinstance(answer, kind):
-        return answer
-    if answer is not None or hook == "cimscore_program":
-        found = "nothing" if answer is None else repr(type(answer).__name__)
-        problems.append(Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=f"a {kind.__name__}"))
+    """What a plugin answers to a hook with one value; None where it does not implement the hook, or wrongly."""
+    answers = _called(manager, plugin, hook, problems)
+    if answers is None:
+        if hook == "cimscore_program":
+            problems.append(_unfit(plugin, hook, "nothing", f"a {kind.__name__}"))
+        return None
+    for answer in answers:
+        if isinstance(answer, kind):
+            return answer
+        problems.append(_unfit(plugin, hook, _type_of(answer), f"a {kind.__name__}"))
     return None
 
 
@@ -103,23 +117,31 @@ def _several(
     manager: pluggy.PluginManager, plugin: Plugin, hook: str, kinds: tuple[type[Any], ...], problems: list[Problem]
 ) -> tuple[Any, ...]:
     """What a plugin answers to a hook with a tuple of values; an empty tuple where it does not implement it."""
-    answer = _called(manager, plugin, hook, problems)
-    if answer is None:
-        return ()
-    if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
-        return answer
-    names = " or ".join(kind.__name__ for kind in kinds)
-    found = (
-        ", ".join(sorted({type(part).__name__ for part in answer}))
-        if isinstance(answer, tuple)
-        else type(answer).__name__
-    )
-    problems.append(Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=f"a tuple of {names}"))
+    expected = f"a tuple of {' or '.join(kind.__name__ for kind in kinds)}"
+    for answer in _called(manager, plugin, hook, problems) or ():
+        if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
+            return answer
+        wrong = [part for part in answer if not isinstance(part, kinds)] if isinstance(answer, tuple) else [answer]
+        problems.append(_unfit(plugin, hook, ", ".join(sorted({_type_of(part) for part in wrong})), expected))
     return ()
 
 
-def _called(manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: list[Problem]) -> Any:
-    """Call one plugin's implementation by itself, so that its answer and its failure carry its name."""
+def _type_of(answer: object) -> str:
+    return "None" if answer is None else type(answer).__name__
+
+
+def _unfit(plugin: Plugin, hook: str, found: str, expected: str) -> Problem:
+    hint = "A hook with nothing to give is left out." if found == "None" else ""
+    return Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=expected, hint=hint)
+
+
+def _called(
+    manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: list[Problem]
+) -> tuple[Any, ...] | None:
+    """Call one plugin's implementation by itself, so that its answer and its failure carry its name.
+
+    Returns: its answer as a tuple of one; an empty tuple where it failed, None where there is no implementation.
+    """
     implementations = getattr(manager.hook, hook).get_hookimpls()
     function: Callable[[], Any] | None = next(
         (it.function for it in implementations if it.plugin is plugin.source), None
@@ -127,11 +149,7 @@ def _called(manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: 
     if function is None:
         return None
     try:
-        return function()
+        return (function(),)
     except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
-        problems.append(
-            Problem(
-                where=f"plugin {plugin.name}, {hook}", found=f"{type(error).__name__}: {error}", expected="an answer"
-            )
-        )
-        return None
+        problems.append(_unfit(plugin, hook, f"{type(error).__name__}: {error}", "an answer"))
+        return ()
