@@ -126,17 +126,17 @@ def test_a_regional_show_day_is_a_holiday_of_its_district_alone(office: str, exp
     assert notified_at("2025-03-25T10:00+10:00", office=office) == expected
 
 
-def test_the_office_matters_only_where_a_show_day_could_make_a_difference() -> None:
+def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> None:
     def found(priority: str) -> Decision:
         moment = at("2025-03-25T10:00+10:00")
         return assess(one_home(dates=Dates(received=moment), decisions=notified("c1", priority, moment=moment)))
 
     hours, days = found("24-hour"), found("5-day")
-    assert (due(hours, "approve", NORTH), hours.state) == ("Wednesday 26 March 2025, 10:00", State.FINAL)
+    assert (due(hours, "approve", NORTH), asked(hours)) == ("Wednesday 26 March 2025, 10:00", set())
     assert due(days, "approve", NORTH) == (
         "between Friday 28 March 2025, end of day and Monday 31 March 2025, end of day"
     )
-    assert days.state is State.PROVISIONAL
+    assert (asked(days), days.state) == ({"office@case"}, State.PROVISIONAL)
     assert any("the place whose business days count is not known" in reason for reason in days.because)
 
 

@@ -163,9 +163,7 @@ def test_a_recorded_child_now_responsible_is_an_other_child_wherever_they_live(
     assert ("no-additional-concerns" in duties(found, "lu@notification:home")) is (expected is not None)
 
 
-@pytest.mark.parametrize(
-    ("role", "expected"), [("subject child", "other child and parent"), ("other child", "parent")]
-)
+@pytest.mark.parametrize(("role", "expected"), [("subject child", "other child and parent"), ("other child", "parent")])
 def test_a_recorded_young_parent_of_another_home_is_an_other_child_too(role: str, expected: str) -> None:
     case = intake(
         people=people(sam="2024-01-01", lu="2009-01-01", pa="1980-01-01", dad="1980-01-01"),

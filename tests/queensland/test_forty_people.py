@@ -65,7 +65,7 @@ def case() -> Case:
 def test_every_concern_is_carried_and_every_child_has_one_role_in_each_record_of_the_home(case: Case) -> None:
     found = assess(case)
 
-    assert asked(found) == {"more-than-one-notification@case"}
+    assert asked(found) == {"intake-created@case", "more-than-one-notification@case"}
     assert records(found) == {f"{kind}:{home}" for kind in ("notification", "child-concern-report") for home in PLACES}
     assert {it.partition("@")[0] for it in carried(found)} == {it.id for it in case.concerns}
     given = {who for who, role in roles(found).items() if role in ("subject child", "other child")}

@@ -30,7 +30,7 @@ from invented_intakes import (
     two_homes,
 )
 
-from cimscore.assessment import Standing, State
+from cimscore.assessment import Standing
 from cimscore.case import Case, Dates
 
 NORTH = "notification:north"
@@ -96,7 +96,7 @@ def test_a_report_whose_creation_is_not_known_is_counted_from_its_receipt_and_sa
     (approval,) = clocks(found, "approve-report", REPORT)
 
     assert due(found, "approve-report", REPORT) == "Monday 10 March 2025, end of day"
-    assert (approval.standing, found.state) == (Standing.PROVISIONAL, State.PROVISIONAL)
+    assert (approval.standing, asked(found)) == (Standing.PROVISIONAL, {"intake-created@case"})
 
 
 @pytest.mark.parametrize(

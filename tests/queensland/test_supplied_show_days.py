@@ -32,18 +32,16 @@ def test_a_supplied_show_day_moves_the_deadline_at_its_place() -> None:
     assert due == {"Friday 7 March 2025, end of day, Brisbane time"}
 
 
-def test_without_it_none_is_counted_and_what_the_calendar_does_not_know_is_said() -> None:
-    due, decision = approvals((), (AT_EXAMPLETON,))
+def test_without_it_none_is_counted_and_the_calendar_says_what_it_does_not_know() -> None:
+    due, _ = approvals((), (AT_EXAMPLETON,))
     assert due == {"Thursday 6 March 2025, end of day, Brisbane time"}
-    assert any("Show days outside Brisbane are known for 2025 only" in reason for reason in decision.because)
+    assert any("Show days outside Brisbane are known for 2025 only" in gap for gap in queensland().gaps)
 
 
 def test_once_it_makes_a_difference_the_place_is_asked() -> None:
     due, decision = approvals((queensland().with_local("Exampleton", SHOW),), ())
-    assert due == {
-        "between Thursday 6 March 2025, end of day and Friday 7 March 2025, end of day, Brisbane time"
-    }
-    assert any("the place whose business days count is not known" in reason for reason in decision.because)
+    assert due == {"between Thursday 6 March 2025, end of day and Friday 7 March 2025, end of day, Brisbane time"}
+    assert "qld-child-safety/office@case" in {point.address for point in decision.points}
 
 
 def test_a_calendar_that_no_program_counts_on_is_refused() -> None:

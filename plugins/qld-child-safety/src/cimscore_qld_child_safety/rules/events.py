@@ -94,9 +94,7 @@ goes_to_a_report: Final = Defined(
 is_reported_of_all: Final = Defined(
     (concern, child, home),
     "{concern}, which relates to {child} in {home}, [goes] into a report",
-    is_a_part_of_its_own(concern, child, home)
-    & is_reported(concern)
-    & some(anyone, goes_to_a_report(concern, anyone)),
+    is_a_part_of_its_own(concern, child, home) & is_reported(concern) & some(anyone, goes_to_a_report(concern, anyone)),
 )
 has_notified_common: Final = Defined(
     (home,),

@@ -272,7 +272,7 @@ nobody_in_common_is_named: Final = Defined(
     (concern, home),
     "{concern} [is] about nobody who belongs to the common event of {home}",
     reaches(concern, home)
-    & ~some(other, is_about(concern, other) & belongs_there(concern, other, home) & ~has_own_event(other, home)),
+    & ~some(child, is_about(concern, child) & belongs_there(concern, child, home) & ~has_own_event(child, home)),
 )
 is_a_part_of_its_own: Final = Defined(
     (concern, child, home),
