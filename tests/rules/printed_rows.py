@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import pkgutil
 from collections.abc import Iterator
 from types import ModuleType
@@ -22,23 +22,9 @@ from cimscore.rules.english import (
 from cimscore.rules.roles import RoleTable
 from cimscore.rules.things import Variable
 
-PACKAGES = (
-    "cimscore_qld_child_safety.rules",
-    "cimscore_vic_cims.rules",
-    "cimscore_ndis_incidents.rules",
-)
-
-
 CORE = "cimscore.rules.families"
-
-
-def complete() -> list[str]:
-    """Return the core's own definitions and every package from which a whole program is built."""
-    return [CORE, *(package for package in PACKAGES if _builds(package))]
-
-
-def _builds(package: str) -> bool:
-    return importlib.util.find_spec(package) is not None and hasattr(importlib.import_module(package), "build")
+PACKAGES = (CORE, "cimscore_ndis_incidents", "cimscore_qld_child_safety", "cimscore_vic_cims")
+"""The core's own definitions, and every package that brings a program."""
 
 
 def modules(package: str) -> list[ModuleType]:

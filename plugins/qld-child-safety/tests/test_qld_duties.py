@@ -57,7 +57,13 @@ CLOSED = on_file("inv-1", "investigation", {"ari": "subject child"}, "north", cl
             one_home(facts=(fact("duplicate-of", "EV-1", "c1"),)),
             "child-concern-report:c1",
             OF_ANY_REPORT
-            | {"concerns-previously-recorded", "no-criteria", "information-and-advice", "tell-the-centre"}
+            | {
+                "concerns-previously-recorded",
+                "say-it-is-on-record",
+                "no-criteria",
+                "information-and-advice",
+                "tell-the-centre",
+            }
             | {"not-an-enquiry-or-note"},
         ),
         (

@@ -87,5 +87,3 @@ END_OF_LAST_DAY: Final = Reading(
     clauses=("ndis/s-21/5-business-days",),
     ambiguities=("X-01", "X-02"),
 )
-
-EVERY = (WHOSE_KNOWLEDGE, HARM_FOUND_LATER, FIRST_OF_JULY, END_OF_LAST_DAY)

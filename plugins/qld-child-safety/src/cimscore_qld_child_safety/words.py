@@ -54,9 +54,6 @@ class Kind(enum.StrEnum):
     INTERVENTION = "ongoing-intervention"
 
 
-ORIGINALS: Final = (Kind.INVESTIGATION, Kind.NOTIFICATION)
-"""What is on file of an earlier notification: itself, or the investigation that came of it."""
-
 HARM_HOUSEHOLD: Final = "harm household"
 NO_DUPLICATE: Final = "none"
 

@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
-from cimscore.policy import Policy
+from cimscore.policy import Policy, load_policy
 from cimscore.rulebook import Asked, Identity, Relation, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
-from cimscore_vic_cims import calendars, dual_reporting, readings, rules, sources, workflows
+from cimscore_vic_cims import calendars, dual_reporting, readings, rules, workflows
 
 
 @hookimpl
@@ -23,7 +23,7 @@ def cimscore_program() -> Identity:
 @hookimpl
 def cimscore_policy_sources() -> Policy:
     """Its documents, their editions and clauses."""
-    return sources.POLICY
+    return load_policy("cimscore_vic_cims.policy")
 
 
 @hookimpl

@@ -78,7 +78,7 @@ ONE_ROLE: Final = _recorded(
     "Is every child of an event a subject child or an other child?",
     "Yes, once, save for the adolescent who stands as parent in the event of the infant.",
     "No: a child may have both roles, or none.",
-    "The exception is written out; a child who neither lives there nor was there has no role in the event.",
+    "The exception is written out; a child who neither lives there nor was there has no role.",
     ("qld/record-intake/a-role-for-each-child", "qld/subject-or-other/infant-event"),
     "Q-15", "Q-27", "Q-36",
 )  # fmt: skip
@@ -114,7 +114,7 @@ HARM_HOUSEHOLD_MEANING: Final = _recorded(
     "What is a harm household, and which is it for harm outside any household?",
     "Where it happened, save to one who chose to stay; else the home in which protection is in question.",
     "Only where it happened.",
-    "The page never defines it; what it says of young people who choose to stay shows that place is not all.",
+    "The page never defines it; for young people who choose to stay, the place is not all.",
     ("qld/subject-or-other/lives-there-not-concerned", "qld/subject-or-other/self-placed-harm-household"),
     "Q-25", "Q-59", "Q-72",
 )  # fmt: skip

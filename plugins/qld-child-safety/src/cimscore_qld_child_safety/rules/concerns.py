@@ -15,7 +15,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     DUPLICATE_OF,
     IDENTIFIABLE,
     RESPONSE,
-    child,
     concern,
     person,
 )
@@ -60,4 +59,3 @@ counts: Final = Defined(
 names_nobody: Final = Defined(
     (concern,), "{concern} [names] nobody", is_concern(concern) & ~some(person, is_about(concern, person))
 )
-is_named: Final = Defined((child,), "a concern [is] about {child}", some(concern, is_about(concern, child)))

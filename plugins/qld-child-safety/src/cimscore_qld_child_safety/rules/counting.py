@@ -1,6 +1,6 @@
 """How days are counted: at which place, to which end, for which priority.
 
-Add a line here when a policy changes how long something takes: a period that changes with an edition is a dated row.
+Add a line here when a policy says where or to which end days are counted. How long something takes: tables.py.
 """
 
 from __future__ import annotations

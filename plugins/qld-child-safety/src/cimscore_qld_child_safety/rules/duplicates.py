@@ -38,11 +38,18 @@ DUPLICATES.duty(
 )
 DUPLICATES.duty(
     "concerns-previously-recorded",
-    "head it 'concerns previously recorded', with the date and the event number of the original ({}), that it is on "
-    "record, and the outcome of any investigation that is complete",
+    "head it 'concerns previously recorded', with the date and the event number of the original ({})",
     by=THE_OFFICER,
     detail=original,
     when=original_of(record, original),
+    cites=["qld/duplicates/previously-recorded"],
+)
+DUPLICATES.duty(
+    "say-it-is-on-record",
+    "say there that the concerns are on record, and the outcome of any investigation that is complete",
+    by=THE_OFFICER,
+    after="concerns-previously-recorded",
+    when=some(original, original_of(record, original)),
     cites=["qld/duplicates/previously-recorded"],
 )
 DUPLICATES.duty(

@@ -36,11 +36,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     place,
 )
 
-chose_the_place: Final = Defined(
-    (child, concern),
-    "{child} [stays] by choice where {concern} happened",
-    some(place, happened_in(concern, place) & stays_by_choice(child, place)),
-)
 is_theirs_by_choice: Final = Defined(
     (child, concern),
     "{concern} [concerns] {child} where they chose to stay",

@@ -1,7 +1,7 @@
 """A notification: what it holds, who approves it, and by when.
 
 Add a line here when a policy tells somebody to do something about a notification. Where it goes: transfer.py; by when
-the investigation starts and ends: investigation.py; a period that changes with an edition: a dated row in counting.py.
+the investigation starts and ends: investigation.py; a period that changes with an edition: a dated row in tables.py.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ NOTIFICATIONS.duty(
 )
 NOTIFICATIONS.duty(
     "unborn-priority",
-    "give concerns about the unborn child a 5-day response if the birth is likely in the five business days after the "
-    "decision, else a 10-day one",
+    "give the unborn child a 5-day priority if birth is likely within five business days of the decision, else a "
+    "10-day one",
     by=THE_OFFICER,
     when=is_notification(record) & has_unborn_subject(record),
     cites=["qld-commencement/commencement/unborn"],

@@ -23,7 +23,6 @@ from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, inci
 from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, STAFF, SUBMIT
 
 step: Final = Value("step", str)
-other_step: Final = Value("other step", str, other_than=step)
 mover: Final = Value("mover", str)
 earlier: Final = Value("earlier moment", Moment)
 
