@@ -79,8 +79,7 @@ def _recorded(session: nox.Session) -> Path:
     record = ROOT / "build" / "tests.json"
     record.parent.mkdir(exist_ok=True)
     plugin = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(record))
-    # Rows are exercised by tests of their own, and are not among the traced rules yet.
-    session.run("pytest", "-q", "-n", "2", "plugins", "--ignore-glob=*/tests/rows", *plugin)
+    session.run("pytest", "-q", "-n", "2", "plugins", *plugin)
     return record
 
 

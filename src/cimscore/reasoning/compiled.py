@@ -60,6 +60,10 @@ class Compiled:
         """Return the function that lists the heads of a row."""
         return self._listing(f"{conclusion.key}/{row.id}", row.condition, row.head)
 
+    def without_exception(self, conclusion: Conclusion, row: ConclusionRow) -> Unit:
+        """Return the function that lists the heads that a row would give if it had no exception."""
+        return self._listing(f"{conclusion.key}/{row.id}|when", row.when, row.head)
+
     def owes(self, law: Conclusion) -> Unit:
         """Return the function that lists the things for which a law is owed.
 

@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.calendars import Due
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.observing import tell
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -88,7 +89,9 @@ def decide(run: Run) -> Decided:
     Args:
         run: A run with everything that is open left open.
     """
-    return _Deciding(run).decided()
+    decided = _Deciding(run).decided()
+    tell(decided)
+    return decided
 
 
 def told_of(run: Run) -> tuple[Predicate, ...]:

@@ -75,5 +75,12 @@ class Situation(Protocol):
     def answered(self, address: str, value: Any) -> Situation:
         """Return the situation in which a point has a value; relations that stay the same are the same objects."""
 
+    def known(self, address: str) -> Point:
+        """Return a fact that the case states as a point, with every value that it could have instead.
+
+        Raises:
+            KeyError: The case states no such fact.
+        """
+
     def sources(self, key: str, things: tuple[Any, ...]) -> tuple[str, ...]:
         """Return the addresses of the points on which the grade of a tuple hangs."""

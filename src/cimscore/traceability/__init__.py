@@ -8,11 +8,12 @@ from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
     Trace,
     TracedClause,
+    TracedDefinition,
     TracedEdition,
     TracedExample,
-    TracedInterpretation,
     TracedProgram,
     TracedQuestion,
+    TracedReading,
     TracedRelation,
     TracedRow,
     TracedRule,
@@ -28,9 +29,9 @@ from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
     "Coverage", "Exercise", "Gap", "Hop", "Justification", "Link", "LinkState", "Missing", "Pin", "RecordedTest",
-    "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet", "Trace", "TracedClause", "TracedEdition",
-    "TracedExample", "TracedInterpretation", "TracedMove", "TracedProgram", "TracedQuestion", "TracedRelation",
-    "TracedRow", "TracedRule", "TracedSource", "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way",
-    "build_trace", "cleared", "coverage_of", "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets",
-    "trace_document", "trace_text", "upkeep_folder", "write_reviews", "write_tests",
+    "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet", "Trace", "TracedClause", "TracedDefinition",
+    "TracedEdition", "TracedExample", "TracedMove", "TracedProgram", "TracedQuestion", "TracedReading",
+    "TracedRelation", "TracedRow", "TracedRule", "TracedSource", "TracedTable", "TracedTest", "TracedWorkflow",
+    "Upkeep", "Way", "build_trace", "cleared", "coverage_of", "load_upkeep", "read_tests", "read_upkeep",
+    "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder", "write_reviews", "write_tests",
 ]  # fmt: skip

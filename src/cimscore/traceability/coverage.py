@@ -90,6 +90,9 @@ def _missing(trace: Trace) -> Iterator[Missing]:
         if not any(_counts(trace, clause) for clause in rule.clauses):
             why = "it rests on clauses that are guidance or out of scope" if rule.clauses else "it cites no clause"
             yield Missing(gap=Gap.RULES_WITHOUT_CLAUSES, program=rule.program, id=rule.address, why=why)
+        if rule.review is None:
+            why = "nobody is recorded as having read it against its clauses"
+            yield Missing(gap=Gap.RULES_WITHOUT_REVIEWS, program=rule.program, id=rule.address, why=why)
 
 
 def _counts(trace: Trace, clause: str) -> bool:

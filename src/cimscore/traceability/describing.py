@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from cimscore.case import Unknown
-from cimscore.policy import Interpretation, PolicyEdition, Source, Table
-from cimscore.rulebook import CompiledProgram, CompiledRule, Relation
-from cimscore.rulebook.syntax import Place, place_of
-from cimscore.rules import Question, sentence_of
+from cimscore.policy import PolicyEdition, Source
+from cimscore.rulebook import InstalledProgram, Relation, Rule
+from cimscore.rules import Clock, Defined, Question, Reading, Table
+from cimscore.traceability import wording
 from cimscore.traceability.model import (
+    TracedDefinition,
     TracedEdition,
-    TracedInterpretation,
     TracedProgram,
     TracedQuestion,
+    TracedReading,
     TracedRelation,
     TracedRow,
     TracedSource,
     TracedTable,
 )
-from cimscore.traceability.uses import Uses
+from cimscore.traceability.uses import DEFINITIONS, QUESTIONS, READINGS, TABLES, Uses, clauses_cited, names_in
+from cimscore.traceability.written import place_of
 
-_NOWHERE = Place(file="", first=0, last=0, text="")
+CLOCK = "clock"
+"""What a clock is a part of, in place of a conclusion."""
 
 
-def described_program(compiled: CompiledProgram) -> TracedProgram:
+def described_program(installed: InstalledProgram) -> TracedProgram:
     """A program."""
-    program, (distribution, version) = compiled.program, compiled.declared.distribution
+    identity, (distribution, version) = installed.declared.identity, installed.declared.distribution
     return TracedProgram(
-        id=program.id, title=program.title, extends=program.extends, distribution=distribution, version=version,
-        digest=compiled.digest,
+        id=identity.id, title=identity.title, extends=identity.extends, distribution=distribution, version=version,
+        digest=installed.digest,
     )  # fmt: skip
 
 
@@ -61,43 +63,39 @@ def _edition(edition: PolicyEdition) -> TracedEdition:
     )
 
 
-def described_question(question: Question[Any, Any], program: str, left: tuple[str, ...], uses: Uses) -> TracedQuestion:
+def described_question(question: Question[Any], program: str, left: tuple[str, ...], uses: Uses) -> TracedQuestion:
     """A question. `left` are the clauses that are left to it."""
     name = f"{program}/{question.id}"
-    silence = question.silence
+    few = () if question.codes else question.options
     return TracedQuestion(
         name=name,
         program=program,
-        about=question.about.noun,
-        text=question.text,
-        options=tuple(_word(option, question) for option in question.options),
+        about=wording.about_in_words(question),
+        text=wording.question_in_words(question),
+        options=tuple(map(wording.answer_in_words, few)),
+        codes=tuple(question.codes.items()),
         decided_by=question.decided_by,
         weigh=question.weigh,
-        silence="unknown" if isinstance(silence, Unknown) else _word(silence, question),
-        silence_because=question.silence_because,
+        working=wording.working_in_words(question),
+        why=question.why,
         clauses=tuple(sorted({*question.cites, *left})),
-        rules=uses.rules.get(name, ()),
+        rules=uses.rules_of(QUESTIONS, name),
     )
 
 
-def _word(answer: Any, question: Question[Any, Any]) -> str:
-    stored = question.to_stored(answer)
-    return {True: "yes", False: "no"}[stored] if isinstance(stored, bool) else str(stored)
-
-
-def described_interpretation(interpretation: Interpretation[Any], program: str, uses: Uses) -> TracedInterpretation:
+def described_reading(reading: Reading[Any], program: str, uses: Uses) -> TracedReading:
     """An unclear point."""
-    name = f"{program}/{interpretation.id}"
-    return TracedInterpretation(
+    name = f"{program}/{reading.id}"
+    return TracedReading(
         name=name,
         program=program,
-        question=interpretation.question,
-        readings=tuple((str(reading), meaning) for reading, meaning in interpretation.readings.items()),
-        taken=str(interpretation.taken),
-        because=interpretation.because,
-        ambiguities=interpretation.ambiguities,
-        clauses=tuple(sorted(interpretation.clauses)),
-        rules=uses.rules.get(name, ()),
+        question=reading.question,
+        readings=tuple((str(member), meaning) for member, meaning in reading.readings.items()),
+        taken=str(reading.taken),
+        because=reading.because,
+        ambiguities=reading.ambiguities,
+        clauses=tuple(sorted(reading.clauses)),
+        rules=uses.rules_of(READINGS, name),
     )
 
 
@@ -105,7 +103,24 @@ def described_table(table: Table[Any, Any], program: str, uses: Uses) -> TracedT
     """A table, row by row in words."""
     name = f"{program}/{table.id}"
     rows = tuple(TracedRow(key=str(row.key), value=str(row.value), clause=row.clause) for row in table.rows)
-    return TracedTable(name=name, program=program, title=table.title, rows=rows, rules=uses.rules.get(name, ()))
+    return TracedTable(name=name, program=program, title=table.title, rows=rows, rules=uses.rules_of(TABLES, name))
+
+
+def described_definition(definition: Defined, installed: InstalledProgram, uses: Uses) -> TracedDefinition:
+    """A definition."""
+    names = names_in(installed)
+    _, name = names[definition.key]
+    sentence, when = wording.words_of_definition(definition)
+    read = (names[key] for key in installed.compiled.reads(definition) - {definition.key} if key in names)
+    return TracedDefinition(
+        name=name,
+        program=installed.id,
+        sentence=sentence,
+        when=when,
+        digest=installed.compiled.digests[definition.key],
+        definitions=tuple(sorted(other for kind, other in read if kind == DEFINITIONS)),
+        rules=uses.rules_of(DEFINITIONS, name),
+    )
 
 
 def described_relation(relation: Relation, program: str) -> TracedRelation:
@@ -114,24 +129,26 @@ def described_relation(relation: Relation, program: str) -> TracedRelation:
     return TracedRelation(name=name, programs=relation.programs, text=relation.text, clauses=relation.cites)
 
 
-def described_code(rule: CompiledRule) -> dict[str, Any]:
-    """What a rule says in words, and where its code stands: the fields of a `TracedRule` of these names."""
-    program, topic, id = rule.address.split("/")
-    body: Any = rule.rule.body
-    place = place_of(body) or _NOWHERE
+def described_rule(rule: Rule, uses: Uses) -> dict[str, Any]:
+    """What a rule says in words, where its code stands and what it reads: the fields of a `TracedRule`."""
+    words, place = wording.words_of_rule(rule), place_of(rule.written)
     return {
         "address": rule.address,
-        "program": program,
-        "topic": topic,
-        "id": id,
-        "about": rule.about.noun,
-        "sentence": rule.rule.sentence,
-        "when": tuple(sentence_of(condition) for condition in rule.rule.when),
-        "unless": tuple(sentence_of(condition) for condition in rule.rule.unless),
+        "program": rule.program,
+        "topic": rule.topic.value,
+        "id": rule.address.split("/", 2)[2],
+        "of": CLOCK if isinstance(rule.of, Clock) else rule.of.id,
+        "sentence": words.sentence,
+        "when": words.when,
+        "unless": words.unless,
         "file": place.file,
         "first": place.first,
         "last": place.last,
-        "code": place.text,
+        "code": place.code,
         "digest": rule.digest,
-        "clauses": rule.rule.cites,
+        "clauses": clauses_cited(rule),
+        "questions": uses.named_by(QUESTIONS, rule.address),
+        "tables": uses.named_by(TABLES, rule.address),
+        "readings": uses.named_by(READINGS, rule.address),
+        "definitions": uses.named_by(DEFINITIONS, rule.address),
     }

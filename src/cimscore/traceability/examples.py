@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
 from cimscore.assessment import assess
-from cimscore.assessment.observing import observing
 from cimscore.assessment.receipt import case_digest
 from cimscore.policy import digest_of
+from cimscore.reasoning.observing import observing
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.recording import Exercises
 
@@ -47,7 +49,16 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
 
 def example_digest(example: WorkedExample) -> str:
     """A digest of what counts in an example: not how its file is laid out, and nothing of the notifier."""
-    expect = {topic: {about: sorted(said) for about, said in by.items()} for topic, by in example.expect.items()}
-    asks = None if example.asks is None else sorted(example.asks)
-    said = [example.title, sorted(example.shows), str(example.at), dict(example.readings), expect, asks]
+    said = [example.title, sorted(example.shows), str(example.at), dict(example.readings), _plain(example.expect)]
     return digest_of([case_digest(example.case), json.dumps(said, sort_keys=True)])
+
+
+def _plain(expected: Any) -> Any:
+    """Return what is expected without the order in which it is written."""
+    if attrs.has(type(expected)):
+        return {field.name: _plain(getattr(expected, field.name)) for field in attrs.fields(type(expected))}
+    if isinstance(expected, Mapping):
+        return {str(key): _plain(value) for key, value in expected.items()}
+    if isinstance(expected, tuple | list | frozenset | set):
+        return sorted((_plain(each) for each in expected), key=lambda each: json.dumps(each, sort_keys=True))
+    return expected if expected is None or isinstance(expected, bool | int | str) else str(expected)

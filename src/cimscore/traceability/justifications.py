@@ -13,6 +13,7 @@ class Gap(enum.StrEnum):
 
     CLAUSES_WITHOUT_RULES = "clauses without rules"
     RULES_WITHOUT_CLAUSES = "rules without clauses"
+    RULES_WITHOUT_REVIEWS = "rules without reviews"
     RULES_WITHOUT_TESTS = "rules without tests"
     TESTS_WITHOUT_RULES = "tests without rules"
     CLAUSES_WITHOUT_QUESTIONS = "clauses left to a person without a question"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from cimscore.policy import Clause, Disposition, Drift, DriftState
-from cimscore.rulebook import CompiledRule, Rulebook
+from cimscore.rulebook import Rule, Rulebook
 from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.recording import RecordedTest, Result, Way
 from cimscore.traceability.reviews import Review, pin_of
@@ -25,7 +25,7 @@ def source_links(clause: Clause, drifts: Iterable[Drift]) -> Iterator[Link]:
         yield Link(hop=Hop.SOURCE_CLAUSE, upper=clause.source, lower=clause.id, state=state, why=why)
 
 
-def rule_links(rule: CompiledRule, clauses: Iterable[Clause], review: Review | None) -> Iterator[Link]:
+def rule_links(rule: Rule, clauses: Iterable[Clause], review: Review | None) -> Iterator[Link]:
     """The links of a rule to the clauses it rests on, and to those it was read against and rests on no longer.
 
     Args:
@@ -43,7 +43,7 @@ def rule_links(rule: CompiledRule, clauses: Iterable[Clause], review: Review | N
             yield Link(hop=Hop.CLAUSE_RULE, upper=pin.clause, lower=rule.address, state=LinkState.ORPHANED, why=why)
 
 
-def _reading(rule: CompiledRule, clause: Clause, review: Review | None) -> tuple[LinkState, str]:
+def _reading(rule: Rule, clause: Clause, review: Review | None) -> tuple[LinkState, str]:
     if review is None:
         return LinkState.GAP, "nobody is recorded as having read the rule against this clause"
     then, now = review.pin(clause.id), pin_of(clause)
@@ -98,7 +98,7 @@ def proof_links(tests: Iterable[RecordedTest], rulebook: Rulebook) -> Iterator[L
             yield Link(hop=Hop.RULE_TEST, upper=exercise.rule, lower=test.id, state=state, why=why)
 
 
-def _proof(test: RecordedTest, digest: str, rule: CompiledRule | None) -> tuple[LinkState, str]:
+def _proof(test: RecordedTest, digest: str, rule: Rule | None) -> tuple[LinkState, str]:
     if rule is None:
         return LinkState.ORPHANED, "the rule it exercised is no longer there"
     if test.result is not Result.PASSED:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -10,62 +9,27 @@ from functools import cached_property
 import attrs
 
 from cimscore.policy import Disposition
+from cimscore.traceability.declared import (
+    TracedDefinition,
+    TracedEdition,
+    TracedProgram,
+    TracedQuestion,
+    TracedReading,
+    TracedRelation,
+    TracedRow,
+    TracedSource,
+    TracedTable,
+)
 from cimscore.traceability.justifications import Justification
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.recording import Exercise, Result
 from cimscore.traceability.reviews import Pin, Review
 from cimscore.traceability.workflows import TracedWorkflow
 
-
-@attrs.frozen(kw_only=True)
-class TracedProgram:
-    """A program: its id, its title, and the distribution that brings it."""
-
-    id: str
-    title: str
-    extends: str
-    distribution: str
-    version: str
-    digest: str
-
-
-@attrs.frozen(kw_only=True)
-class TracedRelation:
-    """How two programs stand to each other, in words."""
-
-    name: str
-    programs: tuple[str, str]
-    text: str
-    clauses: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TracedEdition:
-    """An edition of a source, with the window in which it holds."""
-
-    id: str
-    title: str
-    from_: dt.date | None
-    from_known_only_to: str
-    until: dt.date | None
-    complete: bool
-    encoded: bool
-    changes: tuple[str, ...]
-    gap: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class TracedSource:
-    """A document that clauses are taken from, with its headings in order."""
-
-    id: str
-    program: str
-    title: str
-    publisher: str
-    document: str
-    held: bool
-    headings: tuple[str, ...]
-    editions: tuple[TracedEdition, ...]
+__all__ = [
+    "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedProgram", "TracedQuestion",
+    "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource", "TracedTable", "TracedTest",
+]  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -93,7 +57,7 @@ class TracedClause:
         tables: Names of the tables with a row that rests on it.
         workflows: Names of the workflows with a move that rests on it.
         questions: Names of the questions that cite it or that it is left to.
-        interpretations: Names of the unclear points it has a part in.
+        readings: Names of the unclear points it has a part in.
         tests: Ids of the tests that exercised it.
         examples: Ids of the worked examples that show it.
     """
@@ -116,7 +80,7 @@ class TracedClause:
     tables: tuple[str, ...]
     workflows: tuple[str, ...]
     questions: tuple[str, ...]
-    interpretations: tuple[str, ...]
+    readings: tuple[str, ...]
     tests: tuple[str, ...]
     examples: tuple[str, ...]
     earlier: tuple[tuple[str, str], ...] = ()
@@ -124,83 +88,29 @@ class TracedClause:
 
 
 @attrs.frozen(kw_only=True)
-class TracedQuestion:
-    """A question, with the clauses that raise it and the rules that ask it.
-
-    `clauses` are those it cites and those that are left to it.
-    """
-
-    name: str
-    program: str
-    about: str
-    text: str
-    options: tuple[str, ...]
-    decided_by: str
-    weigh: tuple[str, ...]
-    silence: str
-    silence_because: str
-    clauses: tuple[str, ...]
-    rules: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TracedInterpretation:
-    """An unclear point, with every reading and the one taken, and the rules that read it."""
-
-    name: str
-    program: str
-    question: str
-    readings: tuple[tuple[str, str], ...]
-    taken: str
-    because: str
-    ambiguities: tuple[str, ...]
-    clauses: tuple[str, ...]
-    rules: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TracedRow:
-    """A line of a table in words, with the clause that says so."""
-
-    key: str
-    value: str
-    clause: str
-
-
-@attrs.frozen(kw_only=True)
-class TracedTable:
-    """A table, with the rules that look it up."""
-
-    name: str
-    program: str
-    title: str
-    rows: tuple[TracedRow, ...]
-    rules: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
 class TracedRule:
-    """A rule in words, where its code stands, and what proves it.
+    """A rule in words, where its code stands, and what proves it: a row of a conclusion, or a clock.
 
     Attributes:
-        address: ``program/topic/rule``.
+        address: ``program/conclusion/row``, or ``program/clock/clock``.
         program: Its program.
-        topic: What it decides.
-        id: Its id within the topic.
-        about: What kind of thing it is about, in words.
-        sentence: The rule in one sentence.
-        when: The conditions that have to hold, each in words.
-        unless: Those that must not.
+        topic: What it is about.
+        id: The id of the row or the clock.
+        of: The id of the conclusion that it is a row of; ``clock`` for a clock.
+        sentence: What it says if it holds.
+        when: When it holds, line by line in plain English.
+        unless: When it does not all the same; nothing where it has no exception.
         file: The file of its code; empty where its source is not at hand.
         first: Its first line there.
         last: Its last line.
         code: Those lines as written.
-        digest: Digest of its meaning.
+        digest: Digest of its meaning, with that of everything it reads.
         state: How it stands with its clauses and its tests.
-        clauses: Ids of the clauses it cites.
-        questions: Names of the questions its code asks.
+        clauses: Ids of the clauses it cites, the carrying one first.
+        questions: Names of the questions it reads, directly or by way of others.
         tables: Names of the tables it looks up.
-        interpretations: Names of the unclear points it reads.
+        readings: Names of the unclear points it reads.
+        definitions: Names of the definitions it reads.
         review: Who last read it against its clauses; None where nobody is recorded.
         tests: Ids of the tests that exercised it.
         examples: Ids of the worked examples in which it was exercised.
@@ -210,7 +120,7 @@ class TracedRule:
     program: str
     topic: str
     id: str
-    about: str
+    of: str
     sentence: str
     when: tuple[str, ...]
     unless: tuple[str, ...]
@@ -223,7 +133,8 @@ class TracedRule:
     clauses: tuple[str, ...]
     questions: tuple[str, ...]
     tables: tuple[str, ...]
-    interpretations: tuple[str, ...]
+    readings: tuple[str, ...]
+    definitions: tuple[str, ...]
     review: Review | None
     tests: tuple[str, ...]
     examples: tuple[str, ...]
@@ -276,7 +187,8 @@ class Trace:
     programs: tuple[TracedProgram, ...]
     sources: tuple[TracedSource, ...]
     clauses: tuple[TracedClause, ...]
-    interpretations: tuple[TracedInterpretation, ...]
+    readings: tuple[TracedReading, ...]
+    definitions: tuple[TracedDefinition, ...]
     questions: tuple[TracedQuestion, ...]
     tables: tuple[TracedTable, ...]
     workflows: tuple[TracedWorkflow, ...]
@@ -301,6 +213,11 @@ class Trace:
     def question(self) -> Mapping[str, TracedQuestion]:
         """Every question, by name."""
         return {question.name: question for question in self.questions}
+
+    @cached_property
+    def definition(self) -> Mapping[str, TracedDefinition]:
+        """Every definition, by name."""
+        return {definition.name: definition for definition in self.definitions}
 
     @cached_property
     def test(self) -> Mapping[str, TracedTest]:

@@ -11,6 +11,7 @@ import attrs
 from cimscore.policy import Clause
 from cimscore.policy.digests import changes
 from cimscore.rulebook import Rulebook
+from cimscore.rules import Table
 from cimscore.traceability import describing
 from cimscore.traceability.examples import Shown, example_digest
 from cimscore.traceability.links import Hop, Link, LinkState, worst, worst_of
@@ -36,7 +37,7 @@ class Parts:
         self._tests_of_rule = resting_on((test.id, [it.rule for it in test.exercised]) for test in tests)
         self._examples_of_clause = resting_on((it.id, it.example.shows) for it in shown)
         self._examples_of_rule = resting_on((it.id, it.rules) for it in shown)
-        self._interpretations = resting_on((name, it.clauses) for name, it in rulebook.interpretations.items())
+        self._readings = resting_on((name, it.clauses) for name, it in rulebook.readings.items())
         self._left = resting_on((it.id, [it.question]) for it in rulebook.clauses.values() if it.question)
         cited = ((name, (*it.cites, *self._left.get(name, ()))) for name, it in rulebook.questions.items())
         self._questions = resting_on(cited)
@@ -63,7 +64,7 @@ class Parts:
             tables=self._uses.tables.get(id, ()),
             workflows=self._workflows_of_clause.get(id, ()),
             questions=self._questions.get(id, ()),
-            interpretations=self._interpretations.get(id, ()),
+            readings=self._readings.get(id, ()),
             tests=self._tests_of_clause.get(id, ()),
             examples=self._examples_of_clause.get(id, ()),
             **{name: getattr(clause, name) for name in _SAME},
@@ -71,16 +72,12 @@ class Parts:
 
     def rule(self, address: str) -> TracedRule:
         """A rule with everything it rests on and what proves it."""
-        named, rulebook = self._uses.named.get(address, ()), self._rulebook
         return TracedRule(
             state=self._states.get(address, LinkState.IN_STEP),
-            questions=tuple(name for name in named if name in rulebook.questions),
-            interpretations=tuple(name for name in named if name in rulebook.interpretations),
-            tables=tuple(name for name in named if name not in {*rulebook.questions, *rulebook.interpretations}),
             review=self._reviews.get(address),
             tests=self._tests_of_rule.get(address, ()),
             examples=self._examples_of_rule.get(address, ()),
-            **describing.described_code(rulebook.rules[address]),
+            **describing.described_rule(self._rulebook.rules[address], self._uses),
         )
 
     def test(self, test: RecordedTest) -> TracedTest:
@@ -109,25 +106,26 @@ class Parts:
         return worst_of(states)
 
     def declarations(self) -> dict[str, Any]:
-        """The sources, questions, unclear points, tables, workflows and relations, each kind sorted."""
-        programs = [(id, one.declared) for id, one in sorted(self._rulebook.programs.items())]
-        sources = [describing.described_source(it, id) for id, one in programs for it in one.sources]
-        readings = [
-            describing.described_interpretation(it, id, self._uses)
-            for id, one in programs
-            for it in one.interpretations
-        ]
-        tables = [describing.described_table(it, id, self._uses) for id, one in programs for it in one.tables]
+        """The sources, questions, unclear points, definitions, tables, workflows and relations, each kind sorted."""
+        uses, programs = self._uses, [one for _, one in sorted(self._rulebook.programs.items())]
         questions = [
-            describing.described_question(it, id, self._left.get(f"{id}/{it.id}", ()), self._uses)
-            for id, one in programs
-            for it in one.questions
+            describing.described_question(it, one.id, self._left.get(f"{one.id}/{it.id}", ()), uses)
+            for one in programs
+            for it in one.program.questions
         ]
-        relations = [describing.described_relation(it, id) for id, one in programs for it in one.relations]
+        readings = [describing.described_reading(it, one.id, uses) for one in programs for it in one.program.readings]
+        tables = [describing.described_table(it, one.id, uses) for one in programs for it in one.program.of_kind(Table)]
+        definitions = [
+            describing.described_definition(it, one, uses) for one in programs for it in one.program.definitions
+        ]
+        relations = [describing.described_relation(it, one.id) for one in programs for it in one.declared.relations]
         return {
-            "sources": tuple(sources),
+            "sources": tuple(
+                describing.described_source(it, one.id) for one in programs for it in one.declared.sources
+            ),
             "questions": _by_name(questions),
-            "interpretations": _by_name(readings),
+            "readings": _by_name(readings),
+            "definitions": _by_name(definitions),
             "tables": _by_name(tables),
             "workflows": _by_name(self._workflows),
             "relations": _by_name(relations),

@@ -11,7 +11,7 @@ from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
 from cimscore.policy.digests import passages_digest, statement_digest
-from cimscore.rulebook import CompiledRule, Rulebook
+from cimscore.rulebook import Rule, Rulebook
 from cimscore.traceability.uses import uses_in
 
 
@@ -39,7 +39,7 @@ class Review:
     """One reading of a rule against its clauses.
 
     Attributes:
-        rule: The rule's address, ``program/topic/rule``.
+        rule: The rule's address, ``program/conclusion/row`` or ``program/clock/clock``.
         digest: The rule's digest then.
         clauses: The clauses it rested on, as they were then: those it cited, and those of tables it looked up.
         by: Who read it.
@@ -64,7 +64,7 @@ def pin_of(clause: Clause) -> Pin:
     return Pin(clause=clause.id, source=passages_digest(clause), statement=statement_digest(clause))
 
 
-def review_of(rule: CompiledRule, clauses: Iterable[Clause], *, by: str, on: dt.date, why: str) -> Review:
+def review_of(rule: Rule, clauses: Iterable[Clause], *, by: str, on: dt.date, why: str) -> Review:
     """The record that somebody has read a rule against the clauses it rests on as both are now.
 
     Raises:

@@ -33,6 +33,11 @@ class SignOffRule:
     passed: int
     tests: int
 
+    @property
+    def read(self) -> str:
+        """Who last read it against its clauses, in words."""
+        return f"read by {self.review.by} on {self.review.on.isoformat()}" if self.review else "not yet read"
+
 
 @attrs.frozen(kw_only=True)
 class SignOffRow:
@@ -46,7 +51,7 @@ class SignOffRow:
         note: Why it is guidance or out of scope, or the question that puts it to a person.
         state: How it stands.
         rules: The rules that rest on it.
-        interpretations: Names of the unclear points it has a part in.
+        readings: Names of the unclear points it has a part in.
         examples: Ids of the worked examples that show it.
     """
 
@@ -57,7 +62,7 @@ class SignOffRow:
     note: str
     state: LinkState
     rules: tuple[SignOffRule, ...]
-    interpretations: tuple[str, ...]
+    readings: tuple[str, ...]
     examples: tuple[str, ...]
 
 
@@ -100,7 +105,7 @@ def _row(clause: TracedClause, trace: Trace) -> SignOffRow:
         note=clause.reason or (trace.question[clause.question].text if clause.question in trace.question else ""),
         state=clause.state,
         rules=tuple(_rule(address, trace) for address in clause.rules),
-        interpretations=clause.interpretations,
+        readings=clause.readings,
         examples=clause.examples,
     )
 

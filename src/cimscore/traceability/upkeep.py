@@ -18,7 +18,7 @@ import attrs
 
 from cimscore.errors import Problem, RulebookError
 from cimscore.policy.fields import Fields
-from cimscore.rulebook import CompiledProgram, Rulebook
+from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.reviews import Pin, Review
 
@@ -39,10 +39,9 @@ class Upkeep:
     justifications: tuple[Justification, ...] = ()
 
 
-def upkeep_folder(program: CompiledProgram) -> Path | None:
+def upkeep_folder(program: InstalledProgram) -> Path | None:
     """Where a program keeps these files; None for one without a rule, or whose modules are not files."""
-    rules = [rule.rule for rules in program.rules.values() for rule in rules]
-    modules = sorted({rule.body.__module__.partition(".")[0] for rule in rules})
+    modules = sorted({rule.written.module.partition(".")[0] for rule in program.rules})
     file = getattr(sys.modules.get(modules[0]), "__file__", None) if modules else None
     return Path(file).parent / "policy" / "upkeep" if file else None
 

@@ -1,18 +1,23 @@
-"""Who uses what: the rules behind every question, table, unclear point and clause of a rulebook."""
+"""Who uses what: the rules behind every question, table, unclear point, definition and clause of a rulebook."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from types import ModuleType
-from typing import Any
+from typing import Final
 
 import attrs
 
-from cimscore.policy import Interpretation, Table
-from cimscore.rulebook import CompiledRule, Rulebook
-from cimscore.rulebook.code import functions_of, names_in
-from cimscore.rules import Question
+from cimscore.policy import parts_of_citation
+from cimscore.rulebook import InstalledProgram, Rule, Rulebook
+from cimscore.rules import Defined, Question, Reading, Table
+from cimscore.rules.predicates import Predicate
+
+Names = tuple[str, ...]
+QUESTIONS, TABLES, READINGS, DEFINITIONS = "question", "table", "reading", "defined"
+_KINDS: Final[Mapping[type[Predicate], str]] = {
+    Question: QUESTIONS, Table: TABLES, Reading: READINGS, Defined: DEFINITIONS
+}  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -20,59 +25,86 @@ class Uses:
     """Uses both ways, each list sorted.
 
     Attributes:
-        named: By rule, the names of the questions, tables and unclear points its code names.
-        rules: By such a name, the rules.
+        named: By kind and rule, the names of what the rule reads of that kind, directly or by way of others.
+        rules: By kind and such a name, the rules.
         tables: By clause, the tables with a row that rests on it.
-        carried: By clause, every rule that cites it or looks up a row that rests on it.
+        carried: By clause, every rule that cites it or looks up a table with a row that rests on it.
         resting: By rule, every clause that it cites or looks up so.
     """
 
-    named: Mapping[str, tuple[str, ...]]
-    rules: Mapping[str, tuple[str, ...]]
-    tables: Mapping[str, tuple[str, ...]]
-    carried: Mapping[str, tuple[str, ...]]
-    resting: Mapping[str, tuple[str, ...]]
+    named: Mapping[str, Mapping[str, Names]]
+    rules: Mapping[str, Mapping[str, Names]]
+    tables: Mapping[str, Names]
+    carried: Mapping[str, Names]
+    resting: Mapping[str, Names]
+
+    def named_by(self, kind: str, rule: str) -> Names:
+        """Return the names of what a rule reads of one kind."""
+        return self.named[kind].get(rule, ())
+
+    def rules_of(self, kind: str, name: str) -> Names:
+        """Return the rules that read something of one kind."""
+        return self.rules[kind].get(name, ())
 
 
 def uses_in(rulebook: Rulebook) -> Uses:
     """Everything that uses something, in the whole rulebook."""
-    names = {thing: name for program in rulebook.programs.values() for thing, name in program.names.items()}
-    named = {rule.address: tuple(sorted(set(_named(rule, names)))) for rule in rulebook.rules.values()}
-    rules = _turned((name, address) for address, found in named.items() for name in found)
-    tables = _turned((row.clause, f"{id}/{it.id}") for id, one in _tables(rulebook) for it in one for row in it.rows)
-    cited = ((clause, address) for address, rule in rulebook.rules.items() for clause in rule.rule.cites)
-    read = ((clause, rule) for clause, found in tables.items() for name in found for rule in rules.get(name, ()))
-    pairs = [*cited, *read]
-    resting = _turned((rule, clause) for clause, rule in pairs)
-    return Uses(named=named, rules=rules, tables=tables, carried=_turned(pairs), resting=resting)
+    read = defaultdict[str, list[tuple[str, str]]](list)
+    for program in rulebook.programs.values():
+        names = names_in(program)
+        for rule in program.rules:
+            for kind, name in (names[key] for key in rule.reads if key in names):
+                read[kind].append((rule.address, name))
+    rules = {kind: _turned((name, rule) for rule, name in read[kind]) for kind in _KINDS.values()}
+    tables = _turned(_rows(rulebook))
+    cited = ((clause, rule.address) for rule in rulebook.rules.values() for clause in clauses_cited(rule))
+    looked_up = (
+        (clause, rule) for clause, found in tables.items() for name in found for rule in rules[TABLES].get(name, ())
+    )
+    pairs = [(clause, rule) for clause, rule in (*cited, *looked_up) if clause in rulebook.clauses]
+    return Uses(
+        named={kind: _turned(read[kind]) for kind in _KINDS.values()},
+        rules=rules,
+        tables=tables,
+        carried=_turned(pairs),
+        resting=_turned((rule, clause) for clause, rule in pairs),
+    )
 
 
-def resting_on(things: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
+def names_in(program: InstalledProgram) -> Mapping[str, tuple[str, str]]:
+    """Return the kind and name of everything that rules of a program read beside the case, by its key."""
+    return {
+        key: (kind, f"{program.id}/{_name(predicate, program)}")
+        for key, predicate in program.program.predicates.items()
+        if (kind := _KINDS.get(type(predicate)))
+    }
+
+
+def _name(predicate: Predicate, program: InstalledProgram) -> str:
+    """Return the name of something; a definition's is that in the code, or its sentence where it has none."""
+    if isinstance(predicate, Defined):
+        return program.program.names.get(predicate.key) or predicate.says
+    return predicate.key.partition(":")[2]
+
+
+def clauses_cited(rule: Rule) -> Names:
+    """Return the ids of the clauses that a rule cites, the carrying one first."""
+    return tuple(dict.fromkeys(parts_of_citation(cite)[0] for cite in rule.cites))
+
+
+def resting_on(things: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, Names]:
     """By id, the names of the things that rest on it; each thing is given with the ids it rests on."""
     return _turned((id, name) for name, ids in things for id in ids)
 
 
-def _tables(rulebook: Rulebook) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    return ((id, program.declared.tables) for id, program in rulebook.programs.items())
+def _rows(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    """Yield the clause of each row of a table, with the table's name."""
+    for id, program in rulebook.programs.items():
+        for table in program.program.of_kind(Table):
+            yield from ((parts_of_citation(row.clause)[0], f"{id}/{table.id}") for row in table.rows)
 
 
-def _named(rule: CompiledRule, names: Mapping[Any, str]) -> Iterator[str]:
-    """What a rule's code names, by itself or through the module it stands in."""
-    for function in functions_of(rule.rule):
-        used = names_in(function)
-        for _, thing in used.things:
-            if isinstance(thing, ModuleType):
-                reached = (vars(thing).get(attribute) for attribute in used.attributes)
-                yield from (names[it] for it in reached if _is_declared(it) and it in names)
-            elif _is_declared(thing) and thing in names:
-                yield names[thing]
-
-
-def _is_declared(thing: Any) -> bool:
-    return isinstance(thing, Question | Interpretation | Table)
-
-
-def _turned(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def _turned(pairs: Iterable[tuple[str, str]]) -> dict[str, Names]:
     found = defaultdict[str, set[str]](set)
     for left, right in pairs:
         found[left].add(right)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import enum
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import Assessment, Conclusion, ScopeState, assess, supplied
-from cimscore.case import Case
-from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.rules import HouseholdRole, OpenQuestion, Record, Role, Topic
-from cimscore.variations import completed, omissions
+from cimscore.assessment import Conclusion, Decision, decided_under
+from cimscore.case import Case, Moment, Unknown
+from cimscore.clocks import Span
+from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.graded import POSSIBLE, PROVISIONAL
+from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.rulebook import InstalledProgram, Rulebook, WorkedExample
+from cimscore.rules import RecordName, Topic
+from cimscore.traceability.entered import addresses_entered
+
+_TOPICS: Final = frozenset({Topic.HOUSEHOLDS, Topic.RECORDS, Topic.ROLES})
+_ANSWERED: Final = frozenset({PointKind.FACT, PointKind.DECISION, PointKind.GRANTED})
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -29,99 +39,128 @@ class World:
     """A worked example with one thing otherwise than it states, or with one open question answered.
 
     Attributes:
-        programs: Ids of the programs that decide on it.
+        programs: The id of the program that decides on it.
         question: What is otherwise: ``case/stay`` for an entry of the case, ``program/question`` for an answer.
-        value: What it is here, as the case holds it.
-        reached: The outcomes it comes to, proposals among them.
+        value: What it is here, in words.
+        reached: The outcomes it comes to by the working answers.
         brought: Those that the example does not come to, or not for the same person, home or record.
-        taken: Those that the example comes to and this world does not.
-        left_open: Those that the example comes to, and that wait for an answer here.
+        taken: Those that the example comes to and this world cannot.
+        left_open: Those that the example comes to, and this world only by another answer.
     """
 
     programs: tuple[str, ...]
     question: str
-    value: Any
+    value: str
     reached: frozenset[Outcome]
     brought: frozenset[Outcome]
     taken: frozenset[Outcome]
     left_open: frozenset[Outcome]
 
 
-def outcomes_of(assessment: Assessment) -> Mapping[Outcome, tuple[Conclusion, ...]]:
-    """What an assessment comes to, each outcome with its conclusions."""
+def outcomes_of(decisions: Iterable[Decision]) -> Mapping[Outcome, tuple[Conclusion, ...]]:
+    """Return what decisions come to, each outcome with its conclusions."""
     found: dict[Outcome, tuple[Conclusion, ...]] = {}
-    for conclusion in (it for program in assessment.programs for it in program.conclusions):
-        outcome = _outcome_of(conclusion)
-        if outcome:
-            found[outcome] = (*found.get(outcome, ()), conclusion)
+    for decision in decisions:
+        for conclusion in decision.conclusions:
+            outcome = _outcome_of(decision.program, Topic(conclusion.topic), conclusion.id, conclusion.things)
+            if outcome is not None:
+                found[outcome] = (*found.get(outcome, ()), conclusion)
     return found
 
 
-def worlds_around(example: WorkedExample, assessment: Assessment, rulebook: Rulebook) -> Iterator[World]:
-    """Every world next to an example, where it differs by one thing; dates and moments stay as they are.
+def worlds_around(example: WorkedExample, rulebook: Rulebook) -> Iterator[World]:
+    """Yield every world next to an example, where it differs by one thing; dates and moments stay as they are.
 
     Args:
         example: The example.
-        assessment: What is decided on it.
         rulebook: The rulebook it is decided under.
+
+    Raises:
+        RuleFailure: A function of a plugin raised an error.
     """
-    before = _about(outcomes_of(assessment))
-    for question, value, case in _next_to(example, assessment, rulebook):
-        then = assess(case, rulebook, at=example.at, readings=example.readings)
-        after = _about(outcomes_of(then))
-        gone = before - after
-        waiting = {it for it in gone if _may_still_come(*it, then)}
-        yield World(
-            programs=tuple(it.program for it in then.programs),
-            question=question,
-            value=value,
-            reached=_named(after),
-            brought=_named(after - before),
-            taken=_named(gone - waiting),
-            left_open=_named(waiting),
-        )
+    for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
+        _, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
+        before = _reached(decided.run, one)
+        for point in _points(example.case, decided):
+            for value in point.values:
+                if value != point.working or not point.known:
+                    then = decided.run.answered(point.address, value)
+                    yield _world(one, point, value, before, _reached(then, one))
 
 
-def _next_to(example: WorkedExample, assessment: Assessment, rulebook: Rulebook) -> Iterator[tuple[str, Any, Case]]:
-    for omission in omissions(example.case, rulebook):
-        for it in omission.completions:
-            if not omission.is_when and it.case != example.case:
-                yield omission.question, it.value, it.case
-    for question in (it.question for it in assessment.open_questions):
-        for it in completed(partial(_answered, example, question), question.options):
-            yield question.question, it.value, it.case
+_Reached = Mapping[tuple[Outcome, str], int]
+"""By outcome, and by whom or what it is about, how sure it is."""
 
 
-def _answered(example: WorkedExample, question: OpenQuestion, option: object) -> Case:
-    return supplied(example.case, question, option, example.at)
+def _world(one: InstalledProgram, point: Point, value: Any, before: _Reached, after: _Reached) -> World:
+    held = {it for it, grade in before.items() if grade >= PROVISIONAL}
+    holds = {it for it, grade in after.items() if grade >= PROVISIONAL}
+    waiting = {it for it in held - holds if after.get(it, 0) >= POSSIBLE}
+    word, _, _ = point.address.partition("@")
+    return World(
+        programs=(one.id,),
+        question=word if "/" in word else f"case/{word}",
+        value=point.in_words(value),
+        reached=_named(holds),
+        brought=_named(holds - held),
+        taken=_named(held - holds - waiting),
+        left_open=_named(waiting),
+    )
 
 
-def _outcome_of(conclusion: Conclusion) -> Outcome | None:
-    match conclusion.answer:
-        case Record(kind=name) | HouseholdRole(name=name):
-            return Outcome(program=conclusion.program, topic=conclusion.topic, name=name)
-        case Role() as role:
-            return Outcome(program=conclusion.program, topic=conclusion.topic, name=role.value)
-        case _:
-            return None
+def _points(case: Case, decided: Decided) -> Iterator[Point]:
+    """Yield what can be otherwise: every entry of the case, every answer it gives, and every open question."""
+    return (point for point in _all_points(case, decided) if not any(map(_is_of_time, point.values)))
 
 
-def _about(outcomes: Mapping[Outcome, tuple[Conclusion, ...]]) -> set[tuple[Outcome, str]]:
-    return {(outcome, it.about) for outcome, those in outcomes.items() for it in those}
+def _is_of_time(value: object) -> bool:
+    return isinstance(value, Moment | Span | dt.date)
+
+
+def _all_points(case: Case, decided: Decided) -> Iterator[Point]:
+    for address in addresses_entered(case):
+        try:
+            yield decided.run.situation.known(address)
+        except KeyError:  # The entry is there and states nothing of this.
+            continue
+    yield from _given(decided.run)
+    yield from (point for point in decided.points.values() if point.kind in _ANSWERED)
+
+
+def _given(run: Run) -> Iterator[Point]:
+    """Yield each answer that the document gives, with the others that its question can have."""
+    program = run.compiled.program
+    for id, answers in sorted(run.given.items()):
+        for things, given in answers.items():
+            if not isinstance(given.answer, Unknown):
+                address = "@".join((f"{program.id}/{id}", *(map(str, things) if things else ("case",))))
+                run.context.addressed[address] = things
+                yield attrs.evolve(point_at(run, address), working=given.answer, known=True)
+
+
+def _reached(run: Run, one: InstalledProgram) -> _Reached:
+    found: dict[tuple[Outcome, str], int] = {}
+    for conclusion in one.program.conclusions:
+        if conclusion.topic in _TOPICS:
+            for things, grade in run.value(conclusion).rows.items():
+                outcome = _outcome_of(one.id, conclusion.topic, conclusion.id, things)
+                if outcome is not None and grade:
+                    key = outcome, "@".join(map(str, things))
+                    found[key] = max(grade, found.get(key, 0))
+    return found
+
+
+def _outcome_of(program: str, topic: Topic, id: str, things: tuple[Any, ...]) -> Outcome | None:
+    """Return what a conclusion comes to; None for what is no outcome of its own."""
+    name = ""
+    if topic is Topic.HOUSEHOLDS:
+        name = id
+    elif topic is Topic.RECORDS and len(things) == 1 and isinstance(things[0], RecordName):
+        name = things[0].kind
+    elif topic is Topic.ROLES and isinstance(things[-1], enum.Enum):
+        name = str(things[-1].value)
+    return Outcome(program=program, topic=topic.value, name=name) if name else None
 
 
 def _named(outcomes: Iterable[tuple[Outcome, str]]) -> frozenset[Outcome]:
     return frozenset(outcome for outcome, _ in outcomes)
-
-
-def _may_still_come(outcome: Outcome, about: str, then: Assessment) -> bool:
-    """Whether an outcome that is not there waits for an answer: what is open never counts as no."""
-    if any(it.program == outcome.program and it.scope is ScopeState.OPEN for it in then.programs):
-        return True
-    applying = {name for it in then.programs for conclusion in it.conclusions for name in conclusion.grounds}
-    waiting = {name for it in then.open_questions for name in it.needed_by} - applying
-    waiting |= {f"{it.rule}@{it.about}" for it in then.failures}
-    records, own = f"{outcome.program}/{Topic.RECORDS}/", f"{outcome.program}/{outcome.topic}/"
-    return any(
-        name.startswith(records) or (name.startswith(own) and name.partition("@")[2] == about) for name in waiting
-    )

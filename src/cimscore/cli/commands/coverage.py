@@ -17,7 +17,7 @@ from cimscore.cli.page import Page
 from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
-from cimscore.rulebook import CompiledProgram, Rulebook
+from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability import Gap, Missing, Trace, coverage_of
 from cimscore.wire import to_plain
 
@@ -70,12 +70,12 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
 
 
-def _covered(one: CompiledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap]) -> Covered:
+def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap]) -> Covered:
     clauses: tuple[Clause, ...] = one.declared.clauses
-    coverage = coverage_of(trace, one.program.id)
-    unused = left_over(coverage, rulebook, [one.program.id], looked_at)
+    coverage = coverage_of(trace, one.id)
+    unused = left_over(coverage, rulebook, [one.id], looked_at)
     return Covered(
-        program=one.program.id,
+        program=one.id,
         dispositions={disposition.value: count for disposition, count in coverage.dispositions},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
         missing={gap.value: coverage.of(gap) for gap in looked_at},
@@ -106,8 +106,9 @@ def _list(page: Page, heading: str, entries: Sequence[str]) -> None:
 
 COMMAND = Command(
     teaches="A number for each disposition, the reasons for what is out of scope, and each list of what is missing: "
-    "clauses without a rule, without a question or without a worked example, rules without a clause and, with --tests, "
-    "rules without a test. An entry may stand for a recorded reason. Ends with exit code 1 where one has none.",
+    "clauses without a rule, without a question or without a worked example, rules without a clause or a review and, "
+    "with --tests, rules without a test. An entry may stand for a recorded reason. Ends with exit code 1 where one has "
+    "none.",
     example="cimscore coverage --program qld-child-safety",
     options=_options,
     run=_run,

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from cimscore.assessment.editions import check_editions
-from cimscore.assessment.sensitivity import chosen_readings
+from cimscore.assessment.assessing import check_choices
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_json
@@ -27,7 +26,6 @@ from cimscore.traceability.impact import (
     read_snapshot,
     stored_example,
     take_snapshot,
-    with_editions,
     write_snapshot,
 )
 from cimscore.wire import load_examples, to_plain
@@ -109,8 +107,7 @@ def _check(arguments: argparse.Namespace, rulebook: Rulebook) -> None:
         (arguments.from_edition, arguments.from_reading),
         (arguments.edition, arguments.reading),
     ):
-        check_editions(rulebook, dict(editions))
-        chosen_readings(rulebook, dict(readings))
+        check_choices(rulebook, editions=dict(editions), readings=dict(readings))
 
 
 def _cases(arguments: argparse.Namespace, rulebook: Rulebook) -> tuple[StoredCase, ...]:
@@ -130,7 +127,7 @@ def _named(files: list[Path]) -> Iterator[tuple[str, Path]]:
 def _snapshot(
     rulebook: Rulebook, cases: tuple[StoredCase, ...], editions: Mapping[str, str], readings: Mapping[str, str]
 ) -> Snapshot:
-    return take_snapshot(with_editions(rulebook, editions), cases, readings=readings)
+    return take_snapshot(rulebook, cases, readings=readings, editions=editions)
 
 
 def _page(impact: Impact) -> Page:
@@ -156,8 +153,8 @@ def _said(moved: Moved) -> str:
 
 COMMAND = Command(
     teaches="Runs the worked examples and the cases named, once as it is and once under the edition or reading named, "
-    "and lists by clause every conclusion and open question that differs. For two versions of a program: --save with "
-    "the one installed, then --against with the other. A saved file holds conclusions, and nothing of a notifier.",
+    "and lists by clause everything told and every open question that differs. For two versions of a program: --save "
+    "with the one installed, then --against with the other. A saved file holds conclusions, and nothing of a notifier.",
     example="cimscore impact --reading qld-child-safety/end-of-last-day=same-clock",
     options=_options,
     run=_run,

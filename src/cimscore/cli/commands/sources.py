@@ -73,7 +73,7 @@ def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
         ("rule", touched.rules),
         ("question", touched.questions),
         ("table", touched.tables),
-        ("unclear point", touched.interpretations),
+        ("unclear point", touched.readings),
         ("workflow", touched.workflows),
         ("test", touched.tests),
         ("example", touched.examples),

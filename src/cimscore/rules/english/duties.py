@@ -47,7 +47,7 @@ def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterat
     scope.bind([detail for row in rows if isinstance(detail := row.head[-1], Value)], Style.GIVEN)
     when, unless = rows[0].when, rows[0].unless
     lead = _in_one_line(when, unless, scope)
-    acts = tuple(_act(row, scope) for row in rows)
+    acts = tuple(act_line(row, scope) for row in rows)
     if lead is None:
         yield from followed((Span("if "),), when, scope)
         if unless is not None:
@@ -72,7 +72,13 @@ def _in_one_line(when: Condition, unless: Condition | None, scope: Scope) -> Lin
     return line
 
 
-def _act(row: ConclusionRow, scope: Scope) -> Line:
+def act_line(row: ConclusionRow, scope: Scope) -> Line:
+    """Return who does what by the row of a duty.
+
+    Args:
+        row: The row.
+        scope: What has been spoken of.
+    """
     words: DutyWords = row.notes
     says = must_do(words.by, words.modal, words.what)
     beside = [f"to {words.to}"] if words.to else []

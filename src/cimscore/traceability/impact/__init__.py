@@ -1,7 +1,6 @@
 """Behavioural impact: which outcomes of stored cases move under another edition, reading or version of a program."""
 
-from cimscore.traceability.impact.editions import with_editions
-from cimscore.traceability.impact.moves import Impact, Moved, compare_snapshots
+from cimscore.traceability.impact.moves import Change, Impact, Moved, compare_snapshots
 from cimscore.traceability.impact.snapshots import (
     Snapshot,
     StoredCase,
@@ -12,6 +11,6 @@ from cimscore.traceability.impact.snapshots import (
 )
 
 __all__ = [
-    "Impact", "Moved", "Snapshot", "StoredCase", "compare_snapshots", "read_snapshot", "stored_example",
-    "take_snapshot", "with_editions", "write_snapshot",
+    "Change", "Impact", "Moved", "Snapshot", "StoredCase", "compare_snapshots", "read_snapshot", "stored_example",
+    "take_snapshot", "write_snapshot",
 ]  # fmt: skip

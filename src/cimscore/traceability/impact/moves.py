@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import enum
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import attrs
 
-from cimscore.assessment import Change
-from cimscore.traceability.impact.snapshots import Concluded, Snapshot
+from cimscore.traceability.impact.snapshots import Snapshot
+from cimscore.traceability.impact.told import Concluded
+
+
+class Change(enum.StrEnum):
+    """How an outcome differs."""
+
+    GAINED = "gained"
+    LOST = "lost"
+    CHANGED = "changed"
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -17,7 +26,7 @@ class Moved:
 
     Attributes:
         case: The case.
-        address: The conclusion, or ``open:`` and the question that is open.
+        address: What is told and of what, or ``open:`` and the question that is open.
         change: How it differs.
         before: What it was, in words; empty where it was not there.
         after: What it is then; empty where it is gone.
@@ -85,4 +94,4 @@ def _moved(case: str, before: Mapping[str, Concluded], after: Mapping[str, Concl
 def _said(concluded: Concluded | None) -> str:
     if concluded is None:
         return ""
-    return f"{concluded.summary} (subject to a question)" if concluded.provisional else concluded.summary
+    return f"{concluded.summary} (provisional)" if concluded.provisional else concluded.summary

@@ -9,13 +9,14 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import Assessment, assess
-from cimscore.case import Case, Moment
+from cimscore.assessment import assess
+from cimscore.case import Case, Moment, Name
 from cimscore.errors import DocumentError, Problem
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.examples import example_id
+from cimscore.traceability.impact.told import Concluded, told_of
 
-FORMAT: Final = "impact/1"
+FORMAT: Final = "impact/2"
 
 
 @attrs.frozen(kw_only=True)
@@ -36,20 +37,11 @@ class StoredCase:
 
 
 @attrs.frozen(kw_only=True)
-class Concluded:
-    """One conclusion, or one question that is open: in words, with the clauses it rests on."""
-
-    summary: str
-    clauses: tuple[str, ...]
-    provisional: bool = False
-
-
-@attrs.frozen(kw_only=True)
 class Snapshot:
     """What each case comes to.
 
     Attributes:
-        cases: By case, every conclusion and open question by its address.
+        cases: By case, everything told and every open question by its address.
     """
 
     cases: Mapping[str, Mapping[str, Concluded]]
@@ -61,46 +53,43 @@ def stored_example(example: WorkedExample) -> StoredCase:
 
 
 def take_snapshot(
-    rulebook: Rulebook, cases: Iterable[StoredCase], *, readings: Mapping[str, str] | None = None
+    rulebook: Rulebook,
+    cases: Iterable[StoredCase],
+    *,
+    readings: Mapping[str, str] | None = None,
+    editions: Mapping[str, str] | None = None,
 ) -> Snapshot:
     """Assess each case and note what it comes to.
 
     Args:
-        rulebook: The rulebook to assess under; see also `with_editions`.
+        rulebook: The rulebook to assess under.
         cases: The cases.
         readings: Readings to take in every case, over those chosen for it.
+        editions: Editions that govern in every case, whatever the day, by document.
 
     Raises:
-        UnknownNameError: A reading is not known.
+        UnknownNameError: A reading or edition is not known.
         NoProgramError: A case names no program.
     """
-    return Snapshot(
-        cases={
-            it.name: _concluded(assess(it.case, rulebook, at=it.at, readings={**it.readings, **(readings or {})}))
-            for it in sorted(cases, key=lambda it: it.name)
-        }
+    found: dict[str, Mapping[str, Concluded]] = {}
+    for one in sorted(cases, key=lambda it: it.name):
+        chosen = {**one.readings, **(readings or {})}
+        assessment = assess(_unnamed(one.case), rulebook, at=one.at, readings=chosen, editions=editions)
+        found[one.name] = told_of(assessment, rulebook)
+    return Snapshot(cases=found)
+
+
+def _unnamed(case: Case) -> Case:
+    """Return a case in which people and homes are called by their ids, so that nothing kept of it names anybody."""
+    return attrs.evolve(
+        case,
+        people=tuple(attrs.evolve(person, name=Name()) for person in case.people),
+        households=tuple(attrs.evolve(home, label="") for home in case.households),
     )
 
 
-def _concluded(assessment: Assessment) -> dict[str, Concluded]:
-    found = {
-        conclusion.address: Concluded(
-            summary=conclusion.summary,
-            clauses=tuple(sorted({ref.id for ref in conclusion.clauses})),
-            provisional=bool(conclusion.subject_to),
-        )
-        for program in assessment.programs
-        for conclusion in program.conclusions
-    }
-    for program in assessment.programs:
-        found[f"{program.program}/scope"] = Concluded(summary=program.scope, clauses=())
-    for asked in assessment.open_questions:
-        found[f"open: {asked.question.address}"] = Concluded(summary=asked.question.text, clauses=asked.clauses)
-    return found
-
-
 def write_snapshot(file: Path, snapshot: Snapshot) -> None:
-    """Write a snapshot. It holds conclusions and no part of any case beyond the addresses of what they are about."""
+    """Write a snapshot. It holds conclusions and no part of any case beyond what they are about."""
     document = {"format": FORMAT, **attrs.asdict(snapshot)}
     file.write_text(json.dumps(document, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 

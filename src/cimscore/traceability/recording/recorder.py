@@ -10,9 +10,9 @@ from typing import Any, Final
 
 import pytest
 
-from cimscore.assessment.observing import observing
-from cimscore.rulebook.digests import function_digest
+from cimscore.reasoning.observing import observing
 from cimscore.traceability.recording.exercises import Exercises
+from cimscore.traceability.recording.meaning import digest_of_function
 from cimscore.traceability.recording.records import RecordedTest, Result, plain_test, recorded_test, write_tests
 
 _OUTPUT: Final = "cimscore_tests"
@@ -94,7 +94,7 @@ def _digest(function: Any) -> str:
     """The digest of the function as written, below what a library has wrapped around it."""
     inner = getattr(getattr(function, "hypothesis", None), "inner_test", function)
     plain = inspect.unwrap(inner) if callable(inner) else None
-    return function_digest(plain) if isinstance(plain, FunctionType) else ""
+    return digest_of_function(plain) if isinstance(plain, FunctionType) else ""
 
 
 def _result(reports: tuple[pytest.TestReport, ...]) -> Result:

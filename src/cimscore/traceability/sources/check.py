@@ -92,7 +92,7 @@ class Touched:
         rules: Addresses of the rules that rest on the clause.
         questions: Names of the questions that it raises or is left to.
         tables: Names of the tables with a row that rests on it.
-        interpretations: Names of the unclear points it has a part in.
+        readings: Names of the unclear points it has a part in.
         workflows: Names of the workflows with a move that rests on it.
         tests: Ids of the tests that exercised it or one of these rules.
         examples: Ids of the worked examples that show it or in which one of these rules was exercised.
@@ -101,7 +101,7 @@ class Touched:
     rules: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
-    interpretations: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
     workflows: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -117,7 +117,7 @@ def touched_by(clause: str, trace: Trace) -> Touched:
         rules=found.rules,
         questions=found.questions,
         tables=found.tables,
-        interpretations=found.interpretations,
+        readings=found.readings,
         workflows=found.workflows,
         tests=_all(found.tests, *(rule.tests for rule in rules)),
         examples=_all(found.examples, *(rule.examples for rule in rules)),

@@ -30,7 +30,7 @@ COMMAND = Command(
     "all of it as JSON or as a workbook, the matrix of clauses and rules as CSV. `check` ends with exit code 1 where "
     "something is missing without a reason (policy/upkeep/justifications.toml) or a rule has to be read again. "
     "`clear` records who has read a rule against its clauses and why, in the program's policy/upkeep/reviews.toml.",
-    example="cimscore trace clear vic-cims/scope/agency --by 'Kim Example' --why 'the clause was only reworded'",
+    example="cimscore trace clear vic-cims/clock/report --by 'Kim Example' --why 'the clause was only reworded'",
     options=_options,
     run=_run,
 )

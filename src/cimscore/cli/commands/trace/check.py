@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Tell what is missing and what has to be read again."""
     rulebook = load_rulebook()
-    programs = {rulebook.program(id).program.id for id in arguments.programs or rulebook.programs}
+    programs = {rulebook.program(id).id for id in arguments.programs or rulebook.programs}
     trace = trace_of(arguments, rulebook)
     found = dict(_faults(trace, rulebook, programs, lists_looked_at(arguments)))
     page = Page()
@@ -32,8 +32,11 @@ def run(arguments: argparse.Namespace) -> Exit:
         _list(page, heading, lines)
     if not arguments.tests:
         page.line("Tests were not looked at: name what `pytest --cimscore-trace FILE` recorded with --tests.")
+    unread = sum(rule.review is None and rule.program in programs for rule in trace.rules)
     if not found:
-        page.line("Nothing is missing without a reason, and every rule is in step with its clauses.")
+        page.line("Nothing is missing without a reason, and every rule that was read is in step with its clauses.")
+        if unread:
+            page.line(f"Not yet read against their clauses: {unread} of {_rules_in(trace, programs)} rules.")
     show(page)
     return Exit.PROBLEMS if found else Exit.DONE
 
@@ -50,7 +53,7 @@ def _faults(
         for gap in looked_at
     }
     lists["To be read again, then cleared (cimscore trace clear)"] = [
-        f"{link.lower}, {link.upper}: {link.why}" for link in trace.links if _is_unread(link, programs)
+        f"{link.lower}, {link.upper}: {link.why}" for link in trace.links if _is_unread(link, trace, programs)
     ]
     lists["Reasons that justify nothing any more"] = [
         f"{it.gap}: {', '.join(it.about)}" for it in left_over(coverage, rulebook, programs, looked_at)
@@ -58,10 +61,16 @@ def _faults(
     return ((heading, lines) for heading, lines in lists.items() if lines)
 
 
-def _is_unread(link: Link, programs: Collection[str]) -> bool:
-    """Whether a rule has to be read: it or its clauses have changed, or nobody is known to have read it."""
+def _is_unread(link: Link, trace: Trace, programs: Collection[str]) -> bool:
+    """Whether a rule has to be read again: it or its clauses have changed. One that was never read is missing."""
     is_reading = link.hop is Hop.CLAUSE_RULE and link.lower.partition("/")[0] in programs
-    return is_reading and link.state is not LinkState.IN_STEP
+    rule = trace.rule.get(link.lower)
+    never_read = rule is not None and rule.review is None
+    return is_reading and link.state is not LinkState.IN_STEP and not never_read
+
+
+def _rules_in(trace: Trace, programs: Collection[str]) -> int:
+    return sum(rule.program in programs for rule in trace.rules)
 
 
 def _list(page: Page, heading: str, lines: list[str]) -> None:

@@ -27,7 +27,8 @@ class UnwritableProgramError(CimsError):
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add which rules were read, by whom, when and why."""
-    parser.add_argument("rules", metavar="RULE", nargs="*", help="program/topic/rule; `cimscore rules` lists them")
+    said = "program/conclusion/row or program/clock/clock; `cimscore rules` lists them"
+    parser.add_argument("rules", metavar="RULE", nargs="*", help=said)
     add_programs(parser, "every rule of this program; may be given several times")
     parser.add_argument("--by", metavar="NAME", required=True, help="who has read them")
     parser.add_argument("--why", metavar="TEXT", required=True, help="what made it necessary, or what it found")
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     rules = [*arguments.rules, *(rule for id in arguments.programs for rule in _rules_of(rulebook, id))]
     if not rules:
         raise NothingToClearError(
-            "No rule was named. Name rules as program/topic/rule, or all of one with --program ID."
+            "No rule was named. Name rules as program/conclusion/row, or all of one with --program ID."
         )
     new = cleared((), rulebook, rules, by=arguments.by, on=on, why=arguments.why)
     for folder, reviews in _by_folder(rulebook, new):
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _rules_of(rulebook: Rulebook, program: str) -> Iterator[str]:
-    return (rule.address for rules in rulebook.program(program).rules.values() for rule in rules)
+    return (rule.address for rule in rulebook.program(program).rules)
 
 
 def _by_folder(rulebook: Rulebook, reviews: tuple[Review, ...]) -> Iterator[tuple[Path, list[Review]]]:

@@ -11,8 +11,8 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.output import save
 from cimscore.cli.tracing import add_tests, trace_of, writing
 from cimscore.errors import CimsError
-from cimscore.traceability import Trace, trace_text
 from cimscore.publishing.spreadsheets import all_sheets, matrix_sheet, write_csv, write_xlsx
+from cimscore.traceability import Trace, trace_text
 
 
 class UnknownKindError(CimsError):
