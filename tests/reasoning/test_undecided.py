@@ -204,3 +204,22 @@ def test_that_none_governs_is_an_answer_like_any_other() -> None:
     assert none.governed == frozenset()
     assert none.use("conclusion:edition").rows == {}
     assert none.use("conclusion:harm-household").rows == {}
+
+
+# A decision of which only that it was taken is known.
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["another-moment-known", "no-moment-known"])
+def test_a_decision_at_an_unknown_moment_was_taken_though_the_receipt_is_unknown(known: bool) -> None:
+    """It starts its clocks, whenever that was: they are not waiting, and no edition is ruled out."""
+    case = worked_examples()["several-responses"]
+    first, *others = case.decisions
+    kept = others if known else [attrs.evolve(decision, at=UNKNOWN) for decision in others]
+    decisions = (attrs.evolve(first, at=UNKNOWN), *kept)
+    less = attrs.evolve(case, dates=attrs.evolve(case.dates, received=UNKNOWN), decisions=decisions)
+
+    run = run_of(less, queensland(), at=at("2025-06-01T09:00"))
+
+    assert run.use("conclusion:edition").rows[("qld", "2024-09-30")] >= 1
+    assert run.use("clock:approve.begun").grade(("c1", "ari")) >= 1
+    assert run.use("clock:approve.waiting").rows.get(("c1", "ari"), 0) < 3
