@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -24,6 +25,8 @@ from cimscore.policy.drift import compare
 from cimscore.policy.passages import digest
 from cimscore.traceability.reviews import pin_of
 
+PLACE = re.compile(r"^\S+/\S+\.toml( and \S+\.toml)*: ")
+CHANGED_DUSK = '[[changed]]\nid = "lamp/lighting/dusk"\n'
 HEADINGS = ("Lighting",)
 OLD_PAGE = "Lighting\nLight it at dusk.\nTrim the wick.\nA lamp burns three hours.\n"
 NEW_PAGE = "Lighting\nWait.\nLight it at dusk.\nA lamp burns four hours.\n"
@@ -103,7 +106,7 @@ def two(policy_of: Write) -> Policy:
 def complaints(write: Write, **editions: str) -> Mapping[str, str]:
     with pytest.raises(RulebookError) as caught:
         write(**editions)
-    return {problem.where: str(problem) for problem in caught.value.problems}
+    return {PLACE.sub("", problem.where): str(problem) for problem in caught.value.problems}
 
 
 def test_a_clause_that_an_edition_does_not_name_is_inherited(policy_of: Write) -> None:
@@ -181,6 +184,12 @@ def test_an_edition_that_another_one_tells_of_has_no_text_of_its_own(policy_of: 
             'gone = ["lamp/lighting/dusk"]\n[[changed]]\nid = "lamp/lighting/dusk"\nposition = 4',
             "lamp/2026/all.toml.gone", "one of the two",
         ),
+        (f"{CHANGED_DUSK}position = 4\n" * 2, "lamp/lighting/dusk", "changed twice"),
+        (
+            CHANGED_DUSK + 'position = 4\n' + CHANGED_DUSK + 'text = "Light it sooner."',
+            "lamp/lighting/dusk", "one statement about it in the edition 2026; another is in lamp/2026/all.toml",
+        ),
+        ('gone = ["lamp/lighting/dusk", "lamp/lighting/dusk"]', "lamp/2026/all.toml.gone", "taken out twice"),
         ('[[changed]]\nid = "lamp/lighting/dusk"\ntext = " "', "lamp/lighting/dusk.text", "our own words"),
         ('[[changed]]\nid = "lamp/lighting/dusk"\ntexts = "x"', "lamp/lighting/dusk.texts", "'text'?"),
         (clause("dusk", 1, "Light it at dusk."), "lamp/lighting/dusk", "is a [[changed]] of it"),
@@ -195,6 +204,16 @@ def test_what_an_edition_cannot_say_is_refused(policy_of: Write, new: str, where
     head, table, rest = new.partition("[[")
     found = complaints(policy_of, in_2024=OLD + "".join(OLD_CLAUSES), in_2026=head + edition + table + rest)
     assert says in found[where]
+
+
+def test_each_problem_of_a_clause_names_the_files_that_state_it(policy_of: Write) -> None:
+    new = '[edition]\ntitle = "New"\nfrom = 2026-01-01\n[[changed]]\nid = "lamp/lighting/dusk"\ndigest = "other"\n'
+    with pytest.raises(RulebookError) as caught:
+        policy_of(in_2024=OLD + "".join(OLD_CLAUSES), in_2026=new + '[[changed]]\nid = "lamp/lighting/hour"')
+    assert {problem.where for problem in caught.value.problems} == {
+        "lamp/2024/all.toml and lamp/2026/all.toml: lamp/lighting/dusk.digest",
+        "lamp/2026/all.toml: lamp/lighting/hour",
+    }
 
 
 def test_two_editions_need_a_first_day_to_tell_their_order(policy_of: Write) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from random_worlds import AREAS, RECEIVED, World
 
-from cimscore.case import Case, Moment
+from cimscore.case import Case, Moment, ResidenceKind
 from cimscore.composition import load_rulebook
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import Rulebook
@@ -64,6 +64,21 @@ def answer(chance: random.Random, world: World) -> None:
         world.state("office", "case", chance.choice(AREAS))
     if chance.random() < 0.7:
         world.state("intake-created", "case", Moment(RECEIVED + dt.timedelta(hours=2)))
+    _decide_whose_protection(chance, world)
+
+
+def _decide_whose_protection(chance: random.Random, world: World) -> None:
+    for child in world.children:
+        homes = _homes_of(child, world)
+        if len(homes) > 1 and chance.random() < 0.5:
+            world.decide("whose-protection", child, chance.choice(homes), OFFICER)
+
+
+def _homes_of(child: str, world: World) -> list[str]:
+    """Return the homes in which a child or a parent of the child lives."""
+    family = {child, *(row.from_ for row in world.kin if row.to == child)}
+    lives = (ResidenceKind.FULL_TIME, ResidenceKind.PART_TIME)
+    return sorted({stay.household for stay in world.stays if stay.person in family and stay.kind in lives})
 
 
 def random_case(seed: int) -> Case:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -36,6 +36,30 @@ def points_of(run: Run) -> dict[str, Point]:
     readings = {f"{program.id}/{reading.id}" for reading in program.readings}
     addresses = {*support.addresses, *run.situation.points, *readings}
     return {address: point_at(run, address) for address in sorted(addresses)}
+
+
+def uncertain(run: Run) -> list[Point]:
+    """Return every point that stands below something that is not certain."""
+    support = Support(run)
+    for predicate in told_of(run):
+        for things, grade in run.value(predicate).rows.items():
+            if 0 < grade < CERTAIN:
+                support.of(predicate, things)
+    return [point_at(run, address) for address in sorted(support.addresses)]
+
+
+def worlds(run: Run) -> Iterator[Run]:
+    """Yield a run; where an answer is missing and none is worked with, the run with each answer that there can be.
+
+    What holds until somebody answers holds of the paper. Of the matter holds what an answer gives.
+    """
+    undecided = (point for point in uncertain(run) if len(point.values) > 1 and point.working not in point.values)
+    point = next(undecided, None)
+    if point is None:
+        yield run
+    else:
+        for value in point.values:
+            yield from worlds(run.answered(point.address, value))
 
 
 def flips(run: Run) -> Iterator[tuple[str, Any, Run]]:

@@ -166,6 +166,46 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
     return found
 
 
+def moments_in(case: Case) -> list[tuple[str, Hole]]:
+    """Return every moment that can be taken out of a case, with its name."""
+    found = [(f"at@{place}", _field("decisions", place, at=UNKNOWN)) for place in range(len(case.decisions))]
+    for place, concern in enumerate(case.concerns):
+        found.append((f"occurred@{concern.id}", _field("concerns", place, occurred=UNKNOWN)))
+    for place, record in enumerate(case.records):
+        for number, move in enumerate(record.moves):
+            found.append((f"moved@{record.id}@{move.move}", _without_moment(place, number)))
+    return [*found, ("received", _without_receipt)]
+
+
+def _without_moment(place: int, number: int) -> Hole:
+    def taken_out(case: Case) -> Case:
+        moves = list(case.records[place].moves)
+        moves[number] = attrs.evolve(moves[number], at=UNKNOWN)
+        return _field("records", place, moves=tuple(moves))(case)
+
+    return taken_out
+
+
+def _without_receipt(case: Case) -> Case:
+    return attrs.evolve(case, dates=attrs.evolve(case.dates, received=UNKNOWN))
+
+
+def moved_by(case: Any, days: int) -> Any:
+    """Return a case, or a part of one, with every moment and day in it so many days later."""
+    match case:
+        case Moment(value=value):
+            return Moment(value + dt.timedelta(days=days))
+        case dt.date():
+            return case + dt.timedelta(days=days)
+        case tuple():
+            return tuple(moved_by(part, days) for part in case)
+        case _ if attrs.has(type(case)):
+            fields = {field.alias or field.name: getattr(case, field.name) for field in attrs.fields(type(case))}
+            return attrs.evolve(case, **{name: moved_by(part, days) for name, part in fields.items()})
+        case _:
+            return case
+
+
 def _field(part: str, number: int, /, **changes: Any) -> Hole:
     def taken_out(case: Case) -> Case:
         rows = list(getattr(case, part))

@@ -10,7 +10,7 @@ from small_runs import ZONE
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span
 from cimscore.policy import Policy, PolicyEdition, Row
-from cimscore.reasoning.force import Editions, force_of, rows_in_force
+from cimscore.reasoning.force import Editions, Force, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import Graded
 from cimscore.testing import inline_clause, inline_source
 
@@ -31,9 +31,20 @@ POLICY = Policy(
 CLAUSES = ("doc/both", "doc/gone", "doc/come")
 
 
-def grades(chosen: dict[str, int], decided: frozenset[str] = frozenset({"doc"})) -> tuple[int, ...]:
+DOC = frozenset({"doc"})
+
+
+def force_where(chosen: dict[str, int], decided: frozenset[str] = DOC, governed: frozenset[str] = frozenset()) -> Force:
+    """Return what stands where some editions may govern."""
+    editions = Graded({("doc", edition): grade for edition, grade in chosen.items()})
+    return force_of(POLICY, editions, decided, governed)
+
+
+def grades(
+    chosen: dict[str, int], decided: frozenset[str] = DOC, governed: frozenset[str] = frozenset()
+) -> tuple[int, ...]:
     """Return the grades of all clauses where some editions may govern."""
-    force = force_of(POLICY, Graded({("doc", edition): grade for edition, grade in chosen.items()}), decided)
+    force = force_where(chosen, decided, governed)
     return tuple(force.grade(clause) for clause in CLAUSES)
 
 
@@ -47,13 +58,28 @@ def grades(chosen: dict[str, int], decided: frozenset[str] = frozenset({"doc"}))
         ({"later": 3}, (3, 0, 3)),
         ({"new": 2, "later": 1}, (3, 0, 3)),
         ({"old": 2, "later": 1}, (3, 2, 1)),
-        ({"old": 2}, (2, 2, 0)),
         ({}, (0, 0, 0)),
     ],
     ids=str,
 )
 def test_a_clause_stands_as_surely_as_an_edition_that_has_it(chosen: dict[str, int], expected: tuple[int, ...]) -> None:
-    """In each of several that may govern: certainly. A text that is not held goes on by the last one held."""
+    """In each of several of which one governs: certainly. A text that is not held goes on by the last one held."""
+    assert grades(chosen, governed=DOC) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"old": 2}, (2, 2, 0)),
+        ({"old": 1}, (1, 1, 0)),
+        ({"old": 2, "new": 1}, (2, 2, 1)),
+        ({"old": 1, "new": 1}, (1, 1, 1)),
+        ({"new": 2, "later": 1}, (2, 0, 2)),
+        ({}, (0, 0, 0)),
+    ],
+    ids=str,
+)
+def test_where_perhaps_no_edition_governs_no_clause_stands_for_certain(chosen, expected) -> None:
     assert grades(chosen) == expected
 
 
@@ -62,7 +88,7 @@ def test_where_nothing_chooses_every_clause_stands() -> None:
 
 
 def test_a_clause_of_another_document_stands() -> None:
-    assert force_of(POLICY, Graded({("doc", "old"): 3}), frozenset({"doc"})).grade("other/clause") == 3
+    assert force_where({"old": 3}).grade("other/clause") == 3
 
 
 @pytest.mark.parametrize(
@@ -76,9 +102,8 @@ def test_a_clause_of_another_document_stands() -> None:
 )
 def test_a_line_of_a_table_holds_with_its_clause_and_between_its_dates(chosen, expected) -> None:
     rows = (Row("a", 1, "doc/gone"), Row("a", 2, "doc/both", since="new"), Row("b", 3, "doc/both"))
-    force = force_of(POLICY, Graded({("doc", edition): grade for edition, grade in chosen.items()}), frozenset({"doc"}))
 
-    assert rows_in_force(rows, force).rows == expected
+    assert rows_in_force(rows, force_where(chosen, governed=DOC)).rows == expected
 
 
 # Which edition covers a moment.
@@ -124,6 +149,54 @@ def test_a_moment_known_in_part_may_fall_in_several_editions(first, last, workin
     span = Span(first=at(first) if first else None, last=at(last) if last else None, working=at(working))
 
     assert covering(span) == expected
+
+
+PARTLY_KNOWN = Policy(
+    sources=(
+        inline_source(
+            editions=(
+                PolicyEdition(id="may", title="May", from_known_only_to="2024-05", until=dt.date(2025, 4, 30)),
+                PolicyEdition(id="april", title="April", from_known_only_to="2025-04", until=dt.date(2026, 1, 1)),
+                PolicyEdition(id="june", title="June", from_=dt.date(2026, 6, 1)),
+            )
+        ),
+    ),
+    clauses=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "governs"),
+    [
+        ("2024-04-30", "2024-04-30", False),
+        ("2024-05-01", "2024-05-01", False),
+        ("2024-05-31", "2024-05-31", True),
+        ("2024-05-31", "2025-12-31", True),
+        ("2025-04-15", "2025-04-15", True),
+        ("2024-05-30", "2025-12-31", False),
+        (None, "2025-12-31", False),
+        ("2025-12-31", "2026-01-01", False),
+        ("2025-12-01", "2026-07-01", False),
+        ("2026-03-01", "2026-03-01", False),
+        ("2026-06-01", None, True),
+        ("2025-12-31", None, False),
+    ],
+)
+def test_one_edition_or_another_governs_where_there_is_no_day_without_one(first, last, governs: bool) -> None:
+    editions = Editions(PARTLY_KNOWN, ZONE)
+    span = Span(first=at(first) if first else None, last=at(last) if last else None, working=at(first or last))
+
+    assert editions.governs_one("doc", span) is governs
+    assert bool(OneOrAnother(editions).answers(("doc", span))) is governs
+    if first == last:
+        assert editions.governs_one("doc", at(first)) is governs
+
+
+def test_an_edition_that_may_not_have_begun_is_not_certain() -> None:
+    editions = Editions(PARTLY_KNOWN, ZONE)
+
+    assert dict(editions.answers(("doc", at("2024-05-01")))) == {"may": 2}
+    assert dict(editions.answers(("doc", at("2024-06-01")))) == {"may": 3}
 
 
 def test_no_moment_no_edition() -> None:

@@ -8,18 +8,15 @@ from typing import Any
 
 import pytest
 from answers_of_queensland import programs, random_case, worked_examples
-from open_points import points_of, said
+from open_points import points_of, said, uncertain
 from random_worlds import holes_in, with_holes
 
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.deciding import told_of
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.points import Point, PointKind
-from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.support import Support
 
 MOST_ANSWERS = 300
 AT = Moment(dt.datetime(2025, 3, 5, 9, tzinfo=dt.UTC))
@@ -64,16 +61,6 @@ def test_once_every_point_is_answered_nothing_is_open(program: str, number: int)
 
     grades = {grade for rows, _ in said(run).values() for grade in rows.values()}
     assert grades <= {0, CERTAIN}
-
-
-def uncertain(run: Run) -> list[Point]:
-    """Return every point that stands below something that is not certain."""
-    support = Support(run)
-    for predicate in told_of(run):
-        for things, grade in run.value(predicate).rows.items():
-            if 0 < grade < CERTAIN:
-                support.of(predicate, things)
-    return [point_at(run, address) for address in sorted(support.addresses)]
 
 
 def chosen(run: Run, point: Point, chance: random.Random) -> Any:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import datetime as dt
-import importlib
-import warnings
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import attrs
 import pytest
+from small_plugin import CLAUSE, SmallPlugin, clause, home, homes, source
 
 import cimscore
 from cimscore.plugins import hookimpl
-from cimscore.policy import Disposition
-from cimscore.rules import Facts, Household, HouseholdRole, Open, Question, Ruleset, TheCase, Topic
-from cimscore.testing import InlinePlugin, inline_clause
-
-CLAUSE = "doc/heading/clause"
-
-
-def is_there(facts: Facts, home: Household) -> bool:
-    """the household is there"""
-    return True
-
-
-def plugin_with(
-    body: Callable[..., Any], *, cites: tuple[str, ...] = (CLAUSE,), topic: Topic = Topic.HOUSEHOLDS, **rest: Any
-) -> InlinePlugin:
-    rules: Ruleset[Any] = Ruleset(topic)
-    rules.rule("the-rule", cites=cites, **{"when": [is_there], **rest})(body)
-    return InlinePlugin(rulesets=(rules,))
+from cimscore.policy import Disposition, PolicyEdition
+from cimscore.rules import Conclusion, Defined, Question, Rows, Topic
+from cimscore.rules.vocabulary import area_known, is_home
 
 
 def refusal(*plugins: object) -> str:
@@ -40,197 +21,107 @@ def refusal(*plugins: object) -> str:
     return str(caught.value)
 
 
-def sound(facts: Facts, home: Household) -> HouseholdRole:
-    """It is a home."""
-    return HouseholdRole("home")
-
-
 def test_a_sound_plugin_is_accepted() -> None:
-    rulebook = cimscore.load_rulebook([plugin_with(sound)])
-    assert list(rulebook.rules) == ["invented/households/the-rule"]
+    rulebook = cimscore.load_rulebook([SmallPlugin(tables=(homes(),))])
+    assert list(rulebook.rules) == ["invented/seen/every-home"]
 
 
 def test_an_unknown_clause_is_refused_with_the_nearest_known_one() -> None:
-    said = refusal(plugin_with(sound, cites=("doc/heading/clauze",)))
-    assert "invented/households/the-rule" in said
+    said = refusal(SmallPlugin(tables=(homes(cites=("doc/heading/clauze",)),)))
+    assert "invented" in said and "seen/every-home" in said
     assert "Did you mean 'doc/heading/clause'?" in said
 
 
-def test_a_rule_without_a_clause_is_refused() -> None:
-    assert "cites=[...]" in refusal(plugin_with(sound, cites=()))
+def test_a_table_that_reads_a_later_topic_is_refused() -> None:
+    later = homes("copied", topic=Topic.RECORDS)
+    early = Conclusion("seen", (home,), "{home} [is] seen", topic=Topic.HOUSEHOLDS)
+    early.row("after-all", home, when=later(home), cites=[CLAUSE])
+
+    assert "it reads copied, of the later topic records" in refusal(SmallPlugin(tables=(early, later)))
 
 
-def test_a_condition_without_a_sentence_is_refused() -> None:
-    def silent(facts: Facts, home: Household) -> bool:
-        return True
+def test_tables_that_need_one_another_are_refused() -> None:
+    one, other = homes("one"), homes("other")
+    one.row("by-the-other", home, when=other(home), cites=[CLAUSE])
+    other.row("by-the-one", home, when=one(home), cites=[CLAUSE])
 
-    assert "the condition test_a_condition_without_a_sentence_is_refused.<locals>.silent without docstring" in refusal(
-        plugin_with(sound, when=[silent])
-    )
-
-
-def test_a_body_without_a_sentence_is_refused() -> None:
-    def silent(facts: Facts, home: Household) -> HouseholdRole:
-        return HouseholdRole("home")
-
-    assert "a body without docstring" in refusal(plugin_with(silent))
+    assert "a circle of conclusions" in refusal(SmallPlugin(tables=(one, other)))
 
 
-def test_a_rule_about_something_its_topic_does_not_decide_is_refused() -> None:
-    def about_the_case(facts: Facts, case: TheCase) -> HouseholdRole:
-        """A role of nobody."""
-        return HouseholdRole("home")
-
-    assert "found a rule about TheCase; expected Household" in refusal(plugin_with(about_the_case))
+def test_two_tables_of_one_id_are_refused() -> None:
+    assert "a sentence or id of its own for each" in refusal(SmallPlugin(tables=(homes(), homes())))
 
 
-def test_an_answer_of_another_topic_is_refused() -> None:
-    def answers_text(facts: Facts, home: Household) -> str:
-        """Says something."""
-        return "home"
+def test_a_thing_that_nothing_lists_is_refused() -> None:
+    table = Conclusion("seen", (home,), "{home} [is] seen", topic=Topic.HOUSEHOLDS)
+    table.row("nowhere", home, when=~area_known(home), cites=[CLAUSE])
 
-    assert "an answer of type str; expected HouseholdRole" in refusal(plugin_with(answers_text))
-
-
-def test_a_read_of_a_later_topic_is_refused() -> None:
-    later: Ruleset[Any] = Ruleset(Topic.DUTIES)
-
-    def reads_duties(facts: Facts, home: Household) -> bool:
-        """a duty is there already"""
-        return facts.found(later, TheCase(), "act") is not None
-
-    said = refusal(plugin_with(sound, when=[reads_duties]))
-    assert "a read of later (topic duties); expected reads of topics before households" in said
+    assert "home is listed by nothing positive" in refusal(SmallPlugin(tables=(table,)))
 
 
-def test_a_rule_that_reads_its_own_topic_is_refused() -> None:
-    own: Ruleset[HouseholdRole] = Ruleset(Topic.HOUSEHOLDS)
+def test_a_definition_without_a_name_is_refused() -> None:
+    table = Conclusion("seen", (home,), "{home} [is] seen", topic=Topic.HOUSEHOLDS)
+    table.row("named-nowhere", home, when=Defined((home,), "{home} [is] there", is_home(home))(home), cites=[CLAUSE])
 
-    def reads_own(facts: Facts, home: Household) -> bool:
-        """another rule has answered"""
-        return facts.found(own, home) is not None
-
-    own.rule("the-rule", cites=[CLAUSE], when=[reads_own])(sound)
-    assert "a read of own (topic households)" in refusal(InlinePlugin(rulesets=(own,)))
-
-
-def test_a_look_behind_facts_is_refused() -> None:
-    def peeks(facts: Facts, home: Household) -> bool:
-        """the case says so behind everybody's back"""
-        return bool(facts._Facts__world.case.people)  # type: ignore[attr-defined]
-
-    said = refusal(plugin_with(sound, when=[peeks]))
-    assert "peeks" in said
-    assert "the private name '_Facts__world'" in said
-
-
-def test_a_rule_that_asks_a_clock_is_refused() -> None:
-    def late(facts: Facts, home: Household) -> bool:
-        """it is late"""
-        return dt.datetime.now(dt.UTC).hour > 20
-
-    assert "a use of 'now'" in refusal(plugin_with(sound, when=[late]))
-
-
-def test_a_rule_that_opens_a_file_is_refused() -> None:
-    def looks_it_up(facts: Facts, home: Household) -> bool:
-        """a file says so"""
-        with open("list.txt") as file:  # noqa: PTH123 - the very thing that is refused
-            return home.id in file.read()
-
-    assert "a use of 'open'" in refusal(plugin_with(sound, when=[looks_it_up]))
-
-
-def catches_base_exceptions(facts: Facts, home: Household) -> bool:
-    """nobody is known to live here"""
-    try:
-        return not any(facts.home.homes(person) for person in facts.people())
-    except BaseException:  # noqa: BLE001 - the very thing that is refused
-        return True
-
-
-def catches_without_a_name(facts: Facts, home: Household) -> bool:
-    """nobody is known to live here"""
-    try:
-        return not any(facts.home.homes(person) for person in facts.people())
-    except:  # noqa: E722 - the very thing that is refused
-        return True
-
-
-def catches_what_is_open(facts: Facts, home: Household) -> bool:
-    """nobody is known to live here"""
-    try:
-        return not any(facts.home.homes(person) for person in facts.people())
-    except Open:
-        return True
-
-
-def suppresses_everything(facts: Facts, home: Household) -> bool:
-    """nobody is known to live here"""
-    with contextlib.suppress(BaseException):
-        return not any(facts.home.homes(person) for person in facts.people())
-    return True
-
-
-@pytest.mark.parametrize(
-    "hides",
-    [catches_base_exceptions, catches_without_a_name, catches_what_is_open, suppresses_everything],
-    ids=lambda condition: condition.__name__,
-)
-def test_a_rule_that_could_hide_what_is_open_is_refused(hides: Callable[[Facts, Household], bool]) -> None:
-    said = refusal(plugin_with(sound, when=[hides]))
-
-    assert hides.__name__ in said and "a catch of everything" in said
-    assert "unknown would count as an answer" in said
-
-
-LEAVES = """
-def leaves_at_last(facts, home):
-    "nobody is known to live here"
-    for person in facts.people():
-        try:
-            facts.home.homes(person)
-        finally:
-            continue
-    return True
-"""
-
-
-def test_a_rule_that_leaves_before_what_is_open_has_passed_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "leaving.py").write_text(LEAVES, encoding="utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SyntaxWarning)  # Python 3.14 warns of it
-        leaving = importlib.import_module("leaving")
-
-    assert "a catch of everything" in refusal(plugin_with(sound, when=[leaving.leaves_at_last]))
-
-
-def test_a_rule_may_catch_an_error_by_its_own_name() -> None:
-    def reads_a_number(facts: Facts, home: Household) -> bool:
-        """its name is a number"""
-        try:
-            return int(home.id) > 0
-        except ValueError:
-            return False
-
-    assert cimscore.load_rulebook([plugin_with(sound, when=[reads_a_number])]).programs
+    assert "the definition '{home} [is] there' without a name" in refusal(SmallPlugin(tables=(table,)))
 
 
 def test_a_clause_left_to_a_person_needs_a_declared_question() -> None:
-    left = inline_clause("doc/heading/judge", disposition=Disposition.LEFT_TO_A_PERSON, question="invented/judge")
-    assert "a declared question for a person" in refusal(InlinePlugin(clauses=(left,)))
+    left = clause("doc/heading/judge", disposition=Disposition.LEFT_TO_A_PERSON, question="invented/judge")
+    asked = Question(id="judge", things=(), text="What do you think?", answers=bool)
+
+    assert "a declared question for a person" in refusal(SmallPlugin(clauses=(left,)))
+    assert list(cimscore.load_rulebook([SmallPlugin(clauses=(left,), asked=(asked,))]).questions) == ["invented/judge"]
 
 
-def test_a_silence_without_a_reason_is_refused() -> None:
-    question = Question(id="asked", about=TheCase, text="?", answers=bool, silence=False)
-    assert "silence without a reason" in refusal(InlinePlugin(questions=(question,)))
+def test_a_clause_of_no_edition_is_refused_with_the_nearest_known_one() -> None:
+    sources = (attrs.evolve(source(), editions=(PolicyEdition(id="2024", title="The only edition"),)),)
+    said = refusal(SmallPlugin(sources=sources, clauses=(clause(editions=("2025",)),)))
+    assert "edition '2025'; expected an edition of doc" in said
+
+
+def test_a_source_of_several_editions_needs_a_rule_that_chooses_one() -> None:
+    several = (PolicyEdition(id="1", title="The first"), PolicyEdition(id="2", title="The second"))
+    said = refusal(SmallPlugin(sources=(attrs.evolve(source(), editions=several),)))
+    assert "a source with several editions and no rule that chooses one" in said
+
+
+@pytest.mark.parametrize("answers", [dict, float, bytes, type(None)])
+def test_a_question_with_answers_of_a_wrong_type_is_refused(answers: type[Any]) -> None:
+    asked: Question[Any] = Question(id="asked", things=(), text="What is it?", answers=answers)
+    said = refusal(SmallPlugin(asked=(asked,)))
+    assert "invented/asked" in said and "expected bool, a StrEnum" in said
+
+
+@pytest.mark.parametrize("id", ["Asked", "asked-", "as_ked", ""])
+def test_a_question_whose_id_is_not_in_kebab_case_is_refused(id: str) -> None:
+    asked: Question[Any] = Question(id=id, things=(), text="What is it?", answers=bool)
+    assert "an id in kebab case" in refusal(SmallPlugin(asked=(asked,)))
+
+
+def test_examples_that_cannot_be_imported_are_refused() -> None:
+    assert "a package that can be imported" in refusal(SmallPlugin(examples=("nowhere_to_be_found",)))
 
 
 def test_two_programs_of_one_name_are_refused() -> None:
-    assert "program invented: found it 2 times" in refusal(InlinePlugin(), InlinePlugin(sources=(), clauses=()))
+    assert "program invented: found it 2 times" in refusal(SmallPlugin(), SmallPlugin(sources=(), clauses=()))
+
+
+def test_an_overlay_of_nothing_installed_is_refused_with_the_nearest_known_one() -> None:
+    base = SmallPlugin(id="north-program")
+    said = refusal(base, SmallPlugin(extends="north-programm", clauses=(), sources=()))
+    assert "extends='north-programm'" in said and "Did you mean 'north-program'?" in said
+
+
+class HouseholdsInTheHookOfDuties(SmallPlugin):
+    @hookimpl
+    def cimscore_duties(self) -> tuple[Rows, ...]:
+        return (homes(),)
+
+
+def test_a_hook_that_answers_a_table_of_another_topic_is_refused() -> None:
+    said = refusal(HouseholdsInTheHookOfDuties())
+    assert "hook cimscore_duties: found rows of topic households; expected rows of topic duties" in said
 
 
 @pytest.mark.parametrize("option", ["tryfirst", "trylast", "wrapper"])
@@ -243,34 +134,89 @@ def test_a_claim_to_an_order_among_plugins_is_refused(option: str) -> None:
     assert f"{option}=True" in refusal(Pushy())
 
 
-def test_an_unknown_hook_is_refused_with_the_nearest_known_one() -> None:
-    class Mistaken(InlinePlugin):
-        def cimscore_dutys(self) -> None:
-            """A hook that does not exist."""
+class Mistaken(SmallPlugin):
+    @hookimpl
+    def cimscore_dutys(self) -> tuple[Rows, ...]:
+        return ()
 
+
+def test_an_unknown_hook_is_refused_with_the_nearest_known_one() -> None:
     assert "Did you mean 'cimscore_duties'?" in refusal(Mistaken())
 
 
-def test_a_hook_of_a_wrong_return_type_is_refused_by_name() -> None:
-    class Wrong(InlinePlugin):
-        @hookimpl
-        def cimscore_questions(self) -> Any:
-            return {"not": "a tuple"}
+class Unmarked(SmallPlugin):
+    def cimscore_duties(self) -> tuple[Rows, ...]:
+        return (homes(topic=Topic.DUTIES),)
 
-    assert "cimscore_questions: found dict; expected a tuple of Question or Interpretation or Table" in refusal(Wrong())
+
+def test_a_hook_that_is_not_marked_is_refused_by_name() -> None:
+    said = refusal(Unmarked())
+    assert "cimscore_duties: found a function that is not marked; expected @hookimpl" in said
+
+
+class Silent(SmallPlugin):
+    @hookimpl
+    def cimscore_duties(self) -> tuple[Rows, ...]:
+        return cast("tuple[Rows, ...]", None)
+
+    @hookimpl
+    def cimscore_policy_sources(self) -> Any:
+        return None
+
+
+def test_a_hook_that_answers_none_is_refused_by_name() -> None:
+    said = refusal(Silent())
+    assert "cimscore_duties: found None; expected a tuple of Conclusion or" in said
+    assert "cimscore_policy_sources: found None; expected a Policy" in said
+
+
+class Wrong(SmallPlugin):
+    @hookimpl
+    def cimscore_questions(self) -> Any:
+        return {"not": "a tuple"}
+
+    @hookimpl
+    def cimscore_scope(self) -> Any:
+        return (homes(topic=Topic.SCOPE), "and a word")
+
+
+def test_a_hook_of_a_wrong_return_type_is_refused_by_name() -> None:
+    said = refusal(Wrong())
+    assert "cimscore_questions: found dict; expected a tuple of Question or Reading or Table" in said
+    assert "cimscore_scope: found str; expected a tuple of Conclusion or" in said
+
+
+class Broken(SmallPlugin):
+    @hookimpl
+    def cimscore_calendars(self) -> Any:
+        raise OSError("the calendar is at home")
 
 
 def test_a_hook_that_raises_is_refused_by_name() -> None:
-    class Broken(InlinePlugin):
-        @hookimpl
-        def cimscore_calendars(self) -> Any:
-            raise OSError("the calendar is at home")
-
     assert "cimscore_calendars: found OSError: the calendar is at home" in refusal(Broken())
 
 
-def test_every_problem_of_every_plugin_is_told_at_once() -> None:
-    one, other = plugin_with(sound, cites=("nowhere",)), InlinePlugin(id="Other Program", sources=(), clauses=())
-    said = refusal(one, other)
-    assert "the clause 'nowhere'" in said
+class Nameless:
+    @hookimpl
+    def cimscore_questions(self) -> tuple[Any, ...]:
+        return ()
+
+
+def test_a_plugin_that_brings_no_program_is_refused() -> None:
+    assert "cimscore_program: found nothing; expected an Identity" in refusal(Nameless())
+
+
+def test_every_problem_of_every_plugin_is_told_at_once_with_its_program() -> None:
+    one = SmallPlugin(id="one", tables=(homes(cites=("nowhere",)), homes("circle", says="{home} [is] round")))
+    other = SmallPlugin(
+        id="other",
+        tables=(homes(cites=("lost",)),),
+        sources=(source("more"),),
+        clauses=(clause("more/heading/clause"),),
+    )
+    said = refusal(one, other, SmallPlugin(id="Third Program", sources=(), clauses=()))
+    lines = said.splitlines()
+
+    assert any(line.startswith("  - one, ") and "'nowhere'" in line for line in lines)
+    assert any(line.startswith("  - other, ") and "'lost'" in line for line in lines)
     assert "an id in kebab case" in said

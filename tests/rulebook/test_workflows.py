@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
+from small_plugin import CLAUSE, SmallPlugin, clause
 
 import cimscore
 from cimscore.case import Moment, MoveEntry, RecordEntry
@@ -24,10 +25,8 @@ from cimscore.rulebook import (
     standing_in,
     state_of,
 )
-from cimscore.rules import Question, TheCase
-from cimscore.testing import InlinePlugin, inline_clause
+from cimscore.rules import Question
 
-CLAUSE = "doc/heading/clause"
 CREATE = WorkflowMove(move="create", from_=(NOT_BEGUN,), to="draft", by=("staff",), cites=(CLAUSE,))
 SIGN = WorkflowMove(move="sign", from_=("draft",), to="signed", by=("boss",), cites=(CLAUSE,), reserved=True)
 DROP = WorkflowMove(move="drop", from_=("draft",), to=NOT_BEGUN)
@@ -72,10 +71,10 @@ def test_every_triple_is_answered_once() -> None:
 
 
 def test_a_clause_that_does_not_stand_in_the_edition_decides_nothing() -> None:
-    clause = inline_clause(CLAUSE, editions=("new",))
+    new = clause(editions=("new",))
 
-    assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "old"}, {CLAUSE: clause})).clauses == ()
-    assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "new"}, {CLAUSE: clause})).clauses == (CLAUSE,)
+    assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "old"}, {CLAUSE: new})).clauses == ()
+    assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "new"}, {CLAUSE: new})).clauses == (CLAUSE,)
 
 
 def test_an_unknown_state_is_refused() -> None:
@@ -98,7 +97,7 @@ def test_the_moves_of_a_record_are_held_against_the_workflow_in_order() -> None:
     assert state_of(FLOW, record) == "signed"
 
 
-UNDECLARED = Question(id="undeclared", about=TheCase, text="?", answers=bool)
+NEEDED = Question(id="needed", things=(), text="Is it needed?", answers=bool)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +108,6 @@ UNDECLARED = Question(id="undeclared", about=TheCase, text="?", answers=bool)
         (attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, to="drafted"),)), "the state 'drafted'"),
         (attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, by=("stuff",)),)), "the role 'stuff'"),
         (attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, cites=("doc/heading/close",)),)), "the clause"),
-        (attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, needs=(UNDECLARED,)),)), "the question 'undeclared'"),
         (attrs.evolve(FLOW, moves=(attrs.evolve(SIGN, cites=()),)), "reserved without a clause"),
         (attrs.evolve(FLOW, refusals=(Refusal(move="drop", from_=("signed",), cites=()),)), "no clause"),
         (attrs.evolve(FLOW, refusals=(Refusal(move="drop", from_=("sent",), cites=(CLAUSE,)),)), "the state 'sent'"),
@@ -118,14 +116,20 @@ UNDECLARED = Question(id="undeclared", about=TheCase, text="?", answers=bool)
 )
 def test_a_workflow_that_does_not_hold_together_is_refused(wrong: Workflow, said: str) -> None:
     with pytest.raises(cimscore.RulebookError, match=said):
-        cimscore.load_rulebook([InlinePlugin(workflows=(wrong,))])
+        cimscore.load_rulebook([SmallPlugin(workflows=(wrong,))])
 
 
 def test_a_workflow_that_holds_together_is_in_the_rulebook_and_in_its_digest() -> None:
-    with_it, without = (cimscore.load_rulebook([InlinePlugin(workflows=flows)]) for flows in ((FLOW,), ()))
+    with_it, without = (cimscore.load_rulebook([SmallPlugin(workflows=flows)]) for flows in ((FLOW,), ()))
 
     assert with_it.workflows == {"invented/flow": FLOW}
     assert with_it.programs["invented"].digest != without.programs["invented"].digest
+
+
+def test_what_a_move_needs_to_know_is_a_question_of_the_program() -> None:
+    flow = attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, needs=(NEEDED,)), SIGN, DROP))
+
+    assert list(cimscore.load_rulebook([SmallPlugin(workflows=(flow,))]).questions) == ["invented/needed"]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +142,6 @@ def test_a_workflow_that_holds_together_is_in_the_rulebook_and_in_its_digest() -
 def test_a_relation_that_does_not_hold_together_is_refused(changes: dict[str, Any], said: str) -> None:
     relation = Relation(id="both", programs=("invented", "another"), text="Both count.", cites=(CLAUSE,))
 
-    cimscore.load_rulebook([InlinePlugin(relations=(relation,))])
+    cimscore.load_rulebook([SmallPlugin(relations=(relation,))])
     with pytest.raises(cimscore.RulebookError, match=said):
-        cimscore.load_rulebook([InlinePlugin(relations=(attrs.evolve(relation, **changes),))])
+        cimscore.load_rulebook([SmallPlugin(relations=(attrs.evolve(relation, **changes),))])

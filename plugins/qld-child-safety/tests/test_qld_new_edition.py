@@ -19,8 +19,10 @@ from cimscore.policy.passages import digest
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rules import Program
 from cimscore.rules.digests import digests_of
+from cimscore.rules.predicates import asked_by
 from cimscore.rules.uses import reached
 from cimscore.traceability.reviews import pin_of
+from cimscore_qld_child_safety.readings.clocks import EditionDate
 
 PACKAGE = cimscore_qld_child_safety.__name__
 EDITION = f"""
@@ -89,8 +91,10 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
     ("decided", "approved"),
     [
         ("2025-03-03T14:00+10:00", "Thursday 6 March"),
-        ("2025-12-29T14:00+10:00", "Friday 2 January 2026"),
-        ("2026-01-05T14:00+10:00", "Friday 9 January 2026"),
+        ("2025-12-31T14:00+10:00", "Tuesday 6 January 2026"),
+        ("2025-12-31T23:59+10:00", "Tuesday 6 January 2026"),
+        ("2026-01-01T00:00+10:00", "Wednesday 7 January 2026"),
+        ("2026-01-02T14:00+10:00", "Thursday 8 January 2026"),
     ],
 )
 def test_each_decision_goes_by_the_edition_of_its_day(
@@ -99,6 +103,27 @@ def test_each_decision_goes_by_the_edition_of_its_day(
     case = one_home(received=decided, decisions=notified("c1", moment=decided))
     found = decide(run_of(case, Compiled(programs[1].program), at=at(decided)))
     assert due(found, "approve", "c1", "ari") == approved
+
+
+@pytest.mark.parametrize(
+    ("reading", "approved"),
+    [(EditionDate.DECISION, "Thursday 8 January 2026"), (EditionDate.RECEIPT, "Wednesday 7 January 2026")],
+)
+def test_the_row_in_force_is_that_of_the_day_which_selects_the_edition(
+    programs: tuple[Built, Built], reading: EditionDate, approved: str
+) -> None:
+    """Received on the last day of three business days, decided on 2 January."""
+    decided = "2026-01-02T14:00+10:00"
+    case = one_home(received="2025-12-31T14:00+10:00", decisions=notified("c1", moment=decided))
+    run = run_of(case, Compiled(programs[1].program), at=at(decided)).answered(f"{QLD}/edition-date", str(reading))
+    assert due(decide(run), "approve", "c1", "ari") == approved
+
+
+def test_until_the_new_year_nothing_is_due_on_another_day(programs: tuple[Built, Built]) -> None:
+    decided = "2025-12-31T14:00+10:00"
+    case = one_home(received=decided, decisions=notified("c1", moment=decided))
+    before, after = (decide(run_of(case, Compiled(one.program), at=at(decided))) for one in programs)
+    assert dict(before.told) == dict(after.told)
 
 
 def test_every_other_clause_is_inherited_and_its_review_stands(programs: tuple[Built, Built]) -> None:
@@ -110,13 +135,22 @@ def test_every_other_clause_is_inherited_and_its_review_stands(programs: tuple[B
     assert after.goes_on_by("qld", "2025-04")[0] == "2024-09-30"
 
 
-def test_only_what_reads_the_table_has_another_digest(programs: tuple[Built, Built]) -> None:
+def test_only_what_reads_the_changed_row_has_another_digest(programs: tuple[Built, Built]) -> None:
     before, after = programs
     table = after.program.predicates["table:approval"]
     readers = {key for key, one in after.program.predicates.items() if table in reached([one])}
+    rows = {
+        f"{conclusion.key}/{row.id}"
+        for conclusion in after.program.conclusions
+        for row in conclusion.rows
+        if table in reached(asked_by(row.condition))
+    }
     changed = {key for key in before.digests if before.digests[key] != after.digests[key]}
-    assert table.key in changed
-    assert {key for key in changed if key in after.program.predicates} <= readers
+    assert before.digests.keys() == after.digests.keys()
+    assert changed == {"table:approval/5-day", *readers, *rows}
+    assert {key.partition(".")[0] for key in readers} == {
+        "table:approval", "clock:approve", "clock:transfer", "conclusion:has-its-clock", "conclusion:is-handed-over"
+    }  # fmt: skip
 
 
 def test_only_the_changed_row_has_another_digest(programs: tuple[Built, Built]) -> None:

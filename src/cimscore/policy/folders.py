@@ -60,6 +60,7 @@ class EditionFolder:
         clauses: The clauses that are new.
         changed: What it changes in others.
         gone: Ids of the clauses that it takes out, each with its place in the files.
+        files: The file of each clause that is new or changed, for people, by the clause's id.
     """
 
     edition: PolicyEdition
@@ -70,6 +71,7 @@ class EditionFolder:
     clauses: tuple[Clause, ...] = ()
     changed: tuple[Change, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()
+    files: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def read_edition(source: str, folder: Traversable, problems: list[Problem]) -> EditionFolder:
@@ -132,11 +134,15 @@ def _with_file(found: EditionFolder, source: str, fields: Fields) -> EditionFold
         anchors = tuple(_anchor(passage, under) for passage in group.tables("passages"))
         passed_over[under] = (*passed_over.get(under, ()), *anchors)
         group.close()
+    clauses = [_clause(clause, source, heading) for clause in fields.tables("clause")]
+    changed = [_change(change) for change in fields.tables("changed")]
+    stated = (*(clause.id for clause in clauses), *(change.id for change in changed))
     found = attrs.evolve(
         found,
         passed_over=passed_over,
-        clauses=(*found.clauses, *(_clause(clause, source, heading) for clause in fields.tables("clause"))),
-        changed=(*found.changed, *(_change(change) for change in fields.tables("changed"))),
+        clauses=(*found.clauses, *clauses),
+        changed=(*found.changed, *changed),
+        files={**found.files, **dict.fromkeys(stated, fields.where)},
         gone=(*found.gone, *((id, f"{fields.where}.gone") for id in fields.texts("gone"))),
     )
     fields.close()
@@ -145,7 +151,7 @@ def _with_file(found: EditionFolder, source: str, fields: Fields) -> EditionFold
 
 def _clause(fields: Fields, source: str, heading: str) -> Clause:
     id = fields.required("id", str)
-    fields.where = id or fields.where
+    fields.where = _place(fields.where, id)
     clause = Clause(
         id=id,
         source=source,
@@ -167,7 +173,7 @@ def _clause(fields: Fields, source: str, heading: str) -> Clause:
 
 def _change(fields: Fields) -> Change:
     id = fields.required("id", str)
-    fields.where = id or fields.where
+    fields.where = _place(fields.where, id)
     heading = fields.optional("heading", str) or ""
     change = Change(
         id=id,
@@ -178,6 +184,11 @@ def _change(fields: Fields) -> Change:
     )
     fields.close()
     return change
+
+
+def _place(where: str, id: str) -> str:
+    """Return the place of a statement about a clause: the file and the clause's id."""
+    return f"{where.rpartition('.toml')[0]}.toml: {id}" if id else where
 
 
 def _differing(fields: Fields, heading: str) -> Iterator[tuple[str, Any]]:

@@ -52,7 +52,7 @@ def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list
             if id in standing:
                 del standing[id]
                 clauses[id] = attrs.evolve(clauses[id], gone=edition)
-        for change in folder.changed:
+        for change in {each.id: each for each in reversed(folder.changed)}.values():
             if change.id in standing:
                 clauses[change.id] = _changed(change, clauses[change.id], edition, problems)
         for clause in folder.clauses:
@@ -82,18 +82,29 @@ def _again(before: Clause, clause: Clause, edition: str) -> Clause:
 def _not_fitting(folder: EditionFolder, standing: dict[str, None]) -> Iterator[Problem]:
     """Yield what an edition cannot say of the one before it."""
     edition = folder.edition.id
-    own = {clause.id for clause in folder.clauses}
+    own = {clause.id for clause in folder.clauses} | {change.id for change in folder.changed}
     for where, id in ((change.where, change.id) for change in folder.changed):
         if id not in standing:
             yield _unknown(where, f"a change of {id!r}", edition, standing)
     for id, where in folder.gone:
         if id not in standing:
             yield _unknown(where, f"{id!r} taken out", edition, standing)
-        elif id in own or id in {change.id for change in folder.changed}:
+        elif id in own:
             yield Problem(where=where, found=f"{id!r} taken out and stated", expected="one of the two")
+    yield from _twice([(change.id, change.where) for change in folder.changed], "changed twice", edition)
+    yield from _twice(folder.gone, "taken out twice", edition)
     if not folder.edition.encoded and (folder.clauses or folder.changed or folder.gone):
         found = "clauses of an edition whose text is not held"
         yield Problem(where=edition, found=found, expected="no clause, or an edition without encoded = false")
+
+
+def _twice(stated: Sequence[tuple[str, str]], found: str, edition: str) -> Iterator[Problem]:
+    """Yield each clause of which an edition says a second time that it is other than before, or not there."""
+    for id in sorted({id for id, _ in stated}):
+        places = [where for other, where in stated if other == id]
+        if len(places) > 1:
+            expected = f"one statement about it in the edition {edition}; another is in {places[0]}"
+            yield Problem(where=places[-1], found=f"{id!r} {found}", expected=expected)
 
 
 def _unknown(where: str, found: str, edition: str, standing: dict[str, None]) -> Problem:

@@ -9,7 +9,11 @@ the edition before. Nothing is guessed, and every problem of every file is repor
 from __future__ import annotations
 
 import importlib.resources
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources.abc import Traversable
+
+import attrs
 
 from cimscore.errors import Problem, RulebookError
 from cimscore.ids import did_you_mean
@@ -43,7 +47,8 @@ def load_policy(package: str | Traversable) -> Policy:
         sources.append(passages_told(_source(id, fields), folders, problems))
         clauses.extend(inherited(folders, problems))
     clauses.sort(key=lambda clause: clause.id)
-    problems += check_policy(sources, clauses)
+    files = _files([each for folders in editions.values() for each in folders])
+    problems += [_placed(problem, files) for problem in check_policy(sources, clauses)]
     if problems:
         raise RulebookError(problems, where=f"the policy files of {package}")
     return Policy(sources=tuple(sources), clauses=tuple(clauses))
@@ -59,6 +64,23 @@ def _editions(folder: Traversable, known: list[str], problems: list[Problem]) ->
             hint = did_you_mean(source.name, known)
             problems.append(Problem(where=source.name, found="an unknown folder", expected=expected, hint=hint))
     return found
+
+
+def _files(folders: Iterable[EditionFolder]) -> dict[str, list[str]]:
+    """Return the files that state each clause, by its id, in the order of their names."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for folder in folders:
+        for id, file in folder.files.items():
+            found[id].append(file)
+    return found
+
+
+def _placed(problem: Problem, files: Mapping[str, Sequence[str]]) -> Problem:
+    """Return a problem of a clause with the files that state it."""
+    for id, stated in files.items():
+        if problem.where == id or problem.where.startswith(f"{id}."):
+            return attrs.evolve(problem, where=f"{' and '.join(stated)}: {problem.where}")
+    return problem
 
 
 def _source(id: str, fields: Fields) -> Source:

@@ -83,7 +83,7 @@ class Answers:
             return self._granted(things)
         values = self.values(things)
         if len(values) == 1:
-            return [(values[0], self._grade_of_the_only(things))]
+            return [(values[0], self._grade_of_any(things))]
         working = self.working_value(things)
         return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
 
@@ -96,8 +96,13 @@ class Answers:
             return [(answer, grade) for answer, grade in ((True, yes), (False, CERTAIN - yes)) if grade]
         return [(row[-1], grade) for row, grade in self._rows_of(self.working, things)]
 
-    def _grade_of_the_only(self, things: Tuple) -> int:
-        """Return how sure it is that the one value that an answer can have comes into question."""
+    def has_one(self, things: Tuple) -> bool:
+        """Return True if an answer is certainly one of the values: not where perhaps no thing comes into question."""
+        values = self.values(things)
+        return UNKNOWN in values or (bool(values) and self._grade_of_any(things) == CERTAIN)
+
+    def _grade_of_any(self, things: Tuple) -> int:
+        """Return how sure it is that one of the values that an answer can have comes into question."""
         if self.question.options:
             return CERTAIN
         listed = self.working if self.among is None else self.among

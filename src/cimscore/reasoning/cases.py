@@ -6,18 +6,19 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cimscore.case import UNKNOWN, Case, Moment, Unknown
+from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Counter
 from cimscore.reasoning.answers import Given
 from cimscore.reasoning.compiled import Compiled, thresholds_of
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
 from cimscore.reasoning.situation.files import record_named
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question
 from cimscore.rules.things import Record
+from cimscore.rules.vocabulary import received
 
 
 def run_of(
@@ -38,14 +39,13 @@ def run_of(
         editions: Editions that govern in place of those the program chooses, by document.
     """
     program = compiled.program
-    received = case.dates.received
     situation = situation_of(
         case, program.zone, thresholds_of(program, "age-at-least"), thresholds_of(program, "days-since"), at
     )
     calendars = {calendar.id: calendar for calendar in program.calendars}
     context = Context(
         zone=program.zone,
-        received=None if isinstance(received, Unknown) else received,
+        received=next((moment for (moment,) in situation.base.get(received.key, EMPTY).rows), None),
         at=at,
         counter=Counter(calendars, program.zone, program.calendars[0].id if program.calendars else ""),
     )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import itertools
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
+
+import attrs
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
-from cimscore.clocks import Uncounted, states
+from cimscore.clocks import Uncounted, earliest_of, hull, states
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
+from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.clocks import Clock
+
+MOST_OPEN: Final = 6
+"""Of so many days that may be due it is tried which of them are; of more only their bounds are told."""
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 
@@ -89,11 +96,49 @@ class ClockValues:
 
 def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     """Return the grade with which each day is the earliest: what several decisions start is owed by the first."""
-    found: dict[Due | Uncounted, int] = {}
-    for due, grade in days.items():
-        sooner = [other for day, other in days.items() if _is_sooner(day, due)]
-        found[due] = min(grade, CERTAIN - max(sooner, default=0))
+    dues = {due: grade for due, grade in days.items() if isinstance(due, Due)}
+    if any(_overlap(one, other) for one, other in itertools.combinations(dues, 2)):
+        least = CERTAIN - max(dues.values())
+        found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
+        found.update((due, grade) for due, grade in _earliest_of_ranges(dues).items())
+    else:
+        found = {due: min(grade, CERTAIN - _sooner(due, days)) for due, grade in days.items()}
     return {due: grade for due, grade in found.items() if grade}
+
+
+def _sooner(due: Due | Uncounted, days: Mapping[Due | Uncounted, int]) -> int:
+    """Return the grade with which another day comes before one."""
+    return max((grade for day, grade in days.items() if _is_sooner(day, due)), default=NO)
+
+
+def _overlap(one: Due, other: Due) -> bool:
+    """Return True if it is open which of two days is the earlier, and they are not the same."""
+    return not (_ends(one) == _ends(other) or _is_sooner(one, other) or _is_sooner(other, one))
+
+
+def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
+    """Return what the earliest can be: of each set of days that can hold together the first, within what is known.
+
+    That of the days worked with is certain if in each of these sets the first lies within it.
+    """
+    certain = [due for due, grade in dues.items() if grade == CERTAIN]
+    working = [due for due, grade in dues.items() if grade >= PROVISIONAL]
+    others = [due for due, grade in dues.items() if grade < CERTAIN]
+    if len(others) > MOST_OPEN:
+        bound = earliest_of(certain) if certain else hull(dues)
+        return {attrs.evolve(bound, earliest=min(due.earliest for due in dues)): max(dues.values())}
+    sets = [(*certain, *some) for size in range(len(others) + 1) for some in itertools.combinations(others, size)]
+    firsts = {_ends(due): due for due in map(earliest_of, filter(None, [*sets, working]))}
+    found = dict.fromkeys(firsts.values(), POSSIBLE)
+    if working:
+        first = firsts[_ends(earliest_of(working))]
+        within = all(first.earliest <= other.earliest and other.latest <= first.latest for other in found)
+        found[first] = CERTAIN if certain and within else PROVISIONAL
+    return found
+
+
+def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    return due.earliest, due.latest
 
 
 def _is_sooner(one: Due | Uncounted, other: Due | Uncounted) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,14 +18,14 @@ class Context:
 
     Attributes:
         zone: Where the program's days begin.
-        received: When the information was received; None while that is not known.
+        received: When the information was received, as far as it is known; None while nothing is.
         at: The moment for which the case is assessed; None where nobody gave one.
         counter: Counts periods on the program's calendars.
         addressed: What each question's address is about, where that cannot be read off the address.
     """
 
     zone: ZoneInfo
-    received: Moment | None
+    received: Moment | Span | None
     at: Moment | None
     counter: Counter
     addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
@@ -40,18 +38,17 @@ class Context:
         about = address.partition("@")[2]
         return () if about in ("", "case") else tuple(about.split("@"))
 
-    @cached_property
-    def day(self) -> dt.date | None:
-        """The day of receipt."""
-        return None if self.received is None else self.received.day(self.zone)
-
     def decided_at(self, given: Given | None) -> Moment | Span | None:
         """Return the moment of an answer; a span from the receipt on, where it is not known."""
         if given is not None and isinstance(given.at, Moment):
             return given.at
-        if self.received is None:
-            return None
-        return Span(first=self.received, last=None, working=self.received)
+        match self.received:
+            case Span(first=first, working=working):
+                return Span(first=first, last=None, working=working)
+            case None:
+                return None
+            case moment:
+                return Span(first=moment, last=None, working=moment)
 
     def answered_by(self, given: Given | None) -> str | None:
         """Return the role that gave an answer, or None."""

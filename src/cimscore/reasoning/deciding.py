@@ -12,7 +12,7 @@ from cimscore.calendars import Due
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.observing import tell
 from cimscore.reasoning.points import Point
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import has_one_of_its_values, point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
 from cimscore.reasoning.trying import Claim, Supposed, Trials
@@ -201,7 +201,7 @@ class _Deciding:
 
     def _told_by_several(self, claim: Claim, below: Sequence[Point]) -> Told:
         for point in below:
-            if all(self._under(point, value, claim) == CERTAIN for value in point.values):
+            if self._each_gives(point, claim):
                 return Told(claim=claim, certain=True, whichever=point.address)
         for point in below:
             if self._whichever(claim, (), point, below, deeper=1):
@@ -209,11 +209,18 @@ class _Deciding:
         together = tuple(self._pairs_that_lose(claim, below))
         return Told(claim=claim, certain=False, rests_on=together, proven=bool(together))
 
+    def _each_gives(self, point: Point, claim: Claim) -> bool:
+        """Return True if every answer of a point gives a claim, and there certainly is an answer."""
+        sure = has_one_of_its_values(self._run, point)
+        return sure and all(self._under(point, value, claim) == CERTAIN for value in point.values)
+
     def _may_try(self, supposed: Supposed) -> bool:
         return self._trials.made() < self._most or self._trials.knows(*supposed)
 
     def _whichever(self, claim: Claim, supposed: Supposed, point: Point, below: Sequence[Point], deeper: int) -> bool:
         """Return True if every answer of a point gives a claim, where it must with the help of one point more."""
+        if not has_one_of_its_values(self._trials.supposing(*supposed), point):
+            return False
         return all(self._gives(claim, (*supposed, (point.address, value)), below, deeper) for value in point.values)
 
     def _gives(self, claim: Claim, supposed: Supposed, below: Sequence[Point], deeper: int) -> bool:
@@ -241,7 +248,7 @@ class _Deciding:
         for claim, addresses in self._resting.items():
             if point.address not in addresses or claim in self._working:
                 continue
-            if all(self._under(point, value, claim) == CERTAIN for value in point.values):
+            if self._each_gives(point, claim):
                 yield Told(claim=claim, certain=True, whichever=point.address)
 
     def _latest(self) -> Mapping[Claim, Due]:
@@ -251,6 +258,8 @@ class _Deciding:
             resting = frozenset().union(*(self._resting[claim] for claim in claims))
             for address in sorted(resting & self._points.keys()):
                 point = self._points[address]
+                if not has_one_of_its_values(self._run, point):
+                    continue
                 days = [_certain_day(self._trials.supposing((address, value)), key, things) for value in point.values]
                 known = [day for day in days if day is not None]
                 if len(known) == len(days):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import collections
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ import attrs
 from cimscore.case import Moment
 from cimscore.clocks import Span
 from cimscore.policy import Policy, PolicyEdition, Row, Source, editions_of_row
-from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 
 
 @attrs.frozen
@@ -23,31 +23,38 @@ class Force:
         policy: The program's documents.
         choices: The editions that may govern each document, with their grades. A document that is not there has one
             edition, or belongs to another program: its clauses stand.
+        governed: The documents of which one edition or another certainly governs.
     """
 
     policy: Policy
     choices: Mapping[str, Mapping[str, int]]
+    governed: frozenset[str]
     _known: dict[object, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def grade(self, citation: str) -> int:
         """Return the grade with which what is cited stands."""
         if citation not in self._known:
-            governing = self._governing(citation)
-            editions = () if governing is None else self.policy.editions_of(citation)
-            self._known[citation] = CERTAIN if governing is None else _stands(editions, governing)
+            known = citation.partition("/")[0] in self.choices
+            self._known[citation] = self._stands(citation, self.policy.editions_of(citation) if known else ())
         return self._known[citation]
 
     def grade_of_row(self, row: Row[Any, Any]) -> int:
         """Return the grade with which a table's line holds: its clause stands, and its dates do not exclude it."""
-        governing = self._governing(row.clause)
-        return CERTAIN if governing is None else _stands(editions_of_row(row, self.policy), governing)
+        known = row.clause.partition("/")[0] in self.choices
+        return self._stands(row.clause, editions_of_row(row, self.policy) if known else ())
 
-    def _governing(self, citation: str) -> Mapping[str, int] | None:
-        """Return the editions that may govern the document of what is cited; None where nothing chooses among them."""
-        return self.choices.get(citation.partition("/")[0])
+    def _stands(self, citation: str, editions: Sequence[str]) -> int:
+        """Return the grade of what stands in some editions: certain where each that may govern is one of them."""
+        document = citation.partition("/")[0]
+        choices = self.choices.get(document)
+        if choices is None:
+            return CERTAIN
+        if choices and document in self.governed and all(edition in editions for edition in choices):
+            return CERTAIN
+        return max((grade for edition, grade in choices.items() if edition in editions), default=NO)
 
 
-def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
+def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: frozenset[str]) -> Force:
     """Return the grade of every clause whose document's editions are chosen.
 
     A document of which an edition governs whose text is not held goes on by the last one held.
@@ -56,24 +63,14 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str]) -> Force:
         policy: The program's documents.
         chosen: The editions that govern: ``{(document, edition): grade}``.
         decided: The documents for which a row can choose an edition. Where none is chosen, no clause of them stands.
+        governed: The documents of which one edition or another certainly governs.
     """
     choices: dict[str, dict[str, int]] = {document: {} for document in decided}
     for (document, edition), grade in chosen.rows.items():
         held, _ = policy.goes_on_by(document, edition)
         among = choices.setdefault(document, {})
         among[held] = max(grade, among.get(held, 0))
-    several = collections.Counter(document for document, _ in chosen.rows)
-    for document, among in choices.items():
-        if several[document] > 1 and len(among) == 1:
-            among.update(dict.fromkeys(among, CERTAIN))  # Whichever governs, one text is gone by.
-    return Force(policy, choices)
-
-
-def _stands(editions: Sequence[str], chosen: Mapping[str, int]) -> int:
-    """Return the grade of a clause: certain where it stands in each of several editions that may govern."""
-    if len(chosen) > 1 and all(edition in editions for edition in chosen):
-        return CERTAIN
-    return max((grade for edition, grade in chosen.items() if edition in editions), default=0)
+    return Force(policy, choices, governed)
 
 
 def rows_in_force(rows: Sequence[Row[Any, Any]], force: Force) -> Graded:
@@ -104,7 +101,7 @@ class Editions:
         if source is None or not isinstance(moment, Moment | Span):
             return []
         covering = self._covering(source, moment)
-        if len(covering) == 1 and self._lies_within(moment, source.edition(covering[0])):
+        if len(covering) == 1 and self.governs_one(document, moment):
             return [(covering[0], CERTAIN)]
         working = self._on(source, moment if isinstance(moment, Moment) else moment.working)[:1]
         return [(edition, PROVISIONAL if edition in working else POSSIBLE) for edition in covering]
@@ -121,13 +118,25 @@ class Editions:
             and (first is None or edition.until is None or first < edition.until)
         ]
 
-    def _lies_within(self, moment: Moment | Span, edition: PolicyEdition) -> bool:
-        """Return True if a moment cannot be before an edition or after it, when none may be in force at all."""
-        if isinstance(moment, Moment):
-            return True
-        began = edition.may_begin is None if moment.first is None else edition.covers(moment.first.day(self._zone))
-        lasts = edition.until is None if moment.last is None else edition.covers(moment.last.day(self._zone))
-        return began and lasts
+    def governs_one(self, document: str, moment: object) -> bool:
+        """Return True if an edition, one or another, certainly governs on every day that a moment can be.
+
+        Args:
+            document: The document's id.
+            moment: The moment, which may be a span.
+        """
+        source = self._sources.get(document)
+        if source is None or not isinstance(moment, Moment | Span):
+            return False
+        first, last = (moment, moment) if isinstance(moment, Moment) else (moment.first, moment.last)
+        day = dt.date.min if first is None else first.day(self._zone)
+        end = dt.date.max if last is None else last.day(self._zone)
+        while day <= end:
+            lasts = [edition.until for edition in source.editions if _has_begun(edition, day)]
+            if not lasts or None in lasts:
+                return bool(lasts)
+            day = max(until for until in lasts if until is not None)
+        return True
 
     def _on(self, source: Source, moment: Moment) -> list[str]:
         return [edition.id for edition in source.editions_on(moment.day(self._zone))]
@@ -135,3 +144,31 @@ class Editions:
     def grade(self, place: Tuple) -> int:
         """Return the grade with which an edition may govern: the document, the moment, the edition."""
         return next((grade for edition, grade in self.answers(place[:-1]) if edition == place[-1]), 0)
+
+
+@attrs.frozen
+class OneOrAnother:
+    """What certainly governs at a moment, one edition or another, looked up like the editions themselves.
+
+    Attributes:
+        editions: The editions.
+    """
+
+    editions: Editions
+
+    def answers(self, place: Tuple) -> list[tuple[str, int]]:
+        """Return a nameless edition, certain, where one or another certainly governs; else none.
+
+        Args:
+            place: The document's id and the moment, which may be a span.
+        """
+        return [("", CERTAIN)] if self.editions.governs_one(*place) else []
+
+    def grade(self, place: Tuple) -> int:
+        """Return the grade with which a named edition may govern."""
+        return self.editions.grade(place)
+
+
+def _has_begun(edition: PolicyEdition, day: dt.date) -> bool:
+    """Return True if an edition is certainly in force on a day, unless a later one has taken over from it."""
+    return (edition.has_begun is None or edition.has_begun <= day) and (edition.until is None or day < edition.until)

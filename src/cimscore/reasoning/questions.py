@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cimscore.case import UNKNOWN
+from cimscore.reasoning.answers import Answers
+from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.points import Point, PointKind
 from cimscore.reasoning.run import Run
 from cimscore.rules.predicates import Predicate
@@ -28,8 +30,8 @@ def point_at(run: Run, address: str) -> Point:
     reading: Predicate | None = predicates.get(f"reading:{name}")
     if isinstance(reading, Reading):
         return _reading(run, address, reading)
-    question = predicates[f"question:{name}"]
-    if not isinstance(question, Question):
+    question = _question_at(run, address)
+    if question is None:
         raise KeyError(address)
     things = run.context.things_at(address)
     if question.answers is tuple:
@@ -47,6 +49,24 @@ def point_at(run: Run, address: str) -> Point:
         decided_by=question.decided_by,
         known=not answers.is_open(things),
     )
+
+
+def has_one_of_its_values(run: Run, point: Point) -> bool:
+    """Return True if a point certainly has one of its values, so that what each of them gives is certain.
+
+    A question about things that only perhaps come into question may turn out to have no answer at all.
+    """
+    question = None if point.address in run.situation.points else _question_at(run, point.address)
+    if question is None or question.answers is tuple:
+        return True
+    answers: Answers = run.value(question)
+    return answers.has_one(run.context.things_at(point.address))
+
+
+def _question_at(run: Run, address: str) -> Question[Any] | None:
+    name = address.partition("@")[0].rpartition("/")[2]
+    found = run.compiled.program.predicates.get(f"question:{name}")
+    return found if isinstance(found, Question) else None
 
 
 def _grouping(run: Run, address: str, question: Question[Any]) -> Point:
@@ -80,13 +100,15 @@ def _edition(run: Run, address: str, document: str) -> Point:
     chosen = run.use("conclusion:edition").rows
     grades = {edition: grade for (source, edition), grade in chosen.items() if source == document}
     source = next(source for source in run.compiled.program.policy.sources if source.id == document)
-    editions = tuple(edition.id for edition in source.editions)
+    editions = tuple(grades) if len(grades) > 1 else tuple(edition.id for edition in source.editions)
+    governed = document in run.governed
+    working = max(grades, key=lambda edition: grades[edition], default="")
     return Point(
         address=address,
         kind=PointKind.EDITION,
         asks=f"Which edition of {source.title} governs?",
-        values=tuple(grades) if len(grades) > 1 else editions,
-        working=max(grades, key=lambda edition: grades[edition], default=""),
+        values=editions if governed else (*editions, ""),
+        working=working if governed or grades.get(working, NO) >= PROVISIONAL else "",
         why="the one that covers the day, as far as its days are known",
-        words={edition.id: edition.title for edition in source.editions},
+        words={"": "none of them", **{edition.id: edition.title for edition in source.editions}},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from cimscore.reasoning.aggregates import aggregated
@@ -11,7 +11,7 @@ from cimscore.reasoning.clocks import ClockValues
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.failing import FAILURES, raise_if_of_a_plugin
-from cimscore.reasoning.force import Editions, Force, force_of, rows_in_force
+from cimscore.reasoning.force import Editions, Force, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.points import Situation
@@ -26,6 +26,7 @@ from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWit
 EDITION: Final = "conclusion:edition"
 """The key of the table of editions: which clauses stand, and so every row and line, hangs on it."""
 
+Use = Callable[[str], Any]
 AllGiven = Mapping[str, Mapping[Tuple, Given]]
 
 
@@ -93,6 +94,16 @@ class Run:
         return found
 
     @property
+    def governed(self) -> frozenset[str]:
+        """The documents of which one edition or another certainly governs, be it not known which."""
+        if "governed" not in self._values:
+            before = self._before
+            carried = before is not None and EDITION not in self._affected
+            self._values["governed"] = before.governed if before and carried else self._worked_out_governed()
+        found: frozenset[str] = self._values["governed"]
+        return found
+
+    @property
     def affected(self) -> frozenset[str]:
         """The keys of what may differ from the run before."""
         return self._affected
@@ -133,7 +144,8 @@ class Run:
         run = Run(self.compiled, context=self.context, **{**kept, **changes})
         run._before, run._changed = self, frozenset(keys)
         run._affected = self.compiled.affected_by(run._changed)
-        if EDITION in run._affected and run.use(EDITION) is not self.use(EDITION):
+        moved = EDITION in run._affected and run.use(EDITION) is not self.use(EDITION)
+        if moved or run.governed != self.governed:
             run._changes_force = True
             run._affected |= self.compiled.affected_by(frozenset({EDITION}))
         return run
@@ -233,12 +245,12 @@ class Run:
                     best[head] = grade
         if conclusion.key == EDITION and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
-            best.update(dict.fromkeys(self.editions.items(), CERTAIN))
+            best.update({choice: CERTAIN for choice in self.editions.items() if choice[1]})
         return Graded(best)
 
-    def _heads(self, conclusion: Conclusion, row: ConclusionRow) -> dict[Tuple, int]:
+    def _heads(self, conclusion: Conclusion, row: ConclusionRow, use: Use | None = None) -> dict[Tuple, int]:
         try:
-            heads: dict[Tuple, int] = self.compiled.row(conclusion, row)(self.use)
+            heads: dict[Tuple, int] = self.compiled.row(conclusion, row)(use or self.use)
         except FAILURES as error:
             raise_if_of_a_plugin(error, f"{conclusion.key}/{row.id} ({conclusion.written})")
             raise
@@ -269,8 +281,28 @@ class Run:
     def _worked_out_force(self) -> Force:
         program = self.compiled.program
         chosen = self.use(EDITION) if EDITION in program.predicates else EMPTY
-        found = self._values["force"] = force_of(program.policy, chosen, self.compiled.documents_decided)
+        decided = self.compiled.documents_decided
+        found = self._values["force"] = force_of(program.policy, chosen, decided, self.governed)
         return found
+
+    def _worked_out_governed(self) -> frozenset[str]:
+        """Return the documents with an edition that is certain, and those for which a row certainly finds one."""
+        table = self.compiled.program.predicates.get(EDITION)
+        if not isinstance(table, Conclusion):
+            return frozenset()
+        chosen = self.value(table).rows
+        sure = {document for (document, _), grade in chosen.items() if grade == CERTAIN}
+        if all(document in sure or document in self.editions for document, _ in chosen):
+            return frozenset(sure)
+        for row in table.rows:
+            heads = self._heads(table, row, self._one_or_another)
+            sure |= {document for (document, _), grade in heads.items() if grade == CERTAIN}
+        return frozenset(document for document in sure if self.editions.get(document) != "")
+
+    def _one_or_another(self, key: str) -> Any:
+        """Return what stands behind a key, where of editions it is asked alone whether there is one."""
+        found = self.use(key)
+        return OneOrAnother(found) if isinstance(found, Editions) else found
 
 
 class LookedUp:
