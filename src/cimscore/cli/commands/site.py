@@ -14,9 +14,9 @@ from cimscore.cli.inputs import with_progress
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
+from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
-from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
@@ -94,16 +94,15 @@ def _lacking(book: Book, held: HeldSources | None) -> list[str]:
 
 
 def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
-    """An example with its decision; its document is written anew from the case, so never with the notifier."""
-    assessment = assess(example.case, rulebook, at=example.at, readings=example.readings)
+    """An example with its decisions; its document is written anew from the case, so never with the notifier."""
     document = yaml.safe_dump(write_case(example.case), sort_keys=False, allow_unicode=True, width=100)
-    around = tuple(worlds_around(example, assessment, rulebook)) if worlds else ()
-    return Shown(program=program, example=example, assessment=assessment, document=document, worlds=around)
+    around = tuple(worlds_around(example, rulebook)) if worlds else ()
+    return shown_of(program, example, rulebook, document, around)
 
 
 COMMAND = Command(
-    teaches="Writes a page for every clause, rule, question, table, worked example and outcome, with lists, coverage "
-    "and sign-off sheets, as plain Markdown that any site builder reads. The same programs give the same bytes.",
+    teaches="Writes a page for every clause, conclusion, question, table, worked example and outcome, with lists, "
+    "coverage and sign-off sheets, as plain Markdown that any site builder reads. The same programs give the same bytes.",
     example="cimscore site generate --out build/pages",
     options=_options,
     run=_run,

@@ -6,10 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from cimscore.household_graph.answers import text_of
-from cimscore.ids import ELSEWHERE
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, count, plain, table
@@ -41,21 +39,24 @@ _THINGS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "case/homes": ("Where somebody stays", ""),
         "case/stay": ("How somebody stays in a home", ""),
-        "case/parents": ("Who a parent of a child is", "somebody else alone"),
+        "case/parents": ("Who the parents of a child are", ""),
         "case/relationship": ("What one person is to another", ""),
         "case/mother": ("Who carries an unborn child", "somebody else"),
         "case/confirmed": ("Whether a pregnancy is confirmed", ""),
         "case/family": ("Which family somebody belongs to", "another"),
         "case/area": ("In which area a home lies", "another"),
-        "case/about": ("Whom a concern is about", "somebody else alone"),
+        "case/about": ("Whether a concern is about somebody", ""),
         "case/place": ("Where it happened", "in another home"),
-        "case/present": ("Who was there", "somebody else alone"),
-        "case/responsible": ("Who is said to be responsible", "somebody else alone"),
+        "case/present": ("Whether somebody was there", ""),
+        "case/responsible": ("Whether somebody is said to be responsible", ""),
         "case/kind": ("What is alleged", ""),
-        "case/record-household": ("Which home a record on file is about", "another"),
+        "case/household": ("Which home a record on file is about", "another"),
     }
 )
 """What an entry of a case says, and what it says in a world where it names another thing of that case."""
+
+_NOBODY: Final = ("nobody", "none", "in none")
+"""How a value begins that names nothing of the case; it is told as it is."""
 
 
 def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable[World]) -> Iterator[str]:
@@ -101,17 +102,27 @@ def _thing_in_words(question: str) -> str:
     return _THINGS.get(question, (question, ""))[0]
 
 
-def _value_in_words(question: str, value: Any) -> str:
+def _value_in_words(question: str, value: str) -> str:
     """What it is in the world, without the names of people and homes, which differ from example to example."""
+    if value.startswith(_NOBODY):
+        return value
     if question == "case/homes":
-        kinds = " and ".join(dict.fromkeys(answer_in_words(kind) for _, kind in value))
-        return f"{'two homes' if len(value) > 1 else 'one home'}, {kinds}"
-    if value == ELSEWHERE:
-        return "in none of the homes"
-    if value == ():
-        return "nobody"
-    named = _THINGS.get(question, ("", ""))[1]
-    return named or answer_in_words(text_of(value))
+        return _homes_in_words(value)
+    if question == "case/parents":
+        return _parents_in_words(value)
+    return _THINGS.get(question, ("", ""))[1] or answer_in_words(value)
+
+
+def _homes_in_words(value: str) -> str:
+    """``lives in north and visits south`` is *lives in one home and visits another*."""
+    ways = sorted(part.rpartition(" ")[0] for part in value.split(" and "))
+    return " and ".join(f"{way} {'another' if at else 'one home'}" for at, way in enumerate(ways))
+
+
+def _parents_in_words(value: str) -> str:
+    known, _, perhaps = value.partition(", ")
+    number = known.count(" and ") + 1
+    return f"{'somebody else' if number == 1 else f'{number} people'}{f', {perhaps}' if perhaps else ''}"
 
 
 def answer_in_words(answer: str) -> str:
