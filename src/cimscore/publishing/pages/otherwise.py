@@ -11,6 +11,7 @@ from typing import Final
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, count, plain, table
+from cimscore.rules import Variable
 from cimscore.traceability.worlds import Outcome, World
 
 MOST_CHANGES: Final = 40
@@ -62,7 +63,7 @@ _NOBODY: Final = ("nobody", "none", "in none")
 def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable[World]) -> Iterator[str]:
     """What single changes do to an outcome, those that do most first; nothing where no world tells."""
     alike: defaultdict[tuple[str, _Counts], list[str]] = defaultdict(list)
-    for (question, value), counts in sorted(_counted(outcome, worlds).items()):
+    for (question, value), counts in sorted(_counted(book, outcome, worlds).items()):
         alike[question, counts].append(value)
     if not alike:
         return
@@ -78,13 +79,13 @@ def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable
     yield f"{count(more, 'more change')} in fewer worlds." if more > 0 else ""
 
 
-def _counted(outcome: Outcome, worlds: Iterable[World]) -> dict[_Change, _Counts]:
+def _counted(book: Book, outcome: Outcome, worlds: Iterable[World]) -> dict[_Change, _Counts]:
     """What each change that does anything does, in how many worlds."""
     found: defaultdict[_Change, Counter[int]] = defaultdict(Counter)
     for world in worlds:
         for what, outcomes in enumerate((world.brought, world.taken, world.left_open)):
             if outcome in outcomes:
-                found[world.question, _value_in_words(world.question, world.value)][what] += 1
+                found[world.question, _value_in_words(book, world)][what] += 1
     return {change: (done[0], done[1], done[2]) for change, done in found.items()}
 
 
@@ -102,14 +103,18 @@ def _thing_in_words(question: str) -> str:
     return _THINGS.get(question, (question, ""))[0]
 
 
-def _value_in_words(question: str, value: str) -> str:
+def _value_in_words(book: Book, world: World) -> str:
     """What it is in the world, without the names of people and homes, which differ from example to example."""
+    question, value = world.question, world.value
     if value.startswith(_NOBODY):
         return value
     if question == "case/homes":
         return _homes_in_words(value)
     if question == "case/parents":
         return _parents_in_words(value)
+    asked = book.rulebook.questions.get(question)
+    if asked is not None and issubclass(asked.answers, Variable):
+        return "one of them"
     return _THINGS.get(question, ("", ""))[1] or answer_in_words(value)
 
 
