@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import copy
+import sys
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cimscore
-from cimscore import Assessment, Moment, Rulebook
+from cimscore import Moment, Rulebook
+from cimscore.assessment import Decision
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 INCIDENT: Mapping[str, Any] = {
     "cimscore": 1,
@@ -39,12 +44,12 @@ def rulebook() -> Rulebook:
     return cimscore.load_rulebook()
 
 
-Assess = Callable[..., Assessment]
+Assess = Callable[..., Decision]
 
 
 @pytest.fixture(scope="session")
 def assess(rulebook: Rulebook) -> Assess:
-    """Assess the incident: with facts changed (None takes one out), with moves of its report, by readings."""
+    """Decide the incident: with facts changed (None takes one out), with moves of its report, by readings."""
 
     def assessed(
         facts: Mapping[str, Any] | None = None,
@@ -52,7 +57,7 @@ def assess(rulebook: Rulebook) -> Assess:
         readings: Mapping[str, str] | None = None,
         at: Moment | None = None,
         **sections: Any,
-    ) -> Assessment:
+    ) -> Decision:
         document = {**copy.deepcopy(dict(INCIDENT)), **sections}
         answers = {**document["facts"]["vic-cims"], **(facts or {})}
         document["facts"]["vic-cims"] = {name: answer for name, answer in answers.items() if answer is not None}
@@ -60,6 +65,8 @@ def assess(rulebook: Rulebook) -> Assess:
         if steps:
             document["records"] = [{"id": "incident-report:c1", "kind": "incident-report", "moves": steps}]
         named = {f"vic-cims/{name}": reading for name, reading in (readings or {}).items()}
-        return cimscore.assess(rulebook.read_case(document), rulebook, at=at, readings=named)
+        assessment = cimscore.assess(rulebook.read_case(document), rulebook, at=at, readings=named)
+        assert assessment.failures == ()
+        return assessment.decision("vic-cims")
 
     return assessed

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import told
 
 import cimscore
-from cimscore import Assessment, Moment, Rulebook
-from cimscore.assessment import ScopeState
+from cimscore import Moment, Rulebook
+from cimscore.assessment import Decision
 from cimscore.case import Case, ConcernEntry, Dates, FactEntry, MoveEntry, RecordEntry
 
 RULEBOOK: Rulebook = cimscore.load_rulebook()
@@ -40,10 +41,9 @@ PROVIDERS = {
     "funded by neither": ("organisation", False, False),
     "the department itself": ("department", False, False),
 }
-SIGNS = {ScopeState.IN: "in", ScopeState.OUT: "out"}
 
 
-def assessed(rulebook: Rulebook, provider: str, service: str, day: dt.date) -> Assessment:
+def assessed(rulebook: Rulebook, provider: str, service: str, day: dt.date) -> Decision:
     """An incident that happened, was disclosed and was submitted on one day."""
     kind, department, ndis = PROVIDERS[provider]
     answers = {
@@ -65,18 +65,13 @@ def assessed(rulebook: Rulebook, provider: str, service: str, day: dt.date) -> A
         records=(report,),
         facts=facts,
     )
-    return cimscore.assess(case, rulebook)
+    return cimscore.assess(case, rulebook).decision("vic-cims")
 
 
 @functools.cache
 def cell(provider: str, service: str, day: dt.date) -> str:
     """One answer, or the one question that scope waits for."""
-    decision = assessed(RULEBOOK, provider, service, day).programs[0]
-    if decision.scope is ScopeState.OPEN:
-        (question,) = decision.scope_subject_to
-        return f"? {question.removeprefix('vic-cims/').removesuffix('@case')}"
-    assert decision.scope_subject_to == ()
-    return "no rule" if decision.why.startswith("no rule in force") else SIGNS[decision.scope]
+    return told.scope(assessed(RULEBOOK, provider, service, day))
 
 
 def grid() -> str:
