@@ -104,12 +104,12 @@ def _declared(
     answers = _called(manager, plugin, hook, problems)
     if answers is None:
         if hook == "cimscore_program":
-            problems.append(_unfit(plugin, hook, "nothing", f"a {kind.__name__}"))
+            problems.append(_unfit(plugin, hook, "nothing", _one(kind)))
         return None
     for answer in answers:
         if isinstance(answer, kind):
             return answer
-        problems.append(_unfit(plugin, hook, _type_of(answer), f"a {kind.__name__}"))
+        problems.append(_unfit(plugin, hook, _type_of(answer), _one(kind)))
     return None
 
 
@@ -124,6 +124,10 @@ def _several(
         wrong = [part for part in answer if not isinstance(part, kinds)] if isinstance(answer, tuple) else [answer]
         problems.append(_unfit(plugin, hook, ", ".join(sorted({_type_of(part) for part in wrong})), expected))
     return ()
+
+
+def _one(kind: type[Any]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
 def _type_of(answer: object) -> str:

@@ -52,7 +52,7 @@ class InstalledProgram:
         """Changes when a rule, clause, question, reading, table or workflow of the program changes."""
         asked = [f"{key} {digest}" for key, digest in self.compiled.digests.items()]
         declared = [_content(thing) for thing in (*self.declared.clauses, *self.declared.workflows)]
-        return digest_of([self.id, *asked, *declared])
+        return digest_of([self.id, *sorted(asked), *sorted(declared)])
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)

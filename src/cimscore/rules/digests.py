@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -77,7 +77,7 @@ class _Digests:
     def head(self, predicate: Predicate) -> str:
         """Return the digest of a predicate without what its lines say."""
         if predicate.key not in self.heads:
-            read = [word for condition in conditions_of(predicate) for word in self.read(condition)]
+            read = [word for condition in _conditions_of(predicate) for word in self.read(condition)]
             others = set(read_by(predicate)).difference(*(asked_by(each) for each in conditions_of(predicate)))
             read += [self.head(each) for each in sorted(others, key=lambda each: each.key)]
             self.heads[predicate.key] = _hashed([*_words_of(predicate), *read])
@@ -112,7 +112,7 @@ def _hashed(words: list[str]) -> str:
 def _words_of(predicate: Predicate) -> Iterator[str]:
     """Yield the words of a predicate itself: those of what it reads come in by their own digests."""
     yield predicate.key
-    for condition in conditions_of(predicate):
+    for condition in _conditions_of(predicate):
         yield condition.text
         yield from _functions(condition)
     for name in _FIELDS.get(type(predicate), ()):
@@ -120,10 +120,16 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))
     if isinstance(predicate, Conclusion):
-        for row in predicate.rows:
+        for row in sorted(predicate.rows, key=lambda row: row.id):
             yield from _words_of_row(row)
     if isinstance(predicate, ClockPart):
         yield from (_word(getattr(predicate.clock, name)) for name in _FIELDS[Clock])
+
+
+def _conditions_of(predicate: Predicate) -> Sequence[Condition]:
+    """Return the conditions of a predicate; those of rows have no order."""
+    found = tuple(conditions_of(predicate))
+    return sorted(found, key=lambda condition: condition.text) if isinstance(predicate, Conclusion) else found
 
 
 def _name(member: object) -> str:
