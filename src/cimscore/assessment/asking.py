@@ -8,14 +8,15 @@ from typing import Any
 from cimscore.assessment.value import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
-from cimscore.case import UNKNOWN
+from cimscore.case import UNKNOWN, Moment
+from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.deciding import Decided, Otherwise
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
-from cimscore.rules import Question
+from cimscore.rules import Concern, Question
 from cimscore.rules.clocks import ClockPart
 
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -68,35 +69,42 @@ def _resting(decided: Decided) -> Iterator[str]:
 def _unlisted(decided: Decided) -> Iterator[str]:
     """Yield the addresses of points whose answers cannot all be listed, and so not all be tried: a moment, a place."""
     yield from (address for address, point in decided.points.items() if UNKNOWN in point.values)
-    ranges = [ClockPart(clock, "due") for clock in decided.run.compiled.program.clocks]
-    ranges = [part for part in ranges if any(_is_range(row[-1]) for row in decided.run.value(part).rows)]
-    yield from (address for address in _open_places(decided.run) if _is_moved(decided.run, address, ranges))
+    yield from (address for address, value in _open_words(decided.run) if _is_moved(decided.run, address, value))
 
 
-def _open_places(run: Run) -> Iterator[str]:
-    """Yield the addresses of the questions about the case that can be answered by a place, and are not."""
+def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
+    """Yield the addresses of open questions for a place or a moment, each with an answer to try."""
     program = run.compiled.program
+    tried = {str: ELSEWHERE, Moment: run.context.received}
     for question in program.questions:
-        if _asks_for_a_word(question) and run.value(question).is_open(()):
-            yield f"{program.id}/{question.id}@case"
+        if question.answers in tried and not question.options and question.working is None:
+            for things in _asked_about(question, run):
+                address = "@".join((f"{program.id}/{question.id}", *(map(str, things) if things else ("case",))))
+                run.context.addressed[address] = things
+                if run.value(question).is_open(things) and tried[question.answers] is not None:
+                    yield address, tried[question.answers]
 
 
-def _asks_for_a_word(question: Question[Any]) -> bool:
-    return question.answers is str and not question.things and not question.options and question.working is None
+def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
+    """Return what a question is asked about: the case, or each concern."""
+    if not question.things:
+        return [()]
+    return sorted(run.use("relation:is-concern").rows) if [type(each) for each in question.things] == [Concern] else []
 
 
-def _is_moved(run: Run, address: str, ranges: list[ClockPart]) -> bool:
-    """Return True if a place without holidays of its own gives one of the clocks another day than the open one."""
-    key = f"question:{address.rpartition('/')[2].removesuffix('@case')}"
-    read = [part for part in ranges if key in run.compiled.reads(part)]
-    if not read:
+def _is_moved(run: Run, address: str, value: Any) -> bool:
+    """Return True if an answer brings a clock, or gives a day that is a range, or is not counted, another one."""
+    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+    parts = [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
+    read = [part for part in parts if key in run.compiled.reads(part)]
+    if not read or not any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
         return False
-    other = run.answered(address, ELSEWHERE)
+    other = run.answered(address, value)
     return any(other.value(part).rows != run.value(part).rows for part in read)
 
 
-def _is_range(due: object) -> bool:
-    return isinstance(due, Due) and not due.exact
+def _is_in_doubt(due: object) -> bool:
+    return isinstance(due, Uncounted) or (isinstance(due, Due) and not due.exact)
 
 
 def _weight(changes: list[Change]) -> int:

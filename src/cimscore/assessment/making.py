@@ -10,7 +10,7 @@ import attrs
 from cimscore.assessment.asking import open_points
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, Standing, State, Supposed
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
 from cimscore.assessment.words import Words, names_in
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
@@ -78,7 +78,7 @@ class _Making:
         clocks = tuple(sorted(self._clocks(), key=_in_time))
         points = tuple(open_points(self.decided, self.words))
         governed = tuple(self._governed_by())
-        because = tuple(self._because(laws, (*conclusions, *clocks), governed))
+        because = tuple(self._because(laws, (*conclusions, *clocks), points, governed))
         return Decision(
             case=self.case.id,
             program=program.id,
@@ -214,6 +214,7 @@ class _Making:
         self,
         laws: tuple[Law, ...],
         lines: tuple[Conclusion | Clock, ...],
+        points: tuple[OpenPoint, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
         if self._none_in_force:
@@ -225,7 +226,7 @@ class _Making:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
             yield f"{open_lines} {rest} on answers that nobody has given yet."
         yield from dict.fromkeys(_day_in_doubt(line) for line in lines if isinstance(line, Clock) and _is_range(line))
-        if self.decided.otherwise and not open_lines:
+        if (self.decided.otherwise or points) and not open_lines:
             yield "Another answer to an open question would add something."
         yield from (sentence for _, _, sentence in governed if sentence)
 

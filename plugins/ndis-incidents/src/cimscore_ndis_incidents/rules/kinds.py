@@ -159,6 +159,10 @@ NOT_REPORTABLE.row(
     "authorised-by-the-plan",
     incident,
     "its use was authorised, as the plan has it",
-    when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident) & AUTHORISED(incident),
+    when=IN_SCOPE(incident)
+    & is_a_practice(incident)
+    & FOLLOWED_THE_PLAN(incident)
+    & AUTHORISATION_PROCESS()
+    & AUTHORISED(incident),
     cites=["ndis-commission/kinds/unauthorised-restrictive-practice", "ndis-commission/kinds/outside-the-plan"],
 )

@@ -265,7 +265,10 @@ OUT.row(
     "not-listed",
     incident,
     "the service is none that is listed",
-    when=goes_by_the_list(incident) & SERVICE.is_(Service.OTHER) & ~OTHER_SERVICE_IN_SCOPE(),
+    when=goes_by_the_list(incident)
+    & (is_funded_organisation() | is_delivered())
+    & SERVICE.is_(Service.OTHER)
+    & ~OTHER_SERVICE_IN_SCOPE(),
     unless=IN_SCOPE(incident),
     cites=["vic/current-policy/service-providers", "vic/scope/full-detail"],
 )
@@ -289,7 +292,7 @@ OUT.row(
     "not-in-scope-then",
     incident,
     "the service was not in scope when it happened",
-    when=is_concern(incident) & ~SERVICE_IN_SCOPE_THEN(),
+    when=is_concern(incident) & (is_funded_organisation() | is_delivered()) & ~SERVICE_IN_SCOPE_THEN(),
     unless=goes_by_the_list(incident) | IN_SCOPE(incident),
     cites=["vic/beginnings/funded-organisations"],
 )
