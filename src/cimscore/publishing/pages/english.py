@@ -6,11 +6,19 @@ from typing import Any, Final
 
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import Sheet
+from cimscore.publishing.pages.markdown import Sheet, plain
 from cimscore.rulebook import Rule
 from cimscore.rules import Clock, Question
 from cimscore.rules.duties import DutyWords
-from cimscore.rules.english import Line, clock_lines, definition_lines, english_markdown, question_lines, rule_lines
+from cimscore.rules.english import (
+    Line,
+    clock_lines,
+    definition_lines,
+    english_markdown,
+    english_text,
+    question_lines,
+    rule_lines,
+)
 from cimscore.rules.english.duties import row_lines
 from cimscore.rules.predicates import Defined
 
@@ -75,6 +83,12 @@ def lines_of(rule: Rule) -> tuple[Line, ...]:
     if isinstance(rule.row.notes, DutyWords):
         return row_lines(rule.of, rule.row)
     return rule_lines(rule.of, rule.row)
+
+
+def in_a_cell(rule: Rule) -> str:
+    """Return a row or a clock for the cell of a table, each line of a list on a line of its own."""
+    lines = ((line.lstrip(), len(line) - len(line.lstrip())) for line in english_text(lines_of(rule)).splitlines())
+    return "<br>".join(f"{'&ensp;' * indent}{plain(words)}" for words, indent in lines)
 
 
 def place_of(program: str, definition: Defined) -> str:

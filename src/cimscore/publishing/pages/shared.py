@@ -9,6 +9,7 @@ from typing import Final
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
+from cimscore.publishing.pages.english import in_a_cell
 from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
@@ -65,12 +66,15 @@ def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:
 
 
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
-    """Rules with their sentences and how they stand."""
+    """Rules in plain English and how they stand; only how many, and of which conclusion, where they are many."""
     rules = [book.rules[address] for address in addresses if address in book.rules]
     if len(rules) > MOST_RULES:
         return rules_in_brief(sheet, rules)
-    rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
-    return table(("Rule", "In one sentence", "State"), rows)
+    rows = [
+        (rule_link(sheet, it.address), in_a_cell(book.rulebook.rules[it.address]), standing(book, it.address, it.state))
+        for it in rules
+    ]
+    return table(("Rule", "In plain English", "State"), rows)
 
 
 def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.english import in_a_cell
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, plain, table
 from cimscore.publishing.pages.standing import became
 from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
@@ -69,8 +70,7 @@ def _clause(sheet: Sheet, book: Book, row: SignOffRow) -> str:
 def _carried(book: Book, row: SignOffRow) -> str:
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
-    lines += [
-        f"{plain(it.sentence)} {shared.standing(book, it.address, it.state)} {it.passed} of {it.tests} tests passed."
-        for it in row.rules
-    ]
+    for it in row.rules:
+        state, tests = shared.standing(book, it.address, it.state), f"{it.passed} of {it.tests} tests passed."
+        lines += [in_a_cell(book.rulebook.rules[it.address]), f"{state} {tests}"]
     return "<br>".join(lines)
