@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import told
 
-from cimscore.assessment import Decision, Standing
+from cimscore.assessment import Decision
 
 Assess = Callable[..., Decision]
 

@@ -60,5 +60,5 @@ def test_what_differs_between_the_guide_of_2019_and_the_policy(rulebook: Ruleboo
     assert immediate[0] == set()  # the five are not carried back
     assert "make-safe" in immediate[1]
     assert told.records(guide) == told.records(policy) == {"incident-report:c1"}
-    assert any(sentence for document, _, sentence in guide.governed_by if document == "vic")
-    assert guide.state is not State.FINAL
+    assert "harm-alleged@c1" in told.asked(guide)  # the guide takes an allegation of harm for harm
+    assert guide.state is State.PROVISIONAL

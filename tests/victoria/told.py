@@ -55,10 +55,11 @@ def scope(decision: Decision) -> str:
     if not edition(decision):
         return "no rule"
     lines = [line for id in ("in-scope", "out-of-scope") for line in decision.about(id)]
-    unsure = {address for line in lines for answers in line.rests_on for address, _ in answers}
-    if unsure:
-        return "? " + " ".join(sorted(address.removeprefix("vic-cims/").removesuffix("@case") for address in unsure))
-    return " and ".join(sorted({line.id.removesuffix("-of-scope").removesuffix("-scope") for line in lines}))
+    sure = [line for line in lines if line.standing is Standing.CERTAIN]
+    if not sure:
+        unsure = {address for line in lines for answers in line.rests_on for address, _ in answers}
+        return "? " + " ".join(sorted(each.removeprefix("vic-cims/").removesuffix("@case") for each in unsure))
+    return " and ".join(sorted({"in" if line.id == "in-scope" else "out" for line in sure}))
 
 
 def says(decision: Decision) -> list[str]:
@@ -69,5 +70,7 @@ def says(decision: Decision) -> list[str]:
 def everything(decision: Decision) -> set[tuple[str, ...]]:
     """Return all that is told, to compare two decisions."""
     lines = [(line.topic, line.says, line.standing) for line in decision.conclusions]
-    lines += [("clock", f"{clock.id} {clock.things} {clock.due} {clock.states}", clock.standing) for clock in decision.clocks]
+    lines += [
+        ("clock", f"{clock.id} {clock.things} {clock.due} {clock.states}", clock.standing) for clock in decision.clocks
+    ]
     return set(lines)

@@ -207,7 +207,7 @@ IN_SCOPE.row(
 IN_SCOPE.row(
     "also-in-scope",
     incident,
-    when=goes_by_the_list(incident) & ALSO_LISTED(),
+    when=goes_by_the_list(incident) & (is_funded_organisation() | is_delivered()) & ALSO_LISTED(),
     cites=["vic/scope/public-housing", "vic/scope/some-health-services"],
 )
 IN_SCOPE.row(
@@ -260,6 +260,14 @@ OUT.row(
     when=is_concern(incident) & PROVIDER.is_(Provider.ORGANISATION) & ~is_funded() & ~is_ndis_funded(),
     unless=IN_SCOPE(incident),
     cites=["vic/beginnings/funded-organisations", "vic/current-policy/service-providers"],
+)
+OUT.row(
+    "delivered-before-october-2018",
+    incident,
+    "services that the department itself delivers come in on 1 October 2018",
+    when=is_concern(incident) & is_delivered() & EDITION(PAGE, "2018-01"),
+    unless=IN_SCOPE(incident),
+    cites=["vic/beginnings/funded-organisations"],
 )
 OUT.row(
     "not-listed",
