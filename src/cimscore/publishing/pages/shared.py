@@ -79,11 +79,13 @@ def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
 
 def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:
     """Rules by what they conclude, each conclusion with the number of its rules among them."""
-    found = Counter((rule.program, rule.of) for rule in rules)
-    return bullets(
-        f"{sheet.link(spoken(of), places.conclusion(program, of))}: {count(number, 'rule')}"
-        for (program, of), number in found.items()
-    )
+    return bullets(in_brief(sheet, rules))
+
+
+def in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> Iterator[str]:
+    """Yield each conclusion of some rules with the number of its rules among them."""
+    for (program, of), number in Counter((rule.program, rule.of) for rule in rules).items():
+        yield f"{sheet.link(spoken(of), places.conclusion(program, of))}: {count(number, 'rule')}"
 
 
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
@@ -175,8 +177,14 @@ def attention(sheet: Sheet, book: Book, *ids: str) -> str:
     for link in [*own, *(link for id in ids for link in book.again.get(id, ()))]:
         together[stands(link.state), link.why].update(dict.fromkeys(_other_ends(sheet, book, link, ids)))
     return bullets(
-        f"{badge} {plain(why)}{': ' if ends else ''}{', '.join(ends)}" for (badge, why), ends in together.items()
+        f"{badge} {plain(why)}{': ' if ends else ''}{_some(list(ends))}" for (badge, why), ends in together.items()
     )
+
+
+def _some(ends: list[str]) -> str:
+    """The first of some links, and how many more there are."""
+    more = len(ends) - MOST_RULES
+    return f"{', '.join(ends[:MOST_RULES])}{f' and {more} more' if more > 0 else ''}"
 
 
 def _other_ends(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> Iterator[str]:

@@ -57,7 +57,7 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
         "Tick a clause where our reading is right and what carries it out is what you expect. Write what "
         "should be otherwise beside it."
     )
-    rows = [(_clause(sheet, book, row), _carried(book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
+    rows = [(_clause(sheet, book, row), _carried(sheet, book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
     sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", _NOTE), rows))
     sheet.heading(2, "Signed").add(table(("Name", "Position", "Date", "Signature"), [("&nbsp;",) * 4] * 2))
     return sheet.page
@@ -67,9 +67,11 @@ def _clause(sheet: Sheet, book: Book, row: SignOffRow) -> str:
     return f"{shared.clause_link(sheet, book.clauses[row.clause])}<br>{plain(row.reading)}"
 
 
-def _carried(book: Book, row: SignOffRow) -> str:
+def _carried(sheet: Sheet, book: Book, row: SignOffRow) -> str:
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
+    if len(row.rules) > shared.MOST_RULES:
+        return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[it.address] for it in row.rules))])
     for it in row.rules:
         state, tests = shared.standing(book, it.address, it.state), f"{it.passed} of {it.tests} tests passed."
         lines += [in_a_cell(book.rulebook.rules[it.address]), f"{state} {tests}"]
