@@ -170,3 +170,23 @@ def test_a_clock_without_one_day_is_not_decided(name: str) -> None:
     decision = decided(name)
     assert decision.state is not State.FINAL
     assert any("known only within bounds" in reason for reason in decision.because)
+
+
+def test_an_area_in_another_state_has_no_service_centre_here_and_the_right_one_is_asked() -> None:
+    decision = decided("tweed-heads")
+    assert records(decision) == {"notification:tweed": "certain"}
+    assert owed(decision, "ask which service centre is the relevant one") == "certain"
+    assert owed(decision, "Tweed Heads") == ""
+
+
+def test_where_the_office_is_not_known_the_day_after_a_show_stands_beside_the_date() -> None:
+    decision = decided("wandoan-show")
+    assert decision.state is State.PROVISIONAL
+    found = clocks(decision, "c1", "ari")
+    assert found["approve"].startswith("between Monday 7 April 2025, end of day and Tuesday 8 April 2025")
+    assert found["commence"] == "Thursday 10 April 2025, end of day: certain"
+    assert question(decision, "qld-child-safety/office@case")
+
+
+def test_a_council_with_a_day_of_its_own_is_counted_by_it() -> None:
+    assert clocks(decided("geelong-cup"), "c1")["report"] == "Friday 24 October 2025, end of day: certain"

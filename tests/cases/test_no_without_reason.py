@@ -98,3 +98,11 @@ def test_a_birth_year_is_refused_with_what_to_write() -> None:
     said = refusal("year-only")
     assert "people[0].born (line " in said
     assert "expected a day such as 2025-03-03, or unknown" in said
+
+
+def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> None:
+    for name, thing, day in (
+        ("restrictive-holiday-queensland", "c1", "Tuesday 29 April 2025"),
+        ("vic-ndis-in-queensland", "i1", "Thursday 29 April 2027"),
+    ):
+        assert clocks(decided(name), thing)["send-the-form"] == f"{day}, end of day: certain"

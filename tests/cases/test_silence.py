@@ -136,3 +136,11 @@ def test_nobody_can_be_aware_before_it_happened() -> None:
 )
 def test_a_place_whose_days_are_not_known_shows_both_dates(name: str, day: str) -> None:
     assert clocks(decided(name), "i1")["report"].startswith(day)
+
+
+def test_an_intervention_that_nobody_knows_of_can_be_said_and_leaves_the_report_provisional() -> None:
+    decision = decided("oi-not-known")
+    assert records(decision) == {"child-concern-report:knob": "provisional"}
+    point = question(decision, "qld-child-safety/ongoing-intervention@zita")
+    assert point.working == "no"
+    assert any("case note" in says for says in brings(point, "yes"))

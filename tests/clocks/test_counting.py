@@ -111,8 +111,8 @@ def test_a_place_known_for_other_years_widens_the_range(example: Calendar) -> No
     other = count(BusinessDays(3), at("2025-12-30"), example, MELBOURNE, Counting(place="Lakeside"))
 
     assert words(known) == "Wednesday 12 March 2025, end of day"
-    assert words(other) == "Friday 2 January 2026, end of day"
-    assert isinstance(other, Due) and other.unsettled == ()
+    assert words(other) == "between Friday 2 January 2026, end of day and Monday 5 January 2026, end of day"
+    assert isinstance(other, Due) and "Lakeside are not known for that time" in other.unsettled[0]
 
 
 def test_where_the_place_makes_no_difference_nothing_is_said(example: Calendar) -> None:

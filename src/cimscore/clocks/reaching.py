@@ -73,12 +73,14 @@ def _business_days(n: int, day: dt.date, calendar: Calendar, place: Place, *, ba
     reasons: list[str] = []
     for name in dict.fromkeys(places):
         why = _why_not_known(name, calendar)
+        further: list[Count] = []
         try:
             counts = [] if isinstance(name, Unknown) or why else [count(n, day, None if name == ELSEWHERE else name)]
         except CalendarError:
             counts, why = [], f"{calendar.title}: the local holidays of {name} are not known for that time."
+            further = [count(n + 1, day)]  # a place with a day of its own in other years may have one in between
         if why:
-            counts = [answer.count for answer in calendar.business_days_anywhere(n, day, backwards=back)]
+            counts = [answer.count for answer in calendar.business_days_anywhere(n, day, backwards=back)] + further
             reasons.append(why)
         found |= {one.day: one for one in counts if one.day not in found}
     settled = len(found) == 1

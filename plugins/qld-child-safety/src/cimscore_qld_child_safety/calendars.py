@@ -15,16 +15,18 @@ YEARS: Final = range(2018, 2028)
 CHRISTMAS_EVE_SINCE: Final = 2019
 BRISBANE_SHOW: Final = "The Royal Queensland Show"
 
-# From the published table of show holidays for 2025, by part of a local government area. That table names
-# more places; one that is missing here is refused by the calendar, never taken to have no holiday.
+# From the published table of show holidays for 2025, by part of a local government area. That table names more
+# places; of one that is missing here the local holidays are not known, which is not to have none.
 SHOW_DAYS_2025: Final = {
     "Stanthorpe": dt.date(2025, 1, 31),
     "Allora": dt.date(2025, 2, 7),
     "Killarney": dt.date(2025, 2, 21),
     "Warwick": dt.date(2025, 3, 21),
     "Toowoomba": dt.date(2025, 3, 28),
+    "Wandoan": dt.date(2025, 4, 4),
     "Dalby": dt.date(2025, 4, 11),
     "Goondiwindi": dt.date(2025, 5, 2),
+    "Taroom": dt.date(2025, 5, 6),
 }
 GAPS: Final = (
     f"Show days outside Brisbane are known for 2025 only, and only for {', '.join(SHOW_DAYS_2025)}.",

@@ -18,8 +18,22 @@ GRAND_FINAL: Final = "Friday before the AFL Grand Final"
 GRAND_FINAL_FIXED_UNTIL: Final = 2025
 """The league fixes the day of its final, and the Friday before it follows; later years are by rule."""
 
+# From the state's page of public holidays outside the metropolitan area for 2025, as updated on 8 May 2025. Half days,
+# as in Warracknabeal, and what a council has declared since are not here.
+COUNCIL_DAYS_2025: Final = {
+    "Bendigo": dt.date(2025, 10, 29),
+    "Geelong": dt.date(2025, 10, 22),
+    "Kyneton": dt.date(2025, 11, 5),
+    "Moyne": dt.date(2025, 5, 1),
+    "Murtoa": dt.date(2025, 10, 3),
+    "Warrnambool": dt.date(2025, 5, 1),
+    "Wodonga": dt.date(2025, 11, 28),
+    "Mildura south of Murray-Sunset National Park": dt.date(2025, 10, 8),
+}
+"""The day that is kept in a place in the year 2025, in place of Melbourne Cup Day."""
+
 GAPS: Final = (
-    f"Which councils keep another day than {CUP_DAY}, and which day, is not known.",
+    f"Which councils keep another day than {CUP_DAY}, and which, is known for 2025 only, as told by May of that year.",
     f"The {GRAND_FINAL} is expected by rule after {GRAND_FINAL_FIXED_UNTIL}.",
 )
 
@@ -28,7 +42,8 @@ def victoria() -> Calendar:
     """The business days of Victoria, 2018 to 2027, in Melbourne time.
 
     Melbourne Cup Day is kept everywhere but where a council outside the metropolitan area has chosen
-    another day. The calendar does not know those: supply them, with the day chosen and the day not kept::
+    another day. The calendar knows some of those for 2025: supply the others, with the day chosen and the day not
+    kept::
 
         victoria().with_local("Example Shire", {show_day: "Example Show Day"}, removed=[cup_day])
 
@@ -44,7 +59,7 @@ def victoria() -> Calendar:
         last_year=YEARS[-1],
         version=f"holidays {version('holidays')}, VIC",
         holidays=public,
-        local={METROPOLITAN: LocalDays()},
+        local={METROPOLITAN: LocalDays(), **_council_days(_called(CUP_DAY, public))},
         predicted=frozenset(day for day in _called(GRAND_FINAL, public) if day.year > GRAND_FINAL_FIXED_UNTIL),
         replaceable=_called(CUP_DAY, public),
         gaps=GAPS,
@@ -62,6 +77,17 @@ def _public_holidays() -> Mapping[dt.date, str]:
                 f"{YEARS[-1]}, so it cannot be told from the other holidays. Install holidays 0.109."
             )
     return dict(public)
+
+
+def _council_days(cups: frozenset[dt.date]) -> dict[str, LocalDays]:
+    return {
+        place: LocalDays(
+            added={day: f"{place}'s own day"},
+            removed=frozenset(cup for cup in cups if cup.year == day.year),
+            years=frozenset({day.year}),
+        )
+        for place, day in COUNCIL_DAYS_2025.items()
+    }
 
 
 def _called(name: str, public: Mapping[dt.date, str]) -> frozenset[dt.date]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
 from cimscore.case import UNKNOWN
-from cimscore.rules import Conclusion, Row, Table, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import area_known, in_area
 from cimscore_qld_child_safety.readings.clocks import (
     END_OF_LAST_DAY,
@@ -68,18 +68,42 @@ last_day: Final = END_OF_LAST_DAY.is_(how_it_ends) & ENDS(how_it_ends, ends)
 at_the_office: Final = OFFICE.is_(office) & last_day
 """Days are counted at the approver's office, where approving is done."""
 
+OTHER_STATES: Final = (
+    "new south wales",
+    "victoria",
+    "south australia",
+    "western australia",
+    "tasmania",
+    "northern territory",
+    "australian capital territory",
+)
+
+
+def names_another_state(area: object) -> bool:
+    """Return True if the name of an area says that it lies in another state or territory."""
+    return isinstance(area, str) and any(name in area.casefold() for name in OTHER_STATES)
+
+
+lies_in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
+area_of_a_centre: Final = Defined(
+    (home, area),
+    "{home} [lies] in {area}, which has a service centre of this state",
+    in_area(home, area) & ~lies_in_another_state(area),
+)
+
 COUNTED_AT: Final = Conclusion(
     "counted-at",
     (concern, child, area),
     "the days of the investigation for {child} in {concern} [are] those of {area}",
     topic=Topic.STARTS,
+    leading=True,
 )
 COUNTED_AT.row(
     "where-it-is-done",
     concern,
     child,
     area,
-    when=some(home, part_reaches(concern, child, home) & in_area(home, area)),
+    when=some(home, part_reaches(concern, child, home) & area_of_a_centre(home, area)),
     cites=["qld-interpretation-act/s-36/business-day"],
 )
 COUNTED_AT.row(
@@ -88,6 +112,14 @@ COUNTED_AT.row(
     child,
     UNKNOWN,
     when=some(home, part_reaches(concern, child, home) & ~area_known(home)),
+    cites=["qld-interpretation-act/s-36/business-day"],
+)
+COUNTED_AT.row(
+    "where-a-centre-is-still-to-be-asked",
+    concern,
+    child,
+    UNKNOWN,
+    when=some((home, area), part_reaches(concern, child, home) & in_area(home, area) & lies_in_another_state(area)),
     cites=["qld-interpretation-act/s-36/business-day"],
 )
 COUNTED_AT.row(
@@ -109,6 +141,7 @@ HUNDRED_AT: Final = Conclusion(
     (concern, child, area),
     "the hundred days for {child} in {concern} [are] those of {area}",
     topic=Topic.STARTS,
+    leading=True,
 )
 HUNDRED_AT.row(
     "calendar-days",

@@ -64,7 +64,11 @@ NOBODY: Final = "nobody"
 
 # Parts.
 is_part: Final = Conclusion(
-    "part", (concern, child), "what {concern} says of {child} [is] a part to be recorded", topic=Topic.STARTS
+    "part",
+    (concern, child),
+    "what {concern} says of {child} [is] a part to be recorded",
+    topic=Topic.STARTS,
+    leading=True,
 )
 is_part.row("of-a-person", concern, child, when=is_about(concern, child), cites=["qld/duplicates/record-everything"])
 is_part.row(

@@ -72,7 +72,7 @@ INVESTIGATED_LATELY: Final = Question(
     text="Has an investigation about {child}, which is not told here, been closed for less than thirty days?",
     answers=bool,
     working=False,
-    why="Nobody has found one on file.",
+    why="nobody has found one on file",
     granted=True,
     cites=("qld/child-concern-report/recently-investigated",),
 )

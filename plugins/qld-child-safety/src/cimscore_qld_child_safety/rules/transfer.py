@@ -10,11 +10,11 @@ from typing import Final
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, Record, Value, same, some
 from cimscore.rules.families import in_shared_care
-from cimscore.rules.vocabulary import happened_in, in_area, lives_in, record_moved
+from cimscore.rules.vocabulary import happened_in, lives_in, record_moved
 from cimscore_qld_child_safety.readings.clocks import TRANSFER_CLOCK, TransferClock
 from cimscore_qld_child_safety.readings.records import RELEVANT_CENTRE, RelevantCentre
 from cimscore_qld_child_safety.rules.concerns import is_notified
-from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area, at_the_office, ends, office
+from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area, area_of_a_centre, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
 from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.roles import ROLES
@@ -45,14 +45,17 @@ is_subject_child_in: Final = Defined(
 area_of_the_harm: Final = Defined(
     (record, area),
     "the harm household of {record} [lies] in {area}",
-    is_notification(record) & some(home, is_of_home(record, home) & in_area(home, area)),
+    is_notification(record) & some(home, is_of_home(record, home) & area_of_a_centre(home, area)),
 )
 area_of_the_child: Final = Defined(
     (record, area),
     "a subject child of {record} [lives] in {area} alone",
     some(
         (child, home),
-        is_subject_child_in(child, record) & ~in_shared_care(child) & lives_in(child, home) & in_area(home, area),
+        is_subject_child_in(child, record)
+        & ~in_shared_care(child)
+        & lives_in(child, home)
+        & area_of_a_centre(home, area),
     ),
 )
 was_harmed_in: Final = Defined(
@@ -65,7 +68,7 @@ was_harmed_in: Final = Defined(
 area_of_one_of_two_homes: Final = Defined(
     (record, area),
     "a subject child of {record} with two homes [comes] to harm in {area}",
-    some((child, home), was_harmed_in(child, record, home) & in_area(home, area)),
+    some((child, home), was_harmed_in(child, record, home) & area_of_a_centre(home, area)),
 )
 area_of_both_homes: Final = Defined(
     (record, area),
@@ -76,7 +79,7 @@ area_of_both_homes: Final = Defined(
         & in_shared_care(child)
         & ~some(place, was_harmed_in(child, record, place))
         & lives_in(child, home)
-        & in_area(home, area),
+        & area_of_a_centre(home, area),
     ),
 )
 area_by_the_children: Final = Defined(

@@ -57,7 +57,7 @@ PROGRAM_TYPE: Final = Question(
     },
     member=program_type,
     working=LIKELY_PROGRAM_TYPE(program_type),
-    why="The page names one for these services from 17 June 2024 on; whoever gave another says so.",
+    why="the page names one for these services from 17 June 2024 on; whoever gave another says so",
     granted=True,
     cites=("vic/update-2024/program-type",),
 )
@@ -96,6 +96,7 @@ NOT_ITS_TIME: Final = Conclusion(
     (incident, code),
     "the type {type} of {incident} [is] one of another edition than its own",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 NOT_ITS_TIME.row(
     "serious-risk-too-early",
@@ -123,6 +124,7 @@ NOT_LISTED: Final = Conclusion(
     (incident, code),
     "the type {type} of {incident} [is] none of the nineteen of child protection",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 NOT_LISTED.row(
     "none-of-nineteen",
@@ -174,6 +176,7 @@ PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
     (),
     "the program type of the report [is] one of a later edition than its own",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 PROGRAM_TYPE_TOO_EARLY.row(
     "joined-program-type-too-early",

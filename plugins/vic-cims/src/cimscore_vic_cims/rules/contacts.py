@@ -20,7 +20,7 @@ HELP_WITH: Final = Question(
     text="With what is help needed?",
     answers=Matter,
     working=Matter.NOTHING,
-    why="Whoever needs help says so.",
+    why="whoever needs help says so",
     granted=True,
     cites=("vic/contacts/platform", "vic/contacts/policy", "vic/contacts/vendors", "vic/contacts/review"),
 )

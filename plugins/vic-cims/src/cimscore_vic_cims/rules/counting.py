@@ -156,7 +156,9 @@ def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Count
     return Counting(ends=ends[end], first_day_counts=first == FirstDay.COUNTED, rolls_on=roll == CalendarRoll.ROLLS_ON)
 
 
-WAY: Final = Conclusion("counted-at", (way,), "days [are] counted so: {way of counting}", topic=Topic.STARTS)
+WAY: Final = Conclusion(
+    "counted-at", (way,), "days [are] counted so: {way of counting}", topic=Topic.STARTS, leading=True
+)
 WAY.row(
     "by-the-readings",
     Make(counting_of, (end_reading, first_reading, roll_reading)),
@@ -183,7 +185,9 @@ def state_of(place: object) -> str:
 
 
 in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
-KEEPS: Final = Conclusion("keeps", (place, calendar), "{place} [keeps] the days of {calendar}", topic=Topic.STARTS)
+KEEPS: Final = Conclusion(
+    "keeps", (place, calendar), "{place} [keeps] the days of {calendar}", topic=Topic.STARTS, leading=True
+)
 KEEPS.row(
     "victoria",
     place,

@@ -23,7 +23,7 @@ HAS_DIED: Final = Question(
     text="Has {client} died?",
     answers=bool,
     working=False,
-    why="A death is said.",
+    why="a death is said",
     granted=True,
     cites=("vic/immediate-response/safety",),
 )

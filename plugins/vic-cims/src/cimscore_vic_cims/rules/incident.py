@@ -95,7 +95,7 @@ NO_MORE_THAN_ILLNESS: Final = Question(
     text="Was {incident} no more than an illness, or dangerous actions of the child?",
     answers=bool,
     working=False,
-    why="Whoever reports an illness or a child's dangerous actions, and nothing else, says so.",
+    why="whoever reports an illness or a child's dangerous actions, and nothing else, says so",
     granted=True,
     cites=("vic-child-protection-manual/incident-types/not-reportable",),
 )
@@ -112,7 +112,7 @@ WAS_CLIENT_INCIDENT: Final = Question(
 
 # Harm that counts: a row for each sentence.
 HARMFUL: Final = Conclusion(
-    "harmful", (incident,), "{incident} [involves] harm to a client that counts", topic=Topic.SCOPE
+    "harmful", (incident,), "{incident} [involves] harm to a client that counts", topic=Topic.SCOPE, leading=True
 )
 HARMFUL.row(
     "harm-occurred",
@@ -165,7 +165,7 @@ was_no_more_than_illness: Final = Defined(
     IN_SCOPE(incident) & is_in_child_protection() & NO_MORE_THAN_ILLNESS(incident),
 )
 RULED_OUT: Final = Conclusion(
-    "ruled-out", (incident,), "{incident} [is] not reported in child protection", topic=Topic.SCOPE
+    "ruled-out", (incident,), "{incident} [is] not reported in child protection", topic=Topic.SCOPE, leading=True
 )
 RULED_OUT.row(
     "not-in-approved-care",

@@ -120,7 +120,9 @@ is_funded_organisation: Final = Defined(
 is_delivered: Final = Defined((), "the department itself [delivers] it", PROVIDER.is_(Provider.DEPARTMENT))
 
 # The list of services: a row for each sentence.
-LISTED: Final = Conclusion("listed-service", (), "the service [is] one that the page lists", topic=Topic.SCOPE)
+LISTED: Final = Conclusion(
+    "listed-service", (), "the service [is] one that the page lists", topic=Topic.SCOPE, leading=True
+)
 LISTED.row(
     "child-protection",
     when=SERVICE.is_(Service.CHILD_PROTECTION),
@@ -144,7 +146,7 @@ LISTED.row(
 )
 
 ALSO_LISTED: Final = Conclusion(
-    "also-in-scope", (), "the service [is] one that the page names beside its list", topic=Topic.SCOPE
+    "also-in-scope", (), "the service [is] one that the page names beside its list", topic=Topic.SCOPE, leading=True
 )
 ALSO_LISTED.row(
     "public-housing",
@@ -207,7 +209,7 @@ IN_SCOPE.row(
 IN_SCOPE.row(
     "also-in-scope",
     incident,
-    when=goes_by_the_list(incident) & (is_funded_organisation() | is_delivered()) & ALSO_LISTED(),
+    when=goes_by_the_list(incident) & ALSO_LISTED(),
     cites=["vic/scope/public-housing", "vic/scope/some-health-services"],
 )
 IN_SCOPE.row(

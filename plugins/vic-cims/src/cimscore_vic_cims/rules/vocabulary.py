@@ -59,7 +59,7 @@ OWN_SYSTEM: Final = Question(
     text="Does the provider report from a system of its own, over the department's connection?",
     answers=bool,
     working=False,
-    why="The page names the webform; a system of the provider's own is said where there is one.",
+    why="the page names the webform; a system of the provider's own is said where there is one",
     granted=True,
     cites=("vic/reporting/three-days",),
 )

@@ -55,6 +55,7 @@ BY_THE_ACCUSED: Final = Conclusion(
     (incident, person),
     "the report on {incident} [was] endorsed by {person}, whom it accuses",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 BY_THE_ACCUSED.row(
     "subject-of-allegation",
@@ -68,6 +69,7 @@ BY_ITS_MAKER: Final = Conclusion(
     (incident, person),
     "the report on {incident} [was] endorsed by {person}, who made it",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 BY_ITS_MAKER.row(
     "maker",
@@ -83,6 +85,7 @@ WRONG_STEP: Final = Conclusion(
     (incident,),
     "the endorsement of the report on {incident} [counts] for nothing",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 WRONG_STEP.row(
     "left-to-delegates",
@@ -122,6 +125,7 @@ TOO_SOON: Final = Conclusion(
     (incident,),
     "the investigation of {incident} [began|did not begin] before Victoria Police had cleared it",
     topic=Topic.TIMEFRAMES,
+    warns=True,
 )
 TOO_SOON.row(
     "while-held",
@@ -142,6 +146,7 @@ GAP: Final = Conclusion(
     (incident,),
     "the report on {incident} [was] submitted on 9 December 2024, of which the page says neither the old nor the new",
     topic=Topic.STARTS,
+    warns=True,
 )
 GAP.row(
     "by-the-policy",
@@ -160,6 +165,7 @@ AGAIN: Final = Conclusion(
     (incident,),
     "the report on {incident} [was] submitted more than once",
     topic=Topic.STARTS,
+    warns=True,
 )
 AGAIN.row(
     "several-submissions",
@@ -172,6 +178,7 @@ ANOTHER_EDITION: Final = Conclusion(
     (incident, edition),
     "the report on {incident} [goes] by the edition {edition} instead, so that it needs a document of its own",
     topic=Topic.STARTS,
+    warns=True,
 )
 ANOTHER_EDITION.row(
     "another-report",
@@ -185,6 +192,7 @@ CHANGED_MEANWHILE: Final = Conclusion(
     (incident,),
     "the edition of the page [changed|did not change] after {incident} was disclosed, before its report was submitted",
     topic=Topic.STARTS,
+    warns=True,
 )
 CHANGED_MEANWHILE.row(
     "between-disclosure-and-submission",
@@ -202,6 +210,7 @@ OUT_OF_ORDER: Final = Conclusion(
     (incident,),
     "the moments told of {incident} [contradict|do not contradict] each other",
     topic=Topic.STARTS,
+    warns=True,
 )
 OUT_OF_ORDER.row(
     "submitted-before-it-happened",
