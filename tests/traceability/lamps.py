@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
 
-import cimscore
 from cimscore.calendars import Hours
 from cimscore.case import Case, Dates, DecisionEntry, FactEntry, HouseholdEntry, Moment
-from cimscore.policy import (
-    Clause,
-    Disposition,
-    Interpretation,
-    PolicyEdition,
-    Row,
-    Source,
-    Table,
-    passages_of,
-)
-from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.composition import vocabulary_of
+from cimscore.policy import Clause, Disposition, PolicyEdition, Row, Source, passages_of
+from cimscore.rulebook import Declarations, Identity, Rulebook, WorkedExample, build_rulebook
 from cimscore.rules import (
-    Duty,
-    Edition,
-    Facts,
+    Clocks,
+    Conclusion,
+    Defined,
+    Duties,
     Household,
-    HouseholdRole,
-    PolicySource,
     Question,
-    Ruleset,
-    TheCase,
+    Reading,
+    Rows,
+    Table,
     Topic,
+    Value,
+    covers,
+    edition,
+    editions_table,
+    some,
 )
-from cimscore.testing import InlinePlugin
+from cimscore.rules.vocabulary import is_home, received
+from cimscore.wire import read_case, read_example
 
 HEADINGS = ("Lighting", "Putting out")
 HANDBOOK = """The keeper's handbook
@@ -92,13 +90,21 @@ SOURCE = Source(
     ),
 )  # fmt: skip
 
-KEPT = Question(id="kept", about=Household, text="Does somebody keep this house?", answers=bool)
-STORM_DOOR = Question(id="storm-door", about=Household, text="Has the house a storm door?", answers=bool)
+home = Household("home")
+moment = Value("moment", Moment)
+size = Value("size", Size)
+
+KEPT = Question(id="kept", things=(home,), text="Does somebody keep {home}?", answers=bool)
+STORM_DOOR = Question(id="storm-door", things=(home,), text="Has {home} a storm door?", answers=bool)
+SIZE = Question(
+    id="size", things=(home,), text="How large is the lamp of {home}?", answers=Size, working=Size.SMALL,
+    why="most lamps are",
+)  # fmt: skip
 LIGHT_ENOUGH = Question(
-    id="light-enough", about=TheCase, text="Is it light enough?", answers=bool, decided_by="keeper",
+    id="light-enough", things=(), text="Is it light enough?", answers=bool, decided_by="keeper",
     cites=("lamp/putting-out/judges",),
 )  # fmt: skip
-DUSK = Interpretation(
+DUSK = Reading(
     id="dusk", question="When is dusk?", readings={Dusk.SUNSET: "When the sun sets.", Dusk.DARK: "When it is dark."},
     taken=Dusk.SUNSET, because="The almanac has it so.", clauses=("lamp/lighting/dusk",),
 )  # fmt: skip
@@ -106,88 +112,96 @@ OIL: Table[Size, Hours] = Table(
     id="oil", title="How long the oil lasts", rows=(Row(Size.SMALL, Hours(2), "lamp/lighting/small-lamp"),)
 )
 
-EDITIONS: Ruleset[Edition] = Ruleset(Topic.EDITIONS)
-HOUSEHOLDS: Ruleset[HouseholdRole] = Ruleset(Topic.HOUSEHOLDS)
-DUTIES: Ruleset[Duty] = Ruleset(Topic.DUTIES)
+is_kept = Defined((home,), "somebody [keeps] {home}", is_home(home) & KEPT(home))
+has_a_storm_door = Defined((home,), "{home} [has] a storm door", STORM_DOOR(home))
 
-
-def is_kept(facts: Facts, home: Household) -> bool:
-    """somebody keeps the house"""
-    return facts.ask(KEPT, home)
-
-
-def has_a_storm_door(facts: Facts, home: Household) -> bool:
-    """the house has a storm door"""
-    return facts.ask(STORM_DOOR, home)
-
-
-def is_lit(facts: Facts, home: Household) -> bool:
-    """the house is lit"""
-    return facts.found(HOUSEHOLDS, home, "lit") is not None
-
-
-def some_house_is_lit(facts: Facts, case: TheCase) -> bool:
-    """some house is lit"""
-    return facts.some(facts.households(), is_lit)
-
-
-@EDITIONS.rule("by-receipt", cites=["lamp/lighting/dusk"])
-def by_receipt(facts: Facts, source: PolicySource) -> Edition:
-    """The edition of the day of receipt holds."""
-    day = facts.days.day_of(facts.received())
-    found = SOURCE.edition_on(day)
-    return Edition(id=found.id if found else "", on=day)
-
-
-@HOUSEHOLDS.rule(
-    "kept-house", cites=["lamp/lighting/dusk", "lamp/lighting/storm-door"], when=[is_kept], unless=[has_a_storm_door]
+LIT = Conclusion("lit", (home,), "{home} [is] lit", topic=Topic.HOUSEHOLDS)
+LIT.row(
+    "kept-house",
+    home,
+    when=is_kept(home),
+    unless=has_a_storm_door(home),
+    cites=["lamp/lighting/dusk", "lamp/lighting/storm-door"],
 )
-def kept_house(facts: Facts, home: Household) -> HouseholdRole:
-    """A kept house is lit, unless it has a storm door."""
-    return HouseholdRole("lit")
+some_house_is_lit = Defined((), "some house [is] lit", some(home, LIT(home)))
 
-
-@DUTIES.rule("light", cites=["lamp/lighting/dusk"], when=[some_house_is_lit])
-def light(facts: Facts, case: TheCase) -> Duty:
-    """The keeper lights a small lamp."""
-    return Duty(
-        act="light", who="the keeper", what=f"light it at {facts.reading(DUSK)} for {facts.look_up(OIL, Size.SMALL)}"
-    )
-
-
-@DUTIES.rule("trim", cites=["lamp/lighting/wick"], when=[some_house_is_lit])
-def trim(facts: Facts, case: TheCase) -> Duty:
-    """The keeper trims the wick."""
-    return Duty(act="trim", who="the keeper", what="trim the wick")
-
-
-@DUTIES.rule("put-out", cites=["lamp/putting-out/judges"], when=[some_house_is_lit])
-def put_out(facts: Facts, case: TheCase) -> Duty:
-    """The keeper puts the lamp out when it is light enough."""
-    facts.ask(LIGHT_ENOUGH, case)
-    return Duty(act="put-out", who="the keeper", what="put it out")
-
-
-PLUGIN = InlinePlugin(
-    id="lamps", rulesets=(EDITIONS, HOUSEHOLDS, DUTIES), clauses=CLAUSES, sources=(SOURCE,),
-    questions=(KEPT, STORM_DOOR, LIGHT_ENOUGH, DUSK, OIL), zone=ZoneInfo("Australia/Brisbane"),
+DUTIES = Duties("keeping", ())
+for dusk, act in ((Dusk.SUNSET, "light"), (Dusk.DARK, "light-late")):
+    DUTIES.duty(
+        act, f"light a lamp at {dusk}", by="the keeper", when=some_house_is_lit() & DUSK.is_(dusk),
+        cites=["lamp/lighting/dusk"],
+    )  # fmt: skip
+DUTIES.duty("trim", "trim the wick", by="the keeper", when=some_house_is_lit(), cites=["lamp/lighting/wick"])
+DUTIES.duty(
+    "put-out", "put the lamp out", by="the keeper", when=some_house_is_lit() & LIGHT_ENOUGH(),
+    cites=["lamp/putting-out/judges"],
 )  # fmt: skip
+
+
+def editions() -> Conclusion:
+    """The edition of the day of receipt governs."""
+    table = editions_table()
+    table.row(
+        "by-receipt",
+        "lamp",
+        edition,
+        when=some(moment, received(moment) & covers("lamp", moment, edition)),
+        cites=["lamp/lighting/dusk"],
+    )
+    return table
+
+
+def clocks(oil: Table[Size, Hours] = OIL) -> Clocks:
+    """A lit lamp is filled again when its oil is used up."""
+    made = Clocks((home,))
+    made.clock(
+        "refill",
+        "fill the lamp again",
+        owed=LIT(home) & SIZE.is_(home, size),
+        starts=received(moment),
+        within=oil,
+        by=size,
+        who="the keeper",
+        cites=["lamp/lighting/dusk"],
+    )
+    return made
+
+
+def tables(oil: Table[Size, Hours] = OIL) -> Mapping[Topic, tuple[Rows, ...]]:
+    """Everything that the program concludes."""
+    return {
+        Topic.EDITIONS: (editions(),),
+        Topic.HOUSEHOLDS: (LIT,),
+        Topic.DUTIES: (DUTIES,),
+        Topic.TIMEFRAMES: (clocks(oil),),
+    }
+
+
+DECLARED = Declarations(
+    identity=Identity(id="lamps", title="Lamps", zone=ZoneInfo("Australia/Brisbane")),
+    distribution=("lamps", "1"),
+    sources=(SOURCE,),
+    clauses=CLAUSES,
+    tables=tables(),
+)
 
 
 def rulebook(**changes: Any) -> Rulebook:
     """The program's rulebook, with some of what it declares changed."""
-    return cimscore.load_rulebook([attrs.evolve(PLUGIN, **changes)])
+    return build_rulebook(
+        [attrs.evolve(DECLARED, **changes)], lambda document, book: read_case(document, vocabulary_of(book))
+    )
 
 
 def case(
     id: str = "a-house",
     *,
-    kept: bool = True,
+    kept: bool | None = True,
     storm_door: bool | None = False,
     year: int = 2025,
     light: bool | None = None,
 ) -> Case:
-    """One house called north. A storm door of None is not known, nor is the light."""
+    """One house called north. What is None is not known."""
     decision = DecisionEntry(question="lamps/light-enough", about=("case",), answer=light, by="keeper")
     answers = {"kept": kept, "storm-door": storm_door}
     return Case(
@@ -204,15 +218,22 @@ def case(
     )
 
 
-def example(shows: tuple[str, ...] = ("lamp/lighting/dusk",), one: Case | None = None, **rest: Any) -> WorkedExample:
+EXAMPLE = """
+title: A house that is kept.
+shows: [lamp/lighting/dusk]
+case:
+  cimscore: 1
+  id: a-house
+  programs: [lamps]
+  dates: {received: 2025-03-03T10:00+10:00}
+  households: [{id: north}]
+expect: {}
+"""
+
+
+def example(
+    shows: tuple[str, ...] = ("lamp/lighting/dusk",), one: Case | None = None, text: str = EXAMPLE, **rest: Any
+) -> WorkedExample:
     """A worked example of one house."""
-    said = {
-        "id": "a-house",
-        "title": "A house that is kept.",
-        "at": None,
-        "readings": {},
-        "expect": {},
-        "text": "",
-        **rest,
-    }
-    return WorkedExample(package="lamps.examples", shows=shows, case=one or case(), **{"asks": None, **said})
+    read = read_example(text, "lamps.examples", "a-house", rulebook())
+    return attrs.evolve(read, shows=shows, case=one or case(), **rest)

@@ -8,13 +8,14 @@ from pathlib import Path
 import attrs
 import lamps
 import pytest
+from inverting import inverted
 
 from cimscore.cli import main, tracing
 from cimscore.cli.commands import SUMMARIES, impact, sources
 from cimscore.cli.commands.trace import check, clear
-from cimscore.traceability import Exercise, RecordedTest, Result, Way, read_upkeep, write_tests
+from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace, read_upkeep, write_tests
 
-LIGHT = "lamps/duties/light"
+LIGHT = "lamps/duties-keeping/light"
 SIGNED = ("--by", "Kim Example", "--why", "Read anew.", "--on", "2026-01-05")
 
 
@@ -83,13 +84,35 @@ def test_a_check_fails_until_everything_is_read_tested_and_shown_or_explained(ru
     code, said = run("trace", "check", "--tests", tests_file)
     assert code == 1
     assert (
-        "Encoded clauses without an example: 4" in said and f"{LIGHT}, lamp/lighting/dusk: nobody is recorded" in said
+        "Encoded clauses without an example: 4" in said
+        and "Rules without reviews: 7" in said
+        and f"{LIGHT}: nobody is recorded as having read it" in said
     )
 
     justify_examples(book)
     assert run("trace", "clear", "--program", "lamps", *SIGNED)[0] == 0
     code, said = run("trace", "check", "--tests", tests_file, "--program", "lamps")
-    assert (code, "Nothing is missing without a reason" in said) == (0, True)
+    assert (code, "Nothing is missing without a reason" in said, "Not yet read" in said) == (0, True, False)
+
+
+def test_a_check_says_how_many_rules_nobody_has_read_where_that_may_stand(run, book, tests_file):
+    justify_examples(book)
+    said = '[[justification]]\nlist = "rules without reviews"\nabout = ["lamps/*"]\nbecause = "Written anew."\n'
+    with (book["folder"] / "justifications.toml").open("a") as file:
+        file.write(said)
+    code, said = run("trace", "check", "--tests", tests_file)
+    assert code == 0 and "Not yet read against their clauses: 7 of 7 rules." in said
+
+
+def test_a_check_names_exactly_the_rules_above_a_condition_that_somebody_inverts(run, book, tests_file):
+    justify_examples(book)
+    run("trace", "clear", "--program", "lamps", *SIGNED)
+    above = build_trace(book["rulebook"]).definition["lamps/lamps.some_house_is_lit"].rules
+    with inverted(lamps.some_house_is_lit):
+        book["rulebook"] = lamps.rulebook()
+        code, said = run("trace", "check")
+    named = {line.split()[1].rstrip(",") for line in said.splitlines() if "the rule has changed since" in line}
+    assert (code, named) == (1, set(above)) and 0 < len(above) < len(book["rulebook"].rules)
 
 
 def test_a_check_without_tests_says_that_it_did_not_look_at_them(run, book):
@@ -115,13 +138,13 @@ def test_clearing_records_who_when_and_why_and_keeps_the_other_readings(run, boo
     assert code == 0 and said.startswith(f"{LIGHT}: recorded in ")
     reviews = {review.rule: (review.by, str(review.on), review.why) for review in read_upkeep([book["folder"]]).reviews}
     assert reviews.pop(LIGHT) == ("Lee Example", "2026-02-01", "Reworded.")
-    assert set(reviews.values()) == {("Kim Example", "2026-01-05", "Read anew.")} and len(reviews) == 4
+    assert set(reviews.values()) == {("Kim Example", "2026-01-05", "Read anew.")} and len(reviews) == 6
 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (("lamps/duties/ligth", *SIGNED), "Did you mean 'lamps/duties/light'"),
+        (("lamps/duties-keeping/ligth", *SIGNED), "Did you mean 'lamps/duties-keeping/light'"),
         (SIGNED, "No rule was named"),
         ((LIGHT, "--by", " ", "--why", "x"), "who read and why"),
     ],
@@ -173,7 +196,7 @@ def case_file(tmp_path) -> Path:
 def test_impact_lists_by_clause_what_another_reading_moves(run, case_file):
     code, said = run("impact", case_file, "--reading", "lamps/dusk=dark")
     assert code == 0 and "1 case compared, 1 of them moves." in said
-    assert "lamp/lighting/dusk" in said and "house.yaml: lamps/duties/light@case" in said
+    assert "lamp/lighting/dusk" in said and "house.yaml: lamps/duties-keeping@light" in said
 
 
 def test_impact_tells_two_files_of_one_name_apart_and_takes_one_file_once(run, case_file, tmp_path):
@@ -190,7 +213,7 @@ def test_impact_tells_two_files_of_one_name_apart_and_takes_one_file_once(run, c
 
 def test_impact_of_another_edition_fails_where_asked_to(run, case_file):
     code, said = run("impact", case_file, "--edition", "lamp=first", "--check")
-    assert code == 1 and "lamps/duties/trim@case" in said
+    assert code == 1 and "lamps/duties-keeping@trim" in said
     assert run("impact", case_file, "--edition", "lamp=first", "--from-edition", "lamp=first", "--check")[0] == 0
 
 
@@ -201,7 +224,7 @@ def test_impact_of_a_new_version_is_found_by_way_of_a_saved_file(run, book, case
     book["rulebook"] = lamps.rulebook(clauses=(*without, moved))
     code, said = run("impact", case_file, "--against", tmp_path / "before.json", "--json")
     assert code == 0
-    assert [it["address"] for it in json.loads(said)["moved"]] == ["lamps/duties/trim@case"]
+    assert [it["address"] for it in json.loads(said)["moved"]] == ["lamps/duties-keeping@trim"]
 
 
 @pytest.mark.parametrize(

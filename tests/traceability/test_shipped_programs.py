@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
+from inverting import inverted
 
 import cimscore
-from cimscore.traceability import build_trace, sign_off_sheets, trace_text
 from cimscore.publishing.spreadsheets import all_sheets
+from cimscore.reasoning.compiled import Compiled
+from cimscore.rulebook import Rulebook
+from cimscore.rules import Defined
+from cimscore.traceability import LinkState, Trace, build_trace, cleared, sign_off_sheets, trace_text
 from cimscore.wire import load_examples
 
 PACKAGES = sorted((Path(__file__).parents[2] / "plugins").glob("*/src/*/__init__.py"))
 
 
 @pytest.fixture(scope="module")
-def trace():
-    for file in PACKAGES:
-        if str(file.parents[1]) not in sys.path:
-            sys.path.append(str(file.parents[1]))
-    book = cimscore.load_rulebook([importlib.import_module(file.parent.name) for file in PACKAGES])
+def book() -> Rulebook:
+    return cimscore.load_rulebook([importlib.import_module(file.parent.name) for file in PACKAGES])
+
+
+@pytest.fixture(scope="module")
+def trace(book: Rulebook) -> Trace:
     return build_trace(book, examples=load_examples(book))
 
 
@@ -45,3 +52,40 @@ def test_everything_can_be_written_down(trace):
     assert json.loads(trace_text(trace))["format"] == "trace/1"
     assert all(sheet.rows for sheet in sign_off_sheets(trace))
     assert len(all_sheets(trace)[0].rows) >= len(trace.clauses)
+
+
+def test_every_rule_and_every_definition_is_told_in_words(trace):
+    assert all(rule.sentence and rule.when for rule in trace.rules)
+    assert all(it.sentence and it.when for it in trace.definitions)
+    assert len({it.name for it in trace.definitions}) == len(trace.definitions)
+
+
+def test_who_uses_what_is_told_alike_from_both_sides(trace):
+    for kind in ("questions", "tables", "readings", "definitions"):
+        used = {(it.name, rule) for it in getattr(trace, kind) for rule in it.rules}
+        assert used == {(name, rule.address) for rule in trace.rules for name in getattr(rule, kind)}, kind
+        assert used, kind
+
+
+def anew(book: Rulebook, id: str) -> Rulebook:
+    """The rulebook of one program, its digests worked out again."""
+    program = book.program(id)
+    return Rulebook(programs={id: attrs.evolve(program, compiled=Compiled(program.program))}, reader=book.reader)
+
+
+def outdated(book: Rulebook, reviews) -> Iterator[str]:
+    return (link.lower for link in build_trace(book, reviews=reviews).links if link.state is LinkState.OUTDATED)
+
+
+@pytest.mark.parametrize("id", ["ndis-incidents", "vic-cims"])
+def test_whoever_inverts_a_condition_has_every_rule_above_it_to_read_again_and_no_other(book, id):
+    before = anew(book, id)
+    reviews = cleared((), before, before.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="First reading.")
+    above = {it.name: set(it.rules) for it in build_trace(before).definitions}
+    names = before.program(id).program.names
+    definitions: tuple[Defined, ...] = before.program(id).program.definitions
+
+    for definition in definitions[:: max(1, len(definitions) // 12)]:
+        with inverted(definition):
+            assert set(outdated(anew(book, id), reviews)) == above[f"{id}/{names[definition.key]}"], definition.says
+    assert not set(outdated(anew(book, id), reviews))

@@ -12,7 +12,6 @@ import lamps
 import openpyxl
 import pytest
 
-from cimscore.traceability import build_trace, cleared
 from cimscore.publishing.spreadsheets import (
     MissingLibraryError,
     all_sheets,
@@ -21,6 +20,7 @@ from cimscore.publishing.spreadsheets import (
     write_csv,
     write_xlsx,
 )
+from cimscore.traceability import build_trace, cleared
 
 BOOK = lamps.rulebook()
 TRACE = build_trace(
@@ -36,11 +36,13 @@ def rows() -> list[dict[str, str]]:
 
 def test_the_matrix_has_a_row_for_every_clause_with_each_of_its_rules_in_document_order():
     assert [(row["Clause"].partition("/")[2], row["Rule"].rpartition("/")[2]) for row in rows()] == [
+        ("lighting/dusk", "refill"),
         ("lighting/dusk", "light"),
+        ("lighting/dusk", "light-late"),
         ("lighting/dusk", "by-receipt"),
         ("lighting/dusk", "kept-house"),
         ("lighting/storm-door", "kept-house"),
-        ("lighting/small-lamp", "light"),
+        ("lighting/small-lamp", "refill"),
         ("lighting/wick", "trim"),
         ("putting-out/judges", "put-out"),
         ("putting-out/fine-thing", ""),
@@ -76,7 +78,8 @@ def test_a_workbook_has_a_sheet_for_each_kind_of_thing(tmp_path):
     write_xlsx(tmp_path / "x.xlsx", all_sheets(TRACE))
     book = openpyxl.load_workbook(tmp_path / "x.xlsx")
     assert book.sheetnames == [
-        "Matrix", "Rules", "Questions", "Unclear points", "Tables", "Tests", "Examples", "Links", "Missing"
+        "Matrix", "Rules", "Questions", "Unclear points", "Definitions", "Tables", "Tests", "Examples", "Links",
+        "Missing",
     ]  # fmt: skip
     assert book["Rules"].max_row == len(TRACE.rules) + 1
     assert book["Links"].max_row == len(TRACE.links) + 1

@@ -31,9 +31,11 @@ from cimscore.traceability import (
 from cimscore.traceability.examples import example_digest
 from cimscore.traceability.reviews import UnsignedReviewError
 
-LIGHT = "lamps/duties/light"
-KEPT = "lamps/households/kept-house"
+LIGHT = "lamps/duties-keeping/light"
+KEPT = "lamps/lit/kept-house"
 DUSK = "lamp/lighting/dusk"
+REFILL = "lamps/clock/refill"
+ON_DUSK = (REFILL, LIGHT, "lamps/duties-keeping/light-late", "lamps/edition/by-receipt", KEPT)
 
 
 def reviewed(book=None) -> tuple[Review, ...]:
@@ -57,16 +59,18 @@ def states(trace: Trace, upper: str, lower: str) -> list[tuple[LinkState, str]]:
 
 def test_a_rule_is_traced_with_its_words_its_code_and_what_it_uses():
     rule = build_trace(lamps.rulebook(), [recorded()], [lamps.example()], reviewed()).rule[KEPT]
-    assert (rule.sentence, rule.when, rule.unless, rule.about) == (
-        "A kept house is lit, unless it has a storm door.",
-        ("somebody keeps the house",),
-        ("the house has a storm door",),
-        "a household",
+    assert (rule.sentence, rule.when, rule.unless, rule.of, rule.id) == (
+        "A home is lit.",
+        ("If somebody keeps the home.",),
+        ("Unless the home has a storm door.",),
+        "lit",
+        "kept-house",
     )
     assert rule.questions == ("lamps/kept", "lamps/storm-door")
+    assert rule.definitions == ("lamps/lamps.has_a_storm_door", "lamps/lamps.is_kept")
     assert rule.file == "lamps.py"
     lines = Path(lamps.__file__).read_text(encoding="utf-8").splitlines()[rule.first - 1 : rule.last]
-    assert lines[0] == "@HOUSEHOLDS.rule(" and lines[-1].strip() == 'return HouseholdRole("lit")'
+    assert lines[0] == "LIT.row(" and lines[-1] == ")"
     assert rule.code.splitlines() == lines
     assert rule.examples == ("lamps.examples/a-house",)
     assert (rule.review.by, rule.state) == ("Kim Example", LinkState.IN_STEP)
@@ -74,22 +78,70 @@ def test_a_rule_is_traced_with_its_words_its_code_and_what_it_uses():
 
 def test_a_clause_is_traced_to_everything_that_rests_on_it():
     clause = build_trace(lamps.rulebook(), [recorded()], [lamps.example()], reviewed()).clause[DUSK]
-    assert clause.rules == ("lamps/duties/light", "lamps/editions/by-receipt", "lamps/households/kept-house")
-    assert (clause.interpretations, clause.examples) == (("lamps/dusk",), ("lamps.examples/a-house",))
+    assert clause.rules == ON_DUSK
+    assert (clause.readings, clause.examples) == (("lamps/dusk",), ("lamps.examples/a-house",))
     assert clause.tests == ("tests/test_lamps.py::test_light",)
 
 
 def test_a_rule_rests_on_the_row_of_a_table_that_it_looks_up():
     trace = build_trace(lamps.rulebook())
-    assert trace.rule[LIGHT].tables == ("lamps/oil",)
-    assert trace.clause["lamp/lighting/small-lamp"].rules == (LIGHT,)
+    assert trace.rule[REFILL].tables == ("lamps/oil",)
+    assert trace.clause["lamp/lighting/small-lamp"].rules == (REFILL,)
     assert trace.clause["lamp/lighting/small-lamp"].tables == ("lamps/oil",)
-    assert trace.rule[LIGHT].interpretations == ("lamps/dusk",)
+
+
+def test_an_unclear_point_is_traced_to_the_rules_that_read_it_and_they_to_it():
+    trace = build_trace(lamps.rulebook())
+    (dusk,) = trace.readings
+    assert (dusk.name, dusk.taken, dusk.rules) == ("lamps/dusk", "sunset", (LIGHT, "lamps/duties-keeping/light-late"))
+    assert {trace.rule[address].readings for address in dusk.rules} == {("lamps/dusk",)}
+
+
+def test_a_clock_is_told_by_what_is_owed_and_its_parts():
+    clock = build_trace(lamps.rulebook()).rule[REFILL]
+    assert (clock.of, clock.topic, clock.unless) == ("clock", "timeframes", ())
+    assert clock.sentence == "For a home: the keeper must fill the lamp again."
+    assert clock.when[0] == "This is owed if all of these are true:" and "– 2 hours for ‘small’" in clock.when
+
+
+def test_a_duty_is_told_by_its_act():
+    duty = build_trace(lamps.rulebook()).rule[LIGHT]
+    assert duty.sentence == "The keeper must light a lamp at sunset."
+    assert duty.when == ("If some house is lit, and the unclear point ‘dusk’ is read as ‘sunset’.",)
+
+
+def test_a_question_tells_its_answers_and_the_one_worked_with():
+    questions = build_trace(lamps.rulebook()).question
+    size, kept = questions["lamps/size"], questions["lamps/kept"]
+    assert (size.about, size.text) == ("household", "How large is the lamp of the home?")
+    assert (size.options, size.working, size.why) == (("small", "large"), "small", "most lamps are")
+    assert (kept.options, kept.working, kept.why) == (("yes", "no"), "", "")
+
+
+def test_a_definition_is_told_with_its_meaning_and_every_rule_that_reads_it():
+    trace = build_trace(lamps.rulebook())
+    kept, lit = trace.definition["lamps/lamps.is_kept"], trace.definition["lamps/lamps.some_house_is_lit"]
+    assert kept.sentence == "Somebody keeps the home."
+    assert kept.when == (
+        "This means that all of these are true:",
+        "– the home is a household of the case",
+        "– the answer to ‘Does somebody keep the home?’ is yes",
+    )
+    assert lit.definitions == ("lamps/lamps.has_a_storm_door", "lamps/lamps.is_kept")
+    duties = tuple(rule.address for rule in trace.rules if rule.of == "duties-keeping")
+    assert (kept.rules, lit.rules) == ((REFILL, *duties, KEPT), duties)
+
+
+def test_who_uses_a_definition_is_told_alike_from_both_sides():
+    trace = build_trace(lamps.rulebook())
+    of_definitions = {(it.name, rule) for it in trace.definitions for rule in it.rules}
+    of_rules = {(name, rule.address) for rule in trace.rules for name in rule.definitions}
+    assert of_definitions == of_rules and len(of_rules) > len(trace.definitions)
 
 
 def test_a_clause_left_to_a_person_is_traced_to_its_question_and_to_the_rule_that_asks_it():
     trace = build_trace(lamps.rulebook())
-    assert trace.question["lamps/light-enough"].rules == ("lamps/duties/put-out",)
+    assert trace.question["lamps/light-enough"].rules == ("lamps/duties-keeping/put-out",)
     assert trace.question["lamps/light-enough"].clauses == ("lamp/putting-out/judges",)
     assert states(trace, "lamp/putting-out/judges", "lamps/light-enough") == [(LinkState.IN_STEP, "")]
 
@@ -120,7 +172,7 @@ def test_a_changed_clause_makes_every_rule_that_cites_it_suspect_and_no_other(ch
     ((state, why),) = states(trace, DUSK, LIGHT)
     assert state is LinkState.SUSPECT and why.startswith(words) and "Kim Example (2026-01-05)" in why
     suspect = {rule.address for rule in trace.rules if rule.state is LinkState.SUSPECT}
-    assert suspect == {LIGHT, KEPT, "lamps/editions/by-receipt"}
+    assert suspect == set(ON_DUSK)
     assert trace.clause[DUSK].state is LinkState.SUSPECT
 
 
@@ -139,8 +191,8 @@ def test_clearing_a_rule_mends_it_alone_and_says_who_when_and_why():
 
 
 def test_clearing_an_unknown_rule_is_refused_with_the_nearest_name():
-    with pytest.raises(UnknownNameError, match="Did you mean 'lamps/duties/light'"):
-        cleared((), lamps.rulebook(), ["lamps/duties/ligth"], by="Kim Example", on=dt.date(2026, 1, 5), why="x")
+    with pytest.raises(UnknownNameError, match="Did you mean 'lamps/duties-keeping/light'"):
+        cleared((), lamps.rulebook(), ["lamps/duties-keeping/ligth"], by="Kim Example", on=dt.date(2026, 1, 5), why="x")
 
 
 @pytest.mark.parametrize(("by", "why"), [("", "x"), ("Kim Example", " ")])
@@ -161,10 +213,13 @@ def test_a_changed_rule_is_outdated_until_it_is_read_again():
 def test_a_review_of_a_lost_rule_or_of_a_clause_no_longer_cited_is_orphaned():
     (review,) = [it for it in reviewed() if it.rule == LIGHT]
     more = attrs.evolve(review.clauses[0], clause="lamp/lighting/wick")
-    reviews = [attrs.evolve(review, clauses=(*review.clauses, more)), attrs.evolve(review, rule="lamps/duties/gone")]
+    reviews = [
+        attrs.evolve(review, clauses=(*review.clauses, more)),
+        attrs.evolve(review, rule="lamps/duties-keeping/gone"),
+    ]
     trace = build_trace(lamps.rulebook(), reviews=reviews)
     orphans = [(link.upper, link.lower) for link in trace.links if link.state is LinkState.ORPHANED]
-    assert orphans == [("", "lamps/duties/gone"), ("lamp/lighting/wick", LIGHT)]
+    assert orphans == [("", "lamps/duties-keeping/gone"), ("lamp/lighting/wick", LIGHT)]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +230,9 @@ def test_a_review_of_a_lost_rule_or_of_a_clause_no_longer_cited_is_orphaned():
         (recorded(result=Result.SKIPPED), LinkState.SUSPECT),
         (recorded(digest="0" * 16), LinkState.OUTDATED),
         (
-            attrs.evolve(recorded(), exercised=(Exercise(rule="lamps/duties/gone", way=Way.APPLIED, digest="d"),)),
+            attrs.evolve(
+                recorded(), exercised=(Exercise(rule="lamps/duties-keeping/gone", way=Way.APPLIED, digest="d"),)
+            ),
             LinkState.ORPHANED,
         ),
     ],
@@ -208,8 +265,9 @@ def test_an_example_that_shows_no_known_clause_is_orphaned():
 
 def test_an_examples_digest_knows_its_content_and_not_its_layout():
     before = example_digest(lamps.example())
-    assert example_digest(lamps.example(("lamp/lighting/dusk",), text="# laid out otherwise")) == before
-    changes = [lamps.example(title="Other."), lamps.example(one=lamps.case(kept=False)), lamps.example(asks=())]
+    assert example_digest(lamps.example(text=f"# Laid out otherwise.\n{lamps.EXAMPLE}")) == before
+    asking = lamps.EXAMPLE.replace("expect: {}", "expect: {asks: [lamps/size@north]}")
+    changes = [lamps.example(title="Other."), lamps.example(one=lamps.case(kept=False)), lamps.example(text=asking)]
     assert before not in {example_digest(it) for it in changes}
 
 
@@ -217,13 +275,13 @@ def test_a_changed_word_in_a_copy_of_the_source_touches_the_clause_and_all_its_r
     copy = passages_of(lamps.HANDBOOK.replace("lit at dusk", "lit at noon"), lamps.HEADINGS)
     drifts = compare(lamps.CLAUSES, (lamps.SOURCE,), {"lamp": copy})
     shown = [lamps.example(), lamps.example(("lamp/lighting/wick",), id="another")]
-    tests = [recorded(), recorded("lamps/duties/trim")]
+    tests = [recorded(), recorded("lamps/duties-keeping/trim")]
     trace = build_trace(lamps.rulebook(), tests, shown, reviewed(), drifts=drifts)
     assert [it.state for it in trace.examples] == [LinkState.SUSPECT, LinkState.IN_STEP]
     assert [it.state for it in trace.tests] == [LinkState.SUSPECT, LinkState.IN_STEP]
     assert [it.id for it in trace.clauses if it.state is LinkState.SUSPECT] == [DUSK]
     suspect = {rule.address for rule in trace.rules if rule.state is LinkState.SUSPECT}
-    assert suspect == {LIGHT, KEPT, "lamps/editions/by-receipt"}
+    assert suspect == set(ON_DUSK)
 
 
 def test_the_document_is_versioned_plain_and_the_same_for_the_same_trace():

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cimscore.errors import RulebookError
+from cimscore.rulebook import Declarations, build_rulebook
 from cimscore.traceability import Gap, Review, cleared, load_upkeep, read_upkeep, upkeep_folder, write_reviews
 
 BOOK = lamps.rulebook()
@@ -76,5 +77,6 @@ def test_a_programs_folder_stands_beside_its_modules():
 
 
 def test_a_program_without_rules_keeps_nothing():
-    program = attrs.evolve(BOOK.programs["lamps"], rules={})
+    nothing = Declarations(identity=lamps.DECLARED.identity, distribution=("lamps", "1"))
+    program = build_rulebook([nothing], BOOK.reader).program("lamps")
     assert upkeep_folder(program) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -14,6 +14,9 @@ from cimscore.policy import digest_of
 from cimscore.reasoning.observing import observing
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.recording import Exercises
+
+_NOT_DIGESTED: Final = frozenset({"id", "package", "case", "text"})
+"""What is named elsewhere, and the case, which has a digest of its own."""
 
 
 @attrs.frozen(kw_only=True)
@@ -49,12 +52,12 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
 
 def example_digest(example: WorkedExample) -> str:
     """A digest of what counts in an example: not how its file is laid out, and nothing of the notifier."""
-    said = [example.title, sorted(example.shows), str(example.at), dict(example.readings), _plain(example.expect)]
-    return digest_of([case_digest(example.case), json.dumps(said, sort_keys=True)])
+    said = attrs.asdict(example, recurse=False, filter=lambda field, _: field.name not in _NOT_DIGESTED)
+    return digest_of([case_digest(example.case), json.dumps(_plain(said), sort_keys=True)])
 
 
 def _plain(expected: Any) -> Any:
-    """Return what is expected without the order in which it is written."""
+    """Return a part of an example as JSON can hold it, without the order in which it is written."""
     if attrs.has(type(expected)):
         return {field.name: _plain(getattr(expected, field.name)) for field in attrs.fields(type(expected))}
     if isinstance(expected, Mapping):
