@@ -1,7 +1,7 @@
 """From declarations to a checked, fixed rulebook."""
 
 from cimscore.rulebook.declarations import Asked, Declarations, Identity, Relation
-from cimscore.rulebook.examples import WorkedExample
+from cimscore.rulebook.examples import Expected, WorkedExample
 from cimscore.rulebook.rule import Rule
 from cimscore.rulebook.rulebook import Document, InstalledProgram, Rulebook, build_rulebook
 from cimscore.rulebook.workflows import (
@@ -24,6 +24,7 @@ __all__ = [
     "Asked",
     "Declarations",
     "Document",
+    "Expected",
     "Identity",
     "InstalledProgram",
     "Legality",

@@ -10,6 +10,29 @@ from cimscore.case import Case, Moment
 
 
 @attrs.frozen(kw_only=True)
+class Expected:
+    """What a worked example is expected to give: each part that is named is checked exactly, the others not at all.
+
+    A line that holds only by the working answers ends in `` (provisional)``; any other line is certain.
+
+    Attributes:
+        conclusions: By the id of a conclusion, each group of things of which it holds, as in ``ari, notification:north,
+            subject child``; ``case`` where it is about the case as a whole. Editions are named ``source, edition``.
+        duties: By what they are owed for, as in ``notification:north``, each duty as a sentence.
+        clocks: By the clock and its things, as in ``approve, c1, ari``, the day; ``waiting`` before it runs. All
+            clocks of the decision are named; None when they are not checked.
+        asks: The addresses of exactly the questions that are open; None when that is not checked.
+        state: How far the decision has come; those of several programs joined by commas. Empty when not checked.
+    """
+
+    conclusions: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    duties: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    clocks: Mapping[str, str] | None = None
+    asks: tuple[str, ...] | None = None
+    state: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class WorkedExample:
     """A case with what its program is expected to decide.
 
@@ -20,10 +43,9 @@ class WorkedExample:
         shows: Ids of the clauses it shows.
         case: The case.
         text: The case document as written.
-        at: The moment to assess it for; None for the moment of receipt.
+        at: The moment for which it is decided; None where no moment is chosen.
         readings: Readings chosen for it.
-        expect: By topic and address, every summary expected; a topic or address not named is not checked.
-        asks: The addresses of exactly the questions expected to be open; None when that is not checked.
+        expect: What it is expected to give.
     """
 
     id: str
@@ -34,5 +56,4 @@ class WorkedExample:
     text: str
     at: Moment | None
     readings: Mapping[str, str]
-    expect: Mapping[str, Mapping[str, tuple[str, ...]]]
-    asks: tuple[str, ...] | None
+    expect: Expected

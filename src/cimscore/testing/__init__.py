@@ -2,19 +2,20 @@
 
 from cimscore.testing.examples import assess_example, check_example
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
-from cimscore.testing.soundness import breaches, conclusions, unsound
-from cimscore.variations import Completion, Omission, omissions
+from cimscore.testing.omissions import Omission, omissions, pairs_of_omissions
+from cimscore.testing.soundness import unsound
+from cimscore.testing.told import Lines, lines_of
 
 __all__ = [
-    "Completion",
     "InlinePlugin",
+    "Lines",
     "Omission",
     "assess_example",
-    "breaches",
     "check_example",
-    "conclusions",
     "inline_clause",
     "inline_source",
+    "lines_of",
     "omissions",
+    "pairs_of_omissions",
     "unsound",
 ]

@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from cimscore.assessment import Assessment, assess
 from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.testing.told import Lines, lines_of
 
 
 def assess_example(example: WorkedExample, rulebook: Rulebook) -> Assessment:
-    """The assessment of an example's case, at its moment and by its readings."""
+    """Return the assessment of an example's case, at its moment and by its readings.
+
+    Args:
+        example: The example.
+        rulebook: The installed programs.
+    """
     return assess(example.case, rulebook, at=example.at, readings=example.readings)
 
 
 def check_example(example: WorkedExample, rulebook: Rulebook) -> tuple[str, ...]:
-    """What an example expects and does not get, in sentences; empty when it holds.
+    """Return what an example expects and does not get, and what it gets and does not expect, one sentence each.
 
-    A failure of a plugin is always reported, whether or not the example expects anything of that part.
+    Nothing is returned where it holds. A failure of a plugin is always told, whatever the example expects.
+
+    Args:
+        example: The example.
+        rulebook: The installed programs.
     """
     assessment = assess_example(example, rulebook)
-    said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for program in assessment.programs:
-        for conclusion in program.conclusions:
-            said[conclusion.topic, conclusion.about].append(conclusion.summary)
-    wrong = [f"failed: {failure.rule}@{failure.about}: {failure.message}" for failure in assessment.failures]
-    for topic, by_thing in example.expect.items():
-        for about, expected in by_thing.items():
-            found = said[topic, about]
-            if sorted(found) != sorted(expected):
-                wrong.append(f"{topic} about {about}: expected {_listed(expected)}, found {_listed(found)}")
-    asked = tuple(it.question.address for it in assessment.open_questions)
-    if example.asks is not None and sorted(asked) != sorted(example.asks):
-        wrong.append(f"open questions: expected {_listed(example.asks)}, found {_listed(asked)}")
-    return tuple(wrong)
+    failed = [f"failed: {failure}" for failure in assessment.failures]
+    return (*failed, *_differences(example, lines_of(assessment, example.case, rulebook)))
 
 
-def _listed(parts: tuple[str, ...] | list[str]) -> str:
-    return "; ".join(sorted(parts)) or "nothing"
+def _differences(example: WorkedExample, told: Lines) -> Iterator[str]:
+    expect = example.expect
+    for id, lines in expect.conclusions.items():
+        yield from _between(id, lines, told.conclusions.get(id, ()))
+    for thing, lines in expect.duties.items():
+        yield from _between(f"duties, {thing}", lines, told.duties.get(thing, ()))
+    if expect.clocks is not None:
+        yield from _between("clocks", _days(expect.clocks.items()), _days(told.clocks.items()))
+    if expect.asks is not None:
+        yield from _between("asks", expect.asks, told.asks)
+    if expect.state:
+        yield from _between("state", (expect.state,), (told.state,))
+
+
+def _between(part: str, expected: Iterable[str], found: Iterable[str]) -> Iterator[str]:
+    yield from (f"{part}: expected and not found: {line}" for line in sorted(set(expected) - set(found)))
+    yield from (f"{part}: found and not expected: {line}" for line in sorted(set(found) - set(expected)))
+
+
+def _days(clocks: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"{clock}: {day}" for clock, day in clocks]

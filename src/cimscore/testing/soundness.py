@@ -1,58 +1,132 @@
-"""The promise held against a case: a finding subject to nothing is the same in every completion of the unknowns."""
+"""The promise held against a case: what is certain without a fact is so whatever the fact is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
-from cimscore.assessment import Assessment, Conclusion
-from cimscore.case import Case
-from cimscore.rulebook import Rulebook
-from cimscore.variations import Omission, omissions
+from cimscore.assessment import State, decided_under
+from cimscore.calendars import Due
+from cimscore.case import UNKNOWN, Case, Moment
+from cimscore.clocks import Span, Uncounted, range_of
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.deciding import Decided, told_of
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.trying import Claim
+from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.rules import Topic
+from cimscore.testing.omissions import Omission, omissions, pairs_of_omissions
+
+T = TypeVar("T")
+_ZONE = ZoneInfo("UTC")
 
 
-def unsound(case: Case, rulebook: Rulebook, assess: Callable[[Case], Assessment]) -> Iterator[str]:
-    """Every breach of the promise that leaving out single facts of a case brings to light, in sentences.
+def unsound(
+    case: Case,
+    rulebook: Rulebook,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, Any] | None = None,
+    pairs: bool = False,
+    most: int = 0,
+) -> Iterator[str]:
+    """Yield each breach of the promise that leaving facts out of a case brings to light, as a sentence.
+
+    What is certain of the case without a fact must hold of the case with any value of it; and where that decision is
+    final, nothing else may hold of a completed case. Call it on each worked example; the iterator is lazy.
 
     Args:
         case: The case.
-        rulebook: The rulebook it is assessed under.
-        assess: How to assess a case; use one moment and one choice of readings for all.
+        rulebook: The installed programs; the case is decided by those that it names.
+        at: The moment for which it is decided.
+        readings: Readings to take, by ``program/reading``.
+        pairs: Leave out two facts at a time.
+        most: Leave out so many facts, or pairs, spread over the case; all of them for 0.
+
+    Raises:
+        CaseError: The case does not fit the questions of its programs.
+        RuleFailure: A function of a plugin raised an error.
     """
-    whole = assess(case)
-    for omission in omissions(case, rulebook):
-        without = assess(omission.case)
-        yield from (f"without {omission.fact}: {said}" for said in _unasked(omission, whole, without))
-        yield from (f"without {omission.fact}: {said}" for said in breaches(omission, without, assess))
+    left_out = list((pairs_of_omissions if pairs else omissions)(case, rulebook))
+    for omission in _spread(left_out, most):
+        for one in map(rulebook.program, case.programs):
+            decision, decided = decided_under(omission.case, one, rulebook, at=at, readings=readings)
+            final = decision.state is State.FINAL
+            yield from (f"without {omission.fact}: {said}" for said in _breaches(omission, decided, one, at, final))
 
 
-def breaches(omission: Omission, without: Assessment, assess: Callable[[Case], Assessment]) -> Iterator[str]:
-    """What an assessment without one fact claims and a completion denies, or keeps silent about without asking."""
-    yield from (f"failed: {failure.message}" for failure in without.failures)
-    before = conclusions(without)
-    decided = {address: it for address, it in before.items() if not it.subject_to}
+def _spread(several: list[T], most: int) -> Iterable[T]:
+    """Return so many of several, the same distance apart; all of them for 0."""
+    step = max(1, -(-len(several) // most)) if most else 1
+    return islice(several, 0, None, step)
+
+
+def _breaches(
+    omission: Omission, decided: Decided, one: InstalledProgram, at: Moment | None, final: bool
+) -> Iterator[str]:
+    certain = [claim for claim, told in decided.told.items() if told.certain]
     for completion in omission.completions:
-        found = conclusions(assess(completion.case))
-        for address, claimed in decided.items():
-            said = found[address].summary if address in found else "nothing"
-            if said != claimed.summary:
-                yield f"{address} is decided: {claimed.summary}; but a completion finds {said}"
-        fresh = sorted(found.keys() - before.keys())
-        if fresh and not (without.open_questions or without.failures):
-            yield f"nothing is asked, but a completion finds {', '.join(fresh)}"
+        holding = _holding(completion, one, at, decided.run.readings)
+        denied = (claim for claim in certain if not _is_among(claim, holding))
+        yield from (f"certain is {_in_words(claim)}; not so in a completion" for claim in denied)
+        words = _words_in(completion) - _words_in(omission.case)
+        added = _added(holding, decided, _shown(one), words) if final else ()
+        yield from (f"the decision is final; in a completion there is {_in_words(claim)} too" for claim in added)
 
 
-def _unasked(omission: Omission, whole: Assessment, without: Assessment) -> Iterator[str]:
-    """Whatever is asked anew has to name the missing fact, and a clause that needs it."""
-    known = {it.question.address for it in whole.open_questions}
-    fresh = [it for it in without.open_questions if it.question.address not in known]
-    if fresh and not any(it.question.address in omission.asks for it in fresh):
-        asked = ", ".join(it.question.address for it in fresh)
-        yield f"asked is {asked}, and not {' or '.join(omission.asks)}"
-    for it in fresh:
-        if not it.clauses:
-            yield f"{it.question.address} is asked without a clause that needs it"
+def _added(holding: set[Claim], decided: Decided, shown: set[str], words: set[str]) -> Iterator[Claim]:
+    """Yield what is shown of a completed case and not of the case without the fact, but for answers in words."""
+    for claim in sorted(holding, key=_in_words):
+        told = any(_is_within(other, claim) for other in decided.told)
+        if claim[0] in shown and not told and words.isdisjoint(map(str, claim[1])):
+            yield claim
 
 
-def conclusions(assessment: Assessment) -> dict[str, Conclusion]:
-    """Every conclusion of an assessment, by address."""
-    return {it.address: it for program in assessment.programs for it in program.conclusions}
+def _words_in(case: Case) -> set[str]:
+    """Return every answer in words: what is not known yet in words of its own cannot be told beforehand."""
+    answers = [*(row.answer for row in case.decisions), *(row.answer for row in case.facts)]
+    return {answer for answer in answers if isinstance(answer, str)}
+
+
+def _shown(one: InstalledProgram) -> set[str]:
+    """Return the keys of what a decision shows: its conclusions, but for laws and editions, and the days of clocks."""
+    concluded = (each for each in one.program.conclusions if each.topic not in (Topic.LAWS, Topic.EDITIONS))
+    return {*(each.key for each in concluded), *(clock.part("due").key for clock in one.program.clocks)}
+
+
+def _holding(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> set[Claim]:
+    """Return everything that holds of a case by the working answers."""
+    run = run_of(case, one.compiled, at=at, readings=readings)
+    return {
+        (predicate.key, things)
+        for predicate in told_of(run)
+        for things, grade in run.value(predicate).rows.items()
+        if grade >= PROVISIONAL
+    }
+
+
+def _is_among(claim: Claim, holding: set[Claim]) -> bool:
+    return claim in holding or any(_is_within(claim, other) for other in holding)
+
+
+def _is_within(told: Claim, other: Claim) -> bool:
+    """Return True if what is told holds another claim: it is the same, or a range that the other lies in or meets."""
+    same = told[0] == other[0] and len(told[1]) == len(other[1])
+    return same and all(map(_covers, told[1], other[1]))
+
+
+def _covers(told: object, other: object) -> bool:
+    if told == other:
+        return True
+    if isinstance(told, Due) and isinstance(other, Due):
+        return told.earliest <= other.latest and other.earliest <= told.latest
+    if isinstance(told, Span) and isinstance(other, Moment | Span):
+        mine, theirs = range_of(told, _ZONE), range_of(other, _ZONE)
+        return mine.first <= theirs.last and theirs.first <= mine.last
+    return told is UNKNOWN or (isinstance(told, Uncounted) and isinstance(other, Uncounted))
+
+
+def _in_words(claim: Claim) -> str:
+    return f"{claim[0]} of {', '.join(map(str, claim[1])) or 'the case'}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib.resources
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cimscore.case import Moment
 from cimscore.errors import DocumentError, Problem
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.rules import Topic
+from cimscore.wire.expected import expected_of, problems_of_expected
 from cimscore.wire.report import Place, Report
 from cimscore.wire.scalars import When
 from cimscore.wire.text.raw import Node, Pairs
@@ -50,8 +50,6 @@ def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> Work
     problems = list(_problems(parts, rulebook))
     if problems:
         raise DocumentError(problems, where=name)
-    expect = parts.get("expect", {})
-    asks = expect.get("asks")
     return WorkedExample(
         id=stem,
         package=package,
@@ -61,8 +59,7 @@ def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> Work
         text=_case_text(text),
         at=_moment(parts["at"], name) if "at" in parts else None,
         readings=parts.get("readings", {}),
-        expect={topic: _summaries(by_thing) for topic, by_thing in expect.items() if topic != "asks"},
-        asks=None if asks is None else tuple(asks),
+        expect=expected_of(parts.get("expect", {})),
     )
 
 
@@ -99,11 +96,7 @@ def _problems(parts: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Problem]
         if cite not in rulebook.clauses:
             hint = did_you_mean(str(cite), rulebook.clauses)
             yield Problem(where="shows", found=f"the clause {cite!r}", expected="a declared clause", hint=hint)
-    for topic in parts.get("expect", {}):
-        if topic not in (*Topic, "asks"):
-            yield Problem(
-                where="expect", found=repr(topic), expected="a topic or asks", hint=did_you_mean(topic, Topic)
-            )
+    yield from problems_of_expected(parts.get("expect", {}), rulebook)
 
 
 def _moment(value: object, name: str) -> Moment:
@@ -112,14 +105,6 @@ def _moment(value: object, name: str) -> Moment:
     if not isinstance(moment, Moment):
         raise DocumentError(report.shape, where=name)
     return moment
-
-
-def _summaries(by_thing: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {about: tuple(_listed(summaries)) for about, summaries in by_thing.items()}
-
-
-def _listed(value: Any) -> Iterable[str]:
-    return value if isinstance(value, list) else [value]
 
 
 def _case_text(text: str) -> str:

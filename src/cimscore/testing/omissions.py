@@ -1,0 +1,241 @@
+"""Every fact of a case left out in turn, with the ways in which it could be completed again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import combinations
+from typing import Any, Final
+
+import attrs
+
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernKind,
+    Moment,
+    PersonEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+    Unknown,
+)
+from cimscore.errors import CaseError
+from cimscore.ids import ELSEWHERE
+from cimscore.rulebook import Rulebook
+
+_BORN: Final = tuple(dt.date(year, 1, 1) for year in (1980, 2007, 2011, 2015, 2020))
+_DAYS: Final = (None, dt.date(2000, 1, 1), dt.date(2100, 1, 1))
+_STEPS: Final = tuple(dt.timedelta(days=days) for days in (-3, 2, -400, 9))
+_PARENTS: Final = (RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT)
+
+
+@attrs.frozen(kw_only=True)
+class Omission:
+    """A case without one fact.
+
+    Attributes:
+        fact: Which fact, as a path in the document; two joined by *and*.
+        case: The case without it.
+        completions: The case with each value that the fact could have, as far as those are few; the original is one.
+    """
+
+    fact: str
+    case: Case
+    completions: tuple[Case, ...]
+
+
+def omissions(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
+    """Yield the case without each of its facts in turn: its entries, homes and parents of people, and its answers.
+
+    Args:
+        case: The case.
+        rulebook: The rulebook whose questions it answers.
+    """
+    yield from _entries(case)
+    yield from _of_people(case)
+    yield from _moves(case)
+    yield from _answers(case, rulebook)
+
+
+def pairs_of_omissions(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
+    """Yield the case without each two of its facts.
+
+    Args:
+        case: The case.
+        rulebook: The rulebook whose questions it answers.
+    """
+    for first in omissions(case, rulebook):
+        for second in omissions(first.case, rulebook):
+            if second.fact > first.fact:
+                both = f"{first.fact} and {second.fact}"
+                completions = (*first.completions, *second.completions)
+                yield Omission(fact=both, case=second.case, completions=completions)
+
+
+# Every omission is a way to put a value in the place of a fact: the case without it has `UNKNOWN` there.
+
+
+def _omission(fact: str, put: Callable[[Any], Case], values: Iterable[Any], gone: object = UNKNOWN) -> Omission:
+    return Omission(fact=fact, case=put(gone), completions=tuple(_completed(put, values)))
+
+
+def _completed(put: Callable[[Any], Case], values: Iterable[Any]) -> Iterator[Case]:
+    """Yield the case with each value in turn, but for those with which it cannot be."""
+    for value in dict.fromkeys(values):
+        try:
+            yield put(value)
+        except CaseError:
+            continue
+
+
+def _with(case: Case, section: str, value: object) -> Case:
+    changes: dict[str, Any] = {section: value}
+    return attrs.evolve(case, **changes)
+
+
+def _putting(case: Case, section: str, index: int, *names: str) -> Callable[[Any], Case]:
+    """Return a function that puts a value into a field of an entry, or into a field of that field."""
+    entries = getattr(case, section)
+
+    def put(value: object) -> Case:
+        entry = _changed(entries[index], names, value)
+        return _with(case, section, (*entries[:index], entry, *entries[index + 1 :]))
+
+    return put
+
+
+def _changed(part: Any, names: tuple[str, ...], value: object) -> Any:
+    if not names:
+        return value
+    inner = _changed(getattr(part, names[0]), names[1:], value)
+    return attrs.evolve(part, **{names[0]: inner})
+
+
+def _around(value: Any) -> list[Any]:
+    """Return a value and, for a moment, some on other days, near and far."""
+    return [value, *(Moment(value.value + step) for step in _STEPS if isinstance(value, Moment))]
+
+
+# What a case states of its people, homes, concerns and files.
+
+
+def _entries(case: Case) -> Iterator[Omission]:
+    received = case.dates.received
+    if received is not UNKNOWN:
+        yield _omission("dates.received", partial(_received, case), _around(received))
+    for (section, field), values in _values_in(case).items():
+        for index, entry in enumerate(getattr(case, section)):
+            value = getattr(entry, field)
+            if value is not UNKNOWN and value is not None and getattr(entry, "unborn", None) is None:
+                fact = f"{section}[{index}].{field.rstrip('_')}"
+                yield _omission(fact, _putting(case, section, index, field), [*_around(value), *values])
+
+
+def _received(case: Case, at: object) -> Case:
+    return _with(case, "dates", _changed(case.dates, ("received",), at))
+
+
+def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
+    """Return the values of each field: all of them where they are few, else one on each side of every limit."""
+    homes = [entry.id for entry in case.households]
+    people = [entry.id for entry in case.people]
+    groups = [(), *((person,) for person in people)]
+    return {
+        ("people", "born"): _BORN,
+        ("people", "family"): ["another", *(it.family for it in case.people if not isinstance(it.family, Unknown))],
+        ("residences", "kind"): ResidenceKind,
+        ("residences", "from_"): _DAYS,
+        ("residences", "until"): _DAYS,
+        ("relationships", "kind"): RelationshipKind,
+        ("concerns", "about"): groups[1:],
+        ("concerns", "place"): [*homes, ELSEWHERE],
+        ("concerns", "present"): groups,
+        ("concerns", "responsible"): groups,
+        ("concerns", "kind"): ConcernKind,
+        ("concerns", "occurred"): (),
+        ("records", "household"): homes,
+    }
+
+
+def _of_people(case: Case) -> Iterator[Omission]:
+    for index, entry in enumerate(case.people):
+        yield from _unborn(case, index, entry)
+        yield from _homes(case, entry.id)
+        yield from _parents(case, entry)
+
+
+def _unborn(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
+    """Yield who carries an unborn child, and whether that is confirmed."""
+    if entry.unborn is not None:
+        others = [other.id for other in case.people if other.id != entry.id]
+        for field, values in (("mother", others), ("confirmed", [True, False])):
+            put = _putting(case, "people", index, "unborn", field)
+            yield _omission(f"people[{index}].unborn.{field}", put, values)
+
+
+def _homes(case: Case, person: str) -> Iterator[Omission]:
+    """Yield the case in which it is not known where a person lives."""
+    lived = tuple(row for row in case.residences if row.person == person)
+    kept = tuple(row for row in case.residences if row.person != person)
+    homes = [entry.id for entry in case.households]
+    stays: list[tuple[tuple[str, ResidenceKind], ...]] = [((home, kind),) for home in homes for kind in ResidenceKind]
+    stays += [tuple((home, ResidenceKind.PART_TIME) for home in pair) for pair in combinations(homes, 2)]
+    rows = [tuple(ResidenceEntry(person=person, household=home, kind=kind) for home, kind in stay) for stay in stays]
+    if lived:
+        yield _omission(f"homes@{person}", partial(_beside, case, "residences", kept), [lived, *rows], gone=())
+
+
+def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
+    """Yield the case in which it is not known who the parents of a child are."""
+    known = tuple(row for row in case.relationships if row.to == child.id and row.kind in _PARENTS)
+    kept = tuple(row for row in case.relationships if row not in known)
+    older = [other.id for other in case.people if _may_be_parent(other, child)]
+    rows = [(RelationshipEntry(from_=parent, to=child.id, kind=RelationshipKind.PARENT),) for parent in older]
+    if known:
+        put = partial(_beside, case, "relationships", kept)
+        yield _omission(f"parents@{child.id}", put, [known, *rows], gone=())
+
+
+def _beside(case: Case, section: str, kept: tuple[Any, ...], rows: tuple[Any, ...]) -> Case:
+    return _with(case, section, kept + rows)
+
+
+def _may_be_parent(other: PersonEntry, child: PersonEntry) -> bool:
+    """Return True if somebody is born, and not known to be born after a child."""
+    known = isinstance(other.born, dt.date) and isinstance(child.born, dt.date)
+    return other.id != child.id and other.unborn is None and not (known and other.born >= child.born)  # type: ignore[operator]
+
+
+def _moves(case: Case) -> Iterator[Omission]:
+    """Yield when each move of a file was made."""
+    for index, entry in enumerate(case.records):
+        for number, move in enumerate(entry.moves):
+            if move.at is not UNKNOWN:
+                fact = f"records[{index}].moves[{number}].at"
+                yield _omission(fact, partial(_moved, case, index, number), _around(move.at))
+
+
+def _moved(case: Case, index: int, number: int, at: object) -> Case:
+    """Return a case in which a move of a file was made at another moment."""
+    moves = case.records[index].moves
+    move = _changed(moves[number], ("at",), at)
+    return _putting(case, "records", index, "moves")((*moves[:number], move, *moves[number + 1 :]))
+
+
+# What a case answers to the questions of programs.
+
+
+def _answers(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
+    for section in ("decisions", "facts"):
+        for index, entry in enumerate(getattr(case, section)):
+            fact = f"{section}[{index}]"
+            if entry.answer is not UNKNOWN:
+                options = rulebook.questions[entry.question].options
+                values = [entry.answer, *(each.value if isinstance(each, enum.Enum) else each for each in options)]
+                yield _omission(f"{fact}.answer", _putting(case, section, index, "answer"), values)
+            if getattr(entry, "at", UNKNOWN) is not UNKNOWN:
+                yield _omission(f"{fact}.at", _putting(case, section, index, "at"), _around(entry.at))
