@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.calendars import Due
+from cimscore.reasoning.agreeing import refuse_two_answers
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.observing import tell
 from cimscore.reasoning.points import Point
@@ -88,7 +89,11 @@ def decide(run: Run) -> Decided:
 
     Args:
         run: A run with everything that is open left open.
+
+    Raises:
+        RuleFailure: A function of a plugin raised an error, or two rows give different answers where there is one.
     """
+    refuse_two_answers(run)
     decided = _Deciding(run).decided()
     tell(decided)
     return decided

@@ -43,4 +43,5 @@ covers: Final = Covers()
 
 def editions_table() -> Conclusion:
     """Return a program's table of which edition of each document governs; its clauses stand where these editions do."""
-    return Conclusion("edition", (source, edition), "{source} [goes] by the edition {edition}", topic=Topic.EDITIONS)
+    says = "{source} [goes] by the edition {edition}"
+    return Conclusion("edition", (source, edition), says, topic=Topic.EDITIONS, one=(source,))

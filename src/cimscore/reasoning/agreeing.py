@@ -1,0 +1,47 @@
+"""Where a conclusion has one answer to a key, no two rows may give different ones."""
+
+from __future__ import annotations
+
+from cimscore.errors import RuleFailure
+from cimscore.reasoning.graded import CERTAIN, Tuple
+from cimscore.reasoning.run import Run
+from cimscore.rules.conclusions import Conclusion
+
+
+def refuse_two_answers(run: Run) -> None:
+    """Refuse a run in which a conclusion that has one answer to a key certainly has two.
+
+    Several rows that give the same answer are several grounds of it.
+
+    Raises:
+        RuleFailure: Two rows give different answers to one key.
+    """
+    for conclusion in run.compiled.program.conclusions:
+        if conclusion.one:
+            _refuse(run, conclusion)
+
+
+def _refuse(run: Run, conclusion: Conclusion) -> None:
+    places = [conclusion.things.index(variable) for variable in conclusion.one]
+    found: dict[Tuple, Tuple] = {}
+    for things, grade in sorted(run.value(conclusion).rows.items(), key=lambda row: [str(thing) for thing in row[0]]):
+        if grade < CERTAIN:
+            continue
+        key = tuple(things[place] for place in places)
+        other = found.setdefault(key, things)
+        if other != things:
+            raise RuleFailure(
+                rule=conclusion.key,
+                plugin=conclusion.written.module.partition(".")[0],
+                where=str(conclusion.written),
+                problem=f"two answers about {', '.join(map(str, key))}: {_given(run, conclusion, other)}, "
+                f"and {_given(run, conclusion, things)}",
+            )
+
+
+def _given(run: Run, conclusion: Conclusion, things: Tuple) -> str:
+    rows = [row.id for row in conclusion.rows if run.rows(conclusion, row.id).grade(things) == CERTAIN]
+    answer = ", ".join(
+        str(thing) for thing, place in zip(things, conclusion.things, strict=True) if place not in conclusion.one
+    )
+    return f"{answer} by {' and '.join(rows) or 'no row'}"
