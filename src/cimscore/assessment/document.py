@@ -8,8 +8,6 @@ from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint
 from cimscore.calendars import Due
 
 FORMAT: Final = "decision/1"
-_LEADING: Final = frozenset({"part", "counted-at", "hundred-at"})
-"""Conclusions that only lead to others."""
 
 
 def document_of(decision: Decision) -> dict[str, Any]:
@@ -34,7 +32,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
 
 
 def _is_told(conclusion: Conclusion) -> bool:
-    return conclusion.topic != "duties" and conclusion.id not in _LEADING
+    return conclusion.topic != "duties" and not conclusion.leading
 
 
 def _kept(fields: dict[str, Any]) -> dict[str, Any]:

@@ -113,6 +113,8 @@ class _Making:
                     proven=told.proven,
                     clauses=tuple(dict.fromkeys(cite for row in rows for cite in row.cites)),
                     rows=tuple(row.id for row in rows),
+                    leading=conclusion.leading,
+                    warns=conclusion.warns,
                 )
 
     def _rows(self, conclusion: author.Conclusion, things: tuple[Any, ...]) -> list[author.ConclusionRow]:
@@ -128,14 +130,15 @@ class _Making:
     def _duties(self) -> Iterator[tuple[str, Standing]]:
         """Yield each duty in words, in the order of the work, what is said of several things once."""
         by_key = {each.key: each for each in self.compiled.program.conclusions if each.topic is Topic.DUTIES}
-        found: dict[str, tuple[int, Standing]] = {}
+        found: dict[str, tuple[tuple[int, int, str], Standing]] = {}
         for (key, things), told in self.decided.told.items():
             if key in by_key:
                 row = next(row for row in by_key[key].rows if row.notes.act == things[-2])
                 says = self.words.duty(row.notes, str(things[-1]))
-                rank, standing = found.get(says, (row.notes.rank, _standing(told)))
+                place = (row.notes.step, row.notes.rank, key)
+                rank, standing = found.get(says, (place, _standing(told)))
                 certain = Standing.CERTAIN in (standing, _standing(told))
-                found[says] = rank, Standing.CERTAIN if certain else Standing.PROVISIONAL
+                found[says] = min(rank, place), Standing.CERTAIN if certain else Standing.PROVISIONAL
         for says, (_, standing) in sorted(found.items(), key=lambda each: (each[1][0], each[0])):
             yield says, standing
 

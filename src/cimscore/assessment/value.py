@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -12,6 +13,11 @@ from cimscore.clocks import Uncounted
 
 Supposed = tuple[tuple[str, str], ...]
 """Answers supposed together: the address of each question and the answer in words."""
+
+
+def address_of(id: str, things: Iterable[object]) -> str:
+    """Return the address of what is concluded of some things, as in ``role@ari@notification:north``."""
+    return "@".join((id, *map(str, things)))
 
 
 class Standing(enum.StrEnum):
@@ -48,6 +54,8 @@ class Conclusion:
         proven: False where nothing was found that would change it, and it could not be shown to be certain.
         clauses: The clauses of the rows that give it.
         rows: The ids of those rows.
+        leading: Whether it only leads to others, so that people are told those.
+        warns: Whether it says that something is amiss.
     """
 
     topic: str
@@ -60,6 +68,13 @@ class Conclusion:
     proven: bool = True
     clauses: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
+    leading: bool = False
+    warns: bool = False
+
+    @property
+    def address(self) -> str:
+        """Return the text by which people ask about it: its id and its things, as in ``harm-household@north``."""
+        return address_of(self.id, self.things)
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +108,11 @@ class Clock:
     rests_on: tuple[Supposed, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Return the text by which people ask about it: its id and its things, as in ``approve@c1@ari``."""
+        return address_of(self.id, self.things)
 
 
 @attrs.frozen(kw_only=True)

@@ -18,10 +18,6 @@ from cimscore.rules.things import RecordName
 
 Names = Mapping[str, str]
 
-_HIDDEN = frozenset({"part", "counted-at", "hundred-at"})
-"""Conclusions that only lead to others; people are told those."""
-
-
 def names_in(case: Case) -> Names:
     """Return what to call each thing of a case, by id."""
     return {
@@ -81,5 +77,5 @@ class Words:
 
     def _is_hidden(self, conclusion: Conclusion) -> bool:
         """Return True for what only leads to others; that a record is made, where it is told what goes into it."""
-        leads = conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES) or conclusion.id in _HIDDEN
+        leads = conclusion.leading or conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES)
         return leads or (conclusion.id == "record" and "conclusion:goes" in self.program.predicates)

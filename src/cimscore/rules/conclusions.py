@@ -173,6 +173,8 @@ class Conclusion(Predicate):
         topic: What it is about.
         one: The places that make a key, where there is at most one answer to a key; else none.
         paper: Whether it is about the paper (which record, whose lead) and not about the matter.
+        leading: Whether it only leads to others, so that people are told those.
+        warns: Whether it says that something is amiss, so that people are told it first.
         owes: For a law: the condition under which its rows have to hold.
         rows: The rows, in the order in which people are to read them. Their order changes nothing.
     """
@@ -183,6 +185,8 @@ class Conclusion(Predicate):
     topic: Topic = attrs.field(kw_only=True)
     one: tuple[Variable, ...] = attrs.field(default=(), kw_only=True)
     paper: bool = attrs.field(default=False, kw_only=True)
+    leading: bool = attrs.field(default=False, kw_only=True)
+    warns: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
     rows: list[ConclusionRow] = attrs.field(factory=list, kw_only=True)
 

@@ -29,6 +29,7 @@ class DutyWords:
         modal: How strongly the clause binds.
         after: The act that has to come first, where the clause orders them.
         rank: The place in the order of the work, from 0.
+        step: The step of the work to which its table belongs; readers see those of a lower step first.
     """
 
     act: str
@@ -38,6 +39,7 @@ class DutyWords:
     modal: Modal = Modal.MUST
     after: str = ""
     rank: int = 0
+    step: int = attrs.field(default=0, repr=False)
 
 
 @attrs.frozen(eq=False)
@@ -48,12 +50,14 @@ class Duties:
         id: Unique within the program, for example ``notification``.
         things: What they are about; empty for the case.
         paper: Whether they hang on the paper, which record stands in whose document.
+        step: The step of the work to which they belong; readers see those of a lower step first.
         conclusion: The rows, as a conclusion about the things, the act and a detail, which is empty for most.
     """
 
     id: str
     things: tuple[Variable, ...]
     paper: bool = attrs.field(default=False, kw_only=True)
+    step: int = attrs.field(default=0, kw_only=True)
     conclusion: Conclusion = attrs.field(init=False)
 
     @conclusion.default
@@ -101,7 +105,8 @@ class Duties:
         Raises:
             AuthorError: Another row of this act says something else.
         """
-        words = DutyWords(act=act, by=by, what=what, to=to, modal=modal, after=after, rank=len(self.conclusion.rows))
+        rank = len(self.conclusion.rows)
+        words = DutyWords(act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=self.step)
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:
                 raise AuthorError(

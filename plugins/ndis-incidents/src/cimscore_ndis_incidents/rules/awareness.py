@@ -70,7 +70,11 @@ became_aware: Final = Defined(
     ),
 )
 AWARE_THERE: Final = Conclusion(
-    "aware-there", (incident, moment), "{incident} [is] known at {moment}, by the time of the place", topic=Topic.STARTS
+    "aware-there",
+    (incident, moment),
+    "{incident} [is] known at {moment}, by the time of the place",
+    topic=Topic.STARTS,
+    leading=True,
 )
 AWARE_THERE.row(
     "in-the-time-of-the-place",

@@ -99,6 +99,7 @@ PRACTICE: Final = Conclusion(
     (incident,),
     "{incident} [is] the use of a practice that is reportable",
     topic=Topic.STARTS,
+    leading=True,
 )
 PRACTICE.row(
     "outside-the-plan",

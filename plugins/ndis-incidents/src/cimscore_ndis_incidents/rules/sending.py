@@ -137,7 +137,7 @@ needs_the_form: Final = Defined(
 )
 
 # By whom.
-SENT: Final = Duties("sent", (record,))
+SENT: Final = Duties("sent", (record,), step=1)
 SENT.duty(
     "notify",
     "notify the incident",
@@ -199,6 +199,7 @@ SAID: Final = Conclusion(
     (incident, moment),
     "the day after which the form on {incident} is due there [is] {moment}",
     topic=Topic.STARTS,
+    leading=True,
 )
 SAID.row(
     "eve-of-the-fifth-business-day",

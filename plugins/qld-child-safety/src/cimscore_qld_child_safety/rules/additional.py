@@ -96,7 +96,7 @@ could_need_a_second: Final = Defined(
     ),
 )
 
-FORMS: Final = Duties("additional", (record,))
+FORMS: Final = Duties("additional", (record,), step=1)
 FORMS.duty(
     "new-persons",
     "add any persons who are new to the matter",
@@ -222,7 +222,7 @@ FORMS.duty(
     cites=["qld/no-identifying-information/100-days"],
 )
 
-MOVED: Final = Duties("open-investigation", (file,))
+MOVED: Final = Duties("open-investigation", (file,), step=4)
 MOVED.duty(
     "talk-first",
     "talk about the circumstances before deciding on additional notified concerns",

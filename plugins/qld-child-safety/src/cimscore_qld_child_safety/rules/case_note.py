@@ -26,7 +26,7 @@ is_about_siblings: Final = Defined(
     ),
 )
 
-CASE_NOTES: Final = Duties("case-note", (record,))
+CASE_NOTES: Final = Duties("case-note", (record,), step=4)
 CASE_NOTES.duty(
     "write",
     "record the concerns in a case note of received concerns",

@@ -27,7 +27,7 @@ area_of_the_original: Final = Defined(
     is_of_a_duplicate(record) & area_by_the_children(record, area),
 )
 
-DUPLICATES: Final = Duties("duplicate", (record,))
+DUPLICATES: Final = Duties("duplicate", (record,), step=1)
 DUPLICATES.duty(
     "form",
     "complete the intake form, or the additional notified concerns form where an investigation is open",

@@ -11,7 +11,7 @@ from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER
 
 is_enquiry: Final = Defined((record,), "{record} [is] an intake enquiry", RECORDS(record) & ENQUIRY(record))
 
-ENQUIRIES: Final = Duties("enquiry", (record,))
+ENQUIRIES: Final = Duties("enquiry", (record,), step=1)
 ENQUIRIES.duty(
     "event",
     "create an intake event with a record of every person who matters",

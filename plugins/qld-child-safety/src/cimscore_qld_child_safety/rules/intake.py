@@ -36,7 +36,7 @@ is_in_icms: Final = Defined(
     (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
 )
 
-INTAKE: Final = Duties("intake", (record,))
+INTAKE: Final = Duties("intake", (record,), step=1)
 INTAKE.duty(
     "record-in-icms",
     "record everything about the intake",
@@ -184,7 +184,7 @@ chose_to_be_at_risk: Final = Defined(
     & some(concern, carries(record, concern) & is_theirs_by_choice(person, concern)),
 )
 
-OF_PEOPLE: Final = Duties("intake-person", (person, record))
+OF_PEOPLE: Final = Duties("intake-person", (person, record), step=1)
 OF_PEOPLE.duty(
     "unborn-profile",
     "make a profile for the unborn child",

@@ -131,7 +131,7 @@ has_such_a_child: Final = Defined(
     ),
 )
 
-ADVICE: Final = Duties("investigated-lately", (record,))
+ADVICE: Final = Duties("investigated-lately", (record,), step=1)
 ADVICE.duty(
     "tell-the-investigating-centre",
     "tell of the report before it is approved",

@@ -14,7 +14,7 @@ is_limited_response: Final = Defined(
     (record,), "{record} [is] a limited intake response", RECORDS(record) & LIMITED(record)
 )
 
-LIMITED_RESPONSES: Final = Duties("limited", (record,))
+LIMITED_RESPONSES: Final = Duties("limited", (record,), step=1)
 LIMITED_RESPONSES.duty(
     "form",
     "complete the limited intake response form, with reasons a reader can follow",

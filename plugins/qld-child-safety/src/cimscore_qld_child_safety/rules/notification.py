@@ -45,7 +45,7 @@ has_born_subject: Final = Defined(
     some(anyone, ROLES(anyone, record, EventRole.SUBJECT_CHILD) & ~is_unborn(anyone)),
 )
 
-NOTIFICATIONS: Final = Duties("notification", (record,))
+NOTIFICATIONS: Final = Duties("notification", (record,), step=1)
 NOTIFICATIONS.duty(
     "event",
     "create an intake event, and find or make a record of every person who matters",

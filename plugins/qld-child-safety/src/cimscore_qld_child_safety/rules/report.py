@@ -52,7 +52,7 @@ is_created: Final = Defined(
     (record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment))
 )
 
-REPORTS: Final = Duties("report", (record,))
+REPORTS: Final = Duties("report", (record,), step=1)
 REPORTS.duty(
     "event",
     "create an intake event with a record of every person who matters",
@@ -126,7 +126,7 @@ REPORTS.duty(
     cites=["qld/child-concern-report/feedback"],
 )
 
-PENDING: Final = Duties("pending-report", (file,))
+PENDING: Final = Duties("pending-report", (file,), step=1)
 PENDING.duty(
     "liaise",
     "agree whether the new information is combined with this report or recorded by itself",
@@ -140,7 +140,7 @@ is_combined_into: Final = Defined(
     (record, file), "{record} [adds] to {file}", is_combined_report(record) & same(record.file, file)
 )
 
-COMBINED_REPORTS: Final = Duties("combined-report", (record,))
+COMBINED_REPORTS: Final = Duties("combined-report", (record,), step=1)
 COMBINED_REPORTS.duty(
     "combine",
     "add the new information",

@@ -139,7 +139,7 @@ works_beside: Final = Defined(
     ),
 )
 
-TRANSFERS: Final = Duties("transfer", (record,))
+TRANSFERS: Final = Duties("transfer", (record,), step=5)
 TRANSFERS.duty(
     "send",
     "send the notification",

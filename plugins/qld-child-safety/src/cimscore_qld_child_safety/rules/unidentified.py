@@ -79,7 +79,7 @@ OF_THE_CASE.duty(
     cites=["qld/no-identifying-information/last-resort"],
 )
 
-OUTSIDE: Final = Duties("unidentified", (record,))
+OUTSIDE: Final = Duties("unidentified", (record,), step=1)
 OUTSIDE.duty(
     "not-in-icms",
     "record the information in ICMS",

@@ -25,7 +25,7 @@ HELP_WITH: Final = Question(
     cites=("vic/contacts/platform", "vic/contacts/policy", "vic/contacts/vendors", "vic/contacts/review"),
 )
 
-CONTACTS: Final = Duties("contact", ())
+CONTACTS: Final = Duties("contact", (), step=1)
 CONTACTS.duty(
     "ask-for-help",
     "write",

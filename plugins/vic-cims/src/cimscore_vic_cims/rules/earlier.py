@@ -41,7 +41,7 @@ GUIDE.row(
     cites=["vic/update-2024/submitted-before"],
 )
 
-BY_THE_GUIDE: Final = Duties("report-by-the-guide", (record,))
+BY_THE_GUIDE: Final = Duties("report-by-the-guide", (record,), step=2)
 BY_THE_GUIDE.duty(
     "report-at-once",
     "submit the report",

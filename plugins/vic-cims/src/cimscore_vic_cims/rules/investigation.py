@@ -235,7 +235,7 @@ PERIOD.row(
 is_inquiry: Final = Defined(
     (record,), "{record} [is] an investigation", some(incident, is_inquiry_into(record, incident))
 )
-INQUIRIES: Final = Duties("investigation", (record,))
+INQUIRIES: Final = Duties("investigation", (record,), step=4)
 INQUIRIES.duty(
     "investigate",
     "investigate, and send the report of it",

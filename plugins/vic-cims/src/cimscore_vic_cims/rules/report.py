@@ -30,7 +30,7 @@ MAKER: Final = "whoever makes the report"
 
 
 # In the order of the work.
-REPORTING: Final = Duties("report", (record,))
+REPORTING: Final = Duties("report", (record,), step=2)
 REPORTING.duty(
     "create",
     "make the report, as {}",
@@ -87,7 +87,7 @@ REPORTING.duty(
     cites=["vic/reporting/endorsement"],
 )
 
-OF_CLIENTS: Final = Duties("report-client", (person, record))
+OF_CLIENTS: Final = Duties("report-client", (person, record), step=3)
 OF_CLIENTS.duty(
     "gender",
     "record the client's gender by the form's own options, which the page does not name",
