@@ -124,6 +124,11 @@ def test_a_hook_that_answers_a_table_of_another_topic_is_refused() -> None:
     assert "hook cimscore_duties: found rows of topic households; expected rows of topic duties" in said
 
 
+def test_a_plain_conclusion_is_no_duty() -> None:
+    said = refusal(SmallPlugin(tables=(homes(topic=Topic.DUTIES),)))
+    assert "hook cimscore_duties: found a plain conclusion; expected Duties(…)" in said
+
+
 @pytest.mark.parametrize("option", ["tryfirst", "trylast", "wrapper"])
 def test_a_claim_to_an_order_among_plugins_is_refused(option: str) -> None:
     class Pushy:

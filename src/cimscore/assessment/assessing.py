@@ -70,7 +70,8 @@ def assess(
         at: The moment for which it is decided; clocks are told running or overdue only where it is given.
         readings: Readings to take in place of the programs' own: a member or its word, by ``program/reading``.
         editions: Editions that govern in place of those the programs choose, by document.
-        programs: Decide under these alone, instead of those that the case names.
+        programs: Decide under these alone, instead of those that the case names. A program that adds to another is
+            decided beside that one.
 
     Raises:
         CaseError: An answer does not fit its question or the case; every problem at once.
@@ -141,7 +142,8 @@ def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> l
     if not names:
         known = ", ".join(sorted(rulebook.programs)) or "none"
         raise NoProgramError(f"Neither the case nor the call names a program. Name one of those installed: {known}.")
-    return [rulebook.program(name) for name in names]
+    lines = (rulebook.program(name).program.owners for name in names)
+    return [rulebook.program(name) for name in dict.fromkeys(owner for owners in lines for owner in owners)]
 
 
 def _readings(chosen: Mapping[str, Any] | None, one: InstalledProgram, rulebook: Rulebook) -> dict[str, Any]:
@@ -154,7 +156,7 @@ def _readings(chosen: Mapping[str, Any] | None, one: InstalledProgram, rulebook:
         members = {str(member): member for member in reading.readings}
         if str(word) not in members:
             raise UnknownNameError(f"member of {name}", str(word), members, did_you_mean(str(word), members))
-        if name.partition("/")[0] == one.id:
+        if name.partition("/")[0] in one.program.owners:
             found[reading.id] = members[str(word)]
     return found
 
@@ -171,4 +173,4 @@ def _editions(chosen: Mapping[str, str] | None, rulebook: Rulebook) -> Mapping[s
 
 
 def _has(one: InstalledProgram, document: str) -> bool:
-    return any(source.id == document for source in one.declared.sources)
+    return any(source.id == document for source in one.program.policy.sources)

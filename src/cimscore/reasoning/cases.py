@@ -59,7 +59,7 @@ def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]
     for name, about, given in _answers(case):
         owner, _, id = name.partition("/")
         question = questions.get(id)
-        if owner == program.id and question is not None:
+        if question is not None and owner == program.owner_of(question):
             things = _things(question, about, case)
             typed = Given(answer=_typed(question, given.answer), at=given.at, by=given.by)
             found.setdefault(id, {})[things] = typed

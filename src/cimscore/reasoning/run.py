@@ -119,8 +119,8 @@ class Run:
         """
         program = self.compiled.program
         kind, _, about = address.partition("@")
-        if kind.startswith(f"{program.id}/"):
-            name = kind.removeprefix(f"{program.id}/")
+        owner, _, name = kind.partition("/")
+        if name and owner in program.owners:
             if f"reading:{name}" in program.predicates:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
             things = self.context.things_at(address)

@@ -36,7 +36,7 @@ class Support:
         self._known: dict[tuple[str, Tuple], int] = {}
         self._bits: dict[str, int] = {}
         self._steps = 0
-        self._program = run.compiled.program.id
+        self._program = run.compiled.program
         self.addresses: list[str] = []
 
     @property
@@ -83,7 +83,7 @@ class Support:
             case Table() | Covers():
                 return self._edition()
             case Reading(id=id):
-                return self._point(f"{self._program}/{id}") if self._adopted else 0
+                return self._point(f"{self._program.owner_of(predicate)}/{id}") if self._adopted else 0
             case _:
                 return self._answer(predicate, things)
 
@@ -161,7 +161,8 @@ class Support:
             return 0
         found = 0
         if self._adopted or not question.granted or things in answers.given:
-            address = "@".join((f"{self._program}/{question.id}", *(map(str, things) if things else ("case",))))
+            asked = f"{self._program.owner_of(question)}/{question.id}"
+            address = "@".join((asked, *(map(str, things) if things else ("case",))))
             self._run.context.addressed[address] = things
             found |= self._point(address)
         for condition in (question.working, question.among):

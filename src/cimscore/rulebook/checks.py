@@ -7,16 +7,16 @@ import enum
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.case import Moment
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.policy import Disposition
-from cimscore.rulebook.declarations import Declarations
+from cimscore.rulebook.declarations import Declarations, Identity
 from cimscore.rulebook.workflow_checks import problems_of_workflows
-from cimscore.rules import Concern, File, Household, Person, Program, Question, Topic, topic_of
+from cimscore.rules import Concern, Duties, File, Household, Person, Question, Reading, Topic, topic_of
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ANSWERS: Final = (bool, str, int, dt.date, Moment, Person, Household, Concern, File, tuple)
@@ -25,7 +25,7 @@ _ANSWERS: Final = (bool, str, int, dt.date, Moment, Person, Household, Concern, 
 def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
     """Yield everything wrong with what the plugins declare, before their rules are put together."""
     known = {clause.id for one in declared for clause in one.clauses}
-    programs = {one.identity.id for one in declared}
+    programs = {one.identity.id: one.identity for one in declared}
     yield from _twice("program", "", [one.identity.id for one in declared])
     yield from _twice("source", "", [source.id for one in declared for source in one.sources])
     yield from _twice("clause", "", [clause.id for one in declared for clause in one.clauses])
@@ -36,21 +36,25 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
         yield from problems_of_workflows(one, known)
 
 
-def problems_of_program(one: Declarations, program: Program) -> Iterator[Problem]:
+def problems_of_program(
+    one: Declarations, questions: Sequence[Question[Any]], readings: Sequence[Reading[Any]]
+) -> Iterator[Problem]:
     """Yield what is wrong with the questions of a program, now that its rules say which they read.
 
     Args:
         one: What the plugin declares.
-        program: Its rules, put together.
+        questions: The questions of its own.
+        readings: The unclear points of its own.
     """
-    named: list[Any] = [*program.questions, *program.readings, *one.workflows]
+    id = one.identity.id
+    named: list[Any] = [*questions, *readings, *one.workflows]
     for thing in named:
         if not _KEBAB.fullmatch(thing.id):
-            yield Problem(where=f"{program.id}/{thing.id}", found=repr(thing.id), expected="an id in kebab case")
-    yield from _twice("name", f"{program.id}/", [thing.id for thing in named])
-    for question in program.questions:
-        yield from _of_question(question, f"{program.id}/{question.id}")
-    asked = {f"{program.id}/{question.id}" for question in program.questions}
+            yield Problem(where=f"{id}/{thing.id}", found=repr(thing.id), expected="an id in kebab case")
+    yield from _twice("name", f"{id}/", [thing.id for thing in named])
+    for question in questions:
+        yield from _of_question(question, f"{id}/{question.id}")
+    asked = {f"{id}/{question.id}" for question in questions}
     for clause in one.clauses:
         if clause.disposition is Disposition.LEFT_TO_A_PERSON and clause.question not in asked:
             yield Problem(
@@ -59,15 +63,33 @@ def problems_of_program(one: Declarations, program: Program) -> Iterator[Problem
             )  # fmt: skip
 
 
-def _of_program(one: Declarations, programs: set[str]) -> Iterator[Problem]:
+def _of_program(one: Declarations, programs: Mapping[str, Identity]) -> Iterator[Problem]:
     id, base = one.identity.id, one.identity.extends
     if not _KEBAB.fullmatch(id):
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
     if base and base not in programs:
-        hint = did_you_mean(base, programs - {id})
+        hint = did_you_mean(base, programs.keys() - {id})
         yield Problem(
             where=f"program {id}", found=f"extends={base!r}", expected="the id of an installed program", hint=hint
         )
+    elif base:
+        yield from _of_extension(one.identity, programs)
+
+
+def _of_extension(identity: Identity, programs: Mapping[str, Identity]) -> Iterator[Problem]:
+    """Yield what is wrong with how a program adds to another: in a circle, or with days that begin elsewhere."""
+    where, base = f"program {identity.id}", programs[identity.extends]
+    if base.zone.key != identity.zone.key:
+        yield Problem(
+            where=where, found=f"zone={identity.zone.key!r}", expected=f"{base.zone.key!r}, the zone of {base.id}",
+            hint="What it reads of that program was worked out by that program's days.",
+        )  # fmt: skip
+    met = {identity.id}
+    while base.id not in met and base.extends in programs:
+        met.add(base.id)
+        base = programs[base.extends]
+    if base.id == identity.id:
+        yield Problem(where=where, found="it adds to itself, by way of others", expected="a program that stands alone")
 
 
 def _of_question(question: Question[Any], where: str) -> Iterator[Problem]:
@@ -106,6 +128,11 @@ def _of_hooks(one: Declarations) -> Iterator[Problem]:
                 yield Problem(
                     where=f"{one.identity.id}, hook cimscore_{topic}", found=f"rows of topic {topic_of(rows)}",
                     expected=f"rows of topic {topic}",
+                )  # fmt: skip
+            elif topic is Topic.DUTIES and not isinstance(rows, Duties):
+                yield Problem(
+                    where=f"{one.identity.id}, hook cimscore_duties", found="a plain conclusion", expected="Duties(…)",
+                    hint="A duty says who must do what, in the order of the work.",
                 )  # fmt: skip
 
 

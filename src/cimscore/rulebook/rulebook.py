@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -20,8 +20,10 @@ from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled
+from cimscore.rules.predicates import Predicate
 
 Document = str | os.PathLike[str] | Mapping[str, object]
+P = TypeVar("P", bound=Predicate)
 CaseReader = Callable[[Document, "Rulebook"], Case]
 
 
@@ -41,6 +43,10 @@ class InstalledProgram:
     def program(self) -> Program:
         """Its rules, put together."""
         return self.compiled.program
+
+    def own(self, declared: Sequence[P]) -> tuple[P, ...]:
+        """Return what it declares itself, without what it reads of the program that it adds to."""
+        return tuple(each for each in declared if self.program.owner_of(each) == self.id)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -91,12 +97,12 @@ class Rulebook:
     @cached_property
     def questions(self) -> Mapping[str, Question[Any]]:
         """Every question, by ``program/question``."""
-        return self._by_name(lambda one: one.program.questions)
+        return self._by_name(lambda one: one.own(one.program.questions))
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:
         """Every unclear point, by ``program/reading``."""
-        return self._by_name(lambda one: one.program.readings)
+        return self._by_name(lambda one: one.own(one.program.readings))
 
     @cached_property
     def workflows(self) -> Mapping[str, Workflow]:
@@ -136,30 +142,45 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
     ordered = sorted(declared, key=lambda one: one.identity.id)
     calendars = {calendar.id: calendar for one in ordered for calendar in one.calendars}
     programs: dict[str, InstalledProgram] = {}
-    for one in ordered:
-        built = _program_of(one, calendars, problems)
+    for one, base in _bases_first(ordered):
+        built = _program_of(one, programs.get(base), calendars, problems)
         if built is not None:
-            problems += problems_of_program(one, built)
-            programs[one.identity.id] = InstalledProgram(declared=one, compiled=Compiled(built))
+            installed = InstalledProgram(declared=one, compiled=Compiled(built))
+            problems += problems_of_program(one, installed.own(built.questions), installed.own(built.readings))
+            programs[one.identity.id] = installed
     if problems:
         raise RulebookError(problems)
-    return Rulebook(programs=programs, reader=reader)
+    return Rulebook(programs=dict(sorted(programs.items())), reader=reader)
 
 
-def _program_of(one: Declarations, installed: Mapping[str, Calendar], problems: list[Problem]) -> Program | None:
+def _bases_first(declared: Sequence[Declarations]) -> Iterator[tuple[Declarations, str]]:
+    """Yield each program after the one that it adds to, with the id of that one; what leads in a circle is left out."""
+    waiting, done = list(declared), {""}
+    while ready := [one for one in waiting if one.identity.extends in done]:
+        yield from ((one, one.identity.extends) for one in ready)
+        done |= {one.identity.id for one in ready}
+        waiting = [one for one in waiting if one not in ready]
+
+
+def _program_of(
+    one: Declarations, base: InstalledProgram | None, installed: Mapping[str, Calendar], problems: list[Problem]
+) -> Program | None:
     """Return a program; a place in another state is counted by whichever plugin has that state's days."""
     own = {calendar.id: calendar for calendar in one.calendars}
+    first = {calendar.id: calendar for calendar in (base.program.calendars if base and not own else ())}
     others = {id: installed[id] for id in sorted(installed.keys() - own.keys())}
     needed = [question for flow in one.workflows for move in flow.moves for question in move.needs]
+    before = base.program.policy if base else Policy(sources=(), clauses=())
     try:
         return assembled(
             one.identity.id,
             one.identity.title,
             one.identity.zone,
-            Policy(sources=one.sources, clauses=one.clauses),
+            Policy(sources=(*before.sources, *one.sources), clauses=(*before.clauses, *one.clauses)),
             [*(rows for tables in one.tables.values() for rows in tables), *one.asked, *needed],
-            calendars=tuple({**own, **others}.values()),
+            calendars=tuple({**first, **own, **others}.values()),
             extends=one.identity.extends,
+            base=base.program if base else None,
         )
     except SeveralRefusals as error:
         problems += [

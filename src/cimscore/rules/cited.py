@@ -30,13 +30,13 @@ def citations_of(program: Program) -> Iterator[tuple[str, str]]:
 def cited_wrongly(program: Program) -> Iterator[AuthorError]:
     """Yield what is wrong with the citations and the tables of a program.
 
-    A program that extends another may cite the other's clauses too. One without a clause of its own is not held
-    against any.
+    A program that extends another, which is not at hand, may cite the other's clauses too. One without a clause of its
+    own is not held against any.
     """
     clauses = {clause.id: clause for clause in program.policy.clauses}
     if not clauses:
         return
-    others = bool(program.extends)
+    others = bool(program.extends) and program.base is None
     yield from map(_refusal, problems_of_citations(citations_of(program), clauses, others=others))
     documents = {clause.source for clause in clauses.values()}
     for table in program.of_kind(Table):

@@ -43,6 +43,7 @@ class Program:
         conclusions: Its conclusions, in the order of their topics.
         clocks: Its clocks, in the order in which people are to read them.
         extends: The id of the program that it adds to; empty for one that stands alone.
+        base: That program, whose conclusions and questions it may read; None for one that stands alone.
         predicates: The same as `everything`, by key.
         names: The Python name of each definition, by key, as in ``harm.by_place``.
     """
@@ -56,6 +57,7 @@ class Program:
     conclusions: tuple[Conclusion, ...]
     clocks: tuple[Clock, ...]
     extends: str = ""
+    base: Program | None = None
     predicates: Mapping[str, Predicate] = attrs.field(init=False)
     names: Mapping[str, str] = attrs.field(init=False)
 
@@ -70,6 +72,18 @@ class Program:
     def of_kind(self, kind: type[P]) -> tuple[P, ...]:
         """Return the predicates of one kind, in the order of their keys."""
         return tuple(predicate for predicate in self.predicates.values() if isinstance(predicate, kind))
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The ids of the programs that it reads from: of those that it adds to, then its own."""
+        return (*(self.base.owners if self.base is not None else ()), self.id)
+
+    def owner_of(self, declared: Predicate) -> str:
+        """Return the id of the program that declares something: of this one, or of one that it adds to."""
+        base = self.base
+        if base is not None and base.predicates.get(declared.key) is declared:
+            return base.owner_of(declared)
+        return self.id
 
     @property
     def questions(self) -> tuple[Question[Any], ...]:
@@ -170,6 +184,7 @@ def assembled(
     *,
     calendars: Sequence[Calendar] = (),
     extends: str = "",
+    base: Program | None = None,
 ) -> Program:
     """Put tables of rows together into one program, with everything that they read.
 
@@ -181,6 +196,7 @@ def assembled(
         declared: Its tables, and what else belongs to it. Their order changes nothing.
         calendars: The calendars that its clocks run on, its own first.
         extends: The id of the program that it adds to.
+        base: That program, whose conclusions and questions its tables may read.
 
     Raises:
         SeveralRefusals: Everything that is wrong with it, at once.
@@ -191,9 +207,10 @@ def assembled(
     clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
     starting = [each for each in declared if isinstance(each, Predicate)]
     starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
+    starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
-        everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks,
+        everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks, base=base,
     )  # fmt: skip
     refuse(built)
     return built
