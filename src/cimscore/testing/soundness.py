@@ -60,7 +60,7 @@ def unsound(
 def _spread(several: list[T], most: int) -> Iterable[T]:
     """Return so many of several, the same distance apart; all of them for 0."""
     step = max(1, -(-len(several) // most)) if most else 1
-    return islice(several, 0, None, step)
+    return islice(several, step // 2, None, step)
 
 
 def _breaches(
