@@ -33,8 +33,9 @@ class Verdict:
         yield f"**{plain(decision.title)}** {came(decision.state)}"
         yield bullets(map(plain, decision.because))
         yield from (plain(sentence) for _, _, sentence in decision.governed_by if sentence)
+        yield self._table([line for line in decision.conclusions if line.warns])
         for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
-            yield self._table(decision.of_topic(topic))
+            yield self._table(self._of(topic))
         for record in decision.about(_RECORD):
             yield from self._record(record)
         yield from self._rest()
@@ -64,7 +65,7 @@ class Verdict:
         yield folded(f"What leads there ({len(lines)})", self._table(lines))
 
     def _of(self, topic: Topic) -> list[Conclusion]:
-        return [line for line in self._decision.of_topic(topic) if not self._is_told(line)]
+        return [line for line in self._decision.of_topic(topic) if not line.leading and not self._is_told(line)]
 
     def _is_told(self, line: Conclusion) -> bool:
         return (line.id, line.things) in self._told
@@ -83,9 +84,10 @@ class Verdict:
             row = rules[f"{self._decision.program}/{line.id}/{line.rows[0]}"].row
             if row is not None:
                 says = _sentence(self._words.duty(row.notes, str(line.things[-1])))
-                rows.append((row.notes.rank, says, sure(line.standing), self._clauses(line)))
-        rows.sort(key=lambda row: row[:2])
-        return table(("What has to be done", "How sure", "By clause"), [(plain(row[1]), *row[2:]) for row in rows])
+                place = row.notes.step, row.notes.rank, line.id, says
+                rows.append((place, (plain(says), sure(line.standing), self._clauses(line))))
+        told = [cells for _, cells in sorted(rows, key=lambda each: each[0])]
+        return table(("What has to be done", "How sure", "By clause"), told)
 
     def _clocks(self, clocks: Sequence[Clock]) -> str:
         rows = [
