@@ -190,3 +190,10 @@ def test_where_the_office_is_not_known_the_day_after_a_show_stands_beside_the_da
 
 def test_a_council_with_a_day_of_its_own_is_counted_by_it() -> None:
     assert clocks(decided("geelong-cup"), "c1")["report"] == "Friday 24 October 2025, end of day: certain"
+
+
+def test_the_day_on_which_a_child_must_be_ten_is_a_reading() -> None:
+    own = {"notification:square": "certain", "notification:square/elsa": "certain"}
+    assert records(decided("birthday-between")) == {"notification:square": "certain"}
+    assert records(decided("birthday-between", readings={"ten-years-on": "harm"})) == {"notification:square": "certain"}
+    assert records(decided("birthday-between", readings={"ten-years-on": "decision"})) == own

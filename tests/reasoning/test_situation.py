@@ -34,6 +34,7 @@ from cimscore.reasoning.situation import GRANTED, situation_of
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import (
     age_at_least,
+    born_on,
     days_since,
     happened_elsewhere,
     happened_in,
@@ -238,7 +239,8 @@ def test_a_stated_fact_with_the_value_that_is_stated_is_what_the_case_says(addre
     assert point.known
     assert point.adopted
     for key, relation in situation.base.items():
-        assert same.base[key].rows == relation.rows, key
+        if (address, key) != ("born@ari", born_on.key):  # an age that is supposed tells no day of birth
+            assert same.base[key].rows == relation.rows, key
 
 
 def test_to_suppose_that_a_concern_is_about_somebody_else_takes_away_nobody() -> None:

@@ -18,6 +18,7 @@ _SECOND: Final = frozenset({1})
 is_person: Final = _relation("is-person", Person, says="{0} [is] a person of the case")
 is_unborn: Final = _relation("is-unborn", Person, says="{0} [is] not born yet")
 age_at_least: Final = _relation("age-at-least", Person, Value, says="{0} [is] {1} years old or older", needs=_SECOND)
+born_on: Final = _relation("born-on", Person, Value, says="{0} [was] born on {1}")
 of_family: Final = _relation("of-family", Person, Value, says="{0} [belongs] to the family {1}")
 has_surname: Final = _relation("has-surname", Person, Value, says="{0} [has] the family name {1}")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from cimscore.case import PersonEntry, Unknown
+from cimscore.case import Moment, PersonEntry, Unknown
 from cimscore.household_graph import OLDEST, Ages, Entered, of_any_stranger
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.vocabulary import age_at_least
+from cimscore.rules.vocabulary import age_at_least, born_on
 
 _ADULT = 18
 _WHY = "a child until it is known, where the concerns or the family tree name them as one; else an adult"
@@ -25,6 +25,8 @@ def write_ages(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> Non
     for person in entered.people:
         if person.unborn is None and person.id not in entered.grouped_strangers:
             _write(notes, person, entered, thresholds)
+        if person.unborn is None and not isinstance(person.born, Unknown):
+            notes.state(born_on, person.id, Moment(person.born))
     if entered.grouped_strangers:
         _write_strangers(notes, entered, thresholds)
 

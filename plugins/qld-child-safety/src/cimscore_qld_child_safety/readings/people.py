@@ -112,3 +112,26 @@ RESIDENCE_DAY: Final = Reading(
     clauses=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/present-not-resident"),
     ambiguities=("Q-26", "Q-28"),
 )
+
+
+class TenYears(enum.StrEnum):
+    """The day on which a child who is said to be responsible must be ten."""
+
+    RECEIPT = "receipt"
+    HARM = "harm"
+    DECISION = "decision"
+
+
+TEN_YEARS: Final = Reading(
+    id="ten-years-on",
+    question="On which day must a child be ten who is said to have harmed a sibling, to have an event of their own?",
+    readings={
+        TenYears.RECEIPT: "On the day on which the information is received.",
+        TenYears.HARM: "On the day of the harm; where that or the birth is not known, on the day of receipt.",
+        TenYears.DECISION: "On the day on which the response is decided.",
+    },
+    taken=TenYears.RECEIPT,
+    because="It is the day on which the concerns are received that an event is made for.",
+    clauses=("qld/subject-or-other/responsible-for-sibling",),
+    ambiguities=("Q-31",),
+)

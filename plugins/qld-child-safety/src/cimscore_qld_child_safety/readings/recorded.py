@@ -84,12 +84,12 @@ ONE_ROLE: Final = _recorded(
 )  # fmt: skip
 WHO_IS_A_CHILD: Final = _recorded(
     "who-is-a-child",
-    "On which day does it count whether someone is a child, or ten years old?",
+    "On which day does it count whether someone is a child?",
     "On the day of receipt; an age is reached as the birthday begins.",
     "On the day of the harm, or of the decision.",
     "It is the day on which the concerns are received that an event is made for.",
-    ("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/responsible-for-sibling"),
-    "Q-16", "Q-26", "Q-31",
+    ("qld/subject-or-other/subject-of-concerns",),
+    "Q-16", "Q-26",
 )  # fmt: skip
 ADOLESCENT: Final = _recorded(
     "adolescent-and-infant",

@@ -10,28 +10,27 @@ from typing import Final
 from cimscore.rules import Defined, same, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
-    age_at_least,
     happened_in,
     is_about,
     is_parent_of,
     is_unborn,
     lives_in,
     of_family,
-    responsible_for,
     stays_by_choice,
     was_present,
 )
+from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rules.harm import visited_the_place
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     blamed_for_another,
+    blames_for_a_sibling,
     has_own_event,
     is_blamed_once_recorded,
     is_infant,
     is_named_there,
     is_responsible_at_ten,
-    is_sibling,
     is_theirs,
     was_recorded,
 )
@@ -51,7 +50,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     parent,
     person,
     record,
-    sibling,
     word,
 )
 
@@ -211,14 +209,7 @@ is_blamed_for_its_sibling: Final = Defined(
     "{child}, a subject of ten or more, [is] said to have harmed a sibling in what {record} carries",
     is_a_subject(child)
     & is_child(child)
-    & age_at_least(child, 10)
-    & some(
-        (concern, sibling),
-        carries(record, concern)
-        & responsible_for(concern, child)
-        & is_about(concern, sibling)
-        & is_sibling(child, sibling),
-    ),
+    & some(concern, carries(record, concern) & blames_for_a_sibling(concern, child) & is_old_enough(concern, child)),
 )
 shares_the_family: Final = Defined(
     (child, record),

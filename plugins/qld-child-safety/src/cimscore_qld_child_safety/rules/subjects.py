@@ -10,7 +10,6 @@ from typing import Final
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import are_siblings, is_child
 from cimscore.rules.vocabulary import (
-    age_at_least,
     file_kind,
     happened_in,
     is_about,
@@ -31,6 +30,7 @@ from cimscore_qld_child_safety.readings.people import (
     ResponsibleChild,
     VisitorSubject,
 )
+from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.harm import (
     HARM,
@@ -85,16 +85,10 @@ is_sibling: Final = Defined(
     "{child} [counts] as a sibling of {sibling}",
     are_siblings(child, sibling) & (FOSTER_SIBLINGS.is_(FosterSiblings.INCLUDED) | ~is_foster_sibling(child, sibling)),
 )
-blamed_for_a_sibling: Final = Defined(
-    (child, home),
-    "{child} [is] said to have harmed a sibling in {home}",
-    some(
-        (concern, sibling),
-        responsible_for(concern, child)
-        & reaches(concern, home)
-        & is_about(concern, sibling)
-        & is_sibling(child, sibling),
-    ),
+blames_for_a_sibling: Final = Defined(
+    (concern, child),
+    "{child} [is] said to have harmed a sibling in {concern}",
+    some(sibling, responsible_for(concern, child) & is_about(concern, sibling) & is_sibling(child, sibling)),
 )
 blamed_for_another: Final = Defined(
     (concern, child, home),
@@ -215,7 +209,8 @@ is_infant: Final = Defined(
 is_responsible_at_ten: Final = Defined(
     (child, home),
     "{child}, a subject of ten or more in {home}, [is] said to have harmed a sibling there",
-    SUBJECT(child, home) & blamed_for_a_sibling(child, home) & age_at_least(child, 10),
+    SUBJECT(child, home)
+    & some(concern, blames_for_a_sibling(concern, child) & reaches(concern, home) & is_old_enough(concern, child)),
 )
 is_responsible_once_recorded: Final = Defined(
     (child, home),

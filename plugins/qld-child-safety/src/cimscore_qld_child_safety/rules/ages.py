@@ -1,0 +1,61 @@
+"""Who is ten or more on the day that counts, where a child is said to have harmed a sibling.
+
+Add a line here when a policy says on which day an age must be reached.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from cimscore.case import Moment
+from cimscore.clocks import When, before, not_before
+from cimscore.rules import Comparison, Defined, Value, some
+from cimscore.rules.vocabulary import age_at_least, born_on, occurred
+from cimscore_qld_child_safety.readings.people import TEN_YEARS, TenYears
+from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, moment
+
+BRISBANE: Final = ZoneInfo("Australia/Brisbane")
+TEN: Final = 10
+
+birth: Final = Value("day of birth", Moment)
+
+
+def tenth_birthday(birth: Moment) -> Moment:
+    """Return the instant at which somebody turns ten: as the birthday begins."""
+    born = birth.day(BRISBANE)
+    is_leap_day = (born.month, born.day) == (2, 29)  # ten years later there is none
+    day = dt.date(born.year + TEN, 3, 1) if is_leap_day else born.replace(year=born.year + TEN)
+    return Moment(dt.datetime.combine(day, dt.time(), BRISBANE))
+
+
+def is_under_ten(birth: Moment, when: When) -> int:
+    """Return the grade with which a moment comes before the tenth birthday."""
+    return before(when, tenth_birthday(birth), BRISBANE)
+
+
+def is_ten(birth: Moment, when: When) -> int:
+    """Return the grade with which a moment comes with or after the tenth birthday."""
+    return not_before(when, tenth_birthday(birth), BRISBANE)
+
+
+under_ten_at: Final = Comparison("somebody born on {0} [is] under ten at {1}", is_under_ten)
+ten_at: Final = Comparison("somebody born on {0} [is] ten or more at {1}", is_ten)
+
+was_nine_at_the_harm: Final = Defined(
+    (concern, child),
+    "{concern} [happened|did not happen] before {child} turned ten",
+    some((birth, moment), born_on(child, birth) & occurred(concern, moment) & under_ten_at(birth, moment)),
+)
+was_ten_at_the_decision: Final = Defined(
+    (concern, child),
+    "{child} [was] ten when the response to {concern} was decided",
+    some((birth, moment), born_on(child, birth) & RESPONSE.decided_at(concern, moment) & ten_at(birth, moment)),
+)
+is_old_enough: Final = Defined(
+    (concern, child),
+    "{child} [is] ten or more on the day that counts for {concern}",
+    (age_at_least(child, TEN) & ~(TEN_YEARS.is_(TenYears.HARM) & was_nine_at_the_harm(concern, child)))
+    | (TEN_YEARS.is_(TenYears.DECISION) & was_ten_at_the_decision(concern, child)),
+)
