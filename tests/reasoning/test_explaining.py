@@ -111,4 +111,4 @@ def test_what_was_explained_is_named_and_not_explained_again() -> None:
     first, second = explanations.of(harm, ("north",)), explanations.of(harm, ("north",))
 
     assert first.because
-    assert second == Reason(says=first.says, grade=first.grade, again=True)
+    assert second == Reason(says=first.says, grade=first.grade, again=True, claim=first.claim)

@@ -78,14 +78,30 @@ def assess(
         NoProgramError: Neither the case nor the caller names a program.
         UnknownNameError: A program, reading or edition does not exist.
     """
-    decisions, failures = [], []
+    decided, failures = decided_by_each(
+        case, rulebook, at=at, readings=readings, editions=editions, programs=programs
+    )
+    return Assessment(case=case.id, decisions=tuple(decision for decision, _ in decided), failures=failures)
+
+
+def decided_by_each(
+    case: Case,
+    rulebook: Rulebook,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, Any] | None = None,
+    editions: Mapping[str, str] | None = None,
+    programs: Iterable[str] | None = None,
+) -> tuple[tuple[tuple[Decision, Decided], ...], tuple[RuleFailure, ...]]:
+    """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
+    decided: list[tuple[Decision, Decided]] = []
+    failures: list[RuleFailure] = []
     for one in _chosen(case, rulebook, programs):
         try:
-            decision, _ = decided_under(case, one, rulebook, at=at, readings=readings, editions=editions)
-            decisions.append(decision)
+            decided.append(decided_under(case, one, rulebook, at=at, readings=readings, editions=editions))
         except RuleFailure as failure:
             failures.append(failure)
-    return Assessment(case=case.id, decisions=tuple(decisions), failures=tuple(failures))
+    return tuple(decided), tuple(failures)
 
 
 def decided_under(

@@ -11,7 +11,7 @@ from cimscore.assessment.asking import open_points
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
-from cimscore.assessment.words import Words, names_in
+from cimscore.assessment.words import Words, duty_row, words_for
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
@@ -69,7 +69,7 @@ class _Making:
 
     @property
     def words(self) -> Words:
-        return Words(self.compiled.program, names_in(self.case))
+        return words_for(self.case, self.compiled.program)
 
     def decision(self) -> Decision:
         program = self.compiled.program
@@ -133,7 +133,7 @@ class _Making:
         found: dict[str, tuple[tuple[int, int, str], Standing]] = {}
         for (key, things), told in self.decided.told.items():
             if key in by_key:
-                row = next(row for row in by_key[key].rows if row.notes.act == things[-2])
+                row = duty_row(by_key[key], things)
                 says = self.words.duty(row.notes, str(things[-1]))
                 place = (row.notes.step, row.notes.rank, key)
                 rank, standing = found.get(says, (place, _standing(told)))

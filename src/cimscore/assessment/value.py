@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,8 +17,12 @@ Supposed = tuple[tuple[str, str], ...]
 
 
 def address_of(id: str, things: Iterable[object]) -> str:
-    """Return the address of what is concluded of some things, as in ``role@ari@notification:north``."""
-    return "@".join((id, *map(str, things)))
+    """Return the address of what is concluded of some things, as in ``role@ari@notification:north``.
+
+    Things may be left out from the end of an address, and a value that has a space in it is.
+    """
+    written = itertools.takewhile(lambda text: text and " " not in text, map(str, things))
+    return "@".join((id, *written))
 
 
 class Standing(enum.StrEnum):

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import Case
 from cimscore.policy import Modal
-from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.duties import DutyWords
 from cimscore.rules.program import Program
 from cimscore.rules.sentences import Sentence
@@ -27,6 +27,16 @@ def names_in(case: Case) -> Names:
 
 
 _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
+
+
+def words_for(case: Case, program: Program) -> Words:
+    """Return the words of a program for the things of a case."""
+    return Words(program, names_in(case))
+
+
+def duty_row(duties: Conclusion, things: tuple[Any, ...]) -> ConclusionRow:
+    """Return the row with the words of a duty: the first of its act."""
+    return next(row for row in duties.rows if row.notes.act == things[-2])
 
 
 @attrs.frozen
@@ -64,11 +74,18 @@ class Words:
         to = words.to.replace("{}", self.names.get(detail, detail))
         return f"{words.by} {_MODALS.get(words.modal, words.modal.value)} {what}{f', to {to}' if to else ''}"
 
-    def claim(self, claim: tuple[str, tuple[Any, ...]]) -> str:
-        """Return what a claim says in words; empty for what only leads to others."""
+    def claim(self, claim: tuple[str, tuple[Any, ...]], *, duties: bool = False) -> str:
+        """Return what a claim says in words; empty for what only leads to others.
+
+        Args:
+            claim: The key of what is concluded, and of which things.
+            duties: Whether duties are told as well.
+        """
         key, things = claim
         conclusion = self.program.predicates.get(key)
         if isinstance(conclusion, Conclusion):
+            if duties and conclusion.topic is Topic.DUTIES:
+                return self.duty(duty_row(conclusion, things).notes, str(things[-1]))
             return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
         if key.startswith("clock:") and key.endswith(".due"):
             clock = next(each for each in self.program.clocks if each.part("due").key == key)

@@ -68,6 +68,11 @@ class Answers:
             self._known[things] = known
         return known
 
+    @property
+    def asked(self) -> tuple[Tuple, ...]:
+        """Everything that it has been asked about so far."""
+        return tuple(self._known)
+
     def is_open(self, things: Tuple) -> bool:
         """Return True if no answer about some things has been given."""
         given = self.given.get(things)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
+from cimscore.reasoning.trying import Claim
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
 from cimscore.rules.aggregates import Aggregate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
 from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.english import condition_in_case
 from cimscore.rules.predicates import Defined, Predicate, Relation
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.sentences import MarkedText, Sentence
+from cimscore.rules.vocabulary import is_concern, is_home, is_person
 
 Names = Mapping[str, str]
+_LONGEST: Final = 25
+"""So many words at most say that there is nothing of which a condition holds; a longer one only says itself again."""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +38,7 @@ class Reason:
         clauses: The clauses of a row.
         because: What it rests on, one level down.
         again: Whether it was explained further up already.
+        claim: What is concluded of which things; None for what is only stated, defined or asked.
     """
 
     says: str
@@ -40,6 +46,19 @@ class Reason:
     clauses: tuple[str, ...] = ()
     because: tuple[Reason, ...] = ()
     again: bool = False
+    claim: Claim | None = None
+
+
+def _goes_without_saying(condition: Condition, binding: Binding, *, holds: bool) -> bool:
+    """Return True for what only says that somebody is of the case, that a thing is itself, or that nothing is it."""
+    match condition:
+        case Holds(predicate=predicate):
+            return holds and predicate in (is_person, is_home, is_concern)
+        case Same(one=one, other=other):
+            compared = value_of(one, binding), value_of(other, binding)
+            return holds or None in compared
+        case _:
+            return False
 
 
 class Explanations:
@@ -62,8 +81,9 @@ class Explanations:
         shown = grade if holds else CERTAIN - grade
         says = self._sentence(predicate, things, holds=holds)
         key = (predicate.key, things, holds)
+        claim = (predicate.key, things) if isinstance(predicate, Conclusion | ClockPart) else None
         if key in self._told:
-            return Reason(says=says, grade=shown, again=True)
+            return Reason(says=says, grade=shown, again=True, claim=claim)
         self._told.add(key)
         match predicate:
             case Defined(things=variables, condition=condition):
@@ -72,9 +92,8 @@ class Explanations:
             case Conclusion():
                 return self._concluded(predicate, things, says, shown, holds=holds)
             case ClockPart(clock=clock):
-                return Reason(
-                    says=says, grade=shown, clauses=clock.cites, because=self._timed(predicate, things, holds)
-                )
+                because = self._timed(predicate, things, holds)
+                return Reason(says=says, grade=shown, clauses=clock.cites, because=because, claim=claim)
             case _:
                 return Reason(says=says, grade=shown)
 
@@ -91,7 +110,8 @@ class Explanations:
                 continue
             clauses.update(dict.fromkeys(row.cites))
             because += self._row(row, binding, holds=holds)
-        return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because))
+        claim = (conclusion.key, things)
+        return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because), claim=claim)
 
     def _timed(self, part: ClockPart, things: Tuple, holds: bool) -> tuple[Reason, ...]:
         """Return why a clock is owed or is not: a day or state of one that is owed says no more by itself."""
@@ -134,7 +154,8 @@ class Explanations:
                 outer = {variable: thing for variable, thing in binding.items() if variable not in condition.things}
                 yield from self._some(part, outer, holds=holds)
             case Holds() | Same() | Compared() if condition.free <= binding.keys():
-                yield self._single(condition, binding, holds=holds)
+                if not _goes_without_saying(condition, binding, holds=holds):
+                    yield self._single(condition, binding, holds=holds)
             case _:
                 yield from self._some(condition, binding, holds=holds)
 
@@ -152,6 +173,10 @@ class Explanations:
     def _some(self, part: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
         found = list(bindings(self._run, part, binding))
         if not found:
+            inner = tuple(part.free - binding.keys())
+            none = condition_in_case(Some(inner, part), binding, self._names, holds=False)
+            if len(none.split()) <= _LONGEST:
+                yield self._once(none, CERTAIN)
             return
         best, _ = max(found, key=lambda each: (each[1], [str(thing) for thing in each[0].values()]))
         if holds:

@@ -1,0 +1,58 @@
+"""The same case decided twice, with one thing otherwise: what the one says and the other does not, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from cimscore.assessment.words import Words
+from cimscore.reasoning.deciding import told_of
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.trying import Claim
+from cimscore.rules.predicates import Predicate
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """What differs between two decisions of one case, each sentence once.
+
+    Attributes:
+        adds: What only the second one says.
+        takes: What only the first one says.
+    """
+
+    adds: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.adds or self.takes)
+
+
+def difference(before: Run, after: Run, words: Words) -> Difference:
+    """Return what differs between two runs of one program over one case, by the working answers of each.
+
+    Args:
+        before: The first run.
+        after: The second run.
+        words: The words of the program for the things of the case.
+    """
+    moved = [each for each in told_of(before) if after.value(each) is not before.value(each)]
+    old, new = (dict.fromkeys(claim for each in moved for claim in _held(each, run)) for run in (before, after))
+    adds = _said((claim for claim in new if claim not in old), words)
+    takes = _said((claim for claim in old if claim not in new), words)
+    return Difference(
+        adds=tuple(says for says in adds if says not in takes),
+        takes=tuple(says for says in takes if says not in adds),
+    )
+
+
+def _held(predicate: Predicate, run: Run) -> list[Claim]:
+    """Return what holds of a predicate by the working answers, in a fixed order."""
+    held = (things for things, grade in run.value(predicate).rows.items() if grade >= PROVISIONAL)
+    return [(predicate.key, things) for things in sorted(held, key=lambda things: [str(thing) for thing in things])]
+
+
+def _said(claims: Iterator[Claim], words: Words) -> dict[str, None]:
+    return dict.fromkeys(says for claim in claims if (says := words.claim(claim, duties=True)))

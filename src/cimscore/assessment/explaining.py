@@ -1,0 +1,181 @@
+"""Why a conclusion of a decision holds, or does not: each condition once, with the clauses and the open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from cimscore.assessment.addresses import meant_by
+from cimscore.assessment.value import address_of
+from cimscore.assessment.words import Words
+from cimscore.reasoning.deciding import Decided, Told
+from cimscore.reasoning.explaining import Explanations, Reason
+from cimscore.reasoning.graded import PROVISIONAL, Tuple
+from cimscore.reasoning.points import Point
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.things import RecordName
+
+_MAIN = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES)
+
+
+@attrs.frozen(kw_only=True)
+class Doubt:
+    """A question that something rests on.
+
+    Attributes:
+        address: The question's address.
+        asks: The question, for people.
+        working: The answer worked with, in words.
+        why: The reason for that one.
+        loses: The answer with which it would not hold, in words.
+    """
+
+    address: str
+    asks: str
+    working: str
+    why: str
+    loses: str
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """Why something holds, or does not.
+
+    Attributes:
+        address: Its address: the id and the things.
+        says: What holds, or does not, in words.
+        standing: ``certain`` or ``provisional``; ``no`` for what does not hold.
+        reason: What it rests on, level by level.
+        whichever: The question whose every answer gives it, in words; empty where it needs no such question.
+        ways: For each answer to that question: the answer in words, and what it rests on then.
+        rests_on: The smallest sets of answers with which it would not hold.
+        notes: For a clock: when it is due, from what it is counted, and what was not counted.
+    """
+
+    address: str
+    says: str
+    standing: str
+    reason: Reason
+    whichever: str = ""
+    ways: tuple[tuple[str, Reason], ...] = ()
+    rests_on: tuple[tuple[Doubt, ...], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def explanations_of(decided: Decided, words: Words, address: str = "") -> tuple[Explanation, ...]:
+    """Return why what an address names holds, or does not; without an address, why the main conclusions hold.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+        address: The id of a conclusion or clock with its things, as in ``role@ari@notification:north``. Things may be
+            left out from the end; then everything is explained that fits.
+
+    Raises:
+        UnknownNameError: There is no such conclusion, or one of the things is not in the case.
+    """
+    explaining = _Explaining(decided, words)
+    if not address:
+        return tuple(explaining.of(predicate, things) for predicate, things in explaining.main())
+    predicate, found = meant_by(decided.run, address)
+    return tuple(explaining.of(predicate, things) for things in found)
+
+
+class _Explaining:
+    def __init__(self, decided: Decided, words: Words) -> None:
+        self._decided, self._words = decided, words
+        self._names = _named_records(decided.run, words)
+        self._explanations = Explanations(decided.run, self._names)
+
+    def main(self) -> Iterator[tuple[Predicate, Tuple]]:
+        """Yield what people ask about first: scope, homes, subjects, records, roles and clocks."""
+        for conclusion in self._run.compiled.program.conclusions:
+            if conclusion.topic in _MAIN and not conclusion.leading:
+                yield from ((conclusion, things) for things in self._told(conclusion))
+        for clock in self._run.compiled.program.clocks:
+            yield from ((clock.part("owed"), things) for things in self._told(clock.part("owed")))
+
+    def of(self, predicate: Predicate, things: Tuple) -> Explanation:
+        """Return why something holds of some things, or why it does not."""
+        told = self._decided.told.get((predicate.key, things))
+        holds = told is not None
+        self._names.update({str(each): self._words.name(each) for each in things if isinstance(each, RecordName)})
+        reason = self._explanations.of(predicate, things, holds=holds)
+        id = predicate.clock.id if isinstance(predicate, ClockPart) else predicate.key.partition(":")[2]
+        return Explanation(
+            address=address_of(id, things),
+            says=self._says(predicate, things, reason),
+            standing="no" if told is None else "certain" if told.certain else "provisional",
+            reason=reason,
+            whichever=self._asked(told.whichever) if told is not None and told.whichever else "",
+            ways=tuple(self._ways(predicate, things, told)),
+            rests_on=tuple(self._doubts(told)),
+            notes=tuple(self._notes(predicate, things)) if holds else (),
+        )
+
+    @property
+    def _run(self) -> Run:
+        return self._decided.run
+
+    def _told(self, predicate: Predicate) -> list[Tuple]:
+        found = [things for key, things in self._decided.told if key == predicate.key]
+        return sorted(found, key=lambda things: [str(thing) for thing in things])
+
+    def _says(self, predicate: Predicate, things: Tuple, reason: Reason) -> str:
+        if isinstance(predicate, Conclusion) and predicate.topic is Topic.DUTIES:
+            return self._words.claim((predicate.key, things), duties=True)
+        if isinstance(predicate, ClockPart):
+            about = ", ".join(self._words.name(thing) for thing in things)
+            return f"{predicate.clock.what} ({about})" if about else predicate.clock.what
+        return reason.says
+
+    def _ways(self, predicate: Predicate, things: Tuple, told: Told | None) -> Iterator[tuple[str, Reason]]:
+        """Yield why something holds with each answer to the question that it is certain whichever way."""
+        if told is None or not told.whichever:
+            return
+        point = self._point(told.whichever)
+        for value in point.values:
+            run = self._run.answered(point.address, value)
+            yield self._words.named(point.in_words(value)), Explanations(run, self._names).of(predicate, things)
+
+    def _doubts(self, told: Told | None) -> Iterator[tuple[Doubt, ...]]:
+        for answers in () if told is None else told.rests_on:
+            yield tuple(self._doubt(self._point(address), value) for address, value in answers)
+
+    def _doubt(self, point: Point, value: object) -> Doubt:
+        return Doubt(
+            address=point.address,
+            asks=self._words.named(point.asks),
+            working="" if point.working is None else self._words.named(point.in_words(point.working)),
+            why=point.why,
+            loses=self._words.named(point.in_words(value)),
+        )
+
+    def _point(self, address: str) -> Point:
+        return self._decided.points.get(address) or point_at(self._run, address)
+
+    def _asked(self, address: str) -> str:
+        return self._words.named(self._point(address).asks)
+
+    def _notes(self, predicate: Predicate, things: Tuple) -> Iterator[str]:
+        """Yield when a clock is due, from what it is counted, and which days were left out."""
+        if not isinstance(predicate, ClockPart):
+            return
+        dues = self._run.value(predicate.clock.part("due")).rows.items()
+        for due in (row[-1] for row, grade in dues if grade >= PROVISIONAL and row[:-1] == things):
+            yield f"Due: {due}."
+            yield from due.notes() if hasattr(due, "notes") else ()
+        if predicate.clock.says_from:
+            yield f"Counted from {predicate.clock.says_from}."
+
+
+def _named_records(run: Run, words: Words) -> dict[str, str]:
+    """Return what to call each thing of the case, and each record that may be made."""
+    relations = [*run.situation.base.values(), *(run.value(each) for each in run.compiled.program.conclusions)]
+    things = {thing for relation in relations for things in relation.rows for thing in things}
+    return {**words.names, **{str(thing): words.name(thing) for thing in things if isinstance(thing, RecordName)}}

@@ -1,0 +1,95 @@
+"""What would be otherwise if an unclear point were read otherwise, or if what is taken for granted were not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.comparing import Difference, difference
+from cimscore.assessment.words import Words
+from cimscore.case import UNKNOWN
+from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.points import Point
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.rules import Question
+
+
+@attrs.frozen(kw_only=True)
+class Sensitivity:
+    """One other answer to a point that is told once and not asked about, which would change a case.
+
+    Attributes:
+        address: The point: ``program/reading``, or the address of what is taken for granted.
+        kind: ``reading`` or ``granted``.
+        asks: The question.
+        taken: The answer taken, in words.
+        other: The other answer: the word by which a reading is chosen.
+        meaning: The other answer in words.
+        clauses: The clauses that are unclear, or that raise the question.
+        changes: What it would change.
+    """
+
+    address: str
+    kind: str
+    asks: str
+    taken: str
+    other: str
+    meaning: str
+    clauses: tuple[str, ...]
+    changes: Difference
+
+
+def sensitivity_of(decided: Decided, words: Words) -> tuple[Sensitivity, ...]:
+    """Return every other reading, and every other answer to what is taken for granted, that changes a case.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+    """
+    run = decided.run
+    points = [*_readings(run), *_granted(run)]
+    return tuple(found for point, clauses in points for found in _changing(run, point, clauses, words))
+
+
+def _changing(run: Run, point: Point, clauses: tuple[str, ...], words: Words) -> Iterator[Sensitivity]:
+    for value in point.values:
+        if value in (point.working, UNKNOWN):
+            continue
+        changes = difference(run, run.answered(point.address, value), words)
+        if changes:
+            yield Sensitivity(
+                address=point.address,
+                kind=point.kind.value,
+                asks=words.named(point.asks),
+                taken=point.in_words(point.working),
+                other=str(value),
+                meaning=point.in_words(value),
+                clauses=clauses,
+                changes=changes,
+            )
+
+
+def _readings(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
+    program = run.compiled.program
+    for reading in program.readings:
+        yield point_at(run, f"{program.owner_of(reading)}/{reading.id}"), reading.clauses
+
+
+def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
+    """Yield everything that silence was taken for in this run, about the things for which it was asked."""
+    for question in run.compiled.program.questions:
+        if question.granted:
+            for things in sorted(run.value(question).asked, key=lambda things: [str(thing) for thing in things]):
+                if run.value(question).is_open(things):
+                    yield point_at(run, _noted(run, question, things)), question.cites
+
+
+def _noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
+    """Return the address of a question about some things, by which the run knows them."""
+    owner = run.compiled.program.owner_of(question)
+    address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
+    run.context.addressed[address] = things
+    return address
