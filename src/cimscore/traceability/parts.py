@@ -111,12 +111,20 @@ class Parts:
         questions = [
             describing.described_question(it, one.id, self._left.get(f"{one.id}/{it.id}", ()), uses)
             for one in programs
-            for it in one.program.questions
+            for it in one.own(one.program.questions)
         ]
-        readings = [describing.described_reading(it, one.id, uses) for one in programs for it in one.program.readings]
-        tables = [describing.described_table(it, one.id, uses) for one in programs for it in one.program.of_kind(Table)]
+        readings = [
+            describing.described_reading(it, one.id, uses) for one in programs for it in one.own(one.program.readings)
+        ]
+        tables = [
+            describing.described_table(it, one.id, uses)
+            for one in programs
+            for it in one.own(one.program.of_kind(Table))
+        ]
         definitions = [
-            describing.described_definition(it, one, uses) for one in programs for it in one.program.definitions
+            describing.described_definition(it, one, uses)
+            for one in programs
+            for it in one.own(one.program.definitions)
         ]
         relations = [describing.described_relation(it, one.id) for one in programs for it in one.declared.relations]
         return {

@@ -72,9 +72,12 @@ def uses_in(rulebook: Rulebook) -> Uses:
 
 
 def names_in(program: InstalledProgram) -> Mapping[str, tuple[str, str]]:
-    """Return the kind and name of everything that rules of a program read beside the case, by its key."""
+    """Return the kind and name of everything that rules of a program read beside the case, by its key.
+
+    What it reads of a program that it adds to has the name that it has there.
+    """
     return {
-        key: (kind, f"{program.id}/{_name(predicate, program)}")
+        key: (kind, f"{program.program.owner_of(predicate)}/{_name(predicate, program)}")
         for key, predicate in program.program.predicates.items()
         if (kind := _KINDS.get(type(predicate)))
     }
@@ -100,7 +103,7 @@ def resting_on(things: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, Name
 def _rows(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """Yield the clause of each row of a table, with the table's name."""
     for id, program in rulebook.programs.items():
-        for table in program.program.of_kind(Table):
+        for table in program.own(program.program.of_kind(Table)):
             yield from ((parts_of_citation(row.clause)[0], f"{id}/{table.id}") for row in table.rows)
 
 

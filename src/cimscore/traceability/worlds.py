@@ -130,10 +130,11 @@ def _all_points(case: Case, decided: Decided) -> Iterator[Point]:
 def _given(run: Run) -> Iterator[Point]:
     """Yield each answer that the document gives, with the others that its question can have."""
     program = run.compiled.program
+    owners = {question.id: program.owner_of(question) for question in program.questions}
     for id, answers in sorted(run.given.items()):
         for things, given in answers.items():
             if not isinstance(given.answer, Unknown):
-                address = "@".join((f"{program.id}/{id}", *(map(str, things) if things else ("case",))))
+                address = "@".join((f"{owners[id]}/{id}", *(map(str, things) if things else ("case",))))
                 run.context.addressed[address] = things
                 yield attrs.evolve(point_at(run, address), working=given.answer, known=True)
 

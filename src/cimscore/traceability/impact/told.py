@@ -82,7 +82,7 @@ def _timed(clock: Clock) -> Concluded:
 
 def _open(point: OpenPoint, program: Program) -> Concluded:
     name = point.address.partition("@")[0]
-    cites = (question.cites for question in program.questions if f"{program.id}/{question.id}" == name)
+    cites = (it.cites for it in program.questions if f"{program.owner_of(it)}/{it.id}" == name)
     return Concluded(summary=point.asks, clauses=_sorted(next(cites, ())))
 
 

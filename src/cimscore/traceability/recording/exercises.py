@@ -138,7 +138,7 @@ def _looked_up(run: Run, watched: _Watched) -> Iterator[str]:
 def _asked(decided: Decided) -> Iterator[str]:
     """Yield the clauses of the questions that are open and could change something."""
     program = decided.run.compiled.program
-    questions = {f"{program.id}/{question.id}": question for question in program.questions}
+    questions = {f"{program.owner_of(question)}/{question.id}": question for question in program.questions}
     for address in decided.points:
         question = questions.get(address.partition("@")[0])
         yield from () if question is None else question.cites
