@@ -27,9 +27,13 @@ class Form:
         refers_to: The sort of thing that an answer names by its id; None for any other answer.
         groups: True when an answer is a grouping of households.
         decided_by: The role of the person who decides; empty for a question of fact.
+        stored: The exact type in which a case holds an answer; None where that is not known.
+        words: The words that an answer may be; empty where it may be any.
     """
 
     about: tuple[Sort, ...] = ()
     refers_to: Sort | None = None
     groups: bool = False
     decided_by: str = ""
+    stored: type[object] | None = None
+    words: tuple[str, ...] = ()

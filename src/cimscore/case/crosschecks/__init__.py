@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed
+from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, of_another_kind
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
     answers_given_twice,
@@ -43,6 +43,9 @@ def cross_check(material: Material) -> Iterator[Problem]:
 
 
 def cross_check_answers(material: Material) -> Iterator[Problem]:
-    """Yield every answer that does not fit its question or the case."""
-    for check in OF_ANSWERS:
+    """Yield every answer that does not fit its question or the case.
+
+    Of what type an answer is, a document shows where it is read; a case that was built shows it here.
+    """
+    for check in (*OF_ANSWERS, of_another_kind):
         yield from check(material)

@@ -38,6 +38,26 @@ def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
             yield Problem(where=path, found=repr(fact.question), expected="a question of fact", hint=hint)
 
 
+def of_another_kind(material: Material) -> Iterator[Problem]:
+    """Find the answers that are of another type than their question asks for, or none of its words."""
+    forms = material.forms or {}
+    for path, decision in material.decisions.items():
+        yield from _kind(f"{path}.answer", decision.answer, forms.get(decision.question), material)
+    for path, fact in material.facts.items():
+        yield from _kind(path, fact.answer, forms.get(fact.question), material)
+
+
+def _kind(where: str, answer: object, form: Form | None, material: Material) -> Iterator[Problem]:
+    if form is None or form.stored is None or isinstance(answer, Unknown):
+        return
+    if type(answer) is not form.stored:
+        found = f"{answer!r} ({type(answer).__name__})"
+        yield Problem(where=where, found=found, expected=f"exactly the type {form.stored.__name__}, or UNKNOWN")
+    elif form.words and answer not in form.words:
+        hint = material.hints.did_you_mean(str(answer), form.words)
+        yield Problem(where=where, found=repr(answer), expected=f"one of {', '.join(form.words)}", hint=hint)
+
+
 def _address(where: str, address: str, form: Form | None) -> Iterator[Problem]:
     if form is None:
         return
