@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import cimscore
-from cimscore.wire import assessment_document, load_examples
+from cimscore.assessment import document_of
+from cimscore.wire import load_examples
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +23,9 @@ def switching_often() -> Iterator[None]:
 
 
 def test_a_rulebook_may_be_shared_between_threads() -> None:
-    def decided(rulebook: cimscore.Rulebook, example: cimscore.WorkedExample) -> dict[str, object]:
+    def decided(rulebook: cimscore.Rulebook, example: cimscore.WorkedExample) -> list[dict[str, object]]:
         assessment = cimscore.assess(example.case, rulebook, at=example.at, readings=example.readings)
-        return assessment_document(assessment)
+        return [document_of(decision) for decision in assessment.decisions]
 
     shared, own = cimscore.load_rulebook(), cimscore.load_rulebook()
     examples = load_examples(shared)

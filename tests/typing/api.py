@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import enum
-from typing import assert_type
+from typing import Final, assert_type
 
 import cimscore
-from cimscore.rules import Facts, Grouping, Household, InScope, Person, PersonAt, Question, Ruleset, TheCase, Topic
+from cimscore.assessment import Clock, OpenPoint, State
+from cimscore.plugins import hookimpl
+from cimscore.rulebook import Identity
+from cimscore.rules import (
+    Conclusion,
+    Condition,
+    Defined,
+    Household,
+    Person,
+    Question,
+    Reading,
+    Rows,
+    Topic,
+    Value,
+    some,
+)
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import lives_in
 
 
 class Setting(enum.StrEnum):
@@ -21,41 +38,59 @@ def embed() -> None:
     rulebook = cimscore.load_rulebook()
     case = rulebook.read_case("two-homes.yaml")
     assessment = cimscore.assess(case, rulebook, readings={}, programs=["qld-child-safety"])
+    decision = assessment.decision("qld-child-safety")
 
     assert_type(rulebook, cimscore.Rulebook)
     assert_type(case, cimscore.Case)
     assert_type(assessment, cimscore.Assessment)
-    assert_type(assessment.decided, bool)
+    assert_type(assessment.final, bool)
+    assert_type(decision, cimscore.Decision)
+    assert_type(decision.state, State)
+    assert_type(decision.clocks, tuple[Clock, ...])
+    assert_type(decision.points, tuple[OpenPoint, ...])
+    assert_type([line.says for line in decision.about("role")], list[str])
 
 
-relates = Question(id="relates", about=PersonAt, text="Do the concerns relate to this child too?", answers=bool)
-setting = Question(id="setting", about=TheCase, text="Where is the service given?", answers=Setting)
-together = Question(id="together", about=TheCase, text="Which households share a record?", answers=Grouping)
+child: Final = Person("child")
+home: Final = Household("home")
+setting: Final = Value("setting", Setting)
+RELATES: Final = Question(
+    id="relates", things=(child, home), text="Do the concerns in {home} relate to {child} too?", answers=bool
+)
+SETTING: Final = Question(id="setting", things=(), text="Where is the service given?", answers=Setting)
+UNCLEAR: Final = Reading(
+    id="unclear", question="Where is care given?", readings={Setting.HOME: "At home.", Setting.CARE: "In care."},
+    taken=Setting.HOME, because="That is where most live.", clauses=("example/scope/care",),
+)  # fmt: skip
 
 
-def ask(facts: Facts, who: PersonAt, case: TheCase) -> None:
-    """An answer has the type its question declares, and only the right thing can be asked about."""
-    assert_type(facts.ask(relates, who), bool)
-    assert_type(facts.ask(setting, case), Setting)
-    assert_type(facts.ask(together, case).leader_of(Household("north")), Household)
-    assert_type(facts.people(), tuple[Person, ...])
+def conditions_are_values() -> None:
+    """Whatever is asked of things is a condition, and a condition is never a truth by itself."""
+    assert_type(RELATES, Question[bool])
+    assert_type(RELATES(child, home), Condition)
+    assert_type(SETTING.is_(Setting.CARE), Condition)
+    assert_type(UNCLEAR.is_(Setting.HOME), Condition)
+    assert_type(lives_in(child, home) & ~RELATES(child, home) | is_child(child), Condition)
+    assert_type(some(child, lives_in(child, home)), Condition)
 
 
-scope: Ruleset[InScope] = Ruleset(Topic.SCOPE)
+has_a_child: Final = Defined((home,), "a child [lives] in {home}", some(child, is_child(child) & lives_in(child, home)))
+SEEN: Final = Conclusion("seen", (home,), "{home} [is] seen", topic=Topic.HOUSEHOLDS)
+SEEN.row("with-a-child", home, when=has_a_child(home), cites=["example/scope/care"])
 
 
-def in_care(facts: Facts, case: TheCase) -> bool:
-    """the service is given in care"""
-    return facts.ask(setting, case) is Setting.CARE
+class Plugin:
+    """A plugin: hooks that give values."""
+
+    @hookimpl
+    def cimscore_households(self) -> tuple[Rows, ...]:
+        """Say what a household is."""
+        return (SEEN,)
 
 
-@scope.rule("care", cites=["example/scope"], when=[in_care])
-def care(facts: Facts, case: TheCase) -> InScope:
-    """Care is in scope."""
-    return InScope()
+def read_a_rulebook(rulebook: cimscore.Rulebook, identity: Identity) -> None:
+    """What is installed is looked up by name."""
+    installed = rulebook.program(identity.id)
 
-
-def call_a_rule_in_a_test(facts: Facts) -> None:
-    """The decorator gives the plain function back, so that a test of a rule calls it."""
-    assert_type(care(facts, TheCase()), InScope)
-    assert_type(scope.rules[0].id, str)
+    assert_type(installed.digest, str)
+    assert_type([rule.cites for rule in installed.rules], list[tuple[str, ...]])
