@@ -18,6 +18,7 @@ from cimscore.traceability.model import TracedClause, TracedProgram
 _LISTS: Final = {
     Gap.CLAUSES_WITHOUT_RULES: "Clauses that rules should carry out, and none does",
     Gap.RULES_WITHOUT_CLAUSES: "Rules that rest on no clause",
+    Gap.RULES_WITHOUT_REVIEWS: "Rules that nobody is recorded as having read against their clauses",
     Gap.RULES_WITHOUT_TESTS: "Rules that no test exercises",
     Gap.TESTS_WITHOUT_RULES: "Tests that exercise no rule",
     Gap.CLAUSES_WITHOUT_QUESTIONS: "Clauses left to a person, without a question that asks them",
@@ -146,6 +147,10 @@ def _entries(sheet: Sheet, book: Book, entries: tuple[Missing, ...]) -> str:
 
 def _by_chapter(sheet: Sheet, book: Book, ids: Sequence[str]) -> Iterator[str]:
     held: dict[str, list[TracedClause]] = {}
+    rules = [book.rules[id] for id in ids if id in book.rules]
+    if len(rules) > shared.MOST_RULES:
+        yield from shared.in_brief(sheet, rules)
+        return
     for id in ids:
         if id in book.clauses:
             held.setdefault(book.chapter_of[id].heading, []).append(book.clauses[id])

@@ -74,5 +74,6 @@ def _carried(sheet: Sheet, book: Book, row: SignOffRow) -> str:
         return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[it.address] for it in row.rules))])
     for it in row.rules:
         state, tests = shared.standing(book, it.address, it.state), f"{it.passed} of {it.tests} tests passed."
+        state = f"{state} {plain(it.read[0].upper() + it.read[1:])}."
         lines += [in_a_cell(book.rulebook.rules[it.address]), f"{state} {tests}"]
     return "<br>".join(lines)
