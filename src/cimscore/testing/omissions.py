@@ -68,19 +68,27 @@ def pairs_of_omissions(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
         case: The case.
         rulebook: The rulebook whose questions it answers.
     """
-    for first in omissions(case, rulebook):
+    alone = {each.fact: each for each in omissions(case, rulebook)}
+    for first in alone.values():
         for second in omissions(first.case, rulebook):
-            if second.fact > first.fact:
-                both = f"{first.fact} and {second.fact}"
-                completions = (*first.completions, *second.completions)
-                yield Omission(fact=both, case=second.case, completions=completions)
+            if second.fact > first.fact and second.fact in alone:
+                completions = (*first.completions, *alone[second.fact].completions)
+                yield Omission(fact=f"{first.fact} and {second.fact}", case=second.case, completions=completions)
 
 
 # Every omission is a way to put a value in the place of a fact: the case without it has `UNKNOWN` there.
 
 
-def _omission(fact: str, put: Callable[[Any], Case], values: Iterable[Any], gone: object = UNKNOWN) -> Omission:
-    return Omission(fact=fact, case=put(gone), completions=tuple(_completed(put, values)))
+def _omission(fact: str, put: Callable[[Any], Case], values: Iterable[Any]) -> Omission:
+    return Omission(fact=fact, case=put(UNKNOWN), completions=tuple(_completed(put, values)))
+
+
+def _rows_omitted(
+    fact: str, case: Case, section: str, kept: tuple[Any, ...], others: Iterable[tuple[Any, ...]]
+) -> Omission:
+    """Return the case with only some rows of a section, which others could complete beside those that it has."""
+    completions = _completed(lambda rows: _with(case, section, kept + rows), others)
+    return Omission(fact=fact, case=_with(case, section, kept), completions=(case, *completions))
 
 
 def _completed(put: Callable[[Any], Case], values: Iterable[Any]) -> Iterator[Case]:
@@ -179,14 +187,13 @@ def _unborn(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
 
 def _homes(case: Case, person: str) -> Iterator[Omission]:
     """Yield the case in which it is not known where a person lives."""
-    lived = tuple(row for row in case.residences if row.person == person)
     kept = tuple(row for row in case.residences if row.person != person)
     homes = [entry.id for entry in case.households]
     stays: list[tuple[tuple[str, ResidenceKind], ...]] = [((home, kind),) for home in homes for kind in ResidenceKind]
     stays += [tuple((home, ResidenceKind.PART_TIME) for home in pair) for pair in combinations(homes, 2)]
     rows = [tuple(ResidenceEntry(person=person, household=home, kind=kind) for home, kind in stay) for stay in stays]
-    if lived:
-        yield _omission(f"homes@{person}", partial(_beside, case, "residences", kept), [lived, *rows], gone=())
+    if kept != case.residences:
+        yield _rows_omitted(f"homes@{person}", case, "residences", kept, rows)
 
 
 def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
@@ -196,12 +203,7 @@ def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
     older = [other.id for other in case.people if _may_be_parent(other, child)]
     rows = [(RelationshipEntry(from_=parent, to=child.id, kind=RelationshipKind.PARENT),) for parent in older]
     if known:
-        put = partial(_beside, case, "relationships", kept)
-        yield _omission(f"parents@{child.id}", put, [known, *rows], gone=())
-
-
-def _beside(case: Case, section: str, kept: tuple[Any, ...], rows: tuple[Any, ...]) -> Case:
-    return _with(case, section, kept + rows)
+        yield _rows_omitted(f"parents@{child.id}", case, "relationships", kept, rows)
 
 
 def _may_be_parent(other: PersonEntry, child: PersonEntry) -> bool:

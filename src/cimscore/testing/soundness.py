@@ -12,8 +12,9 @@ from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.deciding import Decided, told_of
+from cimscore.reasoning.deciding import Decided, decide, told_of
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Topic
@@ -69,7 +70,9 @@ def _breaches(
     certain = [claim for claim, told in decided.told.items() if told.certain]
     for completion in omission.completions:
         holding = _holding(completion, one, at, decided.run.readings)
-        denied = (claim for claim in certain if not _is_among(claim, holding))
+        denied = [claim for claim in certain if not _is_among(claim, holding)]
+        told = decide(_run(completion, one, at, decided.run.readings)).told if denied else ()
+        denied = [claim for claim in denied if not any(_is_within(claim, other) for other in told)]
         yield from (f"certain is {_in_words(claim)}; not so in a completion" for claim in denied)
         words = _words_in(completion) - _words_in(omission.case)
         added = _added(holding, decided, _shown(one), words) if final else ()
@@ -98,13 +101,17 @@ def _shown(one: InstalledProgram) -> set[str]:
 
 def _holding(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> set[Claim]:
     """Return everything that holds of a case by the working answers."""
-    run = run_of(case, one.compiled, at=at, readings=readings)
+    run = _run(case, one, at, readings)
     return {
         (predicate.key, things)
         for predicate in told_of(run)
         for things, grade in run.value(predicate).rows.items()
         if grade >= PROVISIONAL
     }
+
+
+def _run(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> Run:
+    return run_of(case, one.compiled, at=at, readings=readings)
 
 
 def _is_among(claim: Claim, holding: set[Claim]) -> bool:

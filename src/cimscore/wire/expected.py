@@ -43,7 +43,9 @@ def problems_of_expected(block: object, rulebook: Rulebook) -> Iterator[Problem]
     clocks = {clock.id for one in rulebook.programs.values() for clock in one.program.clocks}
     timed = [name.partition(",")[0] for name in block.get("clocks", ())]
     yield from _unknown("expect.clocks", timed, clocks, "a clock")
-    yield from _unknown("expect.state", str(block.get("state", "final")).split(", "), list(State), "a known state")
+    yield from _unknown(
+        "expect.state", str(block.get("state", "final")).split(", "), [str(state) for state in State], "a known state"
+    )
     lists = {f"expect.{key}": lines for key, lines in block.items() if key not in ("duties", "clocks", "state")}
     lists |= {f"expect.duties.{thing}": lines for thing, lines in block.get("duties", {}).items()}
     for where, lines in lists.items():
