@@ -230,7 +230,6 @@ def bench(session: nox.Session) -> None:
     """Measure how long loading, reading and deciding take."""
     _install(session)
     session.run("python", "benchmarks/bench.py", *session.posargs)
-    session.run("python", "benchmarks/decide.py", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0], default=False)

@@ -1,0 +1,80 @@
+"""Invented cases of any size, in which nothing is left open, or the births of all adults."""
+
+from __future__ import annotations
+
+from typing import Any
+
+PROGRAM = "qld-child-safety"
+
+
+def family_document(people: int, homes: int, concerns: int) -> dict[str, Any]:
+    """Return an invented case: a parent for every four children in each home, the first child in two homes."""
+    ids = [f"p{number}" for number in range(people)]
+    households = [f"h{number}" for number in range(homes)]
+    born = {person: "1985-01-01" if number % 5 == 0 else "2014-05-02" for number, person in enumerate(ids)}
+    children = [person for person in ids if born[person].startswith("2014")]
+    home = {person: households[number // 5 % homes] for number, person in enumerate(ids)}
+    parent = {child: ids[ids.index(child) // 5 * 5] for child in children}
+    residences = [{"person": person, "household": home[person], "kind": "full-time"} for person in ids[2:]]
+    residences += [{"person": ids[0], "household": home[ids[0]], "kind": "full-time"}]
+    residences += [{"person": ids[1], "household": it, "kind": "part-time"} for it in households[:2]]
+    told = [f"c{number}" for number in range(concerns)]
+    about = {concern: children[number % len(children)] for number, concern in enumerate(told)}
+    decided = {"by": "child-safety-officer", "at": "2025-03-03T14:00+10:00"}
+    return {
+        "cimscore": 1,
+        "id": f"family-of-{people}",
+        "programs": [PROGRAM],
+        "dates": {"received": "2025-03-03T10:15+10:00"},
+        "people": [{"id": person, "born": born[person]} for person in ids],
+        "households": [{"id": it, "area": "Logan"} for it in households],
+        "residences": residences,
+        "relationships": [{"from": parent[child], "to": child, "kind": "parent"} for child in children],
+        "concerns": [
+            {
+                "id": it,
+                "about": [about[it]],
+                "place": home[about[it]],
+                "responsible": [parent[about[it]]],
+                "kind": "harm",
+            }
+            for it in told
+        ],
+        "decisions": [
+            {"question": f"{PROGRAM}/response", "about": told, "answer": "notification", **decided},
+            {"question": f"{PROGRAM}/response-priority", "about": told, "answer": "5-day", **decided},
+        ],
+    }
+
+
+def without_births(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a case in which nobody's birth is known."""
+    return {**document, "people": [{"id": person["id"]} for person in document["people"]]}
+
+
+def incident_document() -> dict[str, Any]:
+    """Return one client's incident in Victoria, with what decides it."""
+    program = "vic-cims"
+    return {
+        "cimscore": 1,
+        "id": "one-client",
+        "programs": [program],
+        "dates": {"received": "2025-03-03T10:00+11:00"},
+        "people": [{"id": "cal", "born": "2008-05-02"}],
+        "concerns": [{"id": "c1", "about": ["cal"], "place": "elsewhere", "occurred": "2025-03-03T09:00+11:00"}],
+        "decisions": [
+            {"question": f"{program}/impact", "about": ["c1"], "answer": "major", "by": "authorised-delegate"}
+        ],
+        "facts": {
+            program: {
+                "site": "metropolitan Melbourne",
+                "provider": "organisation",
+                "department-funds-it": True,
+                "ndis-funds-it": False,
+                "service": "disability",
+                "disclosed": {"c1": "2025-03-03T10:00+11:00"},
+                "client-harmed": {"c1": True},
+                "during-service-delivery": {"c1": True},
+            }
+        },
+    }
