@@ -18,8 +18,8 @@ from cimscore_qld_child_safety.readings.clocks import (
     EndOfLastDay,
     HundredDays,
 )
-from cimscore_qld_child_safety.rules.events import is_part
 from cimscore_qld_child_safety.rules.harm import part_reaches
+from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.vocabulary import OFFICE, child, concern, home
 
 ends: Final = Value("closing time", object)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, same, some
-from cimscore.rules.vocabulary import happened_in, is_about, is_concern
+from cimscore.rules.vocabulary import happened_in
 from cimscore_qld_child_safety.readings.records import SEVERAL_RESPONSES, SeveralResponses
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
@@ -17,10 +17,8 @@ from cimscore_qld_child_safety.rules.concerns import (
     is_duplicate,
     is_limited,
     is_new,
-    is_notified,
     is_reported,
     is_unidentified,
-    names_nobody,
 )
 from cimscore_qld_child_safety.rules.files import (
     is_added,
@@ -28,13 +26,20 @@ from cimscore_qld_child_safety.rules.files import (
     is_combined,
     is_combined_with,
     is_noted_part,
-    is_reported_part,
 )
 from cimscore_qld_child_safety.rules.harm import is_a_side_of_a_visit, reaches
+from cimscore_qld_child_safety.rules.parts import (
+    goes_to_a_report,
+    has_notified_common,
+    has_notified_own,
+    is_notified_here,
+    is_part,
+    is_reported_of_all,
+    reaches_no_home,
+)
 from cimscore_qld_child_safety.rules.subjects import (
     goes_along,
     has_two_harm_homes,
-    is_a_part_of_its_own,
     is_common_part,
     is_infant,
     is_own_part,
@@ -57,58 +62,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     file,
     home,
     record,
-)
-
-NOBODY: Final = "nobody"
-"""The part of a concern that names nobody: it still ends in a record."""
-
-# Parts.
-is_part: Final = Conclusion(
-    "part",
-    (concern, child),
-    "what {concern} says of {child} [is] a part to be recorded",
-    topic=Topic.STARTS,
-    leading=True,
-)
-is_part.row("of-a-person", concern, child, when=is_about(concern, child), cites=["qld/duplicates/record-everything"])
-is_part.row(
-    "of-one-to-whom-it-relates",
-    concern,
-    child,
-    when=some(home, is_a_part_of_its_own(concern, child, home)),
-    cites=["qld/subject-or-other/also-a-subject"],
-)
-is_part.row("of-nobody", concern, NOBODY, when=names_nobody(concern), cites=["qld/duplicates/record-everything"])
-
-reaches_no_home: Final = Defined(
-    (concern,),
-    "{concern} [makes] no household of the case a harm household",
-    is_concern(concern) & ~some(home, reaches(concern, home)),
-)
-is_notified_here: Final = Defined(
-    (concern,),
-    "{concern} [is] notified in an event of its own household",
-    is_notified(concern) & counts(concern) & ~is_added(concern),
-)
-goes_to_a_report: Final = Defined(
-    (concern, child),
-    "what {concern} says of {child} [goes] into a report of its own",
-    is_reported_part(concern, child) & ~is_combined(concern, child),
-)
-is_reported_of_all: Final = Defined(
-    (concern, child, home),
-    "{concern}, which relates to {child} in {home}, [goes] into a report",
-    is_a_part_of_its_own(concern, child, home) & is_reported(concern) & some(anyone, goes_to_a_report(concern, anyone)),
-)
-has_notified_common: Final = Defined(
-    (home,),
-    "the common event of {home} [carries] a notified concern",
-    some((concern, child), is_common_part(concern, child, home) & is_notified_here(concern)),
-)
-has_notified_own: Final = Defined(
-    (child, home),
-    "the own event of {child} in {home} [carries] a notified concern",
-    some(concern, is_own_part(concern, child, home) & is_notified_here(concern)),
 )
 
 # Where each part goes.

@@ -25,9 +25,10 @@ from cimscore_qld_child_safety.rules.counting import (
     where_it_is_done,
     within_a_hundred_days,
 )
-from cimscore_qld_child_safety.rules.events import GOES, is_part
+from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.files import is_added_to, is_open
 from cimscore_qld_child_safety.rules.notification import is_notified_part
+from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.vocabulary import (
     INVESTIGATION_DECIDED,
     NOTIFICATION,

@@ -11,9 +11,10 @@ from cimscore.rules import Conclusion, Defined, Topic, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import lives_in
 from cimscore_qld_child_safety.rules.concerns import is_new
-from cimscore_qld_child_safety.rules.events import GOES, covers_home, is_part
+from cimscore_qld_child_safety.rules.events import GOES, covers_home
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
+from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
 from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewhere
 from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES, is_named_by

@@ -17,7 +17,8 @@ from cimscore_qld_child_safety.rules.counting import (
     ends,
     office,
 )
-from cimscore_qld_child_safety.rules.events import GOES, RECORDS, is_notified_here, is_part
+from cimscore_qld_child_safety.rules.events import GOES, RECORDS
+from cimscore_qld_child_safety.rules.parts import is_notified_here, is_part
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,

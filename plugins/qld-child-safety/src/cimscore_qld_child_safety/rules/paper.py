@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Topic, same, some
-from cimscore_qld_child_safety.rules.events import has_notified_common
+from cimscore_qld_child_safety.rules.parts import has_notified_common
 from cimscore_qld_child_safety.rules.vocabulary import home, leads, place
 
 DOCUMENT: Final = Conclusion(
