@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment import OpenPoint
+from cimscore.assessment.explaining import Explanation
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, code, count, figure, folded, plain, table
@@ -14,6 +17,7 @@ from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.reasoning.points import PointKind
+from cimscore.rules import Topic
 
 _MOST: Final = 6
 _SURE: Final = (
@@ -56,8 +60,8 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.section("What is decided", _SURE, *(block for blocks in verdicts for block in blocks))
     sheet.section("What is missing", bullets(_missing(shown)))
     sheet.section("What is still open", *_open(sheet, book, shown.points(*_OPEN)))
-    sheet.section("Where the reading would matter", *_open(sheet, book, shown.readings))
-    sheet.section("What is taken for granted", *_open(sheet, book, shown.points(PointKind.GRANTED)))
+    sheet.section("Where the reading would matter", *_sensitive(sheet, book, shown, PointKind.READING))
+    sheet.section("What is taken for granted", *_sensitive(sheet, book, shown, PointKind.GRANTED))
     sheet.section("Why", *_why(sheet, book, shown))
     return sheet.section("The case as a document", code(shown.document, "yaml")).page
 
@@ -74,39 +78,47 @@ def _missing(shown: Shown) -> Iterator[str]:
 def _open(sheet: Sheet, book: Book, points: Iterable[OpenPoint]) -> Iterator[str]:
     for point in points:
         whose = shared.answered_by(point.decided_by) if point.kind == PointKind.DECISION else ""
-        asked = f"**{_asked(sheet, book, point)}**"
+        asked = f"**{_asked(sheet, book, point.address, point.asks)}**"
         yield " ".join(part for part in (asked, plain(whose), _worked_with(point)) if part)
-        yield bullets(_changes(point)) or "- It matters only together with another answer."
+        changes = bullets(_change("if", *change) for change in point.changes)
+        yield changes or "- It matters only together with another answer."
 
 
 def _worked_with(point: OpenPoint) -> str:
-    """Return the answer worked with and the reason; the reasons of readings are sentences of their own."""
-    if not point.working:
-        return ""
-    taken, why = plain(point.working.rstrip(".")), plain(point.why)
-    return f"Taken: **{taken}**. {why}" if point.kind == PointKind.READING else f"Until then: **{taken}**, {why}."
+    return f"Until then: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
 
 
-def _asked(sheet: Sheet, book: Book, point: OpenPoint) -> str:
-    """Return the question; a link where it has a page of its own."""
-    name = name_of(point)
+def _sensitive(sheet: Sheet, book: Book, shown: Shown, kind: PointKind) -> Iterator[str]:
+    """Yield each reading taken, or answer taken for granted, of which another would change something."""
+    for address, same in itertools.groupby((it for it in shown.sensitive if it.kind == kind), lambda it: it.address):
+        others = list(same)
+        first = others[0]
+        yield f"**{_asked(sheet, book, address, first.asks)}** Taken: **{plain(first.taken.rstrip('.'))}**."
+        yield bullets(_change("by", it.meaning, it.changes.adds, it.changes.takes) for it in others)
+
+
+def _asked(sheet: Sheet, book: Book, address: str, asks: str) -> str:
+    """Return a question; a link where it has a page of its own."""
+    name = name_of(address)
     if name in book.questions:
-        return sheet.link(point.asks, places.question(name))
-    return sheet.link(point.asks, places.reading(name)) if name in book.readings else plain(point.asks)
+        return sheet.link(asks, places.question(name))
+    return sheet.link(asks, places.reading(name)) if name in book.readings else plain(asks)
 
 
-def _changes(point: OpenPoint) -> Iterator[str]:
-    for answer, adds, takes in point.changes:
-        said = [*adds, *(f"no longer: {words}" for words in takes)]
-        more = f"; and {count(len(said) - _MOST, 'more change')}" if len(said) > _MOST else ""
-        lead = "by" if point.kind == PointKind.READING else "if"
-        yield f"{lead} **{plain(answer.rstrip('.'))}**: {plain('; '.join(said[:_MOST]))}{more}"
+def _change(lead: str, answer: str, adds: Sequence[str], takes: Sequence[str]) -> str:
+    said = [*adds, *(f"no longer: {words}" for words in takes)]
+    more = f"; and {count(len(said) - _MOST, 'more change')}" if len(said) > _MOST else ""
+    return f"{lead} **{plain(answer.rstrip('.'))}**: {plain('; '.join(said[:_MOST]))}{more}"
 
 
 def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:
     """Yield each conclusion with its reasons, folded by topic."""
-    for program, by_topic in shown.reasons.items():
-        prefix = f"{book.rulebook.program(program).program.title}: " if len(shown.reasons) > 1 else ""
-        for topic, held in by_topic.items():
-            told: Sequence[str] = [reasons(sheet, book, reason) for reason in held]
-            yield folded(f"{prefix}{topic.value.capitalize() if not prefix else topic.value} ({len(told)})", *told)
+    for program, held in shown.reasons.items():
+        declared = book.rulebook.program(program).program
+        topics = {conclusion.id: conclusion.topic for conclusion in declared.conclusions}
+        by_topic: defaultdict[Topic, list[Explanation]] = defaultdict(list)
+        for each in held:
+            by_topic[topics.get(each.address.partition("@")[0], Topic.TIMEFRAMES)].append(each)
+        for topic, those in by_topic.items():
+            words = f"{declared.title}: {topic}" if len(shown.reasons) > 1 else topic.capitalize()
+            yield folded(f"{words} ({len(those)})", *(part for each in those for part in reasons(sheet, book, each)))

@@ -5,29 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from cimscore.assessment import Standing
+from cimscore.assessment.explaining import Explanation
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, inline_code, plain
+from cimscore.publishing.pages.standing import sure
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 
 _LEVEL: Final = "    "
 
 
-def reasons(sheet: Sheet, book: Book, reason: Reason) -> str:
-    """Return a conclusion with its reasons as a nested list; what was explained further up says so."""
-    return "\n".join(_lines(sheet, book, reason, 0))
+def reasons(sheet: Sheet, book: Book, explanation: Explanation) -> Iterator[str]:
+    """Yield a conclusion with its reasons as a nested list; what was explained further up says so.
+
+    Args:
+        sheet: The page that it stands on.
+        book: What is published.
+        explanation: Why it holds.
+    """
+    by = _clauses(sheet, book, explanation.reason)
+    yield f"**{plain(explanation.says)}** {sure(Standing(explanation.standing))}{by}"
+    lines = [line for below in explanation.reason.because for line in _lines(sheet, book, below, 0)]
+    if explanation.ways:
+        asked = plain(explanation.whichever)
+        lines = [f"- it is so whichever way this is answered: {asked}"]
+        for answer, reason in explanation.ways:
+            lines += [f"{_LEVEL}- if {plain(answer)}:", *_below(sheet, book, reason, 2)]
+    yield "\n".join([*lines, *(f"- {plain(note)}" for note in explanation.notes), *_doubts(explanation)])
+
+
+def _doubts(explanation: Explanation) -> Iterator[str]:
+    """Yield the answers with which it would not hold."""
+    for answers in explanation.rests_on:
+        told = " and ".join(f"{plain(each.asks)} **{plain(each.loses)}**" for each in answers)
+        yield f"- it would not be so with: {told}"
+
+
+def _below(sheet: Sheet, book: Book, reason: Reason, level: int) -> Iterator[str]:
+    for below in reason.because:
+        yield from _lines(sheet, book, below, level)
 
 
 def _lines(sheet: Sheet, book: Book, reason: Reason, level: int) -> Iterator[str]:
-    clauses = ", ".join(
-        shared.clause_link(sheet, book.clauses[id]) if id in book.clauses else inline_code(id) for id in reason.clauses
-    )
-    by = f" (by {clauses})" if clauses else ""
-    again = ": explained above" if reason.again and level else ""
-    yield f"{_LEVEL * level}- {_how_sure(reason.grade)}{plain(reason.says)}{by}{again}"
-    for below in reason.because:
-        yield from _lines(sheet, book, below, level + 1)
+    again = ": explained above" if reason.again else ""
+    yield f"{_LEVEL * level}- {_how_sure(reason.grade)}{plain(reason.says)}{_clauses(sheet, book, reason)}{again}"
+    yield from _below(sheet, book, reason, level + 1)
+
+
+def _clauses(sheet: Sheet, book: Book, reason: Reason) -> str:
+    known = book.clauses
+    named = (shared.clause_link(sheet, known[id]) if id in known else inline_code(id) for id in reason.clauses)
+    return f" (by {', '.join(named)})" if reason.clauses else ""
 
 
 def _how_sure(grade: int) -> str:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final
 
 import attrs
 
 from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, decided_under
+from cimscore.assessment.explaining import Explanation, explanations_of
+from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.words import Words, names_in
-from cimscore.publishing.pages.readings import readings_that_matter
-from cimscore.reasoning.deciding import Decided
-from cimscore.reasoning.explaining import Explanations, Reason
+from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.points import PointKind
-from cimscore.rulebook import InstalledProgram, Rulebook, WorkedExample
-from cimscore.rules import Topic
+from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.worlds import World
-
-EXPLAINED: Final = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES)
-"""The topics whose conclusions are explained, but for those about the paper; duties and clocks follow from them."""
-
-Reasons = Mapping[Topic, tuple[Reason, ...]]
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -32,8 +25,8 @@ class Shown:
         program: The program that brings it.
         example: The example.
         decisions: What each program that it names decides now.
-        reasons: Why, by program and topic.
-        readings: The unclear points of which another reading would change it.
+        reasons: Why, by program.
+        sensitive: Each other reading, and other answer to what is taken for granted, that would change it.
         document: Its case as a document, without the notifier.
         worlds: The worlds next to it, where they were enumerated.
     """
@@ -41,8 +34,8 @@ class Shown:
     program: str
     example: WorkedExample
     decisions: tuple[Decision, ...]
-    reasons: Mapping[str, Reasons]
-    readings: tuple[OpenPoint, ...]
+    reasons: Mapping[str, tuple[Explanation, ...]]
+    sensitive: tuple[Sensitivity, ...]
     document: str
     worlds: tuple[World, ...] = ()
 
@@ -59,7 +52,7 @@ class Shown:
     @cached_property
     def _told(self) -> Mapping[str, Reason]:
         """Each line of its reasons where it is explained, by what it says."""
-        tops = (reason for topics in self.reasons.values() for held in topics.values() for reason in held)
+        tops = (explanation.reason for held in self.reasons.values() for explanation in held)
         return {reason.says: reason for top in tops for reason in _everything(top) if not reason.again}
 
     def clauses_below(self, says: Iterable[str]) -> frozenset[str]:
@@ -79,8 +72,8 @@ class Shown:
 
     def is_about(self, name: str) -> bool:
         """Return True if a question or an unclear point is among what could change it."""
-        points = (*self.readings, *(point for one in self.decisions for point in one.points))
-        return any(name_of(point) == name for point in points)
+        addresses = [point.address for one in self.decisions for point in one.points]
+        return name in map(name_of, (*addresses, *(each.address for each in self.sensitive)))
 
 
 def shown_of(
@@ -99,19 +92,20 @@ def shown_of(
         RuleFailure: A function of a plugin raised an error.
     """
     decisions: list[Decision] = []
-    reasons: dict[str, Reasons] = {}
-    readings: list[OpenPoint] = []
+    reasons: dict[str, tuple[Explanation, ...]] = {}
+    sensitive: list[Sensitivity] = []
     for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
         decision, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
+        words = Words(one.program, names_in(example.case))
         decisions.append(decision)
-        reasons[one.id] = _reasons(one, decision, decided, example)
-        readings += readings_that_matter(decided, Words(one.program, names_in(example.case)))
+        reasons[one.id] = explanations_of(decided, words)
+        sensitive += sensitivity_of(decided, words)
     return Shown(
         program=program,
         example=example,
         decisions=tuple(decisions),
         reasons=reasons,
-        readings=tuple(readings),
+        sensitive=tuple(sensitive),
         document=document,
         worlds=worlds,
     )
@@ -129,31 +123,12 @@ def given_by(decision: Decision, line: Conclusion | Clock) -> tuple[str, ...]:
     return tuple(f"{decision.program}/{line.id}/{row}" for row in line.rows)
 
 
-def name_of(point: OpenPoint) -> str:
-    """Return the name of the question or unclear point that could be otherwise; of a fact, what is stated."""
-    return point.address.partition("@")[0]
+def name_of(address: str) -> str:
+    """Return the name of the question or unclear point that an address is of; of a fact, what is stated."""
+    return address.partition("@")[0]
 
 
 def _everything(reason: Reason) -> Iterator[Reason]:
     yield reason
     for below in reason.because:
         yield from _everything(below)
-
-
-def _reasons(one: InstalledProgram, decision: Decision, decided: Decided, example: WorkedExample) -> Reasons:
-    predicates = {conclusion.id: conclusion for conclusion in one.program.conclusions}
-    names = _names(one, decision, example)
-    why = Explanations(decided.run, names)
-    found: dict[Topic, tuple[Reason, ...]] = {}
-    for topic in EXPLAINED:
-        lines = (line for line in decision.of_topic(topic) if not predicates[line.id].paper)
-        found[topic] = tuple(why.of(predicates[line.id], line.things) for line in lines)
-    return found
-
-
-def _names(one: InstalledProgram, decision: Decision, example: WorkedExample) -> Mapping[str, str]:
-    """Return what to call each thing of a case, the records to be made among them."""
-    names = names_in(example.case)
-    words = Words(one.program, names)
-    things: set[Any] = {thing for line in decision.conclusions for thing in line.things}
-    return {**{str(thing): words.name(thing) for thing in things}, **names}
