@@ -15,7 +15,7 @@ from cimscore.case import Case, Unknown
 from cimscore.cli.exits import Exit
 from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
-from cimscore.rulebook import CompiledProgram, Rulebook
+from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.wire import read_case_text
 
 T = TypeVar("T")
@@ -85,7 +85,7 @@ def assess_opened(opened: Opened, arguments: argparse.Namespace) -> Assessed:
     return Assessed(rulebook=opened.rulebook, case=opened.case, assessment=assessment)
 
 
-def chosen_programs(arguments: argparse.Namespace) -> tuple[CompiledProgram, ...]:
+def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ...]:
     """The installed programs, or those that were named.
 
     Raises:
