@@ -102,7 +102,8 @@ def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: 
 
 COMMAND = Command(
     teaches="Writes a page for every clause, conclusion, question, table, worked example and outcome, with lists, "
-    "coverage and sign-off sheets, as plain Markdown that any site builder reads. The same programs give the same bytes.",
+    "coverage and sign-off sheets, as plain Markdown that any site builder reads. The same programs give the same "
+    "bytes.",
     example="cimscore site generate --out build/pages",
     options=_options,
     run=_run,
