@@ -1,13 +1,36 @@
-"""The decision as a compact document."""
+"""Decisions as compact documents, for other programs to read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, State
 from cimscore.calendars import Due
+from cimscore.errors import RuleFailure
 
 FORMAT: Final = "decision/1"
+ASSESSMENT_FORMAT: Final = "assessment/1"
+
+
+def assessment_document(
+    case: str, decisions: Iterable[Decision], failures: Iterable[RuleFailure] = ()
+) -> dict[str, Any]:
+    """Return what several programs decide about one case as plain values.
+
+    Args:
+        case: The case's id.
+        decisions: What each program decides.
+        failures: What went wrong in a plugin, whose program decides nothing.
+    """
+    decided, failed = list(decisions), [_failure(failure) for failure in failures]
+    return {
+        "format": ASSESSMENT_FORMAT,
+        "case": case,
+        "final": not failed and all(decision.state is State.FINAL for decision in decided),
+        "decisions": [document_of(decision) for decision in decided],
+        "failures": failed,
+    }
 
 
 def document_of(decision: Decision) -> dict[str, Any]:
@@ -21,13 +44,32 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "governed_by": {document: edition for document, edition, _ in decision.governed_by},
         "conclusions": [_conclusion(each) for each in decision.conclusions if _is_told(each)],
         "duties": [
-            says if standing == "certain" else {"says": says, "standing": standing}
+            says if standing == "certain" else {"says": says, "standing": standing.value}
             for says, standing in decision.duties
         ],
         "clocks": [_clock(clock) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
-        "laws": [{"id": law.id, "about": [*map(str, law.things)], "says": law.says} for law in decision.laws],
+        "laws": [_law(law) for law in decision.laws],
         "receipt": dict(decision.receipt),
+    }
+
+
+def _failure(failure: RuleFailure) -> dict[str, str]:
+    return {
+        "rule": failure.rule,
+        "plugin": failure.plugin,
+        "where": failure.where,
+        "problem": failure.problem,
+    }
+
+
+def _law(law: Law) -> dict[str, Any]:
+    return {
+        "id": law.id,
+        "about": [*map(str, law.things)],
+        "says": law.says,
+        "state": "not proven" if law.holds_provisionally else "not so",
+        "clauses": list(law.clauses),
     }
 
 
@@ -51,6 +93,8 @@ def _conclusion(line: Conclusion) -> dict[str, Any]:
             "standing": line.standing.value,
             "rests_on": _rests_on(line.rests_on),
             "whichever": line.whichever,
+            "proven": None if line.proven else False,
+            "warns": line.warns or None,
             "clauses": list(line.clauses),
         }
     )

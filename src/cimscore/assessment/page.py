@@ -1,4 +1,4 @@
-"""The first page of a decision: what to record, by when, what to do next, what is open."""
+"""The first page of a decision: what to record, by when, what to do next, what is open; and the whole of it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint, Standing, State
+from cimscore.assessment.supplying import what_to_write
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
 from cimscore.calendars import Due
 
 WIDTH: Final = 100
 _MOST_DUTIES: Final = 6
 _MOST_POINTS: Final = 5
 _MOST_CHANGES: Final = 3
+_ALL: Final = "cimscore assess CASE --all"
 
 _STATES: Final = {
     State.FINAL: "Final: nothing that is open could change it.",
@@ -21,61 +23,73 @@ _STATES: Final = {
 }
 
 
-def first_page(decision: Decision, *, every: bool = False) -> str:
+def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -> str:
     """Return the first page of a decision.
 
     Args:
         decision: The decision.
-        every: Whether to tell every conclusion and duty, and not the most important alone.
+        every: Whether to tell every conclusion with its address and clauses, every duty, what to write to answer each
+            question, and the receipt; and not the most important alone.
+        width: The number of letters in a line.
     """
     sections = (
+        ("Warnings", (_line(line) for line in decision.conclusions if line.warns)),
         ("Scope", _scope(decision)),
-        ("What to record", _records(decision, every=every)),
-        ("Clocks, in order of time", _clocks(decision)),
+        ("What to record", _records(decision)),
+        ("Clocks, in order of time", map(_clock, decision.clocks) if every else _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
         ("What is open", _points(decision, every=every)),
-        (
-            "What is missing",
-            (
-                f"{law.says[0].upper()}{law.says[1:]}: not {'proven' if law.holds_provisionally else 'so'}."
-                for law in decision.laws
-            ),
-        ),
+        ("What is missing", map(_missing, decision.laws)),
+        *(_rest(decision) if every else ()),
     )
-    lines = [f"Case {decision.case}: {decision.title}", _STATES[decision.state]]
-    lines += _wrapped(decision.because, "")
+    lines = list(_wrapped((f"Case {decision.case}: {decision.title}", _STATES[decision.state]), "", width))
+    lines += _wrapped(decision.because, "", width)
     for title, told in sections:
         found = list(told)
         if found:
-            lines += ["", title, "-" * len(title), *_wrapped(found, "- ")]
+            lines += ["", title, "-" * len(title), *_wrapped(found, "- ", width)]
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(texts: Iterable[str], mark: str) -> Iterator[str]:
+def _wrapped(texts: Iterable[str], mark: str, width: int) -> Iterator[str]:
+    """Yield texts, wrapped; a line of a text after its first is meant to be copied, and stays whole."""
+    below = " " * len(mark)
     for text in texts:
-        yield from textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)) or [""]
+        first, *rest = text.split("\n")
+        yield from textwrap.wrap(
+            first, width, initial_indent=mark, subsequent_indent=below, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+        yield from (f"{below}{line}" for line in rest)
 
 
-def _mark(standing: Standing) -> str:
-    return "" if standing is Standing.CERTAIN else " (provisional)"
+def _line(line: Conclusion | Law) -> str:
+    """Return what is said as a sentence begins; the id of a thing stays as it is written."""
+    begins_with_an_id = any(line.says.startswith(f"{thing} ") for thing in line.things if " " not in str(thing))
+    return f"{line.says if begins_with_an_id else _capital(line.says)}{_mark(line)}"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _mark(line: Conclusion | Law) -> str:
+    provisional = isinstance(line, Conclusion) and line.standing is Standing.PROVISIONAL
+    return " (provisional)" if provisional else ""
 
 
 def _scope(decision: Decision) -> Iterator[str]:
-    yield from (f"{line.says[0].upper()}{line.says[1:]}{_mark(line.standing)}" for line in decision.of_topic("scope"))
+    yield from (_line(line) for line in decision.of_topic("scope") if not line.leading)
     if not decision.about("record"):
         yield "Nothing is to be recorded under this program, as far as is known."
 
 
-def _records(decision: Decision, *, every: bool) -> Iterator[str]:
-    names = {conclusion.things[0]: conclusion for conclusion in decision.about("record")}
-    for record, made in names.items():
-        people = [role for role in decision.about("role") if role.things[1] == record]
-        told = "; ".join(f"{_person(role)}{_mark(role.standing)}" for role in people)
-        title = made.says.removesuffix(" is to be made")
-        yield f"{title[0].upper()}{title[1:]}{_mark(made.standing)}{': ' if told else ''}{told}"
-    if every:
-        kept = (*decision.of_topic("households"), *decision.of_topic("subjects"))
-        yield from (f"{line.says[0].upper()}{line.says[1:]}{_mark(line.standing)}" for line in kept)
+def _records(decision: Decision) -> Iterator[str]:
+    subjects = {line.things[0] for line in decision.of_topic("subjects")}
+    for made in decision.about("record"):
+        people = [role for role in decision.about("role") if role.things[1] == made.things[0]]
+        people.sort(key=lambda role: role.things[0] not in subjects)
+        told = "; ".join(f"{_person(role)}{_mark(role)}" for role in people)
+        yield f"{_capital(made.says.removesuffix(' is to be made'))}{_mark(made)}{': ' if told else ''}{told}"
 
 
 def _person(role: Conclusion) -> str:
@@ -91,6 +105,10 @@ def _clocks(decision: Decision) -> Iterator[str]:
     for (what, day, standing), clocks in told.items():
         whose = sorted({str(clock.things[0]) for clock in clocks if clock.things})
         yield f"{day}: {what} ({', '.join(whose)}){standing}"
+
+
+def _clock(clock: Clock) -> str:
+    return f"{_day(clock)}: {clock.what}{_standing(clock)} [{clock.address}; by {', '.join(clock.clauses)}]"
 
 
 def _day(clock: Clock) -> str:
@@ -112,24 +130,26 @@ def _duties(decision: Decision, *, every: bool) -> Iterator[str]:
     shown = lines if every else lines[:_MOST_DUTIES]
     yield from shown
     if len(lines) > len(shown):
-        yield f"and {len(lines) - len(shown)} more: cimscore decide CASE --all"
+        yield f"and {len(lines) - len(shown)} more: {_ALL}"
 
 
 def _duty(line: tuple[str, Standing]) -> str:
     says, standing = line
-    return f"{says[0].upper()}{says[1:]}{_mark(standing)}"
+    return f"{_capital(says)}{' (provisional)' if standing is Standing.PROVISIONAL else ''}"
 
 
 def _points(decision: Decision, *, every: bool) -> Iterator[str]:
     shown = decision.points if every else decision.points[:_MOST_POINTS]
-    yield from (_point(point) for point in shown)
+    yield from ("\n".join((_point(point), *(what_to_write(point) if every else ()))) for point in shown)
     if len(decision.points) > len(shown):
-        yield f"and {len(decision.points) - len(shown)} more questions: cimscore decide CASE --all"
+        yield f"and {len(decision.points) - len(shown)} more questions: {_ALL}"
+    if shown and not every:
+        yield "What to write for an answer, and all that it changes: cimscore possible CASE"
 
 
 def _point(point: OpenPoint) -> str:
     who = f" The {point.decided_by.replace('-', ' ')} decides." if point.decided_by else ""
-    working = f" Until then: {point.working}, {point.why}." if point.working else ""
+    working = f" Until then: {point.working} ({point.why})." if point.working else ""
     if not point.changes:
         return f"{point.asks}{who}{working} It matters only together with another answer."
     changes = " ".join(_change(answer, adds, takes) for answer, adds, takes in point.changes)
@@ -140,3 +160,21 @@ def _change(answer: str, adds: Sequence[str], takes: Sequence[str]) -> str:
     words = [*adds[:_MOST_CHANGES], *(f"no longer: {said}" for said in takes[:_MOST_CHANGES])]
     more = len(adds) + len(takes) - len(words)
     return f"If {answer!r}: {'; '.join(words)}{f'; and {more} more' if more > 0 else ''}."
+
+
+def _missing(law: Law) -> str:
+    return f"{_line(law)}: not {'proven' if law.holds_provisionally else 'so'}."
+
+
+# What the first page has no room for.
+
+
+def _rest(decision: Decision) -> Iterator[tuple[str, Iterable[str]]]:
+    kept = [line for line in decision.conclusions if not line.leading]
+    yield "Everything concluded", (_with_clauses(line) for line in kept if line.topic != "duties")
+    yield "Editions", (f"{document}: {edition}" for document, edition, _ in decision.governed_by)
+    yield "Receipt", (f"{name}: {value}" for name, value in decision.receipt if value)
+
+
+def _with_clauses(line: Conclusion) -> str:
+    return f"{_line(line)} [{line.address}; by {', '.join(line.clauses)}]"

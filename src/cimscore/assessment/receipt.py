@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 from importlib import metadata
 
 import attrs
@@ -25,13 +26,18 @@ def receipt_of(case: Case, compiled: Compiled, at: Moment | None) -> tuple[tuple
     program = compiled.program
     calendars = ", ".join(f"{calendar.id} {calendar.version}" for calendar in program.calendars)
     return (
-        ("cimscore", metadata.version("cimscore")),
+        ("cimscore", _version()),
         ("program", program.id),
         ("rules", _hashed(compiled.digests)),
         ("calendars", calendars),
         ("at", str(at or "")),
         ("case", case_digest(case)),
     )
+
+
+@cache
+def _version() -> str:
+    return metadata.version("cimscore")
 
 
 def case_digest(case: Case) -> str:

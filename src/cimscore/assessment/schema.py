@@ -1,0 +1,138 @@
+"""The JSON Schema of assessment documents."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from cimscore.assessment.document import ASSESSMENT_FORMAT, FORMAT
+from cimscore.assessment.value import Standing, State
+from cimscore.reasoning.points import PointKind
+
+Schema = dict[str, Any]
+
+_TEXT: Final[Schema] = {"type": "string"}
+_WHEN: Final[Schema] = {"type": "string", "format": "date-time"}
+
+
+def assessment_schema() -> Schema:
+    """Return the JSON Schema (2020-12) that every document of `assessment_document` fits."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "An assessment by cimscore",
+        **_object(
+            format={"const": ASSESSMENT_FORMAT},
+            case=_TEXT,
+            final=_said({"type": "boolean"}, "Every program has decided, and nothing open could change it."),
+            decisions=_list(_ref("decision")),
+            failures=_list(_ref("failure")),
+        ),
+        "$defs": {
+            "decision": _decision(),
+            "conclusion": _conclusion(),
+            "clock": _clock(),
+            "question": _question(),
+            "law": _law(),
+            "failure": _object(rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT),
+            "standing": {"enum": [standing.value for standing in Standing]},
+            "supposed": _said(
+                _list({"type": "object", "minProperties": 1, "additionalProperties": _TEXT}),
+                "The smallest sets of answers with which it would not hold: each answer by its question's address.",
+            ),
+        },
+    }
+
+
+def _decision() -> Schema:
+    duty = {"anyOf": [_TEXT, _object(says=_TEXT, standing=_ref("standing"))]}
+    return _object(
+        format={"const": FORMAT},
+        case=_TEXT,
+        program=_TEXT,
+        state={"enum": [state.value for state in State]},
+        because=_said(_list(_TEXT), "Why it is no further, one sentence each."),
+        governed_by=_said(_map(_TEXT), "The edition of each document."),
+        conclusions=_list(_ref("conclusion")),
+        duties=_said(_list(duty), "In the order of the work; a text alone is certain."),
+        clocks=_said(_list(_ref("clock")), "In order of time."),
+        open=_said(_list(_ref("question")), "What changes most stands first."),
+        laws=_said(_list(_ref("law")), "What should hold of every decision, and is not proven of this one."),
+        receipt=_map(_TEXT),
+    )
+
+
+def _conclusion() -> Schema:
+    return _object(
+        id=_TEXT,
+        about=_list(_TEXT),
+        standing=_ref("standing"),
+        rests_on=_ref("supposed"),
+        whichever=_said(_TEXT, "The question whose every answer gives it."),
+        proven=_said({"const": False}, "It could not be shown to be certain, and nothing was found that changes it."),
+        warns=_said({"const": True}, "It says that something is amiss."),
+        clauses=_list(_TEXT),
+        optional=("about", "rests_on", "whichever", "proven", "warns", "clauses"),
+    )
+
+
+def _clock() -> Schema:
+    return _object(
+        id=_TEXT,
+        about=_list(_TEXT),
+        due=_said(_WHEN, "The latest instant at which it is due by the working answers."),
+        earliest=_said(_WHEN, "The earliest, where it is a range."),
+        says=_said(_TEXT, "When it is due, or why no day can be counted; left out while it waits."),
+        standing=_ref("standing"),
+        latest=_said(_WHEN, "The latest, whichever way one open question is answered."),
+        states=_map(_ref("standing")),
+        rests_on=_ref("supposed"),
+        clauses=_list(_TEXT),
+        records=_said(_list(_TEXT), "The records that show it."),
+        optional=("about", "due", "earliest", "says", "latest", "states", "rests_on", "clauses", "records"),
+    )
+
+
+def _question() -> Schema:
+    count = {"type": "integer", "minimum": 0}
+    return _object(
+        address=_TEXT,
+        kind={"enum": [kind.value for kind in PointKind]},
+        asks=_TEXT,
+        working=_said(_TEXT, "The answer worked with until it is given."),
+        why=_TEXT,
+        decided_by=_said(_TEXT, "The role of the person who decides; left out for a fact."),
+        changes=_said(
+            _list(_object(answer=_TEXT, adds=count, takes=count)), "How much each other answer brings and takes away."
+        ),
+        optional=("working", "why", "decided_by", "changes"),
+    )
+
+
+def _law() -> Schema:
+    return _object(
+        id=_TEXT, about=_list(_TEXT), says=_TEXT, state={"enum": ["not proven", "not so"]}, clauses=_list(_TEXT)
+    )
+
+
+def _object(*, optional: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in properties if name not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _map(values: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": values}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _said(schema: Schema, description: str) -> Schema:
+    return {**schema, "description": description}
