@@ -24,6 +24,7 @@ def lineage_of(pairs: Iterable[Pair]) -> nx.DiGraph[str]:
     if not nx.is_directed_acyclic_graph(graph):
         for circle in list(nx.strongly_connected_components(graph)):
             graph.remove_edges_from(list(graph.subgraph(circle).edges))
+    _forget_view(graph)
     return graph
 
 
@@ -31,7 +32,14 @@ def generations(lineage: nx.DiGraph[str]) -> list[str]:
     """Return everybody who is a parent or a child, each parent before their children."""
     import networkx as nx  # noqa: PLC0415
 
-    return list(nx.lexicographical_topological_sort(lineage))
+    ordered = list(nx.lexicographical_topological_sort(lineage))
+    _forget_view(lineage)
+    return ordered
+
+
+def _forget_view(graph: nx.DiGraph[str]) -> None:
+    """Drop the view that networkx keeps on a graph it has put in order: it holds the graph, and is a circle with it."""
+    vars(graph).pop("in_degree", None)
 
 
 def descendants(lineage: nx.DiGraph[str], person: str) -> set[str]:

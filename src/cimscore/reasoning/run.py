@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -70,11 +71,10 @@ class Run:
 
     def use(self, key: str) -> Any:
         """Return what stands behind a key, worked out once."""
-        try:
-            return self._values[key]
-        except KeyError:
+        found = self._values.get(key)
+        if found is None:
             found = self._values[key] = self._carried_over(key)
-            return found
+        return found
 
     def rows(self, conclusion: Conclusion, row: str) -> Graded:
         """Return the heads that one row of a conclusion gives, each with its grade."""
@@ -225,7 +225,7 @@ class Run:
         unit = self.compiled.definition(predicate)
         match mode_of(predicate):
             case Mode.LOOKED_UP:
-                return LookedUp(unit(self.use))
+                return LookedUp(unit(used_by(self)))
             case Mode.DENIED:
                 return Graded({things: CERTAIN - grade for things, grade in unit(self.use).items()}, CERTAIN)
             case _:
@@ -275,7 +275,7 @@ class Run:
         if found is None:
             clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
             limit = self.force.grade(clock.cites[0])
-            found = self._values[key] = ClockValues(clock, self.compiled, self.use, limit, self.context)
+            found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
         return found
 
     def _worked_out_force(self) -> Force:
@@ -303,6 +303,19 @@ class Run:
         """Return what stands behind a key, where of editions it is asked alone whether there is one."""
         found = self.use(key)
         return OneOrAnother(found) if isinstance(found, Editions) else found
+
+
+def used_by(run: Run) -> Callable[[str], Any]:
+    """Return how a value of a run asks it for others: weakly, so that the two are no circle that outlives them."""
+    known = weakref.ref(run)
+
+    def use(key: str) -> Any:
+        alive = known()
+        if alive is None:
+            raise ReferenceError(f"{key} is asked of a run that is over")
+        return alive.use(key)
+
+    return use
 
 
 class LookedUp:
