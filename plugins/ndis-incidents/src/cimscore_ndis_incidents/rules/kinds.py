@@ -99,7 +99,6 @@ PRACTICE: Final = Conclusion(
     (incident,),
     "{incident} [is] the use of a practice that is reportable",
     topic=Topic.STARTS,
-    leading=True,
 )
 PRACTICE.row(
     "outside-the-plan",
