@@ -9,7 +9,7 @@ from typing import Any
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Counter
 from cimscore.reasoning.answers import Given
-from cimscore.reasoning.compiled import Compiled, thresholds_of
+from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
@@ -40,7 +40,7 @@ def run_of(
     """
     program = compiled.program
     situation = situation_of(
-        case, program.zone, thresholds_of(program, "age-at-least"), thresholds_of(program, "days-since"), at
+        case, program.zone, compiled.thresholds("age-at-least"), compiled.thresholds("days-since"), at
     )
     calendars = {calendar.id: calendar for calendar in program.calendars}
     context = Context(

@@ -34,13 +34,10 @@ class Compiled:
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _read_by: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
+    _thresholds: dict[str, tuple[int, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
-    def __getstate__(self) -> Program:
-        return self.program
-
-    def __setstate__(self, state: Program) -> None:
-        self.program, self._functions, self._reads, self._direct, self._digests = state, {}, {}, {}, {}
-        self._read_by = {}
+    def __reduce__(self) -> tuple[type[Compiled], tuple[Program]]:
+        return Compiled, (self.program,)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -133,6 +130,20 @@ class Compiled:
             found = self._direct[predicate.key] = read_by(predicate)
         return found
 
+    def thresholds(self, name: str) -> tuple[int, ...]:
+        """Return every number with which a base relation is asked, sorted: ages or days that the rules tell apart.
+
+        Args:
+            name: The relation's name, for example ``age-at-least``.
+        """
+        found = self._thresholds.get(name)
+        if found is None:
+            conditions = (each for predicate in self.program.everything for each in conditions_of(predicate))
+            asked = (part for each in conditions for part in walk(each) if isinstance(part, Holds))
+            terms = {term for part in asked if part.predicate.key == f"relation:{name}" for term in part.terms}
+            found = self._thresholds[name] = tuple(sorted(term for term in terms if isinstance(term, int)))
+        return found
+
     def _listing(self, key: str, condition: Condition, head: tuple[object, ...]) -> Unit:
         made = self._functions.get(key)
         if made is None:
@@ -166,17 +177,3 @@ def _of_definition(predicate: Defined) -> Unit:
     if mode is Mode.LOOKED_UP:
         return look_up(predicate.condition, predicate.things)
     return listing(~predicate.condition if mode is Mode.DENIED else predicate.condition, predicate.things)
-
-
-def thresholds_of(program: Program, name: str) -> tuple[int, ...]:
-    """Return every number with which a base relation is asked, sorted: ages or days that the rules tell apart."""
-    found = {
-        term
-        for predicate in program.everything
-        for condition in conditions_of(predicate)
-        for part in walk(condition)
-        if isinstance(part, Holds) and part.predicate.key == f"relation:{name}"
-        for term in part.terms
-        if isinstance(term, int)
-    }
-    return tuple(sorted(found))
