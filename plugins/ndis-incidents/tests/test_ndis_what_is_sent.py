@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
 
@@ -101,3 +102,15 @@ def test_with_a_practice_and_its_harm_not_known_the_form_is_certain() -> None:
     found = decided(incident(**{**PRACTICE, "authorised": False, "practice_harmed": None}))
     assert records(found, "certain") == {FORM}
     assert records(found, "provisional") == {NOTIFICATION}
+
+
+@pytest.mark.parametrize(
+    ("registered", "state", "inside"),
+    [(True, "queensland", "certain"), (False, "queensland", ""), (True, "victoria", "")],
+)
+def test_a_provider_is_in_scope_before_anything_happens_but_in_victoria_by_the_day_of_what_happens(
+    registered: bool, state: str, inside: str
+) -> None:
+    case = incident(registered_provider=registered, state=state)
+    of_the_case = tuple(entry for entry in case.facts if entry.about == "case")
+    assert holds(decided(attrs.evolve(case, concerns=(), people=(), facts=of_the_case)), "case-in-scope") == inside

@@ -1,0 +1,79 @@
+"""Rules that seldom apply: what goes along with a child's own event, a group led by a home without concerns."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from qld_cases import concern, decided, homes, notified, one_home, parents, people, reported, stays, told, two_homes
+from qld_matter import parts
+
+from cimscore.case import UNKNOWN, Case, ConcernEntry
+from cimscore.reasoning.deciding import Decided
+
+OWN = "notification:north/kai"
+
+
+def blamed(id: str, about: str, who: str) -> ConcernEntry:
+    """Return a concern for which somebody is said to be responsible."""
+    return attrs.evolve(concern(id, about, "north"), responsible=(who,))
+
+
+def siblings(*more: ConcernEntry, decisions: tuple[object, ...]) -> Case:
+    """Return the case of Kai, who harmed Sam and has an event of his own, with more concerns."""
+    return one_home(
+        people=people(kai="2013-01-01", sam="2017-01-01", pa="1980-01-01"),
+        residences=stays("kai north", "sam north", "pa north"),
+        relationships=parents(pa="kai sam"),
+        concerns=(blamed("c1", "kai", "pa"), blamed("c2", "sam", "kai"), *more),
+        decisions=decisions,
+    )
+
+
+def concluded(found: Decided, id: str) -> set[tuple[object, ...]]:
+    """Return of what a conclusion holds."""
+    return {things for key, things in found.told if key == f"conclusion:{id}"}
+
+
+@pytest.mark.parametrize(
+    ("decisions", "record"), [(notified("c3"), OWN), (reported("c3"), "child-concern-report:north/kai")]
+)
+def test_what_is_said_of_somebody_beside_a_child_with_an_own_event_goes_along(
+    decisions: tuple[object, ...], record: str
+) -> None:
+    both = blamed("c3", "kai pa", "pa")
+    found = told(siblings(both, decisions=(*notified("c1 c2"), *decisions)))
+
+    assert f"c3@pa: {record}" in parts(found)
+
+
+@pytest.mark.parametrize(
+    ("reading", "record"), [("a-record-each", "child-concern-report:north/kai"), ("the-notification", OWN)]
+)
+def test_by_the_other_reading_the_own_notification_takes_reported_concerns_along(reading: str, record: str) -> None:
+    case = siblings(blamed("c3", "kai", "pa"), decisions=(*notified("c1 c2"), *reported("c3")))
+
+    assert f"c3@kai: {record}" in parts(told(case, several_responses=reading))
+
+
+def test_a_group_led_by_a_home_without_concerns_is_led_by_the_home_that_has_them() -> None:
+    grouping = decided("more-than-one-notification", "case", (("north", "south"),))
+    case = two_homes(concerns=(concern("c2", "ari", "south"),), decisions=(*notified("c2"), grouping))
+
+    assert concluded(told(case), "document") == {("south", "south")}
+
+
+@pytest.mark.parametrize("area", ["Brisbane", "Tweed Heads, New South Wales"])
+def test_an_area_of_another_state_has_no_days_of_this_one(area: str) -> None:
+    counted = concluded(told(one_home(households=homes(north=area))), "counted-at")
+
+    assert counted == {("c1", "ari", UNKNOWN if "Wales" in area else area)}
+
+
+@pytest.mark.parametrize(("relate", "expected"), [(True, {("c2", "sam"), ("c2", "kai")}), (False, {("c2", "sam")})])
+def test_a_concern_is_a_part_of_a_child_with_an_own_event_to_whom_it_only_relates(
+    relate: bool, expected: set[tuple[str, str]]
+) -> None:
+    case = siblings(decisions=(*notified("c2"), decided("concerns-relate", "kai@north", relate)))
+    alone = attrs.evolve(case, concerns=case.concerns[1:])
+
+    assert concluded(told(alone), "part") == expected
