@@ -125,3 +125,18 @@ def test_the_times_of_2025_reach_as_far_as_they_are_read() -> None:
 def test_a_day_is_no_more_exact_than_it_was_written() -> None:
     assert at("2024-12-09") == Moment(at("2024-12-09").value)
     assert page(submitted("2024-12-09")) == ["2024-12"]
+
+
+def test_an_earlier_edition_that_is_known_in_part_may_owe_more_and_the_decision_says_so() -> None:
+    decision = submitted("2024-05-01T09:00+10:00")
+    sentences = [sentence for document, _, sentence in decision.governed_by if document == "vic"]
+    assert sentences == [
+        "The edition 'Policy update 1-2020' is known in part only; what it does not say is not in the source."
+    ]
+    assert decision.state is State.PROVISIONAL
+    assert sentences[0] in decision.because
+
+
+def test_an_edition_known_in_part_that_would_add_nothing_is_not_told_so() -> None:
+    decision = submitted("2025-03-04T09:00+11:00")
+    assert [sentence for _, _, sentence in decision.governed_by if sentence] == []

@@ -79,7 +79,8 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
     for question in program.questions:
         if question.answers in tried and not question.options and question.working is None:
             for things in _asked_about(question, run):
-                address = "@".join((f"{program.owner_of(question)}/{question.id}", *(map(str, things) if things else ("case",))))
+                about = map(str, things) if things else ("case",)
+                address = "@".join((f"{program.owner_of(question)}/{question.id}", *about))
                 run.context.addressed[address] = things
                 if run.value(question).is_open(things) and tried[question.answers] is not None:
                     yield address, tried[question.answers]

@@ -10,6 +10,7 @@ import attrs
 from cimscore.assessment.asking import open_points
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
+from cimscore.assessment.silence import silent_editions
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
 from cimscore.assessment.words import Words, duty_row, words_for
 from cimscore.calendars import Due
@@ -19,6 +20,7 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Decided, Told, decide
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.rules import conclusions as author
 from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Topic
@@ -176,9 +178,13 @@ class _Making:
             states=tuple(self._states(timed, things)),
             counted_from=timed.says_from,
             rests_on=self._supposed(told if told.rests_on else owed),
-            clauses=timed.cites,
+            clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
             records=self._records(things),
         )
+
+    def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
+        """Return the clauses of the table lines by which a clock runs."""
+        return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
 
     def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Standing]]:
         for state in _STATES:
@@ -208,10 +214,12 @@ class _Making:
         run, program = self.decided.run, self.compiled.program
         if "conclusion:edition" not in program.predicates:
             return
-        for (document, edition), grade in sorted(run.use("conclusion:edition").rows.items()):
-            if grade >= PROVISIONAL:
-                held, sentence = program.policy.goes_on_by(document, edition)
-                yield document, edition, "" if held == edition else sentence
+        rows = sorted(run.use("conclusion:edition").rows.items())
+        governing = [(document, edition) for (document, edition), grade in rows if grade >= PROVISIONAL]
+        silent = silent_editions(self.decided, dict(governing))
+        for document, edition in governing:
+            held, sentence = program.policy.goes_on_by(document, edition)
+            yield document, edition, sentence if held != edition or document in silent else ""
 
     def _because(
         self,
@@ -228,18 +236,21 @@ class _Making:
         if open_lines:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
             yield f"{open_lines} {rest} on answers that nobody has given yet."
-        yield from dict.fromkeys(_day_in_doubt(line) for line in lines if isinstance(line, Clock) and _is_range(line))
+        clocks = [line for line in lines if isinstance(line, Clock)]
+        yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
         if (self.decided.otherwise or points) and not open_lines:
             yield "Another answer to an open question would add something."
         yield from (sentence for _, _, sentence in governed if sentence)
 
 
-def _is_range(clock: Clock) -> bool:
-    return isinstance(clock.due, Due) and not clock.due.exact
+def _is_in_doubt(clock: Clock) -> bool:
+    return isinstance(clock.due, Uncounted) or (isinstance(clock.due, Due) and not clock.due.exact)
 
 
 def _day_in_doubt(clock: Clock) -> str:
     """Return that a clock has no one day yet, with the reasons that the calendar gives."""
+    if isinstance(clock.due, Uncounted):
+        return f"When to {clock.what} cannot be counted: {clock.due.why.removesuffix('.')}."
     reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
     return " ".join((f"When to {clock.what} is known only within bounds.", *reasons))
 

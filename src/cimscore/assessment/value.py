@@ -177,7 +177,8 @@ class Decision:
         clocks: The clocks, in order of time.
         points: What is open and could change something, in the order of how much it changes.
         laws: The laws that do not hold, or are not proven.
-        governed_by: Each document with the edition that governs, and a sentence where its text is not held.
+        governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
+            where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
     """
 
