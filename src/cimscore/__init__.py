@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         NaiveTimeError,
         Problem,
         RulebookError,
+        RuleFailure,
         UnknownNameError,
     )
     from cimscore.rulebook import Rulebook, WorkedExample
@@ -37,6 +38,7 @@ _HOMES = {
         "DocumentError",
         "NaiveTimeError",
         "Problem",
+        "RuleFailure",
         "RulebookError",
         "UnknownNameError",
     ),
@@ -53,6 +55,7 @@ __all__ = [
     "Moment",
     "NaiveTimeError",
     "Problem",
+    "RuleFailure",
     "Rulebook",
     "RulebookError",
     "UnknownNameError",

@@ -1,24 +1,47 @@
 """The decision as a value: what is certain, what is provisional and on which question, what is owed and open."""
 
-from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_under
-from cimscore.assessment.document import document_of
+from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
+from cimscore.assessment.comparing import Difference, difference
+from cimscore.assessment.document import assessment_document, document_of
+from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
 from cimscore.assessment.making import decide_case
 from cimscore.assessment.page import first_page
+from cimscore.assessment.possible import Possibility, Possible, possible_of
+from cimscore.assessment.schema import assessment_schema
+from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
+from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
+from cimscore.assessment.words import Words, words_for
 
 __all__ = [
     "Assessment",
     "Clock",
     "Conclusion",
     "Decision",
+    "Difference",
+    "Doubt",
+    "Explanation",
     "Law",
     "NoProgramError",
     "OpenPoint",
+    "Possibility",
+    "Possible",
+    "Sensitivity",
     "Standing",
     "State",
+    "Words",
     "assess",
+    "assessment_document",
+    "assessment_schema",
     "decide_case",
+    "decided_by_each",
     "decided_under",
+    "difference",
     "document_of",
+    "explanations_of",
     "first_page",
+    "possible_of",
+    "sensitivity_of",
+    "what_to_write",
+    "words_for",
 ]

@@ -78,9 +78,7 @@ def assess(
         NoProgramError: Neither the case nor the caller names a program.
         UnknownNameError: A program, reading or edition does not exist.
     """
-    decided, failures = decided_by_each(
-        case, rulebook, at=at, readings=readings, editions=editions, programs=programs
-    )
+    decided, failures = decided_by_each(case, rulebook, at=at, readings=readings, editions=editions, programs=programs)
     return Assessment(case=case.id, decisions=tuple(decision for decision, _ in decided), failures=failures)
 
 

@@ -15,6 +15,7 @@ from cimscore.reasoning.graded import PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.trying import Claim
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.predicates import Predicate
@@ -66,8 +67,22 @@ class Explanation:
     rests_on: tuple[tuple[Doubt, ...], ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses that it rests on, or that do not give it."""
+        return self.reason.clauses
 
-def explanations_of(decided: Decided, words: Words, address: str = "") -> tuple[Explanation, ...]:
+
+def address_of_claim(claim: Claim) -> str:
+    """Return the address of something that is concluded, or of the clock of which it is a part."""
+    key, things = claim
+    kind, _, id = key.partition(":")
+    return address_of(id.partition(".")[0] if kind == "clock" else id, things)
+
+
+def explanations_of(
+    decided: Decided, words: Words, address: str = "", *, through: bool = False
+) -> tuple[Explanation, ...]:
     """Return why what an address names holds, or does not; without an address, why the main conclusions hold.
 
     Args:
@@ -75,11 +90,12 @@ def explanations_of(decided: Decided, words: Words, address: str = "") -> tuple[
         words: The words of the program for the things of the case.
         address: The id of a conclusion or clock with its things, as in ``role@ari@notification:north``. Things may be
             left out from the end; then everything is explained that fits.
+        through: Whether reasons are followed through other conclusions, and not only named there.
 
     Raises:
         UnknownNameError: There is no such conclusion, or one of the things is not in the case.
     """
-    explaining = _Explaining(decided, words)
+    explaining = _Explaining(decided, words, through=through)
     if not address:
         return tuple(explaining.of(predicate, things) for predicate, things in explaining.main())
     predicate, found = meant_by(decided.run, address)
@@ -87,10 +103,11 @@ def explanations_of(decided: Decided, words: Words, address: str = "") -> tuple[
 
 
 class _Explaining:
-    def __init__(self, decided: Decided, words: Words) -> None:
+    def __init__(self, decided: Decided, words: Words, *, through: bool) -> None:
         self._decided, self._words = decided, words
         self._names = _named_records(decided.run, words)
-        self._explanations = Explanations(decided.run, self._names)
+        self._through = through
+        self._explanations = Explanations(decided.run, self._names, through=through)
 
     def main(self) -> Iterator[tuple[Predicate, Tuple]]:
         """Yield what people ask about first: scope, homes, subjects, records, roles and clocks."""
@@ -106,10 +123,9 @@ class _Explaining:
         holds = told is not None
         self._names.update({str(each): self._words.name(each) for each in things if isinstance(each, RecordName)})
         reason = self._explanations.of(predicate, things, holds=holds)
-        id = predicate.clock.id if isinstance(predicate, ClockPart) else predicate.key.partition(":")[2]
         return Explanation(
-            address=address_of(id, things),
-            says=self._says(predicate, things, reason),
+            address=address_of_claim((predicate.key, things)),
+            says=self._says(predicate, things, reason, holds=holds),
             standing="no" if told is None else "certain" if told.certain else "provisional",
             reason=reason,
             whichever=self._asked(told.whichever) if told is not None and told.whichever else "",
@@ -126,12 +142,13 @@ class _Explaining:
         found = [things for key, things in self._decided.told if key == predicate.key]
         return sorted(found, key=lambda things: [str(thing) for thing in things])
 
-    def _says(self, predicate: Predicate, things: Tuple, reason: Reason) -> str:
-        if isinstance(predicate, Conclusion) and predicate.topic is Topic.DUTIES:
+    def _says(self, predicate: Predicate, things: Tuple, reason: Reason, *, holds: bool) -> str:
+        if holds and isinstance(predicate, Conclusion) and predicate.topic is Topic.DUTIES:
             return self._words.claim((predicate.key, things), duties=True)
         if isinstance(predicate, ClockPart):
             about = ", ".join(self._words.name(thing) for thing in things)
-            return f"{predicate.clock.what} ({about})" if about else predicate.clock.what
+            what = f"{predicate.clock.what}{f' ({about})' if about else ''}"
+            return what if holds else f"no time to {what}"
         return reason.says
 
     def _ways(self, predicate: Predicate, things: Tuple, told: Told | None) -> Iterator[tuple[str, Reason]]:
@@ -141,7 +158,8 @@ class _Explaining:
         point = self._point(told.whichever)
         for value in point.values:
             run = self._run.answered(point.address, value)
-            yield self._words.named(point.in_words(value)), Explanations(run, self._names).of(predicate, things)
+            explanations = Explanations(run, self._names, through=self._through)
+            yield self._words.named(point.in_words(value)), explanations.of(predicate, things)
 
     def _doubts(self, told: Told | None) -> Iterator[tuple[Doubt, ...]]:
         for answers in () if told is None else told.rests_on:

@@ -8,6 +8,7 @@ from typing import Final
 
 from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
+from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 
 WIDTH: Final = 100
@@ -63,13 +64,7 @@ def _wrapped(texts: Iterable[str], mark: str, width: int) -> Iterator[str]:
 
 
 def _line(line: Conclusion | Law) -> str:
-    """Return what is said as a sentence begins; the id of a thing stays as it is written."""
-    begins_with_an_id = any(line.says.startswith(f"{thing} ") for thing in line.things if " " not in str(thing))
-    return f"{line.says if begins_with_an_id else _capital(line.says)}{_mark(line)}"
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return f"{begun(line.says, line.things)}{_mark(line)}"
 
 
 def _mark(line: Conclusion | Law) -> str:
@@ -89,7 +84,7 @@ def _records(decision: Decision) -> Iterator[str]:
         people = [role for role in decision.about("role") if role.things[1] == made.things[0]]
         people.sort(key=lambda role: role.things[0] not in subjects)
         told = "; ".join(f"{_person(role)}{_mark(role)}" for role in people)
-        yield f"{_capital(made.says.removesuffix(' is to be made'))}{_mark(made)}{': ' if told else ''}{told}"
+        yield f"{begun(made.says.removesuffix(' is to be made'), ())}{_mark(made)}{': ' if told else ''}{told}"
 
 
 def _person(role: Conclusion) -> str:
@@ -135,7 +130,7 @@ def _duties(decision: Decision, *, every: bool) -> Iterator[str]:
 
 def _duty(line: tuple[str, Standing]) -> str:
     says, standing = line
-    return f"{_capital(says)}{' (provisional)' if standing is Standing.PROVISIONAL else ''}"
+    return f"{begun(says, ())}{' (provisional)' if standing is Standing.PROVISIONAL else ''}"
 
 
 def _points(decision: Decision, *, every: bool) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -18,12 +18,26 @@ from cimscore.rules.things import RecordName
 
 Names = Mapping[str, str]
 
+
 def names_in(case: Case) -> Names:
     """Return what to call each thing of a case, by id."""
     return {
         **{household.id: household.label or household.id for household in case.households},
         **{person.id: person.label for person in case.people},
     }
+
+
+def begun(says: str, things: Iterable[object]) -> str:
+    """Return a sentence as it begins: with a capital, unless it begins with the id of a thing.
+
+    Args:
+        says: The sentence.
+        things: The things that it is about, as in the document.
+    """
+    ids = (str(thing) for thing in things)
+    if any(says.startswith(f"{id} ") for id in ids if " " not in id):
+        return says
+    return f"{says[:1].upper()}{says[1:]}"
 
 
 _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from cimscore.errors import CimsError, DocumentError, RulebookError
+from cimscore.errors import CimsError, DocumentError, RulebookError, RuleFailure
 
 
 class Exit(enum.IntEnum):
@@ -27,7 +27,7 @@ MEANING: Final = {
     Exit.DONE: "done; an assessment may still have open questions",
     Exit.PROBLEMS: "problems found (check, coverage)",
     Exit.USAGE: "the command was not understood, or names something that does not exist",
-    Exit.UNDECIDED: "not decided yet, where --require-decided was given",
+    Exit.UNDECIDED: "the decision is not final, where --require-decided was given",
     Exit.DOCUMENT: "the case document, or another file named, cannot be read",
     Exit.RULEBOOK: "the rulebook cannot be built from the installed plugins",
     Exit.FAILED: "a plugin failed while assessing; what was found is printed all the same",
@@ -41,6 +41,8 @@ def exit_for(error: CimsError) -> Exit:
     """The exit code for an error that was raised on purpose."""
     if isinstance(error, DocumentError):
         return Exit.DOCUMENT
+    if isinstance(error, RuleFailure):
+        return Exit.FAILED
     return Exit.RULEBOOK if isinstance(error, RulebookError) else Exit.USAGE
 
 

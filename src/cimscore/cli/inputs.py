@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import attrs
 
-from cimscore.assessment import Assessment, assess
-from cimscore.case import Case, Unknown
+from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
+from cimscore.case import Case
 from cimscore.cli.exits import Exit
 from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
+from cimscore.reasoning.deciding import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.rules.predicates import Predicate
 from cimscore.wire import read_case_text
 
 T = TypeVar("T")
+P = TypeVar("P", bound=Predicate)
 STANDARD_INPUT = "-"
 
 
@@ -32,14 +35,24 @@ class Opened:
 
 @attrs.frozen(kw_only=True)
 class Assessed(Opened):
-    """A case with its assessment."""
+    """A case with its assessment, and the runs that each program decided it by."""
 
     assessment: Assessment
+    decided: tuple[tuple[Decision, Decided], ...]
 
     @property
     def exit(self) -> Exit:
         """How a command that assessed ends: loudly where a plugin failed."""
         return Exit.FAILED if self.assessment.failures else Exit.DONE
+
+    def words(self, decided: Decided) -> Words:
+        """Return the words of a program for the things of this case."""
+        return words_for(self.case, decided.run.compiled.program)
+
+    def tell_failures(self) -> None:
+        """Say on standard error what went wrong in a plugin."""
+        for failure in self.assessment.failures:
+            sys.stderr.write(f"cimscore: {failure}\n")
 
 
 def open_case(arguments: argparse.Namespace) -> Opened:
@@ -68,21 +81,34 @@ def assess_case(arguments: argparse.Namespace) -> Assessed:
 def assess_opened(opened: Opened, arguments: argparse.Namespace) -> Assessed:
     """Assess a case that is read already, as the options say.
 
-    The moment is always handed over where it is known, though leaving it out means the same: it is also the moment
-    at which a decision still open is taken to be made, when it is worked out what each answer to it leads to.
+    Raises:
+        CimsError: It cannot be assessed.
+    """
+    return assess_under(opened, arguments)
+
+
+def assess_under(opened: Opened, arguments: argparse.Namespace, editions: Mapping[str, str] | None = None) -> Assessed:
+    """Assess a case that is read already, as the options say, under editions chosen by hand.
+
+    Args:
+        opened: The case.
+        arguments: What was typed.
+        editions: Editions that govern in place of those the programs choose, by document.
 
     Raises:
         CimsError: It cannot be assessed.
     """
-    received = opened.case.dates.received
-    assessment = assess(
+    decided, failures = decided_by_each(
         opened.case,
         opened.rulebook,
-        at=arguments.at or (None if isinstance(received, Unknown) else received),
+        at=arguments.at,
         readings=dict(arguments.readings),
+        editions=editions,
         programs=arguments.programs or None,
     )
-    return Assessed(rulebook=opened.rulebook, case=opened.case, assessment=assessment)
+    decisions = tuple(decision for decision, _ in decided)
+    assessment = Assessment(case=opened.case.id, decisions=decisions, failures=failures)
+    return Assessed(rulebook=opened.rulebook, case=opened.case, assessment=assessment, decided=decided)
 
 
 def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ...]:
@@ -93,6 +119,11 @@ def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ..
     """
     rulebook = load_rulebook()
     return tuple(rulebook.program(id) for id in dict.fromkeys(arguments.programs or rulebook.programs))
+
+
+def own(one: InstalledProgram, kind: type[P]) -> tuple[P, ...]:
+    """Return what a program declares of a kind: without what belongs to a program that it adds to."""
+    return tuple(each for each in one.program.of_kind(kind) if one.program.owner_of(each) == one.id)
 
 
 def with_progress(things: Iterable[T], what: str) -> Iterator[T]:

@@ -21,7 +21,7 @@ _TEACHES = """\
 Decides cases about children, households and incidents by the rules of the installed programs, and says why.
 Nothing is sent anywhere, and nothing is stored.
 
-  cimscore assess CASE       what follows from a case, with its deadlines, its clauses and what is still open
+  cimscore assess CASE       what follows from a case, on one page for each program, and what is still open
   cimscore explain CASE      why, step by step
   cimscore possible CASE     what each answer to an open question leads to
   cimscore COMMAND --help    what a command does, with an example
@@ -77,7 +77,7 @@ def _teach(one: argparse.ArgumentParser, summary: str, command: Command) -> None
 def _run(argv: Sequence[str] | None) -> int:
     try:
         typed = sys.argv[1:] if argv is None else argv
-        arguments = parser(typed).parse_args(typed)
+        arguments = _understood(typed)
         return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE
@@ -89,6 +89,17 @@ def _run(argv: Sequence[str] | None) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: a person gets a sentence, whatever happened
         sys.stderr.write(_internal(error))
         return Exit.INTERNAL
+
+
+def _understood(typed: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed as arguments; a list of things to name may go on behind an option."""
+    root = parser(typed)
+    arguments, rest = root.parse_known_args(typed)
+    if rest and (not hasattr(arguments, "named") or any(word.startswith("-") for word in rest)):
+        root.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        arguments.named = [*arguments.named, *rest]
+    return arguments
 
 
 def _internal(error: Exception) -> str:

@@ -44,7 +44,8 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
         "--at",
         metavar="TIME",
         type=_moment,
-        help="the moment to assess for: a day, a time with its offset, or now (default: when the case was received)",
+        help="the moment to assess for: a day, a time with its offset, or now; it says which clocks are running or "
+        "overdue",
     )
 
 

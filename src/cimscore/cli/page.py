@@ -5,7 +5,11 @@ from __future__ import annotations
 import shutil
 import textwrap
 import unicodedata
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from cimscore.rules.english import Line
 
 STEP: Final = 2
 _WIDTH_WITHOUT_TERMINAL: Final = 100
@@ -14,12 +18,17 @@ _WIDEST: Final = 120
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
+def page_width() -> int:
+    """Return the number of letters in a line: the terminal's, within reason."""
+    columns = shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
+    return min(max(columns, _NARROWEST), _WIDEST)
+
+
 class Page:
     """Lines of text, added one by one. Nothing on it is coloured, so nothing is told by colour."""
 
-    def __init__(self, width: int | None = None) -> None:
-        columns = width or shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
-        self._width = min(max(columns, _NARROWEST), _WIDEST)
+    def __init__(self) -> None:
+        self._width = page_width()
         self._lines: list[str] = []
 
     def line(self, text: str, indent: int = 0, *, mark: str = "") -> None:
@@ -60,6 +69,25 @@ class Page:
 
     def __str__(self) -> str:
         return "\n".join(self._lines).rstrip("\n") + "\n"
+
+
+def write_english(page: Page, lines: Iterable[Line], indent: int) -> None:
+    """Write lines of plain English, the list of each below it.
+
+    Args:
+        page: The page.
+        lines: The lines.
+        indent: How many steps the first of them are indented.
+    """
+    for line in lines:
+        page.line(line.text, indent)
+        _write_items(page, line.below, indent + 1)
+
+
+def _write_items(page: Page, lines: Iterable[Line], indent: int) -> None:
+    for line in lines:
+        page.line(line.text, indent, mark="-")
+        _write_items(page, line.below, indent + 1)
 
 
 def visible(text: str) -> str:

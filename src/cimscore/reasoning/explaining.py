@@ -64,9 +64,17 @@ def _goes_without_saying(condition: Condition, binding: Binding, *, holds: bool)
 class Explanations:
     """Explains what a run says, each condition of each thing once."""
 
-    def __init__(self, run: Run, names: Names) -> None:
+    def __init__(self, run: Run, names: Names, *, through: bool = True) -> None:
+        """Explain a run.
+
+        Args:
+            run: The run.
+            names: What people call things, by id.
+            through: Whether what it rests on is followed through other conclusions, and not only named there.
+        """
         self._run = run
         self._names = names
+        self._through = through
         self._told: set[tuple[str, Tuple, bool]] = set()
 
     def of(self, predicate: Predicate, things: Tuple, *, holds: bool = True) -> Reason:
@@ -77,11 +85,16 @@ class Explanations:
             things: Of which things.
             holds: False to explain why it does not.
         """
+        return self._of(predicate, things, holds=holds, named_only=False)
+
+    def _of(self, predicate: Predicate, things: Tuple, *, holds: bool, named_only: bool) -> Reason:
         grade = self._run.value(predicate).grade(things)
         shown = grade if holds else CERTAIN - grade
         says = self._sentence(predicate, things, holds=holds)
         key = (predicate.key, things, holds)
         claim = (predicate.key, things) if isinstance(predicate, Conclusion | ClockPart) else None
+        if claim is not None and named_only:
+            return Reason(says=says, grade=shown, claim=claim)
         if key in self._told:
             return Reason(says=says, grade=shown, again=True, claim=claim)
         self._told.add(key)
@@ -173,8 +186,8 @@ class Explanations:
     def _some(self, part: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
         found = list(bindings(self._run, part, binding))
         if not found:
-            inner = tuple(part.free - binding.keys())
-            none = condition_in_case(Some(inner, part), binding, self._names, holds=False)
+            listed = tuple(part.free - binding.keys())
+            none = condition_in_case(Some(listed, part), binding, self._names, holds=False)
             if len(none.split()) <= _LONGEST:
                 yield self._once(none, CERTAIN)
             return
@@ -188,7 +201,7 @@ class Explanations:
     def _single(self, condition: Condition, binding: Binding, *, holds: bool) -> Reason:
         if isinstance(condition, Holds) and not isinstance(condition.predicate, RecordKind):
             things = tuple(value_of(term, binding) for term in condition.terms)
-            return self.of(condition.predicate, things, holds=holds)
+            return self._of(condition.predicate, things, holds=holds, named_only=not self._through)
         grade = grade_of(self._run, condition, binding)
         return self._once(self._plainly(condition, binding, holds=holds), grade if holds else CERTAIN - grade)
 

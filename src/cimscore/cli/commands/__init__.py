@@ -7,11 +7,10 @@ from typing import Final
 from cimscore.cli.command import Command
 
 SUMMARIES: Final[Mapping[str, str]] = {
-    "assess": "decide a case, with the reasons and what is still open",
-    "decide": "tell on one page what is certain, what is provisional, and what to do next",
-    "explain": "show why, step by step",
-    "possible": "show what each answer to an open question leads to",
-    "sensitivity": "show which unclear points of the sources would change this case",
+    "assess": "decide a case: what is certain, what is provisional, what to do by when, and what is open",
+    "explain": "show why something holds in a case, or why it does not",
+    "possible": "show what each answer to a question of a case leads to",
+    "sensitivity": "show which unclear points of the sources would change a case",
     "draw": "draw the households of a case, with a table that says the same",
     "graph": "write the household graph of a case for other tools: GraphML, JSON or DOT",
     "check": "read a case document and look over its texts, deciding nothing",

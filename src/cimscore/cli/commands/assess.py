@@ -3,39 +3,76 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
+from cimscore.assessment import assessment_document, first_page
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import assess_case
+from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.report import assessment_page
-from cimscore.wire import assessment_document
+from cimscore.cli.page import Page, page_width, visible
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     add_assessing(parser)
     parser.add_argument(
-        "--require-decided",
+        "--all",
         action="store_true",
-        help="end with exit code 3 while anything is open or rests on a proposal",
+        help="not the first page alone: every conclusion with its address and clauses, every duty, what to write to "
+        "answer each question, and the receipt",
+    )
+    parser.add_argument(
+        "--require-decided", action="store_true", help="end with exit code 3 unless every decision is final"
     )
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
+    assessment = assessed.assessment
     if arguments.json:
-        show_json(assessment_document(assessed.assessment))
+        show_json(assessment_document(assessment.case, assessment.decisions, assessment.failures))
     else:
-        show(assessment_page(assessed))
-    undecided = arguments.require_decided and not assessed.assessment.decided
+        show("\n".join(_pages(assessed, every=arguments.all)))
+    undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
 
 
+def _pages(assessed: Assessed, *, every: bool) -> Iterator[str]:
+    for decision in assessed.assessment.decisions:
+        lines = first_page(decision, every=every, width=page_width()).splitlines()
+        yield "\n".join(map(visible, lines)) + "\n"
+    yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
+
+
+def _relations(assessed: Assessed) -> Page:
+    """Write why several of these programs ask for something of the same case."""
+    page = Page()
+    decided = {decision.program for decision in assessed.assessment.decisions}
+    declared = (each for one in assessed.rulebook.programs.values() for each in one.declared.relations)
+    told = [relation for relation in declared if decided.issuperset(relation.programs)]
+    if told:
+        page.heading("How these programs stand to each other")
+    for relation in told:
+        clauses = "; ".join(relation.cites)
+        page.line(f"{' and '.join(relation.programs)}: {relation.text} [{clauses}]", mark="-")
+    return page
+
+
+def _failures(assessed: Assessed) -> Page:
+    page = Page()
+    if assessed.assessment.failures:
+        page.heading("Failures: the program of each has decided nothing")
+    for failure in assessed.assessment.failures:
+        page.line(str(failure), mark="-")
+    return page
+
+
 COMMAND = Command(
-    teaches="For each program: scope, editions, the records to be made with their people, concerns, duties and due "
-    "dates, each with the clauses it rests on; then every open question with who decides it, what to weigh, what to "
-    "write into the document, and what each answer leads to. Open questions are no error.",
+    teaches="For each program, on one page: what is to be recorded and for whom, the clocks in order of time with "
+    "their state, what to do next, and what is open: which question, what is worked with until it is answered, and "
+    "what each other answer would change. What is certain is so whichever way everything open is answered. Open "
+    "questions are no error.",
     example="cimscore assess examples/two-homes.yaml",
     options=_options,
     run=_run,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
-from cimscore.assessment import Comparison, compare
+from cimscore.assessment import Difference, difference
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import Assessed, open_case
+from cimscore.cli.inputs import Assessed, Opened, assess_under, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.report.context import context_for
-from cimscore.cli.report.questions import difference_in_words
-from cimscore.errors import CimsError
-from cimscore.wire import to_plain
+from cimscore.cli.page import Page
+from cimscore.errors import CimsError, UnknownNameError
+from cimscore.ids import did_you_mean
+from cimscore.rulebook import InstalledProgram
 
 
 class ComparisonError(CimsError):
@@ -34,31 +35,76 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     opened = open_case(arguments)
+    source = _source(_program(opened, arguments), arguments.editions)
+    one, other = (assess_under(opened, arguments, {source: edition}) for edition in arguments.editions)
+    if one.decided and other.decided:
+        changes = _difference(one, other)
+        if arguments.json:
+            show_json({"source": source, "editions": arguments.editions, "differences": _plain(arguments, changes)})
+        else:
+            show(_page(source, arguments.editions, changes, (one, other)))
+    one.tell_failures()
+    return max(one.exit, other.exit)
+
+
+def _program(opened: Opened, arguments: argparse.Namespace) -> InstalledProgram:
+    """Return the one program under which editions are compared.
+
+    Raises:
+        ComparisonError: There are not two editions and one program.
+        UnknownNameError: The program is not installed.
+    """
     programs = arguments.programs or list(opened.case.programs)
     if len(arguments.editions) != 2 or len(programs) != 1:
         given = f"{len(arguments.editions)} editions and {len(programs)} programs"
         raise ComparisonError(f"compare takes two --edition and one --program, and was given {given}")
-    choices = {"at": arguments.at, "readings": dict(arguments.readings)}
-    found = compare(opened.case, opened.rulebook, programs[0], *arguments.editions, **choices)
-    assessed = Assessed(rulebook=opened.rulebook, case=opened.case, assessment=found.one)
-    if arguments.json:
-        show_json({"source": found.source, "editions": arguments.editions, "differences": to_plain(found.differences)})
-    else:
-        _show(assessed, found, arguments.editions)
-    return assessed.exit
+    return opened.rulebook.program(programs[0])
 
 
-def _show(assessed: Assessed, found: Comparison, editions: list[str]) -> None:
-    context = context_for(assessed)
-    context.page.line(f"{found.source}: edition {editions[0]}, and then edition {editions[1]}.")
-    for difference in found.differences:
-        context.page.line(difference_in_words(context, difference), mark="-")
-    if not found.differences:
-        context.page.line("Nothing differs.")
-    for edition, one in zip(editions, (found.one, found.other), strict=True):
-        asked = [it.question.address for it in one.open_questions]
-        context.page.line(f"Open under {edition}: {', '.join(asked) or 'nothing'}.")
-    show(context.page)
+def _source(one: InstalledProgram, editions: Sequence[str]) -> str:
+    """Return the document that has both editions.
+
+    Raises:
+        ComparisonError: Each is an edition of another document.
+        UnknownNameError: One of them is no edition of the program.
+    """
+    having = {source.id: {edition.id for edition in source.editions} for source in one.declared.sources}
+    known = sorted(set().union(*having.values()))
+    for edition in editions:
+        if edition not in known:
+            raise UnknownNameError(f"edition of {one.id}", edition, known, did_you_mean(edition, known))
+    both = next((source for source, ids in having.items() if ids.issuperset(editions)), "")
+    if not both:
+        raise ComparisonError(
+            f"No one document of {one.id} has the editions {' and '.join(editions)}. Name two of one."
+        )
+    return both
+
+
+def _difference(one: Assessed, other: Assessed) -> Difference:
+    """Return what differs in what the named program decides: the last, where it is decided beside another."""
+    before, after = one.decided[-1][1], other.decided[-1][1]
+    return difference(before.run, after.run, one.words(before))
+
+
+def _page(source: str, editions: Sequence[str], changes: Difference, both: tuple[Assessed, Assessed]) -> Page:
+    page = Page()
+    page.line(f"{source}: edition {editions[0]}, and then edition {editions[1]}.")
+    for edition, told in zip(editions, (changes.takes, changes.adds), strict=True):
+        for says in told:
+            page.line(f"only under {edition}: {says}", mark="-")
+    if not changes:
+        page.line("Nothing differs.")
+    for edition, assessed in zip(editions, both, strict=True):
+        decision = assessed.assessment.decisions[-1]
+        asked = ", ".join(point.address for point in decision.points) or "nothing"
+        page.line(f"Under {edition} the decision is {decision.state}. Open: {asked}.")
+    return page
+
+
+def _plain(arguments: argparse.Namespace, changes: Difference) -> list[dict[str, str]]:
+    told = zip(arguments.editions, (changes.takes, changes.adds), strict=True)
+    return [{"only_under": edition, "says": says} for edition, sentences in told for says in sentences]
 
 
 COMMAND = Command(

@@ -1,54 +1,164 @@
-"""``cimscore explain``: every finding with its trace, or why a rule does not apply."""
+"""``cimscore explain``: why something holds in a case, or why it does not."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from cimscore.assessment import explained_outcome
+from cimscore.assessment import Decision, Doubt, Explanation, explanations_of
+from cimscore.assessment.explaining import address_of_claim
+from cimscore.assessment.words import begun
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import assess_case
+from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import STEP, Page
-from cimscore.wire import assessment_document, outcome_document
+from cimscore.cli.page import Page
+from cimscore.errors import UnknownNameError
+from cimscore.reasoning.explaining import Reason
+from cimscore.reasoning.graded import PROVISIONAL
+
+_BRIEFLY = 1
+_WHOLLY = 100
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     add_assessing(parser)
     parser.add_argument(
-        "--why-not",
-        nargs=2,
-        metavar=("RULE", "ABOUT"),
-        help="only this rule (program/topic/rule) on this thing (its address): why it applies or does not",
+        "named",
+        metavar="ADDRESS",
+        nargs="*",
+        help="what to explain: the id of a conclusion or clock with its things, such as role@ari@notification:north, "
+        "as `cimscore assess CASE --all` shows them; things may be left out from the end (default: the main "
+        "conclusions, briefly)",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="follow the reasons all the way down, through other conclusions"
     )
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
-    assessment = assessed.assessment
-    outcome = assessment.why_not(*arguments.why_not) if arguments.why_not else None
+    found = list(_found(assessed, arguments.named, through=arguments.all))
     if arguments.json:
-        show_json(outcome_document(outcome) if outcome else assessment_document(assessment))
+        show_json([{"program": decision.program, **_plain(each)} for decision, each in found])
     else:
-        show(_page(explained_outcome(outcome) if outcome else assessment.explain()))
+        page = Page()
+        depth = _WHOLLY if arguments.named else _BRIEFLY
+        for decision, each in found:
+            _write(page, each, decision.program, depth)
+        show(page)
+    assessed.tell_failures()
     return assessed.exit
 
 
-def _page(trace: str) -> Page:
-    """A trace with its long lines wrapped, each below its own beginning."""
-    page = Page()
-    for line in trace.splitlines():
-        bare = line.lstrip(" ")
-        page.line(bare, (len(line) - len(bare)) // STEP)
-    return page
+def _found(assessed: Assessed, addresses: list[str], *, through: bool) -> Iterator[tuple[Decision, Explanation]]:
+    """Yield what was asked for; an address belongs to each program that knows it.
+
+    Raises:
+        UnknownNameError: No program knows an address.
+    """
+    for address in addresses or [""]:
+        unknown: list[UnknownNameError] = []
+        for decision, decided in assessed.decided:
+            try:
+                found = explanations_of(decided, assessed.words(decided), address, through=through)
+            except UnknownNameError as error:
+                unknown.append(error)
+            else:
+                yield from ((decision, each) for each in found)
+        if unknown and len(unknown) == len(assessed.decided):
+            raise unknown[0]
+
+
+def _write(page: Page, one: Explanation, program: str, depth: int) -> None:
+    page.blank()
+    says = begun(one.says, one.address.split("@")[1:])
+    page.line(f"{says}{' (provisional)' if one.standing == 'provisional' else ''}")
+    page.line(f"{program}/{one.address}", 1)
+    if one.clauses:
+        page.line(f"by {'; '.join(one.clauses)}", 1)
+    for note in one.notes:
+        page.line(note, 1)
+    if one.whichever:
+        page.line(f"Certain whichever way this is answered: {one.whichever}", 1)
+    for answers, reason in _alike(one.ways):
+        page.line(f"If {' or '.join(map(repr, answers))}, because:", 2)
+        _because(page, reason, 3, _BRIEFLY)
+    if one.reason.because and not one.ways:
+        page.line("Because:", 1)
+        _because(page, one.reason, 2, depth)
+    _write_doubts(page, one)
+
+
+def _alike(ways: Iterable[tuple[str, Reason]]) -> Iterator[tuple[list[str], Reason]]:
+    """Yield the answers that give something for the same reasons, together."""
+    found: dict[tuple[str, ...], tuple[list[str], Reason]] = {}
+    for answer, reason in ways:
+        answers, _ = found.setdefault(tuple(part.says for part in reason.because), ([], reason))
+        answers.append(answer)
+    yield from found.values()
+
+
+def _because(page: Page, reason: Reason, indent: int, depth: int) -> None:
+    """Write what something rests on, level by level; other conclusions with their addresses."""
+    for part in reason.because:
+        where = f" [{address_of_claim(part.claim)}]" if part.claim is not None else ""
+        again = " (see above)" if part.again else ""
+        mark = " (provisional)" if part.grade == PROVISIONAL else ""
+        page.line(f"{part.says}{mark}{where}{again}", indent, mark="-")
+        if depth > 1:
+            _because(page, part, indent + 1, depth - 1)
+
+
+def _write_doubts(page: Page, one: Explanation) -> None:
+    if one.rests_on:
+        page.line("It rests on what nobody has answered yet. It would not hold:", 1)
+    for doubts in one.rests_on:
+        page.line("; and ".join(map(_doubt, doubts)), 2, mark="-")
+    if one.standing == "provisional" and not one.rests_on:
+        page.line("No answer to one question, or to two together, was found that would change it.", 1)
+
+
+def _doubt(doubt: Doubt) -> str:
+    working = f" (worked with: {doubt.working}, {doubt.why})" if doubt.working else ""
+    return f"with {doubt.loses!r} to: {doubt.asks}{working} [{doubt.address}]"
+
+
+def _plain(one: Explanation) -> dict[str, Any]:
+    return {
+        "address": one.address,
+        "says": one.says,
+        "standing": one.standing,
+        "clauses": list(one.clauses),
+        "because": [_reason(part) for part in one.reason.because],
+        "whichever": one.whichever,
+        "ways": [{"answer": answer, "because": list(map(_reason, reason.because))} for answer, reason in one.ways],
+        "rests_on": [{doubt.address: doubt.loses for doubt in doubts} for doubts in one.rests_on],
+        "notes": list(one.notes),
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    plain: dict[str, Any] = {"says": reason.says, "provisional": reason.grade == PROVISIONAL}
+    if reason.claim is not None:
+        plain["address"] = address_of_claim(reason.claim)
+    if reason.again:
+        plain["again"] = True
+    if reason.clauses:
+        plain["clauses"] = list(reason.clauses)
+    if reason.because:
+        plain["because"] = [_reason(part) for part in reason.because]
+    return plain
 
 
 COMMAND = Command(
-    teaches="Every finding with its rule, its clauses, each condition tested with its value, the facts read, the "
-    "reading taken where the text is unclear, and what it is subject to. With --why-not, one rule on one thing, also "
-    "where it does not arise; `cimscore rules` lists the rules.",
-    example="cimscore explain examples/two-homes.yaml --why-not qld-child-safety/records/one-notification north",
+    teaches="Each condition once, in the words of its rule: what it rests on, down to the facts of the document and "
+    "the answers of people; where it rests on another conclusion, that one's address, to be explained in turn. What "
+    "does not hold is explained as a no. What is certain whichever way a question is answered is told for each answer, "
+    "and what is provisional with the answers that would change it.",
+    example="cimscore explain examples/two-homes.yaml role@ari@notification:north",
     options=_options,
     run=_run,
 )

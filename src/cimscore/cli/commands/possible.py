@@ -1,52 +1,133 @@
-"""``cimscore possible``: what each answer to an open question leads to."""
+"""``cimscore possible``: what each answer to a question of a case leads to."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from typing import Any
 
-from cimscore.assessment import Asked, Possibility
+import attrs
+
+from cimscore.assessment import OpenPoint, Possible, possible_of, what_to_write
+from cimscore.cli.changes import plain_changes, write_changes
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import assess_case, with_progress
+from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.report.context import Context, cited, context_for
-from cimscore.cli.report.questions import write_possibilities
-from cimscore.wire import to_plain
+from cimscore.cli.page import Page
+from cimscore.errors import UnknownNameError
+
+
+@attrs.frozen(kw_only=True)
+class _Led:
+    """A question with what its answers lead to, and what to write to answer it."""
+
+    program: str
+    possible: Possible
+    point: OpenPoint | None
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_assessing(parser)
+    parser.add_argument(
+        "named",
+        metavar="QUESTION",
+        nargs="*",
+        help="the address of a question, open or answered, such as concerns-relate@bo@south, or of a fact, such as "
+        "born@ari (default: every question that is open)",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
-    context = context_for(assessed)
-    found = [
-        (asked, assessed.assessment.possible(asked.question.address))
-        for asked in with_progress(context.asked, "What answers lead to")
-    ]
+    found = list(_named(assessed, arguments.named) if arguments.named else _open(assessed))
     if arguments.json:
-        show_json({asked.question.address: to_plain(possible) for asked, possible in found})
+        show_json([_plain(each) for each in found])
     else:
-        _write(context, found)
-        show(context.page)
+        page = Page()
+        for number, each in enumerate(found, 1):
+            _write(page, number, each)
+        if not found:
+            page.line("No question is open that could change anything.")
+        show(page)
+    assessed.tell_failures()
     return assessed.exit
 
 
-def _write(context: Context, found: list[tuple[Asked, tuple[Possibility, ...]]]) -> None:
-    if not found:
-        context.page.line("No question is open.")
-    for number, (asked, possible) in enumerate(found, 1):
-        context.page.blank()
-        context.page.line(f"{asked.question.text}{cited(asked.clauses)}", mark=f"{number}.")
-        context.page.line(asked.question.address, 1)
-        if possible:
-            write_possibilities(context, asked, possible)
-        else:
-            context.page.line("Its answers are too many to list.", 1)
+def _open(assessed: Assessed) -> Iterator[_Led]:
+    for decision, decided in assessed.decided:
+        for point in decision.points:
+            possible = possible_of(decided, point.address, assessed.words(decided))
+            yield _Led(program=decision.program, possible=possible, point=point)
+
+
+def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
+    """Yield the questions that were named; an address belongs to each program that knows it.
+
+    Raises:
+        UnknownNameError: No program knows an address.
+    """
+    for address in addresses:
+        unknown: list[UnknownNameError] = []
+        for decision, decided in assessed.decided:
+            try:
+                possible = possible_of(decided, address, assessed.words(decided))
+            except UnknownNameError as error:
+                unknown.append(error)
+            else:
+                point = next((each for each in decision.points if each.address == possible.address), None)
+                yield _Led(program=decision.program, possible=possible, point=point)
+        if unknown and len(unknown) == len(assessed.decided):
+            raise unknown[0]
+
+
+def _write(page: Page, number: int, one: _Led) -> None:
+    possible = one.possible
+    page.blank()
+    page.line(possible.asks, mark=f"{number}.")
+    page.line(possible.address if "/" in possible.address else f"{possible.address} ({one.program})", 1)
+    if possible.decided_by:
+        page.line(f"The {possible.decided_by.replace('-', ' ')} decides.", 1)
+    for answer in possible.answers:
+        page.line(f"{answer.answer}{_now(possible, working=answer.working)}", 1, mark="-")
+        if not answer.working:
+            write_changes(page, answer.changes, 2)
+    if possible.answers and not any(answer.changes for answer in possible.answers):
+        page.line("It matters only together with another answer, if at all.", 1)
+    if not possible.answers:
+        page.line("Its answers are too many to list.", 1)
+    for line in what_to_write(one.point) if one.point is not None else ():
+        page.raw(line, 1)
+
+
+def _now(possible: Possible, *, working: bool) -> str:
+    if not working:
+        return ":"
+    return " (as the case says)" if possible.stated else " (worked with until it is answered)"
+
+
+def _plain(one: _Led) -> dict[str, Any]:
+    possible = one.possible
+    return {
+        "program": one.program,
+        "address": possible.address,
+        "asks": possible.asks,
+        "decided_by": possible.decided_by,
+        "stated": possible.stated,
+        "answers": [
+            {"answer": answer.answer, "working": answer.working, **plain_changes(answer.changes)}
+            for answer in possible.answers
+        ],
+        "write": list(what_to_write(one.point)) if one.point is not None else [],
+    }
 
 
 COMMAND = Command(
-    teaches="The case is decided again with each answer added to each open question, one at a time: what is gained, "
-    "lost or changed against the case as it stands, and what is asked then.",
+    teaches="The case is decided again with each answer to each open question, one at a time: what it brings, and what "
+    "no longer holds, against the case as it stands. A question that is answered, and a fact that is known, can be "
+    "named too; then every other answer is a supposition.",
     example="cimscore possible examples/two-homes.yaml",
-    options=add_assessing,
+    options=_options,
     run=_run,
 )

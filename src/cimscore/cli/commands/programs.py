@@ -6,11 +6,12 @@ import argparse
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.inputs import chosen_programs, own
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
-from cimscore.rulebook import CompiledProgram
+from cimscore.rulebook import InstalledProgram
+from cimscore.rules import Question, Reading
 from cimscore.wire import to_plain
 
 
@@ -28,10 +29,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
-def _plain(one: CompiledProgram) -> dict[str, object]:
+def _plain(one: InstalledProgram) -> dict[str, object]:
     name, version = one.declared.distribution
     return {
-        "id": one.program.id,
+        "id": one.id,
         "title": one.program.title,
         "zone": one.program.zone.key,
         "extends": one.program.extends,
@@ -48,20 +49,19 @@ def _plain(one: CompiledProgram) -> dict[str, object]:
     }
 
 
-def _counts(one: CompiledProgram) -> dict[str, int]:
-    declared = one.declared
+def _counts(one: InstalledProgram) -> dict[str, int]:
     return {
-        "clauses": len(declared.clauses),
-        "rules": sum(map(len, one.rules.values())),
-        "questions": len(declared.questions),
-        "readings": len(declared.interpretations),
+        "clauses": len(one.declared.clauses),
+        "rules": len(one.rules),
+        "questions": len(own(one, Question)),
+        "readings": len(own(one, Reading)),
     }
 
 
-def _write(page: Page, one: CompiledProgram) -> None:
+def _write(page: Page, one: InstalledProgram) -> None:
     name, version = one.declared.distribution
     page.blank()
-    page.line(f"{one.program.id}: {one.program.title}")
+    page.line(f"{one.id}: {one.program.title}")
     extends = f", extends {one.program.extends}" if one.program.extends else ""
     page.line(f"{name} {version}, days of {one.program.zone.key}{extends}", 1)
     page.line(", ".join(f"{count} {noun}" for noun, count in _counts(one).items()), 1)

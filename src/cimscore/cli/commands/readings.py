@@ -7,35 +7,48 @@ from typing import Any
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.inputs import chosen_programs, own
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
-from cimscore.policy import Interpretation
-from cimscore.wire import to_plain
+from cimscore.rules import Reading
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    chosen = chosen_programs(arguments)
-    found = {f"{one.program.id}/{it.id}": it for one in chosen for it in one.declared.interpretations}
+    found = {f"{one.id}/{each.id}": each for one in chosen_programs(arguments) for each in own(one, Reading)}
     if arguments.json:
-        show_json([{**to_plain(it), "id": name} for name, it in sorted(found.items())])
+        show_json([_plain(name, reading) for name, reading in sorted(found.items())])
         return Exit.DONE
     page = Page()
-    for name, it in sorted(found.items()):
-        _write(page, name, it)
+    for name, reading in sorted(found.items()):
+        _write(page, name, reading)
     show(page)
     return Exit.DONE
 
 
-def _write(page: Page, name: str, it: Interpretation[Any]) -> None:
+def _plain(name: str, reading: Reading[Any]) -> dict[str, object]:
+    return {
+        "id": name,
+        "question": reading.question,
+        "readings": {str(member): meaning for member, meaning in reading.readings.items()},
+        "taken": str(reading.taken),
+        "because": reading.because,
+        "clauses": list(reading.clauses),
+        "ambiguities": list(reading.ambiguities),
+        "under": "" if reading.under is None else f"{reading.under[0].id}={reading.under[1]}",
+    }
+
+
+def _write(page: Page, name: str, reading: Reading[Any]) -> None:
     page.blank()
     page.line(name)
-    page.line(f"{it.question} [{'; '.join(it.clauses)}]", 1)
-    for reading, meaning in it.readings.items():
-        taken = " (taken)" if reading == it.taken else ""
-        page.line(f"{reading}{taken}: {meaning}", 1, mark="-")
-    page.line(f"Why: {it.because}", 1)
+    page.line(f"{reading.question} [{'; '.join(reading.clauses)}]", 1)
+    for member, meaning in reading.readings.items():
+        taken = " (taken)" if member == reading.taken else ""
+        page.line(f"{member}{taken}: {meaning}", 1, mark="-")
+    page.line(f"Why: {reading.because}", 1)
+    if reading.under is not None:
+        page.line(f"It matters only where {reading.under[0].id} is read as {reading.under[1]}.", 1)
 
 
 COMMAND = Command(

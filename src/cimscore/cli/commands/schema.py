@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from cimscore.assessment import assessment_schema
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show_json
 from cimscore.composition import load_rulebook, vocabulary_of
-from cimscore.wire import Vocabulary, assessment_schema, case_schema
+from cimscore.wire import Vocabulary, case_schema
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     elif arguments.no_programs:
         show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
     else:
-        chosen = [one.program.id for one in chosen_programs(arguments)]
+        chosen = [one.id for one in chosen_programs(arguments)]
         show_json(case_schema(vocabulary_of(load_rulebook()), chosen))
     return Exit.DONE
 

@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
+from cimscore.assessment import Sensitivity, sensitivity_of
+from cimscore.cli.changes import plain_changes, write_changes
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.report.context import cited, context_for
-from cimscore.cli.report.questions import difference_in_words
-from cimscore.wire import to_plain
+from cimscore.cli.page import Page
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
-    found = assessed.assessment.sensitivity()
+    found = [each for _, decided in assessed.decided for each in sensitivity_of(decided, assessed.words(decided))]
     if arguments.json:
-        show_json(to_plain(found))
-        return assessed.exit
-    context = context_for(assessed)
-    if not found:
-        context.page.line("No other reading of an unclear point would change this case.")
-    for one in found:
-        clauses = assessed.rulebook.interpretations[one.interpretation].clauses
-        context.page.blank()
-        context.page.line(f"{one.interpretation}: {one.question}{cited(clauses)}")
-        context.page.line(f"Taken: {one.taken}. By {one.other}: {one.meaning}", 1)
-        for difference in one.changes:
-            context.page.line(difference_in_words(context, difference), 2, mark="-")
-    show(context.page)
+        show_json([_plain(each) for each in found])
+    else:
+        show(_page(found))
+    assessed.tell_failures()
     return assessed.exit
 
 
+def _page(found: list[Sensitivity]) -> Page:
+    page = Page()
+    for kind, heading in (
+        ("reading", "Unclear points of the sources, read otherwise"),
+        ("granted", "What is taken for granted, were it otherwise"),
+    ):
+        told = [each for each in found if each.kind == kind]
+        if told:
+            page.heading(heading)
+        for each in told:
+            _write(page, each)
+    if not found:
+        page.line("No other reading of an unclear point would change this case.")
+    return page
+
+
+def _write(page: Page, one: Sensitivity) -> None:
+    page.blank()
+    clauses = f" [{'; '.join(one.clauses)}]" if one.clauses else ""
+    page.line(f"{one.address}: {one.asks}{clauses}")
+    other = f"--reading {one.address}={one.other}: {one.meaning}" if one.kind == "reading" else one.meaning
+    page.line(f"Taken: {one.taken}", 1)
+    page.line(f"Otherwise: {other}", 1)
+    write_changes(page, one.changes, 2)
+
+
+def _plain(one: Sensitivity) -> dict[str, Any]:
+    return {
+        "address": one.address,
+        "kind": one.kind,
+        "asks": one.asks,
+        "taken": one.taken,
+        "other": one.other,
+        "meaning": one.meaning,
+        "clauses": list(one.clauses),
+        **plain_changes(one.changes),
+    }
+
+
 COMMAND = Command(
-    teaches="Where a source can be read in several ways, one reading is taken. This shows every other reading that "
-    "would change something here, and what. Choose another with --reading ID=VALUE.",
+    teaches="Where a source can be read in several ways, one reading is taken; and some things are taken for granted "
+    "where a document is silent. This shows every other reading, and every other answer, that would change something "
+    "here, and what. Choose another reading with --reading ID=VALUE.",
     example="cimscore sensitivity examples/two-homes.yaml",
     options=add_assessing,
     run=_run,
