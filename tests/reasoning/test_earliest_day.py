@@ -19,10 +19,10 @@ START = dt.datetime(2025, 3, 1, tzinfo=dt.UTC)
 UNCOUNTED = Uncounted("3 days", "a moment", "the place is not known")
 
 
-def due(first: int, last: int | None = None) -> Due:
-    """Return a day of March, or a range of days."""
+def due(first: int, last: int | None = None, why: str = "") -> Due:
+    """Return a day of March, or a range of days and why it is one."""
     ends = (START + dt.timedelta(days=first), START + dt.timedelta(days=first if last is None else last))
-    return Due(earliest=ends[0], latest=ends[1], zone=UTC)
+    return Due(earliest=ends[0], latest=ends[1], zone=UTC, unsettled=(why,) if why else ())
 
 
 def told(days: Mapping[Due | Uncounted, int]) -> dict[tuple[int, int] | str, int]:
@@ -89,3 +89,20 @@ def test_of_more_days_than_are_tried_the_bounds_are_told() -> None:
 
     assert told({**open_days, due(4): 3}) == {(1, 4): 3}
     assert told(open_days) == {(1, MOST_OPEN + 7): 1}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_knowing_more_tells_no_day_that_was_ruled_out(seed: int) -> None:
+    """Reasons are part of what is told of a day: of two that end alike each stands for itself."""
+    chance = random.Random(seed)
+    days: dict[Due, int] = {}
+    for _ in range(chance.randint(2, MOST_OPEN)):
+        first = chance.randint(0, 6)
+        day = due(first, first + chance.choice((0, 0, 1, 3)), chance.choice(("", "here", "there")))
+        days[day] = chance.randint(1, 3)
+
+    before = _earliest(dict(days))
+
+    for _ in range(20):
+        more = {day: grade if grade == 3 else chance.choice((0, grade, 3)) for day, grade in days.items()}
+        assert _earliest({day: grade for day, grade in more.items() if grade}).keys() <= before.keys()

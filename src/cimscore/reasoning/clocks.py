@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -128,13 +128,18 @@ def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
         bound = earliest_of(certain) if certain else hull(dues)
         return {attrs.evolve(bound, earliest=min(due.earliest for due in dues)): max(dues.values())}
     sets = [(*certain, *some) for size in range(len(others) + 1) for some in itertools.combinations(others, size)]
-    firsts = {_ends(due): due for due in map(earliest_of, filter(None, [*sets, working]))}
-    found = dict.fromkeys(firsts.values(), POSSIBLE)
+    found = dict.fromkeys((first for some in sets if some for first in _firsts(some)), POSSIBLE)
     if working:
-        first = firsts[_ends(earliest_of(working))]
+        first = max(_firsts(working), key=lambda due: dues.get(due, NO))
         within = all(first.earliest <= other.earliest and other.latest <= first.latest for other in found)
         found[first] = CERTAIN if certain and within else PROVISIONAL
     return found
+
+
+def _firsts(dues: Sequence[Due]) -> list[Due]:
+    """Return the first of several days as it is listed, with its own days passed over; unless it is none of them."""
+    first = earliest_of(dues)
+    return sorted((due for due in dues if _ends(due) == _ends(first)), key=repr) or [first]
 
 
 def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
