@@ -80,6 +80,16 @@ def test_what_was_no_client_incident_by_the_guide_of_its_day_is_not_reported(was
     assert holds(decided(case), "not-reportable", "c1", reason) == expected
 
 
+@pytest.mark.parametrize(("cleared", "expected"), [(False, "certain"), (True, "")])
+def test_an_investigation_begun_before_the_police_cleared_the_incident_is_told(cleared: bool, expected: str) -> None:
+    case = incident(
+        incident_type="physical-abuse", accused="kim", position={"kim": "staff"}, reported_to_police=True,
+        cleared_by_police=cleared, inquiry=["begin 2025-03-10T10:00+11:00"],
+    )  # fmt: skip
+
+    assert holds(decided(case), "begun-too-soon", "c1") == expected
+
+
 def test_what_the_department_delivers_itself_comes_in_only_in_october_2018() -> None:
     def out(day: str) -> str:
         submitted = [f"submit {day}T12:00+10:00 staff member"]
