@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cimscore.cli import main
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, flags=re.DOTALL)
@@ -30,6 +32,18 @@ def test_the_decision_shown_is_the_decision_made() -> None:
     lines = [line for line in shown.splitlines() if line.strip() not in ("", "…")]
     assert lines
     assert all(any(line == other for other in whole) for line in lines)
+
+
+def test_the_reasons_shown_are_the_reasons_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every line shown stands in what the command shown prints, in the same order."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    command, *shown = README.partition("<!-- reasons -->")[2].partition("```text\n")[2].partition("```")[0].splitlines()
+    assert main(shlex.split(command.removeprefix("$ cimscore "))) == 0
+    whole = iter(capsys.readouterr().out.splitlines())
+    assert all(any(line == other for other in whole) for line in shown if line.strip() != "…")
 
 
 def test_the_case_shown_is_the_case_decided() -> None:
