@@ -49,7 +49,7 @@ def test_the_code_of_every_rule_is_found_where_it_stands(trace):
 
 
 def test_everything_can_be_written_down(trace):
-    assert json.loads(trace_text(trace))["format"] == "trace/1"
+    assert json.loads(trace_text(trace))["format"] == "trace/2"
     assert all(sheet.rows for sheet in sign_off_sheets(trace))
     assert len(all_sheets(trace)[0].rows) >= len(trace.clauses)
 

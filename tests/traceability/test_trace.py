@@ -289,7 +289,7 @@ def test_the_document_is_versioned_plain_and_the_same_for_the_same_trace():
     assert trace_text(made[0]) == trace_text(made[1])
     document = json.loads(trace_text(made[0]))
     assert document == trace_document(made[0])
-    assert document["format"] == "trace/1"
+    assert document["format"] == "trace/2"
     assert document["sources"][0]["editions"][1]["from"] == "2024-01-01"
     assert {part for part in document if part not in ("format", "coverage")} == {
         field.name for field in attrs.fields(Trace)

@@ -12,7 +12,7 @@ import attrs
 from cimscore.traceability.coverage import coverage_of
 from cimscore.traceability.model import Trace
 
-FORMAT: Final = "trace/1"
+FORMAT: Final = "trace/2"
 
 
 def trace_document(trace: Trace) -> dict[str, Any]:
