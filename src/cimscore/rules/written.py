@@ -37,4 +37,6 @@ def here() -> Written:
 
 
 def _is_own(module: str) -> bool:
+    if module == "typing":  # Table[Key, Value](…) is made there
+        return True
     return (module.startswith(_OWN) and module not in _CORE) or module.startswith("attr")
