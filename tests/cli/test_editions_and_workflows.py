@@ -10,6 +10,7 @@ from typing import Any
 from cimscore.cli.exits import Exit
 
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "december-gap.yaml")
+PAIRS = [("2024-06", "2024-12"), ("2024-12", "2024-06")]
 Run = Callable[..., Any]
 
 
@@ -19,7 +20,20 @@ def test_what_another_edition_changes_is_listed(run: Run) -> None:
 
     assert done.code == Exit.DONE
     assert done.out.startswith("vic: edition 2024-06, and then edition 2024-12.")
-    assert json.loads(plain.out)["differences"]
+    assert "only under 2024-12: c1 goes into incident report of c1" in done.out
+    assert "Under 2024-12 the decision is final." in done.out
+    told = json.loads(plain.out)
+    assert {each["only_under"] for each in told["differences"]} == {"2024-06", "2024-12"}
+    assert (told["source"], told["editions"]) == ("vic", ["2024-06", "2024-12"])
+
+
+def test_what_is_only_under_an_edition_is_what_the_other_does_not_say(run: Run) -> None:
+    there, back = (run("compare", EXAMPLE, "--edition", one, "--edition", other, "--json") for one, other in PAIRS)
+    told = [
+        {(each["only_under"], each["says"]) for each in json.loads(ran.out)["differences"]} for ran in (there, back)
+    ]
+
+    assert told[0] == told[1]
 
 
 def test_an_edition_against_itself_differs_in_nothing(run: Run) -> None:
@@ -34,7 +48,14 @@ def test_one_edition_or_an_unknown_one_is_refused_in_a_sentence(run: Run) -> Non
 
     assert (one.code, unknown.code) == (Exit.USAGE, Exit.USAGE)
     assert "two --edition" in one.err
-    assert "2024-13" in unknown.err
+    assert "There is no edition of vic-cims '2024-13'. Did you mean '2024-12'?" in unknown.err
+
+
+def test_editions_of_two_documents_are_not_compared(run: Run) -> None:
+    mixed = run("compare", EXAMPLE, "--edition", "2024-12", "--edition", "2025-11")
+
+    assert (mixed.code, mixed.out) == (Exit.USAGE, "")
+    assert "No one document of vic-cims has the editions 2024-12 and 2025-11." in mixed.err
 
 
 def test_every_state_move_and_role_has_its_ruling(run: Run) -> None:
@@ -60,12 +81,3 @@ def test_the_notifier_changes_nothing_of_a_comparison(tmp_path: Path, run: Run) 
     editions = ("--edition", "2024-06", "--edition", "2024-12")
 
     assert run("compare", told, *editions).out == run("compare", EXAMPLE, *editions).out
-
-
-def test_why_two_programs_both_ask_for_something_is_said_with_its_clause(run: Run) -> None:
-    both = run("assess", str(Path(EXAMPLE).with_name("dual-funded.yaml"))).out
-    one = run("assess", EXAMPLE).out
-
-    assert "vic-cims and ndis-incidents: Since 1 July 2019" in both
-    assert "[vic/ndis/dual-funded]" in both.partition("How these programs stand to each other")[2]
-    assert "How these programs stand to each other" not in one

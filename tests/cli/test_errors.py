@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_program import CASE, CITED, install, plugin
+from invented_program import CASE, CITED, declared, install, second
 
 from cimscore.cli import inputs, tracing
-from cimscore.cli.exits import Exit
+from cimscore.cli.exits import Exit, exit_for
+from cimscore.errors import RuleFailure
 from cimscore.traceability import Gap, Justification, Upkeep
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
@@ -38,7 +39,7 @@ Run = Callable[..., Any]
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A case under the invented program, which is then the only one."""
-    install(monkeypatch, plugin())
+    install(monkeypatch, declared())
     path = tmp_path / "case.yaml"
     path.write_text(CASE, encoding="utf-8")
     return path
@@ -82,8 +83,13 @@ def test_a_damaged_document_never_ends_in_a_mistake_of_our_own(
         (["assess", EXAMPLE, "--at", "noon"], "'noon' is not now, a day"),
         (["assess", EXAMPLE, "--at", "2025-03-03T10:15"], "has no offset from UTC"),
         (["assess", EXAMPLE, "--program", "qld"], "There is no installed program 'qld'"),
-        (["assess", EXAMPLE, "--reading", "x/y=z"], "There is no interpretation 'x/y'"),
-        (["explain", EXAMPLE, "--why-not", "x/y/z", "north"], "There is no rule 'x/y/z'"),
+        (["assess", EXAMPLE, "--reading", "x/y=z"], "There is no reading 'x/y'"),
+        (["assess", EXAMPLE, "--reading", "qld-child-safety/end-of-last-day=noon"], "There is no member of"),
+        (["assess", EXAMPLE, "extra"], "unrecognized arguments: extra"),
+        (["explain", EXAMPLE, "x@north"], "There is no conclusion 'x'"),
+        (["explain", EXAMPLE, "role", "--why-not"], "unrecognized arguments: --why-not"),
+        (["possible", EXAMPLE, "x@north"], "There is no question of the case 'x@north'"),
+        (["decide", EXAMPLE], "invalid choice: 'decide'"),
         (["rules", "--program", "qld"], "There is no installed program 'qld'"),
         (["draw", EXAMPLE], "Give -o FILE.svg"),
         (["draw", EXAMPLE, "-o", "-", "--table", "-"], "-o - and --table - would mix on standard output"),
@@ -110,18 +116,42 @@ def test_open_questions_are_no_error_unless_a_decision_is_required(case: Path, r
 def test_a_failing_plugin_is_loud_and_the_rest_is_printed(
     case: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
-    install(monkeypatch, plugin(failing=True))
+    install(monkeypatch, declared(failing=True), second())
+    case.write_text(CASE.replace("[invented]", "[invented, second]"), encoding="utf-8")
     ran = run("assess", case)
+    said = " ".join(ran.out.split())
 
     assert ran.code == Exit.FAILED
-    assert "broken on purpose" in " ".join(ran.out.split())
-    assert "Was it loud?" in ran.out
-    assert json.loads(run("assess", case, "--json").out)["failures"][0]["rule"] == "invented/households/failing"
+    assert "Case noise: second Final" in said
+    assert "Failures: the program of each has decided nothing" in said
+    assert "conclusion:loud-home/failing" in said and "invented_program.py:" in said
+    assert "ValueError: broken on purpose. Mend or remove that plugin." in said
     assert run("assess", case, "--require-decided").code == Exit.FAILED
 
 
+@pytest.mark.parametrize("typed", [("explain",), ("possible",), ("sensitivity",), ("explain", "quiet-home@north")])
+def test_every_command_on_a_case_goes_on_where_a_plugin_fails_and_says_so(
+    typed: tuple[str, ...], case: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    install(monkeypatch, declared(failing=True), second())
+    case.write_text(CASE.replace("[invented]", "[invented, second]"), encoding="utf-8")
+    command, *named = typed
+    ran = run(command, case, *named)
+
+    assert ran.code == Exit.FAILED
+    assert ran.out.strip()
+    assert "broken on purpose" in ran.err
+
+
+def test_a_failure_of_a_plugin_has_its_own_exit_code_wherever_it_comes_from() -> None:
+    failure = RuleFailure("conclusion:a/b", "plugin", "file.py:1", "ValueError")
+
+    assert exit_for(failure) == Exit.FAILED
+    assert exit_for(failure) not in (Exit.USAGE, Exit.INTERNAL)
+
+
 def test_plugins_that_do_not_fit_together_end_with_5(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    install(monkeypatch, plugin(), plugin())
+    install(monkeypatch, declared(), declared())
 
     for arguments in (["assess", case], ["programs"], ["schema"]):
         ran = run(*arguments)
@@ -130,7 +160,7 @@ def test_plugins_that_do_not_fit_together_end_with_5(case: Path, monkeypatch: py
 
 
 def test_a_gap_in_coverage_ends_with_1_and_names_it(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    install(monkeypatch, plugin(more=("doc/heading/forgotten",)))
+    install(monkeypatch, declared(more=("doc/heading/forgotten",)))
     ran = run("coverage", "--program", "invented")
     missing = json.loads(run("coverage", "--json").out)[0]["missing"]
 
@@ -142,13 +172,16 @@ def test_a_gap_in_coverage_ends_with_1_and_names_it(case: Path, monkeypatch: pyt
 
 
 def test_coverage_is_done_where_every_gap_has_its_reason(case: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    reason = Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("doc/*",), because="it is invented")
-    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=(reason,)))
+    reasons = (
+        Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("doc/*",), because="it is invented"),
+        Justification(gap=Gap.RULES_WITHOUT_REVIEWS, about=("invented/*",), because="nobody reviews it"),
+    )
+    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=reasons))
     ran = run("coverage")
 
     assert ran.code == Exit.DONE
     assert f"{CITED}: may stand, because it is invented" in ran.out
-    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=(reason, UNUSED)))
+    monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=(*reasons, UNUSED)))
     assert run("coverage").code == Exit.PROBLEMS
 
 
@@ -162,7 +195,7 @@ def test_a_mistake_of_our_own_says_where_it_is_and_nothing_of_the_case(
     def mistaken(*_: object, **__: object) -> None:
         raise KeyError("Jo Example")
 
-    monkeypatch.setattr(inputs, "assess", mistaken)
+    monkeypatch.setattr(inputs, "decided_by_each", mistaken)
     ran = run("assess", case)
 
     assert (ran.code, ran.out) == (Exit.INTERNAL, "")
@@ -174,7 +207,7 @@ def test_an_interrupt_is_silent(case: Path, monkeypatch: pytest.MonkeyPatch, run
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(inputs, "assess", interrupted)
+    monkeypatch.setattr(inputs, "decided_by_each", interrupted)
     ran = run("assess", case)
 
     assert (ran.code, ran.out, ran.err) == (Exit.INTERRUPTED, "", "")

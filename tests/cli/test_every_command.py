@@ -17,7 +17,7 @@ from cimscore.cli.exits import MEANING, Exit
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = str(ROOT / "examples" / "two-homes.yaml")
-ON_A_CASE = ["assess", "decide", "explain", "possible", "sensitivity", "check"]
+ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
 LISTS = ["programs", "rules", "questions", "readings", "clauses", "timeline"]
 ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage"]
 TESTED_ELSEWHERE = {"compare", "graph", "workflow", "impact", "site", "sources", "trace"}

@@ -12,7 +12,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented_program import CASE, LOUD, REMARK, install, plugin
+from invented_program import CASE, LOUD, REMARK, declared, install
 
 from cimscore.case import (
     Case,
@@ -174,7 +174,7 @@ def test_any_notifier_and_any_text_can_be_looked_over(notifier: Any, text: str) 
 
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    install(monkeypatch, plugin())
+    install(monkeypatch, declared())
     path = tmp_path / "case.yaml"
     text = CASE.replace("kind: harm", 'kind: harm, text: "Joséphine, a teacher, rang from 0400 111222"')
     path.write_text(f"{text}notifier: {json.dumps(JO)}\n", encoding="utf-8")

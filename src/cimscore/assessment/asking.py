@@ -12,12 +12,14 @@ from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.deciding import Decided, Otherwise
+from cimscore.reasoning.graded import EMPTY
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
 from cimscore.rules import Concern, Question
 from cimscore.rules.clocks import ClockPart
+from cimscore.rules.vocabulary import is_concern
 
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 
@@ -90,7 +92,9 @@ def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
     """Return what a question is asked about: the case, or each concern."""
     if not question.things:
         return [()]
-    return sorted(run.use("relation:is-concern").rows) if [type(each) for each in question.things] == [Concern] else []
+    if [type(each) for each in question.things] != [Concern]:
+        return []
+    return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
 
 
 def _is_moved(run: Run, address: str, value: Any) -> bool:

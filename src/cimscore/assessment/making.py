@@ -93,7 +93,7 @@ class _Making:
             points=points,
             laws=laws,
             governed_by=governed,
-            receipt=receipt_of(self.case, self.compiled, self.at),
+            receipt=receipt_of(self.case, self.decided.run, self.at),
         )
 
     # Conclusions.

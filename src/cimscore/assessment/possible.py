@@ -24,7 +24,7 @@ class Possibility:
 
     Attributes:
         answer: The answer, in words.
-        working: Whether it is the answer that the decision goes by now.
+        working: Whether it is the answer that the decision goes by now: as it is stated, or worked with.
         changes: What it changes against the decision as it stands.
     """
 
@@ -79,13 +79,21 @@ def possible_of(decided: Decided, address: str, words: Words) -> Possible:
 
 
 def _answers(run: Run, point: Point, words: Words) -> Iterator[Possibility]:
+    now = _stated(run, point) if point.known else point.working
     listed = [value for value in point.values if value is not UNKNOWN and not isinstance(value, Span)]
     for value in listed:
         yield Possibility(
             answer=words.named(point.in_words(value)),
-            working=value == point.working,
+            working=value == now,
             changes=difference(run, run.answered(point.address, value), words),
         )
+
+
+def _stated(run: Run, point: Point) -> object:
+    """Return the answer that the case gives; the value of a fact is the one worked with."""
+    name = point.address.partition("@")[0].rpartition("/")[2]
+    given = run.given.get(name, {}).get(run.context.things_at(point.address)) if "/" in point.address else None
+    return point.working if given is None else given.answer
 
 
 def _point(decided: Decided, address: str) -> Point | None:

@@ -10,27 +10,29 @@ from importlib import metadata
 import attrs
 
 from cimscore.case import Case, ConcernEntry, Moment, Protected, RecordEntry
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.run import Run
 
 _LENGTH = 16
 
 
-def receipt_of(case: Case, compiled: Compiled, at: Moment | None) -> tuple[tuple[str, str], ...]:
+def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str], ...]:
     """Return what a decision rests on, as names and values in a fixed order.
 
     Args:
         case: The case; what is protected leaves no trace in its digest.
-        compiled: The program.
+        run: The run by which it was decided.
         at: The moment for which it was decided.
     """
-    program = compiled.program
+    program = run.compiled.program
     calendars = ", ".join(f"{calendar.id} {calendar.version}" for calendar in program.calendars)
     return (
         ("cimscore", _version()),
         ("program", program.id),
-        ("rules", _hashed(compiled.digests)),
+        ("rules", _hashed(run.compiled.digests)),
         ("calendars", calendars),
         ("at", str(at or "")),
+        ("readings", _chosen(run.readings)),
+        ("editions", _chosen(run.editions)),
         ("case", case_digest(case)),
     )
 
@@ -38,6 +40,10 @@ def receipt_of(case: Case, compiled: Compiled, at: Moment | None) -> tuple[tuple
 @cache
 def _version() -> str:
     return metadata.version("cimscore")
+
+
+def _chosen(choices: Mapping[str, object]) -> str:
+    return ", ".join(f"{name}={choices[name]}" for name in sorted(choices))
 
 
 def case_digest(case: Case) -> str:

@@ -250,6 +250,9 @@ class Explanations:
     def _answer(self, question: Question[Any], things: Tuple, *, holds: bool) -> str:
         names = {thing.name: self._name(value) for thing, value in zip(question.things, things[:-1], strict=True)}
         asked = question.text.format(**names)
-        answer = things[-1]
-        word = "yes" if answer is True else "no" if answer is False else self._name(answer)
-        return f"{asked} {word}" if holds else f"{asked} not {word}"
+        answers, answer = self._run.value(question), things[-1]
+        if not holds and answers.is_open(things[:-1]) and answers.working_value(things[:-1]) is None:
+            return f"{asked} (not answered yet)"
+        if isinstance(answer, bool):
+            return f"{asked} {'yes' if answer == holds else 'no'}"
+        return f"{asked} {self._name(answer)}" if holds else f"{asked} not {self._name(answer)}"

@@ -48,6 +48,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         depth = _WHOLLY if arguments.named else _BRIEFLY
         for decision, each in found:
             _write(page, each, decision.program, depth)
+        if not found:
+            page.line("Nothing is concluded that could be explained.")
         show(page)
     assessed.tell_failures()
     return assessed.exit

@@ -1,0 +1,202 @@
+"""What a person reads of a case: a page for each program, the whole of it on request, and one document for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from invented_program import CASE, declared, install, second
+
+from cimscore.assessment import assessment_schema
+from cimscore.cli.exits import Exit
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+TWO_HOMES = EXAMPLES / "two-homes.yaml"
+HALF_SISTER = EXAMPLES / "two-homes-half-sister.yaml"
+CASES = sorted((ROOT / "tests" / "cases" / "documents").glob("*.yaml"))
+Run = Callable[..., Any]
+
+
+def joined(text: str) -> str:
+    """The text without its line breaks."""
+    return " ".join(text.split())
+
+
+def test_the_first_page_tells_records_with_their_people_and_clocks_in_order_of_time(run: Run) -> None:
+    said = joined(run("assess", HALF_SISTER).out)
+
+    assert "Notification of north: Ari Example, subject child; Leo Example, parent" in said
+    assert "Bo Example, subject child (provisional)" in said
+    assert "Thursday 6 March 2025, end of day, Brisbane time: approve the notification (c1, c2)" in said
+    assert said.index("approve the notification") < said.index("start the investigation and assessment")
+    assert "and 26 more: cimscore assess CASE --all" in said
+    assert "decide CASE" not in said
+
+
+def test_the_open_decision_says_who_decides_what_is_worked_with_and_what_another_answer_changes(run: Run) -> None:
+    said = joined(run("assess", HALF_SISTER).out).partition("What is open")[2]
+
+    assert "Do the concerns in south relate to Bo Example too? The child safety officer decides." in said
+    assert "Until then: yes (weighed as a subject until it is decided)." in said
+    assert "If 'no': Bo Example is other child in notification of south;" in said
+    assert "no longer: Bo Example is a subject of the concerns in south." in said
+
+
+def test_warnings_stand_before_everything_else(run: Run) -> None:
+    said = joined(run("assess", ROOT / "tests/cases/documents/vic-endorsed-by-the-accused.yaml").out)
+
+    assert "The report on i1 was endorsed by Ottilie Example, whom it accuses" in said
+    assert said.index("Warnings") < said.index("Scope") < said.index("What to record")
+
+
+@pytest.mark.parametrize("path", [*sorted(EXAMPLES.glob("*.yaml")), *CASES], ids=lambda path: path.stem)
+def test_what_only_leads_to_others_is_nowhere_told(path: Path, run: Run) -> None:
+    ran = run("assess", path, "--all")
+    if ran.code is Exit.DONE:
+        assert not any(f"[{id}" in ran.out for id in ("part@", "counted-at", "hundred-at", "harmful", "keeps"))
+
+
+def test_the_whole_page_names_clauses_and_addresses_that_can_be_explained(run: Run) -> None:
+    whole = joined(run("assess", HALF_SISTER, "--all").out)
+    concluded = whole.partition("Everything concluded")[2].partition("Editions")[0]
+    lines = concluded.split(" - ")[1:]
+    addresses = [line.partition("[")[2].partition(";")[0] for line in lines]
+
+    assert len(addresses) > 20
+    assert [line for line in lines if "; by qld/" not in line] == []
+    explained = json.loads(run("explain", HALF_SISTER, *addresses, "--json").out)
+    assert {each["standing"] for each in explained} == {"certain", "provisional"}
+
+
+def test_what_is_to_be_pasted_answers_the_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    install(monkeypatch, declared())
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE, encoding="utf-8")
+    asked = run("assess", path, "--all").out
+    line = next(line for line in asked.splitlines() if "{question: invented/loud" in line)
+    answered = line.replace("answer: ...", "answer: true").replace("at: ...", "at: 2025-03-03")
+    path.write_text(f"{CASE}decisions:\n{answered}\n", encoding="utf-8")
+
+    assert "Was c1 loud?" in asked
+    assert "Final: nothing that is open could change it." in run("assess", path).out
+
+
+def test_the_receipt_tells_the_reading_and_the_moment(run: Run) -> None:
+    reading = "qld-child-safety/end-of-last-day=same-clock"
+    said = joined(run("assess", TWO_HOMES, "--reading", reading, "--at", "2025-03-04", "--all").out)
+
+    assert "Thursday 6 March 2025, 14:00, Brisbane time: approve the notification" in said
+    assert "readings: end-of-last-day=same-clock" in said.partition("Receipt")[2]
+    assert "at: 2025-03-04" in said.partition("Receipt")[2]
+
+
+def test_clocks_are_running_or_overdue_for_the_moment_given(run: Run) -> None:
+    before, after = (run("assess", TWO_HOMES, "--at", day).out for day in ("2025-03-04", "2025-04-01"))
+
+    assert "approve the notification (c1, c2) [running]" in joined(before)
+    assert "approve the notification (c1, c2) [overdue]" in joined(after)
+
+
+def test_several_programs_have_a_page_each_and_why_both_ask_is_said_with_its_clause(run: Run) -> None:
+    both, one = run("assess", EXAMPLES / "dual-funded.yaml").out, run("assess", EXAMPLES / "december-gap.yaml").out
+
+    assert both.index("Case dual-funded: Victoria") < both.index("Case dual-funded: NDIS")
+    assert "vic-cims and ndis-incidents: Since 1 July 2019" in both
+    assert "[vic/ndis/dual-funded]" in both.partition("How these programs stand to each other")[2]
+    assert "How these programs stand to each other" not in one
+
+
+@pytest.mark.parametrize("columns", ["40", "72", "100"])
+def test_the_page_keeps_to_the_width_but_for_what_is_to_be_copied(
+    columns: str, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    run("--version")  # settles the fixture's own width first
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = run("assess", HALF_SISTER, "--all").out.splitlines()
+    long = [line for line in lines if len(line) > int(columns) and len(line.split()) > 2]
+
+    assert [line for line in long if "{question:" not in line] == []
+
+
+def test_nothing_in_a_document_can_command_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    install(monkeypatch, declared())
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE.replace("given: Mia", 'given: "Mia\\e[31m\\u202e"'), encoding="utf-8")
+    ran = run("assess", path)
+
+    assert "\x1b" not in ran.out + ran.err
+    assert "\u202e" not in ran.out + ran.err
+    assert ran.code == Exit.DOCUMENT
+    assert "people[0]" in ran.err
+
+
+# The document.
+
+VALIDATOR = jsonschema.Draft202012Validator(assessment_schema())
+
+
+@pytest.mark.parametrize("path", [*sorted(EXAMPLES.glob("*.yaml")), *CASES], ids=lambda path: path.stem)
+def test_every_document_fits_its_schema(path: Path, run: Run) -> None:
+    ran = run("assess", path, "--json")
+    if ran.code is not Exit.DOCUMENT:
+        document = json.loads(ran.out)
+        assert [error.message for error in VALIDATOR.iter_errors(document)] == []
+        assert {document["case"]} == {each["case"] for each in document["decisions"]}
+        assert document["final"] == all(each["state"] == "final" for each in document["decisions"])
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda document: document.update(extra=1),
+        lambda document: document["decisions"][0].pop("state"),
+        lambda document: document["decisions"][0]["conclusions"][0].update(standing="perhaps"),
+        lambda document: document["decisions"][0]["clocks"][0].update(id=3),
+    ],
+)
+def test_the_schema_refuses_what_is_no_such_document(spoil: Callable[[Any], object], run: Run) -> None:
+    document = json.loads(run("assess", TWO_HOMES, "--json").out)
+    spoil(document)
+
+    assert list(VALIDATOR.iter_errors(document))
+
+
+def test_ten_people_fit_into_25_kilobytes(tmp_path: Path, run: Run) -> None:
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    try:
+        from invented import family_document, without_births  # noqa: PLC0415 - a folder beside the tests
+    finally:
+        sys.path.pop(0)
+    path = tmp_path / "ten.json"
+    for document in (family_document(10, 2, 2), without_births(family_document(10, 2, 2))):
+        path.write_text(json.dumps(document), encoding="utf-8")
+        ran = run("assess", path, "--json")
+
+        assert ran.code == Exit.DONE
+        assert 10_000 < len(ran.out) <= 25_000
+
+
+def test_one_document_is_printed_also_where_a_plugin_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    install(monkeypatch, declared(failing=True), second())
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE.replace("[invented]", "[invented, second]"), encoding="utf-8")
+    ran = run("assess", path, "--json")
+    document = json.loads(ran.out)
+
+    assert ran.code == Exit.FAILED
+    assert list(VALIDATOR.iter_errors(document)) == []
+    assert [each["program"] for each in document["decisions"]] == ["second"]
+    assert not document["final"]
+    (failure,) = document["failures"]
+    assert failure["rule"].startswith("conclusion:loud-home/failing")
+    assert failure["problem"] == "ValueError: broken on purpose"
