@@ -15,7 +15,6 @@ from collections.abc import Iterator
 import attrs
 import pytest
 from invented_intakes import (
-    asked,
     assess,
     carried,
     concern,
@@ -144,7 +143,6 @@ class Found:
     roles: dict[str, str]
     carried: frozenset[str]
     clocks: tuple[Clock, ...]
-    asked: frozenset[str]
 
     def first_approval(self, concern: str) -> object:
         """Return the earliest moment by which what a concern says has to be approved."""
@@ -168,7 +166,6 @@ def found(case: Case) -> Found:
         roles=roles(decided),
         carried=frozenset(carried(decided)),
         clocks=decided.clocks,
-        asked=frozenset(asked(decided)),
     )
 
 
@@ -205,11 +202,7 @@ def test_there_are_hundreds_of_worlds_and_each_is_decided() -> None:
     print(f"{len(list(worlds()))} worlds, of them decided {len(everything())}")
 
     assert len(list(worlds())) > 800
-    assert [
-        world
-        for world, outcome in everything().items()
-        if outcome.state is State.INCOMPLETE and "whose-protection@ari" not in outcome.asked
-    ] == []
+    assert [world for world, outcome in everything().items() if outcome.state is State.INCOMPLETE] == []
 
 
 def test_every_concern_is_carried_by_a_record() -> None:
@@ -234,6 +227,23 @@ def test_every_subject_is_a_subject_child_of_a_record() -> None:
         if outcome.subjects - {who.partition("@")[0] for who, role in outcome.roles.items() if "subject child" in role}
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize(("relates", "made"), [(True, {"ari@notification:north"}), (False, set())])
+def test_a_self_placed_child_is_a_subject_of_what_relates_to_them_though_their_own_concern_is_added_to_an_investigation(
+    relates: bool, made: set[str]
+) -> None:
+    world = World("chose the north", "north", 12, "no", True, "bo north", "notified", "notified", "ari")
+    decided = (decision("concerns-relate", "ari@north", relates), decision("whose-protection", "ari", "north"))
+    case = world.case()
+
+    outcome = found(attrs.evolve(case, decisions=(*case.decisions, *decided)))
+
+    subject_in = {who for who, role in outcome.roles.items() if role == "subject child" and who.startswith("ari@")}
+    assert subject_in == {"ari@additional-notified-concerns:inv-1"} | made
+    assert {clock.things for clock in outcome.clocks if clock.id == "approve"} == {("c2", "bo")} | (
+        {("c2", "ari")} if made else set()
+    )
 
 
 def test_every_child_living_in_the_harm_household_of_a_notification_has_one_role_in_it() -> None:

@@ -230,7 +230,8 @@ has_own_event: Final = Defined(
     is_infant(child, home) | answers_for_harm(child, home),
 )
 
-# Which concerns are whose: those about them, or all of the home for one to whom they only relate.
+# Which concerns are whose: those about them, all of the home for one to whom they only relate, and what reaches the
+# home of the parents only through a child who chose to stay where it happened.
 is_only_related: Final = Defined(
     (child, home),
     "{child} [is] a subject in {home} only because the concerns relate to them",
@@ -239,7 +240,9 @@ is_only_related: Final = Defined(
 is_theirs: Final = Defined(
     (concern, child, home),
     "{concern} [concerns] the subject {child} in {home}",
-    SUBJECT(child, home) & reaches(concern, home) & (is_about(concern, child) | is_only_related(child, home)),
+    SUBJECT(child, home)
+    & reaches(concern, home)
+    & (is_about(concern, child) | is_only_related(child, home) | reaches_parents_home(concern, child, home)),
 )
 is_own_part: Final = Defined(
     (concern, child, home),
