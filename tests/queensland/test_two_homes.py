@@ -18,6 +18,8 @@ from invented_intakes import (
     documents,
     due,
     duties,
+    fact,
+    homes,
     notified,
     open_points,
     parents,
@@ -165,3 +167,40 @@ def test_a_group_led_by_a_home_without_concerns_is_led_by_the_first_that_has_one
 
     assert records(found) == {"notification:south"}
     assert documents(found) == {"south": "south"}
+
+
+@pytest.mark.parametrize(
+    ("groups", "expected"),
+    [
+        ((("west", "north", "south"),), {"north": "north", "south": "north"}),
+        ((("west", "south", "north"),), {"north": "south", "south": "south"}),
+        ((("north", "west", "south"),), {"north": "north", "south": "north"}),
+        ((("west", "south"), ("north",)), {"north": "north", "south": "south"}),
+        ((("west", "north"),), {"north": "north", "south": "south"}),
+    ],
+)
+def test_homes_put_together_stay_together_though_the_first_of_them_has_no_notification(groups, expected) -> None:
+    whole = two_homes(households=homes(west="Dalby", north="Logan", south="Cairns"))
+    grouping = decision("more-than-one-notification", "case", groups)
+    found = assess(attrs.evolve(whole, decisions=(*whole.decisions, grouping)))
+
+    assert documents(found) == expected
+    assert [line.standing for line in found.about("document")] == [Standing.CERTAIN] * 2
+
+
+@pytest.mark.parametrize(("mia", "home"), [("north visits", "north"), ("south", "south")])
+def test_for_a_child_harmed_outside_a_parents_home_is_worked_with_else_their_own(mia: str, home: str) -> None:
+    found = assess(
+        two_homes(
+            residences=stays("ari north part-time", "ari south part-time", f"mia {mia}"),
+            relationships=parents(mia="ari"),
+            concerns=(concern("c1", "ari", "elsewhere"),),
+            decisions=notified("c1"),
+            facts=(fact("protective-parent", False, "ari"),),
+        )
+    )
+
+    assert records(found) == {f"notification:{home}"}
+    assert open_points(found)["whose-protection@ari"].working == home
+    area = {"north": "Logan", "south": "Cairns"}[home]
+    assert [line.things for line in found.about("counted-at")] == [("c1", "ari", area)]

@@ -109,15 +109,18 @@ def groups(given: object) -> dict[tuple[str, str], int]:
     return dict(grouped(held, list(HOMES)).rows)
 
 
-def test_homes_lead_themselves_until_somebody_groups_them() -> None:
+def test_homes_are_alone_until_somebody_groups_them() -> None:
     assert groups(None) == {
         ("north", "north"): 2, ("south", "south"): 2, ("north", "south"): 1, ("south", "north"): 1
     }  # fmt: skip
     assert groups(UNKNOWN) == groups(None)
 
 
-def test_a_group_is_led_by_its_first() -> None:
-    assert groups((("south", "north"),)) == {("south", "south"): 3, ("south", "north"): 3}
+def test_in_a_group_each_stands_with_itself_and_with_those_before_it() -> None:
+    assert groups((("south", "north", "east"),)) == {
+        ("south", "south"): 3, ("south", "north"): 3, ("south", "east"): 3,
+        ("north", "north"): 3, ("north", "east"): 3, ("east", "east"): 3,
+    }  # fmt: skip
     assert groups((("north",), ("south",))) == {("north", "north"): 3, ("south", "south"): 3}
 
 
@@ -125,5 +128,5 @@ def test_a_home_that_an_answer_forgets_keeps_to_itself() -> None:
     assert groups((("south",),)) == {("south", "south"): 3, ("north", "north"): 3}
 
 
-def test_a_home_alone_leads_itself_for_certain() -> None:
+def test_the_only_home_is_alone_for_certain() -> None:
     assert grouped(Answers(question=TOGETHER, given={}), ["north"]).rows == {("north", "north"): 3}

@@ -43,7 +43,7 @@ def at(text: str) -> Moment:
     return Moment(dt.datetime.fromisoformat(f"{text}+10:00"))
 
 
-# A decision that nobody has taken, and for which no answer is worked with.
+# A decision that nobody has taken, each answer of which gives the same.
 
 WHOSE_PROTECTION = "qld-child-safety/whose-protection"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -174,7 +175,7 @@ def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> 
 
 
 def grouped(answers: Answers, homes: list[str]) -> Graded:
-    """Return which home leads which: as answered, or each its own until somebody groups them.
+    """Return each home with itself and those before it in its group: as answered, alone until somebody answers.
 
     Args:
         answers: The answers to the question about the case.
@@ -183,8 +184,7 @@ def grouped(answers: Answers, homes: list[str]) -> Graded:
     given = answers.given.get(())
     if given is None or isinstance(given.answer, Unknown):
         alone = CERTAIN if len(homes) == 1 else PROVISIONAL
-        return Graded({(lead, home): alone if lead == home else POSSIBLE for lead in homes for home in homes})
+        return Graded({(other, home): alone if other == home else POSSIBLE for other in homes for home in homes})
     groups: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in given.answer)  # type: ignore[attr-defined]
-    rows = {(group[0], home): CERTAIN for group in groups for home in group}
-    led = {home for _, home in rows}
-    return Graded({**rows, **{(home, home): CERTAIN for home in homes if home not in led}})
+    pairs = {(other, home) for group in groups for other, home in itertools.combinations_with_replacement(group, 2)}
+    return Graded(dict.fromkeys(sorted(pairs | {(home, home) for home in homes}), CERTAIN))

@@ -145,10 +145,10 @@ class Question(Predicate, Generic[A]):
 
 @attrs.frozen(eq=False)
 class GroupedWith(Predicate):
-    """Homes that one answer puts together: each with the home that leads its group, itself where it leads.
+    """Homes that one answer puts together: each with itself and with every home that comes before it in its group.
 
     Attributes:
-        question: A question about the case whose answer is a tuple of groups, the leader of each first.
+        question: A question about the case whose answer is a tuple of groups, each in the order of who may lead it.
     """
 
     question: Question[Any]
@@ -160,11 +160,11 @@ class GroupedWith(Predicate):
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The leading home, then the home."""
+        """The home itself or one before it, then the home."""
         return (Household, Household)
 
-    def __call__(self, lead: Household, home: Household) -> Condition:
-        return self.holds(lead, home)
+    def __call__(self, before: Household, home: Household) -> Condition:
+        return self.holds(before, home)
 
 
 @attrs.frozen(eq=False)

@@ -110,7 +110,7 @@ def _(predicate: Answered, terms: Sequence[Any]) -> Atom:
 
 @sentence_of.register(GroupedWith)
 def _(_predicate: GroupedWith, terms: Sequence[Any]) -> Atom:
-    return MarkedText("{0} [leads] the group of {1}"), _by_position(terms)
+    return MarkedText("{0} [is] {1}, or comes before it in its group"), _by_position(terms)
 
 
 @sentence_of.register

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Topic, same, some
+from cimscore.rules import Conclusion, Defined, Household, Topic, same, some
 from cimscore_qld_child_safety.rules.parts import has_notified_common
-from cimscore_qld_child_safety.rules.vocabulary import home, leads, place
+from cimscore_qld_child_safety.rules.vocabulary import home, is_or_precedes, place
+
+earlier: Final = Household("earlier", other_than=place)
+may_lead: Final = Defined(
+    (place, home),
+    "{place}, with a notification of its own, [can] lead the document of {home}",
+    has_notified_common(place) & is_or_precedes(place, home),
+)
+"""A group is led by the first of its homes that has a notification at all."""
 
 DOCUMENT: Final = Conclusion(
     "document",
@@ -22,7 +30,7 @@ DOCUMENT.row(
     "led-by",
     home,
     place,
-    when=has_notified_common(home) & has_notified_common(place) & leads(place, home),
+    when=has_notified_common(home) & may_lead(place, home) & ~some(earlier, may_lead(earlier, place)),
     cites=["qld/record-notification/more-than-one"],
 )
 DOCUMENT.row(
@@ -31,11 +39,4 @@ DOCUMENT.row(
     home,
     when=has_notified_common(home) & ~some(place, has_notified_common(place) & ~same(place, home)),
     cites=["qld/record-notification/one-notification"],
-)
-DOCUMENT.row(
-    "leader-has-none",
-    home,
-    home,
-    when=has_notified_common(home) & some(place, leads(place, home) & ~has_notified_common(place)),
-    cites=["qld/record-notification/more-than-one"],
 )

@@ -9,7 +9,7 @@ import enum
 from typing import Final
 
 from cimscore.case import ConcernKind, Moment
-from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value
+from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value, some
 from cimscore.rules.families import has_parent_in
 from cimscore.rules.vocabulary import has_moved, lives_in, received
 from cimscore_qld_child_safety.words import (
@@ -159,8 +159,9 @@ WHOSE_PROTECTION: Final = Question(
     answers=Household,
     member=home,
     among=has_parent_in(child, home) | lives_in(child, home),
-    working=has_parent_in(child, home),
-    why="a home in which a parent lives, the first by name, so that somebody looks into it",
+    working=has_parent_in(child, home) | (lives_in(child, home) & ~some(place, has_parent_in(child, place))),
+    why="a home in which a parent lives, where there is none one in which the child lives, the first by name, so that "
+    "somebody looks into it",
     decided_by=OFFICER,
     weigh=("each parent's ability to protect", "each parent's willingness to protect"),
     cites=("qld/subject-or-other/self-placed-protection",),
@@ -177,7 +178,7 @@ MORE_THAN_ONE: Final = Question(
     cites=("qld/record-notification/more-than-one",),
     paper=True,
 )
-leads: Final = GroupedWith(MORE_THAN_ONE)
+is_or_precedes: Final = GroupedWith(MORE_THAN_ONE)
 ONGOING_INTERVENTION: Final = Question(
     id="ongoing-intervention",
     things=(child,),
