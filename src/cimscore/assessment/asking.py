@@ -34,8 +34,17 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *_unlisted(decided))}
     for other in decided.otherwise:
         changes.setdefault(other.address, []).extend(_change(decided.points[other.address], other, words))
+    for address in _only_together(decided, frozenset(changes)):
+        changes[address] = []
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
         yield _told(decided, address, changes[address], words)
+
+
+def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
+    """Yield the points that bring something only together, where none of those below it is asked about anyway."""
+    for addresses in decided.together.values():
+        if asked.isdisjoint(addresses):
+            yield from sorted(addresses)
 
 
 def _told(decided: Decided, address: str, changes: list[Change], words: Words) -> OpenPoint:

@@ -39,12 +39,9 @@ def difference(before: Run, after: Run, words: Words) -> Difference:
         words: The words of the program for the things of the case.
     """
     moved = [each for each in told_of(before) if after.value(each) is not before.value(each)]
-    old, new = (dict.fromkeys(claim for each in moved for claim in _held(each, run)) for run in (before, after))
-    adds = _said((claim for claim in new if claim not in old), words)
-    takes = _said((claim for claim in old if claim not in new), words)
+    old, new = (_said((claim for each in moved for claim in _held(each, run)), words) for run in (before, after))
     return Difference(
-        adds=tuple(says for says in adds if says not in takes),
-        takes=tuple(says for says in takes if says not in adds),
+        adds=tuple(says for says in new if says not in old), takes=tuple(says for says in old if says not in new)
     )
 
 

@@ -238,8 +238,12 @@ class _Making:
             yield f"{open_lines} {rest} on answers that nobody has given yet."
         clocks = [line for line in lines if isinstance(line, Clock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
-        if (self.decided.otherwise or points) and not open_lines:
-            yield "Another answer to an open question would add something."
+        if (self.decided.otherwise or points or self.decided.together) and not open_lines:
+            alone = self.decided.otherwise or not self.decided.together
+            asked = (
+                "Another answer to an open question would" if alone else "Answers to several questions together could"
+            )
+            yield f"{asked} add something."
         yield from (sentence for _, _, sentence in governed if sentence)
 
 

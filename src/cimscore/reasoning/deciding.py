@@ -73,6 +73,7 @@ class Decided:
         points: The open points that could change something, by address.
         otherwise: What each other answer to one of them would change.
         untried: The addresses of points that were not tried, for want of room.
+        together: What no single answer brings and several together may, with the points below it.
         latest: For each clock's part and things, the latest day that it can be due whichever way one point is answered.
     """
 
@@ -81,6 +82,7 @@ class Decided:
     points: Mapping[str, Point]
     otherwise: tuple[Otherwise, ...]
     untried: tuple[str, ...] = ()
+    together: Mapping[Claim, frozenset[str]] = attrs.field(factory=dict)
     latest: Mapping[Claim, Due] = attrs.field(factory=dict)
 
 
@@ -138,12 +140,16 @@ class _Deciding:
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         undecided = [point for point in self._points.values() if point.working not in point.values]
         told.update({each.claim: each for point in undecided for each in self._shared(point)})
+        otherwise = tuple(self._flips())
+        brought = {claim for other in otherwise for claim in other.adds} | told.keys()
+        together = sorted((claim for claim in self._resting if claim not in brought), key=_in_order)
         return Decided(
             run=self._run,
             told={claim: told[claim] for claim in sorted(told, key=_in_order)},
             points=self._points,
-            otherwise=tuple(self._flips()),
+            otherwise=otherwise,
             untried=self._untried,
+            together={claim: self._resting[claim] for claim in together},
             latest=self._latest(),
         )
 
