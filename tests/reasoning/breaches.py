@@ -1,0 +1,79 @@
+"""Where a decision about less is wrong about the whole: certain and not so, or ruled out and so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from open_points import worlds
+
+from cimscore.calendars import Due
+from cimscore.case import UNKNOWN, Case, Moment
+from cimscore.clocks import Span, Uncounted, range_of
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.deciding import Claim, Decided, decide, told_of
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+from cimscore.reasoning.run import Run
+
+UTC = ZoneInfo("UTC")
+ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
+"""Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
+
+
+def breaches_of(whole: Case, less: Case, compiled: Compiled, *, at: Moment | None = None) -> Iterator[str]:
+    """Yield what is certain without some facts and not so with them, and what was ruled out and is so."""
+    decided, free = decide(run_of(less, compiled, at=at)), free_answers(whole) - free_answers(less)
+    full = run_of(whole, compiled, at=at)
+    found = (breach for world in worlds(full) for breach in breaches_in(world, decided, free))
+    yield from dict.fromkeys(found)
+
+
+def breaches_in(full: Run, decided: Decided, free: set[str]) -> Iterator[str]:
+    """Yield what was decided without some facts and is not so in a world that has them."""
+    holding = {claim for claim, grade in graded(full) if grade >= PROVISIONAL}
+    for claim, told in decided.told.items():
+        if told.certain and claim not in holding and not is_within(claim, holding):
+            yield f"certain, and not so: {in_words(claim)}"
+    possible = {claim for claim, grade in graded(decided.run) if grade}
+    for claim in certain_in(full) - possible:
+        named = free.isdisjoint(map(str, claim[1])) and not claim[0].endswith(".due")
+        if named and claim[0] not in ABOUT_THE_DOCUMENT and not any(is_within(other, {claim}) for other in possible):
+            yield f"ruled out, and so: {in_words(claim)}"
+
+
+def free_answers(case: Case) -> set[str]:
+    """Return every answer in words of its own: what is not known in such words cannot be listed."""
+    return {str(row.answer) for row in (*case.decisions, *case.facts) if isinstance(row.answer, str)}
+
+
+def graded(run: Run) -> Iterator[tuple[Claim, int]]:
+    for predicate in told_of(run):
+        for things, grade in run.value(predicate).rows.items():
+            yield (predicate.key, things), grade
+
+
+def certain_in(run: Run) -> set[Claim]:
+    return {claim for claim, grade in graded(run) if grade == CERTAIN}
+
+
+def is_within(claim: Claim, holding: set[Claim]) -> bool:
+    """Return True if what is certain as a range, of days or of moments, holds the one that is so."""
+    key, things = claim
+    return any(name == key and all(map(holds, things, other)) for name, other in holding if len(other) == len(things))
+
+
+def holds(certain: object, so: object) -> bool:
+    """Return True if a value is another, or a range that holds it."""
+    if certain == so:
+        return True
+    if isinstance(certain, Due) and isinstance(so, Due):
+        return certain.earliest <= so.earliest and so.latest <= certain.latest
+    if isinstance(certain, Span) and isinstance(so, Moment | Span):
+        mine, theirs = range_of(certain, UTC), range_of(so, UTC)
+        return mine.first <= theirs.first and theirs.last <= mine.last
+    return certain is UNKNOWN or (isinstance(certain, Uncounted) and isinstance(so, Uncounted))
+
+
+def in_words(claim: Claim) -> str:
+    return f"{claim[0]} of {', '.join(map(str, claim[1]))}"
