@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 
 import cimscore
 from cimscore.assessment import State
@@ -64,13 +65,10 @@ def test_an_assessment_with_a_failure_is_never_final_whatever_the_others_say() -
 
 def test_what_a_failing_program_would_decide_is_refused_by_its_name() -> None:
     assessment = cimscore.assess(CASE, cimscore.load_rulebook(plugins(failing=True)))
-    try:
+
+    with pytest.raises(cimscore.UnknownNameError, match="'invented'") as refused:
         assessment.decision("invented")
-    except cimscore.UnknownNameError as error:
-        assert "'invented'" in str(error)
-        assert error.known == ("second",)
-    else:
-        raise AssertionError("a program that failed has decided")
+    assert refused.value.known == ("second",)
 
 
 def test_the_order_of_plugins_and_homes_changes_no_byte() -> None:

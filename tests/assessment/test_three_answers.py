@@ -19,6 +19,7 @@ APART = Question(
     id="apart", things=(home,), text="Is {home} kept apart?", answers=bool, working=False, why="few are",
     decided_by="somebody",
 )  # fmt: skip
+LATE = Question(id="late", things=(home,), text="Is it late at {home}?", answers=bool, working=False, why="it is early")
 first, second, apart = FIRST(home), SECOND(home), APART(home)
 
 
@@ -36,7 +37,7 @@ def decided(*tables: Conclusion, **answers: bool) -> Decision:
         FactEntry(question=f"invented/{name}", about="north", answer=answer) for name, answer in answers.items()
     )
     case = Case(id="one", programs=("invented",), households=(HouseholdEntry(id="north"),), facts=facts)
-    rulebook = cimscore.load_rulebook([InlinePlugin(tables=tables, asked=(FIRST, SECOND, APART))])
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=tables, asked=(FIRST, SECOND, APART, LATE))])
     (decision,) = cimscore.assess(case, rulebook).decisions
     return decision
 
@@ -79,6 +80,15 @@ def test_what_only_two_answers_together_bring_is_asked_and_never_final() -> None
     assert [what_to_write(point)[1] for point in decision.points] == [
         "  invented: {first: {north: ...}}", "  invented: {second: {north: ...}}",
     ]  # fmt: skip
+
+
+def test_two_working_answers_that_keep_something_away_together_are_asked_too() -> None:
+    decision = decided(named((apart & LATE(home), None)))
+
+    assert told(decision) == ([], ["apart", "late"], "provisional")
+    assert [point.working for point in decision.points] == ["no", "no"]
+    assert told(decided(named((apart & LATE(home), None)), late=False)) == ([], [], "final")
+    assert told(decided(named((apart & LATE(home), None)), late=True)) == ([], ["apart"], "provisional")
 
 
 def test_what_is_the_same_whichever_way_is_certain_and_nothing_is_asked() -> None:
