@@ -33,7 +33,9 @@ def test_every_expectation_has_its_example() -> None:
     assert {path.stem for path in EXPECTED.glob("*.txt")} == {path.stem for path in EXAMPLES}
 
 
-@pytest.mark.parametrize("arguments", [("assess", "--json"), ("assess", "--all"), ("explain",), ("possible",), ("sensitivity",)])
+@pytest.mark.parametrize(
+    "arguments", [("assess", "--json"), ("assess", "--all"), ("explain",), ("possible",), ("sensitivity",)]
+)
 def test_the_same_bytes_for_every_hash_seed(arguments: tuple[str, ...]) -> None:
     command, *options = arguments
     outputs = {run(command, "examples/two-homes.yaml", *options, seed=seed) for seed in ("0", "1", "20250303")}
