@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean, split_record_address
-from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Tuple
+from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
 from cimscore.rules.clocks import ClockPart
@@ -29,17 +30,18 @@ _LISTS: Final[Mapping[type[Variable], str]] = {
 }
 
 
-def meant_by(run: Run, address: str) -> Meant:
-    """Return what an address names, and of which things: those of which it holds, else those of which it might.
+def meant_by(decided: Decided, address: str) -> Meant:
+    """Return what an address names, and of which things: those of which it is told, else those of which it might be.
 
     Args:
-        run: The run.
+        decided: What was decided.
         address: The id of a conclusion or clock, then as many of its things as are meant, each after ``@``. The
             program need not be named.
 
     Raises:
         UnknownNameError: There is no such conclusion or clock, or one of the things is not in the case.
     """
+    run = decided.run
     id, *given = address.split("@")
     predicate = _named(run, id.rpartition("/")[2] if id.rpartition("/")[0] in run.compiled.program.owners else id)
     columns = predicate.columns
@@ -48,7 +50,7 @@ def meant_by(run: Run, address: str) -> Meant:
         raise UnknownNameError("conclusion", address, (), f"{id} is about {names}.")
     for place, text in enumerate(given):
         _refuse_unless_there(run, predicate, place, text)
-    held = _held(run, predicate, given)
+    held = _held(decided, predicate, given)
     return predicate, held or tuple(itertools.islice(_imagined(run, predicate, given), MOST_MEANT))
 
 
@@ -61,10 +63,9 @@ def _named(run: Run, id: str) -> Predicate:
     return known[id]
 
 
-def _held(run: Run, predicate: Predicate, given: Sequence[str]) -> tuple[Tuple, ...]:
-    """Return the things of which something holds by the working answers, and that begin with what is given."""
-    rows = run.value(predicate).rows.items()
-    fit = (things for things, grade in rows if grade >= PROVISIONAL and _begins(things, given))
+def _held(decided: Decided, predicate: Predicate, given: Sequence[str]) -> tuple[Tuple, ...]:
+    """Return the things of which something is told, and that begin with what is given."""
+    fit = (things for key, things in decided.told if key == predicate.key and _begins(things, given))
     return tuple(sorted(fit, key=lambda things: [str(thing) for thing in things]))
 
 

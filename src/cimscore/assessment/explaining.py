@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -21,7 +22,9 @@ from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.predicates import Predicate
 from cimscore.rules.things import RecordName
 
-_MAIN = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS, Topic.RECORDS, Topic.ROLES)
+_MAIN_TOPICS: Final = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS)
+_MAIN_IDS: Final = ("record", "role")
+"""What the first page tells, beside what warns."""
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +101,7 @@ def explanations_of(
     explaining = _Explaining(decided, words, through=through)
     if not address:
         return tuple(explaining.of(predicate, things) for predicate, things in explaining.main())
-    predicate, found = meant_by(decided.run, address)
+    predicate, found = meant_by(decided, address)
     return tuple(explaining.of(predicate, things) for things in found)
 
 
@@ -110,9 +113,10 @@ class _Explaining:
         self._explanations = Explanations(decided.run, self._names, through=through)
 
     def main(self) -> Iterator[tuple[Predicate, Tuple]]:
-        """Yield what people ask about first: scope, homes, subjects, records, roles and clocks."""
+        """Yield what people ask about first: scope, homes, subjects, records, roles, warnings and clocks."""
         for conclusion in self._run.compiled.program.conclusions:
-            if conclusion.topic in _MAIN and not conclusion.leading:
+            main = conclusion.topic in _MAIN_TOPICS or conclusion.id in _MAIN_IDS or conclusion.warns
+            if main and not conclusion.leading:
                 yield from ((conclusion, things) for things in self._told(conclusion))
         for clock in self._run.compiled.program.clocks:
             yield from ((clock.part("owed"), things) for things in self._told(clock.part("owed")))

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.calendars.words import day_in_words, instant_in_words
+from cimscore.case import Moment
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
@@ -17,7 +19,7 @@ from cimscore.rules.aggregates import Aggregate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
 from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.rules.english import condition_in_case
+from cimscore.rules.english import condition_in_case, sentence_in_case
 from cimscore.rules.predicates import Defined, Predicate, Relation
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.sentences import MarkedText, Sentence
@@ -50,8 +52,13 @@ class Reason:
 
 
 def _goes_without_saying(condition: Condition, binding: Binding, *, holds: bool) -> bool:
-    """Return True for what only says that somebody is of the case, that a thing is itself, or that nothing is it."""
+    """Return True for what only says that somebody is of the case, that a thing is itself, or that nothing is it.
+
+    A record's kind stands in its name.
+    """
     match condition:
+        case Holds(predicate=RecordKind()):
+            return holds
         case Holds(predicate=predicate):
             return holds and predicate in (is_person, is_home, is_concern)
         case Same(one=one, other=other):
@@ -122,7 +129,8 @@ class Explanations:
                 because += self._not_in_force(row.cites[0])
                 continue
             clauses.update(dict.fromkeys(row.cites))
-            because += self._row(row, binding, holds=holds)
+            told = {part.says for part in because}
+            because += [part for part in self._row(row, binding, holds=holds) if part.says not in told]
         claim = (conclusion.key, things)
         return Reason(says=says, grade=grade, clauses=tuple(clauses), because=tuple(because), claim=claim)
 
@@ -209,7 +217,7 @@ class Explanations:
         """Return what a condition without parts says of given things."""
         match condition:
             case Holds(predicate=RecordKind(name=name), terms=terms):
-                return f"{self._name(value_of(terms[0], binding))} is {'a' if holds else 'no'} {name}"
+                return f"{self._name(value_of(terms[0], binding))} is no {name.replace('-', ' ')}"
             case Same(one=one, other=other):
                 mine, theirs = (self._name(value_of(term, binding)) for term in (one, other))
                 return f"{mine} is {theirs}" if holds else f"{mine} is not {theirs}"
@@ -223,6 +231,11 @@ class Explanations:
     # Words.
 
     def _name(self, thing: Any) -> str:
+        if isinstance(thing, Moment):
+            zone = self._run.context.zone
+            return (
+                day_in_words(thing.value) if thing.instant is None else instant_in_words(thing.instant.astimezone(zone))
+            )
         return self._names.get(str(thing), str(thing))
 
     def _sentence(self, predicate: Predicate, things: Tuple, *, holds: bool) -> str:
@@ -243,7 +256,7 @@ class Explanations:
             case Aggregate():
                 return f"{named[-1]} stands for its group" if named else "enough of them hold"
             case _:
-                return f"{predicate.key}: {', '.join(named)}"
+                return sentence_in_case(predicate, things, self._names, holds=holds)
         sentence = Sentence(says, tuple(places))
         return sentence.said(places) if holds else sentence.denied(places)
 
