@@ -74,6 +74,13 @@ def test_the_whole_page_names_clauses_and_addresses_that_can_be_explained(run: R
     assert {each["standing"] for each in explained} == {"certain", "provisional"}
 
 
+def test_what_is_done_at_once_stands_before_what_is_reported_and_investigated(run: Run) -> None:
+    said = joined(run("assess", EXAMPLES / "both-programs.yaml", "--program", "vic-cims", "--all").out)
+    order = ["is safe, at once", "report it: submit", "is to investigate"]
+
+    assert sorted(order, key=said.index) == order
+
+
 def test_what_is_to_be_pasted_answers_the_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     install(monkeypatch, declared())
     path = tmp_path / "case.yaml"
@@ -151,6 +158,11 @@ def test_every_document_fits_its_schema(path: Path, run: Run) -> None:
         assert [error.message for error in VALIDATOR.iter_errors(document)] == []
         assert {document["case"]} == {each["case"] for each in document["decisions"]}
         assert document["final"] == all(each["state"] == "final" for each in document["decisions"])
+
+
+def test_the_schema_committed_is_the_schema_made(run: Run) -> None:
+    """`nox -s schemas` writes it anew."""
+    assert run("schema", "--assessment").out == (ROOT / "schemas" / "assessment-1.schema.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
