@@ -14,7 +14,8 @@ from cimscore.cli.exits import Exit
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "two-homes-half-sister.yaml"
-WHICHEVER = ROOT / "tests" / "cases" / "documents" / "clock-hidden-by-stay-kind.yaml"
+DOCUMENTS = ROOT / "tests" / "cases" / "documents"
+WHICHEVER = DOCUMENTS / "clock-hidden-by-stay-kind.yaml"
 GAP = ROOT / "examples" / "december-gap.yaml"
 RELATE = "qld-child-safety/concerns-relate@bo@south"
 Run = Callable[..., Any]
@@ -146,3 +147,11 @@ def test_nothing_is_told_where_nothing_would_change(tmp_path: Path, monkeypatch:
     path.write_text(CASE, encoding="utf-8")
 
     assert run("sensitivity", path).out == "No other reading of an unclear point would change this case.\n"
+
+
+def test_an_answer_that_no_list_has_is_told_as_the_one_the_case_gives(run: Run) -> None:
+    found = answers(run, DOCUMENTS / "dup-sibling.yaml", "duplicate-of@c1")
+
+    assert [answer for answer in found.values() if answer["working"]] == [found["EV-5001"]]
+    assert not found["none"]["working"]
+    assert found["none"]["takes"]

@@ -12,9 +12,10 @@ from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
-from cimscore.reasoning.deciding import Claim, Decided, decide, told_of
+from cimscore.reasoning.deciding import Claim, decide, told_of
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
 
 UTC = ZoneInfo("UTC")
 ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})

@@ -11,10 +11,10 @@ from qld_cases import compiled
 
 from cimscore.clocks import Counter
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
 from cimscore.rules.predicates import Predicate
 
 # What a decision tells, with ``?`` where it is provisional.

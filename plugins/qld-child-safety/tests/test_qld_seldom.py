@@ -8,7 +8,7 @@ from qld_cases import concern, decided, homes, notified, one_home, parents, peop
 from qld_matter import parts
 
 from cimscore.case import UNKNOWN, Case, ConcernEntry
-from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.told import Decided
 
 OWN = "notification:north/kai"
 

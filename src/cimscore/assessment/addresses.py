@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean, split_record_address
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
+from cimscore.reasoning.told import Decided
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, RecordKind
 from cimscore.rules.predicates import Predicate

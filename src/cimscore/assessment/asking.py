@@ -11,11 +11,11 @@ from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
-from cimscore.reasoning.deciding import Decided, Otherwise
 from cimscore.reasoning.graded import EMPTY
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided, Otherwise
 from cimscore.reasoning.trying import Claim
 from cimscore.rules import Concern, Question
 from cimscore.rules.clocks import ClockPart

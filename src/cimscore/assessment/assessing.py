@@ -13,7 +13,7 @@ from cimscore.case import Case, Moment
 from cimscore.case.building import refuse_unless_answered
 from cimscore.errors import CimsError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import form_of
 

@@ -10,12 +10,12 @@ import attrs
 from cimscore.assessment.addresses import meant_by
 from cimscore.assessment.value import address_of
 from cimscore.assessment.words import Words
-from cimscore.reasoning.deciding import Decided, Told
 from cimscore.reasoning.explaining import Explanations, Reason
 from cimscore.reasoning.graded import PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided, Told
 from cimscore.reasoning.trying import Claim
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, Topic

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cimscore.assessment.value import Law
 from cimscore.assessment.words import Words
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+from cimscore.reasoning.told import Decided
 from cimscore.rules.conclusions import Conclusion, Topic
 
 

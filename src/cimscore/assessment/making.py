@@ -18,9 +18,10 @@ from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
-from cimscore.reasoning.deciding import Decided, Told, decide
+from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.tables import clauses_of_lines
+from cimscore.reasoning.told import Decided, Told
 from cimscore.rules import conclusions as author
 from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Topic

@@ -12,10 +12,10 @@ from cimscore.case import UNKNOWN
 from cimscore.clocks import Span
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
 
 
 @attrs.frozen(kw_only=True)
@@ -81,6 +81,8 @@ def possible_of(decided: Decided, address: str, words: Words) -> Possible:
 def _answers(run: Run, point: Point, words: Words) -> Iterator[Possibility]:
     now = _stated(run, point) if point.known else point.working
     listed = [value for value in point.values if value is not UNKNOWN and not isinstance(value, Span)]
+    if point.known and now not in listed:
+        yield Possibility(answer=words.named(point.in_words(now)), working=True, changes=Difference())
     for value in listed:
         yield Possibility(
             answer=words.named(point.in_words(value)),

@@ -10,10 +10,10 @@ import attrs
 from cimscore.assessment.comparing import Difference, difference
 from cimscore.assessment.words import Words
 from cimscore.case import UNKNOWN
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
 from cimscore.rules import Question
 
 

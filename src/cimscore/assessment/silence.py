@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cimscore.policy import Standing
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.told import Decided
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.conclusions import ConclusionRow
 

@@ -15,7 +15,7 @@ from cimscore.case import Case
 from cimscore.cli.exits import Exit
 from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
-from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules.predicates import Predicate
 from cimscore.wire import read_case_text

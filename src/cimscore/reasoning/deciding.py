@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-import attrs
-
 from cimscore.calendars import Due
 from cimscore.reasoning.agreeing import refuse_two_answers
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
@@ -16,6 +14,7 @@ from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
+from cimscore.reasoning.told import Decided, Otherwise, Told
 from cimscore.reasoning.trying import Claim, Supposed, Trials
 from cimscore.rules.clocks import PARTS, ClockPart
 from cimscore.rules.conclusions import Conclusion
@@ -25,65 +24,6 @@ MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160
 """So many points are tried one by one, and so many pairs of answers on top of that. What lies beyond stays provisional,
 and is marked as not proven."""
-
-
-@attrs.frozen(kw_only=True)
-class Told:
-    """One conclusion that holds by the working answers.
-
-    Attributes:
-        claim: The key of what is concluded, and of which things.
-        certain: Whether it is the same whichever way everything open is answered.
-        rests_on: The smallest sets of other answers with which it would not hold, if it is not certain.
-        whichever: The address of the question whose every answer gives it, where it is certain by trying them.
-        proven: False where it is not certain and no answers were found that change it.
-    """
-
-    claim: Claim
-    certain: bool
-    rests_on: tuple[Supposed, ...] = ()
-    whichever: str = ""
-    proven: bool = True
-
-
-@attrs.frozen(kw_only=True)
-class Otherwise:
-    """What one other answer would change.
-
-    Attributes:
-        address: The point.
-        value: The answer.
-        adds: What it would bring.
-        takes: What would no longer hold.
-    """
-
-    address: str
-    value: Any
-    adds: tuple[Claim, ...]
-    takes: tuple[Claim, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Decided:
-    """What a program says of a case.
-
-    Attributes:
-        run: The run with everything open left open.
-        told: Everything that holds by the working answers, by claim.
-        points: The open points that could change something, by address.
-        otherwise: What each other answer to one of them would change.
-        untried: The addresses of points that were not tried, for want of room.
-        together: What no single answer brings and several together may, with the points below it.
-        latest: For each clock's part and things, the latest day that it can be due whichever way one point is answered.
-    """
-
-    run: Run
-    told: Mapping[Claim, Told]
-    points: Mapping[str, Point]
-    otherwise: tuple[Otherwise, ...]
-    untried: tuple[str, ...] = ()
-    together: Mapping[Claim, frozenset[str]] = attrs.field(factory=dict)
-    latest: Mapping[Claim, Due] = attrs.field(factory=dict)
 
 
 def decide(run: Run) -> Decided:

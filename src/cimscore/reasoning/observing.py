@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from cimscore.reasoning.deciding import Decided
+from cimscore.reasoning.told import Decided
 
-Observer = Callable[["Decided"], None]
+Observer = Callable[[Decided], None]
 
 _observer: ContextVar[Observer | None] = ContextVar("observer", default=None)
 

@@ -12,9 +12,10 @@ from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.deciding import Decided, decide, told_of
+from cimscore.reasoning.deciding import decide, told_of
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
 from cimscore.reasoning.trying import Claim
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Topic

@@ -9,10 +9,10 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from cimscore.reasoning.compiled import Compiled
-from cimscore.reasoning.deciding import Decided
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
+from cimscore.reasoning.told import Decided
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rules import Clock, Condition, Topic
 from cimscore.rules.conclusions import ConclusionRow
