@@ -2,6 +2,7 @@
 
 from cimscore.policy import Row
 from cimscore.rules.aggregates import at_least, earliest, no_later, not_outranked
+from cimscore.rules.assembling import Rows, assembled, program, readings_in, tables_in, topic_of
 from cimscore.rules.clocks import Clock, Clocks
 from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
 from cimscore.rules.conditions import Comparison, Condition, every, same, some
@@ -9,7 +10,7 @@ from cimscore.rules.duties import Duties
 from cimscore.rules.editions import covers, edition, editions_table
 from cimscore.rules.forms import form_of
 from cimscore.rules.predicates import Defined, Relation
-from cimscore.rules.program import Program, Rows, assembled, program, readings_in, tables_in, topic_of
+from cimscore.rules.program import Program
 from cimscore.rules.questions import GroupedWith, Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals
 from cimscore.rules.roles import RoleTable

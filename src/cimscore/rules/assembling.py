@@ -1,0 +1,151 @@
+"""Gathering what modules declare into one program, checked together."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cimscore.calendars import Calendar
+from cimscore.policy import Policy
+from cimscore.rules.checks import refuse
+from cimscore.rules.clocks import PARTS, Clocks
+from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.duties import Duties
+from cimscore.rules.predicates import Predicate
+from cimscore.rules.program import Program
+from cimscore.rules.questions import Reading
+from cimscore.rules.roles import RoleTable
+from cimscore.rules.uses import reached
+
+Rows = Conclusion | RoleTable | Duties | Clocks
+"""A table of rows, as an author writes it."""
+
+Declared = Predicate | Rows
+
+
+def topic_of(rows: Rows) -> Topic:
+    """Return what a table of rows is about."""
+    match rows:
+        case Clocks():
+            return Topic.TIMEFRAMES
+        case RoleTable(conclusion=conclusion) | Duties(conclusion=conclusion):
+            return conclusion.topic
+        case _:
+            return rows.topic
+
+
+def tables_in(package: ModuleType, topic: Topic) -> tuple[Rows, ...]:
+    """Return every table of one topic that the modules of a package declare.
+
+    Args:
+        package: A package; its modules are imported, those of packages in it too.
+        topic: What the tables are about.
+    """
+    found = (held for held in _declared(_modules_of(package)) if isinstance(held, Rows))
+    return tuple(rows for rows in found if topic_of(rows) is topic)
+
+
+def readings_in(package: ModuleType) -> tuple[Reading[Any], ...]:
+    """Return every unclear point that a module or the modules of a package declare, those too that no rule reads.
+
+    Args:
+        package: A module, or a package, whose modules are imported.
+    """
+    return tuple(held for held in _declared(_modules_of(package)) if isinstance(held, Reading))
+
+
+def _modules_of(package: ModuleType) -> list[ModuleType]:
+    """Return a module with those below it, if it is a package."""
+    below = pkgutil.walk_packages(getattr(package, "__path__", ()), f"{package.__name__}.")
+    return [package, *(importlib.import_module(found.name) for found in below)]
+
+
+def program(
+    id: str,
+    title: str,
+    zone: ZoneInfo,
+    policy: Policy,
+    modules: Sequence[ModuleType],
+    *,
+    calendars: Sequence[Calendar] = (),
+    extends: str = "",
+) -> Program:
+    """Gather everything that modules declare into one program.
+
+    Args:
+        id: In kebab case.
+        title: What people call it.
+        zone: Where its days begin.
+        policy: Its documents, their editions and clauses.
+        modules: The modules whose tables and conditions belong to it. Their order changes nothing.
+        calendars: The calendars that its clocks run on, its own first.
+        extends: The id of the program that it adds to.
+
+    Raises:
+        SeveralRefusals: Everything that is wrong with it, at once.
+    """
+    declared = tuple(_declared(modules))
+    return assembled(id, title, zone, policy, declared, calendars=calendars, extends=extends)
+
+
+def assembled(
+    id: str,
+    title: str,
+    zone: ZoneInfo,
+    policy: Policy,
+    declared: Sequence[Declared],
+    *,
+    calendars: Sequence[Calendar] = (),
+    extends: str = "",
+    base: Program | None = None,
+) -> Program:
+    """Put tables of rows together into one program, with everything that they read.
+
+    Args:
+        id: In kebab case.
+        title: What people call it.
+        zone: Where its days begin.
+        policy: Its documents, their editions and clauses.
+        declared: Its tables, and what else belongs to it. Their order changes nothing.
+        calendars: The calendars that its clocks run on, its own first.
+        extends: The id of the program that it adds to.
+        base: That program, whose conclusions and questions its tables may read.
+
+    Raises:
+        SeveralRefusals: Everything that is wrong with it, at once.
+    """
+    conclusions = tuple(_conclusions(declared))
+    clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
+    starting = [each for each in declared if isinstance(each, Predicate)]
+    starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
+    starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
+    built = Program(
+        id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
+        everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks, base=base,
+    )  # fmt: skip
+    refuse(built)
+    return built
+
+
+def _declared(modules: Sequence[ModuleType]) -> Iterator[Declared]:
+    """Yield what each module declares itself; what it imports belongs to another."""
+    for module in sorted(modules, key=lambda module: module.__name__):
+        seen: set[int] = set()
+        for held in list(vars(module).values()):
+            written = getattr(getattr(held, "conclusion", held), "written", None)
+            if not isinstance(held, Declared) or written is None or id(held) in seen:
+                continue
+            if written.module == module.__name__:
+                seen.add(id(held))
+                yield held
+
+
+def _conclusions(declared: Sequence[Declared]) -> Iterator[Conclusion]:
+    order = {topic: place for place, topic in enumerate(Topic)}
+    found = [each.conclusion if isinstance(each, Duties | RoleTable) else each for each in declared]
+    kept = [each for each in found if isinstance(each, Conclusion)]
+    yield from sorted(kept, key=lambda conclusion: (order[conclusion.topic], conclusion.id))
