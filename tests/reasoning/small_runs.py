@@ -17,8 +17,9 @@ from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import AllGiven, Run
 from cimscore.rules import Household, Person, Program
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
-from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.asked import Holds, Predicate
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
+from cimscore.rules.predicates import Defined, asked_by
 from cimscore.rules.things import Concern, Variable
 from cimscore.rules.uses import reached
 

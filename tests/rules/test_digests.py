@@ -13,10 +13,11 @@ from queensland_rows import queensland
 from small_programs import program_of, there_and_back
 
 from cimscore.rules import Program, Reading, Table
+from cimscore.rules.asked import Predicate
 from cimscore.rules.digests import digests_of
 from cimscore.rules.functions import text_of
 from cimscore.rules.lines import line_key, lines_of
-from cimscore.rules.predicates import Predicate, asked_by
+from cimscore.rules.predicates import asked_by
 from cimscore.rules.uses import reached
 
 SMALL = """

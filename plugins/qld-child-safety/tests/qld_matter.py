@@ -15,7 +15,7 @@ from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Predicate
 
 # What a decision tells, with ``?`` where it is provisional.
 

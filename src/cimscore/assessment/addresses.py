@@ -12,9 +12,9 @@ from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
 from cimscore.reasoning.told import Decided
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, RecordKind
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.things import Concern, File, Household, Person, Record, RecordName, Value, Variable
 
 Meant = tuple[Predicate, tuple[Tuple, ...]]

@@ -11,7 +11,7 @@ from cimscore.reasoning.deciding import told_of
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Predicate
 
 
 @attrs.frozen(kw_only=True)

@@ -17,9 +17,9 @@ from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided, Told
 from cimscore.reasoning.trying import Claim
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, Topic
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.things import RecordName
 
 _MAIN_TOPICS: Final = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS)

@@ -17,7 +17,7 @@ from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Predicate
 from cimscore.wire import read_case_text
 
 T = TypeVar("T")

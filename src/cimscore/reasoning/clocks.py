@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
-
-import attrs
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
-from cimscore.clocks import Uncounted, earliest_of, hull, states
+from cimscore.clocks import Uncounted, earliest_of, states
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.clocks import Clock
-
-MOST_OPEN: Final = 6
-"""Of so many days that may be due it is tried which of them are; of more only their bounds are told."""
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 
@@ -121,25 +116,29 @@ def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
 
     That of the days worked with is certain if in each of these sets the first lies within it.
     """
-    certain = [due for due, grade in dues.items() if grade == CERTAIN]
-    working = [due for due, grade in dues.items() if grade >= PROVISIONAL]
-    others = [due for due, grade in dues.items() if grade < CERTAIN]
-    if len(others) > MOST_OPEN:
-        bound = earliest_of(certain) if certain else hull(dues)
-        return {attrs.evolve(bound, earliest=min(due.earliest for due in dues)): max(dues.values())}
-    sets = [(*certain, *some) for size in range(len(others) + 1) for some in itertools.combinations(others, size)]
-    found = dict.fromkeys((first for some in sets if some for first in _firsts(some)), POSSIBLE)
+    found = dict.fromkeys(_firsts(dues, CERTAIN), POSSIBLE)
+    working = {due: grade for due, grade in dues.items() if grade >= PROVISIONAL}
     if working:
-        first = max(_firsts(working), key=lambda due: dues.get(due, NO))
+        first = max(_firsts(working, PROVISIONAL), key=lambda due: dues.get(due, NO))
         within = all(first.earliest <= other.earliest and other.latest <= first.latest for other in found)
-        found[first] = CERTAIN if certain and within else PROVISIONAL
+        found[first] = CERTAIN if within and max(dues.values()) == CERTAIN else PROVISIONAL
     return found
 
 
-def _firsts(dues: Sequence[Due]) -> list[Due]:
-    """Return the first of several days as it is listed, with its own days passed over; unless it is none of them."""
-    first = earliest_of(dues)
-    return sorted((due for due in dues if _ends(due) == _ends(first)), key=repr) or [first]
+def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
+    """Return what the first of several days can be, where those of a grade hold: of any set, two days give its ends."""
+    pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
+    held = [due for due, grade in dues.items() if grade >= holding]
+    found = dict.fromkeys(_first(one, other) for one, other in pairs)
+    return [
+        first for first in found if all(first.earliest <= due.earliest and first.latest <= due.latest for due in held)
+    ]
+
+
+def _first(one: Due, other: Due) -> Due:
+    """Return the first of two days, as it is listed; of days that are open which is the first, the ends."""
+    first = earliest_of((one, other))
+    return next((due for due in (one, other) if _ends(due) == _ends(first)), first)
 
 
 def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:

@@ -10,11 +10,12 @@ import attrs
 from cimscore.reasoning.joins import Unit, listing, look_up
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import Clock, ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow
-from cimscore.rules.conditions import Condition, Holds, some, walk
+from cimscore.rules.conditions import Condition, some, walk
 from cimscore.rules.digests import digests_of
-from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Table
 from cimscore.rules.uses import conditions_of, read_by

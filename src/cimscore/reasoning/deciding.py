@@ -16,9 +16,9 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
 from cimscore.reasoning.told import Decided, Otherwise, Told
 from cimscore.reasoning.trying import Claim, Supposed, Trials
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import PARTS, ClockPart
 from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.predicates import Predicate
 
 MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160

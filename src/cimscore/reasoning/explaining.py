@@ -16,11 +16,12 @@ from cimscore.reasoning.support import bound_by_head
 from cimscore.reasoning.trying import Claim
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
 from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.english import condition_in_case, sentence_in_case
-from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.predicates import Defined, Relation
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.sentences import MarkedText, Sentence
 from cimscore.rules.vocabulary import is_concern, is_home, is_person

@@ -13,10 +13,10 @@ from typing import Any
 from cimscore.reasoning.failing import JOINS
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.conclusions import Make, NamedRecord, RecordKind
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.listing import listed
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.things import Attribute, RecordName, Variable
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 
+from cimscore.rules.asked import Predicate
 from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.predicates import Defined
 from cimscore.rules.questions import AnsweredBy, DecidedAt, Question
 
 

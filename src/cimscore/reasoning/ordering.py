@@ -8,7 +8,8 @@ from typing import Final
 
 import attrs
 
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.listing import listed
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.substitution import substituted

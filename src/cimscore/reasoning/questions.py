@@ -9,7 +9,7 @@ from cimscore.reasoning.answers import Answers
 from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.points import Point, PointKind
 from cimscore.reasoning.run import Run
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Predicate
 from cimscore.rules.questions import Question, Reading
 
 

@@ -17,11 +17,12 @@ from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.points import Situation
 from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
 from cimscore.rules.conditions import Condition
 from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.predicates import Defined, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 
 EDITION: Final = "conclusion:edition"

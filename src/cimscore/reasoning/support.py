@@ -9,11 +9,12 @@ from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
 from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Some, walk
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Some, walk
 from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.predicates import Defined, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.things import Attribute, RecordName, Variable
 

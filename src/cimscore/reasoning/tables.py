@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, value_of
-from cimscore.rules.conditions import Condition, Holds, walk
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import Condition, walk
 from cimscore.rules.questions import Table
 
 

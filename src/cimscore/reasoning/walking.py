@@ -15,8 +15,9 @@ from cimscore.reasoning.joins import as_grade
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, unbound_side
 from cimscore.reasoning.run import Run
+from cimscore.rules.asked import Holds
 from cimscore.rules.conclusions import RecordKind
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.listing import listed
 from cimscore.rules.things import Attribute, Variable
 

@@ -20,7 +20,7 @@ from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Predicate
 
 Document = str | os.PathLike[str] | Mapping[str, object]
 P = TypeVar("P", bound=Predicate)

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
+from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.listing import unlisted
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.things import Value, Variable
 

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
+from cimscore.rules.asked import Predicate
 from cimscore.rules.checks import refuse
 from cimscore.rules.clocks import PARTS, Clocks
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.duties import Duties
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Reading
 from cimscore.rules.roles import RoleTable

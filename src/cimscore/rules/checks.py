@@ -6,11 +6,12 @@ import graphlib
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cimscore.rules.asked import Predicate
 from cimscore.rules.cited import cited_wrongly
 from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
 from cimscore.rules.conditions import Condition
 from cimscore.rules.listing import listed, unlisted
-from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals

@@ -11,8 +11,8 @@ import attrs
 from cimscore.calendars import EndOfPeriod, Period
 from cimscore.case import Moment
 from cimscore.policy import Modal
+from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.questions import Table
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.things import Attribute, Value, Variable

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import attrs
 
+from cimscore.rules.asked import Predicate, check_kind
 from cimscore.rules.conditions import Condition, variables_of
 from cimscore.rules.functions import refuse_unless_of_a_module
-from cimscore.rules.predicates import Predicate, check_kind
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.sentences import Sentence
 from cimscore.rules.things import Attribute, Concern, File, Household, Record, Term, Value, Variable

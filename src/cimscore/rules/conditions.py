@@ -17,9 +17,6 @@ from cimscore.rules.refusals import AuthorError
 from cimscore.rules.sentences import MarkedText
 from cimscore.rules.things import Attribute, Term, Variable
 
-if TYPE_CHECKING:
-    from cimscore.rules.predicates import Predicate
-
 
 class Condition:
     """Something that holds of some things of a case and not of others; never true or false by itself."""
@@ -57,7 +54,8 @@ class Condition:
         return self.text
 
 
-def _text(term: Term | object) -> str:
+def text_of_term(term: Term | object) -> str:
+    """Return the text of a term: a variable's name after a question mark, an attribute's, or the value's own."""
     if isinstance(term, Variable):
         return f"?{term.name}"
     if isinstance(term, Attribute):
@@ -71,7 +69,7 @@ def variables_of(terms: Iterable[object]) -> frozenset[Variable]:
     return frozenset(term for term in found if isinstance(term, Variable))
 
 
-def _told_apart(free: frozenset[Variable], text: str) -> frozenset[Variable]:
+def told_apart(free: frozenset[Variable], text: str) -> frozenset[Variable]:
     """Return the variables of a condition, if no two of them have one name.
 
     Raises:
@@ -86,25 +84,6 @@ def _told_apart(free: frozenset[Variable], text: str) -> frozenset[Variable]:
             expected="a name of its own for each kind of thing",
         )
     return free
-
-
-@attrs.frozen(eq=False, repr=False)
-class Holds(Condition):
-    """Something named holds of some things.
-
-    Attributes:
-        predicate: What is asked.
-        terms: Of which things, in the order of its places.
-    """
-
-    predicate: Predicate
-    terms: tuple[Term, ...]
-    text: str = attrs.field(init=False)
-    free: frozenset[Variable] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "text", f"{self.predicate.key}({', '.join(map(_text, self.terms))})")
-        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -157,7 +136,7 @@ class Some(Condition):
     free: frozenset[Variable] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        words = ", ".join(_text(thing) for thing in self.things)
+        words = ", ".join(text_of_term(thing) for thing in self.things)
         object.__setattr__(self, "text", f"some({words}: {self.part.text})")
         object.__setattr__(self, "free", self.part.free - set(self.things))
 
@@ -201,8 +180,8 @@ class Compared(Condition):
     free: frozenset[Variable] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "text", f"{self.comparison.key}({', '.join(map(_text, self.terms))})")
-        object.__setattr__(self, "free", _told_apart(variables_of(self.terms), self.text))
+        object.__setattr__(self, "text", f"{self.comparison.key}({', '.join(map(text_of_term, self.terms))})")
+        object.__setattr__(self, "free", told_apart(variables_of(self.terms), self.text))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -215,9 +194,9 @@ class Same(Condition):
     free: frozenset[Variable] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        words = " = ".join(sorted((_text(self.one), _text(self.other))))
+        words = " = ".join(sorted((text_of_term(self.one), text_of_term(self.other))))
         object.__setattr__(self, "text", f"({words})")
-        object.__setattr__(self, "free", _told_apart(variables_of((self.one, self.other)), self.text))
+        object.__setattr__(self, "free", told_apart(variables_of((self.one, self.other)), self.text))
 
 
 def same(one: Term, other: Term) -> Condition:
@@ -263,7 +242,7 @@ def _joined(kind: type[And | Or], *parts: object) -> Condition:
         )
     within = [part for given in parts for part in _flattened(kind, given)]
     flat = {part.text: part for part in within}
-    _told_apart(frozenset().union(*(part.free for part in within)), " and ".join(flat))
+    told_apart(frozenset().union(*(part.free for part in within)), " and ".join(flat))
     for text in flat:
         if f"~{text}" in flat:
             raise AuthorError(

@@ -9,12 +9,13 @@ from typing import Final
 
 import attrs
 
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import Clock, ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, RecordKind
-from cimscore.rules.conditions import Compared, Condition, Holds, walk
+from cimscore.rules.conditions import Compared, Condition, walk
 from cimscore.rules.functions import text_of
 from cimscore.rules.lines import ALL, line_key, line_read, lines_of
-from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.predicates import Defined, asked_by
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.uses import conditions_of, read_by

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.rules.asked import Predicate
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.conditions import Condition
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.things import Value, Variable
 
 source: Final[Value[str]] = Value("source", str)

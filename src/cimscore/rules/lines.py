@@ -8,8 +8,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from cimscore.policy import digest_of, member_digest, row_digest
-from cimscore.rules.conditions import Holds
-from cimscore.rules.predicates import Predicate
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.things import Attribute, Variable
 

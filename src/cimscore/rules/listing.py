@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cimscore.rules.conditions import And, Condition, Holds, Not, Or, Same, Some, variables_of
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import And, Condition, Not, Or, Same, Some, variables_of
 from cimscore.rules.things import Attribute, Variable
 
 Known = frozenset[Variable]

@@ -2,98 +2,14 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
-from cimscore.rules.conditions import Condition, Holds, Same, walk
+from cimscore.rules.asked import Holds, Predicate
+from cimscore.rules.conditions import Condition, Same, walk
 from cimscore.rules.listing import listed
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.sentences import Sentence
-from cimscore.rules.things import Attribute, Term, Value, Variable
-from cimscore.rules.written import Written, here
-
-
-@attrs.frozen(eq=False)
-class Predicate:
-    """Something that holds of some things: what a condition asks by name.
-
-    Attributes:
-        key: The text by which it is known; two of one key are one.
-        columns: The kind of thing in each place, or the variable that names the place.
-        lists: The places whose things it can list; the things of the others must be listed elsewhere first.
-        written: Where an author wrote it.
-    """
-
-    written: Written = attrs.field(factory=here, kw_only=True, repr=False)
-
-    @property
-    def key(self) -> str:
-        """The text by which it is known."""
-        raise AuthorError(what=type(self).__name__, found="no key", expected="one of the shipped kinds of predicate")
-
-    @property
-    def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """What stands in each place."""
-        return ()
-
-    @property
-    def lists(self) -> frozenset[int]:
-        """The places whose things it can list."""
-        return frozenset(range(len(self.columns)))
-
-    def holds(self, *terms: Term) -> Condition:
-        """Return the condition that it holds of some things.
-
-        Raises:
-            AuthorError: Too few or too many things, or one of another kind.
-        """
-        if len(terms) != len(self.columns):
-            raise AuthorError(
-                what=self.key, found=f"{len(terms)} things", expected=f"{len(self.columns)}: {_nouns(self.columns)}"
-            )
-        for term, column in zip(terms, self.columns, strict=True):
-            check_kind(self.key, term, column if isinstance(column, type) else type(column))
-        return Holds(self, terms)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Predicate) and self.key == other.key
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __bool__(self) -> bool:
-        raise AuthorError(
-            what=self.key,
-            found="a predicate where a condition is meant",
-            expected="its things, as in lives_in(child, home)",
-        )
-
-
-def _nouns(columns: tuple[type[Variable] | Variable, ...]) -> str:
-    return ", ".join(column.noun if isinstance(column, type) else column.name for column in columns)
-
-
-def check_kind(where: str, term: object, kind: type[Variable]) -> None:
-    """Refuse a term that cannot stand in a place.
-
-    Args:
-        where: What the place belongs to, for the message.
-        term: A variable, an attribute or a constant.
-        kind: The kind of thing that stands there.
-
-    Raises:
-        AuthorError: It is of another kind.
-    """
-    if isinstance(term, Attribute):
-        fits = issubclass(term.kind, kind)
-    elif isinstance(term, Variable):
-        fits = isinstance(term, kind)
-    else:
-        fits = kind is Value or isinstance(term, str | int | enum.Enum)
-    if not fits:
-        noun = getattr(term, "noun", type(term).__name__)
-        raise AuthorError(what=where, found=f"{str(term)!r} is a {noun}", expected=f"a {kind.noun} in that place")
+from cimscore.rules.things import Term, Variable
 
 
 @attrs.frozen(eq=False)

@@ -11,9 +11,10 @@ import attrs
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import Clock
 from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.predicates import Defined, Predicate
+from cimscore.rules.predicates import Defined
 from cimscore.rules.questions import Question, Reading
 
 P = TypeVar("P", bound=Predicate)

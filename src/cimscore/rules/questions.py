@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from cimscore.policy import Row
+from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.sentences import Place, pieces_of
 from cimscore.rules.things import Attribute, Household, Term, Value, Variable

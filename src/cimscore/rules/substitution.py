@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some, variables_of
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some, variables_of
 from cimscore.rules.things import Attribute, Record, Variable
 
 Replacements = Mapping[Variable, Any]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion
 from cimscore.rules.conditions import Condition
-from cimscore.rules.predicates import Defined, Predicate, asked_by
+from cimscore.rules.predicates import Defined, asked_by
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
 from cimscore.rules.vocabulary import is_home
 

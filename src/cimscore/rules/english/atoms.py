@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from typing import Any, Final
 
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
-from cimscore.rules.conditions import Compared, Condition, Holds, Same
+from cimscore.rules.conditions import Compared, Condition, Same
 from cimscore.rules.editions import Covers
 from cimscore.rules.english.nouns import listed_words, quoted, spaced, with_article
 from cimscore.rules.english.questions import answer_sentence, statement_of
-from cimscore.rules.predicates import Defined, Predicate, Relation
+from cimscore.rules.predicates import Defined, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.sentences import MarkedText
 from cimscore.rules.things import Variable

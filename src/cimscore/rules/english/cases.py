@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cimscore.rules.conditions import Condition, Holds
+from cimscore.rules.asked import Holds, Predicate
+from cimscore.rules.conditions import Condition
 from cimscore.rules.english.phrases import DEEPEST, phrased
 from cimscore.rules.english.scope import Scope
-from cimscore.rules.predicates import Predicate
 from cimscore.rules.substitution import substituted
 from cimscore.rules.things import Value, Variable
 

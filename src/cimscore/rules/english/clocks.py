@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from cimscore.calendars import EndOfPeriod, Hours
+from cimscore.rules.asked import Holds
 from cimscore.rules.clocks import Clock
-from cimscore.rules.conditions import Holds, walk
+from cimscore.rules.conditions import walk
 from cimscore.rules.english.answers import row_line
 from cimscore.rules.english.lines import Line, Lines, Span, as_sentences, plain
 from cimscore.rules.english.modals import must_do

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from cimscore.rules.conditions import Condition, Holds, Not
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import Condition, Not
 from cimscore.rules.english.shapes import is_single
 from cimscore.rules.things import Variable
 

@@ -7,7 +7,8 @@ from typing import Final
 import attrs
 
 from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.conditions import Condition, Holds, Not, Some
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import Condition, Not, Some
 from cimscore.rules.english.groups import Head, aggregate_head, some_head
 from cimscore.rules.english.lines import Line, Span, Spans, words_in
 from cimscore.rules.english.nouns import noun_of

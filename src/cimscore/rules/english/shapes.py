@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import attrs
 
 from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.conditions import And, Compared, Condition, Holds, Not, Or, Same, Some
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.things import Variable
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.rules.conditions import Condition, Holds, Not, Same
+from cimscore.rules.asked import Holds, Predicate
+from cimscore.rules.conditions import Condition, Not, Same
 from cimscore.rules.english.atoms import Places, atom_of
 from cimscore.rules.english.lines import Span
 from cimscore.rules.english.nouns import noun_of
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.english.shapes import is_positive
-from cimscore.rules.predicates import Predicate, Relation
+from cimscore.rules.predicates import Relation
 from cimscore.rules.sentences import MarkedText, Pieces, Place
 from cimscore.rules.things import Attribute, Variable
 

@@ -9,7 +9,8 @@ from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import bindings, value_of
 from cimscore.rules import Condition, Defined, Table, Variable
-from cimscore.rules.conditions import And, Holds, Not, Or, Some, walk
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import And, Not, Or, Some, walk
 
 Binding = Mapping[Variable, Any]
 
