@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import graphlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cimscore.rules.asked import Predicate
@@ -16,9 +16,12 @@ from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals
 from cimscore.rules.things import Variable
-from cimscore.rules.uses import conditions_of, reached, read_by
+from cimscore.rules.uses import conditions_of, read_by
 
 _DECLARED: Final = Defined | Conclusion | Question | Reading | Table | RecordKind
+_Graph = Mapping[str, tuple[Predicate, ...]]
+"""What each predicate reads directly, by key."""
+
 _ORDER: Final = {topic: place for place, topic in enumerate(Topic)}
 
 
@@ -30,7 +33,8 @@ def refuse(program: Program) -> None:
     """
     problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
     problems += [*_unlisted(program), *cited_wrongly(program)]
-    problems += [*_later_topics(program), *_circles(program), *_paper(program)]
+    read = {key: read_by(predicate) for key, predicate in program.predicates.items()}
+    problems += [*_later_topics(program, read), *_circles(read), *_paper(program, read)]
     if problems:
         raise SeveralRefusals(sorted(problems, key=str))
 
@@ -104,9 +108,20 @@ def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable]
         yield from ((f"clock {clock.id}", part, nothing, clock.things) for part in parts)
 
 
-def _later_topics(program: Program) -> Iterator[AuthorError]:
+def _below(key: str, graph: _Graph) -> Iterator[Predicate]:
+    """Yield everything that a predicate reads, directly or by way of others, each once."""
+    waiting, seen = list(graph[key]), set[str]()
+    while waiting:
+        predicate = waiting.pop()
+        if predicate.key not in seen:
+            seen.add(predicate.key)
+            yield predicate
+            waiting += graph[predicate.key]
+
+
+def _later_topics(program: Program, graph: _Graph) -> Iterator[AuthorError]:
     for conclusion in program.conclusions:
-        for read in reached(read_by(conclusion)):
+        for read in _below(conclusion.key, graph):
             if isinstance(read, Conclusion) and _ORDER[read.topic] > _ORDER[conclusion.topic]:
                 yield AuthorError(
                     what=f"{conclusion.written} {conclusion.id}, of topic {conclusion.topic}",
@@ -115,10 +130,10 @@ def _later_topics(program: Program) -> Iterator[AuthorError]:
                 )
 
 
-def _circles(program: Program) -> Iterator[AuthorError]:
-    graph = {key: {read.key for read in read_by(predicate)} for key, predicate in program.predicates.items()}
+def _circles(graph: _Graph) -> Iterator[AuthorError]:
+    needs = {key: {each.key for each in read} for key, read in graph.items()}
     try:
-        graphlib.TopologicalSorter(graph).prepare()
+        graphlib.TopologicalSorter(needs).prepare()
     except graphlib.CycleError as error:
         circle = " needs ".join(error.args[1])
         yield AuthorError(
@@ -126,11 +141,11 @@ def _circles(program: Program) -> Iterator[AuthorError]:
         )
 
 
-def _paper(program: Program) -> Iterator[AuthorError]:
+def _paper(program: Program, graph: _Graph) -> Iterator[AuthorError]:
     for conclusion in program.conclusions:
         if conclusion.paper:
             continue
-        for read in reached(read_by(conclusion)):
+        for read in _below(conclusion.key, graph):
             if isinstance(read, Question | Conclusion) and read.paper:
                 yield AuthorError(
                     what=f"{conclusion.written} {conclusion.id}",
