@@ -69,9 +69,10 @@ class _Making:
     compiled: Compiled
     decided: Decided
     at: Moment | None
+    words: Words = attrs.field(init=False)
 
-    @property
-    def words(self) -> Words:
+    @words.default
+    def _words(self) -> Words:
         return words_for(self.case, self.compiled.program)
 
     def decision(self) -> Decision:
