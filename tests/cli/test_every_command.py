@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = str(ROOT / "examples" / "two-homes.yaml")
 ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
 LISTS = ["programs", "rules", "questions", "readings", "clauses", "timeline"]
-ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage"]
+ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage", "where"]
 TESTED_ELSEWHERE = {"compare", "graph", "workflow", "impact", "site", "sources", "trace"}
 
 Run = Callable[..., Any]
@@ -55,6 +55,23 @@ def test_the_picture_and_its_table_go_where_they_are_asked_to(tmp_path: Path, ru
     assert run("draw", EXAMPLE, "-o", "-").out == (tmp_path / "homes.svg").read_text(encoding="utf-8")
     rows = json.loads(run("draw", EXAMPLE, "--json").out)
     assert [row["person"] for row in rows] == ["Ari Example", "Mia Example", "Leo Example"]
+
+
+def test_all_that_speaks_of_a_word_is_found_with_its_place(run: Run) -> None:
+    found = run("where", "ON A VISIT", "--program", "qld-child-safety")
+    places = json.loads(run("where", "on a visit", "--json").out)
+
+    assert found.code == Exit.DONE
+    assert "qld-child-safety/subjects.is_harmed_on_a_visit (subjects.py:" in found.out
+    assert {place["name"] for place in places} >= {"qld-child-safety/subjects.is_harmed_on_a_visit"}
+    assert all("on a visit" in f"{place['says']} {place['name']}".casefold() for place in places)
+
+
+def test_a_word_of_which_nothing_speaks_is_said_to_be_none(run: Run) -> None:
+    found = run("where", "zebra")
+
+    assert found.code == Exit.PROBLEMS
+    assert "Nothing speaks of 'zebra'" in found.out
 
 
 def test_schemas_are_printed_for_all_programs_one_or_none(run: Run) -> None:

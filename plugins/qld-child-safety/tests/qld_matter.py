@@ -1,21 +1,9 @@
-"""Short ways to say what a decision tells of the matter, and tables of one condition from rows given directly."""
+"""Short ways to say what a decision tells of the matter."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-from zoneinfo import ZoneInfo
-
-import attrs
-from qld_cases import compiled
-
-from cimscore.clocks import Counter
-from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
-from cimscore.reasoning.points import Point
-from cimscore.reasoning.run import Run
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.told import Decided
-from cimscore.rules.asked import Predicate
 
 # What a decision tells, with ``?`` where it is provisional.
 
@@ -63,40 +51,3 @@ def asked(decided: Decided) -> set[str]:
 
 def _marked(decided: Decided, claim: tuple[str, Tuple], text: object) -> str:
     return f"{text}" if decided.told[claim].certain else f"{text}?"
-
-
-# One condition by itself.
-
-
-@attrs.frozen
-class _Nothing:
-    """A situation in which nothing is said and nothing open."""
-
-    base: Mapping[str, Graded] = attrs.field(factory=dict)
-    points: Mapping[str, Point] = attrs.field(factory=dict)
-
-    def answered(self, address: str, value: object) -> _Nothing:
-        """Refuse: there is no point to answer."""
-        raise KeyError(address)
-
-    def sources(self, key: str, things: Tuple) -> tuple[str, ...]:
-        """Return nothing: no grade hangs on a point."""
-        return ()
-
-
-def table(condition: Predicate, given: Mapping[Any, Sequence[Tuple]]) -> set[Tuple]:
-    """Return the things of which a condition holds, where exactly what it reads is given.
-
-    Args:
-        condition: A defined condition.
-        given: The things of which each condition holds that it reads; answers as the things, then the answer.
-    """
-    run = Run(
-        compiled(), _Nothing(), {}, Context(ZoneInfo("Australia/Brisbane"), None, None, Counter({}, ZoneInfo("UTC")))
-    )
-    read = {predicate.key for predicate in compiled().direct(condition)}
-    assert read == {predicate.key for predicate in given}
-    for predicate, rows in given.items():
-        run._values[predicate.key] = Graded(dict.fromkeys(rows, CERTAIN))
-    held: Graded = run.value(condition)
-    return {row for row, grade in held.rows.items() if grade == CERTAIN}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from qld_matter import table
-
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
     happened_in,
@@ -17,6 +15,7 @@ from cimscore.rules.vocabulary import (
     visits,
     was_present,
 )
+from cimscore.testing import table
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.events import carries, covers_home
 from cimscore_qld_child_safety.rules.files import (

@@ -25,7 +25,7 @@ class Exit(enum.IntEnum):
 
 MEANING: Final = {
     Exit.DONE: "done; an assessment may still have open questions",
-    Exit.PROBLEMS: "problems found (check, coverage)",
+    Exit.PROBLEMS: "problems found (check, coverage), or nothing (where)",
     Exit.USAGE: "the command was not understood, or names something that does not exist",
     Exit.UNDECIDED: "the decision is not final, where --require-decided was given",
     Exit.DOCUMENT: "the case document, or another file named, cannot be read",

@@ -41,6 +41,7 @@ class Run:
         given: What has been answered, by question id and things.
         readings: The readings chosen, by id; the others are taken as the program takes them.
         context: What does not change with an answer: zone, calendars, the moment of the assessment.
+        editions: The editions chosen, by document; the others are as the program chooses them.
     """
 
     def __init__(
@@ -51,14 +52,16 @@ class Run:
         context: Context,
         readings: Mapping[str, Any] | None = None,
         editions: Mapping[str, str] | None = None,
+        stated: Mapping[str, Any] | None = None,
     ) -> None:
+        """Begin a run in which only what is stated is known: values by key, to be taken as they are."""
         self.compiled = compiled
         self.situation = situation
         self.given = given
         self.context = context
         self.readings = readings or {}
         self.editions = editions or {}
-        self._values: dict[str, Any] = {}
+        self._values: dict[str, Any] = {**(stated or {})}
         self._before: Run | None = None
         self._changed: frozenset[str] = frozenset()
         self._affected: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from cimscore.testing.examples import assess_example, check_example
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
 from cimscore.testing.omissions import Omission, omissions, pairs_of_omissions
 from cimscore.testing.soundness import unsound
+from cimscore.testing.tables import table
 from cimscore.testing.told import Lines, lines_of
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "lines_of",
     "omissions",
     "pairs_of_omissions",
+    "table",
     "unsound",
 ]

@@ -17,6 +17,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "notifier": "write out the notifier, for the notifier field of a record and nothing else",
     "programs": "list the installed programs",
     "rules": "list the rules in words, with their conditions and clauses",
+    "where": "list all that speaks of a word, with the file and line where it is written",
     "questions": "list everything the programs may ask, with who decides it",
     "readings": "list the unclear points of the sources, with every reading and the one taken",
     "clauses": "list what the sources say, clause by clause, and what became of each",

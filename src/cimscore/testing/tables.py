@@ -1,0 +1,72 @@
+"""One condition by itself: of which things it holds, where exactly what it reads is given, without a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.clocks import Counter
+from cimscore.policy import Policy
+from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.context import Context
+from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
+from cimscore.reasoning.points import Point
+from cimscore.reasoning.run import Run
+from cimscore.rules import AuthorError, Defined, Program
+from cimscore.rules.asked import Predicate
+from cimscore.rules.uses import reached, read_by
+
+_UTC = ZoneInfo("UTC")
+
+
+def table(condition: Defined, given: Mapping[Any, Iterable[Tuple]]) -> set[Tuple]:
+    """Return the things of which a condition holds.
+
+    Args:
+        condition: A condition with a sentence of its own.
+        given: For each thing that it asks by name, the rows of which that holds: the things in the order of its
+            places; of a question the things, then the answer.
+
+    Raises:
+        AuthorError: Something is given that the condition does not ask, or something that it asks is not.
+    """
+    _refuse_unless_asked(condition, given)
+    program = Program(
+        id="one-condition", title="One condition", zone=_UTC, policy=Policy(sources=(), clauses=()),
+        everything=tuple(reached([condition])), conclusions=(), clocks=(),
+    )  # fmt: skip
+    values = {asked.key: Graded(dict.fromkeys(rows, CERTAIN)) for asked, rows in given.items()}
+    context = Context(zone=_UTC, received=None, at=None, counter=Counter({}, _UTC, ""))
+    held: Graded = Run(Compiled(program), _Nothing(), {}, context, stated=values).value(condition)
+    return {things for things, grade in held.rows.items() if grade == CERTAIN}
+
+
+def _refuse_unless_asked(condition: Defined, given: Mapping[Predicate, Iterable[Tuple]]) -> None:
+    asked, stated = {each.key for each in read_by(condition)}, {each.key for each in given}
+    if asked != stated:
+        raise AuthorError(
+            what=f"{condition.written} {condition.says!r}",
+            found=f"rows of {', '.join(sorted(stated)) or 'nothing'}",
+            expected=f"rows of exactly what it asks: {', '.join(sorted(asked))}",
+            hint=f"The two differ in {', '.join(sorted(asked ^ stated))}.",
+        )
+
+
+@attrs.frozen
+class _Nothing:
+    """A situation in which nothing is said: all that counts is given directly."""
+
+    base: Mapping[str, Graded] = attrs.field(factory=dict)
+    points: Mapping[str, Point] = attrs.field(factory=dict)
+
+    def known(self, address: str) -> Point:
+        raise KeyError(address)
+
+    def answered(self, address: str, value: Any) -> _Nothing:
+        raise KeyError(address)
+
+    def sources(self, key: str, things: Tuple) -> tuple[str, ...]:
+        return ()
