@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from invented_program import declared, install
 
 from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import MEANING, Exit
@@ -129,3 +130,14 @@ def test_a_reader_that_stops_reading_is_met_in_silence() -> None:
     os.close(writer)
 
     assert (ran.returncode, ran.stderr) == (Exit.PIPE_CLOSED, b"")
+
+
+def test_the_command_line_runs_as_a_module_too() -> None:
+    ran = subprocess.run([sys.executable, "-m", "cimscore", "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith("cimscore ")
+
+
+def test_one_of_a_kind_is_told_in_the_singular(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, declared())
+    out = run("programs").out
+    assert "1 rule," in out and "1 rules" not in out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, cast
 
 import attrs
@@ -10,7 +11,7 @@ from small_plugin import CLAUSE, SmallPlugin, clause, home, homes, source
 
 import cimscore
 from cimscore.plugins import hookimpl
-from cimscore.policy import Disposition, PolicyEdition
+from cimscore.policy import Disposition, Policy, PolicyEdition, load_policy
 from cimscore.rules import Conclusion, Defined, Question, Rows, Topic
 from cimscore.rules.vocabulary import area_known, is_home
 
@@ -225,3 +226,22 @@ def test_every_problem_of_every_plugin_is_told_at_once_with_its_program() -> Non
     assert any(line.startswith("  - one, ") and "'nowhere'" in line for line in lines)
     assert any(line.startswith("  - other, ") and "'lost'" in line for line in lines)
     assert "an id in kebab case" in said
+
+
+def test_a_zone_in_words_is_refused_with_how_it_is_written() -> None:
+    said = refusal(SmallPlugin(zone=cast(Any, "Australia/Brisbane")))
+    assert "program invented: found zone='Australia/Brisbane'; expected ZoneInfo('Australia/Brisbane')" in said
+
+
+def test_what_is_wrong_in_the_policy_files_is_told_by_file_each_problem_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text('[doc]\ntitel = "A"\n', encoding="utf-8")
+
+    @attrs.frozen(kw_only=True, eq=False)
+    class FromFiles(SmallPlugin):
+        @hookimpl
+        def cimscore_policy_sources(self) -> Policy:
+            return load_policy(tmp_path)
+
+    said = refusal(FromFiles())
+    assert "sources.toml" in said and "Did you mean 'title'?" in said
+    assert "RulebookError" not in said and said.count("cannot be built") == 1

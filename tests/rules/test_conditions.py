@@ -138,7 +138,7 @@ def test_a_predicate_without_its_things_is_no_condition() -> None:
 
 @pytest.mark.parametrize("other", [True, None, "yes", 1])
 def test_only_conditions_can_be_joined(other) -> None:
-    with pytest.raises(AuthorError, match="something that is no condition"):
+    with pytest.raises(AuthorError, match="which is no condition"):
         LIVES & other
 
 
@@ -166,7 +166,7 @@ def test_a_condition_and_its_opposite_are_refused(write) -> None:
         (lambda: is_about(child, concern), "'child' is a person; expected a concern"),
         (lambda: lives_in(child, concern), "'concern' is a concern; expected a household"),
         (lambda: lives_in(child, 2.5), "'2.5' is a float"),
-        (lambda: lives_in(child), "1 things; expected 2: person, household"),
+        (lambda: lives_in(child), "1 thing; expected 2: person, household"),
         (lambda: lives_in(child, home, home), "3 things; expected 2"),
     ],
 )

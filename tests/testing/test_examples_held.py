@@ -38,6 +38,14 @@ def refusal(expect: str) -> str:
     return str(caught.value)
 
 
+def test_what_is_wrong_in_the_case_of_an_example_is_told_with_its_file() -> None:
+    text = "title: A noise\nshows: [doc/heading/clause]\ncase: {cimscore: 1, id: noise, peopel: []}\n"
+    with pytest.raises(DocumentError) as caught:
+        read_example(text, "noises", "noise", loud_program.rulebook())
+    assert "noises/noise.yaml" in str(caught.value)
+    assert "Did you mean 'people'?" in str(caught.value)
+
+
 def test_what_is_not_named_is_not_checked() -> None:
     assert differences(Expected()) == ()
 

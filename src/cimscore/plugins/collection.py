@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar
 
+import attrs
 import pluggy
 
 from cimscore.calendars import Calendar
-from cimscore.errors import Problem
+from cimscore.errors import Problem, RulebookError
 from cimscore.ids import did_you_mean
 from cimscore.plugins import hookspecs
 from cimscore.plugins.discovery import GROUP, Plugin
@@ -154,6 +155,9 @@ def _called(
         return None
     try:
         return (function(),)
+    except RulebookError as error:  # of its policy files, for example: each problem has its own place already
+        problems.extend(attrs.evolve(each, where=f"plugin {plugin.name}, {each.where}") for each in error.problems)
+        return ()
     except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
         problems.append(_unfit(plugin, hook, f"{type(error).__name__}: {error}", "an answer"))
         return ()

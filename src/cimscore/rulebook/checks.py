@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.errors import Problem
@@ -67,6 +68,9 @@ def _of_program(one: Declarations, programs: Mapping[str, Identity]) -> Iterator
     id, base = one.identity.id, one.identity.extends
     if not _KEBAB.fullmatch(id):
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
+    zone: object = one.identity.zone
+    if not isinstance(zone, ZoneInfo):
+        yield Problem(where=f"program {id}", found=f"zone={zone!r}", expected=f"ZoneInfo({str(zone)!r})")
     if base and base not in programs:
         hint = did_you_mean(base, programs.keys() - {id})
         yield Problem(
@@ -106,6 +110,7 @@ def _of_policy(one: Declarations) -> Iterator[Problem]:
         yield Problem(
             where=f"program {one.identity.id}", found="a source with several editions and no rule that chooses one",
             expected="rules of topic editions",
+            hint="Say by which moment it is chosen, in a row of editions_table(), and give that by cimscore_editions.",
         )  # fmt: skip
     for clause in one.clauses:
         for edition in clause.editions:

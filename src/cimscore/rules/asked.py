@@ -7,7 +7,7 @@ import enum
 import attrs
 
 from cimscore.rules.conditions import Condition, text_of_term, told_apart, variables_of
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, as_told
 from cimscore.rules.things import Attribute, Term, Value, Variable
 from cimscore.rules.written import Written, here
 
@@ -48,10 +48,12 @@ class Predicate:
         """
         if len(terms) != len(self.columns):
             raise AuthorError(
-                what=self.key, found=f"{len(terms)} things", expected=f"{len(self.columns)}: {_nouns(self.columns)}"
+                what=as_told(self.key),
+                found="1 thing" if len(terms) == 1 else f"{len(terms)} things",
+                expected=f"{len(self.columns)}: {_nouns(self.columns)}",
             )
         for term, column in zip(terms, self.columns, strict=True):
-            check_kind(self.key, term, column if isinstance(column, type) else type(column))
+            check_kind(as_told(self.key), term, column if isinstance(column, type) else type(column))
         return Holds(self, terms)
 
     def __eq__(self, other: object) -> bool:
@@ -62,7 +64,7 @@ class Predicate:
 
     def __bool__(self) -> bool:
         raise AuthorError(
-            what=self.key,
+            what=as_told(self.key),
             found="a predicate where a condition is meant",
             expected="its things, as in lives_in(child, home)",
         )

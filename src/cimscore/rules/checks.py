@@ -6,6 +6,7 @@ import graphlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from cimscore.ids import did_you_mean
 from cimscore.rules.asked import Predicate
 from cimscore.rules.cited import cited_wrongly
 from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
@@ -14,7 +15,7 @@ from cimscore.rules.listing import listed, unlisted
 from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
-from cimscore.rules.refusals import AuthorError, SeveralRefusals
+from cimscore.rules.refusals import AuthorError, SeveralRefusals, as_told
 from cimscore.rules.things import Variable
 from cimscore.rules.uses import conditions_of, read_by
 
@@ -34,7 +35,13 @@ def refuse(program: Program) -> None:
     problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
     problems += [*_unlisted(program), *cited_wrongly(program)]
     read = {key: read_by(predicate) for key, predicate in program.predicates.items()}
-    problems += [*_later_topics(program, read), *_circles(read), *_paper(program, read)]
+    problems += [
+        *_not_handed_over(program),
+        *_after_nothing(program),
+        *_later_topics(program, read),
+        *_circles(read),
+        *_paper(program, read),
+    ]
     if problems:
         raise SeveralRefusals(sorted(problems, key=str))
 
@@ -82,11 +89,37 @@ def _unlisted(program: Program) -> Iterator[AuthorError]:
     for place, condition, known, head in _run(program):
         missing = {*unlisted(condition, known), *(set(head) - listed(condition, known))}
         if missing:
+            names = ", ".join(sorted(map(str, missing)))
             yield AuthorError(
                 what=place,
-                found=f"{', '.join(sorted(map(str, missing)))} is listed by nothing positive in {condition.text}",
+                found=f"{names} is listed by nothing positive in {as_told(condition.text)}",
                 expected="a part that lists it, in the same `some`, and is not denied",
             )
+
+
+def _not_handed_over(program: Program) -> Iterator[AuthorError]:
+    handed, base = {*program.conclusions}, program.base
+    while base is not None:
+        handed |= {*base.conclusions}
+        base = base.base
+    for conclusion in program.of_kind(Conclusion):
+        if conclusion not in handed:
+            yield AuthorError(
+                what=f"{conclusion.written} {conclusion.id}, of topic {conclusion.topic}",
+                found="a conclusion that others read and no hook hands over",
+                expected=f"it among the tables of cimscore_{conclusion.topic}: else it is never told",
+            )
+
+
+def _after_nothing(program: Program) -> Iterator[AuthorError]:
+    duties = [(row, row.notes) for table in program.conclusions for row in table.rows if hasattr(row.notes, "after")]
+    acts = {words.act for _, words in duties}
+    for row, words in duties:
+        if words.after and words.after not in acts:
+            yield AuthorError(
+                what=f"{row.written} duty {words.act}", found=f"after={words.after!r}",
+                expected="the act of another duty", hint=did_you_mean(words.after, acts),
+            )  # fmt: skip
 
 
 def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable], Sequence[Variable]]]:

@@ -14,7 +14,7 @@ from cimscore.policy import Modal
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.questions import Table
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.things import Attribute, Value, Variable
 from cimscore.rules.written import Written, here
 
@@ -126,6 +126,9 @@ class Clocks:
     clocks: list[Clock] = attrs.field(factory=list, init=False)
     written: Written = attrs.field(factory=here, init=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_in_brackets("some clocks", "things", self.things, f"({self.things},)")
+
     def clock(
         self,
         id: str,
@@ -153,12 +156,14 @@ class Clocks:
             parts: The other attributes of `Clock`.
 
         Raises:
-            AuthorError: The id is used already, no clause is cited, or it does not start with exactly one moment.
+            AuthorError: The id is used already, no clause is cited, it does not start with exactly one moment, or
+                `by` cannot be a key of the table.
         """
         if any(clock.id == id for clock in self.clocks):
             raise AuthorError(what=f"clock {id}", found="a clock of that id already", expected="an id of its own")
         if not cites:
             raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
+        refuse_unless_in_brackets(f"clock {id}", "cites", cites, f"[{cites!r}]")
         listed = starts.free - set(self.things)
         moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
         moments = [parts.pop("moment")] if "moment" in parts else moments
@@ -169,6 +174,7 @@ class Clocks:
                 expected="one, or moment=… to say which",
             )
         if isinstance(within, Table):
+            _refuse_key(f"clock {id}", within, by)
             period: Value[Any] = Value("period", object)
             looked_up = within(by, period)
             parts["also"] = looked_up if parts.get("also") is None else parts["also"] & looked_up
@@ -179,3 +185,17 @@ class Clocks:
         )  # fmt: skip
         self.clocks.append(clock)
         return clock
+
+
+def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:
+    """Refuse a table without a variable to look it up by, or with one that none of its keys can be."""
+    keys = ", ".join(sorted({type(row.key).__name__ for row in table.rows}))
+    if by is None:
+        raise AuthorError(
+            what=where, found=f"the table {table.id} and nothing to look it up by", expected="by=…: a variable that "
+            f"owed or starts lists, whose values are keys of the table ({keys})",
+        )  # fmt: skip
+    if not any(isinstance(row.key, by.kind) for row in table.rows):
+        raise AuthorError(
+            what=where, found=f"by={by.name}, a {by.kind.__name__}", expected=f"a key of the table {table.id} ({keys})"
+        )

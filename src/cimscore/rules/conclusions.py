@@ -11,7 +11,7 @@ import attrs
 from cimscore.rules.asked import Predicate, check_kind
 from cimscore.rules.conditions import Condition, variables_of
 from cimscore.rules.functions import refuse_unless_of_a_module
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.sentences import Sentence
 from cimscore.rules.things import Attribute, Concern, File, Household, Record, Term, Value, Variable
 from cimscore.rules.written import Written, here
@@ -191,6 +191,7 @@ class Conclusion(Predicate):
     rows: list[ConclusionRow] = attrs.field(factory=list, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        refuse_unless_in_brackets(f"the conclusion {self.id}", "things", self.things, f"({self.things},)")
         Sentence(self.says, tuple(thing.name for thing in self.things))
 
     @property
@@ -234,6 +235,7 @@ class Conclusion(Predicate):
             raise AuthorError(what=where, found="a row of that id already", expected="an id of its own")
         if not cites:
             raise AuthorError(what=where, found="no clause", expected="cites=[…]: the clause that carries it, first")
+        refuse_unless_in_brackets(where, "cites", cites, f"[{cites!r}]")
         self._refuse_head(where, head)
         if not isinstance(when, Condition):
             raise AuthorError(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from cimscore.rules.functions import refuse_unless_of_a_module
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, as_told
 from cimscore.rules.sentences import MarkedText
 from cimscore.rules.things import Attribute, Term, Variable
 
@@ -39,7 +39,7 @@ class Condition:
 
         def __bool__(self) -> bool:
             raise AuthorError(
-                what=f"the condition {self.text}",
+                what=f"the condition {as_told(self.text)}",
                 found="and, or, not, if, any or all",
                 expected="&, | and ~: a condition has no truth of its own",
             )
@@ -235,9 +235,11 @@ def every(things: Variable | tuple[Variable, ...], among: Condition, part: Condi
 
 def _joined(kind: type[And | Or], *parts: object) -> Condition:
     if not all(isinstance(part, Condition) for part in parts):
+        wrong = [part for part in parts if not isinstance(part, Condition)]
+        named = " and ".join(as_told(str(getattr(part, "key", repr(part)))) for part in wrong)
         raise AuthorError(
-            what=" and ".join(str(part) for part in parts),
-            found="something that is no condition",
+            what=f"a condition joined by {'&' if kind is And else '|'}",
+            found=f"{named}, which is no condition",
             expected="conditions on both sides: did you forget to say of which things, as in lives_in(child, home)?",
         )
     within = [part for given in parts for part in _flattened(kind, given)]
@@ -246,7 +248,9 @@ def _joined(kind: type[And | Or], *parts: object) -> Condition:
     for text in flat:
         if f"~{text}" in flat:
             raise AuthorError(
-                what=text, found="a condition and its opposite, joined", expected="one of them: the other says nothing"
+                what=as_told(text),
+                found="a condition and its opposite, joined",
+                expected="one of them: the other says nothing",
             )
     ordered = tuple(flat[text] for text in sorted(flat))
     return ordered[0] if len(ordered) == 1 else kind(ordered)

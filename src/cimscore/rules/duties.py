@@ -10,7 +10,7 @@ import attrs
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.conditions import Condition
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.things import Value, Variable
 
 _act: Value[str] = Value("act", str)
@@ -62,6 +62,7 @@ class Duties:
 
     @conclusion.default
     def _conclusion(self) -> Conclusion:
+        refuse_unless_in_brackets(f"the duties {self.id}", "things", self.things, f"({self.things},)")
         about = " for ".join(f"{{{thing.name}}}" for thing in self.things) or "the case"
         things = (*self.things, _act, _detail)
         return Conclusion(

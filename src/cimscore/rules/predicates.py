@@ -7,7 +7,7 @@ import attrs
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.conditions import Condition, Same, walk
 from cimscore.rules.listing import listed
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.sentences import Sentence
 from cimscore.rules.things import Term, Variable
 
@@ -69,6 +69,7 @@ class Defined(Predicate):
     lists_denied: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        refuse_unless_in_brackets(repr(self.says), "things", self.things, f"({self.things},)")
         Sentence(self.says, tuple(thing.name for thing in self.things))
         for thing in self.things:
             if thing.other_than is not None and thing.other_than in self.things:

@@ -11,7 +11,7 @@ import attrs
 from cimscore.policy import Row
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.sentences import Place, pieces_of
 from cimscore.rules.things import Attribute, Household, Term, Value, Variable
 
@@ -71,6 +71,8 @@ class Question(Predicate, Generic[A]):
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
             raise self._refused(f"working={self.working!r}", "one of its answers")
+        refuse_unless_in_brackets(f"question {self.id}", "things", self.things, f"({self.things},)")
+        refuse_unless_in_brackets(f"question {self.id}", "cites", self.cites, f"({self.cites!r},)")
         names = [thing.name for thing in self.things]
         for piece in pieces_of(self.text):
             if isinstance(piece, Place) and piece.name not in names:
@@ -115,7 +117,9 @@ class Question(Predicate, Generic[A]):
         """
         if self.answers is not bool:
             raise self._refused(
-                "no answer that is meant", f".is_(…): one of {', '.join(map(str, self.options)) or 'its answers'}"
+                "no answer that is meant",
+                f".is_(…), its last term one of {', '.join(map(str, self.options)) or 'its answers'}, "
+                "or a variable that lists the answer",
             )
         return self.holds(*terms, True)
 
@@ -253,6 +257,7 @@ class Reading(Predicate, Generic[A]):
             raise AuthorError(
                 what=f"reading {self.id}", found="its readings", expected="two or more, the one taken among them"
             )
+        refuse_unless_in_brackets(f"reading {self.id}", "clauses", self.clauses, f"({self.clauses!r},)")
         if not self.because:
             raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
 

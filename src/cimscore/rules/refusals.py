@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
+
+_KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|record-kind):")
+_VERB: Final = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*)?\]")
+_VARIABLE: Final = re.compile(r"\?(?=\w)")
 
 
 class AuthorError(ValueError):
@@ -21,6 +27,31 @@ class AuthorError(ValueError):
 
     def __reduce__(self) -> tuple[type[AuthorError], tuple[str, str, str, str]]:
         return type(self), (self.what, self.found, self.expected, self.hint)
+
+
+def as_told(text: str) -> str:
+    """Return the text of a condition, or the key of what it asks, without the marks that only digests need."""
+    return _VARIABLE.sub("", _VERB.sub(r"\1", _KINDS.sub("", text)))
+
+
+def refuse_unless_in_brackets(where: str, name: str, given: object, example: str) -> None:
+    """Refuse one text or thing that stands where a list is expected; Python would take the letters of a text.
+
+    Args:
+        where: What it belongs to, for the message.
+        name: The parameter that it was given for.
+        given: What was given.
+        example: How it is written.
+
+    Raises:
+        AuthorError: It is no list and no tuple.
+    """
+    if not isinstance(given, tuple | list):
+        raise AuthorError(
+            what=where,
+            found=f"{name}={str(given)!r}, without brackets or without a comma",
+            expected=f"{name}={example}",
+        )
 
 
 class SeveralRefusals(ValueError):

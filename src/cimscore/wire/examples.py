@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from cimscore.case import Moment
+from cimscore.case import Case, Moment
 from cimscore.errors import DocumentError, Problem
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook, WorkedExample
@@ -55,12 +55,19 @@ def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> Work
         package=package,
         title=parts["title"],
         shows=tuple(parts["shows"]),
-        case=rulebook.read_case(parts["case"]),
+        case=_case(parts["case"], name, rulebook),
         text=_case_text(text),
         at=_moment(parts["at"], name) if "at" in parts else None,
         readings=parts.get("readings", {}),
         expect=expected_of(parts.get("expect", {})),
     )
+
+
+def _case(document: Any, name: str, rulebook: Rulebook) -> Case:
+    try:
+        return rulebook.read_case(document)
+    except DocumentError as error:
+        raise DocumentError(error.problems, where=name) from None
 
 
 def _files(package: str) -> Iterator[tuple[str, str]]:

@@ -64,7 +64,7 @@ def _write(page: Page, one: InstalledProgram) -> None:
     page.line(f"{one.id}: {one.program.title}")
     extends = f", extends {one.program.extends}" if one.program.extends else ""
     page.line(f"{name} {version}, days of {one.program.zone.key}{extends}", 1)
-    page.line(", ".join(f"{count} {noun}" for noun, count in _counts(one).items()), 1)
+    page.line(", ".join(f"{count} {noun[:-1] if count == 1 else noun}" for noun, count in _counts(one).items()), 1)
     for calendar in one.declared.calendars:
         page.line(f"calendar {calendar.id}: {calendar.title}, {calendar.first_year} to {calendar.last_year}", 1)
     for relation in one.declared.relations:

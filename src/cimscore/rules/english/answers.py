@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Iterator
 from typing import Any, Final
@@ -122,9 +123,13 @@ def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:
 def row_line(row: Row[Any, Any]) -> Line:
     """Return one line of a table: "24 hours for a 24-hour response", with the days between which it stands."""
     since, until = getattr(row, "since", None), getattr(row, "until", None)
-    from_day = f", from {day(since)} on" if since else ""
-    to_day = f", until {day(until)}" if until else ""
+    from_day = f", from {_beginning(since)} on" if since else ""
+    to_day = f", until {_beginning(until)}" if until else ""
     return plain(f"{_value(row.value)} for {_value(row.key)}{from_day}{to_day}")
+
+
+def _beginning(date: dt.date | str) -> str:
+    return f"the edition {date}" if isinstance(date, str) else day(date)
 
 
 def _value(value: Any) -> str:
