@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from cimscore.assessment.value import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
@@ -31,13 +34,15 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
         decided: What was worked out.
         words: The words of the program for the things of the case.
     """
-    changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *_unlisted(decided))}
+    unlisted = frozenset(_unlisted(decided))
+    changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
     for other in decided.otherwise:
-        changes.setdefault(other.address, []).extend(_change(decided.points[other.address], other, words))
+        changes.setdefault(other.address, []).extend(_change(decided, other, words))
     for address in _only_together(decided, frozenset(changes)):
         changes[address] = []
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
-        yield _told(decided, address, changes[address], words)
+        told = _told(decided, address, changes[address], words)
+        yield attrs.evolve(told, unlisted=address in unlisted)
 
 
 def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
@@ -52,19 +57,27 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
     return OpenPoint(
         address=address,
         kind=point.kind.value,
-        asks=words.named(point.asks),
-        working="" if point.working in (None, UNKNOWN) else point.in_words(point.working),
+        asks=words.named(point.asks, decided.run.context.things_at(address)),
+        working="" if point.working in (None, UNKNOWN) else _in_words(point, point.working, decided.run, words),
         why=point.why,
         decided_by=point.decided_by,
         changes=tuple(changes),
     )
 
 
-def _change(point: Point, other: Otherwise, words: Words) -> Iterator[Change]:
+def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
     """Yield what another answer changes, in words; nothing where it only moves what is not told by a sentence."""
     adds, takes = _says(other.adds, words), _says(other.takes, words)
     if adds or takes:
-        yield point.in_words(other.value), adds, takes
+        yield _in_words(decided.points[other.address], other.value, decided.run, words), adds, takes
+
+
+def _in_words(point: Point, value: Any, run: Run, words: Words) -> str:
+    """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
+    if isinstance(value, Moment) and value not in point.words:
+        at = value.instant
+        return day_in_words(value.value) if at is None else instant_in_words(at.astimezone(run.context.zone))
+    return words.named(point.in_words(value))
 
 
 def _says(claims: tuple[Claim, ...], words: Words) -> tuple[str, ...]:

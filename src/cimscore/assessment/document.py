@@ -132,5 +132,6 @@ def _point(point: OpenPoint) -> dict[str, Any]:
                 _kept({"answer": answer, "adds": len(adds), "takes": len(takes)})
                 for answer, adds, takes in point.changes
             ],
+            "unlisted": point.unlisted or None,
         }
     )

@@ -172,7 +172,7 @@ class _Explaining:
     def _doubt(self, point: Point, value: object) -> Doubt:
         return Doubt(
             address=point.address,
-            asks=self._words.named(point.asks),
+            asks=self._named(point),
             working="" if point.working is None else self._words.named(point.in_words(point.working)),
             why=point.why,
             loses=self._words.named(point.in_words(value)),
@@ -182,7 +182,10 @@ class _Explaining:
         return self._decided.points.get(address) or point_at(self._run, address)
 
     def _asked(self, address: str) -> str:
-        return self._words.named(self._point(address).asks)
+        return self._named(self._point(address))
+
+    def _named(self, point: Point) -> str:
+        return self._words.named(point.asks, self._run.context.things_at(point.address))
 
     def _notes(self, predicate: Predicate, things: Tuple) -> Iterator[str]:
         """Yield when a clock is due, from what it is counted, and which days were left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -233,7 +234,7 @@ class _Making:
         if self._none_in_force:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
         for law in laws:
-            yield f"Not {'proven' if law.holds_provisionally else 'so'}: {law.says}."
+            yield f"{law.state}: {law.says}."
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
@@ -258,7 +259,8 @@ def _day_in_doubt(clock: Clock) -> str:
     if isinstance(clock.due, Uncounted):
         return f"When to {clock.what} cannot be counted: {clock.due.why.removesuffix('.')}."
     reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
-    return " ".join((f"When to {clock.what} is known only within bounds.", *reasons))
+    since = f", as is {clock.counted_from}" if clock.counted_from and not reasons else ""
+    return " ".join((f"When to {clock.what} is known only within bounds{since}.", *reasons))
 
 
 def _standing(told: Told) -> Standing:
@@ -271,10 +273,10 @@ def _in_order(conclusion: Conclusion) -> tuple[int, str, list[str]]:
 
 def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
     due = clock.due
-    known = isinstance(due, Due)
+    ends = (due.latest if due.closes else due.earliest) if isinstance(due, Due) else None
     return (
-        not known,
-        due.latest.isoformat() if isinstance(due, Due) else "",
+        ends is None,
+        ends.astimezone(dt.UTC).isoformat() if ends is not None else "",
         clock.id,
         [str(each) for each in clock.things],
     )

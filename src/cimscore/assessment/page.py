@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.supplying import what_to_write
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
+from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint, Standing, State
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 
@@ -21,6 +21,12 @@ _STATES: Final = {
     State.FINAL: "Final: nothing that is open could change it.",
     State.PROVISIONAL: "Provisional: it holds by the working answers below.",
     State.INCOMPLETE: "Incomplete: something that is owed has no answer yet.",
+}
+
+_NO_RECORD: Final = {
+    State.FINAL: "Nothing is to be recorded under this program, as far as is known.",
+    State.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
+    State.INCOMPLETE: "What is to be recorded cannot be told yet.",
 }
 
 
@@ -40,7 +46,6 @@ def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -
         ("Clocks, in order of time", map(_clock, decision.clocks) if every else _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
         ("What is open", _points(decision, every=every)),
-        ("What is missing", map(_missing, decision.laws)),
         *(_rest(decision) if every else ()),
     )
     lines = list(_wrapped((f"Case {decision.case}: {decision.title}", _STATES[decision.state]), "", width))
@@ -63,19 +68,18 @@ def _wrapped(texts: Iterable[str], mark: str, width: int) -> Iterator[str]:
         yield from (f"{below}{line}" for line in rest)
 
 
-def _line(line: Conclusion | Law) -> str:
+def _line(line: Conclusion) -> str:
     return f"{begun(line.says, line.things)}{_mark(line)}"
 
 
-def _mark(line: Conclusion | Law) -> str:
-    provisional = isinstance(line, Conclusion) and line.standing is Standing.PROVISIONAL
-    return " (provisional)" if provisional else ""
+def _mark(line: Conclusion) -> str:
+    return " (provisional)" if line.standing is Standing.PROVISIONAL else ""
 
 
 def _scope(decision: Decision) -> Iterator[str]:
     yield from (_line(line) for line in decision.of_topic("scope") if not line.leading)
     if not decision.about("record"):
-        yield "Nothing is to be recorded under this program, as far as is known."
+        yield _NO_RECORD[decision.state]
 
 
 def _records(decision: Decision) -> Iterator[str]:
@@ -137,7 +141,8 @@ def _points(decision: Decision, *, every: bool) -> Iterator[str]:
     shown = decision.points if every else decision.points[:_MOST_POINTS]
     yield from ("\n".join((_point(point), *(what_to_write(point) if every else ()))) for point in shown)
     if len(decision.points) > len(shown):
-        yield f"and {len(decision.points) - len(shown)} more questions: {_ALL}"
+        left = len(decision.points) - len(shown)
+        yield f"and {left} more question{'s' if left > 1 else ''}: {_ALL}"
     if shown and not every:
         yield "What to write for an answer, and all that it changes: cimscore possible CASE"
 
@@ -145,20 +150,23 @@ def _points(decision: Decision, *, every: bool) -> Iterator[str]:
 def _point(point: OpenPoint) -> str:
     who = f" The {point.decided_by.replace('-', ' ')} decides." if point.decided_by else ""
     working = f" Until then: {point.working} ({point.why})." if point.working else ""
-    if not point.changes:
-        return f"{point.asks}{who}{working} It matters only together with another answer."
-    changes = " ".join(_change(answer, adds, takes) for answer, adds, takes in point.changes)
-    return f"{point.asks}{who}{working} {changes}"
+    return " ".join((f"{point.asks}{who}{working}", *_what_changes(point)))
 
 
-def _change(answer: str, adds: Sequence[str], takes: Sequence[str]) -> str:
+def _what_changes(point: OpenPoint) -> Iterator[str]:
+    """Yield what other answers change; answers that change the same are told together."""
+    answers: dict[tuple[Sequence[str], Sequence[str]], list[str]] = {}
+    for answer, adds, takes in point.changes:
+        answers.setdefault((adds, takes), []).append(answer)
+    yield from (_change(" or ".join(map(repr, same)), *change) for change, same in answers.items())
+    if not answers:
+        yield point.without_changes
+
+
+def _change(answers: str, adds: Sequence[str], takes: Sequence[str]) -> str:
     words = [*adds[:_MOST_CHANGES], *(f"no longer: {said}" for said in takes[:_MOST_CHANGES])]
     more = len(adds) + len(takes) - len(words)
-    return f"If {answer!r}: {'; '.join(words)}{f'; and {more} more' if more > 0 else ''}."
-
-
-def _missing(law: Law) -> str:
-    return f"{_line(law)}: not {'proven' if law.holds_provisionally else 'so'}."
+    return f"If {answers}: {'; '.join(words)}{f'; and {more} more' if more > 0 else ''}."
 
 
 # What the first page has no room for.

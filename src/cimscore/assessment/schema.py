@@ -103,7 +103,8 @@ def _question() -> Schema:
         changes=_said(
             _list(_object(answer=_TEXT, adds=count, takes=count)), "How much each other answer brings and takes away."
         ),
-        optional=("working", "why", "decided_by", "changes"),
+        unlisted=_said({"const": True}, "It has answers that cannot all be tried, as a moment or a place has."),
+        optional=("working", "why", "decided_by", "changes", "unlisted"),
     )
 
 

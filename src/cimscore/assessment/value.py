@@ -132,6 +132,7 @@ class OpenPoint:
         why: The reason for that one.
         decided_by: The role of the person who decides; empty for a fact.
         changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
+        unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
     """
 
     address: str
@@ -141,6 +142,14 @@ class OpenPoint:
     why: str
     decided_by: str
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    unlisted: bool = False
+
+    @property
+    def without_changes(self) -> str:
+        """Return a sentence in place of its changes, where none can be told."""
+        if self.unlisted:
+            return "Its answers are too many to try each; one of them may change what is told."
+        return "It matters only together with another answer."
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +169,11 @@ class Law:
     says: str
     holds_provisionally: bool
     clauses: tuple[str, ...]
+
+    @property
+    def state(self) -> str:
+        """Return how far it holds, in words."""
+        return "So by the working answers, not shown for every other" if self.holds_provisionally else "Not yet so"
 
 
 @attrs.frozen(kw_only=True)

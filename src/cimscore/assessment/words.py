@@ -73,8 +73,10 @@ class Words:
             return f"{thing.kind.replace('-', ' ')} of {of}{focus}"
         return self.names.get(str(thing), str(thing))
 
-    def named(self, text: str) -> str:
-        """Return a text in which ids that stand alone are names."""
+    def named(self, text: str, things: Iterable[Any] = ()) -> str:
+        """Return a text in which ids that stand alone are names, and so are the records that it is about."""
+        for record in (thing for thing in things if isinstance(thing, RecordName)):
+            text = text.replace(str(record), self.name(record))
         return re.sub(r"[\w-]+", lambda match: self.names.get(match.group(), match.group()), text)
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:

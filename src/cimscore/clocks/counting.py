@@ -47,7 +47,8 @@ class Uncounted:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.period} from {self.start}, not counted: {self.why}"
+        start = f"a moment {self.start}" if self.start.startswith(("by ", "between ")) else self.start
+        return f"{self.period} from {start}, not counted: {self.why.removesuffix('.')}"
 
 
 def count(

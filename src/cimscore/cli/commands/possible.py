@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -82,6 +82,9 @@ def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
             raise unknown[0]
 
 
+_UNLISTED: Final = "Its answers are too many to list."
+
+
 def _write(page: Page, number: int, one: _Led) -> None:
     possible = one.possible
     page.blank()
@@ -94,9 +97,10 @@ def _write(page: Page, number: int, one: _Led) -> None:
         if not answer.working:
             write_changes(page, answer.changes, 2)
     if possible.answers and not any(answer.changes for answer in possible.answers):
-        page.line("It matters only together with another answer, if at all.", 1)
+        unlisted = one.point is not None and one.point.unlisted
+        page.line(_UNLISTED if unlisted else "It matters only together with another answer, if at all.", 1)
     if not possible.answers:
-        page.line("Its answers are too many to list.", 1)
+        page.line(_UNLISTED, 1)
     for line in what_to_write(one.point) if one.point is not None else ():
         page.raw(line, 1)
 

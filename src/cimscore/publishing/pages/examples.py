@@ -72,7 +72,7 @@ _OPEN: Final = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)
 def _missing(shown: Shown) -> Iterator[str]:
     """Yield the laws that do not hold of something, or are not proven."""
     for law in (law for decision in shown.decisions for law in decision.laws):
-        yield plain(f"{law.says[0].upper()}{law.says[1:]}: not {'proven' if law.holds_provisionally else 'so'}.")
+        yield plain(f"{law.state}: {law.says}.")
 
 
 def _open(sheet: Sheet, book: Book, points: Iterable[OpenPoint]) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _open(sheet: Sheet, book: Book, points: Iterable[OpenPoint]) -> Iterator[str
         asked = f"**{_asked(sheet, book, point.address, point.asks)}**"
         yield " ".join(part for part in (asked, plain(whose), _worked_with(point)) if part)
         changes = bullets(_change("if", *change) for change in point.changes)
-        yield changes or "- It matters only together with another answer."
+        yield changes or f"- {point.without_changes}"
 
 
 def _worked_with(point: OpenPoint) -> str:

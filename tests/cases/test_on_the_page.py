@@ -1,0 +1,76 @@
+"""A page says of a half-known intake no more than is known, in words that its reader has."""
+
+from __future__ import annotations
+
+from case_documents import decided, question
+
+from cimscore.assessment import State, first_page
+
+
+def page(name: str) -> str:
+    return " ".join(first_page(decided(name)).split())
+
+
+def test_before_a_response_is_decided_no_page_says_that_nothing_is_recorded() -> None:
+    """Any of the four responses makes a record."""
+    decision = decided("response-open")
+    assert decision.state is State.INCOMPLETE
+    said = page("response-open")
+    assert "What is to be recorded cannot be told yet." in said
+    assert "Nothing is to be recorded" not in said
+    assert said.count("c1 has its response") == 1
+    assert "Not yet so: c1 has its response." in decision.because
+
+
+def test_what_certainly_needs_no_record_is_still_told() -> None:
+    assert "Nothing is to be recorded under this program" in page("vic-out-of-scope-without-a-reason")
+
+
+def test_a_clock_without_its_beginning_says_which_moment_is_not_known() -> None:
+    because = decided("decided-without-a-time").because
+    assert (
+        "When to approve the notification is known only within bounds, as is the decision on the response." in because
+    )
+
+
+def test_clocks_that_only_begin_are_told_in_order_of_the_days_on_which_they_can_first_be_due() -> None:
+    assert [(clock.id, str(clock.due)[:10]) for clock in decided("decided-without-a-time").clocks] == [
+        ("approve", "Tuesday 4 "),
+        ("commence", "Tuesday 4 "),
+        ("transfer", "Tuesday 4 "),
+        ("finish", "Wednesday "),
+    ]
+
+
+def test_a_place_of_which_any_answer_may_move_a_clock_is_not_said_to_matter_only_with_others() -> None:
+    point = question(decided("infant-only"), "qld-child-safety/office@case")
+    assert point.unlisted
+    assert f"{point.asks} Its answers are too many to try each" in page("infant-only")
+
+
+def test_what_matters_only_together_is_still_said_to() -> None:
+    point = question(decided("self-placed-duty"), "qld-child-safety/protective-parent@bix")
+    assert not point.unlisted
+    assert "It matters only together with another answer." in page("self-placed-duty")
+
+
+def test_answers_that_change_the_same_are_told_once() -> None:
+    said = page("ndis-nothing-known")
+    assert "If 'new-south-wales' or 'south-australia' or " in said
+    assert said.count("no calendar of that place is installed") == 1
+    assert "5 business days from a moment by Monday 3 March 2025, 14:30, not counted" in said
+
+
+def test_a_moment_worked_with_is_told_as_people_say_it() -> None:
+    point = question(decided("response-open"), "qld-child-safety/intake-created@case")
+    assert point.working == "Monday 3 March 2025, 10:15"
+
+
+def test_a_question_about_a_record_names_it() -> None:
+    asked = [point.asks for point in decided("oi-not-known").points]
+    assert any("in place of child concern report of knob?" in asks for asks in asked)
+    assert not any("child-concern-report:knob" in asks for asks in asked)
+
+
+def test_one_question_more_is_one() -> None:
+    assert "and 1 more question: cimscore assess CASE --all" in page("vic-health-service-in-scope-yet-out")
