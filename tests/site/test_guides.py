@@ -45,28 +45,31 @@ def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch
 
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The program of the guide, written to files as the guide names them."""
-    for block in blocks("write-a-program.md"):
+    """The programs of the guides, written to files as the guides name them."""
+    for block in [*blocks("write-a-program.md"), *blocks("more-of-a-program.md")]:
         named = _FILE.match(block)
         if named:
             file = tmp_path / named["path"]
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block[named.end() :], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    for name in [name for name in sys.modules if name.partition(".")[0] in ("after_school", "test_after_school")]:
+    packages = ("after_school", "home_visits", "test_after_school", "test_home_visits")
+    for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
         monkeypatch.delitem(sys.modules, name)
     return tmp_path
 
 
-def test_the_program_of_the_guide_decides_its_example(written: Path) -> None:
-    rulebook = cimscore.load_rulebook([importlib.import_module("after_school")])
+@pytest.mark.parametrize("package", ["after_school", "home_visits"])
+def test_the_program_of_a_guide_decides_its_example(written: Path, package: str) -> None:
+    rulebook = cimscore.load_rulebook([importlib.import_module(package)])
     examples = load_examples(rulebook)
 
     assert [check_example(example, rulebook) for example in examples] == [()]
 
 
-def test_the_tests_of_the_guide_pass(written: Path) -> None:
-    told = importlib.import_module("test_after_school")
+@pytest.mark.parametrize("package", ["test_after_school", "test_home_visits"])
+def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
+    told = importlib.import_module(package)
     tests = [name for name in vars(told) if name.startswith("test_")]
 
     for name in tests:
