@@ -31,6 +31,7 @@ class Trials:
         """
         self._run = run
         self._runs: dict[Supposed, Run] = {(): run}
+        self._under: dict[tuple[str, int], Run] = {}
         self._points = {point.address: point for point in points}
         self._class: dict[str, list[Point]] = {}
         conflicts = _conflicts(self._points, resting)
@@ -50,8 +51,12 @@ class Trials:
         Use it only for conclusions that rest on the point.
         """
         place = self._points[address].values.index(value)
-        answers = ((point.address, point.values[place]) for point in self._class[address] if place < len(point.values))
-        return self.supposing(*answers)
+        run = self._under.get((address, place))
+        if run is None:
+            members = (point for point in self._class[address] if place < len(point.values))
+            answers = ((point.address, point.values[place]) for point in members)
+            run = self._under[address, place] = self.supposing(*answers)
+        return run
 
     def made(self) -> int:
         """Return how many runs have been made."""
