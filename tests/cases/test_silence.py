@@ -144,3 +144,10 @@ def test_an_intervention_that_nobody_knows_of_can_be_said_and_leaves_the_report_
     point = question(decision, "qld-child-safety/ongoing-intervention@zita")
     assert point.working == "no"
     assert any("case note" in says for says in brings(point, "yes"))
+
+
+def test_a_notification_is_sent_and_handed_over_wherever_its_centre_turns_out_to_be() -> None:
+    decision = decided("no-area")
+    assert owed(decision, "send the notification, to the service centre for an area still to be asked") == "certain"
+    assert owed(decision, "hand over the open investigation, to the pending tray") == "certain"
+    assert owed(decision, "ask which service centre is the relevant one") == "certain"

@@ -146,7 +146,8 @@ def test_where_no_area_is_known_the_centre_is_asked_and_the_telephone_is_not_for
     found = duties(told(case), NORTH)
 
     assert "ask-which-centre" in found
-    assert "transfer" not in found
+    assert found["transfer"].endswith("to the pending tray of the service centre for an area still to be asked")
+    assert found["send"].endswith("to the service centre for an area still to be asked")
     assert found["telephone"].endswith("the service centre for an area still to be asked")
     assert "ask-for-an-address" in duties(told(case))
 

@@ -11,7 +11,10 @@ from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.vocabulary import age_at_least, born_on
 
 _ADULT = 18
-_WHY = "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent; else an adult"
+_WHY = (
+    "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent; "
+    "else an adult"
+)
 
 
 def write_ages(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> None:

@@ -152,6 +152,18 @@ TRANSFERS.duty(
     cites=["qld/record-notification/to-the-centre"],
 )
 TRANSFERS.duty(
+    "send",
+    "send the notification",
+    by=THE_INTAKE_SERVICE,
+    to="the service centre for {}",
+    modal=Modal.WILL,
+    after="approve",
+    id="send-once-it-is-known-where",
+    detail="an area still to be asked",
+    when=is_notification(record) & ~some(area, area_to_send_to(record, area)),
+    cites=["qld/record-notification/to-the-centre"],
+)
+TRANSFERS.duty(
     "ask-which-centre",
     "ask which service centre is the relevant one",
     by=THE_INTAKE_SERVICE,
@@ -179,6 +191,17 @@ TRANSFERS.duty(
     after="approve",
     detail=area,
     when=relevant_area(record, area),
+    cites=["qld/transfer/same-timeframes"],
+)
+TRANSFERS.duty(
+    "transfer",
+    "hand over the open investigation",
+    by=THE_INTAKE_SERVICE,
+    to=_TRAY,
+    after="approve",
+    detail="an area still to be asked",
+    id="transfer-once-it-is-known-where",
+    when=is_notification(record) & ~some(area, relevant_area(record, area)),
     cites=["qld/transfer/same-timeframes"],
 )
 TRANSFERS.duty(
