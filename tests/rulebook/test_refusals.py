@@ -245,3 +245,7 @@ def test_what_is_wrong_in_the_policy_files_is_told_by_file_each_problem_by_itsel
     said = refusal(FromFiles())
     assert "sources.toml" in said and "Did you mean 'title'?" in said
     assert "RulebookError" not in said and said.count("cannot be built") == 1
+
+
+def test_a_text_in_place_of_a_plugin_is_named() -> None:
+    assert "found 'visits', a text; expected an Identity" in refusal("visits")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 
 import pytest
 from small_programs import module_of, program_of
 
-from cimscore.policy import Row
+from cimscore.policy import Policy, Row
 from cimscore.rules import AuthorError, SeveralRefusals, Table
 from cimscore.rules.english.answers import table_lines
 from cimscore.rules.english.rendering import english_text
+from cimscore.testing import inline_clause, inline_source
 
 TOPIC = "topic=Topic.HOUSEHOLDS"
 SEEN = f"""
@@ -41,7 +43,7 @@ WRONG_LISTS = {
 }
 
 CLOCK = """
-from cimscore.policy import Row
+from cimscore.policy import Policy, Row
 class Speed(enum.StrEnum):
     SLOW = "slow"
 DAYS = Table("days", "The time for each speed", (Row(Speed.SLOW, Hours(5), "doc/a/b"),))
@@ -114,3 +116,48 @@ def test_the_line_of_a_table_tells_its_editions_by_their_day_or_their_id() -> No
     assert "‘5 days’ for ‘visit’, until the edition 2025" in printed
     assert "‘3 days’ for ‘visit’, from the edition 2025 on, until 1 March 2026" in printed
     assert "‘1 day’ for ‘visit’, from 1 March 2026 on" in printed
+
+
+ONE_SLIP = {
+    "a law that nothing owes": (
+        'Conclusion("law", (home,), "{home} [is] kept", topic=Topic.LAWS)',
+        "the law law: found nothing that owes it",
+    ),
+    "an exception that is no condition": (
+        SEEN + 'SEEN.row("one", home, when=is_home(home), unless=False, cites=["doc/a/b"])',
+        "seen/one: found unless=False",
+    ),
+    "a role of another table": (
+        """
+        class Role(enum.StrEnum):
+            PARENT = "parent"
+        record = Record("record")
+        RoleTable((child, record), Role).who("one", "parrent", when=is_child(child), cites=["doc/a/b"])
+        """,
+        "role/one: found the role 'parrent'; expected one of Role. Did you mean 'parent'?",
+    ),
+    "a clock on a record to be made": ('Clocks((Record("record"),))', "they hang on record, a record to be made"),
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), ONE_SLIP.values(), ids=ONE_SLIP)
+def test_what_would_have_no_effect_is_refused(rows: str, said: str) -> None:
+    with pytest.raises(AuthorError) as refused:
+        module_of(textwrap.dedent(rows))
+    assert said in str(refused.value)
+
+
+EDITION = """
+EDITION, moment = editions_table(), Value("moment", Moment)
+EDITION.row(
+    "one", {document!r}, edition, when=received(moment) & covers({covered!r}, moment, edition), cites=["doc/a/b"]
+)
+"""
+
+
+@pytest.mark.parametrize(("document", "covered"), [("dok", "doc"), ("doc", "dok")])
+def test_an_edition_is_of_a_document_that_there_is(document: str, covered: str) -> None:
+    policy = Policy(sources=(inline_source(),), clauses=(inline_clause("doc/a/b"),))
+    with pytest.raises(SeveralRefusals, match=r"edition/one: found the document 'dok'.*Did you mean 'doc'"):
+        program_of(EDITION.format(document=document, covered=covered), policy=policy)
+    assert program_of(EDITION.format(document="doc", covered="doc"), policy=policy).conclusions

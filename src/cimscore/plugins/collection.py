@@ -105,7 +105,8 @@ def _declared(
     answers = _called(manager, plugin, hook, problems)
     if answers is None:
         if hook == "cimscore_program":
-            problems.append(_unfit(plugin, hook, "nothing", _one(kind)))
+            found = f"{plugin.source!r}, a text" if isinstance(plugin.source, str) else "nothing"
+            problems.append(_unfit(plugin, hook, found, _one(kind)))
         return None
     for answer in answers:
         if isinstance(answer, kind):

@@ -59,7 +59,8 @@ def problems_of_program(
     for clause in one.clauses:
         if clause.disposition is Disposition.LEFT_TO_A_PERSON and clause.question not in asked:
             yield Problem(
-                where=clause.id, found=f"question {clause.question!r}", expected="a declared question for a person",
+                where=clause.id, found=f"question {clause.question!r}",
+                expected="a declared question for a person: one that a row reads, or that cimscore_questions gives",
                 hint=did_you_mean(clause.question, asked),
             )  # fmt: skip
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from cimscore.errors import Problem
+from cimscore.ids import did_you_mean
 from cimscore.policy import problems_of_citations, problems_of_rows
+from cimscore.rules.asked import Holds
+from cimscore.rules.conditions import walk
+from cimscore.rules.editions import Covers, editions_table
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.refusals import AuthorError
@@ -38,10 +42,28 @@ def cited_wrongly(program: Program) -> Iterator[AuthorError]:
         return
     others = bool(program.extends) and program.base is None
     yield from map(_refusal, problems_of_citations(citations_of(program), clauses, others=others))
+    yield from () if others else _unknown_documents(program)
     documents = {clause.source for clause in clauses.values()}
     for table in program.of_kind(Table):
         rows: list[Any] = [row for row in table.rows if not others or row.clause.partition("/")[0] in documents]
         yield from map(_refusal, problems_of_rows(f"{table.written} table {table.id}", rows, program.policy))
+
+
+def _unknown_documents(program: Program) -> Iterator[AuthorError]:
+    """Yield every document that a row of editions speaks of by an id that no source has."""
+    known, base = {source.id for source in program.policy.sources}, program.base
+    while base is not None:
+        known, base = known | {source.id for source in base.policy.sources}, base.base
+    for conclusion in program.conclusions:
+        for row in conclusion.rows:
+            asked = [part for part in walk(row.condition) if isinstance(part, Holds)]
+            named: list[object] = [part.terms[0] for part in asked if isinstance(part.predicate, Covers)]
+            named += row.head[:1] if conclusion.key == editions_table().key else ()
+            for document in sorted({each for each in named if isinstance(each, str)} - known):
+                yield AuthorError(
+                    what=f"{row.written} {conclusion.id}/{row.id}", found=f"the document {document!r}",
+                    expected="a source of the policy", hint=did_you_mean(document, known),
+                )  # fmt: skip
 
 
 def _refusal(problem: Problem) -> AuthorError:

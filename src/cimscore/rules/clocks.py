@@ -15,7 +15,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.questions import Table
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
-from cimscore.rules.things import Attribute, Value, Variable
+from cimscore.rules.things import Attribute, Record, Value, Variable
 from cimscore.rules.written import Written, here
 
 PARTS = ("owed", "begun", "due", "done", "barred", "waiting", "running", "met", "met-late", "overdue", "not-counted")
@@ -128,6 +128,12 @@ class Clocks:
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_in_brackets("some clocks", "things", self.things, f"({self.things},)")
+        for thing in self.things:
+            if isinstance(thing, Record):
+                raise AuthorError(
+                    what="some clocks", found=f"they hang on {thing.name}, a record to be made",
+                    expected="what starts them: a concern, a child, a home or a record on file",
+                )  # fmt: skip
 
     def clock(
         self,

@@ -193,6 +193,12 @@ class Conclusion(Predicate):
     def __attrs_post_init__(self) -> None:
         refuse_unless_in_brackets(f"the conclusion {self.id}", "things", self.things, f"({self.things},)")
         Sentence(self.says, tuple(thing.name for thing in self.things))
+        if self.topic is Topic.LAWS and self.owes is None:
+            raise AuthorError(
+                what=f"the law {self.id}",
+                found="nothing that owes it",
+                expected="owes=…: the condition under which it has to hold",
+            )
 
     @property
     def key(self) -> str:
@@ -241,6 +247,8 @@ class Conclusion(Predicate):
             raise AuthorError(
                 what=where, found=f"when={when!r}", expected="a condition: of which things, as in lives_in(child, home)"
             )
+        if not (unless is None or isinstance(unless, Condition)):
+            raise AuthorError(what=where, found=f"unless={unless!r}", expected="a condition, or nothing")
         missing = sorted(thing.name for thing in head_variables(head) - when.free)
         if missing:
             raise AuthorError(

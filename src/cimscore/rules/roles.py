@@ -8,8 +8,10 @@ from typing import Any
 
 import attrs
 
+from cimscore.ids import did_you_mean
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.conditions import Condition
+from cimscore.rules.refusals import AuthorError
 from cimscore.rules.things import Person, Record, Value
 
 Words = enum.StrEnum
@@ -50,7 +52,15 @@ class RoleTable:
             when: Of which person and record it holds.
             unless: An exception.
             cites: The clauses, the carrying one first.
+
+        Raises:
+            AuthorError: The role is none of the table's.
         """
+        if not isinstance(role, self.roles):
+            raise AuthorError(
+                what=f"{self.id}/{id}", found=f"the role {role!r}", expected=f"one of {self.roles.__name__}",
+                hint=did_you_mean(str(role), [str(known) for known in self.roles]),
+            )  # fmt: skip
         self.conclusion.row(id, *self.things, role, when=when, unless=unless, cites=cites)
 
     def __call__(self, person: Person, record: Record, role: Words | Value[Any]) -> Condition:
