@@ -72,6 +72,12 @@ def test_a_table_is_looked_up_by_one_of_its_keys() -> None:
     module_of(CLOCK.format(by=", by=speed"))
 
 
+def test_a_table_has_a_row_for_each_value_that_a_clock_looks_up() -> None:
+    rows = CLOCK.format(by=", by=speed").replace('SLOW = "slow"', 'SLOW = "slow"\n    FAST = "fast"')
+    with pytest.raises(AuthorError, match="the table days without a row for FAST"):
+        module_of(rows)
+
+
 def test_a_conclusion_that_is_read_and_not_handed_over_is_refused() -> None:
     hidden = module_of(SEEN + 'SEEN.row("one", home, when=is_home(home), cites=["doc/a/b"])')
     reading = f"""
@@ -134,7 +140,7 @@ ONE_SLIP = {
         record = Record("record")
         RoleTable((child, record), Role).who("one", "parrent", when=is_child(child), cites=["doc/a/b"])
         """,
-        "role/one: found the role 'parrent'; expected one of Role. Did you mean 'parent'?",
+        "role/one: found the role 'parrent'; expected one of Role.PARENT",
     ),
     "a clock on a record to be made": ('Clocks((Record("record"),))', "they hang on record, a record to be made"),
 }

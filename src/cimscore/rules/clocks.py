@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Sequence
 from typing import Any
 
@@ -200,6 +201,14 @@ def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> No
         raise AuthorError(
             what=where, found=f"the table {table.id} and nothing to look it up by", expected="by=…: a variable that "
             f"owed or starts lists, whose values are keys of the table ({keys})",
+        )  # fmt: skip
+    keyed = {row.key for row in table.rows}
+    bare = [each.name for each in by.kind if each not in keyed] if issubclass(by.kind, enum.Enum) else []
+    if bare and any(isinstance(key, by.kind) for key in keyed):
+        raise AuthorError(
+            what=where, found=f"the table {table.id} without a row for {', '.join(bare)}",
+            expected="a row for each value of by=…: a clock without a period is never counted",
+            hint="Where it is not owed for some of them, look it up by a StrEnum of the others.",
         )  # fmt: skip
     if not any(isinstance(row.key, by.kind) for row in table.rows):
         raise AuthorError(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|record-kind):")
+_KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|kind):")
 _VERB: Final = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*)?\]")
 _VARIABLE: Final = re.compile(r"\?(?=\w)")
 

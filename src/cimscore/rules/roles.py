@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from cimscore.ids import did_you_mean
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.conditions import Condition
 from cimscore.rules.refusals import AuthorError
@@ -57,10 +56,8 @@ class RoleTable:
             AuthorError: The role is none of the table's.
         """
         if not isinstance(role, self.roles):
-            raise AuthorError(
-                what=f"{self.id}/{id}", found=f"the role {role!r}", expected=f"one of {self.roles.__name__}",
-                hint=did_you_mean(str(role), [str(known) for known in self.roles]),
-            )  # fmt: skip
+            known = ", ".join(f"{self.roles.__name__}.{role.name}" for role in self.roles)
+            raise AuthorError(what=f"{self.id}/{id}", found=f"the role {role!r}", expected=f"one of {known}")
         self.conclusion.row(id, *self.things, role, when=when, unless=unless, cites=cites)
 
     def __call__(self, person: Person, record: Record, role: Words | Value[Any]) -> Condition:
