@@ -197,3 +197,14 @@ def test_the_day_on_which_a_child_must_be_ten_is_a_reading() -> None:
     assert records(decided("birthday-between")) == {"notification:square": "certain"}
     assert records(decided("birthday-between", readings={"ten-years-on": "harm"})) == {"notification:square": "certain"}
     assert records(decided("birthday-between", readings={"ten-years-on": "decision"})) == own
+
+
+@pytest.mark.parametrize("name", ["no-area", "tweed-heads", "car"])
+def test_nothing_is_final_while_it_is_open_where_a_notification_goes(name: str) -> None:
+    decision = decided(name)
+    assert decision.state is State.PROVISIONAL
+    assert [point.address.partition("@")[0] for point in decision.points] == ["qld-child-safety/service-centre"]
+
+
+def test_where_the_facts_name_one_centre_nobody_is_asked_which() -> None:
+    assert decided("commence-place").state is State.FINAL

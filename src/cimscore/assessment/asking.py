@@ -14,14 +14,16 @@ from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
-from cimscore.reasoning.graded import EMPTY
+from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided, Otherwise
 from cimscore.reasoning.trying import Claim
-from cimscore.rules import Concern, Question
+from cimscore.rules import Concern, Question, Record
 from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Topic
+from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import is_concern
 
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -93,7 +95,9 @@ def _resting(decided: Decided) -> Iterator[str]:
 def _unlisted(decided: Decided) -> Iterator[str]:
     """Yield the addresses of points whose answers cannot all be listed, and so not all be tried: a moment, a place."""
     yield from (address for address, point in decided.points.items() if UNKNOWN in point.values)
-    yield from (address for address, value in _open_words(decided.run) if _is_moved(decided.run, address, value))
+    for address, value in _open_words(decided.run):
+        if _is_moved(decided.run, address, value) or _is_told_whom(decided.run, address, value):
+            yield address
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
@@ -111,12 +115,17 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
 
 
 def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
-    """Return what a question is asked about: the case, or each concern."""
-    if not question.things:
-        return [()]
-    if [type(each) for each in question.things] != [Concern]:
-        return []
-    return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
+    """Return what a question is asked about: the case, or each concern, or each record to be made."""
+    match [type(each) for each in question.things]:
+        case []:
+            return [()]
+        case [kind] if kind is Concern:
+            return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
+        case [kind] if kind is Record and "conclusion:record" in run.compiled.program.predicates:
+            made = run.use("conclusion:record").rows.items()
+            return sorted((things for things, grade in made if grade >= PROVISIONAL), key=str)
+        case _:
+            return []
 
 
 def _is_moved(run: Run, address: str, value: Any) -> bool:
@@ -128,6 +137,22 @@ def _is_moved(run: Run, address: str, value: Any) -> bool:
         return False
     other = run.answered(address, value)
     return any(other.value(part).rows != run.value(part).rows for part in read)
+
+
+def _is_told_whom(run: Run, address: str, value: Any) -> bool:
+    """Return True if an answer about a record to be made changes a duty, as the place does to which it goes."""
+    about = run.context.things_at(address)
+    if not (about and isinstance(about[0], RecordName)):
+        return False
+    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+    duties = [each for each in run.compiled.program.conclusions if each.topic is Topic.DUTIES]
+    read = [each for each in duties if key in run.compiled.reads(each)]
+    other = run.answered(address, value)
+    return any(_held(other.value(each)) != _held(run.value(each)) for each in read)
+
+
+def _held(relation: Graded) -> frozenset[tuple[Any, ...]]:
+    return frozenset(things for things, grade in relation.rows.items() if grade >= PROVISIONAL)
 
 
 def _is_in_doubt(due: object) -> bool:
