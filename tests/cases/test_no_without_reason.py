@@ -106,3 +106,8 @@ def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> 
         ("vic-ndis-in-queensland", "i1", "Thursday 29 April 2027"),
     ):
         assert clocks(decided(name), thing)["send-the-form"] == f"{day}, end of day: certain"
+
+
+def test_hours_are_told_by_the_clocks_of_the_place_as_days_are() -> None:
+    told = {str(clock.due).rpartition(", ")[2] for clock in decided("vic-ndis-in-queensland").clocks}
+    assert told == {"Brisbane time"}

@@ -22,7 +22,7 @@ class Counter:
 
     Attributes:
         calendars: The calendars, by id.
-        zone: Whose clocks, for hours.
+        zone: Whose clocks, where no calendar counts.
         first: The id of the calendar that counts unless a clock names another.
     """
 

@@ -64,7 +64,7 @@ def count(
         start: Where the count starts; its own day is not counted. The midnight that ends a day on which something
             was due belongs to that day.
         calendar: The calendar whose business days count; hours, calendar days and months can do without.
-        zone: Whose clocks, where there is no calendar, and for hours.
+        zone: Whose clocks, where there is no calendar.
         way: Where days are counted, and to which end.
     """
     if isinstance(period, str):
@@ -81,7 +81,7 @@ def back(
         period: Hours, days or months.
         due: When it is due; its last day is not counted.
         calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar, and for hours.
+        zone: Whose clocks, where there is no calendar.
         way: Where days are counted, and to which end.
     """
     return _counted(period, due, calendar, zone, attrs.evolve(way, first_day_counts=False, rolls_on=False), back=True)
@@ -90,7 +90,7 @@ def back(
 def _counted(
     period: Period, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
 ) -> Due | Uncounted:
-    whose = zone if calendar is None or isinstance(period, Hours) else calendar.zone
+    whose = zone if calendar is None else calendar.zone
     bases = bases_of(start, whose)
     tried = {base: _due_from(period, base, calendar, whose, way, back=back) for base in bases.known}
     known = {base: due for base, due in tried.items() if isinstance(due, Due)}

@@ -42,7 +42,7 @@ def scheduled(
         origin: What the schedule counts from.
         number: Which time, from 1.
         calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar, and for hours.
+        zone: Whose clocks, where there is no calendar.
         way: Where days are counted, and to which end.
     """
     return count(times(every, number), origin, calendar, zone, way)
@@ -63,7 +63,7 @@ def schedule(
         origin: What the schedule counts from.
         until: The moment up to which times are listed.
         calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar, and for hours.
+        zone: Whose clocks, where there is no calendar.
         way: Where days are counted, and to which end.
     """
     numbered = (
@@ -81,7 +81,7 @@ def rolling(
         every: The period after which it is due again.
         last: When it was last done, or what the first time counts from.
         calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar, and for hours.
+        zone: Whose clocks, where there is no calendar.
         way: Where days are counted, and to which end.
     """
     return count(every, last, calendar, zone, way)
