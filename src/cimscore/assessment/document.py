@@ -111,6 +111,7 @@ def _clock(clock: Clock) -> dict[str, Any]:
             "says": "" if due is None else str(due),
             "standing": clock.standing.value,
             "latest": clock.latest.latest.isoformat() if clock.latest else None,
+            "soonest": clock.soonest.earliest.isoformat() if clock.soonest else None,
             "states": {word: standing.value for word, standing in clock.states},
             "rests_on": _rests_on(clock.rests_on),
             "clauses": list(clock.clauses),

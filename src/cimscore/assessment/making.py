@@ -178,12 +178,23 @@ class _Making:
             due=due,
             standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
             latest=self.decided.latest.get((timed.part("due").key, things)),
+            soonest=None if certain else self._soonest(timed, things, due),
             states=tuple(self._states(timed, things)),
             counted_from=timed.says_from,
             rests_on=self._supposed(told if told.rests_on else owed),
             clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
             records=self._records(things),
         )
+
+    def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
+        """Return the soonest day that may come into question, where it is sooner than the one worked with."""
+        rows = self.decided.run.value(timed.part("due")).rows
+        days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
+        soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
+        worked_with = due.earliest if isinstance(due, Due) else None
+        if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):
+            return None
+        return soonest
 
     def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
         """Return the clauses of the table lines by which a clock runs."""

@@ -119,9 +119,16 @@ def _day(clock: Clock) -> str:
 def _standing(clock: Clock) -> str:
     words = [word.replace("-", " ") for word, standing in clock.states if standing is Standing.CERTAIN]
     if clock.standing is Standing.PROVISIONAL:
-        latest = f"; certainly by {clock.latest}" if isinstance(clock.latest, Due) else ""
-        words.append(f"provisional{latest}")
+        words.append("; ".join(("provisional", *_bounds(clock))))
     return f" [{', '.join(words)}]" if words else ""
+
+
+def _bounds(clock: Clock) -> Iterator[str]:
+    """Yield how soon and how late another answer may make it due, where that is another day."""
+    if clock.soonest is not None:
+        yield f"another answer may make it due {clock.soonest}"
+    if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):
+        yield f"at the latest {clock.latest}"
 
 
 def _duties(decision: Decision, *, every: bool) -> Iterator[str]:

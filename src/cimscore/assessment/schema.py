@@ -83,11 +83,12 @@ def _clock() -> Schema:
         says=_said(_TEXT, "When it is due, or why no day can be counted; left out while it waits."),
         standing=_ref("standing"),
         latest=_said(_WHEN, "The latest, whichever way one open question is answered."),
+        soonest=_said(_WHEN, "The soonest that another answer may give, where it is sooner than `due`."),
         states=_map(_ref("standing")),
         rests_on=_ref("supposed"),
         clauses=_list(_TEXT),
         records=_said(_list(_TEXT), "The records that show it."),
-        optional=("about", "due", "earliest", "says", "latest", "states", "rests_on", "clauses", "records"),
+        optional=("about", "due", "earliest", "says", "latest", "soonest", "states", "rests_on", "clauses", "records"),
     )
 
 

@@ -94,6 +94,7 @@ class Clock:
         due: When it is due by the working answers, or why no day can be counted; None while it waits.
         standing: How sure that day is.
         latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
+        soonest: The soonest day that some other answer may give, where that is sooner than `due`; else None.
         states: How it stands, each word with how sure it is.
         counted_from: What it counts from, in words.
         rests_on: The smallest sets of other answers that give another day.
@@ -108,6 +109,7 @@ class Clock:
     due: Due | Uncounted | None
     standing: Standing
     latest: Due | None = None
+    soonest: Due | None = None
     states: tuple[tuple[str, Standing], ...] = ()
     counted_from: str = ""
     rests_on: tuple[Supposed, ...] = ()
