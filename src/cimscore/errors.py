@@ -156,4 +156,12 @@ class NaiveTimeError(CimsError):
 
 
 class CalendarError(CimsError):
-    """A calendar was asked about a year or place that it does not cover: supply a calendar that does."""
+    """A calendar was asked about a year or place that it does not cover: supply a calendar that does.
+
+    Attributes:
+        found: What it does not cover, without what to do about it.
+    """
+
+    def __init__(self, found: str, remedy: str = "") -> None:
+        super().__init__(f"{found} {remedy}".strip())
+        self.found = found

@@ -74,3 +74,9 @@ def test_a_question_about_a_record_names_it() -> None:
 
 def test_one_question_more_is_one() -> None:
     assert "and 1 more question: cimscore assess CASE --all" in page("vic-health-service-in-scope-yet-out")
+
+
+def test_where_a_calendar_ends_an_officer_is_not_told_to_install_anything() -> None:
+    said = page("into-2028-vic")
+    assert "covers 2018 to 2027, and Saturday 1 January 2028 is outside: report the incident (c1)" in said
+    assert "install" not in said

@@ -195,6 +195,6 @@ class Calendar:
 
     def _uncovered(self, day: dt.date, what: str, remedy: str) -> CalendarError:
         return CalendarError(
-            f"Calendar {self.id!r} ({self.version}) {what}, and {day_in_words(day)} is outside. "
-            f"{remedy}, or install a newer release of the plugin that brings this one."
+            f"Calendar {self.id!r} ({self.version}) {what}, and {day_in_words(day)} is outside.",
+            f"{remedy}, or install a newer release of the plugin that brings this one.",
         )

@@ -126,7 +126,7 @@ def _due_from(
     try:
         return _days_from(period, base, calendar, zone, way, back=back)
     except CalendarError as error:
-        return str(error)
+        return error.found
 
 
 def _hours_from(n: int, base: Base, zone: ZoneInfo, *, back: bool) -> Due:
