@@ -109,7 +109,9 @@ DUSK = Reading(
     taken=Dusk.SUNSET, because="The almanac has it so.", clauses=("lamp/lighting/dusk",),
 )  # fmt: skip
 OIL: Table[Size, Hours] = Table(
-    id="oil", title="How long the oil lasts", rows=(Row(Size.SMALL, Hours(2), "lamp/lighting/small-lamp"),)
+    id="oil",
+    title="How long the oil lasts",
+    rows=(Row(Size.SMALL, Hours(2), "lamp/lighting/small-lamp"), Row(Size.LARGE, Hours(4), "lamp/lighting/dusk")),
 )
 
 is_kept = Defined((home,), "somebody [keeps] {home}", is_home(home) & KEPT(home))

@@ -74,7 +74,9 @@ def test_a_saved_snapshot_of_one_version_is_compared_with_the_next(tmp_path):
     before = read_snapshot(tmp_path / "before.json")
     assert before == SNAPSHOT
     more_oil = Table(
-        id="oil", title=lamps.OIL.title, rows=(Row(lamps.Size.SMALL, Hours(3), "lamp/lighting/small-lamp"),)
+        id="oil",
+        title=lamps.OIL.title,
+        rows=(Row(lamps.Size.SMALL, Hours(3), "lamp/lighting/small-lamp"), lamps.OIL.rows[1]),
     )
     write_snapshot(tmp_path / "after.json", take_snapshot(lamps.rulebook(tables=lamps.tables(more_oil)), CASES))
     (it,) = compare_snapshots(before, read_snapshot(tmp_path / "after.json")).moved

@@ -83,7 +83,7 @@ def test_a_change_is_told_with_what_it_touches_and_the_words_as_they_are_now(tmp
     touched = touched_by(DUSK, trace)
     assert touched.rules == trace.clause[DUSK].rules and "lamps/duties-keeping/light" in touched.rules
     assert (touched.tests, touched.examples) == (("t.py::test",), ("lamps.examples/a-house",))
-    assert (touched.questions, touched.tables, touched.readings) == ((), (), ("lamps/dusk",))
+    assert (touched.questions, touched.tables, touched.readings) == ((), ("lamps/oil",), ("lamps/dusk",))
     assert held.words_of(book.clauses[DUSK]) == ("Each house that is kept has a lamp that is lit at noon.",)
     assert held.now(held.changes[0]).digest != book.clauses[DUSK].digest
 
