@@ -14,7 +14,7 @@ from random_worlds import holes_in, moments_in, moved_by, with_holes
 
 from cimscore.case import Case, Moment
 
-PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "1000"))
+PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
 CHUNK = 100
 UTC = ZoneInfo("UTC")
 MOST_HOLES = 8
