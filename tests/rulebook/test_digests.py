@@ -11,13 +11,14 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from small_plugin import CLAUSE, SmallPlugin, clause, home, homes, source
+from small_plugin import CLAUSE, home, homes
 from test_workflows import FLOW
 
 import cimscore
 from cimscore.policy import Row
 from cimscore.rules import Conclusion, Question, Reading, Rows, Table, Topic, Value
 from cimscore.rules.vocabulary import in_area, is_home
+from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
 
 class Rule(enum.StrEnum):
@@ -27,7 +28,7 @@ class Rule(enum.StrEnum):
     MILD = "mild"
 
 
-MORE: Final = clause("doc/heading/more")
+MORE: Final = inline_clause("doc/heading/more")
 word: Final = Value("word", str)
 
 
@@ -69,7 +70,7 @@ def rows(
 
 
 def digest(**parts: Any) -> str:
-    plugin = SmallPlugin(**{"tables": rows(), "clauses": (clause(), MORE), "workflows": (FLOW,), **parts})
+    plugin = InlinePlugin(**{"tables": rows(), "clauses": (inline_clause(), MORE), "workflows": (FLOW,), **parts})
     return cimscore.load_rulebook([plugin]).programs["invented"].digest
 
 
@@ -85,8 +86,8 @@ CHANGED: Final[dict[str, Callable[[], str]]] = {
     "one line more": lambda: digest(
         tables=rows(table=offices(Row("Logan", "north", CLAUSE), Row("Ipswich", "west", CLAUSE)))
     ),
-    "a clause's text": lambda: digest(clauses=(clause(text="Another text."), MORE)),
-    "a clause less": lambda: digest(clauses=(clause(),)),
+    "a clause's text": lambda: digest(clauses=(inline_clause(text="Another text."), MORE)),
+    "a clause less": lambda: digest(clauses=(inline_clause(),)),
     "a workflow's state": lambda: digest(workflows=(attrs.evolve(FLOW, states=(*FLOW.states, "lost")),)),
     "a workflow's title": lambda: digest(workflows=(attrs.evolve(FLOW, title="Another report"),)),
     "a question nobody reads": lambda: digest(asked=(asked(id="asked-too"),)),
@@ -104,10 +105,10 @@ def test_each_change_gives_a_digest_of_its_own() -> None:
 
 
 def test_neither_order_nor_another_program_nor_where_it_is_written_changes_it() -> None:
-    other = SmallPlugin(id="other", sources=(source("more"),), clauses=(clause("more/heading/clause"),))
-    beside = [SmallPlugin(tables=rows(), clauses=(clause(), MORE), workflows=(FLOW,)), other]
+    other = InlinePlugin(id="other", sources=(inline_source("more"),), clauses=(inline_clause("more/heading/clause"),))
+    beside = [InlinePlugin(tables=rows(), clauses=(inline_clause(), MORE), workflows=(FLOW,)), other]
 
-    assert digest(tables=rows(backwards=True), clauses=(MORE, clause())) == digest()
+    assert digest(tables=rows(backwards=True), clauses=(MORE, inline_clause())) == digest()
     assert {cimscore.load_rulebook(those).programs["invented"].digest for those in (beside, beside[::-1])} == {digest()}
 
 

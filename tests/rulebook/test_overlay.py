@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from small_plugin import BRISBANE, CLAUSE, SmallPlugin, clause, home, source
+from small_plugin import BRISBANE, CLAUSE, home
 
 import cimscore
 from cimscore.assessment import Decision, Standing
@@ -17,6 +17,7 @@ from cimscore.case import Case, Dates, DecisionEntry, HouseholdEntry, Moment
 from cimscore.policy import PolicyEdition
 from cimscore.rules import Conclusion, Question, Reading, Topic, Value, covers, editions_table
 from cimscore.rules.vocabulary import is_home, received
+from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
 MORE = "more/heading/clause"
 moment = Value("moment", Moment)
@@ -45,9 +46,13 @@ COPIED.row("what-the-base-sees", home, when=SEEN(home), cites=[MORE])
 PASSED_OVER = Conclusion("passed-over", (home,), "{home} [is] passed over", topic=Topic.RECORDS)
 PASSED_OVER.row("what-the-base-does-not-see", home, when=is_home(home) & ~SEEN(home), cites=[MORE, CLAUSE])
 
-BASE = SmallPlugin(id="base", tables=(SEEN,))
-OVERLAY = SmallPlugin(
-    id="overlay", extends="base", tables=(COPIED, PASSED_OVER), sources=(source("more"),), clauses=(clause(MORE),)
+BASE = InlinePlugin(id="base", tables=(SEEN,))
+OVERLAY = InlinePlugin(
+    id="overlay",
+    extends="base",
+    tables=(COPIED, PASSED_OVER),
+    sources=(inline_source("more"),),
+    clauses=(inline_clause(MORE),),
 )
 CASE = Case(id="one", programs=("overlay",), households=(HouseholdEntry(id="north"),))
 
@@ -111,9 +116,9 @@ def test_a_reading_of_the_base_holds_for_the_overlay_too() -> None:
 def test_an_overlay_may_be_extended_in_turn() -> None:
     third = Conclusion("filed", (home,), "{home} [is] filed", topic=Topic.RECORDS)
     third.row("what-is-copied", home, when=COPIED(home) & HELPED(home), cites=["last/heading/clause"])
-    last = SmallPlugin(
-        id="a-last", extends="overlay", tables=(third,), sources=(source("last"),),
-        clauses=(clause("last/heading/clause"),),
+    last = InlinePlugin(
+        id="a-last", extends="overlay", tables=(third,), sources=(inline_source("last"),),
+        clauses=(inline_clause("last/heading/clause"),),
     )  # fmt: skip
     case = attrs.evolve(answered(True), programs=("a-last",))
 
@@ -131,8 +136,8 @@ def test_the_editions_of_the_base_govern_what_the_overlay_reads_of_it() -> None:
         "by-receipt", "doc", governs, when=received(moment) & covers("doc", moment, governs), cites=["doc/heading/any"]
     )
     base = attrs.evolve(
-        BASE, tables=(SEEN, chooses), sources=(attrs.evolve(source(), editions=editions),),
-        clauses=(clause(editions=("2",)), clause("doc/heading/any", editions=("1", "2"))),
+        BASE, tables=(SEEN, chooses), sources=(attrs.evolve(inline_source(), editions=editions),),
+        clauses=(inline_clause(editions=("2",)), inline_clause("doc/heading/any", editions=("1", "2"))),
     )  # fmt: skip
 
     def under(day: dt.date) -> Decision:
@@ -144,8 +149,8 @@ def test_the_editions_of_the_base_govern_what_the_overlay_reads_of_it() -> None:
 
 
 def test_an_overlay_of_itself_by_way_of_others_is_refused() -> None:
-    one = SmallPlugin(id="one", extends="two")
-    two = SmallPlugin(id="two", extends="one", sources=(), clauses=())
+    one = InlinePlugin(id="one", extends="two")
+    two = InlinePlugin(id="two", extends="one", sources=(), clauses=())
     with pytest.raises(cimscore.RulebookError, match="it adds to itself"):
         cimscore.load_rulebook([one, two])
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from small_plugin import BRISBANE, CLAUSE, SmallPlugin, home
+from small_plugin import BRISBANE, CLAUSE, home
 
 import cimscore
 from cimscore.assessment import Decision
@@ -15,6 +15,7 @@ from cimscore.case import Case, Dates, FactEntry, HouseholdEntry, Moment
 from cimscore.clocks import Uncounted
 from cimscore.rules import Clocks, Question, Value
 from cimscore.rules.vocabulary import is_home, received
+from cimscore.testing import InlinePlugin
 
 CALENDAR = Calendar(
     id="invented", title="Invented", zone=BRISBANE, first_year=2025, last_year=2025, version="1", holidays={},
@@ -27,7 +28,7 @@ CLOCKS.clock(
     "tell", "tell the household", owed=is_home(home), starts=received(moment), within=BusinessDays(3),
     also=PLACE.is_(place), place=place, cites=[CLAUSE],
 )  # fmt: skip
-RULEBOOK = cimscore.load_rulebook([SmallPlugin(tables=(CLOCKS,), calendars=(CALENDAR,))])
+RULEBOOK = cimscore.load_rulebook([InlinePlugin(tables=(CLOCKS,), calendars=(CALENDAR,))])
 
 
 def decided(day: dt.date, at: str = "") -> Decision:

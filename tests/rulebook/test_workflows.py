@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from small_plugin import CLAUSE, SmallPlugin, clause
+from small_plugin import CLAUSE
 
 import cimscore
 from cimscore.case import Moment, MoveEntry, RecordEntry
@@ -26,6 +26,7 @@ from cimscore.rulebook import (
     state_of,
 )
 from cimscore.rules import Question
+from cimscore.testing import InlinePlugin, inline_clause
 
 CREATE = WorkflowMove(move="create", from_=(NOT_BEGUN,), to="draft", by=("staff",), cites=(CLAUSE,))
 SIGN = WorkflowMove(move="sign", from_=("draft",), to="signed", by=("boss",), cites=(CLAUSE,), reserved=True)
@@ -71,7 +72,7 @@ def test_every_triple_is_answered_once() -> None:
 
 
 def test_a_clause_that_does_not_stand_in_the_edition_decides_nothing() -> None:
-    new = clause(editions=("new",))
+    new = inline_clause(editions=("new",))
 
     assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "old"}, {CLAUSE: new})).clauses == ()
     assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "new"}, {CLAUSE: new})).clauses == (CLAUSE,)
@@ -116,11 +117,11 @@ NEEDED = Question(id="needed", things=(), text="Is it needed?", answers=bool)
 )
 def test_a_workflow_that_does_not_hold_together_is_refused(wrong: Workflow, said: str) -> None:
     with pytest.raises(cimscore.RulebookError, match=said):
-        cimscore.load_rulebook([SmallPlugin(workflows=(wrong,))])
+        cimscore.load_rulebook([InlinePlugin(workflows=(wrong,))])
 
 
 def test_a_workflow_that_holds_together_is_in_the_rulebook_and_in_its_digest() -> None:
-    with_it, without = (cimscore.load_rulebook([SmallPlugin(workflows=flows)]) for flows in ((FLOW,), ()))
+    with_it, without = (cimscore.load_rulebook([InlinePlugin(workflows=flows)]) for flows in ((FLOW,), ()))
 
     assert with_it.workflows == {"invented/flow": FLOW}
     assert with_it.programs["invented"].digest != without.programs["invented"].digest
@@ -129,7 +130,7 @@ def test_a_workflow_that_holds_together_is_in_the_rulebook_and_in_its_digest() -
 def test_what_a_move_needs_to_know_is_a_question_of_the_program() -> None:
     flow = attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, needs=(NEEDED,)), SIGN, DROP))
 
-    assert list(cimscore.load_rulebook([SmallPlugin(workflows=(flow,))]).questions) == ["invented/needed"]
+    assert list(cimscore.load_rulebook([InlinePlugin(workflows=(flow,))]).questions) == ["invented/needed"]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +143,6 @@ def test_what_a_move_needs_to_know_is_a_question_of_the_program() -> None:
 def test_a_relation_that_does_not_hold_together_is_refused(changes: dict[str, Any], said: str) -> None:
     relation = Relation(id="both", programs=("invented", "another"), text="Both count.", cites=(CLAUSE,))
 
-    cimscore.load_rulebook([SmallPlugin(relations=(relation,))])
+    cimscore.load_rulebook([InlinePlugin(relations=(relation,))])
     with pytest.raises(cimscore.RulebookError, match=said):
-        cimscore.load_rulebook([SmallPlugin(relations=(attrs.evolve(relation, **changes),))])
+        cimscore.load_rulebook([InlinePlugin(relations=(attrs.evolve(relation, **changes),))])

@@ -23,7 +23,7 @@ def inline_source(id: str = "doc", editions: tuple[PolicyEdition, ...] = ()) -> 
 
 
 def inline_clause(
-    id: str, text: str = "An invented clause.", editions: tuple[str, ...] = ("1",), **rest: Any
+    id: str = "doc/heading/clause", text: str = "An invented clause.", editions: tuple[str, ...] = ("1",), **rest: Any
 ) -> Clause:
     """Return an invented clause ``source/heading/name``, encoded unless `rest` says otherwise."""
     return Clause(
