@@ -15,7 +15,6 @@ from cimscore.errors import CimsError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
-from cimscore.rules import form_of
 
 
 class NoProgramError(CimsError):
@@ -126,7 +125,7 @@ def decided_under(
         RuleFailure: A function of the plugin raised an error.
         UnknownNameError: A reading or edition does not exist.
     """
-    refuse_unless_answered(case, {name: form_of(question) for name, question in rulebook.questions.items()})
+    refuse_unless_answered(case, rulebook.forms)
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(one, document)}
     return decided_case(
         case.without_notifier(), one.compiled, at=at, readings=_readings(readings, one, rulebook), editions=own

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from cimscore.calendars import Calendar
-from cimscore.case import Case
+from cimscore.case import Case, Form
 from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, Policy, Source, digest_of
@@ -19,7 +19,7 @@ from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflows import Workflow
-from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled
+from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled, form_of
 from cimscore.rules.asked import Predicate
 
 Document = str | os.PathLike[str] | Mapping[str, object]
@@ -98,6 +98,11 @@ class Rulebook:
     def questions(self) -> Mapping[str, Question[Any]]:
         """Every question, by ``program/question``."""
         return self._by_name(lambda one: one.own(one.program.questions))
+
+    @cached_property
+    def forms(self) -> Mapping[str, Form]:
+        """The form of the answers to every question, by ``program/question``."""
+        return {name: form_of(question) for name, question in self.questions.items()}
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:
