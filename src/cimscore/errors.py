@@ -130,6 +130,21 @@ class UnknownNameError(CimsError):
         super().__init__(f"There is no {kind} {name!r}.{f' {hint}' if hint else ''}")
 
 
+class NotToBeChosenError(CimsError):
+    """Another reading was chosen of an unclear point that is only noted: leave it out, since nothing reads it.
+
+    Attributes:
+        name: The reading.
+    """
+
+    def __init__(self, name: str, because: str) -> None:
+        self.name = name
+        super().__init__(
+            f"The reading {name!r} is noted: no rule reads it, so choosing another would change nothing. {because} "
+            "Leave it out; `cimscore readings` tells which can be chosen."
+        )
+
+
 class RuleFailure(CimsError):
     """A function that a plugin's row calls raised an error: mend the plugin that is named.
 

@@ -32,6 +32,10 @@ IDLE: Reading[Said] = Reading(
     id="idle", question="How idle?", readings={Said.NARROW: "Not.", Said.WIDE: "Very."}, taken=Said.NARROW,
     because="It is.", clauses=(CLAUSE,),
 )  # fmt: skip
+NOTED: Reading[Said] = Reading(
+    id="noted", question="What of it?", readings={Said.NARROW: "This.", Said.WIDE: "That."}, taken=Said.NARROW,
+    because="Nobody asks.", clauses=(CLAUSE,), noted=True,
+)  # fmt: skip
 KEPT = Question(
     id="kept", things=(home,), text="Is {home} kept?", answers=bool, working=True, why="all are", granted=True,
     cites=(CLAUSE,),
@@ -43,13 +47,19 @@ NEAR, FAR = "somebody must act near", "somebody must act far"
 
 
 def found(case: Case, **readings: str) -> tuple[Sensitivity, ...]:
-    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(DUTIES,), asked=(IDLE,))])
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(DUTIES,), asked=(IDLE, NOTED))])
     chosen = {f"invented/{name}": word for name, word in readings.items()}
     ((_, decided),), _ = decided_by_each(case, rulebook, readings=chosen)
     return sensitivity_of(decided, words_for(case, decided.run.compiled.program))
 
 
 CASE = Case(id="one", programs=("invented",), households=(HouseholdEntry(id="north"), HouseholdEntry(id="south")))
+
+
+@pytest.mark.parametrize("word", list(Said))
+def test_no_reading_of_a_point_that_is_only_noted_can_be_chosen(word: Said) -> None:
+    with pytest.raises(cimscore.NotToBeChosenError, match=r"'invented/noted' is noted.* Nobody asks\. Leave it out"):
+        found(CASE, noted=word)
 
 
 def test_what_another_reading_gives_is_told_with_the_one_taken_and_one_that_changes_nothing_is_not() -> None:

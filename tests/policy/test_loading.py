@@ -131,6 +131,17 @@ def test_clauses_are_read_in_the_order_of_their_ids(folder):
     assert (who.statements, who.editions) == (("L-2", "L-3"), ("first",))
 
 
+def test_what_is_missing_of_a_clause_that_is_encoded_in_part_is_read(folder):
+    spoil(
+        folder,
+        "lamp/first/lighting.toml",
+        ('"encoded"', '"encoded in part"\nmissing = """What of a\nmoonlit night."""'),
+    )
+    dusk = load_policy(folder).clauses[1]
+    assert (dusk.disposition, dusk.missing) == (Disposition.ENCODED_IN_PART, "What of a moonlit night.")
+    assert (dusk.disposition.by_rules, dusk.present.missing) == (True, dusk.missing)
+
+
 def test_a_package_can_be_named(folder, monkeypatch):
     package = folder.rename(folder.with_name("lamp_policy_files"))
     (package / "__init__.py").write_text("")
@@ -169,6 +180,8 @@ CLAUSE_PROBLEMS = [
     ("position = 2", "position = 9", "who.digest", "one digest for Lighting, passage 9"),
     ('question = "lamps/who-lights"', "", "who.question", "a question"),
     ('"lamps/who-lights"', '"who lights"', "who.question", "program/question"),
+    ('"encoded"', '"encoded in part"', "dusk.missing", "what is missing"),
+    ('"encoded"', '"encoded"\nmissing = "the moon"', "dusk.missing", "in part only"),
     ('"encoded"', '"guidance"', "dusk.reason", "a reason"),
     ('"encoded"', '"encoded"\nreason = "because"', "dusk.reason", "only"),
     ('"encoded"', '"encoded"\nquestion = "a/b"', "dusk.question", "only"),

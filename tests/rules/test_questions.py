@@ -103,6 +103,14 @@ def test_a_working_answer_may_be_a_condition() -> None:
     assert asked(child).free == {child}
 
 
+def test_a_rule_cannot_read_a_point_that_is_only_noted() -> None:
+    noted = Reading(
+        id="noted", question="?", readings={"a": "A", "b": "B"}, taken="a", because="So.", clauses=(), noted=True
+    )
+    with pytest.raises(AuthorError, match="noted alone; expected one without noted=True"):
+        noted.is_("a")
+
+
 def test_groups_are_read_by_who_leads_them() -> None:
     grouped = GroupedWith(Question(id="together", things=(), text="Which go together?", answers=tuple))
 

@@ -110,8 +110,20 @@ def test_a_complete_program_has_every_list_empty():
     coverage = coverage_of(build_trace(**complete_parts()))
     assert coverage.missing == () and coverage.complete
     assert dict(coverage.dispositions) == {
-        Disposition.ENCODED: 4, Disposition.LEFT_TO_A_PERSON: 1, Disposition.GUIDANCE: 1, Disposition.OUT_OF_SCOPE: 0
+        Disposition.ENCODED: 4, Disposition.ENCODED_IN_PART: 0, Disposition.LEFT_TO_A_PERSON: 1,
+        Disposition.GUIDANCE: 1, Disposition.OUT_OF_SCOPE: 0
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [Gap.CLAUSES_WITHOUT_RULES, Gap.CLAUSES_WITHOUT_EXAMPLES])
+def test_a_clause_that_is_encoded_in_part_needs_a_rule_and_an_example_too(gap):
+    breaks, id = BROKEN[gap]
+    parts = breaks()
+    part = {"disposition": Disposition.ENCODED_IN_PART, "missing": "Lamps of glass."}
+    clauses = [attrs.evolve(it, **part) if it.id == id else it for it in parts["rulebook"].clauses.values()]
+    coverage = coverage_of(build_trace(**parts | {"rulebook": lamps.rulebook(clauses=tuple(clauses)), "reviews": ()}))
+    assert id in [it.id for it in coverage.of(gap)]
+    assert dict(coverage.dispositions)[Disposition.ENCODED_IN_PART] == 1
 
 
 @pytest.mark.parametrize("gap", Gap)

@@ -40,6 +40,10 @@ def test_every_end_of_every_link_is_something_traced(trace):
     assert len(trace.programs) == len(PACKAGES) > 0
 
 
+def test_an_unclear_point_is_read_by_a_rule_or_is_only_noted(trace):
+    assert {it.name for it in trace.readings if bool(it.rules) == it.noted} == set()
+
+
 def test_the_code_of_every_rule_is_found_where_it_stands(trace):
     for rule in trace.rules:
         package, _, rest = rule.file.partition("/")

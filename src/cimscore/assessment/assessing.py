@@ -11,7 +11,7 @@ from cimscore.assessment.making import decided_case
 from cimscore.assessment.value import Decision, State
 from cimscore.case import Case, Moment
 from cimscore.case.building import refuse_unless_answered
-from cimscore.errors import CimsError, RuleFailure, UnknownNameError
+from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
@@ -76,6 +76,7 @@ def assess(
         CaseError: An answer does not fit its question or the case; every problem at once.
         NoProgramError: Neither the case nor the caller names a program.
         UnknownNameError: A program, reading or edition does not exist.
+        NotToBeChosenError: A reading is noted and no more.
     """
     decided, failures = decided_by_each(case, rulebook, at=at, readings=readings, editions=editions, programs=programs)
     return Assessment(case=case.id, decisions=tuple(decision for decision, _ in decided), failures=failures)
@@ -124,6 +125,7 @@ def decided_under(
         CaseError: An answer does not fit its question or the case; every problem at once.
         RuleFailure: A function of the plugin raised an error.
         UnknownNameError: A reading or edition does not exist.
+        NotToBeChosenError: A reading is noted and no more.
     """
     refuse_unless_answered(case, rulebook.forms)
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(one, document)}
@@ -144,6 +146,7 @@ def check_choices(
 
     Raises:
         UnknownNameError: A reading or edition does not exist.
+        NotToBeChosenError: A reading is noted and no more.
     """
     _editions(editions, rulebook)
     for one in rulebook.programs.values():
@@ -166,6 +169,8 @@ def _readings(chosen: Mapping[str, Any] | None, one: InstalledProgram, rulebook:
         reading = rulebook.readings.get(name)
         if reading is None:
             raise UnknownNameError("reading", name, rulebook.readings, did_you_mean(name, rulebook.readings))
+        if reading.noted:
+            raise NotToBeChosenError(name, reading.because)
         members = {str(member): member for member in reading.readings}
         if str(word) not in members:
             raise UnknownNameError(f"member of {name}", str(word), members, did_you_mean(str(word), members))

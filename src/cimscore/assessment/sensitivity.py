@@ -75,6 +75,8 @@ def _changing(run: Run, point: Point, clauses: tuple[str, ...], words: Words) ->
 def _readings(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
     program = run.compiled.program
     for reading in program.readings:
+        if reading.noted:
+            continue
         yield point_at(run, f"{program.owner_of(reading)}/{reading.id}"), reading.clauses
 
 

@@ -85,6 +85,8 @@ def _in_text(id: str, text: ClauseText) -> Iterator[Problem]:
         yield _problem(f"{id}.text", "nothing", "what the source says, in our own words")
     if (text.disposition in _NEEDS_REASON) != bool(text.reason):
         yield _problem(f"{id}.reason", repr(text.reason), "a reason for guidance and out of scope only")
+    if (text.disposition is Disposition.ENCODED_IN_PART) != bool(text.missing):
+        yield _problem(f"{id}.missing", repr(text.missing), "a sentence on what is missing where encoded in part only")
     if (text.disposition is Disposition.LEFT_TO_A_PERSON) != bool(text.question):
         yield _problem(f"{id}.question", repr(text.question), "a question where left to a person only")
     elif text.question and not _QUESTION.fullmatch(text.question):

@@ -12,12 +12,18 @@ from cimscore.ids import did_you_mean
 
 
 class Disposition(enum.StrEnum):
-    """What became of a clause. There is no fifth possibility."""
+    """What became of a clause. There is no sixth possibility."""
 
     ENCODED = "encoded"
+    ENCODED_IN_PART = "encoded in part"
     LEFT_TO_A_PERSON = "left to a person"
     GUIDANCE = "guidance"
     OUT_OF_SCOPE = "out of scope"
+
+    @property
+    def by_rules(self) -> bool:
+        """Whether rules carry it out, the whole of it or a part."""
+        return self in (Disposition.ENCODED, Disposition.ENCODED_IN_PART)
 
 
 class Modal(enum.StrEnum):
@@ -75,6 +81,7 @@ class ClauseText:
         also: Other passages it rests on.
         disposition: What became of it.
         reason: Why it is guidance or out of scope; empty for the others.
+        missing: What of it no rule carries out, in a sentence, where it is encoded in part; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
         confidence: How well it is known where the document is not at hand; None where it is.
     """
@@ -86,6 +93,7 @@ class ClauseText:
     also: tuple[Anchor, ...] = ()
     disposition: Disposition
     reason: str = ""
+    missing: str = ""
     question: str = ""
     confidence: Confidence | None = None
 
@@ -117,6 +125,7 @@ class Clause:
             other clauses stand in its place. Its absence is then no gap in what is known.
         disposition: What became of it.
         reason: Why it is guidance or out of scope; empty for the others.
+        missing: What of it no rule carries out, in a sentence, where it is encoded in part; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
         confidence: How well it is known where the document is not at hand; None where it is.
         since: The edition with which it says what it says now; empty where that is the first of its editions.
@@ -135,6 +144,7 @@ class Clause:
     bounded: bool = False
     disposition: Disposition
     reason: str = ""
+    missing: str = ""
     question: str = ""
     confidence: Confidence | None = None
     since: str = ""
@@ -147,7 +157,7 @@ class Clause:
         return ClauseText(
             since=self.since or next(iter(self.editions), ""), text=self.text, locator=self.locator,
             digest=self.digest, also=self.also, disposition=self.disposition, reason=self.reason,
-            question=self.question, confidence=self.confidence,
+            missing=self.missing, question=self.question, confidence=self.confidence,
         )  # fmt: skip
 
     @property

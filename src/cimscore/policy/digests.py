@@ -71,6 +71,7 @@ def _statements(clause: Clause) -> Iterator[str]:
     for text in changes(clause):
         yield from (text.since, normalise(text.text), text.disposition)
         yield from (f"question {text.question}",) if text.question else ()
+        yield from (f"missing {normalise(text.missing)}",) if text.missing else ()
 
 
 def _content(value: object) -> str:

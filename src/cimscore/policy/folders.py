@@ -164,6 +164,7 @@ def _clause(fields: Fields, source: str, heading: str) -> Clause:
         bounded=fields.optional("bounded", bool) is True,
         disposition=_disposition(fields),
         reason=one_line(fields.optional("reason", str) or ""),
+        missing=one_line(fields.optional("missing", str) or ""),
         question=fields.optional("question", str) or "",
         confidence=fields.word("confidence", Confidence),
     )
@@ -192,7 +193,7 @@ def _place(where: str, id: str) -> str:
 
 
 def _differing(fields: Fields, heading: str) -> Iterator[tuple[str, Any]]:
-    """Yield what a change states anew. A new disposition brings its own reason and question."""
+    """Yield what a change states anew. A new disposition brings its own reason, missing part and question."""
     stated = {
         "text": one_line(fields.optional("text", str) or ""),
         "digest": fields.optional("digest", str) or "",
@@ -200,9 +201,10 @@ def _differing(fields: Fields, heading: str) -> Iterator[tuple[str, Any]]:
         "confidence": fields.word("confidence", Confidence),
         "disposition": fields.word("disposition", Disposition, Disposition.ENCODED),
         "reason": one_line(fields.optional("reason", str) or ""),
+        "missing": one_line(fields.optional("missing", str) or ""),
         "question": fields.optional("question", str) or "",
     }
-    anew = ("reason", "question") if "disposition" in fields else ()
+    anew = ("reason", "missing", "question") if "disposition" in fields else ()
     yield from ((key, value) for key, value in stated.items() if key in fields or key in anew)
 
 

@@ -241,6 +241,7 @@ class Reading(Predicate, Generic[A]):
         clauses: The clauses that are unclear.
         ambiguities: Numbers in the list of unclear places.
         under: Another reading and its member, under which alone this one matters.
+        noted: Whether it is told alone: no rule reads it, so that nobody can choose another.
     """
 
     id: str
@@ -251,6 +252,7 @@ class Reading(Predicate, Generic[A]):
     clauses: tuple[str, ...]
     ambiguities: tuple[str, ...] = ()
     under: tuple[Reading[Any], Any] | None = None
+    noted: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.taken not in self.readings or len(self.readings) < 2:
@@ -275,8 +277,11 @@ class Reading(Predicate, Generic[A]):
         """Return the condition that a reading is taken, or list it in a variable.
 
         Raises:
-            AuthorError: It is none of the readings.
+            AuthorError: It is none of the readings, or the unclear point is noted and no more.
         """
+        if self.noted:
+            expected = "one without noted=True, since a rule reads it"
+            raise AuthorError(what=f"reading {self.id}", found="a point that is noted alone", expected=expected)
         if not isinstance(member, Variable) and member not in self.readings:
             raise AuthorError(
                 what=f"reading {self.id}",

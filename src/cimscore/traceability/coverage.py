@@ -97,7 +97,7 @@ def _missing(trace: Trace) -> Iterator[Missing]:
 
 def _counts(trace: Trace, clause: str) -> bool:
     found = trace.clause.get(clause)
-    return found is not None and found.disposition in (Disposition.ENCODED, Disposition.LEFT_TO_A_PERSON)
+    return found is not None and (found.disposition.by_rules or found.disposition is Disposition.LEFT_TO_A_PERSON)
 
 
 def _justified(entry: Missing, justifications: tuple[Justification, ...]) -> Missing:

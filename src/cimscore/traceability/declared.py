@@ -93,7 +93,7 @@ class TracedQuestion:
 
 @attrs.frozen(kw_only=True)
 class TracedReading:
-    """An unclear point, with every reading and the one taken, and the rules that read it."""
+    """An unclear point, with every reading and the one taken, and the rules that read it; none where it is noted."""
 
     name: str
     program: str
@@ -101,6 +101,7 @@ class TracedReading:
     readings: tuple[tuple[str, str], ...]
     taken: str
     because: str
+    noted: bool
     ambiguities: tuple[str, ...]
     clauses: tuple[str, ...]
     rules: tuple[str, ...]

@@ -93,6 +93,7 @@ def described_reading(reading: Reading[Any], program: str, uses: Uses) -> Traced
         readings=tuple((str(member), meaning) for member, meaning in reading.readings.items()),
         taken=str(reading.taken),
         because=reading.because,
+        noted=reading.noted,
         ambiguities=reading.ambiguities,
         clauses=tuple(sorted(reading.clauses)),
         rules=uses.rules_of(READINGS, name),

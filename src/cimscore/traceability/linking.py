@@ -72,7 +72,7 @@ def lost_rules(reviews: Iterable[Review], rulebook: Rulebook) -> Iterator[Link]:
 
 def uncarried(clause: Clause, rules: Iterable[str]) -> Iterator[Link]:
     """A gap for an encoded clause on which no rule rests."""
-    if clause.disposition is Disposition.ENCODED and not any(rules):
+    if clause.disposition.by_rules and not any(rules):
         yield Link(hop=Hop.CLAUSE_RULE, upper=clause.id, lower="", state=LinkState.GAP, why="no rule rests on it")
 
 
@@ -143,7 +143,7 @@ def example_links(
                 why = "it shows the clause by its absence: nothing in this case rests on it"
             yield Link(hop=Hop.CLAUSE_EXAMPLE, upper=id, lower=example, state=state, why=why)
     for clause in clauses.values():
-        if clause.disposition is Disposition.ENCODED and clause.id not in shown:
+        if clause.disposition.by_rules and clause.id not in shown:
             yield Link(
                 hop=Hop.CLAUSE_EXAMPLE, upper=clause.id, lower="", state=LinkState.GAP, why="no example shows it"
             )

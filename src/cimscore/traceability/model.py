@@ -49,6 +49,7 @@ class TracedClause:
         since: The edition that began to say what it says now; empty where it never said anything else.
         disposition: What became of it.
         reason: Why it is guidance or out of scope.
+        missing: What of it no rule carries out, where it is encoded in part.
         question: ``program/question``, where it is left to a person.
         confidence: How well it is known where the document is not at hand; empty where it is.
         pin: Its digests: of the source's own passages, and of our statement of them.
@@ -72,6 +73,7 @@ class TracedClause:
     text: str
     disposition: Disposition
     reason: str
+    missing: str
     question: str
     confidence: str
     pin: Pin

@@ -144,7 +144,7 @@ def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(things, key=lambda it: str(it.name)))
 
 
-_SAME = ("id", "source", "editions", "statements", "text", "disposition", "reason", "question")
+_SAME = ("id", "source", "editions", "statements", "text", "disposition", "reason", "missing", "question")
 
 
 def _states(links: Iterable[Link]) -> Mapping[str, LinkState]:

@@ -48,7 +48,7 @@ class SignOffRow:
         position: Its number under the heading; 0 where the document is not at hand.
         reading: The clause as we read it, in plain words.
         disposition: What became of it.
-        note: Why it is guidance or out of scope, or the question that puts it to a person.
+        note: Why it is guidance or out of scope, what of it is missing, or the question that puts it to a person.
         state: How it stands.
         rules: The rules that rest on it.
         readings: Names of the unclear points it has a part in.
@@ -102,12 +102,18 @@ def _row(clause: TracedClause, trace: Trace) -> SignOffRow:
         position=clause.position,
         reading=clause.text,
         disposition=clause.disposition,
-        note=clause.reason or (trace.question[clause.question].text if clause.question in trace.question else ""),
+        note=_note(clause, trace),
         state=clause.state,
         rules=tuple(_rule(address, trace) for address in clause.rules),
         readings=clause.readings,
         examples=clause.examples,
     )
+
+
+def _note(clause: TracedClause, trace: Trace) -> str:
+    asked = trace.question.get(clause.question)
+    missing = f"Missing: {clause.missing}" if clause.missing else ""
+    return clause.reason or missing or (asked.text if asked else "")
 
 
 def _rule(address: str, trace: Trace) -> SignOffRule:

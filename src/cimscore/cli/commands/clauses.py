@@ -33,6 +33,8 @@ def _write(page: Page, clause: Clause) -> None:
     page.line(f"{clause.source}, {clause.locator}; edition {', '.join(clause.editions)}", 1)
     if clause.reason:
         page.line(f"because {clause.reason}", 1)
+    if clause.missing:
+        page.line(f"what is missing: {clause.missing}", 1)
     if clause.question:
         page.line(f"asked as {clause.question}", 1)
     if clause.confidence:
@@ -40,8 +42,8 @@ def _write(page: Page, clause: Clause) -> None:
 
 
 COMMAND = Command(
-    teaches="Stated in our own words, with the place in the source. Every clause is encoded, left to a person, "
-    "guidance, or out of scope with a reason.",
+    teaches="Stated in our own words, with the place in the source. Every clause is encoded, as a whole or in "
+    "part, left to a person, guidance, or out of scope with a reason.",
     example="cimscore clauses --program qld-child-safety",
     options=add_listing,
     run=_run,

@@ -29,6 +29,7 @@ class Covered:
     Attributes:
         program: The program's id.
         dispositions: How many clauses there are of each disposition.
+        in_part: What is missing of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         missing: The entries of each list looked at, with the recorded reason of those that may stand.
         unused: Reasons that the program keeps, on the lists looked at, for entries that no list has.
@@ -36,6 +37,7 @@ class Covered:
 
     program: str
     dispositions: dict[str, int]
+    in_part: dict[str, str]
     out_of_scope: dict[str, str]
     missing: dict[str, tuple[Missing, ...]]
     unused: tuple[str, ...]
@@ -77,6 +79,7 @@ def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at:
     return Covered(
         program=one.id,
         dispositions={disposition.value: count for disposition, count in coverage.dispositions},
+        in_part={it.id: it.missing for it in clauses if it.missing},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
         missing={gap.value: coverage.of(gap) for gap in looked_at},
         unused=tuple(it.because for it in unused),
@@ -87,6 +90,7 @@ def _write(page: Page, one: Covered) -> None:
     page.heading(f"{one.program}: {sum(one.dispositions.values())} clauses")
     for disposition, count in one.dispositions.items():
         page.line(f"{disposition}: {count}")
+    _list(page, "Encoded in part, and what is missing", [f"{id}: {it}" for id, it in one.in_part.items()])
     _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in one.out_of_scope.items()])
     for gap, entries in one.missing.items():
         _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
@@ -105,7 +109,8 @@ def _list(page: Page, heading: str, entries: Sequence[str]) -> None:
 
 
 COMMAND = Command(
-    teaches="A number for each disposition, the reasons for what is out of scope, and each list of what is missing: "
+    teaches="A number for each disposition, what is missing of what is encoded in part, the reasons for what is out of "
+    "scope, and each list of what is missing: "
     "clauses without a rule, without a question or without a worked example, rules without a clause or a review and, "
     "with --tests, rules without a test. An entry may stand for a recorded reason. Ends with exit code 1 where one has "
     "none.",

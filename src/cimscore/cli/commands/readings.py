@@ -35,6 +35,7 @@ def _plain(name: str, reading: Reading[Any]) -> dict[str, object]:
         "because": reading.because,
         "clauses": list(reading.clauses),
         "ambiguities": list(reading.ambiguities),
+        "noted": reading.noted,
         "under": "" if reading.under is None else f"{reading.under[0].id}={reading.under[1]}",
     }
 
@@ -47,12 +48,15 @@ def _write(page: Page, name: str, reading: Reading[Any]) -> None:
         taken = " (taken)" if member == reading.taken else ""
         page.line(f"{member}{taken}: {meaning}", 1, mark="-")
     page.line(f"Why: {reading.because}", 1)
+    if reading.noted:
+        page.line("It is noted: no rule reads it, so that no other can be chosen.", 1)
     if reading.under is not None:
         page.line(f"It matters only where {reading.under[0].id} is read as {reading.under[1]}.", 1)
 
 
 COMMAND = Command(
-    teaches="Choose another with --reading ID=VALUE; `cimscore sensitivity CASE` shows which would change a case.",
+    teaches="Choose another with --reading ID=VALUE, save for those that are noted, which no rule reads; "
+    "`cimscore sensitivity CASE` shows which would change a case.",
     example="cimscore readings --program qld-child-safety",
     options=add_listing,
     run=_run,

@@ -93,7 +93,7 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
 
 def _state(book: Book, clause: TracedClause) -> str:
     """How a clause stands, where there is anything that somebody has read it against: a rule, or a gap."""
-    read = clause.rules or clause.disposition is Disposition.ENCODED or clause.state is not LinkState.IN_STEP
+    read = clause.rules or clause.disposition.by_rules or clause.state is not LinkState.IN_STEP
     return shared.standing(book, clause.id, clause.state) if read or clause.id in book.again else ""
 
 
@@ -121,6 +121,8 @@ def _became_in_words(clause: TracedClause) -> str:
     match clause.disposition:
         case Disposition.ENCODED:
             return "This is how we understood the clause. The rules below carry it out."
+        case Disposition.ENCODED_IN_PART:
+            return f"The rules below carry out a part of this clause. What is missing: {clause.missing}"
         case Disposition.LEFT_TO_A_PERSON:
             return "A person weighs this. The software asks for the answer and never gives it."
         case Disposition.GUIDANCE:

@@ -30,8 +30,8 @@ def coverage_pages(book: Book) -> Iterator[Page]:
     """The coverage of all programs together, and of each."""
     sheet = Sheet(places.COVERAGE, "Coverage", searched=False)
     sheet.add(
-        "Nothing is left out in silence: every clause is carried out by rules, left to a person, guidance, or"
-        " out of scope for a stated reason."
+        "Nothing is left out in silence: every clause is carried out by rules, as a whole or in part, left to a"
+        " person, guidance, or out of scope for a stated reason."
     )
     for program in book.published:
         sheet.heading(2, program.title)
@@ -74,12 +74,14 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
     rules = book.part_of(program.id, book.rules)
     tests = {id for rule in rules for id in rule.tests}
     passed = sum(book.tests[id].result == "passed" for id in tests)
-    encoded = [it for it in clauses if it.disposition is Disposition.ENCODED]
+    encoded = [it for it in clauses if it.disposition.by_rules]
     shown = sum(bool(it.examples) for it in encoded)
     tested = (
         f"{passed} of {count(len(tests), 'test')} passed when last run" if tests else "no run of the tests is recorded"
     )
-    carried = f"{counts[Disposition.ENCODED]} are carried out by {count(len(rules), 'rule')}"
+    part = counts[Disposition.ENCODED_IN_PART]
+    in_part = f", {part} of them in part" if part else ""
+    carried = f"{len(encoded)} are carried out by {count(len(rules), 'rule')}{in_part}"
     return (
         f"Of {count(len(clauses), 'clause')}, {carried}, "
         f"{counts[Disposition.LEFT_TO_A_PERSON]} are left to a person, {counts[Disposition.GUIDANCE]} are guidance and "
@@ -106,6 +108,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     )
     taken = sheet.link("a row for every clause and rule, for a spreadsheet (CSV)", places.matrix(program.id))
     sheet.add(f"To take along: {taken}.")
+    sheet.section("Carried out in part, and what is missing", _in_part(sheet, book, program))
     coverage = coverage_of(book.trace, program.id)
     sheet.heading(2, "The lists that should be empty")
     sheet.add("Each is empty, or gives a reason for every entry; anything else fails the checks of a merge.")
@@ -114,6 +117,11 @@ def _program(book: Book, program: TracedProgram) -> Page:
             sheet.heading(3, words).add(_entries(sheet, book, coverage.of(gap, program.id)) or "None.")
     sheet.heading(3, _LISTS[Gap.TESTS_WITHOUT_RULES])
     return sheet.add(f"These belong to no program: see {sheet.link('coverage of all programs', places.COVERAGE)}.").page
+
+
+def _in_part(sheet: Sheet, book: Book, program: TracedProgram) -> str:
+    clauses = book.part_of(program.id, book.clauses)
+    return bullets(f"{shared.clause_link(sheet, it)}: {plain(it.missing)}" for it in clauses if it.missing)
 
 
 def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, ...]]:
@@ -130,7 +138,7 @@ def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, .
 
 def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
     numbers = [sum(it.disposition is kind for it in clauses) for kind in BECAME]
-    encoded = [it for it in clauses if it.disposition is Disposition.ENCODED]
+    encoded = [it for it in clauses if it.disposition.by_rules]
     shown = f"{sum(bool(it.examples) for it in encoded)} of {len(encoded)}" if encoded else "–"
     return (*(str(number or "–") for number in numbers), shown)
 

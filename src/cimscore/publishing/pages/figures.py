@@ -15,6 +15,7 @@ WIDTH: Final = 720
 _NARROW: Final = 110
 _FILLS: Final = {
     Disposition.ENCODED: "cims-fill-1",
+    Disposition.ENCODED_IN_PART: "cims-fill-5",
     Disposition.LEFT_TO_A_PERSON: "cims-fill-2",
     Disposition.GUIDANCE: "cims-fill-3",
     Disposition.OUT_OF_SCOPE: "cims-fill-4",
@@ -30,6 +31,7 @@ _STYLE: Final = "".join(
         "fill-2": "fill:var(--cims-fill-2,#5a3fa0)",
         "fill-3": "fill:var(--cims-fill-3,#4f5b66)",
         "fill-4": "fill:var(--cims-fill-4,none);stroke:var(--cims-line,currentColor);stroke-dasharray:4 3",
+        "fill-5": "fill:var(--cims-fill-5,#2f7480)",
         "on-fill": "fill:var(--cims-on-fill,#ffffff);font-weight:600",
         "on-fill-4": "fill:var(--cims-on-4,currentColor);font-weight:600",
         "bar": "fill:var(--cims-fill-1,#12636c)",

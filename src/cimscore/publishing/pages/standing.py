@@ -12,6 +12,7 @@ from cimscore.traceability.recording import Result
 
 BECAME: Final = {
     Disposition.ENCODED: ("■", "Carried out by rules"),
+    Disposition.ENCODED_IN_PART: ("◧", "Carried out in part"),
     Disposition.LEFT_TO_A_PERSON: ("◆", "Left to a person"),
     Disposition.GUIDANCE: ("○", "Guidance"),
     Disposition.OUT_OF_SCOPE: ("–", "Out of scope"),

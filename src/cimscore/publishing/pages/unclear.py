@@ -15,7 +15,7 @@ def unclear_pages(book: Book) -> Iterator[Page]:
     sheet = Sheet(places.UNCLEAR, "Unclear points", searched=False)
     sheet.add(
         "Where a policy can be read in more than one way we say so, name every reading, take one and say why."
-        " Whoever decides a case can choose another."
+        " Whoever decides a case can choose another, save where the point is only noted."
     )
     for program in book.published:
         points = book.part_of(program.id, book.readings)
@@ -45,7 +45,13 @@ def _point(sheet: Sheet, book: Book, point: TracedReading) -> None:
     clauses = [shared.clause_link(sheet, book.clauses[id]) for id in point.clauses if id in book.clauses]
     rules = [book.rules[address] for address in point.rules if address in book.rules]
     sheet.add(f"**Unclear in:** {', '.join(clauses)}" if clauses else "")
-    sheet.add(*(("**Matters to:**", shared.rules_in_brief(sheet, rules)) if rules else ("No rule reads it.",)))
+    sheet.add(
+        *(
+            ("**Matters to:**", shared.rules_in_brief(sheet, rules))
+            if rules
+            else ("It is noted: no rule reads it, so that no other reading can be chosen.",)
+        )
+    )
     moved = [shown for shown in book.shown if shown.is_about(point.name)]
     sheet.add(
         *(("**Another reading would change these examples:**", shared.example_list(sheet, moved)) if moved else ())

@@ -48,9 +48,9 @@ def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
 
 
 _MATRIX: Final = (
-    "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "What became of it", "Reason or question",
-    "State", "Editions", "Rule", "Rule in words", "State of the rule", "File", "Lines", "Tests passed", "Tests",
-    "Examples", "Read by", "Read on", "Why read",
+    "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "What became of it",
+    "Reason, question or what is missing", "State", "Editions", "Rule", "Rule in words", "State of the rule",
+    "File", "Lines", "Tests passed", "Tests", "Examples", "Read by", "Read on", "Why read",
 )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def _document_order(trace: Trace) -> Callable[[TracedClause], tuple[int, int, in
 def _of_clause(clause: TracedClause) -> Row:
     return (
         clause.program, clause.source, clause.heading, clause.position or "", clause.id, clause.text,
-        clause.disposition, clause.reason or clause.question, clause.state, _cell(clause.editions),
+        clause.disposition, clause.reason or clause.question or clause.missing, clause.state, _cell(clause.editions),
     )  # fmt: skip
 
 

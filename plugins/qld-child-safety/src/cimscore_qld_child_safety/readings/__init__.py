@@ -1,4 +1,4 @@
 """Unclear points of the page, with every reading and the one taken.
 
-Those of `recorded` no rule reads: they are answered by how the rules are written.
+Those of `noted` no rule reads: they are answered by how the rules are written, and another cannot be chosen.
 """
