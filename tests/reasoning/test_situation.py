@@ -13,6 +13,7 @@ import pytest
 
 from cimscore.case import (
     UNKNOWN,
+    Actor,
     Case,
     ConcernEntry,
     ConcernKind,
@@ -30,7 +31,7 @@ from cimscore.case import (
 )
 from cimscore.clocks import Span
 from cimscore.reasoning.points import PointKind
-from cimscore.reasoning.situation import GRANTED, situation_of
+from cimscore.reasoning.situation import GRANTED, Stated, situation_of
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import (
     age_at_least,
@@ -47,6 +48,7 @@ from cimscore.rules.vocabulary import (
     of_family,
     received,
     record_moved_by,
+    record_moved_by_person,
     stays_by_choice,
     visits,
 )
@@ -152,7 +154,7 @@ def test_every_value_worked_with_is_one_of_the_values_and_has_a_reason() -> None
     )
 
     assert {address.partition("@")[0] for address in situation.points} == {
-        "about", "born", "by", "homes", "household", "kind", "parents", "place", "present", "relationship",
+        "about", "born", "homes", "household", "kind", "parents", "person", "place", "present", "relationship",
         "responsible", "stay",
     }  # fmt: skip
     for point in situation.points.values():
@@ -200,11 +202,32 @@ def test_who_made_a_move_may_be_anybody_whom_rules_name_or_the_case() -> None:
     )
     situation = situation_of(case(records=(record,)), ZONE, (18,), (), movers=("staff",))
 
-    assert situation.points["by@report:c1@endorse"].values == ("", "ari", "mia", "staff")
+    assert situation.points["by@report:c1@endorse"].values == ("", "staff")
+    assert situation.points["person@report:c1@endorse"].values == ("", "ari", "mia")
     named = RecordName("report", "concern", "c1")
     assert grades(situation, record_moved_by)[named, "endorse", "staff"] == 1
     known = situation.answered("by@report:c1@endorse", "staff")
-    assert grades(known, record_moved_by) == {(named, "endorse", "staff"): 3}
+    assert grades(known, record_moved_by)[named, "endorse", "staff"] == 3
+    assert grades(known, record_moved_by_person) == {(named, "endorse", id): 1 for id in ("ari", "mia")}
+
+
+def test_a_person_and_a_role_of_a_move_are_known_each_by_itself() -> None:
+    def made_by(by: object) -> Stated:
+        move = MoveEntry(move="endorse", by=by, at=Moment(dt.date(2025, 3, 4)))
+        records = (RecordEntry(id="report:c1", kind="report", moves=(move,)),)
+        return situation_of(case(records=records), ZONE, (18,), (), movers=("delegate", "staff"))
+
+    endorsed = RecordName("report", "concern", "c1"), "endorse"
+    both = made_by(Actor(person="mia", role="delegate"))
+    assert grades(both, record_moved_by_person) == {(*endorsed, "mia"): 3}
+    assert grades(both, record_moved_by)[(*endorsed, "delegate")] == 3
+    assert not {"by@report:c1@endorse", "person@report:c1@endorse"} & both.points.keys()
+    assert made_by("delegate").points.keys() == made_by(Actor(role="delegate")).points.keys() == both.points.keys()
+    role_alone = made_by(Actor(person=UNKNOWN, role="delegate"))
+    assert role_alone.points.keys() - both.points.keys() == {"person@report:c1@endorse"}
+    assert made_by("mia").points.keys() - both.points.keys() == {"by@report:c1@endorse"}
+    assert both.known("person@report:c1@endorse").working == "mia"
+    assert both.known("by@report:c1@endorse").working == "delegate"
 
 
 def test_families_are_open_only_where_the_case_tells_families_apart() -> None:

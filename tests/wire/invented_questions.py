@@ -77,7 +77,10 @@ records:
     kind: investigation
     household: north
     people: {ari: subject child}
-    moves: [{move: decide, by: leader, at: 2025-01-02}, {move: close, at: 2025-02-01T10:00+10:00}]
+    moves:
+      - {move: decide, by: leader, at: 2025-01-02}
+      - {move: begin, by: {person: leo, role: officer}, at: 2025-01-03}
+      - {move: close, at: 2025-02-01T10:00+10:00}
   - {id: "notification:north", kind: notification}
 decisions:
   - {question: rainbow/joined, answer: [[north, south]], by: leader, at: 2025-03-03}

@@ -50,6 +50,10 @@ def decision(question: str, answer: Any, **more: Any) -> dict[str, Any]:
         ({"concerns": [{"id": "c1", "about": ["ari"], "place": "ari"}]}, "concerns[0].place"),
         ({"records": [{"id": "r", "kind": "k", "household": "zed"}]}, "records[0].household"),
         ({"records": [{"id": "r", "kind": "k", "people": {"zed": "child"}}]}, "records[0].people.zed"),
+        (
+            {"records": [{"id": "r", "kind": "k", "moves": [{"move": "end", "by": {"person": "zed"}}]}]},
+            "records[0].moves[0].by.person",
+        ),
         ({"records": [{"id": "report:zed", "kind": "k"}]}, "records[0].id"),
         ({"decisions": [decision("colour", "red", about=["c1", "c9"])]}, "decisions[0].about"),
         ({"decisions": [decision("relates", True, about="ari@zed")]}, "decisions[0].about"),

@@ -20,7 +20,7 @@ from cimscore.case.material import Given, Material, Names, material_of
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.people import Gender, Name, PersonEntry, Unborn
-from cimscore.case.records import MoveEntry, RecordEntry
+from cimscore.case.records import Actor, MoveEntry, RecordEntry, actor_of
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
 
@@ -29,6 +29,7 @@ __all__ = [
     "NOBODY",
     "UNKNOWN",
     "YOUNGEST_PARENT",
+    "Actor",
     "Case",
     "ConcernEntry",
     "ConcernKind",
@@ -57,6 +58,7 @@ __all__ = [
     "Unborn",
     "Unknown",
     "WithheldError",
+    "actor_of",
     "contradictions",
     "contradictions_in",
     "cross_check",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.case import UNKNOWN, Case, RelationshipKind
+from cimscore.case import UNKNOWN, Case, MoveEntry, RecordEntry, RelationshipKind, actor_of
 
 _PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -85,18 +85,21 @@ def _without_part_of_pregnancy(name: str) -> Callable[[Case, str], Case]:
     return taken_out
 
 
-def _without_part_of_move(name: str) -> Callable[[Case, str], Case]:
+def _without_part_of_move(part: str) -> Callable[[Case, str], Case]:
     def taken_out(case: Case, about: str) -> Case:
         record, _, move = about.partition("@")
+        moved, people = move.partition("@")[0], [person.id for person in case.people]
 
-        def opened(entry: Any) -> Any:
-            moves = tuple(
-                attrs.evolve(each, **{name: UNKNOWN}) if each.move == move.partition("@")[0] else each
-                for each in entry.moves
-            )
+        def opened(each: MoveEntry) -> MoveEntry:
+            if part == "at":
+                return attrs.evolve(each, at=UNKNOWN)
+            return attrs.evolve(each, by=attrs.evolve(actor_of(each.by, people), **{part: UNKNOWN}))
+
+        def without(entry: RecordEntry) -> RecordEntry:
+            moves = tuple(opened(each) if each.move == moved else each for each in entry.moves)
             return attrs.evolve(entry, moves=moves)
 
-        records = tuple(opened(entry) if entry.id == record else entry for entry in case.records)
+        records = tuple(without(entry) if entry.id == record else entry for entry in case.records)
         return attrs.evolve(case, records=records)
 
     return taken_out
@@ -110,5 +113,6 @@ _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "mother": _without_part_of_pregnancy("mother"),
     "confirmed": _without_part_of_pregnancy("confirmed"),
     "moved": _without_part_of_move("at"),
-    "by": _without_part_of_move("by"),
+    "by": _without_part_of_move("role"),
+    "person": _without_part_of_move("person"),
 }

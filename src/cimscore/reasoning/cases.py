@@ -39,9 +39,8 @@ def run_of(
         editions: Editions that govern in place of those the program chooses, by document.
     """
     program = compiled.program
-    situation = situation_of(
-        case, program.zone, compiled.thresholds("age-at-least"), compiled.thresholds("days-since"), at
-    )
+    ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
+    situation = situation_of(case, program.zone, ages, days, at, compiled.movers)
     calendars = {calendar.id: calendar for calendar in program.calendars}
     context = Context(
         zone=program.zone,

@@ -35,7 +35,7 @@ class Compiled:
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _read_by: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
-    _thresholds: dict[str, tuple[int, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _asked: dict[str, frozenset[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> tuple[type[Compiled], tuple[Program]]:
         return Compiled, (self.program,)
@@ -137,12 +137,22 @@ class Compiled:
         Args:
             name: The relation's name, for example ``age-at-least``.
         """
-        found = self._thresholds.get(name)
+        return tuple(sorted(term for terms in self._asked_with(name) for term in terms if isinstance(term, int)))
+
+    @property
+    def movers(self) -> tuple[str, ...]:
+        """Every role that a rule names as that of whoever makes a move, sorted."""
+        asked = {*self._asked_with("moved-by"), *self._asked_with("record-moved-by")}
+        return tuple(sorted({terms[-1] for terms in asked if isinstance(terms[-1], str)}))
+
+    def _asked_with(self, name: str) -> frozenset[tuple[object, ...]]:
+        """Return the terms of every condition that asks a base relation."""
+        found = self._asked.get(name)
         if found is None:
             conditions = (each for predicate in self.program.everything for each in conditions_of(predicate))
             asked = (part for each in conditions for part in walk(each) if isinstance(part, Holds))
-            terms = {term for part in asked if part.predicate.key == f"relation:{name}" for term in part.terms}
-            found = self._thresholds[name] = tuple(sorted(term for term in terms if isinstance(term, int)))
+            terms = (part.terms for part in asked if part.predicate.key == f"relation:{name}")
+            found = self._asked[name] = frozenset(terms)
         return found
 
     def _listing(self, key: str, condition: Condition, head: tuple[object, ...]) -> Unit:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.case import RecordEntry, Unknown
+from cimscore.case import Actor, RecordEntry, Unknown
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
@@ -184,7 +184,8 @@ def progress(workflow: Workflow, record: RecordEntry, stands: Stands = always) -
     """
     state, found = workflow.states[0], []
     for entry in record.moves:
-        role = "" if isinstance(entry.by, Unknown) else entry.by
+        by = entry.by.role if isinstance(entry.by, Actor) else entry.by
+        role = "" if isinstance(by, Unknown) else by
         found.append(ruling(workflow, state, entry.move, role, stands))
         taken = workflow.move_from(state, entry.move)
         state = taken.to if taken else state

@@ -64,9 +64,13 @@ recorded_as: Final = _relation("recorded-as", Person, File, Value, says="{0} [is
 moved: Final = _relation("moved", File, Value, Value, says="{0} [has] made the move {1} at {2}")
 has_moved: Final = _relation("has-moved", File, Value, says="{0} [has] made the move {1}")
 moved_by: Final = _relation("moved-by", File, Value, Value, says="{0} [has] made the move {1}, by {2}")
+moved_by_person: Final = _relation("moved-by-person", File, Value, Person, says="{0} [has] made the move {1}, by {2}")
 record_moved: Final = _relation("record-moved", Record, Value, Value, says="{0} [has] made the move {1} at {2}")
 record_has_moved: Final = _relation("record-has-moved", Record, Value, says="{0} [has] made the move {1}")
 record_moved_by: Final = _relation("record-moved-by", Record, Value, Value, says="{0} [has] made the move {1}, by {2}")
+record_moved_by_person: Final = _relation(
+    "record-moved-by-person", Record, Value, Person, says="{0} [has] made the move {1}, by {2}"
+)
 record_moved_by_at: Final = _relation(
     "record-moved-by-at", Record, Value, Value, Value, says="{0} [has] made the move {1}, by {2}, at {3}"
 )

@@ -182,6 +182,20 @@ class OneOrMore:
         return ListOf(shape=self.shape, noun=self.noun, at_least=1, unique=True)
 
 
+@attrs.frozen
+class WordOr:
+    """A single value, or a mapping that says more."""
+
+    word: Shape
+    entry: Entry
+
+    def read(self, value: object, at: Place) -> object:
+        return (self.entry if isinstance(value, Mapping) else self.word).read(value, at)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.word.schema(), self.entry.schema()]}
+
+
 @attrs.frozen(kw_only=True)
 class MapOf:
     """A mapping whose keys are names of the case."""

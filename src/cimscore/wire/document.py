@@ -11,6 +11,7 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import (
+    Actor,
     ConcernEntry,
     ConcernKind,
     Dates,
@@ -27,7 +28,7 @@ from cimscore.case import (
     Unborn,
 )
 from cimscore.wire.answers import Decision, Facts
-from cimscore.wire.composites import PROTECTED, Entry, Key, ListOf, MapOf, Section
+from cimscore.wire.composites import PROTECTED, Entry, Key, ListOf, MapOf, Section, WordOr
 from cimscore.wire.draft import Draft
 from cimscore.wire.scalars import (
     ANY_TEXT,
@@ -129,12 +130,18 @@ _CONCERN = Entry(
     },
     advice={"household": "Write place: whether it makes a harm household is a finding."},
 )
+_ACTOR = Entry(
+    noun="who acted",
+    build=Actor,
+    keys={"person": _optional(ID), "role": _optional(SOME_TEXT)},
+)
+_BY = WordOr(SOME_TEXT, _ACTOR)
 _MOVE = Entry(
     noun="a move",
     build=MoveEntry,
     keys={
         "move": Key(shape=SOME_TEXT, required=True, about="The step that was taken."),
-        "by": Key(shape=OrUnknown(SOME_TEXT), about="Who took it."),
+        "by": Key(shape=OrUnknown(_BY), about="Who took it: a role, a person's id, or both."),
         "at": Key(shape=OrUnknown(When()), about="When it was taken."),
     },
 )

@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from cimscore.case import Case, Unknown
+from cimscore.case import Actor, Case, Unknown
 from cimscore.wire.likeness import Names, address_in, email_in, same_number, words_in
 from cimscore.wire.vocabulary import Vocabulary
 
@@ -121,7 +121,8 @@ def _record_texts(case: Case) -> Iterator[tuple[str, str]]:
         yield from ((f"records[{at}].people.{person}", word) for person, word in record.people.items())
         for step, move in enumerate(record.moves):
             yield f"records[{at}].moves[{step}].move", move.move
-            yield from _if_text(f"records[{at}].moves[{step}].by", move.by)
+            by = move.by.role if isinstance(move.by, Actor) else move.by
+            yield from _if_text(f"records[{at}].moves[{step}].by", by)
 
 
 def _is_free(name: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from cimscore.case import (
+    Actor,
     Case,
     ConcernEntry,
     Dates,
@@ -30,7 +31,7 @@ from cimscore.wire.document import KEYS, NOTIFIER
 from cimscore.wire.report import BROKEN
 
 _BUILT_FROM: Final = (
-    Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
+    Actor, Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
     RelationshipEntry, ResidenceEntry, Unborn,
 )  # fmt: skip
 WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS

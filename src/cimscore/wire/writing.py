@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.case import (
+    Actor,
     Case,
     ConcernEntry,
     Dates,
@@ -31,7 +32,7 @@ from cimscore.rules import RecordName
 from cimscore.wire.document import FORMAT
 
 _ENTRIES: Final = (
-    ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
+    Actor, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
     RelationshipEntry, ResidenceEntry, Unborn,
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import attrs
 from cimscore import ids
 from cimscore.case.forms import Form, Sort
 from cimscore.case.material import NOUNS, Material
+from cimscore.case.records import Actor
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 
@@ -75,6 +76,8 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
     for path, record in material.records.items():
         yield from _some(f"{path}.household", record.household, _HOUSEHOLDS)
         yield from (_Use(f"{path}.people.{person}", person, _PEOPLE) for person in record.people)
+        for index, move in enumerate(record.moves):
+            yield from _actor(f"{path}.moves[{index}].by", move.by)
         yield from _in_record(f"{path}.id", record.id)
 
 
@@ -99,6 +102,11 @@ def _uses_in_answers(material: Material) -> Iterator[_Use]:
 def _some(where: str, used: str | Iterable[str] | Unknown, sections: tuple[str, ...]) -> Iterator[_Use]:
     if not isinstance(used, Unknown):
         yield from (_Use(where, id, sections) for id in ((used,) if isinstance(used, str) else used))
+
+
+def _actor(where: str, by: object) -> Iterator[_Use]:
+    if isinstance(by, Actor):
+        yield from _some(f"{where}.person", () if by.person is None else by.person, _PEOPLE)
 
 
 def _in_address(where: str, address: str, form: Form) -> Iterator[_Use]:

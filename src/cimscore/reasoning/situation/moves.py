@@ -6,13 +6,20 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Moment, MoveEntry, RecordEntry, Unknown
+from cimscore.case import Moment, MoveEntry, RecordEntry, Unknown, actor_of
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import Move
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.things import RecordName
-from cimscore.rules.vocabulary import has_moved, moved_by, record_has_moved, record_moved_by
+from cimscore.rules.vocabulary import (
+    has_moved,
+    moved_by,
+    moved_by_person,
+    record_has_moved,
+    record_moved_by,
+    record_moved_by_person,
+)
 
 
 @attrs.frozen
@@ -59,18 +66,34 @@ class Moves:
     def _write_mover(
         self, notes: Notes, named: RecordName | str, entry: MoveEntry, address: str, entered: Entered
     ) -> None:
-        relation = record_moved_by if isinstance(named, RecordName) else moved_by
-        if not isinstance(entry.by, Unknown):
-            notes.state(relation, named, entry.move, entry.by)
+        actor = actor_of(entry.by, entered.ids)
+        is_made = isinstance(named, RecordName)
+        by_role, by_person = (record_moved_by, record_moved_by_person) if is_made else (moved_by, moved_by_person)
+        if not isinstance(actor.role, Unknown):
+            notes.state(by_role, named, entry.move, actor.role)
+        elif self.movers:
+            notes.leave_open(
+                f"by@{address}",
+                f"In which role was the move {entry.move!r} of {named} made?",
+                {"": [], **{role: [(by_role, (named, entry.move, role))] for role in self.movers}},
+                working="",
+                why="that of somebody who may make it, until it is known",
+                words={"": "another"},
+            )
+        if actor.person is None:
             return
-        movers = sorted({*self.movers, *(id for id in entered.ids if id not in entered.grouped_strangers)})
+        if not isinstance(actor.person, Unknown):
+            notes.state(by_person, named, entry.move, actor.person)
+            notes.state(by_role, named, entry.move, actor.person)
+            return
+        people = [id for id in entered.ids if id not in entered.grouped_strangers]
         notes.leave_open(
-            f"by@{address}",
+            f"person@{address}",
             f"Who made the move {entry.move!r} of {named}?",
-            {"": [], **{mover: [(relation, (named, entry.move, mover))] for mover in movers}},
+            {"": [], **{id: [(each, (named, entry.move, id)) for each in (by_person, by_role)] for id in people}},
             working="",
-            why="somebody who may make it, until it is known",
-            words={"": "somebody else"},
+            why="nobody is named unasked",
+            words={"": "nobody who is named here"},
         )
 
     def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
