@@ -10,15 +10,18 @@ from cimscore.case import (
     Dates,
     DecisionEntry,
     FactEntry,
+    Home,
     HouseholdEntry,
     Moment,
     MoveEntry,
     PersonEntry,
+    PlaceEntry,
     RecordEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
+    Rota,
     Unborn,
 )
 
@@ -56,6 +59,14 @@ def received(text: str) -> Dates:
     return Dates(received=at(text))
 
 
+def by_turns(kind: ResidenceKind, here: int = 7, away: int = 7) -> ResidenceEntry:
+    return ResidenceEntry(person="ari", household="north", kind=kind, rota=Rota(here=here, away=away))
+
+
+def ari(**more: Any) -> tuple[PersonEntry, ...]:
+    return (PersonEntry(id="ari", **more), *PEOPLE[1:])
+
+
 FULL, VISITS = ResidenceKind.FULL_TIME, ResidenceKind.VISITS
 MISTAKES: dict[str, dict[str, Any]] = {
     "a stay of nobody": {"residences": (stay("zed", "north", FULL),)},
@@ -75,6 +86,26 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "one stay twice": {"residences": (stay("ari", "north", VISITS), stay("ari", "north", VISITS))},
     "a stay that ends too early": {"residences": (stay("ari", "north", VISITS, "2025-02-10", "2025-02-09"),)},
     "two homes full-time": {"residences": (stay("ari", "north", FULL), stay("ari", "south", FULL))},
+    "no home and a full-time stay": {"people": ari(home=Home.NONE), "residences": (stay("ari", "north", FULL),)},
+    "another home and a full-time stay": {
+        "people": ari(home=Home.ELSEWHERE),
+        "residences": (stay("ari", "north", FULL, "2025-03-02", "2025-03-04"),),
+        "dates": received("2025-03-03"),
+    },
+    "sleeping somewhere else than at home": {"people": ari(sleeps="a car")},
+    "sleeping in a household": {"people": ari(home=Home.NONE, sleeps="north")},
+    "full-time by turns": {"residences": (by_turns(FULL),)},
+    "no days here": {"residences": (by_turns(VISITS, here=0),)},
+    "fewer days away than none": {"residences": (by_turns(VISITS, away=-1),)},
+    "one id for a home and a place": {"places": (PlaceEntry(id="north"),)},
+    "a stay in a place": {
+        "places": (PlaceEntry(id="school"),),
+        "residences": (stay("ari", "school", FULL),),
+    },
+    "a record of a place": {
+        "places": (PlaceEntry(id="school"),),
+        "records": (RecordEntry(id="r", kind="report", household="school"),),
+    },
     "kin to oneself": {"relationships": (kin("ari", "ari"),)},
     "a circle of parents": {"relationships": (kin("ari", "mia"), kin("mia", "leo"), kin("leo", "ari"))},
     "a sibling of one's child": {"relationships": (kin("mia", "ari"), kin("ari", "mia", RelationshipKind.SIBLING))},

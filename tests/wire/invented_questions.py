@@ -59,12 +59,17 @@ people:
   - {id: mia, name: {given: Mia, family: unknown}, born: 1986-01-20, family: a}
   - id: leo
   - {id: twin, unborn: {mother: mia, confirmed: true, expected: 2025-06-01}}
+  - {id: nan, home: none, sleeps: car}
+  - {id: pop, home: unknown}
 households:
   - {id: north, area: Logan}
-  - {id: south, area: unknown, label: the flat}
+  - {id: south, area: unknown, state: victoria, label: the flat}
+places:
+  - {id: car, kind: vehicle}
+  - {id: school, kind: school, area: Ipswich, state: queensland, label: the state school}
 residences:
   - {person: ari, household: north, kind: part-time, from: 2020-01-01, until: 2024-12-31}
-  - {person: ari, household: south, kind: part-time, until: unknown}
+  - {person: ari, household: south, kind: part-time, until: unknown, rota: {from: 2024-12-30, here: 7, away: 7}}
   - {person: mia, household: north, kind: full-time}
 relationships:
   - {from: mia, to: ari, kind: parent}

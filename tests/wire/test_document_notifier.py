@@ -135,7 +135,8 @@ def test_the_notifier_is_kept_out_where_its_heading_is_misspelt_or_misplaced() -
     nested = error_of(BEFORE.replace("- id: leo", "- {id: leo, notifier: {jo: 1, jo: 2}}"))
 
     assert "Did you mean 'notifier'?" in misspelt
-    assert "facts (line 38): expected a part that can be parsed" in indented
+    line = BEFORE.splitlines().index("facts:") + 1
+    assert f"facts (line {line}): expected a part that can be parsed" in indented
     assert "people[2].notifier (line 8): found an unknown key" in nested
     for said in (misspelt, indented, nested):
         assert [word for word in ("Jo", ".jo", "'q'") if word in said] == []

@@ -6,7 +6,7 @@ from cimscore.case.concerns import ConcernEntry, ConcernKind
 from cimscore.case.crosschecks import cross_check
 from cimscore.case.decisions import DecisionEntry, FactEntry
 from cimscore.case.forms import Form, Sort
-from cimscore.case.households import HouseholdEntry, ResidenceEntry, ResidenceKind
+from cimscore.case.households import HouseholdEntry, ResidenceEntry, ResidenceKind, Rota
 from cimscore.case.impossible import (
     IMPOSSIBLE,
     YOUNGEST_PARENT,
@@ -19,7 +19,8 @@ from cimscore.case.kin import RelationshipEntry, RelationshipKind
 from cimscore.case.material import Given, Material, Names, material_of
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
-from cimscore.case.people import Gender, Name, PersonEntry, Unborn
+from cimscore.case.people import Gender, Home, Name, PersonEntry, Unborn
+from cimscore.case.places import PlaceEntry, PlaceKind, State
 from cimscore.case.records import Actor, MoveEntry, RecordEntry, actor_of
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
@@ -40,6 +41,7 @@ __all__ = [
     "Form",
     "Gender",
     "Given",
+    "Home",
     "HouseholdEntry",
     "Impossibility",
     "Material",
@@ -48,13 +50,17 @@ __all__ = [
     "Name",
     "Names",
     "PersonEntry",
+    "PlaceEntry",
+    "PlaceKind",
     "Protected",
     "RecordEntry",
     "RelationshipEntry",
     "RelationshipKind",
     "ResidenceEntry",
     "ResidenceKind",
+    "Rota",
     "Sort",
+    "State",
     "Unborn",
     "Unknown",
     "WithheldError",

@@ -14,6 +14,7 @@ from cimscore.case.kin import RelationshipEntry
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected
 from cimscore.case.people import PersonEntry
+from cimscore.case.places import PlaceEntry
 from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
 
@@ -47,6 +48,7 @@ class Case:
     dates: Dates = Dates()
     people: tuple[PersonEntry, ...] = ()
     households: tuple[HouseholdEntry, ...] = ()
+    places: tuple[PlaceEntry, ...] = ()
     residences: tuple[ResidenceEntry, ...] = ()
     relationships: tuple[RelationshipEntry, ...] = ()
     concerns: tuple[ConcernEntry, ...] = ()

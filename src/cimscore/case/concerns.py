@@ -25,7 +25,7 @@ class ConcernEntry:
     Attributes:
         id: Names the concern in this case.
         about: Ids of the people it is about.
-        place: Id of the household where it happened, or ``elsewhere``. Whether that makes it a harm
+        place: Id of the household or place where it happened, or ``elsewhere``. Whether that makes it a harm
             household is a finding, never an entry.
         present: Ids of people who were there, beside those it is about.
         responsible: Ids of people said to be responsible.

@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from cimscore.case.places import State
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -26,12 +27,29 @@ class HouseholdEntry:
     Attributes:
         id: Names the household in this case.
         area: The geographical area it lies in, as the programs name areas.
+        state: The state it lies in; where it is left out, that of the program that asks.
         label: For people to read.
     """
 
     id: str
     area: str | Unknown = UNKNOWN
+    state: State | Unknown | None = None
     label: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Rota:
+    """Days here and days away, in turn: a week about, every second weekend.
+
+    Attributes:
+        here: How many days in a row the person is here.
+        away: How many days in a row the person is away.
+        from_: A day on which days here begin; ``unknown`` where nobody knows whose turn it is.
+    """
+
+    here: int
+    away: int
+    from_: dt.date | Unknown = UNKNOWN
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +62,7 @@ class ResidenceEntry:
         kind: How they stay there.
         from_: First day; None when no limit is stated.
         until: Last day; None when no limit is stated.
+        rota: The days here and away, where they take turns; it is part-time unless its kind says otherwise.
     """
 
     person: str
@@ -51,3 +70,4 @@ class ResidenceEntry:
     kind: ResidenceKind | Unknown = UNKNOWN
     from_: dt.date | Unknown | None = None
     until: dt.date | Unknown | None = None
+    rota: Rota | None = None

@@ -16,12 +16,19 @@ from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
+from cimscore.case.places import PlaceEntry
 from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
 from cimscore.ids import CASE, Hints
 
 T = TypeVar("T")
-NOUNS: Final = {"people": "person", "households": "household", "concerns": "concern", "records": "record"}
+NOUNS: Final = {
+    "people": "person",
+    "households": "household",
+    "places": "place",
+    "concerns": "concern",
+    "records": "record",
+}
 
 
 class HasReceived(Protocol):
@@ -46,6 +53,10 @@ class Entries(Protocol):
     @property
     def households(self) -> tuple[HouseholdEntry, ...]:
         """The homes."""
+
+    @property
+    def places(self) -> tuple[PlaceEntry, ...]:
+        """Places that are no household."""
 
     @property
     def residences(self) -> tuple[ResidenceEntry, ...]:
@@ -164,9 +175,10 @@ def material_of(
         return {path: entry for path, entry in paths.items() if path not in without} if without else paths
 
     people, households = located("people", entries.people), located("households", entries.households)
+    places = located("places", entries.places)
     concerns, records = located("concerns", entries.concerns), located("records", entries.records)
-    named: tuple[Mapping[str, PersonEntry | HouseholdEntry | ConcernEntry | RecordEntry], ...]
-    named = (people, households, concerns, records)
+    named: tuple[Mapping[str, PersonEntry | HouseholdEntry | PlaceEntry | ConcernEntry | RecordEntry], ...]
+    named = (people, households, places, concerns, records)
     given = (
         Given(id=entry.id, section=path.partition("[")[0], where=f"{path}.id")
         for section in named

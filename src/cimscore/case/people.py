@@ -18,6 +18,13 @@ class Gender(enum.StrEnum):
     ANOTHER = "another"
 
 
+class Home(enum.StrEnum):
+    """Where a person lives who does not live full-time in a household of the case."""
+
+    NONE = "none"
+    ELSEWHERE = "elsewhere"
+
+
 @attrs.frozen(kw_only=True)
 class Name:
     """What a person is called; each part may be unknown."""
@@ -52,6 +59,9 @@ class PersonEntry:
         unborn: Set for an unborn child.
         family: The family a person is said to belong to. It is given, never inferred from a surname.
         gender: For pictures only.
+        home: ``none`` lives in no home, ``elsewhere`` in one that is not in the case, ``unknown`` perhaps in another
+            home of the case. Where it is left out the stays tell, or nothing is known if there are none.
+        sleeps: Where somebody sleeps who lives in no home: the id of a place, or words.
     """
 
     id: str
@@ -60,6 +70,8 @@ class PersonEntry:
     unborn: Unborn | None = None
     family: str | Unknown = UNKNOWN
     gender: Gender | Unknown = UNKNOWN
+    home: Home | Unknown | None = None
+    sleeps: str = ""
 
     @property
     def label(self) -> str:

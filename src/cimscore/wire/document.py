@@ -16,15 +16,20 @@ from cimscore.case import (
     ConcernKind,
     Dates,
     Gender,
+    Home,
     HouseholdEntry,
     MoveEntry,
     Name,
     PersonEntry,
+    PlaceEntry,
+    PlaceKind,
     RecordEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
+    Rota,
+    State,
     Unborn,
 )
 from cimscore.wire.answers import Decision, Facts
@@ -60,7 +65,7 @@ def _optional(shape: Shape) -> Key:
 _PEOPLE_HERE = ListOf(shape=ID, noun="ids of people", unique=True)
 _AT_LEAST_ONE = ListOf(shape=ID, noun="ids of people", at_least=1, unique=True)
 _PLACE = Text(
-    expected="the id of a household, or elsewhere",
+    expected="the id of a household or place, or elsewhere",
     pattern=ID.pattern,
     reserved=ids.RESERVED - {ids.ELSEWHERE},
 )
@@ -88,12 +93,39 @@ _PERSON = Entry(
         "unborn": Key(shape=_UNBORN),
         "family": _optional(SOME_TEXT),
         "gender": _optional(Word(Gender)),
+        "home": _optional(Word(Home)),
+        "sleeps": Key(shape=SOME_TEXT),
     },
 )
 _HOUSEHOLD = Entry(
     noun="a household",
     build=HouseholdEntry,
-    keys={"id": Key(shape=ID, required=True), "area": _optional(SOME_TEXT), "label": Key(shape=ANY_TEXT)},
+    keys={
+        "id": Key(shape=ID, required=True),
+        "area": _optional(SOME_TEXT),
+        "state": _optional(Word(State)),
+        "label": Key(shape=ANY_TEXT),
+    },
+)
+_PLACE_ENTRY = Entry(
+    noun="a place",
+    build=PlaceEntry,
+    keys={
+        "id": Key(shape=ID, required=True),
+        "kind": _optional(Word(PlaceKind)),
+        "area": _optional(SOME_TEXT),
+        "state": _optional(Word(State)),
+        "label": Key(shape=ANY_TEXT),
+    },
+)
+_ROTA = Entry(
+    noun="a rota",
+    build=Rota,
+    keys={
+        "from": Key(shape=OrUnknown(Day()), into="from_"),
+        "here": Key(shape=Whole(least=1), required=True),
+        "away": Key(shape=Whole(least=1), required=True),
+    },
 )
 _RESIDENCE = Entry(
     noun="a residence",
@@ -104,6 +136,7 @@ _RESIDENCE = Entry(
         "kind": _optional(Word(ResidenceKind)),
         "from": Key(shape=OrUnknown(Day()), into="from_"),
         "until": _optional(Day()),
+        "rota": Key(shape=_ROTA),
     },
 )
 _RELATIONSHIP = Entry(
@@ -173,6 +206,7 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "dates": Key(shape=_DATES),
         "people": _section(_PERSON, "people"),
         "households": _section(_HOUSEHOLD, "households"),
+        "places": _section(_PLACE_ENTRY, "places"),
         "residences": _section(_RESIDENCE, "residences"),
         "relationships": _section(_RELATIONSHIP, "relationships"),
         "concerns": _section(_CONCERN, "concerns"),

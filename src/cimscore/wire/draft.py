@@ -17,6 +17,7 @@ from cimscore.case import (
     Material,
     Names,
     PersonEntry,
+    PlaceEntry,
     Protected,
     RecordEntry,
     RelationshipEntry,
@@ -36,6 +37,7 @@ class Draft:
         dates: Moments of the case as a whole.
         people: The people of the case, born and unborn.
         households: The households of the case.
+        places: Places that are no household: a school, a park, a service site.
         residences: Who stays in which household. A person without a residence has unknown homes.
         relationships: Who is whose parent, carer, partner or sibling.
         concerns: What was told, about whom, and where it happened.
@@ -51,6 +53,7 @@ class Draft:
     dates: Dates = attrs.field(factory=Dates)
     people: Mapping[str, PersonEntry] = attrs.field(factory=dict)
     households: Mapping[str, HouseholdEntry] = attrs.field(factory=dict)
+    places: Mapping[str, PlaceEntry] = attrs.field(factory=dict)
     residences: Mapping[str, ResidenceEntry] = attrs.field(factory=dict)
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
     concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
@@ -83,6 +86,7 @@ class Draft:
             dates=self.dates,
             people=tuple(self.people.values()),
             households=tuple(self.households.values()),
+            places=tuple(self.places.values()),
             residences=tuple(self.residences.values()),
             relationships=tuple(self.relationships.values()),
             concerns=tuple(self.concerns.values()),

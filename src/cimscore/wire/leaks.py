@@ -103,6 +103,11 @@ def free_texts(case: Case, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for at, home in enumerate(case.households):
         yield f"households[{at}].label", home.label
         yield from _if_text(f"households[{at}].area", home.area)
+    for at, place in enumerate(case.places):
+        yield f"places[{at}].label", place.label
+        yield from _if_text(f"places[{at}].area", place.area)
+    for at, person in enumerate(case.people):
+        yield f"people[{at}].sleeps", person.sleeps
     for at, concern in enumerate(case.concerns):
         yield f"concerns[{at}].text", concern.text
     yield from _record_texts(case)

@@ -105,21 +105,31 @@ class Flag:
 
 @attrs.frozen
 class Whole:
-    """A whole number, perhaps one in particular."""
+    """A whole number, perhaps one in particular, or one of at least some size."""
 
     only: int | None = None
+    least: int | None = None
 
     def read(self, value: object, at: Place) -> object:
-        expected = "a whole number" if self.only is None else f"the number {self.only}"
+        expected = self._expected()
         if type(value) is int:
-            return value if self.only in (None, value) else at.wrong(value, expected)
-        if type(value) is float and value.is_integer() and self.only in (None, value):
+            return value if self._fits(value) else at.wrong(value, expected)
+        if type(value) is float and value.is_integer() and self._fits(value):
             # To a schema 7.0 is a whole number, so only the reader can be this exact.
             return at.wrong_beyond_schema(value, expected, "Write it without a decimal point.")
         return at.wrong(value, expected, "Write it without quotes." if _is_number(value) else "")
 
     def schema(self) -> Schema:
-        return {"type": "integer"} if self.only is None else {"const": self.only}
+        least = {} if self.least is None else {"minimum": self.least}
+        return {"type": "integer", **least} if self.only is None else {"const": self.only}
+
+    def _fits(self, value: float) -> bool:
+        return self.only in (None, value) and (self.least is None or value >= self.least)
+
+    def _expected(self) -> str:
+        if self.only is not None:
+            return f"the number {self.only}"
+        return "a whole number" if self.least is None else f"a whole number of at least {self.least}"
 
 
 @attrs.frozen

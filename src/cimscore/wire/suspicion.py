@@ -20,9 +20,11 @@ from cimscore.case import (
     MoveEntry,
     Name,
     PersonEntry,
+    PlaceEntry,
     RecordEntry,
     RelationshipEntry,
     ResidenceEntry,
+    Rota,
     Unborn,
 )
 from cimscore.case.material import NOUNS
@@ -31,9 +33,22 @@ from cimscore.wire.document import KEYS, NOTIFIER
 from cimscore.wire.report import BROKEN
 
 _BUILT_FROM: Final = (
-    Actor, Case, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
-    RelationshipEntry, ResidenceEntry, Unborn,
-)  # fmt: skip
+    Actor,
+    Case,
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    PlaceEntry,
+    RecordEntry,
+    RelationshipEntry,
+    ResidenceEntry,
+    Rota,
+    Unborn,
+)
 WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS
 """The keys of every kind of entry."""
 

@@ -22,19 +22,33 @@ from cimscore.case import (
     MoveEntry,
     Name,
     PersonEntry,
+    PlaceEntry,
     Protected,
     RecordEntry,
     RelationshipEntry,
     ResidenceEntry,
+    Rota,
     Unborn,
 )
 from cimscore.rules import RecordName
 from cimscore.wire.document import FORMAT
 
 _ENTRIES: Final = (
-    Actor, ConcernEntry, Dates, DecisionEntry, HouseholdEntry, MoveEntry, Name, PersonEntry, RecordEntry,
-    RelationshipEntry, ResidenceEntry, Unborn,
-)  # fmt: skip
+    Actor,
+    ConcernEntry,
+    Dates,
+    DecisionEntry,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    PlaceEntry,
+    RecordEntry,
+    RelationshipEntry,
+    ResidenceEntry,
+    Rota,
+    Unborn,
+)
 
 
 def to_plain(value: object) -> Any:

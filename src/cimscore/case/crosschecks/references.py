@@ -16,6 +16,7 @@ from cimscore.errors import Problem
 
 _PEOPLE: Final = ("people",)
 _HOUSEHOLDS: Final = ("households",)
+_PLACES: Final = ("households", "places")
 _ANYTHING: Final = tuple(NOUNS)
 _SECTIONS: Final = {
     Sort.PERSON: _PEOPLE,
@@ -72,7 +73,7 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
         yield from _some(f"{path}.about", concern.about, _PEOPLE)
         yield from _some(f"{path}.present", concern.present, _PEOPLE)
         yield from _some(f"{path}.responsible", concern.responsible, _PEOPLE)
-        yield from _some(f"{path}.place", () if concern.place == ids.ELSEWHERE else concern.place, _HOUSEHOLDS)
+        yield from _some(f"{path}.place", () if concern.place == ids.ELSEWHERE else concern.place, _PLACES)
     for path, record in material.records.items():
         yield from _some(f"{path}.household", record.household, _HOUSEHOLDS)
         yield from (_Use(f"{path}.people.{person}", person, _PEOPLE) for person in record.people)

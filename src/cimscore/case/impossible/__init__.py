@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.homes import (
+    HOME_BESIDE_A_FULL_TIME_STAY,
+    ROTA_WITHOUT_TURNS,
+    SLEEPS_AND_HAS_A_HOME,
+)
 from cimscore.case.impossible.kin import (
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
@@ -44,6 +49,9 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     UNBORN_AND_BORN,
     ENDS_BEFORE_IT_BEGINS,
     FULL_TIME_IN_TWO_HOMES,
+    HOME_BESIDE_A_FULL_TIME_STAY,
+    SLEEPS_AND_HAS_A_HOME,
+    ROTA_WITHOUT_TURNS,
     INCIDENT_AFTER_RECEIPT,
     DECIDED_BEFORE_RECEIVED,
     MOVED_OUT_OF_ORDER,
