@@ -152,12 +152,32 @@ def test_a_report_that_came_late_is_told_as_late() -> None:
     }
 
 
+def test_by_how_much_it_is_late_is_told_with_the_readings_that_change_it() -> None:
+    """From Saturday 8 to Monday 24 March 2025 there are eleven weekdays, and 10 March is Labour Day."""
+    (clock,) = decided("vic-late-and-nothing-says-so").clocks
+    assert (clock.stands.word, clock.stands.amount) == ("met late", "10 business days")
+    other = {(each.reading, each.word) for each in clock.stands.otherwise}
+    assert ("vic-cims/reported-when", "not met yet") in other
+    assert "vic-cims/three-days" not in {reading for reading, _ in other}
+
+
 @pytest.mark.parametrize(
-    ("at", "state"), [("2025-03-06T10:00+11:00", "running"), ("2025-03-20T10:00+11:00", "overdue")]
+    ("at", "state", "says"),
+    [
+        ("2025-03-06T10:00+11:00", "running", "running, 1 business day left"),
+        ("2025-03-07T23:00+11:00", "running", "running, 1 hour left"),
+        ("2025-03-20T10:00+11:00", "overdue", "overdue by 8 business days"),
+    ],
 )
-def test_a_report_that_has_not_come_is_running_and_then_overdue(at: str, state: str) -> None:
+def test_a_report_that_has_not_come_is_running_and_then_overdue(at: str, state: str, says: str) -> None:
     decision = decided("vic-overdue-and-nothing-says-so", at=at)
     assert clocks(decision, "i1")["report"] == f"Friday 7 March 2025, end of day: certain, {state}"
+    assert [clock.stands.says for clock in decision.clocks] == [says]
+
+
+def test_without_a_moment_it_is_said_that_one_tells_running_from_overdue() -> None:
+    (clock,) = decided("vic-overdue-and-nothing-says-so").clocks
+    assert clock.stands.says == "cannot be told: say `at` to see whether it is running or overdue"
 
 
 def test_the_kinds_of_another_answer_are_told_with_what_they_bring() -> None:

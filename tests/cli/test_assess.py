@@ -106,8 +106,8 @@ def test_the_receipt_tells_the_reading_and_the_moment(run: Run) -> None:
 def test_clocks_are_running_or_overdue_for_the_moment_given(run: Run) -> None:
     before, after = (run("assess", TWO_HOMES, "--at", day).out for day in ("2025-03-04", "2025-04-01"))
 
-    assert "approve the notification (c1, c2) [running]" in joined(before)
-    assert "approve the notification (c1, c2) [overdue]" in joined(after)
+    assert "approve the notification (c1, c2) [running, 2 business days left]" in joined(before)
+    assert "approve the notification (c1, c2) [overdue by 18 business days]" in joined(after)
 
 
 def test_several_programs_have_a_page_each_and_why_both_ask_is_said_with_its_clause(run: Run) -> None:

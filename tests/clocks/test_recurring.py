@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cimscore.calendars import BusinessDays, CalendarDays, CalendarMonths, Due, Hours, Period
+from cimscore.calendars import BusinessDays, CalendarDays, CalendarMonths, Hours, Period
 from cimscore.case import Moment
-from cimscore.clocks import Span, count, lateness, remaining, rolling, schedule, scheduled
+from cimscore.clocks import rolling, schedule, scheduled
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 QUARTERLY = CalendarMonths(3)
@@ -48,56 +48,3 @@ def test_a_schedule_ends_where_a_day_cannot_be_counted_and_is_never_without_end(
 @pytest.mark.parametrize("every", [Hours(24), CalendarDays(1), CalendarMonths(1)])
 def test_the_first_time_of_a_schedule_is_one_period_after_its_origin(every: Period) -> None:
     assert scheduled(every, NOVEMBER, 1, None, MELBOURNE) == rolling(every, NOVEMBER, None, MELBOURNE)
-
-
-def due(period: Period, start: Moment | Span) -> Due:
-    found = count(period, start, None, MELBOURNE)
-    assert isinstance(found, Due)
-    return found
-
-
-FRIDAY = due(CalendarDays(1), at("2025-03-06"))
-TWO_O_CLOCK = due(Hours(24), at("2025-03-06T14:00+11:00"))
-RANGE = due(Hours(24), at("2025-03-06"))
-OPEN = due(Hours(24), Span(at("2025-03-06"), None, at("2025-03-06")))
-
-
-@pytest.mark.parametrize(
-    ("when", "moment", "words"),
-    [
-        (FRIDAY, "2025-03-05", "2 days left"),
-        (FRIDAY, "2025-03-06", "1 day left"),
-        (FRIDAY, "2025-03-07", "due today"),
-        (FRIDAY, "2025-03-08", "late by 1 day"),
-        (FRIDAY, "2025-03-07T18:30+11:00", "5 hours 30 minutes left"),
-        (FRIDAY, "2025-03-10T01:00+11:00", "late by 2 days 1 hour"),
-        (TWO_O_CLOCK, "2025-03-07T14:00+11:00", "less than a minute left"),
-        (TWO_O_CLOCK, "2025-03-07T13:59+11:00", "1 minute left"),
-        (TWO_O_CLOCK, "2025-03-07T14:01+11:00", "late by 1 minute"),
-        (TWO_O_CLOCK, "2025-03-07", "late by 10 hours at most, or 14 hours left at most"),
-        (RANGE, "2025-03-06T12:00+11:00", "12 hours to 1 day 12 hours left"),
-        (RANGE, "2025-03-08T12:00+11:00", "late by 12 hours to 1 day 12 hours"),
-        (OPEN, "2025-03-08T12:00+11:00", "time left not known"),
-    ],
-)
-def test_how_much_time_is_left(when: Due, moment: str, words: str) -> None:
-    assert remaining(when, at(moment)) == words
-
-
-def test_time_left_at_a_moment_that_is_a_range() -> None:
-    assert remaining(FRIDAY, Span(at("2025-03-04"), at("2025-03-05"), at("2025-03-05"))) == "2 days to 3 days left"
-
-
-@pytest.mark.parametrize(
-    ("when", "done", "words"),
-    [
-        (FRIDAY, "2025-03-07", ""),
-        (TWO_O_CLOCK, "2025-03-07T14:00+11:00", ""),
-        (FRIDAY, "2025-03-10", "late by 3 days"),
-        (TWO_O_CLOCK, "2025-03-07T16:30+11:00", "late by 2 hours 30 minutes"),
-        (TWO_O_CLOCK, "2025-03-07", "perhaps late, by 10 hours at most"),
-        (OPEN, "2025-03-08T12:00+11:00", "perhaps late"),
-    ],
-)
-def test_by_how_much_it_was_late(when: Due, done: str, words: str) -> None:
-    assert lateness(when, at(done)) == words

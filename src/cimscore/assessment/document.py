@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, State
+from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Stands, State
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
@@ -113,9 +113,25 @@ def _clock(clock: Clock) -> dict[str, Any]:
             "latest": clock.latest.latest.isoformat() if clock.latest else None,
             "soonest": clock.soonest.earliest.isoformat() if clock.soonest else None,
             "states": {word: standing.value for word, standing in clock.states},
+            "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
             "rests_on": _rests_on(clock.rests_on),
             "clauses": list(clock.clauses),
             "records": list(clock.records),
+        }
+    )
+
+
+def _stands(stands: Stands) -> dict[str, Any]:
+    return _kept(
+        {
+            "word": stands.word,
+            "standing": stands.standing.value,
+            "amount": stands.amount,
+            "says": stands.says,
+            "barred": stands.barred.value if stands.barred else None,
+            "otherwise": [
+                {"reading": each.reading, "answer": each.answer, "word": each.word} for each in stands.otherwise
+            ],
         }
     )
 

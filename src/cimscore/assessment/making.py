@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from cimscore.assessment.asking import open_points
+from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
@@ -21,13 +21,10 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.reasoning.told import Decided, Told
 from cimscore.rules import conclusions as author
-from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Topic
 
-_STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 _ORDER = {topic.value: place for place, topic in enumerate(Topic)}
 
 
@@ -80,7 +77,7 @@ class _Making:
         program = self.compiled.program
         laws = laws_of(self.decided, self.words)
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
-        clocks = tuple(sorted(self._clocks(), key=_in_time))
+        clocks = clocks_of(self.decided, self.words, self.at)
         points = tuple(open_points(self.decided, self.words))
         governed = tuple(self._governed_by())
         because = tuple(self._because(laws, (*conclusions, *clocks), points, governed))
@@ -146,70 +143,6 @@ class _Making:
                 found[says] = min(rank, place), Standing.CERTAIN if certain else Standing.PROVISIONAL
         for says, (_, standing) in sorted(found.items(), key=lambda each: (each[1][0], each[0])):
             yield says, standing
-
-    # Clocks.
-
-    def _clocks(self) -> Iterator[Clock]:
-        for timed in self.compiled.program.clocks:
-            owed = self._told_of(timed, "owed")
-            dues = self._dues(timed)
-            for things, told in owed.items():
-                day = dues.get(things)
-                yield self._clock(timed, things, told, day)
-
-    def _told_of(self, timed: Timed, part: str) -> dict[tuple[Any, ...], Told]:
-        key = timed.part(part).key
-        return {things: told for (name, things), told in self.decided.told.items() if name == key}
-
-    def _dues(self, timed: Timed) -> dict[tuple[Any, ...], tuple[Due | Uncounted, Told]]:
-        size = len(timed.things)
-        return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
-
-    def _clock(
-        self, timed: Timed, things: tuple[Any, ...], owed: Told, day: tuple[Due | Uncounted, Told] | None
-    ) -> Clock:
-        due, told = day or (None, owed)
-        certain = owed.certain and told.certain
-        return Clock(
-            id=timed.id,
-            what=timed.what,
-            who=timed.by,
-            things=things,
-            due=due,
-            standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
-            latest=self.decided.latest.get((timed.part("due").key, things)),
-            soonest=None if certain else self._soonest(timed, things, due),
-            states=tuple(self._states(timed, things)),
-            counted_from=timed.says_from,
-            rests_on=self._supposed(told if told.rests_on else owed),
-            clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
-            records=self._records(things),
-        )
-
-    def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
-        """Return the soonest day that may come into question, where it is sooner than the one worked with."""
-        rows = self.decided.run.value(timed.part("due")).rows
-        days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
-        soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
-        worked_with = due.earliest if isinstance(due, Due) else None
-        if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):
-            return None
-        return soonest
-
-    def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
-        """Return the clauses of the table lines by which a clock runs."""
-        return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
-
-    def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Standing]]:
-        for state in _STATES:
-            told = self.decided.told.get((timed.part(state).key, things))
-            if told is not None:
-                yield state, _standing(told)
-
-    def _records(self, things: tuple[Any, ...]) -> tuple[str, ...]:
-        size = len(things)
-        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
-        return tuple(sorted({str(row[-1]) for row in goes if row[:size] == things}))
 
     # How far it has come.
 
@@ -280,14 +213,3 @@ def _standing(told: Told) -> Standing:
 
 def _in_order(conclusion: Conclusion) -> tuple[int, str, list[str]]:
     return _ORDER[conclusion.topic], conclusion.id, [str(thing) for thing in conclusion.things]
-
-
-def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
-    due = clock.due
-    ends = (due.latest if due.closes else due.earliest) if isinstance(due, Due) else None
-    return (
-        ends is None,
-        ends.astimezone(dt.UTC).isoformat() if ends is not None else "",
-        clock.id,
-        [str(each) for each in clock.things],
-    )

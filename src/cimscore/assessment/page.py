@@ -6,15 +6,18 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint, Standing, State
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
+from cimscore.clocks import Uncounted
 
 WIDTH: Final = 100
 _MOST_DUTIES: Final = 6
 _MOST_POINTS: Final = 5
 _MOST_CHANGES: Final = 3
+_MOST_READINGS: Final = 2
 _ALL: Final = "cimscore assess CASE --all"
 
 _STATES: Final = {
@@ -43,7 +46,7 @@ def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -
         ("Warnings", (_line(line) for line in decision.conclusions if line.warns)),
         ("Scope", _scope(decision)),
         ("What to record", _records(decision)),
-        ("Clocks, in order of time", map(_clock, decision.clocks) if every else _clocks(decision)),
+        ("Clocks, in order of time", _every_clock(decision) if every else _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
         ("What is open", _points(decision, every=every)),
         *(_rest(decision) if every else ()),
@@ -103,11 +106,20 @@ def _clocks(decision: Decision) -> Iterator[str]:
         told.setdefault((clock.what, _day(clock), _standing(clock)), []).append(clock)
     for (what, day, standing), clocks in told.items():
         whose = sorted({str(clock.things[0]) for clock in clocks if clock.things})
-        yield f"{day}: {what} ({', '.join(whose)}){standing}"
+        yield f"{day}: {what} ({', '.join(whose)}){standing}{_otherwise(clocks[0])}"
+    yield from _where_no_moment_is_given(decision)
 
 
-def _clock(clock: Clock) -> str:
-    return f"{_day(clock)}: {clock.what}{_standing(clock)} [{clock.address}; by {', '.join(clock.clauses)}]"
+def _every_clock(decision: Decision) -> Iterator[str]:
+    for clock in decision.clocks:
+        address = f"{clock.address}; by {', '.join(clock.clauses)}"
+        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{_otherwise(clock, every=True)}"
+    yield from _where_no_moment_is_given(decision)
+
+
+def _where_no_moment_is_given(decision: Decision) -> Iterator[str]:
+    if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
+        yield "Which of these are running and which are overdue, --at MOMENT tells; none was given."
 
 
 def _day(clock: Clock) -> str:
@@ -117,10 +129,29 @@ def _day(clock: Clock) -> str:
 
 
 def _standing(clock: Clock) -> str:
-    words = [word.replace("-", " ") for word, standing in clock.states if standing is Standing.CERTAIN]
+    return f" [{'; '.join(words)}]" if (words := list(_stands(clock))) else ""
+
+
+def _stands(clock: Clock) -> Iterator[str]:
+    """Yield how a clock stands, how sure its day is, and what may make it another."""
+    stands = clock.stands
+    if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
+        yield stands.says
+    if clock.states and clock.due is None:
+        yield "waiting"
+    if stands.barred is not None:
+        yield "barred meanwhile" if stands.barred is Standing.CERTAIN else "barred meanwhile, as it seems"
     if clock.standing is Standing.PROVISIONAL:
-        words.append("; ".join(("provisional", *_bounds(clock))))
-    return f" [{', '.join(words)}]" if words else ""
+        yield "provisional"
+        yield from _bounds(clock)
+
+
+def _otherwise(clock: Clock, *, every: bool = False) -> str:
+    """Return by which other readings it would stand otherwise."""
+    other = clock.stands.otherwise if every else clock.stands.otherwise[:_MOST_READINGS]
+    left = len(clock.stands.otherwise) - len(other)
+    told = "".join(f" If it is read otherwise ({each.asks} {each.answer}): {each.word}." for each in other)
+    return f"{told}{f' And by {left} more: cimscore sensitivity CASE' if left else ''}"
 
 
 def _bounds(clock: Clock) -> Iterator[str]:

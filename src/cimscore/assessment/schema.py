@@ -30,6 +30,7 @@ def assessment_schema() -> Schema:
             "decision": _decision(),
             "conclusion": _conclusion(),
             "clock": _clock(),
+            "stands": _stands(),
             "question": _question(),
             "law": _law(),
             "failure": _object(rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT),
@@ -85,10 +86,38 @@ def _clock() -> Schema:
         latest=_said(_WHEN, "The latest, whichever way one open question is answered."),
         soonest=_said(_WHEN, "The soonest that another answer may give, where it is sooner than `due`."),
         states=_map(_ref("standing")),
+        stands=_said(_ref("stands"), "Left out where no moment is given for which it could be told."),
         rests_on=_ref("supposed"),
         clauses=_list(_TEXT),
         records=_said(_list(_TEXT), "The records that show it."),
-        optional=("about", "due", "earliest", "says", "latest", "soonest", "states", "rests_on", "clauses", "records"),
+        optional=(
+            "about",
+            "due",
+            "earliest",
+            "says",
+            "latest",
+            "soonest",
+            "states",
+            "stands",
+            "rests_on",
+            "clauses",
+            "records",
+        ),
+    )
+
+
+def _stands() -> Schema:
+    words = ["waiting", "running", "met", "met late", "overdue", "not counted", "cannot be told"]
+    return _object(
+        word={"enum": words},
+        standing=_ref("standing"),
+        amount=_said(_TEXT, "How much time is left, or by how much it is late, in the unit that the clock counts."),
+        says=_said(_TEXT, "All of it in words; where it cannot be told, with what would tell."),
+        barred=_said(_ref("standing"), "The act may not be done for now."),
+        otherwise=_said(
+            _list(_object(reading=_TEXT, answer=_TEXT, word=_TEXT)), "Other readings by which it would stand otherwise."
+        ),
+        optional=("amount", "barred", "otherwise"),
     )
 
 

@@ -83,6 +83,44 @@ class Conclusion:
 
 
 @attrs.frozen(kw_only=True)
+class ReadOtherwise:
+    """Another reading by which a clock would stand otherwise.
+
+    Attributes:
+        reading: The address of the unclear point.
+        asks: Its question.
+        answer: The other reading, in words.
+        word: How the clock would stand.
+    """
+
+    reading: str
+    asks: str
+    answer: str
+    word: str
+
+
+@attrs.frozen(kw_only=True)
+class Stands:
+    """How a clock stands.
+
+    Attributes:
+        word: Waiting, running, met, met late, overdue or not counted; or that it cannot be told.
+        standing: How sure that is.
+        amount: How much time is left, or by how much it is late, in the clock's own unit; empty where there is none.
+        says: All of it in words, with what would tell where it cannot be told.
+        barred: How sure it is that the act may not be done for now; None where nothing forbids it.
+        otherwise: The other readings by which it would stand otherwise.
+    """
+
+    word: str
+    standing: Standing
+    amount: str = ""
+    says: str
+    barred: Standing | None = None
+    otherwise: tuple[ReadOtherwise, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Clock:
     """A clock: what is to be done by when, and how it stands.
 
@@ -96,6 +134,7 @@ class Clock:
         latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
         soonest: The soonest day that some other answer may give, where that is sooner than `due`; else None.
         states: How it stands, each word with how sure it is.
+        stands: The same in words, with how much time is left or by how much it is late.
         counted_from: What it counts from, in words.
         rests_on: The smallest sets of other answers that give another day.
         clauses: The clauses it rests on.
@@ -111,6 +150,7 @@ class Clock:
     latest: Due | None = None
     soonest: Due | None = None
     states: tuple[tuple[str, Standing], ...] = ()
+    stands: Stands
     counted_from: str = ""
     rests_on: tuple[Supposed, ...] = ()
     clauses: tuple[str, ...] = ()

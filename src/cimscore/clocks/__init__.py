@@ -22,7 +22,7 @@ from cimscore.clocks.spans import (
 )
 from cimscore.clocks.standing import State, barred, states
 from cimscore.clocks.starting import Start
-from cimscore.clocks.time_left import lateness, remaining
+from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Folded",
     "Forbidden",
     "Illegal",
+    "Measure",
     "Move",
     "Occurrence",
     "Place",
@@ -57,10 +58,10 @@ __all__ = [
     "not_after",
     "not_before",
     "range_of",
-    "remaining",
     "rolling",
     "schedule",
     "scheduled",
     "span_of",
     "states",
+    "time_left",
 ]

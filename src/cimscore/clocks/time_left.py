@@ -1,92 +1,130 @@
-"""How much time is left, and by how much something was late, for people."""
+"""How much time is left, and by how much something was late, in the unit in which its clock counts."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from cimscore.calendars import Due
+import attrs
+
+from cimscore.calendars import BusinessDays, Calendar, Due, Hours, Period
 from cimscore.calendars.days import ONE_DAY
+from cimscore.calendars.instants import in_utc
 from cimscore.clocks.spans import BEGINNING, END, Range, Tick, When, range_of
+from cimscore.errors import CalendarError
 
-_UNITS = (("day", ONE_DAY), ("hour", dt.timedelta(hours=1)), ("minute", dt.timedelta(minutes=1)))
-"""Units of time, each with its length; an amount is told in the largest of which it has one."""
+T = TypeVar("T", int, dt.timedelta)
+
+_PARTS = (("day", ONE_DAY), ("hour", dt.timedelta(hours=1)), ("minute", dt.timedelta(minutes=1)))
+"""Units of elapsed time, each with its length; it is told in the largest of which there is one, and the next."""
 
 
-def remaining(due: Due, at: When, zone: ZoneInfo | None = None) -> str:
-    """Return how much time is left at a moment: ``5 hours left``, ``due today``, ``late by 2 days``.
+@attrs.frozen(eq=False)
+class Measure:
+    """The unit in which a length of time is told: that of the period that a clock counts.
+
+    Attributes:
+        period: The period.
+        calendar: The calendar whose business days count.
+        place: Whose business days count; None for those of the calendar alone.
+    """
+
+    period: Period
+    calendar: Calendar | None = None
+    place: str | None = None
+
+    @property
+    def by_days(self) -> bool:
+        """Return True if whole days are told, and not hours."""
+        return not isinstance(self.period, Hours)
+
+    @property
+    def unit(self) -> str:
+        """Return the unit, as in ``business day``."""
+        return "business day" if isinstance(self.period, BusinessDays) and self.calendar else "day"
+
+    def days(self, after: dt.date, last: dt.date) -> int:
+        """Return how many days there are after one day up to another: of business days only those."""
+        every = [after + n * ONE_DAY for n in range(1, (last - after).days + 1)]
+        return len(every) if self.unit == "day" else sum(self._counts(day) for day in every)
+
+    def _counts(self, day: dt.date) -> bool:
+        if self.calendar is None:
+            return True
+        try:
+            return self.calendar.why_closed(day, self.place) is None
+        except CalendarError:  # Beyond the calendar, or of a place that it does not know: weekends alone.
+            return day.weekday() not in self.calendar.weekend
+
+
+def time_left(due: Due, at: When, zone: ZoneInfo, measure: Measure) -> str:
+    """Return how much time is left at a moment that is in time: ``2 business days``, ``5 hours``; empty if not known.
 
     Args:
         due: When it is due.
         at: The moment.
-        zone: Where the day of `at` begins; that of `due` unless given.
+        zone: Where the day of `at` begins.
+        measure: The unit in which it is told; what is left of the last day itself is told in hours.
     """
-    when, limit = range_of(at, zone or due.zone, done=True), range_of(due, due.zone)
-    return _days_left(when, limit, zone or due.zone) if _by_days(when, limit) else _time_left(when, limit)
+    return _length(range_of(at, zone, done=True), range_of(due, zone), measure, due.zone)
 
 
-def lateness(due: Due, done: When, zone: ZoneInfo | None = None) -> str:
-    """Return by how much something was late: ``late by 2 days``; empty where it was certainly in time.
+def lateness(due: Due, done: When, zone: ZoneInfo, measure: Measure) -> str:
+    """Return by how much something done, or not done yet, at a moment is late: ``2 business days``, ``5 hours``.
 
     Args:
         due: When it was due.
-        done: When it was done.
-        zone: Where the day of `done` begins; that of `due` unless given.
+        done: The moment.
+        zone: Where the day of `done` begins.
+        measure: The unit in which it is told.
     """
-    when, limit = range_of(done, zone or due.zone, done=True), range_of(due, due.zone)
-    if when.last <= limit.first:
+    return _length(range_of(due, zone), range_of(done, zone, done=True), measure, due.zone, late=True)
+
+
+def _length(sooner: Range, later: Range, measure: Measure, zone: ZoneInfo, *, late: bool = False) -> str:
+    """Return the time between two points that may be ranges; from the least that it can be to the most."""
+    if BEGINNING in (sooner.first, sooner.last) or END in (later.first, later.last):
         return ""
-    if when.first > limit.last:
-        return _days_left(when, limit, due.zone) if _by_days(when, limit) else _time_left(when, limit)
-    if _open(when, limit):
-        return "perhaps late"
-    return f"perhaps late, by {_amount(when.last.instant - limit.first.instant)} at most"
-
-
-def _by_days(when: Range, limit: Range) -> bool:
-    """Return True if both are the ends of whole days, so that days are all that can be told."""
-    return limit.first == limit.last and not limit.last.reached and not when.last.reached and when.last != END
-
-
-def _days_left(when: Range, limit: Range, zone: ZoneInfo) -> str:
-    last = _day(limit.last, zone)
-    fewest, most = (last - _day(when.last, zone)).days, (last - when.first.instant.astimezone(zone).date()).days
-    if fewest == most == 0:
-        return "due today"
-    return _between((_amount(abs(fewest) * ONE_DAY), _amount(abs(most) * ONE_DAY)), (fewest, most))
+    least, most = (sooner.last, max(sooner.last, later.first)), (sooner.first, max(sooner.first, later.last))
+    if measure.by_days:
+        fewest, greatest = (measure.days(_day(first, zone), _day(last, zone)) for first, last in (least, most))
+        if greatest:
+            return _told(fewest, greatest, lambda number: _counted(number, measure.unit))
+        if late:
+            return f"less than a {measure.unit}"
+    return _told(_elapsed(*least), _elapsed(*most), _in_words) or "less than a minute"
 
 
 def _day(end: Tick, zone: ZoneInfo) -> dt.date:
     return (end.instant.astimezone(zone) - dt.timedelta(microseconds=not end.reached)).date()
 
 
-def _time_left(when: Range, limit: Range) -> str:
-    if _open(when, limit):
-        return "late" if when.first > limit.last else "time left not known"
-    fewest, most = limit.first.instant - when.last.instant, limit.last.instant - when.first.instant
-    signs = (-1 if when.last > limit.first else 1, -1 if when.first > limit.last else 1)
-    return _between((_amount(abs(fewest)), _amount(abs(most))), signs)
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'s' * (number != 1)}"
 
 
-def _open(when: Range, limit: Range) -> bool:
-    """Return True if an end of either is not bounded, so that no length of time can be told."""
-    return BEGINNING in (when.first, limit.first) or END in (when.last, limit.last)
+def _told(fewest: T, most: T, in_words: Callable[[T], str]) -> str:
+    """Return an amount, as far as it is known; empty where it is nothing."""
+    if not most:
+        return ""
+    if fewest == most:
+        return in_words(most)
+    return f"{in_words(fewest)} to {in_words(most)}" if fewest else f"{in_words(most)} at most"
 
 
-def _between(amounts: tuple[str, str], signs: tuple[int, int]) -> str:
-    fewest, most = amounts
-    if signs[0] < 0 <= signs[1]:
-        return f"late by {fewest} at most, or {most} left at most"
-    if signs[0] < 0:
-        return f"late by {most}" if fewest == most else f"late by {most} to {fewest}"
-    return f"{most} left" if fewest == most else f"{fewest} to {most} left"
+def _elapsed(first: Tick, last: Tick) -> dt.timedelta:
+    """Return the time between two points, as a stopwatch has it, down to the minute."""
+    length = in_utc(last.instant) - in_utc(first.instant)
+    return length - length % _PARTS[-1][1]
 
 
-def _amount(length: dt.timedelta) -> str:
+def _in_words(length: dt.timedelta) -> str:
     """Return a length of time in its largest unit and the next, as far as they are not nothing."""
     words = []
-    for unit, size in _UNITS:
+    for unit, size in _PARTS:
         number, length = divmod(length, size)
         if number:
-            words.append(f"{number} {unit}{'s' * (number != 1)}")
-    return " ".join(words[:2]) or "less than a minute"
+            words.append(_counted(number, unit))
+    return " ".join(words[:2])

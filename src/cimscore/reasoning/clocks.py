@@ -38,6 +38,19 @@ class ClockValues:
             found = self._parts[name] = self._worked_out(name)
         return found
 
+    def counted_by(self, things: Tuple, due: Due) -> tuple[Any, Any, str]:
+        """Return the period, the place and the calendar by which a day is counted; of several days the likeliest.
+
+        Args:
+            things: What the clock hangs on.
+            due: The day.
+        """
+        size = len(self._clock.things)
+        rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
+        counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
+        _, period, place, _, calendar = max(counted, key=lambda each: each[:3])[3]
+        return period, place, calendar
+
     def _worked_out(self, name: str) -> Graded:
         match name:
             case "owed" | "begun":

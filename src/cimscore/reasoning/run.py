@@ -89,6 +89,16 @@ class Run:
         found: Graded = self._values[name]
         return found
 
+    def clock(self, id: str) -> ClockValues:
+        """Return the parts of a clock, as they are worked out in this run."""
+        key = f"clock:{id}"
+        found: ClockValues | None = self._values.get(key)
+        if found is None:
+            clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
+            limit = self.force.grade(clock.cites[0])
+            found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
+        return found
+
     @property
     def force(self) -> Force:
         """The grade with which each clause stands."""
@@ -193,7 +203,7 @@ class Run:
             case Aggregate():
                 return aggregated(predicate, self.compiled.group(predicate)(self.use))
             case ClockPart(clock=clock, name=name):
-                return self._clock(clock.id).part(name)
+                return self.clock(clock.id).part(name)
             case _:
                 return self._stated(predicate)
 
@@ -272,15 +282,6 @@ class Run:
         if not isinstance(condition, Condition):
             return None
         return Graded(self.compiled.among(question, condition)(self.use))
-
-    def _clock(self, id: str) -> ClockValues:
-        key = f"clock:{id}"
-        found: ClockValues | None = self._values.get(key)
-        if found is None:
-            clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
-            limit = self.force.grade(clock.cites[0])
-            found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
-        return found
 
     def _worked_out_force(self) -> Force:
         program = self.compiled.program

@@ -114,8 +114,8 @@ def _day(clock: Clock) -> str:
     """Return by when it is due and how it stands, in words."""
     day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
     latest = f"; certainly by {clock.latest}" if clock.latest else ""
-    states = "; ".join(state.replace("-", " ") for state, _ in clock.states)
-    return f"{day}{latest}{f' ({states})' if states else ''}"
+    stands = clock.stands.says if clock.states and clock.due is not None else ""
+    return f"{day}{latest}{f' ({stands})' if stands else ''}"
 
 
 def _sentence(words: str) -> str:

@@ -1,0 +1,117 @@
+"""The clocks of a decision: when each is due, how sure that is, and how it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.stands import Standings, supposed_in_words
+from cimscore.assessment.value import Clock, Standing
+from cimscore.assessment.words import Words
+from cimscore.calendars import Due
+from cimscore.case import Moment
+from cimscore.clocks import Uncounted
+from cimscore.reasoning.tables import clauses_of_lines
+from cimscore.reasoning.told import Decided, Told
+from cimscore.rules.clocks import Clock as Timed
+
+_STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+
+
+def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[Clock, ...]:
+    """Return every clock that is owed, in order of time.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+        at: The moment for which it was decided; None where nobody gave one.
+    """
+    making = _Clocks(decided, Standings(decided, words, at))
+    return tuple(sorted(making.clocks(), key=_in_time))
+
+
+@attrs.frozen
+class _Clocks:
+    decided: Decided
+    standings: Standings
+
+    def clocks(self) -> Iterator[Clock]:
+        for timed in self.decided.run.compiled.program.clocks:
+            owed = self._told_of(timed, "owed")
+            dues = self._dues(timed)
+            for things, told in owed.items():
+                yield self._clock(timed, things, told, dues.get(things))
+
+    def _told_of(self, timed: Timed, part: str) -> dict[tuple[Any, ...], Told]:
+        key = timed.part(part).key
+        return {things: told for (name, things), told in self.decided.told.items() if name == key}
+
+    def _dues(self, timed: Timed) -> dict[tuple[Any, ...], tuple[Due | Uncounted, Told]]:
+        size = len(timed.things)
+        return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
+
+    def _clock(
+        self, timed: Timed, things: tuple[Any, ...], owed: Told, day: tuple[Due | Uncounted, Told] | None
+    ) -> Clock:
+        due, told = day or (None, owed)
+        certain = owed.certain and told.certain
+        states = tuple(self._states(timed, things))
+        return Clock(
+            id=timed.id,
+            what=timed.what,
+            who=timed.by,
+            things=things,
+            due=due,
+            standing=_standing(certain),
+            latest=self.decided.latest.get((timed.part("due").key, things)),
+            soonest=None if certain else self._soonest(timed, things, due),
+            states=tuple((state, _standing(of.certain)) for state, of in states),
+            stands=self.standings.of(timed, things, due, states, certain=certain),
+            counted_from=timed.says_from,
+            rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
+            clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
+            records=self._records(things),
+        )
+
+    def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
+        """Return the soonest day that may come into question, where it is sooner than the one worked with."""
+        rows = self.decided.run.value(timed.part("due")).rows
+        days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
+        soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
+        worked_with = due.earliest if isinstance(due, Due) else None
+        if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):
+            return None
+        return soonest
+
+    def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
+        """Return the clauses of the table lines by which a clock runs."""
+        return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
+
+    def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Told]]:
+        for state in _STATES:
+            told = self.decided.told.get((timed.part(state).key, things))
+            if told is not None:
+                yield state, told
+
+    def _records(self, things: tuple[Any, ...]) -> tuple[str, ...]:
+        size = len(things)
+        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
+        return tuple(sorted({str(row[-1]) for row in goes if row[:size] == things}))
+
+
+def _standing(certain: bool) -> Standing:
+    return Standing.CERTAIN if certain else Standing.PROVISIONAL
+
+
+def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
+    due = clock.due
+    ends = (due.latest if due.closes else due.earliest) if isinstance(due, Due) else None
+    return (
+        ends is None,
+        ends.astimezone(dt.UTC).isoformat() if ends is not None else "",
+        clock.id,
+        [str(each) for each in clock.things],
+    )

@@ -1,0 +1,181 @@
+"""How a clock stands, in words: how much is left, by how much it is late, and what would tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from cimscore.assessment.value import ReadOtherwise, Standing, Stands, Supposed
+from cimscore.assessment.words import Words
+from cimscore.calendars import Due
+from cimscore.case import Moment, Unknown
+from cimscore.clocks import Measure, Uncounted, When, lateness, time_left
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.support import Support
+from cimscore.reasoning.told import Decided, Told
+from cimscore.rules.clocks import Clock as Timed
+
+CANNOT_BE_TOLD: Final = "cannot be told"
+_OF_A_MOMENT: Final = ("running", "overdue", "met", "met-late")
+
+Things = tuple[Any, ...]
+
+
+def supposed_in_words(decided: Decided, told: Told) -> tuple[Supposed, ...]:
+    """Return the answers with which something would not hold, in words."""
+    points = decided.points
+    return tuple(tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on)
+
+
+class Standings:
+    """How the clocks of a decision stand; what a reading changes is worked out once for all of them."""
+
+    def __init__(self, decided: Decided, words: Words, at: Moment | None) -> None:
+        """Tell how clocks stand.
+
+        Args:
+            decided: What was decided.
+            words: The words of the program for the things of the case.
+            at: The moment for which it was decided; None where nobody gave one.
+        """
+        self._decided = decided
+        self._words = words
+        self._at = at
+        self._support = Support(decided.run, adopted=True)
+        self._read_otherwise: dict[tuple[str, Any], Run] = {}
+
+    def of(
+        self,
+        timed: Timed,
+        things: Things,
+        due: Due | Uncounted | None,
+        states: Sequence[tuple[str, Told]],
+        *,
+        certain: bool,
+    ) -> Stands:
+        """Return how one clock stands.
+
+        Args:
+            timed: The clock.
+            things: What it hangs on.
+            due: When it is due by the working answers.
+            states: Each state that holds by the working answers.
+            certain: Whether it is certain that it is owed, and by when.
+        """
+        word, told = min(states, key=lambda each: not each[1].certain, default=("", None))
+        sure = told is not None and told.certain
+        amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
+        says = self._said(timed, due, word, amount)
+        untold = told is None or (certain and not sure)
+        if untold:
+            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, says)}"
+        return Stands(
+            word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
+            standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
+            amount=amount,
+            says=says,
+            barred=self._barred(timed, things),
+            otherwise=tuple(self._otherwise(timed, things, word)) if word in _OF_A_MOMENT else (),
+        )
+
+    def _barred(self, timed: Timed, things: Things) -> Standing | None:
+        told = self._decided.told.get((timed.part("barred").key, things))
+        return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
+
+    # Amounts.
+
+    def _amount(self, timed: Timed, things: Things, due: Due, word: str) -> str:
+        zone = self._decided.run.context.zone
+        done = self._done(timed, things)
+        match word:
+            case "running" if self._at is not None:
+                return time_left(due, self._at, zone, self._measure(timed, things, due))
+            case "overdue" if self._at is not None:
+                return lateness(due, self._at, zone, self._measure(timed, things, due))
+            case "met-late" if done is not None:
+                return lateness(due, done, zone, self._measure(timed, things, due))
+            case _:
+                return ""
+
+    def _done(self, timed: Timed, things: Things) -> When | None:
+        """Return the first moment at which it was done by the working answers."""
+        rows = self._decided.run.value(timed.part("done")).rows
+        moments = [row[-1] for row, grade in rows.items() if grade >= PROVISIONAL and row[:-1] == things]
+        return min(moments, key=str, default=None)
+
+    def _measure(self, timed: Timed, things: Things, due: Due) -> Measure:
+        period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
+        counter = self._decided.run.context.counter
+        named = place if isinstance(place, str) and not isinstance(place, Unknown) else None
+        return Measure(period, counter.calendars.get(calendar or counter.first), named)
+
+    # Words.
+
+    @staticmethod
+    def _said(timed: Timed, due: Due | Uncounted | None, word: str, amount: str) -> str:
+        match word:
+            case "waiting":
+                return f"waiting for {timed.says_from or 'its start'}"
+            case "running":
+                return f"running, {amount} left" if amount else word
+            case "met-late":
+                return f"met late, by {amount}" if amount else "met late"
+            case "overdue":
+                return f"overdue by {amount}" if amount else word
+            case "not-counted" if isinstance(due, Uncounted):
+                return f"not counted: {due.why.removesuffix('.')}"
+            case _:
+                return word.replace("-", " ")
+
+    def _what_would_tell(
+        self, timed: Timed, things: Things, due: Due | Uncounted | None, told: Told | None, says: str
+    ) -> str:
+        """Return what would tell how a clock stands: an answer, a moment, or the moment for which it is told."""
+        if told is None:
+            return "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
+        working = f"{says} by what is worked with"
+        asked = list(dict.fromkeys(address for each in told.rests_on for address, _ in each))
+        if asked:
+            points = (self._decided.points[address] for address in asked)
+            return f"{working}; the answer would tell: {' '.join(self._words.named(point.asks) for point in points)}"
+        if isinstance(due, Due) and due.unsettled:
+            return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled)}"
+        if told.claim[0].endswith((".running", ".overdue")) and self._at is not None and self._at.instant is None:
+            return f"{working}; the time of day of `at` would tell"
+        if self._done(timed, things) is not None:
+            return f"{working}; the moment at which it was done would tell, to the minute"
+        return f"{working}; the moment from which it counts would tell"
+
+    # Other readings.
+
+    def _otherwise(self, timed: Timed, things: Things, word: str) -> Iterator[ReadOtherwise]:
+        """Yield each other reading by which the clock would stand otherwise."""
+        run = self._decided.run
+        for address in self._support.points_of(self._support.of(timed.part(word), things)):
+            if f"reading:{address.rpartition('/')[2]}" not in run.compiled.program.predicates or "@" in address:
+                continue
+            point = point_at(run, address)
+            for value in point.values:
+                stands = word if value == point.working else self._stands(self._under(address, value), timed, things)
+                if stands != word:
+                    yield ReadOtherwise(
+                        reading=address,
+                        asks=point.asks,
+                        answer=point.in_words(value),
+                        word=stands.replace("-", " "),
+                    )
+
+    def _under(self, address: str, value: Any) -> Run:
+        run = self._read_otherwise.get((address, value))
+        if run is None:
+            run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
+        return run
+
+    @staticmethod
+    def _stands(run: Run, timed: Timed, things: Things) -> str:
+        if run.value(timed.part("owed")).grade(things) < PROVISIONAL:
+            return "not owed"
+        words = ("waiting", *_OF_A_MOMENT, "not-counted")
+        return next((word for word in words if run.value(timed.part(word)).grade(things) >= PROVISIONAL), "not met yet")
