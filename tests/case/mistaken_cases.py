@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from cimscore.case import (
+    Age,
     ConcernEntry,
     Dates,
     DecisionEntry,
@@ -14,6 +15,7 @@ from cimscore.case import (
     HouseholdEntry,
     Moment,
     MoveEntry,
+    PartialDay,
     PersonEntry,
     PlaceEntry,
     RecordEntry,
@@ -112,6 +114,9 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "a parent of nine": {
         "people": (PersonEntry(id="ari", born=day("2014-05-02")), PersonEntry(id="mia", born=day("2004-05-03"))),
         "relationships": (kin("mia", "ari"),),
+    },
+    "an age that no birthday gives": {
+        "people": (PersonEntry(id="ari", born=PartialDay(2010), age=Age(about=7, on=day("2025-03-03"))),),
     },
     "born after everything": {
         "people": (PersonEntry(id="ari", born=day("2025-03-04")),),

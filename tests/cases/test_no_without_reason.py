@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from case_documents import clocks, decided, owed, question, records, refusal, roles, standing
+from case_documents import clocks, decided, owed, question, records, roles, standing
 
 from cimscore.assessment import Decision, State
 
@@ -92,12 +92,6 @@ def test_the_same_facts_in_one_concern_or_two_are_one_decision() -> None:
         assert roles(one, record) == roles(two, record)
     assert one.duties == two.duties
     assert clocks(one, "c1", "lev") == clocks(two, "c2", "lev")
-
-
-def test_a_birth_year_is_refused_with_what_to_write() -> None:
-    said = refusal("year-only")
-    assert "people[0].born (line " in said
-    assert "expected a day such as 2025-03-03, or unknown" in said
 
 
 def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> None:

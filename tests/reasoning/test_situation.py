@@ -119,7 +119,10 @@ def test_an_answer_gives_what_it_says_and_shares_every_other_relation() -> None:
     assert ("ari", 10) not in grades(young, age_at_least)
     assert grades(old, age_at_least)["ari", 18] == 3
     assert old.sources(age_at_least.key, ("ari", 18)) == ()
-    assert [key for key in situation.base if old.base[key] is not situation.base[key]] == [age_at_least.key]
+    assert [key for key in situation.base if old.base[key] is not situation.base[key]] == [
+        age_at_least.key,
+        born_on.key,
+    ]
 
 
 def test_a_place_is_exactly_one_of_its_values() -> None:

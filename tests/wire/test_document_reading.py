@@ -10,7 +10,7 @@ import pytest
 from invented_questions import VOCABULARY, WHOLE_CASE
 from small_documents import MINIMAL, problem_at, problems_of
 
-from cimscore.case import UNKNOWN, ConcernKind, Moment, Protected, Unborn
+from cimscore.case import UNKNOWN, Age, ConcernKind, Moment, PartialDay, PersonEntry, Protected, Unborn
 from cimscore.errors import DocumentError
 from cimscore.wire import read_case, read_case_text
 
@@ -60,7 +60,11 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
     assert case.dates.received == Moment(dt.datetime.fromisoformat("2025-03-03T10:15+10:00"))
     assert case.people[0].born == dt.date(2014, 5, 2)
     assert case.people[2].born is UNKNOWN
-    assert case.people[3].unborn == Unborn(mother="mia", confirmed=True, expected=dt.date(2025, 6, 1))
+    people = {person.id: person for person in case.people}
+    assert people["nan"] == PersonEntry(id="nan", born=PartialDay(1960), age=Age(about=64), adult=True)
+    assert people["pop"].born == PartialDay(1958, 11)
+    assert people["jo"].age == Age(is_=7, on=dt.date(2025, 3, 3))
+    assert people["twin"].unborn == Unborn(mother="mia", confirmed=True, expected=dt.date(2025, 6, 1))
     assert (case.residences[2].from_, case.residences[1].until) == (None, UNKNOWN)
     assert case.concerns[0].kind is ConcernKind.HARM
     assert (case.concerns[0].present, case.concerns[1].present) == ((), UNKNOWN)

@@ -1,5 +1,6 @@
 """The case as it was handed over: people, households, kin, concerns, earlier records, decisions."""
 
+from cimscore.case.births import ADULT, Births, births_at_age, births_of, first_and_last
 from cimscore.case.building import refuse_unless_answered
 from cimscore.case.case import Case, Dates
 from cimscore.case.concerns import ConcernEntry, ConcernKind
@@ -19,18 +20,22 @@ from cimscore.case.kin import RelationshipEntry, RelationshipKind
 from cimscore.case.material import Given, Material, Names, material_of
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
-from cimscore.case.people import Gender, Home, Name, PersonEntry, Unborn
+from cimscore.case.partial import PartialDay
+from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn
 from cimscore.case.places import PlaceEntry, PlaceKind, State
 from cimscore.case.records import Actor, MoveEntry, RecordEntry, actor_of
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 __all__ = [
+    "ADULT",
     "IMPOSSIBLE",
     "NOBODY",
     "UNKNOWN",
     "YOUNGEST_PARENT",
     "Actor",
+    "Age",
+    "Births",
     "Case",
     "ConcernEntry",
     "ConcernKind",
@@ -49,6 +54,7 @@ __all__ = [
     "MoveEntry",
     "Name",
     "Names",
+    "PartialDay",
     "PersonEntry",
     "PlaceEntry",
     "PlaceKind",
@@ -65,9 +71,12 @@ __all__ = [
     "Unknown",
     "WithheldError",
     "actor_of",
+    "births_at_age",
+    "births_of",
     "contradictions",
     "contradictions_in",
     "cross_check",
+    "first_and_last",
     "material_of",
     "odd_sign",
     "refuse_unless_answered",

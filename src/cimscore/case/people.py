@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from cimscore.case.partial import PartialDay
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -49,14 +50,43 @@ class Unborn:
 
 
 @attrs.frozen(kw_only=True)
+class Age:
+    """An age that somebody is said to have had; either `about` or `is_` is given.
+
+    Attributes:
+        about: About so many years: one year less and one year more are possible, too.
+        is_: Exactly so many whole years.
+        on: The day on which they had it; the day on which the information was received, if left out.
+    """
+
+    about: int | None = None
+    is_: int | None = None
+    on: dt.date | None = None
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The lowest and the highest age that it can be."""
+        if self.is_ is not None:
+            return self.is_, self.is_
+        about = self.about or 0
+        return max(about - 1, 0), about + 1
+
+    def __str__(self) -> str:
+        years = f"aged about {self.about}" if self.is_ is None else f"aged {self.is_}"
+        return f"{years} on {self.on}" if self.on else years
+
+
+@attrs.frozen(kw_only=True)
 class PersonEntry:
     """A person of the case.
 
     Attributes:
         id: Names the person in this case.
         name: For people to read; no rule identifies anyone by it.
-        born: The day of birth; does not apply to an unborn child.
-        unborn: Set for an unborn child.
+        born: The day of birth, or as much of it as is known: a month or a year.
+        age: How old they are said to be, where that is what people know.
+        adult: Whether they were 18 or older when the information was received, where no more is known.
+        unborn: Set for a child who was unborn when the information was received; with `born`, born since.
         family: The family a person is said to belong to. It is given, never inferred from a surname.
         gender: For pictures only.
         home: ``none`` lives in no home, ``elsewhere`` in one that is not in the case, ``unknown`` perhaps in another
@@ -66,12 +96,19 @@ class PersonEntry:
 
     id: str
     name: Name = Name()
-    born: dt.date | Unknown = UNKNOWN
+    born: dt.date | PartialDay | Unknown = UNKNOWN
+    age: Age | Unknown = UNKNOWN
+    adult: bool | Unknown = UNKNOWN
     unborn: Unborn | None = None
     family: str | Unknown = UNKNOWN
     gender: Gender | Unknown = UNKNOWN
     home: Home | Unknown | None = None
     sleeps: str = ""
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the person is unborn, and no birth is entered."""
+        return self.unborn is not None and isinstance(self.born, Unknown)
 
     @property
     def label(self) -> str:

@@ -1,6 +1,6 @@
 """Who lives where, who is whose, and what concerns touch: questions a case answers in three values."""
 
-from cimscore.household_graph.ages import OLDEST, Ages
+from cimscore.household_graph.ages import OLDEST, Ages, births_within
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, all_of, any_of
 from cimscore.household_graph.blanking import without_fact
 from cimscore.household_graph.completion import possible_values, with_fact
@@ -42,6 +42,7 @@ __all__ = [
     "all_of",
     "any_of",
     "at_least",
+    "births_within",
     "days_of_receipt",
     "dot",
     "graphml",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
 
 from cimscore.calendars import age_on
-from cimscore.case import Case, PersonEntry, Unknown
+from cimscore.case import ADULT, Births, Case, PersonEntry, Unknown, births_at_age, births_of
 from cimscore.case.impossible import YOUNGEST_PARENT
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair, generations, lineage_of
@@ -70,9 +71,30 @@ def _at_least(ages: Ages, low: int) -> Ages:
 def _stated(person: PersonEntry, days: Days) -> Ages:
     if person.unborn is not None:
         return Ages(0, 0)
-    if isinstance(person.born, Unknown):
-        return Ages(0, OLDEST)
-    born = person.born
-    low = 0 if days.first is None or days.first < born else age_on(born, days.first)
-    high = OLDEST if days.last is None else 0 if days.last < born else age_on(born, days.last)
-    return Ages(low, max(low, high))
+    births = births_of(person, days.first, days.last)
+    low = 0 if days.first is None or births.last is None else _age(births.last, days.first)
+    high = OLDEST if days.last is None or births.first is None else _age(births.first, days.last)
+    ages = Ages(low, max(low, high))
+    if not isinstance(person.age, Unknown) and person.age.on is None:
+        ages = _at_least(_at_most(ages, person.age.years[1]), person.age.years[0])
+    if not isinstance(person.adult, Unknown):
+        ages = _at_least(ages, ADULT) if person.adult else _at_most(ages, ADULT - 1)
+    return ages
+
+
+def _age(born: dt.date, day: dt.date) -> int:
+    return 0 if day < born else age_on(born, day)
+
+
+def births_within(person: PersonEntry, ages: Ages, days: Days) -> Births:
+    """Return the days on which somebody can have been born who has one of some ages.
+
+    Args:
+        person: Their entry.
+        ages: The ages.
+        days: The days on which ages are told.
+    """
+    high = None if ages.high >= OLDEST else ages.high
+    stated = births_of(person, days.first, days.last)
+    narrowed = stated.within(births_at_age(ages.low, high, days.first, days.last))
+    return narrowed if narrowed.is_possible else stated

@@ -11,8 +11,6 @@ from cimscore.case import UNKNOWN, Case, MoveEntry, RecordEntry, RelationshipKin
 
 _PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
-    "born": ("people", "born"),
-    "age": ("people", "born"),
     "family": ("people", "family"),
     "area": ("households", "area"),
     "about": ("concerns", "about"),
@@ -52,6 +50,11 @@ def _changed(case: Case, part: str, is_meant: Callable[[Any], bool], **changes: 
     entries = tuple(attrs.evolve(entry, **changes) if is_meant(entry) else entry for entry in getattr(case, part))
     parts: dict[str, Any] = {part: entries}
     return attrs.evolve(case, **parts)
+
+
+def _without_birth(case: Case, about: str) -> Case:
+    """Return the case without anything that tells how old a person is."""
+    return _changed(case, "people", lambda entry: entry.id == about, born=UNKNOWN, age=UNKNOWN, adult=UNKNOWN)
 
 
 def _without_homes(case: Case, about: str) -> Case:
@@ -106,6 +109,8 @@ def _without_part_of_move(part: str) -> Callable[[Case, str], Case]:
 
 
 _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
+    "born": _without_birth,
+    "age": _without_birth,
     "homes": _without_homes,
     "parents": _without_parents,
     "relationship": _without_kind_of_kin,

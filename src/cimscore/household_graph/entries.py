@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cimscore import ids
-from cimscore.case import Case, ConcernEntry, ConcernKind, HouseholdEntry, Moment, PersonEntry, Unborn, Unknown
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    ConcernKind,
+    HouseholdEntry,
+    Moment,
+    PartialDay,
+    PersonEntry,
+    Unborn,
+    Unknown,
+)
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import network
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, known, text_of, unknown
@@ -62,11 +73,11 @@ class Entries:
         return entered(CoreFact.RECEIVED, ids.CASE, self.case.dates.received)
 
     def born(self, person: str) -> Answer[dt.date | None]:
-        """The day of birth; none for an unborn child."""
+        """The day of birth; none for an unborn child. A month or a year is not known as a day."""
         entry = self._person(person)
-        if entry.unborn:
+        if entry.is_awaited:
             return known(None, Read(f"unborn@{person}", "true"))
-        return entered(CoreFact.BORN, person, entry.born)
+        return entered(CoreFact.BORN, person, UNKNOWN if isinstance(entry.born, PartialDay) else entry.born)
 
     def family(self, person: str) -> Answer[str]:
         """The family a person is said to belong to; never inferred from a surname."""
@@ -78,7 +89,7 @@ class Entries:
 
     def is_unborn(self, person: str) -> Answer[bool]:
         """Whether a person is an unborn child; the case always says."""
-        unborn = self._person(person).unborn is not None
+        unborn = self._person(person).is_awaited
         return known(unborn, Read(f"unborn@{person}", text_of(unborn)))
 
     def mother_of_unborn(self, person: str) -> Answer[str | None]:

@@ -61,7 +61,7 @@ def build(case: Case) -> nx.MultiDiGraph[str]:
 
 def _add_nodes(graph: nx.MultiDiGraph[str], case: Case) -> Iterator[Problem]:
     nodes: list[tuple[NodeKind, Any]] = [
-        *((NodeKind.UNBORN if person.unborn else NodeKind.PERSON, person) for person in case.people),
+        *((NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person) for person in case.people),
         *((NodeKind.HOUSEHOLD, household) for household in case.households),
         *((NodeKind.CONCERN, concern) for concern in case.concerns),
     ]

@@ -64,7 +64,7 @@ def at_least(graph: nx.MultiDiGraph[str], grade: int) -> nx.MultiDiGraph[str]:
 
 def _nodes(case: Case) -> Iterator[tuple[str, NodeKind, Any]]:
     for person in sorted(case.people, key=lambda person: person.id):
-        yield person.id, NodeKind.UNBORN if person.unborn else NodeKind.PERSON, person
+        yield person.id, NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person
     for home in sorted(case.households, key=lambda home: home.id):
         yield home.id, NodeKind.HOUSEHOLD, home
     for concern in sorted(case.concerns, key=lambda concern: concern.id):

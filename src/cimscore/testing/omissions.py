@@ -22,6 +22,7 @@ from cimscore.case import (
     ResidenceEntry,
     ResidenceKind,
     Unknown,
+    births_of,
 )
 from cimscore.errors import CaseError
 from cimscore.ids import ELSEWHERE
@@ -154,6 +155,8 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
     groups = [(), *((person,) for person in people)]
     return {
         ("people", "born"): _BORN,
+        ("people", "age"): (),
+        ("people", "adult"): (True, False),
         ("people", "family"): ["another", *(it.family for it in case.people if not isinstance(it.family, Unknown))],
         ("residences", "kind"): ResidenceKind,
         ("residences", "from_"): _DAYS,
@@ -208,8 +211,9 @@ def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
 
 def _may_be_parent(other: PersonEntry, child: PersonEntry) -> bool:
     """Return True if somebody is born, and not known to be born after a child."""
-    known = isinstance(other.born, dt.date) and isinstance(child.born, dt.date)
-    return other.id != child.id and other.unborn is None and not (known and other.born >= child.born)  # type: ignore[operator]
+    births = births_of(other, None, None).first, births_of(child, None, None).last
+    younger = births[0] is not None and births[1] is not None and births[0] >= births[1]
+    return other.id != child.id and other.unborn is None and not younger
 
 
 def _moves(case: Case) -> Iterator[Omission]:

@@ -51,11 +51,13 @@ class Entry:
         keys: Its keys.
         advice: What to say of a key that belongs elsewhere, by key.
         guarded: True where a key that is not known may be a part of what was said of the notifier.
+        one_of: Keys of which exactly one must be there.
     """
 
     noun: str
     build: Callable[..., object]
     keys: Mapping[str, Key]
+    one_of: tuple[str, ...] = ()
     advice: Mapping[str, str] = attrs.field(factory=dict)
     guarded: bool = False
 
@@ -65,6 +67,8 @@ class Entry:
                 value, f"{self.noun}: a mapping with keys such as {', '.join([*self.keys][:3]) or 'none'}"
             )
         self._refuse_unknown_keys(value, at)
+        if self.one_of and len(given := [name for name in self.one_of if name in value]) != 1:
+            return at.say(" and ".join(given) or "neither", f"either {' or '.join(self.one_of)} in {self.noun}")
         parts = dict(self._parts(value, at))
         usable = {name: part for name, part in parts.items() if part is not WRONG}
         return self.build(**usable) if self._needed() <= usable.keys() else WRONG
@@ -80,6 +84,7 @@ class Entry:
                 for name, key in self.keys.items()
             },
             **required,
+            **({"oneOf": [{"required": [name]} for name in self.one_of]} if self.one_of else {}),
             "additionalProperties": False,
         }
 

@@ -12,6 +12,7 @@ import attrs
 from cimscore import ids
 from cimscore.case import (
     Actor,
+    Age,
     ConcernEntry,
     ConcernKind,
     Dates,
@@ -32,6 +33,7 @@ from cimscore.case import (
     State,
     Unborn,
 )
+from cimscore.case.crosschecks.ages import OLDEST
 from cimscore.wire.answers import Decision, Facts
 from cimscore.wire.composites import PROTECTED, Entry, Key, ListOf, MapOf, Section, WordOr
 from cimscore.wire.draft import Draft
@@ -42,6 +44,7 @@ from cimscore.wire.scalars import (
     SOME_TEXT,
     Choice,
     Day,
+    DayOrPart,
     Flag,
     Opaque,
     OrUnknown,
@@ -83,13 +86,22 @@ _UNBORN = Entry(
     build=Unborn,
     keys={"mother": _optional(ID), "confirmed": _optional(Flag()), "expected": _optional(Day())},
 )
+_YEARS = Whole(least=0, most=OLDEST)
+_AGE = Entry(
+    noun="an age",
+    build=Age,
+    keys={"about": Key(shape=_YEARS), "is": Key(shape=_YEARS, into="is_"), "on": Key(shape=Day())},
+    one_of=("about", "is"),
+)
 _PERSON = Entry(
     noun="a person",
     build=PersonEntry,
     keys={
         "id": Key(shape=ID, required=True),
         "name": Key(shape=_NAME),
-        "born": _optional(Day()),
+        "born": _optional(DayOrPart()),
+        "age": _optional(_AGE),
+        "adult": _optional(Flag()),
         "unborn": Key(shape=_UNBORN),
         "family": _optional(SOME_TEXT),
         "gender": _optional(Word(Gender)),

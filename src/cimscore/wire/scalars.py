@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 import attrs
 
 from cimscore import ids
-from cimscore.case import UNKNOWN, Moment, Protected, odd_sign
+from cimscore.case import UNKNOWN, Moment, PartialDay, Protected, odd_sign
 from cimscore.wire import patterns
 from cimscore.wire.report import Place
 
@@ -105,31 +105,44 @@ class Flag:
 
 @attrs.frozen
 class Whole:
-    """A whole number, perhaps one in particular, or one of at least some size."""
+    """A whole number, perhaps one in particular, or one of a range.
+
+    Attributes:
+        only: The one number that it may be.
+        least: The least that it may be.
+        most: The most.
+    """
 
     only: int | None = None
     least: int | None = None
+    most: int | None = None
 
     def read(self, value: object, at: Place) -> object:
         expected = self._expected()
         if type(value) is int:
-            return value if self._fits(value) else at.wrong(value, expected)
-        if type(value) is float and value.is_integer() and self._fits(value):
+            return value if self._allows(value) else at.wrong(value, expected)
+        if type(value) is float and value.is_integer() and self._allows(value):
             # To a schema 7.0 is a whole number, so only the reader can be this exact.
             return at.wrong_beyond_schema(value, expected, "Write it without a decimal point.")
         return at.wrong(value, expected, "Write it without quotes." if _is_number(value) else "")
 
     def schema(self) -> Schema:
-        least = {} if self.least is None else {"minimum": self.least}
-        return {"type": "integer", **least} if self.only is None else {"const": self.only}
+        if self.only is not None:
+            return {"const": self.only}
+        limits = {"minimum": self.least, "maximum": self.most}
+        return {"type": "integer", **{name: limit for name, limit in limits.items() if limit is not None}}
 
-    def _fits(self, value: float) -> bool:
-        return self.only in (None, value) and (self.least is None or value >= self.least)
+    def _allows(self, number: float) -> bool:
+        low = self.least is None or self.least <= number
+        return self.only in (None, number) and low and (self.most is None or number <= self.most)
 
     def _expected(self) -> str:
         if self.only is not None:
             return f"the number {self.only}"
-        return "a whole number" if self.least is None else f"a whole number of at least {self.least}"
+        if self.least is None:
+            return "a whole number"
+        limits = f"of at least {self.least}" if self.most is None else f"from {self.least} to {self.most}"
+        return f"a whole number {limits}"
 
 
 @attrs.frozen
@@ -146,6 +159,23 @@ class Day:
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": patterns.for_schema(patterns.DAY), "$comment": _REAL_DAY}
+
+
+@attrs.frozen
+class DayOrPart:
+    """A day of the calendar, or as much of it as is known: its month, or its year."""
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is str and re.fullmatch(patterns.PARTIAL_DAY, value) and value.count("-") < len("-d"):
+            return PartialDay(*map(int, value.split("-")))
+        if type(value) is not str or not re.fullmatch(patterns.DAY, value):
+            year = type(value) is int and re.fullmatch(patterns.PARTIAL_DAY, str(value))
+            hint = _YEAR_AS_TEXT.format(value) if year else _AS_TEXT if isinstance(value, dt.date) else ""
+            return at.wrong(value, "a day such as 2025-03-03, a month such as 2025-03 or a year in quotes", hint)
+        return Day().read(value, at)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": patterns.for_schema(patterns.PARTIAL_DAY), "$comment": _REAL_DAY}
 
 
 @attrs.frozen
@@ -210,6 +240,7 @@ SOME_TEXT = Text(expected="text that is not empty", pattern=r"[\s\S]+")
 ANY_TEXT = Text()
 
 _AS_TEXT = "Write it as text."
+_YEAR_AS_TEXT = "Write a year in quotes: '{}'."
 _REAL_DAY = "The reader also refuses days that the calendar does not have."
 
 

@@ -12,6 +12,7 @@ import attrs
 
 from cimscore.case import (
     Actor,
+    Age,
     Case,
     ConcernEntry,
     Dates,
@@ -21,6 +22,7 @@ from cimscore.case import (
     Moment,
     MoveEntry,
     Name,
+    PartialDay,
     PersonEntry,
     PlaceEntry,
     Protected,
@@ -35,6 +37,7 @@ from cimscore.wire.document import FORMAT
 
 _ENTRIES: Final = (
     Actor,
+    Age,
     ConcernEntry,
     Dates,
     DecisionEntry,
@@ -128,7 +131,7 @@ _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
     ((bool, int, float, str, type(None)), lambda value: value),
     ((Moment,), _moment),
     ((dt.date,), lambda value: value.isoformat()),
-    ((RecordName,), str),
+    ((RecordName, PartialDay), str),
     ((Mapping,), _mapping),
     ((AbstractSet,), lambda value: sorted(_items(value), key=str)),
 )
@@ -150,4 +153,5 @@ def _in_a_document(value: Any) -> Any:
 def _is_said(entry: Any, field: Any) -> bool:
     """Whether a document has to say what an attribute holds."""
     default = field.default.factory() if hasattr(field.default, "factory") else field.default
-    return bool(field.name == "about" or getattr(entry, field.name) != default)
+    value = getattr(entry, field.name)
+    return value is not None and bool(field.name == "about" or value != default)

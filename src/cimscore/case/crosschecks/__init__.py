@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cimscore.case.crosschecks.ages import odd_ages
 from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, of_another_kind
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
@@ -32,7 +33,13 @@ OF_ANSWERS: Final[tuple[_Check, ...]] = (
 )
 """The checks that see more once the programs are known."""
 
-CROSS_CHECKS: Final[tuple[_Check, ...]] = (*OF_ANSWERS, ids_given_twice, residences_given_twice, answers_given_twice)
+CROSS_CHECKS: Final[tuple[_Check, ...]] = (
+    *OF_ANSWERS,
+    ids_given_twice,
+    residences_given_twice,
+    answers_given_twice,
+    odd_ages,
+)
 
 
 def cross_check(material: Material) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cimscore.case.impossible.births import AGES_APART
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.homes import (
     HOME_BESIDE_A_FULL_TIME_STAY,
@@ -45,6 +46,7 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
     TOO_YOUNG_A_PARENT,
+    AGES_APART,
     BORN_AFTER_EVERYTHING,
     UNBORN_AND_BORN,
     ENDS_BEFORE_IT_BEGINS,

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from cimscore.case.impossible.births import End, ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.parents import ParentRow, generations, parent_rows, rows_on_circles
 from cimscore.case.kin import RelationshipKind
@@ -29,8 +30,9 @@ class _Elder:
 
     Attributes:
         path: The path of the ancestor's entry.
-        person: The ancestor, whose birthday is known.
-        birthday: That birthday.
+        person: The ancestor, of whose birth a first day is known.
+        birthday: That first day.
+        said: What the entry says of the birth.
         down: The generations from there down to the person in question.
         row: The last row that leads down, where there is one.
         above: The same ancestor as seen from one generation higher up.
@@ -39,6 +41,7 @@ class _Elder:
     path: str
     person: PersonEntry
     birthday: dt.date
+    said: End
     down: int = 0
     row: str = ""
     above: _Elder | None = None
@@ -109,23 +112,24 @@ def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Con
         above = (elders[row.parent].to_child(row.where) for row in rows_to[id] if row.parent in elders)
         elder = max(above, key=lambda elder: elder.earliest, default=None)
         path, person = material.people_by_id.get(id, ("", None))
-        if person and isinstance(person.born, dt.date):
-            if elder and person.born < elder.earliest:
-                yield _born_too_early(rule, elder, path, person)
-            elders[id] = _Elder(path, person, person.born)
-        elif elder:
+        first, last = (None, None) if person is None else ends_of_birth(person, material)
+        if person and last and elder and last.day < elder.earliest:
+            yield _born_too_early(rule, elder, path, person, last)
+        if person and first and (elder is None or first.day >= elder.earliest):
+            elder = _Elder(path, person, first.day, first)
+        if elder:
             elders[id] = elder
 
 
-def _born_too_early(rule: Impossibility, elder: _Elder, path: str, person: PersonEntry) -> Contradiction:
+def _born_too_early(rule: Impossibility, elder: _Elder, path: str, person: PersonEntry, last: End) -> Contradiction:
     kin = {1: "a parent", 2: "a grandparent"}.get(elder.down, "an ancestor")
     found = (
-        f"{elder.person.label} ({elder.person.id}), born {elder.birthday}, as {kin} of "
-        f"{person.label} ({person.id}), born {person.born}"
+        f"{elder.person.label} ({elder.person.id}), {elder.said.says}, as {kin} of "
+        f"{person.label} ({person.id}), {last.says}"
     )
     hint = "Check both birthdays and the relationship. Write unknown for what is not sure."
     rows = islice(elder.rows(), _MOST_ROWS_TOLD)
-    return rule.at(found, f"{path}.born", f"{elder.path}.born", *rows, hint=hint)
+    return rule.at(found, f"{path}.{last.field}", f"{elder.path}.{elder.said.field}", *rows, hint=hint)
 
 
 RELATED_TO_ONESELF: Final = Impossibility(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final
 
+from cimscore.case.births import first_and_last
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.order import day_written, surely_before
 from cimscore.case.material import Material
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
+from cimscore.case.unknown import Unknown
 from cimscore.ids import split_record_address
 
 _RECEIVED: Final = "dates.received"
@@ -23,9 +24,9 @@ def _born_after_everything(rule: Impossibility, material: Material) -> Iterator[
         return
     latest = max(known, key=lambda path: day_written(known[path]))
     for path, person in material.people.items():
-        if person.unborn or not isinstance(person.born, dt.date):
+        if person.unborn or isinstance(person.born, Unknown):
             continue
-        if person.born > day_written(known[latest]):
+        if first_and_last(person.born)[0] > day_written(known[latest]):
             found = f"{_born(person)}, after the latest moment of the case ({known[latest]})"
             hint = "For an unborn child write unborn; for one born since, write unborn as well as born."
             yield rule.at(found, f"{path}.born", latest, hint=hint)
@@ -34,9 +35,9 @@ def _born_after_everything(rule: Impossibility, material: Material) -> Iterator[
 def _unborn_and_born(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     received = material.received
     for path, person in material.people.items():
-        if person.unborn is None or not isinstance(person.born, dt.date):
+        if person.unborn is None or isinstance(person.born, Unknown):
             continue
-        if isinstance(received, Moment) and person.born <= day_written(received):
+        if isinstance(received, Moment) and first_and_last(person.born)[1] <= day_written(received):
             hint = "Leave out unborn, or leave out born unless the birth came after the information was received."
             yield rule.at(f"{_born(person)}, and unborn when the information was received", f"{path}.born", hint=hint)
 

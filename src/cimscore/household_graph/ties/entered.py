@@ -6,12 +6,20 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cimscore.case import Case, ConcernEntry, RelationshipEntry, RelationshipKind, ResidenceEntry, Unknown
+from cimscore.case import (
+    ADULT,
+    Case,
+    ConcernEntry,
+    PersonEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    Unknown,
+)
 from cimscore.household_graph.ages import Ages, possible_ages
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair
 
-ADULT: Final = 18
 MOST_STRANGERS: Final = 3
 """Up to so many people known by name alone are asked about one by one; more of them in one question."""
 
@@ -85,7 +93,7 @@ class Entered:
     @functools.cached_property
     def strangers(self) -> frozenset[str]:
         """Those of whom the case says nothing but a name."""
-        known = {person.id for person in self.people if person.unborn or not isinstance(person.born, Unknown)}
+        known = {person.id for person in self.people if person.unborn or _tells_of_age(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {id for row in self.kin for id in (row.from_, row.to)}
         known |= {id for concern in self.concerns for id in _named(concern)}
@@ -110,6 +118,10 @@ class Entered:
                 row.household for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds
             )
         )
+
+
+def _tells_of_age(person: PersonEntry) -> bool:
+    return any(not isinstance(said, Unknown) for said in (person.born, person.age, person.adult))
 
 
 def _named(concern: ConcernEntry) -> Iterator[str]:

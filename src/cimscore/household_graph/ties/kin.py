@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from cimscore.case import PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.case import ADULT, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.candidates import Candidates
-from cimscore.household_graph.ties.entered import ADULT, Entered
+from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.parents import leave_parents_open, leave_strangers_parents_open
 from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
 
@@ -56,20 +56,21 @@ def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -
     """Tie an unborn child to its mother, or to each person who may be the mother."""
     mother = candidates.entered.mothers.get(person.id)
     if mother is not None:
-        for tie in _by_birth(mother, person.id):
+        for tie in _by_birth(mother, person):
             ties.state(tie)
         return
     mothers = candidates.of(person.id)
     fact = OpenFact(
         address=f"mother@{person.id}",
-        asks=f"Who is pregnant with {person.label}?",
+        asks=f"Who is pregnant with {person.label}?" if person.is_awaited else f"Who gave birth to {person.label}?",
         values=(_NOBODY, *mothers),
         working=_NOBODY,
         why="nobody of the case, until it is known",
         words={_NOBODY: "nobody of the case"},
     )
-    ties.leave_open(fact, {id: _by_birth(id, person.id) for id in mothers}, {})
+    ties.leave_open(fact, {id: _by_birth(id, person) for id in mothers}, {})
 
 
-def _by_birth(mother: str, child: str) -> tuple[Tie, Tie]:
-    return Tie(TieKind.PREGNANT_WITH, mother, child), Tie(TieKind.PARENT, mother, child)
+def _by_birth(mother: str, child: PersonEntry) -> tuple[Tie, ...]:
+    parent = Tie(TieKind.PARENT, mother, child.id)
+    return (Tie(TieKind.PREGNANT_WITH, mother, child.id), parent) if child.is_awaited else (parent,)

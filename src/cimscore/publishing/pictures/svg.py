@@ -46,7 +46,7 @@ def flag(x: int, y: int, number: int) -> str:
 def shape(person: PersonEntry, x: int, y: int, *, dashed: bool) -> str:
     """A person by the conventions of a genogram, with a question mark where the gender is not known."""
     kind, half = f"shape{' dashed' if dashed else ''}", SHAPE // 2
-    if person.unborn:
+    if person.is_awaited:
         return f'<polygon class="{kind}" points="{x},{y} {x + half},{y + SHAPE} {x - half},{y + SHAPE}"/>'
     if person.gender is Gender.FEMALE:
         return f'<circle class="{kind}" cx="{x}" cy="{y + half}" r="{half}"/>'

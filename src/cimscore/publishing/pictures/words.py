@@ -12,6 +12,7 @@ from cimscore.case import (
     Case,
     ConcernEntry,
     HouseholdEntry,
+    PartialDay,
     PersonEntry,
     RelationshipKind,
     ResidenceEntry,
@@ -78,16 +79,26 @@ class Words:
 
     def age(self, person: PersonEntry) -> str:
         """The age on the day the information was received, else the birthday."""
-        if person.unborn:
+        if person.is_awaited:
             return "unborn"
-        if isinstance(person.born, Unknown):
-            return "age ?"
+        if not isinstance(person.born, dt.date):
+            return self._age_in_part(person)
         years = self.graph.age_on(person.id, self.day).value
         return f"born {person.born}" if years is None else f"age {years}"
 
+    def _age_in_part(self, person: PersonEntry) -> str:
+        """What is known of an age without a birthday."""
+        if not isinstance(person.age, Unknown):
+            return str(person.age)
+        if isinstance(person.born, PartialDay):
+            return f"born {person.born}"
+        if isinstance(person.adult, Unknown):
+            return "age ?"
+        return "an adult" if person.adult else "under 18"
+
     def birth(self, person: PersonEntry) -> str:
         """The birthday and the age; for an unborn child, what is known of the pregnancy."""
-        if person.unborn:
+        if person.unborn and person.is_awaited:
             expected = person.unborn.expected
             return f"unborn, expected {'?' if isinstance(expected, Unknown) else expected}"
         age = self.age(person)

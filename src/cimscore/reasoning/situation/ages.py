@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Sequence
 
-from cimscore.case import Moment, PersonEntry, Unknown
-from cimscore.household_graph import OLDEST, Ages, Entered, of_any_stranger
+from cimscore.case import ADULT, Births, Moment, PersonEntry
+from cimscore.clocks import Span
+from cimscore.household_graph import Ages, Entered, births_within, of_any_stranger
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import age_at_least, born_on
 
-_ADULT = 18
 _WHY = (
     "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent; "
     "else an adult"
 )
+_VERY_OLD = 100
+_HALFWAY = "halfway between the first day and the last that it can be"
 
 
 def write_ages(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> None:
-    """Write down how old everybody is, as far as it is known.
+    """Write down how old everybody is and when they were born, as far as it is known.
 
     Args:
         notes: Where to write.
@@ -28,7 +33,7 @@ def write_ages(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> Non
     for person in entered.people:
         if person.unborn is None and person.id not in entered.grouped_strangers:
             _write(notes, person, entered, thresholds)
-        if person.unborn is None and not isinstance(person.born, Unknown):
+        elif isinstance(person.born, dt.date):
             notes.state(born_on, person.id, Moment(person.born))
     if entered.grouped_strangers:
         _write_strangers(notes, entered, thresholds)
@@ -37,21 +42,51 @@ def write_ages(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> Non
 def _write(notes: Notes, person: PersonEntry, entered: Entered, thresholds: Sequence[int]) -> None:
     ages = entered.ages[person.id]
     bands = bands_of(ages, thresholds)
+    is_dated = isinstance(person.born, dt.date)
+    address = f"age@{person.id}" if is_dated else f"born@{person.id}"
+    asks = f"How old is {person.label}?" if is_dated else f"When was {person.label} born?"
+    births = {band: births_within(person, band, entered.days) for band in bands}
     if len(bands) == 1:
         for threshold in thresholds:
             if threshold <= ages.low:
                 notes.state(age_at_least, person.id, threshold)
+        _write_birth(notes, person.id, births[bands[0]], address, asks)
         return
-    young = [band for band in bands if band.low < _ADULT]
-    is_asked_by_birth = isinstance(person.born, Unknown)
+    young = [band for band in bands if band.low < ADULT]
     notes.leave_open(
-        f"born@{person.id}" if is_asked_by_birth else f"age@{person.id}",
-        f"When was {person.label} born?" if is_asked_by_birth else f"How old is {person.label}?",
-        {band: [(age_at_least, (person.id, age)) for age in thresholds if age <= band.low] for band in bands},
+        address,
+        asks,
+        {band: _said(person.id, band, births[band], thresholds) for band in bands},
         working=young[-1] if young and entered.is_likely_child(person.id) else bands[-1],
         why=_WHY,
         words={band: band_in_words(band) for band in bands},
     )
+
+
+def _write_birth(notes: Notes, person: str, births: Births, address: str, asks: str) -> None:
+    when = _moment(births)
+    if isinstance(when, Moment):
+        notes.state(born_on, person, when)
+    elif when is not None:
+        notes.leave_within(address, asks, born_on, person, span=when, why=_HALFWAY)
+
+
+def _said(person: str, band: Ages, births: Births, thresholds: Sequence[int]) -> list[tuple[Relation, Tuple]]:
+    """Return what is so of somebody who has one of some ages."""
+    rows: list[tuple[Relation, Tuple]] = [(age_at_least, (person, age)) for age in thresholds if age <= band.low]
+    when = _moment(births)
+    return rows if when is None else [*rows, (born_on, (person, when))]
+
+
+def _moment(births: Births) -> Moment | Span | None:
+    """Return the day of birth, or the days that it can have been; None where nothing bounds them."""
+    if births.day is not None:
+        return Moment(births.day)
+    first, last = births.first, births.last
+    halfway = first + (last - first) / 2 if first and last else first or last
+    if halfway is None:
+        return None
+    return Span(None if first is None else Moment(first), None if last is None else Moment(last), Moment(halfway))
 
 
 def _write_strangers(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> None:
@@ -68,5 +103,7 @@ def bands_of(ages: Ages, thresholds: Sequence[int]) -> tuple[Ages, ...]:
 
 
 def band_in_words(band: Ages) -> str:
-    """Return a band of ages in words: ``aged 10 to 17``, ``18 or older``."""
-    return f"{band.low} or older" if band.high >= OLDEST else f"aged {band.low} to {band.high}"
+    """Return a band of ages in words: ``aged 10 to 17``, ``aged 9``, ``18 or older``."""
+    if band.high >= _VERY_OLD:
+        return f"{band.low} or older"
+    return f"aged {band.low}" if band.is_known else f"aged {band.low} to {band.high}"

@@ -29,7 +29,7 @@ def write_people(notes: Notes, entered: Entered) -> None:
     families = collections.Counter(person.family for person in entered.people if not isinstance(person.family, Unknown))
     for person in entered.people:
         notes.state(is_person, person.id)
-        if person.unborn is not None:
+        if person.unborn is not None and person.is_awaited:
             notes.state(is_unborn, person.id)
             _write_confirmed(notes, person, person.unborn.confirmed)
         if not isinstance(person.name.family, Unknown):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Case, Moment, Unknown
+from cimscore.case import UNKNOWN, Case, Moment, Unknown, first_and_last
 from cimscore.clocks import Span
 from cimscore.household_graph import Days, Entered, days_of_receipt
 from cimscore.reasoning.situation.ages import write_ages
@@ -58,7 +58,7 @@ def received_at(asked: Asked, moment: Moment) -> Asked:
 def written_down(asked: Asked) -> Notes:
     """Return what a case says and what it leaves open."""
     notes = Notes()
-    entered = Entered(asked.case, days_of_receipt(asked.case, asked.zone))
+    entered = Entered(_as_it_stood(asked), days_of_receipt(asked.case, asked.zone))
     receipt = _write_receipt(notes, asked, entered.days)
     write_people(notes, entered)
     write_homes(notes, entered)
@@ -67,6 +67,21 @@ def written_down(asked: Asked) -> Notes:
     write_concerns(notes, entered, receipt)
     write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt))
     return notes
+
+
+def _as_it_stood(asked: Asked) -> Case:
+    """Return the case as it stood when it is assessed for: a child born later is unborn then."""
+    case, at = asked.case, asked.at
+    if at is None or all(person.unborn is None or person.is_awaited for person in case.people):
+        return case
+    day = at.day(asked.zone)
+    people = tuple(
+        attrs.evolve(person, born=UNKNOWN)
+        if person.unborn and not isinstance(person.born, Unknown) and day < first_and_last(person.born)[0]
+        else person
+        for person in case.people
+    )
+    return attrs.evolve(case, people=people)
 
 
 def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | None:

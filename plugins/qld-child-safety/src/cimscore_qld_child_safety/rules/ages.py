@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
-from cimscore.clocks import When, before, not_before
+from cimscore.clocks import Span, When, before, not_before
 from cimscore.rules import Comparison, Defined, Value, some
 from cimscore.rules.vocabulary import age_at_least, born_on, occurred
 from cimscore_qld_child_safety.readings.people import TEN_YEARS, TenYears
@@ -22,20 +22,27 @@ TEN: Final = 10
 birth: Final = Value("day of birth", Moment)
 
 
-def tenth_birthday(birth: Moment) -> Moment:
-    """Return the instant at which somebody turns ten: as the birthday begins."""
+def tenth_birthday(birth: When) -> When:
+    """Return the instant at which somebody turns ten: as the birthday begins; a span, where the birth is one."""
+    if isinstance(birth, Span):
+        first, last = (None if day is None else _turning_ten(day) for day in (birth.first, birth.last))
+        return Span(first, last, _turning_ten(birth.working))
+    return _turning_ten(birth)
+
+
+def _turning_ten(birth: Moment) -> Moment:
     born = birth.day(BRISBANE)
     is_leap_day = (born.month, born.day) == (2, 29)  # ten years later there is none
     day = dt.date(born.year + TEN, 3, 1) if is_leap_day else born.replace(year=born.year + TEN)
     return Moment(dt.datetime.combine(day, dt.time(), BRISBANE))
 
 
-def is_under_ten(birth: Moment, when: When) -> int:
+def is_under_ten(birth: When, when: When) -> int:
     """Return the grade with which a moment comes before the tenth birthday."""
     return before(when, tenth_birthday(birth), BRISBANE)
 
 
-def is_ten(birth: Moment, when: When) -> int:
+def is_ten(birth: When, when: When) -> int:
     """Return the grade with which a moment comes with or after the tenth birthday."""
     return not_before(when, tenth_birthday(birth), BRISBANE)
 

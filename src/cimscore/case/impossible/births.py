@@ -1,0 +1,78 @@
+"""Births: what one entry says of the day, and where two things that it says cannot both be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from cimscore.case.births import Births, said_of_birth
+from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.order import day_written
+from cimscore.case.material import Material
+from cimscore.case.moments import Moment
+from cimscore.case.people import PersonEntry
+from cimscore.case.unknown import Unknown
+
+
+class End(NamedTuple):
+    """The first or the last day on which somebody can have been born.
+
+    Attributes:
+        day: The day.
+        field: The field of the entry that sets it.
+        says: What that field says, in words.
+    """
+
+    day: dt.date
+    field: str
+    says: str
+
+
+def ends_of_birth(person: PersonEntry, material: Material) -> tuple[End | None, End | None]:
+    """Return the first and the last day on which somebody can have been born; None where nothing bounds them.
+
+    Args:
+        person: The entry.
+        material: The case.
+    """
+    said = _said(person, material)
+    firsts = [End(births.first, field, in_words(person, field)) for field, births in said if births.first]
+    lasts = [End(births.last, field, in_words(person, field)) for field, births in said if births.last]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def in_words(person: PersonEntry, field: str) -> str:
+    """Return what a field of an entry says of the birth: ``born 2018``, ``aged about 7 on 2025-03-03``.
+
+    Args:
+        person: The entry.
+        field: One of ``born``, ``age``, ``adult``.
+    """
+    if field == "adult":
+        return "an adult" if person.adult else "not an adult yet"
+    if field == "age" and not isinstance(person.age, Unknown):
+        return str(person.age)
+    return f"born {person.born}"
+
+
+def _said(person: PersonEntry, material: Material) -> list[tuple[str, Births]]:
+    received = material.received
+    day = day_written(received) if isinstance(received, Moment) else None
+    return list(said_of_birth(person, day, day))
+
+
+def _ages_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, person in material.people.items():
+        for (field, one), (other_field, other) in combinations(_said(person, material), 2):
+            if not one.within(other).is_possible:
+                found = f"{person.label} ({person.id}), {in_words(person, field)} and {in_words(person, other_field)}"
+                yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is sure.")
+
+
+AGES_APART: Final = Impossibility(
+    name="ages-apart",
+    sentence="A birthday, an age and whether somebody is an adult fit together.",
+    find=_ages_apart,
+)
