@@ -58,8 +58,8 @@ people:
   - {id: ari, name: {given: Ari, family: Example}, born: 2014-05-02, gender: another}
   - {id: mia, name: {given: Mia, family: unknown}, born: 1986-01-20, family: a}
   - id: leo
-  - {id: nan, born: "1960", age: {about: 64}, adult: true}
-  - {id: pop, born: 1958-11}
+  - {id: una, born: "1960", age: {about: 64}, adult: true}
+  - {id: ivo, born: 1958-11}
   - {id: jo, born: unknown, age: {is: 7, on: 2025-03-03}, adult: false}
   - {id: twin, unborn: {mother: mia, confirmed: true, expected: 2025-06-01}}
   - {id: nan, home: none, sleeps: car}

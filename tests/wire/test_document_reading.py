@@ -61,8 +61,8 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
     assert case.people[0].born == dt.date(2014, 5, 2)
     assert case.people[2].born is UNKNOWN
     people = {person.id: person for person in case.people}
-    assert people["nan"] == PersonEntry(id="nan", born=PartialDay(1960), age=Age(about=64), adult=True)
-    assert people["pop"].born == PartialDay(1958, 11)
+    assert people["una"] == PersonEntry(id="una", born=PartialDay(1960), age=Age(about=64), adult=True)
+    assert people["ivo"].born == PartialDay(1958, 11)
     assert people["jo"].age == Age(is_=7, on=dt.date(2025, 3, 3))
     assert people["twin"].unborn == Unborn(mother="mia", confirmed=True, expected=dt.date(2025, 6, 1))
     assert (case.residences[2].from_, case.residences[1].until) == (None, UNKNOWN)
