@@ -62,6 +62,8 @@ class ReportRole(enum.StrEnum):
 
     CLIENT = "client"
     SUBJECT_OF_ALLEGATION = "subject of allegation"
+    ALLEGED_PERPETRATOR = "alleged perpetrator"
+    PRESENT = "present when it happened"
     OTHER_CLIENT = "other client in the placement"
 
 

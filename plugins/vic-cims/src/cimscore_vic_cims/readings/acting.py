@@ -15,6 +15,13 @@ class ResponseFrom(enum.StrEnum):
     OCCURRENCE = "occurrence"
 
 
+class ResponsePer(enum.StrEnum):
+    """To whom the immediate response is owed."""
+
+    CLIENT = "client"
+    INCIDENT = "incident"
+
+
 class ReportedWhen(enum.StrEnum):
     """Which step makes an incident reported."""
 
@@ -37,6 +44,13 @@ class Endorsement(enum.StrEnum):
     INSIDE = "inside"
 
 
+class PoliceHold(enum.StrEnum):
+    """What becomes of the days of an investigation while the police have the incident."""
+
+    GO_ON = "go-on"
+    FROM_THE_CLEARING = "from-the-clearing"
+
+
 class WhoReports(enum.StrEnum):
     """Which organisation reports."""
 
@@ -55,6 +69,19 @@ RESPONSE_FROM: Final = Reading(
     because="Safety cannot wait for proof; nobody can act before knowing.",
     clauses=("vic/immediate-response/safety",),
     ambiguities=("V-13",),
+)
+
+RESPONSE_PER: Final = Reading(
+    id="immediate-response-to",
+    question="An incident can be about several clients. Is the immediate response owed to each of them, or once?",
+    readings={
+        ResponsePer.CLIENT: "To each client who is alive, by name.",
+        ResponsePer.INCIDENT: "Once for the incident, to all of them together.",
+    },
+    taken=ResponsePer.CLIENT,
+    because="What keeps one client safe need not keep another; the page speaks of the client.",
+    clauses=("vic/immediate-response/safety", "vic/immediate-response/acknowledge-impact"),
+    ambiguities=("V-18",),
 )
 
 REPORTED_WHEN: Final = Reading(
@@ -95,6 +122,18 @@ ENDORSEMENT: Final = Reading(
     because="The three days are for reporting; the page sets no time for what the delegates do.",
     clauses=("vic/reporting/endorsement", "vic/reporting/three-days"),
     ambiguities=("V-36",),
+)
+
+POLICE_HOLD: Final = Reading(
+    id="police-hold",
+    question="Do the days of an investigation go on while it has to wait for Victoria Police?",
+    readings={
+        PoliceHold.GO_ON: "Yes, from the endorsement of the report; a form can put the day off.",
+        PoliceHold.FROM_THE_CLEARING: "No: they run from the clearing by Victoria Police, or from a later endorsement.",
+    },
+    taken=PoliceHold.GO_ON,
+    because="The news counts from the endorsement and names no other beginning; the earlier day misses nothing.",
+    clauses=("vic-news-2025/investigation/28-business-days", "vic-news-2025/investigation/police-first"),
 )
 
 WHO_REPORTS: Final = Reading(

@@ -38,6 +38,13 @@ class DisclosedMeans(enum.StrEnum):
     PROVIDER = "provider"
 
 
+class AccusedKnows(enum.StrEnum):
+    """Whether an incident is disclosed that only the person accused of it knows."""
+
+    NOT_DISCLOSED = "not-disclosed"
+    DISCLOSED = "disclosed"
+
+
 class ClockRestarts(enum.StrEnum):
     """Whether the clock starts again."""
 
@@ -110,6 +117,20 @@ DISCLOSED_MEANS: Final = Reading(
     "become aware.",
     clauses=("vic/reporting/three-days", "vic-news-2020/reporting/major-three-business-days"),
     ambiguities=("V-25",),
+)
+
+ACCUSED_KNOWS: Final = Reading(
+    id="accused-knows",
+    question="Is an incident disclosed while only the person accused of it knows?",
+    readings={
+        AccusedKnows.NOT_DISCLOSED: "No, not before another worker knows.",
+        AccusedKnows.DISCLOSED: "Yes, where they are a worker of the provider.",
+    },
+    taken=AccusedKnows.NOT_DISCLOSED,
+    because="Who did it has told nobody; the provider can do nothing of what the page asks before somebody else knows.",
+    clauses=("vic/reporting/three-days",),
+    ambiguities=("V-25",),
+    under=(DISCLOSED_MEANS, DisclosedMeans.ANY_WORKER),
 )
 
 CLOCK_RESTARTS: Final = Reading(

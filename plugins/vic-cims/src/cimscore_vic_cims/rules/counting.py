@@ -15,12 +15,14 @@ from cimscore.clocks import Counting
 from cimscore.rules import Comparison, Conclusion, Defined, Make, Question, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import is_concern
 from cimscore_vic_cims.readings.counting import (
+    ACCUSED_KNOWS,
     CALENDAR_ROLL,
     CLOCK_RESTARTS,
     DISCLOSED_MEANS,
     END_OF_LAST_DAY,
     FIRST_DAY,
     WHOSE_HOLIDAYS,
+    AccusedKnows,
     CalendarRoll,
     ClockRestarts,
     DisclosedMeans,
@@ -71,6 +73,26 @@ AWARE: Final = Question(
     why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
     cites=("vic-news-2020/reporting/major-three-business-days",),
 )
+ONLY_THE_ACCUSED_KNEW: Final = Question(
+    id="only-the-accused-knew",
+    things=(incident,),
+    text="Did nobody but whoever is accused of {incident} know of it at first?",
+    answers=bool,
+    working=False,
+    why="somebody else mostly saw it or was told; where only the accused knew, that is said",
+    granted=True,
+    cites=("vic/reporting/three-days",),
+)
+KNOWN_TO_OTHERS: Final = Question(
+    id="known-to-others",
+    things=(incident,),
+    text="When did a worker of the provider who is not accused of {incident} first know of it?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
+    cites=("vic/reporting/three-days",),
+)
 SITE: Final = Question(
     id="site",
     things=(),
@@ -105,12 +127,26 @@ starts_anew: Final = Defined(
     "the time for the report on {incident} [starts] anew at {moment}",
     CLOCK_RESTARTS.is_(ClockRestarts.ON_ESCALATION) & was_escalated(incident, moment),
 )
+waits_for_others: Final = Defined(
+    (incident,),
+    "{incident} [is] disclosed only when somebody who is not accused of it knows",
+    is_concern(incident) & ACCUSED_KNOWS.is_(AccusedKnows.NOT_DISCLOSED) & ONLY_THE_ACCUSED_KNEW(incident),
+)
+any_worker_knew: Final = Defined(
+    (incident, moment),
+    "a worker whose knowledge counts [knew|did not know] of {incident} at {moment}",
+    is_concern(incident)
+    & (
+        (DISCLOSED.is_(incident, moment) & ~waits_for_others(incident))
+        | (waits_for_others(incident) & KNOWN_TO_OTHERS.is_(incident, moment))
+    ),
+)
 became_known: Final = Defined(
     (incident, moment),
     "{incident} [became|did not become] known to those whose knowledge counts, at {moment}",
     is_concern(incident)
     & (
-        (DISCLOSED_MEANS.is_(DisclosedMeans.ANY_WORKER) & DISCLOSED.is_(incident, moment))
+        (DISCLOSED_MEANS.is_(DisclosedMeans.ANY_WORKER) & any_worker_knew(incident, moment))
         | (DISCLOSED_MEANS.is_(DisclosedMeans.PROVIDER) & AWARE.is_(incident, moment))
     ),
 )

@@ -1,6 +1,6 @@
 """What the provider owes at once, in the order of the page. It sets no time, so none is set here.
 
-These five are not all: chapter 2.2 of the policy has the complete list, so doing them is never called complying.
+The five are not all: chapter 2.2 of the policy has the complete list, so doing them is never called complying.
 Add a line here when a policy says what comes before the report.
 """
 
@@ -8,22 +8,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Duties, Question, Topic, some
+from cimscore.rules import Conclusion, Defined, Duties, Person, Question, Topic, some
 from cimscore.rules.vocabulary import is_about, is_concern
-from cimscore_vic_cims.readings.acting import RESPONSE_FROM, ResponseFrom
+from cimscore_vic_cims.readings.acting import RESPONSE_FROM, RESPONSE_PER, ResponseFrom, ResponsePer
 from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY
 from cimscore_vic_cims.rules.scope import IN_SCOPE
-from cimscore_vic_cims.rules.vocabulary import client, incident
+from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, client, incident
 
 PROVIDER: Final = "the service provider"
+EACH_CLIENT: Final = "each client affected"
 
+other_client: Final = Person("other client", other_than=client)
+
+died_of_it: Final = Defined(
+    (client,),
+    "{client} [is] the one client of an incident whose type is a death",
+    some(
+        incident,
+        is_about(incident, client)
+        & INCIDENT_TYPE.is_(incident, "death")
+        & ~some(other_client, is_about(incident, client) & is_about(incident, other_client)),
+    ),
+)
 HAS_DIED: Final = Question(
     id="has-died",
     things=(client,),
     text="Has {client} died?",
     answers=bool,
-    working=False,
-    why="a death is said",
+    working=died_of_it(client),
+    why="a death is said, and of an incident of that type the one client it is about has died",
     granted=True,
     cites=("vic/immediate-response/safety",),
 )
@@ -52,30 +65,60 @@ calls_for_a_response: Final = Defined(
     "{incident} [calls] for an immediate response",
     IN_SCOPE(incident) & (occurred_to_a_client(incident) | is_only_alleged(incident)),
 )
-affects_somebody_alive: Final = Defined(
-    (incident,),
-    "{incident} [is] about a client who is alive",
-    some(client, is_about(incident, client) & ~HAS_DIED(client)),
+is_alive_in: Final = Defined(
+    (incident, client),
+    "{incident} [is] about {client}, who is alive",
+    is_about(incident, client) & ~HAS_DIED(client),
 )
-hurt_somebody: Final = Defined(
+is_hurt_in: Final = Defined(
+    (incident, client),
+    "{incident} [is] about {client}, who is alive in need of medical attention",
+    is_alive_in(incident, client) & NEEDS_MEDICAL_ATTENTION(client),
+)
+is_each_clients: Final = Defined(
     (incident,),
-    "{incident} [is] about a client in need of medical attention",
-    some(client, is_about(incident, client) & ~HAS_DIED(client) & NEEDS_MEDICAL_ATTENTION(client)),
+    "{incident} [calls] for a response to each client by name",
+    calls_for_a_response(incident) & RESPONSE_PER.is_(ResponsePer.CLIENT),
+)
+is_one_for_all: Final = Defined(
+    (incident,),
+    "{incident} [calls] for one response to all clients together",
+    calls_for_a_response(incident) & RESPONSE_PER.is_(ResponsePer.INCIDENT),
 )
 
 AT_ONCE: Final = Duties("immediate", (incident,))
 AT_ONCE.duty(
     "make-safe",
-    "make sure that each client affected is safe, at once",
+    "make sure that {} is safe, at once",
     by=PROVIDER,
-    when=calls_for_a_response(incident) & affects_somebody_alive(incident),
+    detail=client,
+    when=is_each_clients(incident) & is_alive_in(incident, client),
+    cites=["vic/immediate-response/safety"],
+)
+AT_ONCE.duty(
+    "make-safe",
+    "make sure that {} is safe, at once",
+    by=PROVIDER,
+    id="make-safe-together",
+    detail=EACH_CLIENT,
+    when=is_one_for_all(incident) & some(client, is_alive_in(incident, client)),
     cites=["vic/immediate-response/safety"],
 )
 AT_ONCE.duty(
     "medical-attention",
-    "arrange medical attention for each client who needs it, at once",
+    "arrange medical attention for {}, at once",
     by=PROVIDER,
-    when=calls_for_a_response(incident) & hurt_somebody(incident),
+    detail=client,
+    when=is_each_clients(incident) & is_hurt_in(incident, client),
+    cites=["vic/immediate-response/medical-attention"],
+)
+AT_ONCE.duty(
+    "medical-attention",
+    "arrange medical attention for {}, at once",
+    by=PROVIDER,
+    id="medical-attention-together",
+    detail="each client who needs it",
+    when=is_one_for_all(incident) & some(client, is_hurt_in(incident, client)),
     cites=["vic/immediate-response/medical-attention"],
 )
 AT_ONCE.duty(
@@ -87,29 +130,60 @@ AT_ONCE.duty(
 )
 AT_ONCE.duty(
     "acknowledge",
-    "see, and say to each client affected, what it did to them, at once",
+    "see what it did to {}, and say so to them, at once",
     by=PROVIDER,
-    when=calls_for_a_response(incident) & affects_somebody_alive(incident),
+    detail=client,
+    when=is_each_clients(incident) & is_alive_in(incident, client),
+    cites=["vic/immediate-response/acknowledge-impact"],
+)
+AT_ONCE.duty(
+    "acknowledge",
+    "see what it did to {}, and say so to them, at once",
+    by=PROVIDER,
+    id="acknowledge-together",
+    detail=EACH_CLIENT,
+    when=is_one_for_all(incident) & some(client, is_alive_in(incident, client)),
     cites=["vic/immediate-response/acknowledge-impact"],
 )
 AT_ONCE.duty(
     "assure",
-    "tell each client affected that it is taken seriously and will be handled fairly, at once",
+    "tell {} that it is taken seriously and will be handled fairly, at once",
     by=PROVIDER,
-    when=calls_for_a_response(incident) & affects_somebody_alive(incident),
+    detail=client,
+    when=is_each_clients(incident) & is_alive_in(incident, client),
+    cites=["vic/immediate-response/assurance"],
+)
+AT_ONCE.duty(
+    "assure",
+    "tell {} that it is taken seriously and will be handled fairly, at once",
+    by=PROVIDER,
+    id="assure-together",
+    detail=EACH_CLIENT,
+    when=is_one_for_all(incident) & some(client, is_alive_in(incident, client)),
     cites=["vic/immediate-response/assurance"],
 )
 
-# Said wherever the five are owed, so that nobody takes them for the whole.
-MORE: Final = Conclusion(
+# Owed with the five, so that nobody takes them for the whole.
+AT_ONCE.duty(
     "more-than-the-five",
-    (incident,),
-    "the immediate response to {incident} [has] more to it, all of which stands in chapter 2.2 of the policy",
-    topic=Topic.TIMEFRAMES,
-)
-MORE.row(
-    "complete-list",
-    incident,
+    "do what more chapter 2.2 of the policy asks at once, of which the page lists only a part",
+    by=PROVIDER,
     when=calls_for_a_response(incident),
     cites=["vic/immediate-response/complete-list"],
+)
+
+# Who of several clients has died is asked by a warning, since an incident of that type says only that somebody has.
+WHO_DIED: Final = Conclusion(
+    "who-died-is-not-said",
+    (incident,),
+    "{incident} [is] a death of which nobody has said who of its clients died",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+WHO_DIED.row(
+    "a-death-of-nobody",
+    incident,
+    when=calls_for_a_response(incident) & INCIDENT_TYPE.is_(incident, "death"),
+    unless=some(client, is_about(incident, client) & HAS_DIED(client)),
+    cites=["vic/immediate-response/safety"],
 )

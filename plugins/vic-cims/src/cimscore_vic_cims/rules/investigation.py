@@ -1,4 +1,4 @@
-"""Investigations: which incidents need one, what it asks for, and by when it is done.
+"""Investigations: which incidents need one, what it asks for, and how long it may take.
 
 Add a line here when a policy says that an incident is investigated, what bars it, or what puts its day off.
 """
@@ -10,19 +10,18 @@ from typing import Final
 from cimscore.calendars import BusinessDays
 from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, some
 from cimscore.rules.vocabulary import responsible_for
 from cimscore_vic_cims.readings.scope import WHO_IS_STAFF, WhoIsStaff
-from cimscore_vic_cims.rules.counting import calendar, counted, period, place, way
+from cimscore_vic_cims.rules.counting import period
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
-from cimscore_vic_cims.rules.moves import inquiry_moved, is_put_off, is_put_off_again, was_first_endorsed
+from cimscore_vic_cims.rules.moves import is_put_off, is_put_off_again
 from cimscore_vic_cims.rules.vocabulary import (
     IMPACT,
     INCIDENT_TYPE,
     INQUIRY,
     POSITION,
     incident,
-    moment,
     person,
     position,
     record,
@@ -279,24 +278,4 @@ INQUIRIES.duty(
     when=some(incident, is_inquiry_into(record, incident) & is_put_off(incident)),
     unless=some((incident, number), is_inquiry_into(record, incident) & is_duly_put_off(incident, number)),
     cites=["vic-news-2025/investigation/extension"],
-)
-
-CLOCKS: Final = Clocks((incident,))
-INVESTIGATE: Final = CLOCKS.clock(
-    "investigate",
-    "send the report of the investigation",
-    owed=is_investigated(incident),
-    starts=was_first_endorsed(incident, moment),
-    within=period,
-    also=PERIOD(incident, period) & counted,
-    place=place,
-    calendar=calendar,
-    ends=way,
-    stops=inquiry_moved(incident, "report", moment),
-    done=moment,
-    bars=is_with_the_police(incident),
-    who=ORGANISATION,
-    modal=Modal.IS_TO,
-    says_from="the endorsement of the report",
-    cites=["vic-news-2025/investigation/28-business-days"],
 )

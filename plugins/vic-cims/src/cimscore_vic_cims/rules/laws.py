@@ -9,11 +9,12 @@ import enum
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, Value, some
-from cimscore.rules.vocabulary import is_about, is_concern, responsible_for
+from cimscore.rules.vocabulary import is_about, is_concern, responsible_for, was_present
 from cimscore_vic_cims.rules.earlier import AT_ONCE, MONTHLY, THREE_BUSINESS_DAYS
 from cimscore_vic_cims.rules.editions import EDITION, NEWS_2025
-from cimscore_vic_cims.rules.incident import NOT_REPORTABLE, is_report_on, is_reported
-from cimscore_vic_cims.rules.investigation import INVESTIGATE, is_investigated
+from cimscore_vic_cims.rules.incident import GOES, NOT_REPORTABLE, is_reported
+from cimscore_vic_cims.rules.investigation import is_investigated
+from cimscore_vic_cims.rules.police import INVESTIGATE, INVESTIGATE_ONCE_CLEARED
 from cimscore_vic_cims.rules.report import REPORT_IT
 from cimscore_vic_cims.rules.roles import ROLES
 from cimscore_vic_cims.rules.scope import OUT
@@ -109,6 +110,18 @@ INVESTIGATED_IN_TIME.row(
     cites=["vic-news-2025/investigation/28-business-days"],
 )
 INVESTIGATED_IN_TIME.row(
+    "once-cleared",
+    incident,
+    when=some(due, INVESTIGATE_ONCE_CLEARED.part("due")(incident, due)),
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+INVESTIGATED_IN_TIME.row(
+    "waits-for-the-clearing",
+    incident,
+    when=INVESTIGATE_ONCE_CLEARED.part("waiting")(incident),
+    cites=["vic-news-2025/investigation/police-first"],
+)
+INVESTIGATED_IN_TIME.row(
     "not-in-the-sources",
     incident,
     when=is_investigated(incident),
@@ -121,7 +134,8 @@ is_named_in: Final = Defined(
     "the incident of {record} [names] {person}",
     some(
         incident,
-        is_report_on(record, incident) & (is_about(incident, person) | responsible_for(incident, person)),
+        GOES(incident, record)
+        & (is_about(incident, person) | responsible_for(incident, person) | was_present(incident, person)),
     ),
 )
 HAS_A_ROLE: Final = Conclusion(
@@ -139,9 +153,9 @@ HAS_A_ROLE.row(
     cites=["vic/reporting/reportable"],
 )
 HAS_A_ROLE.row(
-    "by-the-guide",
+    "some-role-by-the-guide",
     person,
     record,
-    when=is_named_in(person, record),
+    when=some(role, ROLES(person, record, role)),
     cites=["vic/update-2024/submitted-before"],
 )

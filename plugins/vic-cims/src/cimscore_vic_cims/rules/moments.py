@@ -9,7 +9,7 @@ import datetime as dt
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.case import Moment
+from cimscore.case import Moment, Unknown
 from cimscore.clocks import Span, When, before, not_before, range_of
 from cimscore.rules import Comparison
 from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
@@ -17,6 +17,7 @@ from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 ONE_DAY: Final = dt.timedelta(days=1)
 CERTAIN: Final = 3
+POSSIBLE: Final = 1
 
 
 def start_of(day: dt.date) -> Moment:
@@ -24,8 +25,10 @@ def start_of(day: dt.date) -> Moment:
     return Moment(dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def is_sooner(one: When, other: When) -> int:
-    """Return the grade with which one moment comes before another."""
+def is_sooner(one: When | Unknown, other: When | Unknown) -> int:
+    """Return the grade with which one moment comes before another; of a moment that nobody knows it may."""
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return POSSIBLE
     return before(one, other, ZONE)
 
 
@@ -34,8 +37,10 @@ def is_too_soon(one: When, other: When) -> bool:
     return before(one, other, ZONE) == CERTAIN
 
 
-def is_not_later(one: When, other: When) -> int:
-    """Return the grade with which one moment comes before another, or with it."""
+def is_not_later(one: When | Unknown, other: When | Unknown) -> int:
+    """Return the grade with which one moment comes before another, or with it; of an unknown moment it may."""
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return POSSIBLE
     return not_before(other, one, ZONE)
 
 

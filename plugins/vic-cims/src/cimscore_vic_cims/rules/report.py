@@ -90,9 +90,10 @@ REPORTING.duty(
 OF_CLIENTS: Final = Duties("report-client", (person, record), step=3)
 OF_CLIENTS.duty(
     "gender",
-    "record the client's gender by the form's own options, which the page does not name",
+    "record the gender of {} by the form's own options, which the page does not name",
     by=MAKER,
     modal=Modal.SHOULD,
+    detail=person,
     when=some(incident, is_report_on(record, incident) & is_about(incident, person)),
     cites=["vic/update-2024/gender-options"],
 )

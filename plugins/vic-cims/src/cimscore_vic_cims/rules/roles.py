@@ -1,4 +1,4 @@
-"""What each person is in an incident report; somebody hurt may be accused as well, and is then both.
+"""What each person is in a report or an investigation; somebody hurt may be accused as well, and is then both.
 
 Add a line here when a policy gives somebody a role.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, Person, RoleTable, some
-from cimscore.rules.vocabulary import is_about, lives_in, responsible_for
+from cimscore.rules.vocabulary import is_about, lives_in, responsible_for, was_present
+from cimscore_vic_cims.rules.editions import EDITION, NEWS_2020
 from cimscore_vic_cims.rules.households import PLACEMENT
-from cimscore_vic_cims.rules.incident import is_report_on
+from cimscore_vic_cims.rules.incident import GOES
 from cimscore_vic_cims.rules.vocabulary import POSITION, client, home, incident, person, record
 from cimscore_vic_cims.words import Position, ReportRole
 
@@ -19,12 +20,17 @@ housemate: Final = Person("housemate", other_than=client)
 is_client_in: Final = Defined(
     (person, record),
     "{record} [is] on an incident about {person}",
-    some(incident, is_report_on(record, incident) & is_about(incident, person)),
+    some(incident, GOES(incident, record) & is_about(incident, person)),
 )
 is_accused_in: Final = Defined(
     (person, record),
     "{person} [is] said to be responsible for the incident of {record}",
-    some(incident, is_report_on(record, incident) & responsible_for(incident, person)),
+    some(incident, GOES(incident, record) & responsible_for(incident, person)),
+)
+was_there_in: Final = Defined(
+    (person, record),
+    "{person} [was] there when the incident of {record} happened",
+    some(incident, GOES(incident, record) & was_present(incident, person)),
 )
 shares_a_placement: Final = Defined(
     (client, housemate),
@@ -35,10 +41,28 @@ shares_a_placement: Final = Defined(
 ROLES: Final = RoleTable((person, record), ReportRole)
 ROLES.who("client", ReportRole.CLIENT, when=is_client_in(person, record), cites=["vic/reporting/reportable"])
 ROLES.who(
+    "client-by-the-guide",
+    ReportRole.CLIENT,
+    when=is_client_in(person, record),
+    cites=["vic/update-2024/submitted-before"],
+)
+ROLES.who(
     "subject-of-allegation",
     ReportRole.SUBJECT_OF_ALLEGATION,
     when=is_accused_in(person, record),
     cites=["vic-child-protection-manual/definitions/staff-always-major"],
+)
+ROLES.who(
+    "subject-of-allegation-by-the-guide",
+    ReportRole.SUBJECT_OF_ALLEGATION,
+    when=is_accused_in(person, record),
+    cites=["vic-news-2020/terms/subject-of-allegation"],
+)
+ROLES.who(
+    "alleged-perpetrator",
+    ReportRole.ALLEGED_PERPETRATOR,
+    when=is_accused_in(person, record) & ~EDITION(NEWS_2020, "update-1-2020"),
+    cites=["vic/update-2024/submitted-before"],
 )
 ROLES.who(
     "other-client",
@@ -47,4 +71,18 @@ ROLES.who(
     & POSITION.is_(person, Position.CLIENT),
     unless=is_client_in(person, record) | is_accused_in(person, record),
     cites=["vic/reporting/reportable", "vic/scope/out-of-home-care"],
+)
+ROLES.who(
+    "present",
+    ReportRole.PRESENT,
+    when=was_there_in(person, record),
+    unless=is_client_in(person, record) | is_accused_in(person, record),
+    cites=["vic/reporting/reportable"],
+)
+ROLES.who(
+    "present-by-the-guide",
+    ReportRole.PRESENT,
+    when=was_there_in(person, record),
+    unless=is_client_in(person, record) | is_accused_in(person, record),
+    cites=["vic/update-2024/submitted-before"],
 )

@@ -1,0 +1,108 @@
+"""By when an investigation is done, and whether its days go on while Victoria Police have the incident.
+
+Add a line here when a policy says from which moment the days of an investigation run, or what holds them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.case import Moment
+from cimscore.policy import Modal
+from cimscore.rules import Clocks, Defined, Question, Value, some
+from cimscore_vic_cims.readings.acting import POLICE_HOLD, PoliceHold
+from cimscore_vic_cims.rules.counting import calendar, counted, period, place, way
+from cimscore_vic_cims.rules.investigation import (
+    CLEARED_BY_POLICE,
+    ORGANISATION,
+    PERIOD,
+    REPORTED_TO_POLICE,
+    is_investigated,
+    is_with_the_police,
+)
+from cimscore_vic_cims.rules.moments import not_later, sooner
+from cimscore_vic_cims.rules.moves import inquiry_has_moved, inquiry_moved, was_first_endorsed
+from cimscore_vic_cims.rules.vocabulary import incident, moment
+
+CLEAR: Final = "clear"
+
+clearing: Final = Value("clearing", Moment)
+endorsing: Final = Value("endorsing", Moment)
+
+CLEARED_AT: Final = Question(
+    id="cleared-at",
+    things=(incident,),
+    text="When did Victoria Police clear the investigation of {incident} to begin?",
+    answers=Moment,
+    member=moment,
+    working=was_first_endorsed(incident, moment),
+    why="the moment of the endorsement, before which no day runs",
+    cites=("vic-news-2025/investigation/police-first",),
+)
+
+was_cleared: Final = Defined(
+    (incident, moment),
+    "Victoria Police [cleared|did not clear] the investigation of {incident} at {moment}",
+    inquiry_moved(incident, CLEAR, moment)
+    | (
+        is_investigated(incident)
+        & CLEARED_BY_POLICE(incident)
+        & ~inquiry_has_moved(incident, CLEAR)
+        & CLEARED_AT.is_(incident, moment)
+    ),
+)
+waits_for_the_clearing: Final = Defined(
+    (incident,),
+    "the days of the investigation of {incident} [wait|do not wait] for Victoria Police",
+    is_investigated(incident) & POLICE_HOLD.is_(PoliceHold.FROM_THE_CLEARING) & REPORTED_TO_POLICE(incident),
+)
+was_endorsed_and_cleared: Final = Defined(
+    (incident, moment),
+    "the endorsement of the report on {incident}, with the clearing, [was] complete at {moment}",
+    (
+        was_first_endorsed(incident, moment)
+        & some(clearing, was_cleared(incident, clearing) & not_later(clearing, moment))
+    )
+    | (
+        was_cleared(incident, moment)
+        & some(endorsing, was_first_endorsed(incident, endorsing) & sooner(endorsing, moment))
+    ),
+)
+
+CLOCKS: Final = Clocks((incident,))
+INVESTIGATE: Final = CLOCKS.clock(
+    "investigate",
+    "send the report of the investigation",
+    owed=is_investigated(incident) & ~waits_for_the_clearing(incident),
+    starts=was_first_endorsed(incident, moment),
+    within=period,
+    also=PERIOD(incident, period) & counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=inquiry_moved(incident, "report", moment),
+    done=moment,
+    bars=is_with_the_police(incident),
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="the endorsement of the report",
+    cites=["vic-news-2025/investigation/28-business-days"],
+)
+INVESTIGATE_ONCE_CLEARED: Final = CLOCKS.clock(
+    "investigate-once-cleared",
+    "send the report of the investigation",
+    owed=waits_for_the_clearing(incident),
+    starts=was_endorsed_and_cleared(incident, moment),
+    within=period,
+    also=PERIOD(incident, period) & counted,
+    place=place,
+    calendar=calendar,
+    ends=way,
+    stops=inquiry_moved(incident, "report", moment),
+    done=moment,
+    bars=is_with_the_police(incident),
+    who=ORGANISATION,
+    modal=Modal.IS_TO,
+    says_from="the endorsement of the report and the clearing by Victoria Police",
+    cites=["vic-news-2025/investigation/28-business-days", "vic-news-2025/investigation/police-first"],
+)
