@@ -41,7 +41,7 @@ def _counting_on(declared: list[Declarations], supplied: Mapping[str, Calendar])
 
 def vocabulary_of(rulebook: Rulebook) -> Vocabulary:
     """Return the words a case document may use under a rulebook: its programs and their questions."""
-    return Vocabulary(questions=rulebook.questions, programs=frozenset(rulebook.programs))
+    return Vocabulary(questions=rulebook.questions, programs=frozenset(rulebook.programs), declared=rulebook.declared)
 
 
 def _read(document: Document, rulebook: Rulebook) -> Case:

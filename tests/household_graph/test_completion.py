@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from invented_families import DAY, case, kin, person, stay, two_homes, unborn
 
-from cimscore.case import UNKNOWN, ConcernEntry, ConcernKind, Moment, RelationshipKind, ResidenceKind
+from cimscore.case import ALLEGED, UNKNOWN, ConcernEntry, ConcernKind, Moment, RelationshipKind, ResidenceKind
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import CoreFact, HouseholdGraph, MissingFact, possible_values, with_fact
 
@@ -74,7 +74,7 @@ def test_a_word_that_is_no_core_fact_is_refused_with_the_nearest():
 @pytest.mark.parametrize(
     ("question", "values"),
     [
-        ("stay", tuple(ResidenceKind)), ("kind", tuple(ConcernKind)), ("relationship", tuple(RelationshipKind)),
+        ("stay", tuple(ResidenceKind)), ("kind", ALLEGED), ("relationship", tuple(RelationshipKind)),
         ("confirmed", (True, False)), ("place", ("north", "south", "elsewhere")), ("mother", ("ari", "mia")),
         ("homes", (("north",), ("south",), ("north", "south"))), ("parents", ()), ("born", ()), ("area", ()),
     ],

@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 from typing import Any
 
-from cimscore.case import Moment
+from cimscore.case import Declared, Moment, Sort
 from cimscore.rules import Concern, File, Household, Person, Question, Record, Value, Variable
 from cimscore.wire import Vocabulary
 
@@ -45,8 +45,18 @@ QUESTIONS = (
     question("follows", (RECORD,), File),
     question("known-to", (SOURCE,), bool),
 )
+DECLARED = Declared(
+    kinds={"rainbow": frozenset({"notification", "investigation", "intervention"})},
+    acts={
+        "rainbow/duties-notification/approve": (Sort.PROPOSED_RECORD,),
+        "rainbow/clock/approve": (Sort.CONCERN,),
+        "rainbow/duties-case/call": (),
+    },
+)
 VOCABULARY = Vocabulary(
-    programs=frozenset({"rainbow", "plain"}), questions={f"rainbow/{asked.id}": asked for asked in QUESTIONS}
+    programs=frozenset({"rainbow", "plain"}),
+    questions={f"rainbow/{asked.id}": asked for asked in QUESTIONS},
+    declared=DECLARED,
 )
 
 WHOLE_CASE = """\
@@ -80,6 +90,9 @@ relationships:
 concerns:
   - {id: c1, about: [ari], place: north, responsible: [mia], kind: harm, occurred: 2025-03-01}
   - {id: c2, about: unknown, place: elsewhere, present: unknown, occurred: 2025-03-01T09:30:15Z, text: "unknown"}
+  - {id: c3, kind: nothing, text: only asked who to ring}
+  - {id: c4, about: [ari], household: [north, south], kind: risk, as: withdrawn}
+  - {id: c5, about: [leo], household: unknown, kind: nothing}
 records:
   - id: inv-1
     kind: investigation
@@ -90,6 +103,19 @@ records:
       - {move: begin, by: {person: leo, role: officer}, at: 2025-01-03}
       - {move: close, at: 2025-02-01T10:00+10:00}
   - {id: "notification:north", kind: notification}
+  - {id: inv-2, kind: investigation, household: south, exists: unknown}
+  - {id: inv-3, kind: investigation, exists: no}
+  - {id: inv-4, kind: investigation, as: superseded, superseded_by: inv-1}
+on_file:
+  - {kind: intervention, person: ari, exists: unknown}
+  - {kind: notification, household: south, exists: no}
+done:
+  - act: rainbow/duties-notification/approve
+    for: "notification:north"
+    by: {person: leo, role: leader}
+    at: 2025-03-04
+  - {act: rainbow/clock/approve, for: [c1, c2], by: officer}
+  - {act: rainbow/duties-case/call}
 decisions:
   - {question: rainbow/joined, answer: [[north, south]], by: leader, at: 2025-03-03}
   - {question: rainbow/colour, about: [c1, c2], answer: red, by: officer, at: 2025-03-03T14:00+10:00}

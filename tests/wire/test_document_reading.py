@@ -144,12 +144,6 @@ def test_a_concern_names_somebody_or_says_that_it_is_unknown() -> None:
     assert problem_at("concerns[0].about", concerns=[{"id": "c1", "about": []}]).found == "an empty list"
 
 
-def test_the_old_name_for_a_place_is_explained() -> None:
-    concern = {"id": "c1", "about": ["ari"], "household": "north"}
-
-    assert "Write place" in problem_at("concerns[0].household", concerns=[concern]).hint
-
-
 def test_a_mistake_in_an_entry_does_not_make_its_id_unknown() -> None:
     """An entry that cannot be used still has its name, so nothing that uses the name is called dangling."""
     record = {"id": "inv-1", "household": "north"}

@@ -127,7 +127,7 @@ def decided_under(
         UnknownNameError: A reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
-    refuse_unless_answered(case, rulebook.forms)
+    refuse_unless_answered(case, rulebook.forms, rulebook.declared)
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(one, document)}
     return decided_case(
         case.without_notifier(), one.compiled, at=at, readings=_readings(readings, one, rulebook), editions=own

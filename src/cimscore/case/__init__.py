@@ -1,12 +1,14 @@
 """The case as it was handed over: people, households, kin, concerns, earlier records, decisions."""
 
+from cimscore.case.actors import Actor, actor_of
 from cimscore.case.births import ADULT, Births, births_at_age, births_of, first_and_last
 from cimscore.case.building import refuse_unless_answered
 from cimscore.case.case import Case, Dates
-from cimscore.case.concerns import ConcernEntry, ConcernKind
+from cimscore.case.concerns import ALLEGED, ConcernEntry, ConcernKind
 from cimscore.case.crosschecks import cross_check
 from cimscore.case.decisions import DecisionEntry, FactEntry
-from cimscore.case.forms import Form, Sort
+from cimscore.case.finished import DoneEntry, Finish
+from cimscore.case.forms import Declared, Form, Sort
 from cimscore.case.households import HouseholdEntry, ResidenceEntry, ResidenceKind, Rota
 from cimscore.case.impossible import (
     IMPOSSIBLE,
@@ -23,12 +25,13 @@ from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.partial import PartialDay
 from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn
 from cimscore.case.places import PlaceEntry, PlaceKind, State
-from cimscore.case.records import Actor, MoveEntry, RecordEntry, actor_of
+from cimscore.case.records import Exists, MoveEntry, OnFileEntry, RecordEntry
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 __all__ = [
     "ADULT",
+    "ALLEGED",
     "IMPOSSIBLE",
     "NOBODY",
     "UNKNOWN",
@@ -42,7 +45,11 @@ __all__ = [
     "Contradiction",
     "Dates",
     "DecisionEntry",
+    "Declared",
+    "DoneEntry",
+    "Exists",
     "FactEntry",
+    "Finish",
     "Form",
     "Gender",
     "Given",
@@ -54,6 +61,7 @@ __all__ = [
     "MoveEntry",
     "Name",
     "Names",
+    "OnFileEntry",
     "PartialDay",
     "PersonEntry",
     "PlaceEntry",

@@ -8,12 +8,12 @@ from typing import Any, Final
 import attrs
 
 from cimscore.case.crosschecks import cross_check, cross_check_answers
-from cimscore.case.forms import Form
+from cimscore.case.forms import Declared, Form
 from cimscore.case.material import NOUNS, material_of
 from cimscore.case.values import wrong_ids, wrong_values
 from cimscore.errors import CaseError, Problem
 
-_SECTIONS: Final = (*NOUNS, "residences", "relationships", "decisions", "facts")
+_SECTIONS: Final = (*NOUNS, "residences", "relationships", "on_file", "done", "decisions", "facts")
 
 
 def refuse_unless_sound(case: Any) -> None:
@@ -32,13 +32,18 @@ def refuse_unless_sound(case: Any) -> None:
         raise CaseError(problems, where=_named(case))
 
 
-def refuse_unless_answered(case: Any, forms: Mapping[str, Form]) -> None:
-    """Refuse a case whose answers are about things, or name things, that it does not have.
+def refuse_unless_answered(case: Any, forms: Mapping[str, Form], declared: Declared | None = None) -> None:
+    """Refuse a case whose answers are about things, or name things, that it or the programs do not have.
+
+    Args:
+        case: The case.
+        forms: The form of the answers to every question.
+        declared: What else the programs declare.
 
     Raises:
         CaseError: With everything that is wrong.
     """
-    if problems := list(cross_check_answers(material_of(case, forms))):
+    if problems := list(cross_check_answers(material_of(case, forms, declared=declared))):
         raise CaseError(problems, where=_named(case))
 
 

@@ -9,13 +9,14 @@ import attrs
 from cimscore.case.building import refuse_unless_sound
 from cimscore.case.concerns import ConcernEntry
 from cimscore.case.decisions import DecisionEntry, FactEntry
+from cimscore.case.finished import DoneEntry
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected
 from cimscore.case.people import PersonEntry
 from cimscore.case.places import PlaceEntry
-from cimscore.case.records import RecordEntry
+from cimscore.case.records import OnFileEntry, RecordEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -53,6 +54,8 @@ class Case:
     relationships: tuple[RelationshipEntry, ...] = ()
     concerns: tuple[ConcernEntry, ...] = ()
     records: tuple[RecordEntry, ...] = ()
+    on_file: tuple[OnFileEntry, ...] = ()
+    done: tuple[DoneEntry, ...] = ()
     decisions: tuple[DecisionEntry, ...] = ()
     facts: tuple[FactEntry, ...] = ()
     notifier: Protected = attrs.field(default=NOBODY, repr=False, eq=False)

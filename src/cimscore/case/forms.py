@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 
 import attrs
 
@@ -37,3 +38,21 @@ class Form:
     decided_by: str = ""
     stored: type[object] | None = None
     words: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Declared:
+    """What programs declare beside their questions.
+
+    Attributes:
+        kinds: The kinds of record that each program knows, by the program's id.
+        acts: What each act is about, in the order of the parts of an address, by the address of its rule.
+    """
+
+    kinds: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    acts: Mapping[str, tuple[Sort, ...]] = attrs.field(factory=dict)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every kind of record that some program knows."""
+        return frozenset().union(*self.kinds.values())

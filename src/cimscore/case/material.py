@@ -11,13 +11,14 @@ import attrs
 
 from cimscore.case.concerns import ConcernEntry
 from cimscore.case.decisions import DecisionEntry, FactEntry
-from cimscore.case.forms import Form
+from cimscore.case.finished import DoneEntry
+from cimscore.case.forms import Declared, Form
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
 from cimscore.case.places import PlaceEntry
-from cimscore.case.records import RecordEntry
+from cimscore.case.records import OnFileEntry, RecordEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
 from cimscore.ids import CASE, Hints
 
@@ -73,6 +74,14 @@ class Entries(Protocol):
     @property
     def records(self) -> tuple[RecordEntry, ...]:
         """What is on file, and the moves of records to be made."""
+
+    @property
+    def on_file(self) -> tuple[OnFileEntry, ...]:
+        """What is known of whether there are others on file."""
+
+    @property
+    def done(self) -> tuple[DoneEntry, ...]:
+        """What has been done."""
 
     @property
     def decisions(self) -> tuple[DecisionEntry, ...]:
@@ -133,6 +142,7 @@ class Material:
         received: The moment at which the information was received.
         names: The ids that are given, in usable entries or not.
         forms: The form of the answers to every question; None where the programs are not known.
+        declared: What else the programs declare; None where they are not known.
         hints: What is left for naming what was probably meant.
     """
 
@@ -142,10 +152,13 @@ class Material:
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
     concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
     records: Mapping[str, RecordEntry] = attrs.field(factory=dict)
+    on_file: Mapping[str, OnFileEntry] = attrs.field(factory=dict)
+    done: Mapping[str, DoneEntry] = attrs.field(factory=dict)
     decisions: Mapping[str, DecisionEntry] = attrs.field(factory=dict)
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
     names: Names
     forms: Mapping[str, Form] | None = None
+    declared: Declared | None = None
     hints: Hints = attrs.field(factory=Hints)
 
     @cached_property
@@ -160,7 +173,10 @@ class Material:
 
 
 def material_of(
-    entries: Entries, forms: Mapping[str, Form] | None = None, without: Collection[str] = frozenset()
+    entries: Entries,
+    forms: Mapping[str, Form] | None = None,
+    without: Collection[str] = frozenset(),
+    declared: Declared | None = None,
 ) -> Material:
     """The entries of a case with the paths that its document would give them.
 
@@ -168,6 +184,7 @@ def material_of(
         entries: A case, or whatever holds the same entries.
         forms: The form of the answers to every question, where the programs are known.
         without: Paths of entries, or ``dates``, that are of no use.
+        declared: What else the programs declare, where they are known.
     """
 
     def located(section: str, found: tuple[T, ...]) -> dict[str, T]:
@@ -191,10 +208,13 @@ def material_of(
         relationships=located("relationships", entries.relationships),
         concerns=concerns,
         records=records,
+        on_file=located("on_file", entries.on_file),
+        done=located("done", entries.done),
         decisions=located("decisions", entries.decisions),
         facts=_facts(located("facts", entries.facts)),
         names=Names(given=tuple(given), unsure=frozenset(path.partition("[")[0] for path in without)),
         forms=forms,
+        declared=declared,
     )
 
 

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Final
+import enum
+from collections.abc import Mapping
 
 import attrs
 
+from cimscore.case.actors import Actor
+from cimscore.case.finished import Finish
 from cimscore.case.moments import Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
-@attrs.frozen(kw_only=True)
-class Actor:
-    """Who did something.
+class Exists(enum.StrEnum):
+    """Whether there is such a record."""
 
-    Attributes:
-        person: The id of the person; None where nobody whom the case names is meant.
-        role: The role in which they acted, in the words of the program.
-    """
-
-    person: str | Unknown | None = None
-    role: str | Unknown = UNKNOWN
-
-
-NOT_SAID: Final = Actor(person=UNKNOWN)
+    YES = "yes"
+    NO = "no"
 
 
 @attrs.frozen(kw_only=True)
@@ -42,20 +35,6 @@ class MoveEntry:
     at: Moment | Unknown = UNKNOWN
 
 
-def actor_of(by: str | Actor | Unknown, people: Collection[str]) -> Actor:
-    """Return who acted; a word that is the id of a person names that person, any other a role.
-
-    Args:
-        by: What the entry says.
-        people: The ids of everybody in the case.
-    """
-    if isinstance(by, Unknown):
-        return NOT_SAID
-    if isinstance(by, Actor):
-        return by
-    return Actor(person=by) if by in people else Actor(role=by)
-
-
 @attrs.frozen(kw_only=True)
 class RecordEntry:
     """A record on file.
@@ -67,6 +46,9 @@ class RecordEntry:
         household: Id of the household it is about.
         people: What each person is recorded as, by person id, in the words of its program.
         moves: Its history, in the order it happened.
+        exists: Whether there is such a record at all.
+        as_: How it has come to owe nothing more; None while it goes on.
+        superseded_by: Id of the record that took its place.
     """
 
     id: str
@@ -74,3 +56,23 @@ class RecordEntry:
     household: str | Unknown = UNKNOWN
     people: Mapping[str, str] = attrs.field(factory=dict)
     moves: tuple[MoveEntry, ...] = ()
+    exists: Exists | Unknown = Exists.YES
+    as_: Finish | None = None
+    superseded_by: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class OnFileEntry:
+    """What is known of whether there is a record of a kind on file, beside those that are entered.
+
+    Attributes:
+        kind: The kind of record, in the words of its program.
+        exists: Whether there is one.
+        household: Id of the household that is meant; None for any.
+        person: Id of the person who is meant; None for anybody.
+    """
+
+    kind: str
+    exists: Exists | Unknown = UNKNOWN
+    household: str | None = None
+    person: str | None = None

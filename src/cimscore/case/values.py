@@ -13,12 +13,14 @@ import attrs
 
 from cimscore import ids
 from cimscore.case.concerns import ConcernKind
+from cimscore.case.finished import Finish
 from cimscore.case.households import ResidenceKind
 from cimscore.case.kin import RelationshipKind
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import Protected
 from cimscore.case.people import Gender, Home
 from cimscore.case.places import PlaceKind, State
+from cimscore.case.records import Exists
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
@@ -27,7 +29,7 @@ _ANSWERS = (bool, int, str, dt.date, Moment, Unknown)
 _LONGEST_QUOTE = 60
 _PLAIN = {
     bool, str, dt.date, type(None), Unknown,
-    ConcernKind, Gender, Home, PlaceKind, RelationshipKind, ResidenceKind, State,
+    ConcernKind, Exists, Finish, Gender, Home, PlaceKind, RelationshipKind, ResidenceKind, State,
 }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from cimscore.household_graph.ties import Tie, TieKind
 
 _OF_CONCERN = {
     TieKind.ABOUT: "about",
+    TieKind.ASKED_ABOUT: "about",
+    TieKind.CONCERNS_HOME: "concerns-home",
     TieKind.PRESENT: "present",
     TieKind.RESPONSIBLE: "responsible",
     TieKind.HAPPENED_IN: "place",

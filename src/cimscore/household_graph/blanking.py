@@ -14,6 +14,8 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "family": ("people", "family"),
     "area": ("households", "area"),
     "about": ("concerns", "about"),
+    "asked-about": ("concerns", "about"),
+    "concerns-home": ("concerns", "household"),
     "present": ("concerns", "present"),
     "responsible": ("concerns", "responsible"),
     "place": ("concerns", "place"),

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore import ids
-from cimscore.case import Case, ConcernKind, RelationshipEntry, RelationshipKind, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import ALLEGED, Case, RelationshipEntry, RelationshipKind, ResidenceEntry, ResidenceKind, Unknown
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph.answers import CoreFact, MissingFact
 
@@ -52,7 +52,7 @@ def possible_values(case: Case, fact: MissingFact) -> tuple[object, ...]:
     """
     values: dict[str, Callable[[], Iterable[object]]] = {
         CoreFact.STAY: lambda: ResidenceKind,
-        CoreFact.KIND: lambda: ConcernKind,
+        CoreFact.KIND: lambda: ALLEGED,
         CoreFact.RELATIONSHIP: lambda: RelationshipKind,
         CoreFact.CONFIRMED: lambda: (True, False),
         CoreFact.PLACE: lambda: (*_households(case), ids.ELSEWHERE),

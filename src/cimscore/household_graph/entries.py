@@ -101,7 +101,7 @@ class Entries:
 
     def about(self, concern: str) -> Answer[tuple[str, ...]]:
         """Whom a concern is about."""
-        return self._people_of(concern, CoreFact.ABOUT, self._concern(concern).about)
+        return self._people_of(concern, CoreFact.ABOUT, self._concern(concern).alleged_of)
 
     def present(self, concern: str) -> Answer[tuple[str, ...]]:
         """Who was there, beside those a concern is about."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cimscore import ids
-from cimscore.case import Case, ConcernEntry, Unknown
+from cimscore.case import Case, ConcernEntry, ConcernKind, Unknown
 from cimscore.errors import DocumentError, Problem
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Link(enum.StrEnum):
     RELATIONSHIP = "relationship"
     UNBORN_OF = "unborn-of"
     ABOUT = "about"
+    ASKED_ABOUT = "asked-about"
+    CONCERNS_HOME = "concerns-home"
     PLACE = "place"
     PRESENT = "present"
     RESPONSIBLE = "responsible"
@@ -85,16 +87,20 @@ def _edges(case: Case) -> Iterator[Edge]:
 
 
 def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
-    people = (Link.ABOUT, concern.about), (Link.PRESENT, concern.present), (Link.RESPONSIBLE, concern.responsible)
-    for link, who in people:
-        for person in () if isinstance(who, Unknown) else who:
-            yield concern.id, person, link, concern
+    about = Link.ASKED_ABOUT if concern.kind is ConcernKind.NOTHING else Link.ABOUT
+    named = (
+        (about, concern.about), (Link.PRESENT, concern.present), (Link.RESPONSIBLE, concern.responsible),
+        (Link.CONCERNS_HOME, concern.household),
+    )  # fmt: skip
+    for link, who in named:
+        for id in () if isinstance(who, Unknown) else who:
+            yield concern.id, id, link, concern
     if not isinstance(concern.place, Unknown) and concern.place != ids.ELSEWHERE:
         yield concern.id, concern.place, Link.PLACE, concern
 
 
 def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: Link) -> Iterator[Problem]:
-    ends = [(end, _HOUSEHOLDS if link in (Link.RESIDENCE, Link.PLACE) else _PEOPLE)]
+    ends = [(end, _HOUSEHOLDS if link in (Link.RESIDENCE, Link.PLACE, Link.CONCERNS_HOME) else _PEOPLE)]
     if link in (Link.RESIDENCE, Link.RELATIONSHIP):
         ends.append((start, _PEOPLE))
     for id, kinds in ends:

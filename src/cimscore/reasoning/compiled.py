@@ -12,7 +12,7 @@ from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.rules.aggregates import Aggregate
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import Clock, ClockPart
-from cimscore.rules.conclusions import Conclusion, ConclusionRow
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
 from cimscore.rules.conditions import Condition, some, walk
 from cimscore.rules.digests import digests_of
 from cimscore.rules.predicates import Defined
@@ -144,6 +144,12 @@ class Compiled:
         """Every role that a rule names as that of whoever makes a move, sorted."""
         asked = {*self._asked_with("moved-by"), *self._asked_with("record-moved-by")}
         return tuple(sorted({terms[-1] for terms in asked if isinstance(terms[-1], str)}))
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of record that may be on file: those that rules look for, and those that the program makes."""
+        looked_for = {str(terms[-1]) for terms in self._asked_with("file-kind") if isinstance(terms[-1], str)}
+        return frozenset(looked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
 
     def _asked_with(self, name: str) -> frozenset[tuple[object, ...]]:
         """Return the terms of every condition that asks a base relation."""

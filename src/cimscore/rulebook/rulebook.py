@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from cimscore.calendars import Calendar
-from cimscore.case import Case, Form
+from cimscore.case import Case, Declared, Form
 from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, Policy, Source, digest_of
@@ -21,6 +21,7 @@ from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflows import Workflow
 from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled, form_of
 from cimscore.rules.asked import Predicate
+from cimscore.rules.forms import acts_of
 
 Document = str | os.PathLike[str] | Mapping[str, object]
 P = TypeVar("P", bound=Predicate)
@@ -103,6 +104,12 @@ class Rulebook:
     def forms(self) -> Mapping[str, Form]:
         """The form of the answers to every question, by ``program/question``."""
         return {name: form_of(question) for name, question in self.questions.items()}
+
+    @cached_property
+    def declared(self) -> Declared:
+        """What a case may say beside answers: kinds of record that may be on file, acts that may have been done."""
+        acts = {f"{id}/{act}": about for id, one in self.programs.items() for act, about in acts_of(one.program)}
+        return Declared(kinds={id: one.compiled.kinds for id, one in self.programs.items()}, acts=acts)
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:

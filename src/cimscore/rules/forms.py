@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cimscore.case import Form, Moment, Sort
+from cimscore.rules.conclusions import Topic
+from cimscore.rules.program import Program
 from cimscore.rules.questions import Question
 from cimscore.rules.things import Concern, File, Household, Person, Record, Variable
 
@@ -27,13 +29,26 @@ _AS_THEY_ARE: Final = (bool, int, dt.date, Moment, tuple)
 def form_of(question: Question[Any]) -> Form:
     """Return the form of the answers to a question; what is about a value of the policy names a source."""
     return Form(
-        about=tuple(_SORTS.get(type(thing), Sort.SOURCE) for thing in question.things),
+        about=_sorts(question.things),
         refers_to=_SORTS.get(question.answers),
         groups=question.answers is tuple,
         decided_by=question.decided_by,
         stored=question.answers if question.answers in _AS_THEY_ARE else str,
         words=_words_of(question),
     )
+
+
+def acts_of(program: Program) -> Iterator[tuple[str, tuple[Sort, ...]]]:
+    """Yield each act that rules of a program ask for, as ``duties/row`` or ``clock/id``, and what it is about."""
+    for conclusion in program.conclusions:
+        if conclusion.topic is Topic.DUTIES:
+            about = _sorts(conclusion.things[:-2])
+            yield from ((f"{conclusion.id}/{row.id}", about) for row in conclusion.rows)
+    yield from ((f"clock/{clock.id}", _sorts(clock.things)) for clock in program.clocks)
+
+
+def _sorts(things: tuple[Variable, ...]) -> tuple[Sort, ...]:
+    return tuple(_SORTS.get(type(thing), Sort.SOURCE) for thing in things)
 
 
 def _words_of(question: Question[Any]) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ area_known: Final = _relation("area-known", Household, says="the area of {0} [is
 # Concerns.
 is_concern: Final = _relation("is-concern", Concern, says="{0} [is] a concern of the case")
 is_about: Final = _relation("about", Concern, Person, says="{0} [is] about {1}")
+is_asked_about: Final = _relation("asked-about", Concern, Person, says="{0}, which alleges nothing, [asks] about {1}")
+concerns_home: Final = _relation("concerns-home", Concern, Household, says="{0} [is] said to be a concern of {1}")
 was_present: Final = _relation("present", Concern, Person, says="{1} [was] there when {0} happened")
 responsible_for: Final = _relation("responsible", Concern, Person, says="{1} [is] said to be responsible for {0}")
 is_of_kind: Final = _relation("kind", Concern, Value, says="{0} [is] of the kind {1}")

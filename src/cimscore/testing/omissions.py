@@ -12,6 +12,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.case import (
+    ALLEGED,
     UNKNOWN,
     Case,
     ConcernKind,
@@ -139,6 +140,8 @@ def _entries(case: Case) -> Iterator[Omission]:
     for (section, field), values in _values_in(case).items():
         for index, entry in enumerate(getattr(case, section)):
             value = getattr(entry, field)
+            if value is ConcernKind.NOTHING:  # a call that alleges nothing is no concern of which something is unknown
+                continue
             if value is not UNKNOWN and value is not None and getattr(entry, "unborn", None) is None:
                 fact = f"{section}[{index}].{field.rstrip('_')}"
                 yield _omission(fact, _putting(case, section, index, field), [*_around(value), *values])
@@ -166,7 +169,7 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("concerns", "place"): [*homes, ELSEWHERE],
         ("concerns", "present"): groups,
         ("concerns", "responsible"): groups,
-        ("concerns", "kind"): ConcernKind,
+        ("concerns", "kind"): ALLEGED,
         ("concerns", "occurred"): (),
         ("records", "household"): homes,
     }

@@ -187,6 +187,34 @@ class OneOrMore:
         return ListOf(shape=self.shape, noun=self.noun, at_least=1, unique=True)
 
 
+@attrs.frozen(kw_only=True)
+class Depending:
+    """An entry that looks otherwise where one of its keys is a certain word.
+
+    Attributes:
+        on: The key.
+        word: The word.
+        entry: What it looks like then.
+        otherwise: What it looks like else.
+    """
+
+    on: str
+    word: str
+    entry: Entry
+    otherwise: Entry
+
+    def read(self, value: object, at: Place) -> object:
+        is_such = isinstance(value, Mapping) and value.get(self.on) == self.word
+        return (self.entry if is_such else self.otherwise).read(value, at)
+
+    def schema(self) -> Schema:
+        such = {"properties": {self.on: {"const": self.word}}, "required": [self.on]}
+        entry, other = self.entry.schema(), self.otherwise.schema()
+        own = {name: shape for name, shape in entry["properties"].items() if shape != other["properties"][name]}
+        differs = {"properties": {name: other["properties"][name] for name in own}, "required": other["required"]}
+        return {**entry, "if": such, "else": differs}
+
+
 @attrs.frozen
 class WordOr:
     """A single value, or a mapping that says more."""

@@ -11,7 +11,6 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import (
-    Actor,
     Age,
     ConcernEntry,
     ConcernKind,
@@ -19,12 +18,10 @@ from cimscore.case import (
     Gender,
     Home,
     HouseholdEntry,
-    MoveEntry,
     Name,
     PersonEntry,
     PlaceEntry,
     PlaceKind,
-    RecordEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
@@ -35,12 +32,12 @@ from cimscore.case import (
 )
 from cimscore.case.crosschecks.ages import OLDEST
 from cimscore.wire.answers import Decision, Facts
-from cimscore.wire.composites import PROTECTED, Entry, Key, ListOf, MapOf, Section, WordOr
+from cimscore.wire.composites import PROTECTED, Depending, Entry, Key, ListOf, OneOrMore, Section
 from cimscore.wire.draft import Draft
+from cimscore.wire.filed import FINISHED, RECORD, OnFile, done_shape
 from cimscore.wire.scalars import (
     ANY_TEXT,
     ID,
-    RECORD_ID,
     SOME_TEXT,
     Choice,
     Day,
@@ -167,41 +164,18 @@ _CONCERN = Entry(
         "id": Key(shape=ID, required=True),
         "about": Key(shape=OrUnknown(_AT_LEAST_ONE), required=True),
         "place": _optional(_PLACE),
+        "household": _optional(OneOrMore(ID, "ids of households")),
         "present": _optional(_PEOPLE_HERE),
         "responsible": _optional(_PEOPLE_HERE),
         "kind": _optional(Word(ConcernKind)),
         "occurred": _optional(When()),
         "text": Key(shape=ANY_TEXT),
-    },
-    advice={"household": "Write place: whether it makes a harm household is a finding."},
-)
-_ACTOR = Entry(
-    noun="who acted",
-    build=Actor,
-    keys={"person": _optional(ID), "role": _optional(SOME_TEXT)},
-)
-_BY = WordOr(SOME_TEXT, _ACTOR)
-_MOVE = Entry(
-    noun="a move",
-    build=MoveEntry,
-    keys={
-        "move": Key(shape=SOME_TEXT, required=True, about="The step that was taken."),
-        "by": Key(shape=OrUnknown(_BY), about="Who took it: a role, a person's id, or both."),
-        "at": Key(shape=OrUnknown(When()), about="When it was taken."),
+        **FINISHED,
     },
 )
+_CALL = attrs.evolve(_CONCERN, keys={**_CONCERN.keys, "about": Key(shape=OrUnknown(_PEOPLE_HERE), left_out=())})
+_CONCERN_OR_CALL = Depending(on="kind", word=ConcernKind.NOTHING.value, entry=_CALL, otherwise=_CONCERN)
 _DATES = Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())}, guarded=True)
-_RECORD = Entry(
-    noun="a record",
-    build=RecordEntry,
-    keys={
-        "id": Key(shape=RECORD_ID, required=True),
-        "kind": Key(shape=SOME_TEXT, required=True),
-        "household": _optional(ID),
-        "people": Key(shape=MapOf(keys=ID, values=SOME_TEXT, noun="ids of people to what they are recorded as")),
-        "moves": Key(shape=ListOf(shape=_MOVE, noun="moves")),
-    },
-)
 
 
 def _section(shape: Shape, noun: str) -> Key:
@@ -221,8 +195,10 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "places": _section(_PLACE_ENTRY, "places"),
         "residences": _section(_RESIDENCE, "residences"),
         "relationships": _section(_RELATIONSHIP, "relationships"),
-        "concerns": _section(_CONCERN, "concerns"),
-        "records": _section(_RECORD, "records"),
+        "concerns": _section(_CONCERN_OR_CALL, "concerns"),
+        "records": _section(RECORD, "records"),
+        "on_file": Key(shape=OnFile(vocabulary)),
+        "done": Key(shape=done_shape(vocabulary)),
         "decisions": _section(Decision(vocabulary), "decisions"),
         "facts": Key(shape=Facts(vocabulary)),
         NOTIFIER: Key(shape=Opaque()),

@@ -11,11 +11,12 @@ from cimscore.case import (
     ConcernEntry,
     Dates,
     DecisionEntry,
+    DoneEntry,
     FactEntry,
-    Form,
     HouseholdEntry,
     Material,
     Names,
+    OnFileEntry,
     PersonEntry,
     PlaceEntry,
     Protected,
@@ -24,6 +25,7 @@ from cimscore.case import (
     ResidenceEntry,
 )
 from cimscore.ids import Hints
+from cimscore.wire.vocabulary import Vocabulary
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +44,8 @@ class Draft:
         relationships: Who is whose parent, carer, partner or sibling.
         concerns: What was told, about whom, and where it happened.
         records: What is already on file, and how far it has come.
+        on_file: Whether there are other records of a kind on file: none, or not known.
+        done: What has been done, with who did it and when.
         decisions: What people have decided.
         facts: Answers to the programs' other questions, by program, question and what it is about.
         notifier: The notifier's identity. It is protected: nothing is computed from it or tells of it.
@@ -58,11 +62,13 @@ class Draft:
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
     concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
     records: Mapping[str, RecordEntry] = attrs.field(factory=dict)
+    on_file: Mapping[str, OnFileEntry] = attrs.field(factory=dict)
+    done: Mapping[str, DoneEntry] = attrs.field(factory=dict)
     decisions: Mapping[str, DecisionEntry] = attrs.field(factory=dict)
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
     notifier: Protected = attrs.field(default=Protected(None))
 
-    def material(self, names: Names, forms: Mapping[str, Form], hints: Hints) -> Material:
+    def material(self, names: Names, vocabulary: Vocabulary, hints: Hints) -> Material:
         """The entries as the cross checks take them."""
         return Material(
             received=self.dates.received,
@@ -71,10 +77,13 @@ class Draft:
             relationships=self.relationships,
             concerns=self.concerns,
             records=self.records,
+            on_file=self.on_file,
+            done=self.done,
             decisions=self.decisions,
             facts=self.facts,
             names=names,
-            forms=forms,
+            forms=vocabulary.forms,
+            declared=vocabulary.declared,
             hints=hints,
         )
 
@@ -91,6 +100,8 @@ class Draft:
             relationships=tuple(self.relationships.values()),
             concerns=tuple(self.concerns.values()),
             records=tuple(self.records.values()),
+            on_file=tuple(self.on_file.values()),
+            done=tuple(self.done.values()),
             decisions=tuple(self.decisions.values()),
             facts=tuple(self.facts.values()),
             notifier=notifier,

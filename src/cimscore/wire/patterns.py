@@ -11,6 +11,7 @@ RECORD: Final = f"{ID}:{ID}(?:/{ID})?"
 RECORD_ID: Final = f"{ID}|{RECORD}"
 AT_HOME: Final = f"{ID}@{ID}"
 IN_RECORD: Final = f"{ID}@{RECORD}"
+THINGS: Final = f"(?:{RECORD_ID})(?:@(?:{RECORD_ID})){{0,3}}"
 
 # Years from 1000 to 2999 keep all date arithmetic within what Python can hold.
 DAY: Final = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"

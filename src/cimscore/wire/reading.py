@@ -60,7 +60,7 @@ def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
     report = Report(lines=document.lines)
     # Every key of a document has a default, so that there is always a draft.
     draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
-    material = draft.material(_names(document.sections), vocabulary.forms, report.hints)
+    material = draft.material(_names(document.sections), vocabulary, report.hints)
     problems = [*document.problems, *report.shape, *report.beyond, *cross_check(material)]
     if problems:
         raise DocumentError(told(problems, document, vocabulary), where=name)

@@ -62,12 +62,14 @@ class Choice:
 
     words: tuple[str, ...]
     advice: Mapping[str, str] = attrs.field(factory=dict)
+    expected: str = ""
 
     def read(self, value: object, at: Place) -> object:
         if type(value) is str and value in self.words:
             return value
         hint = self.advice.get(value) or at.did_you_mean(value, self.words) if type(value) is str else ""
-        return at.wrong(value, f"one of {', '.join(self.words)}" if len(self.words) > 1 else "".join(self.words), hint)
+        listed = f"one of {', '.join(self.words)}" if len(self.words) > 1 else "".join(self.words)
+        return at.wrong(value, self.expected or listed, hint)
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}

@@ -16,9 +16,11 @@ from cimscore.case import (
     ConcernEntry,
     Dates,
     DecisionEntry,
+    DoneEntry,
     HouseholdEntry,
     MoveEntry,
     Name,
+    OnFileEntry,
     PersonEntry,
     PlaceEntry,
     RecordEntry,
@@ -38,9 +40,11 @@ _BUILT_FROM: Final = (
     ConcernEntry,
     Dates,
     DecisionEntry,
+    DoneEntry,
     HouseholdEntry,
     MoveEntry,
     Name,
+    OnFileEntry,
     PersonEntry,
     PlaceEntry,
     RecordEntry,
@@ -52,7 +56,7 @@ _BUILT_FROM: Final = (
 WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS
 """The keys of every kind of entry."""
 
-_ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "decisions"})
+_ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "done", "decisions"})
 _MAPPINGS: Final = frozenset({"dates", "facts"})
 
 

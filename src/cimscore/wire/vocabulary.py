@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.case import Form
+from cimscore.case import Declared, Form
 from cimscore.rules import Question, form_of
 
 
@@ -19,10 +19,12 @@ class Vocabulary:
     Attributes:
         programs: Ids of the programs.
         questions: Every question, by ``program/question``.
+        declared: What else the programs declare: kinds of record, and acts that may be done.
     """
 
     programs: frozenset[str]
     questions: Mapping[str, Question[Any]]
+    declared: Declared = attrs.field(factory=Declared)
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:
@@ -32,7 +34,13 @@ class Vocabulary:
     def only(self, programs: Iterable[str]) -> Vocabulary:
         """Return the part of the vocabulary that belongs to `programs`."""
         kept = self.programs & frozenset(programs)
-        return Vocabulary(programs=kept, questions={n: q for n, q in self.questions.items() if program_of(n) in kept})
+        acts = {act: about for act, about in self.declared.acts.items() if program_of(act) in kept}
+        kinds = {program: kinds for program, kinds in self.declared.kinds.items() if program in kept}
+        return Vocabulary(
+            programs=kept,
+            questions={name: question for name, question in self.questions.items() if program_of(name) in kept},
+            declared=Declared(kinds=kinds, acts=acts),
+        )
 
     def decisions(self) -> dict[str, Question[Any]]:
         """Return the questions that are a person's decision, by ``program/question``."""

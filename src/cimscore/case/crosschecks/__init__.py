@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cimscore.case.crosschecks.ages import odd_ages
-from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, of_another_kind
+from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, not_declared, of_another_kind
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
     answers_given_twice,
@@ -28,6 +28,7 @@ _Check = Callable[[Material], Iterator[Problem]]
 OF_ANSWERS: Final[tuple[_Check, ...]] = (
     dangling_ids,
     misaddressed,
+    not_declared,
     given_in_the_wrong_section,
     households_grouped_twice,
 )

@@ -21,6 +21,27 @@ def misaddressed(material: Material) -> Iterator[Problem]:
         yield from _address(path, fact.about, forms.get(fact.question))
 
 
+def not_declared(material: Material) -> Iterator[Problem]:
+    """Find kinds of record and acts that no program knows, and acts said to be done for another sort of thing."""
+    declared = material.declared
+    if declared is None:
+        return
+    for path, known in material.on_file.items():
+        if known.kind not in declared.words:
+            hint = material.hints.did_you_mean(known.kind, declared.words)
+            expected = "a kind of record that an installed program knows"
+            yield Problem(where=f"{path}.kind", found=repr(known.kind), expected=expected, hint=hint)
+    for path, done in material.done.items():
+        about = declared.acts.get(done.act)
+        if about is None:
+            hint = material.hints.did_you_mean(done.act, declared.acts)
+            expected = "an act that `cimscore rules` lists"
+            yield Problem(where=f"{path}.act", found=repr(done.act), expected=expected, hint=hint)
+            continue
+        form = Form(about=about)
+        yield from (problem for address in done.for_ for problem in _address(f"{path}.for", address, form))
+
+
 def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
     """Find decisions under facts, facts under decisions, and decisions by someone who does not take them."""
     forms = material.forms or {}

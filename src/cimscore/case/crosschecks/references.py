@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from cimscore import ids
+from cimscore.case.actors import Actor
 from cimscore.case.forms import Form, Sort
 from cimscore.case.material import NOUNS, Material
-from cimscore.case.records import Actor
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 
@@ -73,13 +73,22 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
         yield from _some(f"{path}.about", concern.about, _PEOPLE)
         yield from _some(f"{path}.present", concern.present, _PEOPLE)
         yield from _some(f"{path}.responsible", concern.responsible, _PEOPLE)
+        yield from _some(f"{path}.household", concern.household, _HOUSEHOLDS)
+        yield from _some(f"{path}.superseded_by", concern.superseded_by or (), ("concerns",))
         yield from _some(f"{path}.place", () if concern.place == ids.ELSEWHERE else concern.place, _PLACES)
     for path, record in material.records.items():
         yield from _some(f"{path}.household", record.household, _HOUSEHOLDS)
         yield from (_Use(f"{path}.people.{person}", person, _PEOPLE) for person in record.people)
         for index, move in enumerate(record.moves):
             yield from _actor(f"{path}.moves[{index}].by", move.by)
+        yield from _some(f"{path}.superseded_by", record.superseded_by or (), ("records",))
         yield from _in_record(f"{path}.id", record.id)
+    for path, known in material.on_file.items():
+        yield from _some(f"{path}.household", known.household or (), _HOUSEHOLDS)
+        yield from _some(f"{path}.person", known.person or (), _PEOPLE)
+    for path, done in material.done.items():
+        yield from (use for address in done.for_ for use in _in_any_address(f"{path}.for", address))
+        yield from _actor(f"{path}.by", done.by)
 
 
 def _uses_in_answers(material: Material) -> Iterator[_Use]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import ConcernEntry, Unknown
+from cimscore.case import ConcernEntry, ConcernKind, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.strangers import of_any_stranger
@@ -15,6 +15,7 @@ _NOBODY: Final = "nobody is named unasked"
 _CHILDREN: Final = "each child who lives where it happened, else each child of the case, so that no child is lost"
 _ASKS: Final = {
     TieKind.ABOUT: "Is {} one whom {} is about?",
+    TieKind.ASKED_ABOUT: "Is {} asked about in {}?",
     TieKind.PRESENT: "Was {} there when {} happened?",
     TieKind.RESPONSIBLE: "Is {} said to be responsible for {}?",
 }
@@ -29,8 +30,9 @@ def tie_concerns(ties: Facts[Tie], entered: Entered) -> None:
     """
     for concern in entered.concerns:
         place = _likely_place(concern, entered)
+        alleges = concern.kind is not ConcernKind.NOTHING
         named = (
-            (TieKind.ABOUT, concern.about),
+            (TieKind.ABOUT if alleges else TieKind.ASKED_ABOUT, concern.about),
             (TieKind.PRESENT, concern.present),
             (TieKind.RESPONSIBLE, concern.responsible),
         )
@@ -42,6 +44,7 @@ def tie_concerns(ties: Facts[Tie], entered: Entered) -> None:
                 for person in sorted(who):
                     ties.state(Tie(kind, concern.id, person))
         _tie_place(ties, concern, place, entered)
+        _tie_household(ties, concern, entered)
 
 
 def _leave_people_open(
@@ -87,6 +90,23 @@ def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: E
         words={ELSEWHERE: "in none of the households"},
     )
     ties.leave_open(fact, {place: [Tie(TieKind.HAPPENED_IN, concern.id, place)] for place in places}, {})
+
+
+def _tie_household(ties: Facts[Tie], concern: ConcernEntry, entered: Entered) -> None:
+    """Tie a concern to the households whose concern it is said to be, apart from where it happened."""
+    if not isinstance(concern.household, Unknown):
+        for home in concern.household:
+            ties.state(Tie(TieKind.CONCERNS_HOME, concern.id, home))
+        return
+    for home in entered.homes:
+        fact = OpenFact(
+            address=f"concerns-home@{concern.id}@{home}",
+            asks=f"Is {concern.id} a concern of the household {home}, apart from where it happened?",
+            values=(False, True),
+            working=False,
+            why="where it happened, and where those it is about live, is all that is known",
+        )
+        ties.leave_open(fact, {True: [Tie(TieKind.CONCERNS_HOME, concern.id, home)]}, {})
 
 
 def _likely_place(concern: ConcernEntry, entered: Entered) -> str:

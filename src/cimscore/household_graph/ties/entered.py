@@ -85,7 +85,8 @@ class Entered:
     @functools.cached_property
     def children_by_entry(self) -> frozenset[str]:
         """Those whom concerns or kin name as children, and nobody as a parent."""
-        named = {id for concern in self.concerns if not isinstance(concern.about, Unknown) for id in concern.about}
+        alleged = (concern.alleged_of for concern in self.concerns)
+        named = {id for who in alleged if not isinstance(who, Unknown) for id in who}
         named |= {child for _, child in self.descent}
         named |= {id for row in self.kin if row.kind in _SIBLINGS for id in (row.from_, row.to)}
         return frozenset(named - {parent for parent, _ in self.descent})

@@ -36,6 +36,8 @@ class TieKind(enum.StrEnum):
     RELATIVE = "relative"
     PREGNANT_WITH = "pregnant-with"
     ABOUT = "about"
+    ASKED_ABOUT = "asked-about"
+    CONCERNS_HOME = "concerns-home"
     PRESENT = "present"
     RESPONSIBLE = "responsible"
     HAPPENED_IN = "happened-in"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.case import ConcernEntry, ConcernKind, Moment, Unknown
+from cimscore.case import ALLEGED, ConcernEntry, ConcernKind, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
@@ -30,7 +30,7 @@ def _write_kind(notes: Notes, concern: ConcernEntry) -> None:
     notes.leave_open(
         f"kind@{concern.id}",
         f"What does {concern.id} allege?",
-        {kind: [(is_of_kind, (concern.id, kind))] for kind in ConcernKind},
+        {kind: [(is_of_kind, (concern.id, kind))] for kind in ALLEGED},
         working=ConcernKind.HARM,
         why="harm, until it is known",
     )

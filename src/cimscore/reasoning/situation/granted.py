@@ -26,6 +26,11 @@ GRANTED: Final[tuple[Point, ...]] = (
         "only the homes of a person without a stay and the parents of a child without a parent are asked for",
     ),
     _granted(
+        "alleged",
+        "A concern that is entered alleges harm or a risk of it, unless it says that it alleges nothing.",
+        "a call that only asks is entered with the kind 'nothing'",
+    ),
+    _granted(
         "parents",
         "Parents that are entered are all the parents that a child has, beside the mother of an unborn child.",
         "where none is entered for somebody who may be a minor, they are asked for",

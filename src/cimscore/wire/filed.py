@@ -1,0 +1,117 @@
+"""Shapes of what is on file, of what is known of it, and of what has been done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from cimscore import ids
+from cimscore.case import Actor, DoneEntry, Exists, Finish, MoveEntry, OnFileEntry, RecordEntry
+from cimscore.wire import patterns
+from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, Section, WordOr
+from cimscore.wire.report import Marker, Place
+from cimscore.wire.scalars import (
+    ID,
+    RECORD_ID,
+    SOME_TEXT,
+    Choice,
+    OrUnknown,
+    Schema,
+    Shape,
+    Text,
+    When,
+    Word,
+)
+from cimscore.wire.vocabulary import Vocabulary
+
+NONE: Final = "none"
+_THINGS = Text(expected="a thing of the case, such as notification:north or ari@north", pattern=patterns.THINGS)
+
+ACTOR = Entry(
+    noun="who acted",
+    build=Actor,
+    keys={"person": Key(shape=OrUnknown(ID)), "role": Key(shape=OrUnknown(SOME_TEXT))},
+)
+_BY = WordOr(SOME_TEXT, ACTOR)
+MOVE = Entry(
+    noun="a move",
+    build=MoveEntry,
+    keys={
+        "move": Key(shape=SOME_TEXT, required=True),
+        "by": Key(shape=OrUnknown(_BY)),
+        "at": Key(shape=OrUnknown(When())),
+    },
+)
+MOVES: Final = ListOf(shape=MOVE, noun="moves")
+FINISHED: Final[Mapping[str, Key]] = {
+    "as": Key(shape=Word(Finish), into="as_"),
+    "superseded_by": Key(shape=RECORD_ID),
+}
+RECORD = Entry(
+    noun="a record",
+    build=RecordEntry,
+    keys={
+        "id": Key(shape=RECORD_ID, required=True),
+        "kind": Key(shape=SOME_TEXT, required=True),
+        "household": Key(shape=OrUnknown(ID)),
+        "people": Key(shape=MapOf(keys=ID, values=SOME_TEXT, noun="ids of people to what they are recorded as")),
+        "moves": Key(shape=MOVES),
+        "exists": Key(shape=OrUnknown(Word(Exists))),
+        **FINISHED,
+    },
+)
+
+
+@attrs.frozen
+class OnFile:
+    """The section ``on_file``: a word for each kind of record, or a list that says whose."""
+
+    vocabulary: Vocabulary
+
+    def read(self, value: object, at: Place) -> object:
+        if not isinstance(value, Mapping):
+            return self._listed().read(value, at)
+        read = self._by_kind().read(value, at)
+        if isinstance(read, Marker):
+            return read
+        found: Mapping[str, object] = read  # type: ignore[assignment]
+        return {
+            at.key(kind).path: OnFileEntry(kind=kind, exists=Exists.NO if word == NONE else word)  # type: ignore[arg-type]
+            for kind, word in found.items()
+        }
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self._by_kind().schema(), self._listed().schema()]}
+
+    def _kind(self) -> Choice:
+        return Choice(words=tuple(sorted(self.vocabulary.declared.words)))
+
+    def _by_kind(self) -> Shape:
+        word = OrUnknown(Choice(words=(NONE,)))
+        return MapOf(keys=self._kind(), values=word, noun="kinds of record to unknown or none")
+
+    def _listed(self) -> Section:
+        keys = {
+            "kind": Key(shape=self._kind(), required=True),
+            "exists": Key(shape=OrUnknown(Word(Exists))),
+            "household": Key(shape=ID),
+            "person": Key(shape=ID),
+        }
+        entry = Entry(noun="what is known of the file", build=OnFileEntry, keys=keys)
+        return Section(ListOf(shape=entry, noun="what is known of the file"))
+
+
+def done_shape(vocabulary: Vocabulary) -> Section:
+    """Return what the section ``done`` must look like for these programs."""
+    act = Choice(words=tuple(sorted(vocabulary.declared.acts)), expected="an act that `cimscore rules` lists")
+    keys = {
+        "act": Key(shape=act, required=True),
+        "for": Key(shape=OneOrMore(_THINGS, "things of the case"), into="for_", left_out=(ids.CASE,)),
+        "by": Key(shape=OrUnknown(_BY)),
+        "at": Key(shape=OrUnknown(When())),
+    }
+    return Section(
+        ListOf(shape=Entry(noun="what has been done", build=DoneEntry, keys=keys), noun="what has been done")
+    )
