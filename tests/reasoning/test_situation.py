@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 
 from cimscore.case import (
@@ -19,6 +20,8 @@ from cimscore.case import (
     ConcernKind,
     Dates,
     DecisionEntry,
+    Exists,
+    Finish,
     HouseholdEntry,
     Moment,
     MoveEntry,
@@ -36,10 +39,18 @@ from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import (
     age_at_least,
     born_on,
+    concerns_home,
     days_since,
+    file_home,
+    file_kind,
     happened_elsewhere,
     happened_in,
+    has_ended,
+    has_moved,
     is_about,
+    is_asked_about,
+    is_concern,
+    is_file,
     is_of_kind,
     is_parent_of,
     lives_in,
@@ -49,6 +60,7 @@ from cimscore.rules.vocabulary import (
     received,
     record_moved_by,
     record_moved_by_person,
+    recorded_as,
     stays_by_choice,
     visits,
 )
@@ -319,3 +331,57 @@ def test_a_whole_case_is_read_without_networkx() -> None:
     said = subprocess.run([sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, check=True)
 
     assert said.stdout.strip() == b"False"
+
+
+def test_a_record_of_which_it_is_not_known_whether_there_is_one_hangs_on_that() -> None:
+    record = RecordEntry(
+        id="EV-1", kind="ongoing-intervention", people={"ari": "subject child"}, exists=UNKNOWN,
+        moves=(MoveEntry(move="open"),),
+    )  # fmt: skip
+    situation = read(records=(record,))
+
+    assert situation.points["exists@EV-1"].working is False
+    for relation in (is_file, file_kind, recorded_as, has_moved, file_home):
+        assert set(grades(situation, relation).values()) == {1}, relation
+    found = situation.answered("exists@EV-1", True)
+    assert grades(found, is_file) == {("EV-1",): 3}
+    assert grades(found, recorded_as) == {("ari", "EV-1", "subject child"): 3}
+    assert grades(found, file_home) == {("EV-1", "north"): 1, ("EV-1", "south"): 1}
+    assert grades(situation.answered("exists@EV-1", False), is_file) == {}
+    assert read(records=(attrs.evolve(record, exists=Exists.NO),)).points.keys().isdisjoint({"exists@EV-1"})
+    assert grades(read(records=(attrs.evolve(record, exists=Exists.NO),)), is_file) == {}
+    known = read(records=(attrs.evolve(record, exists=Exists.YES),))
+    assert known.known("exists@EV-1").working is True
+    assert grades(known.answered("exists@EV-1", False), is_file) == {}
+
+
+@pytest.mark.parametrize("finish", [Finish.WITHDRAWN, Finish.SUPERSEDED])
+def test_a_record_that_something_took_the_place_of_counts_for_nothing(finish: Finish) -> None:
+    record = RecordEntry(id="EV-1", kind="investigation", as_=finish)
+    assert grades(read(records=(record,)), is_file) == {}
+
+
+def test_a_record_that_has_ended_is_on_file_and_has_ended() -> None:
+    situation = read(records=(RecordEntry(id="EV-1", kind="investigation", as_=Finish.ENDED),))
+    assert grades(situation, is_file) == grades(situation, has_ended) == {("EV-1",): 3}
+
+
+def test_a_concern_that_is_withdrawn_is_no_concern_to_be_assessed() -> None:
+    concern = attrs.evolve(case().concerns[0], as_=Finish.WITHDRAWN)
+    situation = read(concerns=(concern,))
+    assert grades(situation, is_concern) == grades(situation, is_about) == {}
+
+
+def test_a_call_that_alleges_nothing_is_about_nobody_and_asks_about_those_it_names() -> None:
+    situation = read(concerns=(ConcernEntry(id="call", about=("ari",), kind=ConcernKind.NOTHING),))
+    assert grades(situation, is_about) == {}
+    assert grades(situation, is_asked_about) == {("call", "ari"): 3}
+    assert grades(situation, is_of_kind) == {("call", "nothing"): 3}
+
+
+def test_whose_concern_it_is_may_be_said_or_left_open_for_each_household() -> None:
+    concern = attrs.evolve(case().concerns[0], household=("south",))
+    assert grades(read(concerns=(concern,)), concerns_home) == {("c1", "south"): 3}
+    unknown = read(concerns=(attrs.evolve(concern, household=UNKNOWN),))
+    assert grades(unknown, concerns_home) == {("c1", "north"): 1, ("c1", "south"): 1}
+    assert grades(unknown.answered("concerns-home@c1@north", True), concerns_home)["c1", "north"] == 3

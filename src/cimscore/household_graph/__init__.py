@@ -12,7 +12,7 @@ from cimscore.household_graph.grounds import Ground, GroundKind, harm_candidates
 from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundKind
 from cimscore.household_graph.network import Link, NodeKind
 from cimscore.household_graph.siblings import Sibling, SiblingKind
-from cimscore.household_graph.ties import Entered, Tie, TieKind, of_any_stranger, ties_of
+from cimscore.household_graph.ties import Entered, Tie, TieKind, exists_fact, of_any_stranger, ties_of
 from cimscore.household_graph.whole import at_least, to_networkx
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "births_within",
     "days_of_receipt",
     "dot",
+    "exists_fact",
     "graphml",
     "harm_candidates",
     "node_link",

@@ -22,6 +22,7 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "kind": ("concerns", "kind"),
     "occurred": ("concerns", "occurred"),
     "household": ("records", "household"),
+    "exists": ("records", "exists"),
 }
 """The list of a case and the field of an entry that the first word of an address names."""
 _LIMITS: Final = {"stay": "kind", "from": "from_", "until": "until"}

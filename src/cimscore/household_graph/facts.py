@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+import contextlib
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 import attrs
@@ -58,9 +59,31 @@ class Facts(Generic[R]):
     stated: dict[R, None] = attrs.field(factory=dict)
     open: dict[str, OpenFact] = attrs.field(factory=dict)
     needs: dict[R, list[tuple[Need, ...]]] = attrs.field(factory=dict)
+    _under: tuple[Need, ...] = attrs.field(default=(), repr=False)
+
+    @contextlib.contextmanager
+    def only_if(self, fact: OpenFact, *values: Any) -> Iterator[None]:
+        """Let everything that is written down meanwhile hold only where a fact has one of some values.
+
+        Args:
+            fact: The fact, which is open from now on.
+            values: The values.
+        """
+        self.open[fact.address] = fact
+        before, self._under = self._under, (*self._under, (fact.address, frozenset(values)))
+        try:
+            yield
+        finally:
+            self._under = before
 
     def state(self, row: R) -> None:
         """Write down that a row holds."""
+        if self._under:
+            self.when(row)
+            return
+        self._state(row)
+
+    def _state(self, row: R) -> None:
         self.stated[row] = None
         self.needs.pop(row, None)
 
@@ -81,11 +104,12 @@ class Facts(Generic[R]):
 
     def when(self, row: R, *needed: Need) -> None:
         """Write down that a row holds where open facts have some values together; where they are all, it is stated."""
+        needed = tuple(dict.fromkeys((*self._under, *needed)))
         needed = tuple(need for need in needed if need is MAYBE or self._is_needed(need))
         if row in self.stated:
             return
         if not needed:
-            self.state(row)
+            self._state(row)
             return
         ways = self.needs.setdefault(row, [])
         (address, values), rest = needed[0], needed[1:]

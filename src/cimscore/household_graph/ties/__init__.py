@@ -5,13 +5,13 @@ from __future__ import annotations
 from cimscore.household_graph.facts import Facts
 from cimscore.household_graph.ties.concerns import tie_concerns
 from cimscore.household_graph.ties.entered import Entered
-from cimscore.household_graph.ties.files import tie_files
+from cimscore.household_graph.ties.files import exists_fact, tie_files
 from cimscore.household_graph.ties.kin import tie_kin
 from cimscore.household_graph.ties.stays import tie_stays
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import NodeKind, Tie, TieKind
 
-__all__ = ["Entered", "NodeKind", "Tie", "TieKind", "of_any_stranger", "ties_of"]
+__all__ = ["Entered", "NodeKind", "Tie", "TieKind", "exists_fact", "of_any_stranger", "ties_of"]
 
 
 def ties_of(entered: Entered) -> Facts[Tie]:

@@ -10,7 +10,10 @@ from cimscore.case import (
     ADULT,
     Case,
     ConcernEntry,
+    Exists,
+    Finish,
     PersonEntry,
+    RecordEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
@@ -19,6 +22,7 @@ from cimscore.case import (
 from cimscore.household_graph.ages import Ages, possible_ages
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair
+from cimscore.ids import split_record_address
 
 MOST_STRANGERS: Final = 3
 """Up to so many people known by name alone are asked about one by one; more of them in one question."""
@@ -36,7 +40,9 @@ class Entered:
         people: Everybody, sorted by id.
         ids: Their ids.
         homes: The ids of the households, sorted.
-        concerns: The concerns, sorted by id.
+        concerns: The concerns that go on, sorted by id.
+        files: The records on file that there are or may be, and that nothing took the place of, sorted by id.
+        made: The moves of records to be made, sorted by id.
         stays: The residences of each person who has any.
         kin: The relationships.
     """
@@ -47,7 +53,10 @@ class Entered:
         self.people = sorted(case.people, key=lambda person: person.id)
         self.ids = [person.id for person in self.people]
         self.homes = sorted(home.id for home in case.households)
-        self.concerns = sorted(case.concerns, key=lambda concern: concern.id)
+        self.concerns = sorted((each for each in case.concerns if each.as_ is None), key=lambda concern: concern.id)
+        records = sorted(case.records, key=lambda record: record.id)
+        self.made = [record for record in records if split_record_address(record.id) is not None]
+        self.files = [record for record in records if split_record_address(record.id) is None and _is_there(record)]
         self.stays: dict[str, list[ResidenceEntry]] = {}
         for stay in sorted(case.residences, key=_stay_order):
             self.stays.setdefault(stay.person, []).append(stay)
@@ -97,7 +106,7 @@ class Entered:
         known = {person.id for person in self.people if person.unborn or _tells_of_age(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {id for row in self.kin for id in (row.from_, row.to)}
-        known |= {id for concern in self.concerns for id in _named(concern)}
+        known |= {id for concern in self.case.concerns for id in _named(concern)}
         known |= {id for record in self.case.records for id in record.people}
         return frozenset(self.ids) - known
 
@@ -129,6 +138,10 @@ def _named(concern: ConcernEntry) -> Iterator[str]:
     for who in (concern.about, concern.present, concern.responsible):
         if not isinstance(who, Unknown):
             yield from who
+
+
+def _is_there(record: RecordEntry) -> bool:
+    return record.exists is not Exists.NO and record.as_ not in (Finish.WITHDRAWN, Finish.SUPERSEDED)
 
 
 def _stay_order(row: ResidenceEntry) -> tuple[str, ...]:

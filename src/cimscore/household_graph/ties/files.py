@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from cimscore.case import Unknown
+from contextlib import nullcontext
+
+from cimscore.case import RecordEntry, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.tie import Tie, TieKind
-from cimscore.ids import split_record_address
 
 
 def tie_files(ties: Facts[Tie], entered: Entered) -> None:
@@ -16,20 +17,34 @@ def tie_files(ties: Facts[Tie], entered: Entered) -> None:
         ties: Where to write.
         entered: The case.
     """
-    for record in sorted(entered.case.records, key=lambda record: record.id):
-        if split_record_address(record.id) is not None:
-            continue
-        for person in sorted(record.people):
-            ties.state(Tie(TieKind.RECORDED_IN, person, record.id))
-        if not isinstance(record.household, Unknown):
-            ties.state(Tie(TieKind.FILE_ABOUT, record.id, record.household))
-            continue
-        fact = OpenFact(
-            address=f"household@{record.id}",
-            asks=f"About which household is {record.id}?",
-            values=("", *entered.homes),
-            working="",
-            why="none of these, until it is known",
-            words={"": "none of these"},
-        )
-        ties.leave_open(fact, {home: [Tie(TieKind.FILE_ABOUT, record.id, home)] for home in entered.homes}, {})
+    for record in entered.files:
+        with ties.only_if(exists_fact(record), True) if isinstance(record.exists, Unknown) else nullcontext():
+            _tie_file(ties, record, entered)
+
+
+def exists_fact(record: RecordEntry) -> OpenFact:
+    """Return the fact whether there is such a record, which is not known."""
+    return OpenFact(
+        address=f"exists@{record.id}",
+        asks=f"Is {record.id} ({record.kind.replace('-', ' ')}) on file?",
+        values=(False, True),
+        working=False,
+        why="until it is found, what is new is recorded by itself and keeps clocks of its own",
+    )
+
+
+def _tie_file(ties: Facts[Tie], record: RecordEntry, entered: Entered) -> None:
+    for person in sorted(record.people):
+        ties.state(Tie(TieKind.RECORDED_IN, person, record.id))
+    if not isinstance(record.household, Unknown):
+        ties.state(Tie(TieKind.FILE_ABOUT, record.id, record.household))
+        return
+    fact = OpenFact(
+        address=f"household@{record.id}",
+        asks=f"About which household is {record.id}?",
+        values=("", *entered.homes),
+        working="",
+        why="none of these, until it is known",
+        words={"": "none of these"},
+    )
+    ties.leave_open(fact, {home: [Tie(TieKind.FILE_ABOUT, record.id, home)] for home in entered.homes}, {})

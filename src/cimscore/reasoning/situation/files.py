@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from cimscore.case import Case
-from cimscore.household_graph import Entered
+from contextlib import nullcontext
+
+from cimscore.case import Case, RecordEntry, Unknown
+from cimscore.household_graph import Entered, exists_fact
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.things import RecordName
-from cimscore.rules.vocabulary import file_kind, is_file, recorded_as
+from cimscore.rules.vocabulary import file_kind, has_ended, is_file, recorded_as
 
 
 def write_files(notes: Notes, entered: Entered, moves: Moves) -> None:
@@ -18,14 +20,21 @@ def write_files(notes: Notes, entered: Entered, moves: Moves) -> None:
         entered: The case.
         moves: How moves are read.
     """
-    for record in sorted(entered.case.records, key=lambda record: record.id):
-        made = record_named(record.id, entered.case)
-        if made is None:
-            notes.state(is_file, record.id)
-            notes.state(file_kind, record.id, record.kind)
-            for person, role in sorted(record.people.items()):
-                notes.state(recorded_as, person, record.id, role)
-        moves.write(notes, record, made or record.id, entered)
+    for record in entered.files:
+        with notes.facts.only_if(exists_fact(record), True) if isinstance(record.exists, Unknown) else nullcontext():
+            _write_file(notes, record)
+            moves.write(notes, record, record.id, entered)
+    for record in entered.made:
+        moves.write(notes, record, record_named(record.id, entered.case) or record.id, entered)
+
+
+def _write_file(notes: Notes, record: RecordEntry) -> None:
+    notes.state(is_file, record.id)
+    notes.state(file_kind, record.id, record.kind)
+    if record.as_ is not None:
+        notes.state(has_ended, record.id)
+    for person, role in sorted(record.people.items()):
+        notes.state(recorded_as, person, record.id, role)
 
 
 def record_named(address: str, case: Case) -> RecordName | None:

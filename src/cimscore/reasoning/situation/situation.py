@@ -89,7 +89,8 @@ class Stated:
     def sources(self, key: str, things: Tuple) -> tuple[str, ...]:
         """Return the addresses of the open facts on which the grade of some things hangs."""
         row = key, things
-        found = (self.spans[row],) if row in self.spans else self.facts.addresses(row)
+        within = (self.spans[row],) if row in self.spans else ()
+        found = (*within, *self.facts.addresses(row))
         return tuple(address for address in found if address not in self.settled)
 
     def answered(self, address: str, value: Any) -> Stated:
