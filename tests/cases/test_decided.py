@@ -212,11 +212,16 @@ def test_a_council_with_a_day_of_its_own_is_counted_by_it() -> None:
     assert clocks(decided("geelong-cup"), "c1")["report"] == "Friday 24 October 2025, end of day: certain"
 
 
-def test_the_day_on_which_a_child_must_be_ten_is_a_reading() -> None:
-    own = {"notification:square": "certain", "notification:square/elsa": "certain"}
-    assert records(decided("birthday-between")) == {"notification:square": "certain"}
+def test_whether_a_child_counts_as_ten_who_turns_ten_meanwhile_is_asked_and_worked_with_by_a_reading() -> None:
+    decision = decided("birthday-between")
+    assert decision.state is State.PROVISIONAL
+    assert records(decision) == {"notification:square": "certain"}
+    asked = question(decision, "qld-child-safety/counts-as-ten@c2@elsa")
+    assert (asked.working, asked.decided_by) == ("no", "senior-team-leader")
+    assert any("elsa" in line and "alone" in line for line in brings(asked, "yes"))
     assert records(decided("birthday-between", readings={"ten-years-on": "harm"})) == {"notification:square": "certain"}
-    assert records(decided("birthday-between", readings={"ten-years-on": "decision"})) == own
+    by_the_decision = decided("birthday-between", readings={"ten-years-on": "decision"})
+    assert records(by_the_decision)["notification:square/elsa"] == "provisional"
 
 
 @pytest.mark.parametrize("name", ["no-area", "tweed-heads", "car"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import at, concern, notified, one_home, parents, people, stays, told
-from qld_matter import records
+from qld_cases import at, concern, decided, notified, one_home, parents, people, stays, told
+from qld_matter import asked, records
 
 from cimscore.case import UNKNOWN, Case
 from cimscore_qld_child_safety.rules.ages import tenth_birthday
 
+COUNTS = "counts-as-ten@c1@bo"
 OWN = "notification:north/bo"
 DECIDED = "2025-03-10T09:00+10:00"
 
@@ -39,12 +40,24 @@ def blamed(born: str, happened: str) -> Case:
         ("2015-03-11", ()),
     ],
 )
-def test_a_birthday_in_between_gives_an_event_of_their_own_by_the_reading(
+def test_a_birthday_in_between_gives_an_event_of_their_own_by_the_reading_and_is_asked_about(
     born: str, old_enough_at: tuple[str, ...]
 ) -> None:
-    case = blamed(born, "2025-02-20")
-    found = {day for day in ("harm", "receipt", "decision") if OWN in records(told(case, ten_years_on=day))}
-    assert found == set(old_enough_at)
+    case, days = blamed(born, "2025-02-20"), {"harm", "receipt", "decision"}
+    found = {day: records(told(case, ten_years_on=day)) for day in days}
+    between = bool(old_enough_at) and set(old_enough_at) != days
+    sure = f"{OWN}?" if between else OWN
+    assert {day for day in days if sure in found[day]} == set(old_enough_at)
+    open_points = asked(told(case))
+    assert (COUNTS in open_points) is between
+
+
+@pytest.mark.parametrize(("answer", "own"), [(True, True), (False, False)])
+def test_whoever_answers_whether_a_child_counts_as_ten_settles_the_number_of_events(answer: bool, own: bool) -> None:
+    case = blamed("2015-02-21", "2025-02-20")
+    counted = decided("counts-as-ten", "c1@bo", answer)
+    made = records(told(attrs.evolve(case, decisions=(*case.decisions, counted))))
+    assert (OWN in made, f"{OWN}?" in made) == (own, False)
 
 
 def test_a_harm_of_which_nobody_knows_the_day_leaves_the_age_at_it_open() -> None:

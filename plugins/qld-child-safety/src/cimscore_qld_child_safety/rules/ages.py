@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.clocks import Span, When, before, not_before
-from cimscore.rules import Comparison, Defined, Value, some
-from cimscore.rules.vocabulary import age_at_least, born_on, occurred
+from cimscore.rules import Comparison, Defined, Question, Value, some
+from cimscore.rules.vocabulary import age_at_least, born_on, occurred, responsible_for
 from cimscore_qld_child_safety.readings.people import TEN_YEARS, TenYears
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, moment
+from cimscore_qld_child_safety.words import TEAM_LEADER
 
 BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 TEN: Final = 10
@@ -47,6 +48,12 @@ def is_ten(birth: When, when: When) -> int:
     return not_before(when, tenth_birthday(birth), BRISBANE)
 
 
+def is_bounded(when: When) -> bool:
+    """Return True if it is told when something was, if only between two days."""
+    return not isinstance(when, Span) or when.first is not None
+
+
+is_told: Final = Comparison("it [is] told when {0} was", is_bounded)
 under_ten_at: Final = Comparison("somebody born on {0} [is] under ten at {1}", is_under_ten)
 ten_at: Final = Comparison("somebody born on {0} [is] ten or more at {1}", is_ten)
 
@@ -60,9 +67,40 @@ was_ten_at_the_decision: Final = Defined(
     "{child} [was] ten when the response to {concern} was decided",
     some((birth, moment), born_on(child, birth) & RESPONSE.decided_at(concern, moment) & ten_at(birth, moment)),
 )
+is_ten_by_the_reading: Final = Defined(
+    (concern, child),
+    "{child} [is] ten or more on the day that the reading takes for {concern}",
+    (age_at_least(child, TEN) & ~(TEN_YEARS.is_(TenYears.HARM) & was_nine_at_the_harm(concern, child)))
+    | (TEN_YEARS.is_(TenYears.DECISION) & was_ten_at_the_decision(concern, child)),
+)
+COUNTS_AS_TEN: Final = Question(
+    id="counts-as-ten",
+    things=(concern, child),
+    text="Does {child}, who turns ten between the harm of {concern} and the decision on it, count as ten or more?",
+    answers=bool,
+    working=responsible_for(concern, child) & is_ten_by_the_reading(concern, child),
+    why="as on the day that the reading ten-years-on takes; the page names none, and the number of events hangs on it",
+    decided_by=TEAM_LEADER,
+    weigh=("how old the child was when the harm happened", "whether the child has needs of their own to be assessed"),
+    cites=("qld/subject-or-other/responsible-for-sibling",),
+)
+harm_is_told: Final = Defined(
+    (concern,), "the day of the harm of {concern} [is] told", some(moment, occurred(concern, moment) & is_told(moment))
+)
+was_nine_on_a_told_day: Final = Defined(
+    (concern, child),
+    "{child} [was] nine on the day that is told for the harm of {concern}",
+    harm_is_told(concern) & was_nine_at_the_harm(concern, child),
+)
+turns_ten_meanwhile: Final = Defined(
+    (concern, child),
+    "{child} [turns] ten after the harm of {concern}, before the decision on it",
+    (age_at_least(child, TEN) & was_nine_on_a_told_day(concern, child))
+    | (~age_at_least(child, TEN) & was_ten_at_the_decision(concern, child)),
+)
 is_old_enough: Final = Defined(
     (concern, child),
     "{child} [is] ten or more on the day that counts for {concern}",
-    (age_at_least(child, TEN) & ~(TEN_YEARS.is_(TenYears.HARM) & was_nine_at_the_harm(concern, child)))
-    | (TEN_YEARS.is_(TenYears.DECISION) & was_ten_at_the_decision(concern, child)),
+    (is_ten_by_the_reading(concern, child) & ~turns_ten_meanwhile(concern, child))
+    | (turns_ten_meanwhile(concern, child) & COUNTS_AS_TEN(concern, child)),
 )
