@@ -32,6 +32,9 @@ OF_AN_EVENT = IN_ICMS | {
     "person-profiles", "roles", "relationships", "about-each-person", "notifier-field", "what-the-notifier-said",
     "direct-information", "history", "clear-account", "other-actions", "paper-file", "attach-documents",
 }  # fmt: skip
+OF_AN_ENQUIRY = OF_AN_EVENT - {"person-profiles", "roles", "paper-file"} | {
+    "person-profiles-of-an-enquiry", "paper-file-of-an-enquiry",
+}  # fmt: skip
 OF_A_NOTIFICATION = OF_AN_EVENT | {
     "event", "form", "notification-section", "pre-notification-check", "forward", "approve", "no-delay", "feedback",
     "commence", "finish", "send", "transfer", "watch-the-tray",
@@ -69,12 +72,12 @@ CLOSED = on_file("inv-1", "investigation", {"ari": "subject child"}, "north", cl
         (
             one_home(decisions=(decided("response", "c1", "intake-enquiry"),)),
             "intake-enquiry:c1",
-            OF_AN_EVENT | {"event", "form", "police", "approve"},
+            OF_AN_ENQUIRY | {"event", "form", "police", "forward", "approve"},
         ),
         (
             one_home(decisions=(decided("response", "c1", "limited-intake"),)),
             "limited-intake-response:c1",
-            {"form", "approve", "keep-hard-copy", "enter-in-idocs", "not-in-icms", "tell-scan-agency"},
+            {"form", "forward", "approve", "keep-hard-copy", "enter-in-idocs", "not-in-icms", "tell-scan-agency"},
         ),
         (
             one_home(decisions=reported("c1"), records=(INTERVENTION,)),

@@ -26,6 +26,9 @@ _STATES: Final = {
     State.INCOMPLETE: "Incomplete: something that is owed has no answer yet.",
 }
 
+_STAMPS: Final = ("priority", "category")
+"""The conclusions that tell what a record is marked with."""
+
 _NO_RECORD: Final = {
     State.FINAL: "Nothing is to be recorded under this program, as far as is known.",
     State.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
@@ -90,8 +93,23 @@ def _records(decision: Decision) -> Iterator[str]:
     for made in decision.about("record"):
         people = [role for role in decision.about("role") if role.things[1] == made.things[0]]
         people.sort(key=lambda role: role.things[0] not in subjects)
-        told = "; ".join(f"{_person(role)}{_mark(role)}" for role in people)
-        yield f"{begun(made.says.removesuffix(' is to be made'), ())}{_mark(made)}{': ' if told else ''}{told}"
+        told = "; ".join((*(f"{_person(role)}{_mark(role)}" for role in people), *_beside(decision, made, people)))
+        what = begun(made.says.removesuffix(" is to be made"), ())
+        yield f"{what}{_stamps(decision, made)}{_mark(made)}{': ' if told else ''}{told}"
+
+
+def _stamps(decision: Decision, made: Conclusion) -> str:
+    """Return what a record is marked with, such as a priority."""
+    lines = [line for id in _STAMPS for line in decision.about(id) if line.things[0] == made.things[0]]
+    return "".join(f", {line.id} {line.things[1]}{_mark(line)}" for line in lines)
+
+
+def _beside(decision: Decision, made: Conclusion, people: Sequence[Conclusion]) -> Iterator[str]:
+    """Yield those who have a profile in a record, and no role."""
+    called = {role.things[0] for role in people}
+    for line in decision.about("profile"):
+        if line.things[1] == made.things[0] and line.things[0] not in called:
+            yield f"{line.says.partition(' has ')[0]}, with a profile{_mark(line)}"
 
 
 def _person(role: Conclusion) -> str:

@@ -29,7 +29,7 @@ class DutyWords:
         modal: How strongly the clause binds.
         after: The act that has to come first, where the clause orders them.
         rank: The place in the order of the work, from 0.
-        step: The step of the work to which its table belongs; readers see those of a lower step first.
+        step: The step of the work to which it belongs; readers see those of a lower step first.
     """
 
     act: str
@@ -87,6 +87,7 @@ class Duties:
         after: str = "",
         id: str = "",
         detail: Variable | str = "",
+        step: int | None = None,
     ) -> None:
         """Add a duty.
 
@@ -102,12 +103,14 @@ class Duties:
             after: The act that has to come first.
             id: The row's id, where several rows give one act; else the act.
             detail: What `when` lists to complete the words: an area, an event on file.
+            step: The step of the work to which it belongs, where that is not the table's.
 
         Raises:
             AuthorError: Another row of this act says something else.
         """
         rank = len(self.conclusion.rows)
-        words = DutyWords(act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=self.step)
+        place = self.step if step is None else int(step)
+        words = DutyWords(act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place)
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:
                 raise AuthorError(

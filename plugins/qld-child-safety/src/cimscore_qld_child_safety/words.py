@@ -54,6 +54,21 @@ class Kind(enum.StrEnum):
     INTERVENTION = "ongoing-intervention"
 
 
+class Step(enum.IntEnum):
+    """The steps of the work on an intake, in the order of the page."""
+
+    DECIDE = 0
+    CREATE = 1
+    PEOPLE = 2
+    FILL_IN = 3
+    ATTACH = 4
+    FORWARD = 5
+    ADVICE = 6
+    APPROVE = 7
+    HAND_OVER = 8
+    INVESTIGATE = 9
+
+
 HARM_HOUSEHOLD: Final = "harm household"
 NO_DUPLICATE: Final = "none"
 

@@ -28,7 +28,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     priority,
     record,
 )
-from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, THE_OFFICER, THE_TEAM_LEADER, Priority
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, THE_OFFICER, THE_TEAM_LEADER, Priority, Step
 
 first_priority: Final = Value("first priority", Priority)
 
@@ -96,11 +96,12 @@ could_need_a_second: Final = Defined(
     ),
 )
 
-FORMS: Final = Duties("additional", (record,), step=1)
+FORMS: Final = Duties("additional", (record,), step=Step.FILL_IN)
 FORMS.duty(
     "new-persons",
     "add any persons who are new to the matter",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     to="the event",
     when=is_additional(record),
     cites=["qld/additional-concerns/new-persons"],
@@ -138,6 +139,7 @@ FORMS.duty(
     "submit",
     "submit the form for approval",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to=THE_TEAM_LEADER,
     after="form",
     when=is_additional(record),
@@ -147,6 +149,7 @@ FORMS.duty(
     "approve",
     "approve the additional notified concerns form",
     by=THE_TEAM_LEADER,
+    step=Step.APPROVE,
     modal=Modal.WILL,
     after="submit",
     when=is_additional(record),
@@ -156,6 +159,7 @@ FORMS.duty(
     "reassign",
     "assign the investigation anew",
     by=THE_TEAM_LEADER,
+    step=Step.HAND_OVER,
     to="the pending tray of the relevant service centre",
     modal=Modal.WILL,
     after="approve",
@@ -166,6 +170,7 @@ FORMS.duty(
     "tell-by-e-mail",
     "e-mail the new concerns",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to="the owner of the ICMS event and the relevant senior team leader",
     when=is_additional(record),
     cites=["qld/additional-concerns/tell-by-e-mail"],
@@ -174,6 +179,7 @@ FORMS.duty(
     "tell-the-centre",
     "tell of the new concerns and, where applicable, the time that the response priority leaves",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to="the relevant service centre",
     when=is_additional(record),
     cites=["qld/additional-concerns/tell-the-centre"],
@@ -182,6 +188,7 @@ FORMS.duty(
     "telephone",
     "telephone about the response required",
     by=THE_INTAKE_SERVICE,
+    step=Step.HAND_OVER,
     to="the senior team leader of the relevant service centre",
     modal=Modal.WILL,
     when=takes_it_at(record, Priority.HOURS_24),
@@ -199,6 +206,7 @@ for _id, _when, _cites in (
         "commence",
         "start the investigation and assessment",
         by=THE_CENTRE,
+        step=Step.INVESTIGATE,
         modal=Modal.IS_TO,
         id=_id,
         when=_when & has_yet_to_start(record),
@@ -208,6 +216,7 @@ FORMS.duty(
     "ask-once-started",
     "ask what a response priority of {} means for an investigation that has started: the page does not say",
     by=THE_OFFICER,
+    step=Step.ADVICE,
     to=THE_TEAM_LEADER,
     detail=priority,
     when=comes_after_the_start(record, priority),
@@ -217,12 +226,13 @@ FORMS.duty(
     "finish",
     "finish the investigation and assessment",
     by=THE_CENTRE,
+    step=Step.INVESTIGATE,
     modal=Modal.EVERY_EFFORT,
     when=is_additional(record),
     cites=["qld/no-identifying-information/100-days"],
 )
 
-MOVED: Final = Duties("open-investigation", (file,), step=4)
+MOVED: Final = Duties("open-investigation", (file,), step=Step.DECIDE)
 MOVED.duty(
     "talk-first",
     "talk about the circumstances before deciding on additional notified concerns",

@@ -9,7 +9,7 @@ from cimscore.rules.families import are_siblings
 from cimscore_qld_child_safety.rules.events import RECORDS
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, record, sibling
-from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
+from cimscore_qld_child_safety.words import THE_OFFICER, EventRole, Step
 
 is_case_note: Final = Defined(
     (record,), "{record} [is] a case note of received concerns", RECORDS(record) & CASE_NOTE(record)
@@ -26,7 +26,7 @@ is_about_siblings: Final = Defined(
     ),
 )
 
-CASE_NOTES: Final = Duties("case-note", (record,), step=4)
+CASE_NOTES: Final = Duties("case-note", (record,), step=Step.FILL_IN)
 CASE_NOTES.duty(
     "write",
     "record the concerns in a case note of received concerns",
@@ -60,6 +60,7 @@ CASE_NOTES.duty(
     "share",
     "make the note a shared document",
     by=THE_OFFICER,
+    step=Step.ATTACH,
     to="each sibling's ongoing-intervention event",
     when=is_about_siblings(record),
     cites=["qld/child-concern-report/case-note-siblings"],
@@ -68,6 +69,7 @@ CASE_NOTES.duty(
     "tell-the-case-officer",
     "tell of the concerns immediately, unless that happened in deciding",
     by=THE_OFFICER,
+    step=Step.CREATE,
     to="the officer with case responsibility",
     when=is_case_note(record),
     cites=["qld/child-concern-report/tell-the-case-officer"],

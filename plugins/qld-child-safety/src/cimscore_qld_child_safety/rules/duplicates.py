@@ -11,7 +11,7 @@ from cimscore_qld_child_safety.rules.events import is_of_one_concern
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
 from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, concern, record
-from cimscore_qld_child_safety.words import THE_OFFICER
+from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)
 
@@ -27,7 +27,7 @@ area_of_the_original: Final = Defined(
     is_of_a_duplicate(record) & area_by_the_children(record, area),
 )
 
-DUPLICATES: Final = Duties("duplicate", (record,), step=1)
+DUPLICATES: Final = Duties("duplicate", (record,), step=Step.FILL_IN)
 DUPLICATES.duty(
     "form",
     "complete the intake form, or the additional notified concerns form where an investigation is open",
@@ -78,6 +78,7 @@ for _id, _area, _where in (
         "tell-the-centre",
         "e-mail the ICMS event number, if applicable",
         by=THE_OFFICER,
+        step=Step.HAND_OVER,
         to="the service centre for {}",
         id=_id,
         detail=_area,

@@ -14,8 +14,8 @@ from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
-from cimscore_qld_child_safety.rules.people import is_event
-from cimscore_qld_child_safety.rules.roles import ROLES
+from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event
+from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES
 from cimscore_qld_child_safety.rules.subjects import blamed_for_another, was_recorded
 from cimscore_qld_child_safety.rules.vocabulary import (
     LIMITED,
@@ -27,7 +27,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
     record,
 )
-from cimscore_qld_child_safety.words import THE_OFFICER, EventRole
+from cimscore_qld_child_safety.words import THE_OFFICER, EventRole, Step
 
 surname: Final = Value("surname", str)
 any_role: Final = Value[enum.StrEnum]("role", EventRole)
@@ -36,11 +36,12 @@ is_in_icms: Final = Defined(
     (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
 )
 
-INTAKE: Final = Duties("intake", (record,), step=1)
+INTAKE: Final = Duties("intake", (record,), step=Step.FILL_IN)
 INTAKE.duty(
     "record-in-icms",
     "record everything about the intake",
     by=THE_OFFICER,
+    step=Step.CREATE,
     to="ICMS",
     when=is_in_icms(record),
     cites=["qld/record-intake/in-icms", "qld/no-identifying-information/no-address"],
@@ -50,22 +51,34 @@ INTAKE.duty(
     "make a profile for each subject child, the parents, everyone else in the household, and anyone elsewhere who "
     "matters",
     by=THE_OFFICER,
-    when=is_event(record),
+    step=Step.PEOPLE,
+    when=gives_roles(record) & is_event(record),
+    cites=["qld/record-intake/person-profiles"],
+)
+INTAKE.duty(
+    "person-profiles-of-an-enquiry",
+    "make a profile for each child asked about, the parents, everyone else in the household, and anyone elsewhere who "
+    "matters",
+    by=THE_OFFICER,
+    step=Step.PEOPLE,
+    when=is_enquiry(record),
     cites=["qld/record-intake/person-profiles"],
 )
 INTAKE.duty(
     "roles",
     "record each child and unborn child as subject child or other child",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     after="person-profiles",
-    when=is_event(record),
+    when=gives_roles(record) & is_event(record),
     cites=["qld/record-intake/a-role-for-each-child"],
 )
 INTAKE.duty(
     "relationships",
     "record how all the people in the event are related",
     by=THE_OFFICER,
-    after="person-profiles",
+    step=Step.PEOPLE,
+    after="event",
     when=is_event(record),
     cites=["qld/record-intake/relationships"],
 )
@@ -74,6 +87,7 @@ INTAKE.duty(
     "record Indigenous status, cultural status and relevant health, disability or mental-health information, person by "
     "person",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     when=is_event(record),
     cites=["qld/record-intake/about-each-person"],
 )
@@ -141,14 +155,25 @@ INTAKE.duty(
     "paper-file",
     "keep paper, handwritten notes among it",
     by=THE_OFFICER,
+    step=Step.ATTACH,
     to="each subject child's paper file",
-    when=is_event(record),
+    when=gives_roles(record) & is_event(record),
+    cites=["qld/record-intake/paper-file"],
+)
+INTAKE.duty(
+    "paper-file-of-an-enquiry",
+    "keep paper, handwritten notes among it",
+    by=THE_OFFICER,
+    step=Step.ATTACH,
+    to="the paper file of each child asked about",
+    when=is_enquiry(record),
     cites=["qld/record-intake/paper-file"],
 )
 INTAKE.duty(
     "attach-documents",
     "attach the documents that matter",
     by=THE_OFFICER,
+    step=Step.ATTACH,
     to="the intake event",
     when=is_event(record),
     cites=["qld/record-intake/attachments"],
@@ -161,7 +186,9 @@ has_a_role: Final = Defined(
     is_event(record) & some(any_role, ROLES(person, record, any_role)),
 )
 is_unborn_there: Final = Defined(
-    (person, record), "the unborn {person} [has] a role in {record}", has_a_role(person, record) & is_unborn(person)
+    (person, record),
+    "the unborn {person} [has] a profile in {record}",
+    is_event(record) & PROFILES(person, record) & is_unborn(person),
 )
 mothers_surname: Final = Defined(
     (person, surname),
@@ -184,11 +211,12 @@ chose_to_be_at_risk: Final = Defined(
     & some(concern, carries(record, concern) & is_theirs_by_choice(person, concern)),
 )
 
-OF_PEOPLE: Final = Duties("intake-person", (person, record), step=1)
+OF_PEOPLE: Final = Duties("intake-person", (person, record), step=Step.FILL_IN)
 OF_PEOPLE.duty(
     "unborn-profile",
     "make a profile for the unborn child",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     when=is_unborn_there(person, record),
     cites=["qld/record-intake/unborn-profile"],
 )
@@ -196,6 +224,7 @@ OF_PEOPLE.duty(
     "unborn-name",
     "record the first name 'Unborn' and the surname {}, however far the pregnancy is, confirmed or not",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     detail=surname,
     when=is_unborn_there(person, record) & mothers_surname(person, surname),
     cites=["qld/record-intake/unborn-name"],
@@ -204,6 +233,7 @@ OF_PEOPLE.duty(
     "unborn-name-to-learn",
     "learn the mother's surname, and record the first name 'Unborn' with it",
     by=THE_OFFICER,
+    step=Step.PEOPLE,
     when=is_unborn_there(person, record),
     unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
@@ -212,6 +242,7 @@ OF_PEOPLE.duty(
     "no-additional-concerns",
     "record additional notified concerns for this child about the harm they are said to be responsible for",
     by=THE_OFFICER,
+    step=Step.CREATE,
     modal=Modal.MUST_NOT,
     when=has_a_role(person, record) & is_now_blamed(person),
     cites=["qld/subject-or-other/no-additional-concerns"],
@@ -224,6 +255,7 @@ for _id, _word, _so_far in (
         "assess-the-parents",
         "assess how able and willing the parents are to protect this young person; so far they are {}",
         by=THE_OFFICER,
+        step=Step.PEOPLE,
         id=_id,
         detail=_word,
         when=chose_to_be_at_risk(person, record) & _so_far,

@@ -29,6 +29,7 @@ from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.files import is_added_to, is_open
 from cimscore_qld_child_safety.rules.notification import is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
+from cimscore_qld_child_safety.rules.priorities import shorter
 from cimscore_qld_child_safety.rules.vocabulary import (
     INVESTIGATION_DECIDED,
     NOTIFICATION,
@@ -85,14 +86,6 @@ file_decided_at: Final = Defined(
     & (moved(file, "decide", moment) | (~has_moved(file, "decide") & INVESTIGATION_DECIDED.is_(file, moment))),
 )
 
-
-def is_shorter(one: Priority, other: Priority) -> bool:
-    """Return True if one priority is sooner than another."""
-    order = list(Priority)
-    return order.index(one) < order.index(other)
-
-
-shorter: Final = Comparison("{0} [is] sooner than {1}", is_shorter)
 starts_as_before: Final = Defined(
     (concern, child, priority, moment),
     "the start of the file for what {concern} says of {child} [runs] from its own decision at {moment}, by {priority}",

@@ -30,7 +30,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, EventRole, Kind
+from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
 
 BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 THIRTY: Final = 30
@@ -131,7 +131,7 @@ has_such_a_child: Final = Defined(
     ),
 )
 
-ADVICE: Final = Duties("investigated-lately", (record,), step=1)
+ADVICE: Final = Duties("investigated-lately", (record,), step=Step.ADVICE)
 ADVICE.duty(
     "tell-the-investigating-centre",
     "tell of the report before it is approved",

@@ -32,7 +32,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     record,
 )
 from cimscore_qld_child_safety.tables import APPROVAL
-from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, EventRole
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, EventRole, Step
 
 is_notification: Final = Defined((record,), "{record} [is] a notification", RECORDS(record) & NOTIFICATION(record))
 has_unborn_subject: Final = Defined(
@@ -46,11 +46,12 @@ has_born_subject: Final = Defined(
     some(anyone, ROLES(anyone, record, EventRole.SUBJECT_CHILD) & ~is_unborn(anyone)),
 )
 
-NOTIFICATIONS: Final = Duties("notification", (record,), step=1)
+NOTIFICATIONS: Final = Duties("notification", (record,), step=Step.FILL_IN)
 NOTIFICATIONS.duty(
     "event",
     "create an intake event, and find or make a record of every person who matters",
     by=THE_OFFICER,
+    step=Step.CREATE,
     when=is_notification(record),
     cites=["qld/record-notification/event"],
 )
@@ -96,6 +97,7 @@ NOTIFICATIONS.duty(
     "forward",
     "finalise it and forward everything that belongs to it for approval",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to=THE_TEAM_LEADER,
     after="form",
     when=is_notification(record),
@@ -105,6 +107,7 @@ NOTIFICATIONS.duty(
     "approve",
     "approve the notification in ICMS",
     by=THE_TEAM_LEADER,
+    step=Step.APPROVE,
     modal=Modal.WILL,
     after="forward",
     when=is_notification(record),
@@ -114,6 +117,7 @@ NOTIFICATIONS.duty(
     "no-delay",
     "let the approval delay the start of the investigation and assessment",
     by=THE_TEAM_LEADER,
+    step=Step.APPROVE,
     modal=Modal.WILL_NOT,
     when=is_notification(record),
     cites=["qld/approve/does-not-delay"],
@@ -122,6 +126,7 @@ NOTIFICATIONS.duty(
     "feedback",
     "give feedback, if applicable",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to="the notifier",
     after="forward",
     when=is_notification(record),
@@ -131,6 +136,7 @@ NOTIFICATIONS.duty(
     "commence",
     "start the investigation and assessment",
     by=THE_CENTRE,
+    step=Step.INVESTIGATE,
     when=is_notification(record),
     cites=["qld-commencement/commencement/clock-starts"],
 )
@@ -138,6 +144,7 @@ NOTIFICATIONS.duty(
     "finish",
     "finish the investigation and assessment",
     by=THE_CENTRE,
+    step=Step.INVESTIGATE,
     modal=Modal.EVERY_EFFORT,
     after="commence",
     when=is_notification(record),

@@ -59,10 +59,16 @@ is_event: Final = Defined(
     "{record} [is] an intake event",
     RECORDS(record) & (NOTIFICATION(record) | REPORT(record) | ENQUIRY(record)),
 )
+is_enquiry: Final = Defined((record,), "{record} [is] an intake enquiry", RECORDS(record) & ENQUIRY(record))
 gives_roles: Final = Defined(
     (record,),
     "{record} [gives] people roles",
-    is_event(record) | (RECORDS(record) & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))),
+    (is_event(record) & ~is_enquiry(record))
+    | (RECORDS(record) & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))),
+)
+"""An enquiry alleges nothing of anybody, so that nobody is its subject: it has profiles alone."""
+lists_people: Final = Defined(
+    (record,), "{record} [has] a profile of everybody who matters", gives_roles(record) | is_enquiry(record)
 )
 is_own: Final = Defined(
     (record, child), "{record} [is] the own record of {child}", RECORDS(record) & same(record.child, child)
@@ -112,6 +118,11 @@ is_named_alone: Final = Defined(
     & is_child(child)
     & ~is_somebodys_own(record)
     & (some(concern, is_of_one_concern(record, concern)) | ~(is_a_subject(child) | is_protected_visitor(child))),
+)
+is_asked_about: Final = Defined(
+    (child, record),
+    "{child} [is] a child named in the enquiry {record}",
+    is_enquiry(record) & is_child(child) & some(concern, GOES(concern, child, record) & is_about(concern, child)),
 )
 is_related_alone: Final = Defined(
     (child, record),

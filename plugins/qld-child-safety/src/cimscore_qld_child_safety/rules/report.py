@@ -29,7 +29,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER
+from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER, Step
 
 is_report: Final = Defined((record,), "{record} [is] a child concern report", RECORDS(record) & REPORT(record))
 is_of_a_duplicate: Final = Defined(
@@ -52,11 +52,12 @@ is_created: Final = Defined(
     (record,), "the day of the creation of {record} [is] known", some(moment, created_at(record, moment))
 )
 
-REPORTS: Final = Duties("report", (record,), step=1)
+REPORTS: Final = Duties("report", (record,), step=Step.FILL_IN)
 REPORTS.duty(
     "event",
     "create an intake event with a record of every person who matters",
     by=THE_OFFICER,
+    step=Step.CREATE,
     when=is_report(record),
     cites=["qld/child-concern-report/event"],
 )
@@ -79,6 +80,7 @@ REPORTS.duty(
     "police",
     "provide everything relevant immediately, where applicable, and attach the Police referral",
     by=THE_OFFICER,
+    step=Step.CREATE,
     to="the Queensland Police Service",
     when=is_report(record),
     cites=["qld/child-concern-report/police"],
@@ -87,6 +89,7 @@ REPORTS.duty(
     "attach-correspondence",
     "attach e-mails and any referral to Family and Child Connect",
     by=THE_OFFICER,
+    step=Step.ATTACH,
     to="the intake event",
     when=is_report(record),
     cites=["qld/child-concern-report/attachments"],
@@ -95,6 +98,7 @@ REPORTS.duty(
     "forward",
     "finalise the report and forward it for approval",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to=THE_INTAKE_TEAM_LEADER,
     after="event",
     when=is_report(record),
@@ -104,6 +108,7 @@ REPORTS.duty(
     "approve",
     "approve the child concern report",
     by=THE_INTAKE_TEAM_LEADER,
+    step=Step.APPROVE,
     modal=Modal.IS_TO,
     after="forward",
     when=is_report(record),
@@ -113,6 +118,7 @@ REPORTS.duty(
     "consult",
     "consult a senior practitioner or manager on the response",
     by=THE_INTAKE_TEAM_LEADER,
+    step=Step.ADVICE,
     modal=Modal.MAY,
     when=is_report(record) & CONSULT_SENIOR_PRACTITIONER(record),
     cites=["qld/child-concern-report/consultation"],
@@ -121,12 +127,13 @@ REPORTS.duty(
     "feedback",
     "see that feedback is given, if applicable",
     by=THE_OFFICER,
+    step=Step.FORWARD,
     to="the notifier",
     when=is_report(record),
     cites=["qld/child-concern-report/feedback"],
 )
 
-PENDING: Final = Duties("pending-report", (file,), step=1)
+PENDING: Final = Duties("pending-report", (file,), step=Step.DECIDE)
 PENDING.duty(
     "liaise",
     "agree whether the new information is combined with this report or recorded by itself",
@@ -140,7 +147,7 @@ is_combined_into: Final = Defined(
     (record, file), "{record} [adds] to {file}", is_combined_report(record) & same(record.file, file)
 )
 
-COMBINED_REPORTS: Final = Duties("combined-report", (record,), step=1)
+COMBINED_REPORTS: Final = Duties("combined-report", (record,), step=Step.FILL_IN)
 COMBINED_REPORTS.duty(
     "combine",
     "add the new information",
@@ -154,6 +161,7 @@ COMBINED_REPORTS.duty(
     "approve",
     "approve the combined child concern report",
     by=THE_INTAKE_TEAM_LEADER,
+    step=Step.APPROVE,
     modal=Modal.IS_TO,
     after="combine",
     when=is_combined_report(record),

@@ -14,6 +14,7 @@ from cimscore.rules.vocabulary import (
     cares_for,
     happened_in,
     is_about,
+    is_parent_of,
     lives_in,
     of_family,
     responsible_for,
@@ -26,6 +27,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_adolescent_parent,
     is_an_elder_blamed,
     is_an_infant,
+    is_asked_about,
     is_blamed_for_its_sibling,
     is_infant_of_its_subject,
     is_now_responsible,
@@ -35,6 +37,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_subject_of_its_home,
     is_subject_of_their_own,
     is_unrelated,
+    lists_people,
     lives_there,
     shares_the_family,
     was_there,
@@ -173,7 +176,7 @@ ROLES.who(
 is_named_by: Final = Defined(
     (person, record),
     "what {record} carries [names] {person}",
-    gives_roles(record)
+    lists_people(record)
     & some(
         concern,
         carries(record, concern)
@@ -195,11 +198,20 @@ PROFILES.row(
     when=gives_roles(record) & some(child, cares_for(person, child) & is_subject_child(child, record)),
     cites=["qld/record-intake/person-profiles"],
 )
+for _id, _when in (
+    ("parent-of-one-asked-about", some(child, is_asked_about(child, record) & is_parent_of(person, child))),
+    ("brings-up-one-asked-about", some(child, is_asked_about(child, record) & cares_for(person, child))),
+    (
+        "lives-with-one-asked-about",
+        some((child, home), is_asked_about(child, record) & lives_in(child, home) & lives_in(person, home)),
+    ),
+):
+    PROFILES.row(_id, person, record, when=_when, cites=["qld/record-intake/person-profiles"])
 PROFILES.row(
     "lives-where-it-happened",
     person,
     record,
-    when=gives_roles(record)
+    when=lists_people(record)
     & some((concern, home), carries(record, concern) & happened_in(concern, home) & lives_in(person, home)),
     cites=["qld/record-intake/person-profiles"],
 )

@@ -32,7 +32,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     record,
 )
 from cimscore_qld_child_safety.tables import APPROVAL
-from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, EventRole, Priority
+from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, EventRole, Priority, Step
 
 other_record: Final = Record("other record", other_than=record)
 other_area: Final = Value("other area", str, other_than=area)
@@ -139,7 +139,7 @@ works_beside: Final = Defined(
     ),
 )
 
-TRANSFERS: Final = Duties("transfer", (record,), step=5)
+TRANSFERS: Final = Duties("transfer", (record,), step=Step.HAND_OVER)
 TRANSFERS.duty(
     "send",
     "send the notification",
@@ -177,6 +177,7 @@ TRANSFERS.duty(
     "carry out the investigations together with the other centre, that for {}, and keep the burden on both households "
     "small",
     by=THE_CENTRE,
+    step=Step.INVESTIGATE,
     modal=Modal.WILL,
     detail=other_area,
     when=works_beside(record, other_area),

@@ -21,7 +21,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     home,
     record,
 )
-from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER
+from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER, Step
 
 kept_at: Final = Value("kept at", str)
 
@@ -79,7 +79,7 @@ OF_THE_CASE.duty(
     cites=["qld/no-identifying-information/last-resort"],
 )
 
-OUTSIDE: Final = Duties("unidentified", (record,), step=1)
+OUTSIDE: Final = Duties("unidentified", (record,), step=Step.CREATE)
 OUTSIDE.duty(
     "not-in-icms",
     "record the information in ICMS",
