@@ -47,6 +47,14 @@ class Impact(enum.StrEnum):
     NON_MAJOR = "non-major"
 
 
+class OnList(enum.StrEnum):
+    """What somebody found who looked a code up in a list that is not held here."""
+
+    LISTED = "listed"
+    NOT_LISTED = "not-listed"
+    NOT_LOOKED_UP = "not-looked-up"
+
+
 class Matter(enum.StrEnum):
     """What somebody needs help with."""
 

@@ -1,6 +1,7 @@
-"""Every code of a report held against the edition by which the report goes.
+"""The incident type of every report held against the list of the edition by which the report goes.
 
-Add a line here when an edition brings a code or drops one. A code that no list held here names is never called wrong.
+Add a line here when an edition brings a type or drops one. A list counts as whole only for the service and the edition
+for which it is held whole: a type that none of the lists held here names is never called wrong.
 """
 
 from __future__ import annotations
@@ -8,64 +9,44 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
-from cimscore_vic_cims.rules.editions import EDITION
+from cimscore_vic_cims.rules.editions import EDITION, goes_by, is_assessed
 from cimscore_vic_cims.rules.incident import is_in_child_protection, is_reported
-from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, SERVICE, code, edition, incident
+from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, code, edition, incident
 from cimscore_vic_cims.tables import NINETEEN_TYPES
-from cimscore_vic_cims.words import NEW_POLICY, PAGE, Service
+from cimscore_vic_cims.words import NEW_POLICY, PAGE, OnList
 
 title: Final = Value("title", str)
-program_type: Final = Value("program type", str)
 
-OTHER_PROGRAM_TYPE: Final = "another"
-JOINED_PROGRAM_TYPE: Final = "family-violence-and-sexual-assault-services"
-
-
-is_for_violence_or_assault: Final = Defined(
-    (),
-    "the service [is] one of family violence, else one of sexual assault",
-    SERVICE.is_(Service.FAMILY_VIOLENCE) | SERVICE.is_(Service.SEXUAL_ASSAULT),
+TYPE_ON_LIST: Final = Question(
+    id="incident-type-on-list",
+    things=(incident,),
+    text="Is the type of {incident} on the whole list of its service and its edition?",
+    answers=OnList,
+    working=OnList.NOT_LOOKED_UP,
+    why="the list is not held here whole; whoever has it before them says what it says",
+    granted=True,
+    cites=("vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"),
 )
+
 is_before_june_2024: Final = Defined(
     (),
     "the report [goes] by an edition of before 17 June 2024",
     some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, "2024-06") & ~EDITION(PAGE, NEW_POLICY),
 )
-LIKELY_PROGRAM_TYPE: Final = Conclusion(
-    "likely-program-type", (program_type,), "the likely program type [is] {program type}", topic=Topic.STARTS
+goes_by_these_lists: Final = Defined(
+    (incident,),
+    "the report on {incident} [goes] by the edition that governs here",
+    is_assessed(incident) | some(edition, goes_by(incident, edition) & EDITION(PAGE, edition)),
 )
-LIKELY_PROGRAM_TYPE.row(
-    "joined",
-    JOINED_PROGRAM_TYPE,
-    when=is_for_violence_or_assault(),
-    cites=["vic/update-2024/program-type"],
+uses_a_type: Final = Defined(
+    (incident,),
+    "{incident} [has] a type that its report gives",
+    is_reported(incident) & goes_by_these_lists(incident),
 )
-LIKELY_PROGRAM_TYPE.row(
-    "another",
-    OTHER_PROGRAM_TYPE,
-    when=~is_for_violence_or_assault() | is_before_june_2024(),
-    cites=["vic/beginnings/funded-organisations"],
-)
-PROGRAM_TYPE: Final = Question(
-    id="program-type",
-    things=(),
-    text="Under which program type is the incident reported? The page names one; every other is 'another'.",
-    answers=str,
-    codes={
-        OTHER_PROGRAM_TYPE: "vic/update-2024/program-type",
-        JOINED_PROGRAM_TYPE: "vic/update-2024/program-type",
-    },
-    member=program_type,
-    working=LIKELY_PROGRAM_TYPE(program_type),
-    why="the page names one for these services from 17 June 2024 on; whoever gave another says so",
-    granted=True,
-    cites=("vic/update-2024/program-type",),
-)
-
 is_coded: Final = Defined(
     (incident, code),
     "the report on {incident} [gives] the type {type}",
-    is_reported(incident) & INCIDENT_TYPE.is_(incident, code),
+    uses_a_type(incident) & INCIDENT_TYPE.is_(incident, code),
 )
 is_listed: Final = Defined(
     (code,), "{type} [is] one of the nineteen types of child protection", some(title, NINETEEN_TYPES(code, title))
@@ -88,6 +69,41 @@ STANDS.row(
     code,
     when=is_coded(incident, code) & is_in_child_protection() & is_listed(code),
     cites=["vic-child-protection-manual/incident-types/nineteen-types"],
+)
+STANDS.row(
+    "neglect",
+    incident,
+    "neglect",
+    when=is_coded(incident, "neglect"),
+    cites=["vic-guidance-resources/investigations/major-neglect"],
+)
+STANDS.row(
+    "unexplained-injury",
+    incident,
+    "injury-unexplained",
+    when=is_coded(incident, "injury-unexplained"),
+    cites=["vic-guidance-resources/investigations/major-unexplained-injury"],
+)
+STANDS.row(
+    "poor-quality-of-care-by-the-guide",
+    incident,
+    "poor-quality-of-care",
+    when=is_coded(incident, "poor-quality-of-care"),
+    cites=["vic-guidance-resources/investigations/earlier-guide"],
+)
+STANDS.row(
+    "unexplained-injury-by-the-guide",
+    incident,
+    "injury-unexplained",
+    when=is_coded(incident, "injury-unexplained"),
+    cites=["vic-guidance-resources/investigations/earlier-guide"],
+)
+STANDS.row(
+    "looked-up",
+    incident,
+    code,
+    when=is_coded(incident, code) & TYPE_ON_LIST.is_(incident, OnList.LISTED),
+    cites=["vic/beginnings/funded-organisations"],
 )
 
 # It does not: its time is over, or has not come.
@@ -122,7 +138,7 @@ NOT_ITS_TIME.row(
 NOT_LISTED: Final = Conclusion(
     "type-not-listed",
     (incident, code),
-    "the type {type} of {incident} [is] none of the nineteen of child protection",
+    "the type {type} of {incident} [is] not on the list of its service in its edition",
     topic=Topic.TIMEFRAMES,
     warns=True,
 )
@@ -134,6 +150,13 @@ NOT_LISTED.row(
     unless=is_listed(code),
     cites=["vic-child-protection-manual/incident-types/nineteen-types"],
 )
+NOT_LISTED.row(
+    "looked-up",
+    incident,
+    code,
+    when=is_coded(incident, code) & TYPE_ON_LIST.is_(incident, OnList.NOT_LISTED),
+    cites=["vic/beginnings/funded-organisations"],
+)
 
 # It cannot be told: the list of that service and edition is not held whole.
 is_settled: Final = Defined(
@@ -144,42 +167,20 @@ is_settled: Final = Defined(
 NOT_TOLD: Final = Conclusion(
     "type-not-told",
     (incident,),
-    "a list that would tell whether the type of {incident} stands [is] not held",
+    "whether the type of {incident} stands [is] not to be told here, where the list is not held whole",
     topic=Topic.TIMEFRAMES,
 )
 NOT_TOLD.row(
     "since-the-policy",
     incident,
-    when=is_reported(incident),
+    when=uses_a_type(incident),
     unless=is_settled(incident),
     cites=["vic/update-2024/serious-risk"],
 )
 NOT_TOLD.row(
     "by-the-guide",
     incident,
-    when=is_reported(incident),
+    when=uses_a_type(incident),
     unless=is_settled(incident),
-    cites=["vic/update-2024/submitted-before"],
-)
-
-# The program type.
-PROGRAM_TYPE_STANDS: Final = Conclusion(
-    "program-type-stands", (), "the program type of the report [stands] in its edition", topic=Topic.TIMEFRAMES
-)
-PROGRAM_TYPE_STANDS.row(
-    "joined-program-type",
-    when=is_for_violence_or_assault() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE),
-    cites=["vic/update-2024/program-type"],
-)
-PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
-    "program-type-of-another-edition",
-    (),
-    "the program type of the report [is] one of a later edition than its own",
-    topic=Topic.TIMEFRAMES,
-    warns=True,
-)
-PROGRAM_TYPE_TOO_EARLY.row(
-    "joined-program-type-too-early",
-    when=is_for_violence_or_assault() & PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE) & is_before_june_2024(),
     cites=["vic/update-2024/submitted-before"],
 )

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, some
+from cimscore.rules import Clocks, Defined, Duties, same, some
 from cimscore.rules.vocabulary import is_about
 from cimscore_vic_cims.readings.acting import ENDORSEMENT, REPORTED_WHEN, Endorsement, ReportedWhen
 from cimscore_vic_cims.readings.counting import THREE_DAYS
-from cimscore_vic_cims.rules.codes import PROGRAM_TYPE, is_for_violence_or_assault, program_type
 from cimscore_vic_cims.rules.counting import PERIODS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.moves import report_moved, was_first_endorsed, was_submitted
+from cimscore_vic_cims.rules.program_types import PROGRAM_TYPE, is_for_violence_or_assault, program_type
 from cimscore_vic_cims.rules.vocabulary import (
+    INCIDENT_TYPE,
+    code,
     incident,
     moment,
     person,
@@ -26,8 +28,14 @@ from cimscore_vic_cims.rules.who import DONE, MAY_MAKE, maker, way_to_report
 from cimscore_vic_cims.words import SUBMIT
 
 REGISTER: Final = "the Client Incident Register"
+NO_TYPE: Final = "another"
 MAKER: Final = "whoever makes the report"
 
+has_the_type: Final = Defined(
+    (record, code),
+    "the incident of {record} [is] of the type {type}",
+    some(incident, is_report_on(record, incident) & INCIDENT_TYPE.is_(incident, code)) & ~same(code, NO_TYPE),
+)
 
 # In the order of the work.
 REPORTING: Final = Duties("report", (record,), step=2)
@@ -47,6 +55,7 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     id="classify",
     when=is_report(record),
+    unless=some(code, has_the_type(record, code)),
     cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
 )
 REPORTING.duty(
@@ -56,6 +65,26 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     id="classify-by-the-guide",
     when=is_report(record),
+    unless=some(code, has_the_type(record, code)),
+    cites=["vic/update-2024/submitted-before"],
+)
+REPORTING.duty(
+    "classify-as",
+    "give the incident type: {}",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    detail=code,
+    when=has_the_type(record, code),
+    cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
+)
+REPORTING.duty(
+    "classify-as",
+    "give the incident type: {}",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    id="classify-as-by-the-guide",
+    detail=code,
+    when=has_the_type(record, code),
     cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(

@@ -186,6 +186,20 @@ is_in_a_service_of_scope: Final = Defined(
     | (is_concern(incident) & ~goes_by_the_list(incident) & SERVICE_IN_SCOPE_THEN()),
 )
 
+SERVICE_NOT_TOLD: Final = Conclusion(
+    "service-not-told",
+    (incident,),
+    "the list of services of the day of {incident} [is] not held here",
+    topic=Topic.SCOPE,
+)
+SERVICE_NOT_TOLD.row(
+    "an-earlier-list",
+    incident,
+    when=is_concern(incident),
+    unless=goes_by_the_list(incident),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
 # In scope: a row for each sentence.
 IN_SCOPE: Final = Conclusion("in-scope", (incident,), "{incident} [is] in scope", topic=Topic.SCOPE)
 IN_SCOPE.row(

@@ -68,8 +68,9 @@ OWN_SYSTEM: Final = Question(
 INCIDENT_TYPE: Final = Question(
     id="incident-type",
     things=(incident,),
-    text="Of which type is {incident}? One not listed, of another program or an earlier guide, is 'another'.",
+    text="Of which type is {incident}? One that is not listed here is given in its own words, or as 'another'.",
     answers=str,
+    other_words=True,
     codes=dict.fromkeys(
         (
             "absent-client",
