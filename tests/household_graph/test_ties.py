@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_families import DAY, case, kin, person, stay, unborn
 from invented_worlds import shuffled, worlds
 
-from cimscore.case import UNKNOWN, ConcernEntry
+from cimscore.case import UNKNOWN, ConcernEntry, Home, PlaceEntry, PlaceKind, Rota
 from cimscore.household_graph import Days, Entered, Tie, TieKind, ties_of
 
 TODAY = Days(DAY, DAY)
@@ -150,7 +151,7 @@ def test_a_few_people_known_by_name_alone_are_asked_about_one_by_one_and_many_to
     many = read(case((person("ari", "2014-05-02"), *(person(f"guest{number}") for number in range(30)))))
 
     assert {"homes@guest0", "homes@guest1", "homes@guest2"} <= set(few.open)
-    assert set(many.open) == {"homes@*", "parents@*", "homes@ari", "parents@ari"}
+    assert set(many.open) == {"homes@*", "parents@*", "home@ari", "homes@ari", "parents@ari"}
     assert living(many, "guest17", "north") == 1
     assert living(many, "guest17", "north", **{"homes@*": False}) == 0
     assert "and 24 more" in many.open["homes@*"].asks
@@ -214,3 +215,62 @@ def test_an_answer_never_unsays_what_is_certain_nor_brings_what_was_not_possible
         before, after = facts.grade(tie, {}), facts.grade(tie, settled)
         assert before < 3 or after == 3
         assert after == 0 or before > 0
+
+
+def at_home(id, home, sleeps="", **more):
+    return person(id, "2014-05-02", home=home, sleeps=sleeps, **more)
+
+
+@pytest.mark.parametrize("home", list(Home))
+def test_who_lives_in_no_home_or_elsewhere_is_not_asked_about_the_households(home) -> None:
+    facts = read(case((at_home("ari", home),), homes="north south"))
+
+    assert [address for address in facts.open if address.startswith("home")] == []
+    assert living(facts, "ari", "north") == 0
+    assert facts.grade(Tie(TieKind.LIVES_ELSEWHERE, "ari", "elsewhere"), {}) == (3 if home is Home.ELSEWHERE else 0)
+
+
+def test_who_visits_and_lives_nobody_knows_where_may_live_in_any_other_household_or_elsewhere() -> None:
+    visiting = (stay("ari", "north", "visits"),)
+    said = read(case((at_home("ari", UNKNOWN),), homes="north south", residences=visiting))
+    left_out = read(case((person("ari", "2014-05-02"),), homes="north south", residences=visiting))
+
+    assert {"homes@ari", "home@ari"} <= set(said.open)
+    assert (living(said, "ari", "south"), living(said, "ari", "north")) == (1, 0)
+    assert living(left_out, "ari", "south") == 0
+
+
+def test_who_sleeps_at_a_place_is_tied_to_it_and_who_sleeps_in_a_car_is_tied_to_nothing() -> None:
+    places = (PlaceEntry(id="ward", kind=PlaceKind.HOSPITAL),)
+    people = (at_home("ari", Home.NONE, "ward"), at_home("kit", Home.NONE, "a car"))
+
+    facts = read(attrs.evolve(case(people), places=places))
+
+    assert [tie for tie in facts.stated if tie.kind is TieKind.SLEEPS_AT] == [Tie(TieKind.SLEEPS_AT, "ari", "ward")]
+
+
+def test_what_happened_at_a_place_happened_outside_every_household() -> None:
+    places = (PlaceEntry(id="school", kind=PlaceKind.SCHOOL),)
+    known, unknown = (
+        ConcernEntry(id=id, about=("ari",), place=place) for id, place in (("c1", "school"), ("c2", UNKNOWN))
+    )
+    family = case((person("ari", "2014-05-02"),), residences=(stay("ari", "north", "full-time"),))
+
+    facts = read(attrs.evolve(family, places=places, concerns=(known, unknown)))
+
+    at_school, outside = Tie(TieKind.HAPPENED_AT, "c1", "school"), Tie(TieKind.HAPPENED_IN, "c1", "elsewhere")
+    assert {at_school, outside} <= set(facts.stated)
+    assert facts.open["place@c2"].values == ("north", "south", "school", "elsewhere")
+    settled = {"place@c2": "school"}
+    assert facts.grade(at_school._replace(start="c2"), settled) == 3
+    assert facts.grade(outside._replace(start="c2"), settled) == 3
+
+
+def test_who_stays_by_turns_is_part_time_there_until_it_is_known_how() -> None:
+    rota = Rota(here=2, away=12)
+    row = attrs.evolve(stay("ari", "north"), rota=rota)
+
+    fact = read(case((person("ari", "2014-05-02"),), residences=(row,))).open["stay@ari@north"]
+
+    assert list(fact.words.values()) == ["part-time", "by-choice", "visits"]
+    assert fact.working == fact.values[0]

@@ -15,7 +15,7 @@ from cimscore.reasoning.told import Decided
 from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, RecordKind
-from cimscore.rules.things import Concern, File, Household, Person, Record, RecordName, Value, Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Record, RecordName, Value, Variable
 
 Meant = tuple[Predicate, tuple[Tuple, ...]]
 """A conclusion or the part of a clock that says whether it is owed, and the things that an address may mean."""
@@ -25,6 +25,7 @@ MOST_MEANT: Final = 40
 _LISTS: Final[Mapping[type[Variable], str]] = {
     Person: "relation:is-person",
     Household: "relation:is-home",
+    Place: "relation:is-place",
     Concern: "relation:is-concern",
     File: "relation:is-file",
 }

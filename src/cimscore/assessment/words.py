@@ -23,6 +23,7 @@ def names_in(case: Case) -> Names:
     """Return what to call each thing of a case, by id."""
     return {
         **{household.id: household.label or household.id for household in case.households},
+        **{place.id: place.label or place.id for place in case.places},
         **{person.id: person.label for person in case.people},
     }
 

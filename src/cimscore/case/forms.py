@@ -13,6 +13,7 @@ class Sort(enum.StrEnum):
 
     PERSON = "person"
     HOUSEHOLD = "household"
+    PLACE = "place"
     CONCERN = "concern"
     FILE = "record"
     PROPOSED_RECORD = "proposed record"

@@ -15,6 +15,7 @@ _OF_CONCERN = {
     TieKind.PRESENT: "present",
     TieKind.RESPONSIBLE: "responsible",
     TieKind.HAPPENED_IN: "place",
+    TieKind.HAPPENED_AT: "place",
 }
 _STAYS = frozenset({TieKind.LIVES_IN, TieKind.VISITS, TieKind.STAYS_BY_CHOICE, TieKind.LIVED_IN})
 
@@ -29,6 +30,8 @@ def entry_and_address(tie: Tie, case: Case) -> tuple[Any, str]:
     kind, start, end = tie
     if kind in _STAYS:
         return _stay(start, end, case)
+    if kind is TieKind.SLEEPS_AT:
+        return _with_id(case.people, start), f"home@{start}"
     if kind in _OF_CONCERN:
         return _with_id(case.concerns, start), f"{_OF_CONCERN[kind]}@{start}"
     if kind is TieKind.FILE_ABOUT:

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.case import UNKNOWN, Case, MoveEntry, RecordEntry, RelationshipKind, actor_of
+from cimscore.case import UNKNOWN, Case, Home, MoveEntry, RecordEntry, RelationshipKind, State, actor_of
 
 _PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "family": ("people", "family"),
     "area": ("households", "area"),
+    "place-kind": ("places", "kind"),
     "about": ("concerns", "about"),
     "asked-about": ("concerns", "about"),
     "concerns-home": ("concerns", "household"),
@@ -62,7 +63,23 @@ def _without_birth(case: Case, about: str) -> Case:
 
 def _without_homes(case: Case, about: str) -> Case:
     person = about.partition("@")[0]
-    return attrs.evolve(case, residences=tuple(row for row in case.residences if row.person != person))
+    people = tuple(attrs.evolve(each, home=None, sleeps="") if each.id == person else each for each in case.people)
+    residences = tuple(row for row in case.residences if row.person != person)
+    return attrs.evolve(case, residences=residences, people=people)
+
+
+def _without_home(case: Case, about: str) -> Case:
+    def is_meant(person: Any) -> bool:
+        return person.id == about and isinstance(person.home, Home)
+
+    return _changed(case, "people", is_meant, home=UNKNOWN, sleeps="")
+
+
+def _without_state(case: Case, about: str) -> Case:
+    def is_meant(place: Any) -> bool:
+        return place.id == about and isinstance(place.state, State)
+
+    return _changed(_changed(case, "households", is_meant, state=UNKNOWN), "places", is_meant, state=UNKNOWN)
 
 
 def _without_parents(case: Case, about: str) -> Case:
@@ -115,6 +132,8 @@ _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "born": _without_birth,
     "age": _without_birth,
     "homes": _without_homes,
+    "home": _without_home,
+    "state": _without_state,
     "parents": _without_parents,
     "relationship": _without_kind_of_kin,
     "received": _without_receipt,

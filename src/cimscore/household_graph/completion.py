@@ -55,7 +55,7 @@ def possible_values(case: Case, fact: MissingFact) -> tuple[object, ...]:
         CoreFact.KIND: lambda: ALLEGED,
         CoreFact.RELATIONSHIP: lambda: RelationshipKind,
         CoreFact.CONFIRMED: lambda: (True, False),
-        CoreFact.PLACE: lambda: (*_households(case), ids.ELSEWHERE),
+        CoreFact.PLACE: lambda: (*_households(case), *sorted(place.id for place in case.places), ids.ELSEWHERE),
         CoreFact.HOMES: lambda: _sets_of_homes(_households(case)),
         # Everyone who is born: a young person may be pregnant, and nothing in a case rules a person out.
         CoreFact.MOTHER: lambda: sorted(person.id for person in case.people if not person.unborn),

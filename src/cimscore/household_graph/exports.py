@@ -104,6 +104,7 @@ _SHAPES: Final = {
     NodeKind.PERSON: "ellipse",
     NodeKind.UNBORN: "triangle",
     NodeKind.HOUSEHOLD: "house",
+    NodeKind.PLACE: "box",
     NodeKind.CONCERN: "octagon",
     NodeKind.FILE: "note",
 }

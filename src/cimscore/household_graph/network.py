@@ -20,6 +20,7 @@ class NodeKind(enum.StrEnum):
     PERSON = "person"
     UNBORN = "unborn"
     HOUSEHOLD = "household"
+    PLACE = "place"
     CONCERN = "concern"
 
 
@@ -40,6 +41,7 @@ class Link(enum.StrEnum):
 Edge = tuple[str, str, Link, object]
 _PEOPLE = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
 _HOUSEHOLDS = frozenset({NodeKind.HOUSEHOLD})
+_PLACES = frozenset({NodeKind.HOUSEHOLD, NodeKind.PLACE})
 
 
 def build(case: Case) -> nx.MultiDiGraph[str]:
@@ -65,6 +67,7 @@ def _add_nodes(graph: nx.MultiDiGraph[str], case: Case) -> Iterator[Problem]:
     nodes: list[tuple[NodeKind, Any]] = [
         *((NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person) for person in case.people),
         *((NodeKind.HOUSEHOLD, household) for household in case.households),
+        *((NodeKind.PLACE, place) for place in case.places),
         *((NodeKind.CONCERN, concern) for concern in case.concerns),
     ]
     for kind, entry in nodes:
@@ -100,13 +103,14 @@ def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
 
 
 def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: Link) -> Iterator[Problem]:
-    ends = [(end, _HOUSEHOLDS if link in (Link.RESIDENCE, Link.PLACE, Link.CONCERNS_HOME) else _PEOPLE)]
+    homes = {Link.RESIDENCE: _HOUSEHOLDS, Link.CONCERNS_HOME: _HOUSEHOLDS, Link.PLACE: _PLACES}
+    ends = [(end, homes.get(link, _PEOPLE))]
     if link in (Link.RESIDENCE, Link.RELATIONSHIP):
         ends.append((start, _PEOPLE))
     for id, kinds in ends:
         if graph.nodes.get(id, {}).get("kind") not in kinds:
             listed = sorted(node for node, data in graph.nodes(data=True) if data.get("kind") in kinds)
-            what = "household" if kinds is _HOUSEHOLDS else "person"
+            what = {_HOUSEHOLDS: "household", _PLACES: "household or place"}.get(kinds, "person")
             yield Problem(
                 where=f"{link} {start} -> {end}", found=repr(id), expected=f"the id of a {what} of the case",
                 hint=ids.did_you_mean(id, listed),

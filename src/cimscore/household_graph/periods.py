@@ -12,6 +12,7 @@ from cimscore import ids
 from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Possible, Read, all_of, known, unknown
 from cimscore.household_graph.entries import entered
+from cimscore.household_graph.ties.outcomes import possible_kinds
 
 Stay = ResidenceKind | None
 
@@ -26,7 +27,7 @@ def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
     if in_force.known and not in_force.value:
         return Possible(values=frozenset({None}), rests_on=in_force.rests_on)
     kind = _kind(row)
-    kinds: frozenset[Stay] = frozenset([kind.value] if kind.known else ResidenceKind)
+    kinds: frozenset[Stay] = frozenset([kind.value] if kind.known else possible_kinds(row))
     return Possible(
         values=kinds if in_force.known else kinds | {None},
         rests_on=(*kind.rests_on, *in_force.rests_on),
@@ -36,7 +37,7 @@ def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
 
 def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
     """Whether the person lived there by this entry until some day before `on`."""
-    lived = Possible(values=frozenset(ResidenceKind), missing=_kind(row).missing).when(LIVING.__contains__)
+    lived = Possible(values=frozenset(possible_kinds(row)), missing=_kind(row).missing).when(LIVING.__contains__)
     if _kind(row).known:
         lived = _kind(row).map(LIVING.__contains__)
     return all_of([_ended(row, on), lived])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from cimscore.case import ResidenceEntry, ResidenceKind
+from cimscore.case import Home, ResidenceEntry, ResidenceKind, Unknown
 from cimscore.household_graph.answers import (
     Answer,
     CoreFact,
@@ -43,6 +43,8 @@ class Stays(People):
             reads += mother.rests_on
             person = mother.value or person
         rows = tuple(sorted(self._linked(person, Link.RESIDENCE), key=lambda row: (row.household, str(row))))
+        if not rows and isinstance(home := self._person(person).home, Home):
+            return known((), *reads, Read(f"home@{person}", home.value))
         if not rows:
             return unknown(MissingFact(CoreFact.HOMES, person), rests_on=reads)
         households = tuple(dict.fromkeys(row.household for row in rows))
@@ -103,6 +105,8 @@ class Stays(People):
         rows = self.residences(person)
         if not rows.known:
             return rows.map(lambda _: ())
+        if isinstance(self._person(person).home, Unknown):
+            return unknown(MissingFact(CoreFact.HOMES, person), rests_on=rows.rests_on)
         return those({row.household for row in rows.value or ()}, test).after(*rows.rests_on)
 
     def _possible_stay(self, person: str, household: str, on: dt.date | None) -> Possible[Stay]:
@@ -115,6 +119,9 @@ class Stays(People):
         if not rows.known:
             return Possible(values=ANY_STAY, rests_on=rows.rests_on, missing=rows.missing)
         here = [possible_stay(row, on) for row in rows.value or () if row.household == household]
+        if not here and isinstance(self._person(person).home, Unknown):
+            missing = (MissingFact(CoreFact.HOMES, person),)
+            return Possible(values=ANY_STAY, rests_on=rows.rests_on, missing=missing)
         if not here:
             return Possible(values=frozenset({None}), rests_on=rows.rests_on)
         by_way_of = tuple(read for read in rows.rests_on if not read.fact.startswith(CoreFact.HOMES))

@@ -67,6 +67,8 @@ def _nodes(case: Case) -> Iterator[tuple[str, NodeKind, Any]]:
         yield person.id, NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person
     for home in sorted(case.households, key=lambda home: home.id):
         yield home.id, NodeKind.HOUSEHOLD, home
+    for place in sorted(case.places, key=lambda place: place.id):
+        yield place.id, NodeKind.PLACE, place
     for concern in sorted(case.concerns, key=lambda concern: concern.id):
         yield concern.id, NodeKind.CONCERN, concern
     for record in sorted(case.records, key=lambda record: record.id):

@@ -14,7 +14,7 @@ from cimscore.rules.program import Program
 from cimscore.rules.questions import GroupedWith, Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals
 from cimscore.rules.roles import RoleTable
-from cimscore.rules.things import Concern, File, Household, Person, Record, RecordName, Value, Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Record, RecordName, Value, Variable
 
 __all__ = [
     "AuthorError",
@@ -31,6 +31,7 @@ __all__ = [
     "Household",
     "Make",
     "Person",
+    "Place",
     "Program",
     "Question",
     "Reading",

@@ -17,6 +17,7 @@ from cimscore.rules.vocabulary import (
     is_person,
     is_step_parent_of,
     is_unborn,
+    lives_elsewhere,
     lives_in,
     stays_by_choice,
     visits,
@@ -81,7 +82,11 @@ stays_in: Final = Defined(
 in_shared_care: Final = Defined(
     (child,),
     "{child} [lives] in several homes",
-    is_child(child) & some((home, other_home), lives_in(child, home) & lives_in(child, other_home)),
+    is_child(child)
+    & (
+        some((home, other_home), lives_in(child, home) & lives_in(child, other_home))
+        | (lives_elsewhere(child) & some(home, lives_in(child, home)))
+    ),
 )
 is_parent_or_carer_of: Final = Defined(
     (parent, child),

@@ -11,11 +11,12 @@ from cimscore.case import Form, Moment, Sort
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question
-from cimscore.rules.things import Concern, File, Household, Person, Record, Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Variable
 
 _SORTS: Final[Mapping[type[Variable], Sort]] = {
     Person: Sort.PERSON,
     Household: Sort.HOUSEHOLD,
+    Place: Sort.PLACE,
     Concern: Sort.CONCERN,
     File: Sort.FILE,
     Record: Sort.PROPOSED_RECORD,

@@ -64,6 +64,13 @@ class Household(Variable):
 
 
 @attrs.frozen
+class Place(Variable):
+    """A place that is no household: a school, a service site."""
+
+    noun: ClassVar[str] = "place"
+
+
+@attrs.frozen
 class Concern(Variable):
     """A concern or an incident."""
 

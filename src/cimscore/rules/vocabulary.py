@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules.predicates import Relation
-from cimscore.rules.things import Concern, File, Household, Person, Record, Value, Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Value, Variable
 
 
 def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:
@@ -41,6 +41,15 @@ stays_by_choice: Final = _relation("by-choice", Person, Household, says="{0} [st
 lived_in: Final = _relation("lived-in", Person, Household, says="{0} [lived|did not live] in {1} before")
 in_area: Final = _relation("in-area", Household, Value, says="{0} [lies] in {1}")
 area_known: Final = _relation("area-known", Household, says="the area of {0} [is] known")
+in_state: Final = _relation("in-state", Household, Value, says="{0} [lies] in the state of {1}")
+lives_elsewhere: Final = _relation("lives-elsewhere", Person, says="{0} [lives] in a home that is not in the case")
+
+# Places that are no household.
+is_place: Final = _relation("is-place", Place, says="{0} [is] a place of the case that is no household")
+is_place_of_kind: Final = _relation("place-kind", Place, Value, says="{0} [is] of the kind {1}")
+place_in_area: Final = _relation("place-in-area", Place, Value, says="{0} [lies] in {1}")
+place_in_state: Final = _relation("place-in-state", Place, Value, says="{0} [lies] in the state of {1}")
+sleeps_at: Final = _relation("sleeps-at", Person, Place, says="{0}, who lives in no home, [sleeps] at {1}")
 
 # Concerns.
 is_concern: Final = _relation("is-concern", Concern, says="{0} [is] a concern of the case")
@@ -54,6 +63,7 @@ happened_in: Final = _relation("place", Concern, Household, says="{0} [happened|
 happened_elsewhere: Final = _relation(
     "elsewhere", Concern, says="{0} [happened|did not happen] outside every household"
 )
+happened_at: Final = _relation("happened-at", Concern, Place, says="{0} [happened|did not happen] at {1}")
 occurred: Final = _relation("occurred", Concern, Value, says="{0} [happened|did not happen] at {1}")
 received: Final = _relation("received", Value, says="the information [was] received at {0}")
 assessed_at: Final = _relation("assessed-at", Value, says="the case [is] assessed for {0}")

@@ -16,12 +16,15 @@ from cimscore.case import (
     UNKNOWN,
     Case,
     ConcernKind,
+    Home,
     Moment,
     PersonEntry,
+    PlaceKind,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
+    State,
     Unknown,
     births_of,
 )
@@ -166,7 +169,10 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("residences", "until"): _DAYS,
         ("relationships", "kind"): RelationshipKind,
         ("concerns", "about"): groups[1:],
-        ("concerns", "place"): [*homes, ELSEWHERE],
+        ("households", "state"): State,
+        ("places", "state"): State,
+        ("places", "kind"): PlaceKind,
+        ("concerns", "place"): [*homes, *(place.id for place in case.places), ELSEWHERE],
         ("concerns", "present"): groups,
         ("concerns", "responsible"): groups,
         ("concerns", "kind"): ALLEGED,
@@ -178,7 +184,7 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
 def _of_people(case: Case) -> Iterator[Omission]:
     for index, entry in enumerate(case.people):
         yield from _unborn(case, index, entry)
-        yield from _homes(case, entry.id)
+        yield from _homes(case, index, entry)
         yield from _parents(case, entry)
 
 
@@ -191,15 +197,25 @@ def _unborn(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
             yield _omission(f"people[{index}].unborn.{field}", put, values)
 
 
-def _homes(case: Case, person: str) -> Iterator[Omission]:
+def _homes(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
     """Yield the case in which it is not known where a person lives."""
+    person = entry.id
     kept = tuple(row for row in case.residences if row.person != person)
+    if isinstance(entry.home, Home):
+        put = _putting(case, "people", index)
+        values = [entry, *(attrs.evolve(entry, home=home, sleeps="") for home in (*Home, None))]
+        unsaid = put(attrs.evolve(entry, home=UNKNOWN, sleeps=""))
+        yield Omission(fact=f"home@{person}", case=unsaid, completions=tuple(_completed(put, values)))
     homes = [entry.id for entry in case.households]
     stays: list[tuple[tuple[str, ResidenceKind], ...]] = [((home, kind),) for home in homes for kind in ResidenceKind]
     stays += [tuple((home, ResidenceKind.PART_TIME) for home in pair) for pair in combinations(homes, 2)]
     rows = [tuple(ResidenceEntry(person=person, household=home, kind=kind) for home, kind in stay) for stay in stays]
     if kept != case.residences:
-        yield _rows_omitted(f"homes@{person}", case, "residences", kept, rows)
+        stated = _putting(case, "people", index)(attrs.evolve(entry, home=None, sleeps=""))
+        omitted = _rows_omitted(f"homes@{person}", stated, "residences", kept, rows)
+        nowhere = _putting(omitted.case, "people", index)
+        homeless = _completed(nowhere, [attrs.evolve(entry, home=home, sleeps="") for home in Home])
+        yield attrs.evolve(omitted, completions=(case, *omitted.completions, *homeless))
 
 
 def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:

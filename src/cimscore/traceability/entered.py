@@ -7,7 +7,7 @@ from typing import Final
 
 from cimscore.case import Case
 
-_OF_PERSON: Final = ("homes", "parents", "family", "mother", "confirmed")
+_OF_PERSON: Final = ("homes", "home", "parents", "family", "mother", "confirmed")
 _OF_CONCERN: Final = ("place", "kind")
 _OF_BOTH: Final = ("about", "present", "responsible")
 
@@ -21,5 +21,6 @@ def addresses_entered(case: Case) -> Iterator[str]:
     yield from (
         f"{word}@{concern.id}@{person.id}" for concern in case.concerns for word in _OF_BOTH for person in case.people
     )
-    yield from (f"area@{home.id}" for home in case.households)
+    yield from (f"{word}@{home.id}" for home in case.households for word in ("area", "state"))
+    yield from (f"{word}@{place.id}" for place in case.places for word in ("place-kind", "state"))
     yield from (f"household@{record.id}" for record in case.records)

@@ -12,6 +12,7 @@ import attrs
 from cimscore import ids
 from cimscore.case import DecisionEntry, FactEntry, Moment
 from cimscore.rules import Concern, File, Household, Person, Question, Record, Variable
+from cimscore.rules import Place as PlaceOfCase
 from cimscore.wire import patterns
 from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
 from cimscore.wire.report import Place
@@ -37,7 +38,7 @@ AnyQuestion = Question[Any]
 _GROUPS = ListOf(shape=ListOf(shape=ID, noun="households", at_least=1, unique=True), noun="groups", at_least=1)
 _ANSWERS: Mapping[type[Any], Shape] = {
     bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: When(),
-    Person: ID, Household: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
+    Person: ID, Household: ID, PlaceOfCase: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
 }  # fmt: skip
 _AT_HOME = Text(expected="a person in a household, such as ari@north", pattern=patterns.AT_HOME)
 _RECORD = Text(expected="a record, such as notification:north", pattern=patterns.RECORD)
@@ -47,6 +48,7 @@ _ADDRESSES: Mapping[tuple[type[Variable], ...], tuple[Shape, str]] = {
     (): (Choice(words=(ids.CASE,)), "the case"),
     (Person,): (ID, "a person"),
     (Household,): (ID, "a household"),
+    (PlaceOfCase,): (ID, "a place"),
     (Concern,): (ID, "a concern"),
     (File,): (RECORD_ID, "a record on file"),
     (Record,): (_RECORD, "a record"),

@@ -16,11 +16,12 @@ from cimscore.errors import Problem
 
 _PEOPLE: Final = ("people",)
 _HOUSEHOLDS: Final = ("households",)
-_PLACES: Final = ("households", "places")
+_ANY_PLACE: Final = ("households", "places")
 _ANYTHING: Final = tuple(NOUNS)
 _SECTIONS: Final = {
     Sort.PERSON: _PEOPLE,
     Sort.HOUSEHOLD: _HOUSEHOLDS,
+    Sort.PLACE: ("places",),
     Sort.CONCERN: ("concerns",),
     Sort.FILE: ("records",),
 }
@@ -75,7 +76,7 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
         yield from _some(f"{path}.responsible", concern.responsible, _PEOPLE)
         yield from _some(f"{path}.household", concern.household, _HOUSEHOLDS)
         yield from _some(f"{path}.superseded_by", concern.superseded_by or (), ("concerns",))
-        yield from _some(f"{path}.place", () if concern.place == ids.ELSEWHERE else concern.place, _PLACES)
+        yield from _some(f"{path}.place", () if concern.place == ids.ELSEWHERE else concern.place, _ANY_PLACE)
     for path, record in material.records.items():
         yield from _some(f"{path}.household", record.household, _HOUSEHOLDS)
         yield from (_Use(f"{path}.people.{person}", person, _PEOPLE) for person in record.people)

@@ -78,9 +78,10 @@ def _likely_children(place: str, entered: Entered) -> frozenset[str]:
 
 def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: Entered) -> None:
     if not isinstance(concern.place, Unknown):
-        ties.state(Tie(TieKind.HAPPENED_IN, concern.id, concern.place))
+        for tie in _ties_to(concern, concern.place, entered):
+            ties.state(tie)
         return
-    places = (*entered.homes, ELSEWHERE)
+    places = (*entered.homes, *entered.places, ELSEWHERE)
     fact = OpenFact(
         address=f"place@{concern.id}",
         asks=f"Where did {concern.id} happen?",
@@ -89,7 +90,14 @@ def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: E
         why="in a home of somebody it is about, until it is known",
         words={ELSEWHERE: "in none of the households"},
     )
-    ties.leave_open(fact, {place: [Tie(TieKind.HAPPENED_IN, concern.id, place)] for place in places}, {})
+    ties.leave_open(fact, {place: _ties_to(concern, place, entered) for place in places}, {})
+
+
+def _ties_to(concern: ConcernEntry, place: str, entered: Entered) -> list[Tie]:
+    """Return the ties of a concern to where it happened; a place that is no household is outside all of them, too."""
+    if place not in entered.places:
+        return [Tie(TieKind.HAPPENED_IN, concern.id, place)]
+    return [Tie(TieKind.HAPPENED_AT, concern.id, place), Tie(TieKind.HAPPENED_IN, concern.id, ELSEWHERE)]
 
 
 def _tie_household(ties: Facts[Tie], concern: ConcernEntry, entered: Entered) -> None:

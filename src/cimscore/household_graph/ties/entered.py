@@ -12,6 +12,7 @@ from cimscore.case import (
     ConcernEntry,
     Exists,
     Finish,
+    Home,
     PersonEntry,
     RecordEntry,
     RelationshipEntry,
@@ -40,6 +41,7 @@ class Entered:
         people: Everybody, sorted by id.
         ids: Their ids.
         homes: The ids of the households, sorted.
+        places: The ids of the places that are no household, sorted.
         concerns: The concerns that go on, sorted by id.
         files: The records on file that there are or may be, and that nothing took the place of, sorted by id.
         made: The moves of records to be made, sorted by id.
@@ -53,6 +55,7 @@ class Entered:
         self.people = sorted(case.people, key=lambda person: person.id)
         self.ids = [person.id for person in self.people]
         self.homes = sorted(home.id for home in case.households)
+        self.places = sorted(place.id for place in case.places)
         self.concerns = sorted((each for each in case.concerns if each.as_ is None), key=lambda concern: concern.id)
         records = sorted(case.records, key=lambda record: record.id)
         self.made = [record for record in records if split_record_address(record.id) is not None]
@@ -105,6 +108,7 @@ class Entered:
         """Those of whom the case says nothing but a name."""
         known = {person.id for person in self.people if person.unborn or _tells_of_age(person)}
         known |= {*self.stays, *self.mothers.values()}
+        known |= {person.id for person in self.people if isinstance(person.home, Home)}
         known |= {id for row in self.kin for id in (row.from_, row.to)}
         known |= {id for concern in self.case.concerns for id in _named(concern)}
         known |= {id for record in self.case.records for id in record.people}

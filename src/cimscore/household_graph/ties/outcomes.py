@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
@@ -46,13 +46,20 @@ def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[Outcome, ...]:
 
 
 def _of_one(row: ResidenceEntry, days: Days) -> set[Outcome]:
-    kinds: Iterable[ResidenceKind] = ResidenceKind if isinstance(row.kind, Unknown) else (row.kind,)
+    kinds = possible_kinds(row)
     return {
         Outcome(kind if begun and not ended else None, lived=ended and kind in LIVING)
         for kind in kinds
         for begun in _begun(row.from_, days)
         for ended in _ended(row.until, days)
     }
+
+
+def possible_kinds(row: ResidenceEntry) -> tuple[ResidenceKind, ...]:
+    """Return every way in which a person may stay by an entry; nobody stays full-time by turns."""
+    if not isinstance(row.kind, Unknown):
+        return (row.kind,)
+    return tuple(kind for kind in ResidenceKind if row.rota is None or kind is not ResidenceKind.FULL_TIME)
 
 
 def _begun(first: dt.date | Unknown | None, days: Days) -> tuple[bool, ...]:

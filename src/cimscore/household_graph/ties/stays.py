@@ -6,12 +6,13 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cimscore.case import PersonEntry, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import Home, PersonEntry, ResidenceEntry, ResidenceKind, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.outcomes import LIVING, Outcome, outcomes
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import STAYS, Tie, TieKind
+from cimscore.ids import ELSEWHERE
 
 MOST_TOGETHER: Final = 2
 """Up to so many households, homes that are not known are one fact; beyond, there is a fact for each household."""
@@ -41,12 +42,13 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
     """
     unborn = _unborn_by_mother(entered)
     for person in entered.people:
-        if person.id in entered.stays:
-            whose = (person.id, *unborn.get(person.id, ()))
-            for home, rows in itertools.groupby(entered.stays[person.id], key=lambda row: row.household):
-                _tie_stay(ties, whose, home, list(rows), entered)
-        elif person.unborn is None and person.id not in entered.grouped_strangers:
-            _leave_homes_open(ties, (person.id, *unborn.get(person.id, ())), person, entered)
+        whose = (person.id, *unborn.get(person.id, ()))
+        for home, rows in itertools.groupby(entered.stays.get(person.id, ()), key=lambda row: row.household):
+            _tie_stay(ties, whose, home, list(rows), entered)
+        if isinstance(person.home, Home):
+            _tie_home(ties, whose, person, entered)
+        elif _has_perhaps_another_home(person, entered):
+            _leave_homes_open(ties, whose, person, entered)
     if entered.grouped_strangers:
         _leave_strangers_open(ties, entered)
     for person in entered.people:
@@ -102,12 +104,31 @@ def _in_words(outcome: Outcome) -> str:
     return f"{now}, and lived there before" if outcome.lived and outcome.kind not in LIVING else now
 
 
+def _tie_home(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
+    """Tie a person who lives in no home to the place where they sleep, one who lives elsewhere to no place at all."""
+    if person.home is Home.ELSEWHERE:
+        for id in whose:
+            ties.state(Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE))
+    elif person.sleeps in entered.places:
+        ties.state(Tie(TieKind.SLEEPS_AT, person.id, person.sleeps))
+
+
+def _has_perhaps_another_home(person: PersonEntry, entered: Entered) -> bool:
+    """Return True if it is open where else somebody lives: nobody says, and there is no stay, or it is not known."""
+    if person.id in entered.stays:
+        return isinstance(person.home, Unknown)
+    return person.unborn is None and person.id not in entered.grouped_strangers
+
+
 def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
     """Leave open whether a person lives in any of the households, visits it, or stays there by choice."""
     parents = entered.parents.get(person.id, ()) if entered.is_likely_child(person.id) else ()
     likely = {home for parent in parents for home in entered.homes_lived_in(parent)}
-    together = len(entered.homes) <= MOST_TOGETHER
-    for group in [entered.homes] if together else [[home] for home in entered.homes]:
+    stays = {row.household for row in entered.stays.get(person.id, ())}
+    homes = [home for home in entered.homes if home not in stays]
+    together = len(homes) <= MOST_TOGETHER
+    _leave_elsewhere_open(ties, whose, person)
+    for group in [homes] if together else [[home] for home in homes]:
         ways = itertools.product(_WAYS, repeat=len(group))
         values = [tuple((home, how) for home, how in zip(group, way, strict=True) if how) for way in ways]
         fact = OpenFact(
@@ -126,6 +147,17 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
         ties.leave_open(fact, rows, {})
 
 
+def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry) -> None:
+    fact = OpenFact(
+        address=f"home@{person.id}",
+        asks=f"Does {person.label} live in a home that is not in the case?",
+        values=(False, True),
+        working=False,
+        why="every household that matters is taken to be in the case",
+    )
+    ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE) for id in whose]}, {})
+
+
 def _way_in_words(way: Sequence[tuple[str, str]]) -> str:
     return " and ".join(f"{_HOW[how][1]} {home}" for home, how in way) or "in none of them"
 
@@ -133,6 +165,7 @@ def _way_in_words(way: Sequence[tuple[str, str]]) -> str:
 def _leave_strangers_open(ties: Facts[Tie], entered: Entered) -> None:
     kinds = [kind for kind, _ in _HOW.values()]
     rows = [Tie(kind, id, home) for id in entered.grouped_strangers for home in entered.homes for kind in kinds]
+    rows += [Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE) for id in entered.grouped_strangers]
     asks = "Does any of them live in a household of the case, visit it, or stay there by choice: {}?"
     ties.leave_open(of_any_stranger(entered, address="homes", asks=asks, why=_WHY_NO_HOME), {}, {True: rows})
 

@@ -12,6 +12,7 @@ class NodeKind(enum.StrEnum):
     PERSON = "person"
     UNBORN = "unborn"
     HOUSEHOLD = "household"
+    PLACE = "place"
     CONCERN = "concern"
     FILE = "file"
 
@@ -23,6 +24,8 @@ class TieKind(enum.StrEnum):
     VISITS = "visits"
     STAYS_BY_CHOICE = "stays-by-choice"
     LIVED_IN = "lived-in"
+    LIVES_ELSEWHERE = "lives-elsewhere"
+    SLEEPS_AT = "sleeps-at"
     PARENT = "parent"
     ADOPTIVE_PARENT = "adoptive-parent"
     STEP_PARENT = "step-parent"
@@ -41,6 +44,7 @@ class TieKind(enum.StrEnum):
     PRESENT = "present"
     RESPONSIBLE = "responsible"
     HAPPENED_IN = "happened-in"
+    HAPPENED_AT = "happened-at"
     FILE_ABOUT = "file-about"
     RECORDED_IN = "recorded-in"
 

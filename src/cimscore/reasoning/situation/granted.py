@@ -31,6 +31,12 @@ GRANTED: Final[tuple[Point, ...]] = (
         "a call that only asks is entered with the kind 'nothing'",
     ),
     _granted(
+        "states",
+        "A household or place without a state lies in the state whose rules are asked, unless the name of its area "
+        "says otherwise.",
+        "most do; where it is not known, write state: unknown, and it is asked for",
+    ),
+    _granted(
         "parents",
         "Parents that are entered are all the parents that a child has, beside the mother of an unborn child.",
         "where none is entered for somebody who may be a minor, they are asked for",

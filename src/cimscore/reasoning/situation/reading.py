@@ -16,6 +16,7 @@ from cimscore.reasoning.situation.files import write_files
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
+from cimscore.reasoning.situation.places import write_places
 from cimscore.reasoning.situation.ties import write_ties
 from cimscore.rules.vocabulary import assessed_at, received
 
@@ -62,6 +63,7 @@ def written_down(asked: Asked) -> Notes:
     receipt = _write_receipt(notes, asked, entered.days)
     write_people(notes, entered)
     write_homes(notes, entered)
+    write_places(notes, entered, asked.zone)
     write_ages(notes, entered, asked.ages)
     write_ties(notes, entered)
     write_concerns(notes, entered, receipt)

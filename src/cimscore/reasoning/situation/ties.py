@@ -13,6 +13,7 @@ from cimscore.rules.vocabulary import (
     cares_for,
     concerns_home,
     file_home,
+    happened_at,
     happened_elsewhere,
     happened_in,
     is_about,
@@ -25,8 +26,10 @@ from cimscore.rules.vocabulary import (
     is_pregnant_with,
     is_step_parent_of,
     lived_in,
+    lives_elsewhere,
     lives_in,
     responsible_for,
+    sleeps_at,
     stays_by_choice,
     visits,
     was_present,
@@ -37,6 +40,7 @@ _RELATIONS: Final[Mapping[TieKind, tuple[Relation, ...]]] = {
     TieKind.VISITS: (visits,),
     TieKind.STAYS_BY_CHOICE: (stays_by_choice,),
     TieKind.LIVED_IN: (lived_in,),
+    TieKind.SLEEPS_AT: (sleeps_at,),
     TieKind.PARENT: (is_parent_of,),
     TieKind.ADOPTIVE_PARENT: (is_parent_of, is_adoptive_parent_of),
     TieKind.STEP_PARENT: (cares_for, is_step_parent_of),
@@ -55,9 +59,11 @@ _RELATIONS: Final[Mapping[TieKind, tuple[Relation, ...]]] = {
     TieKind.PRESENT: (was_present,),
     TieKind.RESPONSIBLE: (responsible_for,),
     TieKind.HAPPENED_IN: (happened_in,),
+    TieKind.HAPPENED_AT: (happened_at,),
     TieKind.FILE_ABOUT: (file_home,),
     TieKind.RECORDED_IN: (),
 }
+_OUTSIDE: Final = {TieKind.HAPPENED_IN: happened_elsewhere, TieKind.LIVES_ELSEWHERE: lives_elsewhere}
 _KEYS: Final = {kind: tuple(relation.key for relation in relations) for kind, relations in _RELATIONS.items()}
 
 
@@ -80,8 +86,8 @@ def write_ties(notes: Notes, entered: Entered) -> None:
 
 
 def _rows_of(tie: Tie) -> Iterator[Row]:
-    if tie.kind is TieKind.HAPPENED_IN and tie.end == ELSEWHERE:
-        yield happened_elsewhere.key, (tie.start,)
+    if tie.end == ELSEWHERE:
+        yield _OUTSIDE[tie.kind].key, (tie.start,)
         return
     for key in _KEYS[tie.kind]:
         yield key, (tie.start, tie.end)

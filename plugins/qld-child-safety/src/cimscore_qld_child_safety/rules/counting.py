@@ -9,9 +9,9 @@ import datetime as dt
 from typing import Final
 
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
-from cimscore.case import UNKNOWN
+from cimscore.case import UNKNOWN, State
 from cimscore.rules import Comparison, Conclusion, Defined, Row, Table, Topic, Value, some
-from cimscore.rules.vocabulary import area_known, in_area
+from cimscore.rules.vocabulary import area_known, in_area, in_state
 from cimscore_qld_child_safety.readings.clocks import (
     END_OF_LAST_DAY,
     HUNDRED_DAYS,
@@ -28,6 +28,7 @@ which_hundred: Final = Value("way of counting", str)
 period: Final = Value("period", object)
 office: Final = Value("office", str)
 area: Final = Value("area", str)
+state: Final = Value("state", State)
 
 FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"
 """The day of the start is not counted."""
@@ -84,11 +85,23 @@ def names_another_state(area: object) -> bool:
     return isinstance(area, str) and any(name in area.casefold() for name in OTHER_STATES)
 
 
-lies_in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
+def is_another_state(state: object) -> bool:
+    """Return True for every state or territory but this one."""
+    return state != State.QUEENSLAND
+
+
+has_another_states_name: Final = Comparison("{0} [has] the name of another state in it", names_another_state)
+is_of_another_state: Final = Comparison("{0} [is] another state", is_another_state)
+lies_in_another_state: Final = Defined(
+    (home,),
+    "{home} [lies] in another state",
+    some(state, in_state(home, state) & is_of_another_state(state))
+    | (some(area, in_area(home, area) & has_another_states_name(area)) & ~in_state(home, State.QUEENSLAND)),
+)
 area_of_a_centre: Final = Defined(
     (home, area),
     "{home} [lies] in {area}, which has a service centre of this state",
-    in_area(home, area) & ~lies_in_another_state(area),
+    in_area(home, area) & ~lies_in_another_state(home),
 )
 
 COUNTED_AT: Final = Conclusion(
@@ -119,7 +132,7 @@ COUNTED_AT.row(
     concern,
     child,
     UNKNOWN,
-    when=some((home, area), part_reaches(concern, child, home) & in_area(home, area) & lies_in_another_state(area)),
+    when=some(home, part_reaches(concern, child, home) & area_known(home) & lies_in_another_state(home)),
     cites=["qld-interpretation-act/s-36/business-day"],
 )
 COUNTED_AT.row(

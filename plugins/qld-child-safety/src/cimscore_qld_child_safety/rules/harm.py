@@ -16,6 +16,7 @@ from cimscore.rules.vocabulary import (
     is_about,
     is_of_kind,
     lived_in,
+    lives_elsewhere,
     lives_in,
     stays_by_choice,
     visits,
@@ -57,7 +58,7 @@ parents_in_question: Final = Defined(
 only_home: Final = Defined(
     (child, home),
     "{child} [lives] in {home} alone",
-    lives_in(child, home) & ~some(other_home, lives_in(child, other_home)),
+    lives_in(child, home) & ~some(other_home, lives_in(child, other_home)) & ~lives_elsewhere(child),
 )
 home_in_question: Final = Defined(
     (child, home),

@@ -1,0 +1,68 @@
+"""Places that are no household, and the states in which households and places lie."""
+
+from __future__ import annotations
+
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from cimscore.case import PlaceEntry, PlaceKind, State, Unknown
+from cimscore.household_graph import Entered
+from cimscore.reasoning.situation.notes import Notes
+from cimscore.rules.predicates import Relation
+from cimscore.rules.vocabulary import in_state, is_place, is_place_of_kind, place_in_area, place_in_state
+
+_STATE_OF_ZONE: Final = {
+    "Australia/Melbourne": State.VICTORIA,
+    "Australia/Brisbane": State.QUEENSLAND,
+    "Australia/Sydney": State.NEW_SOUTH_WALES,
+    "Australia/Adelaide": State.SOUTH_AUSTRALIA,
+    "Australia/Perth": State.WESTERN_AUSTRALIA,
+    "Australia/Hobart": State.TASMANIA,
+    "Australia/Darwin": State.NORTHERN_TERRITORY,
+    "Australia/Canberra": State.CAPITAL_TERRITORY,
+}
+
+
+def write_places(notes: Notes, entered: Entered, zone: ZoneInfo) -> None:
+    """Write down which places there are that are no household, and in which states households and places lie.
+
+    Args:
+        notes: Where to write.
+        entered: The case.
+        zone: Where the program that asks is at home.
+    """
+    for home in sorted(entered.case.households, key=lambda home: home.id):
+        _write_state(notes, in_state, home.id, home.state, zone)
+    for place in sorted(entered.case.places, key=lambda place: place.id):
+        notes.state(is_place, place.id)
+        _write_kind(notes, place)
+        if not isinstance(place.area, Unknown):
+            notes.state(place_in_area, place.id, place.area)
+        _write_state(notes, place_in_state, place.id, place.state, zone)
+
+
+def _write_kind(notes: Notes, place: PlaceEntry) -> None:
+    if not isinstance(place.kind, Unknown):
+        notes.state(is_place_of_kind, place.id, place.kind)
+        return
+    notes.leave_open(
+        f"place-kind@{place.id}",
+        f"What sort of place is {place.label or place.id}?",
+        {kind: [(is_place_of_kind, (place.id, kind))] for kind in PlaceKind},
+        working=PlaceKind.OTHER,
+        why="a place of no particular sort, until it is known",
+    )
+
+
+def _write_state(notes: Notes, relation: Relation, id: str, state: State | Unknown | None, zone: ZoneInfo) -> None:
+    """Write down in which state a place lies, if somebody says so, and that it is open, if it is not known."""
+    if isinstance(state, State):
+        notes.state(relation, id, state)
+    elif state is not None:
+        notes.leave_open(
+            f"state@{id}",
+            f"In which state does {id} lie?",
+            {each: [(relation, (id, each))] for each in State},
+            working=_STATE_OF_ZONE.get(str(zone), State.ANOTHER),
+            why="in the state whose rules are asked, until it is known",
+        )
