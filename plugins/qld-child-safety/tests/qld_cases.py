@@ -8,6 +8,7 @@ from functools import cache
 import cimscore
 import cimscore_qld_child_safety
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
 from cimscore.case import (
     UNKNOWN,
     Case,
@@ -203,5 +204,7 @@ def duties(decided: Decided, about: str = "") -> dict[str, str]:
             if key == conclusion.key and notes and "@".join(map(str, things[:-2])) == about:
                 words = notes[things[-2]]
                 text = f"{words.by} {words.modal} {words.what}{', to ' if words.to else ''}{words.to}"
-                found[things[-2]] = text.replace("{}", str(things[-1])) + ("" if claim.certain else "?")
+                detail = things[-1]
+                told_of = day_in_words(detail.value) if isinstance(detail, Moment) else str(detail)
+                found[things[-2]] = text.replace("{}", told_of) + ("" if claim.certain else "?")
     return found

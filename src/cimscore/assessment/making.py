@@ -136,7 +136,7 @@ class _Making:
         for (key, things), told in self.decided.told.items():
             if key in by_key:
                 row = duty_row(by_key[key], things)
-                says = self.words.duty(row.notes, str(things[-1]))
+                says = self.words.duty(row.notes, things[-1])
                 place = (row.notes.step, row.notes.rank, key)
                 rank, standing = found.get(says, (place, _standing(told)))
                 certain = Standing.CERTAIN in (standing, _standing(told))

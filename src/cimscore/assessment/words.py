@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.case import Case
+from cimscore.calendars.words import day_in_words
+from cimscore.case import Case, Moment
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.duties import DutyWords
@@ -85,10 +86,10 @@ class Words:
         places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
         return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
 
-    def duty(self, words: DutyWords, detail: str) -> str:
+    def duty(self, words: DutyWords, detail: object) -> str:
         """Return a duty in words: who must do what, to whom, and after what."""
-        what = words.what.replace("{}", self.names.get(detail, detail))
-        to = words.to.replace("{}", self.names.get(detail, detail))
+        told = day_in_words(detail.value) if isinstance(detail, Moment) else self.name(detail)
+        what, to = words.what.replace("{}", told), words.to.replace("{}", told)
         return f"{words.by} {_MODALS.get(words.modal, words.modal.value)} {what}{f', to {to}' if to else ''}"
 
     def claim(self, claim: tuple[str, tuple[Any, ...]], *, duties: bool = False) -> str:
@@ -102,7 +103,7 @@ class Words:
         conclusion = self.program.predicates.get(key)
         if isinstance(conclusion, Conclusion):
             if duties and conclusion.topic is Topic.DUTIES:
-                return self.duty(duty_row(conclusion, things).notes, str(things[-1]))
+                return self.duty(duty_row(conclusion, things).notes, things[-1])
             return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
         if key.startswith("clock:") and key.endswith(".due"):
             clock = next(each for each in self.program.clocks if each.part("due").key == key)

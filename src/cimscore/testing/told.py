@@ -69,7 +69,7 @@ def _duties(decision: Decision, case: Case, rulebook: Rulebook) -> Iterator[tupl
     words = Words(program, names_in(case))
     notes = {(each.id, row.id): row.notes for each in program.conclusions for row in each.rows}
     for conclusion in decision.of_topic(Topic.DUTIES):
-        said = words.duty(notes[conclusion.id, conclusion.rows[0]], str(conclusion.things[-1]))
+        said = words.duty(notes[conclusion.id, conclusion.rows[0]], conclusion.things[-1])
         yield _joined(conclusion.things[:-2]), said + _standing(conclusion)
 
 

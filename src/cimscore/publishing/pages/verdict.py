@@ -83,7 +83,7 @@ class Verdict:
         for line in lines:
             row = rules[f"{self._decision.program}/{line.id}/{line.rows[0]}"].row
             if row is not None:
-                says = _sentence(self._words.duty(row.notes, str(line.things[-1])))
+                says = _sentence(self._words.duty(row.notes, line.things[-1]))
                 place = row.notes.step, row.notes.rank, line.id, says
                 rows.append((place, (plain(says), sure(line.standing), self._clauses(line))))
         told = [cells for _, cells in sorted(rows, key=lambda each: each[0])]

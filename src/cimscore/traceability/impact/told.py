@@ -71,7 +71,7 @@ def _concluded(conclusion: Conclusion, words: Words) -> Concluded:
 def _duty(conclusion: Conclusion, words: Words) -> str:
     act, detail = conclusion.things[-2:]
     duties = next(each for each in words.program.conclusions if each.id == conclusion.id)
-    return words.duty(next(row.notes for row in duties.rows if row.notes.act == act), str(detail))
+    return words.duty(next(row.notes for row in duties.rows if row.notes.act == act), detail)
 
 
 def _timed(clock: Clock) -> Concluded:

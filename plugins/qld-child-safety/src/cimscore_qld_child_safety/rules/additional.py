@@ -11,12 +11,14 @@ from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, same, some
 from cimscore.rules.vocabulary import has_moved
 from cimscore_qld_child_safety.rules.concerns import is_notified, is_reported
-from cimscore_qld_child_safety.rules.events import RECORDS, carries
+from cimscore_qld_child_safety.rules.counting import area, area_of_a_centre
+from cimscore_qld_child_safety.rules.events import RECORDS, carries, covers_home
 from cimscore_qld_child_safety.rules.files import (
     blames_a_subject_of_it,
     is_a_choice,
     touches,
 )
+from cimscore_qld_child_safety.rules.harm import reaches
 from cimscore_qld_child_safety.rules.vocabulary import (
     ADDITIONAL,
     FAMILY_MOVED,
@@ -25,6 +27,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     child,
     concern,
     file,
+    home,
     priority,
     record,
 )
@@ -96,14 +99,37 @@ could_need_a_second: Final = Defined(
     ),
 )
 
+area_of_the_concerns: Final = Defined(
+    (record, area),
+    "the additional concerns in {record} [are] about a household in {area}",
+    is_additional(record) & some(home, covers_home(record, home) & area_of_a_centre(home, area)),
+)
+has_no_such_area: Final = Defined(
+    (record,),
+    "it [is] open in which area the household of the additional concerns in {record} lies",
+    is_additional(record) & ~some(area, area_of_the_concerns(record, area)),
+)
+area_of_what_touches: Final = Defined(
+    (file, area),
+    "a new concern for {file} [is] about a household in {area}",
+    some((concern, child, home), touches(concern, child, file) & reaches(concern, home) & area_of_a_centre(home, area)),
+)
+TO_BE_ASKED: Final = "an area still to be asked"
+both_ways: Final = (
+    ("", area, area_of_the_concerns(record, area)),
+    ("-once-it-is-known-where", TO_BE_ASKED, has_no_such_area(record)),
+)
+"""Each act that goes to a service centre: to the one of a known area, else to one still to be asked."""
+
 FORMS: Final = Duties("additional", (record,), step=Step.FILL_IN)
 FORMS.duty(
     "new-persons",
     "add any persons who are new to the matter",
     by=THE_OFFICER,
     step=Step.PEOPLE,
-    to="the event",
-    when=is_additional(record),
+    to="the event {}",
+    detail=file,
+    when=is_made_for(record, file),
     cites=["qld/additional-concerns/new-persons"],
 )
 FORMS.duty(
@@ -155,45 +181,55 @@ FORMS.duty(
     when=is_additional(record),
     cites=["qld/additional-concerns/approves"],
 )
-FORMS.duty(
-    "reassign",
-    "assign the investigation anew",
-    by=THE_TEAM_LEADER,
-    step=Step.HAND_OVER,
-    to="the pending tray of the relevant service centre",
-    modal=Modal.WILL,
-    after="approve",
-    when=is_additional(record),
-    cites=["qld/additional-concerns/reassign"],
-)
+for _id, _area, _where in both_ways:
+    FORMS.duty(
+        "reassign",
+        "assign the investigation anew",
+        by=THE_TEAM_LEADER,
+        step=Step.HAND_OVER,
+        to="the pending tray of the service centre for {}",
+        modal=Modal.WILL,
+        after="approve",
+        id=f"reassign{_id}",
+        detail=_area,
+        when=_where,
+        cites=["qld/additional-concerns/reassign"],
+    )
 FORMS.duty(
     "tell-by-e-mail",
     "e-mail the new concerns",
     by=THE_OFFICER,
     step=Step.FORWARD,
-    to="the owner of the ICMS event and the relevant senior team leader",
-    when=is_additional(record),
+    to="the owner of the ICMS event {} and the relevant senior team leader",
+    detail=file,
+    when=is_made_for(record, file),
     cites=["qld/additional-concerns/tell-by-e-mail"],
 )
-FORMS.duty(
-    "tell-the-centre",
-    "tell of the new concerns and, where applicable, the time that the response priority leaves",
-    by=THE_OFFICER,
-    step=Step.FORWARD,
-    to="the relevant service centre",
-    when=is_additional(record),
-    cites=["qld/additional-concerns/tell-the-centre"],
-)
-FORMS.duty(
-    "telephone",
-    "telephone about the response required",
-    by=THE_INTAKE_SERVICE,
-    step=Step.HAND_OVER,
-    to="the senior team leader of the relevant service centre",
-    modal=Modal.WILL,
-    when=takes_it_at(record, Priority.HOURS_24),
-    cites=["qld/transfer/telephone"],
-)
+for _id, _area, _where in both_ways:
+    FORMS.duty(
+        "tell-the-centre",
+        "tell of the new concerns and, where applicable, the time that the response priority leaves",
+        by=THE_OFFICER,
+        step=Step.FORWARD,
+        to="the service centre for {}",
+        id=f"tell-the-centre{_id}",
+        detail=_area,
+        when=_where,
+        cites=["qld/additional-concerns/tell-the-centre"],
+    )
+for _id, _area, _where in both_ways:
+    FORMS.duty(
+        "telephone",
+        "telephone about the response required",
+        by=THE_INTAKE_SERVICE,
+        step=Step.HAND_OVER,
+        to="the senior team leader of the service centre for {}",
+        modal=Modal.WILL,
+        id=f"telephone{_id}",
+        detail=_area,
+        when=takes_it_at(record, Priority.HOURS_24) & _where,
+        cites=["qld/transfer/telephone"],
+    )
 for _id, _when, _cites in (
     (
         "commence",
@@ -233,14 +269,20 @@ FORMS.duty(
 )
 
 MOVED: Final = Duties("open-investigation", (file,), step=Step.DECIDE)
-MOVED.duty(
-    "talk-first",
-    "talk about the circumstances before deciding on additional notified concerns",
-    by=THE_OFFICER,
-    to="the relevant service centre's senior team leader",
-    when=could_take_a_concern(file) & FAMILY_MOVED(file),
-    cites=["qld/additional-concerns/moved-talk-first"],
-)
+for _id, _area, _where in (
+    ("talk-first", area, area_of_what_touches(file, area)),
+    ("talk-first-once-it-is-known-where", TO_BE_ASKED, ~some(area, area_of_what_touches(file, area))),
+):
+    MOVED.duty(
+        "talk-first",
+        "talk about the circumstances before deciding on additional notified concerns",
+        by=THE_OFFICER,
+        to="the senior team leader of the service centre for {}",
+        id=_id,
+        detail=_area,
+        when=could_take_a_concern(file) & FAMILY_MOVED(file) & _where,
+        cites=["qld/additional-concerns/moved-talk-first"],
+    )
 MOVED.duty(
     "consider-second",
     "consider whether a second notification is more appropriate",

@@ -7,8 +7,9 @@ from typing import Final
 from cimscore.rules import Defined, Duties, some
 from cimscore.rules.families import are_siblings
 from cimscore_qld_child_safety.rules.events import RECORDS
+from cimscore_qld_child_safety.rules.files import has_intervention_in
 from cimscore_qld_child_safety.rules.roles import ROLES
-from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, record, sibling
+from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, file, record, sibling
 from cimscore_qld_child_safety.words import THE_OFFICER, EventRole, Step
 
 is_case_note: Final = Defined(
@@ -26,15 +27,28 @@ is_about_siblings: Final = Defined(
     ),
 )
 
-CASE_NOTES: Final = Duties("case-note", (record,), step=Step.FILL_IN)
-CASE_NOTES.duty(
-    "write",
-    "record the concerns in a case note of received concerns",
-    by=THE_OFFICER,
-    to="the child's ongoing-intervention event",
-    when=is_case_note(record),
-    cites=["qld/child-concern-report/case-note"],
+is_beside: Final = Defined(
+    (record, file),
+    "{record} [stands] beside the ongoing intervention {file}",
+    is_case_note(record)
+    & some(child, ROLES(child, record, EventRole.SUBJECT_CHILD) & has_intervention_in(child, file)),
 )
+
+CASE_NOTES: Final = Duties("case-note", (record,), step=Step.FILL_IN)
+for _id, _event, _where in (
+    ("write", file, is_beside(record, file)),
+    ("write-in-an-event-not-told-here", "of the child", is_case_note(record) & ~some(file, is_beside(record, file))),
+):
+    CASE_NOTES.duty(
+        "write",
+        "record the concerns in a case note of received concerns",
+        by=THE_OFFICER,
+        to="the ongoing-intervention event {}",
+        id=_id,
+        detail=_event,
+        when=_where,
+        cites=["qld/child-concern-report/case-note"],
+    )
 CASE_NOTES.duty(
     "say-it-is-a-notifier",
     "say that whoever gave the information is a notifier, whom section 186A protects",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Defined, Duties, Value, some
+from cimscore.rules import Defined, Duties, Value, same, some
+from cimscore.rules.vocabulary import has_moved, is_file, moved
 from cimscore_qld_child_safety.rules.counting import area
 from cimscore_qld_child_safety.rules.events import is_of_one_concern
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
-from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, concern, record
+from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, concern, file, moment, record
 from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)
@@ -25,6 +26,25 @@ area_of_the_original: Final = Defined(
     (record, area),
     "the relevant service centre for the duplicate in {record} [is] that of {area}",
     is_of_a_duplicate(record) & area_by_the_children(record, area),
+)
+
+is_the_original: Final = Defined(
+    (record, file),
+    "what {record} repeats [is] told of {file} on file",
+    some(original, original_of(record, original) & is_file(file) & same(file, original)),
+)
+day_of_the_original: Final = Defined(
+    (record, moment),
+    "the event that {record} repeats [is] of {moment}",
+    some(
+        file,
+        is_the_original(record, file)
+        & (
+            moved(file, "create", moment)
+            | (moved(file, "record", moment) & ~has_moved(file, "create"))
+            | (moved(file, "decide", moment) & ~has_moved(file, "create") & ~has_moved(file, "record"))
+        ),
+    ),
 )
 
 DUPLICATES: Final = Duties("duplicate", (record,), step=Step.FILL_IN)
@@ -42,6 +62,15 @@ DUPLICATES.duty(
     by=THE_OFFICER,
     detail=original,
     when=original_of(record, original),
+    cites=["qld/duplicates/previously-recorded"],
+)
+DUPLICATES.duty(
+    "day-of-the-original",
+    "give there {} as the day of the original",
+    by=THE_OFFICER,
+    after="concerns-previously-recorded",
+    detail=moment,
+    when=day_of_the_original(record, moment),
     cites=["qld/duplicates/previously-recorded"],
 )
 DUPLICATES.duty(

@@ -103,13 +103,15 @@ is_added: Final = Defined(
     (concern,), "{concern} [is] added to an open investigation", some(file, is_added_to(concern, file))
 )
 
+has_intervention_in: Final = Defined(
+    (child, file),
+    "{file} [is] an open ongoing intervention for {child}",
+    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~has_moved(file, "close"),
+)
 has_intervention_on_file: Final = Defined(
     (child,),
     "an ongoing intervention for {child} [is] open on file",
-    some(
-        file,
-        file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~has_moved(file, "close"),
-    ),
+    some(file, has_intervention_in(child, file)),
 )
 in_intervention: Final = Defined(
     (child,),

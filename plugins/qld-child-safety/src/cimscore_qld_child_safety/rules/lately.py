@@ -18,7 +18,7 @@ from cimscore_qld_child_safety.readings.clocks import THIRTY_DAYS, ThirtyDays
 from cimscore_qld_child_safety.readings.records import CLOSED_AND_NO_INTERVENTION, Joined
 from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.files import in_intervention
-from cimscore_qld_child_safety.rules.report import created_at, is_created, is_of_new_concerns
+from cimscore_qld_child_safety.rules.report import created_at, is_combined_report, is_created, is_of_new_concerns
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
@@ -76,10 +76,15 @@ INVESTIGATED_LATELY: Final = Question(
     granted=True,
     cites=("qld/child-concern-report/recently-investigated",),
 )
+waits_for_advice: Final = Defined(
+    (record,),
+    "{record} [holds] reported concerns that are new",
+    is_of_new_concerns(record) | is_combined_report(record),
+)
 measured_at: Final = Defined(
     (record, moment),
     "the thirty days before {record} [are] measured at {moment}",
-    is_of_new_concerns(record)
+    waits_for_advice(record)
     & (
         (THIRTY_DAYS.is_(ThirtyDays.AT_RECEIPT) & received(moment))
         | (THIRTY_DAYS.is_(ThirtyDays.AT_RECORDING) & created_at(record, moment))
@@ -112,14 +117,14 @@ closed_lately: Final = Defined(
 was_investigated_lately: Final = Defined(
     (child, record),
     "{child}, a subject child of {record}, [was] investigated lately",
-    is_of_new_concerns(record)
+    waits_for_advice(record)
     & ROLES(child, record, EventRole.SUBJECT_CHILD)
     & (closed_lately(child, record) | INVESTIGATED_LATELY(child)),
 )
 has_no_intervention: Final = Defined(
     (child, record),
     "no ongoing intervention [is] open for {child}, a subject child of {record}",
-    is_of_new_concerns(record) & ROLES(child, record, EventRole.SUBJECT_CHILD) & ~in_intervention(child),
+    waits_for_advice(record) & ROLES(child, record, EventRole.SUBJECT_CHILD) & ~in_intervention(child),
 )
 has_such_a_child: Final = Defined(
     (record,),

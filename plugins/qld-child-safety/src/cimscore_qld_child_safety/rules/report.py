@@ -136,9 +136,10 @@ REPORTS.duty(
 PENDING: Final = Duties("pending-report", (file,), step=Step.DECIDE)
 PENDING.duty(
     "liaise",
-    "agree whether the new information is combined with this report or recorded by itself",
+    "agree whether the new information is combined with the report {} or recorded by itself",
     by=THE_OFFICER,
     to="the intake service that recorded it",
+    detail=file,
     when=is_pending(file) & some((concern, child), meets(concern, child, file)),
     cites=["qld/child-concern-report/combine-or-separate"],
 )
