@@ -7,7 +7,7 @@ import pytest
 from vic_cases import INQUIRY, REPORT, at, decided, due, duties, holds, incident, records, state
 
 from cimscore.assessment import Decision
-from cimscore.case import Case
+from cimscore.case import UNKNOWN, Actor, Case, Unknown
 
 HURT = {"needs_medical_attention": {"cal": True, "dan": False}}
 ABUSE = {
@@ -151,3 +151,45 @@ def test_when_the_police_cleared_it_is_asked_where_no_move_says_so() -> None:
 def test_what_the_police_never_had_counts_from_the_endorsement_by_either_reading(reading: str) -> None:
     case = incident(reported_to_police=False, moves=ENDORSED, **ABUSE)
     assert due(decided(case, police_hold=reading), "investigate") == "2025-04-16 24:00"
+
+
+def endorsed(by: str | Actor | Unknown, maker: str | Actor = "staff member") -> Case:
+    """Return the case of abuse by Kim whose report somebody made and somebody endorsed."""
+    case = incident(moves=ENDORSED, reported_to_police=False, **ABUSE)
+    record = case.records[0]
+    submitted, endorsing = record.moves
+    moves = (attrs.evolve(submitted, by=maker), attrs.evolve(endorsing, by=by))
+    return attrs.evolve(case, records=(attrs.evolve(record, moves=moves),))
+
+
+def warnings(decision: Decision) -> set[str]:
+    """Return the ids of what somebody should look at."""
+    return {line.id for line in decision.conclusions if line.warns}
+
+
+KIM = Actor(person="kim", role="authorised delegate")
+
+
+@pytest.mark.parametrize(
+    ("by", "maker", "told"),
+    [
+        (KIM, "staff member", {"endorsed-by-the-accused"}),
+        (KIM, Actor(person="kim", role="staff member"), {"endorsed-by-the-accused", "endorsed-by-its-maker"}),
+        (Actor(person="cal", role="authorised delegate"), Actor(person="cal"), {"endorsed-by-its-maker"}),
+        (Actor(person="cal", role="authorised delegate"), KIM, set()),
+        ("authorised delegate", "kim", set()),
+    ],
+)
+def test_a_delegate_who_is_accused_or_made_the_report_is_told_and_bars_nothing(
+    by: str | Actor, maker: str | Actor, told: set[str]
+) -> None:
+    found = decided(endorsed(by, maker))
+    assert warnings(found) == told
+    assert due(found, "investigate") == "2025-04-16 24:00"
+
+
+def test_who_endorsed_it_is_asked_where_it_is_not_known() -> None:
+    found = decided(endorsed(Actor(person=UNKNOWN, role="authorised delegate")))
+    changes = {point.address: [answer for answer, _, _ in point.changes] for point in found.points}
+    assert changes == {"person@incident-report:c1@endorse": ["kim"]}
+    assert due(found, "investigate") == "2025-04-16 24:00"

@@ -13,6 +13,35 @@ class WhoseKnowledge(enum.StrEnum):
 
     PROVIDER = "provider"
     KEY_PERSONNEL = "key-personnel"
+    ANY_WORKER = "any-worker"
+
+
+class AccusedKnows(enum.StrEnum):
+    """Whether a provider is aware of what only the person accused of it knows."""
+
+    NOT_AWARE = "not-aware"
+    AWARE = "aware"
+
+
+class Unregistered(enum.StrEnum):
+    """What a provider owes that is not registered."""
+
+    NOTHING = "nothing"
+    AS_REGISTERED = "as-registered"
+
+
+class RegisteredWhen(enum.StrEnum):
+    """At which moment a provider has to be registered."""
+
+    AWARENESS = "awareness"
+    OCCURRENCE = "occurrence"
+
+
+class Discharge(enum.StrEnum):
+    """Whether one report does for another."""
+
+    NONE = "none"
+    EITHER = "either"
 
 
 class HarmFoundLater(enum.StrEnum):
@@ -43,10 +72,65 @@ WHOSE_KNOWLEDGE: Final = Reading(
     readings={
         WhoseKnowledge.PROVIDER: "The registered provider's.",
         WhoseKnowledge.KEY_PERSONNEL: "That of its key personnel.",
+        WhoseKnowledge.ANY_WORKER: "That of any worker, who then has to tell the provider.",
     },
     taken=WhoseKnowledge.PROVIDER,
     because="The Commission's page says so; only secondary guides speak of key personnel.",
-    clauses=("ndis-commission/times/becoming-aware", "ndis-commission/times/key-personnel-aware"),
+    clauses=(
+        "ndis-commission/times/becoming-aware",
+        "ndis-commission/times/key-personnel-aware",
+        "ndis/s-19/workers-tell-the-provider",
+    ),
+)
+
+ACCUSED_KNOWS: Final = Reading(
+    id="accused-knows",
+    question="Is a provider aware of an incident while only the person accused of it knows?",
+    readings={
+        AccusedKnows.NOT_AWARE: "No, not before somebody else knows.",
+        AccusedKnows.AWARE: "Yes, where their knowledge is otherwise its own.",
+    },
+    taken=AccusedKnows.NOT_AWARE,
+    because="Who did it has told nobody; the Rules have workers tell the provider, which is aware from then.",
+    clauses=("ndis-commission/times/becoming-aware", "ndis/s-19/workers-tell-the-provider"),
+)
+
+UNREGISTERED: Final = Reading(
+    id="unregistered-provider",
+    question="What does a provider owe the Commission that is not registered?",
+    readings={
+        Unregistered.NOTHING: "No notification and no form.",
+        Unregistered.AS_REGISTERED: "The same as one that is registered.",
+    },
+    taken=Unregistered.NOTHING,
+    because="The Commission's page says that only registered providers have to notify.",
+    clauses=("ndis-commission/times/registered-providers",),
+)
+
+REGISTERED_WHEN: Final = Reading(
+    id="registered-when",
+    question="A registration began or ended about then. When must the provider have been registered?",
+    readings={
+        RegisteredWhen.AWARENESS: "When it became aware of the incident.",
+        RegisteredWhen.OCCURRENCE: "When the incident happened.",
+    },
+    taken=RegisteredWhen.AWARENESS,
+    because="The duty to notify arises with becoming aware.",
+    clauses=("ndis-commission/times/registered-providers", "ndis-commission/times/becoming-aware"),
+)
+
+NO_DISCHARGE: Final = Reading(
+    id="no-discharge",
+    question="Does what is sent to the Commission do for a report that somebody else is owed, or the other way round?",
+    readings={
+        Discharge.NONE: "No: each is owed by its own rules and its own clock.",
+        Discharge.EITHER: "Yes, whichever comes first.",
+    },
+    taken=Discharge.NONE,
+    because="No source says that one report does for another; a state's page has such providers report to both.",
+    clauses=("ndis/s-16/reportable",),
+    ambiguities=("V-50",),
+    noted=True,
 )
 
 HARM_FOUND_LATER: Final = Reading(

@@ -19,6 +19,14 @@ class Kind(enum.StrEnum):
     NONE = "none"
 
 
+class Role(enum.StrEnum):
+    """What a person is in what is sent to the Commission."""
+
+    AFFECTED = "person affected"
+    SUBJECT_OF_ALLEGATION = "subject of allegation"
+    PRESENT = "present when it happened"
+
+
 NOTIFICATION: Final = "immediate-notification"
 FIVE_DAY_FORM: Final = "five-day-form"
 COMMISSION: Final = "the NDIS Quality and Safeguards Commission"

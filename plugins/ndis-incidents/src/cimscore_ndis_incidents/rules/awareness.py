@@ -10,7 +10,7 @@ from typing import Final
 from cimscore.case import Moment
 from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
-from cimscore_ndis_incidents.readings import WHOSE_KNOWLEDGE, WhoseKnowledge
+from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AccusedKnows, WhoseKnowledge
 from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of
 from cimscore_ndis_incidents.rules.vocabulary import STATE, edition, incident, moment, state
 
@@ -60,14 +60,56 @@ KEY_PERSONNEL_AWARE: Final = Question(
     why=_WHY,
     cites=("ndis-commission/times/key-personnel-aware",),
 )
-became_aware: Final = Defined(
+WORKER_AWARE: Final = Question(
+    id="worker-aware",
+    things=(incident,),
+    text="When did any worker of the provider first know of {incident}?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why=_WHY,
+    cites=("ndis/s-19/workers-tell-the-provider",),
+)
+ONLY_THE_ACCUSED_KNEW: Final = Question(
+    id="only-the-accused-knew",
+    things=(incident,),
+    text="Did nobody but whoever is accused of {incident} know of it at first?",
+    answers=bool,
+    working=False,
+    why="somebody else mostly saw it or was told; where only the accused knew, that is said",
+    granted=True,
+    cites=("ndis-commission/times/becoming-aware",),
+)
+KNOWN_TO_OTHERS: Final = Question(
+    id="known-to-others",
+    things=(incident,),
+    text="When did somebody of the provider who is not accused of {incident} first know of it?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why=_WHY,
+    cites=("ndis-commission/times/becoming-aware",),
+)
+waits_for_others: Final = Defined(
+    (incident,),
+    "{incident} [is] known to the provider only when somebody knows who is not accused of it",
+    is_concern(incident) & ACCUSED_KNOWS.is_(AccusedKnows.NOT_AWARE) & ONLY_THE_ACCUSED_KNEW(incident),
+)
+knew_by_the_reading: Final = Defined(
     (incident, moment),
-    "those whose knowledge counts [became|did not become] aware of {incident} at {moment}",
+    "those whose knowledge counts by the reading [knew|did not know] of {incident} at {moment}",
     is_concern(incident)
     & (
         (WHOSE_KNOWLEDGE.is_(WhoseKnowledge.PROVIDER) & AWARE.is_(incident, moment))
         | (WHOSE_KNOWLEDGE.is_(WhoseKnowledge.KEY_PERSONNEL) & KEY_PERSONNEL_AWARE.is_(incident, moment))
+        | (WHOSE_KNOWLEDGE.is_(WhoseKnowledge.ANY_WORKER) & WORKER_AWARE.is_(incident, moment))
     ),
+)
+became_aware: Final = Defined(
+    (incident, moment),
+    "those whose knowledge counts [became|did not become] aware of {incident} at {moment}",
+    (waits_for_others(incident) & KNOWN_TO_OTHERS.is_(incident, moment))
+    | (knew_by_the_reading(incident, moment) & ~waits_for_others(incident)),
 )
 AWARE_THERE: Final = Conclusion(
     "aware-there",

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules.vocabulary import is_about, is_concern
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
-from cimscore_ndis_incidents.rules.vocabulary import incident, kind, reason
+from cimscore_ndis_incidents.rules.vocabulary import incident, kind, person, reason
 from cimscore_ndis_incidents.tables import KINDS
 from cimscore_ndis_incidents.words import Kind
 
@@ -82,6 +82,33 @@ PRACTICE_HARMED: Final = Question(
     cites=("ndis-commission/times/restrictive-practice-with-harm",),
 )
 
+WITH_DISABILITY: Final = Question(
+    id="person-with-disability",
+    things=(person,),
+    text="Is {person} a person with disability who receives the supports?",
+    answers=bool,
+    working=True,
+    why="supports are for people with disability; of anybody else it is said",
+    granted=True,
+    cites=("ndis-commission/kinds/serious-injury", "ndis/s-16/reportable"),
+)
+KIND_IS_ONE: Final = Question(
+    id="of-one-of-the-kinds",
+    things=(incident,),
+    text="Is it settled that {incident} is reportable as one of the six kinds, though not yet as which?",
+    answers=bool,
+    working=False,
+    why="the kind is asked; where only that is known, it is said",
+    granted=True,
+    cites=("ndis/s-16/reportable",),
+)
+affects_others_only: Final = Defined(
+    (incident,),
+    "{incident} [is] about nobody with a disability",
+    some(person, is_about(incident, person) & ~WITH_DISABILITY(person))
+    & ~some(person, is_about(incident, person) & WITH_DISABILITY(person)),
+)
+
 is_of_a_listed_kind: Final = Defined(
     (incident,),
     "{incident} [is] of a kind that is notified whatever came of it",
@@ -120,12 +147,12 @@ is_reportable_at_once: Final = Defined(
 is_reportable: Final = Defined(
     (incident,),
     "{incident} [is] of a reportable kind",
-    is_of_a_listed_kind(incident) | PRACTICE(incident),
+    is_of_a_listed_kind(incident) | PRACTICE(incident) | (is_concern(incident) & KIND_IS_ONE(incident)),
 )
 is_owed: Final = Defined(
     (incident,),
     "{incident} [is] one of which the Commission is to be told",
-    IN_SCOPE(incident) & CONNECTED(incident) & is_reportable(incident),
+    IN_SCOPE(incident) & CONNECTED(incident) & is_reportable(incident) & ~affects_others_only(incident),
 )
 
 # Not reportable: a reason with its clause.
@@ -137,6 +164,14 @@ NOT_REPORTABLE.row(
     incident,
     "it is of none of the kinds",
     when=IN_SCOPE(incident) & KIND.is_(incident, Kind.NONE),
+    unless=KIND_IS_ONE(incident),
+    cites=["ndis/s-16/reportable"],
+)
+NOT_REPORTABLE.row(
+    "of-nobody-with-disability",
+    incident,
+    "it is about nobody with a disability who receives supports",
+    when=IN_SCOPE(incident) & affects_others_only(incident),
     cites=["ndis/s-16/reportable"],
 )
 NOT_REPORTABLE.row(
@@ -152,7 +187,7 @@ NOT_REPORTABLE.row(
     incident,
     "its use followed the plan, in a state without a process of authorisation",
     when=IN_SCOPE(incident) & is_a_practice(incident) & FOLLOWED_THE_PLAN(incident),
-    unless=AUTHORISATION_PROCESS(),
+    unless=AUTHORISATION_PROCESS() | KIND_IS_ONE(incident),
     cites=["ndis-commission/kinds/no-authorisation-process"],
 )
 NOT_REPORTABLE.row(
@@ -164,5 +199,6 @@ NOT_REPORTABLE.row(
     & FOLLOWED_THE_PLAN(incident)
     & AUTHORISATION_PROCESS()
     & AUTHORISED(incident),
+    unless=KIND_IS_ONE(incident),
     cites=["ndis-commission/kinds/unauthorised-restrictive-practice", "ndis-commission/kinds/outside-the-plan"],
 )

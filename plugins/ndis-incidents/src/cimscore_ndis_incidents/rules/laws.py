@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Topic, Value, some
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules import Conclusion, Defined, Topic, Value, some
+from cimscore.rules.vocabulary import is_about, is_concern, responsible_for, was_present
 from cimscore_ndis_incidents.rules.kinds import NOT_REPORTABLE
+from cimscore_ndis_incidents.rules.roles import ROLES
 from cimscore_ndis_incidents.rules.scope import OUT
 from cimscore_ndis_incidents.rules.sending import (
+    GOES,
     NOTIFY,
     SEND_THE_FORM,
     is_notified,
     needs_the_form,
 )
-from cimscore_ndis_incidents.rules.vocabulary import incident, reason
+from cimscore_ndis_incidents.rules.vocabulary import incident, person, reason, record
+from cimscore_ndis_incidents.words import Role
 
 due: Final = Value("due", object)
+role: Final = Value("role", Role)
 
 ENDS_SOMEWHERE: Final = Conclusion(
     "ends-somewhere",
@@ -37,6 +41,26 @@ ENDS_SOMEWHERE.row(
 )
 ENDS_SOMEWHERE.row(
     "not-reportable", incident, when=some(reason, NOT_REPORTABLE(incident, reason)), cites=["ndis/s-16/reportable"]
+)
+
+is_named_in: Final = Defined(
+    (person, record),
+    "the incident of {record} [names] {person}",
+    some(
+        incident,
+        GOES(incident, record)
+        & (is_about(incident, person) | responsible_for(incident, person) | was_present(incident, person)),
+    ),
+)
+HAS_A_ROLE: Final = Conclusion(
+    "has-a-role",
+    (person, record),
+    "{person}, whom the incident names, [has] a role in {record}",
+    topic=Topic.LAWS,
+    owes=is_named_in(person, record),
+)
+HAS_A_ROLE.row(
+    "some-role", person, record, when=some(role, ROLES(person, record, role)), cites=["ndis/s-16/reportable"]
 )
 
 NOTIFIED_IN_TIME: Final = Conclusion(

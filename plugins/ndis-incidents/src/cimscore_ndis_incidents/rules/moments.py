@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.case import Moment
-from cimscore.clocks import Span, When, not_before
+from cimscore.case import Moment, Unknown
+from cimscore.clocks import Span, When, before, not_before
 from cimscore.rules import Comparison
 from cimscore_ndis_incidents.calendars import ZONE
 from cimscore_ndis_incidents.rules.vocabulary import Place
@@ -29,6 +29,8 @@ ZONES: Final[Mapping[Place, ZoneInfo]] = {
     Place.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
     Place.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
 }
+TAKEN: Final = 2
+"""The grade of what is taken to be so until somebody says."""
 ONE_DAY: Final = dt.timedelta(days=1)
 LAST_INSTANT: Final = dt.timedelta(microseconds=1)
 
@@ -36,6 +38,20 @@ LAST_INSTANT: Final = dt.timedelta(microseconds=1)
 def is_since_july_2019(one: When) -> int:
     """Return the grade with which a moment lies on 1 July 2019 or later."""
     return not_before(one, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
+
+
+def is_since_the_day(one: When, day: dt.date | Unknown) -> int:
+    """Return the grade with which a moment lies on a day or later; of a day that nobody knows it is taken to."""
+    return TAKEN if isinstance(day, Unknown) else not_before(one, _start_of(day), ZONE)
+
+
+def is_up_to_the_day(one: When, day: dt.date | Unknown) -> int:
+    """Return the grade with which a moment lies on a day or earlier; of a day that nobody knows it is taken to."""
+    return TAKEN if isinstance(day, Unknown) else before(one, _start_of(day + ONE_DAY), ZONE)
+
+
+def _start_of(day: dt.date) -> Moment:
+    return Moment(dt.datetime.combine(day, dt.time(), ZONE))
 
 
 def local_time_of(one: When, state: Place) -> When:
@@ -70,4 +86,6 @@ def eve_of(one: When) -> Moment:
     return Moment((one.working if isinstance(one, Span) else one).day(ZONE) - ONE_DAY)
 
 
+since_the_day: Final = Comparison("{0} [is] on {1} or later", is_since_the_day)
+up_to_the_day: Final = Comparison("{0} [is] on {1} or earlier", is_up_to_the_day)
 since_july_2019: Final = Comparison("{0} [is] on 1 July 2019 or later", is_since_july_2019)

@@ -5,14 +5,25 @@ Add a line here when a source says that a provider has to notify, or no longer d
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Topic, some
+from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
 from cimscore.rules.vocabulary import is_concern, occurred
-from cimscore_ndis_incidents.readings import FIRST_OF_JULY, FirstOfJuly
+from cimscore_ndis_incidents.readings import (
+    FIRST_OF_JULY,
+    REGISTERED_WHEN,
+    UNREGISTERED,
+    FirstOfJuly,
+    RegisteredWhen,
+    Unregistered,
+)
 from cimscore_ndis_incidents.rules.awareness import became_aware
-from cimscore_ndis_incidents.rules.moments import since_july_2019
+from cimscore_ndis_incidents.rules.moments import since_july_2019, since_the_day, up_to_the_day
 from cimscore_ndis_incidents.rules.vocabulary import STATE, Place, incident, moment, reason
+
+first_day: Final = Value("first day", dt.date)
+last_day: Final = Value("last day", dt.date)
 
 REGISTERED: Final = Question(
     id="registered-provider",
@@ -24,6 +35,59 @@ REGISTERED: Final = Question(
     cites=("ndis-commission/times/registered-providers",),
 )
 
+REGISTRATION_CHANGED: Final = Question(
+    id="registration-changed",
+    things=(),
+    text="Did its registration begin or end about then?",
+    answers=bool,
+    working=False,
+    why="a registration lasts for years; where it began or ended about then, that is said",
+    granted=True,
+    cites=("ndis-commission/times/registered-providers",),
+)
+REGISTERED_FROM: Final = Question(
+    id="registered-from",
+    things=(),
+    text="From which day was the provider registered?",
+    answers=dt.date,
+    cites=("ndis-commission/times/registered-providers",),
+)
+REGISTERED_UNTIL: Final = Question(
+    id="registered-until",
+    things=(),
+    text="On which day did the registration of the provider end? One that lasts ends on a day to come.",
+    answers=dt.date,
+    cites=("ndis-commission/times/registered-providers",),
+)
+
+counts_for_registration: Final = Defined(
+    (incident, moment),
+    "{moment} [is] when the provider must be registered for {incident}",
+    (REGISTERED_WHEN.is_(RegisteredWhen.AWARENESS) & became_aware(incident, moment))
+    | (is_concern(incident) & REGISTERED_WHEN.is_(RegisteredWhen.OCCURRENCE) & occurred(incident, moment)),
+)
+was_registered_then: Final = Defined(
+    (incident,),
+    "the provider [was] registered at the moment that counts for {incident}",
+    some(
+        (moment, first_day, last_day),
+        counts_for_registration(incident, moment)
+        & REGISTERED_FROM.is_(first_day)
+        & REGISTERED_UNTIL.is_(last_day)
+        & since_the_day(moment, first_day)
+        & up_to_the_day(moment, last_day),
+    ),
+)
+is_registered_for: Final = Defined(
+    (incident,),
+    "the provider [is] registered for {incident}",
+    is_concern(incident) & REGISTERED() & (~REGISTRATION_CHANGED() | was_registered_then(incident)),
+)
+has_to_notify: Final = Defined(
+    (incident,),
+    "the provider [has] to notify {incident} as a registered one",
+    is_registered_for(incident) | (is_concern(incident) & UNREGISTERED.is_(Unregistered.AS_REGISTERED)),
+)
 is_in_victoria: Final = Defined((), "the supports [are] delivered in Victoria", STATE.is_(Place.VICTORIA))
 falls_into_its_time: Final = Defined(
     (incident,),
@@ -45,14 +109,14 @@ IN_SCOPE: Final = Conclusion("in-scope", (incident,), "{incident} [is] in scope"
 IN_SCOPE.row(
     "registered-provider",
     incident,
-    when=is_concern(incident) & REGISTERED(),
+    when=has_to_notify(incident),
     unless=is_in_victoria(),
     cites=["ndis/s-16/reportable", "ndis-commission/times/registered-providers"],
 )
 IN_SCOPE.row(
     "registered-in-victoria",
     incident,
-    when=is_in_victoria() & REGISTERED() & falls_into_its_time(incident),
+    when=is_in_victoria() & has_to_notify(incident) & falls_into_its_time(incident),
     cites=[
         "ndis/s-16/reportable",
         "ndis-commission/times/registered-providers",
@@ -75,7 +139,15 @@ OUT.row(
     incident,
     "the organisation is no registered provider",
     when=is_concern(incident),
-    unless=REGISTERED(),
+    unless=REGISTERED() | has_to_notify(incident),
+    cites=["ndis-commission/times/registered-providers"],
+)
+OUT.row(
+    "not-registered-then",
+    incident,
+    "the organisation was no registered provider at the moment that counts",
+    when=is_concern(incident) & REGISTERED(),
+    unless=has_to_notify(incident),
     cites=["ndis-commission/times/registered-providers"],
 )
 OUT.row(

@@ -28,6 +28,9 @@ from cimscore.rules.vocabulary import is_concern, record_moved
 from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfLastDay, HarmFoundLater
 from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
+    CONNECTED,
+    KIND,
+    KIND_IS_ONE,
     ONLY_ALLEGED,
     PRACTICE,
     PRACTICE_HARMED,
@@ -37,8 +40,9 @@ from cimscore_ndis_incidents.rules.kinds import (
     is_reportable_at_once,
 )
 from cimscore_ndis_incidents.rules.moments import eve_of
+from cimscore_ndis_incidents.rules.scope import IN_SCOPE
 from cimscore_ndis_incidents.rules.vocabulary import FORM, IMMEDIATE, STATE, Place, incident, moment, record, state
-from cimscore_ndis_incidents.words import COMMISSION
+from cimscore_ndis_incidents.words import COMMISSION, Kind
 
 KEY_PERSONNEL: Final = "the provider's key personnel"
 CLOSE_OF_BUSINESS: Final = dt.time(17)
@@ -121,6 +125,17 @@ GOES.row(
         "ndis-commission/kinds/connection",
     ],
 )
+GOES.row(
+    "form-of-whichever-kind",
+    incident,
+    FORM.of(incident),
+    when=is_owed(incident) & KIND_IS_ONE(incident),
+    cites=[
+        "ndis-commission/times/five-day-form",
+        "ndis-commission/times/five-day-form-alone",
+        "ndis-commission/kinds/connection",
+    ],
+)
 RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
 RECORDS.row("of-an-incident", record, when=some(incident, GOES(incident, record)), cites=["ndis/s-16/reportable"])
 is_notification: Final = Defined(
@@ -134,6 +149,33 @@ is_notified: Final = Defined(
 )
 needs_the_form: Final = Defined(
     (incident,), "{incident} [needs] the five-day form", some(record, GOES(incident, record) & FORM(record))
+)
+
+# What it hangs on, and what it does not do.
+HANGS_ON_HARM: Final = Conclusion(
+    "hangs-on-harm",
+    (incident,),
+    "whether {incident} is notified within 24 hours [hangs] on whether the practice did harm",
+    topic=Topic.RECORDS,
+)
+HANGS_ON_HARM.row(
+    "practice",
+    incident,
+    when=is_owed(incident) & is_a_practice(incident),
+    cites=["ndis-commission/times/restrictive-practice-with-harm", "ndis-commission/times/five-day-form-alone"],
+)
+NO_DISCHARGE: Final = Conclusion(
+    "no-discharge",
+    (incident,),
+    "what is sent to the Commission on {incident} [does] for no report that anybody else is owed",
+    topic=Topic.SCOPE,
+)
+NO_DISCHARGE.row(
+    "each-its-own",
+    incident,
+    when=IN_SCOPE(incident) & CONNECTED(incident),
+    unless=KIND.is_(incident, Kind.NONE),
+    cites=["ndis/s-16/reportable"],
 )
 
 # By whom.

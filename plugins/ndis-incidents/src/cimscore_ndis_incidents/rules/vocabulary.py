@@ -9,7 +9,7 @@ import enum
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.rules import Concern, Question, Record, RecordKind, Value
+from cimscore.rules import Concern, Person, Question, Record, RecordKind, Value
 from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, Kind
 
 
@@ -28,6 +28,7 @@ class Place(enum.StrEnum):
 
 
 # Things.
+person: Final = Person("person")
 incident: Final = Concern("incident")
 record: Final = Record("record")
 moment: Final = Value("moment", Moment)

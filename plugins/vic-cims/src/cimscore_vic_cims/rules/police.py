@@ -40,21 +40,24 @@ CLEARED_AT: Final = Question(
     cites=("vic-news-2025/investigation/police-first",),
 )
 
-was_cleared: Final = Defined(
-    (incident, moment),
-    "Victoria Police [cleared|did not clear] the investigation of {incident} at {moment}",
-    inquiry_moved(incident, CLEAR, moment)
-    | (
-        is_investigated(incident)
-        & CLEARED_BY_POLICE(incident)
-        & ~inquiry_has_moved(incident, CLEAR)
-        & CLEARED_AT.is_(incident, moment)
-    ),
-)
 waits_for_the_clearing: Final = Defined(
     (incident,),
     "the days of the investigation of {incident} [wait|do not wait] for Victoria Police",
     is_investigated(incident) & POLICE_HOLD.is_(PoliceHold.FROM_THE_CLEARING) & REPORTED_TO_POLICE(incident),
+)
+was_cleared: Final = Defined(
+    (incident, moment),
+    "Victoria Police [cleared|did not clear] the investigation of {incident}, which waits for it, at {moment}",
+    waits_for_the_clearing(incident)
+    & (
+        inquiry_moved(incident, CLEAR, moment)
+        | (
+            CLEARED_BY_POLICE(incident)
+            & ~inquiry_has_moved(incident, CLEAR)
+            & is_investigated(incident)
+            & CLEARED_AT.is_(incident, moment)
+        )
+    ),
 )
 was_endorsed_and_cleared: Final = Defined(
     (incident, moment),

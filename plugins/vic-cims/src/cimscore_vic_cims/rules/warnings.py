@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.case import Moment
 from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
-from cimscore.rules.vocabulary import is_person, occurred, responsible_for
+from cimscore.rules.vocabulary import occurred, record_moved_by_person, responsible_for
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import is_with_the_police
 from cimscore_vic_cims.rules.moments import not_later, on_the_ninth, too_soon
@@ -19,12 +19,11 @@ from cimscore_vic_cims.rules.moves import (
     inquiry_moved,
     is_a_submission,
     is_endorsed_by_staff,
-    mover,
     report_moved,
-    report_moved_by,
+    step,
     was_submitted,
 )
-from cimscore_vic_cims.rules.vocabulary import edition, incident, moment, other_moment, person
+from cimscore_vic_cims.rules.vocabulary import REPORT, edition, incident, moment, other_moment, person, record
 from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
 
 BEGIN: Final = "begin"
@@ -35,20 +34,20 @@ beginning: Final = Value("beginning", Moment)
 clearing: Final = Value("clearing", Moment)
 
 # Who endorsed it.
+took: Final = Defined(
+    (person, incident, step),
+    "{person} [took|did not take] the step {step} of the report on {incident}",
+    some(record, record_moved_by_person(record, step, person) & REPORT(record) & same(record.concern, incident)),
+)
 endorsed_it: Final = Defined(
     (person, incident),
     "{person} [endorsed|did not endorse] the report on {incident}",
-    some(mover, report_moved_by(incident, ENDORSE, mover) & is_person(person) & same(mover, person)),
+    took(person, incident, ENDORSE),
 )
 made_it: Final = Defined(
     (person, incident),
     "{person} [made|did not make] the report on {incident}",
-    some(
-        mover,
-        (report_moved_by(incident, "create", mover) | report_moved_by(incident, SUBMIT, mover))
-        & is_person(person)
-        & same(mover, person),
-    ),
+    took(person, incident, "create") | took(person, incident, SUBMIT),
 )
 BY_THE_ACCUSED: Final = Conclusion(
     "endorsed-by-the-accused",

@@ -1,0 +1,148 @@
+"""Who is named, who has to notify, whose knowledge counts, and what one report does not do for another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import attrs
+import pytest
+from ndis_cases import FORM, NDIS, NOTIFICATION, at, decided, due, holds, incident, records, standing
+
+from cimscore.assessment import Decision
+from cimscore.case import Case, ConcernEntry, FactEntry, PersonEntry
+
+REASON = "it is about nobody with a disability who receives supports"
+
+
+def told(case: Case, answers: Mapping[str, object]) -> Case:
+    """Return a case with further answers about ``id@thing``."""
+    facts = tuple(
+        FactEntry(question=f"{NDIS}/{name.partition('@')[0]}", about=name.partition("@")[2] or "case", answer=answer)
+        for name, answer in answers.items()
+    )
+    return attrs.evolve(case, facts=(*case.facts, *facts))
+
+
+def with_people(case: Case, **named: tuple[str, ...]) -> Case:
+    """Return a case whose concern names further people."""
+    ids = {id for people in named.values() for id in people} - {"dan"}
+    concern: ConcernEntry = attrs.evolve(case.concerns[0], **named)
+    people = (*case.people, *(PersonEntry(id=id) for id in sorted(ids)))
+    return attrs.evolve(case, people=people, concerns=(concern,))
+
+
+def roles(decision: Decision, record: str) -> set[str]:
+    """Return who is what in a record."""
+    lines = (map(str, line.things) for line in decision.about("role"))
+    return {f"{who} {role}" for who, found, role in lines if found == record}
+
+
+@pytest.mark.parametrize("record", [NOTIFICATION, FORM])
+def test_everybody_named_has_a_role_in_whatever_is_sent(record: str) -> None:
+    case = with_people(incident(), about=("dan", "eve"), responsible=("eve", "kim"), present=("sam", "kim"))
+    found = decided(case)
+    assert roles(found, record) == {
+        "dan person affected",
+        "eve person affected",
+        "eve subject of allegation",
+        "kim subject of allegation",
+        "sam present when it happened",
+    }
+    assert found.laws == ()
+
+
+def test_what_is_about_nobody_with_a_disability_is_not_reportable_with_its_clause() -> None:
+    found = decided(told(incident(), {"person-with-disability@dan": False}))
+    assert records(found) == set()
+    assert holds(found, "not-reportable", "c1", REASON) == "certain"
+    assert found.laws == ()
+
+
+def test_one_person_with_a_disability_among_several_is_enough() -> None:
+    case = with_people(incident(), about=("dan", "eve"))
+    found = decided(told(case, {"person-with-disability@dan": False}))
+    assert records(found) == {NOTIFICATION, FORM}
+
+
+@pytest.mark.parametrize(("reading", "made"), [("nothing", set()), ("as-registered", {NOTIFICATION, FORM})])
+def test_what_an_unregistered_provider_owes_is_a_reading(reading: str, made: set[str]) -> None:
+    found = decided(incident(registered_provider=False), unregistered_provider=reading)
+    assert records(found) == made
+    assert bool(holds(found, "out-of-scope", "c1", "the organisation is no registered provider")) is (made == set())
+
+
+def registered(first: str, last: str) -> dict[str, object]:
+    days = {"registered-from": first, "registered-until": last}
+    return {"registration-changed": True} | {name: dt.date.fromisoformat(day) for name, day in days.items() if day}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "by_awareness", "by_occurrence"),
+    [
+        ("2020-01-01", "2030-01-01", True, True),
+        ("2025-03-05", "2030-01-01", True, False),
+        ("2020-01-01", "2025-03-04", False, True),
+        ("2025-03-03", "2025-03-03", False, True),
+        ("2025-03-10", "2030-01-01", False, False),
+    ],
+)
+def test_a_registration_has_days_and_which_moment_counts_is_a_reading(
+    first: str, last: str, by_awareness: bool, by_occurrence: bool
+) -> None:
+    case = told(incident("2025-03-03T10:00+11:00", "2025-03-06T10:00+11:00"), registered(first, last))
+    for reading, owed in (("awareness", by_awareness), ("occurrence", by_occurrence)):
+        found = decided(case, registered_when=reading)
+        assert bool(records(found)) is owed
+        reason = "the organisation was no registered provider at the moment that counts"
+        assert bool(holds(found, "out-of-scope", "c1", reason)) is not owed
+        assert found.laws == ()
+
+
+def test_where_only_one_day_of_a_registration_is_known_it_is_taken_to_hold_and_the_other_is_asked() -> None:
+    found = decided(told(incident(), registered("2020-01-01", "")))
+    assert records(found, "provisional") == {NOTIFICATION, FORM}
+    assert "ndis-incidents/registered-until@case" in {point.address for point in found.points}
+
+
+@pytest.mark.parametrize(
+    ("reading", "day"),
+    [("provider", "2025-03-05 10:00"), ("key-personnel", "2025-03-06 10:00"), ("any-worker", "2025-03-04 10:00")],
+)
+def test_whose_knowledge_starts_the_24_hours_is_a_reading_of_three(reading: str, day: str) -> None:
+    case = incident("2025-03-03T10:00+11:00", "2025-03-05T12:00+11:00", aware="2025-03-04T10:00+11:00",
+                    key_personnel_aware="2025-03-05T10:00+11:00", worker_aware="2025-03-03T10:00+11:00")  # fmt: skip
+    assert due(decided(case, whose_knowledge=reading), "notify") == day
+
+
+@pytest.mark.parametrize(("reading", "day"), [("not-aware", "2025-03-06 10:00"), ("aware", "2025-03-04 10:00")])
+def test_whether_the_knowledge_of_the_accused_alone_counts_is_a_reading(reading: str, day: str) -> None:
+    case = incident("2025-03-03T10:00+11:00", "2025-03-05T10:00+11:00", aware="2025-03-03T10:00+11:00")
+    knew = {"only-the-accused-knew@c1": True, "known-to-others@c1": at("2025-03-05T10:00+11:00")}
+    assert due(decided(told(case, knew), accused_knows=reading), "notify") == day
+    assert due(decided(case, accused_knows=reading), "notify") == "2025-03-04 10:00"
+
+
+def test_of_one_of_the_kinds_but_not_known_which_the_form_is_certain_and_the_24_hours_hang_on_the_harm() -> None:
+    found = decided(told(incident(kind=None), {"of-one-of-the-kinds@c1": True}))
+    assert records(found, "certain") == {FORM}
+    assert records(found, "provisional") == {NOTIFICATION}
+    assert standing(found, "send-the-form") == "certain"
+    assert standing(found, "notify") == "provisional"
+    sixth = next(
+        adds
+        for point in found.points
+        for answer, adds, _ in point.changes
+        if point.address == "ndis-incidents/kind@c1" and answer == "restrictive-practice"
+    )
+    assert any("hangs on whether the practice did harm" in says for says in sixth)
+
+
+@pytest.mark.parametrize("kind", ["death", "restrictive-practice"])
+def test_what_is_sent_to_the_commission_does_for_no_other_report(kind: str) -> None:
+    assert holds(decided(incident(kind=kind)), "no-discharge", "c1") == "certain"
+
+
+@pytest.mark.parametrize("answers", [{"kind": "none"}, {"connected_with_supports": False}])
+def test_where_nothing_is_sent_nothing_is_said_of_other_reports(answers: dict[str, object]) -> None:
+    assert holds(decided(incident(**answers)), "no-discharge", "c1") == ""
