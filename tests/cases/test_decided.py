@@ -128,9 +128,10 @@ def test_a_place_in_another_state_is_not_counted_by_this_one() -> None:
 
 
 def test_where_a_calendar_ends_the_report_is_owed_all_the_same() -> None:
-    decision = decided("into-2028-vic")
+    decision = decided("into-2036-vic")
     assert records(decision) == {"incident-report:c1": "certain"}
-    assert "covers 2018 to 2027" in clocks(decision, "c1")["report"]
+    assert "covers 2018 to 2035" in clocks(decision, "c1")["report"]
+    assert decision.state is State.PROVISIONAL
 
 
 def test_an_endorser_who_is_accused_or_wrote_the_report_is_told() -> None:

@@ -97,7 +97,7 @@ def test_the_same_facts_in_one_concern_or_two_are_one_decision() -> None:
 def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> None:
     for name, thing, day in (
         ("restrictive-holiday-queensland", "c1", "Tuesday 29 April 2025"),
-        ("vic-ndis-in-queensland", "i1", "Thursday 29 April 2027"),
+        ("vic-ndis-in-queensland", "i1", "between Thursday 29 April 2027, end of day and Friday 30 April 2027"),
     ):
         assert clocks(decided(name), thing)["send-the-form"] == f"{day}, end of day: certain"
 

@@ -97,6 +97,7 @@ def test_christmas_eve_counts_and_is_noted_as_a_holiday_from_6_pm() -> None:
     case = one_home(
         dates=Dates(received=at("2024-12-20T09:00+10:00")),
         decisions=notified("c1", moment=at("2024-12-20T10:00+10:00")),
+        facts=(fact("office", "Brisbane"),),
     )
     (approval,) = clocks(assess(case), "approve", NORTH)
 
@@ -203,7 +204,8 @@ def test_an_investigation_in_which_the_child_was_an_other_child_is_none() -> Non
     ],
 )
 def test_a_report_is_approved_five_business_days_after_its_creation(created: str, expected: str) -> None:
-    case = one_home(decisions=reported("c1"), records=(on_file(REPORT, "child-concern-report", create=created),))
+    on_record = on_file(REPORT, "child-concern-report", create=created)
+    case = one_home(decisions=reported("c1"), records=(on_record,), facts=(fact("office", "Brisbane"),))
     assert due(assess(case), "approve-report", REPORT) == expected
 
 

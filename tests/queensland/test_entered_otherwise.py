@@ -70,7 +70,7 @@ def added(priority: str, **moves: str) -> Case:
 @pytest.mark.parametrize(
     ("priority", "moves", "expected"),
     [
-        ("10-day", {}, "Monday 17 March 2025, end of day"),
+        ("10-day", {}, "between Monday 17 March 2025, end of day and Tuesday 18 March 2025, end of day"),
         ("10-day", {"commence": "2025-03-05T09:00+10:00"}, ""),
         ("5-day", {}, "Monday 10 March 2025, end of day"),
     ],

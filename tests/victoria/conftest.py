@@ -29,6 +29,7 @@ INCIDENT: Mapping[str, Any] = {
             "department-funds-it": True,
             "ndis-funds-it": False,
             "service": "disability",
+            "site": "metropolitan Melbourne",
             "disclosed": {"c1": "2025-03-03T10:00+11:00"},
             "client-harmed": {"c1": True},
             "during-service-delivery": {"c1": True},

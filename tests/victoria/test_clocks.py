@@ -136,7 +136,7 @@ def test_the_old_time_to_report_ended_on_2_february_2020(assess: Assess, submitt
 
 
 def test_over_cup_day_the_place_is_asked_and_decides(due: Callable[..., list[str]]) -> None:
-    assert due("2025-10-31T09:00+11:00") == [
+    assert due("2025-10-31T09:00+11:00", site=None) == [
         "between Wednesday 5 November 2025, end of day and Thursday 6 November 2025, end of day"
     ]
     assert due("2025-10-31T09:00+11:00", site="metropolitan Melbourne") == ["Thursday 6 November 2025, end of day"]

@@ -114,7 +114,7 @@ def test_the_centre_hears_unless_the_child_has_their_own_intervention(role: str,
     ],
 )
 def test_a_report_is_approved_five_business_days_after_its_creation(created: str, expected: str) -> None:
-    case = one_home(decisions=reported("c1"), facts=(fact("intake-created", at(created)),))
+    case = one_home(decisions=reported("c1"), facts=(fact("intake-created", at(created)), fact("office", "Brisbane")))
     assert due(told(case), "approve-report", *PART) == expected
 
 

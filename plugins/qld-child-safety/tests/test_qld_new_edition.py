@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from qld_cases import QLD, at, decide, due, notified, one_home, run_of
+from qld_cases import QLD, at, decide, due, fact, notified, one_home, run_of
 
 import cimscore
 import cimscore_qld_child_safety
@@ -100,7 +100,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
 def test_each_decision_goes_by_the_edition_of_its_day(
     programs: tuple[Built, Built], decided: str, approved: str
 ) -> None:
-    case = one_home(received=decided, decisions=notified("c1", moment=decided))
+    case = one_home(received=decided, decisions=notified("c1", moment=decided), facts=(fact("office", "Brisbane"),))
     found = decide(run_of(case, Compiled(programs[1].program), at=at(decided)))
     assert due(found, "approve", "c1", "ari") == approved
 
@@ -114,14 +114,16 @@ def test_the_row_in_force_is_that_of_the_day_which_selects_the_edition(
 ) -> None:
     """Received on the last day of three business days, decided on 2 January."""
     decided = "2026-01-02T14:00+10:00"
-    case = one_home(received="2025-12-31T14:00+10:00", decisions=notified("c1", moment=decided))
+    case = one_home(
+        received="2025-12-31T14:00+10:00", decisions=notified("c1", moment=decided), facts=(fact("office", "Brisbane"),)
+    )
     run = run_of(case, Compiled(programs[1].program), at=at(decided)).answered(f"{QLD}/edition-date", str(reading))
     assert due(decide(run), "approve", "c1", "ari") == approved
 
 
 def test_until_the_new_year_nothing_is_due_on_another_day(programs: tuple[Built, Built]) -> None:
     decided = "2025-12-31T14:00+10:00"
-    case = one_home(received=decided, decisions=notified("c1", moment=decided))
+    case = one_home(received=decided, decisions=notified("c1", moment=decided), facts=(fact("office", "Brisbane"),))
     before, after = (decide(run_of(case, Compiled(one.program), at=at(decided))) for one in programs)
     assert dict(before.told) == dict(after.told)
 

@@ -3,10 +3,12 @@
 The day of the event is not counted, the last day is, and the period ends when that day ends.
 """
 
-from cimscore.calendars.calendar import NO_LOCAL_HOLIDAY, Calendar
+from cimscore.calendars.anywhere import NO_LOCAL_HOLIDAY, OWN_HOLIDAY
+from cimscore.calendars.calendar import Calendar
 from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, calendar_months, days_between
 from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
+from cimscore.calendars.listed import Listed, listed_places
 from cimscore.calendars.local import Answer, LocalDays
 from cimscore.calendars.periods import (
     BusinessDays,
@@ -23,11 +25,13 @@ from cimscore.calendars.periods import (
     due_on,
     falls_on,
 )
+from cimscore.calendars.states import state_in, without_state
 
 __all__ = [
     "NO_BEGINNING",
     "NO_END",
     "NO_LOCAL_HOLIDAY",
+    "OWN_HOLIDAY",
     "Answer",
     "BusinessDays",
     "Calendar",
@@ -38,6 +42,7 @@ __all__ = [
     "Due",
     "EndOfPeriod",
     "Hours",
+    "Listed",
     "LocalDays",
     "PartHoliday",
     "Period",
@@ -57,5 +62,8 @@ __all__ = [
     "end_of_day",
     "falls_on",
     "hours",
+    "listed_places",
     "start_of_day",
+    "state_in",
+    "without_state",
 ]

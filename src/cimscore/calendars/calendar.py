@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from cimscore import ids
+from cimscore.calendars.anywhere import anywhere
 from cimscore.calendars.days import ONE_DAY, Count, PartHoliday, Skipped, at_least_one, plain_day
 from cimscore.calendars.local import EVERYWHERE, Answer, LocalDays, by_day, made, plain_fields
+from cimscore.calendars.states import without_state
 from cimscore.calendars.words import day_in_words, weekday_in_words
+from cimscore.case import place_key
 from cimscore.errors import CalendarError
-
-NO_LOCAL_HOLIDAY = "where there is no local holiday"
 
 
 def _by_name(local: Mapping[str, LocalDays]) -> Mapping[str, LocalDays]:
     return MappingProxyType(dict(sorted(local.items())))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Calendar:
     """The business days of a jurisdiction and of the places in it, for the years it covers.
 
     Attributes:
         id: Names the calendar.
         title: For people.
+        also_called: Other names of the jurisdiction, as in ``Qld``, for the name of a place that says it.
         zone: The zone whose days are counted.
         first_year: The first year covered.
         last_year: The last year covered.
@@ -39,6 +41,8 @@ class Calendar:
         part_days: Holidays for part of a day; such a day is a business day.
         predicted: Holidays whose date is expected and was not yet fixed when the calendar was made.
         replaceable: Holidays for which a place may have chosen another day.
+        whole: The first and the last day of each stretch of time for which every place that has holidays of its own is
+            listed; None where that is so throughout.
         weekend: Days of the week that are no business days, Monday being 0.
         gaps: What the calendar does not know, in plain sentences.
     """
@@ -54,8 +58,10 @@ class Calendar:
     part_days: tuple[PartHoliday, ...] = ()
     predicted: frozenset[dt.date] = frozenset()
     replaceable: frozenset[dt.date] = frozenset()
+    whole: tuple[tuple[dt.date, dt.date], ...] | None = None
     weekend: frozenset[int] = frozenset({5, 6})
     gaps: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         return made, (Calendar, plain_fields(self))
@@ -64,6 +70,33 @@ class Calendar:
     def places(self) -> tuple[str, ...]:
         """The places whose local holidays are known, sorted."""
         return tuple(self.local)
+
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        """Each place by what its spellings share; two places that share it have none."""
+        found: dict[str, str] = {}
+        for place in self.local:
+            key = place_key(place)
+            found[key] = "" if key in found else place
+        return {key: place for key, place in found.items() if place}
+
+    def place_called(self, name: str) -> str | None:
+        """The place that a name means, whatever its spelling: ``Shire of Moyne`` is ``Moyne``. None if it has none."""
+        return name if name in self.local else self._keys.get(self._key(name))
+
+    def is_called(self, state: str) -> bool:
+        """Whether a name of a state or jurisdiction means this one."""
+        return place_key(state) in {place_key(name) for name in (self.id, self.title, *self.also_called)}
+
+    def _key(self, name: str) -> str:
+        return place_key(without_state(name, (self.title, *self.also_called)))
+
+    def did_you_mean(self, name: str) -> str:
+        """A sentence with the place that a name may have meant; empty where none is near."""
+        near = ids.nearest(self._key(name), self._keys)
+        within = [place for key, place in self._keys.items() if f" {key} " in f" {self._key(name)} "]
+        meant = within[0] if len(within) == 1 else self._keys.get(near, "")
+        return f"Did you mean {meant!r}?" if meant else ""
 
     def with_local(
         self,
@@ -85,12 +118,28 @@ class Calendar:
         gone = frozenset(removed)
         given = frozenset(day.year for day in (*added, *gone)) or None
         local = LocalDays(added=added, removed=gone, years=given if years is None else frozenset(years))
-        return attrs.evolve(self, local={**self.local, place: local})
+        return attrs.evolve(self, local={**self.local, self.place_called(place) or place: local})
+
+    def with_years_of(self, place: str, local: LocalDays) -> Calendar:
+        """This calendar with the holidays of a place for some years; for every other year they stay as they were."""
+        known = self.place_called(place)
+        days = local if known is None else self.local[known].with_years_of(local)
+        return attrs.evolve(self, local={**self.local, known or place: days})
 
     def covers(self, day: dt.date, place: str | None = None) -> bool:
         """Whether the holidays of `day` are known, in the jurisdiction and in `place`."""
-        known = EVERYWHERE if place is None else self.local.get(place)
-        return self.first_year <= day.year <= self.last_year and known is not None and known.knows(day.year)
+        known = None if place is None else self.place_called(place)
+        listed = place is None or (known is not None and self.local[known].knows(day.year))
+        return listed and self.first_year <= day.year <= self.last_year
+
+    def may_be_unlisted(self, day: dt.date, place: str = "") -> bool:
+        """Whether a day may be a holiday of a place that no list has; of any place at all where none is given."""
+        known = self.place_called(place) if place else None
+        if known is not None and self.local[known].knows(day.year):
+            return False
+        if self.whole is None:
+            return known is not None
+        return not any(first <= day <= last for first, last in self.whole)
 
     def why_closed(self, day: dt.date, place: str | None = None) -> Skipped | None:
         """Why `day` is no business day in `place`, or None if it is one.
@@ -111,7 +160,7 @@ class Calendar:
         Raises:
             CalendarError: The count runs into a year, or names a place, that the calendar does not cover.
         """
-        return self._count(n, plain_day(after), self._local(place), place)
+        return self.counted(n, plain_day(after), self._local(place), place)
 
     def business_days_before(self, n: int, before: dt.date, place: str | None = None) -> Count:
         """Return the `n`-th business day before `before`, which is itself not counted.
@@ -124,41 +173,35 @@ class Calendar:
         Raises:
             CalendarError: The count runs into a year, or names a place, that the calendar does not cover.
         """
-        return self._count(n, plain_day(before), self._local(place), place, -ONE_DAY)
+        return self.counted(n, plain_day(before), self._local(place), place, -ONE_DAY)
 
-    def business_days_anywhere(self, n: int, after: dt.date, *, backwards: bool = False) -> tuple[Answer, ...]:
+    def business_days_anywhere(
+        self, n: int, after: dt.date, *, place: str = "", backwards: bool = False
+    ) -> tuple[Answer, ...]:
         """Every day that `business_days` can arrive at, with the places where it does, earliest first.
 
-        A single answer means that the place makes no difference, by the local holidays that the calendar
-        knows; `gaps` says which it does not.
+        A single answer means that the place makes no difference. Where the calendar does not list every place that
+        has a holiday of its own, one such day in each year is allowed for.
 
         Args:
             n: How many business days, from 1.
             after: The day that is itself not counted.
+            place: A place whose holidays are not known, or not for every year; empty where nothing is known of it.
             backwards: Counts back from that day, as `business_days_before` does.
 
         Raises:
             CalendarError: The count runs into a year that the calendar does not cover.
         """
-        step = -ONE_DAY if backwards else ONE_DAY
-        count = self._count(n, plain_day(after), EVERYWHERE, None, step)
-        found = {count.day: Answer(count=count, places=(NO_LOCAL_HOLIDAY,))}
-        for place, local in self._possibilities():
-            with contextlib.suppress(CalendarError):  # the place's own holidays are not known for that year
-                count = self._count(n, plain_day(after), local, place, step)
-                so_far = found.get(count.day, Answer(count=count, places=()))
-                found[count.day] = attrs.evolve(so_far, places=(*so_far.places, place))
-        return tuple(found[day] for day in sorted(found))
+        return anywhere(self, n, plain_day(after), place, -ONE_DAY if backwards else ONE_DAY)
 
-    def _possibilities(self) -> Iterable[tuple[str, LocalDays]]:
-        for name in sorted({self.holidays[day] for day in self.replaceable}):
-            gone = frozenset(day for day in self.replaceable if self.holidays[day] == name)
-            yield f"where another day replaced {name}", LocalDays(removed=gone)
-        yield from self.local.items()
-
-    def _count(
-        self, n: int, after: dt.date, local: LocalDays, place: str | None, step: dt.timedelta = ONE_DAY
+    def counted(
+        self, n: int, after: dt.date, local: LocalDays, place: str | None = None, step: dt.timedelta = ONE_DAY
     ) -> Count:
+        """The `n`-th business day from `after` on, by the holidays of the jurisdiction and given local ones.
+
+        Raises:
+            CalendarError: The count runs into a year that the calendar, or the list of the place, does not cover.
+        """
         left, day, skipped = at_least_one(n, "business days"), after, []
         while left:
             day += step
@@ -173,28 +216,27 @@ class Calendar:
 
     def _why_closed(self, day: dt.date, local: LocalDays, place: str | None) -> Skipped | None:
         if not self.first_year <= day.year <= self.last_year:
-            raise self._uncovered(day, f"covers {self.first_year} to {self.last_year}", "Use a calendar of that year")
+            raise self._uncovered(day, f"covers {self.first_year} to {self.last_year}", "Use a calendar of that year.")
         if not local.knows(day.year):
             years = ", ".join(map(str, sorted(local.years or ())))
-            raise self._uncovered(day, f"knows the local holidays of {place} for {years} only", "Supply with_local(…)")
+            raise self._uncovered(day, f"knows the local holidays of {place} for {years} only", "Supply with_local(…).")
         general = None if day in local.removed else self.holidays.get(day)
-        why = local.added.get(day) or general or (weekday_in_words(day) if day.weekday() in self.weekend else None)
-        predicted = day in self.predicted and day not in local.added and general is not None
+        own = local.added.get(day)
+        why = own or general or (weekday_in_words(day) if day.weekday() in self.weekend else None)
+        predicted = day in (local.predicted if own else self.predicted) and why in (own, general)
         return Skipped(day=day, why=why, predicted=predicted) if why else None
 
     def _local(self, place: str | None) -> LocalDays:
         if place is None:
             return EVERYWHERE
-        if place not in self.local:
+        known = self.place_called(place)
+        if known is None:
             raise CalendarError(
                 f"Calendar {self.id!r} does not know the local holidays of {place!r}. "
-                f"{ids.did_you_mean(place, self.local)} Supply them with with_local({place!r}, {{day: name}}), "
+                f"{self.did_you_mean(place)} Supply them with with_local({place!r}, {{day: name}}), "
                 "where no days mean that it has none; or count without a place."
             )
-        return self.local[place]
+        return self.local[known]
 
     def _uncovered(self, day: dt.date, what: str, remedy: str) -> CalendarError:
-        return CalendarError(
-            f"Calendar {self.id!r} ({self.version}) {what}, and {day_in_words(day)} is outside.",
-            f"{remedy}, or install a newer release of the plugin that brings this one.",
-        )
+        return CalendarError(f"The calendar of {self.title} {what}, and {day_in_words(day)} is outside.", remedy)

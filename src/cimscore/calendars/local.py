@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 import attrs
@@ -14,6 +14,11 @@ from cimscore.calendars.days import Count, plain_day
 def by_day(days: Mapping[dt.date, str]) -> Mapping[dt.date, str]:
     """An unchangeable copy, earliest day first."""
     return MappingProxyType({plain_day(day): days[day] for day in sorted(days)})
+
+
+def by_year(sources: Mapping[int, str]) -> Mapping[int, str]:
+    """An unchangeable copy, first year first."""
+    return MappingProxyType(dict(sorted(sources.items())))
 
 
 def plain_fields(value: attrs.AttrsInstance) -> dict[str, object]:
@@ -35,11 +40,15 @@ class LocalDays:
         added: Its own holidays.
         removed: Holidays of the jurisdiction that it does not keep, having chosen another day.
         years: The years for which this is the whole list; None for every year of the calendar.
+        predicted: Those of its own holidays whose date is expected and was not yet fixed.
+        sources: Where the list of a year comes from, by year.
     """
 
     added: Mapping[dt.date, str] = attrs.field(factory=dict, converter=by_day, hash=False)
     removed: frozenset[dt.date] = frozenset()
     years: frozenset[int] | None = None
+    predicted: frozenset[dt.date] = frozenset()
+    sources: Mapping[int, str] = attrs.field(factory=dict, converter=by_year, hash=False)
 
     def __reduce__(self) -> tuple[object, ...]:
         return made, (LocalDays, plain_fields(self))
@@ -48,13 +57,28 @@ class LocalDays:
         """Whether this is the whole list for `year`."""
         return self.years is None or year in self.years
 
+    def with_years_of(self, other: LocalDays) -> LocalDays:
+        """These days with those of another list for the years that it names, and as they were for every other year."""
+        named = other.years or frozenset()
+        return LocalDays(
+            added={**{day: name for day, name in self.added.items() if day.year not in named}, **other.added},
+            removed=_but(self.removed, named) | other.removed,
+            years=None if self.years is None else self.years | named,
+            predicted=_but(self.predicted, named) | other.predicted,
+            sources={**self.sources, **other.sources},
+        )
+
+
+def _but(days: Iterable[dt.date], years: frozenset[int]) -> frozenset[dt.date]:
+    return frozenset(day for day in days if day.year not in years)
+
 
 EVERYWHERE = LocalDays()
 
 
 @attrs.frozen(kw_only=True)
 class Answer:
-    """One of the days that a count can arrive at while the place is not known.
+    """One of the days that a count can arrive at while the place, or what is kept there, is not known.
 
     Attributes:
         count: The count.

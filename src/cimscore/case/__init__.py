@@ -19,6 +19,7 @@ from cimscore.case.impossible import (
     contradictions_in,
 )
 from cimscore.case.kin import RelationshipEntry, RelationshipKind
+from cimscore.case.local_days import LocalDaysEntry, place_key
 from cimscore.case.material import Given, Material, Names, material_of
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
@@ -56,6 +57,7 @@ __all__ = [
     "Home",
     "HouseholdEntry",
     "Impossibility",
+    "LocalDaysEntry",
     "Material",
     "Moment",
     "MoveEntry",
@@ -87,5 +89,6 @@ __all__ = [
     "first_and_last",
     "material_of",
     "odd_sign",
+    "place_key",
     "refuse_unless_answered",
 ]

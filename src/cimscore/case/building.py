@@ -13,7 +13,7 @@ from cimscore.case.material import NOUNS, material_of
 from cimscore.case.values import wrong_ids, wrong_values
 from cimscore.errors import CaseError, Problem
 
-_SECTIONS: Final = (*NOUNS, "residences", "relationships", "on_file", "done", "decisions", "facts")
+_SECTIONS: Final = (*NOUNS, "residences", "relationships", "on_file", "done", "decisions", "facts", "local_days")
 
 
 def refuse_unless_sound(case: Any) -> None:

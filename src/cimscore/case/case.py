@@ -12,6 +12,7 @@ from cimscore.case.decisions import DecisionEntry, FactEntry
 from cimscore.case.finished import DoneEntry
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
+from cimscore.case.local_days import LocalDaysEntry
 from cimscore.case.moments import Moment
 from cimscore.case.notifier import NOBODY, Protected
 from cimscore.case.people import PersonEntry
@@ -58,6 +59,7 @@ class Case:
     done: tuple[DoneEntry, ...] = ()
     decisions: tuple[DecisionEntry, ...] = ()
     facts: tuple[FactEntry, ...] = ()
+    local_days: tuple[LocalDaysEntry, ...] = ()
     notifier: Protected = attrs.field(default=NOBODY, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:

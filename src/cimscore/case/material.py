@@ -15,6 +15,7 @@ from cimscore.case.finished import DoneEntry
 from cimscore.case.forms import Declared, Form
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
+from cimscore.case.local_days import LocalDaysEntry
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
 from cimscore.case.places import PlaceEntry
@@ -91,6 +92,10 @@ class Entries(Protocol):
     def facts(self) -> tuple[FactEntry, ...]:
         """What else is known."""
 
+    @property
+    def local_days(self) -> tuple[LocalDaysEntry, ...]:
+        """The holidays of single places."""
+
 
 @attrs.frozen(kw_only=True)
 class Given:
@@ -156,6 +161,7 @@ class Material:
     done: Mapping[str, DoneEntry] = attrs.field(factory=dict)
     decisions: Mapping[str, DecisionEntry] = attrs.field(factory=dict)
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
+    local_days: Mapping[str, LocalDaysEntry] = attrs.field(factory=dict)
     names: Names
     forms: Mapping[str, Form] | None = None
     declared: Declared | None = None
@@ -212,6 +218,7 @@ def material_of(
         done=located("done", entries.done),
         decisions=located("decisions", entries.decisions),
         facts=_facts(located("facts", entries.facts)),
+        local_days=located("local_days", entries.local_days),
         names=Names(given=tuple(given), unsure=frozenset(path.partition("[")[0] for path in without)),
         forms=forms,
         declared=declared,

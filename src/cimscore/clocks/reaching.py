@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+from collections.abc import Sequence
 
 import attrs
 
-from cimscore.calendars import BusinessDays, Calendar, CalendarDays, CalendarMonths, Count, falls_on
+from cimscore.calendars import Answer, BusinessDays, Calendar, CalendarDays, CalendarMonths, Count, falls_on
 from cimscore.calendars.days import ONE_DAY, months_from
+from cimscore.calendars.words import day_in_words
 from cimscore.case import Unknown
 from cimscore.clocks.ways import Counting, Place
 from cimscore.errors import CalendarError
@@ -72,24 +75,34 @@ def _business_days(n: int, day: dt.date, calendar: Calendar, place: Place, *, ba
     found: dict[dt.date, Count] = {}
     reasons: list[str] = []
     for name in dict.fromkeys(places):
-        why = _why_not_known(name, calendar)
-        further: list[Count] = []
-        try:
-            counts = [] if isinstance(name, Unknown) or why else [count(n, day, None if name == ELSEWHERE else name)]
-        except CalendarError:
-            counts, why = [], f"{calendar.title}: the local holidays of {name} are not known for that time."
-            further = [count(n + 1, day)]  # a place with a day of its own in other years may have one in between
-        if why:
-            counts = [answer.count for answer in calendar.business_days_anywhere(n, day, backwards=back)] + further
-            reasons.append(why)
-        found |= {one.day: one for one in counts if one.day not in found}
+        answers = _at(name, n, day, calendar, back=back)
+        if len(answers) > 1:
+            reasons.append(_in_words(name, calendar, answers))
+        found |= {answer.count.day: answer.count for answer in answers if answer.count.day not in found}
     settled = len(found) == 1
     return Reached(tuple(found[last] for last in sorted(found)), unsettled=() if settled else tuple(reasons))
 
 
-def _why_not_known(place: str | Unknown, calendar: Calendar) -> str:
-    if isinstance(place, Unknown):
-        return f"{calendar.title}: the place whose business days count is not known."
-    if place == ELSEWHERE or place in calendar.local:
-        return ""
-    return f"{calendar.title}: the local holidays of {place} are not known."
+def _at(name: str | Unknown, n: int, day: dt.date, calendar: Calendar, *, back: bool) -> tuple[Answer, ...]:
+    """Return each day that a count at a place can arrive at: several where what is kept there is not known."""
+    place = "" if isinstance(name, Unknown) else name
+    if place:
+        count = calendar.business_days_before if back else calendar.business_days
+        with contextlib.suppress(CalendarError):  # its holidays are not known, or not for that year
+            return (Answer(count=count(n, day, None if place == ELSEWHERE else place), places=(place,)),)
+    return calendar.business_days_anywhere(n, day, place=place, backwards=back)
+
+
+def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Answer]) -> str:
+    days = "; ".join(f"{day_in_words(answer.count.day)} {_where(answer.places)}" for answer in answers)
+    if isinstance(name, Unknown):
+        return f"{calendar.title}: the place whose business days count is not known: {days}."
+    hint = calendar.did_you_mean(name) if calendar.place_called(name) is None else ""
+    since = "" if calendar.place_called(name) is None else " for that time"
+    return f"{calendar.title}: the local holidays of {name} are not known{since}: {days}. {hint}".strip()
+
+
+def _where(places: Sequence[str]) -> str:
+    """Return where a day holds: the first description, else the places."""
+    described = [place for place in places if place.startswith("where ")]
+    return described[0] if described else f"in {', '.join(places)}"

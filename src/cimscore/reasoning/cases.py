@@ -12,6 +12,7 @@ from cimscore.reasoning.answers import Given
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import EMPTY, Tuple
+from cimscore.reasoning.places import with_local_days
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
 from cimscore.reasoning.situation.files import record_named
@@ -41,7 +42,7 @@ def run_of(
     program = compiled.program
     ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
     situation = situation_of(case, program.zone, ages, days, at, compiled.movers)
-    calendars = {calendar.id: calendar for calendar in program.calendars}
+    calendars = with_local_days(program.calendars, case.local_days)
     context = Context(
         zone=program.zone,
         received=next((moment for (moment,) in situation.base.get(received.key, EMPTY).rows), None),

@@ -18,6 +18,7 @@ from cimscore.case import (
     Gender,
     Home,
     HouseholdEntry,
+    LocalDaysEntry,
     Name,
     PersonEntry,
     PlaceEntry,
@@ -50,6 +51,7 @@ from cimscore.wire.scalars import (
     When,
     Whole,
     Word,
+    Year,
 )
 from cimscore.wire.vocabulary import Vocabulary
 
@@ -69,6 +71,8 @@ _PLACE = Text(
     pattern=ID.pattern,
     reserved=ids.RESERVED - {ids.ELSEWHERE},
 )
+
+_DAYS = ListOf(shape=Day(), noun="days", unique=True)
 
 _NAME = Entry(
     noun="a name",
@@ -176,6 +180,17 @@ _CONCERN = Entry(
 _CALL = attrs.evolve(_CONCERN, keys={**_CONCERN.keys, "about": Key(shape=OrUnknown(_PEOPLE_HERE), left_out=())})
 _CONCERN_OR_CALL = Depending(on="kind", word=ConcernKind.NOTHING.value, entry=_CALL, otherwise=_CONCERN)
 _DATES = Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())}, guarded=True)
+_LOCAL_DAYS = Entry(
+    noun="the holidays of a place",
+    build=LocalDaysEntry,
+    keys={
+        "at": Key(shape=SOME_TEXT, required=True),
+        "state": _optional(Word(State)),
+        "holidays": Key(shape=_DAYS),
+        "working": Key(shape=_DAYS),
+        "years": Key(shape=ListOf(shape=Year(), noun="years", unique=True)),
+    },
+)
 
 
 def _section(shape: Shape, noun: str) -> Key:
@@ -201,6 +216,7 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "done": Key(shape=done_shape(vocabulary)),
         "decisions": _section(Decision(vocabulary), "decisions"),
         "facts": Key(shape=Facts(vocabulary)),
+        "local_days": _section(_LOCAL_DAYS, "places with holidays of their own"),
         NOTIFIER: Key(shape=Opaque()),
     }
     return Entry(noun="a case document", build=Draft, keys=keys, guarded=True)

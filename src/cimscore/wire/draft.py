@@ -14,6 +14,7 @@ from cimscore.case import (
     DoneEntry,
     FactEntry,
     HouseholdEntry,
+    LocalDaysEntry,
     Material,
     Names,
     OnFileEntry,
@@ -48,6 +49,7 @@ class Draft:
         done: What has been done, with who did it and when.
         decisions: What people have decided.
         facts: Answers to the programs' other questions, by program, question and what it is about.
+        local_days: The holidays of single places, where the programs' calendars may not have them.
         notifier: The notifier's identity. It is protected: nothing is computed from it or tells of it.
     """
 
@@ -66,6 +68,7 @@ class Draft:
     done: Mapping[str, DoneEntry] = attrs.field(factory=dict)
     decisions: Mapping[str, DecisionEntry] = attrs.field(factory=dict)
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
+    local_days: Mapping[str, LocalDaysEntry] = attrs.field(factory=dict)
     notifier: Protected = attrs.field(default=Protected(None))
 
     def material(self, names: Names, vocabulary: Vocabulary, hints: Hints) -> Material:
@@ -81,6 +84,7 @@ class Draft:
             done=self.done,
             decisions=self.decisions,
             facts=self.facts,
+            local_days=self.local_days,
             names=names,
             forms=vocabulary.forms,
             declared=vocabulary.declared,
@@ -104,5 +108,6 @@ class Draft:
             done=tuple(self.done.values()),
             decisions=tuple(self.decisions.values()),
             facts=tuple(self.facts.values()),
+            local_days=tuple(self.local_days.values()),
             notifier=notifier,
         )

@@ -110,6 +110,8 @@ def free_texts(case: Case, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield f"people[{at}].sleeps", person.sleeps
     for at, concern in enumerate(case.concerns):
         yield f"concerns[{at}].text", concern.text
+    for at, days in enumerate(case.local_days):
+        yield f"local_days[{at}].at", days.at
     yield from _record_texts(case)
     for at, decision in enumerate(case.decisions):
         if _is_free(decision.question, vocabulary):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
@@ -17,6 +17,8 @@ from cimscore.case import UNKNOWN, Moment, PartialDay, Protected, odd_sign
 from cimscore.wire import patterns
 from cimscore.wire.report import Place
 
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 2999
 Schema: TypeAlias = dict[str, Any]
 
 
@@ -145,6 +147,21 @@ class Whole:
             return "a whole number"
         limits = f"of at least {self.least}" if self.most is None else f"from {self.least} to {self.most}"
         return f"a whole number {limits}"
+
+
+@attrs.frozen
+class Year:
+    """A year, in numbers."""
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is int and FIRST_YEAR <= value <= LAST_YEAR:
+            return value
+        if type(value) is float and value.is_integer() and FIRST_YEAR <= value <= LAST_YEAR:
+            return at.wrong_beyond_schema(value, "a year such as 2025", "Write it without a decimal point.")
+        return at.wrong(value, "a year such as 2025", "Write it without quotes." if _is_number(value) else "")
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 
 
 @attrs.frozen

@@ -18,6 +18,7 @@ from cimscore.case import (
     DecisionEntry,
     DoneEntry,
     HouseholdEntry,
+    LocalDaysEntry,
     MoveEntry,
     Name,
     OnFileEntry,
@@ -42,6 +43,7 @@ _BUILT_FROM: Final = (
     DecisionEntry,
     DoneEntry,
     HouseholdEntry,
+    LocalDaysEntry,
     MoveEntry,
     Name,
     OnFileEntry,
@@ -56,7 +58,7 @@ _BUILT_FROM: Final = (
 WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS
 """The keys of every kind of entry."""
 
-_ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "done", "decisions"})
+_ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "done", "decisions", "local_days"})
 _MAPPINGS: Final = frozenset({"dates", "facts"})
 
 

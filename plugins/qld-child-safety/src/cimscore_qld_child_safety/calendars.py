@@ -8,34 +8,26 @@ from importlib.metadata import version
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.calendars import Calendar, LocalDays, PartHoliday
+from cimscore.calendars import Calendar, LocalDays, PartHoliday, listed_places
 from cimscore.errors import CalendarError
 
-YEARS: Final = range(2018, 2028)
+YEARS: Final = range(2018, 2036)
 CHRISTMAS_EVE_SINCE: Final = 2019
 BRISBANE_SHOW: Final = "The Royal Queensland Show"
+BRISBANE_SHOW_FIXED_UNTIL: Final = 2025
+"""A show holiday is appointed for one year at a time; later years are by rule."""
+SHOW_DAYS: Final = "show_days.toml"
+"""The show days of single places, by year, with their source. Add a list there."""
 
-# From the published table of show holidays for 2025, by part of a local government area. That table names more
-# places; of one that is missing here the local holidays are not known, which is not to have none.
-SHOW_DAYS_2025: Final = {
-    "Stanthorpe": dt.date(2025, 1, 31),
-    "Allora": dt.date(2025, 2, 7),
-    "Killarney": dt.date(2025, 2, 21),
-    "Warwick": dt.date(2025, 3, 21),
-    "Toowoomba": dt.date(2025, 3, 28),
-    "Wandoan": dt.date(2025, 4, 4),
-    "Dalby": dt.date(2025, 4, 11),
-    "Goondiwindi": dt.date(2025, 5, 2),
-    "Taroom": dt.date(2025, 5, 6),
-}
 GAPS: Final = (
-    f"Show days outside Brisbane are known for 2025 only, and only for {', '.join(SHOW_DAYS_2025)}.",
-    "Special and bank holidays of a single place are not known.",
+    "Show days outside Brisbane are known for 2025 only, as far as 8 May: else each place may have one in a year.",
+    f"The day of {BRISBANE_SHOW} is expected by rule after {BRISBANE_SHOW_FIXED_UNTIL}.",
+    "Special and bank holidays of a single place, and what the state has not declared yet, are not known.",
 )
 
 
 def queensland() -> Calendar:
-    """The business days of Queensland, 2018 to 2027, in Brisbane time.
+    """The business days of Queensland, 2018 to 2035, in Brisbane time.
 
     The Royal Queensland Show is a holiday of Brisbane only. Christmas Eve is one from 6 pm only,
     since 2019, and a business day throughout.
@@ -45,16 +37,19 @@ def queensland() -> Calendar:
     """
     public = _public_holidays()
     brisbane = {day: name for day, name in public.items() if name == BRISBANE_SHOW}
+    shows = listed_places("cimscore_qld_child_safety", SHOW_DAYS, public)
     return Calendar(
         id="queensland",
         title="Queensland",
+        also_called=("Qld",),
         zone=ZoneInfo("Australia/Brisbane"),
         first_year=YEARS[0],
         last_year=YEARS[-1],
         version=f"holidays {version('holidays')}, QLD",
         holidays={day: name for day, name in public.items() if day not in brisbane},
-        local={"Brisbane": LocalDays(added=brisbane), **_show_days()},
+        local={"Brisbane": _of_brisbane(brisbane), **shows.local},
         part_days=tuple(map(_christmas_eve, range(CHRISTMAS_EVE_SINCE, YEARS.stop))),
+        whole=shows.whole,
         gaps=GAPS,
     )
 
@@ -71,11 +66,12 @@ def _public_holidays() -> Mapping[dt.date, str]:
     return dict(public)
 
 
-def _show_days() -> dict[str, LocalDays]:
-    return {
-        place: LocalDays(added={day: f"{place} show day"}, years=frozenset({day.year}))
-        for place, day in SHOW_DAYS_2025.items()
-    }
+def _of_brisbane(shows: Mapping[dt.date, str]) -> LocalDays:
+    return LocalDays(
+        added=shows,
+        predicted=frozenset(day for day in shows if day.year > BRISBANE_SHOW_FIXED_UNTIL),
+        sources={day.year: "Holidays Act 1983 (Qld), by the rule of the holidays package" for day in shows},
+    )
 
 
 def _christmas_eve(year: int) -> PartHoliday:

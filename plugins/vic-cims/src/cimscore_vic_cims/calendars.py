@@ -8,38 +8,28 @@ from importlib.metadata import version
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.calendars import Calendar, LocalDays
+from cimscore.calendars import Calendar, LocalDays, listed_places
 from cimscore.errors import CalendarError
 
-YEARS: Final = range(2018, 2028)
+YEARS: Final = range(2018, 2036)
 METROPOLITAN: Final = "metropolitan Melbourne"
 CUP_DAY: Final = "Melbourne Cup Day"
 GRAND_FINAL: Final = "Friday before the AFL Grand Final"
-GRAND_FINAL_FIXED_UNTIL: Final = 2025
+GRAND_FINAL_FIXED_UNTIL: Final = 2026
 """The league fixes the day of its final, and the Friday before it follows; later years are by rule."""
-
-# From the state's page of public holidays outside the metropolitan area for 2025, as updated on 8 May 2025. Half days,
-# as in Warracknabeal, and what a council has declared since are not here.
-COUNCIL_DAYS_2025: Final = {
-    "Bendigo": dt.date(2025, 10, 29),
-    "Geelong": dt.date(2025, 10, 22),
-    "Kyneton": dt.date(2025, 11, 5),
-    "Moyne": dt.date(2025, 5, 1),
-    "Murtoa": dt.date(2025, 10, 3),
-    "Warrnambool": dt.date(2025, 5, 1),
-    "Wodonga": dt.date(2025, 11, 28),
-    "Mildura south of Murray-Sunset National Park": dt.date(2025, 10, 8),
-}
-"""The day that is kept in a place in the year 2025, in place of Melbourne Cup Day."""
+COUNCIL_DAYS: Final = "council_days.toml"
+"""The days of single places, by year, with their source. Add a list there."""
 
 GAPS: Final = (
     f"Which councils keep another day than {CUP_DAY}, and which, is known for 2025 only, as told by May of that year.",
+    "For every other council and year one such day is allowed for.",
     f"The {GRAND_FINAL} is expected by rule after {GRAND_FINAL_FIXED_UNTIL}.",
+    "A holiday that the state has not declared yet is not known.",
 )
 
 
 def victoria() -> Calendar:
-    """The business days of Victoria, 2018 to 2027, in Melbourne time.
+    """The business days of Victoria, 2018 to 2035, in Melbourne time.
 
     Melbourne Cup Day is kept everywhere but where a council outside the metropolitan area has chosen
     another day. The calendar knows some of those for 2025: supply the others, with the day chosen and the day not
@@ -51,17 +41,20 @@ def victoria() -> Calendar:
         CalendarError: The installed ``holidays`` no longer gives the two moving days by their names.
     """
     public = _public_holidays()
+    councils = listed_places("cimscore_vic_cims", COUNCIL_DAYS, public)
     return Calendar(
         id="victoria",
         title="Victoria",
+        also_called=("Vic",),
         zone=ZoneInfo("Australia/Melbourne"),
         first_year=YEARS[0],
         last_year=YEARS[-1],
         version=f"holidays {version('holidays')}, VIC",
         holidays=public,
-        local={METROPOLITAN: LocalDays(), **_council_days(_called(CUP_DAY, public))},
+        local={METROPOLITAN: LocalDays(), **councils.local},
         predicted=frozenset(day for day in _called(GRAND_FINAL, public) if day.year > GRAND_FINAL_FIXED_UNTIL),
         replaceable=_called(CUP_DAY, public),
+        whole=councils.whole,
         gaps=GAPS,
     )
 
@@ -77,17 +70,6 @@ def _public_holidays() -> Mapping[dt.date, str]:
                 f"{YEARS[-1]}, so it cannot be told from the other holidays. Install holidays 0.109."
             )
     return dict(public)
-
-
-def _council_days(cups: frozenset[dt.date]) -> dict[str, LocalDays]:
-    return {
-        place: LocalDays(
-            added={day: f"{place}'s own day"},
-            removed=frozenset(cup for cup in cups if cup.year == day.year),
-            years=frozenset({day.year}),
-        )
-        for place, day in COUNCIL_DAYS_2025.items()
-    }
 
 
 def _called(name: str, public: Mapping[dt.date, str]) -> frozenset[dt.date]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from cimscore.case.crosschecks.ages import odd_ages
 from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, not_declared, of_another_kind
+from cimscore.case.crosschecks.days_of_places import local_days_that_do_not_fit
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
     answers_given_twice,
@@ -40,6 +41,7 @@ CROSS_CHECKS: Final[tuple[_Check, ...]] = (
     residences_given_twice,
     answers_given_twice,
     odd_ages,
+    local_days_that_do_not_fit,
 )
 
 

@@ -1,0 +1,45 @@
+"""The state or jurisdiction that the name of a place says beside it, as in ``Albury, New South Wales``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+_BEHIND = re.compile(r"[\s,]+(?:australia|\d{4})$")
+
+
+def without_state(name: str, called: Iterable[str]) -> str:
+    """Return a name without the state that stands behind it; the name itself where it says no such state.
+
+    Args:
+        name: The name of a place.
+        called: How the state is called, by its whole name and shortly.
+    """
+    plain = _without_postcode(name)
+    for each in called:
+        found = re.search(rf"(?:^|{_before(each)})\(?{re.escape(each)}\)?$", plain, re.IGNORECASE)
+        if found:
+            return plain[: found.start()].strip(" ,(-/")
+    return name
+
+
+def state_in(name: str, states: Mapping[str, Sequence[str]]) -> str:
+    """Return the key of the state that a name says; empty where it says none.
+
+    Args:
+        name: The name of a place. ``Victoria Point`` says no state, ``Geelong, Victoria`` says one.
+        states: How each state is called, by its key.
+    """
+    return next((key for key, called in states.items() if without_state(name, called) != name), "")
+
+
+def _without_postcode(name: str) -> str:
+    plain = " ".join(name.split())
+    while _BEHIND.search(plain.casefold()):
+        plain = _BEHIND.sub("", plain.casefold())
+    return plain
+
+
+def _before(called: str) -> str:
+    """Return what stands before a state: a whole name in one word may be a part of the place's own (Port Victoria)."""
+    return r"\s*[,(/-]\s*|\s+in\s+" if len(called) > len("NSW") and " " not in called else r"\s*[,(/-]\s*|\s+"

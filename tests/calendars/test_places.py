@@ -1,0 +1,127 @@
+"""A place is found whatever its spelling, and one that is not found is never taken for another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+from cimscore.calendars import Calendar, LocalDays, listed_places, state_in
+from cimscore.case import place_key
+from cimscore.errors import CalendarError
+
+STATES = {"victoria": ("Victoria", "Vic"), "new-south-wales": ("New South Wales", "NSW")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Moyne", "moyne", " MOYNE ", "Shire of Moyne", "the shire of Moyne", "Moyne Shire", "Moyne Shire Council",
+     "Moyne, Vic", "Moyne, Victoria", "Moyne (VIC)", "Moyne Vic 3280"],
+)  # fmt: skip
+def test_every_spelling_of_a_place_finds_it(vic: Calendar, name: str) -> None:
+    assert vic.place_called(name) == "Moyne"
+    assert vic.business_days(1, dt.date(2025, 4, 30), name).day == dt.date(2025, 5, 2)
+
+
+@pytest.mark.parametrize("name", ["Toowoomba Region", "Toowoomba Regional Council", "North Toowoomba"])
+def test_a_region_is_more_than_its_town_and_is_only_suggested(qld: Calendar, name: str) -> None:
+    assert qld.place_called(name) is None
+    assert qld.did_you_mean(name) == "Did you mean 'Toowoomba'?"
+
+
+def test_a_slip_of_the_finger_is_only_suggested(vic: Calendar) -> None:
+    assert vic.place_called("Warnambool") is None
+    assert vic.did_you_mean("Warnambool") == "Did you mean 'Warrnambool'?"
+    assert vic.did_you_mean("Wattle Plains") == ""
+
+
+def test_two_places_that_share_a_spelling_are_not_taken_for_one_another(example: Calendar) -> None:
+    both = example.with_local("Riverton", {}).local | {"Riverton Shire": LocalDays()}
+    calendar = attrs.evolve(example, local=both)
+    assert calendar.place_called("riverton") is None
+    assert calendar.place_called("Riverton Shire") == "Riverton Shire"
+
+
+def test_what_is_left_of_a_name_is_never_nothing() -> None:
+    assert place_key("City of") == "city of"
+    assert place_key("Shire") == "shire"
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Albury, New South Wales", "new-south-wales"),
+        ("Albury NSW 2640", "new-south-wales"),
+        ("Tweed Heads (NSW), Australia", "new-south-wales"),
+        ("New South Wales", "new-south-wales"),
+        ("Geelong, Victoria", "victoria"),
+        ("Victoria Point", ""),
+        ("Port Victoria", ""),
+        ("Mount Victoria, NSW", "new-south-wales"),
+        ("Albury", ""),
+    ],
+)
+def test_a_name_says_its_state_behind_it_and_nowhere_else(name: str, state: str) -> None:
+    assert state_in(name, STATES) == state
+
+
+HOLIDAYS = {dt.date(2025, 11, 4): "Cup Day"}
+GOOD = """year = 2025
+source = "A page"
+called = "{place} day"
+instead_of = "Cup Day"
+[list.days]
+Hill = 2025-10-08
+"""
+
+
+@pytest.fixture
+def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package that has a list."""
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "invented_lists", raising=False)
+    package = tmp_path / "invented_lists"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    return package / "days.toml"
+
+
+def test_a_list_gives_each_place_its_day_and_takes_the_one_it_replaces(listed: Path) -> None:
+    listed.write_text(f"[[list]]\n{GOOD}", "utf-8")
+    (hill,) = listed_places("invented_lists", "days.toml", HOLIDAYS).local.values()
+
+    assert (hill.added, hill.removed) == ({dt.date(2025, 10, 8): "Hill day"}, frozenset(HOLIDAYS))
+    assert (hill.years, hill.sources) == (frozenset({2025}), {2025: "A page"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GOOD.replace('source = "A page"\n', ""), "lacks source"),
+        (GOOD.replace("2025-10-08", "2026-10-08"), "Give a day of 2025"),
+        (GOOD.replace("2025-10-08", '"8 October"'), "Give a day of 2025"),
+        (GOOD.replace("Cup Day", "Show Day"), "there is no holiday 'Show Day' in that year"),
+        (f"colour = 1\n{GOOD}", "has colour"),
+    ],
+)
+def test_a_list_that_is_not_sound_is_refused_with_what_to_do(listed: Path, text: str, said: str) -> None:
+    listed.write_text(f"[[list]]\n{text}", "utf-8")
+    with pytest.raises(CalendarError, match=said):
+        listed_places("invented_lists", "days.toml", HOLIDAYS)
+
+
+def test_every_listed_day_of_the_programs_has_its_source(qld: Calendar, vic: Calendar) -> None:
+    for calendar in (qld, vic):
+        for local in calendar.local.values():
+            assert all(local.sources[day.year] for day in local.added)
+
+
+def test_another_year_is_added_to_what_a_place_has(qld: Calendar) -> None:
+    more = qld.with_years_of("shire of dalby", LocalDays(added={dt.date(2026, 4, 10): "Show"}, years=frozenset({2026})))
+
+    assert more.places == qld.places
+    assert more.business_days(1, dt.date(2026, 4, 9), "Dalby").day == dt.date(2026, 4, 13)
+    assert more.business_days(1, dt.date(2025, 4, 10), "Dalby").day == dt.date(2025, 4, 14)
