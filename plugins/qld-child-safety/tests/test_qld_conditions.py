@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from cimscore.rules.families import is_child
+from cimscore.rules.families import is_child, lived_there_then
 from cimscore.rules.vocabulary import (
     happened_in,
     is_about,
     is_parent_of,
     is_unborn,
-    lived_in,
     lives_in,
+    moved_in_since,
+    moved_out_since,
     responsible_for,
     stays_by_choice,
-    visits,
     was_present,
 )
 from cimscore.testing import table
@@ -27,7 +27,6 @@ from cimscore_qld_child_safety.rules.files import (
 from cimscore_qld_child_safety.rules.harm import (
     counts_as_resident,
     happens_to_somebody,
-    has_moved_out,
     reaches,
     visited_the_place,
 )
@@ -55,16 +54,16 @@ def test_harm_makes_a_household_where_the_child_did_not_just_choose_to_stay() ->
 
 def test_a_visitor_is_neither_a_resident_nor_there_by_choice() -> None:
     assert table(visited_the_place, {**ABOUT_ARI, counts_as_resident: [], stays_by_choice: []}) == {("ari", "c1")}
-    resident = {counts_as_resident: [("ari", "north")], stays_by_choice: []}
+    resident = {counts_as_resident: [("c1", "ari", "north")], stays_by_choice: []}
     assert table(visited_the_place, {**ABOUT_ARI, **resident}) == set()
     chosen = {counts_as_resident: [], stays_by_choice: [("ari", "north")]}
     assert table(visited_the_place, {**ABOUT_ARI, **chosen}) == set()
 
 
-def test_who_left_and_visits_has_not_moved_out() -> None:
-    left = {lived_in: [("ari", "north")], lives_in: []}
-    assert table(has_moved_out, {**left, visits: []}) == {("ari", "north")}
-    assert table(has_moved_out, {**left, visits: [("ari", "north")]}) == set()
+def test_who_moved_out_since_lived_there_then_and_who_moved_in_since_did_not() -> None:
+    there = {happened_in: [("c1", "north")], lives_in: [("kit", "north"), ("leo", "north")]}
+    moved = {moved_out_since: [("c1", "ari", "north")], moved_in_since: [("c1", "leo", "north")]}
+    assert table(lived_there_then, {**there, **moved}) == {("c1", "kit", "north"), ("c1", "ari", "north")}
 
 
 def test_only_a_born_subject_who_is_a_minor_is_an_adolescent_parent() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 import attrs
 import pytest
@@ -15,9 +16,11 @@ from cimscore.case import (
     ConcernEntry,
     ConcernKind,
     DecisionEntry,
+    Moment,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
+    Unknown,
 )
 
 NORTH = "notification:north"
@@ -168,21 +171,45 @@ def _moved(who: str, old: str, new: str) -> tuple[ResidenceEntry, ResidenceEntry
     return attrs.evolve(before, until=dt.date(2025, 2, 9)), attrs.evolve(since, from_=dt.date(2025, 2, 10))
 
 
+HARMED: Final = Moment(dt.date(2025, 2, 1))
+VISITING: Final = attrs.evolve(stays("ari north visits")[0], from_=dt.date(2025, 2, 10))
+
+
+def happened(place: str, occurred: Moment | Unknown) -> tuple[ConcernEntry, ...]:
+    return (attrs.evolve(concern("c1", "ari", place), occurred=occurred),)
+
+
 def test_who_was_harmed_at_home_is_a_subject_though_they_have_moved_out() -> None:
-    decision = told(moved())
+    decision = told(moved(concerns=happened("north", HARMED)))
     assert roles(decision, NORTH) == {"ari": SUBJECT, "mia": PARENT, "leo": PARENT}
 
 
-def test_by_the_other_reading_who_has_moved_out_is_a_visitor() -> None:
-    assert subjects(told(moved(), residence_day="receipt")) == set()
+def test_who_may_have_moved_out_before_it_happened_is_a_subject_until_the_day_is_known() -> None:
+    decision = told(moved())
+    assert subjects(decision) == {"ari@north?"}
+    assert "lived-then@c1@ari@north" in asked(decision)
 
 
-def test_who_has_left_and_visits_is_a_visitor_where_it_happened() -> None:
+@pytest.mark.parametrize("reading", ["receipt", "decision"])
+def test_by_another_reading_who_has_moved_out_is_a_visitor(reading: str) -> None:
+    assert subjects(told(moved(concerns=happened("north", HARMED)), residence_day=reading)) == set()
+
+
+def test_who_visits_now_lived_there_when_it_happened_or_was_a_visitor_if_nobody_knows_when_it_was() -> None:
     case = moved()
-    (visit,) = stays("ari north visits")
-    since = attrs.evolve(visit, from_=dt.date(2025, 2, 10))
-    visiting = attrs.evolve(case, residences=(*case.residences, since))
+    visiting = attrs.evolve(case, residences=(*case.residences, VISITING))
     assert subjects(told(visiting)) == set()
+    dated = attrs.evolve(visiting, concerns=happened("north", HARMED))
+    assert subjects(told(dated)) == {"ari@north"}
+    assert subjects(told(dated, residence_day="receipt")) == set()
+
+
+def test_who_moved_in_after_it_happened_was_a_visitor_then_to_whom_the_concerns_may_relate() -> None:
+    case = moved(concerns=happened("south", HARMED))
+    assert subjects(told(case)) == {"ari@south?"}
+    assert "concerns-relate@ari@south" in asked(told(case))
+    for reading in ("receipt", "decision"):
+        assert subjects(told(case, residence_day=reading)) == {"ari@south"}
 
 
 def test_a_guardian_a_host_and_the_one_said_to_be_responsible_have_a_profile() -> None:

@@ -21,6 +21,8 @@ _WHERE: Final[Mapping[str, str]] = {
     "stay": "residences, the entry with person {0} and household {1}: kind",
     "from": "residences, the entry with person {0} and household {1}: from",
     "until": "residences, the entry with person {0} and household {1}: until",
+    "lived-then": "concerns, entry {0}: occurred",
+    "lives-when-decided": "decisions, one about {0}: at",
     "area": "households, entry {0}: area",
     "state": "households or places, entry {0}: state",
     "place-kind": "places, entry {0}: kind",

@@ -4,7 +4,7 @@ from cimscore.household_graph.ages import OLDEST, Ages, births_within
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, all_of, any_of
 from cimscore.household_graph.blanking import without_fact
 from cimscore.household_graph.completion import possible_values, with_fact
-from cimscore.household_graph.days import Days, days_of_receipt
+from cimscore.household_graph.days import Days, days_of_concern, days_of_decision, days_of_receipt
 from cimscore.household_graph.exports import GraphFormat, dot, graphml, node_link
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
@@ -43,6 +43,8 @@ __all__ = [
     "any_of",
     "at_least",
     "births_within",
+    "days_of_concern",
+    "days_of_decision",
     "days_of_receipt",
     "dot",
     "exists_fact",

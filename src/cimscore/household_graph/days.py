@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Case, Moment, Unknown
+from cimscore.case import Case, ConcernEntry, Moment, Unknown
 
 
 @attrs.frozen
@@ -48,6 +48,36 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
         max((_day(moment, zone) for moment in happened if isinstance(moment, Moment)), default=None),
         min((_day(moment, zone) for moment in decided if isinstance(moment, Moment)), default=None),
     )
+
+
+def days_of_concern(concern: ConcernEntry, receipt: Days, zone: ZoneInfo | None) -> Days:
+    """Return the days on which a concern can have happened: not after the information was received.
+
+    Args:
+        concern: The concern.
+        receipt: The days on which the information can have been received.
+        zone: Where a day begins; each day as it is written down, if None.
+    """
+    if isinstance(concern.occurred, Unknown):
+        return Days(None, receipt.last)
+    day = _day(concern.occurred, zone)
+    return Days(day, day)
+
+
+def days_of_decision(concern: str, case: Case, receipt: Days, zone: ZoneInfo | None) -> Days | None:
+    """Return the days on which a concern can have been decided about first; None where nothing is decided.
+
+    Args:
+        concern: The concern.
+        case: The case.
+        receipt: The days on which the information can have been received.
+        zone: Where a day begins; each day as it is written down, if None.
+    """
+    moments = [decision.at for decision in case.decisions if concern in decision.about]
+    known = [_day(moment, zone) for moment in moments if isinstance(moment, Moment)]
+    if not moments:
+        return None
+    return Days(min(known), min(known)) if known else Days(receipt.first, None)
 
 
 def _day(moment: Moment, zone: ZoneInfo | None) -> dt.date:

@@ -6,10 +6,11 @@ from typing import Final
 
 from cimscore.rules.conditions import some
 from cimscore.rules.predicates import Defined
-from cimscore.rules.things import Household, Person
+from cimscore.rules.things import Concern, Household, Person
 from cimscore.rules.vocabulary import (
     age_at_least,
     cares_for,
+    happened_in,
     is_entered_as_sibling,
     is_foster_parent_of,
     is_parent_of,
@@ -19,10 +20,15 @@ from cimscore.rules.vocabulary import (
     is_unborn,
     lives_elsewhere,
     lives_in,
+    moved_in_since,
+    moved_in_until_decided,
+    moved_out_since,
+    moved_out_until_decided,
     stays_by_choice,
     visits,
 )
 
+concern: Final = Concern("concern")
 person: Final = Person("person")
 child: Final = Person("child")
 parent: Final = Person("parent")
@@ -78,6 +84,21 @@ stays_in: Final = Defined(
     (person, home),
     "{person} [stays] in {home} in some way",
     lives_in(person, home) | visits(person, home) | stays_by_choice(person, home),
+)
+lived_there_then: Final = Defined(
+    (concern, person, home),
+    "{person} [lived|did not live] in {home} when {concern} happened there",
+    happened_in(concern, home)
+    & ((lives_in(person, home) & ~moved_in_since(concern, person, home)) | moved_out_since(concern, person, home)),
+)
+lives_there_when_decided: Final = Defined(
+    (concern, person, home),
+    "{person} [lives|does not live] in {home}, where {concern} happened, when that is decided",
+    happened_in(concern, home)
+    & (
+        (lives_in(person, home) & ~moved_out_until_decided(concern, person, home))
+        | moved_in_until_decided(concern, person, home)
+    ),
 )
 in_shared_care: Final = Defined(
     (child,),

@@ -39,6 +39,18 @@ lives_in: Final = _relation("lives-in", Person, Household, says="{0} [lives] in 
 visits: Final = _relation("visits", Person, Household, says="{0} [visits] {1} by habit")
 stays_by_choice: Final = _relation("by-choice", Person, Household, says="{0} [stays] in {1} by their own choice")
 lived_in: Final = _relation("lived-in", Person, Household, says="{0} [lived|did not live] in {1} before")
+moved_out_since: Final = _relation(
+    "moved-out-since", Concern, Person, Household, says="{1} [has] moved out of {2} since {0} happened"
+)
+moved_in_since: Final = _relation(
+    "moved-in-since", Concern, Person, Household, says="{1} [has] moved into {2} since {0} happened"
+)
+moved_out_until_decided: Final = _relation(
+    "moved-out-until-decided", Concern, Person, Household, says="{1} [has] moved out of {2} before {0} was decided"
+)
+moved_in_until_decided: Final = _relation(
+    "moved-in-until-decided", Concern, Person, Household, says="{1} [has] moved into {2} before {0} was decided"
+)
 in_area: Final = _relation("in-area", Household, Value, says="{0} [lies] in {1}")
 area_known: Final = _relation("area-known", Household, says="the area of {0} [is] known")
 in_state: Final = _relation("in-state", Household, Value, says="{0} [lies] in the state of {1}")

@@ -90,6 +90,15 @@ class Entered:
         }
 
     @functools.cached_property
+    def carried(self) -> Mapping[str, tuple[str, ...]]:
+        """The unborn children who stay where their mother stays, by mother."""
+        found: dict[str, tuple[str, ...]] = {}
+        for child, mother in self.mothers.items():
+            if child not in self.stays:
+                found[mother] = (*found.get(mother, ()), child)
+        return found
+
+    @functools.cached_property
     def ages(self) -> Mapping[str, Ages]:
         """The ages that each person can have."""
         return possible_ages(self.case, self.days, self.descent)

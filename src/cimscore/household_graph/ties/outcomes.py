@@ -45,6 +45,43 @@ def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[Outcome, ...]:
     return tuple(sorted(found, key=_order))
 
 
+Together = tuple[Outcome, bool]
+"""How it turns out on the days on which it is asked for, and whether the person lives there on some other day."""
+
+
+def with_another_day(rows: Sequence[ResidenceEntry], days: Days, other: Days, *, earlier: bool) -> frozenset[Together]:
+    """Return every way in which the entries may turn out on two days together.
+
+    Args:
+        rows: The entries about one person and household.
+        days: The days on which it is asked for.
+        other: The days that the other day can be.
+        earlier: Whether the other day comes first; else it comes last.
+    """
+    found: frozenset[Together] = frozenset({(Outcome(None, lived=False), False)})
+    for row in rows:
+        pairs = itertools.product(found, _on_two_days(row, days, other, earlier=earlier))
+        found = frozenset((_together(one, new), lives or also) for (one, lives), (new, also) in pairs)
+    return found
+
+
+def _on_two_days(row: ResidenceEntry, days: Days, other: Days, *, earlier: bool) -> set[Together]:
+    return {
+        (
+            Outcome(kind if begun and not ended else None, lived=ended and kind in LIVING),
+            kind in LIVING and began and not finished,
+        )
+        for kind in possible_kinds(row)
+        for begun, began in _in_order(_begun(row.from_, days), _begun(row.from_, other), earlier=earlier)
+        for ended, finished in _in_order(_ended(row.until, days), _ended(row.until, other), earlier=earlier)
+    }
+
+
+def _in_order(now: Sequence[bool], then: Sequence[bool], *, earlier: bool) -> list[tuple[bool, bool]]:
+    """Return the ways in which both can be: what is so on the earlier day is so on the later one."""
+    return [(one, other) for one in now for other in then if (one or not other if earlier else other or not one)]
+
+
 def _of_one(row: ResidenceEntry, days: Days) -> set[Outcome]:
     kinds = possible_kinds(row)
     return {
@@ -91,4 +128,4 @@ def _together(one: Outcome, other: Outcome) -> Outcome:
 
 
 def _order(outcome: Outcome) -> tuple[int, bool]:
-    return FULLEST_FIRST.index(outcome.kind), outcome.lived
+    return FULLEST_FIRST.index(outcome.kind), not outcome.lived

@@ -40,7 +40,7 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
         ties: Where to write.
         entered: The case.
     """
-    unborn = _unborn_by_mother(entered)
+    unborn = entered.carried
     for person in entered.people:
         whose = (person.id, *unborn.get(person.id, ()))
         for home, rows in itertools.groupby(entered.stays.get(person.id, ()), key=lambda row: row.household):
@@ -56,14 +56,6 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
             _stay_with_whoever_is_the_mother(ties, person)
 
 
-def _unborn_by_mother(entered: Entered) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for child, mother in entered.mothers.items():
-        if child not in entered.stays:
-            found[mother] = (*found.get(mother, ()), child)
-    return found
-
-
 def _tie_stay(
     ties: Facts[Tie], whose: Sequence[str], home: str, rows: Sequence[ResidenceEntry], entered: Entered
 ) -> None:
@@ -74,7 +66,7 @@ def _tie_stay(
         return
     person = whose[0]
     fact = OpenFact(
-        address=f"{_open_part(rows)}@{person}@{home}",
+        address=address_of_stay(rows),
         asks=f"How does {person} stay in {home} when the information is received?",
         values=found,
         working=found[0],
@@ -82,6 +74,11 @@ def _tie_stay(
         words={outcome: _in_words(outcome) for outcome in found},
     )
     ties.leave_open(fact, {outcome: _ties_of(whose, home, outcome) for outcome in found}, {})
+
+
+def address_of_stay(rows: Sequence[ResidenceEntry]) -> str:
+    """Return the address of how one person stays in one household, as far as their entries leave it open."""
+    return f"{_open_part(rows)}@{rows[0].person}@{rows[0].household}"
 
 
 def _open_part(rows: Sequence[ResidenceEntry]) -> str:

@@ -13,6 +13,7 @@ from cimscore.household_graph import Days, Entered, days_of_receipt
 from cimscore.reasoning.situation.ages import write_ages
 from cimscore.reasoning.situation.concerns import write_concerns
 from cimscore.reasoning.situation.files import write_files
+from cimscore.reasoning.situation.moved import write_moved
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
@@ -66,6 +67,7 @@ def written_down(asked: Asked) -> Notes:
     write_places(notes, entered, asked.zone)
     write_ages(notes, entered, asked.ages)
     write_ties(notes, entered)
+    write_moved(notes, entered, asked.zone)
     write_concerns(notes, entered, receipt)
     write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt))
     return notes

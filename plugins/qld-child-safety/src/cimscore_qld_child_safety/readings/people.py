@@ -98,14 +98,16 @@ class ResidenceDay(enum.StrEnum):
 
     HARM = "harm"
     RECEIPT = "receipt"
+    DECISION = "decision"
 
 
 RESIDENCE_DAY: Final = Reading(
     id="residence-day",
-    question="Is a child who lived where the harm happened, and has moved out since, a visitor there?",
+    question="On which day must a child have lived where the harm happened, to be no visitor there?",
     readings={
-        ResidenceDay.HARM: "No: where they lived when it happened counts, unless they visit there now.",
-        ResidenceDay.RECEIPT: "Yes: where they live on the day on which the information is received counts.",
+        ResidenceDay.HARM: "On the day on which it happened.",
+        ResidenceDay.RECEIPT: "On the day on which the information is received.",
+        ResidenceDay.DECISION: "On the day on which the response is decided.",
     },
     taken=ResidenceDay.HARM,
     because="A parent elsewhere who protects does not undo harm at home, and a notification has a subject child.",

@@ -9,17 +9,15 @@ from typing import Final
 
 from cimscore.case import ConcernKind
 from cimscore.rules import Conclusion, Defined, Topic, some
-from cimscore.rules.families import has_parent_in, is_child
+from cimscore.rules.families import has_parent_in, is_child, lived_there_then, lives_there_when_decided
 from cimscore.rules.vocabulary import (
     happened_elsewhere,
     happened_in,
     is_about,
     is_of_kind,
-    lived_in,
     lives_elsewhere,
     lives_in,
     stays_by_choice,
-    visits,
 )
 from cimscore_qld_child_safety.readings.people import RESIDENCE_DAY, VISITORS_OWN_HOME, ResidenceDay, VisitorsHome
 from cimscore_qld_child_safety.rules.concerns import counts
@@ -65,21 +63,20 @@ home_in_question: Final = Defined(
     "the protection at home in {home} [is] in question for {child}",
     lives_in(child, home) & ~PROTECTIVE(child) & (only_home(child, home) | WHOSE_PROTECTION.is_(child, home)),
 )
-has_moved_out: Final = Defined(
-    (child, home),
-    "{child} [is] a former resident of {home} who does not visit it",
-    lived_in(child, home) & ~lives_in(child, home) & ~visits(child, home),
-)
 counts_as_resident: Final = Defined(
-    (child, home),
-    "{child} [counts] as a resident of {home}",
-    lives_in(child, home) | (has_moved_out(child, home) & RESIDENCE_DAY.is_(ResidenceDay.HARM)),
+    (concern, child, home),
+    "{child} [counts] as a resident of {home}, where {concern} happened",
+    (RESIDENCE_DAY.is_(ResidenceDay.HARM) & lived_there_then(concern, child, home))
+    | (RESIDENCE_DAY.is_(ResidenceDay.RECEIPT) & happened_in(concern, home) & lives_in(child, home))
+    | (RESIDENCE_DAY.is_(ResidenceDay.DECISION) & lives_there_when_decided(concern, child, home)),
 )
 visited_the_place: Final = Defined(
     (child, concern),
     "{child} [was] on a visit where {concern} happened",
     is_about(concern, child)
-    & some(place, happened_in(concern, place) & ~counts_as_resident(child, place) & ~stays_by_choice(child, place)),
+    & some(
+        place, happened_in(concern, place) & ~counts_as_resident(concern, child, place) & ~stays_by_choice(child, place)
+    ),
 )
 is_significant: Final = Defined(
     (concern,), "{concern} [alleges] significant harm", is_of_kind(concern, ConcernKind.SIGNIFICANT_HARM)

@@ -111,14 +111,17 @@ own_home_instead: Final = Defined(
 is_harmed_at_home: Final = Defined(
     (child, home),
     "{child} [comes] to harm at home in {home}",
-    counts_as_resident(child, home)
-    & some(concern, counts(concern) & happened_in(concern, home) & is_about(concern, child)),
+    some(concern, counts(concern) & is_about(concern, child) & counts_as_resident(concern, child, home)),
 )
 is_harmed_on_a_visit: Final = Defined(
     (child, home),
     "{child} [comes] to harm on a visit in {home} without a protective parent",
-    some(concern, happens_to_somebody(concern, child, home) & ~own_home_instead(concern, child))
-    & ~counts_as_resident(child, home)
+    some(
+        concern,
+        happens_to_somebody(concern, child, home)
+        & ~own_home_instead(concern, child)
+        & ~counts_as_resident(concern, child, home),
+    )
     & ~PROTECTIVE(child),
 )
 saw_it_unprotected: Final = Defined(
