@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from vic_cases import decided, due, duties, holds, incident, records, state
+
+from cimscore.case import UNKNOWN, Case, Unknown
 
 INQUIRY = "investigation:c1"
 ABUSE = {"incident_type": "physical-abuse", "accused": "kim", "site": "elsewhere"}
@@ -110,6 +113,44 @@ def test_by_how_many_days_not_said_leaves_the_first_day_and_says_what_may_be() -
     found = decided(incident(moves=ENDORSED, inquiry=inquiry, **abuse()))
     assert due(found, "investigate") == "2025-04-16 24:00"
     assert [str(each.standing) for each in found.clocks if each.id == "investigate"] == ["provisional"]
+
+
+def put_off_by_forms(*days: int | Unknown) -> Case:
+    """Return the case of abuse whose investigation was put off by one form after another."""
+    forms = [f"extend 2025-04-0{day}T10:00+11:00 authorised delegate" for day in range(1, len(days) + 1)]
+    case = incident(moves=ENDORSED, inquiry=["begin 2025-03-10T10:00+11:00 staff member", *forms], **abuse())
+    report, inquiry = case.records
+    begin, *extended = inquiry.moves
+    moves = (begin, *(attrs.evolve(move, days=given) for move, given in zip(extended, days, strict=True)))
+    return attrs.evolve(case, records=(report, attrs.evolve(inquiry, moves=moves)))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "too_far"),
+    [
+        ((30,), "2025-06-02 24:00", False),
+        ((30, 30), "2025-07-15 24:00", False),
+        ((60, 30), "2025-08-26 24:00", False),
+        ((61,), "2025-04-16 24:00", True),
+        ((30, 70), "2025-04-16 24:00", True),
+    ],
+)
+def test_each_form_says_its_own_days_which_add_up(days: tuple[int, ...], expected: str, too_far: bool) -> None:
+    found = decided(put_off_by_forms(*days))
+    assert due(found, "investigate") == expected
+    assert ("keep-the-first-day" in duties(found)) is too_far
+    assert found.points == ()
+
+
+@pytest.mark.parametrize("days", [(UNKNOWN,), (30, UNKNOWN)])
+def test_a_form_that_does_not_say_its_days_leaves_the_first_day_provisional_and_asks(
+    days: tuple[int | Unknown, ...],
+) -> None:
+    found = decided(put_off_by_forms(*days))
+    assert due(found, "investigate") == "2025-04-16 24:00"
+    assert [str(each.standing) for each in found.clocks if each.id == "investigate"] == ["provisional"]
+    assert {point.address for point in found.points} == {"vic-cims/extended-by@c1"}
+    assert "keep-the-first-day" not in duties(found)
 
 
 @pytest.mark.parametrize(

@@ -101,9 +101,9 @@ def _unlisted(decided: Decided) -> Iterator[str]:
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
-    """Yield the addresses of open questions for a place or a moment, each with an answer to try."""
+    """Yield the addresses of open questions for a place, a moment or a number, each with an answer to try."""
     program = run.compiled.program
-    tried = {str: ELSEWHERE, Moment: run.context.received}
+    tried = {str: ELSEWHERE, Moment: run.context.received, int: 1}
     for question in program.questions:
         if question.answers in tried and not question.options and question.working is None:
             for things in _asked_about(question, run):
@@ -129,10 +129,16 @@ def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
 
 
 def _is_moved(run: Run, address: str, value: Any) -> bool:
-    """Return True if an answer brings a clock, or gives a day that is a range, or is not counted, another one."""
+    """Return True if an answer brings a clock, or gives a day that is a range, or is not counted, another one.
+
+    A number moves whatever day it is about: it is never taken to be the one that is tried.
+    """
     key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
     parts = [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
     read = [part for part in parts if key in run.compiled.reads(part)]
+    if read and isinstance(value, int):
+        other = run.answered(address, value)
+        return any(_held(other.value(part)) != _held(run.value(part)) for part in read)
     if not read or not any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
         return False
     other = run.answered(address, value)

@@ -28,11 +28,13 @@ class MoveEntry:
         move: The step.
         by: Who took it: a role, the id of a person, or both.
         at: When it was taken.
+        days: By how many days it puts something off; None where it puts nothing off.
     """
 
     move: str
     by: str | Actor | Unknown = UNKNOWN
     at: Moment | Unknown = UNKNOWN
+    days: int | Unknown | None = None
 
 
 @attrs.frozen(kw_only=True)

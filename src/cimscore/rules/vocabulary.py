@@ -99,6 +99,9 @@ record_moved_by_person: Final = _relation(
 record_moved_by_at: Final = _relation(
     "record-moved-by-at", Record, Value, Value, Value, says="{0} [has] made the move {1}, by {2}, at {3}"
 )
+record_moved_for: Final = _relation(
+    "record-moved-for", Record, Value, Value, says="{0} [has] made the move {1}, each time for the days {2}"
+)
 days_since: Final = _relation(
     "days-since", File, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
     needs=frozenset({2}),

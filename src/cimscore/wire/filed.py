@@ -22,6 +22,7 @@ from cimscore.wire.scalars import (
     Shape,
     Text,
     When,
+    Whole,
     Word,
 )
 from cimscore.wire.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ MOVE = Entry(
         "move": Key(shape=SOME_TEXT, required=True),
         "by": Key(shape=OrUnknown(_BY)),
         "at": Key(shape=OrUnknown(When())),
+        "days": Key(shape=OrUnknown(Whole(least=1))),
     },
 )
 MOVES: Final = ListOf(shape=MOVE, noun="moves")

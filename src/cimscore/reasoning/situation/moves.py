@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Moment, MoveEntry, RecordEntry, Unknown, actor_of
+from cimscore.case import UNKNOWN, Moment, MoveEntry, RecordEntry, Unknown, actor_of
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import Move
@@ -19,6 +19,7 @@ from cimscore.rules.vocabulary import (
     record_has_moved,
     record_moved_by,
     record_moved_by_person,
+    record_moved_for,
 )
 
 
@@ -63,6 +64,10 @@ class Moves:
                 else:
                     move.write_with_days(self.receipt, self.zone, self.thresholds)
 
+        if is_made:
+            for put_off in dict.fromkeys(entry.move for entry in record.moves if entry.days is not None):
+                notes.state(record_moved_for, named, put_off, _days_of(record, put_off))
+
     def _write_mover(
         self, notes: Notes, named: RecordName | str, entry: MoveEntry, address: str, entered: Entered
     ) -> None:
@@ -106,3 +111,9 @@ class Moves:
         latest = after[0] if after else None
         working = latest or (before[-1] if before else told)
         return None if working is None else Span(first=earliest, last=latest, working=working)
+
+
+def _days_of(record: RecordEntry, move: str) -> tuple[int | Unknown, ...]:
+    """Return by how many days each move of a name puts something off."""
+    taken = (entry.days for entry in record.moves if entry.move == move)
+    return tuple(UNKNOWN if days is None else days for days in taken)

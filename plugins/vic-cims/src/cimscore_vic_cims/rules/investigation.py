@@ -10,8 +10,8 @@ from typing import Final
 from cimscore.calendars import BusinessDays
 from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
-from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, some
-from cimscore.rules.vocabulary import responsible_for
+from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, same, some
+from cimscore.rules.vocabulary import record_moved_for, responsible_for
 from cimscore_vic_cims.readings.scope import WHO_IS_STAFF, WhoIsStaff
 from cimscore_vic_cims.rules.counting import period
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
@@ -26,7 +26,7 @@ from cimscore_vic_cims.rules.vocabulary import (
     position,
     record,
 )
-from cimscore_vic_cims.words import DELEGATE, Impact, Position
+from cimscore_vic_cims.words import DELEGATE, EXTEND, Impact, Position
 
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
@@ -35,6 +35,7 @@ ONE_FORM: Final = 60
 """By how many business days one form puts the day off at most."""
 
 number: Final = Value("number", int)
+days: Final = Value("days", tuple)
 
 REPORTED_TO_POLICE: Final = Question(
     id="reported-to-police",
@@ -174,6 +175,21 @@ is_investigated: Final = Defined(
 # What puts its day off, and what bars it.
 
 
+def are_all_said(days: tuple[object, ...]) -> bool:
+    """Return True if each form says by how many business days it puts the day off."""
+    return all(isinstance(each, int) for each in days)
+
+
+def are_too_many(days: tuple[object, ...]) -> bool:
+    """Return True if a form gives more business days than one form can."""
+    return any(isinstance(each, int) and each > ONE_FORM for each in days)
+
+
+def sum_of(days: tuple[int, ...]) -> int:
+    """Return by how many business days the forms put the day off in all."""
+    return sum(days)
+
+
 def is_within_one_form(number: object) -> int:
     """Return the grade with which a number of business days is one that one form can give: 1 to 60."""
     if number is UNKNOWN or not isinstance(number, int):
@@ -188,20 +204,70 @@ def is_more_than_one_form(number: object) -> int:
     return 3 if number > ONE_FORM else 0
 
 
+def is_less_than_one_day(number: object) -> int:
+    """Return the grade with which a number of business days puts nothing off."""
+    if number is UNKNOWN or not isinstance(number, int):
+        return 1
+    return 3 if number < 1 else 0
+
+
 def extended_time_of(number: object) -> BusinessDays:
     """Return the business days of an investigation that was put off; by the most of one form where nobody says."""
     return BusinessDays(WITHIN + (number if isinstance(number, int) else ONE_FORM))
 
 
 within_one_form: Final = Comparison("{0} [lies] between 1 and 60", is_within_one_form)
+less_than_one_day: Final = Comparison("{0} [lies] below 1", is_less_than_one_day)
 more_than_one_form: Final = Comparison("{0} [exceeds] 60", is_more_than_one_form)
 
+all_said: Final = Comparison("{0} [are] said of each form", are_all_said)
+too_many: Final = Comparison("{0} [exceed|do not exceed] 60 in one form", are_too_many)
+
+was_put_off_for: Final = Defined(
+    (incident, days),
+    "the forms for the investigation of {incident} [give|do not give] the days {days}",
+    some(record, record_moved_for(record, EXTEND, days) & INQUIRY(record) & same(record.concern, incident)),
+)
+PUT_OFF: Final = Conclusion(
+    "put-off-by",
+    (incident, number),
+    "the day of the investigation of {incident} [was] put off by {number} business days in all",
+    topic=Topic.STARTS,
+    leading=True,
+)
+PUT_OFF.row(
+    "by-its-forms",
+    incident,
+    Make(sum_of, (days,)),
+    when=was_put_off_for(incident, days) & all_said(days),
+    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"],
+)
+PUT_OFF.row(
+    "as-decided",
+    incident,
+    number,
+    when=is_put_off(incident) & PUT_OFF_BY.is_(incident, number),
+    unless=some(days, was_put_off_for(incident, days) & all_said(days)),
+    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"],
+)
+is_put_off_too_far: Final = Defined(
+    (incident,),
+    "a form [put|did not put] the day of the investigation of {incident} off by more than 60 business days",
+    some(days, was_put_off_for(incident, days) & too_many(days)),
+)
+is_put_off_wrongly: Final = Defined(
+    (incident,),
+    "the day of the investigation of {incident} [was] put off as no form allows",
+    is_put_off_too_far(incident)
+    | some(number, PUT_OFF(incident, number) & less_than_one_day(number))
+    | (some(number, PUT_OFF(incident, number) & more_than_one_form(number)) & ~is_put_off_again(incident)),
+)
 is_duly_put_off: Final = Defined(
     (incident, number),
     "the day of the investigation of {incident} [was] duly put off by {number} business days",
-    is_put_off(incident)
-    & PUT_OFF_BY.is_(incident, number)
-    & (within_one_form(number) | (is_put_off_again(incident) & more_than_one_form(number))),
+    PUT_OFF(incident, number)
+    & (within_one_form(number) | (is_put_off_again(incident) & more_than_one_form(number)))
+    & ~is_put_off_too_far(incident),
 )
 is_with_the_police: Final = Defined(
     (incident,),
@@ -275,7 +341,6 @@ INQUIRIES.duty(
     "keep to the first day: one form puts it off by 1 to 60 business days, and what is recorded is outside that",
     by=ORGANISATION,
     modal=Modal.IS_TO,
-    when=some(incident, is_inquiry_into(record, incident) & is_put_off(incident)),
-    unless=some((incident, number), is_inquiry_into(record, incident) & is_duly_put_off(incident, number)),
+    when=some(incident, is_inquiry_into(record, incident) & is_put_off_wrongly(incident)),
     cites=["vic-news-2025/investigation/extension"],
 )
