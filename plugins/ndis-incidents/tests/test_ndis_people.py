@@ -146,3 +146,13 @@ def test_what_is_sent_to_the_commission_does_for_no_other_report(kind: str) -> N
 @pytest.mark.parametrize("answers", [{"kind": "none"}, {"connected_with_supports": False}])
 def test_where_nothing_is_sent_nothing_is_said_of_other_reports(answers: dict[str, object]) -> None:
     assert holds(decided(incident(**answers)), "no-discharge", "c1") == ""
+
+
+@pytest.mark.parametrize(
+    ("aware", "told", "laws"),
+    [("2025-03-02T10:00+11:00", "certain", ["in-order"]), ("2025-03-03", "", []), ("2025-03-03T10:00+11:00", "", [])],
+)
+def test_nobody_is_aware_before_it_happens(aware: str, told: str, laws: list[str]) -> None:
+    found = decided(incident(aware=aware))
+    assert holds(found, "out-of-order", "c1") == told
+    assert [law.id for law in found.laws] == laws

@@ -20,6 +20,7 @@ from cimscore_ndis_incidents.rules.sending import (
     needs_the_form,
 )
 from cimscore_ndis_incidents.rules.vocabulary import incident, person, reason, record
+from cimscore_ndis_incidents.rules.warnings import OUT_OF_ORDER
 from cimscore_ndis_incidents.words import Role
 
 due: Final = Value("due", object)
@@ -41,6 +42,21 @@ ENDS_SOMEWHERE.row(
 )
 ENDS_SOMEWHERE.row(
     "not-reportable", incident, when=some(reason, NOT_REPORTABLE(incident, reason)), cites=["ndis/s-16/reportable"]
+)
+
+IN_ORDER: Final = Conclusion(
+    "in-order",
+    (incident,),
+    "the order of the moments of {incident} [is] possible",
+    topic=Topic.LAWS,
+    owes=is_concern(incident),
+)
+IN_ORDER.row(
+    "no-contradiction",
+    incident,
+    when=is_concern(incident),
+    unless=OUT_OF_ORDER(incident),
+    cites=["ndis-commission/times/becoming-aware"],
 )
 
 is_named_in: Final = Defined(

@@ -29,6 +29,7 @@ ZONES: Final[Mapping[Place, ZoneInfo]] = {
     Place.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
     Place.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
 }
+CERTAIN: Final = 3
 TAKEN: Final = 2
 """The grade of what is taken to be so until somebody says."""
 ONE_DAY: Final = dt.timedelta(days=1)
@@ -38,6 +39,11 @@ LAST_INSTANT: Final = dt.timedelta(microseconds=1)
 def is_since_july_2019(one: When) -> int:
     """Return the grade with which a moment lies on 1 July 2019 or later."""
     return not_before(one, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
+
+
+def is_too_soon(one: When, other: When) -> bool:
+    """Return True if one moment cannot but come before another: what is not known well contradicts nothing."""
+    return before(one, other, ZONE) == CERTAIN
 
 
 def is_since_the_day(one: When, day: dt.date | Unknown) -> int:
@@ -86,6 +92,7 @@ def eve_of(one: When) -> Moment:
     return Moment((one.working if isinstance(one, Span) else one).day(ZONE) - ONE_DAY)
 
 
+too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 since_the_day: Final = Comparison("{0} [is] on {1} or later", is_since_the_day)
 up_to_the_day: Final = Comparison("{0} [is] on {1} or earlier", is_up_to_the_day)
 since_july_2019: Final = Comparison("{0} [is] on 1 July 2019 or later", is_since_july_2019)

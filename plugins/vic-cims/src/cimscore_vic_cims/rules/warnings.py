@@ -10,6 +10,7 @@ from typing import Final
 from cimscore.case import Moment
 from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
 from cimscore.rules.vocabulary import occurred, record_moved_by_person, responsible_for
+from cimscore_vic_cims.rules.counting import became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import is_with_the_police
 from cimscore_vic_cims.rules.moments import not_later, on_the_ninth, too_soon
@@ -221,5 +222,11 @@ OUT_OF_ORDER.row(
     "disclosed-before-it-happened",
     incident,
     when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+OUT_OF_ORDER.row(
+    "known-before-it-happened",
+    incident,
+    when=some((moment, told), became_known(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )

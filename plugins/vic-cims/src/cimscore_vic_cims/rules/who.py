@@ -81,7 +81,6 @@ REPORTS.row(
     organisation,
     when=is_reported(incident)
     & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING)
-    & is_of_two_placements(incident)
     & some(home, happened_in(incident, home) & ORGANISATION.is_(home, organisation))
     & named(organisation),
     cites=["vic/reporting/endorsement", "vic/scope/out-of-home-care"],

@@ -1,0 +1,31 @@
+"""What somebody should look at: moments that cannot be so.
+
+Add a line here when something should not pass unseen.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rules import Conclusion, Topic, some
+from cimscore.rules.vocabulary import occurred
+from cimscore_ndis_incidents.rules.awareness import became_aware, happened
+from cimscore_ndis_incidents.rules.moments import too_soon
+from cimscore_ndis_incidents.rules.vocabulary import incident, moment
+
+OUT_OF_ORDER: Final = Conclusion(
+    "out-of-order",
+    (incident,),
+    "the moments told of {incident} [contradict|do not contradict] each other",
+    topic=Topic.STARTS,
+    warns=True,
+)
+OUT_OF_ORDER.row(
+    "aware-before-it-happened",
+    incident,
+    when=some(
+        (moment, happened),
+        became_aware(incident, moment) & occurred(incident, happened) & too_soon(moment, happened),
+    ),
+    cites=["ndis-commission/times/becoming-aware"],
+)
