@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Question, Topic, Value
+from cimscore.rules import Conclusion, Defined, Question, Topic, Value, same, some
 from cimscore_vic_cims.rules.codes import is_before_june_2024
 from cimscore_vic_cims.rules.vocabulary import SERVICE
 from cimscore_vic_cims.words import OnList, Service
@@ -72,6 +72,16 @@ is_joined: Final = Defined(
     "the program type [is] that of family violence with sexual assault services",
     PROGRAM_TYPE.is_(JOINED_PROGRAM_TYPE),
 )
+is_in_other_words: Final = Defined(
+    (),
+    "the program type [is] one that no list here names",
+    some(
+        program_type,
+        PROGRAM_TYPE.is_(program_type)
+        & ~same(program_type, OTHER_PROGRAM_TYPE)
+        & ~same(program_type, JOINED_PROGRAM_TYPE),
+    ),
+)
 
 PROGRAM_TYPE_STANDS: Final = Conclusion(
     "program-type-stands", (), "the program type of the report [stands] in its edition", topic=Topic.TIMEFRAMES
@@ -83,7 +93,7 @@ PROGRAM_TYPE_STANDS.row(
 )
 PROGRAM_TYPE_STANDS.row(
     "looked-up",
-    when=PROGRAM_TYPE.answered() & PROGRAM_TYPE_ON_LIST.is_(OnList.LISTED),
+    when=PROGRAM_TYPE_ON_LIST.is_(OnList.LISTED),
     cites=["vic/beginnings/funded-organisations"],
 )
 PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
@@ -120,7 +130,7 @@ PROGRAM_TYPE_NOT_LISTED: Final = Conclusion(
 )
 PROGRAM_TYPE_NOT_LISTED.row(
     "looked-up",
-    when=PROGRAM_TYPE.answered() & PROGRAM_TYPE_ON_LIST.is_(OnList.NOT_LISTED),
+    when=PROGRAM_TYPE_ON_LIST.is_(OnList.NOT_LISTED),
     cites=["vic/beginnings/funded-organisations"],
 )
 PROGRAM_TYPE_NOT_TOLD: Final = Conclusion(
@@ -131,7 +141,6 @@ PROGRAM_TYPE_NOT_TOLD: Final = Conclusion(
 )
 PROGRAM_TYPE_NOT_TOLD.row(
     "not-the-one-that-is-named",
-    when=PROGRAM_TYPE.answered() & PROGRAM_TYPE_ON_LIST.is_(OnList.NOT_LOOKED_UP),
-    unless=is_joined(),
+    when=is_in_other_words() & PROGRAM_TYPE_ON_LIST.is_(OnList.NOT_LOOKED_UP),
     cites=["vic/beginnings/funded-organisations"],
 )
