@@ -10,7 +10,18 @@ from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.supplying import what_to_write
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State
+from cimscore.assessment.value import (
+    Clock,
+    Conclusion,
+    Decision,
+    Denied,
+    Failing,
+    Law,
+    Near,
+    OpenPoint,
+    Standing,
+    State,
+)
 from cimscore.assessment.words import Words, words_for
 
 __all__ = [
@@ -18,10 +29,13 @@ __all__ = [
     "Clock",
     "Conclusion",
     "Decision",
+    "Denied",
     "Difference",
     "Doubt",
     "Explanation",
+    "Failing",
     "Law",
+    "Near",
     "NoProgramError",
     "OpenPoint",
     "Possibility",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Stands, State
+from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Law, Near, OpenPoint, Stands, State
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
@@ -50,6 +50,8 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "clocks": [_clock(clock) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
         "laws": [_law(law) for law in decision.laws],
+        "denied": [_denied(each) for each in decision.denied],
+        "elsewhere": [_elsewhere(line) for line in decision.conclusions if line.refers],
         "receipt": dict(decision.receipt),
     }
 
@@ -71,6 +73,41 @@ def _law(law: Law) -> dict[str, Any]:
         "state": "not proven" if law.holds_provisionally else "not so",
         "clauses": list(law.clauses),
     }
+
+
+def _denied(denied: Denied) -> dict[str, Any]:
+    return _kept(
+        {
+            "id": denied.id,
+            "about": [*map(str, denied.things)],
+            "says": denied.says,
+            "standing": denied.standing.value,
+            "grounds": [_said(line) for line in denied.grounds],
+            "nearest": [_near(near) for near in denied.nearest],
+            "others": denied.others,
+            "would_change": [
+                {"address": address, "asks": asks, "answer": answer} for address, asks, answer in denied.would_change
+            ],
+        }
+    )
+
+
+def _said(line: Conclusion) -> dict[str, Any]:
+    return {"says": line.says, **_conclusion(line)}
+
+
+def _near(near: Near) -> dict[str, Any]:
+    return _kept(
+        {
+            "clauses": list(near.clauses),
+            "fails": [{"says": failing.says, "clauses": list(failing.clauses)} for failing in near.fails],
+            "stood": list(near.stood),
+        }
+    )
+
+
+def _elsewhere(line: Conclusion) -> dict[str, Any]:
+    return {"to": line.refers, **_said(line)}
 
 
 def _is_told(conclusion: Conclusion) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.assessment.asking import open_points
 from cimscore.assessment.clocks import clocks_of
+from cimscore.assessment.denials import denied_of
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
@@ -75,7 +76,7 @@ class _Making:
 
     def decision(self) -> Decision:
         program = self.compiled.program
-        laws = laws_of(self.decided, self.words)
+        laws = () if self._none_in_force else laws_of(self.decided, self.words)
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
         clocks = clocks_of(self.decided, self.words, self.at)
         points = tuple(open_points(self.decided, self.words))
@@ -92,6 +93,7 @@ class _Making:
             clocks=clocks,
             points=points,
             laws=laws,
+            denied=denied_of(self.decided, self.words, conclusions),
             governed_by=governed,
             receipt=receipt_of(self.case, self.decided.run, self.at),
         )
@@ -117,6 +119,8 @@ class _Making:
                     rows=tuple(row.id for row in rows),
                     leading=conclusion.leading,
                     warns=conclusion.warns,
+                    denies=conclusion.denies is not None,
+                    refers=conclusion.refers,
                 )
 
     def _rows(self, conclusion: author.Conclusion, things: tuple[Any, ...]) -> list[author.ConclusionRow]:
@@ -152,6 +156,14 @@ class _Making:
         chooses = "conclusion:edition" in self.compiled.program.predicates
         return chooses and max(self.decided.run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
 
+    def _first_held(self) -> Iterator[str]:
+        """Yield what to do where nothing is in force: which text is the first that is held, and what to ask for."""
+        for document in sorted(self.decided.run.force.choices):
+            source = self.compiled.program.policy.source(document)
+            titles = [edition.title for edition in source.editions if edition.encoded]
+            first = f"The first that is held is {titles[0]!r}. " if titles else ""
+            yield f"{first}Ask for {source.title} as it stood on that day."
+
     def _state(self, laws: tuple[Law, ...], because: tuple[str, ...]) -> State:
         if self._none_in_force or any(not law.holds_provisionally for law in laws):
             return State.INCOMPLETE
@@ -177,6 +189,8 @@ class _Making:
     ) -> Iterator[str]:
         if self._none_in_force:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
+            yield from self._first_held()
+            return
         for law in laws:
             yield f"{law.state}: {law.says}."
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.refusing import by, who_else, why_not
 from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint, Standing, State
@@ -48,6 +49,8 @@ def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -
     sections = (
         ("Warnings", (_line(line) for line in decision.conclusions if line.warns)),
         ("Scope", _scope(decision)),
+        ("Why not", why_not(decision, every=every)),
+        ("Who else may be owed something", who_else(decision)),
         ("What to record", _records(decision)),
         ("Clocks, in order of time", _every_clock(decision) if every else _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
@@ -83,7 +86,8 @@ def _mark(line: Conclusion) -> str:
 
 
 def _scope(decision: Decision) -> Iterator[str]:
-    yield from (_line(line) for line in decision.of_topic("scope") if not line.leading)
+    told = (line for line in decision.of_topic("scope") if not (line.leading or line.refers))
+    yield from (f"{_line(line)}{by(line.clauses) if line.denies else ''}" for line in told)
     if not decision.about("record"):
         yield _NO_RECORD[decision.state]
 

@@ -33,6 +33,7 @@ def assessment_schema() -> Schema:
             "stands": _stands(),
             "question": _question(),
             "law": _law(),
+            "denied": _denied(),
             "failure": _object(rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT),
             "standing": {"enum": [standing.value for standing in Standing]},
             "supposed": _said(
@@ -57,12 +58,15 @@ def _decision() -> Schema:
         clocks=_said(_list(_ref("clock")), "In order of time."),
         open=_said(_list(_ref("question")), "What changes most stands first."),
         laws=_said(_list(_ref("law")), "What should hold of every decision, and is not proven of this one."),
+        denied=_said(_list(_ref("denied")), "What does not hold and people may have expected, with the reason."),
+        elsewhere=_said(_list(_elsewhere()), "What somebody else may be owed."),
         receipt=_map(_TEXT),
     )
 
 
-def _conclusion() -> Schema:
+def _conclusion(**more: Schema) -> Schema:
     return _object(
+        **more,
         id=_TEXT,
         about=_list(_TEXT),
         standing=_ref("standing"),
@@ -142,6 +146,34 @@ def _law() -> Schema:
     return _object(
         id=_TEXT, about=_list(_TEXT), says=_TEXT, state={"enum": ["not proven", "not so"]}, clauses=_list(_TEXT)
     )
+
+
+def _denied() -> Schema:
+    failing = _object(says=_TEXT, clauses=_list(_TEXT))
+    near = _object(
+        clauses=_said(_list(_TEXT), "Those that would give it."),
+        fails=_said(_list(failing), "What keeps it from holding."),
+        stood=_said(_list(_TEXT), "The editions in which its clause stands, where the governing one is none."),
+        optional=("clauses", "fails", "stood"),
+    )
+    return _object(
+        id=_TEXT,
+        about=_list(_TEXT),
+        says=_TEXT,
+        standing=_ref("standing"),
+        grounds=_said(_list(_conclusion(says=_TEXT)), "The reasons that are concluded."),
+        nearest=_said(_list(near), "The ways in which it nearly holds."),
+        others={"type": "integer", "minimum": 0, "description": "How many more ways are about another choice."},
+        would_change=_said(
+            _list(_object(address=_TEXT, asks=_TEXT, answer=_TEXT)), "Each single fact with which it would hold."
+        ),
+        optional=("about", "grounds", "nearest", "would_change"),
+    )
+
+
+def _elsewhere() -> Schema:
+    who = _said(_TEXT, "The program that decides about it, or who that is.")
+    return _conclusion(to=who, says=_TEXT)
 
 
 def _object(*, optional: tuple[str, ...] = (), **properties: Schema) -> Schema:

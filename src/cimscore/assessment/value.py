@@ -61,6 +61,8 @@ class Conclusion:
         rows: The ids of those rows.
         leading: Whether it only leads to others, so that people are told those.
         warns: Whether it says that something is amiss.
+        denies: Whether it is the reason why something does not hold.
+        refers: Who else may be owed something by it: a program's id, or who that is; empty for anything else.
     """
 
     topic: str
@@ -75,6 +77,8 @@ class Conclusion:
     rows: tuple[str, ...] = ()
     leading: bool = False
     warns: bool = False
+    denies: bool = False
+    refers: str = ""
 
     @property
     def address(self) -> str:
@@ -219,6 +223,64 @@ class Law:
 
 
 @attrs.frozen(kw_only=True)
+class Failing:
+    """One thing that keeps something from holding.
+
+    Attributes:
+        says: It in words, as in "Does the department fund the organisation? no".
+        clauses: The clauses that ask for it.
+    """
+
+    says: str
+    clauses: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Near:
+    """A way in which something nearly holds.
+
+    Attributes:
+        clauses: The clauses of the rows that would give it.
+        fails: What keeps it from holding; none where only the edition does.
+        stood: The titles of the editions in which its clause stands, where that which governs is none of them.
+    """
+
+    clauses: tuple[str, ...]
+    fails: tuple[Failing, ...] = ()
+    stood: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Denied:
+    """Something that does not hold, with the reason: out of scope, not reportable.
+
+    Attributes:
+        id: The id of what does not hold, for example ``in-scope``.
+        things: Of which things.
+        says: That it does not, in words.
+        standing: How sure that is.
+        grounds: The reasons that the program concludes, each with its clauses and what it rests on.
+        nearest: The ways in which it nearly holds.
+        others: How many more ways are about another choice, such as another service.
+        would_change: Each single fact with which it would hold: the question's address, the question, the answer.
+    """
+
+    id: str
+    things: tuple[Any, ...]
+    says: str
+    standing: Standing
+    grounds: tuple[Conclusion, ...] = ()
+    nearest: tuple[Near, ...] = ()
+    others: int = 0
+    would_change: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Return the text by which people ask about it: its id and its things, as in ``in-scope@i1``."""
+        return address_of(self.id, self.things)
+
+
+@attrs.frozen(kw_only=True)
 class Decision:
     """What one program says of one case.
 
@@ -233,6 +295,7 @@ class Decision:
         clocks: The clocks, in order of time.
         points: What is open and could change something, in the order of how much it changes.
         laws: The laws that do not hold, or are not proven.
+        denied: What does not hold and people may have expected, with the reason.
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
@@ -248,6 +311,7 @@ class Decision:
     clocks: tuple[Clock, ...]
     points: tuple[OpenPoint, ...]
     laws: tuple[Law, ...]
+    denied: tuple[Denied, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
 

@@ -13,6 +13,7 @@ from cimscore.case import Case, Moment
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.duties import DutyWords
+from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.sentences import Sentence
 from cimscore.rules.things import RecordName
@@ -85,6 +86,11 @@ class Words:
         """Return the sentence of a conclusion about some things."""
         places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
         return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
+
+    def denied(self, predicate: Conclusion | Defined, things: tuple[Any, ...]) -> str:
+        """Return the sentence that something does not hold of some things."""
+        places = {variable.name: self.name(thing) for variable, thing in zip(predicate.things, things, strict=True)}
+        return " ".join(Sentence(predicate.says, tuple(places)).denied(places).split())
 
     def duty(self, words: DutyWords, detail: object) -> str:
         """Return a duty in words: who must do what, to whom, and after what."""

@@ -42,6 +42,9 @@ class Reason:
         because: What it rests on, one level down.
         again: Whether it was explained further up already.
         claim: What is concluded of which things; None for what is only stated, defined or asked.
+        asked: The question that it answers, and about which things; only where it says what keeps a row from holding.
+        chosen: Whether it fails by one of several answers of which exactly one holds, as a service or a reading; the
+            same.
     """
 
     says: str
@@ -50,6 +53,8 @@ class Reason:
     because: tuple[Reason, ...] = ()
     again: bool = False
     claim: Claim | None = None
+    asked: Claim | None = None
+    chosen: bool = False
 
 
 def _goes_without_saying(condition: Condition, binding: Binding, *, holds: bool) -> bool:

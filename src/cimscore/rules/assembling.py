@@ -122,6 +122,7 @@ def assembled(
     clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
     starting = [each for each in declared if isinstance(each, Predicate)]
     starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
+    starting += [each.denies for each in conclusions if each.denies is not None]
     starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,

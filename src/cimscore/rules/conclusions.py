@@ -133,6 +133,10 @@ def head_variables(terms: Sequence[object]) -> frozenset[Variable]:
     return frozenset(found)
 
 
+def _listed(things: Sequence[object]) -> str:
+    return " and ".join(map(str, things)) or "nothing"
+
+
 @attrs.frozen(eq=False, kw_only=True)
 class ConclusionRow:
     """One row: its head holds where its condition does.
@@ -176,6 +180,10 @@ class Conclusion(Predicate):
         leading: Whether it only leads to others, so that people are told those.
         warns: Whether it says that something is amiss, so that people are told it first.
         owes: For a law: the condition under which its rows have to hold.
+        denies: For reasons why something does not hold: the predicate that they deny, whose things stand before the
+            reason.
+        refers: For what somebody else may be owed: the id of the program that decides about it, or who that
+            is, in words.
         rows: The rows, in the order in which people are to read them. Their order changes nothing.
     """
 
@@ -188,6 +196,8 @@ class Conclusion(Predicate):
     leading: bool = attrs.field(default=False, kw_only=True)
     warns: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
+    denies: Predicate | None = attrs.field(default=None, kw_only=True)
+    refers: str = attrs.field(default="", kw_only=True)
     rows: list[ConclusionRow] = attrs.field(factory=list, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -198,6 +208,12 @@ class Conclusion(Predicate):
                 what=f"the law {self.id}",
                 found="nothing that owes it",
                 expected="owes=…: the condition under which it has to hold",
+            )
+        if self.denies is not None and self.denies.columns != self.things[:-1]:
+            raise AuthorError(
+                what=f"the reasons {self.id}",
+                found=f"denies={self.denies}, which is about {_listed(self.denies.columns)}",
+                expected=f"a predicate about {_listed(self.things[:-1])}: the last thing is the reason",
             )
 
     @property

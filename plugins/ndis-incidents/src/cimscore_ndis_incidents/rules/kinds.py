@@ -157,7 +157,7 @@ is_owed: Final = Defined(
 
 # Not reportable: a reason with its clause.
 NOT_REPORTABLE: Final = Conclusion(
-    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE
+    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE, denies=is_owed
 )
 NOT_REPORTABLE.row(
     "of-no-kind",

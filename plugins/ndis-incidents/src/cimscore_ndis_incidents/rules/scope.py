@@ -133,7 +133,13 @@ CASE_IN_SCOPE.row(
 )
 
 # Out of scope: a reason with its clause.
-OUT: Final = Conclusion("out-of-scope", (incident, reason), "{incident} [is] out of scope: {reason}", topic=Topic.SCOPE)
+OUT: Final = Conclusion(
+    "out-of-scope",
+    (incident, reason),
+    "{incident} [is] out of scope: {reason}",
+    topic=Topic.SCOPE,
+    denies=IN_SCOPE,
+)
 OUT.row(
     "not-registered",
     incident,

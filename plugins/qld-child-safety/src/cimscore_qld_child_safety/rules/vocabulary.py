@@ -44,6 +44,7 @@ kind: Final = Value("kind", ConcernKind)
 moment: Final = Value("moment", Moment)
 role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
 word: Final = Value("word", str)
+reason: Final = Value("reason", str)
 
 # What the child safety officer decides of each concern.
 RESPONSE: Final = Question(

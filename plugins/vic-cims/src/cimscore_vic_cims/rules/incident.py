@@ -194,49 +194,6 @@ was_a_client_incident: Final = Defined(
     IN_SCOPE(incident) & WAS_CLIENT_INCIDENT(incident),
 )
 
-# Not reportable: a reason with its clause.
-NOT_REPORTABLE: Final = Conclusion(
-    "not-reportable", (incident, reason), "{incident} [is] not reportable: {reason}", topic=Topic.SCOPE
-)
-NOT_REPORTABLE.row(
-    "no-harm-that-counts",
-    incident,
-    "it involves no harm to a client that counts",
-    when=IN_SCOPE(incident),
-    unless=HARMFUL(incident),
-    cites=["vic/reporting/reportable"],
-)
-NOT_REPORTABLE.row(
-    "not-during-delivery",
-    incident,
-    "it did not happen while the service was delivered to a client",
-    when=IN_SCOPE(incident),
-    unless=happened_during_delivery(incident) & was_a_client_then(incident),
-    cites=["vic/reporting/reportable"],
-)
-NOT_REPORTABLE.row(
-    "not-in-approved-care",
-    incident,
-    "nobody but a parent cared for the child",
-    when=is_outside_approved_care(incident),
-    cites=["vic-child-protection-manual/definitions/child-protection-scope"],
-)
-NOT_REPORTABLE.row(
-    "illness-or-dangerous-actions",
-    incident,
-    "it was no more than an illness, or dangerous actions of the child",
-    when=was_no_more_than_illness(incident),
-    cites=["vic-child-protection-manual/incident-types/not-reportable"],
-)
-NOT_REPORTABLE.row(
-    "not-by-the-guide",
-    incident,
-    "it was no client incident by the guide of its day",
-    when=IN_SCOPE(incident),
-    unless=WAS_CLIENT_INCIDENT(incident),
-    cites=["vic/update-2024/submitted-before"],
-)
-
 # Which record: each incident has a report of its own.
 GOES: Final = Conclusion("goes", (incident, record), "{incident} [goes] into {record}", topic=Topic.RECORDS)
 GOES.row(
@@ -278,4 +235,51 @@ is_report: Final = Defined(
 )
 is_reported: Final = Defined(
     (incident,), "{incident} [is] to be reported", some(record, is_report_on(record, incident))
+)
+
+# Not reportable: a reason with its clause.
+NOT_REPORTABLE: Final = Conclusion(
+    "not-reportable",
+    (incident, reason),
+    "{incident} [is] not reportable: {reason}",
+    topic=Topic.SCOPE,
+    denies=is_reported,
+)
+NOT_REPORTABLE.row(
+    "no-harm-that-counts",
+    incident,
+    "it involves no harm to a client that counts",
+    when=IN_SCOPE(incident),
+    unless=HARMFUL(incident),
+    cites=["vic/reporting/reportable"],
+)
+NOT_REPORTABLE.row(
+    "not-during-delivery",
+    incident,
+    "it did not happen while the service was delivered to a client",
+    when=IN_SCOPE(incident),
+    unless=happened_during_delivery(incident) & was_a_client_then(incident),
+    cites=["vic/reporting/reportable"],
+)
+NOT_REPORTABLE.row(
+    "not-in-approved-care",
+    incident,
+    "nobody but a parent cared for the child",
+    when=is_outside_approved_care(incident),
+    cites=["vic-child-protection-manual/definitions/child-protection-scope"],
+)
+NOT_REPORTABLE.row(
+    "illness-or-dangerous-actions",
+    incident,
+    "it was no more than an illness, or dangerous actions of the child",
+    when=was_no_more_than_illness(incident),
+    cites=["vic-child-protection-manual/incident-types/not-reportable"],
+)
+NOT_REPORTABLE.row(
+    "not-by-the-guide",
+    incident,
+    "it was no client incident by the guide of its day",
+    when=IN_SCOPE(incident),
+    unless=WAS_CLIENT_INCIDENT(incident),
+    cites=["vic/update-2024/submitted-before"],
 )

@@ -260,7 +260,13 @@ CASE_IN_SCOPE.row(
 )
 
 # Out of scope: a reason with its clause.
-OUT: Final = Conclusion("out-of-scope", (incident, reason), "{incident} [is] out of scope: {reason}", topic=Topic.SCOPE)
+OUT: Final = Conclusion(
+    "out-of-scope",
+    (incident, reason),
+    "{incident} [is] out of scope: {reason}",
+    topic=Topic.SCOPE,
+    denies=IN_SCOPE,
+)
 OUT.row(
     "ndis-money-only",
     incident,
@@ -327,6 +333,7 @@ NDIS_TOO: Final = Conclusion(
     (incident,),
     "{incident} [may] be owed to the NDIS Commission too, where neither report stands in for the other",
     topic=Topic.SCOPE,
+    refers="ndis-incidents",
 )
 NDIS_TOO.row(
     "dual-funded",
@@ -339,6 +346,7 @@ NDIS_ONLY: Final = Conclusion(
     (incident,),
     "{incident} [may] be owed to the NDIS Commission alone",
     topic=Topic.SCOPE,
+    refers="ndis-incidents",
 )
 NDIS_ONLY.row(
     "ndis-money-only",

@@ -1,0 +1,143 @@
+"""What does not hold and people may have expected: which condition fails, by which clause, what would change it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from cimscore.assessment.value import Conclusion, Denied, Failing, Near, Standing
+from cimscore.assessment.words import Words
+from cimscore.case import UNKNOWN
+from cimscore.reasoning.explaining import Reason
+from cimscore.reasoning.graded import EMPTY, NO, PROVISIONAL, Tuple
+from cimscore.reasoning.missing import Missing, ways_to
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
+from cimscore.rules.asked import Predicate
+from cimscore.rules.conclusions import Conclusion as Rows
+from cimscore.rules.predicates import Defined
+from cimscore.rules.questions import Question
+from cimscore.rules.things import Concern
+from cimscore.rules.uses import reached
+from cimscore.rules.vocabulary import is_concern
+
+_MOST_QUESTIONS: Final = 12
+"""So many questions at most are tried for an answer that would change a no."""
+
+
+def denied_of(decided: Decided, words: Words, conclusions: Sequence[Conclusion]) -> tuple[Denied, ...]:
+    """Return what does not hold, of which the program has reasons to give or that certainly does not.
+
+    What fails only because something told before it does is not told again.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+        conclusions: What is concluded, the reasons among it.
+    """
+    if _nothing_in_force(decided.run):
+        return ()
+    found: dict[Tuple, list[Denied]] = {}
+    for reasons in _reasons(decided.run):
+        for things in _about(decided.run, reasons):
+            told = tuple(line for line in conclusions if line.id == reasons.id and line.things[:-1] == things)
+            if _is_denied(decided.run, reasons, things, told) and (told or things not in found):
+                found.setdefault(things, []).append(_Denying(decided, words).denied(reasons, things, told))
+    return tuple(itertools.chain.from_iterable(found.values()))
+
+
+def _nothing_in_force(run: Run) -> bool:
+    editions = run.compiled.program.predicates.get("conclusion:edition")
+    return editions is not None and max(run.value(editions).rows.values(), default=NO) < PROVISIONAL
+
+
+def _reasons(run: Run) -> list[Rows]:
+    """Return the tables of reasons: one whose no makes another one's no stands before that."""
+    found = [each for each in run.compiled.program.conclusions if each.denies is not None]
+    below = {each.id: {read.key for read in reached([each.denies])} for each in found if each.denies is not None}
+    keys = [each.denies.key for each in found if each.denies is not None]
+    return sorted(found, key=lambda each: (sum(key in below[each.id] for key in keys), each.id))
+
+
+def _about(run: Run, reasons: Rows) -> list[Tuple]:
+    """Return the things of which something may be denied: the case, each concern, or those that a reason is told of."""
+    if len(reasons.things) == 1:
+        return [()]
+    if [type(thing) for thing in reasons.things[:-1]] == [Concern]:
+        return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
+    return sorted({things[:-1] for things in run.value(reasons).rows}, key=str)
+
+
+def _is_denied(run: Run, reasons: Rows, things: Tuple, told: Sequence[Conclusion]) -> bool:
+    grade = NO if reasons.denies is None else run.value(reasons.denies).grade(things)
+    return grade < PROVISIONAL and (bool(told) or grade == NO)
+
+
+class _Denying:
+    def __init__(self, decided: Decided, words: Words) -> None:
+        self._run, self._words = decided.run, words
+
+    def denied(self, reasons: Rows, things: Tuple, told: tuple[Conclusion, ...]) -> Denied:
+        """Return what does not hold of some things, with the reasons told of it."""
+        predicate = reasons.denies
+        if not isinstance(predicate, Rows | Defined):
+            raise TypeError(f"{reasons.id} denies a {type(predicate).__name__}")
+        ways = ways_to(self._run, self._words.names, predicate, things)
+        near = [way for way in ways if not (way.chosen or (way.silent and way.fails))]
+        if isinstance(predicate, Defined):  # Not a row that a source has: only what people were asked says something.
+            near = [way for way in near if any(fail.asked is not None for fail in way.fails)]
+        certain = not self._run.value(predicate).grade(things) or any(line.standing == "certain" for line in told)
+        return Denied(
+            id=predicate.id if isinstance(predicate, Rows) else reasons.id,
+            things=things,
+            says=self._words.denied(predicate, things),
+            standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
+            grounds=told,
+            nearest=tuple(self._near(near)),
+            others=len(ways) - len(near) if isinstance(predicate, Rows) else 0,
+            would_change=tuple(self._would_change(predicate, things, near)),
+        )
+
+    def _near(self, ways: Sequence[Missing]) -> Iterator[Near]:
+        """Yield the ways, those that fail by the same told as one."""
+        merged: dict[tuple[tuple[Failing, ...], tuple[str, ...]], dict[str, None]] = {}
+        for way in ways:
+            fails = tuple(Failing(says=each.says, clauses=each.clauses) for each in way.fails)
+            stood = self._stood(way.clauses[0]) if way.silent else ()
+            merged.setdefault((fails, stood), {}).update(dict.fromkeys(way.clauses))
+        for (fails, stood), clauses in merged.items():
+            yield Near(clauses=tuple(clauses), fails=fails, stood=stood)
+
+    def _stood(self, clause: str) -> tuple[str, ...]:
+        policy = self._run.compiled.program.policy
+        source = clause.partition("/")[0]
+        return tuple(policy.edition(source, edition).title for edition in policy.editions_of(clause))
+
+    def _would_change(
+        self, predicate: Predicate, things: Tuple, ways: Sequence[Missing]
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield each single answer to a question of fact with which it would hold."""
+        asked = dict.fromkeys(fail.asked for way in ways for fail in way.fails if _is_a_fact(fail))
+        for claim in itertools.islice(filter(None, asked), _MOST_QUESTIONS):
+            question = self._run.compiled.program.predicates[claim[0]]
+            if isinstance(question, Question) and not question.decided_by and question.options:
+                yield from self._answers(question, claim[1], predicate, things)
+
+    def _answers(
+        self, question: Question[Any], about: Tuple, predicate: Predicate, things: Tuple
+    ) -> Iterator[tuple[str, str, str]]:
+        owner = self._run.compiled.program.owner_of(question)
+        address = "@".join((f"{owner}/{question.id}", *(map(str, about) if about else ("case",))))
+        self._run.context.addressed[address] = about
+        point = point_at(self._run, address)
+        for value in point.values:
+            grade = NO if value is UNKNOWN else self._run.answered(address, value).value(predicate).grade(things)
+            if grade >= PROVISIONAL:
+                asks = self._words.named(point.asks, about)
+                yield address, asks, self._words.named(point.in_words(value))
+
+
+def _is_a_fact(fail: Reason) -> bool:
+    return fail.asked is not None and not fail.chosen

@@ -1,0 +1,88 @@
+"""A no on the first page: what fails, by which clause, what would change it, and who else may be owed something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cimscore.assessment.value import Conclusion, Decision, Denied, Failing, Near, Standing
+from cimscore.assessment.words import begun
+
+_MOST: Final = 3
+
+
+def why_not(decision: Decision, *, every: bool = False) -> Iterator[str]:
+    """Yield why what people may have expected does not hold, and what would change it.
+
+    Args:
+        decision: The decision.
+        every: Whether to tell every way in which it nearly holds, and not the first ones alone.
+    """
+    for denied in decision.denied:
+        yield " ".join(_denied(denied, every=every))
+
+
+def who_else(decision: Decision) -> Iterator[str]:
+    """Yield who else may be owed something: by another program, or of what is denied; and that no more is known."""
+    denied = {things for each in decision.denied for things in each.things}
+    told = [line for line in decision.conclusions if _is_a_program(line.refers) or denied.intersection(line.things)]
+    told = [line for line in told if line.refers]
+    yield from (f"{_said(line)}. {_ask(line.refers)}".rstrip() for line in told)
+    if decision.denied:
+        else_than, such = (" than these", "") if told else ("", ", as the police or a regulator")
+        yield f"Whether anybody else{else_than} is owed something{such}, this program does not tell."
+
+
+def _is_a_program(refers: str) -> bool:
+    """Return True for the id of a program, and not for who that is in words."""
+    return bool(refers) and " " not in refers
+
+
+def _ask(refers: str) -> str:
+    return f"Where it is installed, ask it: --program {refers}" if _is_a_program(refers) else ""
+
+
+def _said(line: Conclusion) -> str:
+    return f"{begun(line.says, line.things)}{_mark(line.standing)}{by(line.clauses)}"
+
+
+def by(clauses: Iterable[str]) -> str:
+    """Return the clauses of something, in brackets."""
+    told = ", ".join(clauses)
+    return f" [by {told}]" if told else ""
+
+
+def _mark(standing: Standing) -> str:
+    return " (provisional)" if standing is Standing.PROVISIONAL else ""
+
+
+def _denied(denied: Denied, *, every: bool) -> Iterator[str]:
+    told_here = [line for line in denied.grounds if line.topic != "scope"]
+    yield from (f"{_said(line)}." for line in told_here)
+    if not told_here:
+        yield f"{begun(denied.says, denied.things)}{_mark(denied.standing)}."
+    shown = denied.nearest if every else denied.nearest[:_MOST]
+    yield from map(_near, shown)
+    left = denied.others + len(denied.nearest) - len(shown)
+    if left:
+        yield f"{left} other way{'s are' if left > 1 else ' is'} about another service, provider or day."
+    yield from _changes(denied)
+
+
+def _near(near: Near) -> str:
+    if near.stood:
+        return f"{', '.join(near.clauses)} would have it, and stands only in {' and '.join(map(repr, near.stood))}."
+    return f"What fails: {'; '.join(map(_failing, near.fails))}."
+
+
+def _failing(failing: Failing) -> str:
+    return f"{failing.says}{by(failing.clauses)}"
+
+
+def _changes(denied: Denied) -> Iterator[str]:
+    if denied.would_change:
+        answers = "; ".join(f"{asks} {answer}" for _, asks, answer in denied.would_change)
+        one = len(denied.would_change) == 1
+        yield f"{'This answer' if one else 'Each of these answers'} alone would change it: {answers}."
+    elif denied.nearest:
+        yield "No answer to one question alone would change it."
