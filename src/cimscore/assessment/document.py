@@ -72,6 +72,8 @@ def _law(law: Law) -> dict[str, Any]:
         "says": law.says,
         "state": "not proven" if law.holds_provisionally else "not so",
         "clauses": list(law.clauses),
+        "why": law.why,
+        "to_do": law.to_do,
     }
 
 

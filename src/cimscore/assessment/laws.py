@@ -2,46 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.gaps import gaps_of
 from cimscore.assessment.value import Law
 from cimscore.assessment.words import Words
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.support import Support
+from cimscore.reasoning.told import Decided, Told
 from cimscore.rules.conclusions import Conclusion, Topic
+
+_MOST_ASKED: Final = 3
 
 
 def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
-    """Return the laws that do not hold, or are not proven, of anything for which they are owed.
+    """Return the laws that do not hold, or are not proven: the program's own first, then those of every program.
 
-    A law that is owed for certain must be certain; one owed provisionally must hold by the working answers.
+    A law that is owed for certain must be certain; one owed provisionally must hold by the working answers. What a law
+    of the program's own tells already is not told again.
 
     Args:
         decided: What was decided.
         words: The words for things and sentences.
     """
-    found: list[Law] = []
-    for law in decided.run.compiled.program.conclusions:
-        if law.topic is Topic.LAWS and law.owes is not None:
-            found += _broken(law, decided, words)
-    return tuple(found)
+    laws = (law for law in decided.run.compiled.program.conclusions if law.topic is Topic.LAWS and law.owes is not None)
+    found = [broken for law in laws for broken in _broken(law, decided, words)]
+    told = {broken.things for broken in found} | {broken.things[:1] for broken in found}
+    return (*found, *(gap for gap in gaps_of(decided, words) if gap.things not in told))
 
 
-def _broken(law: Conclusion, decided: Decided, words: Words) -> list[Law]:
-    found: list[Law] = []
+def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
     owed = decided.run.compiled.owes(law)(decided.run.use)
     for things, grade in sorted(owed.items(), key=lambda row: [str(thing) for thing in row[0]]):
-        if grade < PROVISIONAL:
-            continue
         told = decided.told.get((law.key, things))
         proven = told is not None and (told.certain or grade < CERTAIN)
-        if not proven:
-            cites = tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites))
-            found.append(
-                Law(
-                    id=law.id,
-                    things=things,
-                    says=words.said(law, things),
-                    holds_provisionally=told is not None,
-                    clauses=cites,
-                )
-            )
-    return found
+        if grade >= PROVISIONAL and not proven:
+            yield _law(law, things, told, decided, words)
+
+
+def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> Law:
+    asked = _questions(law, things, told, decided, words)
+    return Law(
+        id=law.id,
+        things=things,
+        says=words.said(law, things),
+        holds_provisionally=told is not None,
+        clauses=tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites)),
+        why="It hangs on what nobody has answered yet." if asked else "No row of the program gives it.",
+        to_do=f"Answer: {' '.join(asked)}" if asked else "Ask whoever leads the work, and whoever keeps the program.",
+    )
+
+
+def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> list[str]:
+    """Return the open questions on which it hangs whether a law holds, those that would break it alone."""
+    resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
+    if not resting:
+        support = Support(decided.run)
+        resting = list(support.points_of(support.of(law, things)))
+    points = (point_at(decided.run, address) for address in dict.fromkeys(resting))
+    return [words.named(point.asks, decided.run.context.things_at(point.address)) for point in points][:_MOST_ASKED]

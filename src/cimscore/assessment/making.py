@@ -192,7 +192,7 @@ class _Making:
             yield from self._first_held()
             return
         for law in laws:
-            yield f"{law.state}: {law.says}."
+            yield f"{law.state}: {law.says}. {law.why} {law.to_do}"
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"

@@ -144,7 +144,13 @@ def _question() -> Schema:
 
 def _law() -> Schema:
     return _object(
-        id=_TEXT, about=_list(_TEXT), says=_TEXT, state={"enum": ["not proven", "not so"]}, clauses=_list(_TEXT)
+        id=_TEXT,
+        about=_list(_TEXT),
+        says=_TEXT,
+        state={"enum": ["not proven", "not so"]},
+        clauses=_said(_list(_TEXT), "None for a law of every program."),
+        why=_said(_TEXT, "Why it does not hold, or is not proven."),
+        to_do=_TEXT,
     )
 
 

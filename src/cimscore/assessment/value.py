@@ -208,6 +208,8 @@ class Law:
         says: What should hold of them.
         holds_provisionally: Whether it holds by the working answers.
         clauses: The clauses it rests on.
+        why: Why it does not hold, or is not proven.
+        to_do: What to do about it.
     """
 
     id: str
@@ -215,6 +217,8 @@ class Law:
     says: str
     holds_provisionally: bool
     clauses: tuple[str, ...]
+    why: str
+    to_do: str
 
     @property
     def state(self) -> str:

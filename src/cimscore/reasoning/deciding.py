@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.calendars import Due
@@ -18,7 +18,7 @@ from cimscore.reasoning.told import Decided, Otherwise, Told
 from cimscore.reasoning.trying import Claim, Supposed, Trials
 from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import PARTS, ClockPart
-from cimscore.rules.conclusions import Conclusion
+from cimscore.rules.conclusions import Conclusion, Topic
 
 MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160
@@ -80,6 +80,7 @@ class _Deciding:
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         undecided = [point for point in self._points.values() if point.working not in point.values]
         told.update({each.claim: each for point in undecided for each in self._shared(point)})
+        told.update({each.claim: each for each in self._laws(told)})
         otherwise = tuple(self._flips())
         brought = {claim for other in otherwise for claim in other.adds} | told.keys()
         together = sorted((claim for claim in self._resting if claim not in brought), key=_in_order)
@@ -193,6 +194,34 @@ class _Deciding:
                     return
                 if _grade(self._trials.supposing(*pair), claim) < PROVISIONAL:
                     yield pair
+
+    def _laws(self, told: Mapping[Claim, Told]) -> Iterator[Told]:
+        """Yield the laws that hold under every answer to several points, split one after another."""
+        predicates = self._run.compiled.program.predicates
+        self._most = self._trials.made() + MOST_RUNS
+        for claim, so_far in told.items():
+            law = predicates[claim[0]]
+            if not so_far.certain and not so_far.proven and isinstance(law, Conclusion) and law.topic is Topic.LAWS:
+                below = sorted(self._points_below(claim), key=lambda point: not self._settles(point, claim))
+                if self._split(claim, (), below):
+                    yield Told(claim=claim, certain=True, whichever=below[0].address)
+
+    def _settles(self, point: Point, claim: Claim) -> bool:
+        """Return True if one answer of a point makes a claim certain by itself."""
+        return any(self._under(point, value, claim) == CERTAIN for value in point.values)
+
+    def _split(self, claim: Claim, supposed: Supposed, below: Sequence[Point]) -> bool:
+        """Return True if a claim is certain under every answer to the points below it, taken one after another."""
+        if not self._may_try(supposed):
+            return False
+        run = self._trials.supposing(*supposed)
+        grade = _grade(run, claim)
+        if grade == CERTAIN or grade < PROVISIONAL or not below:
+            return grade == CERTAIN
+        point, *rest = below
+        if not has_one_of_its_values(run, point):
+            return self._split(claim, supposed, rest)
+        return all(self._split(claim, (*supposed, (point.address, value)), rest) for value in point.values)
 
     def _shared(self, point: Point) -> Iterable[Told]:
         """Yield what every answer of a point gives that has no answer worked with, and so is not in this run yet."""

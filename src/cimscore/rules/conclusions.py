@@ -182,6 +182,7 @@ class Conclusion(Predicate):
         owes: For a law: the condition under which its rows have to hold.
         denies: For reasons why something does not hold: the predicate that they deny, whose things stand before the
             reason.
+        needs: For roles: each role that a record needs, with the kinds of record that need it.
         refers: For what somebody else may be owed: the id of the program that decides about it, or who that
             is, in words.
         rows: The rows, in the order in which people are to read them. Their order changes nothing.
@@ -197,6 +198,7 @@ class Conclusion(Predicate):
     warns: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
     denies: Predicate | None = attrs.field(default=None, kw_only=True)
+    needs: tuple[tuple[enum.StrEnum, tuple[str, ...]], ...] = attrs.field(default=(), kw_only=True)
     refers: str = attrs.field(default="", kw_only=True)
     rows: list[ConclusionRow] = attrs.field(factory=list, kw_only=True)
 

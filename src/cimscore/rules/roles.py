@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
 from cimscore.rules.conditions import Condition
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.things import Person, Record, Value
@@ -25,6 +25,7 @@ class RoleTable:
         roles: The words for the roles.
         id: Unique within the program.
         says: The sentence, with places for the person, the record and ``{role}``.
+        needs: The role without which a record is not whole, with the kinds of record that need it; several of them.
         conclusion: The rows, as a conclusion about a person, a record and a role.
     """
 
@@ -32,13 +33,16 @@ class RoleTable:
     roles: type[Words]
     id: str = "role"
     says: str = ""
+    needs: tuple[tuple[Words, tuple[RecordKind, ...]], ...] = ()
     conclusion: Conclusion = attrs.field(init=False)
 
     @conclusion.default
     def _conclusion(self) -> Conclusion:
         person, record = self.things
         says = self.says or f"{{{person.name}}} [is] {{role}} in {{{record.name}}}"
-        return Conclusion(self.id, (person, record, Value("role", self.roles)), says, topic=Topic.ROLES)
+        things = (person, record, Value("role", self.roles))
+        needs = tuple((role, tuple(kind.name for kind in kinds)) for role, kinds in self.needs)
+        return Conclusion(self.id, things, says, topic=Topic.ROLES, needs=needs)
 
     def who(
         self, id: str, role: Words, *, when: Condition, unless: Condition | None = None, cites: Sequence[str]

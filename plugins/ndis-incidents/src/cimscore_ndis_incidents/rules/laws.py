@@ -23,7 +23,6 @@ from cimscore_ndis_incidents.rules.vocabulary import incident, person, reason, r
 from cimscore_ndis_incidents.rules.warnings import OUT_OF_ORDER
 from cimscore_ndis_incidents.words import Role
 
-due: Final = Value("due", object)
 role: Final = Value("role", Role)
 
 ENDS_SOMEWHERE: Final = Conclusion(
@@ -86,9 +85,7 @@ NOTIFIED_IN_TIME: Final = Conclusion(
     topic=Topic.LAWS,
     owes=is_notified(incident),
 )
-NOTIFIED_IN_TIME.row(
-    "24-hours", incident, when=some(due, NOTIFY.part("due")(incident, due)), cites=["ndis/s-20/24-hours"]
-)
+NOTIFIED_IN_TIME.row("24-hours", incident, when=NOTIFY.part("owed")(incident), cites=["ndis/s-20/24-hours"])
 SENT_IN_TIME: Final = Conclusion(
     "form-has-its-clock",
     (incident,),
@@ -99,6 +96,6 @@ SENT_IN_TIME: Final = Conclusion(
 SENT_IN_TIME.row(
     "five-business-days",
     incident,
-    when=some(due, SEND_THE_FORM.part("due")(incident, due)),
+    when=SEND_THE_FORM.part("owed")(incident),
     cites=["ndis/s-21/5-business-days"],
 )

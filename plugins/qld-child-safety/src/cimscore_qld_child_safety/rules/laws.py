@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Topic, Value, some
+from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import lives_in
 from cimscore_qld_child_safety.rules.concerns import is_new
@@ -22,8 +22,6 @@ from cimscore_qld_child_safety.rules.subjects import SUBJECT
 from cimscore_qld_child_safety.rules.transfer import TRANSFER
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, home, person, record, role
 from cimscore_qld_child_safety.words import EventRole
-
-due: Final = Value("due", object)
 
 ENDS_SOMEWHERE: Final = Conclusion(
     "ends-somewhere",
@@ -142,7 +140,7 @@ HAS_ITS_CLOCK.row(
     "approval",
     concern,
     child,
-    when=some(due, APPROVE.part("due")(concern, child, due)),
+    when=APPROVE.part("owed")(concern, child),
     cites=["qld/record-notification/to-the-approver"],
 )
 
@@ -157,7 +155,7 @@ HAS_ITS_REPORT_CLOCK.row(
     "approval",
     concern,
     child,
-    when=some(due, APPROVE_REPORT.part("due")(concern, child, due)),
+    when=APPROVE_REPORT.part("owed")(concern, child),
     cites=["qld/child-concern-report/5-business-days"],
 )
 
@@ -172,14 +170,7 @@ IS_HANDED_OVER.row(
     "by-a-day",
     concern,
     child,
-    when=some(due, TRANSFER.part("due")(concern, child, due)),
-    cites=["qld/transfer/same-timeframes"],
-)
-IS_HANDED_OVER.row(
-    "waits-for-the-approval",
-    concern,
-    child,
-    when=TRANSFER.part("waiting")(concern, child),
+    when=TRANSFER.part("owed")(concern, child),
     cites=["qld/transfer/same-timeframes"],
 )
 
@@ -194,13 +185,6 @@ HAS_ITS_END.row(
     "by-a-day",
     concern,
     child,
-    when=some(due, FINISH.part("due")(concern, child, due)),
-    cites=["qld/no-identifying-information/100-days"],
-)
-HAS_ITS_END.row(
-    "waits-for-the-start",
-    concern,
-    child,
-    when=FINISH.part("waiting")(concern, child),
+    when=FINISH.part("owed")(concern, child),
     cites=["qld/no-identifying-information/100-days"],
 )

@@ -43,7 +43,12 @@ from cimscore_qld_child_safety.rules.people import (
     was_there,
 )
 from cimscore_qld_child_safety.rules.vocabulary import (
+    ADDITIONAL,
+    CASE_NOTE,
+    COMBINED,
+    NOTIFICATION,
     PROTECTIVE,
+    REPORT,
     child,
     concern,
     home,
@@ -54,7 +59,11 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.words import EventRole
 
-ROLES: Final = RoleTable((person, record), EventRole)
+ROLES: Final = RoleTable(
+    (person, record),
+    EventRole,
+    needs=((EventRole.SUBJECT_CHILD, (NOTIFICATION, REPORT, ADDITIONAL, COMBINED, CASE_NOTE)),),
+)
 ROLES.who(
     "subject-child",
     EventRole.SUBJECT_CHILD,

@@ -22,7 +22,6 @@ from cimscore_vic_cims.rules.vocabulary import incident, person, reason, record
 from cimscore_vic_cims.rules.warnings import OUT_OF_ORDER
 from cimscore_vic_cims.words import ReportRole
 
-due: Final = Value("due", object)
 role: Final[Value[enum.StrEnum]] = Value("role", ReportRole)
 
 ENDS_SOMEWHERE: Final = Conclusion(
@@ -68,25 +67,25 @@ HAS_ITS_CLOCK: Final = Conclusion(
 HAS_ITS_CLOCK.row(
     "three-days",
     incident,
-    when=some(due, REPORT_IT.part("due")(incident, due)),
+    when=REPORT_IT.part("owed")(incident),
     cites=["vic/reporting/three-days"],
 )
 HAS_ITS_CLOCK.row(
     "24-hours",
     incident,
-    when=some(due, AT_ONCE.part("due")(incident, due)),
+    when=AT_ONCE.part("owed")(incident),
     cites=["vic-news-2020/reporting/major-24-hours"],
 )
 HAS_ITS_CLOCK.row(
     "monthly",
     incident,
-    when=some(due, MONTHLY.part("due")(incident, due)),
+    when=MONTHLY.part("owed")(incident),
     cites=["vic-news-2020/reporting/other-monthly"],
 )
 HAS_ITS_CLOCK.row(
     "three-business-days",
     incident,
-    when=some(due, THREE_BUSINESS_DAYS.part("due")(incident, due)),
+    when=THREE_BUSINESS_DAYS.part("owed")(incident),
     cites=["vic-news-2020/reporting/major-three-business-days"],
 )
 
@@ -100,7 +99,7 @@ INVESTIGATED_IN_TIME: Final = Conclusion(
 INVESTIGATED_IN_TIME.row(
     "28-business-days",
     incident,
-    when=some(due, INVESTIGATE.part("due")(incident, due)),
+    when=INVESTIGATE.part("owed")(incident),
     cites=["vic-news-2025/investigation/28-business-days"],
 )
 INVESTIGATED_IN_TIME.row(
@@ -112,7 +111,7 @@ INVESTIGATED_IN_TIME.row(
 INVESTIGATED_IN_TIME.row(
     "once-cleared",
     incident,
-    when=some(due, INVESTIGATE_ONCE_CLEARED.part("due")(incident, due)),
+    when=INVESTIGATE_ONCE_CLEARED.part("owed")(incident),
     cites=["vic-news-2025/investigation/28-business-days"],
 )
 INVESTIGATED_IN_TIME.row(

@@ -12,7 +12,7 @@ from cimscore.rules.vocabulary import is_about, lives_in, responsible_for, was_p
 from cimscore_vic_cims.rules.editions import EDITION, NEWS_2020
 from cimscore_vic_cims.rules.households import PLACEMENT
 from cimscore_vic_cims.rules.incident import GOES
-from cimscore_vic_cims.rules.vocabulary import POSITION, client, home, incident, person, record
+from cimscore_vic_cims.rules.vocabulary import POSITION, REPORT, client, home, incident, person, record
 from cimscore_vic_cims.words import Position, ReportRole
 
 housemate: Final = Person("housemate", other_than=client)
@@ -38,7 +38,7 @@ shares_a_placement: Final = Defined(
     some(home, PLACEMENT(home) & lives_in(client, home) & lives_in(housemate, home)),
 )
 
-ROLES: Final = RoleTable((person, record), ReportRole)
+ROLES: Final = RoleTable((person, record), ReportRole, needs=((ReportRole.CLIENT, (REPORT,)),))
 ROLES.who("client", ReportRole.CLIENT, when=is_client_in(person, record), cites=["vic/reporting/reportable"])
 ROLES.who(
     "client-by-the-guide",
