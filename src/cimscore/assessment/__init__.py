@@ -5,6 +5,7 @@ from cimscore.assessment.comparing import Difference, difference
 from cimscore.assessment.document import assessment_document, document_of
 from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
 from cimscore.assessment.making import decide_case
+from cimscore.assessment.near import Failing, Near, Unplaced
 from cimscore.assessment.page import first_page
 from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
@@ -15,9 +16,7 @@ from cimscore.assessment.value import (
     Conclusion,
     Decision,
     Denied,
-    Failing,
     Law,
-    Near,
     OpenPoint,
     Standing,
     State,
@@ -43,6 +42,7 @@ __all__ = [
     "Sensitivity",
     "Standing",
     "State",
+    "Unplaced",
     "Words",
     "assess",
     "assessment_document",

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.assessment.value import Conclusion, Denied, Failing, Near, Standing
+from cimscore.assessment.near import Failing, Near
+from cimscore.assessment.value import Conclusion, Denied, Standing
 from cimscore.assessment.words import Words
 from cimscore.case import UNKNOWN
 from cimscore.reasoning.explaining import Reason

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Law, Near, OpenPoint, Stands, State
+from cimscore.assessment.near import Near
+from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Law, OpenPoint, Stands, State
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
@@ -51,6 +52,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "open": [_point(point) for point in decision.points],
         "laws": [_law(law) for law in decision.laws],
         "denied": [_denied(each) for each in decision.denied],
+        "unplaced": [{"person": each.person, "says": each.says} for each in decision.unplaced],
         "elsewhere": [_elsewhere(line) for line in decision.conclusions if line.refers],
         "receipt": dict(decision.receipt),
     }

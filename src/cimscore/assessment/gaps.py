@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cimscore.assessment.unplaced import NAMED
 from cimscore.assessment.value import Law
 from cimscore.assessment.words import Words
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Tuple
@@ -14,9 +15,8 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.families import is_child
 from cimscore.rules.things import Concern, Person, Record, RecordName
-from cimscore.rules.vocabulary import is_about, is_concern, lives_in, responsible_for, was_present
+from cimscore.rules.vocabulary import is_concern, lives_in
 
-_NAMED: Final = ((is_about, "is about"), (responsible_for, "holds responsible"), (was_present, "says was there"))
 _ASK: Final = "Ask whoever leads the work, and whoever keeps the program."
 
 
@@ -109,10 +109,10 @@ class _Gaps:
         """Yield everybody who has to appear in a record, each once, and why."""
         found: dict[str, str] = {}
         for concern in sorted(self._carried(record)):
-            for predicate, says in _NAMED:
+            for predicate, says in NAMED:
                 for named, person in self._base(predicate):
                     if named == concern:
-                        found.setdefault(person, f"{concern} {says} {self._words.name(person)}")
+                        found.setdefault(person, says.format(concern, self._words.name(person)))
         for person, home in self._base(lives_in):
             if home == record.home:
                 found.setdefault(person, f"{self._words.name(person)} lives in {self._words.name(home)}")

@@ -13,6 +13,7 @@ from cimscore.assessment.denials import denied_of
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
+from cimscore.assessment.unplaced import unplaced_of
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
 from cimscore.assessment.words import Words, duty_row, words_for
 from cimscore.calendars import Due
@@ -94,6 +95,7 @@ class _Making:
             points=points,
             laws=laws,
             denied=denied_of(self.decided, self.words, conclusions),
+            unplaced=unplaced_of(self.decided, self.words),
             governed_by=governed,
             receipt=receipt_of(self.case, self.decided.run, self.at),
         )

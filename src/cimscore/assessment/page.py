@@ -100,6 +100,7 @@ def _records(decision: Decision) -> Iterator[str]:
         told = "; ".join((*(f"{_person(role)}{_mark(role)}" for role in people), *_beside(decision, made, people)))
         what = begun(made.says.removesuffix(" is to be made"), ())
         yield f"{what}{_stamps(decision, made)}{_mark(made)}{': ' if told else ''}{told}"
+    yield from (f"Besides: {each.says}" for each in decision.unplaced)
 
 
 def _stamps(decision: Decision, made: Conclusion) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cimscore.assessment.value import Conclusion, Decision, Denied, Failing, Near, Standing
+from cimscore.assessment.near import Failing, Near
+from cimscore.assessment.value import Conclusion, Decision, Denied, Standing
 from cimscore.assessment.words import begun
 
 _MOST: Final = 3

@@ -59,6 +59,7 @@ def _decision() -> Schema:
         open=_said(_list(_ref("question")), "What changes most stands first."),
         laws=_said(_list(_ref("law")), "What should hold of every decision, and is not proven of this one."),
         denied=_said(_list(_ref("denied")), "What does not hold and people may have expected, with the reason."),
+        unplaced=_said(_list(_object(person=_TEXT, says=_TEXT)), "Who has no part in any record."),
         elsewhere=_said(_list(_elsewhere()), "What somebody else may be owed."),
         receipt=_map(_TEXT),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.near import Near, Unplaced
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 
@@ -227,34 +228,6 @@ class Law:
 
 
 @attrs.frozen(kw_only=True)
-class Failing:
-    """One thing that keeps something from holding.
-
-    Attributes:
-        says: It in words, as in "Does the department fund the organisation? no".
-        clauses: The clauses that ask for it.
-    """
-
-    says: str
-    clauses: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Near:
-    """A way in which something nearly holds.
-
-    Attributes:
-        clauses: The clauses of the rows that would give it.
-        fails: What keeps it from holding; none where only the edition does.
-        stood: The titles of the editions in which its clause stands, where that which governs is none of them.
-    """
-
-    clauses: tuple[str, ...]
-    fails: tuple[Failing, ...] = ()
-    stood: tuple[str, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
 class Denied:
     """Something that does not hold, with the reason: out of scope, not reportable.
 
@@ -300,6 +273,7 @@ class Decision:
         points: What is open and could change something, in the order of how much it changes.
         laws: The laws that do not hold, or are not proven.
         denied: What does not hold and people may have expected, with the reason.
+        unplaced: The people of the case who have no part in any record, where there is one.
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
@@ -316,6 +290,7 @@ class Decision:
     points: tuple[OpenPoint, ...]
     laws: tuple[Law, ...]
     denied: tuple[Denied, ...]
+    unplaced: tuple[Unplaced, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
 

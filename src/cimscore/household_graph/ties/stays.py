@@ -29,7 +29,10 @@ _HOW: Final[Mapping[str, tuple[TieKind, str]]] = {
     ResidenceKind.BY_CHOICE.value: (TieKind.STAYS_BY_CHOICE, "stays by choice in"),
 }
 _WAYS: Final = ("", *_HOW)
-_WHY_NO_HOME: Final = "a child lives with their parents, and everybody else in none of these, until it is known"
+_WHY_NO_HOME: Final = (
+    "a child lives with their parents, a parent with their child where no other adult does, and everybody else in none "
+    "of these, until it is known"
+)
 _WHY_THERE: Final = "somebody listed in a household lives there, until more is known"
 
 
@@ -119,8 +122,7 @@ def _has_perhaps_another_home(person: PersonEntry, entered: Entered) -> bool:
 
 def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
     """Leave open whether a person lives in any of the households, visits it, or stays there by choice."""
-    parents = entered.parents.get(person.id, ()) if entered.is_likely_child(person.id) else ()
-    likely = {home for parent in parents for home in entered.homes_lived_in(parent)}
+    likely = _likely_homes(person, entered)
     stays = {row.household for row in entered.stays.get(person.id, ())}
     homes = [home for home in entered.homes if home not in stays]
     together = len(homes) <= MOST_TOGETHER
@@ -153,6 +155,17 @@ def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: Person
         why="every household that matters is taken to be in the case",
     )
     ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE) for id in whose]}, {})
+
+
+def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:
+    """Return where somebody lives by kin, until it is known: a child does not live without an adult."""
+    if entered.is_likely_child(person.id):
+        parents = entered.parents.get(person.id, ())
+        return {home for parent in parents for home in entered.homes_lived_in(parent)}
+    children = [child for parent, child in entered.descent if parent == person.id and entered.is_likely_child(child)]
+    adults = (other for other in entered.ids if not entered.is_likely_child(other))
+    with_an_adult = {home for adult in adults for home in entered.homes_lived_in(adult)}
+    return {home for child in children for home in entered.homes_lived_in(child)} - with_an_adult
 
 
 def _way_in_words(way: Sequence[tuple[str, str]]) -> str:

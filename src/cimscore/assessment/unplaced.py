@@ -1,0 +1,59 @@
+"""People of a case who have no part in any record: told with a reason, so that nobody is left out without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.near import Unplaced
+from cimscore.assessment.words import Words
+from cimscore.reasoning.graded import EMPTY, PROVISIONAL
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.told import Decided
+from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.things import Person, Record
+from cimscore.rules.vocabulary import is_about, is_asked_about, is_person, responsible_for, was_present
+
+NAMED: Final = (
+    (is_about, "{} is about {}"),
+    (is_asked_about, "{} asks about {}"),
+    (responsible_for, "{} holds {} responsible"),
+    (was_present, "{} has {} among those who were there"),
+)
+"""How a concern names somebody, with places for the concern and the person."""
+
+
+def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
+    """Return everybody who has neither a role nor a profile in a record that is told; nobody where there is none.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+    """
+    if not any(key == "conclusion:record" for key, _ in decided.told):
+        return ()
+    tables = [each for each in decided.run.compiled.program.conclusions if _gives_a_part(each)]
+    placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
+    why = "no row says what they are called in a record" if tables else "this program gives nobody a role"
+    people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
+    return tuple(
+        Unplaced(person=person, says=f"{words.name(person)}, role open: {_named(decided.run, person)}, and {why}")
+        for (person,) in people
+        if person not in placed
+    )
+
+
+def _gives_a_part(table: Conclusion) -> bool:
+    return table.topic is Topic.ROLES and {Person, Record} <= {type(thing) for thing in table.things}
+
+
+def _named(run: Run, person: str) -> str:
+    found = list(_by_concerns(run, person))
+    return " and ".join(found) if found else "no concern names them"
+
+
+def _by_concerns(run: Run, person: str) -> Iterator[str]:
+    for predicate, says in NAMED:
+        rows = run.situation.base.get(predicate.key, EMPTY).rows.items()
+        concerns = sorted(things[0] for things, grade in rows if things[1] == person and grade >= PROVISIONAL)
+        yield from (says.format(concern, "them") for concern in concerns)
