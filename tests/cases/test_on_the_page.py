@@ -19,7 +19,9 @@ def test_before_a_response_is_decided_no_page_says_that_nothing_is_recorded() ->
     assert "What is to be recorded cannot be told yet." in said
     assert "Nothing is to be recorded" not in said
     assert said.count("c1 has its response") == 1
-    assert "Not yet so: c1 has its response." in decision.because
+    said_once = "It hangs on what nobody has answered yet. Answer: Which response does c1 get?"
+    assert f"Not yet so: c1 has its response. {said_once}" in decision.because
+    assert f"Not yet so: what c1 says of Kid Example ends in a record. {said_once}" in decision.because
 
 
 def test_what_certainly_needs_no_record_is_still_told() -> None:

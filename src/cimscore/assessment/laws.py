@@ -56,10 +56,11 @@ def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, wo
 
 
 def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> list[str]:
-    """Return the open questions on which it hangs whether a law holds, those that would break it alone."""
+    """Return the open questions on which it hangs whether a law holds: those without a working answer, if any."""
     resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
     if not resting:
         support = Support(decided.run)
         resting = list(support.points_of(support.of(law, things)))
-    points = (point_at(decided.run, address) for address in dict.fromkeys(resting))
-    return [words.named(point.asks, decided.run.context.things_at(point.address)) for point in points][:_MOST_ASKED]
+    points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
+    asked = [point for point in points if point.working not in point.values] or points
+    return [words.named(each.asks, decided.run.context.things_at(each.address)) for each in asked][:_MOST_ASKED]
