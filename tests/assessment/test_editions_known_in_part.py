@@ -11,7 +11,7 @@ import cimscore
 from cimscore.assessment import Decision, State
 from cimscore.case import Case, ConcernEntry, Dates, Moment
 from cimscore.policy import Clause, PolicyEdition
-from cimscore.rules import Concern, Duties, Value, covers, edition, editions_table, some
+from cimscore.rules import Concern, Conclusion, Duties, Topic, Value, covers, edition, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
@@ -26,15 +26,28 @@ concern: Final = Concern("concern")
 moment: Final = Value("moment", Moment)
 
 
-def decided(clause: Clause, old: PolicyEdition = IN_PART, *, year: int = 2023, concerns: int = 1) -> Decision:
-    """Return the decision about a concern for which one duty is owed under a clause."""
+def decided(
+    clause: Clause, old: PolicyEdition = IN_PART, *, year: int = 2023, concerns: int = 1, scope: bool | None = None
+) -> Decision:
+    """Return the decision about a concern for which one duty is owed under a clause, or that is in scope by it.
+
+    Args:
+        clause: The clause.
+        old: The old edition.
+        year: The year of receipt.
+        concerns: The number of concerns.
+        scope: Whether what is in scope is told, or only leads to others; None for a duty.
+    """
     governs = editions_table()
     by_the_day = some(moment, assessed_at(moment) & covers("doc", moment, edition))
     governs.row("by-the-day", "doc", edition, when=by_the_day, cites=[ALWAYS.id])
     owed = Duties("act", (concern,))
     owed.duty("act", "act", by="somebody", when=is_concern(concern), cites=[clause.id])
+    is_in = Conclusion("in", (concern,), "{concern} [is] in scope", topic=Topic.SCOPE, leading=scope is False)
+    is_in.row("in", concern, when=is_concern(concern), cites=[clause.id])
+    tables = (governs, owed if scope is None else is_in)
     source = inline_source("doc", (old, NEW))
-    book = cimscore.load_rulebook([InlinePlugin(tables=(governs, owed), clauses=(ALWAYS, clause), sources=(source,))])
+    book = cimscore.load_rulebook([InlinePlugin(tables=tables, clauses=(ALWAYS, clause), sources=(source,))])
     case = Case(
         id="one",
         programs=("invented",),
@@ -60,6 +73,12 @@ def test_what_an_edition_known_in_part_may_have_owed_leaves_the_decision_provisi
     assert decision.state is State.PROVISIONAL
 
 
+def test_what_an_edition_known_in_part_may_have_had_in_scope_leaves_the_decision_provisional() -> None:
+    decision = decided(of_the_new(), scope=True)
+    assert (sentences(decision), decision.because) == ([SENTENCE], (SENTENCE,))
+    assert decision.state is State.PROVISIONAL
+
+
 @pytest.mark.parametrize(
     "decision",
     [
@@ -68,6 +87,7 @@ def test_what_an_edition_known_in_part_may_have_owed_leaves_the_decision_provisi
         pytest.param(decided(inline_clause("doc/heading/clause", editions=("old", "new"))), id="the clause stands"),
         pytest.param(decided(of_the_new(), year=2025), id="another edition governs"),
         pytest.param(decided(of_the_new(), concerns=0), id="it would add nothing"),
+        pytest.param(decided(of_the_new(), scope=False), id="it only leads to others"),
     ],
 )
 def test_nothing_is_said_where_it_makes_no_difference(decision: Decision) -> None:

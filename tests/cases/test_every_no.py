@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from case_documents import DOCUMENTS, decided, rulebook
 
-from cimscore.assessment import Assessment, Decision, Denied, assess, document_of, first_page
+from cimscore.assessment import Assessment, Decision, Denied, State, assess, document_of, first_page
 from cimscore.errors import CimsError
 from cimscore.testing import assess_example
 from cimscore.wire.examples import load_examples
@@ -188,6 +188,20 @@ def test_no_way_to_a_no_is_left_untried() -> None:
         for row in table.rows
     }
     assert ways == grounds(known()) | WAYS.keys()
+
+
+def test_no_decision_is_final_with_a_gap() -> None:
+    """Over every worked example and every document of this folder."""
+    decisions = [decision for each in assessments() for decision in each.decisions]
+    assert len(decisions) > 120
+    for decision in decisions:
+        assert (decision.state is State.FINAL) <= (not decision.laws and not decision.because)
+        assert (decision.state is State.INCOMPLETE) == (
+            any(not law.holds_provisionally for law in decision.laws) or "No edition" in "".join(decision.because)
+        )
+        for law in decision.laws:
+            assert law.why
+            assert law.to_do
 
 
 def test_what_is_in_scope_and_recorded_is_not_denied() -> None:

@@ -47,7 +47,7 @@ def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -
         width: The number of letters in a line.
     """
     sections = (
-        ("Warnings", (_line(line) for line in decision.conclusions if line.warns)),
+        ("Warnings", (f"{_line(line)}{by(line.clauses)}" for line in decision.conclusions if line.warns)),
         ("Scope", _scope(decision)),
         ("Why not", why_not(decision, every=every)),
         ("Who else may be owed something", who_else(decision)),

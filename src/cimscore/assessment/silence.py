@@ -1,6 +1,6 @@
 """Where an edition known in part leaves open what follows: a clause that would add to it may have stood there.
 
-Only records and duties count: what else a clause says leads to those, or to nothing.
+Scope, records and duties count: what else a clause says leads to those, or to nothing.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from cimscore.reasoning.told import Decided
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.conclusions import ConclusionRow
 
-_WORK: Final = (Topic.RECORDS, Topic.DUTIES)
+_WORK: Final = (Topic.SCOPE, Topic.RECORDS, Topic.DUTIES)
 
 
 def silent_editions(decided: Decided, governing: Mapping[str, str]) -> frozenset[str]:
-    """Return the documents whose governing edition does not tell whether more is to be recorded or done.
+    """Return the documents whose governing edition does not tell whether more is in scope, to be recorded or done.
 
     Args:
         decided: What was decided.
@@ -35,7 +35,7 @@ def _not_in_source(decided: Decided, governing: Mapping[str, str]) -> Iterator[t
     """Yield each row of the work whose carrying clause an edition known in part neither has nor rules out."""
     program = decided.run.compiled.program
     for conclusion in program.conclusions:
-        for row in conclusion.rows if conclusion.topic in _WORK else ():
+        for row in conclusion.rows if conclusion.topic in _WORK and not conclusion.leading else ():
             clause = row.cites[0].partition("@")[0]
             document = clause.partition("/")[0]
             if document in governing:

@@ -1,0 +1,123 @@
+"""What is left out of a case hides nothing, and a named person of whom nothing else is known is listed and takes none.
+
+Every worked example of every program: the birth date, the home, the parents of each adult left out in turn; then a
+person known by name alone added, as nobody's kin, as a parent, as the one responsible, as somebody who was there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+import pytest
+from case_documents import rulebook
+
+from cimscore.assessment import Decision, decide_case
+from cimscore.case import Case, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+from cimscore.rulebook import WorkedExample
+from cimscore.testing import omissions
+from cimscore.wire.examples import load_examples
+
+Told = dict[tuple[str, ...], int]
+STRANGER: Final = "stranger"
+FORMS: Final = ("nobody's kin", "a parent", "responsible", "present")
+
+WHERE_IT_IS_THE_FACT: Final = {
+    ("unprotected-visitor", "homes@host"): ("role", "host", "notification:hosts", "household member"),
+}
+"""What may go with a fact, for it is that very fact: nobody but the host is told to live where the visitor stays."""
+
+
+@cache
+def examples() -> tuple[tuple[str, WorkedExample], ...]:
+    return tuple((program, each) for each in load_examples(rulebook()) for program in each.case.programs)
+
+
+def compiled(program: str) -> Compiled:
+    return rulebook().program(program).compiled
+
+
+def told(case: Case, program: str, least: int = PROVISIONAL) -> Told:
+    """Return the records, roles and clocks of a case with their grades, from the least grade on."""
+    found: Told = {}
+    run = run_of(case, compiled(program))
+    for conclusion in compiled(program).program.conclusions:
+        if conclusion.id in ("record", "role"):
+            found |= {(conclusion.id, *map(str, row)): grade for row, grade in run.value(conclusion).rows.items()}
+    for clock in compiled(program).program.clocks:
+        rows = run.value(clock.part("owed")).rows.items()
+        found |= {("clock", clock.id, *map(str, row)): grade for row, grade in rows}
+    return {claim: grade for claim, grade in found.items() if grade >= least}
+
+
+def is_adult(person: PersonEntry) -> bool:
+    born = person.born
+    return person.adult is True or (isinstance(born, dt.date) and born < dt.date(2006, 1, 1))
+
+
+def facts_of_adults(case: Case) -> Iterator[tuple[str, Case]]:
+    """Yield the case without the birth date, the home, the parents of each adult in turn."""
+    adults = {person.id for person in case.people if is_adult(person)}
+    wanted = {f"{part}@{adult}" for adult in adults for part in ("homes", "parents")}
+    wanted |= {f"people[{place}].born" for place, person in enumerate(case.people) if person.id in adults}
+    yield from ((each.fact, each.case) for each in omissions(case, rulebook()) if each.fact in wanted)
+
+
+def test_no_record_role_or_clock_disappears_with_a_fact_about_an_adult() -> None:
+    tried = 0
+    for program, example in examples():
+        known = told(example.case, program).keys()
+        for fact, less in facts_of_adults(example.case):
+            tried += 1
+            lost = known - told(less, program).keys()
+            assert lost <= {WHERE_IT_IS_THE_FACT.get((example.case.id, fact), ())}, (example.case.id, fact)
+    assert tried > 120
+
+
+def strangers(case: Case) -> Iterator[tuple[str, Case]]:
+    """Yield the case with a person of whom nothing is known but what each form says."""
+    more = attrs.evolve(case, people=(*case.people, PersonEntry(id=STRANGER)))
+    yield FORMS[0], more
+    if not case.concerns:
+        return
+    first = case.concerns[0]
+    if not isinstance(first.about, Unknown) and first.about:
+        tie = RelationshipEntry(from_=STRANGER, to=first.about[0], kind=RelationshipKind.PARENT)
+        yield FORMS[1], attrs.evolve(more, relationships=(*case.relationships, tie))
+    for form, field in ((FORMS[2], "responsible"), (FORMS[3], "present")):
+        so_far = getattr(first, field)
+        named = (*(() if isinstance(so_far, Unknown) else so_far), STRANGER)
+        changed = attrs.evolve(first, **{field: named})
+        yield form, attrs.evolve(more, concerns=(changed, *case.concerns[1:]))
+
+
+def test_a_stranger_takes_nothing_that_was_certain() -> None:
+    tried = 0
+    for program, example in examples():
+        certain = told(example.case, program, CERTAIN).keys()
+        for form, more in strangers(example.case):
+            tried += 1
+            lost = certain - told(more, program).keys()
+            assert not lost, (example.case.id, form)
+    assert tried > 300
+
+
+def is_listed(decision: Decision) -> bool:
+    """Return True if the stranger has a role or a profile, is told to have none, or nothing is recorded at all."""
+    placed = any(STRANGER in map(str, line.things) for line in decision.of_topic("roles"))
+    return placed or STRANGER in {each.person for each in decision.unplaced} or not decision.about("record")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_stranger_is_listed(form: str) -> None:
+    """Each fourth example, another one for each form."""
+    for program, example in examples()[FORMS.index(form) :: len(FORMS)]:
+        more = dict(strangers(example.case)).get(form)
+        if more is not None:
+            assert is_listed(decide_case(more, compiled(program), at=example.at)), example.case.id

@@ -1,0 +1,106 @@
+"""What a person reads of a case that is illegal, late, impossible, out of scope, or before any edition."""
+
+from __future__ import annotations
+
+import pytest
+from case_documents import decided, refusal
+
+from cimscore.assessment import State, first_page
+
+
+def read(name: str, at: str = "") -> str:
+    """Return the first page as one line, as somebody reads it aloud."""
+    return " ".join(first_page(decided(name, at=at)).split())
+
+
+ILLEGAL = {
+    "vic-illegal-moves-accepted": "The endorsement of the report on i1 counts for nothing [by ",
+    "vic-endorsed-by-the-accused": "The report on i1 was endorsed by Ottilie Example, whom it accuses [by ",
+}
+LATE = {
+    ("vic-late-and-nothing-says-so", ""): (
+        "Friday 7 March 2025, end of day, Melbourne time: report the incident (i1) [met late, by "
+    ),
+    ("vic-overdue-and-nothing-says-so", "2025-03-12T09:00+11:00"): (
+        "Friday 7 March 2025, end of day, Melbourne time: report the incident (i1) [overdue"
+    ),
+}
+IMPOSSIBLE = {
+    "decided-before-received": "Nothing is decided before the information was received",
+    "incident-after-receipt": "Nothing happens after the information about it was received.",
+    "full-time-twice": "Nobody stays full-time in two homes at once.",
+    "vic-submitted-before-it-happened": "A record makes no move before what it records has happened.",
+}
+NO = {
+    "vic-out-of-scope-without-a-reason": (
+        "i1 is out of scope: the organisation has money from the NDIS alone [by vic/ndis/dual-funded]",
+        (
+            "i1 is not in scope. What fails: Does the department fund the organisation? no [by "
+            "vic/beginnings/funded-organisations]."
+        ),
+        "vic/beginnings/ndis-providers would have it, and stands only in 'CIMS for funded organisations and NDIS",
+        "This answer alone would change it: Does the department fund the organisation? yes.",
+        "i1 may be owed to the NDIS Commission alone [by vic/ndis/dual-funded].",
+        "Whether anybody else than these is owed something, this program does not tell.",
+    ),
+    "vic-not-reportable-without-a-reason": (
+        "i1 is not reportable: it involves no harm to a client that counts [by vic/reporting/reportable]",
+        "i1 is not to be reported. What fails: Did i1 harm a client? no [by vic/reporting/reportable, ",
+        "Whether anybody else is owed something, as the police or a regulator, this program does not tell.",
+    ),
+    "before-edition": (
+        "Incomplete: something that is owed has no answer yet.",
+        "No edition of the policy is known to be in force on that day, so no rule applies.",
+        "Regional Intake Service as it stood on that day.",
+    ),
+    "dup-sibling": ("c1 opens no event in which it is assessed anew: it is on record already [by qld/duplicates/",),
+}
+
+
+@pytest.mark.parametrize("name", ILLEGAL)
+def test_a_move_that_is_not_allowed_is_told_first_with_its_clause(name: str) -> None:
+    said = read(name)
+    assert ILLEGAL[name] in said
+    assert said.index("Warnings") < said.index("Scope")
+
+
+@pytest.mark.parametrize(("name", "at"), LATE)
+def test_what_is_late_is_told_beside_its_day(name: str, at: str) -> None:
+    assert LATE[name, at] in read(name, at)
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_cannot_be_is_refused_with_both_places_and_what_to_know(name: str) -> None:
+    said = refusal(name)
+    assert IMPOSSIBLE[name] in said
+    assert said.count("(line ") >= 2
+
+
+@pytest.mark.parametrize("name", NO)
+def test_a_no_is_read_with_its_reason_its_clause_and_who_else(name: str) -> None:
+    said = read(name)
+    for sentence in NO[name]:
+        assert sentence in said
+
+
+def test_nothing_is_to_be_done_at_once_for_what_is_no_incident() -> None:
+    assert "What to do" not in read("vic-not-reportable-without-a-reason")
+    assert decided("vic-not-reportable-without-a-reason").duties == ()
+
+
+def test_a_health_service_on_the_list_is_in_scope_whoever_pays_and_asked_about_where_nobody_says() -> None:
+    assert "i1 is in scope" in read("vic-health-service-in-scope-yet-out")
+    asked = read("vic-health-service-not-even-asked")
+    assert "i1 is in scope (provisional)" in asked
+    assert "Is it one of the health services in scope?" in asked
+
+
+def test_who_moved_away_is_still_the_subject_of_what_happened_before() -> None:
+    decision = decided("moved-father-protects")
+    assert decision.laws == ()
+    assert "Notification of north, priority 5-day: Ari Example, subject child" in read("moved-father-protects")
+
+
+def test_nothing_is_called_final_with_a_gap() -> None:
+    for name in ("response-open", "before-edition", "not-in-icms-hidden"):
+        assert decided(name).state is State.INCOMPLETE
