@@ -81,6 +81,14 @@ WAYS: Final[Mapping[str, tuple[str, str]]] = {
         "ndis-incidents 2025-03-04",
         "registered-provider: true, state: victoria, kind: {i1: death}, connected-with-supports: {i1: false}",
     ),
+    "ndis-incidents not-reportable/of-nobody-with-disability": (
+        "ndis-incidents 2025-03-04",
+        "registered-provider: true, state: victoria, kind: {i1: death}, person-with-disability: {remy: false}",
+    ),
+    "ndis-incidents out-of-scope/not-registered-then": (
+        "ndis-incidents 2025-03-04",
+        "registered-provider: true, state: victoria, registration-changed: true, registered-from: 2025-06-01",
+    ),
     "ndis-incidents not-reportable/authorised-by-the-plan": (
         "ndis-incidents 2025-03-04",
         (
