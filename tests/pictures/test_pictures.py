@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 
@@ -9,7 +10,22 @@ import attrs
 import pytest
 from invented_households import forty_people, two_homes, visitors_and_twins
 
-from cimscore.case import UNKNOWN, Case, Name, PersonEntry, Protected
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    Home,
+    HouseholdEntry,
+    Name,
+    PersonEntry,
+    PlaceEntry,
+    PlaceKind,
+    Protected,
+    ResidenceEntry,
+    ResidenceKind,
+    Rota,
+    State,
+)
 from cimscore.errors import UnknownNameError
 from cimscore.publishing.pictures import Marks, Table, draw, picture_table_markdown, picture_table_text, svg
 
@@ -169,3 +185,47 @@ def test_a_cell_of_the_twin_gives_itself_no_attributes() -> None:
     table = Table(header=("person",), rows=(("Zoe { onclick=alert(1) }",),))
 
     assert "| Zoe \\{ onclick=alert(1) \\} |" in picture_table_markdown(table)
+
+
+def test_who_lives_in_no_home_elsewhere_or_at_a_place_is_drawn_there_and_told_in_words() -> None:
+    case = Case(
+        id="nowhere",
+        people=(
+            PersonEntry(id="ari", home=Home.NONE, sleeps="ward"),
+            PersonEntry(id="mia", home=Home.NONE, sleeps="a car"),
+            PersonEntry(id="leo", home=Home.ELSEWHERE),
+            PersonEntry(id="nan"),
+        ),
+        places=(PlaceEntry(id="ward", kind=PlaceKind.HOSPITAL, area="Ipswich", state=State.QUEENSLAND),),
+        concerns=(ConcernEntry(id="c1", about=("ari",), place="ward"),),
+    )
+    picture = draw(case)
+
+    for title in (
+        "ward (no household: hospital, Ipswich, queensland)", "lives in no home",
+        "lives in a home that is not in the case", "home not known (?)",
+    ):  # fmt: skip
+        assert f"<title>{title}</title>" in picture.svg
+    assert "Dotted frame: a place that is no household" in picture.svg
+    homes = {row[0]: row[2] for row in picture.table.rows}
+    assert homes == {
+        "ari": "lives in no home, sleeps: ward",
+        "mia": "lives in no home, sleeps: a car",
+        "leo": "lives in a home that is not in the case",
+        "nan": "home not known (?)",
+    }
+    assert "where: ward" in picture.svg
+
+
+def test_a_stay_by_turns_is_told_in_words() -> None:
+    rota = Rota(from_=dt.date(2025, 6, 2), here=7, away=7)
+    stay = ResidenceEntry(person="ari", household="north", kind=ResidenceKind.PART_TIME, rota=rota)
+    case = Case(
+        id="turns",
+        people=(PersonEntry(id="ari"),),
+        households=(HouseholdEntry(id="north"),),
+        residences=(stay,),
+    )
+
+    said = draw(case).table.rows[0][2]
+    assert said == "north: lives here part-time by turns (7 days here, 7 away, from 2025-06-02)"

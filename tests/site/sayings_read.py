@@ -104,10 +104,10 @@ def _put_into(base: dict[str, Any], lines: Mapping[str, Any]) -> dict[str, Any]:
         there = base.get(section)
         if section in _NAMED:
             found[section] = _with_entries(there or [], said)
-        elif section in _REPLACED:
+        elif section in _REPLACED and said:
             found[section] = _with_rows(there or [], said, _REPLACED[section])
         elif isinstance(there, list):
-            found[section] = [*there, *said]
+            found[section] = [*there, *said] if said else []
         else:
             found[section] = {**(there or {}), **said} if isinstance(said, Mapping) else said
     return found

@@ -13,6 +13,7 @@ from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundK
 from cimscore.household_graph.network import Link, NodeKind
 from cimscore.household_graph.siblings import Sibling, SiblingKind
 from cimscore.household_graph.ties import Entered, Tie, TieKind, exists_fact, of_any_stranger, ties_of
+from cimscore.household_graph.turns import is_here_on
 from cimscore.household_graph.whole import at_least, to_networkx
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "exists_fact",
     "graphml",
     "harm_candidates",
+    "is_here_on",
     "node_link",
     "of_any_stranger",
     "possible_values",

@@ -39,14 +39,14 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """
     received = case.dates.received
     if not isinstance(received, Unknown):
-        day = _day(received, zone)
+        day = day_of(received, zone)
         return Days(day, day)
     on_file = {record.id for record in case.records}
     happened = [concern.occurred for concern in case.concerns]
     decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
     return Days(
-        max((_day(moment, zone) for moment in happened if isinstance(moment, Moment)), default=None),
-        min((_day(moment, zone) for moment in decided if isinstance(moment, Moment)), default=None),
+        max((day_of(moment, zone) for moment in happened if isinstance(moment, Moment)), default=None),
+        min((day_of(moment, zone) for moment in decided if isinstance(moment, Moment)), default=None),
     )
 
 
@@ -60,7 +60,7 @@ def days_of_concern(concern: ConcernEntry, receipt: Days, zone: ZoneInfo | None)
     """
     if isinstance(concern.occurred, Unknown):
         return Days(None, receipt.last)
-    day = _day(concern.occurred, zone)
+    day = day_of(concern.occurred, zone)
     return Days(day, day)
 
 
@@ -74,13 +74,14 @@ def days_of_decision(concern: str, case: Case, receipt: Days, zone: ZoneInfo | N
         zone: Where a day begins; each day as it is written down, if None.
     """
     moments = [decision.at for decision in case.decisions if concern in decision.about]
-    known = [_day(moment, zone) for moment in moments if isinstance(moment, Moment)]
+    known = [day_of(moment, zone) for moment in moments if isinstance(moment, Moment)]
     if not moments:
         return None
     return Days(min(known), min(known)) if known else Days(receipt.first, None)
 
 
-def _day(moment: Moment, zone: ZoneInfo | None) -> dt.date:
+def day_of(moment: Moment, zone: ZoneInfo | None = None) -> dt.date:
+    """Return the day of a moment in a zone; the day as it is written down, if that is None."""
     if zone is not None:
         return moment.day(zone)
     return moment.value.date() if isinstance(moment.value, dt.datetime) else moment.value

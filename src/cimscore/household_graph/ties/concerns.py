@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import ConcernEntry, ConcernKind, Unknown
+from cimscore.case import ConcernEntry, ConcernKind, ResidenceEntry, Unknown
+from cimscore.household_graph.days import day_of
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import Tie, TieKind
+from cimscore.household_graph.turns import is_here_on
 from cimscore.ids import ELSEWHERE
 
 _NOBODY: Final = "nobody is named unasked"
@@ -118,7 +120,7 @@ def _tie_household(ties: Facts[Tie], concern: ConcernEntry, entered: Entered) ->
 
 
 def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
-    """Return the place that is entered, or else worked with: a home of somebody it is about."""
+    """Return the place that is entered, or else worked with: where somebody it is about was at home that day."""
     if not isinstance(concern.place, Unknown):
         return concern.place
     about = (
@@ -126,5 +128,12 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
         if isinstance(concern.about, Unknown)
         else concern.about
     )
-    homes = [home for id in sorted(about) for home in entered.homes_lived_in(entered.mothers.get(id, id))]
-    return min(homes, default=ELSEWHERE)
+    stays = [row for id in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(id, id))]
+    return min(((_unlikely(row, concern), row.household) for row in stays), default=(0, ELSEWHERE))[1]
+
+
+def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
+    """Return how unlikely it is that somebody was at home there when it happened: 0 there, 1 perhaps, 2 not there."""
+    if isinstance(concern.occurred, Unknown):
+        return 1
+    return {True: 0, None: 1, False: 2}[is_here_on(stay, day_of(concern.occurred))]

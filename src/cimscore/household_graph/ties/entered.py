@@ -135,12 +135,12 @@ class Entered:
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:
         """Return the households in which a person is entered as staying for most or some of the time."""
+        return tuple(dict.fromkeys(row.household for row in self.stays_lived_in(id)))
+
+    def stays_lived_in(self, id: str) -> list[ResidenceEntry]:
+        """Return the entries by which a person stays in a household for most or some of the time."""
         kinds = ("full-time", "part-time")
-        return tuple(
-            dict.fromkeys(
-                row.household for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds
-            )
-        )
+        return [row for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds]
 
 
 def _tells_of_age(person: PersonEntry) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.publishing.pictures.families import Union, rows_of, unions_of
 from cimscore.publishing.pictures.tiles import LINE, SHAPE, WIDTH, Tile, tiles_of
-from cimscore.publishing.pictures.words import Words
+from cimscore.publishing.pictures.words import OUTSIDE, Words
 
 WIDEST: Final = 1180
 MARGIN: Final = 20
@@ -68,13 +68,13 @@ class Box:
 
 
 def boxes_of(words: Words, top: int) -> tuple[Box, ...]:
-    """Every household, and those whose home is not known, side by side while there is room."""
+    """Every household, place, and group of those who stay in neither, side by side while there is room."""
     tiles = tiles_of(words)
-    numbers: dict[str, list[int]] = {id: [] for id in ("", *words.households)}
+    numbers: dict[str, list[int]] = {id: [] for id in tiles}
     for number, concern in enumerate(words.case.concerns, 1):
-        if concern.place in words.households:
+        if concern.place in numbers:
             numbers[str(concern.place)].append(number)
-    ids = [*words.households, *([""] if tiles[""] else [])]
+    ids = [*words.households, *words.places, *(id for id in OUTSIDE if tiles[id])]
     return _side_by_side([_box(words, id, tiles[id], numbers) for id in ids], top, lanes=_links(tiles))
 
 
@@ -87,7 +87,7 @@ def _box(words: Words, id: str, tiles: Sequence[Tile], numbers: Mapping[str, Seq
     rows = rows_of(words, tiles, unions, _COLUMNS)
     left = _PAD + LANE * len(unions)
     width = max(left + max((len(row) for row in rows), default=1) * (WIDTH + GUTTER) + _PAD, 260)
-    title = words.title(words.households[id]) if id else "home not known (?)"
+    title = words.title(id)
     marks = words.marks.households.get(id, ())
     lines = tuple(line for mark in marks for line in textwrap.wrap(mark, width // 9))
     y = 34 + LINE * len(lines)

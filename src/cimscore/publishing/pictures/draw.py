@@ -22,6 +22,8 @@ _HOW_TO_READ: Final = (
     "Dashed outline: visits, stays by own choice, or lives in another household as well. A question mark: not known.",
 )
 
+_HOW_TO_READ_PLACES: Final = "Dotted frame: a place that is no household, as its heading says."
+
 
 @attrs.frozen(kw_only=True)
 class Picture:
@@ -71,11 +73,14 @@ def _household(words: Words, box: Box) -> Iterator[str]:
         svg.text(box.x + 16, box.y + 22 + LINE * (at + 1), mark, "mark", anchor="start")
         for at, mark in enumerate(box.marks)
     ]
-    frame = svg.box(box.x, box.y, box.width, box.height, "household" if box.id else "nowhere")
+    frame = svg.box(box.x, box.y, box.width, box.height, _frame(words, box.id))
     flags = [svg.flag(x, y, number) for number, x, y in box.flags]
-    full = words.title(words.households[box.id]) if box.id else box.title
-    yield svg.group("home", full, [frame, *title, *flags])
+    yield svg.group("home", words.title(box.id), [frame, *title, *flags])
     yield from (svg.lines(path, "kin") for path in kinship_lines(box))
+
+
+def _frame(words: Words, id: str) -> str:
+    return "household" if id in words.households else "place" if id in words.places else "nowhere"
 
 
 def _person(words: Words, placed: Placed) -> str:
@@ -88,7 +93,8 @@ def _person(words: Words, placed: Placed) -> str:
 
 
 def _legend_lines(words: Words, width: int) -> Sequence[tuple[str, str]]:
-    found = [(line, "") for part in _HOW_TO_READ for line in textwrap.wrap(part, width)]
+    how_to_read = (*_HOW_TO_READ, *([_HOW_TO_READ_PLACES] if words.places else []))
+    found = [(line, "") for part in how_to_read for line in textwrap.wrap(part, width)]
     if words.case.concerns:
         found.append(("", "Concerns, flagged where they happened"))
     for number, concern in enumerate(words.case.concerns, 1):

@@ -78,6 +78,7 @@ def _rules(prefix: str, colours: dict[str, str]) -> str:
     rules = {
         ".paper": f"fill:{paper}",
         ".household": f"fill:{ground};stroke:{line}", ".nowhere": f"fill:{paper};stroke:{line}",
+        ".place": f"fill:{paper};stroke:{line}",
         ".shape": f"fill:{paper};stroke:{ink}", ".ink": f"fill:{ink}", ".strong": f"fill:{ink}",
         ".mark": f"fill:{mark}", ".flag": f"fill:{mark}", ".on-flag": f"fill:{paper}",
         ".kin": f"stroke:{line}", ".link": f"stroke:{line}",
@@ -88,7 +89,8 @@ def _rules(prefix: str, colours: dict[str, str]) -> str:
 def _plain(prefix: str) -> str:
     rules = {
         ".shape": "stroke-width:2", ".household": "stroke-width:1.5",
-        ".nowhere": "stroke-width:1.5;stroke-dasharray:6 4", ".dashed": "stroke-dasharray:5 3",
+        ".nowhere": "stroke-width:1.5;stroke-dasharray:6 4",
+        ".place": "stroke-width:1.5;stroke-dasharray:2 3", ".dashed": "stroke-dasharray:5 3",
         ".strong": "font-weight:600", ".mark": "font-weight:600", ".on-flag": "font-weight:600",
         ".kin": "fill:none;stroke-width:1.5", ".link": "fill:none;stroke-width:1.5;stroke-dasharray:2 4",
     }  # fmt: skip

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import ResidenceEntry, ResidenceKind
 from cimscore.household_graph.periods import LIVING
-from cimscore.publishing.pictures.words import Words
+from cimscore.publishing.pictures.words import NOT_KNOWN, OUTSIDE, Words
 
 WIDTH: Final = 156
 SHAPE: Final = 36
@@ -25,7 +25,7 @@ class Tile:
 
     Attributes:
         person: The person's id.
-        household: The household's id; empty among those whose home is not known.
+        household: The id of the household, or what is said instead.
         lines: What to write under the shape.
         marks: What a decision says of the person.
         elsewhere: Whether the person stays in another household as well.
@@ -48,12 +48,14 @@ class Tile:
 
 
 def tiles_of(words: Words) -> dict[str, list[Tile]]:
-    """The tiles of each household; under the empty id those whose home is not known."""
-    found: dict[str, list[Tile]] = {id: [] for id in ("", *words.households)}
+    """The tiles of each household and place, and of those who stay in neither, by what is said instead."""
+    found: dict[str, list[Tile]] = {id: [] for id in (*words.households, *words.places, *OUTSIDE)}
     for person in words.people:
         rows = {row.household: row for row in reversed(words.stays(person))}
-        main = min(rows, key=lambda id: (_fullness(rows[id]), list(words.households).index(id)), default="")
-        for household, row in rows.items() or [("", None)]:
+        main = min(
+            rows, key=lambda id: (_fullness(rows[id]), list(words.households).index(id)), default=words.room(person)
+        )
+        for household, row in rows.items() or [(words.room(person), None)]:
             found[household].append(_tile(words, person, household, row, main, tuple(rows)))
     return found
 
@@ -83,9 +85,8 @@ def _tile(
         also = "also " if twin and row.kind in LIVING else ""
         notes.append(also + words.stay(row, person))
         notes += [f"also in {words.household(home)}" for home in sorted(homes) if home != household]
-    else:
-        notes.append("home ?")
-    text = [*shortened(entry.label), *(line for note in notes for line in wrapped(note))]
+    notes.append(words.other_home(person).replace(OUTSIDE[NOT_KNOWN], "home ?"))
+    text = [*shortened(entry.label), *(line for note in filter(None, notes) for line in wrapped(note))]
     marks = [line for mark in words.marks.people.get(person, ()) for line in wrapped(mark, CHARACTERS - 1)]
     by_habit = row is not None and row.kind in (ResidenceKind.VISITS, ResidenceKind.BY_CHOICE)
     return Tile(

@@ -11,12 +11,15 @@ from cimscore import ids
 from cimscore.case import (
     Case,
     ConcernEntry,
+    Home,
     HouseholdEntry,
     PartialDay,
     PersonEntry,
+    PlaceEntry,
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
+    Rota,
     Unknown,
 )
 from cimscore.errors import UnknownNameError
@@ -28,6 +31,14 @@ _STAYS = {
     ResidenceKind.VISITS: "visits",
     ResidenceKind.BY_CHOICE: "stays by own choice",
 }
+NOT_KNOWN, NO_HOME, ELSEWHERE = "", "!none", "!elsewhere"
+OUTSIDE = {
+    NO_HOME: "lives in no home",
+    ELSEWHERE: "lives in a home that is not in the case",
+    NOT_KNOWN: "home not known (?)",
+}
+"""What is written over those who stay in no household of the case; none of these can be an id."""
+_OUTSIDE = {Home.NONE: NO_HOME, Home.ELSEWHERE: ELSEWHERE}
 _UPWARD = frozenset(RelationshipKind) - {
     RelationshipKind.PARTNER, RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING,
     RelationshipKind.STEP_SIBLING, RelationshipKind.RELATIVE,
@@ -56,6 +67,7 @@ class Words:
         self.graph = HouseholdGraph(case)
         self.people = {person.id: person for person in case.people}
         self.households = {household.id: household for household in case.households}
+        self.places = {place.id: place for place in case.places}
         _refuse_strangers("person", marks.people, self.people)
         _refuse_strangers("household", marks.households, self.households)
 
@@ -69,13 +81,40 @@ class Words:
         return instant.date() if instant else received.value
 
     def household(self, id: str) -> str:
-        """What to call a household."""
-        return self.households[id].label or id
+        """What to call a household, or a place that is none."""
+        entry: HouseholdEntry | PlaceEntry = self.places[id] if id in self.places else self.households[id]
+        return entry.label or id
 
-    def title(self, household: HouseholdEntry) -> str:
-        """The heading of a household: its name and its area."""
-        area = "area ?" if isinstance(household.area, Unknown) else household.area
-        return f"{household.label or household.id} ({area})"
+    def title(self, id: str) -> str:
+        """The heading of a household, a place, or of those who stay in neither: its name and where it lies."""
+        if id in OUTSIDE:
+            return OUTSIDE[id]
+        entry: HouseholdEntry | PlaceEntry = self.places[id] if id in self.places else self.households[id]
+        kind = []
+        if isinstance(entry, PlaceEntry):
+            kind = ["place ?" if isinstance(entry.kind, Unknown) else f"no household: {entry.kind.replace('-', ' ')}"]
+        area = ["area ?" if isinstance(entry.area, Unknown) else entry.area]
+        state = [] if entry.state is None else [_or_question_mark(entry.state).replace("-", " ")]
+        return f"{entry.label or id} ({', '.join([*kind, *area, *state])})"
+
+    def room(self, person: str) -> str:
+        """Where somebody is drawn who stays in no household: the place where they sleep, or what is said instead."""
+        entry = self.people[person]
+        if entry.sleeps in self.places:
+            return entry.sleeps
+        return _OUTSIDE[entry.home] if isinstance(entry.home, Home) else NOT_KNOWN
+
+    def other_home(self, person: str) -> str:
+        """What is said of where somebody lives, beside their stays; empty where nothing is."""
+        entry = self.people[person]
+        if entry.home is Home.NONE and entry.sleeps:
+            return f"{OUTSIDE[NO_HOME]}, sleeps: {self._name_of(entry.sleeps)}"
+        if isinstance(entry.home, Home):
+            return OUTSIDE[_OUTSIDE[entry.home]]
+        return OUTSIDE[NOT_KNOWN] if entry.home is not None or not self.stays(person) else ""
+
+    def _name_of(self, place: str) -> str:
+        return self.household(place) if place in self.places else place
 
     def age(self, person: PersonEntry) -> str:
         """The age on the day the information was received, else the birthday."""
@@ -113,16 +152,15 @@ class Words:
         kind = "how they stay: ?" if isinstance(row.kind, Unknown) else _STAYS[row.kind]
         limits = [("from", row.from_), ("until", row.until)]
         as_mother = [] if row.person == person else ["as the mother:"]
+        turns = [] if row.rota is None else [_turns(row.rota)]
         return " ".join(
-            [*as_mother, kind, *(f"{word} {_or_question_mark(day)}" for word, day in limits if day is not None)]
+            [*as_mother, kind, *turns, *(f"{word} {_or_question_mark(day)}" for word, day in limits if day is not None)]
         )
 
     def homes(self, person: str) -> str:
         """Every household someone stays in, and how."""
-        rows = self.stays(person)
-        if not rows:
-            return "home not known (?)"
-        return "; ".join(f"{self.marked(row.household)}: {self.stay(row, person)}" for row in rows)
+        stays = [f"{self.marked(row.household)}: {self.stay(row, person)}" for row in self.stays(person)]
+        return "; ".join(filter(None, [*stays, self.other_home(person)]))
 
     def marked(self, household: str) -> str:
         """A household with what a decision says of it."""
@@ -175,6 +213,11 @@ class Words:
 def _refuse_strangers(noun: str, marked: Iterable[str], listed: Iterable[str]) -> None:
     for id in sorted(set(marked) - set(listed)):
         raise UnknownNameError(noun, id, listed, ids.did_you_mean(id, listed))
+
+
+def _turns(rota: Rota) -> str:
+    since = "whose turn it is: ?" if isinstance(rota.from_, Unknown) else f"from {rota.from_}"
+    return f"by turns ({rota.here} days here, {rota.away} away, {since})"
 
 
 def _or_question_mark(value: object) -> str:
