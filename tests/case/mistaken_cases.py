@@ -8,13 +8,18 @@ from typing import Any
 from cimscore.case import (
     Age,
     ConcernEntry,
+    ConcernKind,
     Dates,
     DecisionEntry,
+    DoneEntry,
+    Exists,
     FactEntry,
+    Finish,
     Home,
     HouseholdEntry,
     Moment,
     MoveEntry,
+    OnFileEntry,
     PartialDay,
     PersonEntry,
     PlaceEntry,
@@ -156,4 +161,29 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "a fact about nothing": {"facts": (FactEntry(question="rainbow/remark", about="zed", answer="x"),)},
     "a home in two groups": {"decisions": (decided("case", (("north",), ("north", "south")), "joined"),)},
     "a decision by another role": {"decisions": (decided("c1", "red", "colour", by="boss"),)},
+    "a move once it was closed": {
+        "records": (RecordEntry(id="r", kind="k", moves=(MoveEntry(move="close"), MoveEntry(move="approve"))),)
+    },
+    "moves of a record that does not exist": {
+        "records": (RecordEntry(id="r", kind="k", exists=Exists.NO, moves=(MoveEntry(move="open"),)),)
+    },
+    "none on file and one entered": {"on_file": (OnFileEntry(kind="investigation", exists=Exists.NO),)},
+    "superseded by something, and not said to be": {
+        "records": (RecordEntry(id="r", kind="k", superseded_by="s"), RecordEntry(id="s", kind="k"))
+    },
+    "superseded by itself": {
+        "records": (RecordEntry(id="r", kind="k", as_=Finish.SUPERSEDED, superseded_by="r"),)
+    },
+    "a concern of which nobody is the subject": {"concerns": (ConcernEntry(id="c1", about=(), kind=ConcernKind.HARM),)},
+    "nothing alleged, and somebody responsible": {
+        "concerns": (ConcernEntry(id="c1", about=("ari",), kind=ConcernKind.NOTHING, responsible=("mia",)),)
+    },
+    "done before it was received": {
+        "dates": received("2025-03-03"),
+        "done": (DoneEntry(act="rainbow/clock/approve", for_=("c1",), at=at("2025-03-01")),),
+    },
+    "done before it happened": {
+        "concerns": (ConcernEntry(id="c1", about=("ari",), occurred=at("2025-03-03")),),
+        "done": (DoneEntry(act="rainbow/clock/approve", for_=("c1",), at=at("2025-03-01")),),
+    },
 }  # fmt: skip

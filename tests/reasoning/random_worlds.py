@@ -11,6 +11,7 @@ import attrs
 
 from cimscore.case import (
     UNKNOWN,
+    Between,
     Case,
     ConcernEntry,
     ConcernKind,
@@ -157,7 +158,9 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
     for place, concern in enumerate(case.concerns):
         for name in ("about", "place", "present", "responsible", "kind"):
             found.append((f"{name}@{concern.id}", _field("concerns", place, **{name: UNKNOWN})))
+        found.append((f"household@{concern.id}", _field("concerns", place, household=UNKNOWN)))
     found += [(f"file@{place}", _field("records", place, household=UNKNOWN)) for place in range(len(case.records))]
+    found += [(f"exists@{place}", _field("records", place, exists=UNKNOWN)) for place in range(len(case.records))]
     for decision in case.decisions:
         name = f"{decision.question}@{decision.about[0]}"
         found.append((name, _unknown("decisions", decision)))
@@ -167,8 +170,16 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
 
 
 def moments_in(case: Case) -> list[tuple[str, Hole]]:
-    """Return every moment that can be taken out of a case, with its name."""
+    """Return every moment that can be taken out of a case, or known within bounds alone, with its name."""
     found = [(f"at@{place}", _field("decisions", place, at=UNKNOWN)) for place in range(len(case.decisions))]
+    found += [
+        (f"within@{section}@{place}", _field(section, place, **{name: bounds(getattr(entry, name))}))
+        for section, name in (("decisions", "at"), ("concerns", "occurred"), ("facts", "answer"))
+        for place, entry in enumerate(getattr(case, section))
+        if isinstance(getattr(entry, name), Moment)
+    ]
+    if isinstance(case.dates.received, Moment):
+        found.append(("within@received", _received_within))
     for place, concern in enumerate(case.concerns):
         found.append((f"occurred@{concern.id}", _field("concerns", place, occurred=UNKNOWN)))
     for place, record in enumerate(case.records):
@@ -184,6 +195,18 @@ def _without_moment(place: int, number: int) -> Hole:
         return _field("records", place, moves=tuple(moves))(case)
 
     return taken_out
+
+
+def bounds(when: Moment) -> Between:
+    """Return that all that is known of a moment is that it was on its day, the one before or the one after."""
+    day = when.value.date() if isinstance(when.value, dt.datetime) else when.value
+    return Between(Moment(day - dt.timedelta(days=1)), Moment(day + dt.timedelta(days=1)))
+
+
+def _received_within(case: Case) -> Case:
+    received = case.dates.received
+    within = bounds(received) if isinstance(received, Moment) else received
+    return attrs.evolve(case, dates=attrs.evolve(case.dates, received=within))
 
 
 def _without_receipt(case: Case) -> Case:

@@ -38,6 +38,7 @@ from cimscore.reasoning.situation import GRANTED, Stated, situation_of
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import (
     age_at_least,
+    asks_about,
     born_on,
     concerns_home,
     days_since,
@@ -48,7 +49,6 @@ from cimscore.rules.vocabulary import (
     has_ended,
     has_moved,
     is_about,
-    is_asked_about,
     is_concern,
     is_file,
     is_of_kind,
@@ -348,8 +348,8 @@ def test_a_record_of_which_it_is_not_known_whether_there_is_one_hangs_on_that() 
     assert grades(found, recorded_as) == {("ari", "EV-1", "subject child"): 3}
     assert grades(found, file_home) == {("EV-1", "north"): 1, ("EV-1", "south"): 1}
     assert grades(situation.answered("exists@EV-1", False), is_file) == {}
-    assert read(records=(attrs.evolve(record, exists=Exists.NO),)).points.keys().isdisjoint({"exists@EV-1"})
-    assert grades(read(records=(attrs.evolve(record, exists=Exists.NO),)), is_file) == {}
+    assert read(records=(attrs.evolve(record, exists=Exists.NO, moves=()),)).points.keys().isdisjoint({"exists@EV-1"})
+    assert grades(read(records=(attrs.evolve(record, exists=Exists.NO, moves=()),)), is_file) == {}
     known = read(records=(attrs.evolve(record, exists=Exists.YES),))
     assert known.known("exists@EV-1").working is True
     assert grades(known.answered("exists@EV-1", False), is_file) == {}
@@ -375,7 +375,7 @@ def test_a_concern_that_is_withdrawn_is_no_concern_to_be_assessed() -> None:
 def test_a_call_that_alleges_nothing_is_about_nobody_and_asks_about_those_it_names() -> None:
     situation = read(concerns=(ConcernEntry(id="call", about=("ari",), kind=ConcernKind.NOTHING),))
     assert grades(situation, is_about) == {}
-    assert grades(situation, is_asked_about) == {("call", "ari"): 3}
+    assert grades(situation, asks_about) == {("call", "ari"): 3}
     assert grades(situation, is_of_kind) == {("call", "nothing"): 3}
 
 

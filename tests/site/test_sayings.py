@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sayings_of_files import FILES
 from sayings_of_homes import HOMES
 from sayings_of_people import PEOPLE
 from sayings_read import Said, said_in
 
 GUIDE = Path(__file__).parents[2] / "site" / "docs" / "guides" / "sayings.md"
-CHECKS = {**PEOPLE, **HOMES}
+CHECKS = {**PEOPLE, **HOMES, **FILES}
 """What is held of each saying. The sayings of people, homes and files have a file each."""
 
 _BASE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -64,7 +64,7 @@ def case_of(provider: str, service: str, day: dt.date) -> Case:
         id="cell",
         programs=("vic-cims",),
         dates=Dates(received=moment),
-        concerns=(ConcernEntry(id="c1", about=(), place="elsewhere", occurred=moment),),
+        concerns=(ConcernEntry(id="c1", place="elsewhere", occurred=moment),),
         records=(report,),
         facts=facts,
     )

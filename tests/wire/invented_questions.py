@@ -91,8 +91,8 @@ concerns:
   - {id: c1, about: [ari], place: north, responsible: [mia], kind: harm, occurred: 2025-03-01}
   - {id: c2, about: unknown, place: elsewhere, present: unknown, occurred: 2025-03-01T09:30:15Z, text: "unknown"}
   - {id: c3, kind: nothing, text: only asked who to ring}
-  - {id: c4, about: [ari], household: [north, south], kind: risk, as: withdrawn}
-  - {id: c5, about: [leo], household: unknown, kind: nothing}
+  - {id: c4, about: [ari], household: [north, south], kind: risk, as: withdrawn, occurred: 2025-02}
+  - {id: c5, about: [leo], household: unknown, kind: nothing, occurred: {between: [2025-02-01, 2025-02-03T08:00+10:00]}}
 records:
   - id: inv-1
     kind: investigation
@@ -116,6 +116,13 @@ done:
     at: 2025-03-04
   - {act: rainbow/clock/approve, for: [c1, c2], by: officer}
   - {act: rainbow/duties-case/call}
+incident:
+  id: c6
+  about: [leo]
+  occurred: 2025-03-02
+  facts: {rainbow: {disclosed: 2025-03-03, count: {south: 2}}}
+  decisions: [{question: rainbow/colour, answer: blue, by: officer, at: 2025-03-03}]
+  moves: {report: [{move: submit, at: 2025-03-04}]}
 decisions:
   - {question: rainbow/joined, answer: [[north, south]], by: leader, at: 2025-03-03}
   - {question: rainbow/colour, about: [c1, c2], answer: red, by: officer, at: 2025-03-03T14:00+10:00}

@@ -48,6 +48,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
             says if standing == "certain" else {"says": says, "standing": standing.value}
             for says, standing in decision.duties
         ],
+        **_kept({"done": [_kept({"says": each.says, "at": each.at, "by": each.by}) for each in decision.done]}),
         "clocks": [_clock(clock) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
         "laws": [_law(law) for law in decision.laws],

@@ -10,6 +10,7 @@ import attrs
 from cimscore.assessment.asking import open_points
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
+from cimscore.assessment.finished import Finished
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
@@ -78,8 +79,10 @@ class _Making:
     def decision(self) -> Decision:
         program = self.compiled.program
         laws = () if self._none_in_force else laws_of(self.decided, self.words)
+        finished = Finished(self.case, self.decided, self.words)
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
-        clocks = clocks_of(self.decided, self.words, self.at)
+        every = clocks_of(self.decided, self.words, self.at)
+        clocks = tuple(clock for clock in every if not finished.has_none_left(clock.records))
         points = tuple(open_points(self.decided, self.words))
         governed = tuple(self._governed_by())
         because = tuple(self._because(laws, (*conclusions, *clocks), points, governed))
@@ -90,7 +93,8 @@ class _Making:
             state=self._state(laws, because),
             because=because,
             conclusions=conclusions,
-            duties=tuple(self._duties()),
+            duties=tuple(self._duties(finished)),
+            done=tuple(finished.lines()),
             clocks=clocks,
             points=points,
             laws=laws,
@@ -135,12 +139,12 @@ class _Making:
             tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on
         )
 
-    def _duties(self) -> Iterator[tuple[str, Standing]]:
+    def _duties(self, finished: Finished) -> Iterator[tuple[str, Standing]]:
         """Yield each duty in words, in the order of the work, what is said of several things once."""
         by_key = {each.key: each for each in self.compiled.program.conclusions if each.topic is Topic.DUTIES}
         found: dict[str, tuple[tuple[int, int, str], Standing]] = {}
         for (key, things), told in self.decided.told.items():
-            if key in by_key:
+            if key in by_key and not finished.is_over((key, things)):
                 row = duty_row(by_key[key], things)
                 says = self.words.duty(row.notes, things[-1])
                 place = (row.notes.step, row.notes.rank, key)

@@ -9,7 +9,7 @@ from typing import Final
 from cimscore.assessment.refusing import by, who_else, why_not
 from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.supplying import what_to_write
-from cimscore.assessment.value import Clock, Conclusion, Decision, OpenPoint, Standing, State
+from cimscore.assessment.value import Clock, Conclusion, Decision, Done, OpenPoint, Standing, State
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
@@ -54,6 +54,7 @@ def first_page(decision: Decision, *, every: bool = False, width: int = WIDTH) -
         ("What to record", _records(decision)),
         ("Clocks, in order of time", _every_clock(decision) if every else _clocks(decision)),
         ("What to do", _duties(decision, every=every)),
+        ("What is done", map(_done, decision.done)),
         ("What is open", _points(decision, every=every)),
         *(_rest(decision) if every else ()),
     )
@@ -196,6 +197,13 @@ def _duties(decision: Decision, *, every: bool) -> Iterator[str]:
 def _duty(line: tuple[str, Standing]) -> str:
     says, standing = line
     return f"{begun(says, ())}{' (provisional)' if standing is Standing.PROVISIONAL else ''}"
+
+
+def _done(line: Done) -> str:
+    if not line.act:
+        return line.says
+    told = ", ".join(filter(None, (line.at, f"by {line.by}" if line.by else "")))
+    return f"{begun(line.says, ())}: done{f' {told}' if told else ''}"
 
 
 def _points(decision: Decision, *, every: bool) -> Iterator[str]:

@@ -55,6 +55,10 @@ def _decision() -> Schema:
         governed_by=_said(_map(_TEXT), "The edition of each document."),
         conclusions=_list(_ref("conclusion")),
         duties=_said(_list(duty), "In the order of the work; a text alone is certain."),
+        done=_said(
+            _list(_object(says=_TEXT, at=_TEXT, by=_TEXT, optional=("at", "by"))),
+            "What is finished, and so is not told as owed; left out where nothing is.",
+        ),
         clocks=_said(_list(_ref("clock")), "In order of time."),
         open=_said(_list(_ref("question")), "What changes most stands first."),
         laws=_said(_list(_ref("law")), "What should hold of every decision, and is not proven of this one."),
@@ -62,6 +66,7 @@ def _decision() -> Schema:
         unplaced=_said(_list(_object(person=_TEXT, says=_TEXT)), "Who has no part in any record."),
         elsewhere=_said(_list(_elsewhere()), "What somebody else may be owed."),
         receipt=_map(_TEXT),
+        optional=("done",),
     )
 
 

@@ -34,9 +34,12 @@ _WHERE: Final[Mapping[str, str]] = {
     "kind": "concerns, entry {0}: kind",
     "occurred": "concerns, entry {0}: occurred",
     "household": "records, entry {0}: household",
+    "exists": "records, entry {0}: exists; where it has no entry, on_file",
+    "concerns-home": "concerns, entry {0}: household",
     "recorded-as": "records, entry {1}: people: {{{0}: ...}}",
     "moved": "records, entry {0}: moves, the move {1}: at",
-    "by": "records, entry {0}: moves, the move {1}: by",
+    "by": "records, entry {0}: moves, the move {1}: by: {{role: ...}}",
+    "person": "records, entry {0}: moves, the move {1}: by: {{person: ...}}",
 }
 """Where in a document a fact belongs, by the first word of its address; the places are the rest of the address."""
 

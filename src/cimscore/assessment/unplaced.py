@@ -12,11 +12,11 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.things import Person, Record
-from cimscore.rules.vocabulary import is_about, is_asked_about, is_person, responsible_for, was_present
+from cimscore.rules.vocabulary import asks_about, is_about, is_person, responsible_for, was_present
 
 NAMED: Final = (
     (is_about, "{} is about {}"),
-    (is_asked_about, "{} asks about {}"),
+    (asks_about, "{} asks about {}"),
     (responsible_for, "{} holds {} responsible"),
     (was_present, "{} has {} among those who were there"),
 )

@@ -168,6 +168,23 @@ class Clock:
 
 
 @attrs.frozen(kw_only=True)
+class Done:
+    """Something that is finished, and so is not told as owed.
+
+    Attributes:
+        says: What it is, in words: the duty, or the record or concern with how it is finished.
+        at: When it was done, in words; empty where that is not told.
+        by: Who did it, in words; empty where that is not told.
+        act: Whether it is an act that was done; False for a record or concern that is finished.
+    """
+
+    says: str
+    at: str = ""
+    by: str = ""
+    act: bool = True
+
+
+@attrs.frozen(kw_only=True)
 class OpenPoint:
     """Something that could be otherwise.
 
@@ -269,6 +286,7 @@ class Decision:
         because: Why it is no further, one sentence each.
         conclusions: Everything concluded, by topic, id and things.
         duties: What is to be done, in the order of the work, each sentence with how sure it is.
+        done: What is finished: duties that are done, and what owes nothing more.
         clocks: The clocks, in order of time.
         points: What is open and could change something, in the order of how much it changes.
         laws: The laws that do not hold, or are not proven.
@@ -293,6 +311,7 @@ class Decision:
     unplaced: tuple[Unplaced, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
+    done: tuple[Done, ...] = ()
 
     def about(self, id: str) -> tuple[Conclusion, ...]:
         """Return what is concluded under one id, for example ``role``."""

@@ -21,7 +21,7 @@ from cimscore.case.impossible import (
 from cimscore.case.kin import RelationshipEntry, RelationshipKind
 from cimscore.case.local_days import LocalDaysEntry, place_key
 from cimscore.case.material import Given, Material, Names, material_of
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment, first_of, last_of
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.partial import PartialDay
 from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn
@@ -39,6 +39,7 @@ __all__ = [
     "YOUNGEST_PARENT",
     "Actor",
     "Age",
+    "Between",
     "Births",
     "Case",
     "ConcernEntry",
@@ -87,6 +88,8 @@ __all__ = [
     "contradictions_in",
     "cross_check",
     "first_and_last",
+    "first_of",
+    "last_of",
     "material_of",
     "odd_sign",
     "place_key",

@@ -13,7 +13,7 @@ from cimscore.case.finished import DoneEntry
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.local_days import LocalDaysEntry
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.notifier import NOBODY, Protected
 from cimscore.case.people import PersonEntry
 from cimscore.case.places import PlaceEntry
@@ -29,7 +29,7 @@ class Dates:
         received: When the information was received.
     """
 
-    received: Moment | Unknown = UNKNOWN
+    received: Moment | Between | Unknown = UNKNOWN
 
 
 @attrs.frozen(kw_only=True)

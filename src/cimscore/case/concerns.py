@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from cimscore.case.finished import Finish
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -50,7 +50,7 @@ class ConcernEntry:
     present: tuple[str, ...] | Unknown = ()
     responsible: tuple[str, ...] | Unknown = ()
     kind: ConcernKind | Unknown = UNKNOWN
-    occurred: Moment | Unknown = UNKNOWN
+    occurred: Moment | Between | Unknown = UNKNOWN
     household: tuple[str, ...] | Unknown = ()
     as_: Finish | None = None
     superseded_by: str | None = None

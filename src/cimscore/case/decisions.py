@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -15,7 +15,7 @@ class DecisionEntry:
     Attributes:
         question: ``program/question``.
         about: Addresses of the things decided about (``case``, ``c1``, ``bo@south``, ``notification:north``).
-        answer: The answer as stored: bool, str, int, date, `Moment`, or tuples of these; or `UNKNOWN`.
+        answer: The answer as stored: bool, str, int, date, `Moment`, `Between`, or tuples of these; or `UNKNOWN`.
         by: The role of the person who decided, in the words of the question's ``decided_by``.
         at: When it was decided. A clock "from the decision" starts here.
     """
@@ -24,7 +24,7 @@ class DecisionEntry:
     about: tuple[str, ...]
     answer: object
     by: str | Unknown = UNKNOWN
-    at: Moment | Unknown = UNKNOWN
+    at: Moment | Between | Unknown = UNKNOWN
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ import enum
 import attrs
 
 from cimscore.case.actors import Actor
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
 from cimscore.ids import CASE
 
@@ -35,4 +35,4 @@ class DoneEntry:
     act: str
     for_: tuple[str, ...] = (CASE,)
     by: str | Actor | Unknown = UNKNOWN
-    at: Moment | Unknown = UNKNOWN
+    at: Moment | Between | Unknown = UNKNOWN

@@ -16,7 +16,7 @@ from cimscore.case.forms import Declared, Form
 from cimscore.case.households import HouseholdEntry, ResidenceEntry
 from cimscore.case.kin import RelationshipEntry
 from cimscore.case.local_days import LocalDaysEntry
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.people import PersonEntry
 from cimscore.case.places import PlaceEntry
 from cimscore.case.records import OnFileEntry, RecordEntry
@@ -37,7 +37,7 @@ class HasReceived(Protocol):
     """The moments of a case as a whole."""
 
     @property
-    def received(self) -> Moment | Unknown:
+    def received(self) -> Moment | Between | Unknown:
         """When the information was received."""
 
 
@@ -151,7 +151,7 @@ class Material:
         hints: What is left for naming what was probably meant.
     """
 
-    received: Moment | Unknown = UNKNOWN
+    received: Moment | Between | Unknown = UNKNOWN
     people: Mapping[str, PersonEntry] = attrs.field(factory=dict)
     residences: Mapping[str, ResidenceEntry] = attrs.field(factory=dict)
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)

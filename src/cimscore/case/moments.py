@@ -54,3 +54,41 @@ class Moment:
             return self.value.isoformat()
         exact = self.value.second or self.value.microsecond
         return self.value.isoformat() if exact else self.value.isoformat(timespec="minutes")
+
+
+@attrs.frozen
+class Between:
+    """A moment of which only two others are known between which it was; each of them may be a day.
+
+    Attributes:
+        first: The first that it can be.
+        last: The last that it can be.
+
+    Raises:
+        ValueError: The last comes before the first.
+    """
+
+    first: Moment = attrs.field(validator=attrs.validators.instance_of(Moment))
+    last: Moment = attrs.field(validator=attrs.validators.instance_of(Moment))
+
+    def __attrs_post_init__(self) -> None:
+        first, last = self.first.instant, self.last.instant
+        if _day_of(self.last) < _day_of(self.first) or (first and last and last < first):
+            raise ValueError(f"{self.last} comes before {self.first}: write the earlier one first.")
+
+    def __str__(self) -> str:
+        return f"between {self.first} and {self.last}"
+
+
+def _day_of(moment: Moment) -> dt.date:
+    return moment.value.date() if isinstance(moment.value, dt.datetime) else moment.value
+
+
+def first_of(when: Moment | Between) -> Moment:
+    """Return the first moment that something can have been at."""
+    return when.first if isinstance(when, Between) else when
+
+
+def last_of(when: Moment | Between) -> Moment:
+    """Return the last moment that something can have been at."""
+    return when.last if isinstance(when, Between) else when

@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.case.actors import Actor
 from cimscore.case.finished import Finish
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -33,7 +33,7 @@ class MoveEntry:
 
     move: str
     by: str | Actor | Unknown = UNKNOWN
-    at: Moment | Unknown = UNKNOWN
+    at: Moment | Between | Unknown = UNKNOWN
     days: int | Unknown | None = None
 
 
@@ -56,7 +56,7 @@ class RecordEntry:
     id: str
     kind: str
     household: str | Unknown = UNKNOWN
-    people: Mapping[str, str] = attrs.field(factory=dict)
+    people: Mapping[str, str | Unknown] = attrs.field(factory=dict)
     moves: tuple[MoveEntry, ...] = ()
     exists: Exists | Unknown = Exists.YES
     as_: Finish | None = None

@@ -16,7 +16,7 @@ from cimscore.case.concerns import ConcernKind
 from cimscore.case.finished import Finish
 from cimscore.case.households import ResidenceKind
 from cimscore.case.kin import RelationshipKind
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 from cimscore.case.notifier import Protected
 from cimscore.case.people import Gender, Home
 from cimscore.case.places import PlaceKind, State
@@ -25,7 +25,7 @@ from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 
-_ANSWERS = (bool, int, str, dt.date, Moment, Unknown)
+_ANSWERS = (bool, int, str, dt.date, Moment, Between, Unknown)
 _LONGEST_QUOTE = 60
 _PLAIN = {
     bool, str, dt.date, type(None), Unknown,
@@ -104,7 +104,8 @@ def _is(value: Any, choice: Any) -> bool:
     if origin is tuple:
         return type(value) is tuple and all(_is(part, get_args(choice)[0]) for part in value)
     if origin is not None:
-        return isinstance(value, Mapping) and all(type(part) is str for item in value.items() for part in item)
+        words = isinstance(value, Mapping) and all(type(key) is str for key in value)
+        return words and all(type(word) is str or isinstance(word, Unknown) for word in value.values())
     return type(value) is choice and not (choice is Moment and not isinstance(value.value, dt.date))
 
 

@@ -128,6 +128,16 @@ def _without_part_of_move(part: str) -> Callable[[Case, str], Case]:
     return taken_out
 
 
+def _without_what_they_are_recorded_as(case: Case, about: str) -> Case:
+    person, _, record = about.partition("@")
+    records = tuple(
+        attrs.evolve(each, people={**each.people, person: UNKNOWN}) if each.id == record and person in each.people
+        else each
+        for each in case.records
+    )  # fmt: skip
+    return attrs.evolve(case, records=records)
+
+
 _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "born": _without_birth,
     "age": _without_birth,
@@ -141,5 +151,6 @@ _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "confirmed": _without_part_of_pregnancy("confirmed"),
     "moved": _without_part_of_move("at"),
     "by": _without_part_of_move("role"),
+    "recorded-as": _without_what_they_are_recorded_as,
     "person": _without_part_of_move("person"),
 }

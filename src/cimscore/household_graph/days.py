@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Case, ConcernEntry, Moment, Unknown
+from cimscore.case import Case, ConcernEntry, Moment, Unknown, first_of, last_of
 
 
 @attrs.frozen
@@ -39,14 +39,13 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """
     received = case.dates.received
     if not isinstance(received, Unknown):
-        day = day_of(received, zone)
-        return Days(day, day)
+        return Days(day_of(first_of(received), zone), day_of(last_of(received), zone))
     on_file = {record.id for record in case.records}
     happened = [concern.occurred for concern in case.concerns]
     decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
     return Days(
-        max((day_of(moment, zone) for moment in happened if isinstance(moment, Moment)), default=None),
-        min((day_of(moment, zone) for moment in decided if isinstance(moment, Moment)), default=None),
+        max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None),
+        min((day_of(last_of(when), zone) for when in decided if not isinstance(when, Unknown)), default=None),
     )
 
 
@@ -60,8 +59,7 @@ def days_of_concern(concern: ConcernEntry, receipt: Days, zone: ZoneInfo | None)
     """
     if isinstance(concern.occurred, Unknown):
         return Days(None, receipt.last)
-    day = day_of(concern.occurred, zone)
-    return Days(day, day)
+    return Days(day_of(first_of(concern.occurred), zone), day_of(last_of(concern.occurred), zone))
 
 
 def days_of_decision(concern: str, case: Case, receipt: Days, zone: ZoneInfo | None) -> Days | None:
@@ -74,10 +72,12 @@ def days_of_decision(concern: str, case: Case, receipt: Days, zone: ZoneInfo | N
         zone: Where a day begins; each day as it is written down, if None.
     """
     moments = [decision.at for decision in case.decisions if concern in decision.about]
-    known = [day_of(moment, zone) for moment in moments if isinstance(moment, Moment)]
+    known = [when for when in moments if not isinstance(when, Unknown)]
     if not moments:
         return None
-    return Days(min(known), min(known)) if known else Days(receipt.first, None)
+    if not known:
+        return Days(receipt.first, None)
+    return Days(min(day_of(first_of(when), zone) for when in known), min(day_of(last_of(when), zone) for when in known))
 
 
 def day_of(moment: Moment, zone: ZoneInfo | None = None) -> dt.date:

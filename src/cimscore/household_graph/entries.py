@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cimscore import ids
 from cimscore.case import (
     UNKNOWN,
+    Between,
     Case,
     ConcernEntry,
     ConcernKind,
@@ -68,7 +69,7 @@ class Entries:
         """Ids of the concerns."""
         return tuple(sorted(concern.id for concern in self.case.concerns))
 
-    def received(self) -> Answer[Moment]:
+    def received(self) -> Answer[Moment | Between]:
         """When the information was received."""
         return entered(CoreFact.RECEIVED, ids.CASE, self.case.dates.received)
 
@@ -119,7 +120,7 @@ class Entries:
         """What is alleged."""
         return entered(CoreFact.KIND, concern, self._concern(concern).kind)
 
-    def occurred(self, concern: str) -> Answer[Moment]:
+    def occurred(self, concern: str) -> Answer[Moment | Between]:
         """When it happened."""
         return entered(CoreFact.OCCURRED, concern, self._concern(concern).occurred)
 

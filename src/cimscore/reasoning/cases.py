@@ -6,12 +6,14 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cimscore.case import UNKNOWN, Case, Moment
-from cimscore.clocks import Counter
+from cimscore.case import UNKNOWN, Between, Case, Moment
+from cimscore.clocks import Counter, Span
+from cimscore.reasoning.acts import acts_done
 from cimscore.reasoning.answers import Given
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import EMPTY, Tuple
+from cimscore.reasoning.on_file import said_of_the_file, with_files_in_question
 from cimscore.reasoning.places import with_local_days
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
@@ -40,16 +42,18 @@ def run_of(
         editions: Editions that govern in place of those the program chooses, by document.
     """
     program = compiled.program
+    given, case = given_in(case, program), with_files_in_question(case, program)
     ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
-    situation = situation_of(case, program.zone, ages, days, at, compiled.movers)
+    situation = situation_of(case, program.zone, ages, days, at, compiled.movers, compiled.recorded_as)
     calendars = with_local_days(program.calendars, case.local_days)
     context = Context(
         zone=program.zone,
         received=next((moment for (moment,) in situation.base.get(received.key, EMPTY).rows), None),
         at=at,
+        done=acts_done(case, program),
         counter=Counter(calendars, program.zone, program.calendars[0].id if program.calendars else ""),
     )
-    return Run(compiled, situation, given_in(case, program), context, readings, editions)
+    return Run(compiled, situation, given, context, readings, editions)
 
 
 def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]]:
@@ -63,6 +67,9 @@ def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]
             things = _things(question, about, case)
             typed = Given(answer=_typed(question, given.answer), at=given.at, by=given.by)
             found.setdefault(id, {})[things] = typed
+    for question in program.questions:
+        for things, answer in said_of_the_file(case, question):
+            found.setdefault(question.id, {}).setdefault(things, Given(answer=answer))
     return found
 
 
@@ -86,6 +93,8 @@ def _things(question: Question[Any], about: str, case: Case) -> Tuple:
 def _typed(question: Question[Any], stored: object) -> object:
     """Return the typed answer for a stored one: a member for its word."""
     kind: type[Any] = question.answers
+    if isinstance(stored, Between):
+        return Span(first=stored.first, last=stored.last, working=stored.first)
     if stored is not UNKNOWN and issubclass(kind, enum.Enum):
         return kind(stored)
     return stored

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
 from cimscore.clocks import Uncounted, earliest_of, states
+from cimscore.ids import CASE
+from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.clocks import Clock
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
+ADDRESS: Final = "@"
+GOES: Final = "conclusion:goes"
+"""The key of what goes to which record: an act done for a record is done for all that goes to it."""
 
 
 class ClockValues:
@@ -58,12 +63,38 @@ class ClockValues:
             case "barred":
                 return EMPTY if self._clock.bars is None else self._listed(name)
             case "done":
-                return EMPTY if self._clock.stops is None else self._listed(name)
+                listed = EMPTY if self._clock.stops is None else self._listed(name)
+                return self._with_what_is_said(listed) if self._said else listed
             case "due":
                 days = self._days()
                 return Graded({(*things, due): grade for things, each in days.items() for due, grade in each.items()})
             case _:
                 return self._states(name)
+
+    @property
+    def _said(self) -> list[DoneAct]:
+        """The acts said to be done that are, or may be, the act of this clock."""
+        return [act for act in self._context.done if act.act == self._clock.id]
+
+    def _with_what_is_said(self, listed: Graded) -> Graded:
+        """Return when the act was done, as far as that is listed or said of what the clock hangs on."""
+        found = dict(listed.rows)
+        for things, owed in self.part("owed").rows.items():
+            for act in self._said:
+                when = self._context.done_at(act)
+                grade = min(owed, self._is_for(act, things))
+                if when is not None and grade > found.get((*things, when), 0):
+                    found[(*things, when)] = grade
+        return Graded(found)
+
+    def _is_for(self, act: DoneAct, things: Tuple) -> int:
+        """Return the grade with which an act was done for some things, or for the record that they go to."""
+        if act.for_ == (ADDRESS.join(map(str, things)) or CASE):
+            return CERTAIN
+        if not act.of or GOES not in self._compiled.program.predicates:
+            return NO
+        rows = self._use(GOES).rows.items()
+        return max((grade for row, grade in rows if row[:-1] == things and str(row[-1]) == act.for_), default=NO)
 
     def _listed(self, name: str) -> Graded:
         if not self._limit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -128,7 +128,11 @@ class Compiled:
         """Return everything that a predicate reads directly."""
         found = self._direct.get(predicate.key)
         if found is None:
-            found = self._direct[predicate.key] = read_by(predicate)
+            read = read_by(predicate)
+            goes = self.program.predicates.get("conclusion:goes")
+            if isinstance(predicate, ClockPart) and goes is not None and predicate.name not in _OF_NO_RECORD:
+                read = (*read, goes)  # An act may be said to be done for the record to which it all goes.
+            found = self._direct[predicate.key] = read
         return found
 
     def thresholds(self, name: str) -> tuple[int, ...]:
@@ -146,10 +150,17 @@ class Compiled:
         return tuple(sorted({terms[-1] for terms in asked if isinstance(terms[-1], str)}))
 
     @property
+    def recorded_as(self) -> tuple[str, ...]:
+        """Everything that a rule names as what somebody is recorded as, sorted."""
+        named = (terms[-1] for terms in self._asked_with("recorded-as"))
+        return tuple(sorted({str(word) for word in named if isinstance(word, str)}))
+
+    @property
     def kinds(self) -> frozenset[str]:
         """Every kind of record that may be on file: those that rules look for, and those that the program makes."""
         looked_for = {str(terms[-1]) for terms in self._asked_with("file-kind") if isinstance(terms[-1], str)}
-        return frozenset(looked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
+        asked_for = {question.on_file for question in self.program.questions if question.on_file}
+        return frozenset(looked_for | asked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
 
     def _asked_with(self, name: str) -> frozenset[tuple[object, ...]]:
         """Return the terms of every condition that asks a base relation."""
@@ -166,6 +177,10 @@ class Compiled:
         if made is None:
             made = self._functions[key] = listing(condition, head)
         return made
+
+
+_OF_NO_RECORD: Final = ("owed", "begun", "due", "barred")
+"""The parts of a clock on which what is done has no bearing."""
 
 
 def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:

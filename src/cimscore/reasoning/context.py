@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Moment, Unknown
+from cimscore.case import Between, Moment, Unknown
 from cimscore.clocks import Counter, Span
+from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.answers import Given
 
 
@@ -21,6 +22,7 @@ class Context:
         received: When the information was received, as far as it is known; None while nothing is.
         at: The moment for which the case is assessed; None where nobody gave one.
         counter: Counts periods on the program's calendars.
+        done: What is said to have been done.
         addressed: What each question's address is about, where that cannot be read off the address.
     """
 
@@ -28,6 +30,7 @@ class Context:
     received: Moment | Span | None
     at: Moment | None
     counter: Counter
+    done: tuple[DoneAct, ...] = ()
     addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
 
     def things_at(self, address: str) -> tuple[Any, ...]:
@@ -42,6 +45,8 @@ class Context:
         """Return the moment of an answer; a span from the receipt on, where it is not known."""
         if given is not None and isinstance(given.at, Moment):
             return given.at
+        if given is not None and isinstance(given.at, Between):
+            return Span(first=given.at.first, last=given.at.last, working=given.at.first)
         match self.received:
             case Span(first=first, working=working):
                 return Span(first=first, last=None, working=working)
@@ -49,6 +54,16 @@ class Context:
                 return None
             case moment:
                 return Span(first=moment, last=None, working=moment)
+
+    def done_at(self, act: DoneAct) -> Moment | Span | None:
+        """Return the moment of an act; a span from the receipt until the assessment, where it is not known."""
+        if isinstance(act.at, Moment):
+            return act.at
+        if isinstance(act.at, Between):
+            return Span(first=act.at.first, last=act.at.last, working=act.at.last)
+        first = self.received.first if isinstance(self.received, Span) else self.received
+        working = self.at or (self.received.working if isinstance(self.received, Span) else self.received)
+        return None if working is None else Span(first=first, last=self.at, working=working)
 
     def answered_by(self, given: Given | None) -> str | None:
         """Return the role that gave an answer, or None."""

@@ -43,6 +43,8 @@ class Question(Predicate, Generic[A]):
         member: The variable that stands for the answer in `among`.
         codes: The codes that an answer of type ``str`` may be, with the clause of each.
         other_words: Whether an answer may be words of its own beside the codes, such as the number of an event.
+        on_file: The kind of record on file for which it asks, beside those that are entered; a document answers it
+            under ``on_file`` as well.
         paper: Whether it is about the paper alone (which record, whose lead), so that nothing of the matter reads it.
     """
 
@@ -60,6 +62,7 @@ class Question(Predicate, Generic[A]):
     member: Variable | None = None
     codes: Mapping[str, str] = attrs.field(factory=dict)
     other_words: bool = False
+    on_file: str = ""
     paper: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -14,8 +14,10 @@ import attrs
 from cimscore.case import (
     ALLEGED,
     UNKNOWN,
+    Actor,
     Case,
     ConcernKind,
+    Exists,
     Home,
     Moment,
     PersonEntry,
@@ -177,7 +179,11 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("concerns", "responsible"): groups,
         ("concerns", "kind"): ALLEGED,
         ("concerns", "occurred"): (),
+        ("concerns", "household"): [(), *((home,) for home in homes)],
         ("records", "household"): homes,
+        ("records", "exists"): Exists,
+        ("on_file", "exists"): Exists,
+        ("done", "at"): (),
     }
 
 
@@ -236,18 +242,22 @@ def _may_be_parent(other: PersonEntry, child: PersonEntry) -> bool:
 
 
 def _moves(case: Case) -> Iterator[Omission]:
-    """Yield when each move of a file was made."""
+    """Yield when each move of a file was made, and by whom."""
     for index, entry in enumerate(case.records):
         for number, move in enumerate(entry.moves):
             if move.at is not UNKNOWN:
                 fact = f"records[{index}].moves[{number}].at"
-                yield _omission(fact, partial(_moved, case, index, number), _around(move.at))
+                yield _omission(fact, partial(_moved, case, index, number, "at"), _around(move.at))
+            if move.by is not UNKNOWN:
+                others = [Actor(person=person.id) for person in case.people]
+                fact = f"records[{index}].moves[{number}].by"
+                yield _omission(fact, partial(_moved, case, index, number, "by"), [move.by, *others])
 
 
-def _moved(case: Case, index: int, number: int, at: object) -> Case:
-    """Return a case in which a move of a file was made at another moment."""
+def _moved(case: Case, index: int, number: int, name: str, value: object) -> Case:
+    """Return a case in which a move of a file was made at another moment, or by somebody else."""
     moves = case.records[index].moves
-    move = _changed(moves[number], ("at",), at)
+    move = _changed(moves[number], (name,), value)
     return _putting(case, "records", index, "moves")((*moves[:number], move, *moves[number + 1 :]))
 
 

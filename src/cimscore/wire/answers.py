@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from cimscore import ids
-from cimscore.case import DecisionEntry, FactEntry, Moment
-from cimscore.rules import Concern, File, Household, Person, Question, Record, Variable
+from cimscore.case import DecisionEntry, FactEntry, Moment, Sort
+from cimscore.rules import Concern, File, Household, Person, Question, form_of
 from cimscore.rules import Place as PlaceOfCase
 from cimscore.wire import patterns
 from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
@@ -28,40 +29,51 @@ from cimscore.wire.scalars import (
     Shape,
     Text,
     Unread,
-    When,
     Whole,
 )
+from cimscore.wire.several import part_pattern
 from cimscore.wire.vocabulary import Vocabulary
+from cimscore.wire.whenever import Whenever
 
 AnyQuestion = Question[Any]
 
 _GROUPS = ListOf(shape=ListOf(shape=ID, noun="households", at_least=1, unique=True), noun="groups", at_least=1)
 _ANSWERS: Mapping[type[Any], Shape] = {
-    bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: When(),
+    bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: Whenever(),
     Person: ID, Household: ID, PlaceOfCase: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
 }  # fmt: skip
-_AT_HOME = Text(expected="a person in a household, such as ari@north", pattern=patterns.AT_HOME)
-_RECORD = Text(expected="a record, such as notification:north", pattern=patterns.RECORD)
-_PERSON_IN = Text(expected="a person in a record, such as ari@notification:north", pattern=patterns.IN_RECORD)
-_CONCERN_IN = Text(expected="a concern in a record, such as c1@notification:north", pattern=patterns.IN_RECORD)
-_ADDRESSES: Mapping[tuple[type[Variable], ...], tuple[Shape, str]] = {
-    (): (Choice(words=(ids.CASE,)), "the case"),
-    (Person,): (ID, "a person"),
-    (Household,): (ID, "a household"),
-    (PlaceOfCase,): (ID, "a place"),
-    (Concern,): (ID, "a concern"),
-    (File,): (RECORD_ID, "a record on file"),
-    (Record,): (_RECORD, "a record"),
-    (Person, Household): (_AT_HOME, "a person in a household"),
-    (Person, Record): (_PERSON_IN, "a person in a record"),
-    (Concern, Record): (_CONCERN_IN, "a concern in a record"),
-}
+_ONE: Mapping[Sort, str] = {Sort.FILE: patterns.RECORD_ID, Sort.PROPOSED_RECORD: patterns.RECORD}
+_EXAMPLES: Mapping[Sort, str] = {
+    Sort.PERSON: "ari", Sort.HOUSEHOLD: "north", Sort.PLACE: "school", Sort.CONCERN: "c1", Sort.FILE: "inv-1",
+    Sort.PROPOSED_RECORD: "notification:north",
+}  # fmt: skip
+_NOUNS: Mapping[Sort, str] = {Sort.FILE: "record on file", Sort.PROPOSED_RECORD: "record"}
+_CASE = (Choice(words=(ids.CASE,)), "the case")
 _SOURCE = (SOME_TEXT, "a policy source")
 
 
 def _addressed(question: AnyQuestion) -> tuple[Shape, str]:
     """Return the shape of the addresses that a question is about, and the noun for one."""
-    return _ADDRESSES.get(tuple(type(thing) for thing in question.things), _SOURCE)
+    sorts = form_of(question).about
+    if not sorts:
+        return _CASE
+    return _SOURCE if Sort.SOURCE in sorts else _things(sorts)
+
+
+@functools.cache
+def _things(sorts: tuple[Sort, ...]) -> tuple[Shape, str]:
+    """Return the shape of addresses of such things, and the noun for one; several of a sort may be named at once."""
+    noun = " in ".join(f"a {_NOUNS.get(sort, sort)}" for sort in sorts)
+    pattern = "@".join(part_pattern(sort, _ONE.get(sort, patterns.ID)) for sort in sorts)
+    example = "@".join(_EXAMPLES[sort] for sort in sorts)
+    alone = sorts[0] if len(sorts) == 1 else None
+    expected = {Sort.PROPOSED_RECORD: f"{noun}, such as {example}", Sort.FILE: RECORD_ID.expected}
+    shape = Text(
+        expected=f"{noun}, such as {example}" if alone is None else expected.get(alone, ID.expected),
+        pattern=pattern,
+        reserved=frozenset() if alone is None or alone is Sort.PROPOSED_RECORD else ids.RESERVED,
+    )
+    return shape, noun
 
 
 def answer_shape(question: AnyQuestion) -> Shape:
@@ -98,19 +110,28 @@ class Described:
 
 @attrs.frozen
 class Decision:
-    """An entry under ``decisions``, whose other keys depend on the question it answers."""
+    """An entry under ``decisions``, whose other keys depend on the question it answers.
+
+    Attributes:
+        vocabulary: The questions that a document may answer.
+        of_an_incident: Whether what is decided of a concern is decided of the one incident, which need not be named.
+    """
 
     vocabulary: Vocabulary
+    of_an_incident: bool = False
 
     def read(self, value: object, at: Place) -> object:
         name = value.get("question") if isinstance(value, Mapping) else None
         question = self.vocabulary.decisions().get(name) if isinstance(name, str) else None
-        entry = self._of_any() if question is None else _decision_of(str(name), question)
+        entry = self._of_any() if question is None else self._of(str(name), question)
         return entry.read(value, at)
 
     def schema(self) -> Schema:
-        cases = [_when_question(name, _decision_of(name, q)) for name, q in self.vocabulary.decisions().items()]
+        cases = [_when_question(name, self._of(name, q)) for name, q in self.vocabulary.decisions().items()]
         return {**self._of_any().schema(), **({"allOf": cases} if cases else {})}
+
+    def _of(self, name: str, question: AnyQuestion) -> Entry:
+        return _decision_of(name, question, of_an_incident=self.of_an_incident)
 
     def _of_any(self) -> Entry:
         facts = {
@@ -124,16 +145,22 @@ class Decision:
             "about": Key(shape=Unread()),
             "answer": Key(shape=Unread(), required=True),
             "by": Key(shape=OrUnknown(SOME_TEXT)),
-            "at": Key(shape=OrUnknown(When())),
+            "at": Key(shape=OrUnknown(Whenever())),
         }
         return Entry(noun="a decision", build=DecisionEntry, keys=keys)
 
 
 @attrs.frozen
 class Facts:
-    """The section ``facts``: by program, by question, and by address unless about the case."""
+    """The section ``facts``: by program, by question, and by address unless about the case.
+
+    Attributes:
+        vocabulary: The questions that a document may answer.
+        of_an_incident: Whether what is asked of a concern is said of the one incident, without an address.
+    """
 
     vocabulary: Vocabulary
+    of_an_incident: bool = False
 
     def read(self, value: object, at: Place) -> object:
         read = self._shape().read(value, at)
@@ -153,19 +180,23 @@ class Facts:
         return Entry(noun="facts", build=dict, keys=programs, guarded=True)
 
     def _of(self, program: str) -> Entry:
-        keys = {name: Key(shape=Described(_fact(q), q)) for name, q in self.vocabulary.facts(program).items()}
+        facts = self.vocabulary.facts(program).items()
+        keys = {name: Key(shape=Described(self._fact(question), question)) for name, question in facts}
         decided = {
             name.partition("/")[2]: f"It is decided by a person ({question.decided_by}): answer it under decisions."
             for name, question in self.vocabulary.only([program]).decisions().items()
         }
         return Entry(noun=f"the facts of {program}", build=dict, keys=keys, advice=decided)
 
+    def _fact(self, question: AnyQuestion) -> Shape:
+        if not question.things or (self.of_an_incident and _is_of_a_concern(question)):
+            return answer_shape(question)
+        address, noun = _addressed(question)
+        return MapOf(keys=address, values=answer_shape(question), noun=f"{noun} to the answer")
 
-def _fact(question: AnyQuestion) -> Shape:
-    if not question.things:
-        return answer_shape(question)
-    address, noun = _addressed(question)
-    return MapOf(keys=address, values=answer_shape(question), noun=f"{noun} to the answer")
+
+def _is_of_a_concern(question: AnyQuestion) -> bool:
+    return form_of(question).about == (Sort.CONCERN,)
 
 
 def _located(question: str, answer: object, at: Place) -> dict[str, object]:
@@ -174,16 +205,16 @@ def _located(question: str, answer: object, at: Place) -> dict[str, object]:
     return {at.path: FactEntry(question=question, about=ids.CASE, answer=answer)}
 
 
-def _decision_of(name: str, question: AnyQuestion) -> Entry:
+def _decision_of(name: str, question: AnyQuestion, *, of_an_incident: bool) -> Entry:
     address, noun = _addressed(question)
     about = OneOrMore(address, f"addresses, each of {noun}")
-    whole = not question.things
+    whole = not question.things or (of_an_incident and _is_of_a_concern(question))
     keys = {
         "question": Key(shape=Choice(words=(name,)), required=True),
         "about": Key(shape=about, required=not whole, left_out=(ids.CASE,) if whole else None),
         "answer": Key(shape=Described(answer_shape(question), question), required=True, about=_guidance(question)),
         "by": Key(shape=OrUnknown(Choice(words=(question.decided_by,)))),
-        "at": Key(shape=OrUnknown(When())),
+        "at": Key(shape=OrUnknown(Whenever())),
     }
     return Entry(noun="a decision", build=DecisionEntry, keys=keys)
 

@@ -33,9 +33,11 @@ from cimscore.case import (
 )
 from cimscore.case.crosschecks.ages import OLDEST
 from cimscore.wire.answers import Decision, Facts
-from cimscore.wire.composites import PROTECTED, Depending, Entry, Key, ListOf, OneOrMore, Section
+from cimscore.wire.composites import PROTECTED, Depending, Entry, Key, ListOf, MapOf, OneOrMore, Section
+from cimscore.wire.docstrings import attribute_docs
 from cimscore.wire.draft import Draft
-from cimscore.wire.filed import FINISHED, RECORD, OnFile, done_shape
+from cimscore.wire.filed import FINISHED, MOVES, RECORD, OnFile, done_shape
+from cimscore.wire.incident import incident_of
 from cimscore.wire.scalars import (
     ANY_TEXT,
     ID,
@@ -48,12 +50,12 @@ from cimscore.wire.scalars import (
     OrUnknown,
     Shape,
     Text,
-    When,
     Whole,
     Word,
     Year,
 )
 from cimscore.wire.vocabulary import Vocabulary
+from cimscore.wire.whenever import Whenever
 
 FORMAT: Final = 1
 NOTIFIER: Final = PROTECTED
@@ -172,14 +174,14 @@ _CONCERN = Entry(
         "present": _optional(_PEOPLE_HERE),
         "responsible": _optional(_PEOPLE_HERE),
         "kind": _optional(Word(ConcernKind)),
-        "occurred": _optional(When()),
+        "occurred": _optional(Whenever()),
         "text": Key(shape=ANY_TEXT),
         **FINISHED,
     },
 )
 _CALL = attrs.evolve(_CONCERN, keys={**_CONCERN.keys, "about": Key(shape=OrUnknown(_PEOPLE_HERE), left_out=())})
 _CONCERN_OR_CALL = Depending(on="kind", word=ConcernKind.NOTHING.value, entry=_CALL, otherwise=_CONCERN)
-_DATES = Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(When())}, guarded=True)
+_DATES = Entry(noun="the dates of the case", build=Dates, keys={"received": _optional(Whenever())}, guarded=True)
 _LOCAL_DAYS = Entry(
     noun="the holidays of a place",
     build=LocalDaysEntry,
@@ -191,6 +193,24 @@ _LOCAL_DAYS = Entry(
         "years": Key(shape=ListOf(shape=Year(), noun="years", unique=True)),
     },
 )
+
+
+def _incident(vocabulary: Vocabulary) -> Entry:
+    """Return what one incident must look like, with everything that belongs to it."""
+    told = attribute_docs(ConcernEntry)
+    keys = {
+        **{name: attrs.evolve(key, about=told[key.into or name]) for name, key in _CALL.keys.items()},
+        "id": Key(shape=ID, about="Names the incident; `incident` where it is left out."),
+        "facts": Key(shape=Facts(vocabulary, of_an_incident=True), about="Its facts, as under facts."),
+        "decisions": attrs.evolve(
+            _section(Decision(vocabulary, of_an_incident=True), "decisions"), about="What is decided of it."
+        ),
+        "moves": Key(
+            shape=MapOf(keys=ID, values=MOVES, noun="kinds of record to the moves of each"),
+            about="The moves of each of its records, by the kind of record.",
+        ),
+    }
+    return Entry(noun="an incident", build=incident_of, keys=keys, guarded=True)
 
 
 def _section(shape: Shape, noun: str) -> Key:
@@ -211,6 +231,7 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "residences": _section(_RESIDENCE, "residences"),
         "relationships": _section(_RELATIONSHIP, "relationships"),
         "concerns": _section(_CONCERN_OR_CALL, "concerns"),
+        "incident": Key(shape=_incident(vocabulary)),
         "records": _section(RECORD, "records"),
         "on_file": Key(shape=OnFile(vocabulary)),
         "done": Key(shape=done_shape(vocabulary)),

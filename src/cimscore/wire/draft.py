@@ -26,6 +26,8 @@ from cimscore.case import (
     ResidenceEntry,
 )
 from cimscore.ids import Hints
+from cimscore.wire.incident import SECTION, Incident
+from cimscore.wire.several import SECTIONS, decisions_about_each, facts_about_each
 from cimscore.wire.vocabulary import Vocabulary
 
 
@@ -44,6 +46,7 @@ class Draft:
         residences: Who stays in which household. A person without a residence has unknown homes.
         relationships: Who is whose parent, carer, partner or sibling.
         concerns: What was told, about whom, and where it happened.
+        incident: One incident with its facts, decisions and moves under it, in place of a concern.
         records: What is already on file, and how far it has come.
         on_file: Whether there are other records of a kind on file: none, or not known.
         done: What has been done, with who did it and when.
@@ -63,6 +66,7 @@ class Draft:
     residences: Mapping[str, ResidenceEntry] = attrs.field(factory=dict)
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
     concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
+    incident: Incident | None = None
     records: Mapping[str, RecordEntry] = attrs.field(factory=dict)
     on_file: Mapping[str, OnFileEntry] = attrs.field(factory=dict)
     done: Mapping[str, DoneEntry] = attrs.field(factory=dict)
@@ -70,6 +74,30 @@ class Draft:
     facts: Mapping[str, FactEntry] = attrs.field(factory=dict)
     local_days: Mapping[str, LocalDaysEntry] = attrs.field(factory=dict)
     notifier: Protected = attrs.field(default=Protected(None))
+
+    def with_its_incident(self, vocabulary: Vocabulary) -> Draft:
+        """The same with what stands under ``incident`` in the sections where it belongs."""
+        told = self.incident
+        if told is None:
+            return self
+        return attrs.evolve(
+            self,
+            incident=None,
+            concerns={**self.concerns, SECTION: told.concern},
+            records={**self.records, **told.records_of_it()},
+            decisions={**self.decisions, **told.decisions_of_it(vocabulary.forms)},
+            facts={**self.facts, **told.facts_of_it(vocabulary.forms)},
+        )
+
+    def about_each(self, vocabulary: Vocabulary) -> Draft:
+        """The same with every answer about each of the things that it is meant for."""
+        sections = {sort: getattr(self, section) for sort, section in SECTIONS.items()}
+        ids = {sort: [entry.id for entry in entries.values()] for sort, entries in sections.items()}
+        return attrs.evolve(
+            self,
+            decisions=decisions_about_each(self.decisions, vocabulary.forms, ids),
+            facts=facts_about_each(self.facts, vocabulary.forms, ids),
+        )
 
     def material(self, names: Names, vocabulary: Vocabulary, hints: Hints) -> Material:
         """The entries as the cross checks take them."""

@@ -21,11 +21,11 @@ from cimscore.wire.scalars import (
     Schema,
     Shape,
     Text,
-    When,
     Whole,
     Word,
 )
 from cimscore.wire.vocabulary import Vocabulary
+from cimscore.wire.whenever import Whenever
 
 NONE: Final = "none"
 _THINGS = Text(expected="a thing of the case, such as notification:north or ari@north", pattern=patterns.THINGS)
@@ -42,7 +42,7 @@ MOVE = Entry(
     keys={
         "move": Key(shape=SOME_TEXT, required=True),
         "by": Key(shape=OrUnknown(_BY)),
-        "at": Key(shape=OrUnknown(When())),
+        "at": Key(shape=OrUnknown(Whenever())),
         "days": Key(shape=OrUnknown(Whole(least=1))),
     },
 )
@@ -51,6 +51,7 @@ FINISHED: Final[Mapping[str, Key]] = {
     "as": Key(shape=Word(Finish), into="as_"),
     "superseded_by": Key(shape=RECORD_ID),
 }
+_RECORDED = MapOf(keys=ID, values=OrUnknown(SOME_TEXT), noun="ids of people to what they are recorded as")
 RECORD = Entry(
     noun="a record",
     build=RecordEntry,
@@ -58,7 +59,7 @@ RECORD = Entry(
         "id": Key(shape=RECORD_ID, required=True),
         "kind": Key(shape=SOME_TEXT, required=True),
         "household": Key(shape=OrUnknown(ID)),
-        "people": Key(shape=MapOf(keys=ID, values=SOME_TEXT, noun="ids of people to what they are recorded as")),
+        "people": Key(shape=_RECORDED),
         "moves": Key(shape=MOVES),
         "exists": Key(shape=OrUnknown(Word(Exists))),
         **FINISHED,
@@ -112,7 +113,7 @@ def done_shape(vocabulary: Vocabulary) -> Section:
         "act": Key(shape=act, required=True),
         "for": Key(shape=OneOrMore(_THINGS, "things of the case"), into="for_", left_out=(ids.CASE,)),
         "by": Key(shape=OrUnknown(_BY)),
-        "at": Key(shape=OrUnknown(When())),
+        "at": Key(shape=OrUnknown(Whenever())),
     }
     return Section(
         ListOf(shape=Entry(noun="what has been done", build=DoneEntry, keys=keys), noun="what has been done")

@@ -125,7 +125,8 @@ def free_texts(case: Case, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 def _record_texts(case: Case) -> Iterator[tuple[str, str]]:
     for at, record in enumerate(case.records):
         yield f"records[{at}].kind", record.kind
-        yield from ((f"records[{at}].people.{person}", word) for person, word in record.people.items())
+        for person, word in record.people.items():
+            yield from _if_text(f"records[{at}].people.{person}", word)
         for step, move in enumerate(record.moves):
             yield f"records[{at}].moves[{step}].move", move.move
             by = move.by.role if isinstance(move.by, Actor) else move.by

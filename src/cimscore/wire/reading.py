@@ -12,6 +12,7 @@ from cimscore.case.material import NOUNS
 from cimscore.errors import DocumentError, Problem
 from cimscore.wire.document import NOTIFIER, document_shape
 from cimscore.wire.draft import Draft
+from cimscore.wire.incident import SECTION
 from cimscore.wire.report import Place, Report
 from cimscore.wire.suspicion import is_suspect
 from cimscore.wire.telling import told
@@ -60,6 +61,7 @@ def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
     report = Report(lines=document.lines)
     # Every key of a document has a default, so that there is always a draft.
     draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
+    draft = draft.with_its_incident(vocabulary).about_each(vocabulary)
     material = draft.material(_names(document.sections), vocabulary, report.hints)
     problems = [*document.problems, *report.shape, *report.beyond, *cross_check(material)]
     if problems:
@@ -79,4 +81,8 @@ def _names(sections: Mapping[str, object]) -> Names:
                 given.append(Given(id=id, section=section, where=f"{section}[{index}].id"))
             else:
                 unsure.add(section)
+    incident = sections.get(SECTION)
+    if isinstance(incident, Mapping):
+        id = incident.get("id", SECTION)
+        given += [Given(id=id, section="concerns", where=f"{SECTION}.id")] if isinstance(id, str) else []
     return Names(given=tuple(given), unsure=frozenset(unsure))

@@ -59,7 +59,7 @@ WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for fie
 """The keys of every kind of entry."""
 
 _ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "done", "decisions", "local_days"})
-_MAPPINGS: Final = frozenset({"dates", "facts"})
+_MAPPINGS: Final = frozenset({"dates", "facts", "incident"})
 
 
 def is_suspect(sections: Mapping[str, object]) -> bool:

@@ -13,6 +13,7 @@ import attrs
 from cimscore.case import (
     Actor,
     Age,
+    Between,
     Case,
     ConcernEntry,
     Dates,
@@ -136,6 +137,7 @@ _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
     ((enum.Enum,), lambda value: value.value),
     ((bool, int, float, str, type(None)), lambda value: value),
     ((Moment,), _moment),
+    ((Between,), lambda between: {"between": [_moment(between.first), _moment(between.last)]}),
     ((dt.date,), lambda value: value.isoformat()),
     ((RecordName, PartialDay), str),
     ((Mapping,), _mapping),

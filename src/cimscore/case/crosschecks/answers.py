@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cimscore.case.forms import Form
 from cimscore.case.material import Material
+from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 from cimscore.ids import CASE
@@ -70,6 +71,8 @@ def of_another_kind(material: Material) -> Iterator[Problem]:
 
 def _kind(where: str, answer: object, form: Form | None, material: Material) -> Iterator[Problem]:
     if form is None or form.stored is None or isinstance(answer, Unknown):
+        return
+    if isinstance(answer, Between) and form.stored is Moment:
         return
     if type(answer) is not form.stored:
         found = f"{answer!r} ({type(answer).__name__})"

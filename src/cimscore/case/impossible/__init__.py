@@ -6,6 +6,7 @@ from typing import Final
 
 from cimscore.case.impossible.births import AGES_APART
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.file import OF_THE_FILE
 from cimscore.case.impossible.homes import (
     HOME_BESIDE_A_FULL_TIME_STAY,
     ROTA_WITHOUT_TURNS,
@@ -59,6 +60,7 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     MOVED_OUT_OF_ORDER,
     MOVED_BEFORE_IT_HAPPENED,
     MOVED_BEFORE_RECEIVED,
+    *OF_THE_FILE,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Between, Moment
 
 # A day lasts, in one place or another of the world, from its start in the first zone to its end in the last.
 _FIRST_ZONE: Final = dt.timezone(dt.timedelta(hours=14))
@@ -13,7 +13,9 @@ _LAST_ZONE: Final = dt.timezone(dt.timedelta(hours=-12))
 
 
 def surely_before(one: object, other: object) -> bool:
-    """Return True if both are moments and `one` came before `other` in every zone."""
+    """Return True if both are known and `one` came before `other` in every zone, whenever each was."""
+    one = one.last if isinstance(one, Between) else one
+    other = other.first if isinstance(other, Between) else other
     if not isinstance(one, Moment) or not isinstance(other, Moment):
         return False
     if one.instant is None and other.instant is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import ConcernEntry, ConcernKind, ResidenceEntry, Unknown
+from cimscore.case import ConcernEntry, ConcernKind, ResidenceEntry, Unknown, first_of, last_of
 from cimscore.household_graph.days import day_of
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
@@ -79,6 +79,8 @@ def _likely_children(place: str, entered: Entered) -> frozenset[str]:
 
 
 def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: Entered) -> None:
+    if concern.kind is ConcernKind.NOTHING and isinstance(concern.place, Unknown):
+        return  # Where nothing is alleged, nothing happened anywhere.
     if not isinstance(concern.place, Unknown):
         for tie in _ties_to(concern, concern.place, entered):
             ties.state(tie)
@@ -136,4 +138,5 @@ def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
     """Return how unlikely it is that somebody was at home there when it happened: 0 there, 1 perhaps, 2 not there."""
     if isinstance(concern.occurred, Unknown):
         return 1
-    return {True: 0, None: 1, False: 2}[is_here_on(stay, day_of(concern.occurred))]
+    ends = {is_here_on(stay, day_of(moment)) for moment in (first_of(concern.occurred), last_of(concern.occurred))}
+    return {True: 0, None: 1, False: 2}[ends.pop()] if len(ends) == 1 else 1

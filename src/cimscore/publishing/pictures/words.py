@@ -21,6 +21,7 @@ from cimscore.case import (
     ResidenceKind,
     Rota,
     Unknown,
+    first_of,
 )
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import HouseholdGraph
@@ -77,8 +78,8 @@ class Words:
         received = self.case.dates.received
         if isinstance(received, Unknown):
             return None
-        instant = received.instant
-        return instant.date() if instant else received.value
+        moment = first_of(received)
+        return moment.instant.date() if moment.instant else moment.value
 
     def household(self, id: str) -> str:
         """What to call a household, or a place that is none."""

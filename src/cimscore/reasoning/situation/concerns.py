@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.case import ALLEGED, ConcernEntry, ConcernKind, Moment, Unknown
+from cimscore.case import ALLEGED, Between, ConcernEntry, ConcernKind, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
@@ -37,9 +37,19 @@ def _write_kind(notes: Notes, concern: ConcernEntry) -> None:
 
 
 def _write_moment(notes: Notes, concern: ConcernEntry, receipt: Moment | Span | None) -> None:
-    if not isinstance(concern.occurred, Unknown):
+    if isinstance(concern.occurred, Moment):
         notes.state(occurred, concern.id, concern.occurred)
-    elif receipt is not None:
+    elif isinstance(concern.occurred, Between):
+        told = concern.occurred
+        notes.leave_within(
+            f"occurred@{concern.id}",
+            f"When did {concern.id} happen?",
+            occurred,
+            concern.id,
+            span=Span(first=told.first, last=told.last, working=told.first),
+            why="the soonest that it can have been, so that no clock is missed",
+        )
+    elif receipt is not None and concern.kind is not ConcernKind.NOTHING:
         last, working = (receipt.last, receipt.working) if isinstance(receipt, Span) else (receipt, receipt)
         notes.leave_within(
             f"occurred@{concern.id}",

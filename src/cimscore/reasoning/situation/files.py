@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 
 from cimscore.case import Case, RecordEntry, Unknown
@@ -12,29 +13,40 @@ from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import file_kind, has_ended, is_file, recorded_as
 
 
-def write_files(notes: Notes, entered: Entered, moves: Moves) -> None:
+def write_files(notes: Notes, entered: Entered, moves: Moves, roles: Sequence[str]) -> None:
     """Write down what is on file, and how far it and the records to be made have come.
 
     Args:
         notes: Where to write.
         entered: The case.
         moves: How moves are read.
+        roles: What rules name as what somebody is recorded as.
     """
     for record in entered.files:
         with notes.facts.only_if(exists_fact(record), True) if isinstance(record.exists, Unknown) else nullcontext():
-            _write_file(notes, record)
+            _write_file(notes, record, entered, roles)
             moves.write(notes, record, record.id, entered)
     for record in entered.made:
         moves.write(notes, record, record_named(record.id, entered.case) or record.id, entered)
 
 
-def _write_file(notes: Notes, record: RecordEntry) -> None:
+def _write_file(notes: Notes, record: RecordEntry, entered: Entered, roles: Sequence[str]) -> None:
     notes.state(is_file, record.id)
     notes.state(file_kind, record.id, record.kind)
     if record.as_ is not None:
         notes.state(has_ended, record.id)
-    for person, role in sorted(record.people.items()):
-        notes.state(recorded_as, person, record.id, role)
+    for person, role in sorted(record.people.items(), key=lambda each: each[0]):
+        if not isinstance(role, Unknown):
+            notes.state(recorded_as, person, record.id, role)
+            continue
+        notes.leave_open(
+            f"recorded-as@{person}@{record.id}",
+            f"As what is {person} recorded in {record.id}?",
+            {"": [], **{word: [(recorded_as, (person, record.id, word))] for word in roles}},
+            working=roles[0] if len(roles) == 1 and entered.is_likely_child(person) else "",
+            why="a child is taken as the one whom the record is about, anybody else as named beside, until it is known",
+            words={"": "something else, or not at all"},
+        )
 
 
 def record_named(address: str, case: Case) -> RecordName | None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import UNKNOWN, Moment, MoveEntry, RecordEntry, Unknown, actor_of
+from cimscore.case import UNKNOWN, Between, Moment, MoveEntry, RecordEntry, Unknown, actor_of, first_of, last_of
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import Move
@@ -56,7 +56,7 @@ class Moves:
             address = f"{record.id}@{entry.move}{again}"
             notes.state(record_has_moved if is_made else has_moved, named, entry.move)
             self._write_mover(notes, named, entry, address, entered)
-            when = entry.at if isinstance(entry.at, Moment) else self._span(record, place, is_made=is_made)
+            when = self._when(record, place, is_made=is_made)
             if when is not None:
                 move = Move(notes, named, entry.move, when, f"moved@{address}")
                 if is_made:
@@ -101,10 +101,20 @@ class Moves:
             words={"": "nobody who is named here"},
         )
 
+    def _when(self, record: RecordEntry, place: int, *, is_made: bool) -> Moment | Span | None:
+        """Return what is known of the moment of a move; of a span the end is worked with."""
+        match record.moves[place].at:
+            case Moment() as moment:
+                return moment
+            case Between(first=first, last=last):
+                return Span(first=first, last=last, working=last)
+            case _:
+                return self._span(record, place, is_made=is_made)
+
     def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
         """Return what is known of the moment of a move: the moves of a record stand in their order."""
-        before = [move.at for move in record.moves[:place] if isinstance(move.at, Moment)]
-        after = [move.at for move in record.moves[place + 1 :] if isinstance(move.at, Moment)]
+        before = [first_of(move.at) for move in record.moves[:place] if not isinstance(move.at, Unknown)]
+        after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
         receipt = self.receipt
         first, told = (receipt.first, receipt.working) if isinstance(receipt, Span) else (receipt, receipt)
         earliest = before[-1] if before else first if is_made else None

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import UNKNOWN, Case, Moment, Unknown, first_and_last
+from cimscore.case import UNKNOWN, Between, Case, Moment, Unknown, first_and_last
 from cimscore.clocks import Span
 from cimscore.household_graph import Days, Entered, days_of_receipt
 from cimscore.reasoning.situation.ages import write_ages
@@ -19,6 +19,7 @@ from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
 from cimscore.reasoning.situation.places import write_places
 from cimscore.reasoning.situation.ties import write_ties
+from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import assessed_at, received
 
 RECEIPT: Final = "received"
@@ -36,6 +37,7 @@ class Asked:
         days: The numbers of days since a move that rules ask about, sorted.
         at: The moment for which the case is assessed.
         movers: The roles that rules name as those who make a move.
+        recorded_as: What rules name as what somebody is recorded as.
     """
 
     case: Case
@@ -44,6 +46,7 @@ class Asked:
     days: tuple[int, ...]
     at: Moment | None
     movers: tuple[str, ...] = ()
+    recorded_as: tuple[str, ...] = ()
 
 
 def received_at(asked: Asked, moment: Moment) -> Asked:
@@ -69,7 +72,7 @@ def written_down(asked: Asked) -> Notes:
     write_ties(notes, entered)
     write_moved(notes, entered, asked.zone)
     write_concerns(notes, entered, receipt)
-    write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt))
+    write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt), asked.recorded_as)
     return notes
 
 
@@ -91,6 +94,14 @@ def _as_it_stood(asked: Asked) -> Case:
 def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | None:
     """Write down when the information was received and for when it is assessed; return the first, as far as known."""
     told = asked.case.dates.received
+    if isinstance(told, Between):
+        span = Span(first=told.first, last=told.last, working=told.first)
+        _leave_within(notes, received, span, "the soonest that it can have been, so that no clock is missed")
+        if asked.at is None:
+            _leave_within(notes, assessed_at, span, "when the information was received, where no moment is given")
+        else:
+            notes.state(assessed_at, asked.at)
+        return span
     if not isinstance(told, Unknown):
         notes.state(received, told)
         notes.state(assessed_at, asked.at or told)
@@ -102,6 +113,9 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
     if working is None:
         return None
     span = Span(first=first, last=last, working=working)
-    why = "not before what it tells of, and not after it was decided about"
-    notes.leave_within(RECEIPT, "When was the information received?", received, span=span, why=why)
+    _leave_within(notes, received, span, "not before what it tells of, and not after it was decided about")
     return span
+
+
+def _leave_within(notes: Notes, relation: Relation, span: Span, why: str) -> None:
+    notes.leave_within(RECEIPT, "When was the information received?", relation, span=span, why=why)

@@ -25,6 +25,7 @@ def situation_of(
     days: Sequence[int] = (),
     at: Moment | None = None,
     movers: Sequence[str] = (),
+    recorded: Sequence[str] = (),
 ) -> Stated:
     """Return what a case says, and every fact that it leaves open.
 
@@ -35,8 +36,9 @@ def situation_of(
         days: The numbers of days since a move that rules ask about, sorted.
         at: The moment for which the case is assessed; the receipt where nobody gives one.
         movers: The roles that rules name as those who make a move.
+        recorded: What rules name as what somebody is recorded as.
     """
-    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers))
+    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), tuple(recorded))
     notes = written_down(asked)
     return Stated(asked, notes.facts, notes.spans)
 

@@ -10,6 +10,7 @@ from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.situation.notes import Notes, Row
 from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import (
+    asks_about,
     cares_for,
     concerns_home,
     file_home,
@@ -18,7 +19,6 @@ from cimscore.rules.vocabulary import (
     happened_in,
     is_about,
     is_adoptive_parent_of,
-    is_asked_about,
     is_entered_as_sibling,
     is_foster_parent_of,
     is_parent_of,
@@ -54,7 +54,7 @@ _RELATIONS: Final[Mapping[TieKind, tuple[Relation, ...]]] = {
     TieKind.RELATIVE: (),
     TieKind.PREGNANT_WITH: (is_pregnant_with,),
     TieKind.ABOUT: (is_about,),
-    TieKind.ASKED_ABOUT: (is_asked_about,),
+    TieKind.ASKED_ABOUT: (asks_about,),
     TieKind.CONCERNS_HOME: (concerns_home,),
     TieKind.PRESENT: (was_present,),
     TieKind.RESPONSIBLE: (responsible_for,),

@@ -29,7 +29,7 @@ from cimscore_qld_child_safety.readings.records import (
 )
 from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
-from cimscore_qld_child_safety.rules.subjects import is_original, is_subject_on_file
+from cimscore_qld_child_safety.rules.subjects import is_closed, is_original, is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
@@ -45,7 +45,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.words import Kind, Together
 
-is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~has_moved(file, "close"))
+is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~is_closed(file))
 touches: Final = Defined(
     (concern, child, file),
     "{concern} [is] about {child}, a subject child of the open investigation {file}",
@@ -106,7 +106,7 @@ is_added: Final = Defined(
 has_intervention_in: Final = Defined(
     (child, file),
     "{file} [is] an open ongoing intervention for {child}",
-    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~has_moved(file, "close"),
+    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
 )
 has_intervention_on_file: Final = Defined(
     (child,),
@@ -126,7 +126,7 @@ is_noted_part: Final = Defined(
 is_pending: Final = Defined(
     (file,),
     "{file} [is] a report that waits for its approval",
-    file_kind(file, Kind.REPORT) & ~has_moved(file, "approve") & ~has_moved(file, "close"),
+    file_kind(file, Kind.REPORT) & ~has_moved(file, "approve") & ~is_closed(file),
 )
 is_reported_part: Final = Defined(
     (concern, child),

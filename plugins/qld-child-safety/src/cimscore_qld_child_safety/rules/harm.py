@@ -11,6 +11,7 @@ from cimscore.case import ConcernKind
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import has_parent_in, is_child, lived_there_then, lives_there_when_decided
 from cimscore.rules.vocabulary import (
+    concerns_home,
     happened_elsewhere,
     happened_in,
     is_about,
@@ -138,10 +139,16 @@ happens_to_somebody: Final = Defined(
     "{concern} [happens] to {child} in {home}",
     counts(concern) & happened_in(concern, home) & is_about(concern, child) & ~stays_by_choice(child, home),
 )
+is_said_of_home: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [is] said to be a concern of {home}",
+    counts(concern) & concerns_home(concern, home) & is_about(concern, child),
+)
 part_reaches: Final = Defined(
     (concern, child, home),
     "what {concern} says of {child} [makes] {home} a harm household",
     happens_to_somebody(concern, child, home)
+    | is_said_of_home(concern, child, home)
     | reaches_parents_home(concern, child, home)
     | reaches_visitors_home(concern, child, home)
     | reaches_home_of_child(concern, child, home),
@@ -162,6 +169,12 @@ HARM.row(
     home,
     when=some((concern, child), happens_to_somebody(concern, child, home)),
     cites=["qld/subject-or-other/lives-there-not-concerned", "qld/subject-or-other/present-not-resident"],
+)
+HARM.row(
+    "said-of-the-household",
+    home,
+    when=some((concern, child), is_said_of_home(concern, child, home)),
+    cites=["qld/record-notification/one-notification", "qld/subject-or-other/subject-of-concerns"],
 )
 HARM.row(
     "parents-of-a-self-placed-young-person",

@@ -20,7 +20,7 @@ from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.files import in_intervention
 from cimscore_qld_child_safety.rules.report import created_at, is_combined_report, is_created, is_of_new_concerns
 from cimscore_qld_child_safety.rules.roles import ROLES
-from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
+from cimscore_qld_child_safety.rules.subjects import is_closed, is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION_ADVISED,
     RESPONSE,
@@ -95,15 +95,21 @@ measured_at: Final = Defined(
         )
     ),
 )
+measured_at_all: Final = Defined(
+    (record,),
+    "the thirty days before {record} [are] to be measured",
+    some(moment, measured_at(record, moment)),
+)
 is_closed_about: Final = Defined(
     (child, file),
     "the investigation {file} about {child} [is] closed",
-    file_kind(file, Kind.INVESTIGATION) & is_subject_on_file(child, file) & has_moved(file, "close"),
+    file_kind(file, Kind.INVESTIGATION) & is_subject_on_file(child, file) & is_closed(file),
 )
 closed_lately: Final = Defined(
     (child, record),
     "an investigation about {child} [is] closed for less than thirty days before {record}",
-    some(
+    some(file, is_closed_about(child, file) & measured_at_all(record) & ~has_moved(file, "close"))
+    | some(
         (file, closing, moment),
         is_closed_about(child, file)
         & measured_at(record, moment)

@@ -10,6 +10,7 @@ from typing import Final
 from cimscore.rules import Defined, same, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
+    asks_about,
     happened_in,
     is_about,
     is_parent_of,
@@ -122,7 +123,13 @@ is_named_alone: Final = Defined(
 is_asked_about: Final = Defined(
     (child, record),
     "{child} [is] a child named in the enquiry {record}",
-    is_enquiry(record) & is_child(child) & some(concern, GOES(concern, child, record) & is_about(concern, child)),
+    is_enquiry(record)
+    & is_child(child)
+    & some(
+        concern,
+        (GOES(concern, child, record) & is_about(concern, child))
+        | (is_of_one_concern(record, concern) & asks_about(concern, child)),
+    ),
 )
 is_related_alone: Final = Defined(
     (child, record),

@@ -11,6 +11,7 @@ from typing import Final
 from cimscore.rules import Conclusion, Defined, RoleTable, Topic, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
+    asks_about,
     cares_for,
     happened_in,
     is_about,
@@ -189,7 +190,12 @@ is_named_by: Final = Defined(
     & some(
         concern,
         carries(record, concern)
-        & (is_about(concern, person) | was_present(concern, person) | responsible_for(concern, person)),
+        & (
+            is_about(concern, person)
+            | asks_about(concern, person)
+            | was_present(concern, person)
+            | responsible_for(concern, person)
+        ),
     ),
 )
 PROFILES: Final = Conclusion("profile", (person, record), "{person} [has] a profile in {record}", topic=Topic.ROLES)

@@ -12,6 +12,8 @@ from cimscore.rules.families import are_siblings, is_child
 from cimscore.rules.vocabulary import (
     file_kind,
     happened_in,
+    has_ended,
+    has_moved,
     is_about,
     is_foster_parent_of,
     is_parent_of,
@@ -36,6 +38,7 @@ from cimscore_qld_child_safety.rules.harm import (
     HARM,
     counts_as_resident,
     happens_to_somebody,
+    is_said_of_home,
     part_reaches,
     reaches,
     reaches_home_of_child,
@@ -66,6 +69,7 @@ is_original: Final = Defined(
     "{file} [is] a notification on file",
     file_kind(file, Kind.INVESTIGATION) | file_kind(file, Kind.NOTIFICATION),
 )
+is_closed: Final = Defined((file,), "{file} [is] no longer open", has_moved(file, "close") | has_ended(file))
 was_recorded: Final = Defined(
     (child,),
     "{child} [is] on file as a subject child",
@@ -139,7 +143,8 @@ is_named_there: Final = Defined(
     | is_harmed_on_a_visit(child, home)
     | some(concern, reaches_parents_home(concern, child, home))
     | some(concern, reaches_visitors_home(concern, child, home))
-    | some(concern, reaches_home_of_child(concern, child, home)),
+    | some(concern, reaches_home_of_child(concern, child, home))
+    | some(concern, is_said_of_home(concern, child, home)),
 )
 
 SUBJECT: Final = Conclusion(
@@ -178,6 +183,13 @@ SUBJECT.row(
     child,
     home,
     when=HARM(home) & some(concern, reaches_home_of_child(concern, child, home)),
+    cites=["qld/subject-or-other/subject-of-concerns"],
+)
+SUBJECT.row(
+    "said-of-the-household",
+    child,
+    home,
+    when=HARM(home) & some(concern, is_said_of_home(concern, child, home)) & is_child(child),
     cites=["qld/subject-or-other/subject-of-concerns"],
 )
 SUBJECT.row(

@@ -188,6 +188,7 @@ ONGOING_INTERVENTION: Final = Question(
     working=False,
     why="none is entered for this child",
     granted=True,
+    on_file=Kind.INTERVENTION,
     cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
 )
 COMBINE_REPORTS: Final = Question(

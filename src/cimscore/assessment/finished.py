@@ -1,0 +1,149 @@
+"""What is finished: duties that are done and so are told as done, and what owes nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from cimscore.assessment.value import Done
+from cimscore.assessment.words import Words, duty_row
+from cimscore.calendars.words import instant_in_words
+from cimscore.case import Actor, Between, Case, ConcernEntry, Exists, Finish, Moment, RecordEntry, Unknown
+from cimscore.clocks import Span
+from cimscore.reasoning.acts import DoneAct
+from cimscore.reasoning.graded import CERTAIN
+from cimscore.reasoning.told import Decided
+from cimscore.rules.clocks import Clock as Timed
+from cimscore.rules.conclusions import Conclusion, Topic
+
+Claim = tuple[str, tuple[Any, ...]]
+_GOES: Final = "conclusion:goes"
+_HOW: Final[Mapping[Finish, str]] = {
+    Finish.DONE: "is done",
+    Finish.ENDED: "has ended",
+    Finish.SUPERSEDED: "is superseded",
+    Finish.WITHDRAWN: "is withdrawn",
+}
+
+
+class Finished:
+    """What of a decision is done."""
+
+    def __init__(self, case: Case, decided: Decided, words: Words) -> None:
+        self._case = case
+        self._decided = decided
+        self._words = words
+        self._program = decided.run.compiled.program
+        self._over = {record.id for record in case.records if record.as_ is not None}
+
+    def lines(self) -> Iterator[Done]:
+        """Yield everything that is finished: records and concerns first, then what has been done."""
+        yield from self._entries()
+        over = [claim for claim in sorted(self._duties(), key=str) if self.is_over(claim)]
+        yield from dict.fromkeys(line for claim in over for line in self._of_duty(claim))
+        yield from self._said_alone({claim[1][-2] for claim in over})
+
+    def is_over(self, claim: Claim) -> bool:
+        """Return True if a duty is owed no more: it is done, or what it is about is finished."""
+        key, things = claim
+        if key not in self._tables:
+            return False
+        return any(str(thing) in self._over for thing in things[:-2]) or bool(tuple(self._of_duty(claim)))
+
+    def has_none_left(self, records: tuple[str, ...]) -> bool:
+        """Return True if there are records and each of them owes nothing more."""
+        return bool(records) and self._over.issuperset(records)
+
+    @property
+    def _tables(self) -> dict[str, Conclusion]:
+        return {each.key: each for each in self._program.conclusions if each.topic is Topic.DUTIES}
+
+    def _duties(self) -> list[Claim]:
+        return [claim for claim in self._decided.told if claim[0] in self._tables]
+
+    # Records and concerns.
+
+    def _entries(self) -> Iterator[Done]:
+        entries: tuple[ConcernEntry | RecordEntry, ...] = (*self._case.concerns, *self._case.records)
+        for entry in sorted(entries, key=lambda each: each.id):
+            if entry.as_ is not None:
+                by = f" by {entry.superseded_by}" if entry.superseded_by else ""
+                yield Done(says=f"{entry.id} {_HOW[entry.as_]}{by}: nothing more is owed by it", act=False)
+            elif isinstance(entry, RecordEntry) and entry.exists is Exists.NO:
+                yield Done(says=f"{entry.id} is not on file", act=False)
+
+    # Duties.
+
+    def _of_duty(self, claim: Claim) -> Iterator[Done]:
+        """Yield that a duty is done, where that is said or the clock of its act has stopped."""
+        key, (*about, act, detail) = claim
+        row = duty_row(self._tables[key], claim[1])
+        says = self._words.duty(row.notes, str(detail))
+        address = "@".join(map(str, about)) or "case"
+        said = [each for each in self._decided.run.context.done if _names(each, key, act, address)]
+        if said:
+            yield from (self._done(says, each) for each in said)
+        elif moments := self._stopped(act, tuple(about)):
+            when = moments[-1] if len(set(moments)) == 1 else None
+            who = {self._who(each.by) for each in self._decided.run.context.done if each.act == act and not each.of}
+            by = who.pop() if len(who) == 1 else ""
+            yield Done(says=says, at="" if when is None else self._when(when), by=by)
+
+    def _stopped(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
+        """Return when the act was done for everything that it is about; nothing unless it certainly was for all."""
+        clocks = [clock for clock in self._program.clocks if clock.id == act]
+        owed = [(clock, things) for clock in clocks for things in self._owed(clock) if self._is_about(things, about)]
+        found: list[Moment | Span] = []
+        for clock, things in owed:
+            done = self._decided.run.value(clock.part("done")).rows
+            at = [row[-1] for row, grade in done.items() if row[:-1] == things and grade == CERTAIN]
+            if not at:
+                return []
+            found += at
+        return found
+
+    def _owed(self, clock: Timed) -> list[tuple[Any, ...]]:
+        return [things for (key, things) in self._decided.told if key == clock.part("owed").key]
+
+    def _is_about(self, things: tuple[Any, ...], about: tuple[Any, ...]) -> bool:
+        """Return True if a clock hangs on what a duty is about, or on what goes to the record that it is about."""
+        return things == about or (len(about) == 1 and (_GOES, (*things, about[0])) in self._decided.told)
+
+    def _said_alone(self, over: set[str]) -> Iterator[Done]:
+        """Yield what is said to have been done beside the duties whose acts are over."""
+        owed = {(key, things[-2], "@".join(map(str, things[:-2])) or "case") for key, things in self._duties()}
+        for act in self._decided.run.context.done:
+            clock = next((each for each in self._program.clocks if each.id == act.act), None)
+            if not act.of and clock is not None:
+                if act.act in over:
+                    continue
+                yield self._done(clock.what, act)
+            elif (act.of, act.act, act.for_) not in owed:
+                row = next(row for row in self._tables[act.of].rows if row.notes.act == act.act)
+                says = self._words.duty(row.notes, "").replace("  ", " ")
+                yield self._done(f"{says} (for {act.for_}; nothing asks for it here)", act)
+
+    def _done(self, says: str, act: DoneAct) -> Done:
+        return Done(says=says, at="" if isinstance(act.at, Unknown) else self._when(act.at), by=self._who(act.by))
+
+    def _who(self, actor: Actor) -> str:
+        person = "" if actor.person is None or isinstance(actor.person, Unknown) else self._words.name(actor.person)
+        role = "" if isinstance(actor.role, Unknown) else actor.role
+        return f"{person} ({role})" if person and role else person or role
+
+    def _when(self, moment: Moment | Between | Span) -> str:
+        zone = self._program.zone
+        match moment:
+            case Span():
+                return ""
+            case Between(first=first, last=last):
+                return f"between {self._when(first)} and {self._when(last)}"
+            case Moment(instant=None):
+                return f"{moment.value:%A} {moment.value.day} {moment.value:%B %Y}"
+            case _:
+                return instant_in_words(moment.span(zone)[0])
+
+
+def _names(act: DoneAct, key: str, word: str, address: str) -> bool:
+    """Return True if an act that is said to be done is that of a duty."""
+    return (act.of or key, act.act, act.for_) == (key, word, address)

@@ -1,0 +1,53 @@
+"""Shape of a moment that may be known only within bounds: a month, or between two others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.case import Between, Moment, PartialDay
+from cimscore.wire import patterns
+from cimscore.wire.report import WRONG, Place
+from cimscore.wire.scalars import Schema, When
+
+_BETWEEN: Final = "between"
+_TWO: Final = 2
+
+
+@attrs.frozen
+class Whenever:
+    """A day, an instant, a month such as 2025-03, or ``{between: [a, b]}``."""
+
+    def read(self, value: object, at: Place) -> object:
+        if isinstance(value, Mapping):
+            return self._between(value, at)
+        if type(value) is not str or not re.fullmatch(patterns.MONTH, value):
+            return When().read(value, at)
+        month = PartialDay(*map(int, value.split("-")))
+        return Between(Moment(month.first), Moment(month.last))
+
+    def schema(self) -> Schema:
+        month = {"type": "string", "pattern": patterns.for_schema(patterns.MONTH)}
+        two = {"type": "array", "items": When().schema(), "minItems": _TWO, "maxItems": _TWO}
+        between = {
+            "type": "object", "properties": {_BETWEEN: two}, "required": [_BETWEEN], "additionalProperties": False,
+        }  # fmt: skip
+        return {"anyOf": [When().schema(), month, between]}
+
+    def _between(self, value: Mapping[object, object], at: Place) -> object:
+        ends = value.get(_BETWEEN)
+        if [*value] != [_BETWEEN]:
+            return at.wrong_sort(value, "a moment, or {between: [the first, the last]}")
+        place = at.key(_BETWEEN)
+        if not isinstance(ends, list) or len(ends) != _TWO:
+            return place.wrong_sort(ends, "a list of the first moment that it can be and the last")
+        first, last = (When().read(end, place.item(index)) for index, end in enumerate(ends))
+        if not isinstance(first, Moment) or not isinstance(last, Moment):
+            return WRONG
+        try:
+            return Between(first, last)
+        except ValueError:
+            return place.say_beyond_schema(f"{last} after {first}", "the earlier moment first")
