@@ -90,6 +90,16 @@ def _leaves(parts: Sequence[Reason], clauses: tuple[str, ...]) -> Iterator[Reaso
 class _Failures(Explanations):
     """Says everything that fails; of several ways only those that do not fail by a choice, where there are such."""
 
+    def __init__(self, run: Run, names: Names) -> None:
+        """Explain a run by what fails in it.
+
+        Args:
+            run: The run.
+            names: What people call things, by id.
+        """
+        super().__init__(run, names)
+        self._inside = False
+
     def parts(self, condition: Condition, binding: Binding) -> tuple[Reason, ...]:
         """Return everything that keeps a condition from holding."""
         return tuple(self._parts(condition, binding, holds=False))
@@ -142,13 +152,23 @@ class _Failures(Explanations):
             yield from itertools.chain.from_iterable(self._parts(part, binding, holds=False) for part in failing)
 
     def _some(self, part: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
-        rows = [] if holds else list(self._rows_for(part, binding, {}))
+        rows = [] if holds else self._outermost_rows(part, binding)
         if rows:
             yield from _nearest(rows)
         else:
             told = super()._some(part, binding, holds=holds)
             chosen = not holds and any(map(_is_a_choice, asked_by(part)))
             yield from (attrs.evolve(reason, chosen=reason.chosen or chosen) for reason in told)
+
+    def _outermost_rows(self, part: Condition, binding: Binding) -> list[list[Reason]]:
+        """Return what fails of each row that could list something; within a row no more are looked for."""
+        if self._inside:
+            return []
+        self._inside = True
+        try:
+            return list(self._rows_for(part, binding, {}))
+        finally:
+            self._inside = False
 
     def _rows_for(self, condition: Condition, binding: Binding, kinds: Kinds) -> Iterator[list[Reason]]:
         """Yield what fails of each row that could list a thing of a conclusion where it lists none."""

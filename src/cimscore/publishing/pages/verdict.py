@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment import Clock, Conclusion, Decision
+from cimscore.assessment.refusing import who_else, why_not
 from cimscore.assessment.words import Words, names_in
 from cimscore.case import Case
 from cimscore.publishing.pages import shared
@@ -36,8 +37,10 @@ class Verdict:
         yield self._table([line for line in decision.conclusions if line.warns])
         for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
             yield self._table(self._of(topic))
+        yield bullets(map(plain, (*why_not(decision, every=True), *who_else(decision))))
         for record in decision.about(_RECORD):
             yield from self._record(record)
+        yield bullets(plain(each.says) for each in decision.unplaced)
         yield from self._rest()
         if not self._told:
             yield "Nothing is decided under this program, as far as is known."

@@ -121,7 +121,7 @@ facts: {{{program}: {{{facts}}}}}
 
 @cache
 def assessments() -> tuple[Assessment, ...]:
-    """Return what is said of every worked example and of every document of this folder that can be read."""
+    """Return what is said of every worked example and of every document of the cases that can be read."""
     return (*(assess_example(example, rulebook()) for example in load_examples(rulebook())), *_of_documents())
 
 
@@ -199,7 +199,7 @@ def test_no_way_to_a_no_is_left_untried() -> None:
 
 
 def test_no_decision_is_final_with_a_gap() -> None:
-    """Over every worked example and every document of this folder."""
+    """Over every worked example and every document of the cases."""
     decisions = [decision for each in assessments() for decision in each.decisions]
     assert len(decisions) > 120
     for decision in decisions:
