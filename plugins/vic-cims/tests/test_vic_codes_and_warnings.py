@@ -39,7 +39,7 @@ def test_in_child_protection_the_nineteen_stand(code: str) -> None:
     case = incident("2025-09-03T10:00+10:00", service="child-protection", in_approved_care=True, incident_type=code)
     found = decided(case)
     assert holds(found, "type-stands", "c1", code) == "certain"
-    assert holds(found, "type-not-told", "c1") == ""
+    assert holds(found, "types-held-in-part", "c1") == ""
 
 
 def test_in_child_protection_another_type_is_none_of_the_nineteen() -> None:
@@ -52,7 +52,7 @@ def test_in_child_protection_another_type_is_none_of_the_nineteen() -> None:
 def test_in_another_service_a_type_is_never_called_wrong() -> None:
     found = decided(incident(incident_type="another"))
     assert holds(found, "type-not-listed", "c1", "another") == ""
-    assert holds(found, "type-not-told", "c1") == "certain"
+    assert holds(found, "types-held-in-part", "c1") == "certain"
 
 
 def test_a_type_is_to_be_given_whichever_it_is() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
-from cimscore_vic_cims.rules.editions import EDITION, goes_by, is_assessed
+from cimscore_vic_cims.rules.editions import EDITION, MANUAL, goes_by, is_assessed
 from cimscore_vic_cims.rules.incident import is_in_child_protection, is_reported
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, code, edition, incident
 from cimscore_vic_cims.tables import NINETEEN_TYPES
@@ -158,29 +158,23 @@ NOT_LISTED.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
-# It cannot be told: the list of that service and edition is not held whole.
-is_settled: Final = Defined(
+# The list of that service and edition is held only in part: true of the list, whatever type is given.
+HELD_IN_PART: Final = Conclusion(
+    "types-held-in-part",
     (incident,),
-    "a list that is held [tells] whether the type of {incident} stands",
-    some(code, STANDS(incident, code) | NOT_ITS_TIME(incident, code) | NOT_LISTED(incident, code)),
-)
-NOT_TOLD: Final = Conclusion(
-    "type-not-told",
-    (incident,),
-    "whether the type of {incident} stands [is] not to be told here, where the list is not held whole",
+    "the list of types for {incident} [is] held only in part, where a type that it does not name cannot be told",
     topic=Topic.TIMEFRAMES,
 )
-NOT_TOLD.row(
+HELD_IN_PART.row(
     "since-the-policy",
     incident,
     when=uses_a_type(incident),
-    unless=is_settled(incident),
+    unless=is_in_child_protection() & EDITION(MANUAL, "2025-08"),
     cites=["vic/update-2024/serious-risk"],
 )
-NOT_TOLD.row(
+HELD_IN_PART.row(
     "by-the-guide",
     incident,
     when=uses_a_type(incident),
-    unless=is_settled(incident),
     cites=["vic/update-2024/submitted-before"],
 )
