@@ -12,7 +12,7 @@ from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, co
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AccusedKnows, WhoseKnowledge
 from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of
-from cimscore_ndis_incidents.rules.vocabulary import STATE, edition, incident, moment, state
+from cimscore_ndis_incidents.rules.vocabulary import delivered_in, edition, incident, moment, state
 
 RULES: Final = "ndis"
 
@@ -122,6 +122,6 @@ AWARE_THERE.row(
     "in-the-time-of-the-place",
     incident,
     Make(local_time_of, (moment, state)),
-    when=became_aware(incident, moment) & STATE.is_(state),
+    when=became_aware(incident, moment) & delivered_in(incident, state),
     cites=["ndis-commission/times/becoming-aware"],
 )

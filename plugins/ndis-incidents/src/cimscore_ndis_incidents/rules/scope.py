@@ -20,7 +20,7 @@ from cimscore_ndis_incidents.readings import (
 )
 from cimscore_ndis_incidents.rules.awareness import became_aware
 from cimscore_ndis_incidents.rules.moments import since_july_2019, since_the_day, up_to_the_day
-from cimscore_ndis_incidents.rules.vocabulary import STATE, Place, incident, moment, reason
+from cimscore_ndis_incidents.rules.vocabulary import STATE, Place, delivered_in, incident, moment, reason
 
 first_day: Final = Value("first day", dt.date)
 last_day: Final = Value("last day", dt.date)
@@ -88,7 +88,9 @@ has_to_notify: Final = Defined(
     "the provider [has] to notify {incident} as a registered one",
     is_registered_for(incident) | (is_concern(incident) & UNREGISTERED.is_(Unregistered.AS_REGISTERED)),
 )
-is_in_victoria: Final = Defined((), "the supports [are] delivered in Victoria", STATE.is_(Place.VICTORIA))
+is_in_victoria: Final = Defined(
+    (incident,), "the supports of {incident} [are] delivered in Victoria", delivered_in(incident, Place.VICTORIA)
+)
 falls_into_its_time: Final = Defined(
     (incident,),
     "{incident} [falls] into the time of the Commission in Victoria",
@@ -110,13 +112,13 @@ IN_SCOPE.row(
     "registered-provider",
     incident,
     when=has_to_notify(incident),
-    unless=is_in_victoria(),
+    unless=is_in_victoria(incident),
     cites=["ndis/s-16/reportable", "ndis-commission/times/registered-providers"],
 )
 IN_SCOPE.row(
     "registered-in-victoria",
     incident,
-    when=is_in_victoria() & has_to_notify(incident) & falls_into_its_time(incident),
+    when=is_in_victoria(incident) & has_to_notify(incident) & falls_into_its_time(incident),
     cites=[
         "ndis/s-16/reportable",
         "ndis-commission/times/registered-providers",
@@ -128,7 +130,7 @@ CASE_IN_SCOPE.row("by-an-incident", when=some(incident, IN_SCOPE(incident)), cit
 CASE_IN_SCOPE.row(
     "without-an-incident",
     when=REGISTERED() & ~some(incident, is_concern(incident)),
-    unless=is_in_victoria(),
+    unless=STATE.is_(Place.VICTORIA),
     cites=["ndis/s-16/reportable", "ndis-commission/times/registered-providers"],
 )
 
@@ -160,7 +162,7 @@ OUT.row(
     "before-july-2019-in-victoria",
     incident,
     "the Commission had no role in Victoria before 1 July 2019",
-    when=is_concern(incident) & is_in_victoria(),
+    when=is_concern(incident) & is_in_victoria(incident),
     unless=falls_into_its_time(incident),
     cites=["ndis-commission/times/in-victoria"],
 )

@@ -41,7 +41,16 @@ from cimscore_ndis_incidents.rules.kinds import (
 )
 from cimscore_ndis_incidents.rules.moments import eve_of
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
-from cimscore_ndis_incidents.rules.vocabulary import FORM, IMMEDIATE, STATE, Place, incident, moment, record, state
+from cimscore_ndis_incidents.rules.vocabulary import (
+    FORM,
+    IMMEDIATE,
+    Place,
+    delivered_in,
+    incident,
+    moment,
+    record,
+    state,
+)
 from cimscore_ndis_incidents.words import COMMISSION, Kind
 
 KEY_PERSONNEL: Final = "the provider's key personnel"
@@ -234,7 +243,7 @@ notified_from: Final = Defined(
 is_said: Final = Defined(
     (incident,),
     "the end of the five business days for {incident} [is] said by somebody there",
-    FIFTH_BUSINESS_DAY.answered(incident) & STATE.is_(Place.ANOTHER),
+    FIFTH_BUSINESS_DAY.answered(incident) & delivered_in(incident, Place.ANOTHER),
 )
 SAID: Final = Conclusion(
     "form-as-said",
@@ -268,7 +277,7 @@ NOTIFY: Final = CLOCKS.clock(
     owed=is_notified(incident),
     starts=notified_from(incident, moment),
     within=Hours(24),
-    also=STATE.is_(state) & STATES(state, calendar),
+    also=delivered_in(incident, state) & STATES(state, calendar),
     calendar=calendar,
     stops=was_notified(incident, moment),
     done=moment,
@@ -287,7 +296,7 @@ SEND_THE_FORM: Final = CLOCKS.clock(
     owed=needs_the_form(incident),
     starts=AWARE_THERE(incident, moment),
     within=BusinessDays(5),
-    also=STATE.is_(state)
+    also=delivered_in(incident, state)
     & STATES(state, calendar)
     & PLACE.is_(place)
     & END_OF_LAST_DAY.is_(reading)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from cimscore.case import Moment
-from cimscore.rules import Concern, Person, Question, Record, RecordKind, Value
+from cimscore.case import Moment, PlaceKind
+from cimscore.rules import Concern, Defined, Person, Question, Record, RecordKind, Value, some
+from cimscore.rules import Place as PlaceOfCase
+from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_state
 from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, Kind
 
 
@@ -33,7 +35,9 @@ incident: Final = Concern("incident")
 record: Final = Record("record")
 moment: Final = Value("moment", Moment)
 kind: Final = Value("kind", Kind)
+site: Final = PlaceOfCase("site")
 state: Final = Value("state", Place)
+other_state: Final = Value("other state", Place, other_than=state)
 reason: Final = Value("reason", str)
 edition: Final[Value[str]] = Value("edition", str)
 
@@ -50,3 +54,19 @@ STATE: Final = Question(
     why="the state whose days the program has of its own",
     cites=("ndis-commission/times/in-victoria",),
 )
+
+state_of_the_site: Final = Defined(
+    (incident, state),
+    "the service site at which {incident} happened [lies] in the state of {state}",
+    some(
+        site,
+        happened_at(incident, site) & is_place_of_kind(site, PlaceKind.SERVICE_SITE) & place_in_state(site, state),
+    ),
+)
+delivered_in: Final = Defined(
+    (incident, state),
+    "the supports of {incident} [are] delivered in the state of {state}",
+    state_of_the_site(incident, state)
+    | (is_concern(incident) & STATE.is_(state) & ~some(other_state, state_of_the_site(incident, other_state))),
+)
+"""The service site at which it happened says the state, where it is entered; else somebody is asked."""

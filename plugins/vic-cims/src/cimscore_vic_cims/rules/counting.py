@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
-from cimscore.case import Moment
+from cimscore.case import Moment, PlaceKind, State
 from cimscore.clocks import Counting
-from cimscore.rules import Comparison, Conclusion, Defined, Make, Question, Row, Table, Topic, Value, some
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules import Comparison, Conclusion, Defined, Make, Place, Question, Row, Table, Topic, Value, some
+from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_area, place_in_state
 from cimscore_vic_cims.readings.counting import (
     ACCUSED_KNOWS,
     CALENDAR_ROLL,
@@ -55,6 +55,9 @@ first_reading: Final = Value("day of disclosure", FirstDay)
 roll_reading: Final = Value("last calendar day", CalendarRoll)
 period: Final = Value("period", object)
 place: Final = Value("place", str)
+other_place: Final = Value("other place", str, other_than=place)
+site: Final = Place("site")
+state: Final = Value("state", State)
 calendar: Final = Value("calendar", str)
 way: Final = Value("way of counting", Counting)
 
@@ -167,12 +170,33 @@ PERIODS: Final = Table[ThreeDays, Period](
         Row(ThreeDays.HOURS_72, Hours(72), "vic/reporting/three-days"),
     ),
 )
+happened_at_the_site: Final = Defined(
+    (incident, site),
+    "{incident} [happened|did not happen] at the service site {site}",
+    happened_at(incident, site) & is_place_of_kind(site, PlaceKind.SERVICE_SITE),
+)
+site_lies_in: Final = Defined(
+    (incident, place),
+    "the service site at which {incident} happened [lies] in {place}",
+    some(site, happened_at_the_site(incident, site) & place_in_area(site, place)),
+)
+state_of_the_site: Final = Defined(
+    (incident, state),
+    "the service site at which {incident} happened [lies] in the state of {state}",
+    some(site, happened_at_the_site(incident, site) & place_in_state(site, state)),
+)
+at_the_site: Final = Defined(
+    (incident, place),
+    "the service site of {incident} [is] at {place}",
+    site_lies_in(incident, place)
+    | (is_concern(incident) & SITE.is_(place) & ~some(other_place, site_lies_in(incident, other_place))),
+)
 counts_at: Final = Defined(
-    (place,),
-    "the holidays of {place} [count|do not count]",
-    (WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & SITE.is_(place))
-    | (WHOSE_HOLIDAYS.is_(WhoseHolidays.HEAD_OFFICE) & HEAD_OFFICE.is_(place))
-    | (WHOSE_HOLIDAYS.is_(WhoseHolidays.DEPARTMENT) & DEPARTMENT_OFFICE.is_(place)),
+    (incident, place),
+    "the holidays of {place} [count|do not count] for {incident}",
+    (WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & at_the_site(incident, place))
+    | (is_concern(incident) & WHOSE_HOLIDAYS.is_(WhoseHolidays.HEAD_OFFICE) & HEAD_OFFICE.is_(place))
+    | (is_concern(incident) & WHOSE_HOLIDAYS.is_(WhoseHolidays.DEPARTMENT) & DEPARTMENT_OFFICE.is_(place)),
 )
 
 
@@ -220,24 +244,49 @@ def state_of(place: object) -> str:
     return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
 
 
-in_another_state: Final = Comparison("{0} [lies] in another state", names_another_state)
+def calendar_of(state: object) -> str:
+    """Return the id of the calendar of a state."""
+    return str(state)
+
+
+has_another_states_name: Final = Comparison("{0} [has] the name of another state in it", names_another_state)
+has_a_stated_site: Final = Defined(
+    (incident,),
+    "the days of a service site of a known state [count|do not count] for {incident}",
+    WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & some(state, state_of_the_site(incident, state)),
+)
 KEEPS: Final = Conclusion(
-    "keeps", (place, calendar), "{place} [keeps] the days of {calendar}", topic=Topic.STARTS, leading=True
+    "keeps",
+    (incident, place, calendar),
+    "{place} [keeps] the days of {calendar} for {incident}",
+    topic=Topic.STARTS,
+    leading=True,
 )
 KEEPS.row(
     "victoria",
+    incident,
     place,
     CALENDAR,
-    when=counts_at(place),
-    unless=in_another_state(place),
+    when=counts_at(incident, place),
+    unless=has_another_states_name(place) | has_a_stated_site(incident),
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )
 KEEPS.row(
     "another-state",
+    incident,
     place,
     Make(state_of, (place,)),
-    when=counts_at(place) & in_another_state(place),
+    when=counts_at(incident, place) & has_another_states_name(place),
+    unless=has_a_stated_site(incident),
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )
-counted: Final = WAY(way) & KEEPS(place, calendar)
+KEEPS.row(
+    "state-of-the-site",
+    incident,
+    place,
+    Make(calendar_of, (state,)),
+    when=counts_at(incident, place) & WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & state_of_the_site(incident, state),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+counted: Final = WAY(way) & KEEPS(incident, place, calendar)
 """Days are counted in the way, at the place and by the calendar that the readings say."""
