@@ -78,9 +78,10 @@ class Words:
 
     def named(self, text: str, things: Iterable[Any] = ()) -> str:
         """Return a text in which ids that stand alone are names, and so are the records that it is about."""
-        for record in (thing for thing in things if isinstance(thing, RecordName)):
-            text = text.replace(str(record), self.name(record))
-        return re.sub(r"[\w-]+", lambda match: self.names.get(match.group(), match.group()), text)
+        records = {str(thing): self.name(thing) for thing in things if isinstance(thing, RecordName)}
+        words = "|".join([*map(re.escape, sorted(records, reverse=True)), r"[\w-]+"])
+        # In one pass: what a name has put there may hold the id of something else, or its own.
+        return re.sub(words, lambda match: records.get(match[0]) or self.names.get(match[0], match[0]), text)
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""

@@ -1,0 +1,155 @@
+"""Where people live and where things happen, as people tell it: nothing is lost by it, nothing is asked twice."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from case_documents import case_of, clocks, decided, owed, question, records, roles, rulebook, standing
+
+from cimscore.assessment import State, decide_case
+from cimscore.case import UNKNOWN, Case, PlaceKind, Unknown
+from cimscore.case import State as Where
+
+ASKED = "ask whether an address, or another way to find the child, is known"
+
+
+def addresses(name: str) -> list[str]:
+    return [point.address for point in decided(name).points]
+
+
+def test_a_family_that_sleeps_in_a_car_has_its_record_its_clocks_and_the_duty_to_find_it() -> None:
+    decision = decided("no-home-car")
+    assert records(decision) == {"notification:c1": "certain"}
+    assert roles(decision, "notification:c1") == {"ari subject child": "certain", "mia parent": "certain"}
+    assert clocks(decision, "c1", "ari")["approve"] == "Tuesday 4 March 2025, 14:00: certain"
+    assert owed(decision, ASKED) == "certain"
+    assert not [address for address in addresses("no-home-car") if address.startswith(("home", "place"))]
+
+
+def test_a_home_that_is_not_said_is_open_where_no_home_is_certain() -> None:
+    case = case_of("no-home-car")
+    people = tuple(attrs.evolve(person, home=None, sleeps="") for person in case.people)
+    north = case_of("father-inside").households
+    decision = decide_case(
+        attrs.evolve(case, people=people, households=north), rulebook().program("qld-child-safety").compiled
+    )
+    assert records(decision) != {}
+    assert any(point.address == "homes@ari" for point in decision.points)
+
+
+def test_a_motel_room_is_a_household_whose_area_is_not_known_and_its_name_is_said_once() -> None:
+    decision = decided("motel")
+    assert records(decision) == {"notification:motel": "certain"}
+    assert roles(decision, "notification:motel")["ari subject child"] == "certain"
+    assert owed(decision, ASKED) == "certain"
+    asked = question(decision, "qld-child-safety/service-centre@notification:motel").asks
+    assert "notification of a motel room, where" in asked
+
+
+def test_a_baby_in_hospital_since_birth_is_a_subject_of_the_home_the_concern_is_about() -> None:
+    decision = decided("in-hospital-since-birth")
+    assert records(decision) == {"notification:north": "certain"}
+    assert roles(decision, "notification:north") == {"bub subject child": "certain", "mia parent": "certain"}
+    assert owed(decision, ASKED) == "certain"
+
+
+def test_a_teenager_who_left_is_a_subject_where_the_harm_was_and_an_address_is_asked_for() -> None:
+    decision = decided("couch-surfing")
+    assert roles(decision, "notification:north")["ari subject child"] == "certain"
+    assert owed(decision, ASKED) == "certain"
+
+
+def test_a_father_in_custody_is_a_parent_and_nobody_asks_in_which_household_he_lives() -> None:
+    decision = decided("father-inside")
+    assert decision.state is State.FINAL
+    assert roles(decision, "notification:north")["leo parent"] == "certain"
+    assert addresses("father-inside") == []
+
+
+def test_where_it_happened_is_worked_with_as_the_home_of_that_day() -> None:
+    decision = decided("moved-twice")
+    assert question(decision, "place@c1").working == "nans"
+    assert records(decision)["notification:nans"] == "provisional"
+    assert roles(decision, "notification:nans")["ari subject child"] == "provisional"
+    assert clocks(decision, "c1", "ari")["approve"] == "Thursday 6 March 2025, end of day: certain"
+
+
+def test_turns_of_which_the_week_is_not_known_are_two_homes_all_the_same() -> None:
+    decision = decided("whose-week")
+    assert decision.state is State.FINAL
+    assert roles(decision, "notification:south")["ari subject child"] == "certain"
+
+
+def test_turns_of_which_not_even_the_sort_is_known_leave_the_stay_open() -> None:
+    case = case_of("whose-week")
+    stays = tuple(attrs.evolve(stay, kind=UNKNOWN) if stay.rota else stay for stay in case.residences)
+    decision = decide_case(attrs.evolve(case, residences=stays), rulebook().program("qld-child-safety").compiled)
+    assert records(decision)["notification:south"] == "provisional"
+    assert clocks(decision, "c1", "ari")["approve"] == clocks(decided("whose-week"), "c1", "ari")["approve"]
+    assert question(decision, "stay@ari@south").working == "part-time"
+
+
+@pytest.mark.parametrize("name", ["tweed-heads", "over-the-border"])
+def test_a_household_in_another_state_has_no_centre_of_this_one_whether_its_name_or_its_state_says_so(
+    name: str,
+) -> None:
+    decision = decided(name)
+    assert owed(decision, "ask which service centre is the relevant one") == "certain"
+    assert owed(decision, "service centre for Tweed Heads") == ""
+    assert standing(decision, "counted-at", "c1", "ari", "Tweed Heads") == ""
+
+
+def test_a_state_that_is_not_known_is_worked_with_as_this_one_and_asked() -> None:
+    decision = decided("perhaps-over-the-border")
+    asked = question(decision, "state@tweed")
+    assert asked.working == "queensland"
+    assert owed(decision, "send the notification, to the service centre for Tweed Heads") == "provisional"
+
+
+def test_a_state_that_is_stated_outweighs_the_name_of_the_area() -> None:
+    case = case_of("tweed-heads")
+    homes = tuple(attrs.evolve(home, state=Where.QUEENSLAND) for home in case.households)
+    decision = decide_case(attrs.evolve(case, households=homes), rulebook().program("qld-child-safety").compiled)
+    assert owed(decision, "send the notification, to the service centre for Tweed Heads, New South Wales") == "certain"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("new-south-wales", "3 business days from Friday 3 October 2025, 10:00"),
+        ("victoria", "between Wednesday 8 October"),
+    ],
+)
+def test_the_service_site_says_whose_days_count(state: str, said: str) -> None:
+    case = case_of("vic-service-site")
+    area = {"victoria": "Ballarat"}.get(state, "Albury")
+    places = tuple(attrs.evolve(place, state=Where(state), area=area) for place in case.places)
+    decision = decide_case(attrs.evolve(case, places=places), rulebook().program("vic-cims").compiled)
+    assert str(clocks(decision, "i1")["report"]).startswith(said)
+    assert "vic-cims/site@case" not in [point.address for point in decision.points]
+
+
+@pytest.mark.parametrize("kind", [PlaceKind.PARK, UNKNOWN])
+def test_a_place_that_is_perhaps_no_service_site_leaves_the_site_to_be_asked(kind: PlaceKind | Unknown) -> None:
+    case = case_of("vic-service-site")
+    places = tuple(attrs.evolve(place, kind=kind, state=None) for place in case.places)
+    decision = decide_case(attrs.evolve(case, places=places), rulebook().program("vic-cims").compiled)
+    assert records(decision) == records(decided("vic-service-site"))
+    assert "vic-cims/site@case" in [point.address for point in decision.points]
+
+
+def test_the_service_site_says_in_which_state_supports_are_delivered() -> None:
+    by_question, by_place = decided("vic-ndis-in-queensland"), decided("ndis-service-site")
+    assert clocks(by_place, "i1") == clocks(by_question, "i1")
+    assert "ndis-incidents/state@case" not in [point.address for point in by_place.points]
+
+
+def test_a_rota_changes_nothing_that_a_stay_without_one_of_the_same_kind_gives() -> None:
+    case = case_of("whose-week")
+    plain = _without_rotas(case)
+    compiled = rulebook().program("qld-child-safety").compiled
+    assert records(decide_case(case, compiled)) == records(decide_case(plain, compiled))
+
+
+def _without_rotas(case: Case) -> Case:
+    return attrs.evolve(case, residences=tuple(attrs.evolve(stay, rota=None) for stay in case.residences))
