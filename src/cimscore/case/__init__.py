@@ -26,6 +26,7 @@ from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.partial import PartialDay
 from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn
 from cimscore.case.places import PlaceEntry, PlaceKind, State
+from cimscore.case.profiles import Part, Profile, Recorded
 from cimscore.case.records import Exists, MoveEntry, OnFileEntry, RecordEntry
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import UNKNOWN, Unknown
@@ -65,12 +66,15 @@ __all__ = [
     "Name",
     "Names",
     "OnFileEntry",
+    "Part",
     "PartialDay",
     "PersonEntry",
     "PlaceEntry",
     "PlaceKind",
+    "Profile",
     "Protected",
     "RecordEntry",
+    "Recorded",
     "RelationshipEntry",
     "RelationshipKind",
     "ResidenceEntry",

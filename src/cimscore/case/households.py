@@ -29,12 +29,14 @@ class HouseholdEntry:
         area: The geographical area it lies in, as the programs name areas.
         state: The state it lies in; where it is left out, that of the program that asks.
         label: For people to read.
+        kept_from: Ids of those who must not learn where it is. Outputs show neither without being asked to.
     """
 
     id: str
     area: str | Unknown = UNKNOWN
     state: State | Unknown | None = None
     label: str = ""
+    kept_from: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 
 import attrs
 
+from cimscore.case.partial import PartialDay
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -16,19 +18,36 @@ class RelationshipKind(enum.StrEnum):
     ADOPTIVE_PARENT = "adoptive-parent"
     STEP_PARENT = "step-parent"
     FOSTER_PARENT = "foster-parent"
+    FOSTER_CARER = "foster-carer"
+    KINSHIP_CARER = "kinship-carer"
     GUARDIAN = "guardian"
     CARER = "carer"
+    DONOR = "donor"
     PARTNER = "partner"
+    FORMER_PARTNER = "former-partner"
     SIBLING = "sibling"
+    TWIN = "twin"
     HALF_SIBLING = "half-sibling"
     STEP_SIBLING = "step-sibling"
+    GRANDPARENT = "grandparent"
+    AUNT_OR_UNCLE = "aunt-or-uncle"
+    COUSIN = "cousin"
     RELATIVE = "relative"
+    SAME_PERSON = "same-person"
 
 
 @attrs.frozen(kw_only=True)
 class RelationshipEntry:
-    """That one person is something to another, for example ``mia`` the parent of ``ari``."""
+    """That one person is something to another, for example ``mia`` the parent of ``ari``.
+
+    Attributes:
+        from_: The person who is something to the other.
+        to: The person to whom they are it.
+        kind: What the one is to the other. ``same-person`` says that the two may be one: somebody should look into it.
+        ended: The day since which they no longer are, or as much of it as is known; true where only the end is known.
+    """
 
     from_: str
     to: str
     kind: RelationshipKind | Unknown = UNKNOWN
+    ended: dt.date | PartialDay | bool | Unknown = False

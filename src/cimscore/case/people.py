@@ -8,6 +8,7 @@ import enum
 import attrs
 
 from cimscore.case.partial import PartialDay
+from cimscore.case.profiles import Part, Profile
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -92,6 +93,12 @@ class PersonEntry:
         home: ``none`` lives in no home, ``elsewhere`` in one that is not in the case, ``unknown`` perhaps in another
             home of the case. Where it is left out the stays tell, or nothing is known if there are none.
         sleeps: Where somebody sleeps who lives in no home: the id of a place, or words.
+        died: The day of death, or as much of it as is known; true where only the death is known.
+        is_: What the person is to the case: one of the family, or somebody who acts for a body.
+        also_known_as: Other names that they go by.
+        no_other_parent: That no parent is known beside those who are entered, so that none is asked for.
+        profile: What of them is on record, as far as that is known; never what it says.
+        kept_from: Ids of those who must not learn of them. Outputs show neither without being asked to.
     """
 
     id: str
@@ -104,11 +111,22 @@ class PersonEntry:
     gender: Gender | Unknown = UNKNOWN
     home: Home | Unknown | None = None
     sleeps: str = ""
+    died: dt.date | PartialDay | bool | Unknown = False
+    is_: Part = Part.FAMILY
+    also_known_as: tuple[str, ...] = ()
+    no_other_parent: bool = False
+    profile: Profile = Profile()
+    kept_from: tuple[str, ...] = ()
 
     @property
     def is_awaited(self) -> bool:
         """Whether the person is unborn, and no birth is entered."""
         return self.unborn is not None and isinstance(self.born, Unknown)
+
+    @property
+    def is_of_family(self) -> bool:
+        """Whether the person is one of the family and those around it, and acts for no body."""
+        return self.is_ is Part.FAMILY
 
     @property
     def label(self) -> str:

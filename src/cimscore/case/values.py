@@ -20,6 +20,7 @@ from cimscore.case.moments import Between, Moment
 from cimscore.case.notifier import Protected
 from cimscore.case.people import Gender, Home
 from cimscore.case.places import PlaceKind, State
+from cimscore.case.profiles import Part, Recorded
 from cimscore.case.records import Exists
 from cimscore.case.texts import odd_sign
 from cimscore.case.unknown import Unknown
@@ -29,7 +30,7 @@ _ANSWERS = (bool, int, str, dt.date, Moment, Between, Unknown)
 _LONGEST_QUOTE = 60
 _PLAIN = {
     bool, str, dt.date, type(None), Unknown,
-    ConcernKind, Exists, Finish, Gender, Home, PlaceKind, RelationshipKind, ResidenceKind, State,
+    ConcernKind, Exists, Finish, Gender, Home, Part, PlaceKind, Recorded, RelationshipKind, ResidenceKind, State,
 }  # fmt: skip
 
 

@@ -20,9 +20,12 @@ from cimscore.case import (
     HouseholdEntry,
     LocalDaysEntry,
     Name,
+    Part,
     PersonEntry,
     PlaceEntry,
     PlaceKind,
+    Profile,
+    Recorded,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
@@ -44,6 +47,7 @@ from cimscore.wire.scalars import (
     SOME_TEXT,
     Choice,
     Day,
+    DayOrFlag,
     DayOrPart,
     Flag,
     Opaque,
@@ -96,6 +100,14 @@ _AGE = Entry(
     keys={"about": Key(shape=_YEARS), "is": Key(shape=_YEARS, into="is_"), "on": Key(shape=Day())},
     one_of=("about", "is"),
 )
+_PROFILE = Entry(
+    noun="what is on record of a person",
+    build=Profile,
+    keys={
+        field.name.replace("_", "-"): Key(shape=OrUnknown(Word(Recorded)), into=field.name)
+        for field in attrs.fields(Profile)
+    },
+)
 _PERSON = Entry(
     noun="a person",
     build=PersonEntry,
@@ -110,6 +122,12 @@ _PERSON = Entry(
         "gender": _optional(Word(Gender)),
         "home": _optional(Word(Home)),
         "sleeps": Key(shape=SOME_TEXT),
+        "died": _optional(DayOrFlag()),
+        "is": Key(shape=Word(Part), into="is_"),
+        "also_known_as": Key(shape=ListOf(shape=SOME_TEXT, noun="names", unique=True)),
+        "no_other_parent": Key(shape=Flag()),
+        "profile": Key(shape=_PROFILE),
+        "kept_from": Key(shape=_PEOPLE_HERE),
     },
 )
 _HOUSEHOLD = Entry(
@@ -120,6 +138,7 @@ _HOUSEHOLD = Entry(
         "area": _optional(SOME_TEXT),
         "state": _optional(Word(State)),
         "label": Key(shape=ANY_TEXT),
+        "kept_from": Key(shape=_PEOPLE_HERE),
     },
 )
 _PLACE_ENTRY = Entry(
@@ -158,9 +177,10 @@ _RELATIONSHIP = Entry(
     noun="a relationship",
     build=RelationshipEntry,
     keys={
-        "from": Key(shape=ID, required=True, into="from_", about="The person who is something to the other."),
-        "to": Key(shape=ID, required=True, about="The person to whom they are it."),
-        "kind": Key(shape=OrUnknown(Word(RelationshipKind)), about="What the one is to the other."),
+        "from": Key(shape=ID, required=True, into="from_"),
+        "to": Key(shape=ID, required=True),
+        "kind": _optional(Word(RelationshipKind)),
+        "ended": _optional(DayOrFlag()),
     },
 )
 _CONCERN = Entry(

@@ -198,6 +198,17 @@ class DayOrPart:
 
 
 @attrs.frozen
+class DayOrFlag:
+    """A day, or as much of it as is known; true where only that it came is known, false where it did not."""
+
+    def read(self, value: object, at: Place) -> object:
+        return value if isinstance(value, bool) else DayOrPart().read(value, at)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [DayOrPart().schema(), Flag().schema()]}
+
+
+@attrs.frozen
 class When:
     """A day, or an instant with its offset from UTC."""
 

@@ -29,6 +29,7 @@ from cimscore.case import (
     PartialDay,
     PersonEntry,
     PlaceEntry,
+    Profile,
     Protected,
     RecordEntry,
     RelationshipEntry,
@@ -53,6 +54,7 @@ _ENTRIES: Final = (
     OnFileEntry,
     PersonEntry,
     PlaceEntry,
+    Profile,
     RecordEntry,
     RelationshipEntry,
     ResidenceEntry,
@@ -115,7 +117,12 @@ def _facts(entries: tuple[FactEntry, ...]) -> dict[str, dict[str, Any]]:
 
 def _entry(value: Any) -> dict[str, Any]:
     parts = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return {name.rstrip("_"): to_plain(part) for name, part in parts if not isinstance(part, Protected)}
+    return {_key(value, name): to_plain(part) for name, part in parts if not isinstance(part, Protected)}
+
+
+def _key(entry: object, attribute: str) -> str:
+    """Return the key under which a document has an attribute of an entry."""
+    return attribute.replace("_", "-") if isinstance(entry, Profile) else attribute.rstrip("_")
 
 
 def _mapping(value: Mapping[object, object]) -> dict[str, Any]:
@@ -152,7 +159,7 @@ def _in_a_document(value: Any) -> Any:
     if type(value) not in _ENTRIES:
         return to_plain(value)
     parts = {field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if _is_said(value, field)}
-    written = {name.rstrip("_"): _in_a_document(part) for name, part in parts.items()}
+    written = {_key(value, name): _in_a_document(part) for name, part in parts.items()}
     if isinstance(value, DecisionEntry):
         written["about"] = value.about[0] if len(value.about) == 1 else list(value.about)
     return written

@@ -1,0 +1,52 @@
+"""What is on record of a person, what they are to the case, and whether they have died."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from cimscore.case.unknown import UNKNOWN, Unknown
+
+
+class Part(enum.StrEnum):
+    """What a person is to the case: one of the family and those around it, or somebody who acts for a body.
+
+    Whoever acts for a body is nobody's parent, child or house-mate by guess, is no child to be weighed, and lives in no
+    household of the case. They may be responsible, have been there, and move records.
+    """
+
+    FAMILY = "family"
+    STAFF = "staff"
+    DELEGATE = "delegate"
+    OFFICER = "officer"
+    TEAM_LEADER = "team-leader"
+    POLICE = "police"
+    DEPARTMENT = "department"
+    AGENCY = "agency"
+
+
+class Recorded(enum.StrEnum):
+    """Whether something of a person is on their record. What it is, a case never holds."""
+
+    RECORDED = "recorded"
+    NOT_RECORDED = "not-recorded"
+
+
+@attrs.frozen(kw_only=True)
+class Profile:
+    """What of a person is on their record; never what it says.
+
+    Attributes:
+        indigenous_status: Whether Indigenous status is on record.
+        cultural_status: Whether cultural status is on record.
+        health: Whether what is relevant of health is on record.
+        disability: Whether what is relevant of a disability is on record.
+        mental_health: Whether what is relevant of mental health is on record.
+    """
+
+    indigenous_status: Recorded | Unknown = UNKNOWN
+    cultural_status: Recorded | Unknown = UNKNOWN
+    health: Recorded | Unknown = UNKNOWN
+    disability: Recorded | Unknown = UNKNOWN
+    mental_health: Recorded | Unknown = UNKNOWN
