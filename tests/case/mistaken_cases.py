@@ -20,6 +20,7 @@ from cimscore.case import (
     Moment,
     MoveEntry,
     OnFileEntry,
+    Part,
     PartialDay,
     PersonEntry,
     PlaceEntry,
@@ -123,6 +124,43 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "an age that no birthday gives": {
         "people": (PersonEntry(id="ari", born=PartialDay(2010), age=Age(about=7, on=day("2025-03-03"))),),
     },
+    "twins of different years": {
+        "people": (PersonEntry(id="ari", born=PartialDay(2014)), PersonEntry(id="mia", born=day("2015-02-01"))),
+        "relationships": (kin("mia", "ari", RelationshipKind.TWIN),),
+    },
+    "died before birth": {"people": (PersonEntry(id="ari", born=day("2014-05-02"), died=PartialDay(2013)),)},
+    "died after everything": {
+        "people": (PersonEntry(id="ari", died=PartialDay(2025, 4)),),
+        "dates": received("2025-03-03"),
+    },
+    "there after death": {
+        "people": (PersonEntry(id="ari"), PersonEntry(id="mia", died=day("2025-02-01"))),
+        "concerns": (ConcernEntry(id="c1", about=("ari",), responsible=("mia",), occurred=at("2025-03-01")),),
+    },
+    "moved after death": {
+        "people": (PersonEntry(id="ari"), PersonEntry(id="mia", died=day("2025-02-01"))),
+        "records": (RecordEntry(id="r", kind="report", moves=(MoveEntry(move="a", by="mia", at=at("2025-03-03")),)),),
+    },
+    "a grandmother of nineteen": {
+        "people": (PersonEntry(id="ari", born=day("2014-05-02")), PersonEntry(id="mia", born=day("1995-01-01"))),
+        "relationships": (kin("mia", "ari", RelationshipKind.GRANDPARENT),),
+    },
+    "a grandchild of one's child": {
+        "relationships": (kin("mia", "ari"), kin("ari", "mia", RelationshipKind.GRANDPARENT)),
+    },
+    "a policeman at home": {
+        "people": (*PEOPLE, PersonEntry(id="joe", is_=Part.POLICE)),
+        "residences": (stay("joe", "north", FULL),),
+    },
+    "a parent who acts for a body": {
+        "people": (*PEOPLE, PersonEntry(id="joe", is_=Part.AGENCY)),
+        "relationships": (kin("joe", "ari"),),
+    },
+    "no longer a sibling": {
+        "relationships": (RelationshipEntry(from_="mia", to="ari", kind=RelationshipKind.TWIN, ended=True),),
+    },
+    "kept from oneself": {"people": (PersonEntry(id="ari", kept_from=("ari",)),)},
+    "kept from nobody who is there": {"households": (HouseholdEntry(id="north", kept_from=("zed",)),)},
     "born after everything": {
         "people": (PersonEntry(id="ari", born=day("2025-03-04")),),
         "dates": received("2025-03-03"),

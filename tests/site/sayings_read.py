@@ -40,6 +40,10 @@ class Said:
         self.document = document
         self.case: Case = rulebook().read_case(document)
 
+    def with_lines(self, lines: str) -> Said:
+        """Return the same with more said."""
+        return Said(_put_into(dict(self.document), _parsed(lines)))
+
     def person(self, id: str) -> PersonEntry:
         return next(entry for entry in self.case.people if entry.id == id)
 

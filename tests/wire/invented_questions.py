@@ -68,14 +68,16 @@ people:
   - {id: ari, name: {given: Ari, family: Example}, born: 2014-05-02, gender: another}
   - {id: mia, name: {given: Mia, family: unknown}, born: 1986-01-20, family: a}
   - id: leo
-  - {id: una, born: "1960", age: {about: 64}, adult: true}
+  - {id: una, born: 1960, age: {about: 64}, adult: true}
   - {id: ivo, born: 1958-11}
   - {id: jo, born: unknown, age: {is: 7, on: 2025-03-03}, adult: false}
+  - {id: dee, died: true, is: staff, also_known_as: [Deirdre], kept_from: [leo, mia]}
+  - {id: eli, died: 2024-11, no_other_parent: true, profile: {indigenous-status: recorded, mental-health: unknown}}
   - {id: twin, unborn: {mother: mia, confirmed: true, expected: 2025-06-01}}
   - {id: nan, home: none, sleeps: car}
   - {id: pop, home: unknown}
 households:
-  - {id: north, area: Logan}
+  - {id: north, area: Logan, kept_from: [leo]}
   - {id: south, area: unknown, state: victoria, label: the flat}
 places:
   - {id: car, kind: vehicle}
@@ -87,6 +89,8 @@ residences:
 relationships:
   - {from: mia, to: ari, kind: parent}
   - {from: leo, to: ari, kind: unknown}
+  - {from: una, to: jo, kind: foster-carer, ended: 2024}
+  - {from: ivo, to: jo, kind: guardian, ended: unknown}
 concerns:
   - {id: c1, about: [ari], place: north, responsible: [mia], kind: harm, occurred: 2025-03-01}
   - {id: c2, about: unknown, place: elsewhere, present: unknown, occurred: 2025-03-01T09:30:15Z, text: "unknown"}

@@ -10,7 +10,19 @@ import pytest
 from invented_questions import VOCABULARY, WHOLE_CASE
 from small_documents import MINIMAL, problem_at, problems_of
 
-from cimscore.case import UNKNOWN, Age, ConcernKind, Moment, PartialDay, PersonEntry, Protected, Unborn
+from cimscore.case import (
+    UNKNOWN,
+    Age,
+    ConcernKind,
+    Moment,
+    Part,
+    PartialDay,
+    PersonEntry,
+    Profile,
+    Protected,
+    Recorded,
+    Unborn,
+)
 from cimscore.errors import DocumentError
 from cimscore.wire import read_case, read_case_text
 
@@ -64,7 +76,12 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
     assert people["una"] == PersonEntry(id="una", born=PartialDay(1960), age=Age(about=64), adult=True)
     assert people["ivo"].born == PartialDay(1958, 11)
     assert people["jo"].age == Age(is_=7, on=dt.date(2025, 3, 3))
+    assert (people["dee"].died, people["dee"].is_, people["dee"].kept_from) == (True, Part.STAFF, ("leo", "mia"))
+    assert people["eli"].died == PartialDay(2024, 11)
+    assert people["eli"].profile == Profile(indigenous_status=Recorded.RECORDED)
     assert people["twin"].unborn == Unborn(mother="mia", confirmed=True, expected=dt.date(2025, 6, 1))
+    assert [row.ended for row in case.relationships] == [False, False, PartialDay(2024), UNKNOWN]
+    assert case.households[0].kept_from == ("leo",)
     assert (case.residences[2].from_, case.residences[1].until) == (None, UNKNOWN)
     assert case.concerns[0].kind is ConcernKind.HARM
     assert (case.concerns[0].present, case.concerns[1].present) == ((), UNKNOWN)
@@ -87,7 +104,8 @@ def test_unknown_written_out_means_the_same_as_left_out() -> None:
     ("person", "key", "found"),
     [
         ({"born": True}, "born", "true"),
-        ({"born": 2014}, "born", "the number 2014"),
+        ({"born": 20140}, "born", "the number 20140"),
+        ({"born": 2014.0}, "born", "the number 2014.0"),
         ({"born": None}, "born", "nothing"),
         ({"born": dt.date(2014, 5, 2)}, "born", "a Python date"),
         ({"born": "2014-05-02T10:00+10:00"}, "born", "the text '2014-05-02T10:00+10:00'"),

@@ -75,7 +75,7 @@ def test_what_a_case_document_does_not_need_is_refused_kindly(text: str, said: s
 
 
 def test_a_mistake_of_syntax_is_reported_together_with_what_is_wrong_before_it() -> None:
-    said = said_of("cimscore: 2\nid: small\npeople:\n  - {id: ari, born: 2025}\nhouseholds: [{id: north}\nfacts: 7\n")
+    said = said_of("cimscore: 2\nid: small\npeople:\n  - {id: ari, born: soon}\nhouseholds: [{id: north}\nfacts: 7\n")
 
     assert "(3 problems; lines are counted without the notifier)" in said
     assert "cimscore (line 1): found a number; expected the number 1" in said

@@ -29,6 +29,7 @@ from cimscore.case.places import PlaceEntry, PlaceKind, State
 from cimscore.case.profiles import Part, Profile, Recorded
 from cimscore.case.records import Exists, MoveEntry, OnFileEntry, RecordEntry
 from cimscore.case.texts import odd_sign
+from cimscore.case.twins import TWINS_APART, twins_of
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "ALLEGED",
     "IMPOSSIBLE",
     "NOBODY",
+    "TWINS_APART",
     "UNKNOWN",
     "YOUNGEST_PARENT",
     "Actor",
@@ -98,4 +100,5 @@ __all__ = [
     "odd_sign",
     "place_key",
     "refuse_unless_answered",
+    "twins_of",
 ]

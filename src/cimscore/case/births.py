@@ -38,6 +38,15 @@ class Births:
         """Return True if there is such a day at all."""
         return self.first is None or self.last is None or self.first <= self.last
 
+    def around(self, days: int) -> Births:
+        """Return these days and so many before and after them."""
+        margin = dt.timedelta(days=days)
+        first, last = self.first, self.last
+        return Births(
+            None if first is None or first - dt.date.min < margin else first - margin,
+            None if last is None or dt.date.max - last < margin else last + margin,
+        )
+
     def within(self, other: Births) -> Births:
         """Return the days that belong to both."""
         firsts = [day for day in (self.first, other.first) if day is not None]

@@ -153,6 +153,7 @@ class Material:
 
     received: Moment | Between | Unknown = UNKNOWN
     people: Mapping[str, PersonEntry] = attrs.field(factory=dict)
+    households: Mapping[str, HouseholdEntry] = attrs.field(factory=dict)
     residences: Mapping[str, ResidenceEntry] = attrs.field(factory=dict)
     relationships: Mapping[str, RelationshipEntry] = attrs.field(factory=dict)
     concerns: Mapping[str, ConcernEntry] = attrs.field(factory=dict)
@@ -210,6 +211,7 @@ def material_of(
     return Material(
         received=UNKNOWN if "dates" in without else entries.dates.received,
         people=people,
+        households=households,
         residences=located("residences", entries.residences),
         relationships=located("relationships", entries.relationships),
         concerns=concerns,

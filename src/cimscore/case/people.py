@@ -8,7 +8,7 @@ import enum
 import attrs
 
 from cimscore.case.partial import PartialDay
-from cimscore.case.profiles import Part, Profile
+from cimscore.case.profiles import NOTHING_SAID, Part, Profile
 from cimscore.case.unknown import UNKNOWN, Unknown
 
 
@@ -115,7 +115,7 @@ class PersonEntry:
     is_: Part = Part.FAMILY
     also_known_as: tuple[str, ...] = ()
     no_other_parent: bool = False
-    profile: Profile = Profile()
+    profile: Profile = NOTHING_SAID
     kept_from: tuple[str, ...] = ()
 
     @property

@@ -1,8 +1,9 @@
-"""What is on record of a person, what they are to the case, and whether they have died."""
+"""What a person is to the case, and what of them is on record."""
 
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 import attrs
 
@@ -50,3 +51,6 @@ class Profile:
     health: Recorded | Unknown = UNKNOWN
     disability: Recorded | Unknown = UNKNOWN
     mental_health: Recorded | Unknown = UNKNOWN
+
+
+NOTHING_SAID: Final = Profile()

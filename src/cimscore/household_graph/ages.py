@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
 from cimscore.calendars import age_on
-from cimscore.case import ADULT, Births, Case, PersonEntry, Unknown, births_at_age, births_of
-from cimscore.case.impossible import YOUNGEST_PARENT
+from cimscore.case import ADULT, Births, Case, PersonEntry, Unknown, births_at_age
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair, generations, lineage_of
 
@@ -35,28 +34,31 @@ class Ages:
         return self.low == self.high
 
 
-def possible_ages(case: Case, days: Days, parents: Iterable[Pair]) -> Mapping[str, Ages]:
+def possible_ages(
+    case: Case, days: Days, births: Mapping[str, Births], lines: Mapping[Pair, int]
+) -> Mapping[str, Ages]:
     """Return the ages that each person can have, narrowed by those of their kin in both directions.
 
     Args:
         case: The case.
         days: The days on which ages are told.
-        parents: Each parent with a child.
+        births: The days on which each person can have been born.
+        lines: Each pair of somebody and somebody below them in the line of descent, with the fewest years between.
     """
-    ages = {person.id: _stated(person, days) for person in case.people}
+    ages = {person.id: _stated(person, births[person.id], days) for person in case.people}
     if all(each.is_known for each in ages.values()):
         return ages
-    known = [pair for pair in parents if ages.keys() >= set(pair)]
+    known = [pair for pair in lines if ages.keys() >= set(pair)]
     lineage = lineage_of(known) if known else None
     if lineage is None:
         return ages
     order = generations(lineage)
     for parent in order:
         for child in lineage.successors(parent):
-            ages[child] = _at_most(ages[child], ages[parent].high - YOUNGEST_PARENT)
+            ages[child] = _at_most(ages[child], ages[parent].high - lines[parent, child])
     for child in reversed(order):
         for parent in lineage.predecessors(child):
-            ages[parent] = _at_least(ages[parent], ages[child].low + YOUNGEST_PARENT)
+            ages[parent] = _at_least(ages[parent], ages[child].low + lines[parent, child])
     return ages
 
 
@@ -68,10 +70,9 @@ def _at_least(ages: Ages, low: int) -> Ages:
     return Ages(low, ages.high) if ages.low < low <= ages.high else ages
 
 
-def _stated(person: PersonEntry, days: Days) -> Ages:
+def _stated(person: PersonEntry, births: Births, days: Days) -> Ages:
     if person.unborn is not None:
         return Ages(0, 0)
-    births = births_of(person, days.first, days.last)
     low = 0 if days.first is None or births.last is None else _age(births.last, days.first)
     high = OLDEST if days.last is None or births.first is None else _age(births.first, days.last)
     ages = Ages(low, max(low, high))
@@ -79,22 +80,21 @@ def _stated(person: PersonEntry, days: Days) -> Ages:
         ages = _at_least(_at_most(ages, person.age.years[1]), person.age.years[0])
     if not isinstance(person.adult, Unknown):
         ages = _at_least(ages, ADULT) if person.adult else _at_most(ages, ADULT - 1)
-    return ages
+    return ages if person.is_of_family else _at_least(ages, ADULT)
 
 
 def _age(born: dt.date, day: dt.date) -> int:
     return 0 if day < born else age_on(born, day)
 
 
-def births_within(person: PersonEntry, ages: Ages, days: Days) -> Births:
+def births_within(births: Births, ages: Ages, days: Days) -> Births:
     """Return the days on which somebody can have been born who has one of some ages.
 
     Args:
-        person: Their entry.
+        births: The days on which they can have been born, whatever their age.
         ages: The ages.
         days: The days on which ages are told.
     """
     high = None if ages.high >= OLDEST else ages.high
-    stated = births_of(person, days.first, days.last)
-    narrowed = stated.within(births_at_age(ages.low, high, days.first, days.last))
-    return narrowed if narrowed.is_possible else stated
+    narrowed = births.within(births_at_age(ages.low, high, days.first, days.last))
+    return narrowed if narrowed.is_possible else births

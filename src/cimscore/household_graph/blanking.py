@@ -12,6 +12,7 @@ from cimscore.case import UNKNOWN, Case, Home, MoveEntry, RecordEntry, Relations
 _PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "family": ("people", "family"),
+    "died": ("people", "died"),
     "area": ("households", "area"),
     "place-kind": ("places", "kind"),
     "about": ("concerns", "about"),
@@ -84,11 +85,15 @@ def _without_state(case: Case, about: str) -> Case:
 
 def _without_parents(case: Case, about: str) -> Case:
     kept = tuple(row for row in case.relationships if row.to != about or row.kind not in _PARENTS)
-    return attrs.evolve(case, relationships=kept)
+    people = tuple(attrs.evolve(entry, no_other_parent=False) if entry.id == about else entry for entry in case.people)
+    return attrs.evolve(case, relationships=kept, people=people)
 
 
-def _without_kind_of_kin(case: Case, about: str) -> Case:
-    return _changed(case, "relationships", lambda row: f"{row.from_}->{row.to}" == about, kind=UNKNOWN)
+def _without_part_of_kin(name: str) -> Callable[[Case, str], Case]:
+    def taken_out(case: Case, about: str) -> Case:
+        return _changed(case, "relationships", lambda row: f"{row.from_}->{row.to}" == about, **{name: UNKNOWN})
+
+    return taken_out
 
 
 def _without_receipt(case: Case, about: str) -> Case:
@@ -145,7 +150,8 @@ _TAKEN_OUT: Final[Mapping[str, Callable[[Case, str], Case]]] = {
     "home": _without_home,
     "state": _without_state,
     "parents": _without_parents,
-    "relationship": _without_kind_of_kin,
+    "relationship": _without_part_of_kin("kind"),
+    "ended": _without_part_of_kin("ended"),
     "received": _without_receipt,
     "mother": _without_part_of_pregnancy("mother"),
     "confirmed": _without_part_of_pregnancy("confirmed"),

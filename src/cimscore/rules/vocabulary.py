@@ -21,6 +21,10 @@ age_at_least: Final = _relation("age-at-least", Person, Value, says="{0} [is] {1
 born_on: Final = _relation("born-on", Person, Value, says="{0} [was] born on {1}")
 of_family: Final = _relation("of-family", Person, Value, says="{0} [belongs] to the family {1}")
 has_surname: Final = _relation("has-surname", Person, Value, says="{0} [has] the family name {1}")
+acts_as: Final = _relation("acts-as", Person, Value, says="{0} [acts] as {1}")
+has_died: Final = _relation("has-died", Person, says="{0} [has] died")
+died_on: Final = _relation("died-on", Person, Value, says="{0} [died|did not die] on {1}")
+is_on_record: Final = _relation("on-record", Person, Value, says="the {1} of {0} [is] on record")
 
 # Who is whose.
 is_parent_of: Final = _relation("parent", Person, Person, says="{0} [is] a parent of {1}")
@@ -30,6 +34,7 @@ is_step_parent_of: Final = _relation("step-parent", Person, Person, says="{0} [i
 is_foster_parent_of: Final = _relation("foster-parent", Person, Person, says="{0} [is] a foster parent of {1}")
 is_partner_of: Final = _relation("partner", Person, Person, says="{0} [is] a partner of {1}")
 is_entered_as_sibling: Final = _relation("entered-sibling", Person, Person, says="{0} [is] entered as a sibling of {1}")
+may_be: Final = _relation("same-person", Person, Person, says="{0} [is] the same person as {1}")
 is_pregnant_with: Final = _relation("pregnant-with", Person, Person, says="{0} [is] pregnant with {1}")
 pregnancy_confirmed: Final = _relation("pregnancy-confirmed", Person, says="the pregnancy with {0} [is] confirmed")
 

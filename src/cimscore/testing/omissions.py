@@ -29,6 +29,7 @@ from cimscore.case import (
     State,
     Unknown,
     births_of,
+    twins_of,
 )
 from cimscore.errors import CaseError
 from cimscore.ids import ELSEWHERE
@@ -147,7 +148,8 @@ def _entries(case: Case) -> Iterator[Omission]:
             value = getattr(entry, field)
             if value is ConcernKind.NOTHING:  # a call that alleges nothing is no concern of which something is unknown
                 continue
-            if value is not UNKNOWN and value is not None and getattr(entry, "unborn", None) is None:
+            is_told = value is not UNKNOWN and value is not None and (value is not False or field == "adult")
+            if is_told and getattr(entry, "unborn", None) is None:
                 fact = f"{section}[{index}].{field.rstrip('_')}"
                 yield _omission(fact, _putting(case, section, index, field), [*_around(value), *values])
 
@@ -165,11 +167,13 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("people", "born"): _BORN,
         ("people", "age"): (),
         ("people", "adult"): (True, False),
+        ("people", "died"): (True, False),
         ("people", "family"): ["another", *(it.family for it in case.people if not isinstance(it.family, Unknown))],
         ("residences", "kind"): ResidenceKind,
         ("residences", "from_"): _DAYS,
         ("residences", "until"): _DAYS,
         ("relationships", "kind"): RelationshipKind,
+        ("relationships", "ended"): (True, False),
         ("concerns", "about"): groups[1:],
         ("households", "state"): State,
         ("places", "state"): State,
@@ -230,7 +234,7 @@ def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
     kept = tuple(row for row in case.relationships if row not in known)
     older = [other.id for other in case.people if _may_be_parent(other, child)]
     rows = [(RelationshipEntry(from_=parent, to=child.id, kind=RelationshipKind.PARENT),) for parent in older]
-    if known:
+    if known and child.id not in twins_of(case.relationships):
         yield _rows_omitted(f"parents@{child.id}", case, "relationships", kept, rows)
 
 

@@ -104,6 +104,7 @@ class Draft:
         return Material(
             received=self.dates.received,
             people=self.people,
+            households=self.households,
             residences=self.residences,
             relationships=self.relationships,
             concerns=self.concerns,

@@ -124,8 +124,8 @@ class Whole:
     def read(self, value: object, at: Place) -> object:
         expected = self._expected()
         if type(value) is int:
-            return value if self._allows(value) else at.wrong(value, expected)
-        if type(value) is float and value.is_integer() and self._allows(value):
+            return value if self.allows(value) else at.wrong(value, expected)
+        if type(value) is float and value.is_integer() and self.allows(value):
             # To a schema 7.0 is a whole number, so only the reader can be this exact.
             return at.wrong_beyond_schema(value, expected, "Write it without a decimal point.")
         return at.wrong(value, expected, "Write it without quotes." if _is_number(value) else "")
@@ -136,7 +136,10 @@ class Whole:
         limits = {"minimum": self.least, "maximum": self.most}
         return {"type": "integer", **{name: limit for name, limit in limits.items() if limit is not None}}
 
-    def _allows(self, number: float) -> bool:
+    def allows(self, number: object) -> bool:
+        """Return True if a number is one of those that it may be."""
+        if not isinstance(number, int | float):
+            return False
         low = self.least is None or self.least <= number
         return self.only in (None, number) and low and (self.most is None or number <= self.most)
 
@@ -182,19 +185,22 @@ class Day:
 
 @attrs.frozen
 class DayOrPart:
-    """A day of the calendar, or as much of it as is known: its month, or its year."""
+    """A day of the calendar, or as much of it as is known: its month, or its year, which may be written as a number."""
 
     def read(self, value: object, at: Place) -> object:
+        if type(value) in (int, float) and _YEAR.allows(value):
+            year = _YEAR.read(value, at)
+            return PartialDay(year) if type(year) is int else year
         if type(value) is str and re.fullmatch(patterns.PARTIAL_DAY, value) and value.count("-") < len("-d"):
             return PartialDay(*map(int, value.split("-")))
         if type(value) is not str or not re.fullmatch(patterns.DAY, value):
-            year = type(value) is int and re.fullmatch(patterns.PARTIAL_DAY, str(value))
-            hint = _YEAR_AS_TEXT.format(value) if year else _AS_TEXT if isinstance(value, dt.date) else ""
-            return at.wrong(value, "a day such as 2025-03-03, a month such as 2025-03 or a year in quotes", hint)
+            hint = _AS_TEXT if isinstance(value, dt.date) else ""
+            return at.wrong(value, "a day such as 2025-03-03, a month such as 2025-03 or a year", hint)
         return Day().read(value, at)
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": patterns.for_schema(patterns.PARTIAL_DAY), "$comment": _REAL_DAY}
+        text = {"type": "string", "pattern": patterns.for_schema(patterns.PARTIAL_DAY), "$comment": _REAL_DAY}
+        return {"anyOf": [text, _YEAR.schema()]}
 
 
 @attrs.frozen
@@ -270,7 +276,7 @@ SOME_TEXT = Text(expected="text that is not empty", pattern=r"[\s\S]+")
 ANY_TEXT = Text()
 
 _AS_TEXT = "Write it as text."
-_YEAR_AS_TEXT = "Write a year in quotes: '{}'."
+_YEAR = Whole(least=1000, most=2999)
 _REAL_DAY = "The reader also refuses days that the calendar does not have."
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from cimscore.case.crosschecks.ages import odd_ages
 from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, not_declared, of_another_kind
 from cimscore.case.crosschecks.days_of_places import local_days_that_do_not_fit
+from cimscore.case.crosschecks.parts import ends_of_what_never_ends, homes_and_kin_of_bodies, kept_from_themselves
 from cimscore.case.crosschecks.references import dangling_ids
 from cimscore.case.crosschecks.repeats import (
     answers_given_twice,
@@ -42,6 +43,9 @@ CROSS_CHECKS: Final[tuple[_Check, ...]] = (
     answers_given_twice,
     odd_ages,
     local_days_that_do_not_fit,
+    homes_and_kin_of_bodies,
+    ends_of_what_never_ends,
+    kept_from_themselves,
 )
 
 

@@ -62,6 +62,9 @@ def _can_be_named(id: str) -> bool:
 
 
 def _uses_in_sections(material: Material) -> Iterator[_Use]:
+    for section in (material.people, material.households):
+        for path, entry in section.items():
+            yield from _some(f"{path}.kept_from", entry.kept_from, _PEOPLE)
     for path, person in material.people.items():
         yield from _some(f"{path}.unborn.mother", person.unborn.mother if person.unborn else (), _PEOPLE)
     for path, stay in material.residences.items():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case.impossible.births import AGES_APART
+from cimscore.case.impossible.births import AGES_APART, TWINS_BORN_APART
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.file import OF_THE_FILE
+from cimscore.case.impossible.deaths import ACTED_AFTER_DEATH, DIED_AFTER_EVERYTHING, DIED_BEFORE_BIRTH
 from cimscore.case.impossible.homes import (
     HOME_BESIDE_A_FULL_TIME_STAY,
     ROTA_WITHOUT_TURNS,
@@ -48,6 +49,10 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     OWN_CHILDS_SIBLING,
     TOO_YOUNG_A_PARENT,
     AGES_APART,
+    TWINS_BORN_APART,
+    DIED_BEFORE_BIRTH,
+    DIED_AFTER_EVERYTHING,
+    ACTED_AFTER_DEATH,
     BORN_AFTER_EVERYTHING,
     UNBORN_AND_BORN,
     ENDS_BEFORE_IT_BEGINS,

@@ -10,9 +10,11 @@ from typing import Final, NamedTuple
 from cimscore.case.births import Births, said_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.order import day_written
+from cimscore.case.kin import RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
+from cimscore.case.twins import TWINS_APART
 from cimscore.case.unknown import Unknown
 
 
@@ -71,6 +73,24 @@ def _ages_apart(rule: Impossibility, material: Material) -> Iterator[Contradicti
                 yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is sure.")
 
 
+def _twins_born_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, link in material.relationships.items():
+        pair = [material.people_by_id.get(id) for id in (link.from_, link.to)]
+        if link.kind is not RelationshipKind.TWIN or None in pair or link.from_ == link.to:
+            continue
+        (one_path, one), (other_path, other) = [each for each in pair if each is not None]
+        ends = ends_of_birth(one, material), ends_of_birth(other, material)
+        for first, last in ((ends[0][0], ends[1][1]), (ends[1][0], ends[0][1])):
+            if first and last and (first.day - last.day).days > TWINS_APART:
+                found = f"{one.label} ({one.id}) and {other.label} ({other.id}), {first.says} and {last.says}"
+                yield rule.at(found, path, f"{one_path}.born", f"{other_path}.born", hint="Else write sibling.")
+
+
+TWINS_BORN_APART: Final = Impossibility(
+    name="twins-born-apart",
+    sentence="Twins are born within days of one another.",
+    find=_twins_born_apart,
+)
 AGES_APART: Final = Impossibility(
     name="ages-apart",
     sentence="A birthday, an age and whether somebody is an adult fit together.",

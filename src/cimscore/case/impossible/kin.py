@@ -22,6 +22,7 @@ YOUNGEST_PARENT: Final = 10
 """The fewest years by which a parent is older than a child."""
 
 _MOST_ROWS_TOLD: Final = 4
+_FULL_SIBLINGS: Final = (RelationshipKind.SIBLING, RelationshipKind.TWIN)
 
 
 @attrs.frozen
@@ -50,9 +51,9 @@ class _Elder:
     def earliest(self) -> dt.date:
         return years_later(self.birthday, YOUNGEST_PARENT * self.down)
 
-    def to_child(self, row: str) -> _Elder:
-        """The same ancestor as seen from a child of the person in question."""
-        return attrs.evolve(self, down=self.down + 1, row=row, above=self)
+    def to_child(self, row: ParentRow) -> _Elder:
+        """The same ancestor as seen from a child, or grandchild, of the person in question."""
+        return attrs.evolve(self, down=self.down + row.down, row=row.where, above=self)
 
     def rows(self) -> Iterator[str]:
         """The rows that lead from the person in question up to the ancestor."""
@@ -83,7 +84,7 @@ def _own_ancestor(rule: Impossibility, material: Material) -> Iterator[Contradic
     rows = parent_rows(material)
     circle = list(rows_on_circles(rows))
     for row in circle:
-        found = f"{row.parent!r} as a parent of {row.child!r}, who is an ancestor of {row.parent!r}"
+        found = f"{row.parent!r} as {row.kin} of {row.child!r}, who is an ancestor of {row.parent!r}"
         yield rule.at(found, row.where, hint="One row of the circle is wrong.")
 
 
@@ -95,7 +96,7 @@ def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Con
     }
     for path, link in material.relationships.items():
         parent = born_to.get(frozenset((link.from_, link.to)))
-        if link.kind is RelationshipKind.SIBLING and parent and link.from_ != link.to:
+        if link.kind in _FULL_SIBLINGS and parent and link.from_ != link.to:
             row, kin = parent
             found = f"{kin.from_!r} as a sibling and as a parent of {kin.to!r}"
             yield rule.at(found, path, row, hint="Where they share one parent only, write half-sibling.")
@@ -109,7 +110,7 @@ def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Con
     elders: dict[str, _Elder] = {}
     in_order, _ = generations(rows)
     for id in in_order:
-        above = (elders[row.parent].to_child(row.where) for row in rows_to[id] if row.parent in elders)
+        above = (elders[row.parent].to_child(row) for row in rows_to[id] if row.parent in elders)
         elder = max(above, key=lambda elder: elder.earliest, default=None)
         path, person = material.people_by_id.get(id, ("", None))
         first, last = (None, None) if person is None else ends_of_birth(person, material)

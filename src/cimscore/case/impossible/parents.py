@@ -1,4 +1,4 @@
-"""Rows that make one person a parent of another, and the circles they may form."""
+"""Rows that make one person a parent or grandparent of another, and the circles they may form."""
 
 from __future__ import annotations
 
@@ -17,22 +17,37 @@ PARENTS: Final = (RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT)
 
 @attrs.frozen
 class ParentRow:
-    """A row that makes one person a parent of another."""
+    """A row that makes one person a parent or grandparent of another.
+
+    Attributes:
+        where: The path of the row.
+        parent: The one above.
+        child: The one below.
+        down: The generations from the one to the other.
+    """
 
     where: str
     parent: str
     child: str
+    down: int = 1
+
+    @property
+    def kin(self) -> str:
+        """The one above in words: a parent, a grandparent."""
+        return "a parent" if self.down == 1 else "a grandparent"
 
 
 def parent_rows(material: Material) -> tuple[ParentRow, ...]:
-    """Every row that makes one person a parent of another, an unborn child's mother included."""
+    """Every row that makes one person a parent or grandparent of another, an unborn child's mother included."""
     return tuple(_rows(material))
 
 
 def _rows(material: Material) -> Iterator[ParentRow]:
     for path, link in material.relationships.items():
-        if link.kind in PARENTS and link.from_ != link.to:
+        if link.from_ != link.to and link.kind in PARENTS:
             yield ParentRow(path, link.from_, link.to)
+        elif link.from_ != link.to and link.kind is RelationshipKind.GRANDPARENT:
+            yield ParentRow(path, link.from_, link.to, down=2)
     for path, person in material.people.items():
         mother = person.unborn.mother if person.unborn else person.id
         if not isinstance(mother, Unknown) and mother != person.id:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import functools
+from typing import Final
 
 from cimscore.case import RelationshipKind
 from cimscore.case.impossible import YOUNGEST_PARENT
 from cimscore.household_graph.lineage import descendants, lineage_of
 from cimscore.household_graph.ties.entered import Entered
+
+_NO_PARENTS: Final = frozenset(
+    {
+        RelationshipKind.SIBLING,
+        RelationshipKind.TWIN,
+        RelationshipKind.GRANDPARENT,
+        RelationshipKind.AUNT_OR_UNCLE,
+        RelationshipKind.COUSIN,
+    }
+)
 
 
 class Candidates:
@@ -22,22 +33,24 @@ class Candidates:
         self._of: dict[str, list[str]] = {}
 
     @functools.cached_property
-    def _full_siblings(self) -> frozenset[tuple[str, str]]:
-        rows = [row for row in self.entered.kin if row.kind is RelationshipKind.SIBLING]
+    def _kin_of_another_sort(self) -> frozenset[tuple[str, str]]:
+        """The pairs of people of whom an entry says what they are to one another, and that is not parent and child."""
+        rows = [row for row in self.entered.kin if row.kind in _NO_PARENTS]
         return frozenset(pair for row in rows for pair in ((row.from_, row.to), (row.to, row.from_)))
 
     @functools.cached_property
     def _below(self) -> dict[str, set[str]]:
-        descent = self.entered.descent
-        if not descent:
+        lines = self.entered.lines
+        if not lines:
             return {}
-        lineage = lineage_of(descent)
+        lineage = lineage_of(lines)
         return {person: descendants(lineage, person) for person in lineage}
 
     def of(self, child: str) -> list[str]:
         """Return everybody who can be a parent of a child, sorted, beside the mother of an unborn child.
 
-        They are born, old enough, neither below the child in the line of descent nor entered as a full sibling.
+        They are born, of the family, old enough, not below the child in the line of descent, and entered as nothing
+        that no parent is: a full sibling, a grandparent, an aunt or uncle, a cousin.
         """
         found = self._of.get(child)
         if found is None:
@@ -45,15 +58,18 @@ class Candidates:
         return found
 
     def _worked_out(self, child: str) -> list[str]:
+        is_awaited = self.entered.is_awaited(child)
         youngest = self.entered.ages[child].low + YOUNGEST_PARENT
         return [
             person.id
             for person in self.entered.people
             if person.unborn is None
+            and person.is_of_family
+            and not (is_awaited and self.entered.has_died_before(person.id))
             and person.id not in (child, self.entered.mothers.get(child))
             and self.entered.ages[person.id].high >= youngest
             and person.id not in self._below.get(child, ())
-            and (person.id, child) not in self._full_siblings
+            and (person.id, child) not in self._kin_of_another_sort
         ]
 
     def likely(self, child: str) -> list[str]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cimscore.case import (
     ADULT,
+    TWINS_APART,
+    YOUNGEST_PARENT,
+    Births,
     Case,
     ConcernEntry,
     Exists,
     Finish,
     Home,
+    PartialDay,
     PersonEntry,
     RecordEntry,
     RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
     Unknown,
+    births_of,
+    first_and_last,
+    twins_of,
 )
 from cimscore.household_graph.ages import Ages, possible_ages
 from cimscore.household_graph.days import Days
@@ -29,7 +37,15 @@ MOST_STRANGERS: Final = 3
 """Up to so many people known by name alone are asked about one by one; more of them in one question."""
 
 _PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
-_SIBLINGS: Final = frozenset({RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING, RelationshipKind.STEP_SIBLING})
+_GRANDPARENTS: Final = frozenset({RelationshipKind.GRANDPARENT})
+_SIBLINGS: Final = frozenset(
+    {
+        RelationshipKind.SIBLING,
+        RelationshipKind.TWIN,
+        RelationshipKind.HALF_SIBLING,
+        RelationshipKind.STEP_SIBLING,
+    }
+)
 
 
 class Entered:
@@ -67,18 +83,40 @@ class Entered:
 
     @functools.cached_property
     def parents(self) -> Mapping[str, tuple[str, ...]]:
-        """The parents that relationships state, by child."""
+        """The parents that relationships state, by child; twins have them in common."""
         found: dict[str, tuple[str, ...]] = {}
         for row in self.kin:
-            if row.kind in _PARENTS:
-                found[row.to] = (*found.get(row.to, ()), row.from_)
+            for child in (row.to, *sorted(self.twins.get(row.to, ()))) if row.kind in _PARENTS else ():
+                if row.from_ not in found.get(child, ()):
+                    found[child] = (*found.get(child, ()), row.from_)
         return found
+
+    @functools.cached_property
+    def twins(self) -> Mapping[str, frozenset[str]]:
+        """Those who were born together with each person who has a twin."""
+        return twins_of(self.case.relationships)
 
     @functools.cached_property
     def descent(self) -> tuple[Pair, ...]:
         """Each parent with a child, the mothers of unborn children included."""
         stated = [(parent, child) for child, parents in self.parents.items() for parent in parents]
         return (*stated, *((mother, child) for child, mother in self.mothers.items()))
+
+    @functools.cached_property
+    def lines(self) -> Mapping[Pair, int]:
+        """Those who are above somebody in the line of descent, each with the fewest years between them."""
+        above = {(row.from_, row.to): 2 * YOUNGEST_PARENT for row in self.kin if row.kind in _GRANDPARENTS}
+        return {**above, **dict.fromkeys(self.descent, YOUNGEST_PARENT)}
+
+    @functools.cached_property
+    def births(self) -> Mapping[str, Births]:
+        """The days on which each person can have been born, by what is said of them and of their twins."""
+        own = {person.id: births_of(person, self.days.first, self.days.last) for person in self.people}
+        for id, twins in self.twins.items():
+            for twin in sorted(twins):
+                narrowed = own[id].within(own[twin].around(TWINS_APART))
+                own[id] = narrowed if narrowed.is_possible else own[id]
+        return own
 
     @functools.cached_property
     def mothers(self) -> Mapping[str, str]:
@@ -101,7 +139,7 @@ class Entered:
     @functools.cached_property
     def ages(self) -> Mapping[str, Ages]:
         """The ages that each person can have."""
-        return possible_ages(self.case, self.days, self.descent)
+        return possible_ages(self.case, self.days, self.births, self.lines)
 
     @functools.cached_property
     def children_by_entry(self) -> frozenset[str]:
@@ -115,7 +153,7 @@ class Entered:
     @functools.cached_property
     def strangers(self) -> frozenset[str]:
         """Those of whom the case says nothing but a name."""
-        known = {person.id for person in self.people if person.unborn or _tells_of_age(person)}
+        known = {person.id for person in self.people if person.unborn or _is_told_of(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {person.id for person in self.people if isinstance(person.home, Home)}
         known |= {id for row in self.kin for id in (row.from_, row.to)}
@@ -127,6 +165,38 @@ class Entered:
     def grouped_strangers(self) -> tuple[str, ...]:
         """Those known by name alone, where they are so many that one question is asked about all; else nobody."""
         return tuple(sorted(self.strangers)) if len(self.strangers) > MOST_STRANGERS else ()
+
+    @functools.cached_property
+    def same_names(self) -> tuple[Pair, ...]:
+        """The pairs of people of whom one is said to go by the name of the other."""
+        called = {(person.label, person.id) for person in self.people}
+        pairs = {
+            (min(person.id, id), max(person.id, id))
+            for person in self.people
+            for name, id in called
+            if name in person.also_known_as and id != person.id
+        }
+        entered = {frozenset((row.from_, row.to)) for row in self.kin if row.kind is RelationshipKind.SAME_PERSON}
+        return tuple(sorted(pair for pair in pairs if frozenset(pair) not in entered))
+
+    def is_awaited(self, id: str) -> bool:
+        """Return True if a person is unborn."""
+        return id in self._awaited
+
+    @functools.cached_property
+    def _awaited(self) -> frozenset[str]:
+        return frozenset(person.id for person in self.people if person.is_awaited)
+
+    def has_died_before(self, id: str) -> bool:
+        """Return True if a person was surely dead when the information was received."""
+        died = self._died.get(id, False)
+        if isinstance(died, bool | Unknown):
+            return died is True
+        return self.days.first is not None and first_and_last(died)[1] < self.days.first
+
+    @functools.cached_property
+    def _died(self) -> Mapping[str, dt.date | PartialDay | bool | Unknown]:
+        return {person.id: person.died for person in self.people}
 
     def is_likely_child(self, id: str) -> bool:
         """Return True if a person is worked with as a child: by age, or until the age is known by what names them."""
@@ -143,8 +213,10 @@ class Entered:
         return [row for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds]
 
 
-def _tells_of_age(person: PersonEntry) -> bool:
-    return any(not isinstance(said, Unknown) for said in (person.born, person.age, person.adult))
+def _is_told_of(person: PersonEntry) -> bool:
+    """Return True if the entry of a person says how old they are, that they died, or that they act for a body."""
+    aged = any(not isinstance(said, Unknown) for said in (person.born, person.age, person.adult))
+    return aged or person.died is not False or not person.is_of_family
 
 
 def _named(concern: ConcernEntry) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from cimscore.case import ADULT, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
@@ -10,9 +9,9 @@ from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.candidates import Candidates
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.parents import leave_parents_open, leave_strangers_parents_open
+from cimscore.household_graph.ties.relationships import TIE_OF, leave_same_person_open, tie_relationship
 from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
 
-TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {kind: TieKind(kind.value) for kind in RelationshipKind}
 _NOBODY: Final = ""
 
 
@@ -28,15 +27,28 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
         if isinstance(row.kind, Unknown):
             _leave_relationship_open(ties, row, candidates)
         else:
-            ties.state(Tie(TIE_OF[row.kind], row.from_, row.to))
+            tie_relationship(ties, row, row.kind, entered)
     for person in entered.people:
+        if person.id in entered.twins:
+            _tie_parents_of_twin(ties, person.id, entered)
         if person.unborn is not None:
             _tie_mother(ties, person, candidates)
-        is_asked = person.id not in entered.parents and entered.ages[person.id].low < ADULT
+        is_known = person.id in entered.parents or person.no_other_parent
+        is_asked = not is_known and entered.ages[person.id].low < ADULT
         if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
+    for one, other in entered.same_names:
+        leave_same_person_open(ties, one, other, entered)
     if entered.grouped_strangers:
         leave_strangers_parents_open(ties, candidates)
+
+
+def _tie_parents_of_twin(ties: Facts[Tie], child: str, entered: Entered) -> None:
+    """Tie a child to the parents that are entered for a twin."""
+    own = {row.from_ for row in entered.kin if row.to == child}
+    for parent in entered.parents.get(child, ()):
+        if parent not in own:
+            ties.state(Tie(TieKind.PARENT, parent, child))
 
 
 def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidates: Candidates) -> None:

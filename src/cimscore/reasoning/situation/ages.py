@@ -45,12 +45,13 @@ def _write(notes: Notes, person: PersonEntry, entered: Entered, thresholds: Sequ
     is_dated = isinstance(person.born, dt.date)
     address = f"age@{person.id}" if is_dated else f"born@{person.id}"
     asks = f"How old is {person.label}?" if is_dated else f"When was {person.label} born?"
-    births = {band: births_within(person, band, entered.days) for band in bands}
+    births = {band: births_within(entered.births[person.id], band, entered.days) for band in bands}
     if len(bands) == 1:
         for threshold in thresholds:
             if threshold <= ages.low:
                 notes.state(age_at_least, person.id, threshold)
-        _write_birth(notes, person.id, births[bands[0]], address, asks)
+        if person.is_of_family or is_dated:
+            _write_birth(notes, person.id, births[bands[0]], address, asks)
         return
     young = [band for band in bands if band.low < ADULT]
     notes.leave_open(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import collections
 
-from cimscore.case import PersonEntry, Unknown
+import attrs
+
+from cimscore.case import PersonEntry, Profile, Recorded, Unknown
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.vocabulary import (
+    acts_as,
     area_known,
     has_surname,
     in_area,
     is_home,
+    is_on_record,
     is_person,
     is_unborn,
     of_family,
@@ -32,12 +36,22 @@ def write_people(notes: Notes, entered: Entered) -> None:
         if person.unborn is not None and person.is_awaited:
             notes.state(is_unborn, person.id)
             _write_confirmed(notes, person, person.unborn.confirmed)
+        if not person.is_of_family:
+            notes.state(acts_as, person.id, person.is_.value)
+        _write_profile(notes, person)
         if not isinstance(person.name.family, Unknown):
             notes.state(has_surname, person.id, person.name.family)
         if not isinstance(person.family, Unknown):
             notes.state(of_family, person.id, person.family)
-        elif families and person.id not in entered.strangers:
+        elif families and person.id not in entered.strangers and person.is_of_family:
             _write_family_open(notes, person, families)
+
+
+def _write_profile(notes: Notes, person: PersonEntry) -> None:
+    """Write down what of a person is on record; what nobody says of is still to be recorded."""
+    for field in attrs.fields(Profile):
+        if getattr(person.profile, field.name) is Recorded.RECORDED:
+            notes.state(is_on_record, person.id, field.name.replace("_", " "))
 
 
 def write_homes(notes: Notes, entered: Entered) -> None:

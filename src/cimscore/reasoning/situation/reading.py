@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import UNKNOWN, Between, Case, Moment, Unknown, first_and_last
+from cimscore.case import UNKNOWN, Between, Case, Moment, PersonEntry, Unknown, first_and_last
 from cimscore.clocks import Span
 from cimscore.household_graph import Days, Entered, days_of_receipt
 from cimscore.reasoning.situation.ages import write_ages
 from cimscore.reasoning.situation.concerns import write_concerns
 from cimscore.reasoning.situation.files import write_files
+from cimscore.reasoning.situation.lives import alive_then, write_deaths
 from cimscore.reasoning.situation.moved import write_moved
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
@@ -69,6 +71,7 @@ def written_down(asked: Asked) -> Notes:
     write_homes(notes, entered)
     write_places(notes, entered, asked.zone)
     write_ages(notes, entered, asked.ages)
+    write_deaths(notes, entered, receipt, asked.at)
     write_ties(notes, entered)
     write_moved(notes, entered, asked.zone)
     write_concerns(notes, entered, receipt)
@@ -77,18 +80,22 @@ def written_down(asked: Asked) -> Notes:
 
 
 def _as_it_stood(asked: Asked) -> Case:
-    """Return the case as it stood when it is assessed for: a child born later is unborn then."""
+    """Return the case as it stood when it is assessed for: a child born later is unborn then, who died later alive."""
     case, at = asked.case, asked.at
-    if at is None or all(person.unborn is None or person.is_awaited for person in case.people):
+    if at is None or not any(_changes(person) for person in case.people):
         return case
     day = at.day(asked.zone)
-    people = tuple(
-        attrs.evolve(person, born=UNKNOWN)
-        if person.unborn and not isinstance(person.born, Unknown) and day < first_and_last(person.born)[0]
-        else person
-        for person in case.people
-    )
-    return attrs.evolve(case, people=people)
+    return attrs.evolve(case, people=tuple(_as_on(person, day) for person in case.people))
+
+
+def _changes(person: PersonEntry) -> bool:
+    return (person.unborn is not None and not person.is_awaited) or not isinstance(person.died, bool | Unknown)
+
+
+def _as_on(person: PersonEntry, day: dt.date) -> PersonEntry:
+    if person.unborn and not isinstance(person.born, Unknown) and day < first_and_last(person.born)[0]:
+        person = attrs.evolve(person, born=UNKNOWN)
+    return attrs.evolve(person, died=False) if alive_then(person, day) else person
 
 
 def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | None:

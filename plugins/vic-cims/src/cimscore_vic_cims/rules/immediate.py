@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Duties, Person, Question, Topic, some
-from cimscore.rules.vocabulary import is_about, is_concern
+from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.acting import RESPONSE_FROM, RESPONSE_PER, ResponseFrom, ResponsePer
 from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY
 from cimscore_vic_cims.rules.scope import IN_SCOPE
@@ -40,6 +40,7 @@ HAS_DIED: Final = Question(
     granted=True,
     cites=("vic/immediate-response/safety",),
 )
+is_dead: Final = Defined((client,), "{client} [is] dead", has_died(client) | HAS_DIED(client))
 NEEDS_MEDICAL_ATTENTION: Final = Question(
     id="needs-medical-attention",
     things=(client,),
@@ -68,7 +69,7 @@ calls_for_a_response: Final = Defined(
 is_alive_in: Final = Defined(
     (incident, client),
     "{incident} [is] about {client}, who is alive",
-    is_about(incident, client) & ~HAS_DIED(client),
+    is_about(incident, client) & ~is_dead(client),
 )
 is_hurt_in: Final = Defined(
     (incident, client),
@@ -184,6 +185,6 @@ WHO_DIED.row(
     "a-death-of-nobody",
     incident,
     when=calls_for_a_response(incident) & INCIDENT_TYPE.is_(incident, "death"),
-    unless=some(client, is_about(incident, client) & HAS_DIED(client)),
+    unless=some(client, is_about(incident, client) & is_dead(client)),
     cites=["vic/immediate-response/safety"],
 )

@@ -1,0 +1,96 @@
+"""Ties that one entry of a relationship states: until it ended, and with what it leaves open by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from cimscore.case import PartialDay, RelationshipEntry, RelationshipKind, Unknown, first_and_last
+from cimscore.household_graph.days import Days
+from cimscore.household_graph.facts import Facts, OpenFact
+from cimscore.household_graph.ties.entered import Entered
+from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
+
+TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {kind: TieKind(kind.value) for kind in RelationshipKind}
+
+
+def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: RelationshipKind, entered: Entered) -> None:
+    """Tie two people by what an entry says that they are to one another.
+
+    A parent stays one in the line of descent when the parental rights end.
+
+    Args:
+        ties: Where to write.
+        row: The entry.
+        kind: What it says, where that is known.
+        entered: The case.
+    """
+    tie = Tie(TIE_OF[kind], row.from_, row.to)
+    if kind is RelationshipKind.SAME_PERSON:
+        leave_same_person_open(ties, min(row.from_, row.to), max(row.from_, row.to), entered)
+    elif tie.kind in PARENTAL:
+        ties.state(tie)
+    else:
+        _tie_until_it_ended(ties, tie, row.ended, entered.days)
+    if kind is RelationshipKind.DONOR and row.from_ not in entered.parents.get(row.to, ()):
+        _leave_donor_open(ties, row)
+
+
+def leave_same_person_open(ties: Facts[Tie], one: str, other: str, entered: Entered) -> None:
+    """Leave open whether two people are one; nothing is ever taken as said of both.
+
+    Args:
+        ties: Where to write.
+        one: The id of the first, in the order of the ids.
+        other: The id of the second.
+        entered: The case.
+    """
+    labels = {person.id: person.label for person in entered.people}
+    fact = OpenFact(
+        address=f"same@{one}@{other}",
+        asks=f"Are {labels.get(one, one)} and {labels.get(other, other)} the same person?",
+        values=(False, True),
+        working=False,
+        why="two people, until somebody has looked into it: nothing is put together here",
+    )
+    ties.leave_open(fact, {True: [Tie(TieKind.SAME_PERSON, one, other)]}, {})
+
+
+def _leave_donor_open(ties: Facts[Tie], row: RelationshipEntry) -> None:
+    fact = OpenFact(
+        address=f"donor@{row.from_}->{row.to}",
+        asks=f"Is {row.from_}, a donor, a parent of {row.to} as well?",
+        values=(False, True),
+        working=False,
+        why="a donor is not a parent by that alone",
+    )
+    ties.leave_open(fact, {True: [Tie(TieKind.PARENT, row.from_, row.to)]}, {})
+
+
+def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay | bool | Unknown, days: Days) -> None:
+    """Tie two people, but where it had ended when the information was received; leave that open where it may be."""
+    values = _had_ended(ended, days)
+    if values == (False,):
+        ties.state(tie)
+    if len(values) > 1:
+        fact = OpenFact(
+            address=f"ended@{tie.start}->{tie.end}",
+            asks=f"Was {tie.start} no longer {tie.kind.value.replace('-', ' ')} of {tie.end} at the receipt?",
+            values=values,
+            working=values[-1],
+            why="it is entered as ended",
+        )
+        ties.leave_open(fact, {False: [tie]}, {})
+
+
+def _had_ended(ended: dt.date | PartialDay | bool | Unknown, days: Days) -> tuple[bool, ...]:
+    if isinstance(ended, bool):
+        return (ended,)
+    if not isinstance(ended, Unknown):
+        first, last = first_and_last(ended)
+        if days.first is not None and last <= days.first:
+            return (True,)
+        if days.last is not None and first > days.last:
+            return (False,)
+    return False, True

@@ -1,0 +1,153 @@
+"""What a case can say of people: ties that ended, twins, donors, grandparents, people of bodies, deaths."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+from invented_families import DAY, case, kin, person, unborn
+
+from cimscore.case import Age, Part, PartialDay, RelationshipKind, Unborn
+from cimscore.household_graph import Ages, Days, Entered, Tie, TieKind, ties_of
+
+TODAY = Days(DAY, DAY)
+
+
+def told(family, days=TODAY):
+    return ties_of(Entered(family, days))
+
+
+def grade(ties, kind, start, end) -> int:
+    return ties.grade(Tie(kind, start, end), {})
+
+
+def ended(row, when):
+    return attrs.evolve(row, ended=when)
+
+
+def test_a_partner_until_then_is_no_partner_now() -> None:
+    people = (person("mia", "1986-01-20"), person("leo", "1984-01-01"))
+    row = kin("leo", "partner", "mia")
+    for when, standing in (
+        (False, 3), (True, 0), (DAY - dt.timedelta(1), 0), (DAY + dt.timedelta(1), 3), (PartialDay(DAY.year), 1),
+    ):  # fmt: skip
+        ties = told(case(people, relationships=(ended(row, when),)))
+        assert grade(ties, TieKind.PARTNER, "leo", "mia") == standing
+    assert ties.open["ended@leo->mia"].values == (False, True)
+
+
+def test_a_parent_without_parental_rights_is_a_parent_in_the_line_of_descent() -> None:
+    people = (person("mia", "1986-01-20"), person("ari", "2014-05-02"))
+
+    ties = told(case(people, relationships=(ended(kin("mia", "parent", "ari"), True),)))
+
+    assert grade(ties, TieKind.PARENT, "mia", "ari") == 3
+
+
+def test_a_donor_is_no_parent_by_that_alone_and_it_is_asked() -> None:
+    people = (person("leo", "1984-01-01"), person("mia", "1986-01-20"), person("ari", "2014-05-02"))
+    rows = (kin("mia", "parent", "ari"), kin("leo", "donor", "ari"))
+
+    ties = told(case(people, relationships=rows))
+
+    assert grade(ties, TieKind.PARENT, "leo", "ari") == 1
+    assert ties.open["donor@leo->ari"].working is False
+    both = told(case(people, relationships=(*rows, kin("leo", "parent", "ari"))))
+    assert grade(both, TieKind.PARENT, "leo", "ari") == 3
+    assert "donor@leo->ari" not in both.open
+
+
+def test_twins_share_their_birth_and_their_parents() -> None:
+    people = (person("ari"), person("bo", "2014-05-02"), person("cy"), person("mia", "1986-01-20"))
+    rows = (kin("mia", "parent", "bo"), kin("ari", "twin", "bo"), kin("cy", "twin", "ari"))
+    family = case(people, relationships=rows)
+
+    entered = Entered(family, TODAY)
+
+    assert entered.ages["ari"] == entered.ages["bo"] == entered.ages["cy"] == Ages(10, 10)
+    assert entered.parents == {"bo": ("mia",), "ari": ("mia",), "cy": ("mia",)}
+    ties = ties_of(entered)
+    assert [grade(ties, TieKind.PARENT, "mia", child) for child in ("ari", "bo", "cy")] == [3, 3, 3]
+    assert [address for address in ties.open if address.startswith("parents@")] == []
+
+
+@pytest.mark.parametrize("kind", ["grandparent", "aunt-or-uncle", "cousin", "twin", "sibling"])
+def test_kin_of_another_sort_is_no_candidate_for_a_parent(kind: str) -> None:
+    people = (person("ari", "2014-05-02"), person("nan", "1960-01-01"), person("joe", "1985-01-01"))
+    if kind == "twin":
+        people = (people[0], person("nan", "2014-05-02"), people[2])
+
+    ties = told(case(people, relationships=(kin("nan", kind, "ari"),)))
+
+    assert {parent for value in ties.open["parents@ari"].values for parent in value} == {"joe"}
+
+
+def test_a_grandparent_is_twenty_years_older() -> None:
+    family = case((person("nan"), person("ari", "2014-05-02")), relationships=(kin("nan", "grandparent", "ari"),))
+
+    assert Entered(family, TODAY).ages["nan"].low == 30
+
+
+def test_no_parent_is_asked_for_where_it_is_said_that_none_is_known() -> None:
+    ari = attrs.evolve(person("ari", "2014-05-02"), no_other_parent=True)
+
+    ties = told(case((ari, person("joe", "1985-01-01"))))
+
+    assert "parents@ari" not in ties.open
+    assert grade(ties, TieKind.PARENT, "joe", "ari") == 0
+
+
+def test_who_acts_for_a_body_is_nobodys_parent_child_or_house_mate() -> None:
+    joe = attrs.evolve(person("joe"), is_=Part.POLICE)
+    family = case((joe, person("ari", "2014-05-02")))
+    entered = Entered(family, TODAY)
+
+    ties = ties_of(entered)
+
+    assert entered.ages["joe"].low == 18
+    assert [address for address in ties.open if "joe" in address] == []
+    assert [tie for tie in (*ties.stated, *ties.needs) if "joe" in tie] == []
+
+
+def test_who_may_be_the_same_person_is_asked_and_never_put_together() -> None:
+    zed = attrs.evolve(person("zed", "1985-01-01"), also_known_as=("Leo Example",))
+    leo = attrs.evolve(
+        person("leo", "1985-01-01"), name=attrs.evolve(person("leo").name, given="Leo", family="Example")
+    )
+
+    by_name = told(case((zed, leo)))
+    by_entry = told(case((person("zed"), person("leo")), relationships=(kin("zed", "same-person", "leo"),)))
+
+    for ties in (by_name, by_entry):
+        assert ties.open["same@leo@zed"].working is False
+        assert grade(ties, TieKind.SAME_PERSON, "leo", "zed") == 1
+
+
+def test_somebody_dead_carries_no_unborn_child() -> None:
+    bean = unborn("bean")
+    mia = attrs.evolve(person("mia", "1986-01-20"), died=True)
+
+    ties = told(case((bean, mia, person("joy", "1986-01-20"))))
+
+    assert ties.open["mother@bean"].values == ("", "joy")
+
+
+def test_a_child_born_since_is_nobodys_pregnancy() -> None:
+    mia = person("mia", "1986-01-20")
+    bub = attrs.evolve(person("bub"), born=DAY + dt.timedelta(2), unborn=Unborn(mother="mia"))
+
+    ties = told(case((bub, mia)))
+
+    assert grade(ties, TieKind.PARENT, "mia", "bub") == 3
+    assert grade(ties, TieKind.PREGNANT_WITH, "mia", "bub") == 0
+
+
+def test_every_kind_of_kin_is_a_tie() -> None:
+    assert {kind.value for kind in RelationshipKind} <= {kind.value for kind in TieKind}
+
+
+def test_an_age_that_somebody_is_said_to_have_is_told_whatever_the_day() -> None:
+    ari = attrs.evolve(person("ari"), age=Age(about=7))
+
+    assert Entered(case((ari,)), Days(None, None)).ages["ari"] == Ages(6, 8)
