@@ -39,7 +39,7 @@ class _Use:
 
 def dangling_ids(material: Material) -> Iterator[Problem]:
     """Find the ids that are used and given to nothing."""
-    for use in (*_uses_in_sections(material), *_uses_in_answers(material)):
+    for use in (*_uses_of_people(material), *_uses_in_sections(material), *_uses_in_answers(material)):
         known = material.names.in_sections(use.sections)
         if use.id in known:
             continue
@@ -61,12 +61,15 @@ def _can_be_named(id: str) -> bool:
     return ids.is_id(id) or ids.split_record_address(id) is not None
 
 
-def _uses_in_sections(material: Material) -> Iterator[_Use]:
+def _uses_of_people(material: Material) -> Iterator[_Use]:
     for section in (material.people, material.households):
         for path, entry in section.items():
             yield from _some(f"{path}.kept_from", entry.kept_from, _PEOPLE)
     for path, person in material.people.items():
         yield from _some(f"{path}.unborn.mother", person.unborn.mother if person.unborn else (), _PEOPLE)
+
+
+def _uses_in_sections(material: Material) -> Iterator[_Use]:
     for path, stay in material.residences.items():
         yield _Use(f"{path}.person", stay.person, _PEOPLE)
         yield _Use(f"{path}.household", stay.household, _HOUSEHOLDS)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from cimscore.case.actors import actor_of
 from cimscore.case.births import first_and_last
 from cimscore.case.impossible.births import ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
@@ -13,7 +14,6 @@ from cimscore.case.impossible.order import day_written
 from cimscore.case.material import Material
 from cimscore.case.moments import Moment
 from cimscore.case.people import PersonEntry
-from cimscore.case.records import actor_of
 from cimscore.case.unknown import Unknown
 
 _Death = tuple[str, PersonEntry, dt.date, dt.date]
