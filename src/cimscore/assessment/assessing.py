@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.assessment.making import decided_case
 from cimscore.assessment.value import Decision, State
-from cimscore.case import Case, Moment
+from cimscore.case import Case, Moment, kept_in
 from cimscore.case.building import refuse_unless_answered
 from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
@@ -60,6 +60,7 @@ def assess(
     readings: Mapping[str, Any] | None = None,
     editions: Mapping[str, str] | None = None,
     programs: Iterable[str] | None = None,
+    show_kept: bool = False,
 ) -> Assessment:
     """Decide a case under each program that it names.
 
@@ -71,6 +72,7 @@ def assess(
         editions: Editions that govern in place of those the programs choose, by document.
         programs: Decide under these alone, instead of those that the case names. A program that adds to another is
             decided beside that one.
+        show_kept: Whether the names and places that are kept from somebody are told; what is decided stays the same.
 
     Raises:
         CaseError: An answer does not fit its question or the case; every problem at once.
@@ -79,7 +81,9 @@ def assess(
         NotToBeChosenError: A reading is noted and no more.
     """
     decided, failures = decided_by_each(case, rulebook, at=at, readings=readings, editions=editions, programs=programs)
-    return Assessment(case=case.id, decisions=tuple(decision for decision, _ in decided), failures=failures)
+    decisions = tuple(decision for decision, _ in decided)
+    told = decisions if show_kept else kept_in(case).hide_in(decisions)
+    return Assessment(case=case.id, decisions=told, failures=failures)
 
 
 def decided_by_each(

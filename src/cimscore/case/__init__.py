@@ -18,6 +18,7 @@ from cimscore.case.impossible import (
     contradictions,
     contradictions_in,
 )
+from cimscore.case.kept import SOMETHING_KEPT, Kept, discreet, kept_in
 from cimscore.case.kin import RelationshipEntry, RelationshipKind
 from cimscore.case.local_days import LocalDaysEntry, place_key
 from cimscore.case.material import Given, Material, Names, material_of
@@ -37,6 +38,7 @@ __all__ = [
     "ALLEGED",
     "IMPOSSIBLE",
     "NOBODY",
+    "SOMETHING_KEPT",
     "TWINS_APART",
     "UNKNOWN",
     "YOUNGEST_PARENT",
@@ -61,6 +63,7 @@ __all__ = [
     "Home",
     "HouseholdEntry",
     "Impossibility",
+    "Kept",
     "LocalDaysEntry",
     "Material",
     "Moment",
@@ -93,8 +96,10 @@ __all__ = [
     "contradictions",
     "contradictions_in",
     "cross_check",
+    "discreet",
     "first_and_last",
     "first_of",
+    "kept_in",
     "last_of",
     "material_of",
     "odd_sign",

@@ -11,8 +11,9 @@ from typing import TypeVar
 import attrs
 
 from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
-from cimscore.case import Case
+from cimscore.case import SOMETHING_KEPT, Case, discreet, kept_in
 from cimscore.cli.exits import Exit
+from cimscore.cli.output import keep_back
 from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.told import Decided
@@ -27,10 +28,22 @@ STANDARD_INPUT = "-"
 
 @attrs.frozen(kw_only=True)
 class Opened:
-    """A case with the rulebook it was read by."""
+    """A case with the rulebook it was read by.
+
+    Attributes:
+        rulebook: The rulebook.
+        case: The case.
+        shown: The case as it may be drawn: without what is kept from somebody, unless that is asked for.
+    """
 
     rulebook: Rulebook
     case: Case
+    shown: Case
+
+    @property
+    def note(self) -> str:
+        """That something is kept back of what is drawn; empty where nothing is."""
+        return SOMETHING_KEPT if self.shown is not self.case else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,9 +77,13 @@ def open_case(arguments: argparse.Namespace) -> Opened:
     """
     rulebook = load_rulebook()
     if arguments.case != STANDARD_INPUT:
-        return Opened(rulebook=rulebook, case=rulebook.read_case(Path(arguments.case)))
-    name = f"standard input{'.json' if arguments.format == 'json' else ''}"
-    return Opened(rulebook=rulebook, case=read_case_text(_standard_input(name), vocabulary_of(rulebook), name=name))
+        case = rulebook.read_case(Path(arguments.case))
+    else:
+        name = f"standard input{'.json' if arguments.format == 'json' else ''}"
+        case = read_case_text(_standard_input(name), vocabulary_of(rulebook), name=name)
+    if not arguments.show_kept:
+        keep_back(kept_in(case))
+    return Opened(rulebook=rulebook, case=case, shown=case if arguments.show_kept else discreet(case))
 
 
 def assess_case(arguments: argparse.Namespace) -> Assessed:
@@ -107,8 +124,12 @@ def assess_under(opened: Opened, arguments: argparse.Namespace, editions: Mappin
         programs=arguments.programs or None,
     )
     decisions = tuple(decision for decision, _ in decided)
+    if not arguments.show_kept:
+        decisions = kept_in(opened.case).hide_in(decisions)
     assessment = Assessment(case=opened.case.id, decisions=decisions, failures=failures)
-    return Assessed(rulebook=opened.rulebook, case=opened.case, assessment=assessment, decided=decided)
+    return Assessed(
+        rulebook=opened.rulebook, case=opened.case, shown=opened.shown, assessment=assessment, decided=decided
+    )
 
 
 def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ...]:

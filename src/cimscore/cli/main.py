@@ -9,6 +9,7 @@ import sys
 import textwrap
 import traceback
 from collections.abc import Sequence
+from contextvars import copy_context
 from importlib import metadata
 from typing import Final
 
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a letter shows its number instead
             sys.stdout.reconfigure(errors="backslashreplace")
-        code = _run(argv)
+        code = copy_context().run(_run, argv)  # what is kept back of one case is kept back of no other
         sys.stdout.flush()
     except BrokenPipeError:
         _forget_output()

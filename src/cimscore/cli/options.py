@@ -19,6 +19,14 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("yaml", "json"), default="yaml", help="how standard input is written (default: yaml)"
     )
+    add_kept(parser)
+
+
+def add_kept(parser: argparse.ArgumentParser) -> None:
+    """Add that what is kept from somebody is to be shown."""
+    parser.add_argument(
+        "--show-kept", action="store_true", help="show the names and places that are kept from somebody"
+    )
 
 
 def add_assessing(parser: argparse.ArgumentParser) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
+from contextvars import ContextVar
 from pathlib import Path
+from typing import Any, Final
 
+from cimscore.case import SOMETHING_KEPT, Kept
 from cimscore.errors import CimsError
 
 STANDARD_OUTPUT = "-"
+_NOTHING: Final = Kept()
+_KEPT: Final[ContextVar[Kept]] = ContextVar("what is kept back", default=_NOTHING)
 
 
 class OutputError(CimsError):
@@ -30,19 +35,38 @@ class NotTextError(OutputError):
         )
 
 
+def keep_back(kept: Kept) -> None:
+    """Show nothing of what is kept back of a case, whatever is written from here on; more may be added.
+
+    Args:
+        kept: The words that are kept back.
+    """
+    _KEPT.set(Kept({**_KEPT.get().words, **kept.words}))
+
+
 def show(text: object) -> None:
-    """Write text for people to standard output."""
-    sys.stdout.write(str(text))
+    """Write text for people to standard output, and whether something is kept back of it."""
+    kept = _KEPT.get()
+    sys.stdout.write(kept.hide(str(text)))
+    if kept:
+        sys.stdout.write(f"\n{SOMETHING_KEPT} Give --show-kept to show it.\n")
 
 
 def show_json(value: object) -> None:
     """Write a plain value to standard output as JSON."""
-    show(json_text(value))
+    sys.stdout.write(json_text(value))
+    tell_of_kept()
 
 
-def json_text(value: object) -> str:
-    """A plain value as JSON in ASCII, so that no terminal or file misreads it."""
-    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+def json_text(value: Any) -> str:
+    """A plain value as JSON in ASCII, so that no terminal or file misreads it; without what is kept back."""
+    return json.dumps(_KEPT.get().hide_in(value), indent=2, ensure_ascii=True) + "\n"
+
+
+def tell_of_kept() -> None:
+    """Say on standard error that something is kept back, where the output itself has no room for a sentence."""
+    if _KEPT.get():
+        sys.stderr.write(f"cimscore: {SOMETHING_KEPT} Give --show-kept to show it.\n")
 
 
 def save(text: str, path: str) -> None:
@@ -53,7 +77,7 @@ def save(text: str, path: str) -> None:
         NotTextError: The text cannot be written to any file.
     """
     if path == STANDARD_OUTPUT:
-        show(text)
+        sys.stdout.write(text)
         return
     try:
         data = text.encode()

@@ -10,7 +10,7 @@ from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Opened, assess_opened, open_case
 from cimscore.cli.options import add_assessing
-from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json
+from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json, tell_of_kept
 from cimscore.publishing.pictures import Picture, Table, draw, marks_of, picture_table_markdown
 from cimscore.wire import to_plain
 
@@ -33,6 +33,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         save(picture_table_markdown(picture.table), arguments.table)
     if arguments.json:
         show_json(_plain(picture.table))
+    else:
+        tell_of_kept()
     return code
 
 
@@ -55,8 +57,9 @@ def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit
         assessed = assess_opened(opened, arguments)
     except NoProgramError as error:
         sys.stderr.write(f"cimscore: drawn without marks. {error}\n")
-        return draw(opened.case), Exit.DONE
-    return draw(opened.case, marks_of(opened.case, assessed.assessment.decisions)), assessed.exit
+        return draw(opened.shown, note=opened.note), Exit.DONE
+    marks = marks_of(opened.shown, assessed.assessment.decisions)
+    return draw(opened.shown, marks, note=opened.note), assessed.exit
 
 
 def _plain(table: Table) -> list[dict[str, str]]:

@@ -7,7 +7,8 @@ import argparse
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import open_case
-from cimscore.cli.output import STANDARD_OUTPUT, json_text, save
+from cimscore.cli.options import add_kept
+from cimscore.cli.output import STANDARD_OUTPUT, json_text, save, tell_of_kept
 from cimscore.household_graph import GraphFormat, dot, graphml, node_link, to_networkx
 
 
@@ -23,11 +24,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", default=STANDARD_OUTPUT, help="where it goes (default: standard output)"
     )
+    add_kept(parser)
     parser.set_defaults(format="yaml")  # Standard input is read as YAML, of which JSON is a part.
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    graph = to_networkx(open_case(arguments).case)
+    graph = to_networkx(open_case(arguments).shown)
     match GraphFormat(arguments.written_as):
         case GraphFormat.GRAPHML:
             text = graphml(graph)
@@ -36,6 +38,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         case _:
             text = json_text(node_link(graph))
     save(text, arguments.output)
+    tell_of_kept()
     return Exit.DONE
 
 

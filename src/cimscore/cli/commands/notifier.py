@@ -13,6 +13,7 @@ from cimscore.wire import write_notifier
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
+    arguments.show_kept = True  # what is asked for by name is written as it stands
     show_json(write_notifier(open_case(arguments).case))
     return Exit.DONE
 

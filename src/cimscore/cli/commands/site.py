@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from cimscore.case import discreet
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
@@ -95,7 +96,7 @@ def _lacking(book: Book, held: HeldSources | None) -> list[str]:
 
 def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
     """An example with its decisions; its document is written anew from the case, so never with the notifier."""
-    document = yaml.safe_dump(write_case(example.case), sort_keys=False, allow_unicode=True, width=100)
+    document = yaml.safe_dump(write_case(discreet(example.case)), sort_keys=False, allow_unicode=True, width=100)
     around = tuple(worlds_around(example, rulebook)) if worlds else ()
     return shown_of(program, example, rulebook, document, around)
 

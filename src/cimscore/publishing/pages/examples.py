@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.assessment import OpenPoint
 from cimscore.assessment.explaining import Explanation
+from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, code, count, figure, folded, plain, table
@@ -53,10 +54,11 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
-    picture = draw(example.case, marks_of(example.case, shown.decisions), prefix=f"picture-{example.id}")
+    case = discreet(example.case)
+    picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",
                   picture_table_markdown(picture.table))  # fmt: skip
-    verdicts = (Verdict(sheet, book, decision, example.case).blocks() for decision in shown.decisions)
+    verdicts = (Verdict(sheet, book, decision, case).blocks() for decision in shown.decisions)
     sheet.section("What is decided", _SURE, *(block for blocks in verdicts for block in blocks))
     sheet.section("What is missing", bullets(_missing(shown)))
     sheet.section("What is still open", *_open(sheet, book, shown.points(*_OPEN)))

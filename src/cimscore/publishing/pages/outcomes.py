@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.assessment import Conclusion
 from cimscore.assessment.words import names_in
+from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
@@ -111,9 +112,8 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     """The smallest family that comes to it, to look at."""
     if told.by:
         shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
-        picture = draw(
-            shown.example.case, marks_of(shown.example.case, shown.decisions), prefix=f"picture-{shown.example.id}"
-        )
+        case = discreet(shown.example.case)
+        picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{shown.example.id}")
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"
         yield figure(picture.svg, "The households as a picture")
         yield picture_table_markdown(picture.table)
@@ -144,7 +144,7 @@ def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:
 
 
 def _whom(shown: Shown, conclusions: tuple[Conclusion, ...]) -> str:
-    names = names_in(shown.example.case)
+    names = names_in(discreet(shown.example.case))
     return "; ".join(", ".join(_called(thing, names) for thing in it.things) for it in conclusions)
 
 

@@ -11,6 +11,7 @@ from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, decided_
 from cimscore.assessment.explaining import Explanation, explanations_of
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.words import Words, names_in
+from cimscore.case import kept_in
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.points import PointKind
 from cimscore.rulebook import Rulebook, WorkedExample
@@ -91,15 +92,16 @@ def shown_of(
     Raises:
         RuleFailure: A function of a plugin raised an error.
     """
+    kept = kept_in(example.case)
     decisions: list[Decision] = []
     reasons: dict[str, tuple[Explanation, ...]] = {}
     sensitive: list[Sensitivity] = []
     for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
         decision, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
         words = Words(one.program, names_in(example.case))
-        decisions.append(decision)
-        reasons[one.id] = explanations_of(decided, words)
-        sensitive += sensitivity_of(decided, words)
+        decisions.append(kept.hide_in(decision))
+        reasons[one.id] = kept.hide_in(explanations_of(decided, words))
+        sensitive += kept.hide_in(sensitivity_of(decided, words))
     return Shown(
         program=program,
         example=example,

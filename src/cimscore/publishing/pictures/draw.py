@@ -21,6 +21,7 @@ _HOW_TO_READ: Final = (
     "Circle: female. Square: male. Diamond: another gender, or with a question mark not known. Triangle: unborn.",
     "Dashed outline: visits, stays by own choice, or lives in another household as well. A question mark: not known.",
 )
+_CROSS: Final = "A cross over somebody: has died."
 
 _HOW_TO_READ_PLACES: Final = "Dotted frame: a place that is no household, as its heading says."
 
@@ -38,7 +39,7 @@ class Picture:
     table: Table
 
 
-def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households") -> Picture:
+def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households", note: str = "") -> Picture:
     """Draw the households of a case, with the words of a decision as marks.
 
     The notifier is never drawn. The same case and marks give the same bytes.
@@ -47,6 +48,7 @@ def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households") 
         case: The case as it was handed over.
         marks: What a decision says of households and people.
         prefix: The id of the picture; each picture in one page needs its own.
+        note: A sentence to write below it.
 
     Raises:
         UnknownNameError: A mark names a person or household that the case does not have.
@@ -56,7 +58,7 @@ def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households") 
     below = max((box.y + box.height for box in boxes), default=0) + MARGIN
     edge = max([_NARROWEST, *(box.x + box.width for box in boxes)]) + MARGIN // 2
     dashed = tuple(links(boxes, edge))
-    legend = _legend_lines(words, (edge - 3 * MARGIN) // 8)
+    legend = _legend_lines(words, (edge - 3 * MARGIN) // 8, note)
     below += LANE * len(dashed)
     parts = [*(part for box in boxes for part in _household(words, box))]
     parts += [svg.lines(path, "link") for path in dashed]
@@ -92,9 +94,10 @@ def _person(words: Words, placed: Placed) -> str:
     return svg.group("person", full, [svg.shape(entry, placed.x, placed.y, dashed=tile.dashed), *texts])
 
 
-def _legend_lines(words: Words, width: int) -> Sequence[tuple[str, str]]:
-    how_to_read = (*_HOW_TO_READ, *([_HOW_TO_READ_PLACES] if words.places else []))
-    found = [(line, "") for part in how_to_read for line in textwrap.wrap(part, width)]
+def _legend_lines(words: Words, width: int, note: str) -> Sequence[tuple[str, str]]:
+    places = _HOW_TO_READ_PLACES if words.places else ""
+    cross = _CROSS if any(words.death(person) for person in words.case.people) else ""
+    found = [(line, "") for part in (*_HOW_TO_READ, places, cross, note) for line in textwrap.wrap(part, width)]
     if words.case.concerns:
         found.append(("", "Concerns, flagged where they happened"))
     for number, concern in enumerate(words.case.concerns, 1):

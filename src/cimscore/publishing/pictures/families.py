@@ -51,7 +51,7 @@ def _couples(words: Words, here: set[str]) -> set[tuple[str, ...]]:
     return {
         tuple(sorted((row.from_, row.to)))
         for row in rows
-        if row.kind is RelationshipKind.PARTNER and {row.from_, row.to} <= here
+        if row.kind is RelationshipKind.PARTNER and row.ended is False and {row.from_, row.to} <= here
     }
 
 

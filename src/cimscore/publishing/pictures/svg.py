@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from cimscore.case import Gender, PersonEntry
+from cimscore.case import Gender, PersonEntry, Unknown
 from cimscore.publishing.pictures.tiles import SHAPE
 
 # Each pair of ink and ground has a contrast of at least 4.5 to 1, in light and in dark.
@@ -44,8 +44,20 @@ def flag(x: int, y: int, number: int) -> str:
 
 
 def shape(person: PersonEntry, x: int, y: int, *, dashed: bool) -> str:
-    """A person by the conventions of a genogram, with a question mark where the gender is not known."""
-    kind, half = f"shape{' dashed' if dashed else ''}", SHAPE // 2
+    """A person by the conventions of a genogram; a question mark where the gender is not known, a cross after death."""
+    outline = _outline(person, x, y, f"shape{' dashed' if dashed else ''}")
+    return outline if person.died is False or isinstance(person.died, Unknown) else outline + _cross(x, y)
+
+
+def _cross(x: int, y: int) -> str:
+    """The two strokes over somebody who has died."""
+    half = SHAPE // 2
+    strokes = (((x - half, y), (x + half, y + SHAPE)), ((x - half, y + SHAPE), (x + half, y)))
+    return "".join(lines(stroke, "kin") for stroke in strokes)
+
+
+def _outline(person: PersonEntry, x: int, y: int, kind: str) -> str:
+    half = SHAPE // 2
     if person.is_awaited:
         return f'<polygon class="{kind}" points="{x},{y} {x + half},{y + SHAPE} {x - half},{y + SHAPE}"/>'
     if person.gender is Gender.FEMALE:

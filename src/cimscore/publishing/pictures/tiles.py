@@ -48,9 +48,9 @@ class Tile:
 
 
 def tiles_of(words: Words) -> dict[str, list[Tile]]:
-    """The tiles of each household and place, and of those who stay in neither, by what is said instead."""
+    """The tiles of each household and place, and of those who stay in neither; nobody who acts for a body."""
     found: dict[str, list[Tile]] = {id: [] for id in (*words.households, *words.places, *OUTSIDE)}
-    for person in words.people:
+    for person in [id for id, entry in words.people.items() if entry.is_of_family]:
         rows = {row.household: row for row in reversed(words.stays(person))}
         main = min(
             rows, key=lambda id: (_fullness(rows[id]), list(words.households).index(id)), default=words.room(person)
@@ -80,7 +80,7 @@ def _tile(
 ) -> Tile:
     entry = words.people[person]
     twin = household != main
-    notes = [words.age(entry), *words.unknown_parents(person)]
+    notes = [words.age(entry), *words.death(entry), *words.unknown_parents(person)]
     if row is not None:
         also = "also " if twin and row.kind in LIVING else ""
         notes.append(also + words.stay(row, person))

@@ -16,6 +16,7 @@ from cimscore.case import (
     PartialDay,
     PersonEntry,
     PlaceEntry,
+    RelationshipEntry,
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
@@ -42,7 +43,8 @@ OUTSIDE = {
 _OUTSIDE = {Home.NONE: NO_HOME, Home.ELSEWHERE: ELSEWHERE}
 _UPWARD = frozenset(RelationshipKind) - {
     RelationshipKind.PARTNER, RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING,
-    RelationshipKind.STEP_SIBLING, RelationshipKind.RELATIVE,
+    RelationshipKind.STEP_SIBLING, RelationshipKind.RELATIVE, RelationshipKind.TWIN, RelationshipKind.COUSIN,
+    RelationshipKind.FORMER_PARTNER, RelationshipKind.SAME_PERSON,
 }  # fmt: skip
 
 
@@ -142,7 +144,14 @@ class Words:
             expected = person.unborn.expected
             return f"unborn, expected {'?' if isinstance(expected, Unknown) else expected}"
         age = self.age(person)
-        return f"{age}, born {person.born}" if age.startswith("age ") and "?" not in age else age
+        said = f"{age}, born {person.born}" if age.startswith("age ") and "?" not in age else age
+        return "; ".join([said, *self.death(person)])
+
+    def death(self, person: PersonEntry) -> tuple[str, ...]:
+        """When somebody died, as far as it is known; nothing for the living."""
+        if isinstance(person.died, Unknown):
+            return ("died ?",)
+        return () if person.died is False else ("dead",) if person.died is True else (f"died {person.died}",)
 
     def stays(self, person: str) -> tuple[ResidenceEntry, ...]:
         """The entries that say where someone stays; for an unborn child those of the mother; none when unknown."""
@@ -160,6 +169,8 @@ class Words:
 
     def homes(self, person: str) -> str:
         """Every household someone stays in, and how."""
+        if not self.people[person].is_of_family:
+            return "not of the family"
         stays = [f"{self.marked(row.household)}: {self.stay(row, person)}" for row in self.stays(person)]
         return "; ".join(filter(None, [*stays, self.other_home(person)]))
 
@@ -170,8 +181,11 @@ class Words:
 
     def kin(self, person: str) -> str:
         """What others are to a person, by what was entered."""
-        said = [f"{_or_question_mark(row.kind)} {self.label(row.from_)}" for row in self.case.relationships
+        said = [f"{_or_question_mark(row.kind)} {self.label(row.from_)}{_ended(row)}" for row in self.case.relationships
                 if row.to == person]  # fmt: skip
+        acts = self.people[person].is_
+        if not self.people[person].is_of_family:
+            return f"{acts.value.replace('-', ' ')}, not of the family"
         unborn = self.people[person].unborn
         if unborn:
             mother = "?" if isinstance(unborn.mother, Unknown) else self.label(unborn.mother)
@@ -219,6 +233,15 @@ def _refuse_strangers(noun: str, marked: Iterable[str], listed: Iterable[str]) -
 def _turns(rota: Rota) -> str:
     since = "whose turn it is: ?" if isinstance(rota.from_, Unknown) else f"from {rota.from_}"
     return f"by turns ({rota.here} days here, {rota.away} away, {since})"
+
+
+def _ended(row: RelationshipEntry) -> str:
+    """That being something to one another has ended, and when."""
+    if row.ended is False:
+        return ""
+    if isinstance(row.ended, Unknown):
+        return " (ended ?)"
+    return " (ended)" if row.ended is True else f" (ended {row.ended})"
 
 
 def _or_question_mark(value: object) -> str:

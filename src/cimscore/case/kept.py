@@ -1,0 +1,126 @@
+"""What is kept from somebody: the words that no output shows unless it is asked to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from cimscore.case.case import Case
+from cimscore.case.people import Name, PersonEntry
+from cimscore.case.unknown import UNKNOWN, Unknown
+
+AN_AREA: Final = "an area that is kept back"
+SOMETHING_KEPT: Final = "Something in this case is kept from somebody, and is not shown here."
+
+
+@attrs.frozen(slots=False)
+class Kept:
+    """The words of a case that are kept back, each with what stands in its place.
+
+    Attributes:
+        words: What stands in the place of each word or words.
+    """
+
+    words: Mapping[str, str] = attrs.field(factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self.words, key=lambda words: (-len(words), words))
+        return re.compile("|".join(rf"(?<!\w){_however_broken(words)}(?!\w)" for words in longest_first))
+
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        return {_unbroken(words): instead for words, instead in self.words.items()}
+
+    def hide(self, text: str) -> str:
+        """Return a text without what is kept back, even where a line ends within it.
+
+        Args:
+            text: The text.
+        """
+        if not self.words:
+            return text
+        return self._pattern.sub(lambda found: self._plain[_unbroken(found.group())], text)
+
+    def hide_in(self, value: Any) -> Any:
+        """Return a value without what is kept back in any text within it.
+
+        Args:
+            value: A text, a value with attributes, or a sequence or mapping of them.
+        """
+        if not self.words or isinstance(value, int | float | None):
+            return value
+        if type(value) is str:
+            return self.hide(value)
+        if isinstance(value, Mapping):
+            return {self.hide_in(key): self.hide_in(part) for key, part in value.items()}
+        if type(value) in (tuple, list):
+            return type(value)(self.hide_in(part) for part in value)
+        if attrs.has(type(value)):
+            changed = {
+                field.alias or field.name: self.hide_in(getattr(value, field.name))
+                for field in attrs.fields(type(value))
+                if field.init
+            }
+            return attrs.evolve(value, **changed)
+        return value
+
+
+def kept_in(case: Case) -> Kept:
+    """Return the words of a case that are kept from somebody.
+
+    Args:
+        case: The case.
+    """
+    ids = {entry.id for entries in (case.people, case.households, case.concerns) for entry in entries}
+    open_names = {person.name.family for person in case.people if not person.kept_from}
+    words: dict[str, str] = {}
+    for person in case.people:
+        if person.kept_from:
+            words |= {word: person.id for word in _names_of(person) if word not in open_names}
+    for home in case.households:
+        if home.kept_from and home.label:
+            words[home.label] = home.id
+        if home.kept_from and not isinstance(home.area, Unknown):
+            words[home.area] = AN_AREA
+    return Kept({word: instead for word, instead in sorted(words.items()) if word not in ids})
+
+
+def discreet(case: Case) -> Case:
+    """Return a case without the names and places that are kept from somebody, and without from whom.
+
+    Args:
+        case: The case. What is decided of it hangs on what is taken out here, so decide the case itself.
+    """
+    people = tuple(
+        attrs.evolve(person, name=Name(), also_known_as=(), kept_from=()) if person.kept_from else person
+        for person in case.people
+    )
+    households = tuple(
+        attrs.evolve(home, label="", area=UNKNOWN, kept_from=()) if home.kept_from else home for home in case.households
+    )
+    if people == case.people and households == case.households:
+        return case
+    return attrs.evolve(case, people=people, households=households)
+
+
+def _names_of(person: PersonEntry) -> Iterator[str]:
+    parts = [part for part in (person.name.given, person.name.family) if not isinstance(part, Unknown)]
+    yield from {" ".join(parts), *parts, *person.also_known_as} - {""}
+
+
+def _however_broken(words: str) -> str:
+    """Return a pattern for some words, in which a line may end at each space and after each hyphen."""
+    parts = (re.escape(part).replace(r"\-", r"\-\s*") for part in words.split())
+    return r"\s+".join(parts)
+
+
+def _unbroken(words: str) -> str:
+    return re.sub(r"(?<=-) ", "", " ".join(words.split()))
