@@ -24,7 +24,7 @@ from cimscore.rules import Concern, Question, Record
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.things import RecordName
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules.vocabulary import is_concern, may_be
 
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 
@@ -40,11 +40,18 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
     for other in decided.otherwise:
         changes.setdefault(other.address, []).extend(_change(decided, other, words))
+    changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
     for address in _only_together(decided, frozenset(changes)):
         changes[address] = []
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
         told = _told(decided, address, changes[address], words)
         yield attrs.evolve(told, unlisted=address in unlisted)
+
+
+def perhaps_the_same(decided: Decided) -> Iterator[str]:
+    """Yield the address of each question whether two people are one: it is told, whatever hangs on it."""
+    found = decided.run.situation.base.get(may_be.key, EMPTY)
+    yield from (f"same@{one}@{other}" for one, other in sorted(found.rows))
 
 
 def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.asking import open_points
+from cimscore.assessment.asking import open_points, perhaps_the_same
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
 from cimscore.assessment.finished import Finished
@@ -205,13 +205,22 @@ class _Making:
             yield f"{open_lines} {rest} on answers that nobody has given yet."
         clocks = [line for line in lines if isinstance(line, Clock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
-        if (self.decided.otherwise or points or self.decided.together) and not open_lines:
+        doubles = set(perhaps_the_same(self.decided))
+        yield from (f"{_doubt(point)} Nothing is put together here." for point in points if point.address in doubles)
+        others = [point for point in points if point.address not in doubles]
+        if (self.decided.otherwise or others or self.decided.together) and not open_lines:
             alone = self.decided.otherwise or not self.decided.together
             asked = (
                 "Another answer to an open question would" if alone else "Answers to several questions together could"
             )
             yield f"{asked} add something."
         yield from (sentence for _, _, sentence in governed if sentence)
+
+
+def _doubt(point: OpenPoint) -> str:
+    """Return in a sentence that two people may be one, and what to do about it."""
+    who = point.asks.removeprefix("Are ").removesuffix(" the same person?")
+    return f"{who} may be the same person: somebody should look into it."
 
 
 def _is_in_doubt(clock: Clock) -> bool:

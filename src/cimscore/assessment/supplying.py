@@ -9,12 +9,16 @@ from cimscore.assessment.value import OpenPoint
 
 _WHERE: Final[Mapping[str, str]] = {
     "received": "dates: {{received: ...}}",
-    "born": "people, entry {0}: born",
+    "born": "people, entry {0}: born (a day, a month or a year), or age, or adult",
     "age": "people, entry {0}: born",
+    "died": "people, entry {0}: died",
     "family": "people, entry {0}: family",
     "homes": "residences: an entry with person {0} for each home",
     "parents": "relationships: an entry {{from: ..., to: {0}, kind: parent}} for each parent",
     "relationship": "relationships, the entry {0}: kind",
+    "ended": "relationships, the entry {0}: ended",
+    "donor": "relationships: an entry for {0} with kind parent beside that with kind donor, or take that one out",
+    "same": "one entry for both, or take out what says that {0} and {1} may be the same",
     "mother": "people, entry {0}: unborn: mother",
     "confirmed": "people, entry {0}: unborn: confirmed",
     "unborn": "people, entry {0}: unborn",
