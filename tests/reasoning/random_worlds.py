@@ -9,9 +9,11 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.calendars import age_on
 from cimscore.case import (
     UNKNOWN,
     Between,
+    Age,
     Case,
     ConcernEntry,
     ConcernKind,
@@ -21,6 +23,7 @@ from cimscore.case import (
     HouseholdEntry,
     Moment,
     MoveEntry,
+    PartialDay,
     PersonEntry,
     RecordEntry,
     RelationshipEntry,
@@ -151,6 +154,10 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
     for place, person in enumerate(case.people):
         if person.born is not UNKNOWN:
             found.append((f"born@{person.id}", _field("people", place, born=UNKNOWN)))
+        if isinstance(person.born, dt.date) and person.born <= RECEIVED.date():
+            age = Age(about=age_on(person.born, RECEIVED.date()), on=RECEIVED.date())
+            found.append((f"year@{person.id}", _field("people", place, born=PartialDay(person.born.year))))
+            found.append((f"about@{person.id}", _field("people", place, born=UNKNOWN, age=age)))
         found.append((f"homes@{person.id}", _without("residences", lambda row, id=person.id: row.person == id)))
         if any(row.to == person.id for row in case.relationships):
             found.append((f"parents@{person.id}", _without("relationships", lambda row, id=person.id: row.to == id)))

@@ -11,7 +11,7 @@ from typing import Final
 from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import has_surname, is_person, is_pregnant_with, is_unborn
+from cimscore.rules.vocabulary import has_surname, is_on_record, is_person, is_pregnant_with, is_unborn
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
 from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event
@@ -34,6 +34,28 @@ any_role: Final = Value[enum.StrEnum]("role", EventRole)
 
 is_in_icms: Final = Defined(
     (record,), "{record} [is] made in ICMS", RECORDS(record) & ~LIMITED(record) & ~UNIDENTIFIED(record)
+)
+
+has_a_role: Final = Defined(
+    (person, record),
+    "{person} [has] a role in the intake event {record}",
+    is_event(record) & some(any_role, ROLES(person, record, any_role)),
+)
+is_known_in_full: Final = Defined(
+    (person,),
+    "Indigenous status, cultural status and what is relevant of health, disability and mental health of {person} "
+    "[are] on record",
+    is_on_record(person, "indigenous status")
+    & is_on_record(person, "cultural status")
+    & is_on_record(person, "health")
+    & is_on_record(person, "disability")
+    & is_on_record(person, "mental health"),
+)
+all_are_known_in_full: Final = Defined(
+    (record,),
+    "what is to be on record of each person with a role in {record} [is] on record",
+    some(person, has_a_role(person, record) & is_known_in_full(person))
+    & ~some(person, has_a_role(person, record) & ~is_known_in_full(person)),
 )
 
 INTAKE: Final = Duties("intake", (record,), step=Step.FILL_IN)
@@ -89,6 +111,7 @@ INTAKE.duty(
     by=THE_OFFICER,
     step=Step.PEOPLE,
     when=is_event(record),
+    unless=all_are_known_in_full(record),
     cites=["qld/record-intake/about-each-person"],
 )
 INTAKE.duty(
@@ -180,11 +203,6 @@ INTAKE.duty(
 )
 
 # What is owed about one person in a record.
-has_a_role: Final = Defined(
-    (person, record),
-    "{person} [has] a role in the intake event {record}",
-    is_event(record) & some(any_role, ROLES(person, record, any_role)),
-)
 is_unborn_there: Final = Defined(
     (person, record),
     "the unborn {person} [has] a profile in {record}",
