@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from case_documents import clocks, decided, records, roles
+from case_documents import brings, clocks, decided, owed, question, records, refusal, roles
 
-from cimscore.assessment import State
+from cimscore.assessment import State, first_page
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
@@ -20,3 +20,71 @@ def test_a_child_of_whom_only_the_year_of_birth_is_known_is_a_child_whatever_the
     assert records(decision) == {"notification:home": "certain"}
     assert roles(decision, "notification:home") == {"kai subject child": "certain", "pa parent": "certain"}
     assert clocks(decision, "c1", "kai") == FIVE_DAYS
+
+
+def test_kin_and_carers_have_the_part_that_fits_and_nobody_is_made_up() -> None:
+    assert roles(decided("three-parents"), "notification:home") == {
+        "ari subject child": "certain",
+        "jo parent": "certain",
+        "leo parent": "certain",
+        "mia parent": "certain",
+    }
+    raised = decided("grandparents-raising")
+    assert raised.state is State.FINAL
+    assert records(raised) == {"notification:nans": "certain"}
+    assert roles(raised, "notification:nans") == {
+        "ari subject child": "certain",
+        "mia parent": "certain",
+        "nan household member": "certain",
+    }
+
+
+def test_two_mothers_are_parents_in_both_homes() -> None:
+    decision = decided("two-mothers")
+    assert set(records(decision)) == {"notification:north", "notification:south"}
+    for home in ("north", "south"):
+        parents = {who for who in roles(decision, f"notification:{home}") if who.endswith(" parent")}
+        assert parents == {"jo parent", "mia parent"}
+
+
+def test_nobody_is_their_own_ancestor_and_every_row_of_the_circle_is_told() -> None:
+    said = refusal("own-ancestor")
+    assert [f"relationships[{row}] (line" in said for row in range(3)] == [True, True, True]
+    assert said.count("Nobody is their own ancestor.") == 3
+
+
+def test_a_child_born_since_it_was_told_is_a_child_like_any_other() -> None:
+    decision = decided("born-since")
+    assert decision.state is State.FINAL
+    assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
+    assert owed(decision, "'Unborn'") == ""
+    assert owed(decision, "profile for the unborn child") == ""
+
+
+def test_on_a_day_before_the_birth_the_same_child_is_unborn() -> None:
+    decision = decided("born-since", at="2025-03-04T09:00+10:00")
+    assert owed(decision, "the first name 'Unborn' and the surname Example") == "certain"
+
+
+def test_born_before_it_was_told_and_unborn_then_is_refused_with_every_place() -> None:
+    said = refusal("born-before-birth")
+    assert "people[1].born (line 8), with people[1].unborn (line 8) and dates.received (line 5)" in said
+    assert "Nobody was born already while they were unborn." in said
+
+
+def test_where_ten_years_matter_about_ten_is_asked_and_worked_with() -> None:
+    decision = decided("about-ten")
+    assert records(decision) == {"notification:home": "certain", "notification:home/lou": "provisional"}
+    point = question(decision, "born@lou")
+    assert point.working == "aged 10 to 11"
+    assert any("other child" in says or "subject child" in says for says in brings(point, "aged 9"))
+    assert clocks(decision, "c1", "kit") == FIVE_DAYS
+
+
+def test_who_may_be_one_person_is_told_on_the_first_page_and_never_put_together() -> None:
+    decision = decided("perhaps-the-same")
+    page = " ".join(first_page(decision).split())
+    assert decision.state is State.PROVISIONAL
+    assert "Joy and Mia Example may be the same person: somebody should look into it." in page
+    assert question(decision, "same@joy@mia").working == "no"
+    assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}

@@ -39,7 +39,8 @@ def _unborn_and_born(rule: Impossibility, material: Material) -> Iterator[Contra
             continue
         if isinstance(received, Moment) and first_and_last(person.born)[1] <= day_written(received):
             hint = "Leave out unborn, or leave out born unless the birth came after the information was received."
-            yield rule.at(f"{_born(person)}, and unborn when the information was received", f"{path}.born", hint=hint)
+            found = f"{_born(person)}, and unborn when the information was received"
+            yield rule.at(found, f"{path}.born", f"{path}.unborn", _RECEIVED, hint=hint)
 
 
 def _incident_after_receipt(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
