@@ -148,6 +148,7 @@ def _names(case: Case) -> Iterator[str]:
         parts = [part for part in (person.name.given, person.name.family) if not isinstance(part, Unknown)]
         if parts:
             yield " ".join(parts)
+        yield from person.also_known_as
 
 
 def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
