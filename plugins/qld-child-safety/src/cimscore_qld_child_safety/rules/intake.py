@@ -11,7 +11,7 @@ from typing import Final
 from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import has_surname, is_on_record, is_person, is_pregnant_with, is_unborn
+from cimscore.rules.vocabulary import has_died, has_surname, is_on_record, is_person, is_pregnant_with, is_unborn
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
 from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event
@@ -27,7 +27,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
     record,
 )
-from cimscore_qld_child_safety.words import THE_OFFICER, EventRole, Step
+from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER, EventRole, Step
 
 surname: Final = Value("surname", str)
 any_role: Final = Value[enum.StrEnum]("role", EventRole)
@@ -255,6 +255,15 @@ OF_PEOPLE.duty(
     when=is_unborn_there(person, record),
     unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
+)
+OF_PEOPLE.duty(
+    "subject-who-died",
+    "ask how a subject child who has died is recorded, for the page does not say",
+    by=THE_OFFICER,
+    step=Step.ADVICE,
+    to=THE_TEAM_LEADER,
+    when=is_event(record) & ROLES(person, record, EventRole.SUBJECT_CHILD) & has_died(person),
+    cites=["qld/record-intake/a-role-for-each-child"],
 )
 OF_PEOPLE.duty(
     "no-additional-concerns",
