@@ -17,7 +17,7 @@ from cimscore.rulebook import Expected, WorkedExample
 from cimscore.rules import RecordName
 
 Run = Callable[..., Any]
-WORDS = ("Quilla", "Zebedee", "Quill", "Ipswich", "Marsh-Lane", "Marsh", "ron")
+WORDS = ("behind the mill", "Quilla", "Zebedee", "Quill", "Ipswich", "Marsh-Lane", "Marsh", "ron")
 """The names, the area and the label that are kept back, and from whom."""
 CASE = """\
 cimscore: 1
@@ -28,6 +28,7 @@ people:
   - {id: kai, name: {given: Kai}, born: 2015-05-02}
   - {id: bub, unborn: {mother: m1, confirmed: true}}
   - {id: m1, name: {given: Quilla, family: Zebedee}, born: 1990-01-20, also_known_as: [Quill], kept_from: [ron]}
+  - {id: gus, home: none, sleeps: behind the mill, kept_from: [ron]}
   - {id: ron, born: 1988-01-01}
 households:
   - {id: h1, area: Ipswich, label: Marsh-Lane flat, kept_from: [ron]}

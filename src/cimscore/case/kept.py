@@ -85,6 +85,7 @@ def kept_in(case: Case) -> Kept:
     for person in case.people:
         if person.kept_from:
             words |= {word: person.id for word in _names_of(person) if word not in open_names}
+            words |= dict.fromkeys(_whereabouts(person, case), person.id)
     for home in case.households:
         if home.kept_from and home.label:
             words[home.label] = home.id
@@ -100,7 +101,7 @@ def discreet(case: Case) -> Case:
         case: The case. What is decided of it hangs on what is taken out here, so decide the case itself.
     """
     people = tuple(
-        attrs.evolve(person, name=Name(), also_known_as=(), kept_from=()) if person.kept_from else person
+        attrs.evolve(person, name=Name(), also_known_as=(), sleeps="", kept_from=()) if person.kept_from else person
         for person in case.people
     )
     households = tuple(
@@ -114,6 +115,16 @@ def discreet(case: Case) -> Case:
 def _names_of(person: PersonEntry) -> Iterator[str]:
     parts = [part for part in (person.name.given, person.name.family) if not isinstance(part, Unknown)]
     yield from {" ".join(parts), *parts, *person.also_known_as} - {""}
+
+
+def _whereabouts(person: PersonEntry, case: Case) -> Iterator[str]:
+    """Yield the words for the place where somebody sleeps who lives in no home."""
+    place = next((place for place in case.places if place.id == person.sleeps), None)
+    if place is None:
+        yield from [person.sleeps] if person.sleeps else []
+        return
+    yield from [place.label] if place.label else []
+    yield from [] if isinstance(place.area, Unknown) else [place.area]
 
 
 def _however_broken(words: str) -> str:
