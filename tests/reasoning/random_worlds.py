@@ -12,8 +12,8 @@ import attrs
 from cimscore.calendars import age_on
 from cimscore.case import (
     UNKNOWN,
-    Between,
     Age,
+    Between,
     Case,
     ConcernEntry,
     ConcernKind,

@@ -6,8 +6,8 @@ from typing import Final
 
 from cimscore.case.impossible.births import AGES_APART, TWINS_BORN_APART
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.file import OF_THE_FILE
 from cimscore.case.impossible.deaths import ACTED_AFTER_DEATH, DIED_AFTER_EVERYTHING, DIED_BEFORE_BIRTH
+from cimscore.case.impossible.file import OF_THE_FILE
 from cimscore.case.impossible.homes import (
     HOME_BESIDE_A_FULL_TIME_STAY,
     ROTA_WITHOUT_TURNS,
