@@ -8,8 +8,8 @@ import attrs
 import pytest
 from invented_families import DAY, case, kin, person, unborn
 
-from cimscore.case import Age, Part, PartialDay, RelationshipKind, Unborn
-from cimscore.household_graph import Ages, Days, Entered, Tie, TieKind, ties_of
+from cimscore.case import Age, ConcernEntry, Part, PartialDay, RelationshipKind, Unborn
+from cimscore.household_graph import Ages, Days, Entered, Tie, TieKind, dot, node_link, ties_of, to_networkx
 
 TODAY = Days(DAY, DAY)
 
@@ -151,3 +151,14 @@ def test_an_age_that_somebody_is_said_to_have_is_told_whatever_the_day() -> None
     ari = attrs.evolve(person("ari"), age=Age(about=7))
 
     assert Entered(case((ari,)), Days(None, None)).ages["ari"] == Ages(6, 8)
+
+
+def test_who_acts_for_a_body_stands_apart_in_the_graph_and_belongs_to_no_family() -> None:
+    joe = attrs.evolve(person("joe"), is_=Part.POLICE)
+    concern = ConcernEntry(id="c1", about=("ari",), present=("joe",))
+
+    graph = to_networkx(case((joe, person("ari", "2014-05-02")), concerns=(concern,)))
+
+    assert graph.nodes["joe"]["kind"] == "acting"
+    assert node_link(graph)["graph"]["families"] == [["ari"]]
+    assert '"joe" [label="joe", shape=hexagon];' in dot(graph)

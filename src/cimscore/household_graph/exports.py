@@ -103,6 +103,7 @@ def _of_edge(data: Mapping[str, Any]) -> dict[str, str | int]:
 _SHAPES: Final = {
     NodeKind.PERSON: "ellipse",
     NodeKind.UNBORN: "triangle",
+    NodeKind.ACTING: "hexagon",
     NodeKind.HOUSEHOLD: "house",
     NodeKind.PLACE: "box",
     NodeKind.CONCERN: "octagon",

@@ -64,7 +64,8 @@ def at_least(graph: nx.MultiDiGraph[str], grade: int) -> nx.MultiDiGraph[str]:
 
 def _nodes(case: Case) -> Iterator[tuple[str, NodeKind, Any]]:
     for person in sorted(case.people, key=lambda person: person.id):
-        yield person.id, NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person
+        kind = NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON
+        yield person.id, kind if person.is_of_family else NodeKind.ACTING, person
     for home in sorted(case.households, key=lambda home: home.id):
         yield home.id, NodeKind.HOUSEHOLD, home
     for place in sorted(case.places, key=lambda place: place.id):

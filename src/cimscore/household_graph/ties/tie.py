@@ -11,6 +11,7 @@ class NodeKind(enum.StrEnum):
 
     PERSON = "person"
     UNBORN = "unborn"
+    ACTING = "acting"
     HOUSEHOLD = "household"
     PLACE = "place"
     CONCERN = "concern"
