@@ -11,7 +11,7 @@ import pytest
 
 import cimscore
 from cimscore.assessment import first_page
-from cimscore.case import SOMETHING_KEPT, discreet, kept_in
+from cimscore.case import SOMETHING_KEPT, Case, Name, PersonEntry, discreet, kept_in
 from cimscore.publishing.pages.shown import shown_of
 from cimscore.rulebook import Expected, WorkedExample
 from cimscore.rules import RecordName
@@ -143,6 +143,13 @@ def test_words_are_hidden_however_a_line_breaks_them() -> None:
     kept = kept_in(cimscore.load_rulebook().read_case(json.loads(json.dumps(_parsed()))))
 
     assert kept.hide("the Marsh-\n  Lane\n  flat of Quilla\n  Zebedee; Quillan") == "the h1 of m1; Quillan"
+
+
+def test_a_date_stays_a_date_whatever_somebody_is_called() -> None:
+    may = PersonEntry(id="m1", name=Name(given="May"), kept_from=("ron",))
+    kept = kept_in(Case(id="x", people=(may, PersonEntry(id="ron"))))
+
+    assert kept.hide("May, by Thursday 1 May 2025; May 2025; ask May") == "m1, by Thursday 1 May 2025; May 2025; ask m1"
 
 
 def test_a_discreet_case_names_nobody_from_whom_anything_is_kept() -> None:

@@ -50,8 +50,10 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
 
 def perhaps_the_same(decided: Decided) -> Iterator[str]:
     """Yield the address of each question whether two people are one: it is told, whatever hangs on it."""
-    found = decided.run.situation.base.get(may_be.key, EMPTY)
-    yield from (f"same@{one}@{other}" for one, other in sorted(found.rows))
+    situation = decided.run.situation
+    for one, other in sorted(situation.base.get(may_be.key, EMPTY).rows):
+        if (address := f"same@{one}@{other}") in situation.points:
+            yield address
 
 
 def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:

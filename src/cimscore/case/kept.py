@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -13,6 +14,7 @@ from cimscore.case.case import Case
 from cimscore.case.people import Name, PersonEntry
 from cimscore.case.unknown import UNKNOWN, Unknown
 
+_OF_DATES: Final = frozenset({*calendar.month_name, *calendar.day_name}) - {""}
 AN_AREA: Final = "an area that is kept back"
 SOMETHING_KEPT: Final = "Something in this case is kept from somebody, and is not shown here."
 
@@ -128,7 +130,12 @@ def _whereabouts(person: PersonEntry, case: Case) -> Iterator[str]:
 
 
 def _however_broken(words: str) -> str:
-    """Return a pattern for some words, in which a line may end at each space and after each hyphen."""
+    """Return a pattern for some words, in which a line may end at each space and after each hyphen.
+
+    In a date, the name of somebody who is called May is the month.
+    """
+    if words in _OF_DATES:
+        return rf"(?<!\d\s){words}(?!\s+\d)"
     parts = (re.escape(part).replace(r"\-", r"\-\s*") for part in words.split())
     return r"\s+".join(parts)
 

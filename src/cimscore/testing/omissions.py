@@ -172,7 +172,7 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("residences", "kind"): ResidenceKind,
         ("residences", "from_"): _DAYS,
         ("residences", "until"): _DAYS,
-        ("relationships", "kind"): RelationshipKind,
+        ("relationships", "kind"): [kind for kind in RelationshipKind if kind is not RelationshipKind.SAME_PERSON],
         ("relationships", "ended"): (True, False),
         ("concerns", "about"): groups[1:],
         ("households", "state"): State,

@@ -53,7 +53,11 @@ def _tie_parents_of_twin(ties: Facts[Tie], child: str, entered: Entered) -> None
 
 def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidates: Candidates) -> None:
     can_be_parent = row.from_ in candidates.of(row.to)
-    kinds = tuple(kind for kind in RelationshipKind if can_be_parent or TIE_OF[kind] not in PARENTAL)
+    kinds = tuple(
+        kind
+        for kind in RelationshipKind
+        if kind is not RelationshipKind.SAME_PERSON and (can_be_parent or TIE_OF[kind] not in PARENTAL)
+    )
     fact = OpenFact(
         address=f"relationship@{row.from_}->{row.to}",
         asks=f"What is {row.from_} to {row.to}?",
