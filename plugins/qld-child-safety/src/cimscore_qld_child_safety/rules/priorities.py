@@ -41,7 +41,7 @@ carries_one_of: Final = Defined(
 )
 
 PRIORITY_OF: Final = Conclusion(
-    "priority", (record, priority), "{record} [has] the response priority {priority}", topic=Topic.ROLES
+    "priority", (record, priority), "{record} [has] the response priority {priority}", topic=Topic.ROLES, paper=True
 )
 PRIORITY_OF.row(
     "the-soonest",
