@@ -326,32 +326,3 @@ OUT.row(
     unless=goes_by_the_list(incident) | IN_SCOPE(incident),
     cites=["vic/beginnings/funded-organisations"],
 )
-
-# Two reports, neither of which stands in for the other.
-NDIS_TOO: Final = Conclusion(
-    "ndis-too",
-    (incident,),
-    "{incident} [may] be owed to the NDIS Commission too, where neither report stands in for the other",
-    topic=Topic.SCOPE,
-    refers="ndis-incidents",
-)
-NDIS_TOO.row(
-    "dual-funded",
-    incident,
-    when=IN_SCOPE(incident) & PROVIDER.is_(Provider.ORGANISATION) & is_ndis_funded(),
-    cites=["vic/ndis/dual-funded"],
-)
-NDIS_ONLY: Final = Conclusion(
-    "ndis-only",
-    (incident,),
-    "{incident} [may] be owed to the NDIS Commission alone",
-    topic=Topic.SCOPE,
-    refers="ndis-incidents",
-)
-NDIS_ONLY.row(
-    "ndis-money-only",
-    incident,
-    when=is_concern(incident) & PROVIDER.is_(Provider.ORGANISATION) & is_ndis_funded() & ~is_funded(),
-    unless=IN_SCOPE(incident),
-    cites=["vic/ndis/dual-funded"],
-)
