@@ -212,7 +212,6 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "superseded by itself": {
         "records": (RecordEntry(id="r", kind="k", as_=Finish.SUPERSEDED, superseded_by="r"),)
     },
-    "a concern of which nobody is the subject": {"concerns": (ConcernEntry(id="c1", about=(), kind=ConcernKind.HARM),)},
     "nothing alleged, and somebody responsible": {
         "concerns": (ConcernEntry(id="c1", about=("ari",), kind=ConcernKind.NOTHING, responsible=("mia",)),)
     },

@@ -38,7 +38,7 @@ def as_document(parts: dict[str, Any]) -> dict[str, Any]:
 
 TOLD_OF_PYTHON = {
     "no id", "a word that means something else", "a very long id", "a decision about a ghost",
-    "a decision by another role", "a concern of which nobody is the subject", "no days here",
+    "a decision by another role", "no days here",
     "fewer days away than none",
 }  # fmt: skip
 """Mistakes told in words that differ, because one speaks of a document and the other of a value."""

@@ -64,13 +64,6 @@ def _superseded_by_something(rule: Impossibility, material: Material) -> Iterato
             yield rule.at(found, f"{path}.superseded_by", hint="Write as: superseded beside superseded_by.")
 
 
-def _about_nobody(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
-    for path, concern in material.concerns.items():
-        if concern.about == () and concern.kind is not ConcernKind.NOTHING:
-            hint = "Write kind: nothing for a call that only asks, or unknown for whom it is about."
-            yield rule.at(f"{concern.id!r} about nobody", f"{path}.about", hint=hint)
-
-
 def _nothing_and_somebody_responsible(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, concern in material.concerns.items():
         if concern.kind is ConcernKind.NOTHING and isinstance(concern.responsible, tuple) and concern.responsible:
@@ -122,13 +115,7 @@ DONE_TOO_SOON: Final = Impossibility(
     sentence="Nothing is done about a concern before it happened, or before it was received.",
     find=_done_too_soon,
 )
-ABOUT_NOBODY: Final = Impossibility(
-    name="about-nobody",
-    sentence="A concern that alleges something is about somebody.",
-    find=_about_nobody,
-)
 OF_THE_FILE: Final = (
-    ABOUT_NOBODY,
     MOVED_ONCE_CLOSED,
     NOT_THERE_AND_MOVED,
     NONE_AND_ONE_ENTERED,
