@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from invented_families import DAY, kin, person, stay, unborn
 
 from cimscore.case import (
+    ALLEGED,
     UNKNOWN,
     Case,
     ConcernEntry,
-    ConcernKind,
     Dates,
     HouseholdEntry,
     Moment,
@@ -39,7 +39,7 @@ def concern(draw: st.DrawFn, id: str) -> ConcernEntry:
         about=draw(people),
         place=draw(st.sampled_from([UNKNOWN, *HOMES, "elsewhere"])),
         present=draw(people),
-        kind=draw(st.sampled_from([UNKNOWN, *ConcernKind])),
+        kind=draw(st.sampled_from([UNKNOWN, *ALLEGED])),
     )
 
 

@@ -11,12 +11,12 @@ import attrs
 
 from cimscore.calendars import age_on
 from cimscore.case import (
+    ALLEGED,
     UNKNOWN,
     Age,
     Between,
     Case,
     ConcernEntry,
-    ConcernKind,
     Dates,
     DecisionEntry,
     FactEntry,
@@ -102,7 +102,7 @@ class World:
                 place=chance.choice([*[home.id for home in self.homes], ELSEWHERE]),
                 present=tuple(chance.sample(everybody, chance.randint(0, 1))),
                 responsible=tuple(chance.sample(everybody, chance.randint(0, 2))),
-                kind=chance.choice(list(ConcernKind)),
+                kind=chance.choice(ALLEGED),
             )
             for number in range(chance.randint(1, 3))
         ]
