@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from case_documents import decided, records, roles
+import attrs
+import pytest
+from case_documents import clocks, decided, question, records, roles, rulebook
 
-from cimscore.assessment import first_page
+from cimscore.assessment import decide_case, first_page
+from cimscore.case import FactEntry
+from cimscore.wire import load_examples
 
 
 def page(name: str) -> str:
@@ -23,6 +27,38 @@ def test_nobody_is_a_subject_of_a_call_that_alleges_nothing_and_everybody_has_a_
 def test_whoever_a_concern_names_is_listed_on_the_first_page() -> None:
     said = page("new-partner-moved-in-since")
     assert "Ari Example, subject child; Mia Example, parent; Rob Example, with a profile" in said
+
+
+def test_harm_outside_every_household_leaves_nobody_of_the_childs_home_without_a_role_or_a_question() -> None:
+    decision = decided("elsewhere-with-a-home-mate")
+    assert decision.about("harm-household") == ()
+    assert roles(decision, "child-concern-report:c1") == {
+        "fin subject child": "certain",
+        "gail parent": "certain",
+        "kit subject child": "provisional",
+        "una household member": "certain",
+    }
+    assert [point.address for point in decision.points] == ["qld-child-safety/concerns-relate@kit@glen"]
+
+
+def test_a_parent_of_unknown_birth_whom_alone_a_concern_is_about_is_worked_with_as_a_child() -> None:
+    decision = decided("adolescent-parent-of-unknown-birth")
+    home = "notification:home"
+    assert roles(decision, home)["amy subject child"] == "provisional"
+    assert roles(decision, "notification:flat")["amy parent"] == "certain"
+    assert question(decision, "born@amy").working == "aged 10 to 17"
+    assert records(decision)[home] == "certain"
+
+
+@pytest.mark.parametrize(("before", "day"), [("5-day", "Monday 10 March 2025"), ("10-day", "Monday 17 March 2025")])
+def test_the_own_start_of_an_open_investigation_stands_beside_the_one_of_what_is_added(before: str, day: str) -> None:
+    example = next(each for each in load_examples(rulebook(), "qld-child-safety") if each.id == "concerns-added")
+    facts = [fact for fact in example.case.facts if not fact.question.endswith("priority-of-record")]
+    own = FactEntry(question="qld-child-safety/priority-of-record", about="inv-1", answer=before)
+    decision = decide_case(
+        attrs.evolve(example.case, facts=(*facts, own)), rulebook().program("qld-child-safety").compiled
+    )
+    assert clocks(decision, "c1", "ari")["commence"].startswith(f"{day}, end of day: certain")
 
 
 def test_the_response_priority_stands_beside_the_record() -> None:

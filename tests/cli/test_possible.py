@@ -37,7 +37,7 @@ def test_every_open_question_is_told_with_every_answer_and_what_to_write(run: Ru
     assert "- yes (worked with until it is answered) - no: then: Bo Example is other child" in said
     assert "no longer: Bo Example is a subject of the concerns in south" in said
     assert "{question: qld-child-safety/concerns-relate, about: bo@south, answer: ..., by: child-safety-officer" in said
-    assert "2. Which harm households share one notification" in said
+    assert "2. Does each harm household have a notification of its own" in said
 
 
 def test_what_an_answer_leads_to_is_what_the_case_says_once_it_is_given(tmp_path: Path, run: Run) -> None:

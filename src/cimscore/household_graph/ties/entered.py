@@ -143,12 +143,22 @@ class Entered:
 
     @functools.cached_property
     def children_by_entry(self) -> frozenset[str]:
-        """Those whom concerns or kin name as children, and nobody as a parent."""
-        alleged = (concern.alleged_of for concern in self.concerns)
-        named = {id for who in alleged if not isinstance(who, Unknown) for id in who}
+        """Those whom concerns or kin name as children, and nobody as a parent.
+
+        A parent is one too whose age may be that of a child, where a concern is about nobody else who may be a child.
+        """
+        alleged = [who for concern in self.concerns if not isinstance(who := concern.alleged_of, Unknown)]
+        named = {id for who in alleged for id in who}
         named |= {child for _, child in self.descent}
         named |= {id for row in self.kin if row.kind in _SIBLINGS for id in (row.from_, row.to)}
-        return frozenset(named - {parent for parent, _ in self.descent})
+        children = named - {parent for parent, _ in self.descent}
+        alone = {
+            id for who in alleged if not any(self._may_be_child(id) for id in children.intersection(who)) for id in who
+        }
+        return frozenset(children | alone)
+
+    def _may_be_child(self, id: str) -> bool:
+        return id in self.ages and self.ages[id].low < ADULT
 
     @functools.cached_property
     def strangers(self) -> frozenset[str]:

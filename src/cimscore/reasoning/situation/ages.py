@@ -15,8 +15,8 @@ from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import age_at_least, born_on
 
 _WHY = (
-    "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent; "
-    "else an adult"
+    "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent, "
+    "and where a concern is about nobody else who may be a child; else an adult"
 )
 _VERY_OLD = 100
 _HALFWAY = "halfway between the first day and the last that it can be"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, same, some
-from cimscore.rules.vocabulary import happened_in
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import happened_elsewhere, happened_in, lives_in
 from cimscore_qld_child_safety.readings.records import SEVERAL_RESPONSES, SeveralResponses
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
@@ -291,6 +292,18 @@ is_of_home: Final = Defined((record, home), "{record} [is] of {home}", RECORDS(r
 is_of_one_concern: Final = Defined(
     (record, concern), "{record} [is] of {concern} alone", RECORDS(record) & same(record.concern, concern)
 )
+is_of_the_childs_home: Final = Defined(
+    (record, home),
+    "{record}, which tells of harm outside every household, [is] about a child who lives in {home}",
+    some(
+        (concern, child),
+        is_of_one_concern(record, concern)
+        & happened_elsewhere(concern)
+        & GOES(concern, child, record)
+        & is_child(child)
+        & lives_in(child, home),
+    ),
+)
 covers_home: Final = Defined(
     (record, home),
     "{record} [is] about the household {home}",
@@ -300,5 +313,6 @@ covers_home: Final = Defined(
         & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))
         & some(concern, carries(record, concern) & reaches(concern, home))
     )
-    | some(concern, is_of_one_concern(record, concern) & happened_in(concern, home)),
+    | some(concern, is_of_one_concern(record, concern) & happened_in(concern, home))
+    | is_of_the_childs_home(record, home),
 )

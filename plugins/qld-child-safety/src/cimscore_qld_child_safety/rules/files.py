@@ -14,6 +14,7 @@ from cimscore.rules.vocabulary import (
     file_kind,
     has_moved,
     is_about,
+    is_of_kind,
     is_person,
     lives_in,
     recorded_as,
@@ -35,12 +36,15 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     FAMILY_MOVED,
     ONGOING_INTERVENTION,
     SECOND_NOTIFICATION,
+    any_concern,
     anyone,
     child,
     concern,
     file,
     home,
+    kind,
     other,
+    person,
     role,
 )
 from cimscore_qld_child_safety.words import Kind, Together
@@ -87,17 +91,47 @@ is_a_choice: Final = Defined(
         | (is_of_a_previous_home(concern, child, file) & is_done_and_moved(file))
     ),
 )
+blames_another: Final = Defined(
+    (concern, any_concern),
+    "{concern} [blames] somebody whom {any concern} does not",
+    some(person, responsible_for(concern, person) & ~responsible_for(any_concern, person)),
+)
+is_of_one_matter: Final = Defined(
+    (concern, any_concern),
+    "{concern} [tells] of another child the same as {any concern}",
+    some(home, reaches(concern, home) & reaches(any_concern, home))
+    & some(kind, is_of_kind(concern, kind) & is_of_kind(any_concern, kind))
+    & ~blames_another(concern, any_concern)
+    & ~blames_another(any_concern, concern)
+    & ((is_notified(concern) & is_notified(any_concern)) | (is_reported(concern) & is_reported(any_concern))),
+)
+belongs_to_it: Final = Defined(
+    (concern, file),
+    "{concern} [belongs] to the matter of the open investigation {file}",
+    some(child, touches(concern, child, file))
+    | some(
+        (any_concern, child),
+        touches(any_concern, child, file)
+        & ~blames_a_subject_of_it(any_concern, file)
+        & is_of_one_matter(concern, any_concern),
+    ),
+)
+"""Told in two concerns, what one child of a household suffers goes where what another suffers goes."""
+has_the_choice: Final = Defined(
+    (concern, file),
+    "a second notification in place of {file} [is] a choice for {concern}",
+    some(child, is_a_choice(concern, child, file))
+    | some((any_concern, child), is_a_choice(any_concern, child, file) & is_of_one_matter(concern, any_concern)),
+)
 second_instead: Final = Defined(
     (concern, file),
     "{concern} [gets] a second notification in place of {file}",
-    is_notified(concern) & some(child, is_a_choice(concern, child, file)) & SECOND_NOTIFICATION(file),
+    is_notified(concern) & has_the_choice(concern, file) & SECOND_NOTIFICATION(file),
 )
 is_added_to: Final = Defined(
     (concern, file),
     "{concern} [is] added to the open investigation {file}",
-    some(child, touches(concern, child, file))
-    & ~blames_a_subject_of_it(concern, file)
-    & ~second_instead(concern, file),
+    belongs_to_it(concern, file) & ~blames_a_subject_of_it(concern, file) & ~second_instead(concern, file),
 )
 is_added: Final = Defined(
     (concern,), "{concern} [is] added to an open investigation", some(file, is_added_to(concern, file))

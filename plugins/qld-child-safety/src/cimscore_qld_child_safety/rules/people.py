@@ -26,7 +26,7 @@ from cimscore_qld_child_safety.rules.harm import visited_the_place
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     blamed_for_another,
-    blames_for_a_sibling,
+    blames_for,
     has_own_event,
     is_blamed_once_recorded,
     is_infant,
@@ -51,6 +51,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     parent,
     person,
     record,
+    sibling,
     word,
 )
 
@@ -120,6 +121,11 @@ is_named_alone: Final = Defined(
     & ~is_somebodys_own(record)
     & (some(concern, is_of_one_concern(record, concern)) | ~(is_a_subject(child) | is_protected_visitor(child))),
 )
+is_a_call: Final = Defined(
+    (record,),
+    "{record} [is] the enquiry of a call that alleges nothing",
+    is_enquiry(record) & some((concern, anyone), carries(record, concern) & asks_about(concern, anyone)),
+)
 is_asked_about: Final = Defined(
     (child, record),
     "{child} [is] a child named in the enquiry {record}",
@@ -133,15 +139,16 @@ is_asked_about: Final = Defined(
 )
 is_related_alone: Final = Defined(
     (child, record),
-    "what {record} carries alone [relates] to {child}, who lives where it happened, too",
+    "what {record} carries alone [relates] to {child}, who lives in its household, too",
     is_child(child)
     & some(
         (concern, home),
         is_of_one_concern(record, concern)
-        & happened_in(concern, home)
+        & covers_home(record, home)
         & lives_in(child, home)
         & RELATE(child, home)
         & ~is_named_there(child, home)
+        & ~is_about(concern, child)
         & ~is_blamed_once_recorded(child, home),
     ),
 )
@@ -227,7 +234,10 @@ is_blamed_for_its_sibling: Final = Defined(
     "{child}, a subject of ten or more, [is] said to have harmed a sibling in what {record} carries",
     is_a_subject(child)
     & is_child(child)
-    & some(concern, carries(record, concern) & blames_for_a_sibling(concern, child) & is_old_enough(concern, child)),
+    & some(
+        (concern, sibling),
+        GOES(concern, sibling, record) & blames_for(concern, child, sibling) & is_old_enough(concern, child),
+    ),
 )
 shares_the_family: Final = Defined(
     (child, record),

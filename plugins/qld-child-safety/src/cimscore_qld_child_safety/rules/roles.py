@@ -25,6 +25,7 @@ from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.people import (
     chose_to_stay,
     gives_roles,
+    is_a_call,
     is_adolescent_parent,
     is_an_elder_blamed,
     is_an_infant,
@@ -228,6 +229,7 @@ PROFILES.row(
     record,
     when=lists_people(record)
     & some((concern, home), carries(record, concern) & happened_in(concern, home) & lives_in(person, home)),
+    unless=is_a_call(record),
     cites=["qld/record-intake/person-profiles"],
 )
 PROFILES.row(

@@ -89,10 +89,15 @@ is_sibling: Final = Defined(
     "{child} [counts] as a sibling of {sibling}",
     are_siblings(child, sibling) & (FOSTER_SIBLINGS.is_(FosterSiblings.INCLUDED) | ~is_foster_sibling(child, sibling)),
 )
+blames_for: Final = Defined(
+    (concern, child, sibling),
+    "{child} [is] said to have harmed the sibling {sibling} in {concern}",
+    responsible_for(concern, child) & is_about(concern, sibling) & is_sibling(child, sibling),
+)
 blames_for_a_sibling: Final = Defined(
     (concern, child),
     "{child} [is] said to have harmed a sibling in {concern}",
-    some(sibling, responsible_for(concern, child) & is_about(concern, sibling) & is_sibling(child, sibling)),
+    some(sibling, blames_for(concern, child, sibling)),
 )
 blamed_for_another: Final = Defined(
     (concern, child, home),

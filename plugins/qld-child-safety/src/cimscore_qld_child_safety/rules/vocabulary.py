@@ -172,7 +172,8 @@ WHOSE_PROTECTION: Final = Question(
 MORE_THAN_ONE: Final = Question(
     id="more-than-one-notification",
     things=(),
-    text="Which harm households share one notification, and which have their own? The first of each group leads it.",
+    text="Does each harm household have a notification of its own, or do some share one? Those that share one are "
+    "written together, first the one that leads it.",
     answers=tuple,
     decided_by=TEAM_LEADER,
     weigh=("whether the concerns are about the same matter", "in which households the subject children live"),
