@@ -18,7 +18,7 @@ def clauses(*dispositions: Disposition) -> set[str]:
 
 def test_what_is_encoded_or_left_to_a_person_is_shown_by_an_example() -> None:
     shown = {clause for example in EXAMPLES for clause in example.shows}
-    assert clauses(Disposition.ENCODED, Disposition.LEFT_TO_A_PERSON) - shown == set()
+    assert clauses(Disposition.ENCODED, Disposition.ENCODED_IN_PART, Disposition.LEFT_TO_A_PERSON) - shown == set()
 
 
 def test_what_is_left_to_a_person_is_asked() -> None:
@@ -29,6 +29,12 @@ def test_what_is_left_to_a_person_is_asked() -> None:
 def test_what_is_neither_says_why() -> None:
     rest = clauses(Disposition.GUIDANCE, Disposition.OUT_OF_SCOPE)
     assert [clause.id for clause in PROGRAM.policy.clauses if clause.id in rest and not clause.reason] == []
+
+
+def test_what_is_encoded_in_part_says_what_is_missing() -> None:
+    part = [clause for clause in PROGRAM.policy.clauses if clause.disposition is Disposition.ENCODED_IN_PART]
+    assert len(part) == 6
+    assert all(clause.missing.endswith(".") for clause in part)
 
 
 def test_every_decision_names_what_is_weighed() -> None:

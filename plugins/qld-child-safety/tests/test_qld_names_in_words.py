@@ -27,6 +27,13 @@ def test_the_day_of_an_event_on_file_is_told_where_a_duplicate_repeats_it(moves:
     assert f"give there {day} as the day of the original" in found["day-of-the-original"]
 
 
+def test_a_duplicate_of_what_is_under_investigation_goes_on_the_form_of_additional_concerns() -> None:
+    again = (fact("duplicate-of", "EV-1", "c1"),)
+    assert "complete the intake form" in duties(told(one_home(facts=again)), REPORT_OF_C1)["form"]
+    found = duties(told(one_home(facts=again, records=(OPEN,))), REPORT_OF_C1)
+    assert "complete the additional notified concerns form" in found["form"]
+
+
 def test_of_an_event_that_is_not_told_no_day_is_made_up() -> None:
     found = duties(told(one_home(facts=(fact("duplicate-of", "EV-1", "c1"),))), REPORT_OF_C1)
     assert "day-of-the-original" not in found

@@ -6,12 +6,14 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, same, some
-from cimscore.rules.vocabulary import has_moved, is_file, moved
+from cimscore.rules.vocabulary import has_moved, is_about, is_file, moved
 from cimscore_qld_child_safety.rules.counting import area
 from cimscore_qld_child_safety.rules.events import is_of_one_concern
+from cimscore_qld_child_safety.rules.files import is_open
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
+from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
-from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, concern, file, moment, record
+from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, child, concern, file, moment, record
 from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)
@@ -47,15 +49,31 @@ day_of_the_original: Final = Defined(
     ),
 )
 
-DUPLICATES: Final = Duties("duplicate", (record,), step=Step.FILL_IN)
-DUPLICATES.duty(
-    "form",
-    "complete the intake form, or the additional notified concerns form where an investigation is open",
-    by=THE_OFFICER,
-    after="event",
-    when=is_of_a_duplicate(record),
-    cites=["qld/duplicates/form"],
+is_under_investigation: Final = Defined(
+    (record,),
+    "{record} [repeats] concerns about a subject child of an open investigation",
+    is_of_a_duplicate(record)
+    & some(
+        (concern, child, file),
+        is_of_one_concern(record, concern) & is_about(concern, child) & is_open(file) & is_subject_on_file(child, file),
+    ),
 )
+
+DUPLICATES: Final = Duties("duplicate", (record,), step=Step.FILL_IN)
+for _id, _form, _where in (
+    ("intake-form", "the intake form", is_of_a_duplicate(record) & ~is_under_investigation(record)),
+    ("form-of-an-open-investigation", "the additional notified concerns form", is_under_investigation(record)),
+):
+    DUPLICATES.duty(
+        "form",
+        "complete {}",
+        by=THE_OFFICER,
+        after="event",
+        id=_id,
+        detail=_form,
+        when=_where,
+        cites=["qld/duplicates/form"],
+    )
 DUPLICATES.duty(
     "concerns-previously-recorded",
     "head it 'concerns previously recorded', with the date and the event number of the original ({})",
