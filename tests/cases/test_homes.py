@@ -9,6 +9,7 @@ from case_documents import case_of, clocks, decided, owed, question, records, ro
 from cimscore.assessment import State, decide_case
 from cimscore.case import UNKNOWN, Case, PlaceKind, Unknown
 from cimscore.case import State as Where
+from cimscore.testing import unsound
 
 ASKED = "ask whether an address, or another way to find the child, is known"
 
@@ -153,3 +154,27 @@ def test_a_rota_changes_nothing_that_a_stay_without_one_of_the_same_kind_gives()
 
 def _without_rotas(case: Case) -> Case:
     return attrs.evolve(case, residences=tuple(attrs.evolve(stay, rota=None) for stay in case.residences))
+
+
+DOCUMENTS = (
+    "couch-surfing",
+    "father-inside",
+    "in-hospital-since-birth",
+    "moved-twice",
+    "ndis-service-site",
+    "no-home-car",
+    "perhaps-over-the-border",
+    "vic-service-site",
+    "whose-week",
+)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_less_of_where_people_live_is_never_wrong(name: str) -> None:
+    assert list(unsound(case_of(name), rulebook(), most=8)) == []
+
+
+@pytest.mark.parametrize("reading", ["receipt", "decision"])
+def test_less_is_never_wrong_by_another_day_of_residence(reading: str) -> None:
+    readings = {"qld-child-safety/residence-day": reading}
+    assert list(unsound(case_of("moved-father-protects"), rulebook(), readings=readings, most=8)) == []

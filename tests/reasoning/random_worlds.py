@@ -20,6 +20,7 @@ from cimscore.case import (
     Dates,
     DecisionEntry,
     FactEntry,
+    Home,
     HouseholdEntry,
     Moment,
     MoveEntry,
@@ -30,6 +31,7 @@ from cimscore.case import (
     RelationshipKind,
     ResidenceEntry,
     ResidenceKind,
+    State,
 )
 from cimscore.ids import ELSEWHERE
 
@@ -158,9 +160,10 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
             age = Age(about=age_on(person.born, RECEIVED.date()), on=RECEIVED.date())
             found.append((f"year@{person.id}", _field("people", place, born=PartialDay(person.born.year))))
             found.append((f"about@{person.id}", _field("people", place, born=UNKNOWN, age=age)))
-        found.append((f"homes@{person.id}", _without("residences", lambda row, id=person.id: row.person == id)))
+        found.append((f"homes@{person.id}", _without_homes(person.id)))
         if any(row.to == person.id for row in case.relationships):
             found.append((f"parents@{person.id}", _without("relationships", lambda row, id=person.id: row.to == id)))
+    found += _holes_in_places(case)
     found += [(f"stay@{place}", _field("residences", place, kind=UNKNOWN)) for place in range(len(case.residences))]
     for place, concern in enumerate(case.concerns):
         for name in ("about", "place", "present", "responsible", "kind"):
@@ -174,6 +177,64 @@ def holes_in(case: Case) -> list[tuple[str, Hole]]:
     for fact in case.facts:
         found.append((f"{fact.question}@{fact.about}", _unknown("facts", fact)))
     return found
+
+
+def restless(case: Case, chance: random.Random) -> Case:
+    """Return a case in which some move in or out around what happened, some live in no home, and one home far away."""
+    full = {row.person for row in case.residences if row.kind is ResidenceKind.FULL_TIME}
+    people = [
+        attrs.evolve(each, home=chance.choice(list(Home))) if each.id not in full and chance.random() < 0.5 else each
+        for each in case.people
+    ]
+    happened = [
+        attrs.evolve(each, occurred=Moment(RECEIVED.date() - dt.timedelta(days=chance.randint(1, 30))))
+        if chance.random() < 0.5
+        else each
+        for each in case.concerns
+    ]
+    far = attrs.evolve(case.households[0], state=chance.choice(list(State)))
+    return attrs.evolve(
+        case,
+        people=tuple(people),
+        households=(far, *case.households[1:]),
+        residences=tuple(_limited(row, chance) for row in case.residences),
+        concerns=tuple(happened),
+    )
+
+
+def _limited(stay: ResidenceEntry, chance: random.Random) -> ResidenceEntry:
+    day = RECEIVED.date() - dt.timedelta(days=chance.randint(-2, 40))
+    limit = chance.choice([{}, {}, {"from_": day}, {"until": day}])
+    return attrs.evolve(stay, **limit)
+
+
+def _holes_in_places(case: Case) -> list[tuple[str, Hole]]:
+    """Return every fact of homes and places that can be taken out."""
+    found = [
+        (f"home@{person.id}", _field("people", at, home=UNKNOWN, sleeps=""))
+        for at, person in enumerate(case.people)
+        if isinstance(person.home, Home)
+    ]
+    found += [
+        (f"state@{entry.id}", _field(section, at, state=UNKNOWN))
+        for section in ("households", "places")
+        for at, entry in enumerate(getattr(case, section))
+        if isinstance(entry.state, State)
+    ]
+    return found + [
+        (f"place-kind@{entry.id}", _field("places", at, kind=UNKNOWN)) for at, entry in enumerate(case.places)
+    ]
+
+
+def _without_homes(id: str) -> Hole:
+    """Return what takes out everything that is said of where somebody lives."""
+
+    def hole(case: Case) -> Case:
+        people = tuple(attrs.evolve(each, home=None, sleeps="") if each.id == id else each for each in case.people)
+        stays = tuple(row for row in case.residences if row.person != id)
+        return attrs.evolve(case, people=people, residences=stays)
+
+    return hole
 
 
 def moments_in(case: Case) -> list[tuple[str, Hole]]:

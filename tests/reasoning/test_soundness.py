@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from answers_of_queensland import programs, queensland, random_case, worked_examples
 from breaches import breaches_of
-from random_worlds import holes_in, moments_in, moved_by, with_holes
+from random_worlds import holes_in, moments_in, moved_by, restless, with_holes
 
 from cimscore.case import Case, Moment
 
@@ -29,6 +29,20 @@ def test_less_is_never_wrong(chunk: int) -> None:
     breaches: list[str] = []
     for seed in range(chunk * CHUNK, (chunk + 1) * CHUNK):
         names, whole, less = pair(seed)
+        breaches += [f"{seed} without {names}: {breach}" for breach in breaches_of(whole, less, queensland())]
+    assert breaches == []
+
+
+@pytest.mark.parametrize("chunk", range(PAIRS // CHUNK // 10))
+def test_less_of_who_moved_when_and_lives_in_no_home_is_never_wrong(chunk: int) -> None:
+    breaches: list[str] = []
+    for seed in range(chunk * CHUNK, (chunk + 1) * CHUNK):
+        chance = random.Random(seed)
+        whole = restless(random_case(seed), chance)
+        holes = holes_in(whole) + [hole for hole in moments_in(whole) if hole[0].startswith("occurred")]
+        taken = chance.sample(holes, min(chance.randint(1, MOST_HOLES), len(holes)))
+        less = with_holes(whole, [hole for _, hole in taken])
+        names = [name for name, _ in taken]
         breaches += [f"{seed} without {names}: {breach}" for breach in breaches_of(whole, less, queensland())]
     assert breaches == []
 
