@@ -138,11 +138,18 @@ def test_an_endorser_who_is_accused_or_wrote_the_report_is_told() -> None:
     decision = decided("vic-endorsed-by-the-accused")
     assert standing(decision, "endorsed-by-the-accused", "i1", "ottilie") == "certain"
     assert standing(decision, "endorsed-by-its-maker", "i1", "ottilie") == "certain"
+    assert clocks(decision, "i1")["investigate"] == "Wednesday 23 April 2025, end of day: provisional"
+    assert question(decision, "by@incident-report:i1@endorse").working == "authorised delegate"
 
 
 def test_a_move_that_the_workflow_does_not_know_starts_no_clock() -> None:
     decision = decided("vic-illegal-moves-accepted")
-    assert standing(decision, "wrong-endorsement", "i1") == "certain"
+    assert {
+        (str(line.things[0]), *line.things[1:], line.standing.value) for line in decision.about("refused-move")
+    } == {
+        ("incident-report:i1", "endorse", "it does not lead on from the state 'not begun'", "certain"),
+        ("investigation:i1", "begin", "it is forbidden in the state 'with the police'", "certain"),
+    }
     assert standing(decision, "begun-too-soon", "i1") == "certain"
     assert clocks(decision, "i1")["investigate"] == "waiting: certain, waiting"
 

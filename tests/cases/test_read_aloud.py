@@ -14,7 +14,10 @@ def read(name: str, at: str = "") -> str:
 
 
 ILLEGAL = {
-    "vic-illegal-moves-accepted": "The endorsement of the report on i1 counts for nothing [by ",
+    "vic-illegal-moves-accepted": (
+        "The step endorse of incident report of i1 counts for nothing: it does not lead on from the state 'not begun' "
+        "[by vic/reporting/endorsement]"
+    ),
     "vic-endorsed-by-the-accused": "The report on i1 was endorsed by Ottilie Example, whom it accuses [by ",
 }
 LATE = {

@@ -40,6 +40,7 @@ def turned_round(name: str) -> Compiled:
         [*reversed(tables), *before.declared.asked],
         calendars=(before.program.calendars[0], *reversed(before.program.calendars[1:])),
         extends=before.program.extends,
+        workflows=before.declared.workflows[::-1],
     )
     return Compiled(again)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 import pytest
-from small_plugin import CLAUSE
+from small_plugin import CLAUSE, home
 
 import cimscore
+from cimscore.calendars import Hours
 from cimscore.case import Moment, MoveEntry, RecordEntry
 from cimscore.rulebook import (
     NOT_BEGUN,
@@ -25,7 +26,8 @@ from cimscore.rulebook import (
     standing_in,
     state_of,
 )
-from cimscore.rules import Question
+from cimscore.rules import Clocks, Question, Value
+from cimscore.rules.vocabulary import is_home, received
 from cimscore.testing import InlinePlugin, inline_clause
 
 CREATE = WorkflowMove(move="create", from_=(NOT_BEGUN,), to="draft", by=("staff",), cites=(CLAUSE,))
@@ -98,6 +100,7 @@ def test_the_moves_of_a_record_are_held_against_the_workflow_in_order() -> None:
     assert state_of(FLOW, record) == "signed"
 
 
+moment = Value("moment", Moment)
 NEEDED = Question(id="needed", things=(), text="Is it needed?", answers=bool)
 
 
@@ -131,6 +134,15 @@ def test_what_a_move_needs_to_know_is_a_question_of_the_program() -> None:
     flow = attrs.evolve(FLOW, moves=(attrs.evolve(CREATE, needs=(NEEDED,)), SIGN, DROP))
 
     assert list(cimscore.load_rulebook([InlinePlugin(workflows=(flow,))]).questions) == ["invented/needed"]
+
+
+def test_a_move_that_stops_a_clock_which_reads_no_move_is_refused() -> None:
+    clocks = Clocks((home,))
+    clocks.clock("sign-it", "sign it", owed=is_home(home), starts=received(moment), within=Hours(1), cites=[CLAUSE])
+    flow = attrs.evolve(FLOW, moves=(CREATE, attrs.evolve(SIGN, stops=("sign-it",)), DROP))
+
+    with pytest.raises(cimscore.RulebookError, match="it stops the clock sign-it, which reads no move"):
+        cimscore.load_rulebook([InlinePlugin(tables=(clocks,), workflows=(flow,))])
 
 
 @pytest.mark.parametrize(

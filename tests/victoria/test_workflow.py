@@ -56,7 +56,7 @@ def test_an_investigation_does_not_begin_while_the_police_have_it(rulebook: Rule
 @pytest.mark.parametrize(
     ("state", "legality"),
     [
-        ("not begun", Legality.NOT_IN_SOURCE),
+        ("not begun", Legality.LEGAL),
         ("required", Legality.LEGAL),
         ("with the police", Legality.NOT_IN_SOURCE),
         ("begun", Legality.LEGAL),

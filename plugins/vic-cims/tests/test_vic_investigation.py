@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from vic_cases import decided, due, duties, holds, incident, records, state
+from vic_cases import decided, due, duties, holds, incident, records, refused, state
 
 from cimscore.case import UNKNOWN, Case, Unknown
 
@@ -79,7 +79,34 @@ def test_28_business_days_run_from_the_endorsement() -> None:
 def test_an_endorsement_by_staff_of_nothing_handed_in_starts_nothing_and_is_told() -> None:
     found = decided(incident(moves=["endorse 2025-03-06T10:00+11:00 staff member"], **abuse()))
     assert state(found, "investigate") == {"waiting": "certain"}
-    assert holds(found, "wrong-endorsement", "c1") == "certain"
+    assert refused(found) == {
+        ("endorse", "it does not lead on from the state 'not begun'", "vic/reporting/endorsement"): "certain"
+    }
+
+
+def test_an_endorsement_by_staff_of_a_report_handed_in_is_left_to_the_delegates() -> None:
+    found = decided(incident(moves=[SUBMITTED, "endorse 2025-03-06T10:00+11:00 staff member"], **abuse()))
+    left = "a staff member took it in the state 'submitted', and it is left to the authorised delegate"
+    assert state(found, "investigate") == {"waiting": "certain"}
+    assert refused(found) == {("endorse", left, "vic/reporting/endorsement"): "certain"}
+
+
+def test_an_endorsement_by_somebody_not_said_is_taken_as_a_delegates_and_asked() -> None:
+    found = decided(incident(moves=[SUBMITTED, "endorse 2025-03-06T10:00+11:00"], **abuse()), "2025-04-01T10:00+11:00")
+    assert due(found, "investigate") == "2025-04-16 24:00"
+    assert state(found, "investigate") == {"running": "provisional"}
+    asked = next(point for point in found.points if point.address == "by@incident-report:c1@endorse")
+    assert asked.working == "authorised delegate"
+    other = {answer: (adds, takes) for answer, adds, takes in asked.changes}
+    for role in ("staff member", "department", "another"):
+        assert any("counts for nothing" in says for says in other[role][0]), role
+        assert any(says.startswith("send the report of the investigation") for says in other[role][1]), role
+
+
+def test_a_second_endorsement_by_a_delegate_counts_from_its_own_moment() -> None:
+    by_staff, by_delegate = "endorse 2025-03-06T10:00+11:00 staff member", "endorse 2025-03-07 authorised delegate"
+    found = decided(incident(moves=[SUBMITTED, by_staff, by_delegate], **abuse()))
+    assert due(found, "investigate") == "2025-04-17 24:00"
 
 
 def test_a_report_submitted_and_endorsed_on_one_day_is_endorsed() -> None:
@@ -164,8 +191,9 @@ def test_while_the_police_have_it_the_investigation_must_not_begin(reported: boo
 def test_an_investigation_begun_while_the_police_had_it_is_told() -> None:
     held = ["hold 2025-03-07T10:00+11:00", "begin 2025-03-10T10:00+11:00 staff member"]
     cleared = [held[0], "clear 2025-03-08T10:00+11:00 police", held[1]]
-    assert holds(decided(incident(inquiry=held, **abuse())), "begun-too-soon", "c1") == "certain"
-    assert holds(decided(incident(inquiry=cleared, **abuse())), "begun-too-soon", "c1") == ""
+    forbidden = ("begin", "it is forbidden in the state 'with the police'", "vic-news-2025/investigation/police-first")
+    assert refused(decided(incident(inquiry=held, **abuse()))) == {forbidden: "certain"}
+    assert refused(decided(incident(inquiry=cleared, **abuse()))) == {}
 
 
 def test_where_no_source_gives_the_time_an_investigation_has_none_and_no_law_is_broken() -> None:

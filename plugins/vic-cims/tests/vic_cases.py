@@ -153,6 +153,15 @@ def holds(decision: Decision, id: str, *things: str) -> str:
     return ""
 
 
+def refused(decision: Decision) -> dict[tuple[str, str, str], str]:
+    """Return how sure it is that a move counts for nothing, by the move, why, and the clause."""
+    found = {}
+    for line in decision.about("refused-move"):
+        (clause,) = line.clauses
+        found[line.things[1], line.things[2], clause] = str(line.standing)
+    return found
+
+
 def clauses(decision: Decision, id: str) -> set[str]:
     """Return the clauses on which a conclusion rests."""
     return {clause for line in decision.conclusions if line.id == id for clause in line.clauses}

@@ -151,6 +151,7 @@ def _clock(clock: Clock) -> dict[str, Any]:
             "due": due.latest.isoformat() if isinstance(due, Due) else None,
             "earliest": due.earliest.isoformat() if isinstance(due, Due) and not due.exact else None,
             "says": "" if due is None else str(due),
+            "unless": _unless(due) if isinstance(due, Due) else [],
             "standing": clock.standing.value,
             "latest": clock.latest.latest.isoformat() if clock.latest else None,
             "soonest": clock.soonest.earliest.isoformat() if clock.soonest else None,
@@ -161,6 +162,13 @@ def _clock(clock: Clock) -> dict[str, Any]:
             "records": list(clock.records),
         }
     )
+
+
+def _unless(due: Due) -> list[dict[str, Any]]:
+    return [
+        _kept({"holiday": each.holiday.isoformat() if each.holiday else None, "due": each.then.isoformat()})
+        for each in due.unless
+    ]
 
 
 def _stands(stands: Stands) -> dict[str, Any]:
@@ -192,5 +200,6 @@ def _point(point: OpenPoint) -> dict[str, Any]:
                 for answer, adds, takes in point.changes
             ],
             "unlisted": point.unlisted or None,
+            "bounds": [{"moment": moment, "brings": list(brings)} for moment, brings in point.bounds],
         }
     )

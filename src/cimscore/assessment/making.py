@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.asking import open_points, perhaps_the_same
+from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
 from cimscore.assessment.finished import Finished
@@ -83,7 +84,7 @@ class _Making:
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
         every = clocks_of(self.decided, self.words, self.at)
         clocks = tuple(clock for clock in every if not finished.has_none_left(clock.records))
-        points = tuple(open_points(self.decided, self.words))
+        points = with_beginnings(tuple(open_points(self.decided, self.words)), clocks, self.decided, self.words)
         governed = tuple(self._governed_by())
         because = tuple(self._because(laws, (*conclusions, *clocks), points, governed))
         return Decision(

@@ -149,7 +149,8 @@ def _where_no_moment_is_given(decision: Decision) -> Iterator[str]:
 def _day(clock: Clock) -> str:
     if clock.due is None:
         return f"Waiting for {clock.counted_from or 'its start'}"
-    return str(clock.due)
+    unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
+    return f"{clock.due} ({unless})" if unless else str(clock.due)
 
 
 def _standing(clock: Clock) -> str:
@@ -228,7 +229,8 @@ def _what_changes(point: OpenPoint) -> Iterator[str]:
     for answer, adds, takes in point.changes:
         answers.setdefault((adds, takes), []).append(answer)
     yield from (_change(" or ".join(map(repr, same)), *change) for change, same in answers.items())
-    if not answers:
+    yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
+    if not answers and not point.bounds:
         yield point.without_changes
 
 

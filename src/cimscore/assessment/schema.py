@@ -92,6 +92,10 @@ def _clock() -> Schema:
         due=_said(_WHEN, "The latest instant at which it is due by the working answers."),
         earliest=_said(_WHEN, "The earliest, where it is a range."),
         says=_said(_TEXT, "When it is due, or why no day can be counted; left out while it waits."),
+        unless=_said(
+            _list(_object(holiday={"type": "string", "format": "date"}, due=_WHEN, optional=("holiday",))),
+            "The local holidays that would make it later than `earliest`, where the place leaves that open.",
+        ),
         standing=_ref("standing"),
         latest=_said(_WHEN, "The latest, whichever way one open question is answered."),
         soonest=_said(_WHEN, "The soonest that another answer may give, where it is sooner than `due`."),
@@ -105,6 +109,7 @@ def _clock() -> Schema:
             "due",
             "earliest",
             "says",
+            "unless",
             "latest",
             "soonest",
             "states",
@@ -144,7 +149,11 @@ def _question() -> Schema:
             _list(_object(answer=_TEXT, adds=count, takes=count)), "How much each other answer brings and takes away."
         ),
         unlisted=_said({"const": True}, "It has answers that cannot all be tried, as a moment or a place has."),
-        optional=("working", "why", "decided_by", "changes", "unlisted"),
+        bounds=_said(
+            _list(_object(moment=_TEXT, brings=_list(_TEXT))),
+            "Of a moment from which something counts: the first and last that it can be, and what each would bring.",
+        ),
+        optional=("working", "why", "decided_by", "changes", "unlisted", "bounds"),
     )
 
 

@@ -106,7 +106,7 @@ class Standings:
         return min(moments, key=str, default=None)
 
     def _measure(self, timed: Timed, things: Things, due: Due) -> Measure:
-        period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
+        _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
         counter = self._decided.run.context.counter
         named = place if isinstance(place, str) and not isinstance(place, Unknown) else None
         return Measure(period, counter.calendars.get(calendar or counter.first), named)

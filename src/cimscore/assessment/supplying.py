@@ -42,6 +42,7 @@ _WHERE: Final[Mapping[str, str]] = {
     "concerns-home": "concerns, entry {0}: household",
     "recorded-as": "records, entry {1}: people: {{{0}: ...}}",
     "moved": "records, entry {0}: moves, the move {1}: at",
+    "decided": "decisions, the entry with question {0} about {1}: at",
     "by": "records, entry {0}: moves, the move {1}: by: {{role: ...}}",
     "person": "records, entry {0}: moves, the move {1}: by: {{person: ...}}",
 }

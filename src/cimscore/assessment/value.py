@@ -197,6 +197,8 @@ class OpenPoint:
         decided_by: The role of the person who decides; empty for a fact.
         changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
         unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
+        bounds: For a moment from which something counts: the first and the last that it can be, each with what would
+            then be due when.
     """
 
     address: str
@@ -207,6 +209,7 @@ class OpenPoint:
     decided_by: str
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
+    bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def without_changes(self) -> str:

@@ -6,7 +6,7 @@ The day of the event is not counted, the last day is, and the period ends when t
 from cimscore.calendars.anywhere import NO_LOCAL_HOLIDAY, OWN_HOLIDAY
 from cimscore.calendars.calendar import Calendar
 from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, calendar_months, days_between
-from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness
+from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness, Unless
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
 from cimscore.calendars.listed import Listed, listed_places
 from cimscore.calendars.local import Answer, LocalDays
@@ -48,6 +48,7 @@ __all__ = [
     "Period",
     "Skipped",
     "Timeliness",
+    "Unless",
     "age_on",
     "at_clock",
     "calendar_days",

@@ -12,6 +12,7 @@ import attrs
 from cimscore.calendars.days import PartHoliday, Skipped
 from cimscore.calendars.instants import earliest_and_latest, in_utc
 from cimscore.calendars.words import (
+    day_in_words,
     end_in_words,
     instant_in_words,
     part_holiday_in_words,
@@ -27,6 +28,19 @@ class Timeliness(enum.StrEnum):
     IN_TIME = "in time"
     LATE = "late"
     UNDECIDED = "undecided"
+
+
+@attrs.frozen
+class Unless:
+    """A local holiday that would move a due date.
+
+    Attributes:
+        holiday: The day; None where it may be any that was counted.
+        then: When it would be due then, as `latest` tells it.
+    """
+
+    holiday: dt.date | None
+    then: dt.datetime
 
 
 NO_BEGINNING: Final = dt.datetime(1, 1, 3, tzinfo=dt.UTC)
@@ -52,6 +66,7 @@ class Due:
         falls_on: Why the last day is no business day, where calendar days end on one. They are not moved.
         working: The instant worked with until more is known; `earliest`, to be safe, unless given.
         unsettled: Why it is a range, in sentences, where its start alone does not say so.
+        unless: The local holidays that would make it later than its earliest, where the place leaves that open.
     """
 
     earliest: dt.datetime = attrs.field(validator=_aware)
@@ -64,6 +79,7 @@ class Due:
     working: dt.datetime = attrs.field()
 
     unsettled: tuple[str, ...] = ()
+    unless: tuple[Unless, ...] = ()
 
     @working.default
     def _earliest_instant(self) -> dt.datetime:
@@ -125,6 +141,16 @@ class Due:
             *([f"The last day is not moved, although it is {self.falls_on}."] if self.falls_on else ()),
             *self.unsettled,
         )
+
+    def unless_in_words(self) -> str:
+        """Which local holiday would make it later, and until when; empty where none would."""
+        in_words = end_in_words if self.end_of_day else instant_in_words
+        told = ", ".join(
+            f"unless {day_in_words(each.holiday) if each.holiday else 'another day counted'} is a holiday there: "
+            f"then {in_words(each.then)}"
+            for each in self.unless
+        )
+        return f"{in_words(self.earliest)}, {told}" if told else ""
 
     def __str__(self) -> str:
         return self.describe()

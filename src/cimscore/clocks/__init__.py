@@ -4,9 +4,12 @@ from cimscore.clocks.counter import Counter
 from cimscore.clocks.counting import Uncounted, back, count
 from cimscore.clocks.folding import Folded, Sum, fold
 from cimscore.clocks.hulls import earliest_of, hull
-from cimscore.clocks.moves import Forbidden, Illegal, Move, Step
+from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, Why
 from cimscore.clocks.recurring import Occurrence, rolling, schedule, scheduled
 from cimscore.clocks.spans import (
+    CERTAIN,
+    POSSIBLE,
+    PROVISIONAL,
     Range,
     Span,
     Tick,
@@ -26,6 +29,9 @@ from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
 
 __all__ = [
+    "CERTAIN",
+    "POSSIBLE",
+    "PROVISIONAL",
     "Counter",
     "Counting",
     "Folded",
@@ -44,6 +50,7 @@ __all__ = [
     "Tick",
     "Uncounted",
     "When",
+    "Why",
     "after",
     "back",
     "barred",

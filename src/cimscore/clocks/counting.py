@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -12,10 +12,12 @@ from cimscore.calendars import (
     NO_BEGINNING,
     NO_END,
     Calendar,
+    Count,
     Due,
     EndOfPeriod,
     Hours,
     Period,
+    Unless,
     due_hours,
     due_on,
     end_of_day,
@@ -113,6 +115,7 @@ def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[s
         found,
         earliest=found.earliest if first else NO_BEGINNING,
         latest=found.latest if last else NO_END,
+        unless=(),
         unsettled=tuple(dict.fromkeys((*found.unsettled, *failures))),
     )
 
@@ -145,7 +148,18 @@ def _days_from(
         for count in reached.counts
     ]
     due = dues[0] if len(dues) == 1 else hull(dues)
-    return attrs.evolve(due, falls_on=reached.falls_on, unsettled=reached.unsettled)
+    unless = () if back else tuple(_unless(reached.counts, dues))
+    return attrs.evolve(due, falls_on=reached.falls_on, unsettled=reached.unsettled, unless=unless)
+
+
+def _unless(counts: Sequence[Count], dues: Sequence[Due]) -> Iterator[Unless]:
+    """Yield, for each later day that a count can arrive at, the holiday that would make it so."""
+    passed = {skipped.day for skipped in counts[0].skipped}
+    for count, due in zip(counts[1:], dues[1:], strict=True):
+        holidays = [
+            skipped.day for skipped in count.skipped if skipped.day not in passed and skipped.day <= counts[0].day
+        ]
+        yield Unless(holidays[0] if len(holidays) == 1 else None, due.latest)
 
 
 def _due_on(day: dt.date, base: Base, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:

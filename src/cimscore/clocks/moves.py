@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 
 import attrs
@@ -67,6 +68,16 @@ class Forbidden:
     clauses: tuple[str, ...]
 
 
+class Why(enum.StrEnum):
+    """Why a move was not open."""
+
+    FORBIDDEN = "forbidden"
+    LEADS_NOWHERE = "leads nowhere"
+    LEFT_TO_OTHERS = "left to others"
+    TOO_MUCH = "too much"
+    NOT_TRIED = "not tried"
+
+
 @attrs.frozen(kw_only=True)
 class Illegal:
     """A move that was not open to whoever took it, in the state in which it was taken.
@@ -76,10 +87,14 @@ class Illegal:
         why: Why not, in words.
         clauses: Ids of the clauses that say so; of a move that does not lead out of the state, those that say where
             it does.
+        state: The state in which it was taken; empty where that is not known.
+        kind: Why not, in a word.
     """
 
     move: Move
     why: str
+    state: str = ""
+    kind: Why = Why.NOT_TRIED
     clauses: tuple[str, ...] = ()
 
 
@@ -107,30 +122,35 @@ def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forb
     """
     for row in forbidden:
         if row.move == move.move and state in row.from_:
-            return Ruling(illegal=Illegal(move=move, why=f"forbidden while {state}", clauses=row.clauses))
+            return _refused(move, state, Why.FORBIDDEN, f"forbidden while {state}", row.clauses)
     named = [step for step in steps if step.move == move.move]
     leading = [step for step in named if state in step.from_]
     if not leading:
-        return Ruling(illegal=Illegal(move=move, why=f"no {move.move} leads on from {state}", clauses=_clauses(named)))
+        why = f"no {move.move} leads on from {state}"
+        return _refused(move, state, Why.LEADS_NOWHERE, why, _clauses(named))
     open_to = [step for step in leading if not step.by or move.role in step.by]
     if not open_to:
-        return _left_to_others(move, leading)
-    return _within(move, open_to[0])
+        return _left_to_others(move, state, leading)
+    return _within(move, state, open_to[0])
 
 
-def _left_to_others(move: Move, leading: Sequence[Step]) -> Ruling:
+def _refused(move: Move, state: str, kind: Why, why: str, clauses: tuple[str, ...]) -> Ruling:
+    return Ruling(illegal=Illegal(move=move, why=why, state=state, kind=kind, clauses=clauses))
+
+
+def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> Ruling:
     roles = " or ".join(dict.fromkeys(role for step in leading for role in step.by))
-    why = Illegal(move=move, why=f"left to the {roles}", clauses=_clauses(leading))
+    refused = _refused(move, state, Why.LEFT_TO_OTHERS, f"left to the {roles}", _clauses(leading))
     if not isinstance(move.role, Unknown):
-        return Ruling(illegal=why)
-    within = _within(move, leading[0])
-    return within if within.illegal else Ruling(to=leading[0].to, illegal=why)
+        return refused
+    within = _within(move, state, leading[0])
+    return within if within.illegal else Ruling(to=leading[0].to, illegal=refused.illegal)
 
 
-def _within(move: Move, step: Step) -> Ruling:
+def _within(move: Move, state: str, step: Step) -> Ruling:
     if step.most is None or isinstance(move.amount, Unknown) or move.amount <= step.most:
         return Ruling(to=step.to)
-    return Ruling(illegal=Illegal(move=move, why=f"{move.amount} is more than {step.most}", clauses=step.clauses))
+    return _refused(move, state, Why.TOO_MUCH, f"{move.amount} is more than {step.most}", step.clauses)
 
 
 def _clauses(steps: Sequence[Step]) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ def run_of(
     program = compiled.program
     given, case = given_in(case, program), with_files_in_question(case, program)
     ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
-    situation = situation_of(case, program.zone, ages, days, at, compiled.movers, compiled.recorded_as)
+    roles, words = compiled.movers, compiled.recorded_as
+    situation = situation_of(case, program.zone, ages, days, at, roles, words, program.workflows)
     calendars = with_local_days(program.calendars, case.local_days)
     context = Context(
         zone=program.zone,

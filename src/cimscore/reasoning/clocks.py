@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN
@@ -21,6 +21,22 @@ Days = dict[Tuple, dict[Due | Uncounted, int]]
 ADDRESS: Final = "@"
 GOES: Final = "conclusion:goes"
 """The key of what goes to which record: an act done for a record is done for all that goes to it."""
+
+
+class CountedBy(NamedTuple):
+    """By what a day is counted.
+
+    Attributes:
+        moment: The moment from which it counts, or what is known of it.
+        period: The period.
+        place: Whose business days count.
+        calendar: The id of the calendar; empty for the first.
+    """
+
+    moment: Any
+    period: Any
+    place: Any
+    calendar: str
 
 
 class ClockValues:
@@ -43,8 +59,8 @@ class ClockValues:
             found = self._parts[name] = self._worked_out(name)
         return found
 
-    def counted_by(self, things: Tuple, due: Due) -> tuple[Any, Any, str]:
-        """Return the period, the place and the calendar by which a day is counted; of several days the likeliest.
+    def counted_by(self, things: Tuple, due: Due) -> CountedBy:
+        """Return by what a day is counted; of several ways the likeliest.
 
         Args:
             things: What the clock hangs on.
@@ -53,8 +69,8 @@ class ClockValues:
         size = len(self._clock.things)
         rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
         counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
-        _, period, place, _, calendar = max(counted, key=lambda each: each[:3])[3]
-        return period, place, calendar
+        moment, period, place, _, calendar = max(counted, key=lambda each: each[:3])[3]
+        return CountedBy(moment, period, place, calendar)
 
     def _worked_out(self, name: str) -> Graded:
         match name:

@@ -15,7 +15,7 @@ from cimscore.rules.clocks import Clock, ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
 from cimscore.rules.conditions import Condition, some, walk
 from cimscore.rules.digests import digests_of
-from cimscore.rules.predicates import Defined
+from cimscore.rules.predicates import Defined, Held
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Table
 from cimscore.rules.uses import conditions_of, read_by
@@ -119,7 +119,7 @@ class Compiled:
             predicates = self.program.predicates.values()
             reading = {each.key for each in predicates if key in self.reads(each)}
             if key == "conclusion:edition":  # Whether a row, a line or a clock is in force hangs on the edition.
-                resting = {each.key for each in predicates if isinstance(each, Conclusion | Table | ClockPart)}
+                resting = {each.key for each in predicates if isinstance(each, Conclusion | Table | ClockPart | Held)}
                 reading |= resting | {each.key for each in predicates if not resting.isdisjoint(self.reads(each))}
             found = self._read_by[key] = frozenset(reading | {key})
         return found

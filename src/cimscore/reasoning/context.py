@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Between, Moment, Unknown
-from cimscore.clocks import Counter, Span
+from cimscore.clocks import Counter, Folded, Span
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.answers import Given
 
@@ -23,6 +23,7 @@ class Context:
         at: The moment for which the case is assessed; None where nobody gave one.
         counter: Counts periods on the program's calendars.
         done: What is said to have been done.
+        folded: The moves of records that have been held against their workflows already.
         addressed: What each question's address is about, where that cannot be read off the address.
     """
 
@@ -31,6 +32,7 @@ class Context:
     at: Moment | None
     counter: Counter
     done: tuple[DoneAct, ...] = ()
+    folded: dict[tuple[Any, ...], Folded] = attrs.field(factory=dict)
     addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
 
     def things_at(self, address: str) -> tuple[Any, ...]:

@@ -14,6 +14,7 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.failing import FAILURES, raise_if_of_a_plugin
 from cimscore.reasoning.force import Editions, Force, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
+from cimscore.reasoning.histories import Histories
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.points import Situation
 from cimscore.rules.aggregates import Aggregate
@@ -22,7 +23,7 @@ from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
 from cimscore.rules.conditions import Condition
 from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Relation
+from cimscore.rules.predicates import Defined, Held, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 
 EDITION: Final = "conclusion:edition"
@@ -98,6 +99,15 @@ class Run:
             limit = self.force.grade(clock.cites[0])
             found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
         return found
+
+    @property
+    def histories(self) -> Histories:
+        """The moves of records, held against their workflows."""
+        flows, force = self.compiled.program.workflows, self.force
+        by_kind = {flow.kind: flow for flow in flows}
+        base = self.situation.base
+        context = self.context
+        return Histories(by_kind, lambda each: base.get(each.key, EMPTY), force.grade, context.zone, context.folded)
 
     @property
     def force(self) -> Force:
@@ -210,6 +220,8 @@ class Run:
     def _stated(self, predicate: Predicate) -> Any:
         """Return what the case or the policy says by itself."""
         match predicate:
+            case Held():
+                return self.histories.held(predicate)
             case Relation():
                 return self.situation.base.get(predicate.key, EMPTY)
             case Reading():

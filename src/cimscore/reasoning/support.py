@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from cimscore.case import Unknown
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
@@ -14,10 +15,12 @@ from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
 from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Some, walk
 from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Relation
+from cimscore.rules.predicates import Defined, Held, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.things import Attribute, RecordName, Variable
 
+DECIDED: Final = "decided"
+"""The first word of the address of the moment of an answer, before that of the question."""
 MOST_STEPS: Final = 200_000
 """So many steps are walked; a walk that is longer is not complete, and says so."""
 
@@ -67,11 +70,11 @@ class Support:
 
     def _of(self, predicate: Predicate, things: Tuple) -> int:
         match predicate:
+            case Held(reads=reads):
+                about = ((read, row) for read in reads for row in self._run.value(read).rows if row[0] == things[0])
+                return self._edition() | self._stated(about)
             case Relation():
-                found = 0
-                for address in self._run.situation.sources(predicate.key, things):
-                    found |= self._point(address)
-                return found
+                return self._stated([(predicate, things)])
             case Defined(things=variables, condition=condition):
                 return self.condition(condition, dict(zip(variables, things, strict=True)))
             case Conclusion():
@@ -88,11 +91,20 @@ class Support:
             case _:
                 return self._answer(predicate, things)
 
+    def _stated(self, rows: Iterable[tuple[Relation, Tuple]]) -> int:
+        found = 0
+        for relation, things in rows:
+            for address in self._run.situation.sources(relation.key, things):
+                found |= self._point(address)
+        return found
+
     def _answer(self, predicate: Predicate, things: Tuple) -> int:
         match predicate:
             case Question():
                 return self._question(predicate, things[:-1])
-            case DecidedAt(question=question) | AnsweredBy(question=question):
+            case DecidedAt(question=question):
+                return self._question(question, things[:-1]) | self._decision(question, things[:-1])
+            case AnsweredBy(question=question):
                 return self._question(question, things[:-1])
             case GroupedWith(question=question):
                 return self._question(question, ())
@@ -170,6 +182,14 @@ class Support:
             if isinstance(condition, Condition):
                 found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
         return found
+
+    def _decision(self, question: Question[Any], things: Tuple) -> int:
+        """Return the moment of an answer that was given, where nobody says when: it is told, and never graded."""
+        given = self._run.value(question).given.get(things)
+        if not self._adopted or given is None or isinstance(given.answer, Unknown) or not isinstance(given.at, Unknown):
+            return 0
+        about = "@".join(map(str, things)) or "case"
+        return self._point(f"{DECIDED}@{self._program.owner_of(question)}/{question.id}@{about}")
 
     def _conclusion(self, conclusion: Conclusion, things: Tuple) -> int:
         found = self._edition()

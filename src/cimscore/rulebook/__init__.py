@@ -5,12 +5,8 @@ from cimscore.rulebook.examples import Expected, WorkedExample
 from cimscore.rulebook.rule import Rule
 from cimscore.rulebook.rulebook import Document, InstalledProgram, Rulebook, build_rulebook
 from cimscore.rulebook.workflows import (
-    NOT_BEGUN,
     Legality,
-    Refusal,
     Ruling,
-    Workflow,
-    WorkflowMove,
     progress,
     ruling,
     rulings,
@@ -18,6 +14,7 @@ from cimscore.rulebook.workflows import (
     standing_in,
     state_of,
 )
+from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 __all__ = [
     "NOT_BEGUN",

@@ -18,10 +18,11 @@ from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.rule import Rule, rules_of
-from cimscore.rulebook.workflows import Workflow
+from cimscore.rulebook.workflow_checks import problems_of_acts
 from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled, form_of
 from cimscore.rules.asked import Predicate
 from cimscore.rules.forms import acts_of
+from cimscore.rules.workflows import Workflow
 
 Document = str | os.PathLike[str] | Mapping[str, object]
 P = TypeVar("P", bound=Predicate)
@@ -159,6 +160,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
         if built is not None:
             installed = InstalledProgram(declared=one, compiled=Compiled(built))
             problems += problems_of_program(one, installed.own(built.questions), installed.own(built.readings))
+            problems += problems_of_acts(one, installed.compiled)
             programs[one.identity.id] = installed
     if problems:
         raise RulebookError(problems)
@@ -193,6 +195,7 @@ def _program_of(
             calendars=tuple({**first, **own, **others}.values()),
             extends=one.identity.extends,
             base=base.program if base else None,
+            workflows=one.workflows,
         )
     except SeveralRefusals as error:
         problems += [
@@ -203,4 +206,4 @@ def _program_of(
 
 
 def _content(declared: Any) -> str:
-    return repr({key: str(value) for key, value in attrs.asdict(declared, recurse=False).items()})
+    return repr({key: str(value) for key, value in attrs.asdict(declared, recurse=False).items() if key != "written"})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
+from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook.declarations import Declarations
-from cimscore.rulebook.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
+from cimscore.rules.conditions import Condition
+from cimscore.rules.predicates import Held, asked_by
+from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 
 def problems_of_workflows(one: Declarations, clauses: Collection[str]) -> Iterator[Problem]:
@@ -24,6 +28,33 @@ def problems_of_workflows(one: Declarations, clauses: Collection[str]) -> Iterat
         yield from _unknown("clause", where, relation.cites, clauses)
         if one.identity.id not in relation.programs:
             yield Problem(where=where, found=" and ".join(relation.programs), expected=f"{one.identity.id} among them")
+
+
+def problems_of_acts(one: Declarations, compiled: Compiled) -> Iterator[Problem]:
+    """Yield the clocks that a move is said to start or stop, and that do not read what was duly taken.
+
+    Args:
+        one: What the plugin declares.
+        compiled: Its rules, put together.
+    """
+    clocks = {clock.id: clock for clock in compiled.program.clocks}
+    for workflow in one.workflows:
+        for move in workflow.moves:
+            started = ((act, "starts", clocks[act].starts) for act in move.starts if act in clocks)
+            stopped = ((act, "stops", clocks[act].stops) for act in move.stops if act in clocks)
+            for act, verb, condition in itertools.chain[tuple[str, str, Condition | None]](started, stopped):
+                if not _reads_moves(condition, compiled):
+                    yield Problem(
+                        where=f"{one.identity.id}/{workflow.id}, move {move.move}",
+                        found=f"it {verb} the clock {act}, which reads no move that was duly taken",
+                        expected=f"record_took(…) or took(…) below what {verb} that clock",
+                    )
+
+
+def _reads_moves(condition: Condition | None, compiled: Compiled) -> bool:
+    asked = () if condition is None else asked_by(condition)
+    below = (key for each in asked for key in compiled.reads(compiled.program.predicates[each.key]))
+    return any(isinstance(compiled.program.predicates[key], Held) for key in below)
 
 
 def _of_states(workflow: Workflow, where: str) -> Iterator[Problem]:

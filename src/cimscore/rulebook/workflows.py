@@ -1,10 +1,9 @@
-"""Workflows as data: the states of a record, and who may take it from one to another, each with its clause."""
+"""What the sources say of each move of a workflow: legal, illegal, or not in the source."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 import attrs
 
@@ -12,10 +11,7 @@ from cimscore.case import Actor, RecordEntry, Unknown
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
-from cimscore.rules import Question
-
-NOT_BEGUN = "not begun"
-"""The state of a record that has taken no step."""
+from cimscore.rules.workflows import Workflow, WorkflowMove
 
 Stands = Callable[[str], bool]
 """Whether a clause stands in the edition that matters."""
@@ -27,81 +23,6 @@ class Legality(enum.StrEnum):
     LEGAL = "legal"
     ILLEGAL = "illegal"
     NOT_IN_SOURCE = "not in the source"
-
-
-@attrs.frozen(kw_only=True)
-class WorkflowMove:
-    """A move from some states to another.
-
-    Attributes:
-        move: Its name, as documents write it.
-        from_: The states it leaves.
-        to: The state it leads to.
-        by: The roles that may take it, by its clauses.
-        cites: Ids of the clauses that say so; empty for a move that practice knows and no source names.
-        reserved: Whether its clauses leave the move to `by` alone, so that it is illegal for every other role.
-        needs: Questions whose answers it needs.
-        starts: Acts whose clocks it starts.
-        stops: Acts whose clocks it stops.
-    """
-
-    move: str
-    from_: tuple[str, ...]
-    to: str
-    by: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    reserved: bool = False
-    needs: tuple[Question[Any], ...] = ()
-    starts: tuple[str, ...] = ()
-    stops: tuple[str, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class Refusal:
-    """A move that clauses forbid in some states, whoever takes it.
-
-    Attributes:
-        move: The move.
-        from_: The states in which it is forbidden.
-        cites: Ids of the clauses that forbid it.
-    """
-
-    move: str
-    from_: tuple[str, ...]
-    cites: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Workflow:
-    """How the records of one kind go from state to state.
-
-    Attributes:
-        id: Unique within its program.
-        kind: The kind of record.
-        title: For people.
-        states: Every state, `NOT_BEGUN` first.
-        roles: Every role that a move is asked about.
-        moves: The moves there are.
-        refusals: The moves that clauses forbid.
-    """
-
-    id: str
-    kind: str
-    title: str
-    states: tuple[str, ...]
-    roles: tuple[str, ...]
-    moves: tuple[WorkflowMove, ...]
-    refusals: tuple[Refusal, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The name of every move, each once."""
-        named = (*(move.move for move in self.moves), *(refusal.move for refusal in self.refusals))
-        return tuple(dict.fromkeys(named))
-
-    def move_from(self, state: str, move: str) -> WorkflowMove | None:
-        """The move of that name out of a state; None where there is none."""
-        return next((it for it in self.moves if it.move == move and state in it.from_), None)
 
 
 @attrs.frozen(kw_only=True)

@@ -16,10 +16,12 @@ from cimscore.rules.checks import refuse
 from cimscore.rules.clocks import PARTS, Clocks
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.duties import Duties
+from cimscore.rules.findings import findings_of
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Reading
 from cimscore.rules.roles import RoleTable
 from cimscore.rules.uses import reached
+from cimscore.rules.workflows import Workflow
 
 Rows = Conclusion | RoleTable | Duties | Clocks
 """A table of rows, as an author writes it."""
@@ -102,6 +104,7 @@ def assembled(
     calendars: Sequence[Calendar] = (),
     extends: str = "",
     base: Program | None = None,
+    workflows: Sequence[Workflow] = (),
 ) -> Program:
     """Put tables of rows together into one program, with everything that they read.
 
@@ -114,10 +117,12 @@ def assembled(
         calendars: The calendars that its clocks run on, its own first.
         extends: The id of the program that it adds to.
         base: That program, whose conclusions and questions its tables may read.
+        workflows: How its records go from state to state.
 
     Raises:
         SeveralRefusals: Everything that is wrong with it, at once.
     """
+    declared = [*declared, *findings_of(workflows)]
     conclusions = tuple(_conclusions(declared))
     clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
     starting = [each for each in declared if isinstance(each, Predicate)]
@@ -127,6 +132,7 @@ def assembled(
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
         everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks, base=base,
+        workflows=(*(base.workflows if base else ()), *workflows),
     )  # fmt: skip
     refuse(built)
     return built

@@ -19,6 +19,7 @@ from cimscore.rules.predicates import Defined, asked_by
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.uses import conditions_of, read_by
+from cimscore.rules.workflows import Workflow
 
 _LENGTH: Final = 16
 _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
@@ -53,6 +54,8 @@ def digests_of(program: Program) -> Mapping[str, str]:
     for conclusion in program.conclusions:
         for row in conclusion.rows:
             digests.found[f"{conclusion.key}/{row.id}"] = _hashed([*_words_of_row(row), *digests.read(row.condition)])
+    for workflow in program.workflows:
+        digests.found[f"workflow:{workflow.id}"] = _hashed([*_words_of_workflow(workflow)])
     return dict(sorted(digests.found.items()))
 
 
@@ -159,3 +162,11 @@ def _words_of_row(row: ConclusionRow) -> Iterator[str]:
 
 def _functions(condition: Condition) -> Iterator[str]:
     yield from (text_of(part.comparison.function) for part in walk(condition) if isinstance(part, Compared))
+
+
+def _words_of_workflow(workflow: Workflow) -> Iterator[str]:
+    yield from (workflow.kind, *workflow.states, *workflow.roles)
+    for move in workflow.moves:
+        needs = " ".join(question.id for question in move.needs)
+        yield repr((move.move, move.from_, move.to, move.by, move.cites, move.reserved, needs, move.starts, move.stops))
+    yield from map(repr, workflow.refusals)

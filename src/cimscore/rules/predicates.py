@@ -48,6 +48,19 @@ class Relation(Predicate):
 
 
 @attrs.frozen(eq=False)
+class Held(Relation):
+    """What the moves of a record amount to, once they are held against its workflow.
+
+    Attributes:
+        part: Which part of that it is.
+        reads: The relations from which it is worked out.
+    """
+
+    part: str = attrs.field(kw_only=True)
+    reads: tuple[Relation, ...] = attrs.field(kw_only=True)
+
+
+@attrs.frozen(eq=False)
 class Defined(Predicate):
     """A condition with a sentence of its own, used on rule page, reason and question alike.
 

@@ -16,6 +16,7 @@ from cimscore.rules.clocks import Clock
 from cimscore.rules.conclusions import Conclusion
 from cimscore.rules.predicates import Defined
 from cimscore.rules.questions import Question, Reading
+from cimscore.rules.workflows import Workflow
 
 P = TypeVar("P", bound=Predicate)
 
@@ -35,6 +36,7 @@ class Program:
         clocks: Its clocks, in the order in which people are to read them.
         extends: The id of the program that it adds to; empty for one that stands alone.
         base: That program, whose conclusions and questions it may read; None for one that stands alone.
+        workflows: How its records go from state to state, those of the program that it adds to included.
         predicates: The same as `everything`, by key.
         names: The Python name of each definition, by key, as in ``harm.by_place``.
     """
@@ -49,6 +51,7 @@ class Program:
     clocks: tuple[Clock, ...]
     extends: str = ""
     base: Program | None = None
+    workflows: tuple[Workflow, ...] = ()
     predicates: Mapping[str, Predicate] = attrs.field(init=False)
     names: Mapping[str, str] = attrs.field(init=False)
 

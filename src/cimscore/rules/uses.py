@@ -9,7 +9,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion
 from cimscore.rules.conditions import Condition
-from cimscore.rules.predicates import Defined, asked_by
+from cimscore.rules.predicates import Defined, Held, asked_by
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
 from cimscore.rules.vocabulary import is_home
 
@@ -35,6 +35,8 @@ def read_by(predicate: Predicate) -> tuple[Predicate, ...]:
     found = {read.key: read for condition in conditions_of(predicate) for read in asked_by(condition)}
     if isinstance(predicate, DecidedAt | AnsweredBy | Answered | GroupedWith):
         found[predicate.question.key] = predicate.question
+    if isinstance(predicate, Held):
+        found |= {read.key: read for read in predicate.reads}
     if isinstance(predicate, GroupedWith):
         found[is_home.key] = is_home
     return tuple(found[key] for key in sorted(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules.predicates import Relation
+from cimscore.rules.predicates import Held, Relation
 from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Value, Variable
 
 
@@ -111,3 +111,28 @@ days_since: Final = _relation(
     "days-since", File, Value, Value, says="{2} days or more [have|have not] passed since the move {1} of {0}",
     needs=frozenset({2}),
 )  # fmt: skip
+
+# What those moves amount to, held against the workflow of their record: a move that is not open to whoever took it,
+# in the state in which it was taken, counts for nothing.
+entered: Final = _relation("entered", Value, Value, Value, says="{0} [has] the entry {1}, of the move {2}")
+entered_at: Final = _relation("entered-at", Value, Value, Value, says="the entry {1} of {0} [is] of {2}")
+entered_by: Final = _relation("entered-by", Value, Value, Value, says="the entry {1} of {0} [is] by {2}")
+
+
+def _held(name: str, part: str, *kinds: type[Variable], says: str) -> Held:
+    reads = (entered, entered_at, entered_by, *((file_kind,) if kinds[0] is not Record else ()))
+    return Held(name, kinds, says, part=part, reads=reads)
+
+
+_TOOK: Final = "{0} [has] taken the step {1} at {2}, as its workflow has it"
+_HAS_TAKEN: Final = "{0} [has] taken the step {1}, as its workflow has it"
+_STANDS: Final = "{0} [is] in the state {1}"
+took: Final = _held("took", "took", File, Value, Value, says=_TOOK)
+has_taken: Final = _held("has-taken", "has-taken", File, Value, says=_HAS_TAKEN)
+stands_at: Final = _held("stands-at", "stands-at", File, Value, says=_STANDS)
+refused: Final = _held(
+    "refused", "refused", Value, Value, Value, Value, says="the step {1} of {0} [counts] for nothing: {2} ({3})"
+)
+record_took: Final = _held("record-took", "took", Record, Value, Value, says=_TOOK)
+record_has_taken: Final = _held("record-has-taken", "has-taken", Record, Value, says=_HAS_TAKEN)
+record_stands_at: Final = _held("record-stands-at", "stands-at", Record, Value, says=_STANDS)

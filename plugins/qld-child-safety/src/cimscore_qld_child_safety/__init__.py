@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Asked, Identity
+from cimscore.rulebook import Asked, Identity, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
-from cimscore_qld_child_safety import calendars, readings, rules
+from cimscore_qld_child_safety import calendars, readings, rules, workflows
 
 
 @hookimpl
@@ -96,6 +96,12 @@ def cimscore_laws() -> tuple[Rows, ...]:
 def cimscore_calendars() -> tuple[Calendar, ...]:
     """Queensland's business days."""
     return (calendars.queensland(),)
+
+
+@hookimpl
+def cimscore_workflows() -> tuple[Workflow, ...]:
+    """How a notification and a child concern report go from state to state."""
+    return (workflows.NOTIFICATION, workflows.CHILD_CONCERN_REPORT)
 
 
 @hookimpl

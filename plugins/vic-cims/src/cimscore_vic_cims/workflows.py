@@ -1,7 +1,9 @@
 """How an incident report and an investigation go from state to state.
 
-The page names making, submitting, reviewing and endorsing a report; returning one, and a report's arrival from a
-provider's own system, are known from practice and stand in no source.
+The page names making, submitting, reviewing and endorsing a report; returning one, sending it again, escalating it,
+and its arrival from a provider's own system, are known from practice and stand in no source. No source asks that a
+draft, or the beginning of an investigation, be written down by itself: a report may be handed in, and an investigation
+put off or reported, without it.
 """
 
 from __future__ import annotations
@@ -41,15 +43,19 @@ INCIDENT_REPORT: Final = Workflow(
         ),
         WorkflowMove(
             move=words.SUBMIT,
-            from_=(DRAFT,),
+            from_=(NOT_BEGUN, DRAFT),
             to=SUBMITTED,
             by=(STAFF, DELEGATE),
             cites=("vic/reporting/three-days", "vic/reporting/any-staff-member"),
             needs=(DISCLOSED, INCIDENT_TYPE),
             stops=("report",),
         ),
-        WorkflowMove(move=words.SUBMIT, from_=(RETURNED,), to=SUBMITTED, by=(STAFF, DELEGATE)),
-        WorkflowMove(move=words.ARRIVE, from_=(SUBMITTED,), to=SUBMITTED),
+        WorkflowMove(move=words.SUBMIT, from_=(SUBMITTED, UNDER_REVIEW, RETURNED), to=SUBMITTED, by=(STAFF, DELEGATE)),
+        WorkflowMove(move=words.ARRIVE, from_=(NOT_BEGUN, DRAFT, SUBMITTED), to=SUBMITTED),
+        *(
+            WorkflowMove(move=words.ESCALATE, from_=(state,), to=state)
+            for state in (NOT_BEGUN, DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, ENDORSED)
+        ),
         WorkflowMove(
             move="review",
             from_=(SUBMITTED,),
@@ -86,10 +92,10 @@ INVESTIGATION: Final = Workflow(
     roles=(STAFF, DELEGATE, DEPARTMENT, POLICE),
     moves=(
         WorkflowMove(move="require", from_=(NOT_BEGUN,), to=REQUIRED),
-        WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED), to=WITH_THE_POLICE),
+        WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED, BEGUN), to=WITH_THE_POLICE),
         WorkflowMove(
             move="clear",
-            from_=(WITH_THE_POLICE,),
+            from_=(NOT_BEGUN, REQUIRED, WITH_THE_POLICE),
             to=REQUIRED,
             by=(POLICE,),
             cites=("vic-news-2025/investigation/police-first",),
@@ -99,7 +105,7 @@ INVESTIGATION: Final = Workflow(
         WorkflowMove(move="begin", from_=(NOT_BEGUN, REQUIRED), to=BEGUN),
         WorkflowMove(
             move=words.EXTEND,
-            from_=(REQUIRED, BEGUN),
+            from_=(NOT_BEGUN, REQUIRED, BEGUN),
             to=EXTENDED,
             by=(STAFF, DELEGATE),
             cites=("vic-news-2025/investigation/extension",),
@@ -115,7 +121,7 @@ INVESTIGATION: Final = Workflow(
         ),
         WorkflowMove(
             move="report",
-            from_=(BEGUN, EXTENDED),
+            from_=(NOT_BEGUN, REQUIRED, BEGUN, EXTENDED),
             to=REPORTED,
             by=(STAFF, DELEGATE),
             cites=("vic-news-2025/investigation/28-business-days",),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import OpenPoint, Possible, possible_of, what_to_write
+from cimscore.assessment import OpenPoint, Possible, Words, possible_of, what_to_write
 from cimscore.cli.changes import plain_changes, write_changes
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
@@ -17,6 +17,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.errors import UnknownNameError
+from cimscore.reasoning.told import Decided
 
 
 @attrs.frozen(kw_only=True)
@@ -58,8 +59,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _open(assessed: Assessed) -> Iterator[_Led]:
     for decision, decided in assessed.decided:
         for point in decision.points:
-            possible = possible_of(decided, point.address, assessed.words(decided))
-            yield _Led(program=decision.program, possible=possible, point=point)
+            yield _Led(program=decision.program, possible=_led(decided, point, assessed.words(decided)), point=point)
+
+
+def _led(decided: Decided, point: OpenPoint, words: Words) -> Possible:
+    """Return what each answer leads to; a moment from which something counts has too many answers to list."""
+    if not point.bounds:
+        return possible_of(decided, point.address, words)
+    return Possible(address=point.address, asks=point.asks, decided_by=point.decided_by, stated=False, answers=())
 
 
 def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
@@ -101,6 +108,8 @@ def _write(page: Page, number: int, one: _Led) -> None:
         page.line(_UNLISTED if unlisted else "It matters only together with another answer, if at all.", 1)
     if not possible.answers:
         page.line(_UNLISTED, 1)
+    for moment, brings in one.point.bounds if one.point is not None else ():
+        page.line(f"{moment}: {'; '.join(brings)}", 1, mark="-")
     for line in what_to_write(one.point) if one.point is not None else ():
         page.raw(line, 1)
 

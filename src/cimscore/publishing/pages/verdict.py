@@ -9,6 +9,7 @@ from typing import Any, Final
 from cimscore.assessment import Clock, Conclusion, Decision
 from cimscore.assessment.refusing import who_else, why_not
 from cimscore.assessment.words import Words, names_in
+from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
@@ -116,6 +117,8 @@ class Verdict:
 def _day(clock: Clock) -> str:
     """Return by when it is due and how it stands, in words."""
     day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
+    unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
+    day = f"{day} ({unless})" if unless else day
     latest = f"; certainly by {clock.latest}" if clock.latest else ""
     stands = clock.stands.says if clock.states and clock.due is not None else ""
     return f"{day}{latest}{f' ({stands})' if stands else ''}"

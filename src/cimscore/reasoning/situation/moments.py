@@ -14,7 +14,7 @@ from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.predicates import Relation
 from cimscore.rules.things import RecordName
-from cimscore.rules.vocabulary import days_since, moved, record_moved
+from cimscore.rules.vocabulary import days_since, entered_at, moved, record_moved
 
 _LATELY = "as lately as it can have been, so that nobody is left untold"
 
@@ -28,14 +28,19 @@ class Move:
         named: The record.
         move: The move.
         when: Its moment, or what is known of it.
-        address: The address of the moment.
+        entry: The address of the move.
     """
 
     notes: Notes
     named: RecordName | str
     move: str
     when: Moment | Span
-    address: str
+    entry: str
+
+    @property
+    def address(self) -> str:
+        """Return the address of the moment."""
+        return f"moved@{self.entry}"
 
     @property
     def _asks(self) -> str:
@@ -46,9 +51,10 @@ class Move:
         relation = record_moved if isinstance(self.named, RecordName) else moved
         if isinstance(self.when, Moment):
             self.notes.state(relation, self.named, self.move, self.when)
+            self.notes.state(entered_at, self.named, self.entry, self.when)
         else:
-            things = (self.named, self.move)
-            self.notes.leave_within(self.address, self._asks, relation, *things, span=self.when, why=_LATELY)
+            for each, name in ((relation, self.move), (entered_at, self.entry)):
+                self.notes.leave_within(self.address, self._asks, each, self.named, name, span=self.when, why=_LATELY)
 
     def write_with_days(self, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]) -> None:
         """Write down the move and how many days before the receipt it was made.
@@ -81,7 +87,8 @@ class Move:
             (days_since, (self.named, self.move, days)) for days in thresholds if days <= edge
         ]
         if isinstance(self.when, Span):
-            rows.append((moved, (self.named, self.move, _within(self.when, edge, beyond, receipt, zone))))
+            within = _within(self.when, edge, beyond, receipt, zone)
+            rows += [(moved, (self.named, self.move, within)), (entered_at, (self.named, self.entry, within))]
         return rows
 
 

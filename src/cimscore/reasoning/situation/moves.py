@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -12,7 +13,9 @@ from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import Move
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.things import RecordName
+from cimscore.rules.vocabulary import entered as is_entered
 from cimscore.rules.vocabulary import (
+    entered_by,
     has_moved,
     moved_by,
     moved_by_person,
@@ -21,6 +24,7 @@ from cimscore.rules.vocabulary import (
     record_moved_by_person,
     record_moved_for,
 )
+from cimscore.rules.workflows import Workflow
 
 
 @attrs.frozen
@@ -31,12 +35,14 @@ class Moves:
         zone: Where a day begins.
         thresholds: The numbers of days since a move that rules ask about, sorted.
         movers: The roles that rules name as those who make a move.
+        workflows: How records go from state to state, by kind.
         receipt: When the information was received, as far as it is known.
     """
 
     zone: ZoneInfo
     thresholds: tuple[int, ...]
     movers: tuple[str, ...]
+    workflows: Mapping[str, Workflow]
     receipt: Moment | Span | None
 
     def write(self, notes: Notes, record: RecordEntry, named: RecordName | str, entered: Entered) -> None:
@@ -55,10 +61,11 @@ class Moves:
             again = f"@{times[entry.move]}" if times[entry.move] > 1 else ""
             address = f"{record.id}@{entry.move}{again}"
             notes.state(record_has_moved if is_made else has_moved, named, entry.move)
-            self._write_mover(notes, named, entry, address, entered)
+            notes.state(is_entered, named, address, entry.move)
+            self._write_mover(notes, named, record.kind, entry, address, entered)
             when = self._when(record, place, is_made=is_made)
             if when is not None:
-                move = Move(notes, named, entry.move, when, f"moved@{address}")
+                move = Move(notes, named, entry.move, when, address)
                 if is_made:
                     move.write()
                 else:
@@ -69,22 +76,16 @@ class Moves:
                 notes.state(record_moved_for, named, put_off, _days_of(record, put_off))
 
     def _write_mover(
-        self, notes: Notes, named: RecordName | str, entry: MoveEntry, address: str, entered: Entered
+        self, notes: Notes, named: RecordName | str, kind: str, entry: MoveEntry, address: str, entered: Entered
     ) -> None:
         actor = actor_of(entry.by, entered.ids)
         is_made = isinstance(named, RecordName)
         by_role, by_person = (record_moved_by, record_moved_by_person) if is_made else (moved_by, moved_by_person)
         if not isinstance(actor.role, Unknown):
             notes.state(by_role, named, entry.move, actor.role)
-        elif self.movers:
-            notes.leave_open(
-                f"by@{address}",
-                f"In which role was the move {entry.move!r} of {named} made?",
-                {"": [], **{role: [(by_role, (named, entry.move, role))] for role in self.movers}},
-                working="",
-                why="that of somebody who may make it, until it is known",
-                words={"": "another"},
-            )
+            notes.state(entered_by, named, address, actor.role)
+        else:
+            self._leave_role_open(notes, named, self.workflows.get(kind), entry, address)
         if actor.person is None:
             return
         if not isinstance(actor.person, Unknown):
@@ -99,6 +100,25 @@ class Moves:
             working="",
             why="nobody is named unasked",
             words={"": "nobody who is named here"},
+        )
+
+    def _leave_role_open(
+        self, notes: Notes, named: RecordName | str, workflow: Workflow | None, entry: MoveEntry, address: str
+    ) -> None:
+        """Leave open in which role a move was made, where a rule names one or the workflow leaves the move to some."""
+        may = workflow.may_take(entry.move) if workflow else ()
+        roles = dict.fromkeys((*may, *(workflow.roles if workflow and may else ()), *self.movers))
+        if not roles:
+            return
+        by_role = record_moved_by if isinstance(named, RecordName) else moved_by
+        said = {role: [(by_role, (named, entry.move, role)), (entered_by, (named, address, role))] for role in roles}
+        notes.leave_open(
+            f"by@{address}",
+            f"In which role was the move {entry.move!r} of {named} made?",
+            {"": [], **said},
+            working=next(iter(may), ""),
+            why="that of somebody who may make it, until it is known",
+            words={"": "another"},
         )
 
     def _when(self, record: RecordEntry, place: int, *, is_made: bool) -> Moment | Span | None:

@@ -23,6 +23,7 @@ from cimscore.reasoning.situation.places import write_places
 from cimscore.reasoning.situation.ties import write_ties
 from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import assessed_at, received
+from cimscore.rules.workflows import Workflow
 
 RECEIPT: Final = "received"
 """The address of the moment of receipt."""
@@ -40,6 +41,7 @@ class Asked:
         at: The moment for which the case is assessed.
         movers: The roles that rules name as those who make a move.
         recorded_as: What rules name as what somebody is recorded as.
+        workflows: How records go from state to state.
     """
 
     case: Case
@@ -49,6 +51,7 @@ class Asked:
     at: Moment | None
     movers: tuple[str, ...] = ()
     recorded_as: tuple[str, ...] = ()
+    workflows: tuple[Workflow, ...] = ()
 
 
 def received_at(asked: Asked, moment: Moment) -> Asked:
@@ -75,7 +78,8 @@ def written_down(asked: Asked) -> Notes:
     write_ties(notes, entered)
     write_moved(notes, entered, asked.zone)
     write_concerns(notes, entered, receipt)
-    write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, receipt), asked.recorded_as)
+    flows = {workflow.kind: workflow for workflow in asked.workflows}
+    write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, flows, receipt), asked.recorded_as)
     return notes
 
 

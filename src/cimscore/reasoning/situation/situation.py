@@ -16,6 +16,7 @@ from cimscore.reasoning.points import Point, PointKind
 from cimscore.reasoning.situation.notes import Notes, Row
 from cimscore.reasoning.situation.reading import RECEIPT, Asked, received_at, written_down
 from cimscore.reasoning.situation.supposing import Reopened, reopened
+from cimscore.rules.workflows import Workflow
 
 
 def situation_of(
@@ -26,6 +27,7 @@ def situation_of(
     at: Moment | None = None,
     movers: Sequence[str] = (),
     recorded: Sequence[str] = (),
+    workflows: Sequence[Workflow] = (),
 ) -> Stated:
     """Return what a case says, and every fact that it leaves open.
 
@@ -37,8 +39,10 @@ def situation_of(
         at: The moment for which the case is assessed; the receipt where nobody gives one.
         movers: The roles that rules name as those who make a move.
         recorded: What rules name as what somebody is recorded as.
+        workflows: How records go from state to state.
     """
-    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), tuple(recorded))
+    words = tuple(recorded)
+    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), words, tuple(workflows))
     notes = written_down(asked)
     return Stated(asked, notes.facts, notes.spans)
 

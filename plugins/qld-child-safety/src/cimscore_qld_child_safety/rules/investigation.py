@@ -13,7 +13,7 @@ from cimscore.case import Moment
 from cimscore.clocks import When, not_after
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Topic, Value, some
-from cimscore.rules.vocabulary import has_moved, moved, record_moved
+from cimscore.rules.vocabulary import has_moved, moved, record_took
 from cimscore_qld_child_safety.readings.clocks import HUNDRED_DAYS, SHORTER_TIMEFRAME, HundredDays, Shorter
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import (
@@ -169,13 +169,13 @@ starts_by: Final = Defined(
 commenced_at: Final = Defined(
     (concern, child, moment),
     "the investigation of what {concern} says of {child} [was] started at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "commence", moment))
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "commence", moment))
     | some(file, is_added_part(concern, child, file) & moved(file, "commence", moment)),
 )
 completed_at: Final = Defined(
     (concern, child, moment),
     "the investigation of what {concern} says of {child} [was] complete at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "complete", moment))
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "complete", moment))
     | some(file, is_added_part(concern, child, file) & moved(file, "complete", moment)),
 )
 decided_first: Final = Defined(

@@ -10,7 +10,7 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, some
-from cimscore.rules.vocabulary import is_unborn, record_moved
+from cimscore.rules.vocabulary import is_unborn, record_took
 from cimscore_qld_child_safety.rules.counting import (
     CONVENTIONS,
     at_the_office,
@@ -160,7 +160,7 @@ is_notified_part: Final = Defined(
 approved_at: Final = Defined(
     (concern, child, moment),
     "the notification of what {concern} says of {child} [was] approved at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "approve", moment)),
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "approve", moment)),
 )
 CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(

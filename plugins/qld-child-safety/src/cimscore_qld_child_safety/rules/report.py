@@ -11,7 +11,7 @@ from typing import Final
 from cimscore.calendars import BusinessDays
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, same, some
-from cimscore.rules.vocabulary import has_moved, moved, received, record_moved
+from cimscore.rules.vocabulary import has_moved, moved, received, record_moved, record_took
 from cimscore_qld_child_safety.readings.clocks import REPORT_APPROVAL_START, ReportStart
 from cimscore_qld_child_safety.rules.concerns import is_duplicate
 from cimscore_qld_child_safety.rules.counting import CONVENTIONS, at_the_office, ends, office
@@ -230,7 +230,15 @@ combined_at: Final = Defined(
 approved_at: Final = Defined(
     (concern, child, moment),
     "the report of what {concern} says of {child} [was] approved at {moment}",
-    some(record, is_in_a_report(concern, child, record) & record_moved(record, "approve", moment)),
+    some(record, is_in_a_report(concern, child, record) & record_took(record, "approve", moment)),
+)
+combined_approved_at: Final = Defined(
+    (concern, child, moment),
+    "the report with which what {concern} says of {child} is combined [was] approved at {moment}",
+    some(
+        (record, file),
+        GOES(concern, child, record) & is_combined_into(record, file) & record_took(record, "approve", moment),
+    ),
 )
 
 CLOCKS: Final = Clocks((concern, child))
@@ -259,6 +267,8 @@ APPROVE_COMBINED: Final = CLOCKS.clock(
     also=at_the_office,
     place=office,
     ends=ends,
+    stops=combined_approved_at(concern, child, moment),
+    done=moment,
     who=THE_INTAKE_TEAM_LEADER,
     modal=Modal.IS_TO,
     says_from="the creation of the report on file",

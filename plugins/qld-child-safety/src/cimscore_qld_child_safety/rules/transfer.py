@@ -10,7 +10,7 @@ from typing import Final
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, Record, Value, same, some
 from cimscore.rules.families import in_shared_care
-from cimscore.rules.vocabulary import happened_in, lives_in, record_moved
+from cimscore.rules.vocabulary import happened_in, lives_in, record_took
 from cimscore_qld_child_safety.readings.clocks import TRANSFER_CLOCK, TransferClock
 from cimscore_qld_child_safety.readings.records import RELEVANT_CENTRE, RelevantCentre
 from cimscore_qld_child_safety.rules.concerns import is_notified
@@ -254,7 +254,7 @@ TRANSFERS.duty(
 transferred_at: Final = Defined(
     (concern, child, moment),
     "the investigation of what {concern} says of {child} [was] handed over at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_moved(record, "transfer", moment)),
+    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "transfer", moment)),
 )
 
 CLOCKS: Final = Clocks((concern, child))

@@ -33,7 +33,7 @@ from cimscore_vic_cims.readings.counting import (
 )
 from cimscore_vic_cims.rules.editions import DISCLOSED, KNOWN
 from cimscore_vic_cims.rules.moments import sooner
-from cimscore_vic_cims.rules.moves import report_moved
+from cimscore_vic_cims.rules.moves import report_took
 from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
 from cimscore_vic_cims.words import ESCALATE
 
@@ -122,8 +122,8 @@ DEPARTMENT_OFFICE: Final = Question(
 was_escalated: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] last escalated at {moment}",
-    report_moved(incident, ESCALATE, moment)
-    & ~some(other_moment, report_moved(incident, ESCALATE, other_moment) & sooner(moment, other_moment)),
+    report_took(incident, ESCALATE, moment)
+    & ~some(other_moment, report_took(incident, ESCALATE, other_moment) & sooner(moment, other_moment)),
 )
 starts_anew: Final = Defined(
     (incident, moment),

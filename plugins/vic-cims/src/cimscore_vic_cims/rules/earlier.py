@@ -14,7 +14,7 @@ from cimscore_vic_cims.readings.editions import PREVIOUS_GUIDE, PreviousGuide
 from cimscore_vic_cims.rules.counting import calendar, counted, counts_from, place, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.investigation import is_judged_major
-from cimscore_vic_cims.rules.moves import was_submitted
+from cimscore_vic_cims.rules.moves import was_handed_in
 from cimscore_vic_cims.rules.vocabulary import incident, moment, record
 
 ORGANISATION: Final = "the organisation"
@@ -99,7 +99,7 @@ AT_ONCE: Final = CLOCKS.clock(
     owed=is_reported(incident) & is_judged_major(incident),
     starts=counts_from(incident, moment),
     within=Hours(24),
-    stops=was_submitted(incident, moment),
+    stops=was_handed_in(incident, moment),
     done=moment,
     who=ORGANISATION,
     modal=Modal.IS_TO,
@@ -112,7 +112,7 @@ MONTHLY: Final = CLOCKS.clock(
     owed=is_reported(incident) & ~is_judged_major(incident),
     starts=counts_from(incident, moment),
     within="by the upload of the month",
-    stops=was_submitted(incident, moment),
+    stops=was_handed_in(incident, moment),
     done=moment,
     who=ORGANISATION,
     modal=Modal.IS_TO,
@@ -129,7 +129,7 @@ THREE_BUSINESS_DAYS: Final = CLOCKS.clock(
     place=place,
     calendar=calendar,
     ends=way,
-    stops=was_submitted(incident, moment),
+    stops=was_handed_in(incident, moment),
     done=moment,
     who=ORGANISATION,
     modal=Modal.IS_TO,

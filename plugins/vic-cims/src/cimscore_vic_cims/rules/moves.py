@@ -1,15 +1,15 @@
 """What counts as a step of a report or an investigation: submitted, endorsed, put off, begun.
 
-Add a line here when a policy says what a step needs to be one. What does not count is told in `warnings`.
+Add a line here when a policy says which step means what. Which steps are open to whom, and in which state, stands in
+`workflows`; what is written down and does not count is told from there.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import Moment
 from cimscore.rules import Defined, Value, same, some
-from cimscore.rules.vocabulary import record_has_moved, record_moved, record_moved_by
+from cimscore.rules.vocabulary import record_has_moved, record_has_taken, record_moved, record_moved_by, record_took
 from cimscore_vic_cims.readings.editions import (
     OWN_SYSTEM_SUBMITS,
     RESUBMITTED,
@@ -18,13 +18,12 @@ from cimscore_vic_cims.readings.editions import (
     Resubmitted,
     SubmittedMeans,
 )
-from cimscore_vic_cims.rules.moments import not_later, sooner
+from cimscore_vic_cims.rules.moments import sooner
 from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, incident, moment, other_moment, record
-from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, STAFF, SUBMIT
+from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, SUBMIT
 
 step: Final = Value("step", str)
 mover: Final = Value("mover", str)
-earlier: Final = Value("earlier moment", Moment)
 
 # What was written down, whether it was open to whoever did it or not.
 report_moved: Final = Defined(
@@ -37,10 +36,20 @@ report_moved_by: Final = Defined(
     "{mover} [took|did not take] the step {step} of the report on {incident}",
     some(record, record_moved_by(record, step, mover) & REPORT(record) & same(record.concern, incident)),
 )
-inquiry_moved: Final = Defined(
+report_took: Final = Defined(
     (incident, step, moment),
-    "the investigation of {incident} [took|did not take] the step {step} at {moment}",
-    some(record, record_moved(record, step, moment) & INQUIRY(record) & same(record.concern, incident)),
+    "the report on {incident} [has] duly taken the step {step} at {moment}",
+    some(record, record_took(record, step, moment) & REPORT(record) & same(record.concern, incident)),
+)
+inquiry_took: Final = Defined(
+    (incident, step, moment),
+    "the investigation of {incident} [has] duly taken the step {step} at {moment}",
+    some(record, record_took(record, step, moment) & INQUIRY(record) & same(record.concern, incident)),
+)
+inquiry_has_taken: Final = Defined(
+    (incident, step),
+    "the investigation of {incident} [has] duly taken the step {step}",
+    some(record, record_has_taken(record, step) & INQUIRY(record) & same(record.concern, incident)),
 )
 inquiry_has_moved: Final = Defined(
     (incident, step),
@@ -85,26 +94,15 @@ is_submitted: Final = Defined(
     (incident,), "the report on {incident} [has] been submitted", some(moment, was_submitted(incident, moment))
 )
 
-# An endorsement follows a submission, and is left to the delegates.
-is_endorsed_by_staff: Final = Defined(
-    (incident,),
-    "a member of staff [endorsed|did not endorse] the report on {incident}",
-    some(record, record_moved_by(record, ENDORSE, STAFF) & REPORT(record) & same(record.concern, incident)),
-)
-comes_after_a_submission: Final = Defined(
-    (incident, moment),
-    "the report on {incident} [was] handed in before it was endorsed at {moment}",
-    report_moved(incident, ENDORSE, moment)
-    & some(
-        earlier,
-        (report_moved(incident, SUBMIT, earlier) | report_moved(incident, ARRIVE, earlier))
-        & not_later(earlier, moment),
-    ),
-)
 was_endorsed: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] endorsed at {moment}",
-    comes_after_a_submission(incident, moment) & ~is_endorsed_by_staff(incident),
+    report_took(incident, ENDORSE, moment),
+)
+was_handed_in: Final = Defined(
+    (incident, moment),
+    "the report on {incident} [was] duly submitted at {moment}",
+    was_submitted(incident, moment) & some(step, report_took(incident, step, moment)),
 )
 was_first_endorsed: Final = Defined(
     (incident, moment),
@@ -115,13 +113,13 @@ was_first_endorsed: Final = Defined(
 
 # An investigation that is put off.
 is_put_off: Final = Defined(
-    (incident,), "the day of the investigation of {incident} [was] put off", inquiry_has_moved(incident, EXTEND)
+    (incident,), "the day of the investigation of {incident} [was] put off", inquiry_has_taken(incident, EXTEND)
 )
 is_put_off_again: Final = Defined(
     (incident,),
     "the day of the investigation of {incident} [was] put off more than once",
     some(
         (moment, other_moment),
-        inquiry_moved(incident, EXTEND, moment) & inquiry_moved(incident, EXTEND, other_moment),
+        inquiry_took(incident, EXTEND, moment) & inquiry_took(incident, EXTEND, other_moment),
     ),
 )

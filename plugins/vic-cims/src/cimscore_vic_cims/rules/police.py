@@ -21,7 +21,7 @@ from cimscore_vic_cims.rules.investigation import (
     is_with_the_police,
 )
 from cimscore_vic_cims.rules.moments import not_later, sooner
-from cimscore_vic_cims.rules.moves import inquiry_has_moved, inquiry_moved, was_first_endorsed
+from cimscore_vic_cims.rules.moves import inquiry_has_taken, inquiry_took, was_first_endorsed
 from cimscore_vic_cims.rules.vocabulary import incident, moment
 
 CLEAR: Final = "clear"
@@ -50,10 +50,10 @@ was_cleared: Final = Defined(
     "Victoria Police [cleared|did not clear] the investigation of {incident}, which waits for it, at {moment}",
     waits_for_the_clearing(incident)
     & (
-        inquiry_moved(incident, CLEAR, moment)
+        inquiry_took(incident, CLEAR, moment)
         | (
             CLEARED_BY_POLICE(incident)
-            & ~inquiry_has_moved(incident, CLEAR)
+            & ~inquiry_has_taken(incident, CLEAR)
             & is_investigated(incident)
             & CLEARED_AT.is_(incident, moment)
         )
@@ -83,7 +83,7 @@ INVESTIGATE: Final = CLOCKS.clock(
     place=place,
     calendar=calendar,
     ends=way,
-    stops=inquiry_moved(incident, "report", moment),
+    stops=inquiry_took(incident, "report", moment),
     done=moment,
     bars=is_with_the_police(incident),
     who=ORGANISATION,
@@ -101,7 +101,7 @@ INVESTIGATE_ONCE_CLEARED: Final = CLOCKS.clock(
     place=place,
     calendar=calendar,
     ends=way,
-    stops=inquiry_moved(incident, "report", moment),
+    stops=inquiry_took(incident, "report", moment),
     done=moment,
     bars=is_with_the_police(incident),
     who=ORGANISATION,

@@ -14,7 +14,7 @@ from cimscore_vic_cims.readings.acting import ENDORSEMENT, REPORTED_WHEN, Endors
 from cimscore_vic_cims.readings.counting import THREE_DAYS
 from cimscore_vic_cims.rules.counting import PERIODS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
-from cimscore_vic_cims.rules.moves import report_moved, was_first_endorsed, was_submitted
+from cimscore_vic_cims.rules.moves import report_took, was_first_endorsed, was_handed_in
 from cimscore_vic_cims.rules.program_types import PROGRAM_TYPE, is_for_violence_or_assault, program_type
 from cimscore_vic_cims.rules.vocabulary import (
     INCIDENT_TYPE,
@@ -131,14 +131,14 @@ OF_CLIENTS.duty(
 was_saved: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] first saved at {moment}",
-    report_moved(incident, "create", moment),
+    report_took(incident, "create", moment),
 )
 was_reported: Final = Defined(
     (incident, moment),
     "{incident} [was] reported at {moment}",
-    (REPORTED_WHEN.is_(ReportedWhen.SUBMITTED) & was_submitted(incident, moment))
+    (REPORTED_WHEN.is_(ReportedWhen.SUBMITTED) & was_handed_in(incident, moment))
     | (REPORTED_WHEN.is_(ReportedWhen.ENDORSED) & was_first_endorsed(incident, moment))
-    | (REPORTED_WHEN.is_(ReportedWhen.SAVED) & (was_saved(incident, moment) | report_moved(incident, SUBMIT, moment))),
+    | (REPORTED_WHEN.is_(ReportedWhen.SAVED) & (was_saved(incident, moment) | report_took(incident, SUBMIT, moment))),
 )
 CLOCKS: Final = Clocks((incident,))
 REPORT_IT: Final = CLOCKS.clock(

@@ -7,20 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import Moment
-from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
+from cimscore.rules import Conclusion, Defined, Topic, covers, same, some
 from cimscore.rules.vocabulary import occurred, record_moved_by_person, responsible_for
 from cimscore_vic_cims.rules.counting import became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import is_with_the_police
-from cimscore_vic_cims.rules.moments import not_later, on_the_ninth, too_soon
+from cimscore_vic_cims.rules.moments import on_the_ninth, too_soon
 from cimscore_vic_cims.rules.moves import (
-    comes_after_a_submission,
     inquiry_has_moved,
-    inquiry_moved,
     is_a_submission,
-    is_endorsed_by_staff,
-    report_moved,
     step,
     was_submitted,
 )
@@ -28,11 +23,6 @@ from cimscore_vic_cims.rules.vocabulary import REPORT, edition, incident, moment
 from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
 
 BEGIN: Final = "begin"
-HOLD: Final = "hold"
-CLEAR: Final = "clear"
-
-beginning: Final = Value("beginning", Moment)
-clearing: Final = Value("clearing", Moment)
 
 # Who endorsed it.
 took: Final = Defined(
@@ -79,59 +69,13 @@ BY_ITS_MAKER.row(
     cites=["vic/reporting/endorsement"],
 )
 
-# Steps that were not open to whoever took them.
-WRONG_STEP: Final = Conclusion(
-    "wrong-endorsement",
-    (incident,),
-    "the endorsement of the report on {incident} [counts] for nothing",
-    topic=Topic.TIMEFRAMES,
-    warns=True,
-)
-WRONG_STEP.row(
-    "left-to-delegates",
-    incident,
-    when=some(moment, report_moved(incident, ENDORSE, moment)) & is_endorsed_by_staff(incident),
-    cites=["vic/reporting/endorsement"],
-)
-WRONG_STEP.row(
-    "of-nothing-handed-in",
-    incident,
-    when=some(moment, report_moved(incident, ENDORSE, moment) & ~comes_after_a_submission(incident, moment)),
-    cites=["vic/reporting/endorsement"],
-)
-was_cleared_between: Final = Defined(
-    (incident, moment, beginning),
-    "the investigation of {incident} [was] cleared after {moment}, no later than {beginning}",
-    some(
-        clearing,
-        inquiry_moved(incident, CLEAR, clearing) & not_later(moment, clearing) & not_later(clearing, beginning),
-    )
-    & inquiry_moved(incident, HOLD, moment)
-    & inquiry_moved(incident, BEGIN, beginning),
-)
-is_held_at: Final = Defined(
-    (incident, beginning),
-    "the investigation of {incident} [was] begun while it was with the police, at {beginning}",
-    inquiry_moved(incident, BEGIN, beginning)
-    & some(
-        moment,
-        inquiry_moved(incident, HOLD, moment)
-        & not_later(moment, beginning)
-        & ~was_cleared_between(incident, moment, beginning),
-    ),
-)
+# An investigation that is with the police by what is answered; by its steps the workflow tells it.
 TOO_SOON: Final = Conclusion(
     "begun-too-soon",
     (incident,),
     "the investigation of {incident} [began|did not begin] before Victoria Police had cleared it",
     topic=Topic.TIMEFRAMES,
     warns=True,
-)
-TOO_SOON.row(
-    "while-held",
-    incident,
-    when=some(beginning, is_held_at(incident, beginning)),
-    cites=["vic-news-2025/investigation/police-first"],
 )
 TOO_SOON.row(
     "not-cleared",

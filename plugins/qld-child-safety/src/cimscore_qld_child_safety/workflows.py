@@ -1,0 +1,99 @@
+"""How a notification and a child concern report go from state to state.
+
+The pages name forwarding for approval, approving by the senior team leader, and handing over what is approved; that the
+work begins does not wait for any of them. Making a record, finishing the work and closing it are known from practice. A
+record may be approved whose making and forwarding nobody wrote down.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cimscore.rulebook import NOT_BEGUN, Workflow, WorkflowMove
+from cimscore_qld_child_safety.words import TEAM_LEADER, Kind
+
+OFFICER: Final = "child-safety-officer"
+
+IN_PROGRESS: Final = "in progress"
+SUBMITTED: Final = "submitted for approval"
+APPROVED: Final = "approved"
+HANDED_OVER: Final = "handed over"
+CLOSED: Final = "closed"
+
+_BEFORE: Final = (NOT_BEGUN, IN_PROGRESS, SUBMITTED)
+
+
+def _whatever(move: str, *states: str, cites: tuple[str, ...] = (), stops: tuple[str, ...] = ()) -> list[WorkflowMove]:
+    """Return a move that leaves each of some states as it is."""
+    return [
+        WorkflowMove(move=move, from_=(state,), to=state, by=(OFFICER,), cites=cites, stops=stops) for state in states
+    ]
+
+
+NOTIFICATION: Final = Workflow(
+    id="notification-workflow",
+    kind=Kind.NOTIFICATION,
+    title="A notification, from its making to the service centre",
+    states=(NOT_BEGUN, IN_PROGRESS, SUBMITTED, APPROVED, HANDED_OVER, CLOSED),
+    roles=(OFFICER, TEAM_LEADER),
+    moves=(
+        WorkflowMove(move="create", from_=(NOT_BEGUN,), to=IN_PROGRESS),
+        WorkflowMove(
+            move="submit",
+            from_=(NOT_BEGUN, IN_PROGRESS),
+            to=SUBMITTED,
+            by=(OFFICER,),
+            cites=("qld/record-notification/to-the-approver",),
+        ),
+        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS),
+        WorkflowMove(
+            move="approve",
+            from_=_BEFORE,
+            to=APPROVED,
+            by=(TEAM_LEADER,),
+            cites=("qld/record-notification/to-the-approver", "qld/approve/24-hour"),
+            stops=("approve",),
+        ),
+        WorkflowMove(
+            move="transfer",
+            from_=(APPROVED,),
+            to=HANDED_OVER,
+            cites=("qld/transfer/same-timeframes",),
+            stops=("transfer",),
+        ),
+        *_whatever(
+            "commence", *_BEFORE, APPROVED, HANDED_OVER, cites=("qld/approve/does-not-delay",), stops=("commence",)
+        ),
+        *_whatever("complete", *_BEFORE, APPROVED, HANDED_OVER, stops=("finish",)),
+        WorkflowMove(move="close", from_=(*_BEFORE, APPROVED, HANDED_OVER), to=CLOSED),
+    ),
+)
+
+CHILD_CONCERN_REPORT: Final = Workflow(
+    id="child-concern-report-workflow",
+    kind=Kind.REPORT,
+    title="A child concern report, from its making to its approval",
+    states=(NOT_BEGUN, IN_PROGRESS, SUBMITTED, APPROVED, CLOSED),
+    roles=(OFFICER, TEAM_LEADER),
+    moves=(
+        WorkflowMove(move="create", from_=(NOT_BEGUN, IN_PROGRESS), to=IN_PROGRESS),
+        WorkflowMove(move="record", from_=(NOT_BEGUN, IN_PROGRESS), to=IN_PROGRESS),
+        WorkflowMove(
+            move="submit",
+            from_=(NOT_BEGUN, IN_PROGRESS),
+            to=SUBMITTED,
+            by=(OFFICER,),
+            cites=("qld/child-concern-report/to-the-approver",),
+        ),
+        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS),
+        WorkflowMove(
+            move="approve",
+            from_=_BEFORE,
+            to=APPROVED,
+            by=(TEAM_LEADER,),
+            cites=("qld/child-concern-report/approves", "qld/child-concern-report/5-business-days"),
+            stops=("approve-report", "approve-combined-report"),
+        ),
+        WorkflowMove(move="close", from_=(*_BEFORE, APPROVED), to=CLOSED),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Moments from which something counts and that nobody has told: asked, with what the first and the last would bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.value import Clock, OpenPoint
+from cimscore.assessment.words import Words
+from cimscore.calendars import Due
+from cimscore.case import Moment
+from cimscore.clocks import Span, in_words
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.points import PointKind
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.run import Run
+from cimscore.reasoning.support import DECIDED, Support
+from cimscore.reasoning.told import Decided
+from cimscore.rules.clocks import Clock as Timed
+
+
+def with_beginnings(
+    points: Sequence[OpenPoint], clocks: Sequence[Clock], decided: Decided, words: Words
+) -> tuple[OpenPoint, ...]:
+    """Return the open points with each moment that leaves a clock without a day; what it changes stands in bounds.
+
+    Args:
+        points: The points that are told.
+        clocks: The clocks of the decision.
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+    """
+    bounds: dict[str, list[tuple[Span, Clock]]] = {}
+    for address, span, clock in _missing(clocks, decided):
+        bounds.setdefault(address, []).append((span, clock))
+    told = {point.address: point for point in points}
+    asked = []
+    for address, counted in bounds.items():
+        point = told.pop(address) if address in told else _asked(address, counted[0][0], decided, words)
+        asked.append(attrs.evolve(point, bounds=tuple(_bounds(counted, decided)), unlisted=True))
+    changing = [point for point in told.values() if point.changes]
+    return (*changing, *asked, *(point for point in told.values() if not point.changes))
+
+
+def _missing(clocks: Sequence[Clock], decided: Decided) -> Iterator[tuple[str, Span, Clock]]:
+    """Yield each moment that is not told and from which a clock counts, with what is known of it."""
+    run = decided.run
+    timed = {each.id: each for each in run.compiled.program.clocks}
+    support = Support(run, adopted=True)
+    for clock in clocks:
+        if isinstance(clock.due, Due) and not clock.due.exact:
+            start = run.clock(clock.id).counted_by(clock.things, clock.due).moment
+            if isinstance(start, Span):
+                for address in _below(timed[clock.id], clock.things, support):
+                    if _is_untold(address, decided) and _moves(address, start, timed[clock.id], clock, decided.run):
+                        yield address, start, clock
+
+
+def _below(timed: Timed, things: tuple[Any, ...], support: Support) -> tuple[str, ...]:
+    return support.points_of(support.condition(timed.starts, dict(zip(timed.things, things, strict=True))))
+
+
+def _is_untold(address: str, decided: Decided) -> bool:
+    """Return True if a point is a moment that is not told."""
+    if address.startswith(f"{DECIDED}@"):
+        return True
+    if address.startswith("edition@"):
+        return False
+    point = point_at(decided.run, address)
+    return not point.known and any(isinstance(value, Span) for value in point.values)
+
+
+def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> bool:
+    """Return True if a moment told at an address gives the clock another day, by the readings that are taken."""
+    if address.startswith(f"{DECIDED}@"):
+        return True
+    other = run.answered(address, start.first or start.last or start.working).value(timed.part("due"))
+    return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
+
+
+def _asked(address: str, span: Span, decided: Decided, words: Words) -> OpenPoint:
+    kind, _, about = address.partition("@")
+    point = point_at(decided.run, about if kind == DECIDED else address)
+    asks = words.named(point.asks, decided.run.context.things_at(point.address))
+    zone = decided.run.context.zone
+    return OpenPoint(
+        address=address,
+        kind=PointKind.FACT.value,
+        asks=f"When was this decided? {asks}" if kind == DECIDED else asks,
+        working=in_words(span, zone),
+        why="nobody has said when" if kind == DECIDED else point.why,
+        decided_by="",
+    )
+
+
+def _bounds(counted: Sequence[tuple[Span, Clock]], decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the first and the last moment that it can be, with the day on which each clock would then be due."""
+    zone = decided.run.context.zone
+    for end in ("first", "last"):
+        told: dict[str, list[str]] = {}
+        for span, clock in counted:
+            moment: Moment | None = getattr(span, end)
+            if moment is not None and isinstance(clock.due, Due):
+                instant = clock.due.earliest if end == "first" else clock.due.latest
+                due = attrs.evolve(
+                    clock.due, earliest=instant, latest=instant, working=instant, unsettled=(), unless=()
+                )
+                told.setdefault(in_words(moment, zone), []).append(f"{clock.what}: {due}")
+        yield from ((moment, tuple(dict.fromkeys(says))) for moment, says in told.items())

@@ -1,0 +1,236 @@
+"""The moves of each record, held against its workflow in a run: what was taken, and what counts for nothing.
+
+A clause that reserves or forbids a move does so as far as it stands in the edition that governs; where that is not
+certain, the moves are followed with it and without.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.case import UNKNOWN, Unknown
+from cimscore.clocks import CERTAIN, POSSIBLE, PROVISIONAL, Folded, Forbidden, Illegal, Move, Step, Why, fold
+from cimscore.reasoning.graded import Graded, Tuple
+from cimscore.rules.predicates import Held, Relation
+from cimscore.rules.things import File, Record, RecordName
+from cimscore.rules.vocabulary import entered, entered_at, entered_by, file_kind
+from cimscore.rules.workflows import Workflow
+
+Known = dict[tuple[Any, ...], Folded]
+"""Foldings that have been made, of one case."""
+Base = Callable[[Relation], Graded]
+"""What a base relation holds of."""
+Force = Callable[[str], int]
+"""The grade with which a clause stands."""
+
+
+@attrs.frozen(eq=False)
+class Histories:
+    """The moves of the records of a case.
+
+    Attributes:
+        workflows: The workflows, by kind of record.
+        base: What each base relation holds of.
+        force: Returns the grade with which a clause stands.
+        zone: Where a day begins.
+        known: What has been folded already.
+    """
+
+    workflows: Mapping[str, Workflow]
+    base: Base
+    force: Force
+    zone: ZoneInfo
+    known: Known
+
+    def held(self, relation: Held) -> Graded:
+        """Return what a part of the histories holds of."""
+        of_files, of_records = relation.kinds[0] is not Record, relation.kinds[0] is not File
+        found: dict[Tuple, int] = {}
+        for record in sorted({row[0] for row in self.base(entered).rows}, key=str):
+            if of_records if isinstance(record, RecordName) else of_files:
+                for things, grade in self._part(record, relation.part).items():
+                    found[record, *things] = grade
+        return Graded(found)
+
+    def order_open(self) -> tuple[RecordName | str, ...]:
+        """Return the records of which the order of the moves is not known, and can make a difference."""
+        records = sorted({row[0] for row in self.base(entered).rows}, key=str)
+        return tuple(record for record in records if any(folded.order_open() for folded in self._foldings(record)))
+
+    def _part(self, record: RecordName | str, part: str) -> dict[Tuple, int]:
+        workflow = self.workflows.get(self._kind(record))
+        if workflow is None:
+            return _as_written(self._moves(record), part)
+        roles = self._roles(record)
+        return _together([_graded(folded, part, workflow, roles, self.force) for folded in self._foldings(record)])
+
+    def _kind(self, record: RecordName | str) -> str:
+        if isinstance(record, RecordName):
+            return record.kind
+        return next((row[1] for row in self.base(file_kind).rows if row[0] == record), "")
+
+    def _foldings(self, record: RecordName | str) -> list[Folded]:
+        """Return the moves of a record folded, once for each set of clauses that may stand; the likeliest first."""
+        workflow = self.workflows.get(self._kind(record))
+        return [] if workflow is None else [self._folded(record, workflow, stand) for stand in self._standing(workflow)]
+
+    def _folded(self, record: RecordName | str, workflow: Workflow, standing: frozenset[str]) -> Folded:
+        moves = self._moves(record)
+        key = (workflow.id, moves, standing)
+        found = self.known.get(key)
+        if found is None:
+            steps, forbidden = _steps(workflow, standing), _forbidden(workflow, standing)
+            found = self.known[key] = fold(moves, steps, workflow.states[0], self.zone, forbidden)
+        return found
+
+    def _standing(self, workflow: Workflow) -> Iterator[frozenset[str]]:
+        deciding = [move.cites for move in workflow.moves if move.reserved]
+        deciding += [refusal.cites for refusal in workflow.refusals]
+        grades = {clause: self.force(clause) for cites in deciding for clause in cites}
+        ways = [_ways(clause, grade) for clause, grade in sorted(grades.items())]
+        for chosen in itertools.product(*ways):
+            yield frozenset(clause for clause in chosen if clause)
+
+    def _roles(self, record: RecordName | str) -> Mapping[str, Collection[str]]:
+        """Return each role in which a move may have been made, by its entry; empty for one that nobody names."""
+        said = self._of(record, entered_by)
+        return {entry: _possible(said.get(entry, [])) for entry in self._of(record, entered)}
+
+    def _moves(self, record: RecordName | str) -> tuple[Move, ...]:
+        names, moments, roles = (self._of(record, each) for each in (entered, entered_at, entered_by))
+        return tuple(
+            Move(
+                move=names[entry][0][0],
+                at=moments[entry][0][0] if entry in moments else UNKNOWN,
+                role=_role(roles.get(entry, [])),
+                id=entry,
+            )
+            for entry in sorted(names)
+        )
+
+    def _of(self, record: RecordName | str, relation: Relation) -> dict[str, list[tuple[Any, int]]]:
+        """Return what a relation says of each entry of a record, with its grade."""
+        found: dict[str, list[tuple[Any, int]]] = {}
+        for (named, entry, value), grade in self.base(relation).rows.items():
+            if named == record and grade:
+                found.setdefault(entry, []).append((value, grade))
+        return found
+
+
+def _possible(roles: Sequence[tuple[Any, int]]) -> Collection[str]:
+    """Return the roles that come into question; where none is certain, one that nobody names as well."""
+    certain = [role for role, grade in roles if grade == CERTAIN]
+    return certain or ["", *(role for role, _ in roles)]
+
+
+def _role(roles: Sequence[tuple[Any, int]]) -> str | Unknown:
+    """Return the role in which a move was made; empty for one that nobody names, unknown while it is open."""
+    return next((role for role, grade in roles if grade == CERTAIN), UNKNOWN if roles else "")
+
+
+def _ways(clause: str, grade: int) -> tuple[str, ...]:
+    """Return the clause where it stands and nothing where it does not; both where that is open, the likelier first."""
+    if grade == CERTAIN:
+        return (clause,)
+    return (clause, "") if grade == PROVISIONAL else ("", clause) if grade else ("",)
+
+
+def _steps(workflow: Workflow, standing: frozenset[str]) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            move=move.move,
+            from_=move.from_,
+            to=move.to,
+            by=move.by if move.reserved and standing.issuperset(move.cites) else (),
+            clauses=move.cites,
+        )
+        for move in workflow.moves
+    )
+
+
+def _forbidden(workflow: Workflow, standing: frozenset[str]) -> tuple[Forbidden, ...]:
+    return tuple(
+        Forbidden(move=refusal.move, from_=refusal.from_, clauses=refusal.cites)
+        for refusal in workflow.refusals
+        if standing.issuperset(refusal.cites)
+    )
+
+
+def _as_written(moves: Iterable[Move], part: str) -> dict[Tuple, int]:
+    """Return what moves amount to where no workflow is held against them: what was written down."""
+    match part:
+        case "took":
+            return {(move.move, move.at): CERTAIN for move in moves if not isinstance(move.at, Unknown)}
+        case "has-taken":
+            return {(move.move,): CERTAIN for move in moves}
+        case _:
+            return {}
+
+
+def _graded(
+    folded: Folded, part: str, workflow: Workflow, roles: Mapping[str, Collection[str]], force: Force
+) -> dict[Tuple, int]:
+    match part:
+        case "took":
+            took = ((move, grade) for move, grade in _took(folded) if not isinstance(move.at, Unknown))
+            return _most(((move.move, move.at), grade) for move, grade in took)
+        case "has-taken":
+            return _most(((move.move,), grade) for move, grade in _took(folded))
+        case "stands-at":
+            return {(state,): grade for state, grade in folded.stands_at().items()}
+        case _:
+            illegal = folded.illegal().items()
+            told = ((it, grade, roles[it.move.id]) for it, grade in illegal)
+            return _most((each, grade) for it, grade, of in told for each in _findings(it, workflow, of, force))
+
+
+def _took(folded: Folded) -> Iterator[tuple[Move, int]]:
+    for name in dict.fromkeys(move.move for move in folded.moves):
+        yield from folded.took(name).items()
+
+
+def _most(graded: Iterable[tuple[Tuple, int]]) -> dict[Tuple, int]:
+    found: dict[Tuple, int] = {}
+    for things, grade in graded:
+        found[things] = max(grade, found.get(things, 0))
+    return found
+
+
+def _findings(illegal: Illegal, workflow: Workflow, roles: Collection[str], force: Force) -> Iterator[Tuple]:
+    """Yield the step, why it counts for nothing, and each clause that may say so.
+
+    The same is said of a move whatever else is left open: who took it only where that is why it counts for nothing, and
+    then of each role in which it may have been taken. That a move does not lead on from a state no clause says; told by
+    those of the move, or of the whole workflow where they are none or may not stand.
+    """
+    move, state, clauses = illegal.move.move, f"the state '{illegal.state}'", illegal.clauses
+    match illegal.kind:
+        case Why.FORBIDDEN:
+            reasons = [f"it is forbidden in {state}"]
+        case Why.LEFT_TO_OTHERS:
+            named = {_one(role) if role in workflow.roles else "somebody in another role" for role in roles}
+            reasons = [f"{who} took it in {state}, and it is {illegal.why}" for who in sorted(named)]
+        case _:
+            reasons = [f"it does not lead on from {state}" if illegal.kind is Why.LEADS_NOWHERE else illegal.why]
+            if not clauses or any(force(clause) < CERTAIN for clause in clauses):
+                clauses = workflow.cites
+    yield from ((move, reason, clause) for reason in reasons for clause in clauses)
+
+
+def _one(role: str) -> str:
+    return f"{'an' if role[:1] in 'aeiou' else 'a'} {role}"
+
+
+def _together(ways: Sequence[dict[Tuple, int]]) -> dict[Tuple, int]:
+    """Return grades over several ways, of which the first is worked with and one holds."""
+    found: dict[Tuple, int] = {}
+    for things in dict.fromkeys(things for way in ways for things in way):
+        grades = [way.get(things, 0) for way in ways]
+        working = PROVISIONAL if grades[0] >= PROVISIONAL else POSSIBLE
+        found[things] = CERTAIN if min(grades) == CERTAIN else working
+    return found
