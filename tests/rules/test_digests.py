@@ -172,5 +172,6 @@ def test_a_copy_has_the_same_digests() -> None:
 def test_everything_that_runs_has_a_digest() -> None:
     rows = {f"{conclusion.key}/{row.id}" for conclusion in program().conclusions for row in conclusion.rows}
     lines = {line_key(each, line) for each in program().predicates.values() for line in lines_of(each)}
+    flows = {f"workflow:{workflow.id}" for workflow in program().workflows}
 
-    assert digests().keys() == program().predicates.keys() | rows | lines
+    assert digests().keys() == program().predicates.keys() | rows | lines | flows

@@ -130,14 +130,14 @@ def _clocks(decision: Decision) -> Iterator[str]:
         told.setdefault((clock.what, _day(clock), _standing(clock)), []).append(clock)
     for (what, day, standing), clocks in told.items():
         whose = sorted({str(clock.things[0]) for clock in clocks if clock.things})
-        yield f"{day}: {what} ({', '.join(whose)}){standing}{_otherwise(clocks[0])}"
+        yield f"{day}: {what} ({', '.join(whose)}){standing}{_unless(clocks[0])}{_otherwise(clocks[0])}"
     yield from _where_no_moment_is_given(decision)
 
 
 def _every_clock(decision: Decision) -> Iterator[str]:
     for clock in decision.clocks:
         address = f"{clock.address}; by {', '.join(clock.clauses)}"
-        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{_otherwise(clock, every=True)}"
+        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{_unless(clock)}{_otherwise(clock, every=True)}"
     yield from _where_no_moment_is_given(decision)
 
 
@@ -149,8 +149,13 @@ def _where_no_moment_is_given(decision: Decision) -> Iterator[str]:
 def _day(clock: Clock) -> str:
     if clock.due is None:
         return f"Waiting for {clock.counted_from or 'its start'}"
-    unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
-    return f"{clock.due} ({unless})" if unless else str(clock.due)
+    return str(clock.due)
+
+
+def _unless(clock: Clock) -> str:
+    """Return which local holiday would move its day."""
+    told = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
+    return f" {told}." if told else ""
 
 
 def _standing(clock: Clock) -> str:
