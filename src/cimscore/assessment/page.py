@@ -137,7 +137,8 @@ def _clocks(decision: Decision) -> Iterator[str]:
 def _every_clock(decision: Decision) -> Iterator[str]:
     for clock in decision.clocks:
         address = f"{clock.address}; by {', '.join(clock.clauses)}"
-        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{_unless(clock)}{_otherwise(clock, every=True)}"
+        more = f"{_unless(clock)}{_otherwise(clock, every=True)}"
+        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{more}"
     yield from _where_no_moment_is_given(decision)
 
 
