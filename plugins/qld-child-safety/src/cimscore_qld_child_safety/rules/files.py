@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Defined, some
+from cimscore.rules import Concern, Defined, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
     file_home,
@@ -35,8 +35,8 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
     ONGOING_INTERVENTION,
+    RESPONSE,
     SECOND_NOTIFICATION,
-    any_concern,
     anyone,
     child,
     concern,
@@ -47,7 +47,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
     role,
 )
-from cimscore_qld_child_safety.words import Kind, Together
+from cimscore_qld_child_safety.words import Kind, Response, Together
 
 is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~is_closed(file))
 touches: Final = Defined(
@@ -91,29 +91,31 @@ is_a_choice: Final = Defined(
         | (is_of_a_previous_home(concern, child, file) & is_done_and_moved(file))
     ),
 )
+response: Final = Value("response", Response)
+other_concern: Final = Concern("other concern", other_than=concern)
 blames_another: Final = Defined(
-    (concern, any_concern),
-    "{concern} [blames] somebody whom {any concern} does not",
-    some(person, responsible_for(concern, person) & ~responsible_for(any_concern, person)),
+    (concern, other_concern),
+    "{concern} [blames] somebody whom {other concern} does not",
+    some(person, responsible_for(concern, person) & ~responsible_for(other_concern, person)),
 )
 is_of_one_matter: Final = Defined(
-    (concern, any_concern),
-    "{concern} [tells] of another child the same as {any concern}",
-    some(home, reaches(concern, home) & reaches(any_concern, home))
-    & some(kind, is_of_kind(concern, kind) & is_of_kind(any_concern, kind))
-    & ~blames_another(concern, any_concern)
-    & ~blames_another(any_concern, concern)
-    & ((is_notified(concern) & is_notified(any_concern)) | (is_reported(concern) & is_reported(any_concern))),
+    (concern, other_concern),
+    "{concern} [tells] of another child the same as {other concern}",
+    some(home, reaches(concern, home) & reaches(other_concern, home))
+    & some(kind, is_of_kind(concern, kind) & is_of_kind(other_concern, kind))
+    & ~blames_another(concern, other_concern)
+    & ~blames_another(other_concern, concern)
+    & some(response, RESPONSE.is_(concern, response) & RESPONSE.is_(other_concern, response)),
 )
 belongs_to_it: Final = Defined(
     (concern, file),
     "{concern} [belongs] to the matter of the open investigation {file}",
     some(child, touches(concern, child, file))
     | some(
-        (any_concern, child),
-        touches(any_concern, child, file)
-        & ~blames_a_subject_of_it(any_concern, file)
-        & is_of_one_matter(concern, any_concern),
+        (other_concern, child),
+        touches(other_concern, child, file)
+        & ~blames_a_subject_of_it(other_concern, file)
+        & is_of_one_matter(concern, other_concern),
     ),
 )
 """Told in two concerns, what one child of a household suffers goes where what another suffers goes."""
@@ -121,7 +123,7 @@ has_the_choice: Final = Defined(
     (concern, file),
     "a second notification in place of {file} [is] a choice for {concern}",
     some(child, is_a_choice(concern, child, file))
-    | some((any_concern, child), is_a_choice(any_concern, child, file) & is_of_one_matter(concern, any_concern)),
+    | some((other_concern, child), is_a_choice(other_concern, child, file) & is_of_one_matter(concern, other_concern)),
 )
 second_instead: Final = Defined(
     (concern, file),
