@@ -121,10 +121,11 @@ def test_a_home_without_an_area_makes_the_address_and_the_centre_a_question() ->
     assert owed(decision, "ask which service centre is the relevant one") == "certain"
 
 
-def test_a_place_in_another_state_is_not_counted_by_this_one() -> None:
-    said = clocks(decided("vic-place-in-another-state"), "i1")["report"]
-    assert said.startswith("3 business days from Friday 3 October 2025")
-    assert said.endswith("not-counted")
+def test_a_place_in_another_state_is_counted_by_the_days_of_that_state() -> None:
+    """Labour Day of New South Wales is 6 October 2025; whether Albury has a day of its own is not known."""
+    decision = decided("vic-place-in-another-state")
+    assert clocks(decision, "i1")["report"].startswith("between Thursday 9 October 2025, end of day and Friday 10")
+    assert any("New South Wales: the local holidays of Albury" in reason for reason in decision.because)
 
 
 def test_where_a_calendar_ends_the_report_is_owed_all_the_same() -> None:

@@ -64,23 +64,60 @@ def test_where_awareness_is_not_recorded_it_is_owed_for_certain_and_lies_between
 @pytest.mark.parametrize(
     ("aware", "expected"), [("2027-04-21T10:00+10:00", "2027-04-29"), ("2025-04-17T10:00+10:00", "2025-04-29")]
 )
-def test_in_another_state_its_own_calendar_counts_where_one_is_installed(aware: str, expected: str) -> None:
+def test_in_another_state_its_own_days_count(aware: str, expected: str) -> None:
     case = incident(aware, state="queensland", **ELSEWHERE)
+    assert due(decided(case), "send-the-form") == f"{expected} 24:00"
     assert due(decided(case, "", cimscore_qld_child_safety), "send-the-form") == f"{expected} 24:00"
-    assert "not counted" in due(decided(case), "send-the-form")
 
 
-def test_without_a_calendar_somebody_there_can_say_when_the_days_end() -> None:
-    found = decided(incident(state="another", fifth_business_day="2025-03-11", **ELSEWHERE))
+def test_a_calendar_that_knows_the_places_of_a_state_takes_the_place_of_the_general_one() -> None:
+    case = incident("2025-03-25T10:00+10:00", state="queensland", place="Toowoomba")
+    assert due(decided(case), "send-the-form").startswith("between Tuesday 1 April 2025")
+    assert due(decided(case, "", cimscore_qld_child_safety), "send-the-form") == "2025-04-02 24:00"
+
+
+@pytest.mark.parametrize(
+    ("state", "aware", "expected", "zone"),
+    [
+        ("victoria", "2025-10-31T10:00+11:00", "2025-11-10", "Melbourne"),
+        ("queensland", "2025-10-03T10:00+10:00", "2025-10-13", "Brisbane"),
+        ("new-south-wales", "2025-10-03T10:00+10:00", "2025-10-13", "Sydney"),
+        ("south-australia", "2025-12-23T10:00+10:30", "2026-01-02", "Adelaide"),
+        ("western-australia", "2025-09-26T10:00+08:00", "2025-10-06", "Perth"),
+        ("tasmania", "2025-03-07T10:00+11:00", "2025-03-17", "Hobart"),
+        ("northern-territory", "2025-08-01T10:00+09:30", "2025-08-11", "Darwin"),
+        ("australian-capital-territory", "2025-05-30T10:00+10:00", "2025-06-10", "Sydney"),
+    ],
+)
+def test_every_state_has_its_days_and_its_time(state: str, aware: str, expected: str, zone: str) -> None:
+    found = decided(incident(aware, aware, state=state, **ELSEWHERE))
+    assert due(found, "send-the-form") == f"{expected} 24:00"
+    assert {str(clock.due).rpartition(", ")[2] for clock in found.clocks} == {f"{zone} time"}
+
+
+def test_without_a_place_the_day_after_stands_beside_the_day() -> None:
+    found = due(decided(incident(state="western-australia")), "send-the-form")
+    assert found == "between Monday 10 March 2025, end of day and Tuesday 11 March 2025, end of day, Perth time"
+
+
+def test_outside_every_state_somebody_there_can_say_when_the_days_end() -> None:
+    found = decided(incident(state="another", **ELSEWHERE))
     assert "not counted" in due(found, "send-the-form")
-    assert state(found, "send-the-form") == {"not-counted": "certain"}
-    assert due(found, "send-the-form-as-said") == "2025-03-11 24:00"
+    said = decided(incident(state="another", fifth_business_day="2025-03-11", **ELSEWHERE))
+    assert due(said, "send-the-form-as-said") == "2025-03-11 24:00"
+    assert [clock.id for clock in said.clocks] == ["notify", "send-the-form-as-said"]
 
 
-def test_a_day_alone_is_a_day_of_the_place() -> None:
-    found = decided(incident("2025-03-03", "2025-03-03", state="western-australia", **ELSEWHERE))
-    assert due(found, "notify").startswith("between Tuesday 4 March 2025, 03:00")
-    assert "Wednesday 5 March 2025, 02:59" in due(found, "notify")
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("western-australia", "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, 23:59:59, Perth time"),
+        ("south-australia", "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, 23:59:59, Adelaide time"),
+        ("another", "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 02:59:59, Melbourne time"),
+    ],
+)
+def test_a_day_alone_is_a_day_of_the_place(state: str, expected: str) -> None:
+    assert due(decided(incident("2025-03-03", "2025-03-03", state=state, **ELSEWHERE)), "notify") == expected
 
 
 @pytest.mark.parametrize(

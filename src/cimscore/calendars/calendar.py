@@ -45,6 +45,7 @@ class Calendar:
             listed; None where that is so throughout.
         weekend: Days of the week that are no business days, Monday being 0.
         gaps: What the calendar does not know, in plain sentences.
+        gives_way: It has the general days of a jurisdiction alone: another installed calendar of its id counts instead.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Calendar:
     weekend: frozenset[int] = frozenset({5, 6})
     gaps: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    gives_way: bool = False
 
     def __reduce__(self) -> tuple[object, ...]:
         return made, (Calendar, plain_fields(self))

@@ -153,7 +153,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
     """
     problems = list(problems_of(declared))
     ordered = sorted(declared, key=lambda one: one.identity.id)
-    calendars = {calendar.id: calendar for one in ordered for calendar in one.calendars}
+    calendars = _installed(ordered)
     programs: dict[str, InstalledProgram] = {}
     for one, base in _bases_first(ordered):
         built = _program_of(one, programs.get(base), calendars, problems)
@@ -176,11 +176,17 @@ def _bases_first(declared: Sequence[Declarations]) -> Iterator[tuple[Declaration
         waiting = [one for one in waiting if one not in ready]
 
 
+def _installed(declared: Sequence[Declarations]) -> Mapping[str, Calendar]:
+    """Return every installed calendar by id; of several the one that does not give way."""
+    every = [calendar for one in declared for calendar in one.calendars]
+    return {calendar.id: calendar for calendar in sorted(every, key=lambda each: not each.gives_way)}
+
+
 def _program_of(
     one: Declarations, base: InstalledProgram | None, installed: Mapping[str, Calendar], problems: list[Problem]
 ) -> Program | None:
     """Return a program; a place in another state is counted by whichever plugin has that state's days."""
-    own = {calendar.id: calendar for calendar in one.calendars}
+    own = {each.id: installed[each.id] if each.gives_way else each for each in one.calendars}
     first = {calendar.id: calendar for calendar in (base.program.calendars if base and not own else ())}
     others = {id: installed[id] for id in sorted(installed.keys() - own.keys())}
     needed = [question for flow in one.workflows for move in flow.moves for question in move.needs]

@@ -88,8 +88,8 @@ def cimscore_laws() -> tuple[Rows, ...]:
 
 @hookimpl
 def cimscore_calendars() -> tuple[Calendar, ...]:
-    """Victoria's business days."""
-    return (calendars.victoria(),)
+    """The general business days of each state, until a program that knows a state's own places has them."""
+    return calendars.state_calendars()
 
 
 @hookimpl

@@ -1,4 +1,7 @@
-"""The business days of Victoria, the one state whose holidays the program knows."""
+"""The general business days of each state and territory; the calendar of another program takes the place of its own.
+
+Add a line here when a state moves a holiday to a place, or fixes one year by year.
+"""
 
 from __future__ import annotations
 
@@ -8,52 +11,114 @@ from importlib.metadata import version
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import attrs
+
 from cimscore.calendars import Calendar, LocalDays
 from cimscore.errors import CalendarError
 
 ZONE: Final = ZoneInfo("Australia/Melbourne")
-YEARS: Final = range(2018, 2028)
-METROPOLITAN: Final = "metropolitan Melbourne"
-CUP_DAY: Final = "Melbourne Cup Day"
-GRAND_FINAL: Final = "Friday before the AFL Grand Final"
-GRAND_FINAL_FIXED_UNTIL: Final = 2025
+YEARS: Final = range(2018, 2036)
+FIXED_UNTIL: Final = 2025
+"""The last year of which every day is taken as fixed that a state fixes one year at a time."""
 
 GAPS: Final = (
-    f"Which councils keep another day than {CUP_DAY}, and which day, is not known.",
-    f"The {GRAND_FINAL} is expected by rule after {GRAND_FINAL_FIXED_UNTIL}.",
+    "By the holidays package alone: holidays of a single place are not known, and one in a year is allowed for.",
+    "Holidays for a part of a day, and what a state has not declared yet, are not known.",
 )
 
 
-def victoria() -> Calendar:
-    """The business days of Victoria, 2018 to 2027, in Melbourne time.
+@attrs.frozen(kw_only=True)
+class StateDays:
+    """What is particular to the holidays of a state.
+
+    Attributes:
+        id: Names its calendar.
+        title: For people.
+        short: Its abbreviation, by which the package knows it too.
+        zone: Its zone.
+        local: Holidays that the package gives to the whole state and that are kept at one place alone, with the place.
+        yearly: Holidays whose day is fixed one year at a time.
+        replaceable: The holiday that a place may keep on another day; empty where there is none.
+        keeps: A place that keeps the days of the state as they are; empty where none is known.
+    """
+
+    id: str
+    title: str
+    short: str
+    zone: str
+    local: Mapping[str, str] = attrs.field(factory=dict)
+    yearly: frozenset[str] = frozenset()
+    replaceable: str = ""
+    keeps: str = ""
+
+
+STATES: Final = (
+    StateDays(
+        id="victoria", title="Victoria", short="VIC", zone="Australia/Melbourne", replaceable="Melbourne Cup Day",
+        yearly=frozenset({"Friday before the AFL Grand Final"}), keeps="metropolitan Melbourne",
+    ),
+    StateDays(
+        id="queensland", title="Queensland", short="QLD", zone="Australia/Brisbane",
+        local={"The Royal Queensland Show": "Brisbane"}, yearly=frozenset({"The Royal Queensland Show"}),
+    ),
+    StateDays(id="new-south-wales", title="New South Wales", short="NSW", zone="Australia/Sydney"),
+    StateDays(id="south-australia", title="South Australia", short="SA", zone="Australia/Adelaide"),
+    StateDays(
+        id="western-australia", title="Western Australia", short="WA", zone="Australia/Perth",
+        yearly=frozenset({"King's Birthday"}),
+    ),
+    StateDays(id="tasmania", title="Tasmania", short="TAS", zone="Australia/Hobart"),
+    StateDays(id="northern-territory", title="Northern Territory", short="NT", zone="Australia/Darwin"),
+    StateDays(
+        id="australian-capital-territory", title="Australian Capital Territory", short="ACT", zone="Australia/Sydney",
+    ),
+)  # fmt: skip
+
+
+def state_calendars() -> tuple[Calendar, ...]:
+    """The general business days of every state and territory, 2018 to 2035, each in its own time.
 
     Raises:
-        CalendarError: The installed ``holidays`` no longer names the two moving days.
+        CalendarError: The installed ``holidays`` no longer names a day that is particular to a state.
     """
-    import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
+    return tuple(map(_calendar_of, STATES))
 
-    public = dict(holidays.country_holidays("AU", subdiv="VIC", years=YEARS, language="en_AU"))
-    finals = _called(GRAND_FINAL, public)
+
+def _calendar_of(state: StateDays) -> Calendar:
+    public = _public_holidays(state)
+    yearly = frozenset(day for day, name in public.items() if name in state.yearly and day.year > FIXED_UNTIL)
+    local = {place: LocalDays(added=_called(name, public), predicted=yearly) for name, place in state.local.items()}
+    kept = {state.keeps: LocalDays()} if state.keeps else {}
     return Calendar(
-        id="victoria",
-        title="Victoria",
-        zone=ZONE,
+        id=state.id,
+        title=state.title,
+        also_called=(state.short,),
+        zone=ZoneInfo(state.zone),
         first_year=YEARS[0],
         last_year=YEARS[-1],
-        version=f"holidays {version('holidays')}, VIC",
-        holidays=public,
-        local={METROPOLITAN: LocalDays()},
-        predicted=frozenset(day for day in finals if day.year > GRAND_FINAL_FIXED_UNTIL),
-        replaceable=_called(CUP_DAY, public),
+        version=f"holidays {version('holidays')}, {state.short}",
+        holidays={day: name for day, name in public.items() if name not in state.local},
+        local={**local, **kept},
+        predicted=frozenset() if local else yearly,
+        replaceable=frozenset(_called(state.replaceable, public)),
+        whole=(),
+        gives_way=True,
         gaps=GAPS,
     )
 
 
-def _called(name: str, public: Mapping[dt.date, str]) -> frozenset[dt.date]:
-    found = frozenset(day for day, given in public.items() if given == name)
-    if {day.year for day in found} != set(YEARS):
-        raise CalendarError(
-            f"holidays {version('holidays')} does not give {name!r} for every year from {YEARS[0]} to {YEARS[-1]}, so "
-            "it cannot be told from the other holidays. Install holidays 0.109."
-        )
-    return found
+def _public_holidays(state: StateDays) -> Mapping[dt.date, str]:
+    import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
+
+    public = dict(holidays.country_holidays("AU", subdiv=state.short, years=YEARS, language="en_AU"))
+    for name in {*state.local, *state.yearly, state.replaceable} - {""}:
+        if not {day.year for day in _called(name, public)} >= set(range(FIXED_UNTIL, YEARS.stop)):
+            raise CalendarError(
+                f"holidays {version('holidays')} does not give {name!r} for every year up to {YEARS[-1]}, so it cannot "
+                f"be told from the other holidays of {state.title}. Install holidays 0.109."
+            )
+    return public
+
+
+def _called(name: str, public: Mapping[dt.date, str]) -> dict[dt.date, str]:
+    return {day: given for day, given in public.items() if given == name}

@@ -13,6 +13,7 @@ from cimscore_ndis_incidents.rules.kinds import NOT_REPORTABLE
 from cimscore_ndis_incidents.rules.roles import ROLES
 from cimscore_ndis_incidents.rules.scope import OUT
 from cimscore_ndis_incidents.rules.sending import (
+    AS_SAID,
     GOES,
     NOTIFY,
     SEND_THE_FORM,
@@ -96,6 +97,6 @@ SENT_IN_TIME: Final = Conclusion(
 SENT_IN_TIME.row(
     "five-business-days",
     incident,
-    when=SEND_THE_FORM.part("owed")(incident),
+    when=SEND_THE_FORM.part("owed")(incident) | AS_SAID.part("owed")(incident),
     cites=["ndis/s-21/5-business-days"],
 )

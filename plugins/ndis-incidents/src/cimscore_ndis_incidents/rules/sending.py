@@ -83,7 +83,7 @@ PLACE: Final = Question(
 FIFTH_BUSINESS_DAY: Final = Question(
     id="fifth-business-day",
     things=(incident,),
-    text="By when do the five business days for {incident} end there? The days of that state are not known here.",
+    text="By when do the five business days for {incident} end there? The days of that place are not known here.",
     answers=Moment,
     cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
 )
@@ -293,7 +293,7 @@ NOTIFY: Final = CLOCKS.clock(
 SEND_THE_FORM: Final = CLOCKS.clock(
     "send-the-form",
     "send the five-day form",
-    owed=needs_the_form(incident),
+    owed=needs_the_form(incident) & ~is_said(incident),
     starts=AWARE_THERE(incident, moment),
     within=BusinessDays(5),
     also=delivered_in(incident, state)

@@ -51,7 +51,7 @@ STATE: Final = Question(
     text="In which state are the supports delivered?",
     answers=Place,
     working=Place.VICTORIA,
-    why="the state whose days the program has of its own",
+    why="one state has to be taken until it is said, and the Commission's page gives its dates for this one",
     cites=("ndis-commission/times/in-victoria",),
 )
 
