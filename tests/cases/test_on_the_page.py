@@ -90,3 +90,9 @@ def test_where_a_calendar_ends_an_officer_is_not_told_to_install_anything() -> N
     said = page("into-2036-vic")
     assert "covers 2018 to 2035, and Tuesday 1 January 2036 is outside: report the incident (c1)" in said
     assert "install" not in said
+
+
+def test_a_day_that_rests_on_a_holiday_not_fixed_yet_says_so_beside_it() -> None:
+    expected = "if Friday 24 September 2027 (Friday before the AFL Grand Final) is kept as expected"
+    assert f"Melbourne time, {expected}, which is not fixed yet: report the incident (c1)" in page("final-friday-2027")
+    assert "expected" not in page("final-friday-2026")

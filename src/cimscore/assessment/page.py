@@ -150,7 +150,8 @@ def _where_no_moment_is_given(decision: Decision) -> Iterator[str]:
 def _day(clock: Clock) -> str:
     if clock.due is None:
         return f"Waiting for {clock.counted_from or 'its start'}"
-    return str(clock.due)
+    expected = clock.due.expected if isinstance(clock.due, Due) else ""
+    return f"{clock.due}, {expected}" if expected else str(clock.due)
 
 
 def _unless(clock: Clock) -> str:

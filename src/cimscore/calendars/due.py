@@ -105,6 +105,12 @@ class Due:
         """Whether it depends on a holiday whose date is expected and not yet fixed."""
         return any(day.predicted for day in self.skipped)
 
+    @property
+    def expected(self) -> str:
+        """The days passed over that are expected and not yet fixed, in words; empty where there is none."""
+        days = [f"{day_in_words(day.day)} ({day.why})" for day in self.skipped if day.predicted]
+        return f"if {' and '.join(days)} is kept as expected, which is not fixed yet" if days else ""
+
     def timeliness(self, done: Moment) -> Timeliness:
         """Whether something done at `done` was in time.
 
