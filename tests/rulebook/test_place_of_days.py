@@ -70,3 +70,10 @@ def test_a_year_that_the_calendar_does_not_cover_is_not_counted_and_says_so() ->
 
     assert isinstance(clock.due, Uncounted)
     assert "2025" in str(clock.due)
+
+
+def test_a_program_that_counts_business_days_without_a_calendar_is_refused_with_what_to_do() -> None:
+    with pytest.raises(
+        cimscore.RulebookError, match=r"clock tell: found business days, and no calendar.*cimscore_calendars"
+    ):
+        cimscore.load_rulebook([InlinePlugin(tables=(CLOCKS,))])

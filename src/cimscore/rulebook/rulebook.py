@@ -15,6 +15,7 @@ from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, Policy, Source, digest_of
 from cimscore.reasoning.compiled import Compiled
+from cimscore.rulebook.calendar_checks import problems_of_calendars
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.rule import Rule, rules_of
@@ -159,6 +160,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
         built = _program_of(one, programs.get(base), calendars, problems)
         if built is not None:
             installed = InstalledProgram(declared=one, compiled=Compiled(built))
+            problems += problems_of_calendars(built)
             problems += problems_of_program(one, installed.own(built.questions), installed.own(built.readings))
             problems += problems_of_acts(one, installed.compiled)
             programs[one.identity.id] = installed
