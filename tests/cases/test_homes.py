@@ -117,7 +117,7 @@ def test_a_state_that_is_stated_outweighs_the_name_of_the_area() -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("new-south-wales", "3 business days from Friday 3 October 2025, 10:00"),
+        ("new-south-wales", "between Thursday 9 October 2025"),
         ("victoria", "between Wednesday 8 October"),
     ],
 )

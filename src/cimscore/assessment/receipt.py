@@ -24,12 +24,12 @@ def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str]
         at: The moment for which it was decided.
     """
     program = run.compiled.program
-    calendars = ", ".join(f"{calendar.id} {calendar.version}" for calendar in program.calendars)
+    calendars = [f"{calendar.id} {calendar.version}" for calendar in program.calendars]
     return (
         ("cimscore", _version()),
         ("program", program.id),
         ("rules", _hashed(run.compiled.digests)),
-        ("calendars", calendars),
+        ("calendars", ", ".join((*calendars[:1], *sorted(calendars[1:])))),
         ("at", str(at or "")),
         ("readings", _chosen(run.readings)),
         ("editions", _chosen(run.editions)),
