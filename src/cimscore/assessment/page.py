@@ -100,7 +100,7 @@ def _records(decision: Decision) -> Iterator[str]:
         people.sort(key=lambda role: role.things[0] not in subjects)
         told = "; ".join((*(f"{_person(role)}{_mark(role)}" for role in people), *_beside(decision, made, people)))
         what = begun(made.says.removesuffix(" is to be made"), ())
-        yield f"{what}{_stamps(decision, made)}{_mark(made)}{': ' if told else ''}{told}"
+        yield f"{what}{_mark(made)}{_stamps(decision, made)}{': ' if told else ''}{told}"
     yield from (f"Besides: {each.says}" for each in decision.unplaced)
 
 
