@@ -31,7 +31,7 @@ def joined(text: str) -> str:
 def test_the_first_page_tells_records_with_their_people_and_clocks_in_order_of_time(run: Run) -> None:
     said = joined(run("assess", HALF_SISTER).out)
 
-    assert "Notification of north: Ari Example, subject child; Leo Example, parent" in said
+    assert "Notification of north, priority 5-day: Ari Example, subject child; Leo Example, parent" in said
     assert "Bo Example, subject child (provisional)" in said
     assert "Thursday 6 March 2025, end of day, Brisbane time: approve the notification (c1, c2)" in said
     assert said.index("approve the notification") < said.index("start the investigation and assessment")

@@ -62,7 +62,7 @@ def test_what_does_not_hold_is_explained_as_a_no(run: Run) -> None:
     assert explained["standing"] == "no"
     assert explained["says"] == "Bo Example is not a subject of the concerns in north"
     says = [line["says"] for line in lines_below(explained["because"])]
-    assert "Bo Example does not live in north" in says
+    assert "Bo Example does not come to harm at home in north" in says
 
 
 def test_a_record_that_is_not_made_and_a_clock_that_does_not_run_are_explained_too(run: Run) -> None:
