@@ -48,7 +48,9 @@ def test_where_somebody_lives_can_be_any_home_in_any_way() -> None:
     homes = {
         frozenset(row.household for row in case.residences if row.person == "ari") for case in left_out.completions
     }
-    assert {len(each) for each in homes} == {0, 1, 2}, "none, where somebody lives in no home or in one outside the case"
+    assert {len(each) for each in homes} == {0, 1, 2}, (
+        "none, where somebody lives in no home or in one outside the case"
+    )
 
 
 def test_a_completion_that_cannot_be_is_left_out() -> None:

@@ -43,8 +43,7 @@ has_a_role: Final = Defined(
 )
 is_known_in_full: Final = Defined(
     (person,),
-    "Indigenous status, cultural status and what is relevant of health, disability and mental health of {person} "
-    "[are] on record",
+    "all that is asked about {person} [is] on record",
     is_on_record(person, "indigenous status")
     & is_on_record(person, "cultural status")
     & is_on_record(person, "health")

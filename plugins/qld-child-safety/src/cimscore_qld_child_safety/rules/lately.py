@@ -105,6 +105,11 @@ is_closed_about: Final = Defined(
     "the investigation {file} about {child} [is] closed",
     file_kind(file, Kind.INVESTIGATION) & is_subject_on_file(child, file) & is_closed(file),
 )
+is_less_than_thirty_days_old: Final = Defined(
+    (file, closing, moment),
+    "the closing {closing} of {file} [lies] less than thirty days before {moment}",
+    (is_told(closing) & less_than_thirty_days(closing, moment)) | (~is_told(closing) & ~days_since(file, "close", 30)),
+)
 closed_lately: Final = Defined(
     (child, record),
     "an investigation about {child} [is] closed for less than thirty days before {record}",
@@ -114,10 +119,7 @@ closed_lately: Final = Defined(
         is_closed_about(child, file)
         & measured_at(record, moment)
         & moved(file, "close", closing)
-        & (
-            (is_told(closing) & less_than_thirty_days(closing, moment))
-            | (~is_told(closing) & ~days_since(file, "close", 30))
-        ),
+        & is_less_than_thirty_days_old(file, closing, moment),
     ),
 )
 was_investigated_lately: Final = Defined(

@@ -184,20 +184,18 @@ ROLES.who(
 )
 
 # Everybody whom the concerns name has a profile, whatever their part in it.
+names: Final = Defined(
+    (concern, person),
+    "{concern} [names] {person}",
+    is_about(concern, person)
+    | asks_about(concern, person)
+    | was_present(concern, person)
+    | responsible_for(concern, person),
+)
 is_named_by: Final = Defined(
     (person, record),
     "what {record} carries [names] {person}",
-    lists_people(record)
-    & some(
-        concern,
-        carries(record, concern)
-        & (
-            is_about(concern, person)
-            | asks_about(concern, person)
-            | was_present(concern, person)
-            | responsible_for(concern, person)
-        ),
-    ),
+    lists_people(record) & some(concern, carries(record, concern) & names(concern, person)),
 )
 PROFILES: Final = Conclusion("profile", (person, record), "{person} [has] a profile in {record}", topic=Topic.ROLES)
 PROFILES.row(

@@ -43,7 +43,7 @@ OPENS_NONE.row(
 OPENS_NONE.row(
     "intake-enquiry",
     concern,
-    "it is answered by an intake enquiry, in which nobody is a subject child",
+    "it gets an intake enquiry, which has no subject child",
     when=is_new(concern) & is_an_enquiry(concern),
     unless=is_unidentified(),
     cites=["qld/intake-enquiry/event"],

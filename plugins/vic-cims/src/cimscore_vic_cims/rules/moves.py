@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, Value, same, some
-from cimscore.rules.vocabulary import record_has_moved, record_has_taken, record_moved, record_moved_by, record_took
+from cimscore.rules.vocabulary import record_has_moved, record_has_taken, record_moved, record_took
 from cimscore_vic_cims.readings.editions import (
     OWN_SYSTEM_SUBMITS,
     RESUBMITTED,
@@ -30,11 +30,6 @@ report_moved: Final = Defined(
     (incident, step, moment),
     "the report on {incident} [took|did not take] the step {step} at {moment}",
     some(record, record_moved(record, step, moment) & REPORT(record) & same(record.concern, incident)),
-)
-report_moved_by: Final = Defined(
-    (incident, step, mover),
-    "{mover} [took|did not take] the step {step} of the report on {incident}",
-    some(record, record_moved_by(record, step, mover) & REPORT(record) & same(record.concern, incident)),
 )
 report_took: Final = Defined(
     (incident, step, moment),
