@@ -23,7 +23,6 @@ from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, inci
 from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, SUBMIT
 
 step: Final = Value("step", str)
-mover: Final = Value("mover", str)
 
 # What was written down, whether it was open to whoever did it or not.
 report_moved: Final = Defined(
