@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
 
 import attrs
 import pytest
-from answers_of_queensland import programs, worked_examples
+from answers_of_queensland import programs, rulebook, worked_examples
 from breaches import breaches_in
 from open_points import worlds
 
 from cimscore.case import UNKNOWN, Case, Moment
+from cimscore.errors import CimsError
 from cimscore.reasoning.answers import Answered, Answers, Given
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
@@ -22,6 +26,7 @@ from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, File, Household, Person, Question, Record
 
+DOCUMENTS: Final = Path(__file__).parents[1] / "cases" / "documents"
 MOST_TRIED, FEW = 14, 8
 """So many examples are tried with other readings too, those that answer the question first; and so many runs of a
 question are shown to an honest engine."""
@@ -72,12 +77,23 @@ def is_found_out(question: Question[Any], compiled: Compiled, plant: Any, monkey
 def tried_for(question: Question[Any], compiled: Compiled, *, others: bool) -> Iterator[tuple[Run, str]]:
     """Yield runs in which a question is open, with its address: of each example, and of some by other readings too."""
     name = f"{compiled.program.id}/{question.id}"
-    cases = sorted(worked_examples(compiled.program.id).values(), key=lambda case: name not in asked_in(case))
+    known = (*worked_examples(compiled.program.id).values(), *documents(compiled.program.id))
+    cases = sorted(known, key=lambda case: name not in asked_in(case))
     for case in cases:
         yield from opened(run_of(without(case, name), compiled), question, name, case)
     for case in cases[:MOST_TRIED] if others else ():
         for run in otherwise_read(case, name):
             yield from opened(run, question, name, case)
+
+
+@cache
+def documents(program: str) -> tuple[Case, ...]:
+    """Return the documents of everyday cases that name a program, as far as they can be read."""
+    found = []
+    for path in sorted(DOCUMENTS.glob("*.yaml")):
+        with contextlib.suppress(CimsError):
+            found.append(rulebook().read_case(path))
+    return tuple(case for case in found if program in case.programs)
 
 
 def otherwise_read(case: Case, name: str) -> Iterator[Run]:

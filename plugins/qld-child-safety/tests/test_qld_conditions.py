@@ -19,10 +19,10 @@ from cimscore.testing import table
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.events import carries, covers_home
 from cimscore_qld_child_safety.rules.files import (
+    belongs_to_it,
     blames_a_subject_of_it,
     is_added_to,
     second_instead,
-    touches,
 )
 from cimscore_qld_child_safety.rules.harm import (
     counts_as_resident,
@@ -88,7 +88,7 @@ def test_nobody_is_blamed_for_another_child_by_a_concern_about_an_adult() -> Non
 
 
 def test_concerns_are_added_to_an_investigation_unless_they_blame_its_child_or_a_second_replaces_it() -> None:
-    given = {touches: [("c1", "ari", "inv-1")], blames_a_subject_of_it: [], second_instead: []}
+    given = {belongs_to_it: [("c1", "inv-1")], blames_a_subject_of_it: [], second_instead: []}
     assert table(is_added_to, given) == {("c1", "inv-1")}
     assert table(is_added_to, {**given, blames_a_subject_of_it: [("c1", "inv-1")]}) == set()
     assert table(is_added_to, {**given, second_instead: [("c1", "inv-1")]}) == set()

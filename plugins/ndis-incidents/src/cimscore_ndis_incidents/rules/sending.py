@@ -176,7 +176,7 @@ HANGS_ON_HARM.row(
 NO_DISCHARGE: Final = Conclusion(
     "no-discharge",
     (incident,),
-    "what is sent to the Commission on {incident} [does] for no report that anybody else is owed",
+    "what is sent to the Commission on {incident} [stands] in for no report owed to anybody else",
     topic=Topic.SCOPE,
 )
 NO_DISCHARGE.row(
