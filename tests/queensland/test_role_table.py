@@ -193,10 +193,8 @@ def test_one_who_was_there_is_asked_about_protection_too(table: dict[Row, Found]
     assert found.asked() == ["concerns-relate@bo@home1", "protective-parent@bo"]
 
 
-@pytest.mark.parametrize(("relate", "role"), [("yes", "subject child"), ("no", None)])
-def test_one_who_was_there_unprotected_is_what_is_decided(
-    table: dict[Row, Found], relate: str, role: str | None
-) -> None:
+@pytest.mark.parametrize(("relate", "role"), [("yes", "subject child"), ("no", "other child")])
+def test_one_who_was_there_unprotected_is_what_is_decided(table: dict[Row, Found], relate: str, role: str) -> None:
     found = table[Row(1, "was present only", "no", relate)]
     assert (found.sure(), found.role()) == (role, role)
 

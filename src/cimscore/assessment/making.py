@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.asking import open_points, perhaps_the_same
+from cimscore.assessment.at_odds import at_odds
 from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
@@ -198,6 +199,7 @@ class _Making:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
             yield from self._first_held()
             return
+        yield from at_odds(self.case, self.decided)
         for law in laws:
             yield f"{law.state}: {law.says}. {law.why} {law.to_do}"
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)

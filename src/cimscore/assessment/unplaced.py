@@ -37,7 +37,7 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
     why = "no row says what they are called in a record" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
-        Unplaced(person=person, says=f"{words.name(person)}, role open: {_named(decided.run, person)}, and {why}")
+        Unplaced(person=person, says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}")
         for (person,) in people
         if person not in placed
     )
@@ -49,7 +49,7 @@ def _gives_a_part(table: Conclusion) -> bool:
 
 def _named(run: Run, person: str) -> str:
     found = list(_by_concerns(run, person))
-    return " and ".join(found) if found else "no concern names them"
+    return f"role open: {' and '.join(found)}" if found else "in no record: no concern names them"
 
 
 def _by_concerns(run: Run, person: str) -> Iterator[str]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from cimscore.calendars import Due
-from cimscore.case import UNKNOWN
-from cimscore.clocks import Uncounted, earliest_of, states
+from cimscore.case import UNKNOWN, Moment
+from cimscore.clocks import Uncounted, earliest_of, not_after, states
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiled import Compiled
@@ -80,7 +80,7 @@ class ClockValues:
                 return EMPTY if self._clock.bars is None else self._listed(name)
             case "done":
                 listed = EMPTY if self._clock.stops is None else self._listed(name)
-                return self._with_what_is_said(listed) if self._said else listed
+                return self._by_then(self._with_what_is_said(listed) if self._said else listed)
             case "due":
                 days = self._days()
                 return Graded({(*things, due): grade for things, each in days.items() for due, grade in each.items()})
@@ -102,6 +102,15 @@ class ClockValues:
                 if when is not None and grade > found.get((*things, when), 0):
                     found[(*things, when)] = grade
         return Graded(found)
+
+    def _by_then(self, done: Graded) -> Graded:
+        """Return what was done by the moment for which the case is assessed: the end of it, where it is a day."""
+        at, zone = self._context.at, self._context.zone
+        if at is None or not done.rows:
+            return done
+        then = Moment(at.span(zone)[1])
+        by_then = {row: min(grade, not_after(row[-1], then, zone)) for row, grade in done.rows.items()}
+        return Graded({row: grade for row, grade in by_then.items() if grade})
 
     def _is_for(self, act: DoneAct, things: Tuple) -> int:
         """Return the grade with which an act was done for some things, or for the record that they go to."""

@@ -13,15 +13,25 @@ _LAST_ZONE: Final = dt.timezone(dt.timedelta(hours=-12))
 
 
 def surely_before(one: object, other: object) -> bool:
-    """Return True if both are known and `one` came before `other` in every zone, whenever each was."""
+    """Return True if both are known and `one` came before `other`, whenever each was.
+
+    A day beside an instant is a day where the instant was noted, by its offset; beside one in UTC, which may have been
+    noted anywhere, it is a day in every zone.
+    """
     one = one.last if isinstance(one, Between) else one
     other = other.first if isinstance(other, Between) else other
     if not isinstance(one, Moment) or not isinstance(other, Moment):
         return False
     if one.instant is None and other.instant is None:
         return one.value < other.value
-    latest = one.instant or dt.datetime.combine(one.value, dt.time.max, _LAST_ZONE)
-    return latest < (other.instant or dt.datetime.combine(other.value, dt.time.min, _FIRST_ZONE))
+    last_zone, first_zone = _zone(other) or _LAST_ZONE, _zone(one) or _FIRST_ZONE
+    latest = one.instant or dt.datetime.combine(one.value, dt.time.max, last_zone)
+    return latest < (other.instant or dt.datetime.combine(other.value, dt.time.min, first_zone))
+
+
+def _zone(moment: Moment) -> dt.tzinfo | None:
+    """Return where an instant was noted, by its offset; None for a day, and for UTC."""
+    return moment.instant.tzinfo if moment.instant is not None and moment.instant.utcoffset() else None
 
 
 def day_written(moment: Moment) -> dt.date:

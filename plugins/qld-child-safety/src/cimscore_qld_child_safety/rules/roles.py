@@ -49,7 +49,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     CASE_NOTE,
     COMBINED,
     NOTIFICATION,
-    PROTECTIVE,
     REPORT,
     child,
     concern,
@@ -158,9 +157,9 @@ for _id, _when, _cites in (
         cites=_cites,
     )
 ROLES.who(
-    "visitor-with-a-protective-parent",
+    "visitor-who-is-no-subject",
     EventRole.OTHER_CHILD,
-    when=gives_roles(record) & is_child(person) & was_there(person, record) & PROTECTIVE(person),
+    when=gives_roles(record) & is_child(person) & was_there(person, record),
     unless=lives_there(person, record)
     | chose_to_stay(person)
     | is_subject_child(person, record)

@@ -1,0 +1,31 @@
+"""What of a case does not fit together and is no mistake of the document: it is told, and the decision is not final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.case import Case, Finish
+from cimscore.clocks import before, in_words
+from cimscore.reasoning.graded import CERTAIN
+from cimscore.reasoning.told import Decided
+
+
+def at_odds(case: Case, decided: Decided) -> Iterator[str]:
+    """Yield a sentence for each thing that does not fit, with what to do.
+
+    Args:
+        case: The case.
+        decided: What was decided.
+    """
+    context = decided.run.context
+    at, received, zone = context.at, context.received, context.zone
+    if at is not None and received is not None and before(at, received, zone) == CERTAIN:
+        yield f"It is looked at for {in_words(at, zone)}, before the information was received: give a later moment."
+    program = decided.run.compiled.program.id
+    for concern in sorted(case.concerns, key=lambda each: each.id):
+        answered = any(concern.id in each.about and each.question.startswith(f"{program}/") for each in case.decisions)
+        if concern.as_ is Finish.WITHDRAWN and answered:
+            yield (
+                f"{concern.id} is withdrawn, and something was decided about it. Nothing is told here as owed by it: "
+                "ask whoever decided; if the decision stands, leave out that it is withdrawn."
+            )

@@ -1,0 +1,62 @@
+"""What does not fit together is told, and what is done later than the moment looked at is not done yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+import pytest
+from case_documents import DOCUMENTS, case_of, decided, roles, rulebook
+
+from cimscore.assessment import Decision, State, decide_case
+from cimscore.case import Case, Finish
+from cimscore.errors import DocumentError
+
+
+def stands(decision: Decision, id: str) -> str:
+    return next(clock.stands.says for clock in decision.clocks if clock.id == id and clock.stands is not None)
+
+
+def test_what_is_done_after_the_moment_looked_at_is_not_done_yet() -> None:
+    assert stands(decided("approved-late", at="2025-03-05T09:00+10:00"), "approve").startswith("overdue by 21 hours")
+    later = decided("approved-late", at="2025-03-07T09:00+10:00")
+    assert stands(later, "approve").startswith("met late")
+    assert any("approve" in line.says for line in later.done)
+    assert not any("approve" in line.says for line in decided("approved-late", at="2025-03-05T09:00+10:00").done)
+
+
+def test_what_may_have_been_done_on_the_day_looked_at_is_not_certain() -> None:
+    on_the_day = decided("approved-late", at="2025-03-06T09:00+10:00")
+    clock = next(clock for clock in on_the_day.clocks if clock.id == "approve")
+    assert {standing.value for _, standing in clock.states} <= {"provisional"}
+
+
+def test_a_day_before_the_receipt_is_refused_by_the_offset_in_which_the_receipt_was_noted(tmp_path: Path) -> None:
+    text = (DOCUMENTS / "approved-late.yaml").read_text(encoding="utf-8")
+    earlier = tmp_path / "approved-before.yaml"
+    earlier.write_text(text.replace("at: 2025-03-06}", "at: 2025-03-02}"), encoding="utf-8")
+    with pytest.raises(DocumentError, match="makes no move before the information was received"):
+        rulebook().read_case(earlier)
+
+
+def test_a_moment_before_the_receipt_makes_no_final_decision() -> None:
+    early = decided("approved-late", at="2025-03-01T09:00+10:00")
+    assert early.state is not State.FINAL
+    assert "before the information was received" in early.because[0]
+
+
+def test_a_withdrawn_concern_about_which_something_was_decided_is_asked_about() -> None:
+    case = case_of("approved-late")
+    withdrawn = attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN),), records=())
+    decision = _decision(withdrawn)
+    assert decision.state is not State.FINAL
+    assert decision.because[0].startswith("c1 is withdrawn, and something was decided about it.")
+
+
+def test_a_child_who_was_there_and_to_whom_the_concerns_do_not_relate_is_an_other_child() -> None:
+    found = roles(decided("approved-late"), "notification:home")
+    assert found["zoe other child"] == "certain"
+
+
+def _decision(case: Case) -> Decision:
+    return decide_case(case, rulebook().program("qld-child-safety").compiled)
