@@ -100,11 +100,13 @@ def _lines(decision: Decision, id: str) -> set[tuple[str, ...]]:
     return {(*map(str, line.things), line.standing.value) for line in decision.about(id)}
 
 
+ENOUGH = 15
 CASES = {name: (case, id) for name, case, id in widened()}
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_two_concerns_with_the_same_words_give_what_one_about_both_children_gives(name: str) -> None:
+    assert len(CASES) >= ENOUGH
     whole, id = CASES[name]
     cut = split(whole, id)
     assert told(cut) == told(whole)
@@ -124,7 +126,3 @@ def test_what_a_brother_suffers_is_added_to_the_open_investigation_however_it_is
     found = told(split(whole, "c1"))
     assert found == told(whole)
     assert {record for record, _ in found["record"]} == {"additional-notified-concerns:inv-1"}
-
-
-def test_there_are_examples_enough_to_cut() -> None:
-    assert len(CASES) >= 15

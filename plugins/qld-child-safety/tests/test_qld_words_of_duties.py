@@ -80,20 +80,6 @@ def test_an_act_that_comes_after_another_is_read_after_it(example: str) -> None:
     assert early == []
 
 
-def test_an_event_is_created_before_anything_is_attached_forwarded_approved_or_handed_over() -> None:
-    lines = [says for says, _ in ASSESSED["a-notification"].decision(PROGRAM).duties]
-    words = (
-        "create an intake event",
-        "make a profile",
-        "complete the intake form",
-        "attach",
-        "forward",
-        "will approve",
-    )
-    places = [next(at for at, says in enumerate(lines) if word in says) for word in (*words, "hand over", "must start")]
-    assert places == sorted(places)
-
-
 @pytest.mark.parametrize("act", ["feedback", "notifier-field", "notifier-nowhere-else", "write-without-identifying"])
 def test_what_is_owed_about_the_notifier_is_always_there(act: str) -> None:
     assert act in acts("a-notification", "notification:north")

@@ -154,12 +154,9 @@ def holds(decision: Decision, id: str, *things: str) -> str:
 
 
 def refused(decision: Decision) -> dict[tuple[str, str, str], str]:
-    """Return how sure it is that a move counts for nothing, by the move, why, and the clause."""
-    found = {}
-    for line in decision.about("refused-move"):
-        (clause,) = line.clauses
-        found[line.things[1], line.things[2], clause] = str(line.standing)
-    return found
+    """Return how sure it is that a move counts for nothing, by the move, why, and the clauses, each after a comma."""
+    lines = decision.about("refused-move")
+    return {(line.things[1], line.things[2], ", ".join(sorted(line.clauses))): str(line.standing) for line in lines}
 
 
 def clauses(decision: Decision, id: str) -> set[str]:
