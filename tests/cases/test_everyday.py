@@ -1,0 +1,48 @@
+"""Everyday cases that were right and must stay so: stamps in UTC, a change of the clocks, families of several."""
+
+from __future__ import annotations
+
+from case_documents import clocks, decided, records, refusal, roles
+
+
+def test_a_stamp_in_utc_falls_on_the_day_of_the_place() -> None:
+    found = clocks(decided("utc-stamp"), "c1", "ari")
+    assert found["approve"] == "Friday 7 March 2025, end of day: certain"
+    assert found["commence"] == "Tuesday 11 March 2025, end of day: certain"
+
+
+def test_24_hours_are_hours_that_pass_when_the_clocks_change() -> None:
+    assert clocks(decided("dst-start"), "c1")["notify"] == "Sunday 5 October 2025, 21:00: certain"
+
+
+def test_a_year_beyond_the_next_is_counted() -> None:
+    report = next(clock for clock in decided("into-2028-vic").clocks if clock.id == "report")
+    assert f"{report.due.working:%d %B %Y}" == "06 January 2028", "the midnight that ends the fifth"
+    assert f"{report.due.latest:%d %B %Y}" == "08 January 2028", "two holidays of a place that nobody named"
+
+
+def test_of_a_father_whom_nobody_entered_nothing_is_asked() -> None:
+    decision = decided("fhir-one-parent-three")
+    assert records(decision) == {"notification:h0": "certain"}
+    assert roles(decision, "notification:h0") == {
+        "p0 subject child": "certain",
+        "p1 subject child": "provisional",
+        "p2 subject child": "provisional",
+        "p3 parent": "certain",
+    }
+    assert {point.address for point in decision.points} == {
+        "qld-child-safety/concerns-relate@p1@h0",
+        "qld-child-safety/concerns-relate@p2@h0",
+    }
+
+
+def test_two_who_hurt_one_another_have_an_event_each_and_no_third() -> None:
+    decision = decided("mutual-siblings")
+    kai, sam = "notification:home/kai", "notification:home/sam"
+    assert records(decision) == {kai: "certain", sam: "certain"}
+    assert roles(decision, kai) == dict.fromkeys(("kai subject child", "sam other child", "pa parent"), "certain")
+    assert roles(decision, sam) == dict.fromkeys(("sam subject child", "kai other child", "pa parent"), "certain")
+
+
+def test_a_stay_does_not_end_before_it_begins() -> None:
+    assert "A stay ends on or after the day on which it begins" in refusal("stay-ends-before-it-begins")
