@@ -130,7 +130,8 @@ def _clocks(decision: Decision) -> Iterator[str]:
         told.setdefault((clock.what, _day(clock), _standing(clock)), []).append(clock)
     for (what, day, standing), clocks in told.items():
         whose = sorted({str(clock.things[0]) for clock in clocks if clock.things})
-        yield f"{day}: {what} ({', '.join(whose)}){standing}{_unless(clocks[0])}{_otherwise(clocks[0])}"
+        more = f"{_unless(clocks[0])}{_otherwise(clocks[0])}"
+        yield f"{day}: {what} ({', '.join(whose)}){standing}{'.' if more else ''}{more}"
     yield from _where_no_moment_is_given(decision)
 
 
@@ -138,7 +139,7 @@ def _every_clock(decision: Decision) -> Iterator[str]:
     for clock in decision.clocks:
         address = f"{clock.address}; by {', '.join(clock.clauses)}"
         more = f"{_unless(clock)}{_otherwise(clock, every=True)}"
-        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{more}"
+        yield f"{_day(clock)}: {clock.what}{_standing(clock)} [{address}]{'.' if more else ''}{more}"
     yield from _where_no_moment_is_given(decision)
 
 
