@@ -14,10 +14,8 @@ from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import age_at_least, born_on
 
-_WHY = (
-    "a child until it is known, where the concerns or the family tree name them as one, and nobody as a parent, "
-    "and where a concern is about nobody else who may be a child; else an adult"
-)
+_A_CHILD = "a concern or the family tree names them as a child"
+_AN_ADULT = "nothing in the case names them as a child"
 _VERY_OLD = 100
 _HALFWAY = "halfway between the first day and the last that it can be"
 
@@ -54,12 +52,13 @@ def _write(notes: Notes, person: PersonEntry, entered: Entered, thresholds: Sequ
             _write_birth(notes, person.id, births[bands[0]], address, asks)
         return
     young = [band for band in bands if band.low < ADULT]
+    is_child = bool(young) and entered.is_likely_child(person.id)
     notes.leave_open(
         address,
         asks,
         {band: _said(person.id, band, births[band], thresholds) for band in bands},
-        working=young[-1] if young and entered.is_likely_child(person.id) else bands[-1],
-        why=_WHY,
+        working=young[-1] if is_child else bands[-1],
+        why=_A_CHILD if is_child or bands[-1] in young else _AN_ADULT,
         words={band: band_in_words(band) for band in bands},
     )
 
@@ -93,7 +92,7 @@ def _moment(births: Births) -> Moment | Span | None:
 def _write_strangers(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> None:
     """Write down that all those known by name alone are taken as adults, and that any of them may be younger."""
     rows = [(age_at_least.key, (id, age)) for id in entered.grouped_strangers for age in thresholds]
-    fact = of_any_stranger(entered, address="born", asks="Is any of them a child: {}?", why=_WHY)
+    fact = of_any_stranger(entered, address="born", asks="Is any of them a child: {}?", why=_AN_ADULT)
     notes.facts.leave_open(fact, {False: rows}, {True: rows})
 
 
