@@ -38,8 +38,11 @@ def with_beginnings(
     told = {point.address: point for point in points}
     asked = []
     for address, counted in bounds.items():
+        found = tuple(_bounds(counted, decided))
+        if len(found) > 1 and len({brings for _, brings in found}) == 1:
+            continue  # The first and the last bring the same days, and so does every moment in between.
         point = told.pop(address) if address in told else _asked(address, counted[0][0], decided, words)
-        asked.append(attrs.evolve(point, bounds=tuple(_bounds(counted, decided)), unlisted=True))
+        asked.append(attrs.evolve(point, bounds=found, unlisted=True))
     changing = [point for point in told.values() if point.changes]
     return (*changing, *asked, *(point for point in told.values() if not point.changes))
 
@@ -96,16 +99,13 @@ def _asked(address: str, span: Span, decided: Decided, words: Words) -> OpenPoin
 
 
 def _bounds(counted: Sequence[tuple[Span, Clock]], decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the first and the last moment that it can be, with the day on which each clock would then be due."""
+    """Yield the first and the last moment that it can be, with when each clock would then be due."""
     zone = decided.run.context.zone
     for end in ("first", "last"):
         told: dict[str, list[str]] = {}
         for span, clock in counted:
             moment: Moment | None = getattr(span, end)
             if moment is not None and isinstance(clock.due, Due):
-                instant = clock.due.earliest if end == "first" else clock.due.latest
-                due = attrs.evolve(
-                    clock.due, earliest=instant, latest=instant, working=instant, unsettled=(), unless=()
-                )
+                due = decided.run.clock(clock.id).counted_from(moment, clock.things, clock.due)
                 told.setdefault(in_words(moment, zone), []).append(f"{clock.what}: {due}")
         yield from ((moment, tuple(dict.fromkeys(says))) for moment, says in told.items())

@@ -66,11 +66,25 @@ class ClockValues:
             things: What the clock hangs on.
             due: The day.
         """
+        moment, period, place, _, calendar = self._row_of(things, due)
+        return CountedBy(moment, period, place, calendar)
+
+    def counted_from(self, moment: Moment, things: Tuple, due: Due) -> Due | Uncounted:
+        """Return when it would be due if it counted from another moment, all else as for a day.
+
+        Args:
+            moment: The moment.
+            things: What the clock hangs on.
+            due: The day.
+        """
+        return self._counted(moment, *self._row_of(things, due)[1:])
+
+    def _row_of(self, things: Tuple, due: Due) -> Tuple:
+        """Return moment, period, place, end and calendar by which a day is counted; of several ways the likeliest."""
         size = len(self._clock.things)
         rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
         counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
-        moment, period, place, _, calendar = max(counted, key=lambda each: each[:3])[3]
-        return CountedBy(moment, period, place, calendar)
+        return max(counted, key=lambda each: each[:3])[3]
 
     def _worked_out(self, name: str) -> Graded:
         match name:

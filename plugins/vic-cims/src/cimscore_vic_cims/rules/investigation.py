@@ -11,8 +11,8 @@ from cimscore.calendars import BusinessDays
 from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
 from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, same, some
-from cimscore.rules.vocabulary import record_moved_for, responsible_for
-from cimscore_vic_cims.readings.scope import WHO_IS_STAFF, WhoIsStaff
+from cimscore.rules.vocabulary import record_moved_for
+from cimscore_vic_cims.rules.accused import accuses, accuses_staff, accuses_staff_volunteer_or_client
 from cimscore_vic_cims.rules.counting import period
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
 from cimscore_vic_cims.rules.moves import is_put_off, is_put_off_again
@@ -20,10 +20,7 @@ from cimscore_vic_cims.rules.vocabulary import (
     IMPACT,
     INCIDENT_TYPE,
     INQUIRY,
-    POSITION,
     incident,
-    person,
-    position,
     record,
 )
 from cimscore_vic_cims.words import DELEGATE, EXTEND, Impact, Position
@@ -81,25 +78,6 @@ is_unexplained: Final = Defined(
 )
 is_poor_care: Final = Defined(
     (incident,), "{incident} [is] poor quality of care", INCIDENT_TYPE.is_(incident, "poor-quality-of-care")
-)
-accuses: Final = Defined(
-    (incident, position),
-    "{incident} [accuses] somebody in the position {position}",
-    some(person, responsible_for(incident, person) & POSITION.is_(person, position)),
-)
-accuses_staff: Final = Defined(
-    (incident,),
-    "{incident} [accuses] staff",
-    accuses(incident, Position.STAFF)
-    | (
-        WHO_IS_STAFF.is_(WhoIsStaff.EVERY_WORKER)
-        & (accuses(incident, Position.CARER) | accuses(incident, Position.VOLUNTEER))
-    ),
-)
-accuses_staff_volunteer_or_client: Final = Defined(
-    (incident,),
-    "{incident} [accuses] any of staff, volunteers, clients",
-    accuses(incident, Position.STAFF) | accuses(incident, Position.VOLUNTEER) | accuses(incident, Position.CLIENT),
 )
 
 # Major impact: always for some, and judged for the rest.
