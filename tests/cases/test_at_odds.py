@@ -45,12 +45,12 @@ def test_a_moment_before_the_receipt_makes_no_final_decision() -> None:
     assert "before the information was received" in early.because[0]
 
 
-def test_a_withdrawn_concern_about_which_something_was_decided_is_asked_about() -> None:
+def test_a_withdrawn_concern_is_asked_about_and_never_final() -> None:
     case = case_of("approved-late")
     withdrawn = attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN),), records=())
     decision = _decision(withdrawn)
     assert decision.state is not State.FINAL
-    assert decision.because[0].startswith("c1 is withdrawn, and something was decided about it.")
+    assert decision.because[0].startswith("c1 is withdrawn, so that nothing is told as owed by it")
 
 
 def test_a_child_who_was_there_and_to_whom_the_concerns_do_not_relate_is_an_other_child() -> None:

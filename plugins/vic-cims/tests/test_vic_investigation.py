@@ -6,7 +6,7 @@ import attrs
 import pytest
 from vic_cases import decided, due, duties, holds, incident, records, refused, state
 
-from cimscore.case import UNKNOWN, Case, Unknown
+from cimscore.case import UNKNOWN, Case, Part, Unknown
 
 INQUIRY = "investigation:c1"
 ABUSE = {"incident_type": "physical-abuse", "accused": "kim", "site": "elsewhere"}
@@ -50,7 +50,29 @@ def test_staff_takes_in_carers_and_volunteers_by_the_reading_taken(position: str
 @pytest.mark.parametrize("kind", ["neglect", "injury-unexplained"])
 def test_neglect_and_unexplained_injuries_of_major_impact_are_investigated(kind: str) -> None:
     assert INQUIRY in records(decided(incident(incident_type=kind, impact="major")))
-    assert INQUIRY not in records(decided(incident(incident_type=kind, impact="non-major")))
+    outsider = {"c1": "other"}
+    assert INQUIRY not in records(decided(incident(incident_type=kind, impact="non-major", accused_unnamed=outsider)))
+
+
+@pytest.mark.parametrize(("position", "investigated"), [("staff", True), ("client", True), ("other", False)])
+def test_of_somebody_accused_whom_nobody_named_it_is_asked_what_they_are(position: str, investigated: bool) -> None:
+    unsaid = decided(incident(incident_type="sexual-abuse", impact="major"))
+    assert holds(unsaid, "record", INQUIRY) == "provisional"
+    assert "vic-cims/accused-unnamed@c1" in {point.address for point in unsaid.points}
+    said = decided(incident(incident_type="sexual-abuse", impact="major", accused_unnamed={"c1": position}))
+    assert holds(said, "record", INQUIRY) == ("certain" if investigated else "")
+
+
+def test_somebody_entered_as_staff_is_staff_without_being_asked_about() -> None:
+    case = incident(**abuse("other", impact="non-major"))
+    entered = attrs.evolve(
+        case,
+        people=tuple(attrs.evolve(each, is_=Part.STAFF) if each.id == "kim" else each for each in case.people),
+        facts=tuple(each for each in case.facts if each.question != "vic-cims/position"),
+    )
+    found = decided(entered)
+    assert holds(found, "record", INQUIRY) == "certain"
+    assert not any(point.address.startswith("vic-cims/position") for point in found.points)
 
 
 def test_by_the_guide_poor_care_was_investigated() -> None:

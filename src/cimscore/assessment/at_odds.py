@@ -21,11 +21,10 @@ def at_odds(case: Case, decided: Decided) -> Iterator[str]:
     at, received, zone = context.at, context.received, context.zone
     if at is not None and received is not None and before(at, received, zone) == CERTAIN:
         yield f"It is looked at for {in_words(at, zone)}, before the information was received: give a later moment."
-    program = decided.run.compiled.program.id
     for concern in sorted(case.concerns, key=lambda each: each.id):
-        answered = any(concern.id in each.about and each.question.startswith(f"{program}/") for each in case.decisions)
-        if concern.as_ is Finish.WITHDRAWN and answered:
+        if concern.as_ is Finish.WITHDRAWN:
             yield (
-                f"{concern.id} is withdrawn, and something was decided about it. Nothing is told here as owed by it: "
-                "ask whoever decided; if the decision stands, leave out that it is withdrawn."
+                f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "
+                "was told go unrecorded. Ask whether it was entered by mistake; where only the one who told it has "
+                "taken it back, leave out that it is withdrawn."
             )

@@ -173,9 +173,17 @@ class Standings:
             run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
         return run
 
-    @staticmethod
-    def _stands(run: Run, timed: Timed, things: Things) -> str:
-        if run.value(timed.part("owed")).grade(things) < PROVISIONAL:
-            return "not owed"
+    def _stands(self, run: Run, timed: Timed, things: Things) -> str:
+        if not self._is_owed(run, timed, things):
+            taken_over = (
+                each
+                for each in run.compiled.program.clocks
+                if self._is_owed(run, each, things) and not self._is_owed(self._decided.run, each, things)
+            )
+            return "not owed" if next(taken_over, None) is None else "counted by another clock"
         words = ("waiting", *_OF_A_MOMENT, "not-counted")
         return next((word for word in words if run.value(timed.part(word)).grade(things) >= PROVISIONAL), "not met yet")
+
+    @staticmethod
+    def _is_owed(run: Run, timed: Timed, things: Things) -> bool:
+        return bool(run.value(timed.part("owed")).grade(things) >= PROVISIONAL)
