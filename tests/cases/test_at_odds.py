@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import attrs
 import pytest
-from case_documents import DOCUMENTS, case_of, decided, roles, rulebook
+from case_documents import DOCUMENTS, brings, case_of, decided, question, records, roles, rulebook
 
 from cimscore.assessment import Decision, State, decide_case
-from cimscore.case import Case, Finish
+from cimscore.case import Case, Finish, Moment
 from cimscore.errors import DocumentError
 
 
@@ -58,5 +59,37 @@ def test_a_child_who_was_there_and_to_whom_the_concerns_do_not_relate_is_an_othe
     assert found["zoe other child"] == "certain"
 
 
-def _decision(case: Case) -> Decision:
-    return decide_case(case, rulebook().program("qld-child-safety").compiled)
+def test_abuse_by_somebody_whom_nobody_named_is_investigated_until_it_is_said_who_they_are() -> None:
+    decision = decided("vic-abuse-nobody-named")
+    assert records(decision)["investigation:i1"] == "provisional"
+    assert brings(question(decision, "vic-cims/accused-unnamed@i1"), "other") == ()
+    assert decision.state is State.PROVISIONAL
+
+
+def test_what_another_moment_would_bring_is_counted_with_all_that_is_not_known_of_the_days() -> None:
+    case = case_of("vic-abuse-nobody-named")
+    facts = tuple(each for each in case.facts if each.question not in ("vic-cims/disclosed", "vic-cims/site"))
+    started = attrs.evolve(case.concerns[0], occurred=Moment(dt.date(2026, 7, 3)))
+    open_case = attrs.evolve(case, facts=facts, concerns=(started,))
+    point = question(_decision(open_case, "vic-cims"), "vic-cims/disclosed@i1")
+    (_, first), (_, last) = point.bounds
+    assert first[0].startswith("report the incident: between Wednesday 8 July 2026")
+    assert last[0].startswith("report the incident: between Thursday 9 July 2026")
+
+
+def test_a_step_that_is_taken_is_done_though_no_clock_runs_for_it() -> None:
+    said = decided("vic-cleared-later")
+    assert any("review and endorse" in line.says and "4 February 2026" in line.at for line in said.done)
+    assert not any("review and endorse" in says for says, _ in said.duties)
+
+
+def test_by_another_reading_another_clock_counts() -> None:
+    clock = next(each for each in decided("vic-cleared-later", at="2026-03-02T09:00+11:00").clocks
+                 if each.id == "investigate")  # fmt: skip
+    assert {each.word for each in clock.stands.otherwise if each.reading == "vic-cims/police-hold"} == {
+        "counted by another clock"
+    }
+
+
+def _decision(case: Case, program: str = "qld-child-safety") -> Decision:
+    return decide_case(case, rulebook().program(program).compiled)

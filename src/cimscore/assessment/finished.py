@@ -15,6 +15,7 @@ from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.told import Decided
 from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.vocabulary import record_took
 
 Claim = tuple[str, tuple[Any, ...]]
 _GOES: Final = "conclusion:goes"
@@ -93,6 +94,8 @@ class Finished:
         """Return when the act was done for everything that it is about; nothing unless it certainly was for all."""
         clocks = [clock for clock in self._program.clocks if clock.id == act]
         owed = [(clock, things) for clock in clocks for things in self._owed(clock) if self._is_about(things, about)]
+        if not owed:
+            return self._taken(act, about)
         found: list[Moment | Span] = []
         for clock, things in owed:
             done = self._decided.run.value(clock.part("done")).rows
@@ -101,6 +104,22 @@ class Finished:
                 return []
             found += at
         return found
+
+    def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
+        """Return when the step was duly taken that is an act for which no clock runs; by its record."""
+        steps = {(flow.kind, step.move) for flow in self._program.workflows for step in flow.moves if act in step.stops}
+        if not steps or len(about) != 1:
+            return []
+        context = self._decided.run.context
+        rows = self._decided.run.value(record_took).rows.items()
+        return [
+            when
+            for (record, move, when), grade in rows
+            if grade == CERTAIN
+            and record == about[0]
+            and (record.kind, move) in steps
+            and context.by_then(when) == CERTAIN
+        ]
 
     def _owed(self, clock: Timed) -> list[tuple[Any, ...]]:
         return [things for (key, things) in self._decided.told if key == clock.part("owed").key]

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Uncounted, earliest_of, not_after, states
+from cimscore.clocks import Uncounted, earliest_of, states
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiled import Compiled
@@ -118,12 +118,8 @@ class ClockValues:
         return Graded(found)
 
     def _by_then(self, done: Graded) -> Graded:
-        """Return what was done by the moment for which the case is assessed: the end of it, where it is a day."""
-        at, zone = self._context.at, self._context.zone
-        if at is None or not done.rows:
-            return done
-        then = Moment(at.span(zone)[1])
-        by_then = {row: min(grade, not_after(row[-1], then, zone)) for row, grade in done.rows.items()}
+        """Return what was done by the moment for which the case is assessed."""
+        by_then = {row: min(grade, self._context.by_then(row[-1])) for row, grade in done.rows.items()}
         return Graded({row: grade for row, grade in by_then.items() if grade})
 
     def _is_for(self, act: DoneAct, things: Tuple) -> int:
