@@ -18,6 +18,8 @@ from cimscore.ids import ELSEWHERE
 
 DayPeriod = BusinessDays | CalendarDays | CalendarMonths
 
+_ITS_OWN = "its own holidays go under local_days in the case."
+
 
 @attrs.frozen
 class Reached:
@@ -97,9 +99,13 @@ def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Answer]
     days = "; ".join(f"{day_in_words(answer.count.day)} {_where(answer.places)}" for answer in answers)
     if isinstance(name, Unknown):
         return f"{calendar.title}: the place whose business days count is not known: {days}."
-    hint = calendar.did_you_mean(name) if calendar.place_called(name) is None else ""
-    since = "" if calendar.place_called(name) is None else " for that time"
-    return f"{calendar.title}: the local holidays of {name} are not known{since}: {days}. {hint}".strip()
+    if calendar.place_called(name) is None:
+        meant = calendar.did_you_mean(name)
+        told = f"{meant} Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}".lstrip()
+        return f"{calendar.title}: the local holidays of {name} are not known: {days}. {told}"
+    return (
+        f"{calendar.title}: the local holidays of {name} are not known for that time: {days}. {_ITS_OWN.capitalize()}"
+    )
 
 
 def _where(places: Sequence[str]) -> str:
