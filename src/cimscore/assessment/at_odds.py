@@ -1,4 +1,4 @@
-"""What of a case does not fit together and is no mistake of the document: it is told, and the decision is not final."""
+"""Things of a case that do not fit together, and are no mistake of the document: told, and then nothing is final."""
 
 from __future__ import annotations
 

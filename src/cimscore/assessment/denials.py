@@ -1,4 +1,4 @@
-"""What does not hold and people may have expected: which condition fails, by which clause, what would change it."""
+"""Reasons of a no that people may not have expected: which condition fails, by which clause, what would change it."""
 
 from __future__ import annotations
 

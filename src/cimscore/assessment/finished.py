@@ -1,4 +1,4 @@
-"""What is finished: duties that are done and so are told as done, and what owes nothing more."""
+"""Finished things: duties that are done and so are told as done, and what owes nothing more."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HOW: Final[Mapping[Finish, str]] = {
 
 
 class Finished:
-    """What of a decision is done."""
+    """Lines of a decision that are done."""
 
     def __init__(self, case: Case, decided: Decided, words: Words) -> None:
         self._case = case

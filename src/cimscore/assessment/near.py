@@ -1,4 +1,4 @@
-"""What comes near without being so: a way in which something nearly holds, and who has no part in a record."""
+"""Near misses: a way in which something nearly holds, and who has no part in a record."""
 
 from __future__ import annotations
 

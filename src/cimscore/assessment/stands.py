@@ -1,4 +1,4 @@
-"""How a clock stands, in words: how much is left, by how much it is late, and what would tell."""
+"""The state of a clock in words: how much is left, by how much it is late, and what would tell."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def supposed_in_words(decided: Decided, told: Told) -> tuple[Supposed, ...]:
 
 
 class Standings:
-    """How the clocks of a decision stand; what a reading changes is worked out once for all of them."""
+    """States of the clocks of a decision; what a reading changes is worked out once for all of them."""
 
     def __init__(self, decided: Decided, words: Words, at: Moment | None) -> None:
         """Tell how clocks stand.

@@ -25,7 +25,7 @@ class HasDays(Protocol):
 
     @property
     def local(self) -> Mapping[str, LocalDays]:
-        """What is different in each place."""
+        """Return the differences of each place."""
 
     @property
     def replaceable(self) -> frozenset[dt.date]:
@@ -35,7 +35,7 @@ class HasDays(Protocol):
         """The place that a name means."""
 
     def may_be_unlisted(self, day: dt.date, place: str = "") -> bool:
-        """Whether a day may be a holiday of a place that no list has."""
+        """Return True if a day may be a holiday of a place that no list has."""
 
     def counted(self, n: int, after: dt.date, local: LocalDays, place: str | None, step: dt.timedelta) -> Count:
         """The `n`-th business day."""

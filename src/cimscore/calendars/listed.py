@@ -18,7 +18,7 @@ _KEYS: Final = frozenset({"year", "source", "called", "instead_of", "whole", "da
 
 @attrs.frozen(kw_only=True)
 class Listed:
-    """What the lists of a plugin say.
+    """The lists of a plugin.
 
     Attributes:
         local: What is different in each place, for the years for which it is listed.

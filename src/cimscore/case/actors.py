@@ -1,4 +1,4 @@
-"""Who did something: a person of the case, a role, or both."""
+"""Somebody who did something: a person of the case, a role, or both."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 @attrs.frozen(kw_only=True)
 class Actor:
-    """Who did something.
+    """Somebody who did something.
 
     Attributes:
         person: The id of the person; None where nobody whom the case names is meant.

@@ -1,4 +1,4 @@
-"""What is finished: records and concerns that owe nothing more, and acts that have been done."""
+"""Finished things: records and concerns that owe nothing more, and acts that have been done."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cimscore.ids import CASE
 
 
 class Finish(enum.StrEnum):
-    """How a record or a concern has come to owe nothing more."""
+    """The way in which a record or a concern has come to owe nothing more."""
 
     DONE = "done"
     ENDED = "ended"

@@ -1,4 +1,4 @@
-"""What is kept from somebody: the words that no output shows unless it is asked to."""
+"""Things kept from somebody: the words that no output shows unless it is asked to."""
 
 from __future__ import annotations
 

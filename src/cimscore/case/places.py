@@ -24,7 +24,7 @@ class State(enum.StrEnum):
 
 
 class PlaceKind(enum.StrEnum):
-    """What a place is. A motel room or a caravan in which a family lives together is a household."""
+    """A kind of place. A motel room or a caravan in which a family lives together is a household."""
 
     SCHOOL = "school"
     PARK = "park"

@@ -1,4 +1,4 @@
-"""What a person is to the case, and what of them is on record."""
+"""The part of a person in the case, and which facts of them are on record."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class Part(enum.StrEnum):
-    """What a person is to the case: one of the family and those around it, or somebody who acts for a body.
+    """A part in the case: one of the family and those around it, or somebody who acts for a body.
 
     Whoever acts for a body is nobody's parent, child or house-mate by guess, is no child to be weighed, and lives in no
     household of the case. They may be responsible, have been there, and move records.
@@ -28,7 +28,7 @@ class Part(enum.StrEnum):
 
 
 class Recorded(enum.StrEnum):
-    """Whether something of a person is on their record. What it is, a case never holds."""
+    """A fact of a person on their record, or not. What it is, a case never holds."""
 
     RECORDED = "recorded"
     NOT_RECORDED = "not-recorded"
@@ -36,7 +36,7 @@ class Recorded(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Profile:
-    """What of a person is on their record; never what it says.
+    """The facts of a person that are on their record; never what it says.
 
     Attributes:
         indigenous_status: Whether Indigenous status is on record.

@@ -1,4 +1,4 @@
-"""Who was born together with whom."""
+"""Twins: people born together."""
 
 from __future__ import annotations
 
@@ -22,4 +22,4 @@ def twins_of(relationships: Iterable[RelationshipEntry]) -> Mapping[str, frozens
         if row.kind is RelationshipKind.TWIN:
             group = groups.setdefault(row.from_, {row.from_}) | groups.setdefault(row.to, {row.to})
             groups.update(dict.fromkeys(group, group))
-    return {id: frozenset(group - {id}) for id, group in groups.items()}
+    return {person: frozenset(group - {person}) for person, group in groups.items()}

@@ -1,4 +1,4 @@
-"""Where somebody is on a given day, as far as a stay by turns or its limits tell."""
+"""Places of somebody on a given day, as far as a stay by turns or its limits tell."""
 
 from __future__ import annotations
 

@@ -185,8 +185,8 @@ def _graded(
             return {(state,): grade for state, grade in folded.stands_at().items()}
         case _:
             illegal = folded.illegal().items()
-            told = ((it, grade, roles[it.move.id]) for it, grade in illegal)
-            return _most((each, grade) for it, grade, of in told for each in _findings(it, workflow, of, force))
+            told = ((refused, grade, roles[refused.move.id]) for refused, grade in illegal)
+            return _most((row, grade) for refused, grade, of in told for row in _findings(refused, workflow, of, force))
 
 
 def _took(folded: Folded) -> Iterator[tuple[Move, int]]:

@@ -1,4 +1,4 @@
-"""What keeps something from holding: of each row everything that fails, and not only the first thing of it."""
+"""Failing conditions of what does not hold: of each row everything that fails, and not only the first thing of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of the file in general: answers to the questions that ask for it, and files of which it is open."""
+"""Words about the file in general: answers to the questions that ask for it, and files of which it is open."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _asked_of(case: Case, question: Question[Any], entry: OnFileEntry) -> Iterat
         case []:
             yield ()
         case [kind] if kind is Person:
-            yield from ((id,) for id in _people_of(case, entry))
+            yield from ((person,) for person in _people_of(case, entry))
         case [kind] if kind is Household:
             yield from ((home,) for home in _homes_of(case, entry))
 

@@ -17,9 +17,9 @@ def with_local_days(calendars: Iterable[Calendar], entries: Iterable[LocalDaysEn
     """
     found = {calendar.id: calendar for calendar in calendars}
     for entry in entries:
-        for id, calendar in found.items():
+        for named, calendar in found.items():
             if isinstance(entry.state, Unknown) or calendar.is_called(entry.state):
-                found[id] = calendar.with_years_of(entry.at, _days(entry))
+                found[named] = calendar.with_years_of(entry.at, _days(entry))
     return found
 
 

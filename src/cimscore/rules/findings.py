@@ -1,4 +1,4 @@
-"""What is told of a move that its record's workflow does not have: that it counts for nothing, and why.
+"""Findings about a move that its record's workflow does not have: that it counts for nothing, and why.
 
 One table for each program that declares a workflow, made from the workflow; no author writes its rows.
 """

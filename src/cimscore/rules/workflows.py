@@ -57,7 +57,7 @@ class Refusal:
 
 @attrs.frozen(kw_only=True)
 class Workflow:
-    """How the records of one kind go from state to state.
+    """The way of the records of one kind from state to state.
 
     Attributes:
         id: Unique within its program.
@@ -92,8 +92,10 @@ class Workflow:
 
     def may_take(self, move: str) -> tuple[str, ...]:
         """Return the roles to which a move is left, wherever its clauses leave it to some alone; else none."""
-        return tuple(dict.fromkeys(role for it in self.moves if it.move == move and it.reserved for role in it.by))
+        return tuple(
+            dict.fromkeys(role for step in self.moves if step.move == move and step.reserved for role in step.by)
+        )
 
     def move_from(self, state: str, move: str) -> WorkflowMove | None:
         """The move of that name out of a state; None where there is none."""
-        return next((it for it in self.moves if it.move == move and state in it.from_), None)
+        return next((step for step in self.moves if step.move == move and state in step.from_), None)

@@ -53,7 +53,7 @@ def decisions_about_each(
     }
     found: dict[str, DecisionEntry] = {}
     for path, decision in decisions.items():
-        each = (one for written in decision.about for one in _each(written, forms.get(decision.question), ids))
+        each = (meant for written in decision.about for meant in _each(written, forms.get(decision.question), ids))
         about = [address for address, is_every in each if not (is_every and (decision.question, address) in own)]
         found[path] = attrs.evolve(decision, about=tuple(dict.fromkeys(about)))
     return found
@@ -83,11 +83,11 @@ def _each(written: str, form: Form | None, ids: Ids) -> Iterator[tuple[str, bool
     parts = written.split("@", len(sorts) - 1)
     meant = [list(_meant(part, sort, ids)) for part, sort in zip(parts, sorts, strict=False)]
     for chosen in itertools.product(*meant):
-        yield "@".join(id for id, _ in chosen), any(is_every for _, is_every in chosen)
+        yield "@".join(thing for thing, _ in chosen), any(is_every for _, is_every in chosen)
 
 
 def _meant(part: str, sort: Sort, ids: Ids) -> Iterator[tuple[str, bool]]:
     if part == f"{patterns.EVERY} {sort.value}":
-        yield from ((id, True) for id in ids.get(sort, ()))
+        yield from ((thing, True) for thing in ids.get(sort, ()))
     else:
-        yield from ((id, False) for id in part.split(_BETWEEN))
+        yield from ((thing, False) for thing in part.split(_BETWEEN))

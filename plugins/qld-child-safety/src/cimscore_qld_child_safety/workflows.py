@@ -1,4 +1,4 @@
-"""How a notification and a child concern report go from state to state.
+"""Steps of a notification and of a child concern report, from state to state.
 
 The pages name forwarding for approval, approving by the senior team leader, and handing over what is approved; that the
 work begins does not wait for any of them. Making a record, finishing the work and closing it are known from practice. A

@@ -1,4 +1,4 @@
-"""What an entry says that does not go with what a person is, or with what two people are to one another."""
+"""Entries that do not go with what a person is, or with what two people are to one another."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def homes_and_kin_of_bodies(material: Material) -> Iterator[Problem]:
         if stay.person in acting:
             yield _no_kin(f"{path}.person", stay.person, f"{acting[stay.person]}.is")
     for path, link in material.relationships.items():
-        for part, id in (("from", link.from_), ("to", link.to)):
-            if id in acting and link.kind is not RelationshipKind.SAME_PERSON:
-                yield _no_kin(f"{path}.{part}", id, f"{acting[id]}.is")
+        for part, person in (("from", link.from_), ("to", link.to)):
+            if person in acting and link.kind is not RelationshipKind.SAME_PERSON:
+                yield _no_kin(f"{path}.{part}", person, f"{acting[person]}.is")
 
 
 def ends_of_what_never_ends(material: Material) -> Iterator[Problem]:

@@ -67,15 +67,15 @@ def _said(person: PersonEntry, material: Material) -> list[tuple[str, Births]]:
 
 def _ages_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, person in material.people.items():
-        for (field, one), (other_field, other) in combinations(_said(person, material), 2):
-            if not one.within(other).is_possible:
+        for (field, births), (other_field, others) in combinations(_said(person, material), 2):
+            if not births.within(others).is_possible:
                 found = f"{person.label} ({person.id}), {in_words(person, field)} and {in_words(person, other_field)}"
                 yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is sure.")
 
 
 def _twins_born_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, link in material.relationships.items():
-        pair = [material.people_by_id.get(id) for id in (link.from_, link.to)]
+        pair = [material.people_by_id.get(twin) for twin in (link.from_, link.to)]
         if link.kind is not RelationshipKind.TWIN or None in pair or link.from_ == link.to:
             continue
         (one_path, one), (other_path, other) = [each for each in pair if each is not None]

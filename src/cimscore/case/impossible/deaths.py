@@ -1,4 +1,4 @@
-"""What nobody does before they are born or after they have died."""
+"""Things that nobody does before they are born or after they have died."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ def _acted_after_death(rule: Impossibility, material: Material) -> Iterator[Cont
     for path, concern in material.concerns.items():
         for part in ("present", "responsible"):
             who: tuple[str, ...] | Unknown = getattr(concern, part)
-            for id in () if isinstance(who, Unknown) else who:
-                if id in deaths and _is_after(concern.occurred, deaths[id]):
-                    found = f"{part} at {concern.occurred}: {_died(deaths[id][1])}"
-                    yield rule.at(found, f"{path}.{part}", f"{deaths[id][0]}.died")
+            for person in () if isinstance(who, Unknown) else who:
+                if person in deaths and _is_after(concern.occurred, deaths[person]):
+                    found = f"{part} at {concern.occurred}: {_died(deaths[person][1])}"
+                    yield rule.at(found, f"{path}.{part}", f"{deaths[person][0]}.died")
 
 
 def _is_after(moment: object, death: _Death) -> bool:

@@ -1,4 +1,4 @@
-"""What cannot be of records on file, and of what has been done."""
+"""Impossible things of records on file, and of acts that have been done."""
 
 from __future__ import annotations
 

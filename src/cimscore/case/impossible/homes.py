@@ -1,4 +1,4 @@
-"""What is said of where somebody lives and cannot be."""
+"""Impossible things of where somebody lives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who has moved since something happened, or before it was decided: told only where a stay has a limit."""
+"""Moves of people since something happened, or before it was decided: told only where a stay has a limit."""
 
 from __future__ import annotations
 
@@ -108,8 +108,8 @@ def _write(notes: Notes, occasion: _Occasion, concern: str, days: Days, rows: _R
     for relation, resident, then in ((occasion.lives_beside, False, True), (occasion.lives_not, True, False)):
         fit = frozenset(outcome for outcome in lives if (outcome.kind in LIVING) is resident)
         sure = frozenset(outcome for outcome in fit - open_ones if lives[outcome] == {then})
-        for id in (person, *entered.carried.get(person, ())):
-            row = relation.key, (concern, id, home)
+        for mover in (person, *entered.carried.get(person, ())):
+            row = relation.key, (concern, mover, home)
             if sure:
                 facts.when(row, (stay, sure))
             if fit & open_ones:

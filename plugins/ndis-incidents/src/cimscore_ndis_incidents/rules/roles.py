@@ -1,4 +1,4 @@
-"""What each person is in what is sent to the Commission; somebody affected may be accused as well, and is then both.
+"""Roles in what is sent to the Commission; somebody affected may be accused as well, and is then both.
 
 Add a line here when a source gives somebody a role.
 """

@@ -1,4 +1,4 @@
-"""What somebody should look at: moments that cannot be so.
+"""Warnings: moments that cannot be so.
 
 Add a line here when something should not pass unseen.
 """

@@ -1,4 +1,4 @@
-"""What stands on a record beside its people: the response priority, and the category of a notification.
+"""Marks of a record beside its people: the response priority, and the category of a notification.
 
 Add a line here when a policy says what a record is marked with.
 """

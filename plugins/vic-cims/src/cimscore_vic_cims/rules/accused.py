@@ -1,4 +1,4 @@
-"""Whom an incident accuses: somebody the case names, or somebody of whom nobody has said a name yet.
+"""People whom an incident accuses: somebody the case names, or somebody of whom nobody has said a name yet.
 
 Add a line here when a policy says whose part in an incident counts.
 """

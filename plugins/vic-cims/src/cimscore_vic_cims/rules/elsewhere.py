@@ -1,4 +1,4 @@
-"""Who else may be owed a report, as far as the page says: two reports, neither of which stands in for the other.
+"""Others who may be owed a report, as far as the page says: two reports, neither of which stands in for the other.
 
 Add a line here when a page says that somebody beside the department is told of an incident.
 """
