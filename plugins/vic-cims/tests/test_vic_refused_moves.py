@@ -61,3 +61,9 @@ def test_the_site_at_which_it_happened_says_whose_days_count() -> None:
         case, places=(attrs.evolve(site, area="Melbourne", state=State.VICTORIA),), concerns=there.concerns
     )
     assert due(decided(there), "report") != due(decided(in_melbourne), "report")
+
+
+def test_a_report_may_be_returned_though_nobody_wrote_its_review_down() -> None:
+    returned = "return 2025-03-05T10:00+11:00 authorised delegate"
+    again = "submit 2025-03-06T10:00+11:00 staff member"
+    assert refused(decided(incident(moves=[HANDED_IN, returned, again], **ABUSE))) == {}

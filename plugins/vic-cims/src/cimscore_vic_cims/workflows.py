@@ -64,7 +64,7 @@ INCIDENT_REPORT: Final = Workflow(
             cites=("vic/reporting/endorsement",),
             reserved=True,
         ),
-        WorkflowMove(move="return", from_=(UNDER_REVIEW,), to=RETURNED, by=(DELEGATE,)),
+        WorkflowMove(move="return", from_=(SUBMITTED, UNDER_REVIEW), to=RETURNED, by=(DELEGATE,)),
         WorkflowMove(
             move=words.ENDORSE,
             from_=(SUBMITTED, UNDER_REVIEW),
