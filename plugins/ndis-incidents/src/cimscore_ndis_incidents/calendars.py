@@ -1,6 +1,6 @@
-"""The general business days of each state and territory; the calendar of another program takes the place of its own.
+"""General business days of each state and territory. A program with a calendar for its own state overrides them.
 
-Add a line here when a state moves a holiday to a place, or fixes one year by year.
+Add a line here when a state limits a holiday to one place, or sets one year by year.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cimscore.errors import CalendarError
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 YEARS: Final = range(2018, 2036)
 FIXED_UNTIL: Final = 2025
-"""The last year of which every day is taken as fixed that a state fixes one year at a time."""
+"""The last year for which states have set the holidays that they set one year at a time."""
 
 GAPS: Final = (
     "By the holidays package alone: holidays of a single place are not known, and one in a year is allowed for.",
@@ -29,17 +29,17 @@ GAPS: Final = (
 
 @attrs.frozen(kw_only=True)
 class StateDays:
-    """What is particular to the holidays of a state.
+    """A state or territory, with the holidays that need special care.
 
     Attributes:
-        id: Names its calendar.
-        title: For people.
-        short: Its abbreviation, by which the package knows it too.
-        zone: Its zone.
-        local: Holidays that the package gives to the whole state and that are kept at one place alone, with the place.
-        yearly: Holidays whose day is fixed one year at a time.
-        replaceable: The holiday that a place may keep on another day; empty where there is none.
-        keeps: A place that keeps the days of the state as they are; empty where none is known.
+        id: Id of its calendar.
+        title: Name shown to people.
+        short: Abbreviation, which the ``holidays`` package uses too.
+        zone: Time zone.
+        local: Holidays kept at one place only, with that place. The package gives them to the whole state.
+        yearly: Holidays that the state sets one year at a time.
+        replaceable: Holiday that a place may keep on another day; empty if there is none.
+        keeps: Place that keeps all the state's holidays unchanged; empty if none is known.
     """
 
     id: str
@@ -76,10 +76,10 @@ STATES: Final = (
 
 
 def state_calendars() -> tuple[Calendar, ...]:
-    """The general business days of every state and territory, 2018 to 2035, each in its own time.
+    """Return the general business days of every state and territory, 2018 to 2035, each in its own time zone.
 
     Raises:
-        CalendarError: The installed ``holidays`` no longer names a day that is particular to a state.
+        CalendarError: The installed ``holidays`` no longer names one of the holidays listed here.
     """
     return tuple(map(_calendar_of, STATES))
 

@@ -1,4 +1,4 @@
-"""Unclear points of the sources that touch a rule, with every reading and the one taken."""
+"""Unclear points of the sources that affect a rule, with every reading and the one taken."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class WhoseKnowledge(enum.StrEnum):
-    """Whose knowledge starts the clocks."""
+    """People whose knowledge may start the clocks."""
 
     PROVIDER = "provider"
     KEY_PERSONNEL = "key-personnel"
@@ -17,49 +17,49 @@ class WhoseKnowledge(enum.StrEnum):
 
 
 class AccusedKnows(enum.StrEnum):
-    """Whether a provider is aware of what only the person accused of it knows."""
+    """Readings of a provider's awareness while only the accused person knows of the incident."""
 
     NOT_AWARE = "not-aware"
     AWARE = "aware"
 
 
 class Unregistered(enum.StrEnum):
-    """What a provider owes that is not registered."""
+    """Readings of what an unregistered provider owes the Commission."""
 
     NOTHING = "nothing"
     AS_REGISTERED = "as-registered"
 
 
 class RegisteredWhen(enum.StrEnum):
-    """At which moment a provider has to be registered."""
+    """Moments at which a provider may have to be registered."""
 
     AWARENESS = "awareness"
     OCCURRENCE = "occurrence"
 
 
 class Discharge(enum.StrEnum):
-    """Whether one report does for another."""
+    """Readings of one report's effect on another."""
 
     NONE = "none"
     EITHER = "either"
 
 
 class HarmFoundLater(enum.StrEnum):
-    """From when the 24 hours run where a restrictive practice turns out to have harmed."""
+    """Starts of the 24 hours when a restrictive practice turns out to have caused harm."""
 
     FROM_THE_USE = "from-the-use"
     FROM_THE_HARM = "from-the-harm"
 
 
 class FirstOfJuly(enum.StrEnum):
-    """Which moment decides whether the Commission has its role in Victoria."""
+    """Moments that may decide if the Commission already had its role in Victoria."""
 
     AWARENESS = "awareness"
     OCCURRENCE = "occurrence"
 
 
 class EndOfLastDay(enum.StrEnum):
-    """When on its last day a period ends."""
+    """Times of the last day at which a period may end."""
 
     END_OF_DAY = "end-of-day"
     SAME_CLOCK = "same-clock"

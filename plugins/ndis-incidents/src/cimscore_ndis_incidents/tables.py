@@ -1,4 +1,4 @@
-"""Lists of the sources."""
+"""Lists from the sources."""
 
 from __future__ import annotations
 

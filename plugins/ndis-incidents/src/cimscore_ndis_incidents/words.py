@@ -1,4 +1,4 @@
-"""The program's own words: kinds of incident, and the two things that are sent to the Commission."""
+"""Terms of the program: kinds of incident, roles, and the two documents that go to the Commission."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Kind(enum.StrEnum):
-    """The kinds of reportable incident, and none of them."""
+    """Kinds of reportable incident; NONE for an incident that is not reportable."""
 
     DEATH = "death"
     SERIOUS_INJURY = "serious-injury"
@@ -20,7 +20,7 @@ class Kind(enum.StrEnum):
 
 
 class Role(enum.StrEnum):
-    """What a person is in what is sent to the Commission."""
+    """Roles of a person in a notification or form."""
 
     AFFECTED = "person affected"
     SUBJECT_OF_ALLEGATION = "subject of allegation"

@@ -1,4 +1,4 @@
-"""Queensland's business days, with the holidays that belong to a place given to that place alone."""
+"""Business days of Queensland. Holidays of a single place count only there."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ YEARS: Final = range(2018, 2036)
 CHRISTMAS_EVE_SINCE: Final = 2019
 BRISBANE_SHOW: Final = "The Royal Queensland Show"
 BRISBANE_SHOW_FIXED_UNTIL: Final = 2025
-"""A show holiday is appointed for one year at a time; later years are by rule."""
+"""The last year for which show holidays are appointed. Later years are predicted by rule."""
 SHOW_DAYS: Final = "show_days.toml"
-"""The show days of single places, by year, with their source. Add a list there."""
+"""Show days of single places, by year, with their source. Add new lists to this file."""
 
 GAPS: Final = (
     "Show days outside Brisbane are known for 2025 only, as far as 8 May: else each place may have one in a year.",
@@ -27,7 +27,7 @@ GAPS: Final = (
 
 
 def queensland() -> Calendar:
-    """The business days of Queensland, 2018 to 2035, in Brisbane time.
+    """Return the business days of Queensland, 2018 to 2035, in Brisbane time.
 
     The Royal Queensland Show is a holiday of Brisbane only. Christmas Eve is one from 6 pm only,
     since 2019, and a business day throughout.

@@ -1,6 +1,6 @@
-"""Lists of the sources: how long something takes, by the response priority.
+"""Lists from the sources: periods for each response priority.
 
-A period that changes with an edition is a dated line: the old one until that edition, the new one since it.
+A period that changes with an edition is a dated line: the old one until that edition, the new one from it.
 """
 
 from __future__ import annotations

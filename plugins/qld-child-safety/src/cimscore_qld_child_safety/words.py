@@ -1,4 +1,4 @@
-"""The program's own words: responses, priorities, roles, records, and those who act."""
+"""Terms of the program: responses, priorities, roles, records, and the people who act."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class Response(enum.StrEnum):
-    """What is done with concerns once they have been weighed."""
+    """Responses to concerns."""
 
     NOTIFICATION = "notification"
     CHILD_CONCERN_REPORT = "child-concern-report"
@@ -16,7 +16,7 @@ class Response(enum.StrEnum):
 
 
 class Priority(enum.StrEnum):
-    """How soon an investigation and assessment starts; the shortest comes first."""
+    """Times within which an investigation and assessment must start, shortest first."""
 
     HOURS_24 = "24-hour"
     DAYS_5 = "5-day"
@@ -24,14 +24,14 @@ class Priority(enum.StrEnum):
 
 
 class Together(enum.StrEnum):
-    """What becomes of new information while an earlier report waits for approval."""
+    """Ways to record new information while an earlier report waits for approval."""
 
     COMBINE = "combine"
     SEPARATE = "separate"
 
 
 class EventRole(enum.StrEnum):
-    """What a person is in an intake event."""
+    """Roles of a person in an intake event."""
 
     SUBJECT_CHILD = "subject child"
     OTHER_CHILD = "other child"
@@ -40,7 +40,7 @@ class EventRole(enum.StrEnum):
 
 
 class Kind(enum.StrEnum):
-    """The records that the page knows, as made now and as found on file."""
+    """Kinds of record that the page names, new or on file."""
 
     NOTIFICATION = "notification"
     REPORT = "child-concern-report"
@@ -55,7 +55,7 @@ class Kind(enum.StrEnum):
 
 
 class Step(enum.IntEnum):
-    """The steps of the work on an intake, in the order of the page."""
+    """Steps of the work on an intake, in the order of the page."""
 
     DECIDE = 0
     CREATE = 1

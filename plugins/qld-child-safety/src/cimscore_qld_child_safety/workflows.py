@@ -1,8 +1,8 @@
-"""Steps of a notification and of a child concern report, from state to state.
+"""Workflows of a notification and of a child concern report.
 
-The pages name forwarding for approval, approving by the senior team leader, and handing over what is approved; that the
-work begins does not wait for any of them. Making a record, finishing the work and closing it are known from practice. A
-record may be approved whose making and forwarding nobody wrote down.
+The pages name forwarding for approval, approval by the senior team leader, and handing over an approved record. The
+work may begin before any of them. Making a record, finishing the work and closing it are known from practice. A record
+may be approved even if nobody recorded its making or its forwarding.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _BEFORE: Final = (NOT_BEGUN, IN_PROGRESS, SUBMITTED)
 
 
 def _whatever(move: str, *states: str, cites: tuple[str, ...] = (), stops: tuple[str, ...] = ()) -> list[WorkflowMove]:
-    """Return a move that leaves each of some states as it is."""
+    """Return moves that keep a record in its state, one for each of some states."""
     return [
         WorkflowMove(move=move, from_=(state,), to=state, by=(OFFICER,), cites=cites, stops=stops) for state in states
     ]

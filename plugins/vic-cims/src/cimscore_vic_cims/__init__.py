@@ -12,7 +12,7 @@ from cimscore_vic_cims import calendars, dual_reporting, readings, rules, workfl
 
 @hookimpl
 def cimscore_program() -> Identity:
-    """The program."""
+    """Return the program's name, title and time zone."""
     return Identity(
         id="vic-cims",
         title="Victoria: managing client incidents",
@@ -22,95 +22,95 @@ def cimscore_program() -> Identity:
 
 @hookimpl
 def cimscore_policy_sources() -> Policy:
-    """Its documents, their editions and clauses."""
+    """Return the program's documents, with their editions and clauses."""
     return load_policy("cimscore_vic_cims.policy")
 
 
 @hookimpl
 def cimscore_questions() -> tuple[Asked, ...]:
-    """The unclear points of its sources, those too that no rule reads."""
+    """Return the unclear points of the sources, including those that no rule reads."""
     return readings_in(readings)
 
 
 @hookimpl
 def cimscore_editions() -> tuple[Rows, ...]:
-    """Which edition of each source governs."""
+    """Return the rules that choose the edition of each source."""
     return tables_in(rules, Topic.EDITIONS)
 
 
 @hookimpl
 def cimscore_scope() -> tuple[Rows, ...]:
-    """Who is within the program."""
+    """Return the rules that say who the program covers."""
     return tables_in(rules, Topic.SCOPE)
 
 
 @hookimpl
 def cimscore_households() -> tuple[Rows, ...]:
-    """What a household is."""
+    """Return the rules that define the program's households."""
     return tables_in(rules, Topic.HOUSEHOLDS)
 
 
 @hookimpl
 def cimscore_subjects() -> tuple[Rows, ...]:
-    """Whom the concerns are about."""
+    """Return the rules that say who the concerns are about."""
     return tables_in(rules, Topic.SUBJECTS)
 
 
 @hookimpl
 def cimscore_starts() -> tuple[Rows, ...]:
-    """What is done with each part, and when its clocks start."""
+    """Return the rules that say what is done with each part of a concern, and when its clocks start."""
     return tables_in(rules, Topic.STARTS)
 
 
 @hookimpl
 def cimscore_records() -> tuple[Rows, ...]:
-    """Which records are made, and what each carries."""
+    """Return the rules that say which records are made, and what each contains."""
     return tables_in(rules, Topic.RECORDS)
 
 
 @hookimpl
 def cimscore_roles() -> tuple[Rows, ...]:
-    """What somebody is called in a record."""
+    """Return the rules that give people their roles in a record."""
     return tables_in(rules, Topic.ROLES)
 
 
 @hookimpl
 def cimscore_duties() -> tuple[Rows, ...]:
-    """Who does what."""
+    """Return the rules that say who does what."""
     return tables_in(rules, Topic.DUTIES)
 
 
 @hookimpl
 def cimscore_timeframes() -> tuple[Rows, ...]:
-    """By when."""
+    """Return the clocks that say when each duty is due."""
     return tables_in(rules, Topic.TIMEFRAMES)
 
 
 @hookimpl
 def cimscore_laws() -> tuple[Rows, ...]:
-    """What a whole decision owes."""
+    """Return the laws that every decision must satisfy."""
     return tables_in(rules, Topic.LAWS)
 
 
 @hookimpl
 def cimscore_calendars() -> tuple[Calendar, ...]:
-    """Victoria's business days."""
+    """Return Victoria's business days."""
     return (calendars.victoria(),)
 
 
 @hookimpl
 def cimscore_workflows() -> tuple[Workflow, ...]:
-    """How incident reports and investigations move."""
+    """Return the workflows of an incident report and an investigation."""
     return (workflows.INCIDENT_REPORT, workflows.INVESTIGATION)
 
 
 @hookimpl
 def cimscore_relations() -> tuple[Relation, ...]:
-    """How the program stands to the NDIS."""
+    """Return the relation of this program to the NDIS."""
     return (dual_reporting.RELATION,)
 
 
 @hookimpl
 def cimscore_worked_examples() -> tuple[str, ...]:
-    """Cases that show the clauses at work."""
+    """Return the package of worked examples."""
     return ("cimscore_vic_cims.examples",)

@@ -1,4 +1,4 @@
-"""Victoria's business days, as metropolitan Melbourne keeps them unless a council has chosen otherwise."""
+"""Business days of Victoria, as in metropolitan Melbourne unless a council has chosen another holiday."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ METROPOLITAN: Final = "metropolitan Melbourne"
 CUP_DAY: Final = "Melbourne Cup Day"
 GRAND_FINAL: Final = "Friday before the AFL Grand Final"
 GRAND_FINAL_FIXED_UNTIL: Final = 2026
-"""The league fixes the day of its final, and the Friday before it follows; later years are by rule."""
+"""The last year for which the league has set its final. Later Fridays before it are predicted by rule."""
 COUNCIL_DAYS: Final = "council_days.toml"
-"""The days of single places, by year, with their source. Add a list there."""
+"""Holidays of single places, by year, with their source. Add new lists to this file."""
 
 GAPS: Final = (
     f"Which councils keep another day than {CUP_DAY}, and which, is known for 2025 only, as told by May of that year.",
@@ -29,7 +29,7 @@ GAPS: Final = (
 
 
 def victoria() -> Calendar:
-    """The business days of Victoria, 2018 to 2035, in Melbourne time.
+    """Return the business days of Victoria, 2018 to 2035, in Melbourne time.
 
     Melbourne Cup Day is kept everywhere but where a council outside the metropolitan area has chosen
     another day. The calendar knows some of those for 2025: supply the others, with the day chosen and the day not

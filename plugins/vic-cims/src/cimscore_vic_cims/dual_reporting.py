@@ -1,4 +1,4 @@
-"""Why an incident can owe reports under two regimes. The logic is in scope; this explains it."""
+"""Explanation of reports owed under two regimes. The logic is in `rules.scope`."""
 
 from __future__ import annotations
 

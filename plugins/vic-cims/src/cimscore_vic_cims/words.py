@@ -1,4 +1,4 @@
-"""The program's own words: services, providers, roles, records and the steps a record takes."""
+"""Terms of the program: services, providers, roles, records and the steps of a record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Service(enum.StrEnum):
-    """The services that the page lists, and whatever is not on its list."""
+    """Services that the page lists, and OTHER for any that it does not list."""
 
     CHILD_PROTECTION = "child-protection"
     CHILD_AND_FAMILY = "community-child-and-family"
@@ -24,14 +24,14 @@ class Service(enum.StrEnum):
 
 
 class Provider(enum.StrEnum):
-    """Who delivers the service."""
+    """Kinds of provider."""
 
     ORGANISATION = "organisation"
     DEPARTMENT = "department"
 
 
 class Position(enum.StrEnum):
-    """What a person is to the service."""
+    """Positions of a person in the service."""
 
     CLIENT = "client"
     STAFF = "staff"
@@ -41,14 +41,14 @@ class Position(enum.StrEnum):
 
 
 class Impact(enum.StrEnum):
-    """How much an incident did to the client."""
+    """Degrees of an incident's impact on the client."""
 
     MAJOR = "major"
     NON_MAJOR = "non-major"
 
 
 class OnList(enum.StrEnum):
-    """What somebody found who looked a code up in a list that is not held here."""
+    """Results of looking up a code in a list that is not held here."""
 
     LISTED = "listed"
     NOT_LISTED = "not-listed"
@@ -56,7 +56,7 @@ class OnList(enum.StrEnum):
 
 
 class Matter(enum.StrEnum):
-    """What somebody needs help with."""
+    """Matters that somebody may need help with."""
 
     NOTHING = "nothing"
     PLATFORM = "registration-learning-or-platform"
@@ -66,7 +66,7 @@ class Matter(enum.StrEnum):
 
 
 class ReportRole(enum.StrEnum):
-    """What a person is in an incident report."""
+    """Roles of a person in an incident report."""
 
     CLIENT = "client"
     SUBJECT_OF_ALLEGATION = "subject of allegation"

@@ -1,9 +1,9 @@
-"""How an incident report and an investigation go from state to state.
+"""Workflows of an incident report and of an investigation.
 
-The page names making, submitting, reviewing and endorsing a report; returning one, sending it again, escalating it,
-and its arrival from a provider's own system, are known from practice and stand in no source. No source asks that a
-draft, or the beginning of an investigation, be written down by itself: a report may be handed in, and an investigation
-put off or reported, without it.
+The page names making, submitting, reviewing and endorsing a report. Returning one, sending it again, escalating it,
+and its arrival from a provider's own system are known from practice; no source names them. No source asks anybody to
+record a draft, or the beginning of an investigation. A report may be submitted without that, and an investigation
+extended or reported.
 """
 
 from __future__ import annotations

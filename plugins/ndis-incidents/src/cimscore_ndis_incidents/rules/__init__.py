@@ -1,5 +1,5 @@
-"""Reportable incidents under the NDIS: its rules.
+"""Rules for reportable incidents under the NDIS.
 
-A module for what the Rules speak of: who has to notify, what is reportable, what is sent and by when. When those
-became aware whose knowledge counts stands in `awareness`.
+One module for each subject of the Rules: who has to notify, what is reportable, what is sent and by when. `awareness`
+says when the people whose knowledge counts became aware.
 """

@@ -1,4 +1,4 @@
-"""Which edition of the Rules governs, and when those became aware whose knowledge counts.
+"""Edition of the Rules that governs, and the time when the people whose knowledge counts became aware.
 
 Add a line here when a source says whose knowledge starts the clocks.
 """

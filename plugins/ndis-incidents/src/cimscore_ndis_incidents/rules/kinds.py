@@ -1,4 +1,4 @@
-"""What is reportable: the kinds of incident, and the use of a restrictive practice.
+"""Reportable incidents: their kinds, and the use of a restrictive practice.
 
 Add a line here when the Rules name another kind, or say when a practice is reportable.
 """
@@ -120,7 +120,7 @@ is_a_practice: Final = Defined(
     is_concern(incident) & KIND.is_(incident, Kind.RESTRICTIVE_PRACTICE),
 )
 
-# When a practice is reportable: a row for each sentence.
+# Reportable practices: a row for each sentence.
 PRACTICE: Final = Conclusion(
     "reportable-practice",
     (incident,),

@@ -1,6 +1,6 @@
-"""How moments compare, and what a day is where supports are delivered.
+"""Comparisons of moments, and days in local time where supports are delivered.
 
-Add a zone here when a place keeps a time of its own.
+Add a zone here when a place has its own time.
 """
 
 from __future__ import annotations
@@ -31,52 +31,52 @@ ZONES: Final[Mapping[Place, ZoneInfo]] = {
 }
 CERTAIN: Final = 3
 TAKEN: Final = 2
-"""The grade of what is taken to be so until somebody says."""
+"""Grade of what the program assumes until somebody answers."""
 ONE_DAY: Final = dt.timedelta(days=1)
 LAST_INSTANT: Final = dt.timedelta(microseconds=1)
 
 
-def is_since_july_2019(one: When) -> int:
-    """Return the grade with which a moment lies on 1 July 2019 or later."""
-    return not_before(one, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
+def is_since_july_2019(moment: When) -> int:
+    """Return how certain it is, from 0 to 3, that a moment is on 1 July 2019 or later."""
+    return not_before(moment, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
 
 
-def is_too_soon(one: When, other: When) -> bool:
-    """Return True if one moment cannot but come before another: what is not known well contradicts nothing."""
-    return before(one, other, ZONE) == CERTAIN
+def is_too_soon(moment: When, other: When) -> bool:
+    """Return True if one moment is certainly before another. Ranges that overlap contradict nothing."""
+    return before(moment, other, ZONE) == CERTAIN
 
 
-def is_since_the_day(one: When, day: dt.date | Unknown) -> int:
-    """Return the grade with which a moment lies on a day or later; of a day that nobody knows it is taken to."""
-    return TAKEN if isinstance(day, Unknown) else not_before(one, _start_of(day), ZONE)
+def is_since_the_day(moment: When, day: dt.date | Unknown) -> int:
+    """Return how certain it is that a moment is on a day or later. If nobody knows the day, assume so."""
+    return TAKEN if isinstance(day, Unknown) else not_before(moment, _start_of(day), ZONE)
 
 
-def is_up_to_the_day(one: When, day: dt.date | Unknown) -> int:
-    """Return the grade with which a moment lies on a day or earlier; of a day that nobody knows it is taken to."""
-    return TAKEN if isinstance(day, Unknown) else before(one, _start_of(day + ONE_DAY), ZONE)
+def is_up_to_the_day(moment: When, day: dt.date | Unknown) -> int:
+    """Return how certain it is that a moment is on a day or earlier. If nobody knows the day, assume so."""
+    return TAKEN if isinstance(day, Unknown) else before(moment, _start_of(day + ONE_DAY), ZONE)
 
 
 def _start_of(day: dt.date) -> Moment:
     return Moment(dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def local_time_of(one: When, state: Place) -> When:
-    """Return a moment as it is where supports are delivered: a day alone as its instants there.
+def local_time_of(moment: When, state: Place) -> When:
+    """Return a moment in local time where supports are delivered. A day alone becomes the span of its instants there.
 
     Args:
-        one: The moment.
-        state: The state; of one that nobody has named every zone is taken together.
+        moment: The moment.
+        state: The state. If nobody has named it, the span covers the day in every Australian zone.
     """
-    if isinstance(one, Span) or one.instant is not None or state == Place.VICTORIA:
-        return one
+    if isinstance(moment, Span) or moment.instant is not None or state == Place.VICTORIA:
+        return moment
     zone = ZONES.get(Place(state))
-    first = dt.datetime.combine(one.value, dt.time(), zone or EARLIEST)
-    last = dt.datetime.combine(one.value + ONE_DAY, dt.time(), zone or LATEST) - LAST_INSTANT
+    first = dt.datetime.combine(moment.value, dt.time(), zone or EARLIEST)
+    last = dt.datetime.combine(moment.value + ONE_DAY, dt.time(), zone or LATEST) - LAST_INSTANT
     return Span(first=Moment(first), last=Moment(last), working=Moment(first))
 
 
 def time_known_of(happened: When, told: When) -> Span:
-    """Return the moments between an incident and its being told, worked with as the first.
+    """Return the span from an incident to the report of it. Its working moment is the incident's.
 
     Args:
         happened: When it happened.
@@ -87,9 +87,9 @@ def time_known_of(happened: When, told: When) -> Span:
     return Span(first=earliest, last=latest, working=happened.working if isinstance(happened, Span) else happened)
 
 
-def eve_of(one: When) -> Moment:
+def eve_of(moment: When) -> Moment:
     """Return the day before the day of a moment."""
-    return Moment((one.working if isinstance(one, Span) else one).day(ZONE) - ONE_DAY)
+    return Moment((moment.working if isinstance(moment, Span) else moment).day(ZONE) - ONE_DAY)
 
 
 too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)

@@ -1,4 +1,4 @@
-"""Roles in what is sent to the Commission; somebody affected may be accused as well, and is then both.
+"""Roles in what is sent to the Commission. A person who is affected and also accused has both roles.
 
 Add a line here when a source gives somebody a role.
 """

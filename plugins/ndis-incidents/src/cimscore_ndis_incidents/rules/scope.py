@@ -1,4 +1,4 @@
-"""Who has to notify, and since when.
+"""Providers that have to notify the Commission, and since when.
 
 Add a line here when a source says that a provider has to notify, or no longer does.
 """

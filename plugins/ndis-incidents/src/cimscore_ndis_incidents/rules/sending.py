@@ -1,4 +1,4 @@
-"""What is sent to the Commission, by whom, and by when: a notification at once, and a form within five business days.
+"""Notifications and forms to the Commission: who sends them, and when they are due.
 
 Add a line here when a source changes what is sent, or how long it may take.
 """
@@ -88,7 +88,7 @@ FIFTH_BUSINESS_DAY: Final = Question(
     cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
 )
 
-# What is sent.
+# Notifications and forms.
 GOES: Final = Conclusion("goes", (incident, record), "{incident} [goes] into {record}", topic=Topic.RECORDS)
 GOES.row(
     "notification",
@@ -160,7 +160,7 @@ needs_the_form: Final = Defined(
     (incident,), "{incident} [needs] the five-day form", some(record, GOES(incident, record) & FORM(record))
 )
 
-# What it hangs on, and what it does not do.
+# A notification may depend on harm; a report never replaces another.
 HANGS_ON_HARM: Final = Conclusion(
     "hangs-on-harm",
     (incident,),
@@ -187,7 +187,7 @@ NO_DISCHARGE.row(
     cites=["ndis/s-16/reportable"],
 )
 
-# By whom.
+# Duties.
 SENT: Final = Duties("sent", (record,), step=1)
 SENT.duty(
     "notify",
@@ -214,7 +214,7 @@ TOLD.duty(
     cites=["ndis/s-19/workers-tell-the-provider"],
 )
 
-# By when, by the days of the place.
+# Clocks, by the days of the place.
 ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
@@ -227,7 +227,7 @@ ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
 STATES: Final = Table(
     "calendars",
     "Whose calendar counts",
-    tuple(Row(each, str(each), "cth-interpretation-act/s-36/holiday-of-the-place") for each in Place),
+    tuple(Row(region, str(region), "cth-interpretation-act/s-36/holiday-of-the-place") for region in Place),
 )
 found_later: Final = Defined(
     (incident,),

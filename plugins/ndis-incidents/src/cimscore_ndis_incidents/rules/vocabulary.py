@@ -1,6 +1,6 @@
-"""The words that several modules share: variables, kinds of record, where supports are delivered.
+"""Words that several modules share: variables, kinds of record, where supports are delivered.
 
-Add a line here when a second module needs a variable or a question. What only one of them needs stands there.
+Add a line here when a second module needs a variable or a question.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, Kind
 
 
 class Place(enum.StrEnum):
-    """The states and territories, and one that nobody has named."""
+    """States and territories, and a place for one that nobody has named."""
 
     VICTORIA = "victoria"
     QUEENSLAND = "queensland"
@@ -69,4 +69,4 @@ delivered_in: Final = Defined(
     state_of_the_site(incident, state)
     | (is_concern(incident) & STATE.is_(state) & ~some(other_state, state_of_the_site(incident, other_state))),
 )
-"""The service site at which it happened says the state, where it is entered; else somebody is asked."""
+"""The state comes from the service site of the incident, if entered. Otherwise somebody is asked."""

@@ -1,6 +1,6 @@
-"""Warnings: moments that cannot be so.
+"""Warnings about moments that contradict each other.
 
-Add a line here when something should not pass unseen.
+Add a line here when somebody should check something.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""What the program rests on: its sources and every clause of them, as data."""
+"""Sources of the program, with every clause, as data."""

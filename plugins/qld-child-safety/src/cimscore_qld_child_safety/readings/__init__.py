@@ -1,4 +1,4 @@
 """Unclear points of the page, with every reading and the one taken.
 
-Those of `noted` no rule reads: they are answered by how the rules are written, and another cannot be chosen.
+No rule reads the points in `noted`: the rules are written for one reading, and a caller cannot choose another.
 """

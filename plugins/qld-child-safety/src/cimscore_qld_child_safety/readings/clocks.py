@@ -1,4 +1,4 @@
-"""Readings that change a date: where a period starts, how it ends, and which of two counts."""
+"""Readings that change a date: the start of a period, its end, or the choice between two periods."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class EndOfLastDay(enum.StrEnum):
-    """How a period of business days ends."""
+    """Ends of a period of business days."""
 
     END_OF_DAY = "end-of-day"
     SAME_CLOCK = "same-clock"
@@ -32,7 +32,7 @@ END_OF_LAST_DAY: Final = Reading(
 
 
 class EditionDate(enum.StrEnum):
-    """Which moment selects the edition of the page."""
+    """Moments that may select the edition of the page."""
 
     DECISION = "decision"
     RECEIPT = "receipt"
@@ -53,7 +53,7 @@ EDITION_DATE: Final = Reading(
 
 
 class TransferClock(enum.StrEnum):
-    """Where the time for the transfer starts."""
+    """Starts of the time for the transfer."""
 
     SAME_DEADLINE = "same-deadline"
     FROM_APPROVAL = "from-approval"
@@ -74,7 +74,7 @@ TRANSFER_CLOCK: Final = Reading(
 
 
 class ReportStart(enum.StrEnum):
-    """Where the five business days of a child concern report start."""
+    """Starts of the five business days for a child concern report."""
 
     CREATION = "creation"
     RECEIPT = "receipt"
@@ -97,7 +97,7 @@ REPORT_APPROVAL_START: Final = Reading(
 
 
 class ThirtyDays(enum.StrEnum):
-    """When the thirty days since an investigation closed are measured."""
+    """Moments at which the thirty days since an investigation closed may be measured."""
 
     AT_RECORDING = "at-recording"
     AT_RECEIPT = "at-receipt"
@@ -118,7 +118,7 @@ THIRTY_DAYS: Final = Reading(
 
 
 class Shorter(enum.StrEnum):
-    """Which of two deadlines the shorter timeframe makes."""
+    """Deadlines that the shorter of two timeframes may set."""
 
     EARLIER_DEADLINE = "earlier-deadline"
     FROM_OLD_START = "shorter-from-old-start"
@@ -141,7 +141,7 @@ SHORTER_TIMEFRAME: Final = Reading(
 
 
 class HundredDays(enum.StrEnum):
-    """How the hundred days of an investigation count."""
+    """Ways to count the hundred days of an investigation."""
 
     CALENDAR_FROM_DECISION = "calendar-from-decision"
     BUSINESS_FROM_DECISION = "business-from-decision"

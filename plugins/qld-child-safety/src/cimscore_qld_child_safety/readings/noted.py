@@ -1,4 +1,4 @@
-"""Unclear points that are noted alone: how the rules read them, and what else they could mean."""
+"""Unclear points noted for the reader: the reading that the rules use, and the other possible meanings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class Stance(enum.StrEnum):
-    """The reading taken, and the other."""
+    """The reading taken, and the other one."""
 
     TAKEN = "taken"
     OTHER = "other"

@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class VisitorSubject(enum.StrEnum):
-    """In which event a visiting child is the subject child, when both homes are harm households."""
+    """Events in which a visiting child may be the subject child, when both homes are harm households."""
 
     OWN_HOME = "own-home"
     BOTH = "both"
@@ -30,7 +30,7 @@ VISITOR_IN_HOST_RECORD: Final = Reading(
 
 
 class VisitorsHome(enum.StrEnum):
-    """When a visiting child's own home is a harm household."""
+    """Conditions that may make a visiting child's own home a harm household."""
 
     AS_IN_THE_EXAMPLE = "as-in-the-example"
     WHENEVER_UNPROTECTED = "whenever-unprotected"
@@ -52,7 +52,7 @@ VISITORS_OWN_HOME: Final = Reading(
 
 
 class ResponsibleChild(enum.StrEnum):
-    """Which subject children have an event of their own when said to be responsible for harm."""
+    """Readings of which children responsible for harm need an event of their own."""
 
     ANY_AGE_ONCE_RECORDED = "any-age-once-recorded"
     TEN_OR_MORE = "ten-or-more"
@@ -73,7 +73,7 @@ RESPONSIBLE_CHILD: Final = Reading(
 
 
 class FosterSiblings(enum.StrEnum):
-    """Whether foster siblings count as siblings."""
+    """Readings of "sibling", with and without foster siblings."""
 
     LEFT_OUT = "left-out"
     INCLUDED = "included"
@@ -94,7 +94,7 @@ FOSTER_SIBLINGS: Final = Reading(
 
 
 class ResidenceDay(enum.StrEnum):
-    """The day on which somebody harmed in a household must have lived there, to be no visitor."""
+    """Days that may decide if a child lived in the household or was a visitor."""
 
     HARM = "harm"
     RECEIPT = "receipt"
@@ -117,7 +117,7 @@ RESIDENCE_DAY: Final = Reading(
 
 
 class TenYears(enum.StrEnum):
-    """The day on which a child who is said to be responsible must be ten."""
+    """Days on which a child said to be responsible for harm may have to be ten."""
 
     RECEIPT = "receipt"
     HARM = "harm"

@@ -1,4 +1,4 @@
-"""Readings that change how many records there are, or where they go."""
+"""Readings that change the number of records, or where they go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class RelevantCentre(enum.StrEnum):
-    """Which service centre an investigation is transferred to."""
+    """Service centres that may receive an investigation."""
 
     HARM_HOUSEHOLD = "harm-household"
     WHERE_THE_CHILD_LIVES = "where-the-child-lives"
@@ -34,7 +34,7 @@ RELEVANT_CENTRE: Final = Reading(
 
 
 class Joined(enum.StrEnum):
-    """How two listed conditions are joined that the page leaves unjoined."""
+    """Ways to join two conditions that the page lists without "and" or "or"."""
 
     BOTH = "both"
     EITHER = "either"
@@ -85,7 +85,7 @@ FULL_IDENTIFYING_INFORMATION: Final = Reading(
 
 
 class PreviousHousehold(enum.StrEnum):
-    """What makes the household of an investigation a previous one."""
+    """Readings of "previous household" for an investigation."""
 
     ANY_OTHER = "any-other"
     LEFT = "left"
@@ -106,7 +106,7 @@ PREVIOUS_HOUSEHOLD: Final = Reading(
 
 
 class PendingReport(enum.StrEnum):
-    """Whose report not yet approved has to be considered."""
+    """People whose unapproved report may have to be considered."""
 
     CHILD_OR_FAMILY = "child-or-family"
     CHILD = "child"
@@ -127,7 +127,7 @@ PENDING_REPORT: Final = Reading(
 
 
 class SeveralResponses(enum.StrEnum):
-    """What becomes of a household's concerns that get different responses."""
+    """Ways to record a household's concerns that get different responses."""
 
     A_RECORD_EACH = "a-record-each"
     THE_NOTIFICATION = "the-notification"

@@ -1,5 +1,5 @@
-"""Queensland's procedure for recording an intake outcome: its rules.
+"""Rules of Queensland's procedure for recording an intake outcome.
 
-By what the policy speaks of: why a home is a harm household (harm), who is a subject (subjects), which record (events),
-what somebody is called in it (roles); then a module for each kind of record: what is in it, who does what, by when.
+One module for each subject of the policy: harm households (harm), subject children (subjects), records (events) and
+roles (roles). Then one module for each kind of record: its contents, the duties and the clocks.
 """

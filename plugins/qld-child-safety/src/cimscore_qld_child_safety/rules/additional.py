@@ -1,6 +1,6 @@
-"""Additional notified concerns: the form, its approval, and who hears of them.
+"""Additional notified concerns: the form, its approval, and the people to inform.
 
-Add a line here when a policy says what new concerns ask of an investigation that is open. By when: investigation.py.
+Add a line here when a policy says what new concerns mean for an open investigation. Clocks: investigation.py.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ both_ways: Final = (
     ("", area, area_of_the_concerns(record, area)),
     ("-once-it-is-known-where", TO_BE_ASKED, has_no_such_area(record)),
 )
-"""Each act that goes to a service centre: to the one of a known area, else to one still to be asked."""
+"""Acts that go to a service centre: the centre of the known area, or one still to be asked for."""
 
 FORMS: Final = Duties("additional", (record,), step=Step.FILL_IN)
 FORMS.duty(

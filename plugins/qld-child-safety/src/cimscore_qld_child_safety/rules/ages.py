@@ -1,6 +1,6 @@
-"""Who is ten or more on the day that counts, where a child is said to have harmed a sibling.
+"""Children who are ten or more on the day that counts, when a child is said to have harmed a sibling.
 
-Add a line here when a policy says on which day an age must be reached.
+Add a line here when a policy says on which day a child must have reached an age.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ birth: Final = Value("day of birth", Moment)
 
 
 def tenth_birthday(birth: When) -> When:
-    """Return the instant at which somebody turns ten: as the birthday begins; a span, where the birth is one."""
+    """Return the start of the tenth birthday, or a span of starts if the birth is a span."""
     if isinstance(birth, Span):
         first, last = (None if day is None else _turning_ten(day) for day in (birth.first, birth.last))
         return Span(first, last, _turning_ten(birth.working))
@@ -33,23 +33,23 @@ def tenth_birthday(birth: When) -> When:
 
 def _turning_ten(birth: Moment) -> Moment:
     born = birth.day(BRISBANE)
-    is_leap_day = (born.month, born.day) == (2, 29)  # ten years later there is none
+    is_leap_day = (born.month, born.day) == (2, 29)  # no leap year comes ten years after another
     day = dt.date(born.year + TEN, 3, 1) if is_leap_day else born.replace(year=born.year + TEN)
     return Moment(dt.datetime.combine(day, dt.time(), BRISBANE))
 
 
 def is_under_ten(birth: When, when: When) -> int:
-    """Return the grade with which a moment comes before the tenth birthday."""
+    """Return how certain it is, from 0 to 3, that a moment is before the tenth birthday."""
     return before(when, tenth_birthday(birth), BRISBANE)
 
 
 def is_ten(birth: When, when: When) -> int:
-    """Return the grade with which a moment comes with or after the tenth birthday."""
+    """Return how certain it is, from 0 to 3, that a moment is on or after the tenth birthday."""
     return not_before(when, tenth_birthday(birth), BRISBANE)
 
 
 def is_bounded(when: When) -> bool:
-    """Return True if it is told when something was, if only between two days."""
+    """Return True if something is known of the time, even if only a first and last day."""
     return not isinstance(when, Span) or when.first is not None
 
 

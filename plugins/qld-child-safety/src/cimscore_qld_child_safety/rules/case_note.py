@@ -1,4 +1,4 @@
-"""A case note of received concerns, beside an ongoing intervention: what it holds and who hears of it at once."""
+"""Case note of received concerns during an ongoing intervention: its contents, and the people to inform at once."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a concern is: new, identified, and which response it gets.
+"""Concerns: new or known, identified or not, and the response to each.
 
-Add a line here when a policy says what makes a concern count. Where it makes a harm household: harm.py.
+Add a line here when a policy says which concerns count. Harm households: harm.py.
 """
 
 from __future__ import annotations

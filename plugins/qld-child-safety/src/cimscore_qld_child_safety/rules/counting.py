@@ -1,6 +1,6 @@
-"""How days are counted: at which place, to which end, for which priority.
+"""Counting of days: the place, the end of the last day, and the priority.
 
-Add a line here when a policy says where or to which end days are counted. How long something takes: tables.py.
+Add a line here when a policy says where days are counted, or how the last one ends. Length of periods: tables.py.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ area: Final = Value("area", str)
 state: Final = Value("state", State)
 
 FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"
-"""The day of the start is not counted."""
+"""The day of the start does not count."""
 CONVENTIONS: Final = (
     FIRST_DAY,
     "qld-interpretation-act/s-38/last-day-rolls-on",
@@ -41,7 +41,7 @@ CONVENTIONS: Final = (
     "qld-holidays-act/districts/show-day",
     "qld-holidays-act/part-day/christmas-eve",
 )
-"""The clauses by which days are counted where the page does not say."""
+"""Clauses for counting days where the page gives no rule."""
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 
 
@@ -65,9 +65,9 @@ HUNDRED: Final = Table[HundredDays, Period](
 )
 
 last_day: Final = END_OF_LAST_DAY.is_(how_it_ends) & ENDS(how_it_ends, ends)
-"""A period of days ends on its last day as the reading says."""
+"""The reading decides when a period ends on its last day."""
 at_the_office: Final = OFFICE.is_(office) & last_day
-"""Days are counted at the approver's office, where approving is done."""
+"""Days for an approval are counted at the approver's office."""
 
 OTHER_STATES: Final = (
     "new south wales",
@@ -81,7 +81,7 @@ OTHER_STATES: Final = (
 
 
 def names_another_state(area: object) -> bool:
-    """Return True if the name of an area says that it lies in another state or territory."""
+    """Return True if the name of an area contains the name of another state or territory."""
     return isinstance(area, str) and any(name in area.casefold() for name in OTHER_STATES)
 
 
@@ -145,7 +145,7 @@ COUNTED_AT.row(
     cites=["qld-interpretation-act/s-36/business-day"],
 )
 where_it_is_done: Final = COUNTED_AT(concern, child, area) & last_day
-"""Days of the investigation are counted where it is done."""
+"""Days of an investigation are counted at the place where it is done."""
 
 ANYWHERE: Final = "elsewhere"
 """Calendar days are the same at every place."""
@@ -176,4 +176,4 @@ HUNDRED_AT.row(
 within_a_hundred_days: Final = (
     HUNDRED_DAYS.is_(which_hundred) & HUNDRED(which_hundred, period) & HUNDRED_AT(concern, child, area) & last_day
 )
-"""The hundred days of an investigation are those of the reading."""
+"""The reading decides how the hundred days of an investigation are counted."""

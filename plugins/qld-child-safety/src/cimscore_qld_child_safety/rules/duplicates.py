@@ -1,4 +1,4 @@
-"""A duplicate: said to be one, screened by no criteria, and recorded as a report."""
+"""Duplicate concerns: somebody says they are duplicates; no criteria are applied; a report records them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which edition of the practice manual's page governs: the one of the day on which the response was decided."""
+"""Edition of the practice manual's page: the one in force on the day of the decision on the response."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ later_moment: Final = Value("later moment", Moment)
 
 
 def is_later(one: When, other: When) -> bool:
-    """Return True if one moment of decision is on a later day than another."""
+    """Return True if one decision was made on a later day than another."""
     return _day(one) > _day(other)
 
 

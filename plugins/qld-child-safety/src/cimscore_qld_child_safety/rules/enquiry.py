@@ -1,4 +1,4 @@
-"""An intake enquiry: what it asks for."""
+"""Intake enquiries: their contents and duties."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which record each part of a concern goes into: the head of a row makes the record.
+"""Record for each part of a concern. The head of a row makes the record.
 
-Add a line here when a policy says where something is recorded. What somebody is called in it: roles.py; what is done
-with it, and by when: the module of its kind.
+Add a line here when a policy says where something is recorded. Roles in a record: roles.py. Duties and clocks: the
+module for the kind of record.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     record,
 )
 
-# Where each part goes.
+# Record for each part.
 GOES: Final = Conclusion(
     "goes", (concern, child, record), "what {concern} says of {child} [goes] into {record}", topic=Topic.RECORDS
 )
@@ -279,7 +279,7 @@ GOES.row(
     cites=["qld/no-identifying-information/not-in-icms", "qld/duplicates/record-everything"],
 )
 
-# Records, and what they carry.
+# Records, and the concerns they carry.
 carries: Final = Defined((record, concern), "{record} [carries] {concern}", some(child, GOES(concern, child, record)))
 RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
 RECORDS.row(

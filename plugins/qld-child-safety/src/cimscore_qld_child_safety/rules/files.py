@@ -1,6 +1,6 @@
-"""New concerns and what is on file: what is added to it, noted beside it, or combined with it.
+"""New concerns and records on file: concerns added to a record, noted beside it, or combined with it.
 
-Add a line here when a policy says what an open or pending record does to new concerns.
+Add a line here when a policy says how an open or pending record changes the handling of new concerns.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ belongs_to_it: Final = Defined(
         & is_of_one_matter(concern, other_concern),
     ),
 )
-"""Told in two concerns, what one child of a household suffers goes where what another suffers goes."""
+"""When one concern touches a child of the file, the other concerns of the same matter go to the same record."""
 has_the_choice: Final = Defined(
     (concern, file),
     "a second notification in place of {file} [is] a choice for {concern}",

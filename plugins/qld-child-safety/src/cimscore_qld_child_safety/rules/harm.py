@@ -1,4 +1,4 @@
-"""Harm households: what each part of a concern reaches, and why it is not merely where it happened.
+"""Harm households: the homes that each part of a concern is about, which may not be where the harm happened.
 
 A part is what one concern says of one child. Add a line here when a policy says which home a concern is about.
 """

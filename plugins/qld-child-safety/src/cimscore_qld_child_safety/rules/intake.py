@@ -1,6 +1,6 @@
-"""What every record of an intake holds, and how it is written.
+"""Contents of every intake record, and how it is written.
 
-Add a line here when a policy says what an intake event has in it, whichever response it records.
+Add a line here when a policy says what an intake event contains, whatever its response.
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ INTAKE.duty(
     cites=["qld/record-intake/attachments"],
 )
 
-# What is owed about one person in a record.
+# Duties about one person in a record.
 is_unborn_there: Final = Defined(
     (person, record),
     "the unborn {person} [has] a profile in {record}",

@@ -1,7 +1,7 @@
-"""By when an investigation starts, and by when it ends: one that comes of a notification, and one that is open already.
+"""Clocks for the start and end of an investigation, new or already open.
 
-A file has a start of its own, and new concerns of another priority can bring it forward. Add a line here when a policy
-says how much time an investigation has.
+An open investigation has its own start, and new concerns with another priority can bring it forward. Add a line here
+when a policy says how much time an investigation has.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ start: Final = Value("start", Moment)
 
 
 def is_not_after(one: When, other: When) -> int:
-    """Return the grade with which one moment is not after another."""
+    """Return how certain it is, from 0 to 3, that one moment is not after another."""
     return not_after(one, other, BRISBANE)
 
 
@@ -229,7 +229,7 @@ FINISH: Final = CLOCKS.clock(
     cites=["qld/no-identifying-information/100-days", FIRST_DAY],
 )
 
-# The start, or the reason why there is none: never the mere fact that a concern goes another way.
+# The start, or the reason why there is none. A concern that goes another way is not a reason.
 HAS_ITS_START: Final = Conclusion(
     "has-its-start",
     (concern, child),

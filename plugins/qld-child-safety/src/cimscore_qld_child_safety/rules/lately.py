@@ -1,6 +1,6 @@
-"""A report about a child whose investigation closed lately: the centre that led it is heard before the approval.
+"""Reports about a child whose investigation closed recently: ask the centre that led it before the approval.
 
-Add a line here when a policy says what an investigation that has just ended asks of a new report.
+Add a line here when a policy says what a recently closed investigation means for a new report.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ closing: Final = Value("closing", Moment)
 
 
 def fewer_than_thirty(closed: When, measured: When) -> int:
-    """Return the grade with which fewer than thirty days lie between a closing and a later moment."""
-    one, other = _days(closed), _days(measured)
-    least = (other[0] - one[1]).days
-    most = (other[1] - one[0]).days
+    """Return how certain it is, from 0 to 3, that less than thirty days lie between a closing and a later moment."""
+    closings, measurings = _days(closed), _days(measured)
+    least = (measurings[0] - closings[1]).days
+    most = (measurings[1] - closings[0]).days
     if most < 0 or least >= THIRTY:
         return 0
     if least >= 0 and most < THIRTY:
         return 3
-    return 2 if 0 <= (other[2] - one[2]).days < THIRTY else 1
+    return 2 if 0 <= (measurings[2] - closings[2]).days < THIRTY else 1
 
 
 def _days(when: When) -> tuple[dt.date, dt.date, dt.date]:
-    """Return the first day that a moment can be on, the last, and the one worked with."""
+    """Return the first and last possible day of a moment, and its working day."""
     if isinstance(when, Span):
         first = dt.date.min if when.first is None else when.first.day(BRISBANE)
         last = dt.date.max if when.last is None else when.last.day(BRISBANE)
@@ -59,7 +59,7 @@ def _days(when: When) -> tuple[dt.date, dt.date, dt.date]:
 
 
 def has_a_day(when: When) -> bool:
-    """Return True if the day of a moment is told."""
+    """Return True if the day of a moment is known."""
     return not isinstance(when, Span)
 
 

@@ -1,6 +1,6 @@
-"""What every decision must hold: nothing that was told is lost, nobody is left out, nothing owed lacks its clock.
+"""Laws of every decision: no information is lost, nobody is left out, and everything owed has its clock.
 
-Add a line here when something must never be missing. A law that does not hold keeps a decision from being final.
+Add a line here when something must never be missing. A decision that breaks a law is not final.
 """
 
 from __future__ import annotations

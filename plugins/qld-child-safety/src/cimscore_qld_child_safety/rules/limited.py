@@ -1,4 +1,4 @@
-"""A limited intake response: a form on paper, and an entry in iDOCS."""
+"""Limited intake responses: a paper form, and an entry in iDOCS."""
 
 from __future__ import annotations
 

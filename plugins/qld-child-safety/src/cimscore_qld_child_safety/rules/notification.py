@@ -1,7 +1,7 @@
-"""A notification: what it holds, who approves it, and by when.
+"""Notifications: their contents, their approval, and its clock.
 
-Add a line here when a policy tells somebody to do something about a notification. Where it goes: transfer.py; by when
-the investigation starts and ends: investigation.py; a period that changes with an edition: a dated row in tables.py.
+Add a line here when a policy tells somebody to do something about a notification. Transfer: transfer.py. Clocks of the
+investigation: investigation.py. A period that changes with an edition: a dated row in tables.py.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ NOTIFICATIONS.duty(
     cites=["qld/no-identifying-information/100-days"],
 )
 
-# By when: a clock hangs on the part and the decision that starts it; the records that carry it show it.
+# Clocks belong to a part and the decision that starts them. The records that carry the part show them.
 is_notified_part: Final = Defined(
     (concern, child),
     "what {concern} says of {child} [is] to be notified",

@@ -1,4 +1,4 @@
-"""The paper: which notifications are written in one document. Nothing about the matter reads this.
+"""Documents: notifications that share one document. No other rule reads this.
 
 Add a line here when a policy says how records are put together on paper.
 """
@@ -17,7 +17,7 @@ may_lead: Final = Defined(
     "{place}, with a notification of its own, [can] lead the document of {home}",
     has_notified_common(place) & is_or_precedes(place, home),
 )
-"""A group is led by the first of its homes that has a notification at all."""
+"""The first home in the group that has a notification leads the group."""
 
 DOCUMENT: Final = Conclusion(
     "document",

@@ -1,6 +1,6 @@
-"""What a concern says of each person: a part, and whether it is notified or reported.
+"""Parts of a concern: what it says about each person, and if that is notified or reported.
 
-Add a line here when a policy says what is recorded person by person. Where a part goes: events.py.
+Add a line here when a policy says what is recorded for each person. Record for each part: events.py.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 )
 
 NOBODY: Final = "nobody"
-"""The part of a concern that names nobody: it still ends in a record."""
+"""The part of a concern that names nobody. It still ends in a record."""
 
 is_part: Final = Conclusion(
     "part",

@@ -1,6 +1,6 @@
-"""Who is who to a record: its subjects, those who live there or were there, their parents.
+"""People of a record: its subjects, the people who live or were there, and their parents.
 
-Add a line here when a role needs a new way of belonging to a record. What somebody is called by it: roles.py.
+Add a line here when a role needs a new link between a person and a record. Roles: roles.py.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ gives_roles: Final = Defined(
     (is_event(record) & ~is_enquiry(record))
     | (RECORDS(record) & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))),
 )
-"""An enquiry alleges nothing of anybody, so that nobody is its subject: it has profiles alone."""
+"""An enquiry makes no allegation, so it has no subject. It has profiles only."""
 lists_people: Final = Defined(
     (record,), "{record} [has] a profile of everybody who matters", gives_roles(record) | is_enquiry(record)
 )
@@ -211,7 +211,7 @@ is_now_responsible: Final = Defined(
     ),
 )
 
-# Their parents, and the others who live there.
+# Parents, and others who live there.
 is_parent_of_a_subject: Final = Defined(
     (parent, record),
     "{parent} [is] a parent of a child whom {record} is about",

@@ -1,6 +1,6 @@
-"""Marks of a record beside its people: the response priority, and the category of a notification.
+"""Response priority of a record, and the category of a notification.
 
-Add a line here when a policy says what a record is marked with.
+Add a line here when a policy marks a record in a new way.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from cimscore_qld_child_safety.words import Priority
 sooner_priority: Final = Value("sooner priority", Priority)
 
 
-def is_shorter(one: Priority, other: Priority) -> bool:
-    """Return True if one priority is sooner than another."""
+def is_shorter(priority: Priority, other: Priority) -> bool:
+    """Return True if one priority has a shorter time than another."""
     order = list(Priority)
-    return order.index(one) < order.index(other)
+    return order.index(priority) < order.index(other)
 
 
 shorter: Final = Comparison("{0} [is] sooner than {1}", is_shorter)

@@ -1,7 +1,7 @@
-"""A child concern report: what it holds, whom it is agreed with, who approves it, and by when.
+"""Child concern reports: their contents, consultation, approval, and clocks.
 
-Add a line here when a policy tells somebody to do something about a child concern report. A duplicate's: duplicates.py;
-a child's whose investigation closed lately: lately.py.
+Add a line here when a policy tells somebody to do something about a child concern report. Reports of duplicates:
+duplicates.py. Reports about a child whose investigation closed recently: lately.py.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ COMBINED_REPORTS.duty(
     cites=["qld/child-concern-report/approves"],
 )
 
-# By when.
+# Clocks.
 is_in_a_report: Final = Defined(
     (concern, child, record),
     "what {concern} says of {child} [is] reported in {record}",

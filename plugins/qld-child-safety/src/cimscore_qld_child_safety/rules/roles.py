@@ -1,7 +1,7 @@
-"""What somebody is called in a record.
+"""Roles of people in a record.
 
-Add a line here when a policy gives somebody a role. Whom the concerns are about: subjects.py; which record: events.py;
-who is who to a record: people.py.
+Add a line here when a policy gives somebody a role. Subjects of the concerns: subjects.py. Records: events.py. People
+of a record: people.py.
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ ROLES.who(
     cites=["qld/record-intake/person-profiles"],
 )
 
-# Everybody whom the concerns name has a profile, whatever their part in it.
+# Everybody named in the concerns has a profile, whatever their role.
 names: Final = Defined(
     (concern, person),
     "{concern} [names] {person}",

@@ -1,6 +1,6 @@
-"""Whom the concerns are about, home by home, and whose needs are assessed in an event of their own.
+"""Subjects of the concerns, home by home, and children whose needs are assessed in an event of their own.
 
-Add a line here when a policy says who is a subject. What somebody is called in a record: roles.py.
+Add a line here when a policy says who is a subject. Roles in a record: roles.py.
 """
 
 from __future__ import annotations
@@ -250,8 +250,8 @@ has_own_event: Final = Defined(
     is_infant(child, home) | answers_for_harm(child, home),
 )
 
-# Which concerns are whose: those about them, all of the home for one to whom they only relate, and what reaches the
-# home of the parents only through a child who chose to stay where it happened.
+# Concerns of each subject: those about them. A subject to whom the concerns only relate has all concerns of the home.
+# Others reach the parents' home only through a child who chose to stay where the harm happened.
 is_only_related: Final = Defined(
     (child, home),
     "{child} [is] a subject in {home} only because the concerns relate to them",

@@ -1,6 +1,6 @@
-"""Where a notification goes, and the open investigation that comes of it.
+"""Transfer of a notification to a service centre, and the open investigation that results.
 
-Add a line here when a policy says which service centre gets something, or how it is handed over.
+Add a line here when a policy says which service centre receives something, or how it is handed over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A child or family that is not identified, or cannot be found."""
+"""Children and families who are not identified, or cannot be found."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The words that several modules share: variables, what is asked of people, and the kinds of record.
+"""Words that several modules share: variables, questions, and kinds of record.
 
-Add a line here when a second module needs a variable or a question. What only one of them needs stands there.
+Add a line here when a second module needs a variable or a question.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
 word: Final = Value("word", str)
 reason: Final = Value("reason", str)
 
-# What the child safety officer decides of each concern.
+# Decisions of the child safety officer about each concern.
 RESPONSE: Final = Question(
     id="response",
     things=(concern,),
@@ -132,7 +132,7 @@ WHERE_KEPT: Final = Question(
     cites=("qld/no-identifying-information/where-kept",),
 )
 
-# What is asked about children and those who protect them.
+# Questions about children and the people who protect them.
 RELATE: Final = Question(
     id="concerns-relate",
     things=(child, home),
@@ -168,7 +168,7 @@ WHOSE_PROTECTION: Final = Question(
     cites=("qld/subject-or-other/self-placed-protection",),
 )
 
-# What is asked about records.
+# Questions about records.
 MORE_THAN_ONE: Final = Question(
     id="more-than-one-notification",
     things=(),
@@ -261,7 +261,7 @@ CENTRE: Final = Question(
     cites=("qld/transfer/where-the-child-lives", "qld/transfer/where-the-harm-was"),
 )
 
-# What is asked so that a clock can run.
+# Questions that clocks need.
 OFFICE: Final = Question(
     id="office",
     things=(),

@@ -1,6 +1,6 @@
-"""Why a concern opens no event of its own in which it is assessed, and whom it may concern besides.
+"""Reasons why a concern opens no event with an assessment of its own, and others the information may concern.
 
-Add a line here when a policy names another way in which what was told is recorded without a new assessment.
+Add a line here when a policy names another way to record information without a new assessment.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ OPENS_NONE.row(
     cites=["qld/child-concern-report/combine-or-separate"],
 )
 
-# Whom what was told may concern besides, as far as the page says.
+# Other people whom the page says the information may concern.
 TO_THE_POLICE: Final = Conclusion(
     "to-the-police",
     (concern,),

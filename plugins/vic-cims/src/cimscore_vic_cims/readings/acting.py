@@ -1,4 +1,4 @@
-"""Who acts, and when an act is done."""
+"""Readings about who acts, and when an act is done."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from cimscore.rules import Reading
 
 
 class ResponseFrom(enum.StrEnum):
-    """What calls for the immediate response."""
+    """Events that may call for the immediate response."""
 
     AWARENESS = "awareness"
     OCCURRENCE = "occurrence"
 
 
 class ResponsePer(enum.StrEnum):
-    """To whom the immediate response is owed."""
+    """Readings of the immediate response: one for each client, or one for the incident."""
 
     CLIENT = "client"
     INCIDENT = "incident"
 
 
 class ReportedWhen(enum.StrEnum):
-    """Which step makes an incident reported."""
+    """Steps that may make an incident reported."""
 
     SUBMITTED = "submitted"
     ENDORSED = "endorsed"
@@ -31,28 +31,28 @@ class ReportedWhen(enum.StrEnum):
 
 
 class AnyStaffMember(enum.StrEnum):
-    """Who may make a report."""
+    """People who may make a report."""
 
     ANY_WORKER = "any-worker"
     EMPLOYEES = "employees"
 
 
 class Endorsement(enum.StrEnum):
-    """Whether the endorsement falls into the three days."""
+    """Readings of the three days, without or with the endorsement."""
 
     OUTSIDE = "outside"
     INSIDE = "inside"
 
 
 class PoliceHold(enum.StrEnum):
-    """What becomes of the days of an investigation while the police have the incident."""
+    """Ways to count an investigation's days while the police have the incident."""
 
     GO_ON = "go-on"
     FROM_THE_CLEARING = "from-the-clearing"
 
 
 class WhoReports(enum.StrEnum):
-    """Which organisation reports."""
+    """Organisations that may have to report."""
 
     THE_ONE_DELIVERING = "the-one-delivering"
     EVERY_ONE = "every-one"

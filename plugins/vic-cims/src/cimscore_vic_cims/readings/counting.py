@@ -1,4 +1,4 @@
-"""How the three days are counted."""
+"""Readings of the three days."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class ThreeDays(enum.StrEnum):
-    """What kind of days the three are."""
+    """Kinds of days or hours that "three days" may mean."""
 
     BUSINESS_DAYS = "business-days"
     CALENDAR_DAYS = "calendar-days"
@@ -17,7 +17,7 @@ class ThreeDays(enum.StrEnum):
 
 
 class EndOfLastDay(enum.StrEnum):
-    """When on its last day a period ends."""
+    """Times of the last day at which a period may end."""
 
     END_OF_DAY = "end-of-day"
     SAME_CLOCK = "same-clock"
@@ -25,42 +25,42 @@ class EndOfLastDay(enum.StrEnum):
 
 
 class FirstDay(enum.StrEnum):
-    """Whether the day of disclosure counts."""
+    """Readings of the first day, without or with the day of disclosure."""
 
     LEFT_OUT = "left-out"
     COUNTED = "counted"
 
 
 class DisclosedMeans(enum.StrEnum):
-    """Whose knowledge starts the clock."""
+    """People whose knowledge may start the clock."""
 
     ANY_WORKER = "any-worker"
     PROVIDER = "provider"
 
 
 class AccusedKnows(enum.StrEnum):
-    """Whether an incident is disclosed that only the person accused of it knows."""
+    """Readings of an incident that only the accused person knows of: disclosed, or not yet."""
 
     NOT_DISCLOSED = "not-disclosed"
     DISCLOSED = "disclosed"
 
 
 class ClockRestarts(enum.StrEnum):
-    """Whether the clock starts again."""
+    """Events on which the clock may start again."""
 
     NEVER = "never"
     ON_ESCALATION = "on-escalation"
 
 
 class CalendarRoll(enum.StrEnum):
-    """Where calendar days end on a day that is no business day."""
+    """Ends of a period in calendar days whose last day is not a business day."""
 
     STAYS = "stays"
     ROLLS_ON = "rolls-on"
 
 
 class WhoseHolidays(enum.StrEnum):
-    """The place whose holidays count."""
+    """Places whose holidays may count."""
 
     SITE = "service-site"
     HEAD_OFFICE = "head-office"

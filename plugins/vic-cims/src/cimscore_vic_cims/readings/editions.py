@@ -1,4 +1,4 @@
-"""Which moment chooses the policy, and what happens on the day between the old and the new."""
+"""Readings about the moment that chooses the edition, and the day between the old policy and the new."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.rules import Reading
 
 
 class SubmittedMeans(enum.StrEnum):
-    """Which step of a report is its submission."""
+    """Steps of a report that may be its submission."""
 
     SUBMIT = "submit"
     ENDORSE = "endorse"
@@ -17,14 +17,14 @@ class SubmittedMeans(enum.StrEnum):
 
 
 class OwnSystem(enum.StrEnum):
-    """When a report from a provider's own system is submitted."""
+    """Moments at which a report from a provider's own system may count as submitted."""
 
     ARRIVAL = "arrival"
     APPROVAL = "approval"
 
 
 class TheNinth(enum.StrEnum):
-    """Which policy governs what is submitted on 9 December 2024."""
+    """Policies that may govern a report submitted on 9 December 2024."""
 
     NEW = "new"
     OLD = "old"
@@ -32,14 +32,14 @@ class TheNinth(enum.StrEnum):
 
 
 class Resubmitted(enum.StrEnum):
-    """Which submission counts when there are several."""
+    """Submissions that may count when there are several."""
 
     FIRST = "first"
     LAST = "last"
 
 
 class EarlierEditionsBy(enum.StrEnum):
-    """Which moment chooses among the editions before December 2024."""
+    """Moments that may choose among the editions before December 2024."""
 
     SUBMISSION = "submission"
     OCCURRENCE = "occurrence"
@@ -47,14 +47,14 @@ class EarlierEditionsBy(enum.StrEnum):
 
 
 class PreviousGuide(enum.StrEnum):
-    """Which state of the guide a report from before December 2024 goes by."""
+    """Versions of the guide that may govern a report from before December 2024."""
 
     OF_THE_SUBMISSION = "of-the-submission"
     LAST_STATE = "last-state"
 
 
 class NewsReaches(enum.StrEnum):
-    """For which reports the times of November 2025 count."""
+    """Reports to which the times of November 2025 may apply."""
 
     WHOLE_POLICY = "whole-policy"
     FROM_ITS_DAY = "from-its-day"

@@ -1,6 +1,6 @@
-"""Unclear points that are noted alone: how the rules read them, and what else they could mean.
+"""Unclear points noted for the reader: the reading that the rules use, and the other possible meanings.
 
-A rule has one way to take each of these; another would need another rule, a source that is not held, or a person.
+The rules allow one reading of each. Another would need another rule, a source that is not held, or a person.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from cimscore.rules import Reading
 
 
 class Stance(enum.StrEnum):
-    """The reading taken, or the other."""
+    """The reading taken, and the other one."""
 
     TAKEN = "taken"
     OTHER = "other"

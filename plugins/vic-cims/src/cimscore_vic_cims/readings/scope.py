@@ -1,4 +1,4 @@
-"""Who is in scope, and what counts as an incident."""
+"""Readings about scope, and about what counts as an incident."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from cimscore.rules import Reading
 
 
 class ScopeAsOf(enum.StrEnum):
-    """On which day the list of services is read."""
+    """Days on which the list of services may be read."""
 
     OCCURRENCE = "occurrence"
     SUBMISSION = "submission"
 
 
 class FundingLevel(enum.StrEnum):
-    """Whose funding is looked at."""
+    """Levels at which funding may be looked at."""
 
     ORGANISATION = "organisation"
     SERVICE = "service"
 
 
 class WhatHarm(enum.StrEnum):
-    """Which harm makes an incident reportable."""
+    """Kinds of harm that may make an incident reportable."""
 
     WIDER = "wider"
     RESULTED = "resulted"
 
 
 class ClientAt(enum.StrEnum):
-    """When the client has to be receiving the service."""
+    """Moments at which the client may have to be receiving the service."""
 
     INCIDENT = "incident"
     DISCLOSURE = "disclosure"
@@ -38,14 +38,14 @@ class ClientAt(enum.StrEnum):
 
 
 class DuringDelivery(enum.StrEnum):
-    """What has to fall into the delivery of the service."""
+    """Events that may have to happen during the delivery of the service."""
 
     INCIDENT = "incident"
     HARM = "harm"
 
 
 class WhoIsStaff(enum.StrEnum):
-    """Whom 'staff' takes in."""
+    """People whom "staff" may include."""
 
     EVERY_WORKER = "every-worker"
     EMPLOYEES = "employees"

@@ -1,5 +1,5 @@
-"""Victoria's client incident management: its rules.
+"""Rules of Victoria's client incident management.
 
-A module for what the policy speaks of: who is in scope, what is reportable, a report, an investigation, the words for
-people, whom to ask. Which edition governs stands in `editions`; what came before December 2024 in `earlier`.
+One module for each subject of the policy: scope, reportable incidents, reports, investigations, roles and contacts.
+`editions` chooses the edition; `earlier` has the rules from before December 2024.
 """

@@ -1,4 +1,4 @@
-"""People whom an incident accuses: somebody the case names, or somebody of whom nobody has said a name yet.
+"""People accused of an incident, named in the case or not yet named.
 
 Add a line here when a policy says whose part in an incident counts.
 """

@@ -1,7 +1,7 @@
-"""The incident type of every report held against the list of the edition by which the report goes.
+"""Incident type of each report, checked against the list of its edition.
 
-Add a line here when an edition brings a type or drops one. A list counts as whole only for the service and the edition
-for which it is held whole: a type that none of the lists held here names is never called wrong.
+Add a line here when an edition adds or drops a type. Some lists are held only in part, for some services and editions.
+A type that is missing from such a list is never called wrong.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ is_listed: Final = Defined(
     (code,), "{type} [is] one of the nineteen types of child protection", some(title, NINETEEN_TYPES(code, title))
 )
 
-# It stands: a list of the edition has it.
+# The type is valid: a list of the edition has it.
 STANDS: Final = Conclusion(
     "type-stands", (incident, code), "the type {type} of {incident} [stands] in its edition", topic=Topic.TIMEFRAMES
 )
@@ -106,7 +106,7 @@ STANDS.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
-# It does not: its time is over, or has not come.
+# The type is not valid: the edition no longer has it, or does not have it yet.
 NOT_ITS_TIME: Final = Conclusion(
     "type-of-another-edition",
     (incident, code),
@@ -158,7 +158,7 @@ NOT_LISTED.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
-# The list of that service and edition is held only in part: true of the list, whatever type is given.
+# The list of that service and edition is held only in part. This is said whatever the type is.
 HELD_IN_PART: Final = Conclusion(
     "types-held-in-part",
     (incident,),

@@ -1,4 +1,4 @@
-"""Whom to ask: which mailbox answers which question.
+"""Contacts: the mailbox that answers each kind of question.
 
 Add a line here when a page names another address.
 """

@@ -1,6 +1,6 @@
-"""How days are counted: from which moment, which days, at which place, to which end.
+"""Counting of days: the start, the kind of days, the place, and the end.
 
-Add a line here when a policy changes how long something takes. The times of before December 2024: earlier.py.
+Add a line here when a policy changes how long something takes. Times from before December 2024: earlier.py.
 """
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ counts_from: Final = Defined(
     | (became_known(incident, moment) & ~some(other_moment, starts_anew(incident, other_moment))),
 )
 
-# Which days, at which place, to which end: one value that every clock in days reads.
+# One value holds the kind of days, the place and the end. Every clock in days reads it.
 PERIODS: Final = Table[ThreeDays, Period](
     "three-days",
     "What the three days are",
@@ -201,12 +201,12 @@ counts_at: Final = Defined(
 
 
 def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Counting:
-    """Return the way of counting that three readings make together.
+    """Return the way of counting that three readings define together.
 
     Args:
-        end: When on its last day a period ends.
-        first: Whether the day of disclosure counts.
-        roll: Whether a last calendar day moves on.
+        end: Reading of the time of the last day at which a period ends.
+        first: Reading of the first day.
+        roll: Reading of a last calendar day that is not a business day.
     """
     ends: Mapping[EndOfLastDay, EndOfPeriod | dt.time] = {
         EndOfLastDay.END_OF_DAY: EndOfPeriod.END_OF_DAY,
@@ -234,12 +234,12 @@ WAY.row(
 
 
 def names_another_state(place: object) -> bool:
-    """Return True if the name of a place says that it lies in another state or territory."""
+    """Return True if the name of a place contains the name of another state or territory."""
     return isinstance(place, str) and any(name in place.casefold() for name in OTHER_STATES)
 
 
 def state_of(place: object) -> str:
-    """Return the id of the calendar of the state that the name of a place says, as in ``new-south-wales``."""
+    """Return the id of the calendar of the state in a place's name, for example ``new-south-wales``."""
     named = str(place).casefold()
     return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
 
@@ -289,4 +289,4 @@ KEEPS.row(
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )
 counted: Final = WAY(way) & KEEPS(incident, place, calendar)
-"""Days are counted in the way, at the place and by the calendar that the readings say."""
+"""Readings decide how days are counted, at which place, and by which calendar."""

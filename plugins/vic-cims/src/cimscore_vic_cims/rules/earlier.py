@@ -1,6 +1,6 @@
-"""What held of reports before 9 December 2024, edition by edition, as far as it is known.
+"""Rules for reports before 9 December 2024, edition by edition, as far as they are known.
 
-Add a line here when an earlier edition comes to light. What holds now: report.py.
+Add a line here when an earlier edition is found. Current rules: report.py.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ BY_THE_GUIDE.duty(
     cites=["vic-news-2020/follow-up/case-review-outcomes"],
 )
 
-# Eight years of times to report.
+# Times to report, over eight years of editions.
 CLOCKS: Final = Clocks((incident,))
 AT_ONCE: Final = CLOCKS.clock(
     "report-at-once",

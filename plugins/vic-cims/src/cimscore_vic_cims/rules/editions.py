@@ -1,7 +1,7 @@
-"""Which edition of each document governs: the one in force when the report is submitted.
+"""Edition of each document that governs: the one in force when the report is submitted.
 
-Add a line here when a page says by which moment one of its editions is chosen. The days on which editions begin stand
-with the documents themselves, in ``policy/sources.toml``.
+Add a line here when a page says which moment chooses its edition. The first day of each edition is in
+``policy/sources.toml``.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ today: Final = Value("today", dt.date)
 chosen: Final = Concern("chosen incident")
 other_edition: Final[Value[str]] = Value("other edition", str, other_than=edition)
 
-# When it became known, as far as nobody has said so: not before it happened, nor after anyone told of it.
+# Time when the incident became known, until somebody answers: between the incident and the first report of it.
 has_a_step: Final = Defined(
     (incident, moment),
     "a step of the report on {incident} [was] at {moment}",
@@ -94,7 +94,7 @@ DISCLOSED: Final = Question(
     cites=("vic/reporting/three-days",),
 )
 
-# When a report will be submitted that is not submitted yet.
+# Submission of a report that is not submitted yet.
 TODAY: Final = Conclusion("today", (day,), "today [is] {day}", topic=Topic.EDITIONS)
 TODAY.row("assessed", Make(day_of, (moment,)), when=assessed_at(moment), cites=["vic/current-policy/submitted-after"])
 BEGINS: Final = Conclusion(
@@ -159,7 +159,7 @@ SUBMISSION: Final = Question(
     cites=("vic/current-policy/submitted-after",),
 )
 
-# The moment that chooses for one incident, and for the case.
+# The moment that chooses the edition, for one incident and for the case.
 was_submitted_under_the_guide: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] submitted before 9 December 2024, at {moment}",

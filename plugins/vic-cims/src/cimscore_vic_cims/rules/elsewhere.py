@@ -1,6 +1,6 @@
-"""Others who may be owed a report, as far as the page says: two reports, neither of which stands in for the other.
+"""Reports owed to others beside the department. One report never replaces another.
 
-Add a line here when a page says that somebody beside the department is told of an incident.
+Add a line here when a page says that an incident is reported to somebody else.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the provider owes at once, in the order of the page. It sets no time, so none is set here.
+"""Immediate response of the provider, in the order of the page. The page sets no time, so there is no clock.
 
-The five are not all: chapter 2.2 of the policy has the complete list, so doing them is never called complying.
+The five acts are not all. Chapter 2.2 of the policy has the complete list, so doing the five is never called complying.
 Add a line here when a policy says what comes before the report.
 """
 
@@ -164,7 +164,7 @@ AT_ONCE.duty(
     cites=["vic/immediate-response/assurance"],
 )
 
-# Owed with the five, so that nobody takes them for the whole.
+# A duty to read the complete list, so that nobody takes the five acts for all of it.
 AT_ONCE.duty(
     "more-than-the-five",
     "do what more chapter 2.2 of the policy asks at once, of which the page lists only a part",
@@ -173,7 +173,7 @@ AT_ONCE.duty(
     cites=["vic/immediate-response/complete-list"],
 )
 
-# Who of several clients has died is asked by a warning, since an incident of that type says only that somebody has.
+# The type of incident says only that somebody died. With several clients, a warning asks who.
 WHO_DIED: Final = Conclusion(
     "who-died-is-not-said",
     (incident,),

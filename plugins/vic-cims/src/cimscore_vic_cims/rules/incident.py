@@ -1,7 +1,6 @@
-"""What makes an incident reportable, and which records it calls for.
+"""Reportable incidents, and the records they need.
 
-Add a line here when a policy says which incidents are reported, or which are not. Which are investigated:
-investigation.py.
+Add a line here when a policy says which incidents are reported, or which are not. Investigations: investigation.py.
 """
 
 from __future__ import annotations
@@ -133,7 +132,7 @@ HARMFUL.row(
     cites=["vic-child-protection-manual/definitions/harm-reasonably-likely"],
 )
 
-# The service, and when it was delivered.
+# The service, and the time of its delivery.
 happened_during_delivery: Final = Defined(
     (incident,),
     "{incident} [happened|did not happen] while the service was delivered to the client",
@@ -194,7 +193,7 @@ was_a_client_incident: Final = Defined(
     IN_SCOPE(incident) & WAS_CLIENT_INCIDENT(incident),
 )
 
-# Which record: each incident has a report of its own.
+# Records: each incident has a report of its own.
 GOES: Final = Conclusion("goes", (incident, record), "{incident} [goes] into {record}", topic=Topic.RECORDS)
 GOES.row(
     "incident-report",

@@ -1,6 +1,6 @@
-"""Investigations: which incidents need one, what it asks for, and how long it may take.
+"""Investigations: the incidents that need one, its duties, and its time.
 
-Add a line here when a policy says that an incident is investigated, what bars it, or what puts its day off.
+Add a line here when a policy says that an incident is investigated, what bars that, or what extends the time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
 WITHIN: Final = 28
 ONE_FORM: Final = 60
-"""By how many business days one form puts the day off at most."""
+"""The most business days by which one form can extend the time."""
 
 number: Final = Value("number", int)
 days: Final = Value("days", tuple)
@@ -62,7 +62,7 @@ PUT_OFF_BY: Final = Question(
     cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
 )
 
-# What the incident is said to be, and by whom.
+# Answers about the incident, and who gives them.
 is_abuse: Final = Defined(
     (incident,),
     "{incident} [is] abuse, grooming included",
@@ -101,7 +101,7 @@ is_major: Final = Defined(
     is_client_incident(incident) & (ALWAYS_MAJOR(incident) | is_judged_major(incident)),
 )
 
-# Which incidents are investigated: a row for each sentence.
+# Incidents to be investigated: a row for each sentence.
 GOES.row(
     "abuse-by-staff",
     incident,
@@ -150,47 +150,47 @@ is_investigated: Final = Defined(
     (incident,), "{incident} [is] to be investigated", some(record, is_inquiry_into(record, incident))
 )
 
-# What puts its day off, and what bars it.
+# Extensions of the time, and bars to an investigation.
 
 
 def are_all_said(days: tuple[object, ...]) -> bool:
-    """Return True if each form says by how many business days it puts the day off."""
-    return all(isinstance(each, int) for each in days)
+    """Return True if each form says by how many business days it extends the time."""
+    return all(isinstance(extension, int) for extension in days)
 
 
 def are_too_many(days: tuple[object, ...]) -> bool:
-    """Return True if a form gives more business days than one form can."""
-    return any(isinstance(each, int) and each > ONE_FORM for each in days)
+    """Return True if any form gives more business days than one form can."""
+    return any(isinstance(extension, int) and extension > ONE_FORM for extension in days)
 
 
 def sum_of(days: tuple[int, ...]) -> int:
-    """Return by how many business days the forms put the day off in all."""
+    """Return the sum of the business days by which the forms extend the time."""
     return sum(days)
 
 
 def is_within_one_form(number: object) -> int:
-    """Return the grade with which a number of business days is one that one form can give: 1 to 60."""
+    """Return how certain it is, from 0 to 3, that one form can give a number of business days: 1 to 60."""
     if number is UNKNOWN or not isinstance(number, int):
         return 1
     return 3 if 1 <= number <= ONE_FORM else 0
 
 
 def is_more_than_one_form(number: object) -> int:
-    """Return the grade with which a number of business days is more than one form can give."""
+    """Return how certain it is, from 0 to 3, that a number of business days is more than one form can give."""
     if number is UNKNOWN or not isinstance(number, int):
         return 1
     return 3 if number > ONE_FORM else 0
 
 
 def is_less_than_one_day(number: object) -> int:
-    """Return the grade with which a number of business days puts nothing off."""
+    """Return how certain it is, from 0 to 3, that a number of business days extends nothing."""
     if number is UNKNOWN or not isinstance(number, int):
         return 1
     return 3 if number < 1 else 0
 
 
 def extended_time_of(number: object) -> BusinessDays:
-    """Return the business days of an investigation that was put off; by the most of one form where nobody says."""
+    """Return the business days of an extended investigation. If nobody says how much, assume the most of one form."""
     return BusinessDays(WITHIN + (number if isinstance(number, int) else ONE_FORM))
 
 
@@ -274,7 +274,7 @@ PERIOD.row(
     cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/28-business-days"],
 )
 
-# What is done.
+# Duties.
 is_inquiry: Final = Defined(
     (record,), "{record} [is] an investigation", some(incident, is_inquiry_into(record, incident))
 )

@@ -1,4 +1,4 @@
-"""How moments and days compare, in Victoria's time.
+"""Comparisons of moments and days, in Victorian time.
 
 Add a comparison here when a policy counts from a day of its own.
 """
@@ -21,66 +21,66 @@ POSSIBLE: Final = 1
 
 
 def start_of(day: dt.date) -> Moment:
-    """Return the instant at which a day begins."""
+    """Return the start of a day."""
     return Moment(dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def is_sooner(one: When | Unknown, other: When | Unknown) -> int:
-    """Return the grade with which one moment comes before another; of a moment that nobody knows it may."""
-    if isinstance(one, Unknown) or isinstance(other, Unknown):
+def is_sooner(moment: When | Unknown, other: When | Unknown) -> int:
+    """Return how certain it is that one moment is before another. If either is unknown, it is possible."""
+    if isinstance(moment, Unknown) or isinstance(other, Unknown):
         return POSSIBLE
-    return before(one, other, ZONE)
+    return before(moment, other, ZONE)
 
 
-def is_too_soon(one: When, other: When) -> bool:
-    """Return True if one moment cannot but come before another: what is not known well contradicts nothing."""
-    return before(one, other, ZONE) == CERTAIN
+def is_too_soon(moment: When, other: When) -> bool:
+    """Return True if one moment is certainly before another. Ranges that overlap contradict nothing."""
+    return before(moment, other, ZONE) == CERTAIN
 
 
-def is_not_later(one: When | Unknown, other: When | Unknown) -> int:
-    """Return the grade with which one moment comes before another, or with it; of an unknown moment it may."""
-    if isinstance(one, Unknown) or isinstance(other, Unknown):
+def is_not_later(moment: When | Unknown, other: When | Unknown) -> int:
+    """Return how certain it is that one moment is no later than another. If either is unknown, it is possible."""
+    if isinstance(moment, Unknown) or isinstance(other, Unknown):
         return POSSIBLE
-    return not_before(other, one, ZONE)
+    return not_before(other, moment, ZONE)
 
 
-def is_under_the_policy(one: When) -> int:
-    """Return the grade with which a moment lies on 9 December 2024 or later."""
-    return not_before(one, start_of(FIRST_DAY_OF_THE_POLICY), ZONE)
+def is_under_the_policy(moment: When) -> int:
+    """Return how certain it is, from 0 to 3, that a moment is on 9 December 2024 or later."""
+    return not_before(moment, start_of(FIRST_DAY_OF_THE_POLICY), ZONE)
 
 
-def is_on_the_ninth(one: When) -> int:
-    """Return the grade with which a moment lies on 9 December 2024."""
-    return min(is_under_the_policy(one), before(one, start_of(FIRST_DAY_OF_THE_POLICY + ONE_DAY), ZONE))
+def is_on_the_ninth(moment: When) -> int:
+    """Return how certain it is, from 0 to 3, that a moment is on 9 December 2024."""
+    return min(is_under_the_policy(moment), before(moment, start_of(FIRST_DAY_OF_THE_POLICY + ONE_DAY), ZONE))
 
 
-def is_before_july_2019(one: When) -> int:
-    """Return the grade with which a moment lies before 1 July 2019."""
-    return before(one, start_of(NDIS_ONLY_LEFT), ZONE)
+def is_before_july_2019(moment: When) -> int:
+    """Return how certain it is, from 0 to 3, that a moment is before 1 July 2019."""
+    return before(moment, start_of(NDIS_ONLY_LEFT), ZONE)
 
 
-def is_a_later_day(one: dt.date, other: dt.date) -> bool:
-    """Return True if one day comes after another."""
-    return one > other
+def is_a_later_day(day: dt.date, other: dt.date) -> bool:
+    """Return True if one day is after another."""
+    return day > other
 
 
-def day_of(one: When) -> dt.date:
-    """Return the day of a moment; of a range the day worked with."""
-    return (one.working if isinstance(one, Span) else one).day(ZONE)
+def day_of(moment: When) -> dt.date:
+    """Return the day of a moment, or the working day of a span."""
+    return (moment.working if isinstance(moment, Span) else moment).day(ZONE)
 
 
-def moment_of(one: dt.date) -> Moment:
+def moment_of(day: dt.date) -> Moment:
     """Return a day as a moment."""
-    return Moment(one)
+    return Moment(day)
 
 
-def eve_of(one: When) -> Moment:
+def eve_of(moment: When) -> Moment:
     """Return the day before the day of a moment."""
-    return Moment(day_of(one) - ONE_DAY)
+    return Moment(day_of(moment) - ONE_DAY)
 
 
 def time_known_of(happened: When, told: When) -> Span:
-    """Return the moments between an incident and the first time that anyone told of it, worked with as the first.
+    """Return the span from an incident to the first report of it. Its working moment is the earliest.
 
     Args:
         happened: When it happened.

@@ -1,7 +1,7 @@
-"""What counts as a step of a report or an investigation: submitted, endorsed, put off, begun.
+"""Steps of a report or an investigation that count: submitted, endorsed, extended, begun.
 
-Add a line here when a policy says which step means what. Which steps are open to whom, and in which state, stands in
-`workflows`; what is written down and does not count is told from there.
+Add a line here when a policy says what a step means. `workflows` says who may take each step, and in which state. A
+recorded step that breaks the workflow is reported from there.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, SUBMIT
 
 step: Final = Value("step", str)
 
-# What was written down, whether it was open to whoever did it or not.
+# Steps as recorded, even if the workflow did not allow them.
 report_moved: Final = Defined(
     (incident, step, moment),
     "the report on {incident} [took|did not take] the step {step} at {moment}",
@@ -51,7 +51,7 @@ inquiry_has_moved: Final = Defined(
     some(record, record_has_moved(record, step) & INQUIRY(record) & same(record.concern, incident)),
 )
 
-# Which step of a report is its submission.
+# The step of a report that is its submission.
 comes_from_an_own_system: Final = Defined(
     (),
     "a report [is] submitted when it arrives from the provider's own system",
@@ -105,7 +105,7 @@ was_first_endorsed: Final = Defined(
     & ~some(other_moment, was_endorsed(incident, other_moment) & sooner(other_moment, moment)),
 )
 
-# An investigation that is put off.
+# Investigations with extended time.
 is_put_off: Final = Defined(
     (incident,), "the day of the investigation of {incident} [was] put off", inquiry_has_taken(incident, EXTEND)
 )

@@ -1,6 +1,6 @@
-"""By when an investigation is done, and whether its days go on while Victoria Police have the incident.
+"""Clocks of an investigation, including the time while Victoria Police have the incident.
 
-Add a line here when a policy says from which moment the days of an investigation run, or what holds them.
+Add a line here when a policy says when the days of an investigation start, or what pauses them.
 """
 
 from __future__ import annotations

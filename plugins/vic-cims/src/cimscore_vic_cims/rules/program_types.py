@@ -1,6 +1,6 @@
-"""The program type of a report held against its edition and its service.
+"""Program type of a report, checked against its edition and its service.
 
-Add a line here when an edition brings a program type or drops one. The page names one; the list is not held.
+Add a line here when an edition adds or drops a program type. The page names one; the list is not held.
 """
 
 from __future__ import annotations

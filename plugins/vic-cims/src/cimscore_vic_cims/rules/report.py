@@ -1,6 +1,6 @@
-"""An incident report: who makes it, what it holds, who endorses it, and by when; in the order of the work.
+"""Incident reports: their contents, duties and clocks, in the order of the work.
 
-Add a line here when a policy says something of a report since 9 December 2024. What held before: earlier.py.
+Add a line here when a policy says something about reports since 9 December 2024. Earlier rules: earlier.py.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ OF_CLIENTS.duty(
     cites=["vic/update-2024/gender-options"],
 )
 
-# By when.
+# Clocks.
 was_saved: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] first saved at {moment}",

@@ -1,4 +1,4 @@
-"""What each person is in a report or an investigation; somebody hurt may be accused as well, and is then both.
+"""Roles of people in a report or an investigation. A person who is hurt and also accused has both roles.
 
 Add a line here when a policy gives somebody a role.
 """

@@ -1,7 +1,7 @@
-"""Who is in scope: by service, by who delivers it, and by whose money. What is not known is asked, never out.
+"""Scope of CIMS, by service, provider and funding. An unknown is asked about; it never puts a case out of scope.
 
-Add a line here when a page says that somebody comes under CIMS, or no longer does. Each sentence of the page is a row
-of its own; one that says "in scope as well" asks nothing that the sentences before it ask.
+Add a line here when a page says that somebody comes under CIMS, or no longer does. Each sentence of the page is a row.
+A sentence that says "in scope as well" does not depend on the sentences before it.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ LATE_NDIS_REPORT: Final = Question(
     cites=("vic/ndis/dual-funded",),
 )
 
-# Whose money, and who delivers.
+# Funding, and the organisation that delivers.
 is_funded: Final = Defined(
     (),
     "the department [funds] it",
@@ -159,7 +159,7 @@ ALSO_LISTED.row(
     cites=["vic/scope/some-health-services"],
 )
 
-# Which list counts for an incident: that of its own day.
+# The list that counts for an incident is the list of its own day.
 happened_under_the_policy: Final = Defined(
     (incident,),
     "{incident} [happened|did not happen] on 9 December 2024 or later",

@@ -1,6 +1,6 @@
-"""The words that several modules share: variables, kinds of record, and what more than one of them asks.
+"""Words that several modules share: variables, kinds of record, and questions.
 
-Add a line here when a second module needs a variable or a question. What only one of them needs stands there.
+Add a line here when a second module needs a variable or a question.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ position: Final = Value("position", Position)
 REPORT: Final = RecordKind(INCIDENT_REPORT, "incident report on {incident}")
 INQUIRY: Final = RecordKind(INVESTIGATION, "investigation of {incident}")
 
-# Who delivers which service.
+# Services, and who delivers them.
 SERVICE: Final = Question(
     id="service",
     things=(),
@@ -64,7 +64,7 @@ OWN_SYSTEM: Final = Question(
     cites=("vic/reporting/three-days",),
 )
 
-# What is asked of an incident.
+# Questions about an incident.
 INCIDENT_TYPE: Final = Question(
     id="incident-type",
     things=(incident,),

@@ -1,6 +1,6 @@
-"""What somebody should look at: it stops nothing, and is told beside what follows.
+"""Warnings: points that somebody should check. A warning stops nothing.
 
-Add a line here when a policy leaves room for something that should not pass unseen.
+Add a line here when a policy leaves room for something that somebody should check.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
 
 BEGIN: Final = "begin"
 
-# Who endorsed it.
+# Endorsement.
 took: Final = Defined(
     (person, incident, step),
     "{person} [took|did not take] the step {step} of the report on {incident}",
@@ -69,7 +69,7 @@ BY_ITS_MAKER.row(
     cites=["vic/reporting/endorsement"],
 )
 
-# An investigation that is with the police by what is answered; by its steps the workflow tells it.
+# An investigation that is with the police by an answer. The workflow warns of one that is with them by its steps.
 TOO_SOON: Final = Conclusion(
     "begun-too-soon",
     (incident,),
@@ -84,7 +84,7 @@ TOO_SOON.row(
     cites=["vic-news-2025/investigation/police-first"],
 )
 
-# Which edition it goes by.
+# Edition.
 GAP: Final = Conclusion(
     "submitted-on-the-ninth",
     (incident,),
@@ -148,7 +148,7 @@ CHANGED_MEANWHILE.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
-# Moments that cannot be so.
+# Moments that contradict each other.
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
     (incident,),

@@ -1,6 +1,6 @@
-"""Which organisation reports, who may make a report, and which step makes an incident reported.
+"""Organisation that reports, people who may make a report, and the step that makes an incident reported.
 
-Add a line here when a policy says who reports, or how. What a report holds, and by when: report.py.
+Add a line here when a policy says who reports, or how. Contents and clocks of a report: report.py.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ ORGANISATION: Final = Question(
     cites=("vic/reporting/endorsement",),
 )
 
-# Which organisation reports.
+# The organisation that reports.
 is_of_two_placements: Final = Defined(
     (incident,),
     "{incident} [is] about a client who lives in two placements",
@@ -46,7 +46,7 @@ is_of_two_placements: Final = Defined(
 
 
 def is_said(name: object) -> bool:
-    """Return True if a name has been said."""
+    """Return True if a name is known."""
     return isinstance(name, str)
 
 
@@ -93,7 +93,7 @@ REPORTS.row(
     cites=["vic/reporting/three-days", "vic/reporting/reportable"],
 )
 
-# What makes an incident reported, and on which way.
+# The step that makes an incident reported, and the way it is sent.
 DONE: Final = Conclusion("done-by", (way_to_report,), "a report [is] made thus: {way of reporting}", topic=Topic.ROLES)
 DONE.row(
     "submitted-by-the-webform",
