@@ -21,7 +21,7 @@ class HasDays(Protocol):
 
     @property
     def holidays(self) -> Mapping[dt.date, str]:
-        """Its holidays."""
+        """Return the holidays of the jurisdiction, with their names."""
 
     @property
     def local(self) -> Mapping[str, LocalDays]:
@@ -29,26 +29,26 @@ class HasDays(Protocol):
 
     @property
     def replaceable(self) -> frozenset[dt.date]:
-        """Holidays for which a place may have another day."""
+        """Return the holidays that a place may have replaced with another day."""
 
     def place_called(self, name: str) -> str | None:
-        """The place that a name means."""
+        """Return the place that a name means, or None."""
 
     def may_be_unlisted(self, day: dt.date, place: str = "") -> bool:
         """Return True if a day may be a holiday of a place that no list has."""
 
     def counted(self, n: int, after: dt.date, local: LocalDays, place: str | None, step: dt.timedelta) -> Count:
-        """The `n`-th business day."""
+        """Return the `n`-th business day."""
 
 
 def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.timedelta) -> tuple[Answer, ...]:
-    """Return every day that a count can arrive at, with where it does, earliest first.
+    """Return every day that a count can arrive at, with the places where it does, earliest first.
 
     Args:
         calendar: The calendar that counts.
         n: How many business days.
-        after: The day that is itself not counted.
-        place: A place whose holidays are not known, or not for every year; empty where nothing is known of it.
+        after: Day of the event, which does not count.
+        place: Place whose holidays are not known, or not for every year; empty if nothing is known of the place.
         step: A day forward or back.
 
     Raises:
@@ -67,9 +67,9 @@ def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.tim
 
 
 def _kept(calendar: HasDays, place: str) -> Iterator[tuple[str, LocalDays, bool]]:
-    """Yield what may be kept in the place, and whether it may then have a holiday of its own that no list has.
+    """Yield each set of local days that may apply in the place, and whether an unlisted holiday is possible with it.
 
-    Where a holiday may be replaced, a place has one of its own only in the stead of that one.
+    Where a holiday may be replaced, a place has an unlisted holiday only in exchange for that one.
     """
     known = calendar.place_called(place) if place else None
     local = EVERYWHERE if known is None else calendar.local[known]
@@ -82,7 +82,7 @@ def _kept(calendar: HasDays, place: str) -> Iterator[tuple[str, LocalDays, bool]
 
 
 def _listed(calendar: HasDays, place: str) -> Iterator[tuple[str, LocalDays]]:
-    """Yield the places that it may be."""
+    """Yield the listed places that it may be."""
     if not (place and calendar.place_called(place)):
         yield from calendar.local.items()
 
@@ -90,7 +90,7 @@ def _listed(calendar: HasDays, place: str) -> Iterator[tuple[str, LocalDays]]:
 def _allowed_for(
     calendar: HasDays, n: int, after: dt.date, local: LocalDays, place: str, step: dt.timedelta
 ) -> Iterator[Count]:
-    """Yield the counts that holidays make which no list has, one in each year."""
+    """Yield the counts that unlisted holidays would make, one in each year."""
     count, more = calendar.counted(n, after, local, None, step), 0
     while len(_unlisted(calendar, after, count, place, step)) > more:
         more += 1
@@ -99,7 +99,7 @@ def _allowed_for(
 
 
 def _unlisted(calendar: HasDays, after: dt.date, count: Count, place: str, step: dt.timedelta) -> frozenset[int]:
-    """Return the years in which a day that was counted may be a holiday of the place without being listed."""
+    """Return the years in which a counted day may be an unlisted holiday of the place."""
     passed = {skipped.day for skipped in count.skipped}
     days = (after + step * number for number in range(1, abs((count.day - after).days) + 1))
     return frozenset(day.year for day in days if day not in passed and calendar.may_be_unlisted(day, place))

@@ -26,26 +26,26 @@ def _by_name(local: Mapping[str, LocalDays]) -> Mapping[str, LocalDays]:
 
 @attrs.frozen(kw_only=True, slots=False)
 class Calendar:
-    """The business days of a jurisdiction and of the places in it, for the years it covers.
+    """Business days of a jurisdiction and of its places, for the years that the calendar covers.
 
     Attributes:
-        id: Names the calendar.
-        title: For people.
-        also_called: Other names of the jurisdiction, as in ``Qld``, for the name of a place that says it.
-        zone: The zone whose days are counted.
+        id: Id of the calendar.
+        title: Name shown to people.
+        also_called: Other names of the jurisdiction, such as ``Qld``, as they appear in the name of a place.
+        zone: Time zone in which a day begins.
         first_year: The first year covered.
         last_year: The last year covered.
-        version: Where the days come from, with the version of that data.
+        version: Source of the days, with the version of that data.
         holidays: Whole-day holidays everywhere in the jurisdiction, with their names.
-        local: What is different in each place that the calendar knows.
+        local: Differences of each place that the calendar knows.
         part_days: Holidays for part of a day; such a day is a business day.
-        predicted: Holidays whose date is expected and was not yet fixed when the calendar was made.
+        predicted: Holidays whose date was expected, but not yet fixed, when the calendar was made.
         replaceable: Holidays for which a place may have chosen another day.
-        whole: The first and the last day of each stretch of time for which every place that has holidays of its own is
-            listed; None where that is so throughout.
-        weekend: Days of the week that are no business days, Monday being 0.
+        whole: First and last day of each period for which every place with holidays of its own is listed; None if that
+            is always so.
+        weekend: Days of the week that are not business days. Monday is 0.
         gaps: What the calendar does not know, in plain sentences.
-        gives_way: It has the general days of a jurisdiction alone: another installed calendar of its id counts instead.
+        gives_way: True if another installed calendar with the same id replaces this one, which has only general days.
     """
 
     id: str
@@ -70,12 +70,12 @@ class Calendar:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The places whose local holidays are known, sorted."""
+        """Return the places whose local holidays are known, sorted."""
         return tuple(self.local)
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:
-        """Each place by what its spellings share; two places that share it have none."""
+        """Return each place by its normalised name, without places that share one."""
         found: dict[str, str] = {}
         for place in self.local:
             key = place_key(place)
@@ -83,18 +83,18 @@ class Calendar:
         return {key: place for key, place in found.items() if place}
 
     def place_called(self, name: str) -> str | None:
-        """The place that a name means, whatever its spelling: ``Shire of Moyne`` is ``Moyne``. None if it has none."""
+        """Return the place that a name means, in any spelling: ``Shire of Moyne`` is ``Moyne``. None if unknown."""
         return name if name in self.local else self._keys.get(self._key(name))
 
     def is_called(self, state: str) -> bool:
-        """Whether a name of a state or jurisdiction means this one."""
+        """Return True if `state` names this jurisdiction."""
         return place_key(state) in {place_key(name) for name in (self.id, self.title, *self.also_called)}
 
     def _key(self, name: str) -> str:
         return place_key(without_state(name, (self.title, *self.also_called)))
 
     def did_you_mean(self, name: str) -> str:
-        """A sentence with the place that a name may have meant; empty where none is near."""
+        """Return a sentence that suggests a place with a similar name; empty if there is none."""
         near = ids.nearest(self._key(name), self._keys)
         within = [place for key, place in self._keys.items() if f" {key} " in f" {self._key(name)} "]
         meant = within[0] if len(within) == 1 else self._keys.get(near, "")
@@ -108,14 +108,14 @@ class Calendar:
         removed: Iterable[dt.date] = (),
         years: Iterable[int] | None = None,
     ) -> Calendar:
-        """This calendar with the local holidays of one more place, or with others for a known one.
+        """Return this calendar with the local holidays of one more place, or with new ones for a known place.
 
         Args:
-            place: The name by which the place will be asked for.
+            place: Name of the place.
             added: Its own holidays.
-            removed: Holidays of the jurisdiction that it does not keep.
-            years: The years for which this is the whole list. Those of the days given, unless stated;
-                with no days given, every year covered.
+            removed: Holidays of the jurisdiction that the place does not keep.
+            years: Years for which this list is complete. Defaults to the years of the given days, or to every year
+                covered if no days are given.
         """
         gone = frozenset(removed)
         given = frozenset(day.year for day in (*added, *gone)) or None
@@ -123,19 +123,19 @@ class Calendar:
         return attrs.evolve(self, local={**self.local, self.place_called(place) or place: local})
 
     def with_years_of(self, place: str, local: LocalDays) -> Calendar:
-        """This calendar with the holidays of a place for some years; for every other year they stay as they were."""
+        """Return this calendar with a place's holidays for some years. Other years stay as they were."""
         known = self.place_called(place)
         days = local if known is None else self.local[known].with_years_of(local)
         return attrs.evolve(self, local={**self.local, known or place: days})
 
     def covers(self, day: dt.date, place: str | None = None) -> bool:
-        """Whether the holidays of `day` are known, in the jurisdiction and in `place`."""
+        """Return True if the holidays of `day` are known, in the jurisdiction and in `place`."""
         known = None if place is None else self.place_called(place)
         listed = place is None or (known is not None and self.local[known].knows(day.year))
         return listed and self.first_year <= day.year <= self.last_year
 
     def may_be_unlisted(self, day: dt.date, place: str = "") -> bool:
-        """Whether a day may be a holiday of a place that no list has; of any place at all where none is given."""
+        """Return True if a day may be an unlisted holiday of a place, or of any place if none is given."""
         known = self.place_called(place) if place else None
         if known is not None and self.local[known].knows(day.year):
             return False
@@ -144,7 +144,7 @@ class Calendar:
         return not any(first <= day <= last for first, last in self.whole)
 
     def why_closed(self, day: dt.date, place: str | None = None) -> Skipped | None:
-        """Why `day` is no business day in `place`, or None if it is one.
+        """Return the reason why `day` is not a business day in `place`, or None if it is one.
 
         Raises:
             CalendarError: The calendar does not cover the year or the place.
@@ -152,12 +152,12 @@ class Calendar:
         return self._why_closed(plain_day(day), self._local(place), place)
 
     def business_days(self, n: int, after: dt.date, place: str | None = None) -> Count:
-        """The `n`-th business day after `after`, which is itself not counted, whatever day it is.
+        """Return the `n`-th business day after `after`. The day `after` never counts, whatever day it is.
 
         Args:
             n: How many business days, from 1.
             after: The day of the event.
-            place: Where the act is to be done; None for the holidays of the whole jurisdiction alone.
+            place: Place of the act; None for the holidays of the whole jurisdiction alone.
 
         Raises:
             CalendarError: The count runs into a year, or names a place, that the calendar does not cover.
@@ -180,16 +180,16 @@ class Calendar:
     def business_days_anywhere(
         self, n: int, after: dt.date, *, place: str = "", backwards: bool = False
     ) -> tuple[Answer, ...]:
-        """Every day that `business_days` can arrive at, with the places where it does, earliest first.
+        """Return every day that `business_days` can arrive at, with the places where it does, earliest first.
 
-        A single answer means that the place makes no difference. Where the calendar does not list every place that
-        has a holiday of its own, one such day in each year is allowed for.
+        A single answer means that the place makes no difference. Where the calendar does not list every place with a
+        holiday of its own, the count allows for one such day in each year.
 
         Args:
             n: How many business days, from 1.
-            after: The day that is itself not counted.
-            place: A place whose holidays are not known, or not for every year; empty where nothing is known of it.
-            backwards: Counts back from that day, as `business_days_before` does.
+            after: The day of the event, which does not count.
+            place: A place whose holidays are not known, or not for every year; empty if nothing is known of the place.
+            backwards: True to count back from that day, as `business_days_before` does.
 
         Raises:
             CalendarError: The count runs into a year that the calendar does not cover.
@@ -199,7 +199,7 @@ class Calendar:
     def counted(
         self, n: int, after: dt.date, local: LocalDays, place: str | None = None, step: dt.timedelta = ONE_DAY
     ) -> Count:
-        """The `n`-th business day from `after` on, by the holidays of the jurisdiction and given local ones.
+        """Return the `n`-th business day from `after` on, by the jurisdiction's holidays and the given local ones.
 
         Raises:
             CalendarError: The count runs into a year that the calendar, or the list of the place, does not cover.

@@ -55,7 +55,7 @@ class Count:
 
 
 def plain_day(day: dt.date) -> dt.date:
-    """`day` itself; an instant is refused, for it is a different day in different zones.
+    """Return `day` itself. Refuse an instant, which is a different day in different zones.
 
     Raises:
         TypeError: `day` is a datetime.
@@ -66,7 +66,7 @@ def plain_day(day: dt.date) -> dt.date:
 
 
 def at_least_one(n: int, unit: str) -> int:
-    """`n` itself; a period of nothing or less is refused, for sources disagree on what it would mean.
+    """Return `n` itself. Refuse a period of zero or less, because sources disagree on its meaning.
 
     Raises:
         ValueError: `n` is below 1.
@@ -77,9 +77,9 @@ def at_least_one(n: int, unit: str) -> int:
 
 
 def calendar_days(n: int, after: dt.date) -> Count:
-    """The `n`-th calendar day after `after`, which is itself not counted.
+    """Return the `n`-th calendar day after `after`, which does not count.
 
-    No day is passed over, and a last day that is a holiday is not moved.
+    No day is skipped, and a last day that is a holiday does not move.
     """
     return Count(day=plain_day(after) + at_least_one(n, "calendar days") * ONE_DAY)
 
@@ -102,14 +102,14 @@ def months_from(day: dt.date, n: int) -> dt.date:
 
 
 def days_between(start: dt.date, end: dt.date) -> int:
-    """How many days lie from `start` to `end`: 0 for the same day, negative when `end` comes first."""
+    """Return the number of days from `start` to `end`: 0 for the same day, negative if `end` comes first."""
     return (plain_day(end) - plain_day(start)).days
 
 
 def age_on(born: dt.date, day: dt.date) -> int:
-    """The age in whole years on `day`, attained as the birthday begins; below zero before the birth.
+    """Return the age in whole years on `day`. A year is completed as the birthday begins; before birth it is negative.
 
-    Someone born on 29 February attains an age on 1 March of a year that has no such day.
+    A person born on 29 February completes a year on 1 March if that year has no 29 February.
     """
     born, day = plain_day(born), plain_day(day)
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

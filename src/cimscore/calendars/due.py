@@ -1,4 +1,4 @@
-"""When something is due, as a value: an instant, the end of a day, or a range."""
+"""Due times, as values: an instant, the end of a day, or a range."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cimscore.case import Moment
 
 
 class Timeliness(enum.StrEnum):
-    """Whether something was done in time, as far as what is known decides it."""
+    """Timeliness of an act, as far as the known facts decide it."""
 
     IN_TIME = "in time"
     LATE = "late"
@@ -54,19 +54,19 @@ def _aware(_: object, __: object, instant: dt.datetime) -> None:
 
 @attrs.frozen(kw_only=True)
 class Due:
-    """When something is due.
+    """Time at which something is due.
 
     Attributes:
-        earliest: The earliest instant it can be due, as local clocks show it.
-        latest: The latest; the same instant when it is exact.
-        zone: Whose clocks.
-        end_of_day: It is due by the end of a day; `latest` is the midnight that ends it.
-        skipped: Days passed over in the count.
-        part_days: Days counted that are a holiday for a part.
-        falls_on: Why the last day is no business day, where calendar days end on one. They are not moved.
-        working: The instant worked with until more is known; `earliest`, to be safe, unless given.
-        unsettled: Why it is a range, in sentences, where its start alone does not say so.
-        unless: The local holidays that would make it later than its earliest, where the place leaves that open.
+        earliest: Earliest instant at which it can be due, as local clocks show it.
+        latest: Latest instant; the same one if it is exact.
+        zone: Time zone of those clocks.
+        end_of_day: True if it is due by the end of a day. `latest` is then the midnight that ends the day.
+        skipped: Days skipped in the count.
+        part_days: Counted days that are a holiday for part of the day.
+        falls_on: Reason why the last calendar day is not a business day. Such a day does not move.
+        working: Working instant until more is known. Defaults to `earliest`, to be safe.
+        unsettled: Sentences that explain the range, if the start alone does not.
+        unless: Local holidays that would move it past its earliest instant, if the place is still open.
     """
 
     earliest: dt.datetime = attrs.field(validator=_aware)
@@ -97,24 +97,24 @@ class Due:
 
     @property
     def exact(self) -> bool:
-        """Whether it is one instant, not a range."""
+        """Return True if it is a single instant, not a range."""
         return self.earliest == self.latest
 
     @property
     def predicted(self) -> bool:
-        """Whether it depends on a holiday whose date is expected and not yet fixed."""
+        """Return True if it depends on a holiday whose date is expected and not yet fixed."""
         return any(day.predicted for day in self.skipped)
 
     @property
     def expected(self) -> str:
-        """The days passed over that are expected and not yet fixed, in words; empty where there is none."""
+        """Return a phrase for the skipped days whose date is expected and not yet fixed; empty if there are none."""
         days = [f"{day_in_words(day.day)} ({day.why})" for day in self.skipped if day.predicted]
         return f"if {' and '.join(days)} is kept as expected, which is not fixed yet" if days else ""
 
     def timeliness(self, done: Moment) -> Timeliness:
-        """Whether something done at `done` was in time.
+        """Return the timeliness of something done at `done`.
 
-        Done at the very instant it was due is in time; the midnight that ends a day is no longer in it.
+        An act at the very instant it is due is in time. The midnight that ends a day is no longer part of that day.
         """
         first, last = earliest_and_latest(done, self.zone)
         open_ended = done.instant is None  # the latest of a day is the midnight just after it
@@ -125,7 +125,7 @@ class Due:
         return Timeliness.UNDECIDED
 
     def describe(self) -> str:
-        """When, in plain words: ``Thursday 6 March 2025, end of day, Brisbane time``."""
+        """Return the due time in plain words: ``Thursday 6 March 2025, end of day, Brisbane time``."""
         return f"{self._when()}, {zone_in_words(self.zone)}"
 
     def _when(self) -> str:
@@ -139,7 +139,7 @@ class Due:
         return f"{end_in_words(self.latest)} or earlier" if self.closes else "any day"
 
     def notes(self) -> tuple[str, ...]:
-        """What a reader should know about the count, in sentences; empty when there is nothing to say."""
+        """Return sentences that a reader of the count should know."""
         passed_over = ", ".join(map(skipped_in_words, self.skipped))
         return (
             *([f"Not counted: {passed_over}."] if passed_over else ()),
@@ -149,12 +149,12 @@ class Due:
         )
 
     def unless_in_words(self) -> str:
-        """Which local holiday would make it later, and until when; empty where none would."""
+        """Return the local holidays that would move it, with the later due time; empty if there are none."""
         in_words = end_in_words if self.end_of_day else instant_in_words
         told = ", ".join(
-            f"unless {day_in_words(each.holiday) if each.holiday else 'another day counted'} is a holiday there: "
-            f"then {in_words(each.then)}"
-            for each in self.unless
+            f"unless {day_in_words(unless.holiday) if unless.holiday else 'another day counted'} is a holiday there: "
+            f"then {in_words(unless.then)}"
+            for unless in self.unless
         )
         return f"{in_words(self.earliest)}, {told}" if told else ""
 

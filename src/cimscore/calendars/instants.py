@@ -23,7 +23,7 @@ class ClockChangeError(NaiveTimeError):
 
 
 def in_utc(instant: dt.datetime) -> dt.datetime:
-    """The same instant in UTC.
+    """Return the same instant in UTC.
 
     Raises:
         NaiveTimeError: It has no offset.
@@ -37,16 +37,16 @@ def in_utc(instant: dt.datetime) -> dt.datetime:
 
 
 def shown_in(zone: ZoneInfo, utc: dt.datetime) -> dt.datetime:
-    """The instant as clocks in `zone` show it, with its offset fixed.
+    """Return the instant as clocks in `zone` show it, with a fixed offset.
 
-    Python compares and subtracts two times of one changing zone by their clocks; with fixed
-    offsets it goes by what really elapsed.
+    Python compares two times of one zone by their clocks, even across a clock change. With fixed offsets it compares
+    the time that really passed.
     """
     return utc.astimezone(dt.timezone(utc.astimezone(zone).utcoffset() or dt.timedelta()))
 
 
 def hours(n: int, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    """The instant `n` elapsed hours later, as clocks in `zone` show it; weekends and holidays count.
+    """Return the instant `n` elapsed hours later, as clocks in `zone` show it. Weekends and holidays count.
 
     Raises:
         NaiveTimeError: `after` has no offset, or names a time that the clocks showed twice or never.
@@ -55,29 +55,29 @@ def hours(n: int, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
 
 
 def start_of_day(day: dt.date, zone: ZoneInfo) -> dt.datetime:
-    """The first instant of `day` in `zone`."""
+    """Return the first instant of `day` in `zone`."""
     return shown_in(zone, dt.datetime.combine(plain_day(day), dt.time(), zone).astimezone(dt.UTC))
 
 
 def end_of_day(day: dt.date, zone: ZoneInfo) -> dt.datetime:
-    """The midnight that ends `day` in `zone`: the first instant that is no longer `day`."""
+    """Return the midnight that ends `day` in `zone`, the first instant of the next day."""
     return start_of_day(day + ONE_DAY, zone)
 
 
 def at_clock(day: dt.date, clock: dt.time, zone: ZoneInfo) -> dt.datetime:
-    """The instant of `day` at which clocks in `zone` show `clock`.
+    """Return the instant of `day` at which clocks in `zone` show `clock`.
 
-    Where they show it twice it is the second; where they skip it, as long after the skip as `clock`
-    lies in it. Either way it is the later of two readings, so a change of clocks makes nobody late.
+    If clocks show that time twice, it is the second one. If they skip it, it is as long after the skip as `clock` is
+    into it. Both choose the later reading, so a clock change makes nobody late.
     """
     shown = dt.datetime.combine(plain_day(day), clock, zone)
     return shown_in(zone, max(shown.replace(fold=fold).astimezone(dt.UTC) for fold in (0, 1)))
 
 
 def earliest_and_latest(moment: Moment, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
-    """The earliest instant and the latest that `moment` can have been; twice the same when it is exact.
+    """Return the earliest and the latest instant that `moment` can be; the same instant twice if it is exact.
 
-    Of a day these are the two midnights around it, in `zone`; the second is itself no longer in it.
+    For a day these are the two midnights around it, in `zone`. The second is no longer part of the day.
     """
     if moment.instant is not None:
         exact = shown_in(zone, in_utc(moment.instant))

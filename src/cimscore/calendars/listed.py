@@ -18,11 +18,11 @@ _KEYS: Final = frozenset({"year", "source", "called", "instead_of", "whole", "da
 
 @attrs.frozen(kw_only=True)
 class Listed:
-    """The lists of a plugin.
+    """Lists of local holidays from a plugin.
 
     Attributes:
-        local: What is different in each place, for the years for which it is listed.
-        whole: The first and the last day of each stretch of time for which a list has every place.
+        local: Differences of each place, for the years that are listed.
+        whole: First and last day of each period for which a list has every place.
     """
 
     local: Mapping[str, LocalDays]

@@ -1,4 +1,4 @@
-"""What is different in one place: its own holidays, and those of the jurisdiction that it does not keep."""
+"""Local days: a place's own holidays, and those of the jurisdiction that it does not keep."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from cimscore.calendars.days import Count, plain_day
 
 
 def by_day(days: Mapping[dt.date, str]) -> Mapping[dt.date, str]:
-    """An unchangeable copy, earliest day first."""
+    """Return an unchangeable copy, earliest day first."""
     return MappingProxyType({plain_day(day): days[day] for day in sorted(days)})
 
 
 def by_year(sources: Mapping[int, str]) -> Mapping[int, str]:
-    """An unchangeable copy, first year first."""
+    """Return an unchangeable copy, first year first."""
     return MappingProxyType(dict(sorted(sources.items())))
 
 
@@ -34,14 +34,14 @@ def made(kind: Callable[..., object], fields: Mapping[str, object]) -> object:
 
 @attrs.frozen(kw_only=True)
 class LocalDays:
-    """How the holidays of one place differ from those of its jurisdiction.
+    """Differences between the holidays of a place and those of its jurisdiction.
 
     Attributes:
-        added: Its own holidays.
-        removed: Holidays of the jurisdiction that it does not keep, having chosen another day.
-        years: The years for which this is the whole list; None for every year of the calendar.
-        predicted: Those of its own holidays whose date is expected and was not yet fixed.
-        sources: Where the list of a year comes from, by year.
+        added: Holidays of the place alone.
+        removed: Holidays of the jurisdiction that the place replaced with another day.
+        years: Years for which this list is complete; None for every year of the calendar.
+        predicted: Own holidays whose date was expected but not yet fixed.
+        sources: Source of the list, by year.
     """
 
     added: Mapping[dt.date, str] = attrs.field(factory=dict, converter=by_day, hash=False)
@@ -54,11 +54,11 @@ class LocalDays:
         return made, (LocalDays, plain_fields(self))
 
     def knows(self, year: int) -> bool:
-        """Whether this is the whole list for `year`."""
+        """Return True if this list is complete for `year`."""
         return self.years is None or year in self.years
 
     def with_years_of(self, other: LocalDays) -> LocalDays:
-        """These days with those of another list for the years that it names, and as they were for every other year."""
+        """Return these days with those of another list for the years that it covers."""
         named = other.years or frozenset()
         return LocalDays(
             added={**{day: name for day, name in self.added.items() if day.year not in named}, **other.added},

@@ -16,7 +16,7 @@ from cimscore.case import Moment
 
 
 class EndOfPeriod(enum.StrEnum):
-    """How a period of days ends on its last day; a `datetime.time` in its stead is close of business."""
+    """Ends of a period of days, on its last day. Use a `datetime.time` for close of business."""
 
     END_OF_DAY = "end-of-day"
     SAME_CLOCK_TIME = "same-clock-time"
@@ -44,7 +44,7 @@ class BusinessDays:
 
 @attrs.frozen
 class CalendarDays:
-    """A number of days, of which every one counts."""
+    """Number of calendar days. Every day counts."""
 
     n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar days"))
 
@@ -66,7 +66,7 @@ Period = Hours | BusinessDays | CalendarDays | CalendarMonths
 
 
 def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
-    """Due `n` elapsed hours after `moment`; a range when only the day of `moment` is known."""
+    """Return the due time `n` elapsed hours after `moment`; a range if only the day of `moment` is known."""
     first, last = earliest_and_latest(moment, zone)
     return Due(earliest=hours(n, first, zone), latest=hours(n, last, zone), zone=zone)
 
@@ -78,7 +78,7 @@ def due_business_days(
     place: str | None = None,
     ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
 ) -> Due:
-    """Due on the `n`-th business day of `place` after the day of `moment`.
+    """Return the due time on the `n`-th business day of `place` after the day of `moment`.
 
     Raises:
         CalendarError: The calendar does not cover the year or the place.
@@ -95,7 +95,7 @@ def due_calendar_days(
     place: str | None = None,
     ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
 ) -> Due:
-    """Due on the `n`-th day after the day of `moment`, business day or not; `Due.falls_on` says if not."""
+    """Return the due time on the `n`-th calendar day after the day of `moment`, and note it if that is a holiday."""
     day = calendar_days(n, moment.day(calendar.zone)).day
     return attrs.evolve(due_on(day, moment, calendar.zone, ends), falls_on=falls_on(calendar, day, place))
 
@@ -119,7 +119,7 @@ def due_after(
     place: str | None = None,
     ends: EndOfPeriod | dt.time = EndOfPeriod.END_OF_DAY,
 ) -> Due:
-    """Due when `period` after `moment` ends, whichever kind it is; hours end at their own instant, not as `ends` says.
+    """Return the due time of `period` after `moment`. Hours end at their own instant, whatever `ends` says.
 
     Raises:
         CalendarError: Business days are counted, and the calendar does not cover the year or the place.

@@ -1,4 +1,4 @@
-"""The state or jurisdiction that the name of a place says beside it, as in ``Albury, New South Wales``."""
+"""States named after a place, as in ``Albury, New South Wales``."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ _BEHIND = re.compile(r"[\s,]+(?:australia|\d{4})$")
 
 
 def without_state(name: str, called: Iterable[str]) -> str:
-    """Return a name without the state that stands behind it; the name itself where it says no such state.
+    """Return a name without the state at its end, or unchanged if it does not end in this state.
 
     Args:
         name: The name of a place.
-        called: How the state is called, by its whole name and shortly.
+        called: Names of the state, in full and short.
     """
     plain = _without_postcode(name)
-    for each in called:
-        found = re.search(rf"(?:^|{_before(each)})\(?{re.escape(each)}\)?$", plain, re.IGNORECASE)
+    for state in called:
+        found = re.search(rf"(?:^|{_before(state)})\(?{re.escape(state)}\)?$", plain, re.IGNORECASE)
         if found:
             return plain[: found.start()].strip(" ,(-/")
     return name
@@ -41,5 +41,5 @@ def _without_postcode(name: str) -> str:
 
 
 def _before(called: str) -> str:
-    """Return what stands before a state: a whole name in one word may be a part of the place's own (Port Victoria)."""
+    """Return a pattern for the text before a state. A one-word name may belong to the place (Port Victoria)."""
     return r"\s*[,(/-]\s*|\s+in\s+" if len(called) > len("NSW") and " " not in called else r"\s*[,(/-]\s*|\s+"

@@ -15,46 +15,46 @@ _MONTHS = (
 
 
 def weekday_in_words(day: dt.date) -> str:
-    """The day of the week: ``Thursday``."""
+    """Return the day of the week: ``Thursday``."""
     return _WEEKDAYS[day.weekday()]
 
 
 def day_in_words(day: dt.date) -> str:
-    """The day with its weekday: ``Thursday 6 March 2025``."""
+    """Return the day with its weekday: ``Thursday 6 March 2025``."""
     return f"{weekday_in_words(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def clock_in_words(clock: dt.time) -> str:
-    """The time of day, no finer than it needs: ``14:00``, ``14:00:05``."""
+    """Return the time of day, with seconds only if needed: ``14:00``, ``14:00:05``."""
     return clock.isoformat(timespec="seconds" if clock.second or clock.microsecond else "minutes")
 
 
 def instant_in_words(instant: dt.datetime) -> str:
-    """The day and time: ``Tuesday 4 March 2025, 14:00``."""
+    """Return the day and time: ``Tuesday 4 March 2025, 14:00``."""
     return f"{day_in_words(instant)}, {clock_in_words(instant.time())}"
 
 
 def end_in_words(instant: dt.datetime) -> str:
-    """An instant that ends a period: midnight is named after the day it ends, not the day it begins."""
+    """Return the end of a period in words. Midnight takes the name of the day that it ends."""
     if instant.time() == dt.time():
         return f"{day_in_words(instant.date() - ONE_DAY)}, end of day"
     return instant_in_words(instant)
 
 
 def zone_in_words(zone: ZoneInfo) -> str:
-    """Whose clocks these are: ``Brisbane time``."""
+    """Return the name of the time zone: ``Brisbane time``."""
     city = zone.key.rpartition("/")[2].replace("_", " ")
     return city if city == "UTC" else f"{city} time"
 
 
 def skipped_in_words(skipped: Skipped) -> str:
-    """A day passed over, and why: ``Tuesday 5 November 2024 (Melbourne Cup Day)``."""
+    """Return a skipped day with its reason: ``Tuesday 5 November 2024 (Melbourne Cup Day)``."""
     weekday = weekday_in_words(skipped.day)
     why = "" if skipped.why == weekday else f" ({skipped.why}{', expected, not yet fixed' * skipped.predicted})"
     return f"{day_in_words(skipped.day)}{why}"
 
 
 def part_holiday_in_words(part: PartHoliday) -> str:
-    """A sentence: the day counts, although a part of it is a holiday."""
+    """Return a sentence which says that a day counts although part of it is a holiday."""
     begins = clock_in_words(part.begins)
     return f"{day_in_words(part.day)} is a holiday only from {begins} ({part.name}) and counts as a business day."

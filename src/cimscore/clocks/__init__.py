@@ -1,4 +1,4 @@
-"""Clocks: moments that are ranges, days that are counted from them, and how a clock stands."""
+"""Clocks: moments that may be ranges, counting of days, and the state of each clock."""
 
 from cimscore.clocks.counter import Counter
 from cimscore.clocks.counting import Uncounted, back, count

@@ -1,4 +1,4 @@
-"""When something is due, counted from a moment that may be a range, at a place that may not be known."""
+"""Counting of due times, from a moment that may be a range and at a place that may not be known."""
 
 from __future__ import annotations
 
@@ -56,18 +56,18 @@ class Uncounted:
 def count(
     period: Period | str, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
 ) -> Due | Uncounted:
-    """Return when a period is over, as a range where the start or the place leaves one.
+    """Return the end of a period, as a range if the start or the place is not settled.
 
-    A place that is not known, or not known to the calendar, widens the range over every place that the calendar
-    knows; the earliest day is worked with. An end that the calendar does not reach is left open.
+    A place that is unknown, or missing from the calendar, widens the range over every place of the calendar. The
+    earliest day is the working one. An end beyond the calendar stays open.
 
     Args:
-        period: Hours, days or months; or the source's own words where they name no day.
-        start: Where the count starts; its own day is not counted. The midnight that ends a day on which something
-            was due belongs to that day.
-        calendar: The calendar whose business days count; hours, calendar days and months can do without.
-        zone: Whose clocks, where there is no calendar.
-        way: Where days are counted, and to which end.
+        period: Hours, days or months; or the words of the source if they set no number of days.
+        start: Start of the count. Its own day does not count. The midnight that ends a day on which something was due
+            belongs to that day.
+        calendar: Calendar of the business days. Hours, calendar days and months need none.
+        zone: Time zone, if there is no calendar.
+        way: Where days are counted, and how the last one ends.
     """
     if isinstance(period, str):
         return Uncounted(period, start_in_words(start, zone), "the source gives no day")
@@ -77,14 +77,14 @@ def count(
 def back(
     period: Period, due: Due, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
 ) -> Due | Uncounted:
-    """Return when it is a period before something is due: the end of that day, or for hours the instant.
+    """Return the time that is a period before something is due: the end of a day, or an instant for hours.
 
     Args:
         period: Hours, days or months.
-        due: When it is due; its last day is not counted.
-        calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar.
-        way: Where days are counted, and to which end.
+        due: Time when it is due. Its last day does not count.
+        calendar: Calendar of the business days.
+        zone: Time zone, if there is no calendar.
+        way: Where days are counted, and how the last one ends.
     """
     return _counted(period, due, calendar, zone, attrs.evolve(way, first_day_counts=False, rolls_on=False), back=True)
 

@@ -20,14 +20,14 @@ T = TypeVar("T")
 
 @attrs.frozen
 class Outcome:
-    """How the moves of a record can have gone.
+    """Possible outcome of the moves of a record.
 
     Attributes:
-        state: The state after them.
-        took: The legal ones.
-        last: The last legal one of each name.
-        illegal: The others.
-        roles_fit: Every role that is not known was one that may take the move.
+        state: State after the moves.
+        took: Legal moves.
+        last: Last legal move of each name.
+        illegal: Illegal moves.
+        roles_fit: True if every unknown role may have been one that is allowed to take the move.
     """
 
     state: str
@@ -39,12 +39,12 @@ class Outcome:
 
 @attrs.frozen
 class Sum:
-    """What the legal moves of a name add up to, as the days of extensions.
+    """Sum of the amounts of legal moves with one name, such as the days of extensions.
 
     Attributes:
-        first: The least.
-        last: The most; None where nothing limits it.
-        working: What is worked with: the least in the working order.
+        first: Smallest sum.
+        last: Largest sum; None if there is no limit.
+        working: Working value: the smallest sum in the working order.
     """
 
     first: int
@@ -54,17 +54,17 @@ class Sum:
 
 @attrs.frozen
 class Folded:
-    """The moves of a record, held against its workflow.
+    """Moves of a record, checked against its workflow.
 
-    Every answer is graded: 3 where all orders of the moves and all roles that are not known give it, 2 where the
-    working order does, 1 where another does. The working order has the fewest illegal moves.
+    Every answer has a grade: 3 if all orders of the moves and all unknown roles give it, 2 if the working order does, 1
+    if another order does. The working order has the fewest illegal moves.
 
     Attributes:
-        moves: The moves, in an order of their own, whatever the order in which they were listed.
-        outcomes: The different ways that they can have gone, the working one first.
-        complete: Every order was tried; where not, nothing is certain and nothing ruled out.
-        steps: The rows of the workflow.
-        start: The state before the first move.
+        moves: The moves, in a fixed order that does not depend on the order of the list.
+        outcomes: Different outcomes, the working one first.
+        complete: True if every order was tried. If not, nothing is certain and nothing is ruled out.
+        steps: Rows of the workflow.
+        start: State before the first move.
     """
 
     moves: tuple[Move, ...]
@@ -79,7 +79,7 @@ class Folded:
         return self.outcomes[0]
 
     def stands_at(self) -> dict[str, int]:
-        """Return each state in which the record can be."""
+        """Return each state that the record may be in, with its grade."""
         states = (self.start, *(step.to for step in self.steps))
         return self._graded(lambda outcome: (outcome.state,), states)
 
@@ -88,7 +88,7 @@ class Folded:
         return self._graded(lambda outcome: _named(outcome.took, name), _named(self.moves, name))
 
     def illegal(self) -> dict[Illegal, int]:
-        """Return each illegal move, with why and by which clauses."""
+        """Return each illegal move, with its reason and clauses."""
         untried = [Illegal(move=move, why=NOT_ALL_TRIED) for move in self.moves]
         return self._graded(lambda outcome: outcome.illegal, untried)
 
@@ -112,7 +112,7 @@ class Folded:
         return Sum(min(first for first, _ in sums), last, sums[0][0])
 
     def roles_open(self) -> tuple[Move, ...]:
-        """Return the moves for which it matters who took them, and is not known."""
+        """Return the moves whose unknown role makes a difference."""
         if self.complete and len(self.outcomes) == 1:
             return ()
         left = {step.move for step in self.steps if step.by}
@@ -149,16 +149,16 @@ def fold(
     zone: ZoneInfo,
     forbidden: Sequence[Forbidden] = (),
 ) -> Folded:
-    """Hold the moves of a record against its workflow, in every order that their moments allow.
+    """Check the moves of a record against its workflow, in every order that their moments allow.
 
-    A move that is illegal leaves the state as it is. Whoever took a move without saying in which role may have been
-    allowed to or not: both are followed, and the first is worked with.
+    An illegal move leaves the state unchanged. A move with an unknown role may have been allowed or not. Both are
+    followed; allowed is the working one.
 
     Args:
-        moves: The moves; the order in which they are listed changes nothing.
+        moves: The moves. The order of the list makes no difference.
         steps: The rows of the workflow.
         start: The state before the first move.
-        zone: Where a day begins.
+        zone: Time zone in which a day begins.
         forbidden: The rows that forbid a move.
     """
     ordered = in_order(list(moves), steps, zone)

@@ -10,11 +10,11 @@ from cimscore.calendars import Due
 
 
 def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
-    """Return the range over several due dates; the days passed over are those of the one worked with.
+    """Return the range over several due times. The skipped days are those of the working one.
 
     Args:
         dues: At least one.
-        working: The one worked with; unless given, the one of the earliest working instant.
+        working: The working one. Defaults to the one with the earliest working instant.
     """
     every = sorted(dues, key=_by_working)
     taken = working or every[0]
@@ -29,10 +29,10 @@ def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
 
 
 def earliest_of(dues: Iterable[Due]) -> Due:
-    """Return when the first of several things is due: of ranges the least by each end, which may be none of them.
+    """Return the due time of the first of several things. It takes the smaller of each end, so it may match none.
 
     Args:
-        dues: At least one, all of which are due.
+        dues: At least one, all of them due.
     """
     every = sorted(dues, key=_by_working)
     latest = min(due.latest for due in every)

@@ -1,4 +1,4 @@
-"""The moves of a record as they were written down, and the rows of a workflow that they are held against."""
+"""Moves of a record, as recorded, and the rows of the workflow that apply to them."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from cimscore.clocks.spans import When
 
 @attrs.frozen(kw_only=True)
 class Move:
-    """A move that a record has taken.
+    """Move of a record.
 
     Attributes:
         move: Its name.
-        at: When, to the minute or the day, as a span, or not known.
-        role: The role of who took it.
-        person: The person who took it.
-        amount: What it adds up, as the days of an extension; 0 for a move that adds nothing.
-        id: Tells two moves apart that are alike in everything else; where one is written down changes nothing else.
+        at: Time of the move, to the minute or the day, as a span, or unknown.
+        role: Role of the person who took it.
+        person: Person who took it.
+        amount: Amount that it adds, such as the days of an extension; 0 if none.
+        id: Id that separates two otherwise equal moves. It does not depend on their place in the list.
     """
 
     move: str
@@ -34,15 +34,15 @@ class Move:
 
 @attrs.frozen(kw_only=True)
 class Step:
-    """A row of a workflow: a move out of some states to another.
+    """Row of a workflow: a move from some states to another.
 
     Attributes:
         move: The name of the move.
-        from_: The states that it leaves.
-        to: The state that it leads to.
-        by: The roles to which its clauses leave it; empty for anyone.
-        most: The most that one such move may add, as 60 days; None where nothing limits it.
-        clauses: Ids of the clauses that say so.
+        from_: States before the move.
+        to: State after the move.
+        by: Roles that may take it; empty if anyone may.
+        most: Largest amount of one such move, such as 60 days; None if there is no limit.
+        clauses: Ids of the clauses behind the row.
     """
 
     move: str
@@ -55,11 +55,11 @@ class Step:
 
 @attrs.frozen(kw_only=True)
 class Forbidden:
-    """A row of a workflow: a move that clauses forbid in some states, whoever takes it.
+    """Row of a workflow: a move that clauses forbid in some states, for everyone.
 
     Attributes:
         move: The name of the move.
-        from_: The states in which it is forbidden.
+        from_: States in which it is forbidden.
         clauses: Ids of the clauses that forbid it.
     """
 
@@ -80,15 +80,15 @@ class Why(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Illegal:
-    """A move that was not open to whoever took it, in the state in which it was taken.
+    """Move that the person's role or the state did not allow.
 
     Attributes:
         move: The move.
-        why: Why not, in words.
-        clauses: Ids of the clauses that say so; of a move that does not lead out of the state, those that say where
-            it does.
-        state: The state in which it was taken; empty where that is not known.
-        kind: Why not, in a word.
+        why: Reason, in words.
+        clauses: Ids of the clauses behind it. For a move that does not start in the state, the clauses that say where
+            it starts.
+        state: State at the time of the move; empty if unknown.
+        kind: Kind of reason, in one word.
     """
 
     move: Move
@@ -100,11 +100,11 @@ class Illegal:
 
 @attrs.frozen(kw_only=True)
 class Ruling:
-    """What the rows say of one move in one state.
+    """Result of the rows for one move in one state.
 
     Attributes:
-        to: The state that it leads to; empty where it is certainly illegal.
-        illegal: Why it is illegal, or would be; None where it is certainly legal.
+        to: State after the move; empty if the move is certainly illegal.
+        illegal: Reason why it is illegal, or may be; None if it is certainly legal.
     """
 
     to: str = ""
@@ -112,11 +112,11 @@ class Ruling:
 
 
 def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forbidden] = ()) -> Ruling:
-    """Return what the rows say of a move; both ways where it depends on a role that is not known.
+    """Return the result of the rows for a move. It covers both outcomes if an unknown role decides.
 
     Args:
         move: The move.
-        state: The state in which it is taken.
+        state: State at the time of the move.
         steps: The rows of the workflow.
         forbidden: The rows that forbid a move.
     """

@@ -39,12 +39,12 @@ class Path:
 
     @property
     def rank(self) -> tuple[bool, int, tuple[int, ...]]:
-        """What is worked with first: roles that fit, the fewest illegal moves, then the order of the moments."""
+        """Return the sort key of the working order: roles that fit, fewest illegal moves, then the order of moments."""
         return not self.working, len(self.illegal), self.order
 
     @property
     def outcome(self) -> tuple[object, ...]:
-        """All that what follows can depend on."""
+        """Return everything that later results can depend on."""
         return self.state, self.moved, self.took, self.last, self.illegal, self.working
 
 
@@ -104,7 +104,7 @@ def _range(move: Move, zone: ZoneInfo) -> Range:
 def _earlier(moves: Sequence[Move], zone: ZoneInfo) -> tuple[int, ...]:
     """Return for each move the ones that certainly came before it, one bit for each."""
     ranges = [_range(move, zone) for move in moves]
-    return tuple(sum(1 << number for number, it in enumerate(ranges) if it.last < mine.first) for mine in ranges)
+    return tuple(sum(1 << number for number, other in enumerate(ranges) if other.last < mine.first) for mine in ranges)
 
 
 def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator[int]:

@@ -37,14 +37,14 @@ class Reached:
 
 
 def reach(period: DayPeriod, day: dt.date, calendar: Calendar | None, way: Counting, *, back: bool = False) -> Reached:
-    """Return the days that a period arrives at.
+    """Return the days that a period can end on.
 
     Args:
         period: Business days, calendar days or calendar months.
-        day: The day of the event, which is itself not counted.
-        calendar: The calendar that counts; calendar days and months can do without.
-        way: Where, and what becomes of a last day that is no business day.
-        back: Counts back from `day`.
+        day: Day of the event, which does not count.
+        calendar: Calendar of the business days. Calendar days and months need none.
+        way: Where days are counted, and what happens to a last day that is not a business day.
+        back: True to count back from `day`.
 
     Raises:
         CalendarError: There is no calendar and business days are counted, or it does not cover the year.
@@ -109,6 +109,6 @@ def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Answer]
 
 
 def _where(places: Sequence[str]) -> str:
-    """Return where a day holds: the first description, else the places."""
+    """Return the description of the places where a day applies: the first description, or the places themselves."""
     described = [place for place in places if place.startswith("where ")]
     return described[0] if described else f"in {', '.join(places)}"

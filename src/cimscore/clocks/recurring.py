@@ -1,4 +1,4 @@
-"""What comes round again: by a fixed schedule from its origin, or a period after it was last done."""
+"""Recurring due times: on a fixed schedule from its origin, or a period after the last time it was done."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ class Occurrence:
 def scheduled(
     every: Period, origin: Start, number: int, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
 ) -> Due | Uncounted:
-    """Return when a time of a fixed schedule is due, counted from the origin and never from the time before.
+    """Return one due time of a fixed schedule, counted from the origin and never from the time before.
 
     Every three months from 30 November is 28 February, 30 May, 30 August.
 
     Args:
-        every: The period between two times.
-        origin: What the schedule counts from.
-        number: Which time, from 1.
-        calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar.
-        way: Where days are counted, and to which end.
+        every: Period between two times.
+        origin: Start of the schedule.
+        number: Number of the time, from 1.
+        calendar: Calendar of the business days.
+        zone: Time zone, if there is no calendar.
+        way: Where days are counted, and how the last one ends.
     """
     return count(times(every, number), origin, calendar, zone, way)
 
@@ -56,15 +56,15 @@ def schedule(
     zone: ZoneInfo,
     way: Counting = PLAINLY,
 ) -> tuple[Occurrence, ...]:
-    """Return the times of a fixed schedule up to the first that is due after a moment, which is the next one.
+    """Return the times of a fixed schedule, up to and including the first one due after a moment.
 
     Args:
-        every: The period between two times.
-        origin: What the schedule counts from.
-        until: The moment up to which times are listed.
-        calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar.
-        way: Where days are counted, and to which end.
+        every: Period between two times.
+        origin: Start of the schedule.
+        until: Moment up to which times are listed.
+        calendar: Calendar of the business days.
+        zone: Time zone, if there is no calendar.
+        way: Where days are counted, and how the last one ends.
     """
     numbered = (
         Occurrence(number, scheduled(every, origin, number, calendar, zone, way)) for number in range(1, MOST + 1)
@@ -75,14 +75,14 @@ def schedule(
 def rolling(
     every: Period, last: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
 ) -> Due | Uncounted:
-    """Return when the next time is due that is counted from when it was last done.
+    """Return the next due time, counted from the last time it was done.
 
     Args:
-        every: The period after which it is due again.
-        last: When it was last done, or what the first time counts from.
-        calendar: The calendar whose business days count.
-        zone: Whose clocks, where there is no calendar.
-        way: Where days are counted, and to which end.
+        every: Period after which it is due again.
+        last: Last time it was done, or the start of the count for the first time.
+        calendar: Calendar of the business days.
+        zone: Time zone, if there is no calendar.
+        way: Where days are counted, and how the last one ends.
     """
     return count(every, last, calendar, zone, way)
 

@@ -1,4 +1,4 @@
-"""Moments that are ranges: the first and the last instant that they can be, and the one worked with."""
+"""Ranges of moments: the first and last possible instant, and the working one."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ NO: Final = 0
 
 @attrs.frozen
 class Span:
-    """A moment of which only a range is known.
+    """Moment of which only a range is known.
 
     Attributes:
-        first: The first moment that it can be; None where nothing bounds it.
-        last: The last; None where nothing bounds it.
-        working: The moment worked with until more is known.
+        first: First possible moment; None if unbounded.
+        last: Last possible moment; None if unbounded.
+        working: Working moment until more is known.
     """
 
     first: Moment | None
@@ -58,12 +58,12 @@ END: Final = Tick(NO_END)
 
 @attrs.frozen
 class Range:
-    """The first and the last point in time that something can be at, and the one worked with.
+    """First and last possible point in time, and the working one.
 
     Attributes:
-        first: The first.
-        last: The last.
-        working: The one worked with, from `first` to `last`.
+        first: First point.
+        last: Last point.
+        working: Working point, from `first` to `last`.
     """
 
     first: Tick
@@ -72,12 +72,12 @@ class Range:
 
 
 def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range:
-    """Return the points in time that a moment can be.
+    """Return the range of points in time that a moment can be.
 
     Args:
-        moment: A moment, a span of them, or the moment at which something is due.
-        zone: Where a day begins.
-        done: Works with the end of a day on which something was done; else with its start.
+        moment: A moment, a span, or a due time.
+        zone: Time zone in which a day begins.
+        done: True for an act, whose working point is the end of its day. Otherwise it is the start.
     """
     match moment:
         case Due():
@@ -93,11 +93,11 @@ def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range
 
 
 def span_of(moment: When, zone: ZoneInfo) -> Span:
-    """Return a moment as a span of instants, worked with as its first.
+    """Return a moment as a span of instants. The first one is the working one.
 
     Args:
         moment: A moment or a span of them.
-        zone: Where a day begins. A day ends with the last microsecond before midnight, which still belongs to it.
+        zone: Time zone in which a day begins. A day ends with the last microsecond before midnight.
     """
     if isinstance(moment, Span):
         return moment
@@ -132,14 +132,14 @@ def not_before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
 
 
 def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
-    """Return the grade with which something done at a moment was in time.
+    """Return the grade for an act at a moment being in time.
 
-    Done at the very instant it was due is in time; the midnight that ends a day is no longer in it.
+    An act at the very instant it is due is in time. The midnight that ends a day is no longer part of that day.
 
     Args:
-        done: When it was done; of a day alone the end is worked with.
-        due: When it was due.
-        zone: Where the day of `done` begins.
+        done: Time of the act. The working point of a day is its end.
+        due: Time when it was due.
+        zone: Time zone in which the day of `done` begins.
     """
     when, limit = range_of(done, zone, done=True), range_of(due, zone)
     if when.last <= limit.first:

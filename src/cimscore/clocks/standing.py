@@ -1,4 +1,4 @@
-"""How a clock stands: derived from its parts, graded, and written with *every*, never with *some*."""
+"""States of a clock, derived from its parts and graded. Rules say *every*, never *some*, so that grades are sound."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cimscore.clocks.spans import CERTAIN, NO, PROVISIONAL, When, in_time
 
 
 class State(enum.StrEnum):
-    """How a clock stands."""
+    """State of a clock."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -31,14 +31,14 @@ Done = Mapping[When, int]
 
 @attrs.frozen
 class _Parts:
-    """The parts of a clock from which its states follow.
+    """Parts of a clock, from which its states follow.
 
     Attributes:
-        days: The grade of each day by which it can be due.
-        goes: The grade with which it is owed and has begun.
-        has_day: The grade with which there is such a day.
-        ended: The grade with which the act was done.
-        done_by: The grade with which it was done by each of the days.
+        days: Grade of each day on which it may be due.
+        goes: Grade for the clock being owed and started.
+        has_day: Grade for there being such a day.
+        ended: Grade for the act being done.
+        done_by: Grade for the act being done by each of the days.
     """
 
     days: Mapping[Due, int]
@@ -48,10 +48,10 @@ class _Parts:
     done_by: Mapping[Due, int]
 
     def of_the_day(self, grade_of: Callable[[Due], int]) -> int:
-        """Return the grade with which there is a day and something holds of it.
+        """Return the grade for there being a due day with some property.
 
-        At most one of the days holds, so that "of every day" and "of some day" say the same of each world in which
-        there is one. The first can be certain where no day is, the second can be ruled out where each day may be.
+        At most one of the days is right, so "every day" and "some day" agree in each world that has one. "Every day"
+        can be certain where no day is; "some day" can be ruled out where each day is only possible.
         """
         graded = [(grade_of(due), grade) for due, grade in self.days.items()]
         every = min(self.has_day, _every(graded))
@@ -73,15 +73,16 @@ def states(
     """Return the grade of each state of a clock that is not ruled out.
 
     Args:
-        owed: The grade with which it is owed.
-        begun: The grade with which it has begun.
-        days: Every day by which it can be due, or why it cannot be counted, with its grade. One of them holds.
-        done: Every moment at which it can have been done, with its grade.
-        at: The moment for which this is told; None tells neither running nor overdue.
-        zone: Where a day begins.
-        listed: The grade with which `days` has an entry whatever is still open, where that is more than the highest
-            of its grades: 3 where exactly one of the entries holds.
-        ended: The same for `done`.
+        owed: Grade for it being owed.
+        begun: Grade for it having started.
+        days: Every day on which it may be due, or the reason why it cannot be counted, with its grade. One of them is
+            right.
+        done: Every moment at which it may have been done, with its grade.
+        at: Moment of the assessment. With None, neither running nor overdue is reported.
+        zone: Time zone in which a day begins.
+        listed: Grade for `days` having an entry at all, if higher than the grades in it: 3 if exactly one entry is
+            right.
+        ended: Grade for `done` having an entry at all, likewise.
     """
     counted = {due: grade for due, grade in days.items() if isinstance(due, Due) and grade}
     listed = max(days.values(), default=NO) if listed is None else listed
@@ -99,13 +100,13 @@ def states(
 
 
 def barred(owed: int, bars: int, done: Done, *, ended: int | None = None) -> int:
-    """Return the grade with which the act may not be done for now; told beside the state, whatever that is.
+    """Return the grade for the act being forbidden for now. It is reported with the state, whatever that is.
 
     Args:
-        owed: The grade with which it is owed.
-        bars: The grade with which something forbids it meanwhile.
-        done: Every moment at which it can have been done, with its grade.
-        ended: The grade with which it was done at one of them, where that is more than the highest of their grades.
+        owed: Grade for it being owed.
+        bars: Grade for something forbidding it meanwhile.
+        done: Every moment at which it may have been done, with its grade.
+        ended: Grade for it being done at one of these moments, if higher than their grades.
     """
     ended = max(done.values(), default=NO) if ended is None else ended
     return min(owed, bars, CERTAIN - ended)

@@ -1,4 +1,4 @@
-"""What a count starts from: the first moment, the last, and the one worked with."""
+"""Start of a count: the first possible moment, the last, and the working one."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Base:
 
 
 class Bases(NamedTuple):
-    """The moments that bound a start.
+    """Moments that bound a start.
 
     Attributes:
-        first: The first; None where nothing bounds it.
-        working: The one worked with.
-        last: The last; None where nothing bounds it.
+        first: First possible moment; None if unbounded.
+        working: Working moment.
+        last: Last possible moment; None if unbounded.
     """
 
     first: Base | None

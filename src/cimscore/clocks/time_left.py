@@ -1,4 +1,4 @@
-"""How much time is left, and by how much something was late, in the unit in which its clock counts."""
+"""Time left, and lateness, in the unit of the clock."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _PARTS = (("day", ONE_DAY), ("hour", dt.timedelta(hours=1)), ("minute", dt.timed
 
 @attrs.frozen(eq=False)
 class Measure:
-    """The unit in which a length of time is told: that of the period that a clock counts.
+    """Unit for a length of time, taken from the period of the clock.
 
     Attributes:
         period: The period.
-        calendar: The calendar whose business days count.
-        place: Whose business days count; None for those of the calendar alone.
+        calendar: Calendar of the business days.
+        place: Place of the business days; None for those of the calendar alone.
     """
 
     period: Period
@@ -37,7 +37,7 @@ class Measure:
 
     @property
     def by_days(self) -> bool:
-        """Return True if whole days are told, and not hours."""
+        """Return True if the unit is whole days, not hours."""
         return not isinstance(self.period, Hours)
 
     @property
@@ -60,25 +60,25 @@ class Measure:
 
 
 def time_left(due: Due, at: When, zone: ZoneInfo, measure: Measure) -> str:
-    """Return how much time is left at a moment that is in time: ``2 business days``, ``5 hours``; empty if not known.
+    """Return the time left at a moment that is in time: ``2 business days``, ``5 hours``; empty if not known.
 
     Args:
-        due: When it is due.
+        due: Time when it is due.
         at: The moment.
-        zone: Where the day of `at` begins.
-        measure: The unit in which it is told; what is left of the last day itself is told in hours.
+        zone: Time zone in which the day of `at` begins.
+        measure: Unit of the result. Time left on the last day itself is given in hours.
     """
     return _length(range_of(at, zone, done=True), range_of(due, zone), measure, due.zone)
 
 
 def lateness(due: Due, done: When, zone: ZoneInfo, measure: Measure) -> str:
-    """Return by how much something done, or not done yet, at a moment is late: ``2 business days``, ``5 hours``.
+    """Return the lateness of something done, or not yet done, at a moment: ``2 business days``, ``5 hours``.
 
     Args:
-        due: When it was due.
+        due: Time when it was due.
         done: The moment.
-        zone: Where the day of `done` begins.
-        measure: The unit in which it is told.
+        zone: Time zone in which the day of `done` begins.
+        measure: Unit of the result.
     """
     return _length(range_of(due, zone), range_of(done, zone, done=True), measure, due.zone, late=True)
 

@@ -1,4 +1,4 @@
-"""The way in which days are counted: whose business days, from which day on, and to which end."""
+"""Way of counting days: the place of the business days, the first day, and the end."""
 
 from __future__ import annotations
 
