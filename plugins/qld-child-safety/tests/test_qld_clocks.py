@@ -69,7 +69,11 @@ def test_a_start_at_a_place_not_known_is_a_range_and_certain_at_that() -> None:
 def test_concerns_of_one_household_have_a_clock_each_from_their_own_decision() -> None:
     case = one_home(
         concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
-        decisions=(*notified("c1"), *notified("c2", "24-hour", "2025-03-04T09:00+10:00")),
+        decisions=(
+            *notified("c1"),
+            *notified("c2", "24-hour", "2025-03-04T09:00+10:00"),
+            decided("repeats", "c2", False),
+        ),
     )
     assert due(told(case), "approve", *PART) == "Thursday 6 March"
     assert due(told(case), "approve", "c2", "ari") == "Wednesday 5 March 2025, 09:00"

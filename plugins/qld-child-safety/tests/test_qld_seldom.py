@@ -25,7 +25,7 @@ def siblings(*more: ConcernEntry, decisions: tuple[object, ...]) -> Case:
         residences=stays("kai north", "sam north", "pa north"),
         relationships=parents(pa="kai sam"),
         concerns=(blamed("c1", "kai", "pa"), blamed("c2", "sam", "kai"), *more),
-        decisions=decisions,
+        decisions=(*decisions, *(decided("repeats", each.id, False) for each in more)),
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import enum
 from typing import Final
+from zoneinfo import ZoneInfo
+
+BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 
 
 class Response(enum.StrEnum):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.clocks import Span, When, before, not_before
@@ -15,9 +14,8 @@ from cimscore.rules import Comparison, Defined, Question, Value, some
 from cimscore.rules.vocabulary import age_at_least, born_on, occurred, responsible_for
 from cimscore_qld_child_safety.readings.people import TEN_YEARS, TenYears
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, moment
-from cimscore_qld_child_safety.words import TEAM_LEADER
+from cimscore_qld_child_safety.words import BRISBANE, TEAM_LEADER
 
-BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 TEN: Final = 10
 
 birth: Final = Value("day of birth", Moment)

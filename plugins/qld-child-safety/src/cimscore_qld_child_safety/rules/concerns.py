@@ -10,6 +10,7 @@ from typing import Final
 from cimscore.rules import Defined, some
 from cimscore.rules.vocabulary import is_about, is_concern
 from cimscore_qld_child_safety.readings.records import NOTHING_TO_LINK_BY, Joined
+from cimscore_qld_child_safety.rules.repeats import repeats
 from cimscore_qld_child_safety.rules.vocabulary import (
     ATTEMPTS_FAILED,
     DUPLICATE_OF,
@@ -20,11 +21,15 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.words import NO_DUPLICATE, Response
 
-is_new: Final = Defined((concern,), "{concern} [is] new", is_concern(concern) & DUPLICATE_OF.is_(concern, NO_DUPLICATE))
+is_new: Final = Defined(
+    (concern,),
+    "{concern} [is] new",
+    is_concern(concern) & DUPLICATE_OF.is_(concern, NO_DUPLICATE) & ~repeats(concern),
+)
 is_duplicate: Final = Defined(
     (concern,),
     "{concern} [is] a duplicate of what is on record",
-    is_concern(concern) & ~DUPLICATE_OF.is_(concern, NO_DUPLICATE),
+    is_concern(concern) & (repeats(concern) | ~DUPLICATE_OF.is_(concern, NO_DUPLICATE)),
 )
 is_notified: Final = Defined(
     (concern,),

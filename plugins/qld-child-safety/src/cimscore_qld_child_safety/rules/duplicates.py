@@ -10,10 +10,11 @@ from cimscore.rules.vocabulary import has_moved, is_about, is_file, moved
 from cimscore_qld_child_safety.rules.counting import area
 from cimscore_qld_child_safety.rules.events import is_of_one_concern
 from cimscore_qld_child_safety.rules.files import is_open
+from cimscore_qld_child_safety.rules.repeats import is_like, repeats
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
 from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
-from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, child, concern, file, moment, record
+from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, any_concern, child, concern, file, moment, record
 from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)
@@ -21,7 +22,15 @@ original: Final = Value("original", str)
 original_of: Final = Defined(
     (record, original),
     "what {record} repeats [is] on record as {original}",
-    is_of_a_duplicate(record) & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, original)),
+    is_of_a_duplicate(record)
+    & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, original) & ~repeats(concern)),
+)
+
+is_repeated_in: Final = Defined(
+    (record, any_concern),
+    "what {record} repeats [is] told by {any concern}",
+    is_of_a_duplicate(record)
+    & some(concern, is_of_one_concern(record, concern) & repeats(concern) & is_like(concern, any_concern)),
 )
 
 area_of_the_original: Final = Defined(
@@ -83,6 +92,14 @@ DUPLICATES.duty(
     cites=["qld/duplicates/previously-recorded"],
 )
 DUPLICATES.duty(
+    "concerns-recorded-in-the-same-intake",
+    "head it 'concerns previously recorded', with the date and the event number of what {} is recorded in",
+    by=THE_OFFICER,
+    detail=any_concern,
+    when=is_repeated_in(record, any_concern),
+    cites=["qld/duplicates/previously-recorded"],
+)
+DUPLICATES.duty(
     "day-of-the-original",
     "give there {} as the day of the original",
     by=THE_OFFICER,
@@ -96,7 +113,7 @@ DUPLICATES.duty(
     "say there that the concerns are on record, and the outcome of any investigation that is complete",
     by=THE_OFFICER,
     after="concerns-previously-recorded",
-    when=some(original, original_of(record, original)),
+    when=some(original, original_of(record, original)) | some(any_concern, is_repeated_in(record, any_concern)),
     cites=["qld/duplicates/previously-recorded"],
 )
 DUPLICATES.duty(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Concern, Defined, Value, some
+from cimscore.rules import Defined, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
     file_home,
@@ -44,6 +44,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     home,
     kind,
     other,
+    other_concern,
     person,
     role,
 )
@@ -92,7 +93,6 @@ is_a_choice: Final = Defined(
     ),
 )
 response: Final = Value("response", Response)
-other_concern: Final = Concern("other concern", other_than=concern)
 blames_another: Final = Defined(
     (concern, other_concern),
     "{concern} [blames] somebody whom {other concern} does not",

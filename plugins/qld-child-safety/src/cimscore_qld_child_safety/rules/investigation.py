@@ -7,7 +7,6 @@ when a policy says how much time an investigation has.
 from __future__ import annotations
 
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.clocks import When, not_after
@@ -44,9 +43,8 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     record,
 )
 from cimscore_qld_child_safety.tables import COMMENCEMENT
-from cimscore_qld_child_safety.words import THE_CENTRE, Priority
+from cimscore_qld_child_safety.words import BRISBANE, THE_CENTRE, Priority
 
-BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 due: Final = Value("due", object)
 first_priority: Final = Value("first priority", Priority)
 

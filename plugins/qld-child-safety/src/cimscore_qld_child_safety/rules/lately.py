@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.clocks import Span, When
@@ -30,9 +29,8 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
+from cimscore_qld_child_safety.words import BRISBANE, THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
 
-BRISBANE: Final = ZoneInfo("Australia/Brisbane")
 THIRTY: Final = 30
 closing: Final = Value("closing", Moment)
 

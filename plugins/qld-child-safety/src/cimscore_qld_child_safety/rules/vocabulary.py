@@ -37,6 +37,7 @@ other_home: Final = Household("other home", other_than=home)
 place: Final = Household("place")
 concern: Final = Concern("concern")
 any_concern: Final = Concern("any concern")
+other_concern: Final = Concern("other concern", other_than=concern)
 file: Final = File("file")
 record: Final = Record("record")
 priority: Final = Value("priority", Priority)
@@ -80,6 +81,17 @@ DUPLICATE_OF: Final = Question(
     granted=True,
     decided_by=OFFICER,
     weigh=("whether it is the same incident, not a further one of the same kind",),
+    cites=("qld/duplicates/what-is-a-duplicate",),
+)
+REPEATS: Final = Question(
+    id="repeats",
+    things=(concern,),
+    text="Is {concern} a duplicate of another concern of the case, about the very same incident?",
+    answers=bool,
+    working=False,
+    why="both are taken as new, so that neither loses its clocks",
+    decided_by=OFFICER,
+    weigh=("whether it is the same incident, not a further one of the same kind", "whether it tells of anything new"),
     cites=("qld/duplicates/what-is-a-duplicate",),
 )
 IDENTIFIABLE: Final = Question(
