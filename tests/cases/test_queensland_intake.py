@@ -6,10 +6,10 @@ import datetime as dt
 
 import attrs
 import pytest
-from case_documents import case_of, decided, question, records, rulebook
+from case_documents import case_of, decided, question, records, roles, rulebook
 
 from cimscore.assessment import Decision, State, decide_case
-from cimscore.case import UNKNOWN, Case, ConcernKind, DecisionEntry, Moment
+from cimscore.case import UNKNOWN, Case, ConcernKind, DecisionEntry, Moment, PartialDay
 
 PROGRAM = "qld-child-safety"
 
@@ -81,3 +81,67 @@ def test_only_what_may_be_the_same_incident_is_asked_about(changes: dict[str, ob
     decision = decide(with_concern("second-call", "c2", **changes))
 
     assert any(point.address == f"{PROGRAM}/repeats@c2" for point in decision.points) is asked
+
+
+def test_an_adult_is_said_to_be_no_subject_child_and_nothing_is_final() -> None:
+    decision = decided("about-an-adult")
+    (line,) = decision.about("about-an-adult")
+
+    assert decision.state is State.INCOMPLETE
+    assert line.warns
+    assert line.says.endswith("is about Kai, an adult when the information was received, who is no subject child")
+    assert line.clauses == ("qld/subject-or-other/subject-of-concerns",)
+    assert "Ask whether an age is wrong" in " ".join(decision.because)
+
+
+def test_an_adult_named_beside_a_child_is_no_reason_for_a_warning() -> None:
+    decision = decide(with_concern("second-call", "c1", about=("kai", "mia")))
+
+    assert decision.about("about-an-adult") == ()
+
+
+def test_who_may_be_a_child_by_what_is_known_is_not_called_an_adult() -> None:
+    case = case_of("about-an-adult")
+    people = tuple(attrs.evolve(each, born=UNKNOWN) if each.id == "kai" else each for each in case.people)
+
+    assert decide(attrs.evolve(case, people=people)).about("about-an-adult") == ()
+
+
+def test_a_sibling_who_died_before_is_not_weighed_and_is_told_by_name() -> None:
+    decision = decided("sibling-who-died")
+
+    assert decision.state is State.FINAL
+    assert roles(decision, "notification:home") == {"kai subject child": "certain", "mia parent": "certain"}
+    assert [line.says.partition(", in no record")[0] for line in decision.unplaced] == ["sib, who has died"]
+
+
+@pytest.mark.parametrize(
+    ("died", "role"),
+    [(UNKNOWN, "provisional"), (dt.date(2025, 3, 9), "provisional"), (True, ""), (dt.date(2025, 3, 2), "")],
+)
+def test_only_who_was_dead_when_it_was_told_is_left_out(died: object, role: str) -> None:
+    case = case_of("sibling-who-died")
+    people = tuple(attrs.evolve(each, died=died) if each.id == "sib" else each for each in case.people)
+    decision = decide(attrs.evolve(case, people=people))
+
+    assert roles(decision, "notification:home").get("sib subject child", "") == role
+
+
+def test_the_dead_grandmother_is_no_member_of_the_household() -> None:
+    case = case_of("sibling-who-died")
+    people = tuple(attrs.evolve(each, born=PartialDay(1950)) if each.id == "sib" else each for each in case.people)
+    kin = tuple(row for row in case.relationships if "sib" not in (row.from_, row.to))
+    decision = decide(attrs.evolve(case, people=people, relationships=kin))
+
+    assert not [line for line in (*decision.about("role"), *decision.about("profile")) if "sib" in line.things]
+    assert decision.state is State.FINAL
+
+
+def test_a_priority_beside_a_report_is_told_with_both_answers() -> None:
+    decision = decided("report-with-a-priority")
+
+    assert decision.state is State.INCOMPLETE
+    assert [law.things for law in decision.laws] == [("c1",), ("c2",)]
+    said = " ".join(decision.because)
+    assert "qld-child-safety/response-priority" in said
+    assert "under qld-child-safety/response." in said

@@ -15,7 +15,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.families import is_child
 from cimscore.rules.things import Concern, Person, Record, RecordName
-from cimscore.rules.vocabulary import is_concern, lives_in
+from cimscore.rules.vocabulary import has_died, is_concern, lives_in
 
 _ASK: Final = "Ask whoever leads the work, and whoever keeps the program."
 
@@ -113,8 +113,9 @@ class _Gaps:
                 for named, person in self._base(predicate):
                     if named == concern:
                         found.setdefault(person, says.format(concern, self._words.name(person)))
+        dead = {person for (person,) in self._base(has_died)}
         for person, home in self._base(lives_in):
-            if home == record.home:
+            if home == record.home and person not in dead:
                 found.setdefault(person, f"{self._words.name(person)} lives in {self._words.name(home)}")
         yield from sorted(found.items())
 

@@ -44,14 +44,15 @@ def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
 
 def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> Law:
     asked = _questions(law, things, told, decided, words)
+    why, to_do = law.unmet
     return Law(
         id=law.id,
         things=things,
         says=words.said(law, things),
         holds_provisionally=told is not None,
         clauses=tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites)),
-        why="It hangs on what nobody has answered yet." if asked else "No row of the program gives it.",
-        to_do=f"Answer: {' '.join(asked)}" if asked else "Ask whoever leads the work, and whoever keeps the program.",
+        why="It hangs on what nobody has answered yet." if asked else why,
+        to_do=f"Answer: {' '.join(asked)}" if asked else to_do,
     )
 
 

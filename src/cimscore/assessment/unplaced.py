@@ -12,7 +12,7 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.things import Person, Record
-from cimscore.rules.vocabulary import asks_about, is_about, is_person, responsible_for, was_present
+from cimscore.rules.vocabulary import asks_about, has_died, is_about, is_person, responsible_for, was_present
 
 NAMED: Final = (
     (is_about, "{} is about {}"),
@@ -49,7 +49,9 @@ def _gives_a_part(table: Conclusion) -> bool:
 
 def _named(run: Run, person: str) -> str:
     found = list(_by_concerns(run, person))
-    return f"role open: {' and '.join(found)}" if found else "in no record: no concern names them"
+    dead = run.situation.base.get(has_died.key, EMPTY).grade((person,)) >= PROVISIONAL
+    part = f"role open: {' and '.join(found)}" if found else "in no record: no concern names them"
+    return f"who has died, {part}" if dead else part
 
 
 def _by_concerns(run: Run, person: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -166,6 +166,9 @@ class ConclusionRow:
         return self.when if self.unless is None else self.when & ~self.unless
 
 
+_UNMET: Final = ("No row of the program gives it.", "Ask whoever leads the work, and whoever keeps the program.")
+
+
 @attrs.frozen(eq=False)
 class Conclusion(Predicate):
     """Something that rows conclude of some things; a condition of later topics reads it like any other.
@@ -180,6 +183,7 @@ class Conclusion(Predicate):
         leading: Whether it only leads to others, so that people are told those.
         warns: Whether it says that something is amiss, so that people are told it first.
         owes: For a law: the condition under which its rows have to hold.
+        unmet: For a law: why it does not hold where no question is open on which that hangs, then what to do.
         denies: For reasons why something does not hold: the predicate that they deny, whose things stand before the
             reason.
         needs: For roles: each role that a record needs, with the kinds of record that need it.
@@ -197,6 +201,7 @@ class Conclusion(Predicate):
     leading: bool = attrs.field(default=False, kw_only=True)
     warns: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
+    unmet: tuple[str, str] = attrs.field(default=_UNMET, kw_only=True)
     denies: Predicate | None = attrs.field(default=None, kw_only=True)
     needs: tuple[tuple[enum.StrEnum, tuple[str, ...]], ...] = attrs.field(default=(), kw_only=True)
     refers: str = attrs.field(default="", kw_only=True)

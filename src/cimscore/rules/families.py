@@ -11,6 +11,7 @@ from cimscore.rules.vocabulary import (
     age_at_least,
     cares_for,
     happened_in,
+    has_died,
     is_entered_as_sibling,
     is_foster_parent_of,
     is_parent_of,
@@ -43,7 +44,7 @@ is_child: Final = Defined(
 has_parent_in: Final = Defined(
     (child, home),
     "a parent of {child} [lives] in {home}",
-    some(parent, is_parent_of(parent, child) & lives_in(parent, home)),
+    some(parent, is_parent_of(parent, child) & lives_in(parent, home) & ~has_died(parent)),
 )
 shares_a_parent: Final = Defined(
     (child, sibling),

@@ -9,8 +9,9 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import lives_in
-from cimscore_qld_child_safety.rules.concerns import is_new
+from cimscore.rules.vocabulary import is_concern, lives_in
+from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, covers_home
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
@@ -20,7 +21,7 @@ from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewh
 from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES, is_named_by
 from cimscore_qld_child_safety.rules.subjects import SUBJECT
 from cimscore_qld_child_safety.rules.transfer import TRANSFER
-from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, home, person, record, role
+from cimscore_qld_child_safety.rules.vocabulary import PRIORITY, RESPONSE, child, concern, home, person, record, role
 from cimscore_qld_child_safety.words import EventRole
 
 ENDS_SOMEWHERE: Final = Conclusion(
@@ -47,11 +48,36 @@ HAS_A_RESPONSE: Final = Conclusion(
 )
 HAS_A_RESPONSE.row("decided", concern, when=RESPONSE.answered(concern), cites=["qld/record-notification/form"])
 
+FITS_ITS_PRIORITY: Final = Conclusion(
+    "fits-its-priority",
+    (concern,),
+    "{concern}, which has an answer to qld-child-safety/response-priority, [is] answered by a notification under "
+    "qld-child-safety/response",
+    topic=Topic.LAWS,
+    owes=is_concern(concern) & RESPONSE.answered(concern) & PRIORITY.answered(concern),
+    unmet=(
+        "Only a notification has a response priority, so one of the two answers is not what was decided.",
+        "Ask who decided, and correct the response, or leave the priority out.",
+    ),
+)
+FITS_ITS_PRIORITY.row(
+    "notified",
+    concern,
+    when=is_notified(concern) & PRIORITY.answered(concern),
+    cites=["qld/record-notification/form", "qld/additional-concerns/form"],
+)
+
 HAS_A_SUBJECT: Final = Conclusion(
     "has-a-subject-child",
     (record,),
     "{record} [has] a subject child",
     topic=Topic.LAWS,
+    unmet=(
+        "Nobody whom it is about counts as a subject child: only a child does, unborn or under 18 when the "
+        "information was received.",
+        "Ask whether an age is wrong, or whether another child is meant. If neither, decide on another response; "
+        "the police, or a service for adults, may have to be told.",
+    ),
     owes=is_notification(record) | is_report(record),
 )
 HAS_A_SUBJECT.row(
@@ -92,6 +118,7 @@ is_a_child_there: Final = Defined(
     "{child}, a minor, [lives] in a household of {record}",
     (is_notification(record) | is_report(record))
     & is_child(child)
+    & ~is_dead(child)
     & some(home, covers_home(record, home) & lives_in(child, home)),
 )
 HAS_A_ROLE: Final = Conclusion(

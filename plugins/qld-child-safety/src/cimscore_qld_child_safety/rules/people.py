@@ -21,6 +21,7 @@ from cimscore.rules.vocabulary import (
     was_present,
 )
 from cimscore_qld_child_safety.rules.ages import is_old_enough
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rules.harm import visited_the_place
 from cimscore_qld_child_safety.rules.subjects import (
@@ -141,6 +142,7 @@ is_related_alone: Final = Defined(
     (child, record),
     "what {record} carries alone [relates] to {child}, who lives in its household, too",
     is_child(child)
+    & ~is_dead(child)
     & some(
         (concern, home),
         is_of_one_concern(record, concern)
@@ -170,6 +172,7 @@ is_unrelated: Final = Defined(
     "the concerns of {record} [relate|do not relate] to others than {child}",
     lives_there(child, record)
     & is_child(child)
+    & ~is_dead(child)
     & ~some(
         home,
         covers_home(record, home) & lives_in(child, home) & (SUBJECT(child, home) | RELATE(child, home)),

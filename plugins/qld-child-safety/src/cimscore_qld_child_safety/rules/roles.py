@@ -21,6 +21,7 @@ from cimscore.rules.vocabulary import (
     responsible_for,
     was_present,
 )
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.people import (
     chose_to_stay,
@@ -94,7 +95,7 @@ ROLES.who(
 ROLES.who(
     "other-child-beside-a-child-of-own-event",
     EventRole.OTHER_CHILD,
-    when=is_somebodys_own(record) & is_child(person) & lives_there(person, record),
+    when=is_somebodys_own(record) & is_child(person) & lives_there(person, record) & ~is_dead(person),
     unless=is_subject_child(person, record) | is_adolescent_parent(person, record),
     cites=["qld/record-intake/a-role-for-each-child", "qld/subject-or-other/lives-there-not-concerned"],
 )
@@ -178,7 +179,7 @@ ROLES.who(
     "household-member",
     EventRole.HOUSEHOLD_MEMBER,
     when=gives_roles(record) & lives_there(person, record),
-    unless=is_child(person) | is_parent_of_a_subject(person, record),
+    unless=is_child(person) | is_parent_of_a_subject(person, record) | is_dead(person),
     cites=["qld/record-intake/person-profiles"],
 )
 
@@ -226,7 +227,7 @@ PROFILES.row(
     record,
     when=lists_people(record)
     & some((concern, home), carries(record, concern) & happened_in(concern, home) & lives_in(person, home)),
-    unless=is_a_call(record),
+    unless=is_a_call(record) | is_dead(person),
     cites=["qld/record-intake/person-profiles"],
 )
 PROFILES.row(

@@ -34,6 +34,7 @@ from cimscore_qld_child_safety.readings.people import (
 )
 from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.concerns import counts
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.harm import (
     HARM,
     counts_as_resident,
@@ -202,7 +203,7 @@ SUBJECT.row(
     child,
     home,
     when=HARM(home) & (lives_in(child, home) | saw_it_unprotected(child, home)) & is_child(child) & RELATE(child, home),
-    unless=is_named_there(child, home) | is_blamed_once_recorded(child, home),
+    unless=is_named_there(child, home) | is_blamed_once_recorded(child, home) | is_dead(child),
     cites=["qld/subject-or-other/also-a-subject"],
 )
 
