@@ -73,10 +73,14 @@ HAS_A_SUBJECT: Final = Conclusion(
     "{record} [has] a subject child",
     topic=Topic.LAWS,
     unmet=(
-        "Nobody whom it is about counts as a subject child: only a child does, unborn or under 18 when the "
-        "information was received.",
-        "Ask whether an age is wrong, or whether another child is meant. If neither, decide on another response; "
-        "the police, or a service for adults, may have to be told.",
+        (
+            "Nobody whom it is about counts as a subject child: only a child does, unborn or under 18 when the "
+            "information was received."
+        ),
+        (
+            "Ask whether an age is wrong, or whether another child is meant. If neither, decide on another response; "
+            "the police, or a service for adults, may have to be told."
+        ),
     ),
     owes=is_notification(record) | is_report(record),
 )
