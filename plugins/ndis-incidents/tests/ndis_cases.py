@@ -61,7 +61,9 @@ def incident(happened: str = DAY, told: str = "", sent: str = "", **answers: obj
 
 def _said(id: str, answer: object) -> FactEntry:
     typed = (
-        at(answer) if id.endswith(("aware", "aware-of-harm", "business-day")) and isinstance(answer, str) else answer
+        at(answer)
+        if id.endswith(("aware", "aware-of-harm", "business-day", "known-to-others")) and isinstance(answer, str)
+        else answer
     )
     return FactEntry(question=f"{NDIS}/{id}", about="case" if id in OF_THE_CASE else "c1", answer=typed)
 

@@ -121,6 +121,59 @@ def test_a_day_alone_is_a_day_of_the_place(state: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "knows", "reading"),
+    [
+        ("aware", {}, {}),
+        ("key_personnel_aware", {}, {"whose_knowledge": "key-personnel"}),
+        ("worker_aware", {}, {"whose_knowledge": "any-worker"}),
+        ("known_to_others", {"only_the_accused_knew": True}, {}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("day", "happened", "told", "first", "last"),
+    [
+        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", "15:00", "17:00"),
+        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-05T09:00+11:00", "15:00", "23:59:59"),
+        ("2025-03-03", "2025-03-01T15:00+11:00", "2025-03-03T17:00+11:00", "00:00", "17:00"),
+        ("2025-03-03", "2025-03-03", "2025-03-03T17:00+11:00", "00:00", "17:00"),
+    ],
+)
+def test_a_day_alone_is_bounded_by_what_is_known_of_that_day(
+    who: str, knows: dict[str, bool], reading: dict[str, str], day: str, happened: str, told: str, first: str, last: str
+) -> None:
+    found = decided(incident(happened, told, **ELSEWHERE, **knows, **{who: day}), **reading)
+    on = "Tuesday 4 March 2025"
+    assert due(found, "notify") == f"between {on}, {first} and {on}, {last}, Melbourne time"
+    assert due(found, "send-the-form") == "2025-03-11 24:00"
+
+
+@pytest.mark.parametrize(("day", "on"), [("2025-03-02", "Monday 3"), ("2025-03-04", "Wednesday 5")])
+def test_what_lies_outside_the_day_does_not_bound_it(day: str, on: str) -> None:
+    found = decided(incident("2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", aware=day, **ELSEWHERE))
+    assert due(found, "notify") == f"between {on} March 2025, 00:00 and {on} March 2025, end of day, Melbourne time"
+
+
+def test_a_day_alone_is_bounded_in_the_time_of_its_state() -> None:
+    case = incident("2025-03-03T16:00+11:00", "2025-03-05", aware="2025-03-03", state="western-australia", **ELSEWHERE)
+    on = "Tuesday 4 March 2025"
+    assert due(decided(case), "notify") == f"between {on}, 13:00 and {on}, 23:59:59, Perth time"
+
+
+@pytest.mark.parametrize(
+    ("moment", "word"),
+    [
+        ("2025-03-04T14:59+11:00", "running"),
+        ("2025-03-04T16:00+11:00", "cannot be told"),
+        ("2025-03-04T17:01+11:00", "overdue"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["serious-injury", None])
+def test_it_is_overdue_only_after_the_last_moment_that_it_can_be_due(moment: str, word: str, kind: str | None) -> None:
+    case = incident("2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", aware="2025-03-03", kind=kind, **ELSEWHERE)
+    assert [each.stands.word for each in decided(case, moment).clocks if each.id == "notify"] == [word]
+
+
+@pytest.mark.parametrize(
     ("sent", "moment", "word"),
     [
         ("", "2025-03-04T09:00+11:00", "running"),

@@ -9,8 +9,8 @@ from cimscore.assessment.value import ReadOtherwise, Standing, Stands, Supposed
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Measure, Uncounted, When, lateness, time_left
-from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.clocks import Measure, Uncounted, When, in_time, lateness, time_left
+from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
@@ -68,9 +68,10 @@ class Standings:
         sure = told is not None and told.certain
         amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
         says = self._said(timed, due, word, amount)
-        untold = told is None or (certain and not sure)
+        within = isinstance(due, Due) and self._within(timed, things, due, word)
+        untold = told is None or (certain and not sure) or within
         if untold:
-            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, says)}"
+            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, says, within=within)}"
         return Stands(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
             standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
@@ -83,6 +84,12 @@ class Standings:
     def _barred(self, timed: Timed, things: Things) -> Standing | None:
         told = self._decided.told.get((timed.part("barred").key, things))
         return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
+
+    def _within(self, timed: Timed, things: Things, due: Due, word: str) -> bool:
+        """Return True if the moment that decides lies between the first and the last by which it can be due."""
+        zone = self._decided.run.context.zone
+        when = {"running": self._at, "overdue": self._at}.get(word) or self._done(timed, things)
+        return when is not None and word in _OF_A_MOMENT and NO < in_time(when, due, zone) < CERTAIN
 
     # Amounts.
 
@@ -130,18 +137,18 @@ class Standings:
                 return word.replace("-", " ")
 
     def _what_would_tell(
-        self, timed: Timed, things: Things, due: Due | Uncounted | None, told: Told | None, says: str
+        self, timed: Timed, things: Things, due: Due | Uncounted | None, told: Told | None, says: str, *, within: bool
     ) -> str:
         """Return what would tell how a clock stands: an answer, a moment, or the moment for which it is told."""
         if told is None:
             return "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
         working = f"{says} by what is worked with"
         asked = list(dict.fromkeys(address for each in told.rests_on for address, _ in each))
-        if asked:
+        if asked and not within:
             points = (self._decided.points[address] for address in asked)
             return f"{working}; the answer would tell: {' '.join(self._words.named(point.asks) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
-            return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled)}"
+            return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
         if told.claim[0].endswith((".running", ".overdue")) and self._at is not None and self._at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if self._done(timed, things) is not None:

@@ -11,13 +11,14 @@ from cimscore.case import Moment
 from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AccusedKnows, WhoseKnowledge
-from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of
+from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of, time_of_awareness
 from cimscore_ndis_incidents.rules.vocabulary import delivered_in, edition, incident, moment, state
 
 RULES: Final = "ndis"
 
 happened: Final = Value("time of the incident", Moment)
 told: Final = Value("time of telling", Moment)
+between: Final = Value("time between the two", Moment)
 
 EDITION: Final = editions_table()
 EDITION.row(
@@ -114,14 +115,22 @@ became_aware: Final = Defined(
 AWARE_THERE: Final = Conclusion(
     "aware-there",
     (incident, moment),
-    "{incident} [is] known at {moment}, by the time of the place",
+    "{incident} [is] known there at {moment}",
     topic=Topic.STARTS,
     leading=True,
+)
+AWARE_THERE.row(
+    "within-its-day",
+    incident,
+    Make(time_of_awareness, (moment, state, between)),
+    when=became_aware(incident, moment) & delivered_in(incident, state) & KNOWN(incident, between),
+    cites=["ndis-commission/times/becoming-aware"],
 )
 AWARE_THERE.row(
     "in-the-time-of-the-place",
     incident,
     Make(local_time_of, (moment, state)),
     when=became_aware(incident, moment) & delivered_in(incident, state),
+    unless=some(between, KNOWN(incident, between)),
     cites=["ndis-commission/times/becoming-aware"],
 )

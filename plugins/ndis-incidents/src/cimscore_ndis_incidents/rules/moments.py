@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from cimscore.calendars import end_of_day, start_of_day
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Span, When, before, not_before
+from cimscore.clocks import Span, When, before, not_before, range_of
 from cimscore.rules import Comparison
 from cimscore_ndis_incidents.calendars import ZONE
 from cimscore_ndis_incidents.rules.vocabulary import Place
@@ -69,9 +70,40 @@ def local_time_of(moment: When, state: Place) -> When:
     """
     if isinstance(moment, Span) or moment.instant is not None or state == Place.VICTORIA:
         return moment
+    return _between(*_day_in(moment.value, *_zones_of(state)))
+
+
+def time_of_awareness(moment: When, state: Place, between: When) -> When:
+    """Return a moment in local time where supports are delivered. A day alone becomes the part in which it can be.
+
+    Args:
+        moment: The moment.
+        state: The state. If nobody has named it, the span covers the day in every Australian zone.
+        between: When it can have been. What lies outside the day does not bound it.
+    """
+    if isinstance(moment, Span) or moment.instant is not None:
+        return moment
+    east, west = _zones_of(state)
+    first, last = _day_in(moment.value, east, west)
+    soonest = max(first, range_of(between, east).first.instant)
+    latest = min(last, range_of(between, west).last.instant)
+    if not first <= soonest <= latest <= last or (soonest, latest) == (first, last):
+        return local_time_of(moment, state)
+    return _between(soonest, latest)
+
+
+def _zones_of(state: Place) -> tuple[ZoneInfo, ZoneInfo]:
+    """Return the zone in which a day of a state begins soonest, and the one in which it ends last."""
     zone = ZONES.get(Place(state))
-    first = dt.datetime.combine(moment.value, dt.time(), zone or EARLIEST)
-    last = dt.datetime.combine(moment.value + ONE_DAY, dt.time(), zone or LATEST) - LAST_INSTANT
+    return zone or EARLIEST, zone or LATEST
+
+
+def _day_in(day: dt.date, east: ZoneInfo, west: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
+    """Return the first and the last instant of a day."""
+    return start_of_day(day, east), end_of_day(day, west) - LAST_INSTANT
+
+
+def _between(first: dt.datetime, last: dt.datetime) -> Span:
     return Span(first=Moment(first), last=Moment(last), working=Moment(first))
 
 
