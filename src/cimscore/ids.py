@@ -16,6 +16,7 @@ ID_PATTERN: Final = f"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST - 1}}}"
 # A hint is for a slip of the finger; what is longer, or one of a crowd, costs more to compare than it helps.
 _LONGEST_COMPARED: Final = 60
 _MOST_COMPARED: Final = 300
+_ALIKE: Final = 0.6
 
 _ID = re.compile(ID_PATTERN)
 _RECORD = re.compile(f"(?P<kind>{ID_PATTERN}):(?P<of>{ID_PATTERN})(?:/(?P<focus>{ID_PATTERN}))?")
@@ -32,12 +33,12 @@ def split_record_address(text: str) -> tuple[str, str, str] | None:
     return (match["kind"], match["of"], match["focus"] or "") if match else None
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], alike: float = _ALIKE) -> str:
     """The known name that was probably meant; empty where none is near, or too many would have to be compared."""
     if len(name) > _LONGEST_COMPARED:
         return ""
     likely = sorted({other for other in known if len(other) <= 2 * len(name) + 2})[:_MOST_COMPARED]
-    return next(iter(difflib.get_close_matches(name, likely, n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(name, likely, n=1, cutoff=alike)), "")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

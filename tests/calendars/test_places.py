@@ -9,8 +9,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from cimscore.calendars import Calendar, LocalDays, listed_places, state_in
-from cimscore.case import place_key
+from cimscore.calendars import Calendar, LocalDays, listed_places, named_state, state_in
+from cimscore.case import State, place_key
 from cimscore.errors import CalendarError
 
 STATES = {"victoria": ("Victoria", "Vic"), "new-south-wales": ("New South Wales", "NSW")}
@@ -36,6 +36,19 @@ def test_a_slip_of_the_finger_is_only_suggested(vic: Calendar) -> None:
     assert vic.place_called("Warnambool") is None
     assert vic.did_you_mean("Warnambool") == "Did you mean 'Warrnambool'?"
     assert vic.did_you_mean("Wattle Plains") == ""
+
+
+@pytest.mark.parametrize("name", ["Mildura", "Perth", "Albury", "Brisbane", "Moira", "Geeveston"])
+def test_a_name_that_is_nothing_like_a_listed_place_has_no_hint_at_it(vic: Calendar, name: str) -> None:
+    assert vic.did_you_mean(name) in ("", "Did you mean 'Mildura south of Murray-Sunset National Park'?")
+    assert "Murtoa" not in vic.did_you_mean(name)
+
+
+def test_a_place_within_a_state_is_known_to_lie_there_though_its_days_are_not(vic: Calendar) -> None:
+    within = ["Mildura", "Rural City of Mildura", "Shepparton", "Moyne", "metropolitan Melbourne", "Albury, Vic"]
+    assert [name for name in within if not vic.has_place(name)] == []
+    assert [name for name in ["Albury", "Perth", "Brisbane", "Albury, NSW"] if vic.has_place(name)] == []
+    assert vic.place_called("Shepparton") is None
 
 
 def test_two_places_that_share_a_spelling_are_not_taken_for_one_another(example: Calendar) -> None:
@@ -125,3 +138,25 @@ def test_another_year_is_added_to_what_a_place_has(qld: Calendar) -> None:
     assert more.places == qld.places
     assert more.business_days(1, dt.date(2026, 4, 9), "Dalby").day == dt.date(2026, 4, 13)
     assert more.business_days(1, dt.date(2025, 4, 10), "Dalby").day == dt.date(2025, 4, 14)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Albury NSW", State.NEW_SOUTH_WALES),
+        ("Perth, WA", State.WESTERN_AUSTRALIA),
+        ("Mount Gambier (SA) 5290", State.SOUTH_AUSTRALIA),
+        ("Devonport, Tasmania, Australia", State.TASMANIA),
+        ("Palmerston NT", State.NORTHERN_TERRITORY),
+        ("Belconnen, ACT", State.CAPITAL_TERRITORY),
+        ("Footscray Vic", State.VICTORIA),
+        ("Tweed Heads, Qld", State.QUEENSLAND),
+        ("Victoria Point", None),
+        ("Port Victoria", None),
+        ("Kwinana", None),
+        ("Launceston Tasmanian Road", None),
+        (None, None),
+    ],
+)
+def test_every_state_and_territory_is_known_by_its_whole_name_and_shortly(name: object, state: State | None) -> None:
+    assert named_state(name) is state

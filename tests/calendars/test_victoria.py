@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
+from importlib.resources import files
 
 import pytest
 
 from cimscore.calendars import OWN_HOLIDAY, Calendar, due_business_days
-from cimscore.case import Moment
+from cimscore.case import Moment, place_key
 from cimscore.errors import CalendarError
 from cimscore_vic_cims.calendars import METROPOLITAN, victoria
 
@@ -99,3 +101,22 @@ def test_days_have_one_name_whatever_the_language_of_the_machine(
 ) -> None:
     monkeypatch.setenv("LANGUAGE", language)
     assert victoria().holidays[dt.date(2025, 3, 10)] == "Labour Day"
+
+
+def test_every_council_is_known_by_name_once() -> None:
+    listed = tomllib.loads(files("cimscore_vic_cims").joinpath("places.toml").read_text("utf-8"))
+    councils = [*listed["metropolitan"], *listed["councils"]]
+    assert len(councils) == len(set(map(place_key, councils))) == 79
+
+
+@pytest.mark.parametrize("name", ["Maribyrnong", "City of Boroondara", "Merri-bek City Council"])
+def test_a_metropolitan_council_keeps_cup_day(vic: Calendar, name: str) -> None:
+    assert vic.why_closed(dt.date(2026, 11, 3), name) is not None
+    assert len(vic.business_days_anywhere(3, dt.date(2026, 10, 30), place="Maribyrnong")) == 1
+    assert vic.business_days(3, dt.date(2026, 10, 30), name).day == dt.date(2026, 11, 5)
+
+
+@pytest.mark.parametrize("name", ["Mildura", "Melton", "Mornington Peninsula", "Footscray"])
+def test_of_another_council_nothing_certain_is_said(vic: Calendar, name: str) -> None:
+    found = [answer.count.day for answer in vic.business_days_anywhere(3, dt.date(2026, 10, 30), place=name)]
+    assert found == [dt.date(2026, 11, 4), dt.date(2026, 11, 5)]

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.alike import told_together
 from cimscore.assessment.refusing import by, who_else, why_not
 from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.supplying import what_to_write
@@ -233,12 +234,10 @@ def _point(point: OpenPoint) -> str:
 
 def _what_changes(point: OpenPoint) -> Iterator[str]:
     """Yield what other answers change; answers that change the same are told together."""
-    answers: dict[tuple[Sequence[str], Sequence[str]], list[str]] = {}
-    for answer, adds, takes in point.changes:
-        answers.setdefault((adds, takes), []).append(answer)
-    yield from (_change(" or ".join(map(repr, same)), *change) for change, same in answers.items())
+    alike = told_together(point.changes)
+    yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes) for same in alike)
     yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
-    if not answers and not point.bounds:
+    if not alike and not point.bounds:
         yield point.without_changes
 
 

@@ -8,7 +8,7 @@ from cimscore.calendars.calendar import Calendar
 from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calendar_days, calendar_months, days_between
 from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness, Unless
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
-from cimscore.calendars.listed import Listed, listed_places
+from cimscore.calendars.listed import Listed, listed_places, named_places
 from cimscore.calendars.local import Answer, LocalDays
 from cimscore.calendars.periods import (
     BusinessDays,
@@ -25,7 +25,7 @@ from cimscore.calendars.periods import (
     due_on,
     falls_on,
 )
-from cimscore.calendars.states import state_in, without_state
+from cimscore.calendars.states import named_state, state_in, without_state
 
 __all__ = [
     "NO_BEGINNING",
@@ -64,6 +64,8 @@ __all__ = [
     "falls_on",
     "hours",
     "listed_places",
+    "named_places",
+    "named_state",
     "start_of_day",
     "state_in",
     "without_state",

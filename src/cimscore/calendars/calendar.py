@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -18,6 +19,9 @@ from cimscore.calendars.states import without_state
 from cimscore.calendars.words import day_in_words, weekday_in_words
 from cimscore.case import place_key
 from cimscore.errors import CalendarError
+
+_ALIKE: Final = 0.8
+"""How alike the name of a place is to the one that may be meant: many places have names that are a little alike."""
 
 
 def _by_name(local: Mapping[str, LocalDays]) -> Mapping[str, LocalDays]:
@@ -38,6 +42,7 @@ class Calendar:
         version: Source of the days, with the version of that data.
         holidays: Whole-day holidays everywhere in the jurisdiction, with their names.
         local: Differences of each place that the calendar knows.
+        within: Other places that are known to lie in the jurisdiction. Their differences are not known.
         part_days: Holidays for part of a day; such a day is a business day.
         predicted: Holidays whose date was expected, but not yet fixed, when the calendar was made.
         replaceable: Holidays for which a place may have chosen another day.
@@ -56,6 +61,7 @@ class Calendar:
     version: str
     holidays: Mapping[dt.date, str] = attrs.field(converter=by_day, hash=False)
     local: Mapping[str, LocalDays] = attrs.field(factory=dict, converter=_by_name, hash=False)
+    within: frozenset[str] = frozenset()
     part_days: tuple[PartHoliday, ...] = ()
     predicted: frozenset[dt.date] = frozenset()
     replaceable: frozenset[dt.date] = frozenset()
@@ -86,6 +92,16 @@ class Calendar:
         """Return the place that a name means, in any spelling: ``Shire of Moyne`` is ``Moyne``. None if unknown."""
         return name if name in self.local else self._keys.get(self._key(name))
 
+    def has_place(self, name: str) -> bool:
+        """Return True if a place is known to lie in the jurisdiction, even if its holidays are not known."""
+        return (
+            self.place_called(name) is not None or self._key(name) != place_key(name) or self._key(name) in self._within
+        )
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        return frozenset(map(place_key, self.within))
+
     def is_called(self, state: str) -> bool:
         """Return True if `state` names this jurisdiction."""
         return place_key(state) in {place_key(name) for name in (self.id, self.title, *self.also_called)}
@@ -95,8 +111,11 @@ class Calendar:
 
     def did_you_mean(self, name: str) -> str:
         """Return a sentence that suggests a place with a similar name; empty if there is none."""
-        near = ids.nearest(self._key(name), self._keys)
-        within = [place for key, place in self._keys.items() if f" {key} " in f" {self._key(name)} "]
+        asked = self._key(name)
+        within = [
+            place for key, place in self._keys.items() if f" {key} " in f" {asked} " or f" {asked} " in f" {key} "
+        ]
+        near = "" if asked in self._within else ids.nearest(asked, self._keys, alike=_ALIKE)
         meant = within[0] if len(within) == 1 else self._keys.get(near, "")
         return f"Did you mean {meant!r}?" if meant else ""
 

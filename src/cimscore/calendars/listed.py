@@ -46,7 +46,7 @@ def listed_places(package: str, name: str, holidays: Mapping[dt.date, str]) -> L
     """
     found: dict[str, LocalDays] = {}
     whole: list[tuple[dt.date, dt.date]] = []
-    for entry in tomllib.loads(files(package).joinpath(name).read_text("utf-8")).get("list", []):
+    for entry in _entries(package, name):
         where = f"{name} of {package}, the list for {entry.get('year', 'no year')}"
         _refuse_unless_sound(entry, where)
         removed = _replaced(entry, holidays, where)
@@ -61,6 +61,20 @@ def listed_places(package: str, name: str, holidays: Mapping[dt.date, str]) -> L
         if "whole" in entry:
             whole.append((entry["whole"][0], entry["whole"][1]))
     return Listed(local=found, whole=tuple(whole))
+
+
+def named_places(package: str, name: str) -> frozenset[str]:
+    """Return the places that the lists in a file name, for whichever year.
+
+    Args:
+        package: The package that has the file.
+        name: The name of the file.
+    """
+    return frozenset(place for entry in _entries(package, name) for place in entry.get("days", ()))
+
+
+def _entries(package: str, name: str) -> list[dict[str, Any]]:
+    return list(tomllib.loads(files(package).joinpath(name).read_text("utf-8")).get("list", []))
 
 
 def _replaced(entry: Mapping[str, Any], holidays: Mapping[dt.date, str], where: str) -> frozenset[dt.date]:

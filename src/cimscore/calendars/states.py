@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
+from cimscore.case import State
+
+CALLED: Final[Mapping[State, tuple[str, ...]]] = {
+    State.VICTORIA: ("Victoria", "Vic"),
+    State.QUEENSLAND: ("Queensland", "Qld"),
+    State.NEW_SOUTH_WALES: ("New South Wales", "NSW"),
+    State.SOUTH_AUSTRALIA: ("South Australia", "SA"),
+    State.WESTERN_AUSTRALIA: ("Western Australia", "WA"),
+    State.TASMANIA: ("Tasmania", "Tas"),
+    State.NORTHERN_TERRITORY: ("Northern Territory", "NT"),
+    State.CAPITAL_TERRITORY: ("Australian Capital Territory", "ACT"),
+}
+"""The states and territories, each by its whole name and shortly."""
 _BEHIND = re.compile(r"[\s,]+(?:australia|\d{4})$")
 
 
@@ -31,6 +45,13 @@ def state_in(name: str, states: Mapping[str, Sequence[str]]) -> str:
         states: How each state is called, by its key.
     """
     return next((key for key, called in states.items() if without_state(name, called) != name), "")
+
+
+def named_state(name: object) -> State | None:
+    """Return the Australian state or territory that the name of a place says; None where it says none."""
+    if not isinstance(name, str):
+        return None
+    return next((state for state, called in CALLED.items() if without_state(name, called) != name), None)
 
 
 def _without_postcode(name: str) -> str:

@@ -101,8 +101,11 @@ def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Answer]
         return f"{calendar.title}: the place whose business days count is not known: {days}."
     if calendar.place_called(name) is None:
         meant = calendar.did_you_mean(name)
-        told = f"{meant} Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}".lstrip()
-        return f"{calendar.title}: the local holidays of {name} are not known: {days}. {told}"
+        state = f"Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}"
+        told = _ITS_OWN.capitalize() if calendar.has_place(name) else state
+        return f"{calendar.title}: the local holidays of {name} are not known: {days}. {meant} {told}".replace(
+            "  ", " "
+        )
     return (
         f"{calendar.title}: the local holidays of {name} are not known for that time: {days}. {_ITS_OWN.capitalize()}"
     )

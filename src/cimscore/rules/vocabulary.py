@@ -66,6 +66,9 @@ is_place: Final = _relation("is-place", Place, says="{0} [is] a place of the cas
 is_place_of_kind: Final = _relation("place-kind", Place, Value, says="{0} [is] of the kind {1}")
 place_in_area: Final = _relation("place-in-area", Place, Value, says="{0} [lies] in {1}")
 place_in_state: Final = _relation("place-in-state", Place, Value, says="{0} [lies] in the state of {1}")
+local_days_of: Final = _relation(
+    "local-days", Value, Value, says="the case [tells] the holidays of {0}, a place in the state of {1}"
+)
 sleeps_at: Final = _relation("sleeps-at", Person, Place, says="{0}, who lives in no home, [sleeps] at {1}")
 
 # Concerns.

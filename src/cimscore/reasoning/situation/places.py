@@ -9,7 +9,14 @@ from cimscore.case import PlaceEntry, PlaceKind, State, Unknown
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.predicates import Relation
-from cimscore.rules.vocabulary import in_state, is_place, is_place_of_kind, place_in_area, place_in_state
+from cimscore.rules.vocabulary import (
+    in_state,
+    is_place,
+    is_place_of_kind,
+    local_days_of,
+    place_in_area,
+    place_in_state,
+)
 
 _STATE_OF_ZONE: Final = {
     "Australia/Melbourne": State.VICTORIA,
@@ -24,7 +31,7 @@ _STATE_OF_ZONE: Final = {
 
 
 def write_places(notes: Notes, entered: Entered, zone: ZoneInfo) -> None:
-    """Write down which places there are that are no household, and in which states households and places lie.
+    """Write down which places there are that are no household, in which states they lie, and whose days are told.
 
     Args:
         notes: Where to write.
@@ -39,6 +46,9 @@ def write_places(notes: Notes, entered: Entered, zone: ZoneInfo) -> None:
         if not isinstance(place.area, Unknown):
             notes.state(place_in_area, place.id, place.area)
         _write_state(notes, place_in_state, place.id, place.state, zone)
+    for days in sorted(entered.case.local_days, key=lambda days: days.at):
+        here = _STATE_OF_ZONE.get(str(zone), State.ANOTHER)
+        notes.state(local_days_of, days.at, here if isinstance(days.state, Unknown) else days.state)
 
 
 def _write_kind(notes: Notes, place: PlaceEntry) -> None:

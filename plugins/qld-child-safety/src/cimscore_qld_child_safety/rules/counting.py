@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period, named_state
 from cimscore.case import UNKNOWN, State
 from cimscore.rules import Comparison, Conclusion, Defined, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import area_known, in_area, in_state
@@ -69,20 +69,10 @@ last_day: Final = END_OF_LAST_DAY.is_(how_it_ends) & ENDS(how_it_ends, ends)
 at_the_office: Final = OFFICE.is_(office) & last_day
 """Days for an approval are counted at the approver's office."""
 
-OTHER_STATES: Final = (
-    "new south wales",
-    "victoria",
-    "south australia",
-    "western australia",
-    "tasmania",
-    "northern territory",
-    "australian capital territory",
-)
-
 
 def names_another_state(area: object) -> bool:
-    """Return True if the name of an area contains the name of another state or territory."""
-    return isinstance(area, str) and any(name in area.casefold() for name in OTHER_STATES)
+    """Return True if the name of an area says another state or territory behind it."""
+    return named_state(area) not in (None, State.QUEENSLAND)
 
 
 def is_another_state(state: object) -> bool:

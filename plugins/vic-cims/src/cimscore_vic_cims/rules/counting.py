@@ -9,11 +9,20 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period
-from cimscore.case import Moment, PlaceKind, State
+from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Hours, Period, named_state
+from cimscore.case import Moment, PlaceKind, State, place_key
 from cimscore.clocks import Counting
+from cimscore.ids import ELSEWHERE
 from cimscore.rules import Comparison, Conclusion, Defined, Make, Place, Question, Row, Table, Topic, Value, some
-from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_area, place_in_state
+from cimscore.rules.vocabulary import (
+    happened_at,
+    is_concern,
+    is_place_of_kind,
+    local_days_of,
+    place_in_area,
+    place_in_state,
+)
+from cimscore_vic_cims.calendars import lies_in_victoria
 from cimscore_vic_cims.readings.counting import (
     ACCUSED_KNOWS,
     CALENDAR_ROLL,
@@ -39,15 +48,6 @@ from cimscore_vic_cims.words import ESCALATE
 
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 CALENDAR: Final = "victoria"
-OTHER_STATES: Final = (
-    "new south wales",
-    "queensland",
-    "south australia",
-    "western australia",
-    "tasmania",
-    "northern territory",
-    "australian capital territory",
-)
 
 reading: Final = Value("reading", str)
 end_reading: Final = Value("end of the last day", EndOfLastDay)
@@ -116,6 +116,15 @@ DEPARTMENT_OFFICE: Final = Question(
     text=f"At which place is the department's office that takes the report?{_ELSEWHERE}",
     answers=str,
     cites=("vic-public-holidays-act/s-8/council-holidays",),
+)
+STATE_OF_THE_PLACE: Final = Question(
+    id="state-of-the-place",
+    things=(),
+    text="In which state does the place lie whose local holidays count? No list of Victoria's places has it.",
+    answers=State,
+    working=State.VICTORIA,
+    why="the department funds services in Victoria",
+    cites=("vic-public-holidays-act/s-6/public-holidays",),
 )
 
 # From which moment.
@@ -233,15 +242,24 @@ WAY.row(
 )
 
 
-def names_another_state(place: object) -> bool:
-    """Return True if the name of a place contains the name of another state or territory."""
-    return isinstance(place, str) and any(name in place.casefold() for name in OTHER_STATES)
+def names_a_state(place: object) -> bool:
+    """Return True if the name of a place says its state or territory behind it."""
+    return named_state(place) is not None
+
+
+def may_lie_anywhere(place: object) -> bool:
+    """Return True if neither the name of a place nor a list of Victoria's places tells its state."""
+    return isinstance(place, str) and place != ELSEWHERE and named_state(place) is None and not lies_in_victoria(place)
+
+
+def is_one_place(place: object, other: object) -> bool:
+    """Return True if two names are spellings of one place."""
+    return isinstance(place, str) and isinstance(other, str) and place_key(place) == place_key(other)
 
 
 def state_of(place: object) -> str:
     """Return the id of the calendar of the state in a place's name, for example ``new-south-wales``."""
-    named = str(place).casefold()
-    return next((name.replace(" ", "-") for name in OTHER_STATES if name in named), CALENDAR)
+    return str(named_state(place) or CALENDAR)
 
 
 def calendar_of(state: object) -> str:
@@ -249,11 +267,24 @@ def calendar_of(state: object) -> str:
     return str(state)
 
 
-has_another_states_name: Final = Comparison("{0} [has] the name of another state in it", names_another_state)
+has_a_states_name: Final = Comparison("{0} [has] the name of a state behind it", names_a_state)
+is_the_same_place: Final = Comparison("{0} [is] another spelling of {1}", is_one_place)
+is_in_no_list: Final = Comparison("{0} [is] a place that no list of Victoria has", may_lie_anywhere)
 has_a_stated_site: Final = Defined(
     (incident,),
     "the days of a service site of a known state [count|do not count] for {incident}",
     WHOSE_HOLIDAYS.is_(WhoseHolidays.SITE) & some(state, state_of_the_site(incident, state)),
+)
+has_days_of_victoria: Final = Defined(
+    (incident, place),
+    "the holidays of {place}, which count for {incident}, [are] told in the case as of a place in Victoria",
+    counts_at(incident, place)
+    & some(other_place, local_days_of(other_place, State.VICTORIA) & is_the_same_place(place, other_place)),
+)
+may_lie_elsewhere: Final = Defined(
+    (incident, place),
+    "{place}, whose holidays count for {incident}, [lies] in a state that only somebody can tell",
+    counts_at(incident, place) & is_in_no_list(place) & ~has_days_of_victoria(incident, place),
 )
 KEEPS: Final = Conclusion(
     "keeps",
@@ -268,15 +299,24 @@ KEEPS.row(
     place,
     CALENDAR,
     when=counts_at(incident, place),
-    unless=has_another_states_name(place) | has_a_stated_site(incident),
+    unless=has_a_states_name(place) | may_lie_elsewhere(incident, place) | has_a_stated_site(incident),
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )
 KEEPS.row(
-    "another-state",
+    "state-in-its-name",
     incident,
     place,
     Make(state_of, (place,)),
-    when=counts_at(incident, place) & has_another_states_name(place),
+    when=counts_at(incident, place) & has_a_states_name(place),
+    unless=has_a_stated_site(incident),
+    cites=["vic-public-holidays-act/s-6/public-holidays"],
+)
+KEEPS.row(
+    "state-of-a-place-in-no-list",
+    incident,
+    place,
+    Make(calendar_of, (state,)),
+    when=may_lie_elsewhere(incident, place) & STATE_OF_THE_PLACE.is_(state),
     unless=has_a_stated_site(incident),
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )

@@ -1,0 +1,82 @@
+"""A place that no list of Victoria has may lie in another state: that is asked, and what is told is provisional."""
+
+from __future__ import annotations
+
+import pytest
+from case_documents import case_of, clocks, question, rulebook
+
+from cimscore.assessment import Decision, State, decide_case, first_page
+from cimscore.wire import write_case
+
+PROGRAM = "vic-cims"
+STATES = (
+    "queensland", "new-south-wales", "south-australia", "western-australia", "tasmania", "northern-territory",
+    "australian-capital-territory", "another",
+)  # fmt: skip
+
+
+def report(site: str, day: str = "2025-10-31", **facts: str) -> Decision:
+    """Return the decision about an incident at a service site, told on a day."""
+    document = write_case(case_of("vic-place-not-known-to-the-calendar"))
+    told = f"{day}T11:00+10:00"
+    answers = {**document["facts"][PROGRAM], "site": site, "disclosed": {"i1": told}, **facts}
+    concern = {**document["concerns"][0], "occurred": told}
+    changed = {**document, "dates": {"received": told}, "concerns": [concern], "facts": {PROGRAM: answers}}
+    case = rulebook().read_case(changed)
+    return decide_case(case, rulebook().program(PROGRAM).compiled)
+
+
+@pytest.mark.parametrize("site", ["Albury", "Brisbane", "Perth", "Wattle Plains"])
+def test_the_state_is_asked_of_a_place_that_no_list_has(site: str) -> None:
+    found = report(site)
+    asked = question(found, "vic-cims/state-of-the-place@case")
+    assert asked.working == "victoria"
+    assert sorted(answer for answer, _, _ in asked.changes) == sorted(STATES)
+    assert clocks(found, "i1")["report"].endswith("Thursday 6 November 2025, end of day: provisional")
+    assert found.state is State.PROVISIONAL
+
+
+@pytest.mark.parametrize(
+    ("site", "day"),
+    [
+        ("Geelong", "Wednesday 5 November 2025, end of day"),
+        ("Maribyrnong", "Thursday 6 November 2025, end of day"),
+        ("Mildura", "between Wednesday 5 November 2025, end of day and Thursday 6 November 2025, end of day"),
+        ("Dandenong, Vic", "between Wednesday 5 November 2025, end of day and Thursday 6 November 2025, end of day"),
+    ],
+)
+def test_it_is_not_asked_of_a_place_of_victoria(site: str, day: str) -> None:
+    found = report(site)
+    assert clocks(found, "i1")["report"] == f"{day}: certain"
+    assert not [point for point in found.points if "state-of-the-place" in point.address]
+
+
+@pytest.mark.parametrize(
+    ("site", "facts", "due", "zone"),
+    [
+        ("Albury NSW", {}, "Wednesday 10 June 2026", "Sydney"),
+        ("Albury, New South Wales", {}, "Wednesday 10 June 2026", "Sydney"),
+        ("Perth, WA", {}, "Tuesday 9 June 2026", "Perth"),
+        ("Albury", {"state-of-the-place": "new-south-wales"}, "Wednesday 10 June 2026", "Sydney"),
+        ("Perth", {"state-of-the-place": "western-australia"}, "Tuesday 9 June 2026", "Perth"),
+    ],
+)
+def test_a_state_that_is_said_has_its_own_days_and_time(site: str, facts: dict[str, str], due: str, zone: str) -> None:
+    (clock,) = [each for each in report(site, "2026-06-04", **facts).clocks if each.id == "report"]
+    assert due in str(clock.due)
+    assert str(clock.due).endswith(f"{zone} time")
+
+
+@pytest.mark.parametrize("day", ["2025-07-07", "2025-08-15", "2026-03-20"])
+@pytest.mark.parametrize("site", ["Albury", "Perth", "Mildura", "unknown"])
+def test_cup_day_is_told_only_near_it(site: str, day: str) -> None:
+    assert "Cup Day" not in " ".join(report(site, day).because)
+    assert "Cup Day" in " ".join(report(site, "2025-10-31").because)
+
+
+def test_the_other_states_are_told_together_on_the_first_page() -> None:
+    page = " ".join(str(first_page(report("Perth"))).split())
+    (said,) = [part for part in page.split(" - ") if "In which state does the place lie" in part]
+    assert said.count("If '") == 2
+    assert "no longer" not in said
+    assert "local time" in said
