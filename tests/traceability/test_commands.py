@@ -11,7 +11,8 @@ import pytest
 from inverting import inverted
 
 from cimscore.cli import main, tracing
-from cimscore.cli.commands import SUMMARIES, impact, sources
+from cimscore.cli.commands import SUMMARIES, impact
+from cimscore.cli.commands.sources import check as sources_check
 from cimscore.cli.commands.trace import check, clear
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace, read_upkeep, write_tests
 
@@ -23,7 +24,7 @@ SIGNED = ("--by", "Kim Example", "--why", "Read anew.", "--on", "2026-01-05")
 def book(monkeypatch, tmp_path):
     """What the commands take for the installed programs, with its files in a folder of the test's own."""
     installed = {"rulebook": lamps.rulebook(), "folder": tmp_path / "program" / "policy" / "upkeep"}
-    for module in (tracing, check, clear, sources, impact):
+    for module in (tracing, check, clear, sources_check, impact):
         monkeypatch.setattr(module, "load_rulebook", lambda: installed["rulebook"], raising=False)
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([installed["folder"]]))
     monkeypatch.setattr(clear, "upkeep_folder", lambda _: installed["folder"])

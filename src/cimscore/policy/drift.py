@@ -36,6 +36,7 @@ class Drift:
         where: Where it stands now; None for one that is gone.
         text: The id of the source's text that was compared, its last one unless another is named; see
             `cimscore.policy.sources.SourceText`.
+        also: Where the rest of it stands, where it was split.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Drift:
     was: Locator | None
     where: Locator | None
     text: str = attrs.Factory(lambda self: self.source, takes_self=True)
+    also: tuple[Locator, ...] = ()
 
 
 def compare(

@@ -1,7 +1,11 @@
 """The source documents: reading them, telling which is which, and holding the clauses against them."""
 
 from cimscore.traceability.sources.check import HeldSources, Touched, hold_sources, touched_by
-from cimscore.traceability.sources.documents import read_document
+from cimscore.traceability.sources.documents import laid_out, read_document
 from cimscore.traceability.sources.matching import Match, match_files
+from cimscore.traceability.sources.successor import Successor, line_up
 
-__all__ = ["HeldSources", "Match", "Touched", "hold_sources", "match_files", "read_document", "touched_by"]
+__all__ = [
+    "HeldSources", "Match", "Successor", "Touched", "hold_sources", "laid_out", "line_up", "match_files",
+    "read_document", "touched_by",
+]  # fmt: skip

@@ -14,8 +14,9 @@ from cimscore.policy import Clause, Drift, DriftState, Locator, Passage, passage
 from cimscore.policy.drift import compare
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.model import Trace
-from cimscore.traceability.sources.documents import READERS, read_document
+from cimscore.traceability.sources.documents import READERS, laid_out, read_document
 from cimscore.traceability.sources.matching import Match, match_files
+from cimscore.traceability.sources.successor import Successor, line_up
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -26,11 +27,13 @@ class HeldSources:
         matches: Which file was taken for which source; sources whose document nobody holds are not asked for.
         drifts: What became of every passage of a document at hand.
         passages: The passages of each, by the text that it is a copy of and by place.
+        successors: The documents that took the place of a source, lined up with it, by the source's id.
     """
 
     matches: tuple[Match, ...]
     drifts: tuple[Drift, ...]
     passages: Mapping[str, Mapping[Locator, Passage]]
+    successors: Mapping[str, Successor] = attrs.field(factory=dict)
 
     @property
     def in_step(self) -> bool:
@@ -59,22 +62,57 @@ class HeldSources:
         return {clause: tuple([*texts.values()][-1]) for clause, texts in found.items()}
 
 
-def hold_sources(rulebook: Rulebook, folder: Path) -> HeldSources:
+def hold_sources(
+    rulebook: Rulebook,
+    folder: Path | None,
+    named: Mapping[str, Path] | None = None,
+    fingerprints: Mapping[str, frozenset[str]] | None = None,
+) -> HeldSources:
     """Hold every clause against the documents in a folder, as text, HTML or DOCX.
 
+    Args:
+        rulebook: The programs.
+        folder: The folder; None where only the documents that are named are looked at.
+        named: The file of each document that took the place of a source, by the source's id.
+        fingerprints: By what the passages of a source are known again where its old document is not in the folder.
+
     Raises:
-        DocumentError: The folder is none, or a document in it cannot be read.
+        DocumentError: The folder is none, or a document cannot be read.
     """
-    texts = {file.name: read_document(file) for file in _documents(folder)}
+    given = dict(named or {})
+    taken = {file.resolve() for file in given.values()}
+    files = [file for file in _documents(folder) if file.resolve() not in taken] if folder else []
+    texts = {file.name: read_document(file) for file in files}
     sources = tuple(source for source in rulebook.sources.values() if source.held)
-    matches = match_files(sources, texts, rulebook.clauses.values())
+    clauses = tuple(rulebook.clauses.values())
+    matches = match_files(sources, texts, clauses)
     headings = {text.id: text.headings for source in sources for text in source.texts}
     copies = {it.source: passages_of(texts[it.file], headings[it.source]) for it in matches if it.file}
+    successors = {
+        id: line_up(rulebook.sources[id], clauses, laid_out(file), before=copies.pop(id, ()), fingerprints=fingerprints)
+        for id, file in given.items()
+    }
+    told = {id: successor.passages for id, successor in successors.items()}
     return HeldSources(
-        matches=matches,
-        drifts=compare(rulebook.clauses.values(), sources, copies),
-        passages={source: {passage.anchor.locator: passage for passage in copy} for source, copy in copies.items()},
+        matches=tuple(_match(it, given, successors) for it in matches if folder or it.source in given),
+        drifts=(
+            *compare(clauses, sources, copies),
+            *(drift for successor in successors.values() for drift in successor.drifts),
+        ),
+        passages={
+            source: {passage.anchor.locator: passage for passage in copy} for source, copy in (copies | told).items()
+        },
+        successors=successors,
     )
+
+
+def _match(match: Match, named: Mapping[str, Path], successors: Mapping[str, Successor]) -> Match:
+    """Return the file that was named for a source instead of what was found."""
+    if match.source not in named:
+        return match
+    found = successors[match.source]
+    count = len(found.headings)
+    return Match(source=match.source, file=named[match.source].name, title=False, headings=count, of=count, by=found.by)
 
 
 def _documents(folder: Path) -> list[Path]:

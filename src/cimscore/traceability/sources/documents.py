@@ -1,15 +1,17 @@
-"""Reading a source document as text, one paragraph or bullet a line: plain text, HTML or DOCX."""
+"""Reading a source document as text, one paragraph or bullet a line, with the headings it marks: text, HTML or DOCX."""
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from cimscore.errors import DocumentError, Problem
+from cimscore.traceability.lining_up import Laid
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _INLINE: Final = frozenset({
@@ -17,11 +19,22 @@ _INLINE: Final = frozenset({
     "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HASHES: Final = re.compile(r"#{1,6}\s+(?=\S)")
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "head", "svg"})
 
 
 def read_document(file: Path) -> str:
-    """The text of a document.
+    """Return the text of a document.
+
+    Raises:
+        DocumentError: The file is of no kind that can be read, or is not what its name says.
+    """
+    return laid_out(file).text
+
+
+def laid_out(file: Path) -> Laid:
+    """Return the text of a document, with the lines that it marks as headings.
 
     Raises:
         DocumentError: The file is of no kind that can be read, or is not what its name says.
@@ -38,22 +51,35 @@ def read_document(file: Path) -> str:
         raise DocumentError([problem], where=str(file)) from error
 
 
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8-sig")
+def _laid(lines: Iterable[tuple[str, bool]]) -> Laid:
+    found = [(part, heading) for line, heading in lines for part in line.splitlines() or [""]]
+    marked = frozenset(number for number, (_, heading) in enumerate(found) if heading)
+    return Laid(text="\n".join(line for line, _ in found), marked=marked)
 
 
-def _html(file: Path) -> str:
+def _text(file: Path) -> Laid:
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    return _laid((_HASHES.sub("", line), bool(_HASHES.match(line))) for line in lines)
+
+
+def _html(file: Path) -> Laid:
     page = _Page()
-    page.feed(_text(file))
+    page.feed(file.read_text(encoding="utf-8-sig"))
     page.close()
-    return page.text
+    return page.laid
 
 
-def _docx(file: Path) -> str:
-    """The paragraphs of the main text, those in tables and boxes among them."""
+def _docx(file: Path) -> Laid:
+    """Return the paragraphs of the main text, those in tables and boxes among them."""
     with zipfile.ZipFile(file) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - a file of the reader's own, at hand
-    return "\n".join(_paragraph(paragraph) for paragraph in body.iter(f"{_WORD}p"))
+    return _laid((_paragraph(one), _is_heading(one)) for one in body.iter(f"{_WORD}p"))
+
+
+def _is_heading(paragraph: ET.Element) -> bool:
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    named = "" if style is None else style.get(f"{_WORD}val", "").casefold()
+    return named.startswith(("heading", "title")) or paragraph.find(f"{_WORD}pPr/{_WORD}outlineLvl") is not None
 
 
 def _paragraph(paragraph: ET.Element) -> str:
@@ -69,16 +95,20 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._lines = [""]
+        self._headings: set[int] = set()
         self._hidden = 0
 
     @property
-    def text(self) -> str:
+    def laid(self) -> Laid:
         """The page's lines, each with its white space as a browser shows it."""
-        return "\n".join(line for line in (" ".join(line.split()) for line in self._lines) if line)
+        lines = ((" ".join(line.split()), number in self._headings) for number, line in enumerate(self._lines))
+        return _laid((line, heading) for line, heading in lines if line)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden = 0 if tag == "body" else self._hidden + (tag in _UNSEEN)  # a page need not end its head
         self._cut(tag)
+        if tag in _HEADINGS:
+            self._headings.add(len(self._lines) - 1)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._cut(tag)
@@ -96,6 +126,6 @@ class _Page(HTMLParser):
             self._lines.append("")
 
 
-READERS: Final[Mapping[str, Callable[[Path], str]]] = {
+READERS: Final[Mapping[str, Callable[[Path], Laid]]] = {
     ".txt": _text, ".md": _text, ".html": _html, ".htm": _html, ".docx": _docx
 }  # fmt: skip

@@ -22,6 +22,7 @@ class Match:
         headings: How many of the source's headings are.
         of: How many headings the source has.
         also: Other files that fit it as well: none of them is taken then.
+        by: What its passages were lined up by, where somebody named the file as the one in the source's place.
     """
 
     source: str
@@ -30,10 +31,13 @@ class Match:
     headings: int
     of: int
     also: tuple[str, ...] = ()
+    by: str = ""
 
     @property
     def why(self) -> str:
         """Why this file, or why none, in words."""
+        if self.by:
+            return f"{self.file}, as named, has {self.headings} headings; its passages are lined up by {self.by}"
         if self.also:
             return f"several files fit it as well: {', '.join(self.also)}"
         if not self.file:

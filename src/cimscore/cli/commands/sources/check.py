@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from collections.abc import Sequence
 
-from cimscore.cli.command import Command
+from cimscore.cli.commands.sources.lined_up import write_successor
+from cimscore.cli.commands.sources.named import add_documents, held
 from cimscore.cli.exits import Exit
-from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import add_tests, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
-from cimscore.traceability.sources import HeldSources, hold_sources, touched_by
+from cimscore.traceability.sources import HeldSources, touched_by
 from cimscore.wire import to_plain
 
 
-def _options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("check",), help="what to do")
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the documents, as .txt, .md, .html or .docx")
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the documents, and the record of the tests."""
+    add_documents(parser)
     add_tests(parser)
-    add_json(parser)
 
 
-def _run(arguments: argparse.Namespace) -> Exit:
+def run(arguments: argparse.Namespace) -> Exit:
+    """Tell what became of every passage; done where everything is in step."""
     rulebook = load_rulebook()
-    held = hold_sources(rulebook, arguments.folder)
-    trace = trace_of(arguments, rulebook, held.drifts)
+    found = held(arguments, rulebook)
+    trace = trace_of(arguments, rulebook, found.drifts)
     if arguments.json:
-        show_json(_document(held, trace))
+        show_json(_document(found, trace))
     else:
-        show(_page(held, trace))
-    return Exit.DONE if held.in_step else Exit.PROBLEMS
+        show(_page(found, trace))
+    return Exit.DONE if found.in_step else Exit.PROBLEMS
 
 
 def _document(held: HeldSources, trace: Trace) -> dict[str, object]:
@@ -52,12 +52,22 @@ def _page(held: HeldSources, trace: Trace) -> Page:
     page = Page()
     for match in held.matches:
         page.line(f"{match.source}: {match.why}", mark="-")
-    counts = {state: sum(drift.state is state for drift in held.drifts) for state in DriftState}
-    page.blank()
-    page.line(", ".join(f"{count} {state}" for state, count in counts.items()))
-    for drift in held.changes:
-        _write(page, drift, held, trace)
+    if any(not match.file for match in held.matches):
+        page.line("A page that took the place of a source under another title is named with --as ID=FILE.")
+    copies = [drift for drift in held.drifts if drift.text not in held.successors]
+    if copies:
+        page.blank()
+        page.line(_counted(copies))
+        for drift in copies:
+            if drift.state is not DriftState.IN_STEP:
+                _write(page, drift, held, trace)
+    for successor in held.successors.values():
+        write_successor(page, successor, trace)
     return page
+
+
+def _counted(drifts: Sequence[Drift]) -> str:
+    return ", ".join(f"{sum(drift.state is state for drift in drifts)} {state}" for state in DriftState)
 
 
 def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
@@ -80,14 +90,3 @@ def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
     ):
         for id in ids:
             page.line(f"{noun}: {id}", 1, mark="-")
-
-
-COMMAND = Command(
-    teaches="Tells which file is which source by its title and headings, and of every passage whether it is in step, "
-    "has moved, has changed, is gone or is new, with everything it touches: rules, questions, tables, unclear points, "
-    "workflows, tests and examples. Ends with exit code 1 unless everything is in step. The documents stay where they "
-    "are: nothing of them is printed or stored.",
-    example="cimscore sources check ~/policies",
-    options=_options,
-    run=_run,
-)

@@ -1,0 +1,44 @@
+"""``cimscore sources fingerprint``: what a program keeps to know a passage again once it is rewritten."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show
+from cimscore.cli.tracing import writing
+from cimscore.composition import load_rulebook
+from cimscore.rulebook import InstalledProgram
+from cimscore.traceability import upkeep_folder
+from cimscore.traceability.lining_up import fingerprints_of, write_fingerprints
+from cimscore.traceability.sources import HeldSources, hold_sources
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the folder of the documents, and of which programs."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the documents, as .txt, .md, .html or .docx")
+    add_programs(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Write the fingerprints of every document at hand beside the program it belongs to."""
+    rulebook = load_rulebook()
+    held = hold_sources(rulebook, arguments.folder)
+    programs = [rulebook.program(id) for id in arguments.programs or rulebook.programs]
+    told = [_written(one, held) for one in programs]
+    lacking = [f"{it.source}: {it.why}; no fingerprints of it.\n" for it in held.matches if not it.file]
+    show("".join([*filter(None, told), *lacking]))
+    return Exit.DONE if any(told) and not lacking else Exit.PROBLEMS
+
+
+def _written(one: InstalledProgram, held: HeldSources) -> str:
+    texts = {text.id for source in one.declared.sources for text in source.texts}
+    found = fingerprints_of(it for text, copy in held.passages.items() if text in texts for it in copy.values())
+    folder = upkeep_folder(one)
+    if not found or folder is None:
+        return ""
+    with writing(str(folder)):
+        file = write_fingerprints(folder, found)
+    return f"{one.id}: fingerprints of {len(found)} passages in {file}\n"

@@ -1,0 +1,79 @@
+"""Which document takes the place of which source, as it was typed, and what the passages are known by."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cimscore.cli.options import add_json
+from cimscore.errors import CimsError, UnknownNameError
+from cimscore.ids import did_you_mean
+from cimscore.rulebook import Rulebook
+from cimscore.traceability.lining_up import load_fingerprints
+from cimscore.traceability.sources import HeldSources, hold_sources
+
+
+class NothingNamedError(CimsError):
+    """Neither a folder of documents nor a document was named: name one."""
+
+
+class NotHeldError(CimsError):
+    """A source has no text that a page could take the place of: its document was never held."""
+
+
+def add_documents(parser: argparse.ArgumentParser) -> None:
+    """Add the folder of the documents, and those that took the place of a source."""
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, nargs="?",
+        help="the documents, as .txt, .md, .html or .docx; the old one among them makes lining up surer",
+    )  # fmt: skip
+    parser.add_argument(
+        "--as", metavar="ID=FILE", dest="named", action="append", default=[], type=_named,
+        help="a page that took the place of a source, under whatever title: the source's id, or the program's for its "
+        "first source; may be given several times",
+    )  # fmt: skip
+    add_json(parser)
+
+
+def held(arguments: argparse.Namespace, rulebook: Rulebook) -> HeldSources:
+    """Hold the clauses against the documents that were typed.
+
+    Raises:
+        DocumentError: A document cannot be read.
+        NothingNamedError: None was named.
+        NotHeldError: A source was named whose document was never held.
+        UnknownNameError: A source is not known.
+    """
+    if arguments.folder is None and not arguments.named:
+        raise NothingNamedError("No document was named. Name the folder that holds them, or a new page: --as qld=FILE.")
+    named = {source_of(id, rulebook): file for id, file in arguments.named}
+    return hold_sources(rulebook, arguments.folder, named, load_fingerprints(rulebook) if named else None)
+
+
+def source_of(id: str, rulebook: Rulebook) -> str:
+    """Return the id of a source that was named by its own id or by its program's.
+
+    Raises:
+        NotHeldError: Its document was never held.
+        UnknownNameError: There is no such source.
+    """
+    held = {it.id for it in rulebook.sources.values() if it.held}
+    if id in held:
+        return id
+    if id in rulebook.sources:
+        raise NotHeldError(
+            f"{id}: its document was never held, so no passage of it can be lined up. Held are {', '.join(sorted(held))}."
+        )
+    if id in rulebook.programs:
+        own = [it.id for it in rulebook.programs[id].declared.sources if it.id in held]
+        if own:
+            return own[0]
+    known = sorted({*held, *rulebook.programs})
+    raise UnknownNameError("source", id, known, did_you_mean(id, known))
+
+
+def _named(text: str) -> tuple[str, Path]:
+    id, _, file = text.partition("=")
+    if not (id and file):
+        raise argparse.ArgumentTypeError(f"{text!r} is not ID=FILE, such as qld=new-page.html")
+    return id, Path(file).expanduser()

@@ -1,0 +1,198 @@
+"""Lining up the passages of two documents by what they say, and by what stands around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from cimscore.traceability.lining_up.likeness import adds, likenesses, weights_of
+
+Pair = tuple[int, int]
+Words = Sequence[frozenset[str]]
+
+_ROUNDS: Final = 4
+_AROUND: Final = ((1, 1.0), (2, 0.6), (3, 0.3))
+_REACH: Final = 3
+_CONTEXT: Final = 0.5
+_ENOUGH: Final = 0.42
+_STRAY: Final = 0.2
+_ALONE: Final = 0.03
+_BETWEEN: Final = 0.15
+_FARTHEST: Final = 12
+_PART: Final = 0.3
+_REST: Final = 0.4
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """A passage as it is lined up.
+
+    Attributes:
+        words: Its words or their fingerprint; both documents have the same of the two.
+        digest: The digest of its own words.
+    """
+
+    words: frozenset[str]
+    digest: str
+
+
+def aligned(old: Sequence[Told], new: Sequence[Told]) -> dict[int, tuple[int, ...]]:
+    """Return where each old passage is among the new ones, by their numbers; one that is gone is no key.
+
+    Several old passages may stand in one new one that merges them, and one in several that split it.
+
+    Args:
+        old: The passages of the old document, in its order.
+        new: Those of the new one, in its order.
+    """
+    said, says = [it.words for it in old], [it.words for it in new]
+    weights = weights_of(said, says)
+    scores = _in_context(likenesses(said, says, weights) | _same(old, new))
+    taken = _best_first(scores)
+    joining = _Joining(said=said, says=says, weights=weights, scores=scores)
+    _in_gaps(taken, joining)
+    for find in (joining.merged, joining.split, joining.merged):
+        for old_one, new_one in [*find(taken)]:
+            taken.setdefault(old_one, []).append(new_one)
+    return {one: tuple(sorted(found)) for one, found in sorted(taken.items())}
+
+
+def _same(old: Sequence[Told], new: Sequence[Told]) -> dict[Pair, float]:
+    having = defaultdict[str, list[int]](list)
+    for number, it in enumerate(new):
+        having[it.digest].append(number)
+    return {(before, after): 1.5 for before, it in enumerate(old) for after in having.get(it.digest, ())}
+
+
+def _in_context(alike: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return the likeness of each pair with what its neighbours add: passages that were neighbours mostly still are."""
+    scores = dict(alike)
+    for _ in range(_ROUNDS):
+        sure = _rivalled(scores)
+        support = _support(sure)
+        scores = {pair: likeness + _CONTEXT * support[pair] for pair, likeness in alike.items()}
+    return scores
+
+
+def _rivalled(scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return each score as a share of the best that either of its passages has."""
+    best_old, best_new = defaultdict[int, float](float), defaultdict[int, float](float)
+    for (before, after), score in scores.items():
+        best_old[before] = max(best_old[before], score)
+        best_new[after] = max(best_new[after], score)
+    return {
+        pair: min(1.0, score) * (score / best_old[pair[0]]) * (score / best_new[pair[1]])
+        for pair, score in scores.items()
+    }
+
+
+def _support(sure: Mapping[Pair, float]) -> dict[Pair, float]:
+    total = 2 * sum(weight for _, weight in _AROUND)
+    return {
+        pair: sum(
+            weight * _near(sure, pair, step * way, way) for step, weight in _AROUND for way in (-1, 1)
+        ) / total
+        for pair in sure
+    }  # fmt: skip
+
+
+def _near(sure: Mapping[Pair, float], pair: Pair, step: int, way: int) -> float:
+    """Return how surely the passage `step` away from the old one stands just before or behind the new one."""
+    before, after = pair
+    return max(
+        sure.get((before + step, after + way * far), 0.0) / (1 + _STRAY * abs(far - abs(step)))
+        for far in range(abs(step) + _REACH)
+    )
+
+
+def _best_first(scores: Mapping[Pair, float]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    used: set[int] = set()
+    for (before, after), score in sorted(scores.items(), key=lambda it: (-it[1], it[0])):
+        if score < _ENOUGH:
+            break
+        if before not in found and after not in used:
+            found[before] = [after]
+            used.add(after)
+    return found
+
+
+@attrs.frozen(kw_only=True)
+class _Joining:
+    """What passages that were merged or split are found by."""
+
+    said: Words
+    says: Words
+    weights: Mapping[str, float]
+    scores: Mapping[Pair, float]
+
+    def merged(self, taken: Mapping[int, Sequence[int]]) -> Iterator[Pair]:
+        """Yield the old passages that a new one has merged with one that was taken for it."""
+        whose = _turned(taken)
+        for before in range(len(self.said)):
+            near = _near_ones(before, taken) if before not in taken else ()
+            found = [
+                (self._adds(self.says[after], self.said[before], [self.said[one] for one in whose[after]]), after)
+                for after in near
+            ]
+            best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
+            if best[0] >= _PART:
+                yield before, best[1]
+
+    def split(self, taken: Mapping[int, Sequence[int]]) -> Iterator[Pair]:
+        """Yield the new passages that say the rest of an old one, which another new one was taken for."""
+        whose = _turned(taken)
+        for after in range(len(self.says)):
+            near = _near_ones(after, whose) if after not in whose else ()
+            found = [
+                (self._adds(self.said[before], self.says[after], [self.says[one] for one in taken[before]]), before)
+                for before in near
+            ]
+            best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
+            if best[0] >= _REST:
+                yield best[1], after
+
+    def _adds(self, whole: frozenset[str], part: frozenset[str], others: Iterable[frozenset[str]]) -> float:
+        return adds(whole, part, frozenset().union(*others), self.weights)
+
+
+def _in_gaps(taken: dict[int, list[int]], joining: _Joining) -> None:
+    """Take the new passages between two that are known for the old ones between the same two, the likest first."""
+    for lost, fresh in _gaps(taken, len(joining.said), len(joining.says)):
+        pairs = [(joining.scores.get((before, after), 0.0), before, after) for before in lost for after in fresh]
+        alone = len(lost) == len(fresh) == 1
+        for score, before, after in sorted(pairs, key=lambda it: (-it[0], it[1], it[2])):
+            crossing = any((before - one) * (after - taken[one][0]) <= 0 for one in lost if one in taken)
+            if not crossing and score >= (_ALONE if alone else _BETWEEN):
+                taken[before] = [after]
+
+
+def _gaps(taken: Mapping[int, Sequence[int]], old: int, new: int) -> list[tuple[range, list[int]]]:
+    """Return each run of old passages that are not found, with the new ones between its neighbours."""
+    whose = _turned(taken)
+    known = [-1, *sorted(taken), old]
+    found = []
+    for first, last in pairwise(known):
+        start = taken[first][-1] if first >= 0 else -1
+        end = taken[last][0] if last < old else new
+        fresh = [after for after in range(start + 1, min(end, start + _FARTHEST)) if after not in whose]
+        if last - first > 1 and fresh:
+            found.append((range(first + 1, last), fresh))
+    return found
+
+
+def _turned(taken: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+    found = defaultdict[int, list[int]](list)
+    for before, ones in taken.items():
+        for after in ones:
+            found[after].append(before)
+    return dict(found)
+
+
+def _near_ones(one: int, taken: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    """Return where the neighbours of a passage are."""
+    return tuple(dict.fromkeys(where for step in (-1, 1, -2, 2) for where in taken.get(one + step, ())))

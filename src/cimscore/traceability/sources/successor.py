@@ -1,0 +1,155 @@
+"""A document that took the place of a source, under another title or in other words: what became of each passage."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from cimscore.policy import Anchor, Clause, Drift, DriftState, Locator, Passage, Source, passages_of
+from cimscore.policy.told import texts_told
+from cimscore.traceability.lining_up import Laid, Told, aligned, buckets_of, headings_of, words_of
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Successor:
+    """A document lined up with the last text of the source that it takes the place of.
+
+    Attributes:
+        source: The source.
+        headings: The document's own headings, in order.
+        passages: Its passages.
+        drifts: What became of each passage of the source, clause by clause, and which passages are new.
+        by: What the old passages were known by, in words.
+    """
+
+    source: Source
+    headings: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    drifts: tuple[Drift, ...]
+    by: str
+
+    def of(self, clause: str) -> tuple[Drift, ...]:
+        """Return what became of the passages that a clause rests on, its own first."""
+        return tuple(drift for drift in self.drifts if drift.clause == clause)
+
+
+def line_up(
+    source: Source,
+    clauses: Iterable[Clause],
+    document: Laid,
+    *,
+    before: Sequence[Passage] = (),
+    fingerprints: Mapping[str, frozenset[str]] | None = None,
+) -> Successor:
+    """Return what became of the passages of a source in a document that takes its place.
+
+    Args:
+        source: The source.
+        clauses: The clauses; those of other sources are left out.
+        document: The document.
+        before: The passages of the old document, where that is held.
+        fingerprints: Fingerprints by the digest of the passage, for where it is not.
+    """
+    carried = _carried(source, clauses)
+    old = _in_order(source, carried)
+    headings = headings_of(document, source.headings, {anchor.digest for anchor in old})
+    passages = passages_of(document.text, headings)
+    known, by = _known(old, carried, {it.digest: it for it in before}, fingerprints or {})
+    told = [_told(it, it.text, in_words=bool(before)) for it in passages]
+    found = aligned(known, told)
+    return Successor(
+        source=source,
+        headings=headings,
+        passages=passages,
+        by=by,
+        drifts=_drifts(source, carried, old, passages, found),
+    )
+
+
+def _carried(source: Source, clauses: Iterable[Clause]) -> dict[Anchor, list[tuple[str, str]]]:
+    """Return the clauses that rest on each passage of a source's last text, each with what it says there."""
+    text = source.texts[-1]
+    found: dict[Anchor, list[tuple[str, str]]] = {}
+    for clause in clauses:
+        for told in texts_told(clause, text) if clause.source == source.id else ():
+            for anchor in told.anchors:
+                carriers = found.setdefault(anchor, [])
+                if clause.id not in (id for id, _ in carriers):
+                    carriers.append((clause.id, told.text))
+    return found | {anchor: found.get(anchor, []) for anchor in text.passed_over}
+
+
+def _in_order(source: Source, anchors: Iterable[Anchor]) -> list[Anchor]:
+    """Return passages in the order of the document."""
+    order = {heading: number for number, heading in enumerate(source.texts[-1].headings)}
+    return sorted(anchors, key=lambda it: (order.get(it.locator.heading, -1), it.locator.position, it.digest))
+
+
+def _known(
+    old: Sequence[Anchor],
+    carried: Mapping[Anchor, Sequence[tuple[str, str]]],
+    before: Mapping[str, Passage],
+    fingerprints: Mapping[str, frozenset[str]],
+) -> tuple[list[Told], str]:
+    """Return the old passages as they are known, and what they are known by."""
+    if before:
+        texts = {it.digest: it.text for it in before.values()}
+        known = [Told(words=words_of(texts.get(it.digest, "")), digest=it.digest) for it in old]
+        return known, "the old document, which is held"
+    ours = {it: buckets_of(words_of(" ".join(text for _, text in carried[it]))) for it in old}
+    known = [Told(words=fingerprints.get(it.digest, ours[it]), digest=it.digest) for it in old]
+    if all(it.digest in fingerprints for it in old):
+        return known, "the fingerprints that the program keeps of its passages"
+    return known, "our own statement of it where no fingerprint is kept, which finds less"
+
+
+def _told(passage: Passage, text: str, *, in_words: bool) -> Told:
+    words = words_of(text)
+    return Told(words=words if in_words else buckets_of(words), digest=passage.digest)
+
+
+def _drifts(
+    source: Source,
+    carried: Mapping[Anchor, Sequence[tuple[str, str]]],
+    old: Sequence[Anchor],
+    passages: Sequence[Passage],
+    found: Mapping[int, Sequence[int]],
+) -> tuple[Drift, ...]:
+    instead = _instead(old, passages, found)
+    drifts = []
+    for number, anchor in enumerate(old):
+        now = [passages[one] for one in found.get(number, ())]
+        places = tuple(it.anchor.locator for it in now)
+        for clause, _ in carried[anchor] or [("", "")]:
+            drifts.append(
+                Drift(
+                    source=source.id, clause=clause, was=anchor.locator, where=places[0] if places else None,
+                    state=_state(anchor, now, instead), also=places[1:],
+                )
+            )  # fmt: skip
+    used = {one for ones in found.values() for one in ones}
+    fresh = [passage.anchor.locator for number, passage in enumerate(passages) if number not in used]
+    new = [Drift(source=source.id, clause="", state=DriftState.NEW, was=None, where=where) for where in fresh]
+    return (*drifts, *new)
+
+
+def _instead(
+    old: Sequence[Anchor], passages: Sequence[Passage], found: Mapping[int, Sequence[int]]
+) -> Mapping[str, str]:
+    """Return the heading that took the place of each: the one under which most of its passages stand now."""
+    counts = defaultdict[str, Counter[str]](Counter)
+    for number, ones in found.items():
+        counts[old[number].locator.heading].update(passages[one].heading for one in ones[:1])
+    return {heading: min(each, key=lambda it: (-each[it], it)) for heading, each in counts.items()}
+
+
+def _state(anchor: Anchor, now: Sequence[Passage], instead: Mapping[str, str]) -> DriftState:
+    """Return what became of a passage: it is kept where it says the same under what its heading has become."""
+    if not now:
+        return DriftState.GONE
+    if [it.digest for it in now] != [anchor.digest]:
+        return DriftState.CHANGED
+    locator: Locator = now[0].anchor.locator
+    return DriftState.IN_STEP if instead[anchor.locator.heading] == locator.heading else DriftState.MOVED
