@@ -95,6 +95,14 @@ def an_example_less() -> dict[str, object]:
     return complete_parts() | {"examples": (lamps.example(ENCODED[1:]),)}
 
 
+def a_clause_to_read() -> dict[str, object]:
+    unread = [
+        attrs.evolve(it, disposition=Disposition.TO_DO, reason="") if it.id == "lamp/putting-out/fine-thing" else it
+        for it in lamps.CLAUSES
+    ]
+    return complete_parts() | {"rulebook": lamps.rulebook(clauses=tuple(unread))}
+
+
 BROKEN = {
     Gap.CLAUSES_WITHOUT_RULES: (a_clause_more, "lamp/lighting/more"),
     Gap.RULES_WITHOUT_CLAUSES: (a_rule_on_guidance_alone, "lamps/duties-keeping/trim"),
@@ -103,6 +111,7 @@ BROKEN = {
     Gap.TESTS_WITHOUT_RULES: (a_test_of_nothing, "test_all.py::test_idle[a?]"),
     Gap.CLAUSES_WITHOUT_QUESTIONS: (a_question_gone, "lamp/putting-out/judges"),
     Gap.CLAUSES_WITHOUT_EXAMPLES: (an_example_less, ENCODED[0]),
+    Gap.CLAUSES_TO_READ: (a_clause_to_read, "lamp/putting-out/fine-thing"),
 }
 
 

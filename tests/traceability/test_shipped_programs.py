@@ -18,6 +18,7 @@ from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Defined
 from cimscore.traceability import LinkState, Trace, build_trace, cleared, sign_off_sheets, trace_text
+from cimscore.traceability.lining_up import load_fingerprints
 from cimscore.wire import load_examples
 
 PACKAGES = sorted((Path(__file__).parents[2] / "plugins").glob("*/src/*/__init__.py"))
@@ -31,6 +32,16 @@ def book() -> Rulebook:
 @pytest.fixture(scope="module")
 def trace(book: Rulebook) -> Trace:
     return build_trace(book, examples=load_examples(book))
+
+
+def test_each_passage_of_a_held_source_can_be_known_again_by_its_fingerprint(book):
+    """`cimscore sources fingerprint` writes them anew from the documents."""
+    kept = load_fingerprints(book)
+    held = {id for id, source in book.sources.items() if source.held}
+    carried = {it.digest for one in book.clauses.values() if one.source in held for it in one.anchors}
+    over = {it.digest for id in held for text in book.sources[id].texts for it in text.passed_over}
+    assert {*carried, *over} - kept.keys() == set()
+    assert [digest for digest in {*carried, *over} if not kept[digest]] == []
 
 
 def test_every_end_of_every_link_is_something_traced(trace):

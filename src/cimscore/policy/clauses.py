@@ -12,13 +12,14 @@ from cimscore.ids import did_you_mean
 
 
 class Disposition(enum.StrEnum):
-    """What became of a clause. There is no sixth possibility."""
+    """What became of a clause: one of five, or that nobody has read it yet in its latest edition."""
 
     ENCODED = "encoded"
     ENCODED_IN_PART = "encoded in part"
     LEFT_TO_A_PERSON = "left to a person"
     GUIDANCE = "guidance"
     OUT_OF_SCOPE = "out of scope"
+    TO_DO = "to do"
 
     @property
     def by_rules(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from cimscore.policy import Disposition
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.links import Hop, LinkState
-from cimscore.traceability.model import Trace
+from cimscore.traceability.model import Trace, TracedClause
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -66,8 +66,14 @@ def coverage_of(trace: Trace, program: str = "") -> Coverage:
     return Coverage(
         missing=tuple(sorted(wanted)),
         unused=tuple(it for it in trace.justifications if not any(it.covers(one.gap, one.id) for one in found)),
-        dispositions=tuple((kind, sum(clause.disposition is kind for clause in clauses)) for kind in Disposition),
+        dispositions=tuple((kind, sum(clause.disposition is kind for clause in clauses)) for kind in _counted(clauses)),
     )
+
+
+def _counted(clauses: Sequence[TracedClause]) -> Iterator[Disposition]:
+    """Yield the kinds to count: that nothing is left to do goes without saying."""
+    to_do = any(clause.disposition is Disposition.TO_DO for clause in clauses)
+    yield from (kind for kind in Disposition if to_do or kind is not Disposition.TO_DO)
 
 
 _UPPER: Final = {
@@ -86,9 +92,17 @@ def _missing(trace: Trace) -> Iterator[Missing]:
             yield Missing(gap=_UPPER[link.hop], program=program, id=link.upper, why=link.why)
         elif link.hop is Hop.RULE_TEST and link.state is LinkState.GAP:
             yield Missing(gap=Gap.TESTS_WITHOUT_RULES, program="", id=link.lower, why=link.why)
+    for clause in trace.clauses:
+        if clause.disposition is Disposition.TO_DO:
+            why = "the edition is drafted, and nobody has read the passage yet"
+            yield Missing(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
     for rule in trace.rules:
         if not any(_counts(trace, clause) for clause in rule.clauses):
-            why = "it rests on clauses that are guidance or out of scope" if rule.clauses else "it cites no clause"
+            why = (
+                "it rests on clauses that are guidance, out of scope or not read yet"
+                if rule.clauses
+                else "it cites no clause"
+            )
             yield Missing(gap=Gap.RULES_WITHOUT_CLAUSES, program=rule.program, id=rule.address, why=why)
         if rule.review is None:
             why = "nobody is recorded as having read it against its clauses"

@@ -18,6 +18,7 @@ class Gap(enum.StrEnum):
     TESTS_WITHOUT_RULES = "tests without rules"
     CLAUSES_WITHOUT_QUESTIONS = "clauses left to a person without a question"
     CLAUSES_WITHOUT_EXAMPLES = "encoded clauses without an example"
+    CLAUSES_TO_READ = "clauses that nobody has read yet"
 
 
 @attrs.frozen(kw_only=True)

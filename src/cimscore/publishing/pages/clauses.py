@@ -127,6 +127,10 @@ def _became_in_words(clause: TracedClause) -> str:
             return "A person weighs this. The software asks for the answer and never gives it."
         case Disposition.GUIDANCE:
             return f"No rule carries it out: {clause.reason}"
+        case Disposition.TO_DO:
+            return (
+                "The passage is new or other than before, and nobody has read it yet: what stands here is no reading."
+            )
         case _:
             return f"Not part of this program: {clause.reason}"
 

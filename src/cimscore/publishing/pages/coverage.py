@@ -23,6 +23,7 @@ _LISTS: Final = {
     Gap.TESTS_WITHOUT_RULES: "Tests that exercise no rule",
     Gap.CLAUSES_WITHOUT_QUESTIONS: "Clauses left to a person, without a question that asks them",
     Gap.CLAUSES_WITHOUT_EXAMPLES: "Clauses carried out by rules, without a worked example",
+    Gap.CLAUSES_TO_READ: "Clauses that nobody has read yet",
 }
 
 
@@ -80,13 +81,15 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
         f"{passed} of {count(len(tests), 'test')} passed when last run" if tests else "no run of the tests is recorded"
     )
     part = counts[Disposition.ENCODED_IN_PART]
+    unread = counts.get(Disposition.TO_DO, 0)
+    to_do = f"; {unread} are not read yet" if unread else ""
     in_part = f", {part} of them in part" if part else ""
     carried = f"{len(encoded)} are carried out by {count(len(rules), 'rule')}{in_part}"
     return (
         f"Of {count(len(clauses), 'clause')}, {carried}, "
         f"{counts[Disposition.LEFT_TO_A_PERSON]} are left to a person, {counts[Disposition.GUIDANCE]} are guidance and "
-        f"{counts[Disposition.OUT_OF_SCOPE]} are out of scope. {shown} of those carried out have a worked example; "
-        f"{tested}."
+        f"{counts[Disposition.OUT_OF_SCOPE]} are out of scope{to_do}. "
+        f"{shown} of those carried out have a worked example; {tested}."
     )
 
 

@@ -19,6 +19,7 @@ _FILLS: Final = {
     Disposition.LEFT_TO_A_PERSON: "cims-fill-2",
     Disposition.GUIDANCE: "cims-fill-3",
     Disposition.OUT_OF_SCOPE: "cims-fill-4",
+    Disposition.TO_DO: "cims-fill-4",
 }
 _ON: Final = {kind: "cims-on-fill-4" if fill == "cims-fill-4" else "cims-on-fill" for kind, fill in _FILLS.items()}
 

@@ -16,6 +16,7 @@ BECAME: Final = {
     Disposition.LEFT_TO_A_PERSON: ("◆", "Left to a person"),
     Disposition.GUIDANCE: ("○", "Guidance"),
     Disposition.OUT_OF_SCOPE: ("–", "Out of scope"),
+    Disposition.TO_DO: ("◌", "Not read yet"),
 }
 """What became of a clause: its shape and its words."""
 

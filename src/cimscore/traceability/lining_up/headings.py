@@ -50,9 +50,9 @@ def headings_of(document: Laid, known: Sequence[str] = (), passages: Collection[
     """
     lines = document.text.splitlines()
     sure = {_bare(heading) for heading in known}
-    found = sorted(document.marked) or list(_looking_like_one(lines, sure))
+    found = sorted(document.marked) or [*_first(lines), *_looking_like_one(lines, sure)]
     found = [number for number in found if _bare(lines[number]) in sure or digest(lines[number]) not in passages]
-    found = [number for number in found if normalise(lines[number])]
+    found = [number for number in dict.fromkeys(found) if normalise(lines[number])]
     last = {normalise(lines[number]): number for number in found}
     once = Counter(normalise(lines[number]) for number in _beyond_contents(found, lines))
     return tuple(
@@ -61,6 +61,11 @@ def headings_of(document: Laid, known: Sequence[str] = (), passages: Collection[
         if last[normalise(lines[number])] == number
         and (once[normalise(lines[number])] == 1 or _bare(lines[number]) in sure)
     )
+
+
+def _first(lines: Sequence[str]) -> list[int]:
+    """Return the first line of a document that marks no heading: its title, as a rule."""
+    return [number for number, line in enumerate(lines) if line.strip()][:1]
 
 
 def _bare(heading: str) -> str:

@@ -2,10 +2,11 @@
 
 from cimscore.traceability.sources.check import HeldSources, Touched, hold_sources, touched_by
 from cimscore.traceability.sources.documents import laid_out, read_document
+from cimscore.traceability.sources.drafting import DraftedEdition, drafted
 from cimscore.traceability.sources.matching import Match, match_files
 from cimscore.traceability.sources.successor import Successor, line_up
 
 __all__ = [
-    "HeldSources", "Match", "Successor", "Touched", "hold_sources", "laid_out", "line_up", "match_files",
-    "read_document", "touched_by",
+    "DraftedEdition", "HeldSources", "Match", "Successor", "Touched", "drafted", "hold_sources", "laid_out",
+    "line_up", "match_files", "read_document", "touched_by",
 ]  # fmt: skip

@@ -43,6 +43,8 @@ def laid_out(file: Path) -> Laid:
     if reader is None:
         kinds = ", ".join(READERS)
         raise DocumentError([Problem(where=file.name, found=f"a {file.suffix or 'nameless'} file", expected=kinds)])
+    if not file.is_file():
+        raise DocumentError([Problem(where=str(file), found="no such file", expected="a document that is there")])
     try:
         return reader(file)
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile, KeyError, ET.ParseError) as error:

@@ -55,7 +55,8 @@ def line_up(
     carried = _carried(source, clauses)
     old = _in_order(source, carried)
     headings = headings_of(document, source.headings, {anchor.digest for anchor in old})
-    passages = passages_of(document.text, headings)
+    unread = {heading for heading in source.texts[-1].unread if heading}
+    passages = tuple(it for it in passages_of(document.text, headings) if it.heading not in unread)
     known, by = _known(old, carried, {it.digest: it for it in before}, fingerprints or {})
     told = [_told(it, it.text, in_words=bool(before)) for it in passages]
     found = aligned(known, told)

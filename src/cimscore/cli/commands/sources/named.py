@@ -61,15 +61,14 @@ def source_of(id: str, rulebook: Rulebook) -> str:
     if id in held:
         return id
     if id in rulebook.sources:
-        raise NotHeldError(
-            f"{id}: its document was never held, so no passage of it can be lined up. Held are {', '.join(sorted(held))}."
-        )
+        known = ", ".join(sorted(held))
+        raise NotHeldError(f"{id}: its document was never held, so nothing of it can be lined up. Held are {known}.")
     if id in rulebook.programs:
         own = [it.id for it in rulebook.programs[id].declared.sources if it.id in held]
         if own:
             return own[0]
-    known = sorted({*held, *rulebook.programs})
-    raise UnknownNameError("source", id, known, did_you_mean(id, known))
+    every = sorted({*held, *rulebook.programs})
+    raise UnknownNameError("source", id, every, did_you_mean(id, every))
 
 
 def _named(text: str) -> tuple[str, Path]:

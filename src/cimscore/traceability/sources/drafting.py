@@ -1,0 +1,242 @@
+"""The next edition of a source as files, drafted from the page that took its place: nothing in it is read yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage
+from cimscore.traceability.sources.successor import Successor
+
+_SAME: Final = (DriftState.IN_STEP, DriftState.MOVED)
+_NOT_A_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+@attrs.frozen(kw_only=True)
+class DraftedEdition:
+    """An edition that is drafted.
+
+    Attributes:
+        files: The text of each file of its folder, by name.
+        stays: Ids of the clauses that say what they said, whether or not they stand elsewhere now.
+        changed: Ids of the clauses that have to be read again.
+        gone: Ids of the clauses that are taken out.
+        new: Ids of the clauses that are new.
+        unread: How many lines stand before the first heading, and are left out.
+    """
+
+    files: Mapping[str, str]
+    stays: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+    unread: int
+
+
+def drafted(
+    found: Successor, clauses: Iterable[Clause], *, begins: dt.date | str, words: bool = False
+) -> DraftedEdition:
+    """Return the edition that a page would make, with what has to be read marked *to do*.
+
+    Args:
+        found: The page, lined up with the source.
+        clauses: The clauses; those of other sources are left out.
+        begins: The first day in force, or the month where no more is known.
+        words: True to put the page's own words beside each passage to read, for a copy that stays at home.
+    """
+    return _Draft(found=found, clauses={it.id: it for it in clauses}, begins=begins, words=words).edition()
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class _Draft:
+    found: Successor
+    clauses: Mapping[str, Clause]
+    begins: dt.date | str
+    words: bool
+    at: Mapping[Locator, Passage] = attrs.field(
+        default=attrs.Factory(lambda self: {it.anchor.locator: it for it in self.found.passages}, takes_self=True)
+    )
+
+    def edition(self) -> DraftedEdition:
+        ids = [*dict.fromkeys(drift.clause for drift in self.found.drifts if self._stands(drift))]
+        fates = {id: self.found.of(id) for id in ids}
+        gone = tuple(id for id, drifts in fates.items() if all(it.where is None for it in drifts))
+        stays = tuple(id for id, drifts in fates.items() if all(it.state in _SAME for it in drifts))
+        changed = tuple(id for id in ids if id not in {*gone, *stays})
+        new = self._new_places()
+        texts = {
+            "moved.toml": [self._moved(id, fates[id]) for id in stays],
+            "changed.toml": [self._changed(id, fates[id]) for id in changed],
+            "new.toml": [self._new(id, place) for id, place in new.items()],
+            "passed-over.toml": list(self._passed_over()),
+        }
+        files = {name: f"{_HEADS[name]}\n{''.join(parts)}" for name, parts in texts.items() if any(parts)}
+        return DraftedEdition(
+            files={"edition.toml": self._edition(len(changed), len(new), gone), **files},
+            stays=stays, changed=changed, gone=gone, new=tuple(new), unread=len(self._before_headings),
+        )  # fmt: skip
+
+    def _stands(self, drift: Drift) -> bool:
+        """Return True if a clause that the next edition inherits rests on a passage, not one of an earlier edition."""
+        return bool(drift.clause) and not self.clauses[drift.clause].gone
+
+    @property
+    def _other(self) -> tuple[Drift, ...]:
+        """What became of the passages that say nothing of their own, or tell of earlier editions alone."""
+        return tuple(it for it in self.found.drifts if not self._stands(it) and it.state is not DriftState.NEW)
+
+    @property
+    def _before_headings(self) -> list[Passage]:
+        return [it for it in self.found.passages if not it.heading]
+
+    def _edition(self, changed: int, new: int, gone: tuple[str, ...]) -> str:
+        headings = self.found.headings
+        unread = [heading for heading in self.found.source.texts[-1].unread if heading in headings]
+        unread += [""] if self._before_headings else []
+        begins = (
+            f"from = {self.begins}" if isinstance(self.begins, dt.date) else _line("from-known-only-to", self.begins)
+        )
+        to_read = f"{changed} changed and {new} new clauses of it are still to be read"
+        lines = [
+            f"# Drafted from a page that took the place of: {self.found.source.title}.",
+            "# Read every clause that is *to do*. When none is left, take out complete and gap, and say what changed.",
+            *_list("gone", gone),
+            "",
+            "[edition]",
+            _line("title", f"Draft: {headings[0] if headings else self.found.source.title}"),
+            begins,
+            "complete = false",
+            _line("gap", f"This edition is a draft: {to_read}"),
+            "changes = []",
+            *_list("headings", headings),
+            *(_list("unread", unread) if unread or self.found.source.texts[-1].unread else ()),
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _moved(self, id: str, drifts: tuple[Drift, ...]) -> str:
+        """Return where a clause stands now that says the same; nothing where that is where it stood."""
+        if all(drift.was == drift.where for drift in drifts):
+            return ""
+        return "\n".join(["[[changed]]", _line("id", id), *self._places(drifts), "", ""])
+
+    def _changed(self, id: str, drifts: tuple[Drift, ...]) -> str:
+        text = self.clauses[id].present
+        lines = [
+            *_comment(f"It said: {text.text}"),
+            *_comment(f"It stood under {text.locator}."),
+            *self._said(drifts),
+            "[[changed]]",
+            _line("id", id),
+            *self._places(drifts),
+            'disposition = "to do"',
+            "# Once it is read: your own words where ours no longer hold, and what became of it.",
+            "# text = ",
+            *_comment(_before(text)),
+            "",
+            "",
+        ]
+        return "\n".join(lines)
+
+    def _new(self, id: str, place: Locator) -> str:
+        passage = self.at[place]
+        lines = [
+            *(_comment(f"The page says: {passage.text}") if self.words else ()),
+            *(f"# {_stood(it)}" for it in self._other if it.where == place),
+            "[[clause]]",
+            _line("id", id),
+            'text = "Not read yet: say here in your own words what the passage says."',
+            _line("heading", place.heading),
+            f"position = {place.position}",
+            _line("digest", passage.digest),
+            'disposition = "to do"',
+            "",
+            "",
+        ]
+        return "\n".join(lines)
+
+    def _places(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
+        own, *others = dict.fromkeys(place for it in drifts for place in (it.where, *it.also) if place)
+        yield _line("heading", own.heading)
+        yield f"position = {own.position}"
+        yield _line("digest", self.at[own].digest)
+        yield from (
+            ["also = [", *(f"    {self._anchor(place)}," for place in others), "]"] if others else ["also = []"]
+        )
+
+    def _anchor(self, place: Locator) -> str:
+        heading = json.dumps(place.heading, ensure_ascii=False)
+        return f'{{heading = {heading}, position = {place.position}, digest = "{self.at[place].digest}"}}'
+
+    def _said(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
+        places = dict.fromkeys(place for it in drifts for place in (it.where, *it.also) if place)
+        for place in places if self.words else ():
+            yield from _comment(f"The page says: {self.at[place].text}")
+
+    def _new_places(self) -> dict[str, Locator]:
+        """Return the passages that no clause carries, by the id of a clause to be: not those that stay passed over."""
+        carried = {place for it in self.found.drifts if self._stands(it) for place in (it.where, *it.also)}
+        over = {it.where for it in self._other if it.state in _SAME}
+        found: dict[str, Locator] = {}
+        for passage in self.found.passages:
+            place = passage.anchor.locator
+            if passage.heading and place not in carried | over:
+                found[self._id(place, found)] = place
+        return found
+
+    def _id(self, place: Locator, taken: Mapping[str, Locator]) -> str:
+        slug = _NOT_A_SLUG.sub("-", place.heading.casefold()).strip("-")[:40].strip("-") or "page"
+        slug = f"at-{slug}" if slug[0].isdigit() else slug
+        id = f"{self.found.source.id}/{slug}/new-{place.position}"
+        while id in taken or id in self.clauses:
+            id += "-again"
+        return id
+
+    def _passed_over(self) -> Iterator[str]:
+        """Yield what says nothing of its own, heading by heading; a heading that is no longer there has nothing."""
+        now: dict[str, dict[Locator, None]] = {it.locator.heading: {} for it in self.found.source.texts[-1].passed_over}
+        carried = {place for it in self.found.drifts if self._stands(it) for place in (it.where, *it.also)}
+        for drift in self._other:
+            if drift.state in _SAME and drift.where and drift.where.heading and drift.where not in carried:
+                now.setdefault(drift.where.heading, {})[drift.where] = None
+        for heading, places in now.items():
+            lines = [f'    {{position = {it.position}, digest = "{self.at[it].digest}"}},' for it in sorted(places)]
+            because = "as in the edition before" if places else "nothing of it is here any more"
+            head = ["[[passed-over]]", _line("heading", heading), _line("because", because), "passages = ["]
+            yield "\n".join([*head, *lines, "]", "", ""])
+
+
+_HEADS: Final = {
+    "moved.toml": "# Clauses that say what they said, and where they stand now. Nothing here has to be read again.\n",
+    "changed.toml": "# Clauses whose passage is in other words: read each again, with what it said beside it.\n",
+    "new.toml": "# Passages that no clause carries yet. Several may become one clause, and some may say nothing.\n",
+    "passed-over.toml": "# Passages that say nothing of their own, as before.\n",
+}
+
+
+def _stood(drift: Drift) -> str:
+    clause = drift.clause or "It said nothing of its own"
+    return f"Stands where {drift.was} stood. {clause}{' told of an earlier edition' if drift.clause else ''}."
+
+
+def _before(text: ClauseText) -> str:
+    """Return what became of a clause, as its file has it."""
+    stated = {"disposition": text.disposition.value, "reason": text.reason, "missing": text.missing}
+    return "\n".join(_line(key, value) for key, value in (stated | {"question": text.question}).items() if value)
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {' '.join(line.split())}" for line in text.splitlines() if line.strip()]
+
+
+def _line(key: str, value: str) -> str:
+    return f"{key} = {json.dumps(value, ensure_ascii=False)}"
+
+
+def _list(key: str, values: Iterable[str]) -> list[str]:
+    held = [f"    {json.dumps(value, ensure_ascii=False)}," for value in values]
+    return [f"{key} = [", *held, "]"] if held else [f"{key} = []"]

@@ -1,0 +1,88 @@
+"""The next edition is drafted from the page that took a source's place: it loads, and claims nothing unread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import boats
+import pytest
+from boats import Line
+
+from cimscore.policy import Disposition, DriftState, passages_of
+from cimscore.policy.drift import compare
+from cimscore.policy.policy import Policy
+from cimscore.traceability.lining_up import fingerprints_of
+from cimscore.traceability.sources import DraftedEdition, drafted, laid_out, line_up
+
+NEXT = "2026-01-01"
+
+
+def drafted_from(tmp_path: Path, lines: list[Line], *, words: bool = False) -> tuple[DraftedEdition, Policy]:
+    """Return the edition drafted from a page, and the policy once its folder is there."""
+    page = laid_out(boats.write_page(tmp_path / "page.html", lines))
+    folder = boats.write_policy(tmp_path / "policy")
+    policy, source = boats.policy(folder)
+    found = line_up(source, policy.clauses, page, fingerprints=fingerprints_of(boats.PASSAGES))
+    edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT), words=words)
+    (folder / "boats" / NEXT).mkdir()
+    for name, text in edition.files.items():
+        (folder / "boats" / NEXT / name).write_text(text, encoding="utf-8")
+    return edition, boats.policy(folder)[0]
+
+
+def test_the_drafted_edition_loads_and_what_is_not_read_in_it_is_to_do(tmp_path: Path) -> None:
+    edition, policy = drafted_from(tmp_path, boats.rewritten())
+    to_do = {it.id for it in policy.clauses if it.disposition is Disposition.TO_DO}
+    assert to_do == {*edition.changed, *edition.new}
+    assert edition.gone == ("boats/all/c17",) and not policy.stands("boats/all/c17", NEXT)
+    assert policy.clause("boats/all/c17").editions == ("first",)
+    state = policy.edition("boats", NEXT)
+    assert (state.complete, state.from_) == (False, dt.date(2026, 1, 1))
+    assert f"{len(edition.changed)} changed and {len(edition.new)} new" in policy.goes_on_by("boats", NEXT)[1]
+
+
+def test_the_page_is_in_step_with_the_edition_drafted_from_it(tmp_path: Path) -> None:
+    _, policy = drafted_from(tmp_path, boats.rewritten())
+    source = policy.source("boats")
+    copy = passages_of(laid_out(tmp_path / "page.html").text, source.headings)
+    states = {it.state for it in compare(policy.clauses, [source], {"boats": copy})}
+    assert states == {DriftState.IN_STEP}
+
+
+def test_what_says_the_same_stays_with_what_became_of_it_and_only_its_place_is_written(tmp_path: Path) -> None:
+    lines = [
+        Line(f"Part: {it.text}", None) if it.says is None else it
+        for it in boats.old_lines()
+    ]  # fmt: skip
+    edition, policy = drafted_from(tmp_path, lines)
+    assert (edition.changed, edition.new, edition.gone) == ((), (), ())
+    assert {it.disposition for it in policy.clauses} == {Disposition.ENCODED}
+    assert {it.locator.heading.partition(":")[0] for it in policy.clauses} == {"Part"}
+    assert {it.in_edition("first").locator.heading for it in policy.clauses} <= set(boats.HEADINGS)
+
+
+def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:
+    edition, policy = drafted_from(tmp_path, boats.rewritten())
+    stub = edition.files["changed.toml"]
+    assert f"# It said: {policy.clause('boats/all/c5').earlier[0].text}" in stub
+    assert '# disposition = "encoded"' in stub
+    assert not any(
+        it.text in text for it in boats.rewritten() if it.says is not None for text in edition.files.values()
+    )
+    shutil.rmtree(tmp_path / "policy")
+    edition, _ = drafted_from(tmp_path, boats.rewritten(), words=True)
+    assert "# The page says: looks at the wind forecast" in edition.files["changed.toml"]
+    assert "# The page says: Towing a raft" in edition.files["new.toml"]
+
+
+@pytest.mark.parametrize("kind", ["gone", "still there"])
+def test_a_line_that_says_nothing_of_its_own_stays_passed_over_for_as_long_as_it_says_the_same(
+    tmp_path: Path, kind: str
+) -> None:
+    opens = boats.PASSAGES[boats.OPENS_A_LIST]
+    lines = [it for it in boats.old_lines() if it.text != opens.text or kind != "gone"]
+    edition, policy = drafted_from(tmp_path, lines)
+    assert [it.digest for it in policy.source("boats").passed_over] == ([] if kind == "gone" else [opens.digest])
+    assert edition.new == ()
