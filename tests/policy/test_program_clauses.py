@@ -28,9 +28,9 @@ STATEMENTS = {
 }
 # A statement that is made in several sentences, or that says several things, has a clause for each.
 SEVERAL = {
-    "Q-L4": 2, "Q-I2": 2, "Q-I7": 2, "Q-I13": 2, "Q-S2": 2, "Q-S4": 3, "Q-S6": 3, "Q-S8": 2, "Q-S9": 2,
-    "Q-C11": 3, "Q-C12": 2, "Q-C14": 5, "Q-N2": 3, "Q-T2": 2, "Q-K6": 3, "Q-K7": 2, "Q-X2": 4, "Q-D9": 2,
-    "V-P1": 3, "V-P3": 2, "V-P7": 4, "V-S9": 2, "V-C4": 2,
+    "Q-L4": 2, "Q-I2": 2, "Q-I7": 2, "Q-I13": 2, "Q-S2": 2, "Q-S4": 3, "Q-S6": 3, "Q-S8": 2, "Q-S9": 2, "Q-A1": 2,
+    "Q-A2": 2, "Q-A3": 2, "Q-C11": 3, "Q-C12": 2, "Q-C14": 5, "Q-N2": 3, "Q-T2": 2, "Q-K6": 3, "Q-K7": 2, "Q-X2": 4,
+    "Q-D9": 2, "V-P1": 3, "V-P3": 2, "V-P7": 4, "V-S9": 2, "V-C4": 2,
 }  # fmt: skip
 
 

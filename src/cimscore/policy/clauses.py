@@ -35,10 +35,16 @@ class Modal(enum.StrEnum):
     WILL = "will"
     WILL_NOT = "will not"
     IS_TO = "is to"
+    IS_NOT_TO = "is not to"
     SHOULD = "should"
     MAY = "may"
     CAN = "can"
     EVERY_EFFORT = "every effort"
+
+    @property
+    def strength(self) -> str:
+        """The word without its *not*: what is forbidden binds as what is asked does."""
+        return self.value.replace(" not", "")
 
 
 class Confidence(enum.StrEnum):
@@ -76,7 +82,9 @@ class ClauseText:
 
     Attributes:
         since: The edition with which it says so.
-        text: The clause in our words.
+        text: The clause in our words, so that it can be read by itself.
+        subject: Who has to act, or what it is about.
+        modality: How strongly it binds; None where it defines or tells something.
         locator: Where the source says it.
         digest: Digest of the source's own passage, normalised; empty where the document is not at hand.
         also: Other passages it rests on.
@@ -89,6 +97,8 @@ class ClauseText:
 
     since: str
     text: str
+    subject: str = ""
+    modality: Modal | None = None
     locator: Locator
     digest: str
     also: tuple[Anchor, ...] = ()
@@ -116,7 +126,11 @@ class Clause:
         id: ``source/heading/name``, for example ``qld/approve/5-day``.
         source: The source's id.
         statements: Numbers in the project's own list of statements (``Q-A2``); a clause may carry several.
-        text: The clause in our words.
+        title: What it is called, in words.
+        synonyms: Words that people look for it by.
+        text: The clause in our words, so that it can be read by itself.
+        subject: Who has to act, or what it is about.
+        modality: How strongly it binds; None where it defines or tells something. A duty that cites it has no other.
         locator: Where the source says it.
         digest: Digest of the source's own passage, normalised; see `cimscore.policy.passages`. Empty where the
             document is not at hand.
@@ -137,7 +151,11 @@ class Clause:
     id: str
     source: str
     statements: tuple[str, ...]
+    title: str = attrs.field(default="", metadata={"digested": "never"})
+    synonyms: tuple[str, ...] = attrs.field(default=(), metadata={"digested": "never"})
     text: str
+    subject: str = ""
+    modality: Modal | None = None
     locator: Locator
     digest: str
     also: tuple[Anchor, ...] = ()
@@ -156,9 +174,10 @@ class Clause:
     def present(self) -> ClauseText:
         """What it says in the last edition in which it stands."""
         return ClauseText(
-            since=self.since or next(iter(self.editions), ""), text=self.text, locator=self.locator,
-            digest=self.digest, also=self.also, disposition=self.disposition, reason=self.reason,
-            missing=self.missing, question=self.question, confidence=self.confidence,
+            since=self.since or next(iter(self.editions), ""), text=self.text, subject=self.subject,
+            modality=self.modality, locator=self.locator, digest=self.digest, also=self.also,
+            disposition=self.disposition, reason=self.reason, missing=self.missing, question=self.question,
+            confidence=self.confidence,
         )  # fmt: skip
 
     @property

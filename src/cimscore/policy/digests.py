@@ -70,6 +70,8 @@ def member_digest(question: str, member: object) -> str:
 def _statements(clause: Clause) -> Iterator[str]:
     for text in changes(clause):
         yield from (text.since, normalise(text.text), text.disposition)
+        yield from (f"subject {normalise(text.subject)}",) if text.subject else ()
+        yield from (f"modality {text.modality}",) if text.modality else ()
         yield from (f"question {text.question}",) if text.question else ()
         yield from (f"missing {normalise(text.missing)}",) if text.missing else ()
 

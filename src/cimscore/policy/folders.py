@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.errors import Problem
-from cimscore.policy.clauses import Anchor, Clause, Confidence, Disposition, Locator
+from cimscore.policy.clauses import Anchor, Clause, Confidence, Disposition, Locator, Modal
 from cimscore.policy.fields import Fields
 from cimscore.policy.files import toml_files
 from cimscore.policy.sources import PolicyEdition
@@ -156,7 +156,11 @@ def _clause(fields: Fields, source: str, heading: str) -> Clause:
         id=id,
         source=source,
         statements=fields.texts("statements"),
+        title=one_line(fields.optional("title", str) or ""),
+        synonyms=fields.texts("synonyms"),
         text=one_line(fields.required("text", str)),
+        subject=one_line(fields.optional("subject", str) or ""),
+        modality=fields.word("modality", Modal),
         locator=_locator(fields, heading),
         digest=fields.optional("digest", str) or "",
         also=tuple(_anchor(passage, heading) for passage in fields.tables("also")),
@@ -195,7 +199,11 @@ def _place(where: str, id: str) -> str:
 def _differing(fields: Fields, heading: str) -> Iterator[tuple[str, Any]]:
     """Yield what a change states anew. A new disposition brings its own reason, missing part and question."""
     stated = {
+        "title": one_line(fields.optional("title", str) or ""),
+        "synonyms": fields.texts("synonyms"),
         "text": one_line(fields.optional("text", str) or ""),
+        "subject": one_line(fields.optional("subject", str) or ""),
+        "modality": fields.word("modality", Modal),
         "digest": fields.optional("digest", str) or "",
         "also": tuple(_anchor(passage, heading) for passage in fields.tables("also")),
         "confidence": fields.word("confidence", Confidence),

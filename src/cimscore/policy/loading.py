@@ -8,6 +8,7 @@ the edition before. Nothing is guessed, and every problem of every file is repor
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.resources
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -89,6 +90,8 @@ def _source(id: str, fields: Fields) -> Source:
         title=fields.required("title", str),
         publisher=fields.required("publisher", str),
         document=fields.required("document", str),
+        address=fields.optional("address", str) or "",
+        captured=fields.optional("captured", dt.date),
         editions=(),
         headings=fields.texts("headings"),
         held=fields.optional("held", bool) is not False,

@@ -91,6 +91,8 @@ class Source:
         title: The document's title.
         publisher: Who issues it.
         document: How to find the copy that was read.
+        address: Where it is, or was, published; empty where that is not known.
+        captured: The day on which the copy that was read was made; None where the copy does not tell.
         editions: In the order they came into force.
         headings: The document's own headings, in order: they place its sentences.
         held: False where the document itself is not at hand, so that its clauses have no digest.
@@ -103,6 +105,8 @@ class Source:
     title: str
     publisher: str
     document: str
+    address: str = attrs.field(default="", metadata={"digested": "never"})
+    captured: dt.date | None = attrs.field(default=None, metadata={"digested": "never"})
     editions: tuple[PolicyEdition, ...]
     headings: tuple[str, ...] = ()
     held: bool = True

@@ -18,6 +18,7 @@ from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook.calendar_checks import problems_of_calendars
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
+from cimscore.rulebook.modality_checks import problems_of_modality
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflow_checks import problems_of_acts
 from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled, form_of
@@ -155,6 +156,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
     problems = list(problems_of(declared))
     ordered = sorted(declared, key=lambda one: one.identity.id)
     calendars = _installed(ordered)
+    clauses = {clause.id: clause for one in ordered for clause in one.clauses}
     programs: dict[str, InstalledProgram] = {}
     for one, base in _bases_first(ordered):
         built = _program_of(one, programs.get(base), calendars, problems)
@@ -163,6 +165,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
             problems += problems_of_calendars(built)
             problems += problems_of_program(one, installed.own(built.questions), installed.own(built.readings))
             problems += problems_of_acts(one, installed.compiled)
+            problems += problems_of_modality(installed.compiled, clauses)
             programs[one.identity.id] = installed
     if problems:
         raise RulebookError(problems)

@@ -53,6 +53,8 @@ class TracedSource:
     title: str
     publisher: str
     document: str
+    address: str
+    captured: dt.date | None
     held: bool
     headings: tuple[str, ...]
     editions: tuple[TracedEdition, ...]

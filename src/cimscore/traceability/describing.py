@@ -43,6 +43,8 @@ def described_source(source: Source, program: str) -> TracedSource:
         title=source.title,
         publisher=source.publisher,
         document=source.document,
+        address=source.address,
+        captured=source.captured,
         held=source.held,
         headings=source.headings,
         editions=tuple(_edition(edition) for edition in source.editions),

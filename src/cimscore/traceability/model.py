@@ -44,7 +44,11 @@ class TracedClause:
         position: Its number there, from 1; 0 where the document is not at hand.
         editions: The editions in which it stands.
         statements: Numbers in the project's own list of statements.
+        title: What it is called, in words; its id where it has no title.
+        synonyms: Words that people look for it by.
         text: The clause in our words.
+        subject: Who has to act, or what it is about.
+        modality: How strongly it binds, in the source's own word; empty where it defines or tells something.
         earlier: What it said before, each with the edition that began to say so.
         since: The edition that began to say what it says now; empty where it never said anything else.
         disposition: What became of it.
@@ -70,7 +74,11 @@ class TracedClause:
     position: int
     editions: tuple[str, ...]
     statements: tuple[str, ...]
+    title: str
+    synonyms: tuple[str, ...]
     text: str
+    subject: str
+    modality: str
     disposition: Disposition
     reason: str
     missing: str

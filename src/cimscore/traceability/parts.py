@@ -55,6 +55,8 @@ class Parts:
             program=program,
             heading=clause.locator.heading,
             position=clause.locator.position,
+            title=clause.title or clause.id,
+            modality=clause.modality or "",
             confidence=clause.confidence or "",
             earlier=tuple((text.since, text.text) for text in changes(clause)[:-1]),
             since=changes(clause)[-1].since if len(changes(clause)) > 1 else "",
@@ -144,7 +146,19 @@ def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(things, key=lambda it: str(it.name)))
 
 
-_SAME = ("id", "source", "editions", "statements", "text", "disposition", "reason", "missing", "question")
+_SAME = (
+    "id",
+    "source",
+    "editions",
+    "statements",
+    "synonyms",
+    "text",
+    "subject",
+    "disposition",
+    "reason",
+    "missing",
+    "question",
+)
 
 
 def _states(links: Iterable[Link]) -> Mapping[str, LinkState]:

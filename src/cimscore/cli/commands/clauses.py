@@ -28,8 +28,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 def _write(page: Page, clause: Clause) -> None:
     page.blank()
-    page.line(f"{clause.id}: {clause.disposition}")
+    page.line(f"{clause.id}: {clause.title or clause.disposition}")
     page.line(clause.text, 1)
+    page.line(f"{_about(clause)}{clause.disposition}", 1)
     page.line(f"{clause.source}, {clause.locator}; edition {', '.join(clause.editions)}", 1)
     if clause.reason:
         page.line(f"because {clause.reason}", 1)
@@ -39,6 +40,12 @@ def _write(page: Page, clause: Clause) -> None:
         page.line(f"asked as {clause.question}", 1)
     if clause.confidence:
         page.line(f"known with {clause.confidence} confidence: the document itself is not at hand", 1)
+
+
+def _about(clause: Clause) -> str:
+    """Return whom or what a clause is about and how strongly it binds, before its disposition."""
+    bound = f" {clause.modality}" if clause.modality else ""
+    return f"{clause.subject}{bound}; " if clause.subject else ""
 
 
 COMMAND = Command(

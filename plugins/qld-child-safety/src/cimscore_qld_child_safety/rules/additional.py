@@ -254,6 +254,7 @@ FORMS.duty(
     by=THE_OFFICER,
     step=Step.ADVICE,
     to=THE_TEAM_LEADER,
+    modal=Modal.IS_TO,
     detail=priority,
     when=comes_after_the_start(record, priority),
     cites=["qld/additional-concerns/shorter-timeframe"],

@@ -153,7 +153,7 @@ DUPLICATES.duty(
     "not-an-enquiry-or-note",
     "record a duplicate that meets the notification threshold as an intake enquiry or a case note",
     by=THE_OFFICER,
-    modal=Modal.MUST_NOT,
+    modal=Modal.IS_NOT_TO,
     when=is_of_a_duplicate(record),
     cites=["qld/duplicates/not-an-enquiry-or-note"],
 )

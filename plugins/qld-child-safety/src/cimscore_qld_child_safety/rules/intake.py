@@ -167,8 +167,8 @@ INTAKE.duty(
 )
 INTAKE.duty(
     "other-actions",
-    "record other steps taken, where they apply: a report to the police, feedback to the notifier or SCAN "
-    "representative, information on Victim Assist",
+    "record other steps taken: a report to the police, if relevant; feedback to the notifier or SCAN representative; "
+    "information on Victim Assist, if relevant",
     by=THE_OFFICER,
     when=is_event(record),
     cites=["qld/record-intake/other-actions"],

@@ -203,6 +203,7 @@ COMMENCE: Final = CLOCKS.clock(
     stops=commenced_at(concern, child, moment),
     done=moment,
     who=THE_CENTRE,
+    modal=Modal.IS_TO,
     says_from="the decision on the response",
     cites=["qld-commencement/commencement/clock-starts", "qld/additional-concerns/shorter-timeframe", *CONVENTIONS],
 )

@@ -111,7 +111,7 @@ NOTIFICATIONS.duty(
     modal=Modal.WILL,
     after="forward",
     when=is_notification(record),
-    cites=["qld/record-notification/to-the-approver"],
+    cites=["qld/approve/who-approves", "qld/record-notification/to-the-approver"],
 )
 NOTIFICATIONS.duty(
     "no-delay",
@@ -137,6 +137,7 @@ NOTIFICATIONS.duty(
     "start the investigation and assessment",
     by=THE_CENTRE,
     step=Step.INVESTIGATE,
+    modal=Modal.IS_TO,
     when=is_notification(record),
     cites=["qld-commencement/commencement/clock-starts"],
 )
@@ -178,5 +179,5 @@ APPROVE: Final = CLOCKS.clock(
     who=THE_TEAM_LEADER,
     modal=Modal.WILL,
     says_from="the decision on the response",
-    cites=["qld/record-notification/to-the-approver", *CONVENTIONS],
+    cites=["qld/approve/who-approves", "qld/record-notification/to-the-approver", *CONVENTIONS],
 )

@@ -112,7 +112,11 @@ REPORTS.duty(
     modal=Modal.IS_TO,
     after="forward",
     when=is_report(record),
-    cites=["qld/child-concern-report/approves", "qld/child-concern-report/to-the-approver"],
+    cites=[
+        "qld/child-concern-report/approves",
+        "qld/child-concern-report/5-business-days",
+        "qld/child-concern-report/to-the-approver",
+    ],
 )
 REPORTS.duty(
     "consult",
@@ -166,7 +170,7 @@ COMBINED_REPORTS.duty(
     modal=Modal.IS_TO,
     after="combine",
     when=is_combined_report(record),
-    cites=["qld/child-concern-report/approves"],
+    cites=["qld/child-concern-report/approves", "qld/child-concern-report/5-business-days"],
 )
 
 # Clocks.

@@ -167,6 +167,7 @@ TRANSFERS.duty(
     "ask-which-centre",
     "ask which service centre is the relevant one",
     by=THE_INTAKE_SERVICE,
+    modal=Modal.WILL,
     after="approve",
     when=is_notification(record),
     unless=has_an_area(record),

@@ -60,13 +60,14 @@ OF_THE_CASE.duty(
     by=THE_OFFICER,
     when=is_out_of_sight(),
     unless=lacks_full_information(),
-    cites=["qld/no-identifying-information/every-effort"],
+    cites=["qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"],
 )
 OF_THE_CASE.duty(
     "request-whereabouts",
     "ask for the family's last known whereabouts, via Data Management Services",
     by="an authorised officer",
     to="the Commonwealth agencies",
+    modal=Modal.IS_TO,
     when=has_no_address() & REQUEST_WHEREABOUTS(),
     cites=["qld/no-identifying-information/request-route", "qld/no-identifying-information/authorised-officer"],
 )
@@ -74,7 +75,7 @@ OF_THE_CASE.duty(
     "last-resort",
     "ask Commonwealth agencies before every other attempt to find the family is exhausted",
     by="an authorised officer",
-    modal=Modal.MUST_NOT,
+    modal=Modal.IS_NOT_TO,
     when=has_no_address(),
     cites=["qld/no-identifying-information/last-resort"],
 )

@@ -320,5 +320,5 @@ INQUIRIES.duty(
     by=ORGANISATION,
     modal=Modal.IS_TO,
     when=some(incident, is_inquiry_into(record, incident) & is_put_off_wrongly(incident)),
-    cites=["vic-news-2025/investigation/extension"],
+    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/28-business-days"],
 )

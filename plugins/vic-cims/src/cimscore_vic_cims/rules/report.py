@@ -56,7 +56,11 @@ REPORTING.duty(
     id="classify",
     when=is_report(record),
     unless=some(code, has_the_type(record, code)),
-    cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
+    cites=[
+        "vic/update-2024/serious-risk",
+        "vic-child-protection-manual/incident-types/nineteen-types",
+        "vic/reporting/reportable",
+    ],
 )
 REPORTING.duty(
     "classify",
@@ -75,7 +79,11 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     detail=code,
     when=has_the_type(record, code),
-    cites=["vic/update-2024/serious-risk", "vic-child-protection-manual/incident-types/nineteen-types"],
+    cites=[
+        "vic/update-2024/serious-risk",
+        "vic-child-protection-manual/incident-types/nineteen-types",
+        "vic/reporting/reportable",
+    ],
 )
 REPORTING.duty(
     "classify-as",
@@ -94,7 +102,7 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     detail=program_type,
     when=is_report(record) & is_for_violence_or_assault() & PROGRAM_TYPE.is_(program_type),
-    cites=["vic/update-2024/program-type"],
+    cites=["vic/update-2024/program-type", "vic/reporting/reportable"],
 )
 REPORTING.duty(
     "report",
@@ -124,7 +132,7 @@ OF_CLIENTS.duty(
     modal=Modal.SHOULD,
     detail=person,
     when=some(incident, is_report_on(record, incident) & is_about(incident, person)),
-    cites=["vic/update-2024/gender-options"],
+    cites=["vic/update-2024/gender-options", "vic/reporting/reportable"],
 )
 
 # Clocks.
