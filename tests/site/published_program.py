@@ -41,6 +41,8 @@ EDITIONS: Final = (
     PolicyEdition(id="2", title="Second edition", from_=dt.date(2024, 7, 1), changes=("One clause is new.",)),
 )
 
+TODAY: Final = dt.date(2025, 3, 10)
+
 child: Final = Person("child")
 home: Final = Household("home")
 record: Final = Record("record")
@@ -186,4 +188,4 @@ def book_of(
     """Everything the pages are made from."""
     one = shown(held, notifier)
     trace = build_trace(held, tests, [one.example])
-    return Book(rulebook=held, trace=trace, programs=("invented",), shown=(one,), **rest)
+    return Book(rulebook=held, trace=trace, programs=("invented",), shown=(one,), **{"on": TODAY, **rest})

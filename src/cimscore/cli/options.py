@@ -62,6 +62,17 @@ def add_programs(parser: argparse.ArgumentParser, says: str = "only this program
     parser.add_argument("--program", metavar="ID", dest="programs", action="append", default=[], help=says)
 
 
+def add_day(parser: argparse.ArgumentParser) -> None:
+    """Add the day of which it is told what is in force."""
+    parser.add_argument(
+        "--on",
+        metavar="DAY",
+        type=_day,
+        default=dt.datetime.now().astimezone().date(),
+        help="the day of which it is told what is in force, for example 2025-03-03 (default: today)",
+    )
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add output for machines."""
     parser.add_argument("--json", action="store_true", help="write JSON for machines instead of text for people")
@@ -92,6 +103,13 @@ def _moment(text: str) -> Moment:
         except ValueError:
             continue
     raise argparse.ArgumentTypeError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day, such as 2025-03-03") from None
 
 
 _WAYS: Final[tuple[Callable[[str], dt.date], ...]] = (dt.date.fromisoformat, dt.datetime.fromisoformat)

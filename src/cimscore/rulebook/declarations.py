@@ -25,12 +25,14 @@ class Identity:
         id: The name documents use, for example ``qld-child-safety``.
         title: For people.
         zone: Where its days begin.
+        start: Who begins with this program: what has happened, as it follows *Start here if*; empty for none.
         extends: Id of the program it adds to. It adds conclusions of its own beside that one's, and changes none.
     """
 
     id: str
     title: str
     zone: ZoneInfo
+    start: str = attrs.field(default="", metadata={"digested": "never"})
     extends: str = ""
 
 

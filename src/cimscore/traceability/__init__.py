@@ -2,6 +2,7 @@
 
 from cimscore.traceability.build import build_trace
 from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
 from cimscore.traceability.document import trace_document, trace_text
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.links import Hop, Link, LinkState
@@ -28,10 +29,11 @@ from cimscore.traceability.upkeep import Upkeep, load_upkeep, read_upkeep, upkee
 from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
-    "Coverage", "Exercise", "Gap", "Hop", "Justification", "Link", "LinkState", "Missing", "Pin", "RecordedTest",
-    "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet", "Trace", "TracedClause", "TracedDefinition",
-    "TracedEdition", "TracedExample", "TracedMove", "TracedProgram", "TracedQuestion", "TracedReading",
-    "TracedRelation", "TracedRow", "TracedRule", "TracedSource", "TracedTable", "TracedTest", "TracedWorkflow",
-    "Upkeep", "Way", "build_trace", "cleared", "coverage_of", "load_upkeep", "read_tests", "read_upkeep",
-    "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder", "write_reviews", "write_tests",
+    "Coverage", "CoveredEdition", "Currency", "Exercise", "Force", "Gap", "Hop", "Justification", "Link",
+    "LinkState", "Missing", "Pin", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet",
+    "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove", "TracedProgram",
+    "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource", "TracedTable",
+    "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition", "coverage_of",
+    "currency_of", "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets", "trace_document", "trace_text",
+    "upkeep_folder", "write_reviews", "write_tests",
 ]  # fmt: skip

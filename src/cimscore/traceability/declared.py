@@ -9,10 +9,11 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class TracedProgram:
-    """A program: its id, its title, and the distribution that brings it."""
+    """A program: its id, its title, who begins with it, and the distribution that brings it."""
 
     id: str
     title: str
+    start: str
     extends: str
     distribution: str
     version: str

@@ -30,8 +30,8 @@ def described_program(installed: InstalledProgram) -> TracedProgram:
     """A program."""
     identity, (distribution, version) = installed.declared.identity, installed.declared.distribution
     return TracedProgram(
-        id=identity.id, title=identity.title, extends=identity.extends, distribution=distribution, version=version,
-        digest=installed.digest,
+        id=identity.id, title=identity.title, start=identity.start, extends=identity.extends, distribution=distribution,
+        version=version, digest=installed.digest,
     )  # fmt: skip
 
 

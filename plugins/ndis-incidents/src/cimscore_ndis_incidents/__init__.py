@@ -11,7 +11,12 @@ from cimscore_ndis_incidents import calendars, readings, rules
 @hookimpl
 def cimscore_program() -> Identity:
     """Return the program's name, title and time zone."""
-    return Identity(id="ndis-incidents", title="NDIS: reportable incidents", zone=calendars.ZONE)
+    return Identity(
+        id="ndis-incidents",
+        title="NDIS: reportable incidents",
+        start="something has happened in connection with supports from a registered NDIS provider",
+        zone=calendars.ZONE,
+    )
 
 
 @hookimpl

@@ -16,6 +16,7 @@ def cimscore_program() -> Identity:
     return Identity(
         id="qld-child-safety",
         title="Queensland: recording the outcome of an intake",
+        start="somebody has told Child Safety that a child may have been harmed, and it has to be recorded",
         zone=ZoneInfo("Australia/Brisbane"),
     )
 

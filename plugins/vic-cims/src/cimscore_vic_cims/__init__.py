@@ -16,6 +16,7 @@ def cimscore_program() -> Identity:
     return Identity(
         id="vic-cims",
         title="Victoria: managing client incidents",
+        start="something has happened to a client of a service that Victoria funds or runs",
         zone=ZoneInfo("Australia/Melbourne"),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,14 +12,14 @@ import attrs
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
-from cimscore.cli.options import add_listing
+from cimscore.cli.options import add_day, add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
-from cimscore.traceability import Gap, Missing, Trace, coverage_of
+from cimscore.traceability import CoveredEdition, Gap, Missing, Trace, coverage_by_edition, coverage_of
 from cimscore.wire import to_plain
 
 
@@ -29,6 +30,7 @@ class Covered:
     Attributes:
         program: The program's id.
         dispositions: How many clauses there are of each disposition.
+        editions: The same for each edition of each document, those in force first.
         in_part: What is missing of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         missing: The entries of each list looked at, with the recorded reason of those that may stand.
@@ -37,6 +39,7 @@ class Covered:
 
     program: str
     dispositions: dict[str, int]
+    editions: tuple[CoveredEdition, ...]
     in_part: dict[str, str]
     out_of_scope: dict[str, str]
     missing: dict[str, tuple[Missing, ...]]
@@ -50,6 +53,7 @@ class Covered:
 
 def _options(parser: argparse.ArgumentParser) -> None:
     add_listing(parser)
+    add_day(parser)
     parser.add_argument(
         "--tests",
         metavar="FILE",
@@ -61,7 +65,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     trace, looked_at = trace_of(arguments, rulebook), lists_looked_at(arguments)
-    found = [_covered(one, trace, rulebook, looked_at) for one in chosen_programs(arguments)]
+    found = [_covered(one, trace, rulebook, looked_at, arguments.on) for one in chosen_programs(arguments)]
     if arguments.json:
         show_json(to_plain(found))
     else:
@@ -72,13 +76,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
 
 
-def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap]) -> Covered:
+def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap], on: dt.date) -> Covered:
     clauses: tuple[Clause, ...] = one.declared.clauses
     coverage = coverage_of(trace, one.id)
     unused = left_over(coverage, rulebook, [one.id], looked_at)
     return Covered(
         program=one.id,
         dispositions={disposition.value: count for disposition, count in coverage.dispositions},
+        editions=coverage_by_edition(trace, one.id, on),
         in_part={it.id: it.missing for it in clauses if it.missing},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
         missing={gap.value: coverage.of(gap) for gap in looked_at},
@@ -90,11 +95,18 @@ def _write(page: Page, one: Covered) -> None:
     page.heading(f"{one.program}: {sum(one.dispositions.values())} clauses")
     for disposition, count in one.dispositions.items():
         page.line(f"{disposition}: {count}")
+    _list(page, "Editions", list(map(_edition, one.editions)))
     _list(page, "Encoded in part, and what is missing", [f"{id}: {it}" for id, it in one.in_part.items()])
     _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in one.out_of_scope.items()])
     for gap, entries in one.missing.items():
         _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
     _list(page, "Reasons recorded for what is not missing (any more)", one.unused)
+
+
+def _edition(edition: CoveredEdition) -> str:
+    counts = ", ".join(f"{kind.value}: {number}" for kind, number in edition.dispositions if number)
+    held = "" if edition.held else " (not held)"
+    return f"{edition.source}, {edition.edition}{held}: {edition.force.value}; {counts or 'no clause of it is here'}"
 
 
 def _entry(entry: Missing) -> str:
@@ -109,8 +121,8 @@ def _list(page: Page, heading: str, entries: Sequence[str]) -> None:
 
 
 COMMAND = Command(
-    teaches="A number for each disposition, what is missing of what is encoded in part, the reasons for what is out of "
-    "scope, and each list of what is missing: "
+    teaches="A number for each disposition, in all and for each edition, those in force first; what is missing of what "
+    "is encoded in part, the reasons for what is out of scope, and each list of what is missing: "
     "clauses without a rule, without a question or without a worked example, rules without a clause or a review and, "
     "with --tests, rules without a test. An entry may stand for a recorded reason. Ends with exit code 1 where one has "
     "none.",

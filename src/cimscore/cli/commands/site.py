@@ -12,7 +12,7 @@ from cimscore.case import discreet
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
-from cimscore.cli.options import add_programs
+from cimscore.cli.options import add_day, add_programs
 from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
 from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
@@ -27,6 +27,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("generate",), help="what to do")
     parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder that receives the pages")
     add_programs(parser, "publish this program only; may be given several times (default: every installed program)")
+    add_day(parser)
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail where a page differs from what is there"
     )
@@ -81,7 +82,7 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         for example in with_progress(those, id)
     )
     words = {id: held.words_of(clause) for id, clause in rulebook.clauses.items()} if held else {}
-    return Book(rulebook=rulebook, trace=trace, programs=programs, shown=tuple(shown), words=words)
+    return Book(rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words)
 
 
 def _lacking(book: Book, held: HeldSources | None) -> list[str]:

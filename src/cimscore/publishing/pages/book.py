@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
@@ -13,6 +14,7 @@ from cimscore.publishing.pages.chapters import Chapter, chapters_of
 from cimscore.publishing.pages.shown import Shown
 from cimscore.rulebook import Rulebook
 from cimscore.rules.english.answers import asked_lines
+from cimscore.traceability.currency import IN_FORCE, Currency, Force, currency_of
 from cimscore.traceability.links import Hop, Link, LinkState
 from cimscore.traceability.model import (
     Trace,
@@ -44,6 +46,7 @@ class Book:
         rulebook: The installed programs, for the code of their rules.
         trace: Everything traced.
         programs: Ids of the programs that are published.
+        on: The day of which the pages tell what is in force.
         shown: Their worked examples.
         words: The source's own words for a clause, where its documents are at hand; never shipped.
     """
@@ -51,13 +54,16 @@ class Book:
     rulebook: Rulebook
     trace: Trace
     programs: tuple[str, ...]
+    on: dt.date
     shown: tuple[Shown, ...] = ()
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:
-        """The programs."""
-        return tuple(one for one in self.trace.programs if one.id in self.programs)
+        """The programs in the order of use: those whose own page is at hand first, then those that only add to it."""
+        own = {it.program for it in self.trace.sources if it.held}
+        ordered = sorted(self.trace.programs, key=lambda one: (one.id not in own, bool(one.extends), one.id))
+        return tuple(one for one in ordered if one.id in self.programs)
 
     @cached_property
     def sources(self) -> Mapping[str, TracedSource]:
@@ -116,6 +122,26 @@ class Book:
     def chapter_of(self) -> Mapping[str, Chapter]:
         """The chapter in which a clause stands."""
         return {it.id: chapter for those in self.chapters.values() for chapter in those for it in chapter.clauses}
+
+    @cached_property
+    def currency(self) -> Mapping[str, Currency]:
+        """How every clause stands on the day; and every rule, by the clause that carries it."""
+        found = {
+            it.id: currency_of(self.sources[it.source], it.editions, self.on)
+            for it in self.clauses.values()
+            if it.source in self.sources
+        }
+        return {**found, **{at: self._by(rule.clauses, found) for at, rule in self.rules.items()}}
+
+    @staticmethod
+    def _by(clauses: tuple[str, ...], found: Mapping[str, Currency]) -> Currency:
+        return next((found[id] for id in clauses if id in found), IN_FORCE)
+
+    def together(self, ids: Iterable[str]) -> Currency:
+        """How some clauses or rules stand together: ended only where every one of them has."""
+        each = [self.currency[id] for id in ids if id in self.currency]
+        ended = [it for it in each if it.force is Force.ENDED]
+        return ended[0] if each and len(ended) == len(each) else next((it for it in each if it not in ended), IN_FORCE)
 
     @cached_property
     def shown_for(self) -> Mapping[str, tuple[Shown, ...]]:

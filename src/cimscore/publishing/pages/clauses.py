@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from cimscore.policy import Disposition
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
-from cimscore.publishing.pages.figures import timeline, window
+from cimscore.publishing.pages.figures import has_windows, timeline, window
+from cimscore.publishing.pages.force import band, not_in_force
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, quote, table
-from cimscore.publishing.pages.standing import became
+from cimscore.publishing.pages.standing import became, in_force
+from cimscore.traceability.currency import Currency, force_on
 from cimscore.traceability.links import LinkState
 from cimscore.traceability.model import TracedClause, TracedEdition, TracedSource
 
@@ -29,6 +32,7 @@ def clause_pages(book: Book) -> Iterator[Page]:
 
 def _index(book: Book) -> Page:
     sheet = Sheet(places.CLAUSES, "Clauses", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "Every statement of every policy, in the order of its document. Choose a document, or search above by"
         " number or by words."
@@ -55,17 +59,21 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
     sheet.add(f"{plain(source.publisher)}. {plain(source.document)}.")
     if not source.held:
         sheet.add("The document itself is not at hand: what is said of it is known from elsewhere, and is not checked.")
-    sheet.section("Editions", figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}"),
-                  edition_table(source.editions))  # fmt: skip
+    years = figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}")
+    sheet.section("Editions", years if has_windows(source) else "",
+                  edition_table(source.editions, book.on))  # fmt: skip
     sheet.section("Chapters", bullets(_chapter_line(sheet, it) for it in chapters))
     sheet.section("Jump to a clause", *(_jumps(sheet, chapter) for chapter in chapters))
     return sheet.page
 
 
-def edition_table(editions: tuple[TracedEdition, ...]) -> str:
+def edition_table(editions: tuple[TracedEdition, ...], on: dt.date) -> str:
     """The editions of a source in words."""
-    rows = [(plain(it.id), plain(it.title), plain(window(it)), plain(_known(it))) for it in editions]
-    return table(("Edition", "Title", "In force", "How well it is known"), rows)
+    rows = [
+        (plain(it.title), in_force(Currency(force=force_on(it, on))), plain(window(it)), plain(_known(it)))
+        for it in editions
+    ]
+    return table(("Edition", "Now", "In force", "How well it is known"), rows)
 
 
 def _known(edition: TracedEdition) -> str:
@@ -81,6 +89,7 @@ def _jumps(sheet: Sheet, chapter: Chapter) -> str:
 def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
     sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter")
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
+    sheet.add(band(book, *(it.id for it in chapter.clauses)))
     rows = [
         (shared.clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {_state(book, it)}".strip())
         for it in chapter.clauses
@@ -94,7 +103,8 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
 def _state(book: Book, clause: TracedClause) -> str:
     """How a clause stands, where there is anything that somebody has read it against: a rule, or a gap."""
     read = clause.rules or clause.disposition.by_rules or clause.state is not LinkState.IN_STEP
-    return shared.standing(book, clause.id, clause.state) if read or clause.id in book.again else ""
+    told = shared.standing(book, clause.id, clause.state)
+    return told if read or clause.id in book.again else not_in_force(book, clause.id)
 
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
@@ -103,6 +113,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     chapter = book.chapter_of[clause.id]
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
+    sheet.add(band(book, clause.id))
     sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
     sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))

@@ -9,11 +9,13 @@ from cimscore.policy import Disposition
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.figures import coverage_bar
+from cimscore.publishing.pages.force import program_band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
-from cimscore.publishing.pages.standing import BECAME, badge
+from cimscore.publishing.pages.standing import BECAME, badge, in_force
 from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.currency import Currency, coverage_by_edition
 from cimscore.traceability.justifications import Gap
-from cimscore.traceability.model import TracedClause, TracedProgram
+from cimscore.traceability.model import TracedClause, TracedProgram, TracedSource
 
 _LISTS: Final = {
     Gap.CLAUSES_WITHOUT_RULES: "Clauses that rules should carry out, and none does",
@@ -30,6 +32,7 @@ _LISTS: Final = {
 def coverage_pages(book: Book) -> Iterator[Page]:
     """The coverage of all programs together, and of each."""
     sheet = Sheet(places.COVERAGE, "Coverage", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "Nothing is left out in silence: every clause is carried out by rules, as a whole or in part, left to a"
         " person, guidance, or out of scope for a stated reason."
@@ -58,11 +61,12 @@ def summary(book: Book, program: TracedProgram) -> tuple[str, ...]:
     """A program's coverage as a picture, as words with numbers, and what is amiss."""
     coverage = coverage_of(book.trace, program.id)
     counts = dict(coverage.dispositions)
+    apart = _not_held(book, program)
     picture = figure(
         coverage_bar(f"coverage-{program.id}", program.title, counts), f"Coverage of {program.title}", wide=False
     )
     key = " ".join(_counted(kind, number) for kind, number in counts.items())
-    return picture, key, plain(_in_words(book, program, counts)), _amiss(coverage)
+    return program_band(book, program), picture, key, plain(_in_words(book, program, counts)), apart, _amiss(coverage)
 
 
 def _counted(kind: Disposition, number: int) -> str:
@@ -93,6 +97,37 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
     )
 
 
+def _not_held(book: Book, program: TracedProgram) -> str:
+    """How many clauses rest on documents that are not at hand: nothing holds these against the source's words."""
+    apart = [it for it in book.part_of(program.id, book.clauses) if not book.sources[it.source].held]
+    documents = len({it.source for it in apart})
+    if not apart:
+        return ""
+    rest = f"{len(apart)} of them rest on {count(documents, 'document')} not at hand"
+    return f"{rest}: they are known from elsewhere, and no passage of the source is held against them."
+
+
+def edition_rows(book: Book, program: TracedProgram) -> str:
+    """What became of the clauses edition by edition, those in force first."""
+    heads = ("Edition", "Now", "Clauses", *(f"{shape} {words}" for shape, words in BECAME.values()))
+    found = coverage_by_edition(book.trace, program.id, book.on)
+    titles = {it.id: it for it in book.sources.values()}
+    rows = [
+        (
+            f"{plain(titles[it.source].title)}: {plain(_edition_title(titles[it.source], it.edition))}",
+            f"{in_force(Currency(force=it.force))}{'' if it.held else ' not held'}",
+            str(it.clauses or "none here"),
+            *(str(number or "–") for _, number in it.dispositions),
+        )
+        for it in found
+    ]
+    return table(heads, rows)
+
+
+def _edition_title(source: TracedSource, id: str) -> str:
+    return next(it.title for it in source.editions if it.id == id)
+
+
 def _amiss(coverage: Coverage) -> str:
     open_ = [entry for entry in coverage.unjustified if entry.gap is not Gap.TESTS_WITHOUT_RULES]
     if not open_:
@@ -104,6 +139,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet = Sheet(places.coverage(program.id), f"Coverage of {program.title}", kind="Coverage", searched=False)
     sheet.add(shared.trail(sheet, ("Coverage", places.COVERAGE), (program.title, places.program(program.id))))
     sheet.add(*summary(book, program))
+    sheet.section("Edition by edition", edition_rows(book, program))
     heads = ("Chapter", *(f"{shape} {words}" for shape, words in BECAME.values()), "With an example")
     sources = book.part_of(program.id, book.sources)
     sheet.section(

@@ -30,6 +30,7 @@ _SURE: Final = (
 def example_pages(book: Book) -> Iterator[Page]:
     """The index of worked examples, and a page for each."""
     sheet = Sheet(places.EXAMPLES, "Worked examples", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "Families that are invented, decided by the rules as they stand. Each shows clauses at work, and is "
         "held against the rules by the tests."

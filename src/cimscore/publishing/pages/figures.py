@@ -58,6 +58,11 @@ def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
     return svg_document(id, f"Coverage of {title}", f"Of {total} clauses: {said}.", 44, parts)
 
 
+def has_windows(source: TracedSource) -> bool:
+    """Whether a line of time has anything to show: that one edition has made way for another."""
+    return len(source.editions) > 1
+
+
 def timeline(id: str, source: TracedSource) -> str:
     """The editions of a source as bars over the years. What is not known is left open, and said so."""
     first, last = _span(source.editions)

@@ -14,6 +14,7 @@ from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
+from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
 from cimscore.publishing.pages.shown import Shown
@@ -41,6 +42,7 @@ def outcome_pages(book: Book) -> Iterator[Page]:
     """The index of outcomes, and a page for each that a worked example or a world next to one comes to."""
     told = _told(book)
     sheet = Sheet(places.OUTCOMES, "Outcomes", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add("What the rules can come to, and what leads there in the worked examples and in the worlds next to them.")
     enumerated = any(shown.worlds for shown in book.shown)
     sheet.add(WORLDS if enumerated else "")
@@ -87,6 +89,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
     grounds, clauses = _grounds(outcome, told.by), book.some_clauses(_way_clauses(told.by))
+    sheet.add(band(book, *grounds))
     sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
     sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
     sheet.section(

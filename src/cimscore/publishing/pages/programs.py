@@ -8,7 +8,7 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.clauses import edition_table
 from cimscore.publishing.pages.coverage import summary
-from cimscore.publishing.pages.figures import timeline
+from cimscore.publishing.pages.figures import has_windows, timeline
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
 from cimscore.publishing.pages.rules import topic_list
 from cimscore.traceability.model import TracedProgram, TracedSource
@@ -33,27 +33,24 @@ def program_pages(book: Book) -> Iterator[Page]:
     """The home page, the list of programs, and a page for each."""
     yield _home(book)
     sheet = Sheet(places.PROGRAMS, "Programs", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "A program is one set of rules for one policy. Each is a plugin of its own, and what several programs"
         " ask for adds up."
     )
     for program in book.published:
-        sheet.section(program.title, *_sources_in_brief(sheet, book, program))
+        sheet.section(program.title, *_start(program), *_sources_in_brief(sheet, book, program))
     yield sheet.page
     yield from (_program(book, program) for program in book.published)
 
 
 def _home(book: Book) -> Page:
     sheet = Sheet(places.HOME, "Policies as rules you can check")
-    sheet.add(_INTRODUCTION)
-    sheet.add(bullets(f"**{sheet.link(words, place)}**: {what}." for words, place, what in _DOORS))
-    sheet.add(_attention(sheet, book))
+    sheet.add(_INTRODUCTION, _attention(sheet, book))
     for program in book.published:
-        sheet.heading(2, program.title).add(*summary(book, program))
-        sheet.add(" · ".join([
-            sheet.link(f"About {program.title}", places.program(program.id)),
-            sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
-        ]))  # fmt: skip
+        _door(sheet, book, program)
+    sheet.heading(2, "Every way in")
+    sheet.add(bullets(f"**{sheet.link(words, place)}**: {what}." for words, place, what in _DOORS))
     sheet.heading(2, "What these pages are not")
     sheet.add(
         "They are our reading, in our own words: not the policies themselves, and not legal advice. Where a "
@@ -62,11 +59,27 @@ def _home(book: Book) -> Page:
     return sheet.page
 
 
+def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
+    """A program on the home page: who begins with it, how it stands, and the ways into it."""
+    sheet.heading(2, program.title)
+    sheet.add(f"**Start here if {plain(program.start)}.**" if program.start else "", *summary(book, program))
+    sheet.add(" · ".join([
+        sheet.link(f"About {program.title}", places.program(program.id)),
+        sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
+        sheet.link("Its unclear points", places.unclear(program.id)),
+        sheet.link("Its coverage", places.coverage(program.id)),
+    ]))  # fmt: skip
+
+
 def _attention(sheet: Sheet, book: Book) -> str:
     if not book.again:
         return ""
     said = count(len(book.again), "thing has", "things have")
     return f"**{said} to be read again:** see {sheet.link('what changed', places.CHANGES)}."
+
+
+def _start(program: TracedProgram) -> tuple[str, ...]:
+    return (f"Start here if {plain(program.start)}.",) if program.start else ()
 
 
 def _sources_in_brief(sheet: Sheet, book: Book, program: TracedProgram) -> tuple[str, ...]:
@@ -80,6 +93,7 @@ def _sources_in_brief(sheet: Sheet, book: Book, program: TracedProgram) -> tuple
 def _program(book: Book, program: TracedProgram) -> Page:
     sheet = Sheet(places.program(program.id), program.title, kind="Program")
     sheet.add(shared.trail(sheet, ("Programs", places.PROGRAMS)))
+    sheet.add(*_start(program))
     sheet.section("How far it is covered", *summary(book, program))
     rules, questions = book.part_of(program.id, book.rules), book.part_of(program.id, book.questions)
     decisions = sum(bool(it.decided_by) for it in questions)
@@ -98,7 +112,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.section("What is here", bullets(here))
     sheet.section("Beside other programs", _relations(sheet, book, program))
     for source in book.part_of(program.id, book.sources):
-        _source(sheet, source)
+        _source(sheet, book, source)
     rows = [
         ("Program", inline_code(program.id)),
         ("Distribution", plain(f"{program.distribution} {program.version}")),
@@ -118,9 +132,10 @@ def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
 
 
-def _source(sheet: Sheet, source: TracedSource) -> None:
+def _source(sheet: Sheet, book: Book, source: TracedSource) -> None:
     sheet.heading(2, source.title).add(f"{plain(source.publisher)}. {plain(source.document)}.")
     sheet.add(
-        figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}"), edition_table(source.editions)
+        figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}") if has_windows(source) else "",
+        edition_table(source.editions, book.on),
     )
     sheet.add(sheet.link(f"Clauses of {source.title}", places.source(source.id)))

@@ -8,6 +8,7 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
+from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, inline_code, plain, spoken, table
 from cimscore.traceability.model import TracedQuestion, TracedTable
 
@@ -19,6 +20,7 @@ _NOTHING_WORKED_WITH: Final = (
 def question_pages(book: Book) -> Iterator[Page]:
     """The index of questions, and a page for each."""
     sheet = Sheet(places.QUESTIONS, "Questions", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
     for program in book.published:
         asked = book.part_of(program.id, book.questions)
@@ -35,6 +37,7 @@ def _who(question: TracedQuestion) -> str:
 def _question(book: Book, question: TracedQuestion) -> Page:
     sheet = Sheet(places.question(question.name), book.asked[question.name], kind="Question")
     sheet.add(shared.trail(sheet, ("Questions", places.QUESTIONS), _program(book, question.program)))
+    sheet.add(not_in_force(book, *question.clauses))
     sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
     asked = book.rulebook.questions[question.name]
     sheet.add(English(sheet, book, question.program).question(asked))
@@ -45,7 +48,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
         ("Name in the software", inline_code(question.name)),
     ]
     sheet.add(table(("What", "How"), [row for row in rows if row[1]]))
-    sheet.section("The clauses that raise it", shared.clause_table(sheet, book.some_clauses(question.clauses)))
+    sheet.section("The clauses that raise it", shared.clause_table(sheet, book, book.some_clauses(question.clauses)))
     sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
     waiting = [shown for shown in book.shown if shown.is_about(question.name)]
     return sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting)).page
@@ -54,6 +57,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
 def table_pages(book: Book) -> Iterator[Page]:
     """The index of tables, and a page for each."""
     sheet = Sheet(places.TABLES, "Tables", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add("What is a table in the policy is a table here, and each row keeps the clause that says it.")
     for program in book.published:
         held = book.part_of(program.id, book.tables)
@@ -72,7 +76,9 @@ def _table(book: Book, held: TracedTable) -> Page:
 
 
 def _clause(sheet: Sheet, book: Book, id: str) -> str:
-    return shared.clause_link(sheet, book.clauses[id]) if id in book.clauses else inline_code(id)
+    if id not in book.clauses:
+        return inline_code(id)
+    return f"{shared.clause_link(sheet, book.clauses[id])} {not_in_force(book, id)}".strip()
 
 
 def _program(book: Book, id: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
+from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Page, Sheet, code, count, folded, inline_code, plain, spoken, table
 from cimscore.rules import Topic
 from cimscore.traceability.model import TracedProgram, TracedRule
@@ -49,6 +50,7 @@ def by_conclusion(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
 
 def _index(book: Book) -> Page:
     sheet = Sheet(places.RULES, "Rules", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "A rule says when one thing holds: of a household, a person, a record. It is a row of what it concludes, and "
         "stands here in plain English, printed from the very value that runs; its code is folded below it."
@@ -107,6 +109,7 @@ def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedR
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         (spoken(topic), f"{places.rules(program.id)}#{topic}"),
     ))  # fmt: skip
+    sheet.add(band(book, *(rule.address for rule in rules)))
     each = "It holds where at least one of these does." if of != CLOCK and len(rules) > 1 else ""
     sheet.add(f"{count(len(rules), 'rule')}. {each}".strip())
     english = English(sheet, book, program.id)
@@ -122,7 +125,7 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
     sheet.heading(2, spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
     sheet.add(shared.standing(book, rule.address, rule.state), shared.attention(sheet, book, rule.address))
-    sheet.add(shared.clause_table(sheet, book.some_clauses(rule.clauses)), _review(rule))
+    sheet.add(shared.clause_table(sheet, book, book.some_clauses(rule.clauses)), _review(rule))
     examples = book.shown_for.get(rule.address, ())
     tests = shared.test_table(book, rule.tests)
     sheet.add(

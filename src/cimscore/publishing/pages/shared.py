@@ -10,9 +10,11 @@ from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
 from cimscore.publishing.pages.english import in_a_cell
+from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
+from cimscore.traceability.currency import Force
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
@@ -23,7 +25,7 @@ MOST_RULES: Final = 25
 
 def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
     """The way back: links from the widest page to the nearest."""
-    return " › ".join(sheet.link(words, target) for words, target in steps)
+    return " › ".join(sheet.link(words, target) for words, target in (("Home", places.HOME), *steps))
 
 
 def clause_title(clause: TracedClause) -> str:
@@ -59,9 +61,12 @@ def example_link(sheet: Sheet, shown: Shown) -> str:
     return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
 
 
-def clause_table(sheet: Sheet, clauses: Iterable[TracedClause]) -> str:
+def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause]) -> str:
     """Clauses with what they say and how they stand."""
-    rows = [(clause_link(sheet, it), plain(it.text), became(it.disposition)) for it in clauses]
+    rows = [
+        (clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {not_in_force(book, it.id)}".strip())
+        for it in clauses
+    ]
     return table(("Clause", "As we read it", "What became of it"), rows)
 
 
@@ -159,9 +164,10 @@ def _results(cases: Sequence[TracedTest]) -> str:
 
 
 def standing(book: Book, id: str, state: LinkState) -> str:
-    """How a clause or rule stands: what it lacks never hides that it has to be read again."""
+    """How a clause or rule stands: what it lacks never hides that it has ended, or has to be read again."""
+    ended = book.currency[id].force is Force.ENDED
     again = [] if state in AGAIN or id not in book.again else [stands(LinkState.SUSPECT)]
-    return " ".join([*again, stands(state)])
+    return " ".join([part for part in (not_in_force(book, id), *again, stands(state, ended=ended)) if part])
 
 
 def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:

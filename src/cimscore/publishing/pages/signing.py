@@ -8,6 +8,7 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import in_a_cell
+from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, plain, table
 from cimscore.publishing.pages.standing import became
 from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
@@ -21,6 +22,7 @@ def signing_pages(book: Book) -> Iterator[Page]:
     slugs = {(it.source, it.heading): it.slug for chapters in book.chapters.values() for it in chapters}
     sheets = [it for it in sign_off_sheets(book.trace) if it.program in book.programs]
     index = Sheet(places.SIGN_OFF, "Sign-off sheets", searched=False)
+    index.add(shared.trail(index))
     index.add(
         "One for each chapter, to print on A4: what the policy says as we read it, what carries it out, and "
         "room to agree or to object."
@@ -47,6 +49,7 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
             sheet, ("Sign-off sheets", places.SIGN_OFF), (chapter.heading, places.chapter(chapter.source, slug))
         )
     )
+    sheet.add(band(book, *(row.clause for row in chapter.rows)))
     sheet.add(table(("Of", "Which"), [
         ("Document", plain(f"{chapter.title}, {source.publisher}")),
         ("Editions", plain("; ".join(it.title for it in source.editions if it.encoded))),

@@ -7,6 +7,7 @@ from typing import Final
 
 from cimscore.assessment import Standing, State
 from cimscore.policy import Disposition
+from cimscore.traceability.currency import Currency, Force
 from cimscore.traceability.links import LinkState
 from cimscore.traceability.recording import Result
 
@@ -30,6 +31,14 @@ STANDS: Final = {
 """How the links of a thing stand: its shape and its words."""
 
 
+FORCE: Final = {
+    Force.IN_FORCE: ("◉", "in-force"),
+    Force.PERHAPS: ("◐", "perhaps"),
+    Force.NOT_YET: ("◔", "not-yet"),
+    Force.ENDED: ("⊘", "ended"),
+}
+"""How an edition stands on the day: its shape and its kind."""
+
 SURE: Final = {Standing.CERTAIN: ("●", "certain"), Standing.PROVISIONAL: ("◌", "provisional")}
 """How sure a conclusion is: its shape and its words."""
 
@@ -51,9 +60,16 @@ def became(disposition: Disposition) -> str:
     return badge(*BECAME[disposition], disposition.name.lower().replace("_", "-"))
 
 
-def stands(state: LinkState) -> str:
-    """How something stands."""
-    return badge(*STANDS[state], state.name.lower().replace("_", "-"))
+def stands(state: LinkState, *, ended: bool = False) -> str:
+    """How the links of something stand; without the colour of what is well where it has ended."""
+    kind = state.name.lower().replace("_", "-")
+    return badge(*STANDS[state], "was-in-step" if ended and state is LinkState.IN_STEP else kind)
+
+
+def in_force(currency: Currency) -> str:
+    """Whether something is in force on the day."""
+    shape, kind = FORCE[currency.force]
+    return badge(shape, currency.in_words, kind)
 
 
 def sure(standing: Standing) -> str:

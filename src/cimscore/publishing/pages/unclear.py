@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, inline_code, listed, plain
 from cimscore.traceability.model import TracedProgram, TracedReading
 
@@ -13,6 +14,7 @@ from cimscore.traceability.model import TracedProgram, TracedReading
 def unclear_pages(book: Book) -> Iterator[Page]:
     """The index of registers, and the register of each program."""
     sheet = Sheet(places.UNCLEAR, "Unclear points", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add(
         "Where a policy can be read in more than one way we say so, name every reading, take one and say why."
         " Whoever decides a case can choose another, save where the point is only noted."
@@ -39,6 +41,7 @@ def _register(book: Book, program: TracedProgram) -> Page:
 
 def _point(sheet: Sheet, book: Book, point: TracedReading) -> None:
     sheet.heading(2, point.question, anchor=point.name.partition("/")[2])
+    sheet.add(not_in_force(book, *point.clauses))
     sheet.add(shared.to_check(sheet, book, [*point.clauses, *point.rules]))
     sheet.add("The readings:", bullets(_reading(name, meaning, point.taken) for name, meaning in point.readings))
     sheet.add(f"**Why:** {plain(point.because)}")

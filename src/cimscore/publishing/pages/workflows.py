@@ -7,6 +7,7 @@ from typing import Final
 
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, figure, plain, table
 from cimscore.publishing.pages.states import workflow_picture
 from cimscore.rulebook import Legality, Ruling
@@ -26,6 +27,7 @@ _SILENT: Final = (
 def workflow_pages(book: Book) -> Iterator[Page]:
     """The index of workflows, and a page for each."""
     sheet = Sheet(places.WORKFLOWS, "Workflows", searched=False)
+    sheet.add(shared.trail(sheet))
     sheet.add("How records go from state to state, by whom, and which clause says so.")
     for program in book.published:
         held = book.part_of(program.id, book.workflows)
@@ -40,7 +42,7 @@ def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
     sheet = Sheet(places.workflow(workflow.name), workflow.title, kind="Workflow")
     program = book.program(workflow.program)
     sheet.add(shared.trail(sheet, ("Workflows", places.WORKFLOWS), (program.title, places.program(program.id))))
-    sheet.add(shared.to_check(sheet, book, workflow.clauses))
+    sheet.add(band(book, *workflow.clauses), shared.to_check(sheet, book, workflow.clauses))
     picture = workflow_picture(f"workflow-{places.slug(workflow.name)}", workflow)
     sheet.add(figure(picture, f"States and moves: {workflow.title}"))
     practice = any(not it.clauses for it in workflow.moves)

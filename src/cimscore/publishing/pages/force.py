@@ -1,0 +1,64 @@
+"""Whether things are in force on the day of the site: said at the top of each page, in words, before all else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import plain
+from cimscore.publishing.pages.standing import in_force
+from cimscore.traceability.currency import Currency, Force, currency_of, force_on, in_words
+from cimscore.traceability.model import TracedProgram
+
+_BEFORE = "It still decides what came in before."
+
+
+def not_in_force(book: Book, *ids: str) -> str:
+    """That some clauses or rules are not in force on the day, none of them; empty where one of them is."""
+    currency = book.together(ids)
+    return "" if currency.force is Force.IN_FORCE else in_force(currency)
+
+
+def band(book: Book, *ids: str) -> str:
+    """How some clauses or rules stand on the day, in a sentence or two that nobody overlooks."""
+    currency = book.together(ids)
+    return _notice(currency, _in_words(book, currency, ids)) if set(ids) & book.currency.keys() else ""
+
+
+def program_band(book: Book, program: TracedProgram) -> str:
+    """How the document that a program carries out stands on the day: its first."""
+    source = book.part_of(program.id, book.sources)[0]
+    encoded = [it for it in source.editions if it.encoded]
+    currency = currency_of(source, (it.id for it in encoded), book.on)
+    if currency.force is Force.ENDED:
+        return _notice(currency, f"These rules carry out: {encoded[-1].title}. {replaced(currency)} {_BEFORE}")
+    holds = [it for it in encoded if force_on(it, book.on) in (Force.IN_FORCE, Force.PERHAPS)]
+    since = next((f", since {in_words(it.from_)}" for it in holds[-1:] if it.from_), "")
+    named = f"{holds[-1].title}{since}. " if holds else ""
+    return _notice(currency, f"{named}{_in_words(book, currency, ())}")
+
+
+def replaced(currency: Currency) -> str:
+    """What took the place of something that ended, and whether that is here."""
+    if currency.by is None:
+        return "What took its place is not known here."
+    held = "" if currency.by.encoded else " None of its clauses is here: what came in since gets no answer."
+    return f"Replaced by: {currency.by.title}.{held}"
+
+
+def _notice(currency: Currency, words: str) -> str:
+    kind = currency.force.name.lower().replace("_", "-")
+    return f"{in_force(currency)} {plain(words)}\n{{: .cims-notice .cims-notice-{kind} }}"
+
+
+def _in_words(book: Book, currency: Currency, ids: Sequence[str]) -> str:
+    match currency.force:
+        case Force.ENDED:
+            return f"{replaced(currency)} {_BEFORE}"
+        case Force.PERHAPS:
+            return "Another edition began this month, on a day that is not known: until it is, either may hold."
+        case Force.NOT_YET:
+            return "Nothing is decided by it until then."
+    ended = sum(book.currency[id].force is Force.ENDED for id in ids if id in book.currency)
+    rest = f", {ended} of them not any more" if ended else ""
+    return f"As of {in_words(book.on)}{rest}."

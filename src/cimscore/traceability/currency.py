@@ -1,0 +1,157 @@
+"""Currency: which editions are in force on a day, which have ended and by what, and how many clauses each has."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import enum
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from cimscore.policy import Disposition
+from cimscore.traceability.declared import TracedEdition, TracedSource
+from cimscore.traceability.model import Trace, TracedClause
+
+
+class Force(enum.StrEnum):
+    """How an edition stands on a day."""
+
+    IN_FORCE = "in force"
+    PERHAPS = "perhaps in force"
+    NOT_YET = "not yet in force"
+    ENDED = "ended"
+
+
+@attrs.frozen(kw_only=True)
+class Currency:
+    """How a clause, or whatever rests on it, stands on a day.
+
+    Attributes:
+        force: In force, ended, not yet, or open where no more than the month is known.
+        when: When it ended or begins, in words: ``in April 2025``, ``on 9 December 2024``; empty where it is in force.
+        by: The edition that took its place; None where none is known.
+    """
+
+    force: Force
+    when: str = ""
+    by: TracedEdition | None = None
+
+    @property
+    def in_words(self) -> str:
+        """How it stands, in a few words: ``Ended in April 2025``."""
+        return f"{self.force[:1].upper()}{self.force[1:]}{f' {self.when}' if self.when else ''}"
+
+
+IN_FORCE: Final = Currency(force=Force.IN_FORCE)
+
+
+def force_on(edition: TracedEdition, day: dt.date) -> Force:
+    """How an edition stands on a day; what is not dated is taken as in force."""
+    if edition.until is not None and edition.until <= day:
+        return Force.ENDED
+    month = edition.from_known_only_to
+    begins = dt.date.fromisoformat(f"{month}-01") if month else edition.from_
+    if begins is not None and day < begins:
+        return Force.NOT_YET
+    return Force.PERHAPS if month == f"{day:%Y-%m}" else Force.IN_FORCE
+
+
+def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> Currency:
+    """How what stands in some editions of a source stands on a day."""
+    held = set(editions)
+    own = [it for it in source.editions if it.id in held]
+    stand = {force_on(it, day) for it in own}
+    if not own or Force.IN_FORCE in stand:
+        begun = any(force_on(it, day) is Force.PERHAPS for it in source.editions if it.id not in held)
+        return Currency(force=Force.PERHAPS) if begun and own else IN_FORCE
+    if Force.PERHAPS in stand:
+        return Currency(force=Force.PERHAPS)
+    if Force.NOT_YET in stand:
+        first = next(it for it in own if force_on(it, day) is Force.NOT_YET)
+        return Currency(force=Force.NOT_YET, when=_begins(first))
+    last = max(own, key=lambda it: it.until or dt.date.max)
+    return _ended(source, last)
+
+
+def _ended(source: TracedSource, last: TracedEdition) -> Currency:
+    """What ended with an edition, and by which one: the one that begins where this ends."""
+    until = last.until or dt.date.max
+    after = source.editions[source.editions.index(last) + 1 :]
+    month = f"{until - dt.timedelta(days=1):%Y-%m}"
+    by = next((it for it in after if it.from_ == until or it.from_known_only_to == month), None)
+    if by is not None and by.from_known_only_to:
+        return Currency(force=Force.ENDED, when=_in_month(by.from_known_only_to), by=by)
+    return Currency(force=Force.ENDED, when=f"on {in_words(until)}", by=by)
+
+
+def _begins(edition: TracedEdition) -> str:
+    """When an edition begins, in words."""
+    if edition.from_known_only_to:
+        return f"(from some day of {_month(edition.from_known_only_to)})"
+    return f"(from {in_words(edition.from_)})" if edition.from_ else ""
+
+
+def in_words(day: dt.date) -> str:
+    """A day as people write it: ``9 December 2024``."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def _in_month(month: str) -> str:
+    return f"in {_month(month)}"
+
+
+def _month(month: str) -> str:
+    year, number = month.split("-")
+    return f"{calendar.month_name[int(number)]} {year}"
+
+
+@attrs.frozen(kw_only=True)
+class CoveredEdition:
+    """What became of the clauses that stand in an edition.
+
+    Attributes:
+        source: The id of its source.
+        edition: Its id.
+        force: How it stands on the day.
+        held: False where its document is not at hand, or none of its clauses is here.
+        dispositions: How many of its clauses there are of each disposition.
+    """
+
+    source: str
+    edition: str
+    force: Force
+    held: bool
+    dispositions: tuple[tuple[Disposition, int], ...]
+
+    @property
+    def clauses(self) -> int:
+        """How many clauses stand in it."""
+        return sum(number for _, number in self.dispositions)
+
+
+_ORDER: Final = (Force.IN_FORCE, Force.PERHAPS, Force.NOT_YET, Force.ENDED)
+
+
+def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[CoveredEdition, ...]:
+    """What became of the clauses of each edition of a program's sources: source by source, those in force first."""
+    found: list[CoveredEdition] = []
+    for source in (it for it in trace.sources if it.program == program):
+        clauses = [it for it in trace.clauses if it.source == source.id]
+        each = [_covered(source, it, clauses, day) for it in reversed(source.editions)]
+        found += sorted(each, key=lambda it: _ORDER.index(it.force))
+    return tuple(found)
+
+
+def _covered(
+    source: TracedSource, edition: TracedEdition, clauses: Sequence[TracedClause], day: dt.date
+) -> CoveredEdition:
+    own = [it for it in clauses if edition.id in it.editions]
+    return CoveredEdition(
+        source=source.id,
+        edition=edition.id,
+        force=force_on(edition, day),
+        held=source.held and edition.encoded,
+        dispositions=tuple((kind, sum(it.disposition is kind for it in own)) for kind in Disposition),
+    )
