@@ -66,6 +66,25 @@ def test_search_finds_a_clause_by_its_number_and_by_its_words(browser: Browser, 
     }
 
 
+WANTED = {
+    "3 business days": "clauses/qld/approve/5-day.html",
+    "three business days": "clauses/qld/approve/5-day.html",
+    "near miss": "clauses/vic-child-protection-manual/definitions/harm-reasonably-likely.html",
+    "nan": "guides/sayings.html",
+    "SCAN": "clauses/qld/limited-intake/tell-scan-agency.html",
+    "week about": "guides/sayings.html",
+    "who approves": "clauses/qld/additional-concerns/approves.html",
+}
+"""What people type, in their own words, and a page that answers it."""
+
+
+def test_search_finds_what_people_call_things_among_its_first_three(browser: Browser) -> None:
+    seen = browser("search", queries=list(WANTED))
+
+    found = {query: list(dict.fromkeys(links))[:3] for query, links in seen["found"].items()}
+    assert {query: links for query, links in found.items() if WANTED[query] not in links} == {}
+
+
 def test_the_tab_key_reaches_everything_and_shows_where_it_is(browser: Browser, kinds: list[str]) -> None:
     for kind in ("index", "clauses/[^/]+/", "examples/[^/]+/", "coverage/[^i]"):
         page = next(path for path in kinds if re.match(kind, path))

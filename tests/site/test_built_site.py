@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import resource
@@ -78,6 +79,25 @@ def test_no_page_or_style_names_anything_to_fetch_from_elsewhere(site: Path) -> 
     styles = [file.name for file in site.rglob("*.css") if re.search(rb"url\(\s*[\"']?https?:", file.read_bytes())]
 
     assert pages == [] and styles == []
+
+
+def test_the_search_index_is_there_once_and_small_and_the_whole_site_fits_on_a_share(site: Path) -> None:
+    sizes = {str(file.relative_to(site)): file.stat().st_size for file in site.rglob("*") if file.is_file()}
+    indexes = [name for name in sizes if "search_index" in name]
+
+    assert indexes == ["search/search_index.js"]
+    assert sizes[indexes[0]] < 2_000_000
+    assert sum(sizes.values()) < 25_000_000
+
+
+def test_search_keeps_what_it_finds_apart_from_code(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.js").read_text(encoding="utf-8").partition("=")[2])
+    pages = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    boost = {entry["location"].partition("#")[0]: entry.get("boost", 1) for entry in index["docs"]}
+
+    assert not [page for page in pages if page.startswith(("definitions/", "sign-off/", "chapters/"))]
+    assert all(boost[page] < 1 for page in pages if page.startswith(("developer/", "decisions/")))
+    assert all(boost[page] > 1 for page in pages if page.startswith(("clauses/qld", "questions/qld", "unclear/qld")))
 
 
 def test_no_page_carries_a_list_of_all_the_others(site: Path) -> None:

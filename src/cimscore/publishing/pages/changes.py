@@ -13,7 +13,7 @@ from cimscore.traceability.model import TracedClause, TracedSource
 
 def changes_page(book: Book) -> Page:
     """The page of changes."""
-    sheet = Sheet(places.CHANGES, "What changed", searched=False)
+    sheet = Sheet(places.CHANGES, "What changed", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Policies change from edition to edition. What rests on a changed sentence is marked until a person "

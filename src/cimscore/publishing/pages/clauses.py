@@ -10,8 +10,20 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
 from cimscore.publishing.pages.figures import has_windows, timeline, window
+from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import band, not_in_force
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, quote, table
+from cimscore.publishing.pages.markdown import (
+    Find,
+    Page,
+    Sheet,
+    bullets,
+    count,
+    figure,
+    inline_code,
+    plain,
+    quote,
+    table,
+)
 from cimscore.publishing.pages.standing import became, in_force
 from cimscore.traceability.currency import Currency, force_on
 from cimscore.traceability.links import LinkState
@@ -31,7 +43,7 @@ def clause_pages(book: Book) -> Iterator[Page]:
 
 
 def _index(book: Book) -> Page:
-    sheet = Sheet(places.CLAUSES, "Clauses", searched=False)
+    sheet = Sheet(places.CLAUSES, "Clauses", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Every statement of every policy, in the order of its document. Choose a document, or search above by"
@@ -53,7 +65,7 @@ def _chapter_line(sheet: Sheet, chapter: Chapter) -> str:
 
 
 def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> Page:
-    sheet = Sheet(places.source(source.id), source.title, kind="Document", searched=False)
+    sheet = Sheet(places.source(source.id), source.title, kind="Document", find=None)
     program = book.program(source.program)
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (program.title, places.program(program.id))))
     sheet.add(f"{plain(source.publisher)}. {plain(source.document)}.")
@@ -87,7 +99,7 @@ def _jumps(sheet: Sheet, chapter: Chapter) -> str:
 
 
 def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
-    sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter")
+    sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter", find=None)
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
     sheet.add(band(book, *(it.id for it in chapter.clauses)))
     rows = [
@@ -109,7 +121,8 @@ def _state(book: Book, clause: TracedClause) -> str:
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
             after: TracedClause | None) -> Page:  # fmt: skip
-    sheet = Sheet(places.clause(clause.id), shared.clause_title(clause), kind="Clause", first_found=True)
+    title = shared.clause_title(clause)
+    sheet = Sheet(places.clause(clause.id), title, kind="Clause", find=Find.FIRST, also=other_words(title, clause.text))
     chapter = book.chapter_of[clause.id]
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip

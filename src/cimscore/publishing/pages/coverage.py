@@ -31,7 +31,7 @@ _LISTS: Final = {
 
 def coverage_pages(book: Book) -> Iterator[Page]:
     """The coverage of all programs together, and of each."""
-    sheet = Sheet(places.COVERAGE, "Coverage", searched=False)
+    sheet = Sheet(places.COVERAGE, "Coverage", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Nothing is left out in silence: every clause is carried out by rules, as a whole or in part, left to a"
@@ -136,7 +136,7 @@ def _amiss(coverage: Coverage) -> str:
 
 
 def _program(book: Book, program: TracedProgram) -> Page:
-    sheet = Sheet(places.coverage(program.id), f"Coverage of {program.title}", kind="Coverage", searched=False)
+    sheet = Sheet(places.coverage(program.id), f"Coverage of {program.title}", kind="Coverage", find=None)
     sheet.add(shared.trail(sheet, ("Coverage", places.COVERAGE), (program.title, places.program(program.id))))
     sheet.add(*summary(book, program))
     sheet.section("Edition by edition", edition_rows(book, program))

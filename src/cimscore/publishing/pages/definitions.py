@@ -31,7 +31,7 @@ def _by_module(definitions: Sequence[Defined]) -> dict[str, list[Defined]]:
 
 
 def _index(program: TracedProgram, modules: Mapping[str, list[Defined]]) -> Page:
-    sheet = Sheet(places.definitions(program.id), f"Definitions of {program.title}", kind="Definitions", searched=False)
+    sheet = Sheet(places.definitions(program.id), f"Definitions of {program.title}", kind="Definitions", find=None)
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.rules(program.id))))
     sheet.add(f"{count(sum(map(len, modules.values())), 'definition')}. Each says what a sentence in the rules means.")
     for module, held in modules.items():
@@ -46,7 +46,9 @@ def _module(
     held: Sequence[Defined],
     readers: Mapping[str, list[TracedRule]],
 ) -> Page:
-    sheet = Sheet(places.definitions_of(program.id, module), f"Definitions: {spoken(module)}", kind="Definitions")
+    sheet = Sheet(
+        places.definitions_of(program.id, module), f"Definitions: {spoken(module)}", kind="Definitions", find=None
+    )
     sheet.add(shared.trail(
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         ("Definitions", places.definitions(program.id)),

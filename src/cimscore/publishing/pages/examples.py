@@ -12,7 +12,7 @@ from cimscore.assessment.explaining import Explanation
 from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, code, count, figure, folded, plain, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.reasons import reasons
 from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.publishing.pages.verdict import Verdict
@@ -29,7 +29,7 @@ _SURE: Final = (
 
 def example_pages(book: Book) -> Iterator[Page]:
     """The index of worked examples, and a page for each."""
-    sheet = Sheet(places.EXAMPLES, "Worked examples", searched=False)
+    sheet = Sheet(places.EXAMPLES, "Worked examples", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Families that are invented, decided by the rules as they stand. Each shows clauses at work, and is "
@@ -50,7 +50,7 @@ def _shows(sheet: Sheet, book: Book, shown: Shown) -> str:
 
 def _example(book: Book, shown: Shown) -> Page:
     example = shown.example
-    sheet = Sheet(places.example(shown.program, example.id), example.title, kind="Worked example")
+    sheet = Sheet(places.example(shown.program, example.id), example.title, kind="Worked example", find=Find.LATER)
     title = book.program(shown.program).title
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
@@ -66,7 +66,7 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.section("Where the reading would matter", *_sensitive(sheet, book, shown, PointKind.READING))
     sheet.section("What is taken for granted", *_sensitive(sheet, book, shown, PointKind.GRANTED))
     sheet.section("Why", *_why(sheet, book, shown))
-    return sheet.section("The case as a document", code(shown.document, "yaml")).page
+    return sheet.section("The case as a document", code(shown.document, "text")).page
 
 
 _OPEN: Final = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)

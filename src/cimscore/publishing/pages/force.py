@@ -48,7 +48,7 @@ def replaced(currency: Currency) -> str:
 
 def _notice(currency: Currency, words: str) -> str:
     kind = currency.force.name.lower().replace("_", "-")
-    return f"{in_force(currency)} {plain(words)}\n{{: .cims-notice .cims-notice-{kind} }}"
+    return f"{in_force(currency)} {plain(words)}\n{{: .cims-notice .cims-notice-{kind} data-search-exclude }}"
 
 
 def _in_words(book: Book, currency: Currency, ids: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -29,18 +30,51 @@ class Page:
     text: str
 
 
+class Find(enum.Enum):
+    """How search finds a page: how early among others, and whether by its opening alone.
+
+    What a page shows of other pages is found on those.
+    """
+
+    FIRST = 8, True
+    EARLY = 4, True
+    LATER = 2, True
+    LAST = 1, False
+
+    @property
+    def boost(self) -> int:
+        """How early it comes among the pages found."""
+        return self.value[0]
+
+    @property
+    def opening(self) -> bool:
+        """Whether only what stands before its first heading is found."""
+        return self.value[1]
+
+
 class Sheet:
     """A page being written: blocks added one after the other, with links that fit its place."""
 
     def __init__(
-        self, path: str, title: str, *, kind: str = "", searched: bool = True, first_found: bool = False
+        self, path: str, title: str, *, kind: str = "", find: Find | None = Find.LAST, also: Sequence[str] = ()
     ) -> None:
+        """Begin a page.
+
+        Args:
+            path: Where it is written.
+            title: Its title.
+            kind: What kind of page it is, for its reader.
+            find: How search finds it; None for a list, which holds nothing that its pages do not.
+            also: Other words by which it is looked for.
+        """
         self.path = path
+        self._opening = find is not None and find.opening
         front = [f"title: {json.dumps(title, ensure_ascii=False)}"]
-        front += ["search:", "  boost: 2" if first_found else "  exclude: true"] if first_found or not searched else []
+        front += ["search:", f"  boost: {find.boost}" if find else "  exclude: true"]
+        front += [f"tags: {json.dumps(list(also), ensure_ascii=False)}"] if also and find else []
         self._blocks = ["\n".join(["---", *front, "---"])]
-        self._blocks += [f'<p class="cims-kind">{escape(kind)}</p>'] if kind else []
-        self.heading(1, title)
+        self.heading(1, title)  # first: search takes what stands before the first heading for a page of its own
+        self._blocks += [f'<p class="cims-kind" data-search-exclude>{escape(kind)}</p>'] if kind else []
 
     @property
     def page(self) -> Page:
@@ -57,12 +91,19 @@ class Sheet:
 
     def add(self, *blocks: str) -> Self:
         """Add blocks that are Markdown already; empty ones are left out."""
-        self._blocks += [block for block in blocks if block]
+        self._blocks += [self._unfound(block) if self._opening else block for block in blocks if block]
         return self
+
+    @staticmethod
+    def _unfound(block: str) -> str:
+        """A block of a page of which only the opening is found: headings below the first are left out."""
+        plain_heading = re.fullmatch(r"#{2,6} [^\n{]+", block)
+        return f"{block} {{ data-search-exclude }}" if plain_heading else block
 
     def heading(self, level: int, words: str, anchor: str = "") -> Self:
         """Add a heading, with an anchor of its own where others link to it."""
-        return self.add(f"{'#' * level} {plain(words)}{f' {{ #{anchor} }}' if anchor else ''}")
+        left_out = " data-search-exclude" if self._opening and level > 1 else ""
+        return self.add(f"{'#' * level} {plain(words)}{f' {{ #{anchor}{left_out} }}' if anchor else ''}")
 
     def section(self, words: str, *blocks: str) -> Self:
         """Add a heading with blocks under it; nothing at all where they are empty."""
@@ -79,6 +120,11 @@ def plain(words: object) -> str:
 def bullets(items: Iterable[str]) -> str:
     """A list; empty when there is nothing in it."""
     return "\n".join(f"- {item}" for item in items)
+
+
+def unfound(block: str) -> str:
+    """A paragraph that search does not look through."""
+    return f"{block}\n{{: data-search-exclude }}" if block else ""
 
 
 def quote(words: str) -> str:
@@ -117,7 +163,7 @@ def figure(svg: str, label: str, *, wide: bool = True) -> str:
 def folded(summary: str, *blocks: str) -> str:
     """Blocks that a reader unfolds; nothing where they are empty."""
     held = [block for block in blocks if block]
-    opening = f'<details markdown="1">\n<summary>{escape(summary)}</summary>'
+    opening = f'<details markdown="1" data-search-exclude>\n<summary>{escape(summary)}</summary>'
     return "\n\n".join([opening, *held, "</details>"]) if held else ""
 
 

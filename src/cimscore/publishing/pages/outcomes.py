@@ -15,7 +15,7 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, spoken, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, figure, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
@@ -41,7 +41,7 @@ class _Told:
 def outcome_pages(book: Book) -> Iterator[Page]:
     """The index of outcomes, and a page for each that a worked example or a world next to one comes to."""
     told = _told(book)
-    sheet = Sheet(places.OUTCOMES, "Outcomes", searched=False)
+    sheet = Sheet(places.OUTCOMES, "Outcomes", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("What the rules can come to, and what leads there in the worked examples and in the worlds next to them.")
     enumerated = any(shown.worlds for shown in book.shown)
@@ -85,7 +85,7 @@ def _share(outcome: Outcome, told: _Told) -> str:
 
 
 def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
-    sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome")
+    sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome", find=Find.EARLY)
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
     grounds, clauses = _grounds(outcome, told.by), book.some_clauses(_way_clauses(told.by))

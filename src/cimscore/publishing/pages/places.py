@@ -103,9 +103,8 @@ def unclear(program: str) -> str:
 
 
 def reading(name: str) -> str:
-    """An unclear point, ``program/id``, in its program's register."""
-    program, _, id = name.partition("/")
-    return f"{unclear(program)}#{id}"
+    """The page of an unclear point, ``program/id``."""
+    return f"unclear/{name}.md"
 
 
 def coverage(program: str) -> str:

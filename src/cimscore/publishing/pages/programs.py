@@ -32,7 +32,7 @@ _DOORS = (
 def program_pages(book: Book) -> Iterator[Page]:
     """The home page, the list of programs, and a page for each."""
     yield _home(book)
-    sheet = Sheet(places.PROGRAMS, "Programs", searched=False)
+    sheet = Sheet(places.PROGRAMS, "Programs", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "A program is one set of rules for one policy. Each is a plugin of its own, and what several programs"

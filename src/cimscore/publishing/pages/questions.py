@@ -8,8 +8,9 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
+from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, inline_code, plain, spoken, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, inline_code, plain, spoken, table
 from cimscore.traceability.model import TracedQuestion, TracedTable
 
 _NOTHING_WORKED_WITH: Final = (
@@ -19,7 +20,7 @@ _NOTHING_WORKED_WITH: Final = (
 
 def question_pages(book: Book) -> Iterator[Page]:
     """The index of questions, and a page for each."""
-    sheet = Sheet(places.QUESTIONS, "Questions", searched=False)
+    sheet = Sheet(places.QUESTIONS, "Questions", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
     for program in book.published:
@@ -35,7 +36,8 @@ def _who(question: TracedQuestion) -> str:
 
 
 def _question(book: Book, question: TracedQuestion) -> Page:
-    sheet = Sheet(places.question(question.name), book.asked[question.name], kind="Question")
+    sheet = Sheet(places.question(question.name), book.asked[question.name], kind="Question", find=Find.EARLY,
+                  also=other_words(book.asked[question.name]))  # fmt: skip
     sheet.add(shared.trail(sheet, ("Questions", places.QUESTIONS), _program(book, question.program)))
     sheet.add(not_in_force(book, *question.clauses))
     sheet.add(shared.to_check(sheet, book, [*question.clauses, *question.rules]))
@@ -56,7 +58,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
 
 def table_pages(book: Book) -> Iterator[Page]:
     """The index of tables, and a page for each."""
-    sheet = Sheet(places.TABLES, "Tables", searched=False)
+    sheet = Sheet(places.TABLES, "Tables", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("What is a table in the policy is a table here, and each row keeps the clause that says it.")
     for program in book.published:
@@ -67,7 +69,7 @@ def table_pages(book: Book) -> Iterator[Page]:
 
 
 def _table(book: Book, held: TracedTable) -> Page:
-    sheet = Sheet(places.table(held.name), held.title, kind="Table")
+    sheet = Sheet(places.table(held.name), held.title, kind="Table", find=Find.LATER)
     sheet.add(shared.trail(sheet, ("Tables", places.TABLES), _program(book, held.program)))
     sheet.add(shared.to_check(sheet, book, [*(row.clause for row in held.rows), *held.rules]))
     rows = [(plain(row.key), plain(row.value), _clause(sheet, book, row.clause)) for row in held.rows]

@@ -49,7 +49,7 @@ def by_conclusion(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
 
 
 def _index(book: Book) -> Page:
-    sheet = Sheet(places.RULES, "Rules", searched=False)
+    sheet = Sheet(places.RULES, "Rules", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "A rule says when one thing holds: of a household, a person, a record. It is a row of what it concludes, and "
@@ -79,7 +79,7 @@ def topic_list(sheet: Sheet, program: str, rules: Iterable[TracedRule]) -> str:
 
 
 def _program(book: Book, program: TracedProgram, held: dict[str, list[TracedRule]]) -> Page:
-    sheet = Sheet(places.rules(program.id), f"Rules of {program.title}", kind="Rules", searched=False)
+    sheet = Sheet(places.rules(program.id), f"Rules of {program.title}", kind="Rules", find=None)
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.program(program.id))))
     for topic, rules in shared.by_topic(book.part_of(program.id, book.rules)).items():
         sheet.heading(2, spoken(topic), anchor=topic)
@@ -158,6 +158,6 @@ def _code(rule: TracedRule) -> Iterator[str]:
     if rule.code:
         lines = f"lines {rule.first} to {rule.last}" if rule.last > rule.first else f"line {rule.first}"
         yield f"{inline_code(rule.file)}, {lines}"
-        yield code(rule.code, "python", rule.first)
+        yield code(rule.code, "text", rule.first)
     else:
         yield "Its source is not at hand."

@@ -9,23 +9,22 @@ from typing import Final
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
-from cimscore.publishing.pages.english import in_a_cell
 from cimscore.publishing.pages.force import not_in_force
-from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table
+from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table, unfound
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
 from cimscore.traceability.currency import Force
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
-MOST_TESTS: Final = 25
-MOST_EXAMPLES: Final = 12
+MOST_TESTS: Final = 5
+MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
 
 
 def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
     """The way back: links from the widest page to the nearest."""
-    return " › ".join(sheet.link(words, target) for words, target in (("Home", places.HOME), *steps))
+    return unfound(" › ".join(sheet.link(words, target) for words, target in (("Home", places.HOME), *steps)))
 
 
 def clause_title(clause: TracedClause) -> str:
@@ -71,15 +70,12 @@ def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause]) -> s
 
 
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
-    """Rules in plain English and how they stand; only how many, and of which conclusion, where they are many."""
+    """Rules by what they say, and how they stand; only how many, and of which conclusion, where they are many."""
     rules = [book.rules[address] for address in addresses if address in book.rules]
     if len(rules) > MOST_RULES:
         return rules_in_brief(sheet, rules)
-    rows = [
-        (rule_link(sheet, it.address), in_a_cell(book.rulebook.rules[it.address]), standing(book, it.address, it.state))
-        for it in rules
-    ]
-    return table(("Rule", "In plain English", "State"), rows)
+    rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
+    return table(("Rule", "What it says, where it holds", "State"), rows)
 
 
 def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:

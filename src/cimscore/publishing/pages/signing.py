@@ -21,7 +21,7 @@ def signing_pages(book: Book) -> Iterator[Page]:
     """The index of sign-off sheets, and a sheet for each chapter."""
     slugs = {(it.source, it.heading): it.slug for chapters in book.chapters.values() for it in chapters}
     sheets = [it for it in sign_off_sheets(book.trace) if it.program in book.programs]
-    index = Sheet(places.SIGN_OFF, "Sign-off sheets", searched=False)
+    index = Sheet(places.SIGN_OFF, "Sign-off sheets", find=None)
     index.add(shared.trail(index))
     index.add(
         "One for each chapter, to print on A4: what the policy says as we read it, what carries it out, and "
@@ -40,7 +40,7 @@ def signing_pages(book: Book) -> Iterator[Page]:
 
 def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
     sheet = Sheet(
-        places.sign_off(chapter.source, slug), f"Sign-off: {chapter.heading}", kind="Sign-off sheet", searched=False
+        places.sign_off(chapter.source, slug), f"Sign-off: {chapter.heading}", kind="Sign-off sheet", find=None
     )
     program = book.program(chapter.program)
     source = book.sources[chapter.source]

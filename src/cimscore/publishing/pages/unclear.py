@@ -1,4 +1,4 @@
-"""The register of unclear points: every reading taken seriously, the one taken, and why."""
+"""Unclear points: a register for each program, and a page for each with every reading, the one taken, and why."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, inline_code, listed, plain
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, inline_code, listed, plain, table
 from cimscore.traceability.model import TracedProgram, TracedReading
 
 
 def unclear_pages(book: Book) -> Iterator[Page]:
-    """The index of registers, and the register of each program."""
-    sheet = Sheet(places.UNCLEAR, "Unclear points", searched=False)
+    """The index of registers, the register of each program, and a page for each point."""
+    sheet = Sheet(places.UNCLEAR, "Unclear points", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Where a policy can be read in more than one way we say so, name every reading, take one and say why."
@@ -27,45 +28,49 @@ def unclear_pages(book: Book) -> Iterator[Page]:
         sheet.add(bullets(sheet.link(it.question, places.reading(it.name)) for it in points))
     yield sheet.page
     yield from (_register(book, program) for program in book.published)
+    yield from (_point(book, it) for it in book.readings.values())
 
 
 def _register(book: Book, program: TracedProgram) -> Page:
-    sheet = Sheet(places.unclear(program.id), f"Unclear points of {program.title}", kind="Register")
+    sheet = Sheet(places.unclear(program.id), f"Unclear points of {program.title}", kind="Register", find=None)
     sheet.add(shared.trail(sheet, ("Unclear points", places.UNCLEAR), (program.title, places.program(program.id))))
     points = book.part_of(program.id, book.readings)
     sheet.add("" if points else "No unclear point is recorded for this program.")
-    for point in points:
-        _point(sheet, book, point)
-    return sheet.page
+    rows = [
+        (sheet.link(it.question, places.reading(it.name)), plain(dict(it.readings)[it.taken]), _moves(book, it))
+        for it in points
+    ]
+    return sheet.add(table(("What is unclear", "Read as", "Where another reading matters"), rows)).page
 
 
-def _point(sheet: Sheet, book: Book, point: TracedReading) -> None:
-    sheet.heading(2, point.question, anchor=point.name.partition("/")[2])
+def _moves(book: Book, point: TracedReading) -> str:
+    """How much another reading would move."""
+    if not point.rules:
+        return "noted only"
+    return count(sum(shown.is_about(point.name) for shown in book.shown), "worked example")
+
+
+def _point(book: Book, point: TracedReading) -> Page:
+    meanings = [meaning for _, meaning in point.readings]
+    also = other_words(point.question, *meanings)
+    sheet = Sheet(places.reading(point.name), point.question, kind="Unclear point", find=Find.EARLY, also=also)
+    program = book.program(point.program)
+    register = (program.title, places.unclear(program.id))
+    sheet.add(shared.trail(sheet, ("Unclear points", places.UNCLEAR), register))
     sheet.add(not_in_force(book, *point.clauses))
     sheet.add(shared.to_check(sheet, book, [*point.clauses, *point.rules]))
     sheet.add("The readings:", bullets(_reading(name, meaning, point.taken) for name, meaning in point.readings))
     sheet.add(f"**Why:** {plain(point.because)}")
-    clauses = [shared.clause_link(sheet, book.clauses[id]) for id in point.clauses if id in book.clauses]
+    sheet.section("The clauses it is unclear in", shared.clause_table(sheet, book, book.some_clauses(point.clauses)))
     rules = [book.rules[address] for address in point.rules if address in book.rules]
-    sheet.add(f"**Unclear in:** {', '.join(clauses)}" if clauses else "")
-    sheet.add(
-        *(
-            ("**Matters to:**", shared.rules_in_brief(sheet, rules))
-            if rules
-            else ("It is noted: no rule reads it, so that no other reading can be chosen.",)
-        )
-    )
+    noted = "It is noted: no rule reads it, so that no other reading can be chosen."
+    sheet.section("The rules it matters to", shared.rules_in_brief(sheet, rules) or noted)
     moved = [shown for shown in book.shown if shown.is_about(point.name)]
-    sheet.add(
-        *(("**Another reading would change these examples:**", shared.example_list(sheet, moved)) if moved else ())
-    )
+    sheet.section("The examples that another reading would change", shared.example_list(sheet, moved))
     numbers = f", in the list of unclear places {listed(list(point.ambiguities))}" if point.ambiguities else ""
-    sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.")
+    return sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.").page
 
 
 def _reading(name: str, meaning: str, taken: str) -> str:
-    return (
-        f"**Taken:** {plain(meaning)} ({inline_code(name)})"
-        if name == taken
-        else f"{plain(meaning)} ({inline_code(name)})"
-    )
+    said = f"{plain(meaning)} ({inline_code(name)})"
+    return f"**Taken:** {said}" if name == taken else said

@@ -8,7 +8,7 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.force import band
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, figure, plain, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, figure, plain, table
 from cimscore.publishing.pages.states import workflow_picture
 from cimscore.rulebook import Legality, Ruling
 from cimscore.traceability.workflows import TracedMove, TracedWorkflow
@@ -26,7 +26,7 @@ _SILENT: Final = (
 
 def workflow_pages(book: Book) -> Iterator[Page]:
     """The index of workflows, and a page for each."""
-    sheet = Sheet(places.WORKFLOWS, "Workflows", searched=False)
+    sheet = Sheet(places.WORKFLOWS, "Workflows", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("How records go from state to state, by whom, and which clause says so.")
     for program in book.published:
@@ -39,7 +39,7 @@ def workflow_pages(book: Book) -> Iterator[Page]:
 
 
 def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
-    sheet = Sheet(places.workflow(workflow.name), workflow.title, kind="Workflow")
+    sheet = Sheet(places.workflow(workflow.name), workflow.title, kind="Workflow", find=Find.EARLY)
     program = book.program(workflow.program)
     sheet.add(shared.trail(sheet, ("Workflows", places.WORKFLOWS), (program.title, places.program(program.id))))
     sheet.add(band(book, *workflow.clauses), shared.to_check(sheet, book, workflow.clauses))

@@ -1,0 +1,46 @@
+"""What is done to the built site last: what nobody reads is left out, so that it fits on a share and opens at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.plugins import event_priority
+
+INDEX: Final = 'location.protocol==="file:"?'
+_SPACES: Final = re.compile(r"\s*\n\s*")
+_AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
+_SAID_ALREADY: Final = re.compile(
+    r' xmlns="http://www\.w3\.org/2000/svg"| data-search-exclude(?:="[^"]*")?(?=[^<]*>)|<meta name="generator"[^>]*>\n'
+)
+_UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_index.json")
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Return a page without blank lines and indents between its elements, and without marks that have served."""
+    parts = _AS_WRITTEN.split(output)
+    kept = "".join(part if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
+    return _SAID_ALREADY.sub("", kept)
+
+
+@event_priority(-200)  # after the index is written as a script
+def on_post_build(config: Any, **_: Any) -> None:
+    """Leave out maps, languages that no page is in, and the second copy of the search index.
+
+    The theme reads the index as a script from a file share, and as JSON from a server. Read as a script on both it
+    needs to be there once.
+
+    Raises:
+        RuntimeError: The theme looks for its index in another way than it did.
+    """
+    site = Path(config["site_dir"])
+    (bundle,) = site.glob("assets/javascripts/bundle.*.min.js")
+    text = bundle.read_text(encoding="utf-8")
+    if text.count(f"{INDEX}") < 1 or "search/search_index.js" not in text:
+        raise RuntimeError(f"{bundle.name}: no {INDEX} in it: see how this version of the theme reads search_index")
+    at = text.rindex(INDEX, 0, text.index("search/search_index.js"))
+    bundle.write_text(f"{text[:at]}!0?{text[at + len(INDEX) :]}", encoding="utf-8")
+    for pattern in _UNREAD:
+        for file in [*site.glob(pattern), *(site.rglob(pattern) if pattern.startswith("*") else ())]:
+            file.unlink(missing_ok=True)
