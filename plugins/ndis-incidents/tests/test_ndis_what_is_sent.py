@@ -7,6 +7,7 @@ import pytest
 from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
 
 from cimscore.assessment import State
+from cimscore.case import Finish
 
 LISTED = {
     "death": "ndis-commission/kinds/death",
@@ -114,3 +115,14 @@ def test_a_provider_is_in_scope_before_anything_happens_but_in_victoria_by_the_d
     case = incident(registered_provider=registered, state=state)
     of_the_case = tuple(entry for entry in case.facts if entry.about == "case")
     assert holds(decided(attrs.evolve(case, concerns=(), people=(), facts=of_the_case)), "case-in-scope") == inside
+
+
+@pytest.mark.parametrize(("registered", "said"), [(True, "certain"), (None, "provisional"), (False, "")])
+def test_a_withdrawn_incident_is_told_to_be_reportable_still(registered: bool | None, said: str) -> None:
+    case = incident(registered_provider=registered)
+    withdrawn = attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN),))
+    found = decided(withdrawn)
+    assert holds(found, "alleged-still", "c1") == said
+    assert clauses(found, "alleged-still") == ({"ndis/s-17/alleged"} if said else set())
+    assert records(found) == set()
+    assert holds(decided(case), "alleged-still") == ""

@@ -73,6 +73,7 @@ sleeps_at: Final = _relation("sleeps-at", Person, Place, says="{0}, who lives in
 
 # Concerns.
 is_concern: Final = _relation("is-concern", Concern, says="{0} [is] a concern of the case")
+is_withdrawn: Final = _relation("is-withdrawn", Concern, says="{0}, which was a concern of the case, [is] withdrawn")
 is_about: Final = _relation("about", Concern, Person, says="{0} [is] about {1}")
 asks_about: Final = _relation("asked-about", Concern, Person, says="{0}, which alleges nothing, [asks] about {1}")
 concerns_home: Final = _relation("concerns-home", Concern, Household, says="{0} [is] said to be a concern of {1}")

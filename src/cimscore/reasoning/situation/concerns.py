@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cimscore.case import ALLEGED, Between, ConcernEntry, ConcernKind, Moment, Unknown
+from cimscore.case import ALLEGED, Between, ConcernEntry, ConcernKind, Finish, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.vocabulary import is_concern, is_of_kind, occurred
+from cimscore.rules.vocabulary import is_concern, is_of_kind, is_withdrawn, occurred
 
 
 def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None) -> None:
@@ -21,6 +21,9 @@ def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None
         notes.state(is_concern, concern.id)
         _write_kind(notes, concern)
         _write_moment(notes, concern, receipt)
+    for concern in sorted(entered.case.concerns, key=lambda each: each.id):
+        if concern.as_ is Finish.WITHDRAWN:
+            notes.state(is_withdrawn, concern.id)
 
 
 def _write_kind(notes: Notes, concern: ConcernEntry) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Topic, some
-from cimscore.rules.vocabulary import occurred
+from cimscore.rules.vocabulary import is_withdrawn, occurred
 from cimscore_ndis_incidents.rules.awareness import became_aware, happened
 from cimscore_ndis_incidents.rules.moments import too_soon
+from cimscore_ndis_incidents.rules.scope import REGISTERED
 from cimscore_ndis_incidents.rules.vocabulary import incident, moment
 
 OUT_OF_ORDER: Final = Conclusion(
@@ -28,4 +29,18 @@ OUT_OF_ORDER.row(
         became_aware(incident, moment) & occurred(incident, happened) & too_soon(moment, happened),
     ),
     cites=["ndis-commission/times/becoming-aware"],
+)
+
+ALLEGED_STILL: Final = Conclusion(
+    "alleged-still",
+    (incident,),
+    "{incident} [stays] reportable although it is withdrawn, unless it was entered by mistake",
+    topic=Topic.STARTS,
+    warns=True,
+)
+ALLEGED_STILL.row(
+    "withdrawn",
+    incident,
+    when=is_withdrawn(incident) & REGISTERED(),
+    cites=["ndis/s-17/alleged"],
 )
