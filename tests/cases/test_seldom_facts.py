@@ -20,6 +20,12 @@ def test_a_provider_registered_after_it_happened_does_not_notify_where_the_day_o
     assert clocks(decision, "c1") == {}
 
 
+def test_a_provider_whose_registration_ended_on_the_day_it_knew_has_to_notify() -> None:
+    decision = decided("ndis-registered-until")
+    assert standing(decision, "in-scope", "c1") == "certain"
+    assert clocks(decision, "c1")["notify"] == "Tuesday 4 March 2025, 10:00: certain"
+
+
 def test_what_only_the_accused_knew_counts_from_the_day_on_which_somebody_else_knows() -> None:
     assert clocks(decided("ndis-only-the-accused-knew"), "c1")["notify"] == "Thursday 6 March 2025, 08:00: certain"
     at_once = decided("ndis-only-the-accused-knew", readings={"accused-knows": AccusedKnows.AWARE})

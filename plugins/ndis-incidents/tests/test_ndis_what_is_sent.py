@@ -7,7 +7,7 @@ import pytest
 from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
 
 from cimscore.assessment import State
-from cimscore.case import Finish
+from cimscore.case import UNKNOWN, Finish
 
 LISTED = {
     "death": "ndis-commission/kinds/death",
@@ -126,3 +126,12 @@ def test_a_withdrawn_incident_is_told_to_be_reportable_still(registered: bool | 
     assert clauses(found, "alleged-still") == ({"ndis/s-17/alleged"} if said else set())
     assert records(found) == set()
     assert holds(decided(case), "alleged-still") == ""
+
+
+@pytest.mark.parametrize(("alleged", "said"), [(True, "certain"), (False, ""), (None, ""), (UNKNOWN, "")])
+def test_what_is_only_alleged_is_sent_as_such(alleged: object, said: str) -> None:
+    found = decided(incident(only_alleged=alleged))
+    assert holds(found, "as-alleged", "c1") == said
+    assert records(found, "certain") == {NOTIFICATION, FORM}
+    asked = [point.address for point in found.points]
+    assert ("ndis-incidents/only-alleged@c1" in asked) == (alleged is UNKNOWN)

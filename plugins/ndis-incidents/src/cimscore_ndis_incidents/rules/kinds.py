@@ -42,7 +42,8 @@ ONLY_ALLEGED: Final = Question(
     text="Is {incident} only alleged?",
     answers=bool,
     working=False,
-    why="an incident that is only alleged is notified all the same",
+    why="an incident that is only alleged is notified all the same; where it is, that is said",
+    granted=True,
     cites=("ndis/s-17/alleged",),
 )
 AUTHORISATION_PROCESS: Final = Question(

@@ -187,6 +187,14 @@ NO_DISCHARGE.row(
     cites=["ndis/s-16/reportable"],
 )
 
+AS_ALLEGED: Final = Conclusion(
+    "as-alleged",
+    (incident,),
+    "what is sent to the Commission on {incident} [says|does not say] that it is only alleged",
+    topic=Topic.RECORDS,
+)
+AS_ALLEGED.row("alleged", incident, when=is_owed(incident) & ONLY_ALLEGED(incident), cites=["ndis/s-17/alleged"])
+
 # Duties.
 SENT: Final = Duties("sent", (record,), step=1)
 SENT.duty(
