@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from cimscore.case.partial import PartialDay
 from cimscore.case.places import State
 from cimscore.case.unknown import UNKNOWN, Unknown
 
@@ -62,14 +63,14 @@ class ResidenceEntry:
         person: A person's id.
         household: A household's id.
         kind: How they stay there.
-        from_: First day; None when no limit is stated.
-        until: Last day; None when no limit is stated.
+        from_: First day, or as much of it as is known; None when no limit is stated.
+        until: Last day, or as much of it as is known; None when no limit is stated.
         rota: The days here and away, where they take turns; it is part-time unless its kind says otherwise.
     """
 
     person: str
     household: str
     kind: ResidenceKind | Unknown = UNKNOWN
-    from_: dt.date | Unknown | None = None
-    until: dt.date | Unknown | None = None
+    from_: dt.date | PartialDay | Unknown | None = None
+    until: dt.date | PartialDay | Unknown | None = None
     rota: Rota | None = None

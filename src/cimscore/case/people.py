@@ -42,12 +42,12 @@ class Unborn:
     Attributes:
         mother: The id of the pregnant person.
         confirmed: Whether the pregnancy has been confirmed.
-        expected: The day the birth is expected.
+        expected: The day the birth is expected, or as much of it as is known.
     """
 
     mother: str | Unknown = UNKNOWN
     confirmed: bool | Unknown = UNKNOWN
-    expected: dt.date | Unknown = UNKNOWN
+    expected: dt.date | PartialDay | Unknown = UNKNOWN
 
 
 @attrs.frozen(kw_only=True)

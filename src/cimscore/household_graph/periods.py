@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cimscore import ids
-from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import PartialDay, ResidenceEntry, ResidenceKind, Unknown, first_and_last
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Possible, Read, all_of, known, unknown
 from cimscore.household_graph.entries import entered
 from cimscore.household_graph.ties.outcomes import possible_kinds
@@ -62,23 +63,30 @@ def _kind(row: ResidenceEntry) -> Answer[ResidenceKind]:
 
 
 def _begun(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
-    return _limit(CoreFact.FROM, row, row.from_, on).map(lambda day: day is None or on is None or day <= on)
+    return known(True) if row.from_ is None else _is_past(CoreFact.FROM, row, row.from_, on, operator.le)
 
 
 def _ended(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
-    return _limit(CoreFact.UNTIL, row, row.until, on).map(lambda day: day is not None and on is not None and day < on)
+    return known(False) if row.until is None else _is_past(CoreFact.UNTIL, row, row.until, on, operator.lt)
 
 
-def _limit(
-    question: CoreFact, row: ResidenceEntry, limit: dt.date | Unknown | None, on: dt.date | None
-) -> Answer[dt.date | None]:
-    """A limit that can be held against the day; one that is not stated is nothing to read."""
-    if limit is None:
-        return known(None)
-    answer: Answer[dt.date | None] = entered(question, _address(row), limit)
-    if on is not None:
-        return answer
-    return unknown(*answer.missing, MissingFact(CoreFact.RECEIVED, ids.CASE), rests_on=answer.rests_on)
+def _is_past(
+    question: CoreFact,
+    row: ResidenceEntry,
+    limit: dt.date | PartialDay | Unknown,
+    on: dt.date | None,
+    compare: Callable[[dt.date, dt.date], bool],
+) -> Answer[bool]:
+    """Whether a limit lies before the day, as far as the day and the limit are known."""
+    answer: Answer[dt.date | PartialDay] = entered(question, _address(row), limit)
+    if on is None:
+        return unknown(*answer.missing, MissingFact(CoreFact.RECEIVED, ids.CASE), rests_on=answer.rests_on)
+    if isinstance(limit, Unknown):
+        return answer.map(lambda _: False)
+    first, last = (compare(end, on) for end in first_and_last(limit))
+    if first != last:
+        return unknown(MissingFact(question, _address(row)), rests_on=answer.rests_on)
+    return answer.map(lambda _: first)
 
 
 def _address(row: ResidenceEntry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import ResidenceEntry, ResidenceKind, Unknown, first_and_last
 
 
 def is_here_on(stay: ResidenceEntry, day: dt.date) -> bool | None:
@@ -16,8 +16,12 @@ def is_here_on(stay: ResidenceEntry, day: dt.date) -> bool | None:
     """
     if isinstance(stay.from_, Unknown) or isinstance(stay.until, Unknown):
         return None
-    if (stay.from_ is not None and day < stay.from_) or (stay.until is not None and stay.until < day):
+    begun = None if stay.from_ is None else first_and_last(stay.from_)
+    ended = None if stay.until is None else first_and_last(stay.until)
+    if (begun is not None and day < begun[0]) or (ended is not None and ended[1] < day):
         return False
+    if (begun is not None and day < begun[1]) or (ended is not None and ended[0] < day):
+        return None
     if stay.rota is None:
         return True if stay.kind is ResidenceKind.FULL_TIME else None
     if isinstance(stay.rota.from_, Unknown):

@@ -91,7 +91,7 @@ _NAME = Entry(
 _UNBORN = Entry(
     noun="what is known of an unborn child",
     build=Unborn,
-    keys={"mother": _optional(ID), "confirmed": _optional(Flag()), "expected": _optional(Day())},
+    keys={"mother": _optional(ID), "confirmed": _optional(Flag()), "expected": _optional(DayOrPart())},
 )
 _YEARS = Whole(least=0, most=OLDEST)
 _AGE = Entry(
@@ -168,8 +168,8 @@ _RESIDENCE = Entry(
         "person": Key(shape=ID, required=True),
         "household": Key(shape=ID, required=True),
         "kind": _optional(Word(ResidenceKind)),
-        "from": Key(shape=OrUnknown(Day()), into="from_"),
-        "until": _optional(Day()),
+        "from": Key(shape=OrUnknown(DayOrPart()), into="from_"),
+        "until": _optional(DayOrPart()),
         "rota": Key(shape=_ROTA),
     },
 )

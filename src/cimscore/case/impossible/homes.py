@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from cimscore.case.births import first_and_last
 from cimscore.case.households import ResidenceEntry, ResidenceKind
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.order import day_written
 from cimscore.case.material import Material
 from cimscore.case.moments import Moment
 from cimscore.case.people import Home
+from cimscore.case.unknown import Unknown
 
 
 def _home_beside_a_full_time_stay(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -30,8 +31,10 @@ def _is_surely_now(stay: ResidenceEntry, material: Material) -> bool:
     """Return True if the stay is surely in force on the day of receipt."""
     received = material.received
     day = day_written(received) if isinstance(received, Moment) else None
-    begun = stay.from_ is None or (isinstance(stay.from_, dt.date) and day is not None and stay.from_ < day)
-    return begun and (stay.until is None or (isinstance(stay.until, dt.date) and day is not None and stay.until > day))
+    if isinstance(stay.from_, Unknown) or isinstance(stay.until, Unknown):
+        return False
+    begun = stay.from_ is None or (day is not None and first_and_last(stay.from_)[1] < day)
+    return begun and (stay.until is None or (day is not None and first_and_last(stay.until)[0] > day))
 
 
 def _sleeps_and_has_a_home(rule: Impossibility, material: Material) -> Iterator[Contradiction]:

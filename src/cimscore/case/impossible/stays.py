@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from typing import Final
 
+from cimscore.case.births import first_and_last
 from cimscore.case.households import ResidenceEntry, ResidenceKind
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.material import Material
@@ -38,7 +39,9 @@ def by(stays: Iterator[tuple[Hashable, _Stay]]) -> dict[Hashable, list[_Stay]]:
 
 def _ends_before_it_begins(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, stay in material.residences.items():
-        if isinstance(stay.from_, dt.date) and isinstance(stay.until, dt.date) and stay.until < stay.from_:
+        if isinstance(stay.from_, Unknown | None) or isinstance(stay.until, Unknown | None):
+            continue
+        if first_and_last(stay.until)[1] < first_and_last(stay.from_)[0]:
             found = f"{stay.person!r} in {stay.household!r} from {stay.from_} until {stay.until}"
             yield rule.at(found, f"{path}.until")
 
@@ -58,11 +61,13 @@ def _full_time_in_two_homes(rule: Impossibility, material: Material) -> Iterator
 
 
 def _first_day(stay: ResidenceEntry) -> dt.date:
-    return stay.from_ if isinstance(stay.from_, dt.date) else dt.date.min
+    """Return the day on which a stay has surely begun."""
+    return dt.date.min if isinstance(stay.from_, Unknown | None) else first_and_last(stay.from_)[1]
 
 
 def _last_day(stay: ResidenceEntry) -> dt.date:
-    return stay.until if isinstance(stay.until, dt.date) else dt.date.max
+    """Return the last day on which a stay is surely not over."""
+    return dt.date.max if isinstance(stay.until, Unknown | None) else first_and_last(stay.until)[0]
 
 
 ENDS_BEFORE_IT_BEGINS: Final = Impossibility(

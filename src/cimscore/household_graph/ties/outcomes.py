@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from cimscore.case import ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import PartialDay, ResidenceEntry, ResidenceKind, Unknown, first_and_last
 from cimscore.household_graph.days import Days
 
 LIVING: Final = frozenset({ResidenceKind.FULL_TIME, ResidenceKind.PART_TIME})
@@ -99,22 +99,24 @@ def possible_kinds(row: ResidenceEntry) -> tuple[ResidenceKind, ...]:
     return tuple(kind for kind in ResidenceKind if row.rota is None or kind is not ResidenceKind.FULL_TIME)
 
 
-def _begun(first: dt.date | Unknown | None, days: Days) -> tuple[bool, ...]:
-    if first is None:
+def _begun(limit: dt.date | PartialDay | Unknown | None, days: Days) -> tuple[bool, ...]:
+    if limit is None:
         return (True,)
-    if not isinstance(first, Unknown):
-        if days.first is not None and first <= days.first:
+    if not isinstance(limit, Unknown):
+        first, last = first_and_last(limit)
+        if days.first is not None and last <= days.first:
             return (True,)
         if days.last is not None and first > days.last:
             return (False,)
     return True, False
 
 
-def _ended(last: dt.date | Unknown | None, days: Days) -> tuple[bool, ...]:
-    if last is None:
+def _ended(limit: dt.date | PartialDay | Unknown | None, days: Days) -> tuple[bool, ...]:
+    if limit is None:
         return (False,)
-    if not isinstance(last, Unknown):
-        if days.last is not None and last >= days.last:
+    if not isinstance(limit, Unknown):
+        first, last = first_and_last(limit)
+        if days.last is not None and first >= days.last:
             return (False,)
         if days.first is not None and last < days.first:
             return (True,)
