@@ -6,10 +6,21 @@ import datetime as dt
 
 import attrs
 import pytest
-from case_documents import case_of, decided, question, records, roles, rulebook
+from case_documents import case_of, decided, question, records, roles, rulebook, standing
 
 from cimscore.assessment import Decision, State, decide_case
-from cimscore.case import UNKNOWN, Case, ConcernKind, DecisionEntry, Moment, PartialDay
+from cimscore.case import (
+    UNKNOWN,
+    Age,
+    Case,
+    ConcernKind,
+    DecisionEntry,
+    Home,
+    Moment,
+    PartialDay,
+    PlaceEntry,
+    PlaceKind,
+)
 
 PROGRAM = "qld-child-safety"
 
@@ -145,3 +156,42 @@ def test_a_priority_beside_a_report_is_told_with_both_answers() -> None:
     said = " ".join(decision.because)
     assert "qld-child-safety/response-priority" in said
     assert "under qld-child-safety/response." in said
+
+
+def changed(name: str, id: str, **changes: object) -> Case:
+    """Return the case of a document with the entry of one person changed."""
+    case = case_of(name)
+    people = tuple(attrs.evolve(each, **changes) if each.id == id else each for each in case.people)
+    return attrs.evolve(case, people=people)
+
+
+def test_a_young_person_who_sleeps_here_and_there_may_have_chosen_to_and_the_clocks_run_whichever_way() -> None:
+    decision = decided("left-home-and-at-risk")
+
+    assert question(decision, f"{PROGRAM}/self-placed@kai").working == "yes"
+    assert standing(decision, "harm-household", "home") == "provisional"
+    assert roles(decision, "notification:home")["tom subject child"] == "provisional"
+    assert set(clocks_by_part(decision).values()) == {"certain"}
+
+
+@pytest.mark.parametrize(("chose", "record"), [(True, "notification:home"), (False, "notification:c1")])
+def test_where_a_young_person_chose_to_stay_the_parents_home_is_the_harm_household(chose: bool, record: str) -> None:
+    decision = decide(with_answer(case_of("left-home-and-at-risk"), "self-placed", "kai", chose))
+
+    assert records(decision) == {record: "certain"}
+    assert bool(decision.about("harm-household")) is chose
+    asked = any("how able and willing the parents are" in says for says, _ in decision.duties)
+    assert asked is chose
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"age": Age(about=5)}, {"home": Home.ELSEWHERE, "sleeps": ""}, {"sleeps": "ward"}],
+    ids=["an infant", "a home elsewhere", "in hospital"],
+)
+def test_who_did_not_leave_home_by_themselves_is_not_asked_about(changes: dict[str, object]) -> None:
+    case = changed("left-home-and-at-risk", "kai", **changes)
+    ward = PlaceEntry(id="ward", kind=PlaceKind.HOSPITAL)
+    decision = decide(attrs.evolve(case, places=(ward,)))
+
+    assert not [point for point in decision.points if "self-placed" in point.address]

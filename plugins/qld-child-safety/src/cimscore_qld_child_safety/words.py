@@ -7,6 +7,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 BRISBANE: Final = ZoneInfo("Australia/Brisbane")
+TEN: Final = 10
+"""The age from which a child may be recorded as responsible for harm to a sibling."""
 
 
 class Response(enum.StrEnum):

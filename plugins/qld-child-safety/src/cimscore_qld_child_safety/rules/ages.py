@@ -14,9 +14,7 @@ from cimscore.rules import Comparison, Defined, Question, Value, some
 from cimscore.rules.vocabulary import age_at_least, born_on, occurred, responsible_for
 from cimscore_qld_child_safety.readings.people import TEN_YEARS, TenYears
 from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, moment
-from cimscore_qld_child_safety.words import BRISBANE, TEAM_LEADER
-
-TEN: Final = 10
+from cimscore_qld_child_safety.words import BRISBANE, TEAM_LEADER, TEN
 
 birth: Final = Value("day of birth", Moment)
 

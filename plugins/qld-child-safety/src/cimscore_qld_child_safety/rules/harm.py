@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.case import ConcernKind
-from cimscore.rules import Conclusion, Defined, Topic, some
-from cimscore.rules.families import has_parent_in, is_child, lived_there_then, lives_there_when_decided
+from cimscore.case import ConcernKind, PlaceKind
+from cimscore.rules import Conclusion, Defined, Place, Topic, some
+from cimscore.rules.families import has_parent_in, is_child, lived_there_then, lives_there_when_decided, stays_in
 from cimscore.rules.vocabulary import (
+    age_at_least,
     concerns_home,
     happened_elsewhere,
     happened_in,
     is_about,
     is_of_kind,
+    is_place_of_kind,
     lives_elsewhere,
     lives_in,
+    sleeps_at,
     stays_by_choice,
 )
 from cimscore_qld_child_safety.readings.people import RESIDENCE_DAY, VISITORS_OWN_HOME, ResidenceDay, VisitorsHome
@@ -25,6 +28,7 @@ from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.vocabulary import (
     PROTECTIVE,
     RELATE,
+    SELF_PLACED,
     WHOSE_PROTECTION,
     any_concern,
     child,
@@ -35,14 +39,38 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
     place,
 )
+from cimscore_qld_child_safety.words import TEN
 
+asleep_at: Final = Place("asleep at")
+
+is_kept_there: Final = Defined(
+    (child,),
+    "{child} [sleeps] where others decide on their leaving",
+    some(
+        asleep_at,
+        sleeps_at(child, asleep_at)
+        & (is_place_of_kind(asleep_at, PlaceKind.HOSPITAL) | is_place_of_kind(asleep_at, PlaceKind.CUSTODY)),
+    ),
+)
+may_have_left_home: Final = Defined(
+    (child,),
+    "{child}, aged ten or more, [has] no home though a parent has one",
+    some(home, has_parent_in(child, home))
+    & is_child(child)
+    & age_at_least(child, TEN)
+    & ~some(place, stays_in(child, place))
+    & ~lives_elsewhere(child)
+    & ~is_kept_there(child),
+)
+"""Ten is the only age that the page names for a child who acts for themselves."""
 is_theirs_by_choice: Final = Defined(
     (child, concern),
     "{concern} [concerns] {child} where they chose to stay",
     some(
         place,
         happened_in(concern, place) & stays_by_choice(child, place) & (is_about(concern, child) | RELATE(child, place)),
-    ),
+    )
+    | (happened_elsewhere(concern) & is_about(concern, child) & may_have_left_home(child) & SELF_PLACED(child)),
 )
 only_parents_home: Final = Defined(
     (child, home),

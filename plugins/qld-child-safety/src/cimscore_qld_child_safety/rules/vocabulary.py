@@ -165,6 +165,17 @@ PROTECTIVE: Final = Question(
     why="the more protective answer",
     cites=("qld/subject-or-other/present-not-resident", "qld/record-notification/visiting-child"),
 )
+SELF_PLACED: Final = Question(
+    id="self-placed",
+    things=(child,),
+    text="Does {child}, who lives in no household, stay by their own choice where they are at risk?",
+    answers=bool,
+    working=True,
+    why="so that somebody looks into whether the parents protect, and into the other children of their home",
+    decided_by=OFFICER,
+    weigh=("whether anybody made them leave", "whether they could go home"),
+    cites=("qld/subject-or-other/self-placed",),
+)
 WHOSE_PROTECTION: Final = Question(
     id="whose-protection",
     things=(child,),
