@@ -23,6 +23,7 @@ from cimscore.case import (
 )
 
 PROGRAM = "qld-child-safety"
+LATE = "2025-03-20T10:00+10:00"
 
 
 def decide(case: Case) -> Decision:
@@ -195,3 +196,28 @@ def test_who_did_not_leave_home_by_themselves_is_not_asked_about(changes: dict[s
     decision = decide(attrs.evolve(case, places=(ward,)))
 
     assert not [point for point in decision.points if "self-placed" in point.address]
+
+
+@pytest.mark.parametrize(
+    ("at", "report", "notification"),
+    [
+        ("", ".", ";"),
+        ("2025-03-04T09:00+10:00", ".", ";"),
+        ("2025-03-20T10:00+10:00", ", passed already", ", perhaps passed already"),
+    ],
+)
+def test_a_response_that_is_open_tells_which_clocks_wait_for_it_and_whether_they_have_passed(
+    at: str, report: str, notification: str
+) -> None:
+    decision = decided("response-open", at=at)
+    (said,) = [each for each in decision.because if each.startswith("Until it is decided, clocks wait for this: Which")]
+
+    assert not decision.clocks
+    assert decision.state is State.INCOMPLETE
+    assert f"(notification){notification}" in said
+    assert f"(child-concern-report){report}" in said.replace(";", ".")
+    assert said.count("approve the notification") == 1
+
+
+def test_a_response_that_is_decided_waits_for_nothing() -> None:
+    assert not [each for each in decided("second-call").because if each.startswith("Until it is decided")]

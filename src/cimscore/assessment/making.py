@@ -18,6 +18,7 @@ from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
 from cimscore.assessment.unplaced import unplaced_of
 from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
+from cimscore.assessment.waiting import waiting_of
 from cimscore.assessment.words import Words, duty_row, words_for
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
@@ -202,6 +203,7 @@ class _Making:
         yield from at_odds(self.case, self.decided)
         for law in laws:
             yield f"{law.state}: {law.says}. {law.why} {law.to_do}"
+        yield from waiting_of(self.decided, points, self.at, self.words)
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
