@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import attrs
 import pytest
-from case_documents import case_of, decided, question, records, roles, rulebook, standing
+from case_documents import DOCUMENTS, case_of, decided, question, records, roles, rulebook, standing
 
 from cimscore.assessment import Decision, State, decide_case
 from cimscore.case import (
@@ -21,6 +22,7 @@ from cimscore.case import (
     PlaceEntry,
     PlaceKind,
 )
+from cimscore.errors import DocumentError
 
 PROGRAM = "qld-child-safety"
 LATE = "2025-03-20T10:00+10:00"
@@ -221,3 +223,13 @@ def test_a_response_that_is_open_tells_which_clocks_wait_for_it_and_whether_they
 
 def test_a_response_that_is_decided_waits_for_nothing() -> None:
     assert not [each for each in decided("second-call").because if each.startswith("Until it is decided")]
+
+
+@pytest.mark.parametrize("answer", ["no", "No", "yes", "None", "NONE"])
+def test_a_no_is_never_taken_for_the_number_of_an_event(tmp_path: Path, answer: str) -> None:
+    decision = f"{{question: {PROGRAM}/duplicate-of, about: c2, answer: {answer}, by: child-safety-officer}}"
+    text = (DOCUMENTS / "second-call.yaml").read_text(encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(text.replace("decisions:", f"decisions:\n  - {decision}"), encoding="utf-8")
+
+    with pytest.raises(DocumentError, match="none, an event on file, or other words, but no yes or no"):
+        rulebook().read_case(tmp_path / "case.yaml")

@@ -40,11 +40,18 @@ def test_an_answer_has_the_type_asked_for(question: str, about: str, wrong: obje
     assert problem_at(where, **HERE, facts={"rainbow": {question: {about: wrong}}}).found
 
 
-@pytest.mark.parametrize("answer", ["yes", "no", "Yes", "false"])
-def test_a_yes_or_no_answer_is_true_or_false(answer: str) -> None:
+@pytest.mark.parametrize(("answer", "meant"), [("yes", "true"), ("no", "false"), ("Yes", "true"), ("false", "false")])
+def test_a_yes_or_no_answer_is_true_or_false(answer: str, meant: str) -> None:
     problem = problem_at("facts.rainbow.raining", facts={"rainbow": {"raining": answer}})
 
-    assert problem.hint == "Write true or false, without quotes."
+    assert problem.hint == f"Write {meant}, without quotes."
+
+
+@pytest.mark.parametrize("answer", ["no", "No", "YES", "true"])
+def test_yes_and_no_are_no_answer_in_words(answer: str) -> None:
+    problem = problem_at("facts.rainbow.remark.ari", **HERE, facts={"rainbow": {"remark": {"ari": answer}}})
+
+    assert "words, but no yes or no" in problem.expected
 
 
 @pytest.mark.parametrize("groups", [[], [[]], [["north", "north"]], ["north"], "north", [[7]]])

@@ -54,7 +54,7 @@ def test_eight_different_mistakes_are_reported_at_once() -> None:
         ),
         "people[0].born": ("the text '2025-02-30'", "The calendar has no such day."),
         "people[1].family": ("the number 7", "Write it in quotes."),
-        "people[1].unborn.confirmed": ("the text 'false'", "Write true or false, without quotes."),
+        "people[1].unborn.confirmed": ("the text 'false'", "Write false, without quotes."),
         "people[2].id": ("the id 'ari' again", ""),
         "households[0].aera": ("an unknown key", "Did you mean 'area'?"),
         "residences[0].person": ("'mai'", "Did you mean 'mia'?"),

@@ -42,6 +42,13 @@ _ANSWERS: Mapping[type[Any], Shape] = {
     bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: Whenever(),
     Person: ID, Household: ID, PlaceOfCase: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
 }  # fmt: skip
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return word.lower(), word.upper(), word.capitalize()
+
+
+_YES_OR_NO = frozenset(each for word in ("yes", "no", "true", "false") for each in _spellings(word))
 _ONE: Mapping[Sort, str] = {Sort.FILE: patterns.RECORD_ID, Sort.PROPOSED_RECORD: patterns.RECORD}
 _EXAMPLES: Mapping[Sort, str] = {
     Sort.PERSON: "ari", Sort.HOUSEHOLD: "north", Sort.PLACE: "school", Sort.CONCERN: "c1", Sort.FILE: "inv-1",
@@ -79,11 +86,21 @@ def _things(sorts: tuple[Sort, ...]) -> tuple[Shape, str]:
 def answer_shape(question: AnyQuestion) -> Shape:
     """Return what an answer to `question` looks like in a document, or ``unknown``."""
     kind = question.answers
+    if kind is str and (question.other_words or not question.codes):
+        return OrUnknown(_in_words(question))
     if question.codes and not question.other_words:
         return OrUnknown(Choice(words=tuple(question.codes)))
     if issubclass(kind, enum.Enum):
         return OrUnknown(Choice(words=tuple(member.value for member in kind)))
     return OrUnknown(_ANSWERS[kind])
+
+
+def _in_words(question: AnyQuestion) -> Text:
+    """Return the shape of an answer in words: no yes or no, which would pass for the name of something."""
+    codes = tuple(question.codes)
+    spellings = {each for code in codes for each in _spellings(code)} - set(codes)
+    expected = f"{', '.join(codes)}, or other words, but no yes or no" if codes else "words, but no yes or no"
+    return Text(expected=expected, pattern=SOME_TEXT.pattern, reserved=_YES_OR_NO | spellings)
 
 
 @attrs.frozen

@@ -94,13 +94,16 @@ class Word:
         return Choice(words=tuple(member.value for member in self.type))
 
 
+_SPOKEN: Final = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
+
+
 @attrs.frozen
 class Flag:
     """True or false."""
 
     def read(self, value: object, at: Place) -> object:
-        spoken = isinstance(value, str) and value.lower() in {"yes", "no", "true", "false", "on", "off"}
-        hint = "Write true or false, without quotes." if spoken else ""
+        meant = _SPOKEN.get(value.lower()) if isinstance(value, str) else None
+        hint = f"Write {meant}, without quotes." if meant else ""
         return value if isinstance(value, bool) else at.wrong(value, "true or false", hint)
 
     def schema(self) -> Schema:
@@ -208,6 +211,8 @@ class DayOrFlag:
     """A day, or as much of it as is known; true where only that it came is known, false where it did not."""
 
     def read(self, value: object, at: Place) -> object:
+        if isinstance(value, str) and value.lower() in _SPOKEN:
+            return Flag().read(value, at)
         return value if isinstance(value, bool) else DayOrPart().read(value, at)
 
     def schema(self) -> Schema:
