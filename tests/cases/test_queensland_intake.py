@@ -233,3 +233,20 @@ def test_a_no_is_never_taken_for_the_number_of_an_event(tmp_path: Path, answer: 
 
     with pytest.raises(DocumentError, match="none, an event on file, or other words, but no yes or no"):
         rulebook().read_case(tmp_path / "case.yaml")
+
+
+def test_a_child_who_may_be_counted_twice_may_have_a_notification_too_many() -> None:
+    (said,) = [each for each in decided("perhaps-one-child").because if "may be the same person" in each]
+
+    assert "Until then they count as two." in said
+    assert "one record may do in place of notification of flat and notification of home" in said
+
+
+def test_two_people_of_one_record_who_may_be_one_count_as_two_in_it() -> None:
+    case = case_of("perhaps-one-child")
+    stays = tuple(attrs.evolve(row, household="home") for row in case.residences)
+    decision = decide(attrs.evolve(case, residences=stays))
+    (said,) = [each for each in decision.because if "may be the same person" in each]
+
+    assert "Until then they count as two in notification of" in said
+    assert decision.state is State.PROVISIONAL

@@ -12,6 +12,7 @@ from cimscore.assessment.at_odds import at_odds
 from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
+from cimscore.assessment.doubles import doubt_of
 from cimscore.assessment.finished import Finished
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
@@ -211,7 +212,7 @@ class _Making:
         clocks = [line for line in lines if isinstance(line, Clock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
         doubles = set(perhaps_the_same(self.decided))
-        yield from (f"{_doubt(point)} Nothing is put together here." for point in points if point.address in doubles)
+        yield from (doubt_of(point, lines, self.words) for point in points if point.address in doubles)
         others = [point for point in points if point.address not in doubles]
         if (self.decided.otherwise or others or self.decided.together) and not open_lines:
             alone = self.decided.otherwise or not self.decided.together
@@ -220,12 +221,6 @@ class _Making:
             )
             yield f"{asked} add something."
         yield from (sentence for _, _, sentence in governed if sentence)
-
-
-def _doubt(point: OpenPoint) -> str:
-    """Return in a sentence that two people may be one, and what to do about it."""
-    who = point.asks.removeprefix("Are ").removesuffix(" the same person?")
-    return f"{who} may be the same person: somebody should look into it."
 
 
 def _is_in_doubt(clock: Clock) -> bool:

@@ -1,0 +1,38 @@
+"""People who may be one: what is counted twice until somebody has looked into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cimscore.assessment.value import Clock, Conclusion, OpenPoint
+from cimscore.assessment.words import Words
+from cimscore.rules.conclusions import Topic
+from cimscore.rules.things import RecordName
+
+
+def doubt_of(point: OpenPoint, lines: Iterable[Conclusion | Clock], words: Words) -> str:
+    """Return in a sentence that two people may be one, what is counted twice by that, and what to do about it.
+
+    Args:
+        point: The question whether two people are one.
+        lines: What is concluded.
+        words: The words of the program for the things of the case.
+    """
+    _, one, other = point.address.split("@")
+    records = {person: _records(person, lines) for person in (one, other)}
+    both = sorted(records[one] & records[other], key=str)
+    apart = sorted(records[one] ^ records[other], key=str) if records[one] and records[other] else []
+    twice = f" Until then they count as two{f' in {_listed(both, words)}' if both else ''}."
+    more = f" If they are one, one record may do in place of {_listed(apart, words)}." if len(apart) > 1 else ""
+    who = point.asks.removeprefix("Are ").removesuffix(" the same person?")
+    return f"{who} may be the same person: somebody should look into it. Nothing is put together here.{twice}{more}"
+
+
+def _records(person: str, lines: Iterable[Conclusion | Clock]) -> set[RecordName]:
+    """Return the records in which somebody has a role or a profile."""
+    told = (line.things for line in lines if isinstance(line, Conclusion) and line.topic == Topic.ROLES.value)
+    return {thing for things in told if things[0] == person for thing in things if isinstance(thing, RecordName)}
+
+
+def _listed(records: Iterable[RecordName], words: Words) -> str:
+    return " and ".join(map(words.name, records))
