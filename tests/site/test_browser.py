@@ -15,7 +15,7 @@ KINDS = (
     "chapters/*/*.html", "clauses/index.html", "clauses/*/*/*.html", "rules/index.html", "rules/*/index.html",
     "rules/*/*.html", "definitions/*/index.html", "definitions/*/*.html", "questions/index.html", "questions/*/*.html",
     "tables/index.html", "tables/*/*.html",
-    "workflows/index.html", "workflows/*/*.html",
+    "flows/*.html", "workflows/index.html", "workflows/*/*.html",
     "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
     "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",
     "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html",

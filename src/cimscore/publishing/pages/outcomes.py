@@ -55,6 +55,11 @@ def outcome_pages(book: Book) -> Iterator[Page]:
         yield _outcome(book, outcome, told[outcome])
 
 
+def outcomes_with_pages(book: Book) -> frozenset[Outcome]:
+    """Every outcome that has a page."""
+    return frozenset(_told(book))
+
+
 def _place(outcome: Outcome) -> str:
     return places.outcome(outcome.program, outcome.topic, outcome.name)
 

@@ -26,6 +26,11 @@ def program(id: str) -> str:
     return f"programs/{id}.md"
 
 
+def flow(program: str) -> str:
+    """The whole flow of a program."""
+    return f"flows/{program}.md"
+
+
 def source(id: str) -> str:
     """The page of a source: its editions, its chapters and a jump list."""
     return f"sources/{id}.md"

@@ -64,6 +64,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
     sheet.heading(2, program.title)
     sheet.add(f"**Start here if {plain(program.start)}.**" if program.start else "", *summary(book, program))
     sheet.add(" · ".join([
+        f"**{sheet.link('The whole flow', places.flow(program.id))}**",
         sheet.link(f"About {program.title}", places.program(program.id)),
         sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
         sheet.link("Its unclear points", places.unclear(program.id)),
@@ -101,6 +102,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     workflows = book.part_of(program.id, book.workflows)
     examples = [it for it in book.shown if it.program == program.id]
     here = [
+        f"{sheet.link('The whole flow', places.flow(program.id))}, each box a link",
         sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
         f"{sheet.link('Rules', places.rules(program.id))}: {topic_list(sheet, program.id, rules)}",
         f"{sheet.link('Definitions', places.definitions(program.id))}: {_number_of_definitions(book, program)}",

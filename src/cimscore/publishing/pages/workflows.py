@@ -31,7 +31,8 @@ def workflow_pages(book: Book) -> Iterator[Page]:
     sheet.add("How records go from state to state, by whom, and which clause says so.")
     for program in book.published:
         held = book.part_of(program.id, book.workflows)
-        sheet.section(program.title, bullets(sheet.link(it.title, places.workflow(it.name)) for it in held))
+        flow = sheet.link(f"The whole flow: {program.title}", places.flow(program.id))
+        sheet.section(program.title, flow, bullets(sheet.link(it.title, places.workflow(it.name)) for it in held))
     if not book.workflows:
         sheet.add("None of these programs has one.")
     yield sheet.page

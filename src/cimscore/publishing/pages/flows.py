@@ -1,0 +1,140 @@
+"""The whole flow of a program: from what comes in to the last state of a record, each box a link to what decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from html import escape
+from typing import Final
+
+import attrs
+
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.force import program_band
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, count, plain, spoken, table
+from cimscore.rules import Topic
+from cimscore.traceability.model import TracedProgram
+from cimscore.traceability.workflows import TracedWorkflow
+from cimscore.traceability.worlds import Outcome
+
+_MOST: Final = 9
+CLOCK: Final = "clock"
+
+Link = tuple[str, str]
+"""The words of a box, and the page behind it."""
+
+
+@attrs.frozen(kw_only=True)
+class Stage:
+    """A stage of a flow.
+
+    Attributes:
+        title: What happens.
+        says: The same in a sentence.
+        boxes: What can be met there, each with its page.
+        ordered: Whether each box follows from the one before.
+    """
+
+    title: str
+    says: str
+    boxes: Sequence[Link]
+    ordered: bool = False
+
+
+def flow_pages(book: Book, outcomes: Collection[Outcome]) -> Iterator[Page]:
+    """A page for each program with its whole flow, as a picture and in words.
+
+    Args:
+        book: What is published.
+        outcomes: The outcomes that have a page.
+    """
+    for program in book.published:
+        stages = [stage for stage in _stages(book, program, outcomes) if stage.boxes]
+        sheet = Sheet(places.flow(program.id), f"The whole flow: {program.title}", kind="Flow", find=Find.EARLY)
+        sheet.add(shared.trail(sheet, ("Programs", places.PROGRAMS), (program.title, places.program(program.id))))
+        sheet.add(program_band(book, program), _START.format(plain(program.start)) if program.start else "")
+        sheet.add(_picture(sheet, stages))
+        rows = [(f"{at}. {plain(it.title)}", plain(it.says), _links(sheet, it)) for at, it in enumerate(stages, 1)]
+        yield sheet.section("The same in words", table(("Stage", "What happens", "What can be met there"), rows)).page
+
+
+_START: Final = "It begins where {}. Each box leads to what decides it."
+
+
+def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -> Iterator[Stage]:
+    """Yield every stage, in the order of reasoning and then of work."""
+    own = sorted(it for it in outcomes if it.program == program.id)
+    clocks = [it for it in book.part_of(program.id, book.rules) if it.of == CLOCK]
+    yield Stage(
+        title="Something comes in",
+        says="What was told is read, and whether it is within the program is decided.",
+        boxes=_conclusions(book, program, Topic.SCOPE),
+    )
+    yield Stage(
+        title="People decide", says="What is left to a person is asked, and never answered here.",
+        boxes=_decisions(book, program),
+    )  # fmt: skip
+    yield Stage(
+        title="Whom and which home it is about",
+        says="Homes and people are told apart by what the case says of them.",
+        boxes=[*_reached(own, Topic.HOUSEHOLDS), *_conclusions(book, program, Topic.SUBJECTS)],
+    )
+    yield Stage(title="What is recorded", says="The records that follow, each for whom it is due.",
+                boxes=_reached(own, Topic.RECORDS))  # fmt: skip
+    yield Stage(title="Who is what in it", says="Each person has a role in each record.",
+                boxes=_reached(own, Topic.ROLES))  # fmt: skip
+    yield Stage(title="What is to be done", says="What somebody has to do, and which clause asks for it.",
+                boxes=_conclusions(book, program, Topic.DUTIES))  # fmt: skip
+    yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
+                boxes=[(spoken(it.id), places.rule(it.address)) for it in clocks])  # fmt: skip
+    yield from (_of_workflow(it) for it in book.part_of(program.id, book.workflows))
+
+
+def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]:
+    """The conclusions of a topic, those with most rules first."""
+    rules = [it for it in book.part_of(program.id, book.rules) if it.topic == topic.value and it.of != CLOCK]
+    numbers = {of: sum(it.of == of for it in rules) for of in dict.fromkeys(it.of for it in rules)}
+    ordered = sorted(numbers, key=lambda of: (-numbers[of], of))
+    return [(spoken(of.removeprefix("duties-")), places.conclusion(program.id, of)) for of in ordered]
+
+
+def _decisions(book: Book, program: TracedProgram) -> list[Link]:
+    """What people decide, what most rules ask first."""
+    asked = [it for it in book.part_of(program.id, book.questions) if it.decided_by and it.rules]
+    ordered = sorted(asked, key=lambda it: (-len(it.rules), it.name))
+    return [(book.asked[it.name], places.question(it.name)) for it in ordered]
+
+
+def _reached(outcomes: Sequence[Outcome], topic: Topic) -> list[Link]:
+    found = [it for it in outcomes if it.topic == topic.value]
+    return [(spoken(it.name), places.outcome(it.program, it.topic, it.name)) for it in found]
+
+
+def _of_workflow(workflow: TracedWorkflow) -> Stage:
+    page = places.workflow(workflow.name)
+    return Stage(
+        title=workflow.title, says=f"The record goes from {workflow.states[0]} to {workflow.states[-1]}.",
+        boxes=[(spoken(state), page) for state in workflow.states], ordered=True,
+    )  # fmt: skip
+
+
+def _picture(sheet: Sheet, stages: Sequence[Stage]) -> str:
+    """The stages one under the other, joined by arrows, as a list that any reader can follow."""
+    parts = "".join(f"<li>{_stage(sheet, stage)}</li>" for stage in stages)
+    return f'<ol class="cims-flow" aria-label="The stages, in order">{parts}</ol>'
+
+
+def _stage(sheet: Sheet, stage: Stage) -> str:
+    boxes = "".join(
+        f'<li><a href="{escape(sheet.to(place).replace(".md", ".html"))}">{escape(words)}</a></li>'
+        for words, place in stage.boxes[:_MOST]
+    )
+    more = len(stage.boxes) - _MOST
+    rest = f"<li>{count(more, 'other')}, below</li>" if more > 0 else ""
+    tag = "ol" if stage.ordered else "ul"
+    return f'<p class="cims-stage">{escape(stage.title)}</p><{tag} class="cims-boxes">{boxes}{rest}</{tag}>'
+
+
+def _links(sheet: Sheet, stage: Stage) -> str:
+    between = " → " if stage.ordered else " · "
+    return between.join(sheet.link(words, place) for words, place in stage.boxes)
