@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 import attrs
 
 from cimscore.publishing.pages.chapters import Chapter, chapters_of
+from cimscore.publishing.pages.running import Running, running_of
 from cimscore.publishing.pages.shown import Shown
 from cimscore.rulebook import Rulebook
 from cimscore.rules.english.answers import asked_lines
@@ -142,6 +143,11 @@ class Book:
         each = [self.currency[id] for id in ids if id in self.currency]
         ended = [it for it in each if it.force is Force.ENDED]
         return ended[0] if each and len(ended) == len(each) else next((it for it in each if it not in ended), IN_FORCE)
+
+    @cached_property
+    def running(self) -> Running:
+        """What rests on what in the worked examples, the same both ways."""
+        return running_of(self.shown, self.rules.values())
 
     @cached_property
     def shown_for(self) -> Mapping[str, tuple[Shown, ...]]:

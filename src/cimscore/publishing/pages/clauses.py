@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cimscore.policy import Disposition
-from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
 from cimscore.publishing.pages.figures import has_windows, timeline, window
@@ -19,6 +19,7 @@ from cimscore.publishing.pages.markdown import (
     bullets,
     count,
     figure,
+    folded,
     inline_code,
     plain,
     quote,
@@ -130,15 +131,25 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
     sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
-    sheet.section("The rules that carry it out", shared.rule_table(sheet, book, clause.rules))
+    sheet.section("The rules that carry it out", *_rules(sheet, book, clause))
     sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
     sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))
     sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
     sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.readings))
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
+    sheet.section(depends.TITLE, *depends.depends_on(sheet, book, clause.id))
     sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page
+
+
+def _rules(sheet: Sheet, book: Book, clause: TracedClause) -> Iterator[str]:
+    """Yield the rules that cite it or rest on it in an example; and those that look up other lines of its table."""
+    own = book.running.rules.get(clause.id, ())
+    yield shared.rule_table(sheet, book, own)
+    others = [book.rules[it] for it in clause.rules if it not in own and it in book.rules]
+    title = f"Rules that look up the same table, at other lines in every example ({len(others)})"
+    yield folded(title, shared.rules_in_brief(sheet, others))
 
 
 def _became_in_words(clause: TracedClause) -> str:

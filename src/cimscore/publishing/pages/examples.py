@@ -10,7 +10,7 @@ from typing import Final
 from cimscore.assessment import OpenPoint
 from cimscore.assessment.explaining import Explanation
 from cimscore.case import discreet
-from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.reasons import reasons
@@ -66,6 +66,7 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.section("Where the reading would matter", *_sensitive(sheet, book, shown, PointKind.READING))
     sheet.section("What is taken for granted", *_sensitive(sheet, book, shown, PointKind.GRANTED))
     sheet.section("Why", *_why(sheet, book, shown))
+    sheet.add(depends.clauses_ran(sheet, book, shown))
     return sheet.section("The case as a document", code(shown.document, "text")).page
 
 

@@ -93,7 +93,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome", find=Find.EARLY)
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
-    grounds, clauses = _grounds(outcome, told.by), book.some_clauses(_way_clauses(told.by))
+    grounds, clauses = _grounds(outcome, told.by), book.some_clauses(book.running.clauses_of.get(outcome, ()))
     sheet.add(band(book, *grounds))
     sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
     sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
@@ -135,13 +135,6 @@ def _grounds(outcome: Outcome, by: Mapping[Shown, tuple[Conclusion, ...]]) -> di
         for address in rows:
             found[address].append(shown)
     return dict(sorted(found.items()))
-
-
-def _way_clauses(by: Mapping[Shown, tuple[Conclusion, ...]]) -> list[str]:
-    """Return the clauses of the outcome's own rows and of every conclusion on which these rest."""
-    own = {clause for those in by.values() for it in those for clause in it.clauses}
-    below = {clause for shown, those in by.items() for clause in shown.clauses_below(it.says for it in those)}
-    return sorted(own | below)
 
 
 def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.finding import other_words
@@ -53,7 +53,10 @@ def _question(book: Book, question: TracedQuestion) -> Page:
     sheet.section("The clauses that raise it", shared.clause_table(sheet, book, book.some_clauses(question.clauses)))
     sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
     waiting = [shown for shown in book.shown if shown.is_about(question.name)]
-    return sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting)).page
+    sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting))
+    return sheet.section(
+        depends.TITLE, *depends.depends_through(sheet, book, question.rules, waiting, question.clauses)
+    ).page
 
 
 def table_pages(book: Book) -> Iterator[Page]:

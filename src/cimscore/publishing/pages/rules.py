@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
@@ -125,11 +125,12 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
     sheet.heading(2, spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
     sheet.add(shared.standing(book, rule.address, rule.state), shared.attention(sheet, book, rule.address))
-    sheet.add(shared.clause_table(sheet, book, book.some_clauses(rule.clauses)), _review(rule))
-    examples = book.shown_for.get(rule.address, ())
+    sheet.add(
+        shared.clause_table(sheet, book, book.some_clauses(book.running.cited.get(rule.address, ()))), _review(rule)
+    )
     tests = shared.test_table(book, rule.tests)
     sheet.add(
-        folded(f"Worked examples ({len(examples)})", shared.example_list(sheet, examples)),
+        folded(depends.TITLE, *depends.depends_on(sheet, book, rule.address)),
         folded(f"The tests that hold it ({len(rule.tests)})", tests),
         folded("The code", *_code(rule)),
     )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from cimscore.publishing.pages import places, shared
+from cimscore.assessment.comparing import Difference
+from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, inline_code, listed, plain, table
+from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.traceability.model import TracedProgram, TracedReading
+
+_MOST: Final = 4
 
 
 def unclear_pages(book: Book) -> Iterator[Page]:
@@ -66,9 +71,26 @@ def _point(book: Book, point: TracedReading) -> Page:
     noted = "It is noted: no rule reads it, so that no other reading can be chosen."
     sheet.section("The rules it matters to", shared.rules_in_brief(sheet, rules) or noted)
     moved = [shown for shown in book.shown if shown.is_about(point.name)]
-    sheet.section("The examples that another reading would change", shared.example_list(sheet, moved))
+    sheet.section("The examples that another reading would change", *_changes(sheet, point, moved))
+    sheet.section(depends.TITLE, *depends.depends_through(sheet, book, point.rules, moved, point.clauses))
     numbers = f", in the list of unclear places {listed(list(point.ambiguities))}" if point.ambiguities else ""
     return sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.").page
+
+
+def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[Shown]) -> Iterator[str]:
+    """Yield what another reading would change in each example."""
+    rows = [
+        (shared.example_link(sheet, shown), plain(it.meaning), plain("; ".join(_told(it.changes))))
+        for shown in moved
+        for it in shown.sensitive
+        if name_of(it.address) == point.name
+    ]
+    yield table(("Example", "Read as", "What changes"), rows)
+
+
+def _told(changes: Difference) -> list[str]:
+    said = [*changes.adds, *(f"no longer: {words}" for words in changes.takes)]
+    return [*said[:_MOST], *([f"{len(said) - _MOST} more"] if len(said) > _MOST else [])]
 
 
 def _reading(name: str, meaning: str, taken: str) -> str:

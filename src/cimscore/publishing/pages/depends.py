@@ -1,0 +1,108 @@
+"""What depends on a thing: the duties, outcomes and examples that move with it, and the sheets to sign again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.chapters import Chapter
+from cimscore.publishing.pages.markdown import Sheet, bullets, count, folded, plain, spoken, table
+from cimscore.publishing.pages.shown import Shown
+from cimscore.traceability.worlds import Outcome
+
+TITLE: Final = "What depends on this"
+_MOST_ACTS: Final = 15
+
+
+def depends_on(sheet: Sheet, book: Book, *ids: str) -> Iterator[str]:
+    """Yield what rests on a clause or a rule in the worked examples, and the sheets to sign again if it changes.
+
+    Args:
+        sheet: The page.
+        book: What is published.
+        ids: Clauses and rules; what rests on any of them.
+    """
+    held = book.running.examples
+    examples = tuple(dict.fromkeys(shown for id in ids for shown in held.get(id, ())))
+    yield from _told(sheet, book, ids, examples, ids)
+
+
+def depends_through(
+    sheet: Sheet, book: Book, rules: Sequence[str], examples: Sequence[Shown], clauses: Sequence[str]
+) -> Iterator[str]:
+    """Yield what rests on the answer to a question, or on a reading, by way of the rules that read it.
+
+    Args:
+        sheet: The page.
+        book: What is published.
+        rules: The rules that read it.
+        examples: The examples in which another answer or reading would change something.
+        clauses: The clauses that raise it.
+    """
+    if rules:
+        yield from _told(sheet, book, rules, tuple(examples), (*rules, *clauses))
+
+
+def _told(
+    sheet: Sheet, book: Book, ids: Sequence[str], examples: Sequence[Shown], signed: Sequence[str]
+) -> Iterator[str]:
+    if book.shown:
+        yield f"Something moves with it in {len(examples)} of {count(len(book.shown), 'worked example')}."
+    yield folded(f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, it) for it in examples))
+    acts = _acts(book, ids, examples)
+    rows = [(shared.rule_link(sheet, it), plain(_sentence(book, it)), str(number)) for it, number in acts[:_MOST_ACTS]]
+    yield table(("Duty or clock that moves", "What it says", "Examples"), rows)
+    yield (
+        f"{count(len(acts) - _MOST_ACTS, 'more duty or clock', 'more duties and clocks')}." if acts[_MOST_ACTS:] else ""
+    )
+    yield _line("Outcomes that rest on it", (_outcome(sheet, it) for it in _outcomes(book, ids)))
+    yield _line("Sheets to sign again", (_signed(sheet, it) for it in _chapters(book, signed)))
+
+
+def _line(words: str, links: Iterable[str]) -> str:
+    found = list(links)
+    return f"**{words} ({len(found)}):** {' · '.join(found)}" if found else ""
+
+
+def _sentence(book: Book, address: str) -> str:
+    return book.rules[address].sentence
+
+
+def _acts(book: Book, ids: Sequence[str], examples: Collection[Shown]) -> list[tuple[str, int]]:
+    """The duties and clocks that rest on any of some things, those that do in most of the examples first."""
+    found: dict[str, set[Shown]] = {}
+    for id in ids:
+        for rule, those in book.running.acts.get(id, {}).items():
+            found.setdefault(rule, set()).update(set(those) & set(examples))
+    counted = [(rule, len(those)) for rule, those in found.items() if those and rule in book.rules]
+    return sorted(counted, key=lambda it: (-it[1], it[0]))
+
+
+def _outcomes(book: Book, ids: Sequence[str]) -> list[Outcome]:
+    return sorted({it for id in ids for it in book.running.outcomes.get(id, ()) if it.program in book.programs})
+
+
+def _outcome(sheet: Sheet, outcome: Outcome) -> str:
+    return sheet.link(spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name))
+
+
+def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:
+    """The chapters whose sheet shows one of some things: a clause's own, and those of what its rules rest on."""
+    clauses = [id for id in ids if id in book.clauses]
+    rules = [*(id for id in ids if id in book.rules), *(it for id in clauses for it in book.running.rules.get(id, ()))]
+    shown = [*clauses, *(clause for rule in rules for clause in book.running.cited.get(rule, ()))]
+    found = {id: book.chapter_of[id] for id in shown if id in book.chapter_of}
+    return list({(it.source, it.slug): it for it in found.values()}.values())
+
+
+def _signed(sheet: Sheet, chapter: Chapter) -> str:
+    return sheet.link(chapter.heading, places.sign_off(chapter.source, chapter.slug))
+
+
+def clauses_ran(sheet: Sheet, book: Book, shown: Shown) -> str:
+    """The clauses that anything in an example rests on, as a list to unfold."""
+    clauses = book.some_clauses(sorted(shown.resting_on))
+    links = bullets(shared.clause_link(sheet, it) for it in clauses)
+    return folded(f"The clauses that it rests on ({len(clauses)})", links)

@@ -1,0 +1,105 @@
+"""What rests on what, as it really ran: taken from everything that the worked examples come to, the same both ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import attrs
+
+from cimscore.assessment import Clock, Conclusion, Decision
+from cimscore.publishing.pages.shown import Shown, given_by, lines_of
+from cimscore.rules import Topic
+from cimscore.traceability.model import TracedRule
+from cimscore.traceability.worlds import Outcome, outcomes_of
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V", bound=Hashable)
+
+_Held = Mapping[str, tuple[Shown, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Running:
+    """What rests on each clause and rule in the worked examples.
+
+    Attributes:
+        examples: By clause or rule, the examples in which something rests on it.
+        acts: By clause or rule, the duties and clocks that rest on it, each with the examples in which it does.
+        outcomes: By clause or rule, the outcomes that rest on it, directly or by way of others.
+        clauses_of: By outcome, every clause that it rests on so.
+        rules: By clause, the rules that cite it, or rest on it in an example.
+        cited: By rule, the clauses that it cites, or rests on in an example.
+    """
+
+    examples: _Held
+    acts: Mapping[str, _Held]
+    outcomes: Mapping[str, tuple[Outcome, ...]]
+    clauses_of: Mapping[Outcome, tuple[str, ...]]
+    rules: Mapping[str, tuple[str, ...]]
+    cited: Mapping[str, tuple[str, ...]]
+
+
+@attrs.frozen
+class _Rests:
+    """That a rule rests on a clause in an example, and whether it is a duty or a clock."""
+
+    rule: str
+    clause: str
+    shown: Shown
+    act: bool
+
+
+def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
+    """What rests on what in some worked examples.
+
+    Args:
+        shown: The examples, with what each comes to.
+        rules: The rules, each with the clauses that it cites.
+    """
+    ran = [rests for one in shown for decision in one.decisions for rests in _rests(one, decision)]
+    cited = [(rule.address, clause) for rule in rules for clause in rule.clauses]
+    pairs = dict.fromkeys([*cited, *((it.rule, it.clause) for it in ran)])
+    led = [(outcome, id) for one in shown for outcome, id in _led(one)]
+    acts = defaultdict[str, dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
+    for it in ran:
+        for id in (it.clause, it.rule) if it.act else ():
+            acts[id][it.rule][it.shown] = None
+    return Running(
+        examples=_grouped((id, it.shown) for it in ran for id in (it.clause, it.rule)),
+        acts={id: {rule: tuple(those) for rule, those in sorted(held.items())} for id, held in acts.items()},
+        outcomes={id: tuple(sorted(those)) for id, those in _grouped((id, it) for it, id in led).items()},
+        clauses_of={it: tuple(sorted(those)) for it, those in _grouped(led).items()},
+        rules=_grouped((clause, rule) for rule, clause in sorted(pairs)),
+        cited=_grouped(pairs),
+    )
+
+
+def _rests(shown: Shown, decision: Decision) -> Iterator[_Rests]:
+    """Yield what each conclusion and clock of a decision rests on."""
+    for line in lines_of(decision):
+        act = isinstance(line, Clock) or line.topic == Topic.DUTIES
+        for rule in given_by(decision, line):
+            for clause in line.clauses:
+                yield _Rests(rule, clause, shown, act)
+
+
+def _led(shown: Shown) -> Iterator[tuple[Outcome, str]]:
+    """Yield each outcome of an example with every clause and rule that it rests on, directly or by way of others."""
+    for outcome, conclusions in outcomes_of(shown.decisions).items():
+        own = {clause for it in conclusions for clause in it.clauses}
+        below = shown.clauses_below(it.says for it in conclusions)
+        yield from ((outcome, id) for id in sorted(own | below | set(_rows(outcome, conclusions))))
+
+
+def _rows(outcome: Outcome, conclusions: Iterable[Conclusion]) -> Iterator[str]:
+    for it in conclusions:
+        yield from (f"{outcome.program}/{it.id}/{row}" for row in it.rows)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    found = defaultdict[K, dict[V, None]](dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
