@@ -38,7 +38,7 @@ def test_what_warns_stands_first_and_is_marked_in_the_document() -> None:
     decision = decided(LEADING, AMISS, PLAIN)
     page, document = first_page(decision), document_of(decision)
 
-    assert page.index("Warnings") < page.index("north is amiss") < page.index("Scope")
+    assert page.index("Warnings") < page.index("north is amiss") < page.index("What to record")
     assert "north is plain" not in page
     assert [line.get("warns") for line in document["conclusions"]] == [True, None]
 

@@ -64,7 +64,7 @@ NO = {
 def test_a_move_that_is_not_allowed_is_told_first_with_its_clause(name: str) -> None:
     said = read(name)
     assert ILLEGAL[name] in said
-    assert said.index("Warnings") < said.index("Scope")
+    assert said.index("Warnings") < said.index("What is open") < said.index("What to record")
 
 
 @pytest.mark.parametrize(("name", "at"), LATE)
@@ -92,10 +92,10 @@ def test_nothing_is_to_be_done_at_once_for_what_is_no_incident() -> None:
 
 
 def test_a_health_service_on_the_list_is_in_scope_whoever_pays_and_asked_about_where_nobody_says() -> None:
-    assert "i1 is in scope" in read("vic-health-service-in-scope-yet-out")
+    assert "The case and i1 are in scope" in read("vic-health-service-in-scope-yet-out")
     asked = read("vic-health-service-not-even-asked")
-    assert "i1 is in scope (provisional)" in asked
-    assert "Is it one of the health services in scope?" in asked
+    assert "The case and i1 are in scope (provisional: question 1)" in asked
+    assert "1. Is it one of the health services in scope?" in asked
 
 
 def test_who_moved_away_is_still_the_subject_of_what_happened_before() -> None:

@@ -11,13 +11,13 @@ from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.supplying import what_to_write
+from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.value import (
     Clock,
     Conclusion,
     Decision,
     Denied,
-    Law,
-    OpenPoint,
+    Duty,
     Standing,
     State,
 )
@@ -31,6 +31,7 @@ __all__ = [
     "Denied",
     "Difference",
     "Doubt",
+    "Duty",
     "Explanation",
     "Failing",
     "Law",

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.value import OpenPoint
+from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words

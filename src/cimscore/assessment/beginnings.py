@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.value import Clock, OpenPoint
+from cimscore.assessment.undecided import OpenPoint
+from cimscore.assessment.value import Clock
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import Moment

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from cimscore.assessment.near import Near
-from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Law, OpenPoint, Stands, State
+from cimscore.assessment.undecided import Law, OpenPoint
+from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Stands, State
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cimscore.assessment.value import Clock, Conclusion, OpenPoint
+from cimscore.assessment.undecided import OpenPoint
+from cimscore.assessment.value import Clock, Conclusion
 from cimscore.assessment.words import Words
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.things import RecordName

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cimscore.assessment.undecided import Law
 from cimscore.assessment.unplaced import NAMED
-from cimscore.assessment.value import Law
 from cimscore.assessment.words import Words
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Tuple
 from cimscore.reasoning.run import Run

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cimscore.assessment.gaps import gaps_of
-from cimscore.assessment.value import Law
+from cimscore.assessment.undecided import Law
 from cimscore.assessment.words import Words
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.questions import point_at
@@ -52,16 +52,20 @@ def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, wo
         holds_provisionally=told is not None,
         clauses=tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites)),
         why="It hangs on what nobody has answered yet." if asked else why,
-        to_do=f"Answer: {' '.join(asked)}" if asked else to_do,
+        to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
+        asks=tuple(asked),
     )
 
 
-def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> list[str]:
-    """Return the open questions on which it hangs whether a law holds: those without a working answer, if any."""
+def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> dict[str, str]:
+    """Return the open questions on which a law hangs, by address: those without a working answer, if any."""
     resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
     if not resting:
         support = Support(decided.run)
         resting = list(support.points_of(support.of(law, things)))
     points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
     asked = [point for point in points if point.working not in point.values] or points
-    return [words.named(each.asks, decided.run.context.things_at(each.address)) for each in asked][:_MOST_ASKED]
+    return {
+        each.address: words.named(each.asks, decided.run.context.things_at(each.address))
+        for each in asked[:_MOST_ASKED]
+    }

@@ -13,14 +13,16 @@ from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
 from cimscore.assessment.doubles import doubt_of
+from cimscore.assessment.duties import duties_of
 from cimscore.assessment.finished import Finished
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
+from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.unplaced import unplaced_of
-from cimscore.assessment.value import Clock, Conclusion, Decision, Law, OpenPoint, Standing, State, Supposed
+from cimscore.assessment.value import Clock, Conclusion, Decision, Duty, Standing, State, Supposed
 from cimscore.assessment.waiting import waiting_of
-from cimscore.assessment.words import Words, duty_row, words_for
+from cimscore.assessment.words import Words, words_for
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
@@ -97,7 +99,7 @@ class _Making:
             state=self._state(laws, because),
             because=because,
             conclusions=conclusions,
-            duties=tuple(self._duties(finished)),
+            duties=self._duties(finished),
             done=tuple(finished.lines()),
             clocks=clocks,
             points=points,
@@ -106,6 +108,7 @@ class _Making:
             unplaced=unplaced_of(self.decided, self.words),
             governed_by=governed,
             receipt=receipt_of(self.case, self.decided.run, self.at),
+            amiss=tuple(self._amiss((*conclusions, *clocks), points, governed)),
         )
 
     # Conclusions.
@@ -143,20 +146,9 @@ class _Making:
             tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on
         )
 
-    def _duties(self, finished: Finished) -> Iterator[tuple[str, Standing]]:
-        """Yield each duty in words, in the order of the work, what is said of several things once."""
-        by_key = {each.key: each for each in self.compiled.program.conclusions if each.topic is Topic.DUTIES}
-        found: dict[str, tuple[tuple[int, int, str], Standing]] = {}
-        for (key, things), told in self.decided.told.items():
-            if key in by_key and not finished.is_over((key, things)):
-                row = duty_row(by_key[key], things)
-                says = self.words.duty(row.notes, things[-1])
-                place = (row.notes.step, row.notes.rank, key)
-                rank, standing = found.get(says, (place, _standing(told)))
-                certain = Standing.CERTAIN in (standing, _standing(told))
-                found[says] = min(rank, place), Standing.CERTAIN if certain else Standing.PROVISIONAL
-        for says, (_, standing) in sorted(found.items(), key=lambda each: (each[1][0], each[0])):
-            yield says, standing
+    def _duties(self, finished: Finished) -> tuple[Duty, ...]:
+        owed = (claim for claim in self.decided.told if not finished.is_over(claim))
+        return duties_of(self.decided, self.words, owed)
 
     # How far it has come.
 
@@ -197,11 +189,9 @@ class _Making:
         points: tuple[OpenPoint, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
+        yield from self._untoward()
         if self._none_in_force:
-            yield "No edition of the policy is known to be in force on that day, so no rule applies."
-            yield from self._first_held()
             return
-        yield from at_odds(self.case, self.decided)
         for law in laws:
             yield f"{law.state}: {law.says}. {law.why} {law.to_do}"
         yield from waiting_of(self.decided, points, self.at, self.words)
@@ -211,8 +201,8 @@ class _Making:
             yield f"{open_lines} {rest} on answers that nobody has given yet."
         clocks = [line for line in lines if isinstance(line, Clock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
+        yield from self._doubles(lines, points)
         doubles = set(perhaps_the_same(self.decided))
-        yield from (doubt_of(point, lines, self.words) for point in points if point.address in doubles)
         others = [point for point in points if point.address not in doubles]
         if (self.decided.otherwise or others or self.decided.together) and not open_lines:
             alone = self.decided.otherwise or not self.decided.together
@@ -221,6 +211,32 @@ class _Making:
             )
             yield f"{asked} add something."
         yield from (sentence for _, _, sentence in governed if sentence)
+
+    def _untoward(self) -> Iterator[str]:
+        """Yield that no edition is in force; else what does not fit together."""
+        if self._none_in_force:
+            yield "No edition of the policy is known to be in force on that day, so no rule applies."
+            yield from self._first_held()
+        else:
+            yield from at_odds(self.case, self.decided)
+
+    def _amiss(
+        self,
+        lines: tuple[Conclusion | Clock, ...],
+        points: tuple[OpenPoint, ...],
+        governed: tuple[tuple[str, str, str], ...],
+    ) -> Iterator[str]:
+        """Yield what is told of by no law, clock or question."""
+        yield from self._untoward()
+        if not self._none_in_force:
+            yield from waiting_of(self.decided, points, self.at, self.words)
+            yield from self._doubles(lines, points)
+            yield from (sentence for _, _, sentence in governed if sentence)
+
+    def _doubles(self, lines: tuple[Conclusion | Clock, ...], points: tuple[OpenPoint, ...]) -> Iterator[str]:
+        """Yield who may be one person."""
+        doubles = set(perhaps_the_same(self.decided))
+        yield from (doubt_of(point, lines, self.words) for point in points if point.address in doubles)
 
 
 def _is_in_doubt(clock: Clock) -> bool:

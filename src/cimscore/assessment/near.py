@@ -39,8 +39,10 @@ class Unplaced:
 
     Attributes:
         person: Their id.
+        name: What they are called.
         says: Who they are, who names them, and why they have none.
     """
 
     person: str
+    name: str
     says: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from cimscore.assessment.value import OpenPoint
+from cimscore.assessment.undecided import OpenPoint
 
 _WHERE: Final[Mapping[str, str]] = {
     "received": "dates: {{received: ...}}",

@@ -37,7 +37,11 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
     why = "no row says what they are called in a record" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
-        Unplaced(person=person, says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}")
+        Unplaced(
+            person=person,
+            name=words.name(person),
+            says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}",
+        )
         for (person,) in people
         if person not in placed
     )

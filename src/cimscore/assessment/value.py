@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from cimscore.assessment.near import Near, Unplaced
+from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 
@@ -168,6 +169,38 @@ class Clock:
 
 
 @attrs.frozen(kw_only=True)
+class Duty:
+    """Something that is to be done. It unpacks into what it says and how sure it is.
+
+    Attributes:
+        says: The whole sentence: who must do what, to whom.
+        standing: How sure it is.
+        head: The beginning of the sentence: who acts, and how strongly the clause binds.
+        form: The rest of it, with ``{}`` for whom or what it names.
+        of: Whom or what it names; empty where it names nobody.
+        whom: The person whom it names; empty where that is nobody.
+        at_once: Whether the source asks for it at once.
+        rests_on: The smallest sets of other answers with which it would not be owed.
+        clauses: The clauses that ask for it.
+        records: The records to which it belongs; none for a duty about the whole case.
+    """
+
+    says: str
+    standing: Standing
+    head: str = ""
+    form: str = ""
+    of: str = ""
+    whom: str = ""
+    at_once: bool = False
+    rests_on: tuple[Supposed, ...] = ()
+    clauses: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.says, self.standing))
+
+
+@attrs.frozen(kw_only=True)
 class Done:
     """Something that is finished, and so is not told as owed.
 
@@ -182,69 +215,6 @@ class Done:
     at: str = ""
     by: str = ""
     act: bool = True
-
-
-@attrs.frozen(kw_only=True)
-class OpenPoint:
-    """Something that could be otherwise.
-
-    Attributes:
-        address: Its address.
-        kind: Fact, decision, reading, edition, or taken for granted.
-        asks: The question, for people.
-        working: The answer worked with, in words; empty where there is none.
-        why: The reason for that one.
-        decided_by: The role of the person who decides; empty for a fact.
-        changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
-        unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
-        bounds: For a moment from which something counts: the first and the last that it can be, each with what would
-            then be due when.
-    """
-
-    address: str
-    kind: str
-    asks: str
-    working: str
-    why: str
-    decided_by: str
-    changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
-    unlisted: bool = False
-    bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def without_changes(self) -> str:
-        """Return a sentence in place of its changes, where none can be told."""
-        if self.unlisted:
-            return "Its answers are too many to try each; one of them may change what is told."
-        return "It matters only together with another answer."
-
-
-@attrs.frozen(kw_only=True)
-class Law:
-    """A law of the decision that does not hold, or is not proven.
-
-    Attributes:
-        id: The law's id.
-        things: Of which things.
-        says: What should hold of them.
-        holds_provisionally: Whether it holds by the working answers.
-        clauses: The clauses it rests on.
-        why: Why it does not hold, or is not proven.
-        to_do: What to do about it.
-    """
-
-    id: str
-    things: tuple[Any, ...]
-    says: str
-    holds_provisionally: bool
-    clauses: tuple[str, ...]
-    why: str
-    to_do: str
-
-    @property
-    def state(self) -> str:
-        """Return how far it holds, in words."""
-        return "So by the working answers, not shown for every other" if self.holds_provisionally else "Not yet so"
 
 
 @attrs.frozen(kw_only=True)
@@ -288,7 +258,7 @@ class Decision:
         state: How far it has come.
         because: Why it is no further, one sentence each.
         conclusions: Everything concluded, by topic, id and things.
-        duties: What is to be done, in the order of the work, each sentence with how sure it is.
+        duties: What is to be done: at once first, then in the order of the work.
         done: What is finished: duties that are done, and what owes nothing more.
         clocks: The clocks, in order of time.
         points: What is open and could change something, in the order of how much it changes.
@@ -298,6 +268,7 @@ class Decision:
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
+        amiss: Sentences of `because` that are told nowhere else: what does not fit, what the source does not hold.
     """
 
     case: str
@@ -306,7 +277,7 @@ class Decision:
     state: State
     because: tuple[str, ...]
     conclusions: tuple[Conclusion, ...]
-    duties: tuple[tuple[str, Standing], ...]
+    duties: tuple[Duty, ...]
     clocks: tuple[Clock, ...]
     points: tuple[OpenPoint, ...]
     laws: tuple[Law, ...]
@@ -315,6 +286,7 @@ class Decision:
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
     done: tuple[Done, ...] = ()
+    amiss: tuple[str, ...] = ()
 
     def about(self, id: str) -> tuple[Conclusion, ...]:
         """Return what is concluded under one id, for example ``role``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.assessment.value import OpenPoint
+from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due, Timeliness
 from cimscore.case import Moment

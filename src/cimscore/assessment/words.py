@@ -10,6 +10,7 @@ import attrs
 
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Case, Moment
+from cimscore.ids import split_record_address
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.duties import DutyWords
@@ -27,7 +28,14 @@ def names_in(case: Case) -> Names:
         **{household.id: household.label or household.id for household in case.households},
         **{place.id: place.label or place.id for place in case.places},
         **{person.id: person.label for person in case.people},
+        **{record.id: _record_in_words(record.id) for record in case.records if split_record_address(record.id)},
     }
+
+
+def _record_in_words(address: str) -> str:
+    """Return an address of a record without its signs: ``incident report of i1``."""
+    kind, of, focus = split_record_address(address) or (address, "", "")
+    return f"{kind.replace('-', ' ')} of {of}{f' for {focus} alone' if focus else ''}"
 
 
 def begun(says: str, things: Iterable[object]) -> str:
@@ -48,7 +56,7 @@ _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 def words_for(case: Case, program: Program) -> Words:
     """Return the words of a program for the things of a case."""
-    return Words(program, names_in(case))
+    return Words(program, names_in(case), frozenset(person.id for person in case.people))
 
 
 def duty_row(duties: Conclusion, things: tuple[Any, ...]) -> ConclusionRow:
@@ -63,10 +71,12 @@ class Words:
     Attributes:
         program: The program.
         names: What to call each thing, by id.
+        people: The ids of the people.
     """
 
     program: Program
     names: Names
+    people: frozenset[str] = frozenset()
 
     def name(self, thing: Any) -> str:
         """Return what to call a thing; for a record its kind and whose it is."""
@@ -79,7 +89,8 @@ class Words:
     def named(self, text: str, things: Iterable[Any] = ()) -> str:
         """Return a text in which ids that stand alone are names, and so are the records that it is about."""
         records = {str(thing): self.name(thing) for thing in things if isinstance(thing, RecordName)}
-        words = "|".join([*map(re.escape, sorted(records, reverse=True)), r"[\w-]+"])
+        of_several_words = {*records, *(name for name in self.names if ":" in name)}
+        words = "|".join([*map(re.escape, sorted(of_several_words, reverse=True)), r"[\w-]+"])
         # In one pass: what a name has put there may hold the id of something else, or its own.
         return re.sub(words, lambda match: records.get(match[0]) or self.names.get(match[0], match[0]), text)
 
@@ -94,10 +105,22 @@ class Words:
         return " ".join(Sentence(predicate.says, tuple(places)).denied(places).split())
 
     def duty(self, words: DutyWords, detail: object) -> str:
-        """Return a duty in words: who must do what, to whom, and after what."""
-        told = day_in_words(detail.value) if isinstance(detail, Moment) else self.name(detail)
-        what, to = words.what.replace("{}", told), words.to.replace("{}", told)
-        return f"{words.by} {_MODALS.get(words.modal, words.modal.value)} {what}{f', to {to}' if to else ''}"
+        """Return a duty in words: who must do what, to whom."""
+        return f"{self.duty_head(words)} {self.duty_form(words)}".replace("{}", self.detail(detail))
+
+    @staticmethod
+    def duty_head(words: DutyWords) -> str:
+        """Return who acts, and how strongly the clause binds: ``the child safety officer must``."""
+        return f"{words.by} {_MODALS.get(words.modal, words.modal.value)}"
+
+    @staticmethod
+    def duty_form(words: DutyWords) -> str:
+        """Return what is to be done and to whom, with ``{}`` for what a row lists."""
+        return f"{words.what}{f', to {words.to}' if words.to else ''}"
+
+    def detail(self, detail: object) -> str:
+        """Return what to call that which a row lists to complete the words of a duty."""
+        return day_in_words(detail.value) if isinstance(detail, Moment) else self.name(detail)
 
     def claim(self, claim: tuple[str, tuple[Any, ...]], *, duties: bool = False) -> str:
         """Return what a claim says in words; empty for what only leads to others.

@@ -30,6 +30,7 @@ class DutyWords:
         after: The act that has to come first, where the clause orders them.
         rank: The place in the order of the work, from 0.
         step: The step of the work to which it belongs; readers see those of a lower step first.
+        at_once: Whether the source asks for it at once; readers see it before everything else.
     """
 
     act: str
@@ -40,6 +41,7 @@ class DutyWords:
     after: str = ""
     rank: int = 0
     step: int = attrs.field(default=0, repr=False)
+    at_once: bool = attrs.field(default=False, repr=False)
 
 
 @attrs.frozen(eq=False)
@@ -51,6 +53,7 @@ class Duties:
         things: What they are about; empty for the case.
         paper: Whether they hang on the paper, which record stands in whose document.
         step: The step of the work to which they belong; readers see those of a lower step first.
+        at_once: Whether the source asks for all of them at once.
         conclusion: The rows, as a conclusion about the things, the act and a detail, which is empty for most.
     """
 
@@ -58,6 +61,7 @@ class Duties:
     things: tuple[Variable, ...]
     paper: bool = attrs.field(default=False, kw_only=True)
     step: int = attrs.field(default=0, kw_only=True)
+    at_once: bool = attrs.field(default=False, kw_only=True)
     conclusion: Conclusion = attrs.field(init=False)
 
     @conclusion.default
@@ -88,6 +92,7 @@ class Duties:
         id: str = "",
         detail: Variable | str = "",
         step: int | None = None,
+        at_once: bool = False,
     ) -> None:
         """Add a duty.
 
@@ -104,13 +109,17 @@ class Duties:
             id: The row's id, where several rows give one act; else the act.
             detail: What `when` lists to complete the words: an area, an event on file.
             step: The step of the work to which it belongs, where that is not the table's.
+            at_once: Whether the source asks for it at once.
 
         Raises:
             AuthorError: Another row of this act says something else.
         """
         rank = len(self.conclusion.rows)
         place = self.step if step is None else int(step)
-        words = DutyWords(act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place)
+        soon = at_once or self.at_once
+        words = DutyWords(
+            act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place, at_once=soon
+        )
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:
                 raise AuthorError(

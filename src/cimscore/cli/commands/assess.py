@@ -19,9 +19,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all",
         action="store_true",
-        help="not the first page alone: every conclusion with its address and clauses, every duty, what to write to "
-        "answer each question, and the receipt",
+        help="not the first page alone: every conclusion with its clauses, every duty, what to write to answer each "
+        "question, and the receipt",
     )
+    parser.add_argument("--ids", action="store_true", help="tell addresses, for `cimscore explain CASE ADDRESS`")
     parser.add_argument(
         "--require-decided", action="store_true", help="end with exit code 3 unless every decision is final"
     )
@@ -33,14 +34,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(assessment_document(assessment.case, assessment.decisions, assessment.failures))
     else:
-        show("\n".join(_pages(assessed, every=arguments.all)))
+        show("\n".join(_pages(assessed, every=arguments.all, ids=arguments.ids)))
     undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
 
 
-def _pages(assessed: Assessed, *, every: bool) -> Iterator[str]:
+def _pages(assessed: Assessed, *, every: bool, ids: bool) -> Iterator[str]:
     for decision in assessed.assessment.decisions:
-        lines = first_page(decision, every=every, width=page_width()).splitlines()
+        lines = first_page(decision, every=every, ids=ids, width=page_width()).splitlines()
         yield "\n".join(map(visible, lines)) + "\n"
     yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
 

@@ -84,6 +84,7 @@ CASE_NOTES.duty(
     "tell of the concerns immediately, unless that happened in deciding",
     by=THE_OFFICER,
     step=Step.CREATE,
+    at_once=True,
     to="the officer with case responsibility",
     when=is_case_note(record),
     cites=["qld/child-concern-report/tell-the-case-officer"],

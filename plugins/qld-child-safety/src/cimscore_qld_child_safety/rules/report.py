@@ -81,6 +81,7 @@ REPORTS.duty(
     "provide everything relevant immediately, where applicable, and attach the Police referral",
     by=THE_OFFICER,
     step=Step.CREATE,
+    at_once=True,
     to="the Queensland Police Service",
     when=is_report(record),
     cites=["qld/child-concern-report/police"],

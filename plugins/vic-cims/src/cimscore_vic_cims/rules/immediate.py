@@ -87,7 +87,7 @@ is_one_for_all: Final = Defined(
     calls_for_a_response(incident) & RESPONSE_PER.is_(ResponsePer.INCIDENT),
 )
 
-AT_ONCE: Final = Duties("immediate", (incident,))
+AT_ONCE: Final = Duties("immediate", (incident,), at_once=True)
 AT_ONCE.duty(
     "make-safe",
     "make sure that {} is safe, at once",

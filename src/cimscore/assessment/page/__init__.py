@@ -1,0 +1,82 @@
+"""The first page of a decision: what is open, what to record, by when, what to do next; and the whole of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.page.clocks import clocks_section
+from cimscore.assessment.page.duties import done_section, duties_section
+from cimscore.assessment.page.lines import Line, More, Section, as_text
+from cimscore.assessment.page.marks import Marks, marks_of
+from cimscore.assessment.page.questions import questions_section
+from cimscore.assessment.page.records import records_section
+from cimscore.assessment.page.room import EVERYTHING, ROOMS, Room
+from cimscore.assessment.page.summary import summary
+from cimscore.assessment.page.whole import rest_of
+from cimscore.assessment.refusing import by, who_else, why_not
+from cimscore.assessment.value import Decision
+from cimscore.assessment.words import begun
+
+__all__ = ["WIDTH", "Line", "More", "Section", "first_page", "page_of"]
+
+WIDTH: Final = 100
+_LINES: Final = 45
+_LINES_OF_ONE: Final = 40
+
+
+def first_page(decision: Decision, *, every: bool = False, ids: bool = False, width: int = WIDTH) -> str:
+    """Return the first page of a decision, as text.
+
+    Args:
+        decision: The decision.
+        every: Whether to tell every conclusion with its clauses, every duty, what to write to answer each question, and
+            the receipt; and not the most important alone.
+        ids: Whether to tell the addresses by which `cimscore explain` knows things.
+        width: The number of letters in a line.
+    """
+    return as_text(page_of(decision, every=every, ids=ids), width)
+
+
+def page_of(decision: Decision, *, every: bool = False, ids: bool = False) -> tuple[Section, ...]:
+    """Return the first page of a decision as sections, for whoever sets it: the terminal, or the site.
+
+    Args:
+        decision: The decision.
+        every: Whether to tell everything, and not the most important alone.
+        ids: Whether to tell addresses.
+    """
+    if every:
+        return _sections(decision, EVERYTHING, ids=ids)
+    most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
+    pages = [_sections(decision, room, ids=ids) for room in ROOMS]
+    return next((page for page in pages if as_text(page, WIDTH).count("\n") <= most), pages[-1])
+
+
+def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ...]:
+    marks = marks_of(decision, ids=ids)
+    sections = (
+        summary(decision, marks, room),
+        Section("Warnings", tuple(map(Line, _warnings(decision, marks)))),
+        questions_section(decision, marks, room),
+        Section("Why not", tuple(map(Line, _why_not(decision, marks, every=room.every)))),
+        Section("Who else may be owed something", tuple(map(Line, who_else(decision)))),
+        records_section(decision, marks, room),
+        clocks_section(decision, marks, room),
+        duties_section(decision, marks, room),
+        done_section(decision, room),
+        *(rest_of(decision, marks) if room.every else ()),
+    )
+    return tuple(section for section in sections if section.lines)
+
+
+def _warnings(decision: Decision, marks: Marks) -> Iterator[str]:
+    warned = (line for line in decision.conclusions if line.warns)
+    yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in warned)
+
+
+def _why_not(decision: Decision, marks: Marks, *, every: bool) -> Iterator[str]:
+    """Yield why something is out of scope, and why something else does not hold that people may have expected."""
+    out = (line for line in decision.of_topic("scope") if line.denies and not (line.leading or line.refers))
+    yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in out)
+    yield from why_not(decision, every=every)

@@ -1,0 +1,177 @@
+"""Clocks of a page: the next one, those that are overdue, and all of them in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from cimscore.assessment.page.lines import Line, More, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.stands import CANNOT_BE_TOLD
+from cimscore.assessment.value import Clock, Decision, Standing
+from cimscore.calendars import Due
+from cimscore.clocks import Uncounted
+
+TITLE: Final = "Clocks, in order of time"
+_MOST_NAMED: Final = 6
+_MOST_REASONS: Final = 3
+
+
+@attrs.frozen
+class _Act:
+    """An act that is due on one day for several things.
+
+    Attributes:
+        clocks: The clocks of those things.
+        marks: The marks of the page.
+    """
+
+    clocks: tuple[Clock, ...]
+    marks: Marks
+
+    @property
+    def first(self) -> Clock:
+        return self.clocks[0]
+
+    @property
+    def says(self) -> str:
+        """Return when it is due, what it is, for what, and how it stands."""
+        standing = _standing(self.first, self.marks)
+        return f"{day_of(self.first)}: {self.first.what}{self._whose()}{standing}"
+
+    @property
+    def is_overdue(self) -> bool:
+        return any(word == "overdue" for word, _ in self.first.states)
+
+    @property
+    def is_met(self) -> bool:
+        return any(word in ("met", "met-late") for word, _ in self.first.states)
+
+    def _whose(self) -> str:
+        named = sorted({str(clock.things[0]) for clock in self.clocks if clock.things})
+        left = len(named) - _MOST_NAMED
+        told = [*named[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])]
+        return f" ({', '.join(told)})" if told else ""
+
+
+def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
+    """Yield what is overdue, and which clock ends next.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+    """
+    acts = _acts(decision, marks)
+    overdue = [act for act in acts if act.is_overdue]
+    yield from (f"Overdue: {act.says}" for act in overdue[:_MOST_REASONS])
+    if len(overdue) > _MOST_REASONS:
+        yield f"Overdue: {len(overdue) - _MOST_REASONS} more, below"
+    ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
+    timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
+    if timed is not None:
+        yield f"Next clock: {timed.says}"
+    elif ahead:
+        yield f"Next clock: no day yet. {ahead[0].says}"
+    elif not overdue:
+        yield "Next clock: none, all are met." if acts else "Next clock: none runs."
+
+
+def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
+    """Return every clock in order of time, what several parts of a matter share once; what is overdue in any case.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        room: How much it tells.
+    """
+    acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
+    shown = _bounded(acts, room.clocks)
+    lines = [Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act, every=room.every)}") for act in shown]
+    lines += map(Line, _reasons(act.first for act in shown))
+    left = len(acts) - len(shown)
+    more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
+    if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
+        more.append(More("Which run and which are overdue", "cimscore assess CASE --at now"))
+    return Section(TITLE, tuple(lines), tuple(more) if lines else ())
+
+
+def day_of(clock: Clock) -> str:
+    """Return when a clock is due, in words."""
+    if clock.due is None:
+        return f"Waiting for {clock.counted_from or 'its start'}"
+    expected = clock.due.expected if isinstance(clock.due, Due) else ""
+    told = f"{clock.due}, {expected}" if expected else str(clock.due)
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def _acts(decision: Decision, marks: Marks) -> list[_Act]:
+    told: dict[tuple[str, str, str], list[Clock]] = {}
+    for clock in decision.clocks:
+        told.setdefault((clock.what, day_of(clock), _standing(clock, marks)), []).append(clock)
+    return [_Act(tuple(clocks), marks) for clocks in told.values()]
+
+
+def _bounded(acts: Sequence[_Act], most: int) -> list[_Act]:
+    """Return the first of the clocks, and each that is overdue."""
+    left = max(most - sum(act.is_overdue for act in acts), 0)
+    first = [act for act in acts if not act.is_overdue][:left]
+    return [act for act in acts if act.is_overdue or act in first]
+
+
+def _cited(clock: Clock, marks: Marks, room: Room) -> str:
+    told = [clock.address] * marks.ids + [f"by {', '.join(clock.clauses)}"] * room.every
+    return f" [{'; '.join(told)}]" if told else ""
+
+
+def _standing(clock: Clock, marks: Marks) -> str:
+    return f" [{'; '.join(words)}]" if (words := list(_stands(clock, marks))) else ""
+
+
+def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
+    """Yield how a clock stands, how sure its day is, and what may make it another."""
+    stands = clock.stands
+    if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
+        yield stands.says
+    if clock.states and clock.due is None:
+        yield "waiting"
+    if stands.barred is not None:
+        yield "barred meanwhile" if stands.barred is Standing.CERTAIN else "barred meanwhile, as it seems"
+    if clock.standing is Standing.PROVISIONAL:
+        yield marks.provisional(clock.rests_on)
+        yield from _bounds(clock)
+
+
+def _bounds(clock: Clock) -> Iterator[str]:
+    """Yield how soon and how late another answer may make it due, where that is another day."""
+    if clock.soonest is not None:
+        yield f"another answer may make it due {clock.soonest}"
+    if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):
+        yield f"at the latest {clock.latest}"
+
+
+def _otherwise(act: _Act, *, every: bool) -> str:
+    """Return by which other readings it would stand otherwise: with their questions, or how alone."""
+    other = act.first.stands.otherwise
+    if not every:
+        words = ", or ".join(dict.fromkeys(each.word for each in other))
+        return f". Read otherwise: {words} (cimscore sensitivity CASE)" if words else ""
+    return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {each.word}" for each in other)
+
+
+def _reasons(clocks: Iterable[Clock]) -> Iterator[str]:
+    """Yield why days are known only within bounds, and what would move them, each reason once."""
+    yield from dict.fromkeys(reason for clock in clocks for reason in _of_bounds(clock))
+
+
+def _of_bounds(clock: Clock) -> Iterator[str]:
+    due = clock.due
+    if not isinstance(due, Due):
+        return
+    yield from due.unsettled
+    if told := due.unless_in_words():
+        yield f"{told}."
+    if not due.exact and not due.unsettled and clock.counted_from:
+        yield f"Where a day is a range, so is {clock.counted_from}."

@@ -1,0 +1,86 @@
+"""Duties of a page: what to do next, at once first, and what is done."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cimscore.assessment.page.lines import Line, More, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.value import Decision, Done, Duty
+from cimscore.assessment.words import begun
+
+TITLE: Final = "What to do, in order"
+_MOST_NAMED: Final = 4
+
+_Said = tuple[bool, str, str, str]
+"""A duty as it is told: whether it is due at once, who must act, the rest, and its mark."""
+
+
+def duties_section(decision: Decision, marks: Marks, room: Room) -> Section:
+    """Return what to do next: everything that is due at once, then the first steps of the work.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        room: How much it tells.
+    """
+    said = list(_said(decision.duties, marks, every=room.every))
+    at_once = sum(soon for soon, _, _, _ in said)
+    shown = said[: max(room.duties, at_once + room.later)]
+    left = len(said) - len(shown)
+    alike = {mark for _, _, _, mark in said}
+    shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
+    lines = _lines((head, f"{rest}{'' if mark == shared else mark}") for _, head, rest, mark in shown)
+    more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
+    return Section(f"{TITLE}{shared}", tuple(lines), more)
+
+
+def done_section(decision: Decision, room: Room) -> Section:
+    """Return what is done.
+
+    Args:
+        decision: The decision.
+        room: How much it tells.
+    """
+    shown = decision.done[: room.done]
+    left = len(decision.done) - len(shown)
+    more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
+    return Section("What is done", tuple(Line(_done(each)) for each in shown), more)
+
+
+def _said(duties: Sequence[Duty], marks: Marks, *, every: bool) -> Iterator[_Said]:
+    """Yield each duty once; what is owed to several people, in one line."""
+    told: dict[tuple[str, ...], list[Duty]] = {}
+    for duty in duties:
+        whom = "" if duty.whom and "{}" in duty.form and not every else duty.of
+        told.setdefault((duty.head, duty.form, whom, marks.of(duty)), []).append(duty)
+    for (head, form, whom, mark), same in told.items():
+        yield same[0].at_once, head, form.replace("{}", whom or _each([duty.of for duty in same])), mark
+
+
+def _each(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    left = len(names) - _MOST_NAMED
+    told = [*names[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])]
+    return f"each of {', '.join(told[:-1])} and {told[-1]}"
+
+
+def _lines(said: Iterable[tuple[str, str]]) -> Iterator[Line]:
+    """Yield duties; whoever has several in a row is named once."""
+    for head, same in itertools.groupby(said, key=lambda each: each[0]):
+        rest = [words for _, words in same]
+        if len(rest) == 1:
+            yield Line(begun(f"{head} {rest[0]}", ()))
+        else:
+            yield Line(f"{begun(head, ())}:", below=tuple(rest))
+
+
+def _done(line: Done) -> str:
+    if not line.act:
+        return line.says
+    told = ", ".join(filter(None, (line.at, f"by {line.by}" if line.by else "")))
+    return f"{begun(line.says, ())}: done{f' {told}' if told else ''}"

@@ -1,0 +1,92 @@
+"""Sections of a page and their lines: what they say, apart from how it is set."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+_STEP: Final = "  "
+
+
+@attrs.frozen
+class Line:
+    """A line of a page.
+
+    Attributes:
+        says: What it says.
+        mark: What stands before it, such as ``1.``.
+        below: What belongs to it, each in a line of its own.
+        copied: Lines to be copied as they stand.
+    """
+
+    says: str
+    mark: str = "-"
+    below: tuple[str, ...] = ()
+    copied: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class More:
+    """What a section has no room for.
+
+    Attributes:
+        says: How much that is, in words.
+        command: The command that shows it.
+    """
+
+    says: str
+    command: str
+
+
+@attrs.frozen
+class Section:
+    """A section of a page.
+
+    Attributes:
+        title: Its heading; empty for the summary, whose lines have no mark.
+        lines: What it says.
+        more: What it has no room for.
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+    more: tuple[More, ...] = ()
+
+
+def as_text(sections: Iterable[Section], width: int) -> str:
+    """Return sections as text.
+
+    Args:
+        sections: The sections; those without a line are left out.
+        width: The number of letters in a line.
+    """
+    blocks = ("\n".join(_section(section, width)) for section in sections if section.lines or section.more)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(section: Section, width: int) -> Iterator[str]:
+    if section.title:
+        yield from (section.title, "-" * len(section.title))
+    for line in section.lines:
+        yield from _line(line, width, plain=not section.title)
+    for more in section.more:
+        yield from _wrapped(f"{more.says}: {more.command}", "- " if section.title else "", width)
+
+
+def _line(line: Line, width: int, *, plain: bool) -> Iterator[str]:
+    mark = "" if plain else f"{line.mark} "
+    yield from _wrapped(line.says, mark, width)
+    indent = " " * len(mark)
+    for text in line.below:
+        yield from _wrapped(text, f"{indent}- ", width)
+    yield from (f"{indent}{text}" for text in line.copied)
+
+
+def _wrapped(text: str, mark: str, width: int) -> list[str]:
+    indent = " " * len(mark)
+    return textwrap.wrap(
+        text, width, initial_indent=mark, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

@@ -1,0 +1,75 @@
+"""Open questions of a page: what is asked, who decides it, what is worked with, and what another answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cimscore.assessment.alike import told_together
+from cimscore.assessment.page.lines import Line, More, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.supplying import what_to_write
+from cimscore.assessment.undecided import OpenPoint
+from cimscore.assessment.value import Decision
+
+TITLE: Final = "What is open"
+
+
+def questions_section(decision: Decision, marks: Marks, room: Room) -> Section:
+    """Return what is open, what changes most first; a few questions with what other answers change.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        room: How much it tells.
+    """
+    points = decision.points
+    shown = points[: room.questions]
+    lines = [
+        Line(
+            f"{_point(point, room, changes=len(points) <= room.with_changes)}{marks.address(point.address)}",
+            mark=f"{marks.numbers[point.address]}.",
+            copied=what_to_write(point) if room.every else (),
+        )
+        for point in shown
+    ]
+    return Section(TITLE, tuple(lines), tuple(_more(points, shown, every=room.every)))
+
+
+def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], *, every: bool) -> Iterator[More]:
+    left = len(points) - len(shown)
+    if left:
+        yield More(f"and {left} more question{'s' if left > 1 else ''}", "cimscore assess CASE --all")
+    if points and not every:
+        yield More("What to write for an answer, and all that it changes", "cimscore possible CASE")
+
+
+def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
+    working = f" Until then: {point.working} ({point.why})." if point.working else ""
+    told = _changes(point, room) if changes else (point.without_changes,) * point.unlisted
+    return " ".join((f"{point.asks}{_who(point)}{working}", *told))
+
+
+def _who(point: OpenPoint) -> str:
+    return f" The {point.decided_by.replace('-', ' ')} decides." if point.decided_by else ""
+
+
+def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
+    """Yield what other answers change; answers that change the same are told together."""
+    alike = told_together(point.changes)
+    shown = alike[: room.answers]
+    yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes, room.changes) for same in shown)
+    left = sum(len(same.answers) for same in alike[len(shown) :])
+    if left:
+        yield "One other answer changes it too." if left == 1 else f"{left} other answers change it too."
+    yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
+    if not alike and not point.bounds:
+        yield point.without_changes
+
+
+def _change(answers: str, adds: Sequence[str], takes: Sequence[str], most: int) -> str:
+    brought, gone = dict.fromkeys(adds), dict.fromkeys(takes)
+    words = [*[*brought][:most], *(f"no longer: {said}" for said in [*gone][:most])]
+    more = len(brought) + len(gone) - len(words)
+    return f"If {answers}: {'; '.join(words)}{f'; and {more} more' if more > 0 else ''}."

@@ -1,0 +1,104 @@
+"""Records of a page: what is to be recorded, with what mark, and who is what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cimscore.assessment.page.lines import Line, More, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.value import Conclusion, Decision, State
+from cimscore.assessment.words import begun
+
+TITLE: Final = "What to record"
+
+_STAMPS: Final = ("priority", "category")
+"""The conclusions that tell what a record is marked with."""
+
+_NONE: Final = {
+    State.FINAL: "Nothing is to be recorded under this program, as far as is known.",
+    State.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
+    State.INCOMPLETE: "What is to be recorded cannot be told yet.",
+}
+
+
+def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
+    """Return what is in scope and what is to be recorded, for whom.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        room: How much it tells.
+    """
+    made = decision.about("record")
+    shown = made[: room.records]
+    lines = [*_scope(decision, marks), *(_record(decision, marks, each, room.people) for each in shown)]
+    lines += _unplaced(decision, room.unplaced)
+    left = len(made) - len(shown)
+    more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
+    return Section(TITLE, tuple(map(Line, lines)), more)
+
+
+def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
+    """Yield what is in scope, what is said of several things once; what is out of scope has its reason elsewhere."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for line in decision.of_topic("scope"):
+        if not (line.leading or line.refers or line.denies):
+            who, verb, rest = line.says.partition(" is ")
+            told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
+    for (rest, whole), named in told.items():
+        names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+        yield whole or begun(f"{names} {'are' if len(named) > 1 else 'is'} {rest}", named)
+    if not decision.about("record"):
+        yield _NONE[decision.state]
+
+
+def _record(decision: Decision, marks: Marks, made: Conclusion, most: int) -> str:
+    subjects = {line.things[0] for line in decision.of_topic("subjects")}
+    roles = [role for role in decision.about("role") if role.things[1] == made.things[0]]
+    roles.sort(key=lambda role: role.things[0] not in subjects)
+    mark = marks.of(made)
+    people = [
+        f"{says}{'' if own == mark else own}"  # nobody's part in a record is surer than the record
+        for says, own in (*((_person(role), marks.of(role)) for role in roles), *_beside(decision, marks, made, roles))
+    ]
+    shown = people[:most]
+    if len(people) > len(shown):
+        shown = [*shown, f"and {len(people) - len(shown)} more: cimscore assess CASE --record {made.things[0]}"]
+    what = begun(made.says.removesuffix(" is to be made"), ())
+    head = f"{what}{mark}{_stamps(decision, marks, made)}{marks.address(made.address)}"
+    return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
+
+
+def _unplaced(decision: Decision, most: int) -> Iterator[str]:
+    """Yield those who have no part in any record, those of whom the same is to be said together."""
+    told: dict[str, list[str]] = {}
+    for each in decision.unplaced:
+        told.setdefault(each.says.removeprefix(each.name), []).append(each.name)
+    for why, names in told.items():
+        shown = names[:most]
+        left = len(names) - len(shown)
+        yield f"Besides: {'; '.join(shown)}{f'; {left} others' if left else ''}{why}"
+
+
+def _stamps(decision: Decision, marks: Marks, made: Conclusion) -> str:
+    """Return what a record is marked with, such as a priority."""
+    lines = [line for id in _STAMPS for line in decision.about(id) if line.things[0] == made.things[0]]
+    surer = [(line, "" if (own := marks.of(line)) == marks.of(made) else own) for line in lines]
+    return "".join(f", {line.id} {line.things[1]}{own}" for line, own in surer)
+
+
+def _beside(
+    decision: Decision, marks: Marks, made: Conclusion, people: Sequence[Conclusion]
+) -> Iterator[tuple[str, str]]:
+    """Yield those who have a profile in a record and no role, each with its mark."""
+    called = {role.things[0] for role in people}
+    for line in decision.about("profile"):
+        if line.things[1] == made.things[0] and line.things[0] not in called:
+            yield f"{line.says.partition(' has ')[0]}, with a profile", marks.of(line)
+
+
+def _person(role: Conclusion) -> str:
+    who, _, rest = role.says.partition(" is ")
+    return f"{who}, {rest.partition(' in ')[0]}"

@@ -1,0 +1,68 @@
+"""Room on a page: how much of each kind is told, so that a page stays one screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Room:
+    """How much a page tells. What is overdue, at once or amiss is told in any case.
+
+    Attributes:
+        every: Whether everything is told, with clauses and what to write.
+        questions: How many questions.
+        with_changes: With how many questions at most it is told what other answers change.
+        answers: How many other answers of a question.
+        changes: How many changes that another answer brings, and how many that it takes.
+        records: How many records.
+        people: How many people of a record.
+        unplaced: How many people who have no part in any record.
+        clocks: How many clocks.
+        duties: How many duties.
+        later: How many duties at least beside those that are due at once.
+        done: How many things that are done.
+        unproven: How many laws that hold by the working answers alone.
+    """
+
+    every: bool = False
+    questions: int = 4
+    with_changes: int = 2
+    answers: int = 2
+    changes: int = 3
+    records: int = 6
+    people: int = 8
+    unplaced: int = 3
+    clocks: int = 6
+    duties: int = 6
+    later: int = 2
+    done: int = 4
+    unproven: int = 2
+
+
+_ALL: Final = sys.maxsize
+EVERYTHING: Final = Room(
+    every=True,
+    questions=_ALL,
+    with_changes=_ALL,
+    answers=_ALL,
+    changes=_ALL,
+    records=_ALL,
+    people=_ALL,
+    unplaced=_ALL,
+    clocks=_ALL,
+    duties=_ALL,
+    done=_ALL,
+    unproven=_ALL,
+)
+_AMPLE: Final = Room()
+_BRIEF: Final = attrs.evolve(_AMPLE, answers=1, changes=1, done=2)
+_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
+_BRIEFEST: Final = attrs.evolve(
+    _BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, duties=4, later=1, done=1
+)
+ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST)
+"""From ample to brief: a page has the first with which it is one screen, else the last."""

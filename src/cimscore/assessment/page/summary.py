@@ -1,0 +1,75 @@
+"""The summary of a page: how far a decision has come, what is amiss, and which clock ends next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.assessment.page.clocks import next_clock
+from cimscore.assessment.page.lines import Line, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.undecided import Law
+from cimscore.assessment.value import Decision, State
+from cimscore.calendars import Due
+
+
+def summary(decision: Decision, marks: Marks, room: Room) -> Section:
+    """Return the summary.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        room: How much it tells.
+    """
+    laws = _laws(decision, marks, room.unproven)
+    amiss = (_numbered(text, decision) for text in decision.amiss)
+    lines = (_title(decision), _state(decision), *next_clock(decision, marks), *amiss, *laws)
+    return Section("", tuple(map(Line, lines)))
+
+
+def _title(decision: Decision) -> str:
+    at = dict(decision.receipt).get("at", "")
+    return f"Case {decision.case}{f', as at {at}' if at else ''}: {decision.title}"
+
+
+def _state(decision: Decision) -> str:
+    asked = len(decision.points)
+    match decision.state:
+        case State.FINAL:
+            return "Final: nothing that is open could change it."
+        case State.INCOMPLETE:
+            return "Incomplete: something that is owed has no answer yet."
+        case _ if asked:
+            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}."
+        case _ if _days_in_doubt(decision):
+            return "Provisional: a day is known only within bounds."
+        case _:
+            told = {*decision.amiss}
+            return " ".join(("Provisional.", *(each for each in decision.because if each not in told)))
+
+
+def _numbered(text: str, decision: Decision) -> str:
+    """Return a sentence with the number of a question in place of its words, which are told below."""
+    for number, point in enumerate(decision.points, 1):
+        text = text.replace(point.asks, f"question {number}.")
+    return text
+
+
+def _days_in_doubt(decision: Decision) -> bool:
+    return any(not isinstance(clock.due, Due) or not clock.due.exact for clock in decision.clocks if clock.due)
+
+
+def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
+    """Yield what should hold and does not; of what is only not proven, the first ones."""
+    unproven = [law for law in decision.laws if law.holds_provisionally]
+    shown = [law for law in decision.laws if law not in unproven[most:]]
+    yield from (_law(law, marks) for law in shown)
+    left = len(decision.laws) - len(shown)
+    if left:
+        yield f"And {left} more not shown for every other answer."
+
+
+def _law(law: Law, marks: Marks) -> str:
+    named = marks.questions(law.asks)
+    hangs = f"It hangs on {named}." if named else f"{law.why} {law.to_do}"
+    return f"{law.state}: {law.says}. {hangs}"

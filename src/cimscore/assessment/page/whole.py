@@ -1,0 +1,30 @@
+"""What the first page has no room for: every conclusion with its clauses, the editions and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.assessment.page.lines import Line, Section
+from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.value import Conclusion, Decision
+from cimscore.assessment.words import begun
+
+
+def rest_of(decision: Decision, marks: Marks) -> Iterator[Section]:
+    """Yield the sections that only the whole page has.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+    """
+    kept = [line for line in decision.conclusions if not line.leading and line.topic != "duties"]
+    yield Section("Everything concluded", tuple(Line(_with_clauses(line, marks)) for line in kept))
+    governed = (f"{document}: {edition}" for document, edition, _ in decision.governed_by)
+    yield Section("Editions", tuple(map(Line, governed)))
+    receipt = (f"{name}: {value}" for name, value in decision.receipt if value)
+    yield Section("Receipt", tuple(map(Line, receipt)))
+
+
+def _with_clauses(line: Conclusion, marks: Marks) -> str:
+    told = [line.address] * marks.ids + [f"by {', '.join(line.clauses)}"]
+    return f"{begun(line.says, line.things)}{marks.of(line)} [{'; '.join(told)}]"

@@ -1,0 +1,72 @@
+"""What is undecided in a decision: the questions that are open, and the laws that are not proven."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class OpenPoint:
+    """Something that could be otherwise.
+
+    Attributes:
+        address: Its address.
+        kind: Fact, decision, reading, edition, or taken for granted.
+        asks: The question, for people.
+        working: The answer worked with, in words; empty where there is none.
+        why: The reason for that one.
+        decided_by: The role of the person who decides; empty for a fact.
+        changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
+        unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
+        bounds: For a moment from which something counts: the first and the last that it can be, each with what would
+            then be due when.
+    """
+
+    address: str
+    kind: str
+    asks: str
+    working: str
+    why: str
+    decided_by: str
+    changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    unlisted: bool = False
+    bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def without_changes(self) -> str:
+        """Return a sentence in place of its changes, where none can be told."""
+        if self.unlisted:
+            return "Its answers are too many to try each; one of them may change what is told."
+        return "It matters only together with another answer."
+
+
+@attrs.frozen(kw_only=True)
+class Law:
+    """A law of the decision that does not hold, or is not proven.
+
+    Attributes:
+        id: The law's id.
+        things: Of which things.
+        says: What should hold of them.
+        holds_provisionally: Whether it holds by the working answers.
+        clauses: The clauses it rests on.
+        why: Why it does not hold, or is not proven.
+        to_do: What to do about it.
+        asks: The addresses of the open questions on which it hangs.
+    """
+
+    id: str
+    things: tuple[Any, ...]
+    says: str
+    holds_provisionally: bool
+    clauses: tuple[str, ...]
+    why: str
+    to_do: str
+    asks: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Return how far it holds, in words."""
+        return "So by the working answers, not shown for every other" if self.holds_provisionally else "Not yet so"
