@@ -172,9 +172,9 @@ def sources(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def site(session: nox.Session) -> None:
-    """Build the site: the programs' own pages and the hand-written ones, with the last result of every test."""
+    """Build the site, with the last result of every test; `-- --sources DIR --sign-offs DIR` for a department's own."""
     _install(session, "site", "test")
-    _assemble(session)
+    _assemble(session, *session.posargs)
     _build_site(session)
 
 
@@ -202,12 +202,12 @@ def site_zensical(session: nox.Session) -> None:
     session.log(f"{pages} pages built with Zensical in {SITE}") if pages else session.warn("Zensical built no page")
 
 
-def _assemble(session: nox.Session) -> None:
+def _assemble(session: nox.Session, *more: str) -> None:
     """Put hand-written and generated pages into one folder, which is never committed."""
     recorded, pages = _recorded(session), ROOT / "build" / "site-docs"
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "site" / "docs", pages)
-    session.run("cimscore", "site", "generate", "--out", str(pages), "--tests", str(recorded))
+    session.run("cimscore", "site", "generate", "--out", str(pages), "--tests", str(recorded), *more)
 
 
 def _build_site(session: nox.Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from cimscore.case import Moment
@@ -82,6 +83,17 @@ def add_listing(parser: argparse.ArgumentParser) -> None:
     """Add what every list has: the choice of programs, and output for machines."""
     add_programs(parser)
     add_json(parser)
+
+
+def add_sign_offs(parser: argparse.ArgumentParser, option: str = "--sign-offs") -> None:
+    """Add the folder in which a department keeps its sign-offs."""
+    parser.add_argument(
+        option,
+        metavar="DIR",
+        dest="sign_offs",
+        type=Path,
+        help="the folder in which you keep your sign-offs (default: those beside the program's rules)",
+    )
 
 
 def _reading(text: str) -> tuple[str, str]:

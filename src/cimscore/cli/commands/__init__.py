@@ -25,6 +25,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "timeline": "list the editions of each source, with their windows and what changed",
     "trace": "write out which clause became which rule, test and example; record that a rule was read again",
     "sources": "hold the clauses against the documents they were taken from",
+    "sign-off": "record that a person of a department has read a clause, and what they say of it",
     "impact": "show whose outcome moves with another edition, reading or version",
     "site": "write the pages about the installed programs, as plain Markdown",
     "compare": "decide a case under two editions, and show what differs",
@@ -36,5 +37,5 @@ SUMMARIES: Final[Mapping[str, str]] = {
 
 def load_command(name: str) -> Command:
     """The command called `name`."""
-    command: Command = importlib.import_module(f"cimscore.cli.commands.{name}").COMMAND
+    command: Command = importlib.import_module(f"cimscore.cli.commands.{name.replace('-', '_')}").COMMAND
     return command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -12,7 +12,7 @@ import attrs
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
-from cimscore.cli.options import add_day, add_listing
+from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
@@ -20,6 +20,7 @@ from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability import CoveredEdition, Gap, Missing, Trace, coverage_by_edition, coverage_of
+from cimscore.traceability.signed import SignOff, load_sign_offs
 from cimscore.wire import to_plain
 
 
@@ -34,6 +35,8 @@ class Covered:
         in_part: What is missing of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         missing: The entries of each list looked at, with the recorded reason of those that may stand.
+        signed: How many clauses somebody of the department has signed as they are now.
+        to_sign_again: Ids of the clauses that were signed, and have changed since.
         unused: Reasons that the program keeps, on the lists looked at, for entries that no list has.
     """
 
@@ -43,6 +46,8 @@ class Covered:
     in_part: dict[str, str]
     out_of_scope: dict[str, str]
     missing: dict[str, tuple[Missing, ...]]
+    signed: int
+    to_sign_again: tuple[str, ...]
     unused: tuple[str, ...]
 
     @property
@@ -54,6 +59,7 @@ class Covered:
 def _options(parser: argparse.ArgumentParser) -> None:
     add_listing(parser)
     add_day(parser)
+    add_sign_offs(parser)
     parser.add_argument(
         "--tests",
         metavar="FILE",
@@ -65,7 +71,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     trace, looked_at = trace_of(arguments, rulebook), lists_looked_at(arguments)
-    found = [_covered(one, trace, rulebook, looked_at, arguments.on) for one in chosen_programs(arguments)]
+    signed = load_sign_offs(rulebook, arguments.sign_offs)
+    found = [_covered(one, trace, rulebook, looked_at, arguments.on, signed) for one in chosen_programs(arguments)]
     if arguments.json:
         show_json(to_plain(found))
     else:
@@ -76,8 +83,13 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
 
 
-def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap], on: dt.date) -> Covered:
+def _covered(
+    one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap], on: dt.date,
+    sign_offs: Mapping[str, Sequence[SignOff]],
+) -> Covered:  # fmt: skip
     clauses: tuple[Clause, ...] = one.declared.clauses
+    own = {it.id: it for it in clauses if it.id in sign_offs}
+    again = [id for id, it in own.items() if all(given.is_stale(it) for given in sign_offs[id])]
     coverage = coverage_of(trace, one.id)
     unused = left_over(coverage, rulebook, [one.id], looked_at)
     return Covered(
@@ -87,6 +99,8 @@ def _covered(one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at:
         in_part={it.id: it.missing for it in clauses if it.missing},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
         missing={gap.value: coverage.of(gap) for gap in looked_at},
+        signed=len(own) - len(again),
+        to_sign_again=tuple(again),
         unused=tuple(it.because for it in unused),
     )
 
@@ -96,6 +110,10 @@ def _write(page: Page, one: Covered) -> None:
     for disposition, count in one.dispositions.items():
         page.line(f"{disposition}: {count}")
     _list(page, "Editions", list(map(_edition, one.editions)))
+    if one.signed or one.to_sign_again:
+        page.blank()
+        page.line(f"Signed by the department: {one.signed}")
+        _list(page, "Signed, and changed since: to be signed again", one.to_sign_again)
     _list(page, "Encoded in part, and what is missing", [f"{id}: {it}" for id, it in one.in_part.items()])
     _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in one.out_of_scope.items()])
     for gap, entries in one.missing.items():

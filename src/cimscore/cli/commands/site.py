@@ -12,12 +12,13 @@ from cimscore.case import discreet
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
-from cimscore.cli.options import add_day, add_programs
+from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import show
 from cimscore.composition import load_rulebook
 from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests
+from cimscore.traceability.signed import load_sign_offs
 from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
@@ -35,6 +36,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "--sources", metavar="DIR", type=Path,
         help="the policy texts, to show the source's own words beside our reading and to mark what has drifted",
     )  # fmt: skip
+    add_sign_offs(parser)
     parser.add_argument(
         "--tests",
         metavar="FILE",
@@ -82,7 +84,10 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         for example in with_progress(those, id)
     )
     words = {id: held.words_of(clause) for id, clause in rulebook.clauses.items()} if held else {}
-    return Book(rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words)
+    return Book(
+        rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words,
+        signed=load_sign_offs(rulebook, arguments.sign_offs),
+    )  # fmt: skip
 
 
 def _lacking(book: Book, held: HeldSources | None) -> list[str]:

@@ -28,6 +28,7 @@ from cimscore.traceability.model import (
     TracedTable,
     TracedTest,
 )
+from cimscore.traceability.signed import SignOff
 from cimscore.traceability.workflows import TracedWorkflow
 
 K = TypeVar("K", bound=Hashable)
@@ -50,6 +51,7 @@ class Book:
         on: The day of which the pages tell what is in force.
         shown: Their worked examples.
         words: The source's own words for a clause, where its documents are at hand; never shipped.
+        signed: What people of a department have said of each clause, the newest first.
     """
 
     rulebook: Rulebook
@@ -58,6 +60,7 @@ class Book:
     on: dt.date
     shown: tuple[Shown, ...] = ()
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    signed: Mapping[str, tuple[SignOff, ...]] = attrs.field(factory=dict)
 
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:

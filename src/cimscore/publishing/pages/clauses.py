@@ -25,6 +25,7 @@ from cimscore.publishing.pages.markdown import (
     quote,
     table,
 )
+from cimscore.publishing.pages.signed import signed_list
 from cimscore.publishing.pages.standing import became, in_force
 from cimscore.traceability.currency import Currency, force_on
 from cimscore.traceability.links import LinkState
@@ -131,6 +132,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
     sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
+    sheet.section("Who has signed it", signed_list(book, clause))
     sheet.section("The rules that carry it out", *_rules(sheet, book, clause))
     sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
     sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))

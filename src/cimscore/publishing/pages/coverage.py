@@ -11,6 +11,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.figures import coverage_bar
 from cimscore.publishing.pages.force import program_band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
+from cimscore.publishing.pages.signed import signed_in_words
 from cimscore.publishing.pages.standing import BECAME, badge, in_force
 from cimscore.traceability.coverage import Coverage, Missing, coverage_of
 from cimscore.traceability.currency import Currency, coverage_by_edition
@@ -66,7 +67,15 @@ def summary(book: Book, program: TracedProgram) -> tuple[str, ...]:
         coverage_bar(f"coverage-{program.id}", program.title, counts), f"Coverage of {program.title}", wide=False
     )
     key = " ".join(_counted(kind, number) for kind, number in counts.items())
-    return program_band(book, program), picture, key, plain(_in_words(book, program, counts)), apart, _amiss(coverage)
+    return (
+        program_band(book, program),
+        picture,
+        key,
+        plain(_in_words(book, program, counts)),
+        signed_in_words(book, program),
+        apart,
+        _amiss(coverage),
+    )
 
 
 def _counted(kind: Disposition, number: int) -> str:

@@ -10,6 +10,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import in_a_cell
 from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, plain, table
+from cimscore.publishing.pages.signed import signed_list
 from cimscore.publishing.pages.standing import became
 from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_sheets
 
@@ -67,7 +68,22 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
 
 
 def _clause(sheet: Sheet, book: Book, row: SignOffRow) -> str:
-    return f"{shared.clause_link(sheet, book.clauses[row.clause])}<br>{plain(row.reading)}"
+    """Return what is signed: our reading, the source's words where they are held, and the unclear points to tick."""
+    words = (f"“{plain(words)}”" for words in book.words.get(row.clause, ()))
+    said = signed_list(book, book.clauses[row.clause]).removeprefix("- ").replace("\n- ", "<br>")
+    return "<br>".join(
+        filter(None, [shared.clause_link(sheet, book.clauses[row.clause]), plain(row.reading), *words,
+                      *_unclear(book, row), said])
+    )  # fmt: skip
+
+
+def _unclear(book: Book, row: SignOffRow) -> Iterator[str]:
+    """Yield each unclear point that a clause has a part in, with every reading of it to tick."""
+    for point in (book.readings[name] for name in row.readings if name in book.readings):
+        yield f"*{plain(point.question)}*"
+        yield from (
+            f"☐ {plain(text)}{' (taken)' if value == point.taken else ''}" for value, text in point.readings
+        )  # fmt: skip
 
 
 def _carried(sheet: Sheet, book: Book, row: SignOffRow) -> str:

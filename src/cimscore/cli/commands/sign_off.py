@@ -1,0 +1,117 @@
+"""``cimscore sign-off``: what a department says of each clause, kept beside it until the clause changes."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_listing, add_sign_offs
+from cimscore.cli.output import show, show_json
+from cimscore.cli.page import Page
+from cimscore.cli.tracing import writing
+from cimscore.composition import load_rulebook
+from cimscore.errors import CimsError
+from cimscore.rulebook import Rulebook
+from cimscore.traceability import upkeep_folder
+from cimscore.traceability.signed import SignOff, load_sign_offs, read_sign_offs, signed, write_sign_offs
+from cimscore.wire import to_plain
+
+
+class NoFolderError(CimsError):
+    """A program does not stand in files of its own: name a folder of your own for the sign-offs."""
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    said = "record that somebody has read clauses, and agrees or asks for a change"
+    record = actions.add_parser("record", help=said, description=said, allow_abbrev=False)
+    _add_record(record)
+    record.set_defaults(act=_record)
+    said = "list the sign-offs, and those that have to be given again"
+    listed = actions.add_parser("list", help=said, description=said, allow_abbrev=False)
+    add_listing(listed)
+    add_sign_offs(listed, "--folder")
+    listed.set_defaults(act=_list)
+
+
+def _add_record(parser: argparse.ArgumentParser) -> None:
+    said = "a clause, or several as 'qld/approve/*'; `cimscore clauses` lists them"
+    parser.add_argument("clauses", metavar="CLAUSE", nargs="*", help=said)
+    parser.add_argument("--name", metavar="NAME", required=True, help="who has read it")
+    parser.add_argument("--role", metavar="ROLE", required=True, help="their position")
+    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+    parser.add_argument("--remark", metavar="TEXT", default="", help="what they wrote beside it")
+    parser.add_argument("--change", action="store_true", help="they ask for a change; the remark says which")
+    parser.add_argument(
+        "--reading", metavar="ID=VALUE", dest="readings", action="append", default=[],
+        help="the reading of an unclear point that they ticked; may be given several times",
+    )  # fmt: skip
+    add_sign_offs(parser, "--folder")
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    found: Exit = arguments.act(arguments)
+    return found
+
+
+def _record(arguments: argparse.Namespace) -> Exit:
+    rulebook = load_rulebook()
+    new = signed(
+        rulebook, arguments.clauses, name=arguments.name, role=arguments.role, agrees=not arguments.change,
+        on=arguments.on or dt.datetime.now().astimezone().date(), remark=arguments.remark, readings=arguments.readings,
+    )  # fmt: skip
+    by_folder: dict[Path, list[SignOff]] = {}
+    for sign_off in new:
+        by_folder.setdefault(arguments.sign_offs or _folder_of(rulebook, sign_off.clause), []).append(sign_off)
+    for folder, own in by_folder.items():
+        with writing(str(folder)):
+            file = write_sign_offs(folder, [*read_sign_offs(folder), *own])
+        clauses = ", ".join(it.clause for it in own) if len(own) <= 3 else f"{len(own)} clauses"
+        show(f"{clauses}: recorded in {file}\n")
+    return Exit.DONE
+
+
+def _folder_of(rulebook: Rulebook, clause: str) -> Path:
+    for program in rulebook.programs.values():
+        if clause in (it.id for it in program.declared.clauses):
+            folder = upkeep_folder(program)
+            if folder:
+                return folder
+    raise NoFolderError(
+        f"The program of {clause} does not stand in files. Name a folder of your own with --folder DIR."
+    )
+
+
+def _list(arguments: argparse.Namespace) -> Exit:
+    rulebook = load_rulebook()
+    programs = [rulebook.program(id) for id in arguments.programs or rulebook.programs]
+    own = {it.id: it for program in programs for it in program.declared.clauses}
+    every = load_sign_offs(rulebook, arguments.sign_offs)
+    found = {id: those for id, those in every.items() if id in own or id not in rulebook.clauses}
+    stale = [id for id, those in found.items() if all(it.is_stale(own.get(id)) for it in those)]
+    if arguments.json:
+        told = [(it, own.get(id)) for id, those in found.items() for it in those]
+        show_json([{**to_plain(it), "stale": it.is_stale(clause)} for it, clause in told])
+    else:
+        page = Page()
+        page.line(f"Of {len(own)} clauses, {len(found) - len(stale)} are signed. To be signed again: {len(stale)}.")
+        for id, those in found.items():
+            page.heading(id)
+            for it in those:
+                page.line(it.in_words(own.get(id)), mark="-")
+        show(page)
+    return Exit.PROBLEMS if stale else Exit.DONE
+
+
+COMMAND = Command(
+    teaches="`record` puts name, role, day and remark beside a clause, with the clause's digest: when our words or the "
+    "source's passage change, the sign-off is stale and has to be given again. It is kept in sign-offs.toml, in a "
+    "folder of your own or beside the program's rules; `cimscore site generate --sign-offs DIR` and `cimscore coverage "
+    "--sign-offs DIR` show it. `list` ends with exit code 1 where one is stale.",
+    example="cimscore sign-off record 'qld/approve/*' --name 'Kim Example' --role 'Policy manager' --folder sign-offs",
+    options=_options,
+    run=_run,
+)

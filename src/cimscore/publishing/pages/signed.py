@@ -1,0 +1,40 @@
+"""Who of a department has signed which clause, and what they have to sign again."""
+
+from __future__ import annotations
+
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import bullets, plain
+from cimscore.publishing.pages.standing import badge
+from cimscore.traceability.model import TracedClause, TracedProgram
+
+
+def signed_list(book: Book, clause: TracedClause) -> str:
+    """The sign-offs of a clause, the newest first; empty where there is none."""
+    now = book.rulebook.clauses.get(clause.id)
+    return bullets(
+        f"{badge('▲', 'Sign again', 'suspect') if it.is_stale(now) else badge('✓', 'Signed', 'in-step')} "
+        f"{plain(it.in_words(now))}"
+        for it in book.signed.get(clause.id, ())
+    )
+
+
+def signed_in_words(book: Book, program: TracedProgram) -> str:
+    """How many clauses of a program are signed; empty where nobody has signed anything."""
+    clauses = [it for it in book.part_of(program.id, book.clauses) if it.id in book.signed]
+    if not clauses:
+        return ""
+    stands = [it for it in clauses if not needs_signing_again(book, it)]
+    changes = [it for it in stands if not book.signed[it.id][0].agrees]
+    again = len(clauses) - len(stands)
+    every = len(book.part_of(program.id, book.clauses))
+    asked = f" (a change is asked for: {len(changes)})" if changes else ""
+    return (
+        f"Signed: {len(stands)} of {every} clauses{asked}. To be signed again, since the clause has changed: {again}."
+    )
+
+
+def needs_signing_again(book: Book, clause: TracedClause) -> bool:
+    """Return True if a clause was signed, and every sign-off of it is of what it said before."""
+    now = book.rulebook.clauses.get(clause.id)
+    those = book.signed.get(clause.id, ())
+    return bool(those) and all(it.is_stale(now) for it in those)
