@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from case_documents import clocks, decided, question, records, roles, rulebook
+from case_documents import case_of, clocks, decided, question, records, roles, rulebook
 
 from cimscore.assessment import decide_case, first_page
 from cimscore.case import FactEntry
@@ -64,3 +64,16 @@ def test_the_own_start_of_an_open_investigation_stands_beside_the_one_of_what_is
 def test_the_response_priority_stands_beside_the_record() -> None:
     assert "Notification of home, priority 5-day: " in page("new-partner-moved-in-since")
     assert "Notification of shore, priority 10-day: " in page("unborn-surname")
+
+
+def test_where_the_decision_of_an_open_investigation_is_not_known_its_start_may_be_sooner() -> None:
+    name, address = "investigation-waits-for-its-start", "qld-child-safety/investigation-decided"
+    known = decided(name)
+    (clock,) = [each for each in known.clocks if each.id == "commence"]
+    assert "Monday 24 February 2025" in str(clock.due)
+    case = case_of(name)
+    less = attrs.evolve(case, facts=tuple(fact for fact in case.facts if fact.question != address))
+    found = decide_case(less, rulebook().program("qld-child-safety").compiled)
+    (open_clock,) = [each for each in found.clocks if each.id == "commence"]
+    assert str(open_clock.due) == "Thursday 27 February 2025, end of day or earlier, Brisbane time"
+    assert "moment from which it counts is not known" in " ".join(found.because)

@@ -6,6 +6,7 @@ from case_documents import clocks, decided, standing
 
 from cimscore_ndis_incidents.readings import AccusedKnows, RegisteredWhen
 from cimscore_vic_cims.readings.acting import PoliceHold
+from cimscore_vic_cims.readings.scope import FundingLevel
 
 
 def test_a_provider_registered_before_it_knew_has_to_notify_though_it_happened_earlier() -> None:
@@ -43,3 +44,11 @@ def test_reports_of_two_editions_are_warned_of_and_each_needs_its_own_document()
     decision = decided("vic-two-editions")
     warned = [line.says for line in decision.conclusions if line.warns]
     assert "the report on i2 goes by the edition 2024-12 instead, so that it needs a document of its own" in warned
+
+
+def test_who_funds_the_very_service_counts_only_where_it_is_read_so() -> None:
+    name = "vic-service-funded-by-the-ndis"
+    assert standing(decided(name), "in-scope", "i1") == "certain"
+    by_service = decided(name, readings={"funding-level": FundingLevel.SERVICE})
+    assert standing(by_service, "in-scope", "i1") == ""
+    assert standing(by_service, "out-of-scope", "i1", "the organisation has money from the NDIS alone") == "certain"

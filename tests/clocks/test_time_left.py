@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 
-from cimscore.calendars import BusinessDays, Calendar, CalendarDays, Due, Hours, Period
+from cimscore.calendars import NO_BEGINNING, NO_END, BusinessDays, Calendar, CalendarDays, Due, Hours, Period
 from cimscore.case import Moment
 from cimscore.clocks import Measure, Span, count, lateness, time_left
 
@@ -56,6 +57,7 @@ OPEN = due(Hours(24), Span(at("2025-03-06"), None, at("2025-03-06")))
         (TWO_O_CLOCK, "2025-03-07T13:59+11:00", HOURS, "1 minute"),
         (RANGE, "2025-03-06T12:00+11:00", HOURS, "12 hours to 1 day 12 hours"),
         (OPEN, "2025-03-08T12:00+11:00", HOURS, ""),
+        (attrs.evolve(FRIDAY, latest=NO_END), "2025-03-06", DAYS, ""),
     ],
 )
 def test_how_much_time_is_left(when: Due, moment: str, measure: Measure, words: str) -> None:
@@ -87,3 +89,9 @@ def test_time_left_when_the_clocks_go_back_is_what_a_stopwatch_says() -> None:
 )
 def test_by_how_much_it_was_late(when: Due, done: str, measure: Measure, words: str) -> None:
     assert lateness(when, at(done), ZONE, measure) == words
+
+
+def test_by_how_much_it_is_late_is_not_told_where_it_may_be_due_on_any_earlier_day() -> None:
+    some_day = attrs.evolve(FRIDAY, earliest=NO_BEGINNING)
+    assert lateness(some_day, at("2025-03-10T12:00+11:00"), ZONE, DAYS) == ""
+    assert lateness(FRIDAY, at("2025-03-10T12:00+11:00"), ZONE, DAYS) == "3 days"

@@ -57,6 +57,16 @@ def test_the_earliest_of_what_may_be_due(days, expected) -> None:
     assert told(days) == expected
 
 
+@pytest.mark.parametrize("why", ["the moment from which it counts is not known", "the period is not known"])
+@pytest.mark.parametrize("grade", [1, 2, 3])
+def test_what_counts_from_a_moment_that_is_not_known_may_be_sooner_than_any_day(why: str, grade: int) -> None:
+    (found,) = _earliest({due(5): 3, due(8): 3, Uncounted("3 days", "a moment", why): grade})
+    assert isinstance(found, Due)
+    assert not found.opens
+    assert found.latest == due(5).latest
+    assert why in " ".join(found.unsettled)
+
+
 def worlds(days: Mapping[Due, int], chance: random.Random) -> Iterator[int]:
     """Yield the earliest day of worlds: each with what is certain and some of the rest, each somewhere in its range."""
     ranges = {day: _name(day) for day in days}

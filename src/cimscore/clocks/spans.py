@@ -170,8 +170,8 @@ def _range_of_due(due: Due) -> Range:
     """Return the points of a due date; of a range that starts at a midnight, the side of it is left open."""
     by_day = due.end_of_day
     midnight = due.earliest.time() == dt.time()
-    first = Tick(due.earliest, reached=not (by_day or (midnight and not due.exact)))
-    last = Tick(due.latest, reached=not by_day)
+    first = Tick(due.earliest, reached=not (by_day or (midnight and not due.exact))) if due.opens else BEGINNING
+    last = Tick(due.latest, reached=not by_day) if due.closes else END
     return Range(first, last, max(first, min(Tick(due.working, reached=not by_day), last)))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from cimscore.calendars import Due
+import attrs
+
+from cimscore.calendars import NO_BEGINNING, Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted, earliest_of, states
 from cimscore.ids import CASE
@@ -21,6 +23,9 @@ Days = dict[Tuple, dict[Due | Uncounted, int]]
 ADDRESS: Final = "@"
 GOES: Final = "conclusion:goes"
 """The key of what goes to which record: an act done for a record is done for all that goes to it."""
+
+_NO_MOMENT: Final = "the moment from which it counts is not known"
+_NO_PERIOD: Final = "the period is not known"
 
 
 class CountedBy(NamedTuple):
@@ -148,9 +153,9 @@ class ClockValues:
 
     def _counted(self, moment: Any, period: Any, place: Any, ends: Any, calendar: Any) -> Due | Uncounted:
         if moment is UNKNOWN:
-            return Uncounted(str(period), "a moment that is not known", "the moment from which it counts is not known")
+            return Uncounted(str(period), "a moment that is not known", _NO_MOMENT)
         if period is UNKNOWN:
-            return Uncounted("a period that is not known", str(moment), "the period is not known")
+            return Uncounted("a period that is not known", str(moment), _NO_PERIOD)
         return self._context.counter.count(period, moment, place=place, calendar=calendar, ends=ends)
 
     def _states(self, name: str) -> Graded:
@@ -171,6 +176,10 @@ class ClockValues:
 def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     """Return the grade with which each day is the earliest: what several decisions start is owed by the first."""
     dues = {due: grade for due, grade in days.items() if isinstance(due, Due)}
+    sure = [due for due, grade in dues.items() if grade == CERTAIN]
+    uncounted = sorted({str(why) for why in days if isinstance(why, Uncounted) and why.why in (_NO_MOMENT, _NO_PERIOD)})
+    if sure and uncounted:
+        return {_or_sooner(earliest_of(sure), uncounted): CERTAIN}
     if any(_overlap(one, other) for one, other in itertools.combinations(dues, 2)):
         least = CERTAIN - max(dues.values())
         found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
@@ -178,6 +187,12 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     else:
         found = {due: min(grade, CERTAIN - _sooner(due, days)) for due, grade in days.items()}
     return {due: grade for due, grade in found.items() if grade}
+
+
+def _or_sooner(due: Due, uncounted: Sequence[str]) -> Due:
+    """Return a day as the latest that it can be: it may be owed by another day too, which nobody can count."""
+    why = (f"It may be sooner, by what is not counted: {each}." for each in uncounted)
+    return attrs.evolve(due, earliest=NO_BEGINNING, unless=(), unsettled=(*due.unsettled, *why))
 
 
 def _sooner(due: Due | Uncounted, days: Mapping[Due | Uncounted, int]) -> int:
