@@ -56,6 +56,13 @@ class Finished:
         return bool(records) and self._over.issuperset(records)
 
     @property
+    def _acts(self) -> list[DoneAct]:
+        """The acts said to be done, but for those that come after the moment looked at."""
+        context = self._decided.run.context
+        when = ((act, context.done_at(act)) for act in context.done)
+        return [act for act, moment in when if moment is None or context.by_then(moment)]
+
+    @property
     def _tables(self) -> dict[str, Conclusion]:
         return {each.key: each for each in self._program.conclusions if each.topic is Topic.DUTIES}
 
@@ -81,12 +88,12 @@ class Finished:
         row = duty_row(self._tables[key], claim[1])
         says = self._words.duty(row.notes, str(detail))
         address = "@".join(map(str, about)) or "case"
-        said = [each for each in self._decided.run.context.done if _names(each, key, act, address)]
+        said = [each for each in self._acts if _names(each, key, act, address)]
         if said:
             yield from (self._done(says, each) for each in said)
         elif moments := self._stopped(act, tuple(about)):
             when = moments[-1] if len(set(moments)) == 1 else None
-            who = {self._who(each.by) for each in self._decided.run.context.done if each.act == act and not each.of}
+            who = {self._who(each.by) for each in self._acts if each.act == act and not each.of}
             by = who.pop() if len(who) == 1 else ""
             yield Done(says=says, at="" if when is None else self._when(when), by=by)
 
@@ -131,7 +138,7 @@ class Finished:
     def _said_alone(self, over: set[str]) -> Iterator[Done]:
         """Yield what is said to have been done beside the duties whose acts are over."""
         owed = {(key, things[-2], "@".join(map(str, things[:-2])) or "case") for key, things in self._duties()}
-        for act in self._decided.run.context.done:
+        for act in self._acts:
             clock = next((each for each in self._program.clocks if each.id == act.act), None)
             if not act.of and clock is not None:
                 if act.act in over:

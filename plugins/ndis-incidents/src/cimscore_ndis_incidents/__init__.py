@@ -3,9 +3,9 @@
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Asked, Identity
+from cimscore.rulebook import Asked, Identity, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
-from cimscore_ndis_incidents import calendars, readings, rules
+from cimscore_ndis_incidents import calendars, readings, rules, workflows
 
 
 @hookimpl
@@ -95,6 +95,12 @@ def cimscore_laws() -> tuple[Rows, ...]:
 def cimscore_calendars() -> tuple[Calendar, ...]:
     """Return the general business days of each state. A program that knows a state's own places overrides them."""
     return calendars.state_calendars()
+
+
+@hookimpl
+def cimscore_workflows() -> tuple[Workflow, ...]:
+    """Return the workflows of an immediate notification and a five-day form."""
+    return (workflows.IMMEDIATE, workflows.FORM)
 
 
 @hookimpl

@@ -24,7 +24,7 @@ from cimscore.rules import (
     same,
     some,
 )
-from cimscore.rules.vocabulary import is_concern, record_moved
+from cimscore.rules.vocabulary import is_concern, record_took
 from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfLastDay, HarmFoundLater
 from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
@@ -270,12 +270,12 @@ SAID.row(
 was_sent: Final = Defined(
     (incident, moment),
     "the five-day form on {incident} [was] sent at {moment}",
-    some(record, record_moved(record, SEND, moment) & FORM(record) & same(record.concern, incident)),
+    some(record, record_took(record, SEND, moment) & FORM(record) & same(record.concern, incident)),
 )
 was_notified: Final = Defined(
     (incident, moment),
     "{incident} [was] notified at {moment}",
-    some(record, record_moved(record, SEND, moment) & IMMEDIATE(record) & same(record.concern, incident)),
+    some(record, record_took(record, SEND, moment) & IMMEDIATE(record) & same(record.concern, incident)),
 )
 
 CLOCKS: Final = Clocks((incident,))
