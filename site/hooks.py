@@ -14,14 +14,28 @@ _AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|t
 _SAID_ALREADY: Final = re.compile(
     r' xmlns="http://www\.w3\.org/2000/svg"| data-search-exclude(?:="[^"]*")?(?=[^<]*>)|<meta name="generator"[^>]*>\n'
 )
+_SHARED: Final = {"scope.js": "__md_scope=", "palette.js": "var palette=", "tabbed.js": "var target=document"}
+_ROOT: Final = re.compile(r'new URL\("[./]*",location\)')
+_scripts: dict[str, str] = {}
 _UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_index.json")
 
 
-def on_post_page(output: str, **_: Any) -> str:
+def on_post_page(output: str, page: Any, **_: Any) -> str:
     """Return a page without blank lines and indents between its elements, and without marks that have served."""
     parts = _AS_WRITTEN.split(output)
-    kept = "".join(part if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
+    kept = "".join(_script(part, page.url) if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
     return _SAID_ALREADY.sub("", kept)
+
+
+def _script(part: str, url: str) -> str:
+    """Return a script that is in every page as a file that all of them share; anything else as it is."""
+    for name, begins in _SHARED.items():
+        if part.startswith(f"<script>{begins}"):
+            root = "../" * url.count("/")
+            text = _ROOT.sub("new URL('..',document.currentScript.src)", part.removeprefix("<script>"))
+            _scripts[name] = text.removesuffix("</script>")
+            return f'<script src="{root}assets/{name}"></script>'
+    return part
 
 
 @event_priority(-200)  # after the index is written as a script
@@ -41,6 +55,8 @@ def on_post_build(config: Any, **_: Any) -> None:
         raise RuntimeError(f"{bundle.name}: no {INDEX} in it: see how this version of the theme reads search_index")
     at = text.rindex(INDEX, 0, text.index("search/search_index.js"))
     bundle.write_text(f"{text[:at]}!0?{text[at + len(INDEX) :]}", encoding="utf-8")
+    for name, script in _scripts.items():
+        (site / "assets" / name).write_text(script, encoding="utf-8")
     for pattern in _UNREAD:
         for file in [*site.glob(pattern), *(site.rglob(pattern) if pattern.startswith("*") else ())]:
             file.unlink(missing_ok=True)

@@ -8,12 +8,12 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
-from cimscore.publishing.pages.markdown import Sheet, bullets, count, folded, plain, spoken, table
+from cimscore.publishing.pages.markdown import Sheet, count, folded, spoken
 from cimscore.publishing.pages.shown import Shown
 from cimscore.traceability.worlds import Outcome
 
 TITLE: Final = "What depends on this"
-_MOST_ACTS: Final = 15
+_MOST: Final = 20
 
 
 def depends_on(sheet: Sheet, book: Book, *ids: str) -> Iterator[str]:
@@ -27,6 +27,14 @@ def depends_on(sheet: Sheet, book: Book, *ids: str) -> Iterator[str]:
     held = book.running.examples
     examples = tuple(dict.fromkeys(shown for id in ids for shown in held.get(id, ())))
     yield from _told(sheet, book, ids, examples, ids)
+
+
+def depends_in_brief(sheet: Sheet, book: Book, rule: str) -> Iterator[str]:
+    """Yield the same of a rule among many on a page, with the first of its examples."""
+    examples = book.running.examples.get(rule, ())
+    yield f"It applies in {len(examples)} of {count(len(book.shown), 'worked example')}."
+    yield shared.example_list(sheet, examples)
+    yield from _told(sheet, book, (rule,), (), (rule,), brief=True)
 
 
 def depends_through(
@@ -46,28 +54,31 @@ def depends_through(
 
 
 def _told(
-    sheet: Sheet, book: Book, ids: Sequence[str], examples: Sequence[Shown], signed: Sequence[str]
+    sheet: Sheet,
+    book: Book,
+    ids: Sequence[str],
+    examples: Sequence[Shown],
+    signed: Sequence[str],
+    *,
+    brief: bool = False,
 ) -> Iterator[str]:
-    if book.shown:
+    if not brief:
         yield f"Something moves with it in {len(examples)} of {count(len(book.shown), 'worked example')}."
     yield folded(f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, it) for it in examples))
-    acts = _acts(book, ids, examples)
-    rows = [(shared.rule_link(sheet, it), plain(_sentence(book, it)), str(number)) for it, number in acts[:_MOST_ACTS]]
-    yield table(("Duty or clock that moves", "What it says", "Examples"), rows)
-    yield (
-        f"{count(len(acts) - _MOST_ACTS, 'more duty or clock', 'more duties and clocks')}." if acts[_MOST_ACTS:] else ""
-    )
+    acts = [] if brief else _acts(book, ids, examples)
+    yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *it) for it in acts))
     yield _line("Outcomes that rest on it", (_outcome(sheet, it) for it in _outcomes(book, ids)))
     yield _line("Sheets to sign again", (_signed(sheet, it) for it in _chapters(book, signed)))
 
 
 def _line(words: str, links: Iterable[str]) -> str:
     found = list(links)
-    return f"**{words} ({len(found)}):** {' · '.join(found)}" if found else ""
+    more = [f"and {len(found) - _MOST} more"] if len(found) > _MOST else []
+    return f"**{words} ({len(found)}):** {' · '.join([*found[:_MOST], *more])}" if found else ""
 
 
-def _sentence(book: Book, address: str) -> str:
-    return book.rules[address].sentence
+def _act(sheet: Sheet, rule: str, examples: int) -> str:
+    return f"{shared.rule_link(sheet, rule)} ({examples})"
 
 
 def _acts(book: Book, ids: Sequence[str], examples: Collection[Shown]) -> list[tuple[str, int]]:
@@ -104,5 +115,4 @@ def _signed(sheet: Sheet, chapter: Chapter) -> str:
 def clauses_ran(sheet: Sheet, book: Book, shown: Shown) -> str:
     """The clauses that anything in an example rests on, as a list to unfold."""
     clauses = book.some_clauses(sorted(shown.resting_on))
-    links = bullets(shared.clause_link(sheet, it) for it in clauses)
-    return folded(f"The clauses that it rests on ({len(clauses)})", links)
+    return folded(f"The clauses that it rests on ({len(clauses)})", shared.clause_numbers(sheet, clauses))

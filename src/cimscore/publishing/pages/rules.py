@@ -130,7 +130,7 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
     )
     tests = shared.test_table(book, rule.tests)
     sheet.add(
-        folded(depends.TITLE, *depends.depends_on(sheet, book, rule.address)),
+        folded(depends.TITLE, *depends.depends_in_brief(sheet, book, rule.address)),
         folded(f"The tests that hold it ({len(rule.tests)})", tests),
         folded("The code", *_code(rule)),
     )
