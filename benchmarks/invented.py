@@ -78,3 +78,57 @@ def incident_document() -> dict[str, Any]:
             }
         },
     }
+
+
+def incidents_document(people: int, incidents: int, program: str, *, known: bool) -> dict[str, Any]:
+    """Return invented incidents of grown-up clients, two in each, with what decides them or half of it."""
+    ids = [f"p{number}" for number in range(people)]
+    told = [f"i{number}" for number in range(incidents)]
+    accused = {concern: ids[(2 * number + 3) % people] for number, concern in enumerate(told)}
+    return {
+        "cimscore": 1,
+        "id": f"incidents-of-{people}",
+        "programs": [program],
+        "dates": {"received": "2025-03-03T14:30+11:00"},
+        "people": [{"id": person, "born": f"{1960 + number}-05-02"} for number, person in enumerate(ids)],
+        "concerns": [
+            {
+                "id": concern,
+                "about": [ids[(2 * number + each) % people] for each in (0, 1)],
+                "place": "elsewhere",
+                "responsible": [accused[concern]],
+                "occurred": "2025-03-03T09:00+11:00",
+            }
+            for number, concern in enumerate(told)
+        ],
+        "facts": {program: _known(program, accused) if known else _BEGUN[program]},
+    }
+
+
+_BEGUN: dict[str, dict[str, Any]] = {
+    "vic-cims": {"provider": "organisation", "service": "disability"},
+    "ndis-incidents": {"registered-provider": True},
+}
+
+
+def _known(program: str, accused: dict[str, str]) -> dict[str, Any]:
+    """Return what decides some incidents, each with whom it accuses."""
+    if program == "ndis-incidents":
+        return {
+            **_BEGUN[program],
+            "state": "victoria",
+            "kind": dict.fromkeys(accused, "serious-injury"),
+            "connected-with-supports": dict.fromkeys(accused, True),
+            "only-alleged": dict.fromkeys(accused, False),
+            "aware": dict.fromkeys(accused, "2025-03-03T14:30+11:00"),
+        }
+    return {
+        **_BEGUN[program],
+        "department-funds-it": True,
+        "ndis-funds-it": False,
+        "disclosed": dict.fromkeys(accused, "2025-03-03T10:00+11:00"),
+        "client-harmed": dict.fromkeys(accused, True),
+        "during-service-delivery": dict.fromkeys(accused, True),
+        "incident-type": dict.fromkeys(accused, "physical-abuse"),
+        "position": dict.fromkeys(accused.values(), "staff"),
+    }

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import cimscore
-from cimscore.assessment import Decision, document_of
+from cimscore.assessment import Decision, decided_by_each, document_of, trace_of, words_for
 from cimscore.wire import Vocabulary, case_schema
 
 ROOT = Path(__file__).parents[2]
@@ -38,19 +38,29 @@ def test_it_is_plain_json_and_the_same_bytes_each_time(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_whatever_is_not_certain_rests_on_points_that_are_told(path: Path) -> None:
+def test_whatever_rests_on_a_question_has_its_number(path: Path) -> None:
     for document in map(document_of, decisions(path)):
-        told = {point["address"] for point in document["open"]}
-        rests = {address for line in lines_of(document) for answers in line.get("rests_on", ()) for address in answers}
-        assert rests <= told
+        numbers = {number for line in lines_of(document) for number in line.get("on", ())}
+        assert numbers <= set(range(1, len(document["open"]) + 1))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_clause_named_is_one_of_the_rulebook(path: Path) -> None:
-    for document in map(document_of, decisions(path)):
-        named = {clause for line in lines_of(document) for clause in line.get("clauses", ())}
-        assert named
-        assert named <= RULEBOOK.clauses.keys()
+def test_the_trace_gives_each_line_its_clauses_its_conditions_and_the_questions_it_rests_on(path: Path) -> None:
+    case = RULEBOOK.read_case(path)
+    decided, _ = decided_by_each(case, RULEBOOK)
+    for decision, worked_out in decided:
+        document = document_of(decision)
+        trace = trace_of(decision, worked_out, words_for(case, worked_out.run.compiled.program))
+        open_points = [point["address"] for point in document["open"]]
+        assert len(trace) == len(lines_of(document)) > 0
+        for line, why in zip(lines_of(document), trace, strict=True):
+            assert why["address"].split("@")[0] == line["id"]
+            assert why["standing"] == line["standing"]
+            assert set(why.get("clauses", ())) <= RULEBOOK.clauses.keys()
+            rests = {address for answers in why.get("rests_on", ()) for address in answers}
+            assert {open_points[number - 1] for number in line.get("on", ())} == rests & set(open_points)
+        assert all(why["clauses"] and why["because"] for why in trace if why["address"].startswith("role@"))
+        assert not any("clauses" in line for line in lines_of(document))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

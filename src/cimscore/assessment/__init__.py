@@ -11,6 +11,7 @@ from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.supplying import what_to_write
+from cimscore.assessment.trace import trace_of, traced
 from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.value import (
     Clock,
@@ -57,6 +58,8 @@ __all__ = [
     "first_page",
     "possible_of",
     "sensitivity_of",
+    "trace_of",
+    "traced",
     "what_to_write",
     "words_for",
 ]

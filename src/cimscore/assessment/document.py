@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from cimscore.assessment.near import Near
 from cimscore.assessment.undecided import Law, OpenPoint
-from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Stands, State
+from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Duty, Standing, Stands, State, Supposed
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
 FORMAT: Final = "decision/1"
 ASSESSMENT_FORMAT: Final = "assessment/1"
+
+Numbers = Mapping[str, int]
+"""The numbers of the open questions, by address: their places in `open`, from 1."""
 
 
 def assessment_document(
@@ -36,7 +39,8 @@ def assessment_document(
 
 
 def document_of(decision: Decision) -> dict[str, Any]:
-    """Return a decision as plain values, without what is empty."""
+    """Return a decision as plain values, without what is empty; what it rests on is a document apart."""
+    on = {point.address: number for number, point in enumerate(decision.points, 1)}
     return {
         "format": FORMAT,
         "case": decision.case,
@@ -44,20 +48,22 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "state": decision.state.value,
         "because": list(decision.because),
         "governed_by": {document: edition for document, edition, _ in decision.governed_by},
-        "conclusions": [_conclusion(each) for each in decision.conclusions if _is_told(each)],
-        "duties": [
-            says if standing == "certain" else {"says": says, "standing": standing.value}
-            for says, standing in decision.duties
-        ],
+        "conclusions": [_conclusion(each, on) for each in decision.conclusions if is_told(each)],
+        "duties": [_duty(each, on) for each in decision.duties],
         **_kept({"done": [_kept({"says": each.says, "at": each.at, "by": each.by}) for each in decision.done]}),
-        "clocks": [_clock(clock) for clock in decision.clocks],
+        "clocks": [_clock(clock, on) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
         "laws": [_law(law) for law in decision.laws],
-        "denied": [_denied(each) for each in decision.denied],
+        "denied": [_denied(each, on) for each in decision.denied],
         "unplaced": [{"person": each.person, "says": each.says} for each in decision.unplaced],
-        "elsewhere": [_elsewhere(line) for line in decision.conclusions if line.refers],
+        "elsewhere": [{"to": line.refers, **_said(line, on)} for line in decision.conclusions if line.refers],
         "receipt": dict(decision.receipt),
     }
+
+
+def is_told(conclusion: Conclusion) -> bool:
+    """Return True if a document tells a conclusion: duties are told apart, and what leads to others is not told."""
+    return conclusion.topic != "duties" and not conclusion.leading
 
 
 def _failure(failure: RuleFailure) -> dict[str, str]:
@@ -81,14 +87,14 @@ def _law(law: Law) -> dict[str, Any]:
     }
 
 
-def _denied(denied: Denied) -> dict[str, Any]:
+def _denied(denied: Denied, on: Numbers) -> dict[str, Any]:
     return _kept(
         {
             "id": denied.id,
             "about": [*map(str, denied.things)],
             "says": denied.says,
             "standing": denied.standing.value,
-            "grounds": [_said(line) for line in denied.grounds],
+            "grounds": [_said(line, on) for line in denied.grounds],
             "nearest": [_near(near) for near in denied.nearest],
             "others": denied.others,
             "would_change": [
@@ -98,8 +104,8 @@ def _denied(denied: Denied) -> dict[str, Any]:
     )
 
 
-def _said(line: Conclusion) -> dict[str, Any]:
-    return {"says": line.says, **_conclusion(line)}
+def _said(line: Conclusion, on: Numbers) -> dict[str, Any]:
+    return {"says": line.says, **_conclusion(line, on), "clauses": list(line.clauses)}
 
 
 def _near(near: Near) -> dict[str, Any]:
@@ -112,54 +118,52 @@ def _near(near: Near) -> dict[str, Any]:
     )
 
 
-def _elsewhere(line: Conclusion) -> dict[str, Any]:
-    return {"to": line.refers, **_said(line)}
-
-
-def _is_told(conclusion: Conclusion) -> bool:
-    return conclusion.topic != "duties" and not conclusion.leading
-
-
 def _kept(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in ("", None, [], {})}
 
 
-def _rests_on(rests_on: tuple[tuple[tuple[str, str], ...], ...]) -> list[dict[str, str]]:
-    return [dict(answers) for answers in rests_on]
+def _on(rests_on: Iterable[Supposed], on: Numbers) -> list[int]:
+    """Return the numbers of the open questions on which something rests."""
+    return sorted({on[address] for answers in rests_on for address, _ in answers if address in on})
 
 
-def _conclusion(line: Conclusion) -> dict[str, Any]:
+def _conclusion(line: Conclusion, on: Numbers) -> dict[str, Any]:
     return _kept(
         {
             "id": line.id,
             "about": [*map(str, line.things)],
             "standing": line.standing.value,
-            "rests_on": _rests_on(line.rests_on),
+            "on": _on(line.rests_on, on),
             "whichever": line.whichever,
             "proven": None if line.proven else False,
             "warns": line.warns or None,
-            "clauses": list(line.clauses),
         }
     )
 
 
-def _clock(clock: Clock) -> dict[str, Any]:
+def _duty(duty: Duty, on: Numbers) -> dict[str, Any] | str:
+    if duty.standing is Standing.CERTAIN and not duty.at_once:
+        return duty.says
+    told = {"standing": duty.standing.value, "on": _on(duty.rests_on, on), "at_once": duty.at_once or None}
+    return _kept({"says": duty.says, **told})
+
+
+def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
     due = clock.due
+    exact = isinstance(due, Due) and due.exact
     return _kept(
         {
             "id": clock.id,
             "about": [*map(str, clock.things)],
             "due": due.latest.isoformat() if isinstance(due, Due) else None,
-            "earliest": due.earliest.isoformat() if isinstance(due, Due) and not due.exact else None,
-            "says": "" if due is None else str(due),
+            "earliest": due.earliest.isoformat() if isinstance(due, Due) and not exact else None,
+            "says": "" if due is None or exact else str(due),
             "unless": _unless(due) if isinstance(due, Due) else [],
             "standing": clock.standing.value,
+            "on": _on(clock.rests_on, on),
             "latest": clock.latest.latest.isoformat() if clock.latest else None,
             "soonest": clock.soonest.earliest.isoformat() if clock.soonest else None,
-            "states": {word: standing.value for word, standing in clock.states},
             "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
-            "rests_on": _rests_on(clock.rests_on),
-            "clauses": list(clock.clauses),
             "records": list(clock.records),
         }
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -103,6 +103,18 @@ def explanations_of(
         return tuple(explaining.of(predicate, things) for predicate, things in explaining.main())
     predicate, found = meant_by(decided, address)
     return tuple(explaining.of(predicate, things) for things in found)
+
+
+def explanations_at(decided: Decided, words: Words, claims: Iterable[tuple[Predicate, Tuple]]) -> Iterator[Explanation]:
+    """Yield why things hold, each by its predicate and its things.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+        claims: What is to be explained.
+    """
+    explaining = _Explaining(decided, words, through=False)
+    yield from (explaining.of(predicate, things) for predicate, things in claims)
 
 
 class _Explaining:

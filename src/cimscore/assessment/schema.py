@@ -36,16 +36,20 @@ def assessment_schema() -> Schema:
             "denied": _denied(),
             "failure": _object(rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT),
             "standing": {"enum": [standing.value for standing in Standing]},
-            "supposed": _said(
-                _list({"type": "object", "minProperties": 1, "additionalProperties": _TEXT}),
-                "The smallest sets of answers with which it would not hold: each answer by its question's address.",
+            "on": _said(
+                _list({"type": "integer", "minimum": 1}),
+                "The open questions on which it rests: their places in `open`, from 1.",
             ),
+            "reason": _reason(),
+            "traced": _traced(),
         },
     }
 
 
 def _decision() -> Schema:
-    duty = {"anyOf": [_TEXT, _object(says=_TEXT, standing=_ref("standing"))]}
+    at_once = _said({"const": True}, "The source asks for it at once.")
+    owed = _object(says=_TEXT, standing=_ref("standing"), on=_ref("on"), at_once=at_once, optional=("on", "at_once"))
+    duty = {"anyOf": [_TEXT, owed]}
     return _object(
         format={"const": FORMAT},
         case=_TEXT,
@@ -54,7 +58,7 @@ def _decision() -> Schema:
         because=_said(_list(_TEXT), "Why it is no further, one sentence each."),
         governed_by=_said(_map(_TEXT), "The edition of each document."),
         conclusions=_list(_ref("conclusion")),
-        duties=_said(_list(duty), "In the order of the work; a text alone is certain."),
+        duties=_said(_list(duty), "At once first, then in the order of the work; a text alone is certain."),
         done=_said(
             _list(_object(says=_TEXT, at=_TEXT, by=_TEXT, optional=("at", "by"))),
             "What is finished, and so is not told as owed; left out where nothing is.",
@@ -66,7 +70,8 @@ def _decision() -> Schema:
         unplaced=_said(_list(_object(person=_TEXT, says=_TEXT)), "Who has no part in any record."),
         elsewhere=_said(_list(_elsewhere()), "What somebody else may be owed."),
         receipt=_map(_TEXT),
-        optional=("done",),
+        trace=_said(_list(_ref("traced")), "Why, where that was asked for: each conclusion and clock by its address."),
+        optional=("done", "trace"),
     )
 
 
@@ -76,12 +81,11 @@ def _conclusion(**more: Schema) -> Schema:
         id=_TEXT,
         about=_list(_TEXT),
         standing=_ref("standing"),
-        rests_on=_ref("supposed"),
+        on=_ref("on"),
         whichever=_said(_TEXT, "The question whose every answer gives it."),
         proven=_said({"const": False}, "It could not be shown to be certain, and nothing was found that changes it."),
         warns=_said({"const": True}, "It says that something is amiss."),
-        clauses=_list(_TEXT),
-        optional=("about", "rests_on", "whichever", "proven", "warns", "clauses"),
+        optional=("about", "on", "whichever", "proven", "warns"),
     )
 
 
@@ -91,7 +95,7 @@ def _clock() -> Schema:
         about=_list(_TEXT),
         due=_said(_WHEN, "The latest instant at which it is due by the working answers."),
         earliest=_said(_WHEN, "The earliest, where it is a range."),
-        says=_said(_TEXT, "When it is due, or why no day can be counted; left out while it waits."),
+        says=_said(_TEXT, "When it is due where that is a range, or why no day can be counted."),
         unless=_said(
             _list(_object(holiday={"type": "string", "format": "date"}, due=_WHEN, optional=("holiday",))),
             "The local holidays that would make it later than `earliest`, where the place leaves that open.",
@@ -99,10 +103,8 @@ def _clock() -> Schema:
         standing=_ref("standing"),
         latest=_said(_WHEN, "The latest, whichever way one open question is answered."),
         soonest=_said(_WHEN, "The soonest that another answer may give, where it is sooner than `due`."),
-        states=_map(_ref("standing")),
         stands=_said(_ref("stands"), "Left out where no moment is given for which it could be told."),
-        rests_on=_ref("supposed"),
-        clauses=_list(_TEXT),
+        on=_ref("on"),
         records=_said(_list(_TEXT), "The records that show it."),
         optional=(
             "about",
@@ -112,10 +114,8 @@ def _clock() -> Schema:
             "unless",
             "latest",
             "soonest",
-            "states",
             "stands",
-            "rests_on",
-            "clauses",
+            "on",
             "records",
         ),
     )
@@ -157,6 +157,37 @@ def _question() -> Schema:
     )
 
 
+def _traced() -> Schema:
+    supposed = {"type": "object", "minProperties": 1, "additionalProperties": _TEXT}
+    return _object(
+        address=_TEXT,
+        says=_TEXT,
+        standing={"enum": [*(standing.value for standing in Standing), "no"]},
+        clauses=_said(_list(_TEXT), "The clauses that give it."),
+        because=_said(_list(_ref("reason")), "Which conditions held."),
+        whichever=_said(_TEXT, "The question whose every answer gives it, in words."),
+        ways=_said(
+            _list(_object(answer=_TEXT, because=_list(_ref("reason")))),
+            "For each of its answers, which conditions held.",
+        ),
+        rests_on=_said(_list(supposed), "The smallest sets of answers with which it would not hold."),
+        notes=_said(_list(_TEXT), "Of a clock: when it is due, from what it counts, and what was not counted."),
+        optional=("clauses", "whichever", "ways", "rests_on", "notes"),
+    )
+
+
+def _reason() -> Schema:
+    return _object(
+        says=_TEXT,
+        provisional=_said({"const": True}, "It holds by the working answers alone."),
+        address=_said(_TEXT, "Of another conclusion, which is explained under its own address."),
+        again=_said({"const": True}, "Told above with its reasons."),
+        clauses=_list(_TEXT),
+        because=_list(_ref("reason")),
+        optional=("provisional", "address", "again", "clauses", "because"),
+    )
+
+
 def _law() -> Schema:
     return _object(
         id=_TEXT,
@@ -182,7 +213,7 @@ def _denied() -> Schema:
         about=_list(_TEXT),
         says=_TEXT,
         standing=_ref("standing"),
-        grounds=_said(_list(_conclusion(says=_TEXT)), "The reasons that are concluded."),
+        grounds=_said(_list(_conclusion(says=_TEXT, clauses=_list(_TEXT))), "The reasons that are concluded."),
         nearest=_said(_list(near), "The ways in which it nearly holds."),
         others={"type": "integer", "minimum": 0, "description": "How many more ways are about another choice."},
         would_change=_said(
@@ -194,7 +225,7 @@ def _denied() -> Schema:
 
 def _elsewhere() -> Schema:
     who = _said(_TEXT, "The program that decides about it, or who that is.")
-    return _conclusion(to=who, says=_TEXT)
+    return _conclusion(to=who, says=_TEXT, clauses=_list(_TEXT))
 
 
 def _object(*, optional: tuple[str, ...] = (), **properties: Schema) -> Schema:

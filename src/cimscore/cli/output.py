@@ -13,6 +13,8 @@ from cimscore.errors import CimsError
 
 STANDARD_OUTPUT = "-"
 _NOTHING: Final = Kept()
+_LINES_BELOW: Final = 4
+"""So deep in a document that is written by the line, everything stands in one line: the entries of a decision."""
 _KEPT: Final[ContextVar[Kept]] = ContextVar("what is kept back", default=_NOTHING)
 
 
@@ -52,15 +54,41 @@ def show(text: object) -> None:
         sys.stdout.write(f"\n{SOMETHING_KEPT} Give --show-kept to show it.\n")
 
 
-def show_json(value: object) -> None:
-    """Write a plain value to standard output as JSON."""
-    sys.stdout.write(json_text(value))
+def show_json(value: object, *, by_line: bool = False) -> None:
+    """Write a plain value to standard output as JSON.
+
+    Args:
+        value: The value.
+        by_line: Whether each entry of a list stands in one line, for documents that are kept and compared.
+    """
+    sys.stdout.write(json_by_line(value) if by_line else json_text(value))
     tell_of_kept()
 
 
 def json_text(value: Any) -> str:
     """A plain value as JSON in ASCII, so that no terminal or file misreads it; without what is kept back."""
     return json.dumps(_KEPT.get().hide_in(value), indent=2, ensure_ascii=True) + "\n"
+
+
+def json_by_line(value: Any) -> str:
+    """Return a plain value as JSON in ASCII, each entry of a list of objects in a line; without what is kept back."""
+    return _by_line(_KEPT.get().hide_in(value), 0) + "\n"
+
+
+def _by_line(value: Any, depth: int) -> str:
+    match value:
+        case dict() if value and depth < _LINES_BELOW:
+            inside = [f"{json.dumps(name)}: {_by_line(held, depth + 1)}" for name, held in value.items()]
+            return _block("{}", inside, depth)
+        case list() if value and depth < _LINES_BELOW:
+            return _block("[]", [_by_line(held, depth + 1) for held in value], depth)
+        case _:
+            return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def _block(ends: str, inside: list[str], depth: int) -> str:
+    lines = ",\n".join(f"{' ' * (depth + 1)}{each}" for each in inside)
+    return f"{ends[0]}\n{lines}\n{' ' * depth}{ends[1]}"
 
 
 def tell_of_kept() -> None:

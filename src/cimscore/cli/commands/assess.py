@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import Any
 
-from cimscore.assessment import assessment_document, first_page
+from cimscore.assessment import assessment_document, first_page, trace_of
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
@@ -24,6 +25,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--ids", action="store_true", help="tell addresses, for `cimscore explain CASE ADDRESS`")
     parser.add_argument(
+        "--trace",
+        action="store_true",
+        help="with --json: also why each conclusion and clock holds, by which conditions, clauses and answers",
+    )
+    parser.add_argument(
         "--require-decided", action="store_true", help="end with exit code 3 unless every decision is final"
     )
 
@@ -32,11 +38,20 @@ def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
     assessment = assessed.assessment
     if arguments.json:
-        show_json(assessment_document(assessment.case, assessment.decisions, assessment.failures))
+        show_json(_document(assessed, trace=arguments.trace), by_line=True)
     else:
         show("\n".join(_pages(assessed, every=arguments.all, ids=arguments.ids)))
     undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
+
+
+def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
+    assessment = assessed.assessment
+    document = assessment_document(assessment.case, assessment.decisions, assessment.failures)
+    if trace:
+        for plain, (decision, decided) in zip(document["decisions"], assessed.decided, strict=True):
+            plain["trace"] = trace_of(decision, decided, assessed.words(decided))
+    return document
 
 
 def _pages(assessed: Assessed, *, every: bool, ids: bool) -> Iterator[str]:

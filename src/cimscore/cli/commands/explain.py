@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from cimscore.assessment import Decision, Doubt, Explanation, explanations_of
+from cimscore.assessment import Decision, Doubt, Explanation, explanations_of, traced
 from cimscore.assessment.explaining import address_of_claim
 from cimscore.assessment.words import begun
 from cimscore.cli.command import Command
@@ -42,7 +41,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
     found = list(_found(assessed, arguments.named, through=arguments.all))
     if arguments.json:
-        show_json([{"program": decision.program, **_plain(each)} for decision, each in found])
+        show_json([{"program": decision.program, **traced(each)} for decision, each in found])
     else:
         page = Page()
         depth = _WHOLLY if arguments.named else _BRIEFLY
@@ -126,33 +125,6 @@ def _write_doubts(page: Page, one: Explanation) -> None:
 def _doubt(doubt: Doubt) -> str:
     working = f" (worked with: {doubt.working}, {doubt.why})" if doubt.working else ""
     return f"with {doubt.loses!r} to: {doubt.asks}{working} [{doubt.address}]"
-
-
-def _plain(one: Explanation) -> dict[str, Any]:
-    return {
-        "address": one.address,
-        "says": one.says,
-        "standing": one.standing,
-        "clauses": list(one.clauses),
-        "because": [_reason(part) for part in one.reason.because],
-        "whichever": one.whichever,
-        "ways": [{"answer": answer, "because": list(map(_reason, reason.because))} for answer, reason in one.ways],
-        "rests_on": [{doubt.address: doubt.loses for doubt in doubts} for doubts in one.rests_on],
-        "notes": list(one.notes),
-    }
-
-
-def _reason(reason: Reason) -> dict[str, Any]:
-    plain: dict[str, Any] = {"says": reason.says, "provisional": reason.grade == PROVISIONAL}
-    if reason.claim is not None:
-        plain["address"] = address_of_claim(reason.claim)
-    if reason.again:
-        plain["again"] = True
-    if reason.clauses:
-        plain["clauses"] = list(reason.clauses)
-    if reason.because:
-        plain["because"] = [_reason(part) for part in reason.because]
-    return plain
 
 
 COMMAND = Command(
