@@ -44,6 +44,34 @@ def test_other_conclusions_are_named_by_their_addresses_unless_all_is_wanted(run
     assert "c2 happened in south" in whole
 
 
+@pytest.mark.parametrize(
+    ("document", "address"),
+    [
+        ("clock-hidden-by-stay-kind", "role@mum@notification:nine@parent"),
+        ("grandparents-raising", "role@mia@notification:nans"),
+        ("new-partner-moved-in-since", "role@mia"),
+        ("two-mothers", "role"),
+        ("two-mothers", "goes"),
+        ("vic-client-and-subject", "duties-immediate"),
+        ("vic-two-editions", "role"),
+        ("ndis-nothing-known", "notify"),
+    ],
+)
+@pytest.mark.parametrize("columns", ["60", "100"])
+def test_an_address_is_explained_in_one_screen_and_the_rest_is_a_command_away(
+    document: str, address: str, columns: str, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    path = ROOT / "tests" / "cases" / "documents" / f"{document}.yaml"
+    run("--version")  # settles the fixture's own width first
+    monkeypatch.setenv("COLUMNS", columns)
+    brief, whole = (run("explain", path, address, *more).out.splitlines() for more in ([], ["--all"]))
+
+    assert 1 < len(brief) <= 60
+    said = joined(" ".join(brief))
+    assert ("…" in said) <= (f"cimscore explain CASE {address} --all" in said)
+    assert brief[0] == whole[0]
+
+
 @pytest.mark.parametrize("through", [(), ("--all",)])
 def test_each_condition_is_explained_once(through: tuple[str, ...], run: Run) -> None:
     explained = json.loads(run("explain", EXAMPLE, "role@ari", "--json", *through).out)

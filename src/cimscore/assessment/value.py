@@ -21,9 +21,9 @@ Supposed = tuple[tuple[str, str], ...]
 def address_of(id: str, things: Iterable[object]) -> str:
     """Return the address of what is concluded of some things, as in ``role@ari@notification:north``.
 
-    Things may be left out from the end of an address, and a value that has a space in it is.
+    Things may be left out from the end of an address, and a value that has a space or an ``@`` in it is.
     """
-    written = itertools.takewhile(lambda text: text and " " not in text, map(str, things))
+    written = itertools.takewhile(lambda text: text and not {" ", "@"} & {*text}, map(str, things))
     return "@".join((id, *written))
 
 

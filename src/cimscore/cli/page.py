@@ -67,6 +67,11 @@ class Page:
         self.line(text)
         self._lines.append("-" * max(map(len, self._lines[before:])))
 
+    @property
+    def lines(self) -> int:
+        """Return the number of its lines."""
+        return len(self._lines)
+
     def __str__(self) -> str:
         return "\n".join(self._lines).rstrip("\n") + "\n"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from cimscore.assessment import Decision, Doubt, Explanation, explanations_of, traced
 from cimscore.assessment.explaining import address_of_claim
@@ -18,8 +19,15 @@ from cimscore.errors import UnknownNameError
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import PROVISIONAL
 
-_BRIEFLY = 1
-_WHOLLY = 100
+_BRIEFLY: Final = 1
+_WHOLLY: Final = 100
+_DEPTHS: Final = (_WHOLLY, 6, 5, 4, 3, 2, _BRIEFLY, 0)
+_ROOM: Final = 58
+"""So many lines, and one on what is left out, are read in a minute."""
+_MOST_DOUBTS: Final = 4
+
+
+_Told = tuple[Decision, Explanation]
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -39,38 +47,70 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
-    found = list(_found(assessed, arguments.named, through=arguments.all))
+    addresses = arguments.named or [""]
+    found = {address: list(_found(assessed, address, through=arguments.all)) for address in addresses}
     if arguments.json:
-        show_json([{"program": decision.program, **traced(each)} for decision, each in found])
+        told = (each for those in found.values() for each in those)
+        show_json([{"program": decision.program, **traced(each)} for decision, each in told])
     else:
-        page = Page()
-        depth = _WHOLLY if arguments.named else _BRIEFLY
-        for decision, each in found:
-            _write(page, each, decision.program, depth)
-        if not found:
-            page.line("Nothing is concluded that could be explained.")
-        show(page)
+        show("\n".join(str(_page(those, address, whole=arguments.all)) for address, those in found.items()))
     assessed.tell_failures()
     return assessed.exit
 
 
-def _found(assessed: Assessed, addresses: list[str], *, through: bool) -> Iterator[tuple[Decision, Explanation]]:
-    """Yield what was asked for; an address belongs to each program that knows it.
+def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told]:
+    """Yield what an address names, for each program that knows it.
 
     Raises:
-        UnknownNameError: No program knows an address.
+        UnknownNameError: No program knows it.
     """
-    for address in addresses or [""]:
-        unknown: list[UnknownNameError] = []
-        for decision, decided in assessed.decided:
-            try:
-                found = explanations_of(decided, assessed.words(decided), address, through=through)
-            except UnknownNameError as error:
-                unknown.append(error)
-            else:
-                yield from ((decision, each) for each in found)
-        if unknown and len(unknown) == len(assessed.decided):
-            raise unknown[0]
+    unknown: list[UnknownNameError] = []
+    for decision, decided in assessed.decided:
+        try:
+            found = explanations_of(decided, assessed.words(decided), address, through=through)
+        except UnknownNameError as error:
+            unknown.append(error)
+        else:
+            yield from ((decision, each) for each in found)
+    if unknown and len(unknown) == len(assessed.decided):
+        raise unknown[0]
+
+
+def _page(found: Sequence[_Told], address: str, *, whole: bool) -> Page:
+    """Return the reasons of what an address names, as deep as one screen allows."""
+    if not found:
+        page = Page()
+        page.line("Nothing is concluded that could be explained.")
+        return page
+    if whole or not address:
+        return _written(found, _WHOLLY if address else _BRIEFLY)
+    deepest = _written(found, _WHOLLY)
+    if deepest.lines <= _ROOM + 1:
+        return deepest
+    page = next((page for page in _shallower(found) if page.lines <= _ROOM), None) or _first_of(found)
+    page.blank()
+    page.line(f"The rest, all the way down: cimscore explain CASE {address} --all")
+    return page
+
+
+def _shallower(found: Sequence[_Told]) -> Iterator[Page]:
+    yield from (_written(found, depth) for depth in _DEPTHS[1:])
+
+
+def _first_of(found: Sequence[_Told]) -> Page:
+    """Return as many of several explanations as fit, without their reasons, and how many there are."""
+    shown = max((number for number in range(1, len(found)) if _written(found[:number], 0).lines < _ROOM - 2), default=1)
+    page = _written(found[:shown], 0)
+    page.blank()
+    page.line(f"and {len(found) - shown} more: add the things that are meant to the address")
+    return page
+
+
+def _written(found: Sequence[_Told], depth: int) -> Page:
+    page = Page()
+    for decision, each in found:
+        _write(page, each, decision.program, depth)
+    return page
 
 
 def _write(page: Page, one: Explanation, program: str, depth: int) -> None:
@@ -86,8 +126,8 @@ def _write(page: Page, one: Explanation, program: str, depth: int) -> None:
         page.line(f"Certain whichever way this is answered: {one.whichever}", 1)
     for answers, reason in _alike(one.ways):
         page.line(f"If {' or '.join(map(repr, answers))}, because:", 2)
-        _because(page, reason, 3, _BRIEFLY)
-    if one.reason.because and not one.ways:
+        _because(page, reason, 3, min(depth, _BRIEFLY))
+    if one.reason.because and not one.ways and depth:
         page.line("Because:", 1)
         _because(page, one.reason, 2, depth)
     _write_doubts(page, one)
@@ -104,20 +144,22 @@ def _alike(ways: Iterable[tuple[str, Reason]]) -> Iterator[tuple[list[str], Reas
 
 def _because(page: Page, reason: Reason, indent: int, depth: int) -> None:
     """Write what something rests on, level by level; other conclusions with their addresses."""
-    for part in reason.because:
+    for part in reason.because if depth else ():
         where = f" [{address_of_claim(part.claim)}]" if part.claim is not None else ""
         again = " (see above)" if part.again else ""
         mark = " (provisional)" if part.grade == PROVISIONAL else ""
-        page.line(f"{part.says}{mark}{where}{again}", indent, mark="-")
-        if depth > 1:
-            _because(page, part, indent + 1, depth - 1)
+        below = " …" if part.because and depth == 1 else ""
+        page.line(f"{part.says}{mark}{where}{again}{below}", indent, mark="-")
+        _because(page, part, indent + 1, depth - 1)
 
 
 def _write_doubts(page: Page, one: Explanation) -> None:
     if one.rests_on:
         page.line("It rests on what nobody has answered yet. It would not hold:", 1)
-    for doubts in one.rests_on:
+    for doubts in one.rests_on[:_MOST_DOUBTS]:
         page.line("; and ".join(map(_doubt, doubts)), 2, mark="-")
+    if len(one.rests_on) > _MOST_DOUBTS:
+        page.line(f"and {len(one.rests_on) - _MOST_DOUBTS} more: cimscore possible CASE", 2, mark="-")
     if one.standing == "provisional" and not one.rests_on:
         page.line("No answer to one question, or to two together, was found that would change it.", 1)
 
