@@ -250,3 +250,44 @@ def test_two_people_of_one_record_who_may_be_one_count_as_two_in_it() -> None:
 
     assert "Until then they count as two in notification of" in said
     assert decision.state is State.PROVISIONAL
+
+
+def test_who_harmed_a_sibling_on_a_visit_is_subject_in_their_own_home_and_other_child_in_the_siblings() -> None:
+    decision = decided("responsible-on-a-visit")
+
+    assert records(decision) == {"notification:flat": "certain", "notification:home": "certain"}
+    assert roles(decision, "notification:flat")["kai subject child"] == "certain"
+    assert roles(decision, "notification:home")["kai other child"] == "certain"
+    assert not [point for point in decision.points if "concerns-relate@kai" in point.address]
+
+
+def test_a_child_of_another_home_who_is_said_to_be_responsible_is_an_other_child() -> None:
+    assert roles(decided("responsible-from-elsewhere"), "notification:home") == {
+        "kai other child": "certain",
+        "mia parent": "certain",
+        "sam subject child": "certain",
+    }
+
+
+RECORD = "{id: inv-1, kind: KIND, household: home, people: {kai: ROLE}, moves: [{move: MOVE, at: 2025-02-20}]}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "move", "meant"),
+    [
+        ("investigation-and-assessment", "subject child", "close", "Did you mean 'investigation'?"),
+        ("investigation", "subject-child", "close", "Did you mean 'subject child'?"),
+        ("investigation", "subject child", "closed", "Did you mean 'close'?"),
+        ("x", "subject child", "close", "Known: "),
+    ],
+)
+def test_what_no_rule_can_read_of_a_record_on_file_is_refused(
+    tmp_path: Path, kind: str, role: str, move: str, meant: str
+) -> None:
+    record = RECORD.replace("KIND", kind).replace("ROLE", role).replace("MOVE", move)
+    text = (DOCUMENTS / "second-call.yaml").read_text(encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(f"{text}records:\n  - {record}\n", encoding="utf-8")
+
+    with pytest.raises(DocumentError) as caught:
+        rulebook().read_case(tmp_path / "case.yaml")
+    assert meant in str(caught.value)

@@ -48,12 +48,21 @@ class Declared:
     Attributes:
         kinds: The kinds of record that each program knows, by the program's id.
         acts: What each act is about, in the order of the parts of an address, by the address of its rule.
+        recorded_as: What somebody can be recorded as that a rule of each program reads, by the program's id.
+        moves: The moves of records that some program knows.
     """
 
     kinds: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     acts: Mapping[str, tuple[Sort, ...]] = attrs.field(factory=dict)
+    recorded_as: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    moves: frozenset[str] = frozenset()
 
     @property
     def words(self) -> frozenset[str]:
         """Every kind of record that some program knows."""
         return frozenset().union(*self.kinds.values())
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Everything as which some program looks for somebody on file."""
+        return frozenset().union(*self.recorded_as.values())

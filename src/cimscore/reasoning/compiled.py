@@ -156,6 +156,13 @@ class Compiled:
         return tuple(sorted({str(word) for word in named if isinstance(word, str)}))
 
     @property
+    def moves(self) -> frozenset[str]:
+        """Every move of a record that rules look for, or that a workflow has."""
+        names = ("moved", "has-moved", "took", "has-taken", "record-moved", "record-has-moved", "days-since")
+        looked_for = {terms[1] for name in names for terms in self._asked_with(name) if isinstance(terms[1], str)}
+        return frozenset({*looked_for, *(move.move for flow in self.program.workflows for move in flow.moves)})
+
+    @property
     def kinds(self) -> frozenset[str]:
         """Every kind of record that may be on file: those that rules look for, and those that the program makes."""
         looked_for = {str(terms[-1]) for terms in self._asked_with("file-kind") if isinstance(terms[-1], str)}

@@ -112,7 +112,10 @@ class Rulebook:
     def declared(self) -> Declared:
         """What a case may say beside answers: kinds of record that may be on file, acts that may have been done."""
         acts = {f"{id}/{act}": about for id, one in self.programs.items() for act, about in acts_of(one.program)}
-        return Declared(kinds={id: one.compiled.kinds for id, one in self.programs.items()}, acts=acts)
+        kinds = {id: one.compiled.kinds for id, one in self.programs.items()}
+        roles = {id: one.compiled.recorded_as for id, one in self.programs.items()}
+        moves = frozenset().union(*(one.compiled.moves for one in self.programs.values()))
+        return Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=moves)
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:

@@ -36,10 +36,11 @@ class Vocabulary:
         kept = self.programs & frozenset(programs)
         acts = {act: about for act, about in self.declared.acts.items() if program_of(act) in kept}
         kinds = {program: kinds for program, kinds in self.declared.kinds.items() if program in kept}
+        roles = {program: words for program, words in self.declared.recorded_as.items() if program in kept}
         return Vocabulary(
             programs=kept,
             questions={name: question for name, question in self.questions.items() if program_of(name) in kept},
-            declared=Declared(kinds=kinds, acts=acts),
+            declared=Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=self.declared.moves),
         )
 
     def decisions(self) -> dict[str, Question[Any]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cimscore.case.forms import Form
+from cimscore.case.forms import Declared, Form
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
-from cimscore.ids import CASE
+from cimscore.ids import CASE, split_record_address
 
 
 def misaddressed(material: Material) -> Iterator[Problem]:
@@ -27,11 +27,7 @@ def not_declared(material: Material) -> Iterator[Problem]:
     declared = material.declared
     if declared is None:
         return
-    for path, known in material.on_file.items():
-        if known.kind not in declared.words:
-            hint = material.hints.did_you_mean(known.kind, declared.words)
-            expected = "a kind of record that an installed program knows"
-            yield Problem(where=f"{path}.kind", found=repr(known.kind), expected=expected, hint=hint)
+    yield from _of_records(material, declared)
     for path, done in material.done.items():
         about = declared.acts.get(done.act)
         if about is None:
@@ -41,6 +37,39 @@ def not_declared(material: Material) -> Iterator[Problem]:
             continue
         form = Form(about=about)
         yield from (problem for address in done.for_ for problem in _address(f"{path}.for", address, form))
+
+
+def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
+    """Find kinds of record on file, what somebody is recorded as, and moves, that no program can have meant."""
+    on_file = {path: each for path, each in material.records.items() if split_record_address(each.id) is None}
+    kinds = [(path, each.kind) for path, each in material.on_file.items()]
+    kinds += [(path, each.kind) for path, each in on_file.items()]
+    for path, kind in kinds:
+        if kind not in declared.words:
+            known = f"Known: {', '.join(sorted(declared.words))}."
+            hint = material.hints.did_you_mean(kind, declared.words) or known
+            expected = "a kind of record that an installed program knows"
+            yield Problem(where=f"{path}.kind", found=repr(kind), expected=expected, hint=hint)
+    for path, record in on_file.items():
+        for person, role in record.people.items():
+            meant = "" if isinstance(role, Unknown) or role in declared.roles else _near(role, declared.roles)
+            if meant:
+                hint = f"Did you mean {meant!r}?"
+                yield Problem(where=f"{path}.people.{person}", found=repr(role), expected="what rules read", hint=hint)
+        for index, move in enumerate(record.moves):
+            hint = "" if move.move in declared.moves else material.hints.did_you_mean(move.move, declared.moves)
+            if hint:
+                where, expected = f"{path}.moves[{index}].move", "a move that some program knows"
+                yield Problem(where=where, found=repr(move.move), expected=expected, hint=hint)
+
+
+def _near(role: str, known: Iterable[str]) -> str:
+    """Return what somebody can be recorded as that differs from a word in its spelling alone."""
+    return next((each for each in sorted(known) if _plain(each) == _plain(role)), "")
+
+
+def _plain(role: str) -> str:
+    return "".join(filter(str.isalnum, role.lower()))
 
 
 def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:

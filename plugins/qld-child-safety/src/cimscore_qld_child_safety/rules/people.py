@@ -17,6 +17,7 @@ from cimscore.rules.vocabulary import (
     is_unborn,
     lives_in,
     of_family,
+    responsible_for,
     stays_by_choice,
     was_present,
 )
@@ -49,6 +50,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     child,
     concern,
     home,
+    other,
     parent,
     person,
     record,
@@ -240,6 +242,15 @@ is_blamed_for_its_sibling: Final = Defined(
     & some(
         (concern, sibling),
         GOES(concern, sibling, record) & blames_for(concern, child, sibling) & is_old_enough(concern, child),
+    ),
+)
+is_blamed_in_it: Final = Defined(
+    (child, record),
+    "{child}, a minor, [is] said to be responsible in {record} for harm to another child",
+    is_child(child)
+    & some(
+        (concern, other),
+        GOES(concern, other, record) & is_about(concern, other) & is_child(other) & responsible_for(concern, child),
     ),
 )
 shares_the_family: Final = Defined(

@@ -32,6 +32,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_an_infant,
     is_asked_about,
     is_blamed_for_its_sibling,
+    is_blamed_in_it,
     is_infant_of_its_subject,
     is_now_responsible,
     is_parent_of_a_subject,
@@ -167,6 +168,15 @@ ROLES.who(
     | is_somebodys_own(record)
     | is_subject_of_its_home(person, record),
     cites=["qld/subject-or-other/present-not-resident"],
+)
+ROLES.who(
+    "responsible-and-no-subject-anywhere",
+    EventRole.OTHER_CHILD,
+    when=gives_roles(record) & is_blamed_in_it(person, record),
+    unless=is_subject_child(person, record)
+    | is_adolescent_parent(person, record)
+    | is_parent_of_a_subject(person, record),
+    cites=["qld/record-intake/a-role-for-each-child", "qld/subject-or-other/responsible-for-sibling-roles"],
 )
 ROLES.who(
     "parent",

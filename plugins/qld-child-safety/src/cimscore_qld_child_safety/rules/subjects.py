@@ -137,7 +137,10 @@ is_harmed_on_a_visit: Final = Defined(
 saw_it_unprotected: Final = Defined(
     (child, home),
     "{child} [sees] it happen on a visit in {home} without a protective parent",
-    some(concern, counts(concern) & happened_in(concern, home) & was_present(concern, child))
+    some(
+        concern,
+        counts(concern) & happened_in(concern, home) & was_present(concern, child) & ~responsible_for(concern, child),
+    )
     & ~lives_in(child, home)
     & ~stays_by_choice(child, home)
     & ~PROTECTIVE(child),
