@@ -291,3 +291,25 @@ def test_what_no_rule_can_read_of_a_record_on_file_is_refused(
     with pytest.raises(DocumentError) as caught:
         rulebook().read_case(tmp_path / "case.yaml")
     assert meant in str(caught.value)
+
+
+def test_a_newborn_still_in_hospital_may_go_to_the_mothers_home_where_another_child_lives() -> None:
+    decision = decided("newborn-on-the-ward")
+
+    assert question(decision, f"{PROGRAM}/goes-home@bub").working == "yes"
+    assert roles(decision, "notification:home")["tom subject child"] == "provisional"
+    assert set(clocks_by_part(decision).values()) == {"certain"}
+
+
+def test_a_newborn_who_goes_elsewhere_is_notified_alone() -> None:
+    decision = decide(with_answer(case_of("newborn-on-the-ward"), "goes-home", "bub", False))
+
+    assert records(decision) == {"notification:c1": "certain"}
+    assert not decision.about("harm-household")
+
+
+@pytest.mark.parametrize("responsible", [(), ("tom",)])
+def test_where_no_parent_is_blamed_nobody_asks_whether_the_child_goes_home(responsible: tuple[str, ...]) -> None:
+    decision = decide(with_concern("newborn-on-the-ward", "c1", responsible=responsible))
+
+    assert not [point for point in decision.points if "goes-home" in point.address]

@@ -15,17 +15,21 @@ from cimscore.rules.vocabulary import (
     concerns_home,
     happened_elsewhere,
     happened_in,
+    has_died,
     is_about,
     is_of_kind,
+    is_parent_of,
     is_place_of_kind,
     lives_elsewhere,
     lives_in,
+    responsible_for,
     sleeps_at,
     stays_by_choice,
 )
 from cimscore_qld_child_safety.readings.people import RESIDENCE_DAY, VISITORS_OWN_HOME, ResidenceDay, VisitorsHome
 from cimscore_qld_child_safety.rules.concerns import counts
 from cimscore_qld_child_safety.rules.vocabulary import (
+    GOES_HOME,
     PROTECTIVE,
     RELATE,
     SELF_PLACED,
@@ -36,6 +40,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     home,
     other,
     other_home,
+    parent,
     person,
     place,
 )
@@ -162,6 +167,27 @@ reaches_parents_home: Final = Defined(
     "{concern} [reaches] {home}, where parents of the self-placed {child} live",
     counts(concern) & is_theirs_by_choice(child, concern) & is_child(child) & parents_in_question(child, home),
 )
+is_blamed_at_home: Final = Defined(
+    (concern, child, home),
+    "{concern} [blames] a parent of {child} who lives in {home}",
+    is_about(concern, child)
+    & some(
+        parent,
+        is_parent_of(parent, child) & responsible_for(concern, parent) & lives_in(parent, home) & ~has_died(parent),
+    ),
+)
+reaches_home_to_go_to: Final = Defined(
+    (concern, child, home),
+    "{concern}, outside every household, [reaches] {home}, where {child} is to live",
+    counts(concern)
+    & happened_elsewhere(concern)
+    & is_child(child)
+    & is_blamed_at_home(concern, child, home)
+    & ~some(place, stays_in(child, place))
+    & ~lives_elsewhere(child)
+    & ~may_have_left_home(child)
+    & GOES_HOME(child),
+)
 happens_to_somebody: Final = Defined(
     (concern, child, home),
     "{concern} [happens] to {child} in {home}",
@@ -179,7 +205,8 @@ part_reaches: Final = Defined(
     | is_said_of_home(concern, child, home)
     | reaches_parents_home(concern, child, home)
     | reaches_visitors_home(concern, child, home)
-    | reaches_home_of_child(concern, child, home),
+    | reaches_home_of_child(concern, child, home)
+    | reaches_home_to_go_to(concern, child, home),
 )
 is_a_side_of_a_visit: Final = Defined(
     (home,),
@@ -219,6 +246,8 @@ HARM.row(
 HARM.row(
     "home-of-a-child-harmed-outside",
     home,
-    when=some((concern, child), reaches_home_of_child(concern, child, home)),
+    when=some(
+        (concern, child), reaches_home_of_child(concern, child, home) | reaches_home_to_go_to(concern, child, home)
+    ),
     cites=["qld/subject-or-other/subject-of-concerns", "qld/record-notification/one-notification"],
 )

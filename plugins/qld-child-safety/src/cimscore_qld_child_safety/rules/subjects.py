@@ -43,6 +43,7 @@ from cimscore_qld_child_safety.rules.harm import (
     part_reaches,
     reaches,
     reaches_home_of_child,
+    reaches_home_to_go_to,
     reaches_parents_home,
     reaches_visitors_home,
 )
@@ -153,6 +154,7 @@ is_named_there: Final = Defined(
     | some(concern, reaches_parents_home(concern, child, home))
     | some(concern, reaches_visitors_home(concern, child, home))
     | some(concern, reaches_home_of_child(concern, child, home))
+    | some(concern, reaches_home_to_go_to(concern, child, home))
     | some(concern, is_said_of_home(concern, child, home)),
 )
 
@@ -191,7 +193,8 @@ SUBJECT.row(
     "harmed-outside",
     child,
     home,
-    when=HARM(home) & some(concern, reaches_home_of_child(concern, child, home)),
+    when=HARM(home)
+    & some(concern, reaches_home_of_child(concern, child, home) | reaches_home_to_go_to(concern, child, home)),
     cites=["qld/subject-or-other/subject-of-concerns"],
 )
 SUBJECT.row(

@@ -176,6 +176,17 @@ SELF_PLACED: Final = Question(
     weigh=("whether anybody made them leave", "whether they could go home"),
     cites=("qld/subject-or-other/self-placed",),
 )
+GOES_HOME: Final = Question(
+    id="goes-home",
+    things=(child,),
+    text="Is {child}, who lives in no household yet or any more, to live with the parent whom the concerns blame?",
+    answers=bool,
+    working=True,
+    why="so that the home of that parent is looked into, and the other children there are weighed",
+    decided_by=OFFICER,
+    weigh=("where the child is to go next", "who else lives there"),
+    cites=("qld/subject-or-other/subject-of-concerns", "qld/subject-or-other/concerns-relate"),
+)
 WHOSE_PROTECTION: Final = Question(
     id="whose-protection",
     things=(child,),
