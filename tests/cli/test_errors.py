@@ -175,6 +175,8 @@ def test_coverage_is_done_where_every_gap_has_its_reason(case: Path, monkeypatch
     reasons = (
         Justification(gap=Gap.CLAUSES_WITHOUT_EXAMPLES, about=("doc/*",), because="it is invented"),
         Justification(gap=Gap.RULES_WITHOUT_REVIEWS, about=("invented/*",), because="nobody reviews it"),
+        Justification(gap=Gap.CLAUSES_NOT_READ_TWICE, about=("doc/*",), because="nobody reads it"),
+        Justification(gap=Gap.CLAUSES_TO_REWORD, about=("doc/*",), because="nobody signs it"),
     )
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: Upkeep(justifications=reasons))
     ran = run("coverage")

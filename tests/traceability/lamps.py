@@ -66,7 +66,10 @@ def clause(name: str, position: int, disposition: Disposition = Disposition.ENCO
     """A clause of the handbook, with the digest of its passage."""
     heading = "Putting out" if name.startswith("putting-out/") else "Lighting"
     passage = next(it for it in passages_of(HANDBOOK, HEADINGS) if (it.heading, it.position) == (heading, position))
-    said = {"text": f"Our statement of {name}.", "editions": ("first", "second"), **rest}
+    said = {
+        "text": f"Our statement of {name}.", "title": f"About {name}", "subject": "a lamp",
+        "editions": ("first", "second"), **rest,
+    }  # fmt: skip
     return Clause(
         id=f"lamp/{name}", source="lamp", statements=(), locator=passage.anchor.locator, digest=passage.digest,
         disposition=disposition, **said,

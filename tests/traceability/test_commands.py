@@ -14,7 +14,7 @@ from cimscore.cli import main, tracing
 from cimscore.cli.commands import SUMMARIES, impact
 from cimscore.cli.commands.sources import check as sources_check
 from cimscore.cli.commands.sources import draft_edition, fingerprint
-from cimscore.cli.commands.trace import check, clear
+from cimscore.cli.commands.trace import check, clear, read
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace, read_upkeep, write_tests
 from cimscore.traceability.lining_up import fingerprints
 
@@ -26,12 +26,13 @@ SIGNED = ("--by", "Kim Example", "--why", "Read anew.", "--on", "2026-01-05")
 def book(monkeypatch, tmp_path):
     """What the commands take for the installed programs, with its files in a folder of the test's own."""
     installed = {"rulebook": lamps.rulebook(), "folder": tmp_path / "program" / "policy" / "upkeep"}
-    for module in (tracing, check, clear, sources_check, draft_edition, fingerprint, impact):
+    for module in (tracing, check, clear, read, sources_check, draft_edition, fingerprint, impact):
         monkeypatch.setattr(module, "load_rulebook", lambda: installed["rulebook"], raising=False)
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([installed["folder"]]))
     for module in (fingerprint, fingerprints):
         monkeypatch.setattr(module, "upkeep_folder", lambda _: installed["folder"])
-    monkeypatch.setattr(clear, "upkeep_folder", lambda _: installed["folder"])
+    for module in (clear, read):
+        monkeypatch.setattr(module, "upkeep_folder", lambda _: installed["folder"])
     for name in ("trace", "sources", "impact"):
         monkeypatch.setitem(SUMMARIES, name, "as under test")
     return installed
@@ -64,6 +65,9 @@ def justify_examples(book) -> None:
     book["folder"].mkdir(parents=True, exist_ok=True)
     said = (
         '[[justification]]\nlist = "encoded clauses without an example"\nabout = ["*"]\nbecause = "Tested otherwise."\n'
+    )
+    said += (
+        '[[justification]]\nlist = "clauses that the authors have not read twice"\nabout = ["*"]\nbecause = "New."\n'
     )
     (book["folder"] / "justifications.toml").write_text(said)
 
@@ -125,6 +129,35 @@ def test_a_check_without_tests_says_that_it_did_not_look_at_them(run, book):
     run("trace", "clear", "--program", "lamps", *SIGNED)
     code, said = run("trace", "check")
     assert code == 0 and "Tests were not looked at" in said
+
+
+def test_clauses_are_recorded_as_read_and_counted_by_whose_reading_it_is(run, book):
+    signed = ("--by", "Kim Example, policy officer", "--on", "2026-01-05")
+    assert run("trace", "read", "--program", "lamps", "--as", "first", *signed)[0] == 0
+    code, said = run("trace", "read", "lamp/lighting/dusk", "--as", "second", *signed, "--remark", "Agreed.")
+    assert (code, "lamps, 1 clauses: recorded in" in said) == (0, True)
+    kept = read_upkeep([book["folder"]]).read
+    assert len(kept) == len(lamps.CLAUSES) + 1
+    assert [it.remark for it in kept if it.reader == "second"] == ["Agreed."]
+    said = run("trace", "check")[1]
+    assert "lamp/lighting/storm-door: read once as it stands" in said and "lamp/lighting/dusk: read" not in said
+
+    assert run("trace", "read", "--as", "second", *signed)[0] == 2
+    code, said = run("trace", "read", "lamp/lighting/dask", "--as", "second", *signed)
+    assert code == 2 and "Did you mean" in said and read_upkeep([book["folder"]]).read == kept
+
+
+def test_a_clause_in_the_words_of_its_source_is_named_without_them(run, book, tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "handbook.txt").write_text(lamps.HANDBOOK)
+    repeats = attrs.evolve(lamps.CLAUSES[0], text="The keeper, EACH house that is kept has a lamp that glows.")
+    assert run("sources", "check", tmp_path / "sources")[0] == 0
+    book["rulebook"] = lamps.rulebook(clauses=(repeats, *lamps.CLAUSES[1:]))
+    code, said = run("sources", "check", tmp_path / "sources")
+    assert code == 1 and "Repeats 8 words of its source in a row: 1" in said and "- lamp/lighting/dusk" in said
+    assert "that is kept" not in said
+    found = json.loads(run("sources", "check", tmp_path / "sources", "--json")[1])
+    assert found["repeats_its_source"] == ["lamp/lighting/dusk"]
 
 
 def test_a_left_over_reason_fails_the_check(run, book):

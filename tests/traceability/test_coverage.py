@@ -12,16 +12,20 @@ from cimscore.policy import Disposition
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
 from cimscore.traceability import (
+    ClauseReview,
     Exercise,
     Gap,
     Justification,
+    Reader,
     RecordedTest,
     Result,
     Way,
     build_trace,
     cleared,
     coverage_of,
+    reviewed,
 )
+from cimscore.traceability.reviews import pin_of
 
 ENCODED = tuple(clause.id for clause in lamps.CLAUSES if clause.disposition is Disposition.ENCODED)
 
@@ -34,7 +38,18 @@ def complete_parts() -> dict[str, object]:
         id="test_all.py::test_all[a?]", file="test_all.py", line=1, digest="", result=Result.PASSED, exercised=exercised
     )
     reviews = cleared((), book, book.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="First reading.")
-    return {"rulebook": book, "tests": (test,), "examples": (lamps.example(ENCODED),), "reviews": reviews}
+    return {
+        "rulebook": book, "tests": (test,), "examples": (lamps.example(ENCODED),), "reviews": reviews,
+        "read": read_twice(book),
+    }  # fmt: skip
+
+
+def read_twice(book: Rulebook) -> tuple[ClauseReview, ...]:
+    """Return the authors' two readings of every clause."""
+    found: tuple[ClauseReview, ...] = ()
+    for reader in (Reader.FIRST, Reader.SECOND):
+        found = reviewed(found, book, book.clauses, reader=reader, by="Kim Example", on=dt.date(2026, 1, 5))
+    return found
 
 
 def a_clause_more() -> dict[str, object]:
@@ -43,6 +58,7 @@ def a_clause_more() -> dict[str, object]:
     return parts | {
         "rulebook": lamps.rulebook(clauses=(*lamps.CLAUSES, more)),
         "examples": (lamps.example((*ENCODED, more.id)),),
+        "read": (*parts["read"], *(attrs.evolve(it, pin=pin_of(more)) for it in parts["read"][:2])),
     }
 
 
@@ -51,7 +67,7 @@ def a_rule_on_guidance_alone() -> dict[str, object]:
         attrs.evolve(it, disposition=Disposition.GUIDANCE, reason="x") if it.id == "lamp/lighting/wick" else it
         for it in lamps.CLAUSES
     ]
-    return complete_parts() | {"rulebook": lamps.rulebook(clauses=tuple(as_guidance))}
+    return complete_parts() | read_again(lamps.rulebook(clauses=tuple(as_guidance)))
 
 
 def a_rule_unread() -> dict[str, object]:
@@ -88,11 +104,31 @@ def a_question_gone() -> dict[str, object]:
     clauses = tuple(attrs.evolve(it, question="lamps/gone") if it.question else it for it in program.declared.clauses)
     declared = attrs.evolve(program.declared, clauses=clauses)
     programs = {"lamps": attrs.evolve(program, declared=declared)}
-    return parts | {"rulebook": Rulebook(programs=programs, reader=parts["rulebook"].reader)}
+    book = Rulebook(programs=programs, reader=parts["rulebook"].reader)
+    return parts | {"rulebook": book, "read": read_twice(book)}
 
 
 def an_example_less() -> dict[str, object]:
     return complete_parts() | {"examples": (lamps.example(ENCODED[1:]),)}
+
+
+def a_clause_read_once() -> dict[str, object]:
+    parts = complete_parts()
+    once = [it for it in parts["read"] if it.pin.clause != "lamp/putting-out/judges" or it.reader is Reader.FIRST]
+    return parts | {"read": tuple(once)}
+
+
+def a_clause_that_opens_with_it() -> dict[str, object]:
+    reworded = [
+        attrs.evolve(it, text="It is lit at dusk.") if it.id == "lamp/lighting/dusk" else it for it in lamps.CLAUSES
+    ]
+    return complete_parts() | read_again(lamps.rulebook(clauses=tuple(reworded)))
+
+
+def read_again(book: Rulebook) -> dict[str, object]:
+    """Return a rulebook of which everything was read as it stands."""
+    reviews = cleared((), book, book.rules, by="Kim Example", on=dt.date(2026, 1, 5), why="Reworded.")
+    return {"rulebook": book, "reviews": reviews, "read": read_twice(book)}
 
 
 def a_clause_to_read() -> dict[str, object]:
@@ -100,7 +136,7 @@ def a_clause_to_read() -> dict[str, object]:
         attrs.evolve(it, disposition=Disposition.TO_DO, reason="") if it.id == "lamp/putting-out/fine-thing" else it
         for it in lamps.CLAUSES
     ]
-    return complete_parts() | {"rulebook": lamps.rulebook(clauses=tuple(unread))}
+    return complete_parts() | read_again(lamps.rulebook(clauses=tuple(unread)))
 
 
 BROKEN = {
@@ -111,6 +147,8 @@ BROKEN = {
     Gap.TESTS_WITHOUT_RULES: (a_test_of_nothing, "test_all.py::test_idle[a?]"),
     Gap.CLAUSES_WITHOUT_QUESTIONS: (a_question_gone, "lamp/putting-out/judges"),
     Gap.CLAUSES_WITHOUT_EXAMPLES: (an_example_less, ENCODED[0]),
+    Gap.CLAUSES_NOT_READ_TWICE: (a_clause_read_once, "lamp/putting-out/judges"),
+    Gap.CLAUSES_TO_REWORD: (a_clause_that_opens_with_it, "lamp/lighting/dusk"),
     Gap.CLAUSES_TO_READ: (a_clause_to_read, "lamp/putting-out/fine-thing"),
 }
 

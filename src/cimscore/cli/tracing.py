@@ -10,12 +10,17 @@ from typing import Final
 
 from cimscore.cli.output import NotTextError, OutputError
 from cimscore.composition import load_rulebook
+from cimscore.errors import CimsError
 from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import Coverage, Gap, Justification, Trace, build_trace, load_upkeep, read_tests
 from cimscore.wire import load_examples
 
 _ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
+
+
+class UnwritableProgramError(CimsError):
+    """A program does not stand in files of its own: record what was read in a checkout of it."""
 
 
 def add_tests(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +46,7 @@ def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, dr
         read_tests(arguments.tests) if arguments.tests else (),
         load_examples(book),
         kept.reviews,
+        read=kept.read,
         justifications=kept.justifications,
         drifts=drifts,
     )

@@ -1,6 +1,7 @@
 """What a decision rests on, made visible: coverage, drift, pages and pictures."""
 
 from cimscore.traceability.build import build_trace
+from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed
 from cimscore.traceability.coverage import Coverage, Missing, coverage_of
 from cimscore.traceability.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
 from cimscore.traceability.document import trace_document, trace_text
@@ -25,15 +26,22 @@ from cimscore.traceability.model import (
 from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
 from cimscore.traceability.reviews import Pin, Review, cleared
 from cimscore.traceability.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
-from cimscore.traceability.upkeep import Upkeep, load_upkeep, read_upkeep, upkeep_folder, write_reviews
+from cimscore.traceability.upkeep import (
+    Upkeep,
+    load_upkeep,
+    read_upkeep,
+    upkeep_folder,
+    write_clause_reviews,
+    write_reviews,
+)
 from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
-    "Coverage", "CoveredEdition", "Currency", "Exercise", "Force", "Gap", "Hop", "Justification", "Link",
-    "LinkState", "Missing", "Pin", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule", "SignOffSheet",
-    "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove", "TracedProgram",
-    "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource", "TracedTable",
-    "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition", "coverage_of",
-    "currency_of", "load_upkeep", "read_tests", "read_upkeep", "sign_off_sheets", "trace_document", "trace_text",
-    "upkeep_folder", "write_reviews", "write_tests",
+    "ClauseReview", "Coverage", "CoveredEdition", "Currency", "Exercise", "Force", "Gap", "Hop", "Justification",
+    "Link", "LinkState", "Missing", "Pin", "Reader", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule",
+    "SignOffSheet", "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove",
+    "TracedProgram", "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource",
+    "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition",
+    "coverage_of", "currency_of", "load_upkeep", "read_tests", "read_upkeep", "reviewed", "sign_off_sheets",
+    "trace_document", "trace_text", "upkeep_folder", "write_clause_reviews", "write_reviews", "write_tests",
 ]  # fmt: skip

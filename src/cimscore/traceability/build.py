@@ -11,6 +11,7 @@ import attrs
 from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import describing, linking
+from cimscore.traceability.clause_reviews import ClauseReview
 from cimscore.traceability.examples import Shown, shown_by
 from cimscore.traceability.justifications import Justification
 from cimscore.traceability.links import Link
@@ -27,6 +28,7 @@ def build_trace(
     examples: Sequence[WorkedExample] = (),
     reviews: Sequence[Review] = (),
     *,
+    read: Sequence[ClauseReview] = (),
     justifications: Sequence[Justification] = (),
     drifts: Sequence[Drift] = (),
 ) -> Trace:
@@ -37,13 +39,14 @@ def build_trace(
         tests: What a recorded run of the tests wrote down. Tests of other programs' rules alone are left out.
         examples: Their worked examples; each is assessed once.
         reviews: Who last read each rule against its clauses.
+        read: Who has held which clause against its source.
         justifications: Why something may be missing.
         drifts: What has drifted in the source documents, where they are at hand.
     """
     uses, own = uses_in(rulebook), _own(tests, rulebook)
     shown = sorted((shown_by(example, rulebook) for example in examples), key=lambda it: it.id)
     links = tuple(_links(rulebook, own, shown, reviews, uses, drifts))
-    parts = Parts(rulebook=rulebook, uses=uses, tests=own, shown=shown, links=links, reviews=reviews)
+    parts = Parts(rulebook=rulebook, uses=uses, tests=own, shown=shown, links=links, reviews=reviews, read=read)
     return Trace(
         engine=metadata.version("cimscore"),
         programs=tuple(map(describing.described_program, rulebook.programs.values())),

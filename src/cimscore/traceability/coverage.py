@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from cimscore.policy import Disposition
+from cimscore.traceability.clause_reviews import Reader
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.links import Hop, LinkState
 from cimscore.traceability.model import Trace, TracedClause
@@ -93,9 +94,25 @@ def _missing(trace: Trace) -> Iterator[Missing]:
         elif link.hop is Hop.RULE_TEST and link.state is LinkState.GAP:
             yield Missing(gap=Gap.TESTS_WITHOUT_RULES, program="", id=link.lower, why=link.why)
     for clause in trace.clauses:
-        if clause.disposition is Disposition.TO_DO:
-            why = "the edition is drafted, and nobody has read the passage yet"
-            yield Missing(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
+        yield from _of_clause(clause)
+    yield from _of_rules(trace)
+
+
+def _of_clause(clause: TracedClause) -> Iterator[Missing]:
+    """Yield what is still to be done about the words of a clause."""
+    if clause.disposition is Disposition.TO_DO:
+        why = "the edition is drafted, and nobody has read the passage yet"
+        yield Missing(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
+    for why in clause.faults:
+        yield Missing(gap=Gap.CLAUSES_TO_REWORD, program=clause.program, id=clause.id, why=why)
+    readers = {review.reader for review in clause.reviews}
+    if len(readers) < len(Reader):
+        why = "read once as it stands" if readers else "not read as it stands"
+        yield Missing(gap=Gap.CLAUSES_NOT_READ_TWICE, program=clause.program, id=clause.id, why=why)
+
+
+def _of_rules(trace: Trace) -> Iterator[Missing]:
+    """Yield the rules without a clause that carries them, and those that nobody has read."""
     for rule in trace.rules:
         if not any(_counts(trace, clause) for clause in rule.clauses):
             why = (

@@ -19,6 +19,8 @@ class Gap(enum.StrEnum):
     CLAUSES_WITHOUT_QUESTIONS = "clauses left to a person without a question"
     CLAUSES_WITHOUT_EXAMPLES = "encoded clauses without an example"
     CLAUSES_TO_READ = "clauses that nobody has read yet"
+    CLAUSES_NOT_READ_TWICE = "clauses that the authors have not read twice"
+    CLAUSES_TO_REWORD = "clauses that cannot be read by themselves"
 
 
 @attrs.frozen(kw_only=True)

@@ -9,6 +9,7 @@ from functools import cached_property
 import attrs
 
 from cimscore.policy import Disposition
+from cimscore.traceability.clause_reviews import ClauseReview
 from cimscore.traceability.declared import (
     TracedDefinition,
     TracedEdition,
@@ -65,6 +66,8 @@ class TracedClause:
         readings: Names of the unclear points it has a part in.
         tests: Ids of the tests that exercised it.
         examples: Ids of the worked examples that show it.
+        reviews: Who has held it against its source, where neither has changed since.
+        faults: Why it cannot be read by itself.
     """
 
     id: str
@@ -95,6 +98,8 @@ class TracedClause:
     examples: tuple[str, ...]
     earlier: tuple[tuple[str, str], ...] = ()
     since: str = ""
+    reviews: tuple[ClauseReview, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -10,9 +10,11 @@ import attrs
 
 from cimscore.policy import Clause
 from cimscore.policy.digests import changes
+from cimscore.policy.wording import faults_of_wording
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Table
 from cimscore.traceability import describing
+from cimscore.traceability.clause_reviews import ClauseReview, current
 from cimscore.traceability.examples import Shown, example_digest
 from cimscore.traceability.links import Hop, Link, LinkState, worst, worst_of
 from cimscore.traceability.model import TracedClause, TracedExample, TracedRule, TracedTest
@@ -27,11 +29,14 @@ class Parts:
 
     def __init__(
         self, rulebook: Rulebook, uses: Uses, tests: Sequence[RecordedTest], shown: Sequence[Shown],
-        links: Sequence[Link], reviews: Sequence[Review],
+        links: Sequence[Link], reviews: Sequence[Review], read: Sequence[ClauseReview],
     ) -> None:  # fmt: skip
         self._uses = uses
         self._rulebook = rulebook
         self._reviews = {review.rule: review for review in reviews}
+        self._read = defaultdict[str, list[ClauseReview]](list)
+        for review in read:
+            self._read[review.pin.clause].append(review)
         self._states = _states(links)
         self._tests_of_clause = resting_on((test.id, test.clauses) for test in tests)
         self._tests_of_rule = resting_on((test.id, [it.rule for it in test.exercised]) for test in tests)
@@ -69,6 +74,8 @@ class Parts:
             readings=self._readings.get(id, ()),
             tests=self._tests_of_clause.get(id, ()),
             examples=self._examples_of_clause.get(id, ()),
+            reviews=current(self._read[id], clause),
+            faults=tuple(faults_of_wording(clause)),
             **{name: getattr(clause, name) for name in _SAME},
         )
 

@@ -1,7 +1,8 @@
 """The files in which a program keeps who has read its rules, and why something may be missing.
 
 They stand in ``policy/upkeep/`` beside the program's modules: ``reviews.toml``, written by ``cimscore trace clear``,
-and ``justifications.toml``, written by hand. Both may be left out.
+``clause-reviews.toml``, written by ``cimscore trace read``, and ``justifications.toml``, written by hand. Each may be
+left out.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import attrs
 from cimscore.errors import Problem, RulebookError
 from cimscore.policy.fields import Fields
 from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.traceability.clause_reviews import ClauseReview, Reader
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.reviews import Pin, Review
 
 REVIEWS: Final = "reviews.toml"
+CLAUSE_REVIEWS: Final = "clause-reviews.toml"
 JUSTIFICATIONS: Final = "justifications.toml"
 
 
@@ -32,10 +35,12 @@ class Upkeep:
 
     Attributes:
         reviews: Who last read each rule, sorted by rule.
+        read: Who has held each clause against its source, sorted by clause.
         justifications: Why something may be missing, in the order of the files.
     """
 
     reviews: tuple[Review, ...] = ()
+    read: tuple[ClauseReview, ...] = ()
     justifications: tuple[Justification, ...] = ()
 
 
@@ -64,14 +69,20 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
     """
     problems: list[Problem] = []
     reviews: list[Review] = []
+    read: list[ClauseReview] = []
     justifications: list[Justification] = []
     for folder in folders:
+        read += (_clause_review(table) for table in _tables(folder / CLAUSE_REVIEWS, "review", problems))
         reviews += (_review(table) for table in _tables(folder / REVIEWS, "review", problems))
         given = _tables(folder / JUSTIFICATIONS, "justification", problems)
         justifications += (_justification(table) for table in given)
     if problems:
         raise RulebookError(problems, where="the files on the upkeep of rules")
-    return Upkeep(reviews=tuple(sorted(reviews, key=lambda it: it.rule)), justifications=tuple(justifications))
+    return Upkeep(
+        reviews=tuple(sorted(reviews, key=lambda it: it.rule)),
+        read=tuple(sorted(read)),
+        justifications=tuple(justifications),
+    )
 
 
 def write_reviews(folder: Path, reviews: Iterable[Review]) -> Path:
@@ -81,6 +92,17 @@ def write_reviews(folder: Path, reviews: Iterable[Review]) -> Path:
     for review in sorted(reviews, key=lambda it: it.rule):
         lines += ["", *_written(review)]
     file = folder / REVIEWS
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def write_clause_reviews(folder: Path, reviews: Iterable[ClauseReview]) -> Path:
+    """Write a program's reviews of clauses, sorted by clause, and give the file written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = ["# Who has held each clause against its source. Written by `cimscore trace read`: do not edit."]
+    for review in sorted(reviews):
+        lines += ["", *_clause_review_written(review)]
+    file = folder / CLAUSE_REVIEWS
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return file
 
@@ -110,6 +132,24 @@ def _review(fields: Fields) -> Review:
         by=fields.required("by", str),
         on=fields.required("on", dt.date),
         why=fields.required("why", str),
+    )
+
+
+def _clause_review(fields: Fields) -> ClauseReview:
+    if "reader" not in fields:
+        fields.required("reader", str)
+    pin = Pin(
+        clause=fields.required("clause", str),
+        source=fields.optional("source", str) or "",
+        statement=fields.required("statement", str),
+    )
+    fields.where = f"{CLAUSE_REVIEWS}: {pin.clause}"
+    return ClauseReview(
+        pin=pin,
+        reader=fields.word("reader", Reader) or Reader.FIRST,
+        by=fields.required("by", str),
+        on=fields.required("on", dt.date),
+        remark=fields.optional("remark", str) or "",
     )
 
 
@@ -146,6 +186,19 @@ def _written(review: Review) -> Iterator[str]:
         source = f"source = {_quoted(pin.source)}, " if pin.source else ""
         yield f"    {{clause = {_quoted(pin.clause)}, {source}statement = {_quoted(pin.statement)}}},"
     yield "]"
+
+
+def _clause_review_written(review: ClauseReview) -> Iterator[str]:
+    yield "[[review]]"
+    yield f"clause = {_quoted(review.pin.clause)}"
+    if review.pin.source:
+        yield f"source = {_quoted(review.pin.source)}"
+    yield f"statement = {_quoted(review.pin.statement)}"
+    yield f"reader = {_quoted(review.reader.value)}"
+    yield f"by = {_quoted(review.by)}"
+    yield f"on = {review.on.isoformat()}"
+    if review.remark:
+        yield f"remark = {_quoted(review.remark)}"
 
 
 def _quoted(text: str) -> str:

@@ -19,7 +19,15 @@ from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
-from cimscore.traceability import CoveredEdition, Gap, Missing, Trace, coverage_by_edition, coverage_of
+from cimscore.traceability import (
+    CoveredEdition,
+    Gap,
+    Missing,
+    Trace,
+    TracedClause,
+    coverage_by_edition,
+    coverage_of,
+)
 from cimscore.traceability.signed import SignOff, load_sign_offs
 from cimscore.wire import to_plain
 
@@ -34,6 +42,7 @@ class Covered:
         editions: The same for each edition of each document, those in force first.
         in_part: What is missing of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
+        read: How many clauses the authors have held against their source twice, once and not yet.
         missing: The entries of each list looked at, with the recorded reason of those that may stand.
         signed: How many clauses somebody of the department has signed as they are now.
         to_sign_again: Ids of the clauses that were signed, and have changed since.
@@ -45,6 +54,7 @@ class Covered:
     editions: tuple[CoveredEdition, ...]
     in_part: dict[str, str]
     out_of_scope: dict[str, str]
+    read: dict[str, int]
     missing: dict[str, tuple[Missing, ...]]
     signed: int
     to_sign_again: tuple[str, ...]
@@ -98,6 +108,7 @@ def _covered(
         editions=coverage_by_edition(trace, one.id, on),
         in_part={it.id: it.missing for it in clauses if it.missing},
         out_of_scope={it.id: it.reason for it in clauses if it.disposition is Disposition.OUT_OF_SCOPE},
+        read=_read([trace.clause[it.id] for it in clauses]),
         missing={gap.value: coverage.of(gap) for gap in looked_at},
         signed=len(own) - len(again),
         to_sign_again=tuple(again),
@@ -105,10 +116,17 @@ def _covered(
     )
 
 
+def _read(clauses: Sequence[TracedClause]) -> dict[str, int]:
+    """Return how many clauses the authors have held against their source, as both stand."""
+    readings = [len({it.reader for it in clause.reviews}) for clause in clauses]
+    return {"twice by the authors": readings.count(2), "once": readings.count(1), "not yet": readings.count(0)}
+
+
 def _write(page: Page, one: Covered) -> None:
     page.heading(f"{one.program}: {sum(one.dispositions.values())} clauses")
     for disposition, count in one.dispositions.items():
         page.line(f"{disposition}: {count}")
+    page.line(f"read against their source: {', '.join(f'{count} {how}' for how, count in one.read.items())}")
     _list(page, "Editions", list(map(_edition, one.editions)))
     if one.signed or one.to_sign_again:
         page.blank()

@@ -75,6 +75,7 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         read_tests(arguments.tests) if arguments.tests else (),
         [example for those in examples.values() for example in those],
         kept.reviews,
+        read=kept.read,
         justifications=kept.justifications,
         drifts=held.drifts if held else (),
     )

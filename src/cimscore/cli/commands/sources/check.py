@@ -14,7 +14,7 @@ from cimscore.cli.tracing import add_tests, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
-from cimscore.traceability.sources import HeldSources, touched_by
+from cimscore.traceability.sources import RUN, Copied, HeldSources, copied, touched_by
 from cimscore.wire import to_plain
 
 
@@ -28,19 +28,30 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Tell what became of every passage; done where everything is in step."""
     rulebook = load_rulebook()
     found = held(arguments, rulebook)
-    trace = trace_of(arguments, rulebook, found.drifts)
+    trace, repeated = trace_of(arguments, rulebook, found.drifts), copied(found, rulebook.clauses.values())
     if arguments.json:
-        show_json(_document(found, trace))
+        show_json(_document(found, trace, repeated))
     else:
-        show(_page(found, trace))
-    return Exit.DONE if found.in_step else Exit.PROBLEMS
+        page = _page(found, trace)
+        _write_repeated(page, repeated)
+        show(page)
+    return Exit.DONE if found.in_step and not repeated else Exit.PROBLEMS
 
 
-def _document(held: HeldSources, trace: Trace) -> dict[str, object]:
+def _write_repeated(page: Page, repeated: Sequence[Copied]) -> None:
+    """Write which clauses have to be said in words of our own."""
+    if repeated:
+        page.heading(f"Repeats {RUN} words of its source in a row: {len(repeated)}")
+        for one in repeated:
+            page.line(one.clause, mark="-")
+
+
+def _document(held: HeldSources, trace: Trace, repeated: Sequence[Copied]) -> dict[str, object]:
     changes = [(drift, held.now(drift), touched_by(drift.clause, trace)) for drift in held.changes]
     return {
         "in_step": held.in_step,
         "matches": to_plain(held.matches),
+        "repeats_its_source": [one.clause for one in repeated],
         "changes": [
             {"drift": to_plain(drift), "digest": now.digest if now else "", "touches": to_plain(touched)}
             for drift, now, touched in changes

@@ -10,7 +10,7 @@ from pathlib import Path
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
-from cimscore.cli.tracing import writing
+from cimscore.cli.tracing import UnwritableProgramError, writing
 from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
@@ -19,10 +19,6 @@ from cimscore.traceability import Review, cleared, read_upkeep, upkeep_folder, w
 
 class NothingToClearError(CimsError):
     """No rule was named: name rules, or a program to clear all of its rules."""
-
-
-class UnwritableProgramError(CimsError):
-    """A program does not stand in files of its own: clear its rules in a checkout of it."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

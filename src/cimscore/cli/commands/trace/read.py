@@ -1,0 +1,68 @@
+"""``cimscore trace read``: the record that clauses were held against their source."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from cimscore.cli.exits import Exit
+from cimscore.cli.options import add_programs
+from cimscore.cli.output import show
+from cimscore.cli.tracing import UnwritableProgramError, writing
+from cimscore.composition import load_rulebook
+from cimscore.errors import CimsError
+from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.traceability import Reader, read_upkeep, reviewed, upkeep_folder, write_clause_reviews
+
+
+class NoClauseNamedError(CimsError):
+    """No clause was named: name clauses, or a program to record all of its own."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add which clauses were read, by whom, when, and whose reading it is."""
+    said = "source/heading/name; `cimscore clauses` lists them"
+    parser.add_argument("clauses", metavar="CLAUSE", nargs="*", help=said)
+    add_programs(parser, "every clause of this program whose document is held; may be given several times")
+    parser.add_argument("--by", metavar="NAME", required=True, help="who has read them, with the role")
+    whose = "the authors' first or second reading; a department's own is a sign-off"
+    parser.add_argument("--as", dest="reader", choices=[it.value for it in Reader], required=True, help=whose)
+    parser.add_argument("--remark", metavar="TEXT", default="", help="what was found")
+    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Record the reading; nothing is written unless every clause is known."""
+    rulebook = load_rulebook()
+    on = arguments.on or dt.datetime.now().astimezone().date()
+    clauses = [*arguments.clauses, *(id for one in arguments.programs for id in _held(rulebook, one))]
+    if not clauses:
+        raise NoClauseNamedError(
+            "No clause was named. Name clauses as source/heading/name, or all of one program with --program ID."
+        )
+    said = {"reader": Reader(arguments.reader), "by": arguments.by, "on": on, "remark": arguments.remark}
+    reviewed((), rulebook, clauses, **said)
+    for one, folder, own in _by_program(rulebook, clauses):
+        kept = read_upkeep([folder]).read
+        with writing(str(folder)):
+            file = write_clause_reviews(folder, reviewed(kept, rulebook, own, **said))
+        show(f"{one.id}, {len(own)} clauses: recorded in {file}\n")
+    return Exit.DONE
+
+
+def _held(rulebook: Rulebook, program: str) -> Iterator[str]:
+    declared = rulebook.program(program).declared
+    held = {source.id for source in declared.sources if source.held}
+    return (clause.id for clause in declared.clauses if clause.source in held)
+
+
+def _by_program(rulebook: Rulebook, clauses: list[str]) -> Iterator[tuple[InstalledProgram, Path, list[str]]]:
+    for one in rulebook.programs.values():
+        own = [id for id in clauses if id in {clause.id for clause in one.declared.clauses}]
+        folder = upkeep_folder(one)
+        if own and folder is None:
+            raise UnwritableProgramError(f"{one.id} does not stand in files, so nothing can be recorded beside it.")
+        if own and folder:
+            yield one, folder, own

@@ -1,0 +1,42 @@
+"""What keeps a clause from being read, and signed, by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.policy.clauses import Clause, Modal
+
+_PRONOUN: Final = re.compile(
+    r"(?:it|its|they|their|them|this|these|those|such|he|she|we|you|here|there|then|one (?:that|which|who)"
+    r"|the (?:others?|same|former|latter)|that(?! (?:the|a|an|every|no)\b))\b",
+    re.IGNORECASE,
+)
+_SAID: Final = {
+    Modal.IS_TO: r"\b(?:is|are) to\b",
+    Modal.IS_NOT_TO: r"\b(?:is|are) not to\b",
+}
+
+
+def faults_of_wording(clause: Clause) -> Iterator[str]:
+    """Yield why a clause cannot be read by itself, a sentence for each reason."""
+    if not clause.title:
+        yield "it has no title"
+    elif _plain(clause.title) == _plain(clause.id.rpartition("/")[2]):
+        yield "its title is the name that it has in the software"
+    if not clause.subject:
+        yield "it has no subject: who acts, or what it is about"
+    opening = _PRONOUN.match(clause.text)
+    if opening:
+        yield f"it opens with {opening.group()!r}, which stands for something that is not there"
+    if clause.modality and not re.search(_said(clause.modality), clause.text, re.IGNORECASE):
+        yield f"its modality is lost: {clause.modality.value!r} is not among its words"
+
+
+def _said(modality: Modal) -> str:
+    return _SAID.get(modality) or rf"\b{modality.value}\b"
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", words.lower()))
