@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -96,7 +97,7 @@ def _calendar_of(state: StateDays) -> Calendar:
         zone=ZoneInfo(state.zone),
         first_year=YEARS[0],
         last_year=YEARS[-1],
-        version=f"holidays {version('holidays')}, {state.short}",
+        version=f"{_package()}, {state.short}",
         holidays={day: name for day, name in public.items() if name not in state.local},
         local={**local, **kept},
         predicted=frozenset() if local else yearly,
@@ -107,6 +108,12 @@ def _calendar_of(state: StateDays) -> Calendar:
     )
 
 
+@cache
+def _package() -> str:
+    """Return the package that gives the days, with its version, read once for all states."""
+    return f"holidays {version('holidays')}"
+
+
 def _public_holidays(state: StateDays) -> Mapping[dt.date, str]:
     import holidays  # noqa: PLC0415 - here, so that importing the plugin stays quick
 
@@ -114,7 +121,7 @@ def _public_holidays(state: StateDays) -> Mapping[dt.date, str]:
     for name in {*state.local, *state.yearly, state.replaceable} - {""}:
         if not {day.year for day in _called(name, public)} >= set(range(FIXED_UNTIL, YEARS.stop)):
             raise CalendarError(
-                f"holidays {version('holidays')} does not give {name!r} for every year up to {YEARS[-1]}, so it cannot "
+                f"{_package()} does not give {name!r} for every year up to {YEARS[-1]}, so it cannot "
                 f"be told from the other holidays of {state.title}. Install holidays 0.109."
             )
     return public
