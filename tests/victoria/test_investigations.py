@@ -145,7 +145,8 @@ def test_a_type_of_the_earlier_guide_is_read_and_only_abuse_is_investigated(asse
     sections = {**WITH_A_SUBJECT, **BEFORE, "concerns": [{**concern, "responsible": ["kim"]}]}
     found = assess(facts, SUBMITTED_BEFORE, decisions=impact("major"), **sections)
 
-    assert any("give the incident type" in words for words in told.says(found))
+    done = [line.says for line in found.done]
+    assert any("give the incident type" in words for words in (*told.says(found), *done))
     assert ("investigation:c1" in told.records(found)) is (kind == "physical-abuse")
 
 

@@ -175,7 +175,11 @@ KIM = Actor(person="kim", role="authorised delegate")
     [
         (KIM, "staff member", {"endorsed-by-the-accused"}),
         (KIM, Actor(person="kim", role="staff member"), {"endorsed-by-the-accused", "endorsed-by-its-maker"}),
-        (Actor(person="cal", role="authorised delegate"), Actor(person="cal"), {"endorsed-by-its-maker"}),
+        (
+            Actor(person="cal", role="authorised delegate"),
+            Actor(person="cal"),
+            {"endorsed-by-its-maker", "made-by-another"},
+        ),
         (Actor(person="cal", role="authorised delegate"), KIM, set()),
         ("authorised delegate", "kim", set()),
     ],

@@ -9,9 +9,9 @@ from cimscore.assessment.value import Done
 from cimscore.assessment.words import Words, duty_row
 from cimscore.calendars.words import instant_in_words
 from cimscore.case import Actor, Between, Case, ConcernEntry, Exists, Finish, Moment, RecordEntry, Unknown
-from cimscore.clocks import Span
+from cimscore.clocks import Span, before
 from cimscore.reasoning.acts import DoneAct
-from cimscore.reasoning.graded import CERTAIN
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.told import Decided
 from cimscore.rules.clocks import Clock as Timed
 from cimscore.rules.conclusions import Conclusion, Topic
@@ -107,10 +107,17 @@ class Finished:
         for clock, things in owed:
             done = self._decided.run.value(clock.part("done")).rows
             at = [row[-1] for row, grade in done.items() if row[:-1] == things and grade == CERTAIN]
+            if not at and self._is_done(clock, things):
+                at = self._taken(act, about)  # That it is owed may be in doubt, where the step itself is not.
             if not at:
                 return []
             found += at
         return found
+
+    def _is_done(self, clock: Timed, things: tuple[Any, ...]) -> bool:
+        """Return True if an act is done by the working answers."""
+        done = self._decided.run.value(clock.part("done")).rows.items()
+        return any(grade >= PROVISIONAL for row, grade in done if row[:-1] == things)
 
     def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
         """Return when the step was duly taken that is an act for which no clock runs; by its record."""
@@ -119,7 +126,7 @@ class Finished:
             return []
         context = self._decided.run.context
         rows = self._decided.run.value(record_took).rows.items()
-        return [
+        found = [
             when
             for (record, move, when), grade in rows
             if grade == CERTAIN
@@ -127,6 +134,10 @@ class Finished:
             and (record.kind, move) in steps
             and context.by_then(when) == CERTAIN
         ]
+        return [when for when in found if all(self._is_first(when, other) for other in found)] or found
+
+    def _is_first(self, when: Moment | Span, other: Moment | Span) -> bool:
+        return when == other or before(when, other, self._program.zone) == CERTAIN
 
     def _owed(self, clock: Timed) -> list[tuple[Any, ...]]:
         return [things for (key, things) in self._decided.told if key == clock.part("owed").key]

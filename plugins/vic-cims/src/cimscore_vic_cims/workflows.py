@@ -24,8 +24,14 @@ POLICE: Final = "police"
 DRAFT: Final = "draft"
 SUBMITTED: Final = "submitted"
 UNDER_REVIEW: Final = "under review"
-RETURNED: Final = "returned"
+RETURNED: Final = words.RETURNED
 ENDORSED: Final = "endorsed"
+
+SUBMITTED_THEN: Final = (
+    *("create", "classify-as", "report"),
+    *("report-at-once", "report-monthly", "report-in-three-business-days"),
+)
+"""The acts that a submission does: the report is made, with its type, and handed in; in whichever edition."""
 
 INCIDENT_REPORT: Final = Workflow(
     id="incident-report-workflow",
@@ -35,11 +41,12 @@ INCIDENT_REPORT: Final = Workflow(
     roles=(STAFF, DELEGATE, DEPARTMENT),
     moves=(
         WorkflowMove(
-            move="create",
+            move=words.CREATE,
             from_=(NOT_BEGUN,),
             to=DRAFT,
             by=(STAFF, DELEGATE),
             cites=("vic/reporting/any-staff-member",),
+            stops=("create",),
         ),
         WorkflowMove(
             move=words.SUBMIT,
@@ -48,7 +55,7 @@ INCIDENT_REPORT: Final = Workflow(
             by=(STAFF, DELEGATE),
             cites=("vic/reporting/three-days", "vic/reporting/any-staff-member"),
             needs=(DISCLOSED, INCIDENT_TYPE),
-            stops=("report",),
+            stops=SUBMITTED_THEN,
         ),
         WorkflowMove(move=words.SUBMIT, from_=(SUBMITTED, UNDER_REVIEW, RETURNED), to=SUBMITTED, by=(STAFF, DELEGATE)),
         WorkflowMove(move=words.ARRIVE, from_=(NOT_BEGUN, DRAFT, SUBMITTED), to=SUBMITTED),
@@ -57,14 +64,14 @@ INCIDENT_REPORT: Final = Workflow(
             for state in (NOT_BEGUN, DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, ENDORSED)
         ),
         WorkflowMove(
-            move="review",
+            move=words.REVIEW,
             from_=(SUBMITTED,),
             to=UNDER_REVIEW,
             by=(DELEGATE,),
             cites=("vic/reporting/endorsement",),
             reserved=True,
         ),
-        WorkflowMove(move="return", from_=(SUBMITTED, UNDER_REVIEW), to=RETURNED, by=(DELEGATE,)),
+        WorkflowMove(move=words.RETURN, from_=(SUBMITTED, UNDER_REVIEW), to=RETURNED, by=(DELEGATE,)),
         WorkflowMove(
             move=words.ENDORSE,
             from_=(SUBMITTED, UNDER_REVIEW),

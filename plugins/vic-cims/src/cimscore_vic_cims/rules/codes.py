@@ -111,7 +111,7 @@ NOT_ITS_TIME: Final = Conclusion(
     "type-of-another-edition",
     (incident, code),
     "the type {type} of {incident} [is] one of another edition than its own",
-    topic=Topic.TIMEFRAMES,
+    topic=Topic.RECORDS,
     warns=True,
 )
 NOT_ITS_TIME.row(
@@ -139,7 +139,7 @@ NOT_LISTED: Final = Conclusion(
     "type-not-listed",
     (incident, code),
     "the type {type} of {incident} [is] not on the list of its service in its edition",
-    topic=Topic.TIMEFRAMES,
+    topic=Topic.RECORDS,
     warns=True,
 )
 NOT_LISTED.row(

@@ -11,7 +11,7 @@ from typing import Final
 from cimscore.rules import Conclusion, Defined, Duties, Person, Question, Topic, some
 from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.acting import RESPONSE_FROM, RESPONSE_PER, ResponseFrom, ResponsePer
-from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY
+from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY, is_a_death
 from cimscore_vic_cims.rules.scope import IN_SCOPE
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, client, incident
 
@@ -54,7 +54,7 @@ NEEDS_MEDICAL_ATTENTION: Final = Question(
 occurred_to_a_client: Final = Defined(
     (incident,),
     "{incident} [harmed|did not harm] a client, else could well have done so",
-    is_concern(incident) & (CLIENT_HARMED(incident) | SERIOUS_HARM_LIKELY(incident)),
+    is_concern(incident) & (CLIENT_HARMED(incident) | SERIOUS_HARM_LIKELY(incident) | is_a_death(incident)),
 )
 is_only_alleged: Final = Defined(
     (incident,),

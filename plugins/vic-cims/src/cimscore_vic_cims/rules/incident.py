@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Question, Topic, some
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.scope import CLIENT_AT, DURING, WHAT_HARM, ClientAt, DuringDelivery, WhatHarm
 from cimscore_vic_cims.rules.scope import IN_SCOPE
-from cimscore_vic_cims.rules.vocabulary import REPORT, SERVICE, incident, reason, record
+from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, REPORT, SERVICE, client, incident, reason, record
 from cimscore_vic_cims.words import Service
 
 _REPORTED: Final = "taken as reportable until somebody says otherwise, so that no report is missed"
@@ -109,6 +109,12 @@ WAS_CLIENT_INCIDENT: Final = Question(
     cites=("vic-news-2020/reporting/other-monthly", "vic-news-2020/reporting/other-three-business-days"),
 )
 
+is_a_death: Final = Defined(
+    (incident,),
+    "{incident} [is] the death of a client of whom the case says that they died",
+    INCIDENT_TYPE.is_(incident, "death") & some(client, is_about(incident, client) & has_died(client)),
+)
+
 # Harm that counts: a row for each sentence.
 HARMFUL: Final = Conclusion(
     "harmful", (incident,), "{incident} [involves] harm to a client that counts", topic=Topic.SCOPE, leading=True
@@ -117,6 +123,12 @@ HARMFUL.row(
     "harm-occurred",
     incident,
     when=IN_SCOPE(incident) & CLIENT_HARMED(incident),
+    cites=["vic/reporting/reportable", "vic-child-protection-manual/definitions/harm-occurred"],
+)
+HARMFUL.row(
+    "death",
+    incident,
+    when=IN_SCOPE(incident) & is_a_death(incident),
     cites=["vic/reporting/reportable", "vic-child-protection-manual/definitions/harm-occurred"],
 )
 HARMFUL.row(

@@ -9,10 +9,17 @@ import enum
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, Value, some
-from cimscore.rules.vocabulary import is_about, is_concern, responsible_for, was_present
+from cimscore.rules.vocabulary import (
+    is_about,
+    is_concern,
+    record_has_taken,
+    record_stands_at,
+    responsible_for,
+    was_present,
+)
 from cimscore_vic_cims.rules.earlier import AT_ONCE, MONTHLY, THREE_BUSINESS_DAYS
 from cimscore_vic_cims.rules.editions import EDITION, NEWS_2025
-from cimscore_vic_cims.rules.incident import GOES, NOT_REPORTABLE, is_reported
+from cimscore_vic_cims.rules.incident import GOES, NOT_REPORTABLE, is_report, is_reported
 from cimscore_vic_cims.rules.investigation import is_investigated
 from cimscore_vic_cims.rules.police import INVESTIGATE, INVESTIGATE_ONCE_CLEARED
 from cimscore_vic_cims.rules.report import REPORT_IT
@@ -20,7 +27,7 @@ from cimscore_vic_cims.rules.roles import ROLES
 from cimscore_vic_cims.rules.scope import OUT
 from cimscore_vic_cims.rules.vocabulary import incident, person, reason, record
 from cimscore_vic_cims.rules.warnings import OUT_OF_ORDER
-from cimscore_vic_cims.words import ReportRole
+from cimscore_vic_cims.words import RETURN, RETURNED, ReportRole
 
 role: Final[Value[enum.StrEnum]] = Value("role", ReportRole)
 
@@ -87,6 +94,22 @@ HAS_ITS_CLOCK.row(
     incident,
     when=THREE_BUSINESS_DAYS.part("owed")(incident),
     cites=["vic-news-2020/reporting/major-three-business-days"],
+)
+
+SUBMITTED_AGAIN: Final = Conclusion(
+    "submitted-again-since",
+    (record,),
+    "{record}, which was returned, [has] been submitted again",
+    topic=Topic.LAWS,
+    owes=is_report(record) & record_has_taken(record, RETURN),
+    unmet=("It was sent back, and nothing came after that.", "Correct it and submit it again."),
+)
+SUBMITTED_AGAIN.row(
+    "submitted-since",
+    record,
+    when=is_report(record) & record_has_taken(record, RETURN),
+    unless=record_stands_at(record, RETURNED),
+    cites=["vic/beginnings/funded-organisations"],
 )
 
 INVESTIGATED_IN_TIME: Final = Conclusion(

@@ -9,9 +9,10 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Defined, Duties, same, some
-from cimscore.rules.vocabulary import is_about
+from cimscore.rules.vocabulary import is_about, record_stands_at
 from cimscore_vic_cims.readings.acting import ENDORSEMENT, REPORTED_WHEN, Endorsement, ReportedWhen
 from cimscore_vic_cims.readings.counting import THREE_DAYS
+from cimscore_vic_cims.rules.codes import NOT_ITS_TIME, NOT_LISTED
 from cimscore_vic_cims.rules.counting import PERIODS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.moves import report_took, was_first_endorsed, was_handed_in
@@ -25,7 +26,7 @@ from cimscore_vic_cims.rules.vocabulary import (
     record,
 )
 from cimscore_vic_cims.rules.who import DONE, MAY_MAKE, maker, way_to_report
-from cimscore_vic_cims.words import SUBMIT
+from cimscore_vic_cims.words import CREATE, RETURNED, SUBMIT
 
 REGISTER: Final = "the Client Incident Register"
 NO_TYPE: Final = "another"
@@ -35,6 +36,17 @@ has_the_type: Final = Defined(
     (record, code),
     "the incident of {record} [is] of the type {type}",
     some(incident, is_report_on(record, incident) & INCIDENT_TYPE.is_(incident, code)) & ~same(code, NO_TYPE),
+)
+
+is_of_another_edition: Final = Defined(
+    (record, code),
+    "the type {type} of the incident of {record} [is] not one of its own edition",
+    some(incident, is_report_on(record, incident) & (NOT_ITS_TIME(incident, code) | NOT_LISTED(incident, code))),
+)
+is_returned: Final = Defined(
+    (record,),
+    "{record} [was] returned, with nothing since",
+    is_report(record) & record_stands_at(record, RETURNED),
 )
 
 # In the order of the work.
@@ -79,6 +91,7 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     detail=code,
     when=has_the_type(record, code),
+    unless=is_of_another_edition(record, code),
     cites=[
         "vic/update-2024/serious-risk",
         "vic-child-protection-manual/incident-types/nineteen-types",
@@ -93,6 +106,30 @@ REPORTING.duty(
     id="classify-as-by-the-guide",
     detail=code,
     when=has_the_type(record, code),
+    unless=is_of_another_edition(record, code),
+    cites=["vic/update-2024/submitted-before"],
+)
+REPORTING.duty(
+    "classify-anew",
+    "give an incident type that its own edition has, in place of {}",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    detail=code,
+    when=is_of_another_edition(record, code),
+    cites=[
+        "vic/update-2024/serious-risk",
+        "vic-child-protection-manual/incident-types/nineteen-types",
+        "vic/reporting/reportable",
+    ],
+)
+REPORTING.duty(
+    "classify-anew",
+    "give an incident type that its own edition has, in place of {}",
+    by=MAKER,
+    modal=Modal.SHOULD,
+    id="classify-anew-by-the-guide",
+    detail=code,
+    when=is_of_another_edition(record, code),
     cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(
@@ -115,12 +152,32 @@ REPORTING.duty(
     cites=["vic/reporting/three-days", "vic/reporting/register"],
 )
 REPORTING.duty(
+    "correct",
+    "correct the report, which was returned, and submit it again",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    after="report",
+    when=is_returned(record),
+    cites=["vic/reporting/endorsement"],
+)
+REPORTING.duty(
+    "correct",
+    "correct the report, which was returned, and submit it again",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    after="report",
+    id="correct-by-the-guide",
+    when=is_returned(record),
+    cites=["vic/update-2024/submitted-before"],
+)
+REPORTING.duty(
     "endorse",
     "review and endorse the report",
     by="an authorised delegate of the organisation",
     modal=Modal.IS_TO,
     after="report",
     when=is_report(record),
+    unless=is_returned(record),
     cites=["vic/reporting/endorsement"],
 )
 
@@ -139,7 +196,7 @@ OF_CLIENTS.duty(
 was_saved: Final = Defined(
     (incident, moment),
     "the report on {incident} [was] first saved at {moment}",
-    report_took(incident, "create", moment),
+    report_took(incident, CREATE, moment),
 )
 was_reported: Final = Defined(
     (incident, moment),

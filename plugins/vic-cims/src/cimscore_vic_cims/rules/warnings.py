@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Topic, covers, same, some
-from cimscore.rules.vocabulary import occurred, record_moved_by_person, responsible_for
+from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
+from cimscore.rules.vocabulary import (
+    acts_as,
+    is_about,
+    occurred,
+    record_moved_by,
+    record_moved_by_person,
+    responsible_for,
+)
 from cimscore_vic_cims.rules.counting import became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import is_with_the_police
@@ -19,10 +26,14 @@ from cimscore_vic_cims.rules.moves import (
     step,
     was_submitted,
 )
-from cimscore_vic_cims.rules.vocabulary import REPORT, edition, incident, moment, other_moment, person, record
-from cimscore_vic_cims.words import ENDORSE, PAGE, SUBMIT
+from cimscore_vic_cims.rules.vocabulary import PROVIDER, REPORT, edition, incident, moment, other_moment, person, record
+from cimscore_vic_cims.words import CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Provider
 
 BEGIN: Final = "begin"
+BY_THE_DEPARTMENT: Final = "department"
+BY_THE_POLICE: Final = "police"
+
+mover: Final[Value[str]] = Value("mover", str)
 
 # Endorsement.
 took: Final = Defined(
@@ -38,7 +49,7 @@ endorsed_it: Final = Defined(
 made_it: Final = Defined(
     (person, incident),
     "{person} [made|did not make] the report on {incident}",
-    took(person, incident, "create") | took(person, incident, SUBMIT),
+    took(person, incident, CREATE) | took(person, incident, SUBMIT),
 )
 BY_THE_ACCUSED: Final = Conclusion(
     "endorsed-by-the-accused",
@@ -67,6 +78,82 @@ BY_ITS_MAKER.row(
     person,
     when=endorsed_it(person, incident) & made_it(person, incident),
     cites=["vic/reporting/endorsement"],
+)
+
+reviewed_it: Final = Defined(
+    (person, incident),
+    "{person} [reviewed|did not review] the report on {incident}, without endorsing it",
+    (took(person, incident, REVIEW) | took(person, incident, RETURN)) & ~endorsed_it(person, incident),
+)
+REVIEWED_BY_THE_ACCUSED: Final = Conclusion(
+    "reviewed-by-the-accused",
+    (incident, person),
+    "the report on {incident} [was] reviewed by {person}, whom it accuses",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+REVIEWED_BY_THE_ACCUSED.row(
+    "subject-of-allegation",
+    incident,
+    person,
+    when=reviewed_it(person, incident) & responsible_for(incident, person),
+    cites=["vic/reporting/endorsement"],
+)
+REVIEWED_BY_ITS_MAKER: Final = Conclusion(
+    "reviewed-by-its-maker",
+    (incident, person),
+    "the report on {incident} [was] reviewed by {person}, who made it",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+REVIEWED_BY_ITS_MAKER.row(
+    "maker",
+    incident,
+    person,
+    when=reviewed_it(person, incident) & made_it(person, incident),
+    cites=["vic/reporting/endorsement"],
+)
+
+# A report made by others than the provider's staff, of whom the page says nothing.
+NOT_OF_THE_PROVIDER: Final = Conclusion(
+    "made-by-another",
+    (incident, mover),
+    "the report on {incident} [was] made by {mover}, of whom the page does not say whether they may make one",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+made_by: Final = Defined(
+    (incident, mover),
+    "{mover} [made|did not make] the report on {incident}, by the role written down",
+    some(
+        record,
+        (record_moved_by(record, SUBMIT, mover) | record_moved_by(record, CREATE, mover))
+        & REPORT(record)
+        & same(record.concern, incident),
+    ),
+)
+NOT_OF_THE_PROVIDER.row(
+    "the-department",
+    incident,
+    "the department",
+    when=made_by(incident, BY_THE_DEPARTMENT),
+    unless=PROVIDER.is_(Provider.DEPARTMENT),
+    cites=["vic/reporting/any-staff-member"],
+)
+NOT_OF_THE_PROVIDER.row(
+    "the-police",
+    incident,
+    "Victoria Police",
+    when=made_by(incident, BY_THE_POLICE),
+    cites=["vic/reporting/any-staff-member"],
+)
+NOT_OF_THE_PROVIDER.row(
+    "a-client",
+    incident,
+    person,
+    when=made_it(person, incident) & is_about(incident, person),
+    unless=acts_as(person, "staff"),
+    cites=["vic/reporting/any-staff-member"],
 )
 
 # An investigation that is with the police by an answer. The workflow warns of one that is with them by its steps.
