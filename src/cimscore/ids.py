@@ -50,6 +50,24 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"Known: {', '.join(sorted(names))}." if 0 < len(names) <= 12 else ""
 
 
+def which_can_be(name: str, known: Iterable[str]) -> str:
+    """Return a sentence with the rules that have a name, or else with every one, those of a program together.
+
+    Args:
+        name: What was written.
+        known: The addresses of rules, as ``program/table/row``.
+    """
+    addresses = sorted(set(known))
+    called = [address for address in addresses if address.rpartition("/")[2] == name]
+    if called:
+        return f"Did you mean {' or '.join(map(repr, called))}?"
+    programs: dict[str, list[str]] = {}
+    for address in addresses:
+        program, _, rule = address.partition("/")
+        programs.setdefault(program, []).append(rule)
+    return " ".join(f"After {program}/ can stand: {', '.join(rules)}." for program, rules in programs.items())
+
+
 class Hints:
     """Hints at the names that were probably meant in one document, until they have cost enough."""
 
@@ -63,6 +81,14 @@ class Hints:
     def did_you_mean(self, name: str, known: Collection[str]) -> str:
         """A sentence with what was probably meant, while letters are left to compare."""
         return did_you_mean(name, known) if self._may_compare(name, known) else ""
+
+    def which_can_be(self, name: str, known: Collection[str]) -> str:
+        """Return a sentence with the rules that can be meant, while letters are left to list them."""
+        near = self.nearest(name, known)
+        if near or self._left <= 0:
+            return f"Did you mean {near!r}?" if near else ""
+        self._left -= sum(map(len, known))
+        return which_can_be(name, known)
 
     def _may_compare(self, name: str, known: Collection[str]) -> bool:
         if self._left <= 0:

@@ -16,6 +16,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, RecordKind
 from cimscore.rules.things import Concern, File, Household, Person, Place, Record, RecordName, Value, Variable
+from cimscore.rules.vocabulary import is_withdrawn
 
 Meant = tuple[Predicate, tuple[Tuple, ...]]
 """A conclusion or the part of a clock that says whether it is owed, and the things that an address may mean."""
@@ -106,7 +107,17 @@ def _refuse_unless_there(run: Run, predicate: Predicate, place: int, text: str) 
     held = {things[place] for things in run.value(predicate).rows}
     known = {str(thing) for thing in held | _things_of(run, column)}
     if text not in known and not (isinstance(column, Record) and _record(run, text) is not None):
-        raise UnknownNameError(f"{column.noun} in the case", text, known, did_you_mean(text, known))
+        hint = _why_withdrawn(run, text) or did_you_mean(text, known)
+        raise UnknownNameError(f"{column.noun} in the case", text, known, hint)
+
+
+def _why_withdrawn(run: Run, text: str) -> str:
+    """Return why nothing is concluded of a concern, or of a record of it, that is withdrawn; else empty."""
+    address = split_record_address(text)
+    id = address[1] if address else text
+    if (id,) not in run.situation.base.get(is_withdrawn.key, EMPTY).rows:
+        return ""
+    return f"{id} is withdrawn, so nothing is concluded of it. Leave `as: withdrawn` out to see what it calls for."
 
 
 def _things_of(run: Run, column: type[Variable] | Variable) -> set[Any]:

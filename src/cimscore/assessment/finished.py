@@ -8,8 +8,21 @@ from typing import Any, Final
 from cimscore.assessment.value import Done
 from cimscore.assessment.words import Words, duty_row
 from cimscore.calendars.words import instant_in_words
-from cimscore.case import Actor, Between, Case, ConcernEntry, Exists, Finish, Moment, RecordEntry, Unknown
+from cimscore.case import (
+    Actor,
+    Between,
+    Case,
+    ConcernEntry,
+    Exists,
+    Finish,
+    Moment,
+    MoveEntry,
+    RecordEntry,
+    Unknown,
+    actor_of,
+)
 from cimscore.clocks import Span, before
+from cimscore.ids import split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.told import Decided
@@ -19,6 +32,7 @@ from cimscore.rules.vocabulary import record_took
 
 Claim = tuple[str, tuple[Any, ...]]
 _GOES: Final = "conclusion:goes"
+_RECORD: Final = "conclusion:record"
 _HOW: Final[Mapping[Finish, str]] = {
     Finish.DONE: "is done",
     Finish.ENDED: "has ended",
@@ -42,6 +56,7 @@ class Finished:
         yield from self._entries()
         over = [claim for claim in sorted(self._duties(), key=str) if self.is_over(claim)]
         yield from dict.fromkeys(line for claim in over for line in self._of_duty(claim))
+        yield from self._uncalled()
         yield from self._said_alone({claim[1][-2] for claim in over})
 
     def is_over(self, claim: Claim) -> bool:
@@ -79,6 +94,27 @@ class Finished:
                 yield Done(says=f"{entry.id} {_HOW[entry.as_]}{by}: nothing more is owed by it", act=False)
             elif isinstance(entry, RecordEntry) and entry.exists is Exists.NO:
                 yield Done(says=f"{entry.id} is not on file", act=False)
+
+    def _uncalled(self) -> Iterator[Done]:
+        """Yield the steps on file of records for which nothing calls here, so that none passes unsaid."""
+        called = {str(things[0]) for key, things in self._decided.told if key == _RECORD}
+        for record in sorted(self._case.records, key=lambda each: each.id):
+            address = split_record_address(record.id)
+            known = address is not None and address[0] in self._decided.run.compiled.kinds
+            if known and record.id not in called:
+                yield from (self._step(record.id, move) for move in record.moves if self._is_past(move.at))
+
+    def _step(self, record: str, move: MoveEntry) -> Done:
+        by = actor_of(move.by, [person.id for person in self._case.people])
+        at = "" if isinstance(move.at, Unknown) else self._when(move.at)
+        return Done(says=f"the step {move.move} of {record}, for which nothing calls here", at=at, by=self._who(by))
+
+    def _is_past(self, at: Moment | Between | Unknown) -> bool:
+        """Return True if a moment may lie no later than the one for which it is assessed."""
+        if isinstance(at, Unknown):
+            return True
+        when = Span(at.first, at.last, at.first) if isinstance(at, Between) else at
+        return bool(self._decided.run.context.by_then(when))
 
     # Duties.
 

@@ -202,6 +202,7 @@ class _Making:
         clocks = [line for line in lines if isinstance(line, Clock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
         yield from self._doubles(lines, points)
+        yield from dict.fromkeys(_day_expected(clock) for clock in clocks if _is_expected(clock))
         doubles = set(perhaps_the_same(self.decided))
         others = [point for point in points if point.address not in doubles]
         if (self.decided.otherwise or others or self.decided.together) and not open_lines:
@@ -250,6 +251,15 @@ def _day_in_doubt(clock: Clock) -> str:
     reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
     since = f", as is {clock.counted_from}" if clock.counted_from and not reasons else ""
     return " ".join((f"When to {clock.what} is known only within bounds{since}.", *reasons))
+
+
+def _is_expected(clock: Clock) -> bool:
+    return isinstance(clock.due, Due) and clock.due.predicted
+
+
+def _day_expected(clock: Clock) -> str:
+    """Return that the day of a clock hangs on a holiday that is not fixed yet."""
+    return f"When to {clock.what} holds only {clock.due.expected if isinstance(clock.due, Due) else ''}."
 
 
 def _standing(told: Told) -> Standing:

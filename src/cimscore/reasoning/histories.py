@@ -216,10 +216,15 @@ def _findings(illegal: Illegal, workflow: Workflow, roles: Collection[str], forc
             named = {_one(role) if role in workflow.roles else "somebody in another role" for role in roles}
             reasons = [f"{who} took it in {state}, and it is {illegal.why}" for who in sorted(named)]
         case _:
-            reasons = [f"it does not lead on from {state}" if illegal.kind is Why.LEADS_NOWHERE else illegal.why]
+            leads_nowhere = f"it does not lead on from {state}" if move in workflow.names else _no_step(workflow)
+            reasons = [leads_nowhere if illegal.kind is Why.LEADS_NOWHERE else illegal.why]
             if not clauses or any(force(clause) < CERTAIN for clause in clauses):
                 clauses = workflow.cites
     yield from ((move, reason, clause) for reason in reasons for clause in clauses)
+
+
+def _no_step(workflow: Workflow) -> str:
+    return f"it is none of the steps of such a record, which are {', '.join(workflow.names)}"
 
 
 def _one(role: str) -> str:

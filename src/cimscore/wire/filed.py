@@ -106,11 +106,26 @@ class OnFile:
         return Section(ListOf(shape=entry, noun="what is known of the file"))
 
 
+@attrs.frozen
+class Act:
+    """An act that a rule of the programs asks for, by the address of the rule."""
+
+    addresses: tuple[str, ...]
+
+    def read(self, value: object, at: Place) -> object:
+        if type(value) is str and value in self.addresses:
+            return value
+        hint = at.which_can_be(value, self.addresses) if type(value) is str else ""
+        return at.wrong(value, "an act that `cimscore rules` lists", hint)
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.addresses)}
+
+
 def done_shape(vocabulary: Vocabulary) -> Section:
     """Return what the section ``done`` must look like for these programs."""
-    act = Choice(words=tuple(sorted(vocabulary.declared.acts)), expected="an act that `cimscore rules` lists")
     keys = {
-        "act": Key(shape=act, required=True),
+        "act": Key(shape=Act(tuple(sorted(vocabulary.declared.acts))), required=True),
         "for": Key(shape=OneOrMore(_THINGS, "things of the case"), into="for_", left_out=(ids.CASE,)),
         "by": Key(shape=OrUnknown(_BY)),
         "at": Key(shape=OrUnknown(Whenever())),

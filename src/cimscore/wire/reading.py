@@ -58,7 +58,7 @@ def _parsed_already(source: Mapping[str, object]) -> Document:
 
 
 def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
-    report = Report(lines=document.lines)
+    report = Report(lines=document.lines, programs=_programs(document.sections))
     # Every key of a document has a default, so that there is always a draft.
     draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
     draft = draft.with_its_incident(vocabulary).about_each(vocabulary)
@@ -67,6 +67,11 @@ def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
     if problems:
         raise DocumentError(told(problems, document, vocabulary), where=name)
     return draft.case(document.notifier)
+
+
+def _programs(sections: Mapping[str, object]) -> frozenset[str]:
+    named = sections.get("programs")
+    return frozenset(each for each in named if isinstance(each, str)) if isinstance(named, list) else frozenset()
 
 
 def _names(sections: Mapping[str, object]) -> Names:

@@ -36,12 +36,14 @@ class Report:
         beyond: What no schema can see: dates that do not exist, ids that name nothing, contradictions.
         hints: What is left for naming what was probably meant.
         lines: The line of every path.
+        programs: The programs that the document names.
     """
 
     shape: list[Problem] = attrs.field(factory=list)
     beyond: list[Problem] = attrs.field(factory=list)
     hints: Hints = attrs.field(factory=Hints)
     lines: Mapping[str, int] = attrs.field(factory=dict)
+    programs: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -104,6 +106,11 @@ class Place:
     def did_you_mean(self, name: str, known: Collection[str]) -> str:
         """A sentence with what was probably meant, while the document has not cost too much yet."""
         return self.report.hints.did_you_mean(name, known)
+
+    def which_can_be(self, name: str, known: Collection[str]) -> str:
+        """Return a sentence with the rules that can be meant, of the programs that the document names, if any."""
+        named = [address for address in known if address.partition("/")[0] in self.report.programs]
+        return self.report.hints.which_can_be(name, named or known)
 
     def _problem(self, found: str, expected: str, hint: str) -> Problem:
         return Problem(where=self.path or "the document", found=found, expected=expected, hint=hint)

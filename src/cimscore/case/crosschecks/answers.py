@@ -31,7 +31,7 @@ def not_declared(material: Material) -> Iterator[Problem]:
     for path, done in material.done.items():
         about = declared.acts.get(done.act)
         if about is None:
-            hint = material.hints.did_you_mean(done.act, declared.acts)
+            hint = material.hints.which_can_be(done.act, declared.acts)
             expected = "an act that `cimscore rules` lists"
             yield Problem(where=f"{path}.act", found=repr(done.act), expected=expected, hint=hint)
             continue

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from cimscore.case import ALLEGED, Between, ConcernEntry, ConcernKind, Finish, Moment, Unknown
-from cimscore.clocks import Span
+from cimscore.clocks import CERTAIN, Span, before
 from cimscore.household_graph import Entered
+from cimscore.ids import split_record_address
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.vocabulary import is_concern, is_of_kind, is_withdrawn, occurred
 
 
-def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None) -> None:
+def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None, zone: ZoneInfo) -> None:
     """Write down what each concern alleges and when it happened.
 
     Args:
         notes: Where to write.
         entered: The case.
         receipt: When the information was received, as far as it is known.
+        zone: Where a day begins.
     """
     for concern in entered.concerns:
         notes.state(is_concern, concern.id)
         _write_kind(notes, concern)
-        _write_moment(notes, concern, receipt)
+        _write_moment(notes, concern, entered, receipt, zone)
     for concern in sorted(entered.case.concerns, key=lambda each: each.id):
         if concern.as_ is Finish.WITHDRAWN:
             notes.state(is_withdrawn, concern.id)
@@ -39,7 +43,9 @@ def _write_kind(notes: Notes, concern: ConcernEntry) -> None:
     )
 
 
-def _write_moment(notes: Notes, concern: ConcernEntry, receipt: Moment | Span | None) -> None:
+def _write_moment(
+    notes: Notes, concern: ConcernEntry, entered: Entered, receipt: Moment | Span | None, zone: ZoneInfo
+) -> None:
     if isinstance(concern.occurred, Moment):
         notes.state(occurred, concern.id, concern.occurred)
     elif isinstance(concern.occurred, Between):
@@ -54,11 +60,25 @@ def _write_moment(notes: Notes, concern: ConcernEntry, receipt: Moment | Span | 
         )
     elif receipt is not None and concern.kind is not ConcernKind.NOTHING:
         last, working = (receipt.last, receipt.working) if isinstance(receipt, Span) else (receipt, receipt)
+        known = _first_known(concern, entered, working, zone)
         notes.leave_within(
             f"occurred@{concern.id}",
             f"When did {concern.id} happen?",
             occurred,
             concern.id,
-            span=Span(first=None, last=last, working=working),
-            why="not after the information was received",
+            span=Span(first=None, last=last, working=known),
+            why="not after the information was received" if known == working else "not after it is said to be known",
         )
+
+
+def _first_known(concern: ConcernEntry, entered: Entered, receipt: Moment, zone: ZoneInfo) -> Moment:
+    """Return the first moment of what is told of a concern, or of its records: it had happened by then."""
+    told = [fact.answer for fact in entered.case.facts if fact.about == concern.id]
+    for record in entered.case.records:
+        address = split_record_address(record.id)
+        if address is not None and address[1] == concern.id:
+            told += [move.at for move in record.moves]
+    first = receipt
+    for moment in sorted((each for each in told if isinstance(each, Moment)), key=str):
+        first = moment if before(moment, first, zone) == CERTAIN else first
+    return first

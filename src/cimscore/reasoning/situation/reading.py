@@ -77,7 +77,7 @@ def written_down(asked: Asked) -> Notes:
     write_deaths(notes, entered, receipt, asked.at)
     write_ties(notes, entered)
     write_moved(notes, entered, asked.zone)
-    write_concerns(notes, entered, receipt)
+    write_concerns(notes, entered, receipt, asked.zone)
     flows = {workflow.kind: workflow for workflow in asked.workflows}
     write_files(notes, entered, Moves(asked.zone, asked.days, asked.movers, flows, receipt), asked.recorded_as)
     return notes

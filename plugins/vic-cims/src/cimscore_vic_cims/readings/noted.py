@@ -87,6 +87,15 @@ WHO_JUDGES: Final = _noted(
     ("vic/immediate-response/medical-attention", "vic/reporting/reportable"),
     "V-16", "V-17", "V-20",
 )  # fmt: skip
+TAKEN_BACK: Final = _noted(
+    "taken-back",
+    "What was disclosed can be taken back. What becomes of the time for the report, and of a report submitted?",
+    "Nothing: the time counts from the disclosure, which happened, and what is on file stays; a warning says so.",
+    "The time stops, and the report falls away.",
+    "The page counts from the incident being disclosed, and names no step that undoes it.",
+    ("vic/reporting/three-days",),
+    "V-26",
+)
 SHOULD: Final = _noted(
     "should-or-must",
     "Is the report owed as strongly as what the page says must be done?",

@@ -11,6 +11,7 @@ from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
 from cimscore.rules.vocabulary import (
     acts_as,
     is_about,
+    is_withdrawn,
     occurred,
     record_moved_by,
     record_moved_by_person,
@@ -236,6 +237,17 @@ CHANGED_MEANWHILE.row(
 )
 
 # Moments that contradict each other.
+TAKEN_BACK: Final = Conclusion(
+    "taken-back",
+    (incident,),
+    "the withdrawal of {incident} [leaves] the time for its report running, which counts from the disclosure",
+    topic=Topic.STARTS,
+    warns=True,
+)
+TAKEN_BACK.row("withdrawn", incident, when=is_withdrawn(incident), cites=["vic/reporting/three-days"])
+TAKEN_BACK.row(
+    "withdrawn-by-the-guide", incident, when=is_withdrawn(incident), cites=["vic/update-2024/submitted-before"]
+)
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
     (incident,),
