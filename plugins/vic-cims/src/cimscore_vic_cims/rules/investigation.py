@@ -11,16 +11,15 @@ from cimscore.calendars import BusinessDays
 from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
 from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, same, some
-from cimscore.rules.vocabulary import is_concern, record_moved_for
+from cimscore.rules.vocabulary import record_moved_for
+from cimscore_vic_cims.rules.abuse import is_abuse, is_neglect, is_poor_care, is_unexplained
 from cimscore_vic_cims.rules.accused import accuses, accuses_staff, accuses_staff_volunteer_or_client
 from cimscore_vic_cims.rules.counting import period
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
 from cimscore_vic_cims.rules.moves import is_put_off, is_put_off_again
 from cimscore_vic_cims.rules.vocabulary import (
     IMPACT,
-    INCIDENT_TYPE,
     INQUIRY,
-    code,
     incident,
     record,
 )
@@ -31,11 +30,6 @@ DEPARTMENT: Final = "the department"
 WITHIN: Final = 28
 ONE_FORM: Final = 60
 """The most business days by which one form can extend the time."""
-
-NEAR_ABUSE: Final = frozenset(
-    {"inappropriate-physical-treatment", "inappropriate-sexual-behaviour", "sexual-exploitation-suspected"}
-)
-"""Types of which the sources do not say whether they are abuse: what somebody did to a client, and should not have."""
 
 number: Final = Value("number", int)
 days: Final = Value("days", tuple)
@@ -66,57 +60,6 @@ PUT_OFF_BY: Final = Question(
     answers=int,
     decided_by=DELEGATE,
     cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
-)
-
-# Answers about the incident, and who gives them.
-
-
-def is_between_the_types(code: object) -> bool:
-    """Return True for a type that may be abuse and does not say so, and for one in somebody's own words."""
-    return code in NEAR_ABUSE or code not in INCIDENT_TYPE.codes
-
-
-between_the_types: Final = Comparison("{0} [may] name abuse without saying so", is_between_the_types)
-is_near_abuse: Final = Defined(
-    (incident,),
-    "the type of {incident} [is] one that is near to abuse",
-    is_concern(incident)
-    & (
-        INCIDENT_TYPE.is_(incident, "inappropriate-physical-treatment")
-        | INCIDENT_TYPE.is_(incident, "inappropriate-sexual-behaviour")
-        | INCIDENT_TYPE.is_(incident, "sexual-exploitation-suspected")
-    ),
-)
-ABUSE_ALL_THE_SAME: Final = Question(
-    id="abuse-all-the-same",
-    things=(incident,),
-    text="Is {incident}, whose type names no abuse, abuse of a client all the same? The sources do not say which types "
-    "are.",
-    answers=bool,
-    working=is_near_abuse(incident),
-    why="yes for inappropriate treatment or behaviour and suspected exploitation, so that nothing is left "
-    "uninvestigated; no for a type in somebody's own words",
-    cites=(
-        "vic-guidance-resources/investigations/major-abuse-by-client",
-        "vic-guidance-resources/investigations/major-abuse-by-staff",
-    ),
-)
-is_abuse: Final = Defined(
-    (incident,),
-    "{incident} [is] abuse, grooming included",
-    INCIDENT_TYPE.is_(incident, "emotional-or-psychological-abuse")
-    | INCIDENT_TYPE.is_(incident, "financial-abuse")
-    | INCIDENT_TYPE.is_(incident, "physical-abuse")
-    | INCIDENT_TYPE.is_(incident, "sexual-abuse")
-    | INCIDENT_TYPE.is_(incident, "sexual-exploitation-grooming")
-    | (some(code, INCIDENT_TYPE.is_(incident, code) & between_the_types(code)) & ABUSE_ALL_THE_SAME(incident)),
-)
-is_neglect: Final = Defined((incident,), "{incident} [is] neglect", INCIDENT_TYPE.is_(incident, "neglect"))
-is_unexplained: Final = Defined(
-    (incident,), "{incident} [is] an unexplained injury", INCIDENT_TYPE.is_(incident, "injury-unexplained")
-)
-is_poor_care: Final = Defined(
-    (incident,), "{incident} [is] poor quality of care", INCIDENT_TYPE.is_(incident, "poor-quality-of-care")
 )
 
 # Major impact: always for some, and judged for the rest.
