@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 
 INDEX: Final = 'location.protocol==="file:"?'
 _SPACES: Final = re.compile(r"\s*\n\s*")
+_BETWEEN: Final = re.compile(r">\n(?=<)")
 _AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 _SAID_ALREADY: Final = re.compile(
     r' xmlns="http://www\.w3\.org/2000/svg"| data-search-exclude(?:="[^"]*")?(?=[^<]*>)|<meta name="generator"[^>]*>\n'
@@ -24,7 +25,9 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
     """Return a page without blank lines and indents between its elements, and without marks that have served."""
     parts = _AS_WRITTEN.split(output)
     kept = "".join(_script(part, page.url) if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
-    return _SAID_ALREADY.sub("", kept)
+    before, opening, rest = _SAID_ALREADY.sub("", kept).partition("<article")
+    article, closing, after = rest.partition("</article>")
+    return f"{_BETWEEN.sub('><', before)}{opening}{article}{closing}{_BETWEEN.sub('><', after)}"
 
 
 def _script(part: str, url: str) -> str:

@@ -59,8 +59,8 @@ def outside_code(text: str) -> str:
 
 def is_there(pages: dict[str, str], path: str, target: str) -> bool:
     place, _, anchor = target.partition("#")
-    text = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), place)), "")
-    return bool(text) and (not anchor or re.search(rf"{{ #{re.escape(anchor)}[ }}]", text) is not None)
+    text = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), place)))
+    return text is not None and (not anchor or re.search(rf"{{ #{re.escape(anchor)}[ }}]", text) is not None)
 
 
 def test_every_page_has_one_title_and_no_step_between_its_headings_is_skipped(pages: dict[str, str]) -> None:
@@ -203,7 +203,7 @@ def test_a_test_is_shown_in_words_with_its_last_result() -> None:
     )  # fmt: skip
     page = texts(site_pages(book_of(held, tests=(told,))))[RULE]
 
-    assert "| A child gets a plan | " in page
+    assert "| A child gets a plan: two homes | " in page
     assert "| ✕ failed | `tests/test_plans.py`, line 7 |" in page
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import json
 import re
+import zipfile
 
 import pytest
 from published_program import HELPED, book_of, rulebook
@@ -94,11 +96,21 @@ def test_without_workflows_the_index_says_so() -> None:
     assert "None of these programs has one." in pages["workflows/index.md"]
 
 
-def test_the_file_for_spreadsheets_has_a_row_for_every_clause_and_is_linked(pages: dict[str, str]) -> None:
-    text = pages["coverage/invented.csv"]
+def test_a_table_for_each_program_has_a_row_for_every_clause_and_the_whole_trace_goes_along() -> None:
+    made = {page.path: page for page in site_pages(book_of(rulebook()))}
+    archive = zipfile.ZipFile(io.BytesIO(made["downloads/trace.zip"].data))
+    text = archive.read("invented.csv").decode()
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
     assert text.startswith("\ufeff")
     assert {row["Program"] for row in rows} == {"invented"}
     assert [row["Rule"] for row in rows if row["Clause"] == "doc/plans/c1"]
-    assert "(invented.csv)" in pages["coverage/invented.md"]
+    assert {it["id"] for it in json.loads(archive.read("trace.json"))["clauses"]} >= {"doc/plans/c1"}
+    assert "(../downloads/trace.zip)" in made["coverage/invented.md"].text
+    assert "(downloads/trace.zip)" in made["index.md"].text
+
+
+def test_what_is_taken_along_is_the_same_bytes_whenever_it_is_made() -> None:
+    first, second = ({page.path: page.data for page in site_pages(book_of(rulebook())) if page.data} for _ in range(2))
+
+    assert first == second and first

@@ -36,6 +36,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "--sources", metavar="DIR", type=Path,
         help="the policy texts, to show the source's own words beside our reading and to mark what has drifted",
     )  # fmt: skip
+    parser.add_argument(
+        "--hold", metavar="DIR", type=Path,
+        help="the policy texts, to hold every passage against and to say so with the date; their words are not shown",
+    )  # fmt: skip
     add_sign_offs(parser)
     parser.add_argument(
         "--tests",
@@ -52,7 +56,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     gc.freeze()  # thousands of cases are decided: the collector need not look through the rulebook again for each
-    held = hold_sources(rulebook, arguments.sources) if arguments.sources else None
+    texts = arguments.sources or arguments.hold
+    held = hold_sources(rulebook, texts) if texts else None
     book = _book(arguments, rulebook, held)
     pages = site_pages(book)
     lacking = _lacking(book, held)
@@ -84,9 +89,10 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         for id, those in examples.items()
         for example in with_progress(those, id)
     )
-    words = {id: held.words_of(clause) for id, clause in rulebook.clauses.items()} if held else {}
+    shows = held if arguments.sources else None
+    words = {id: shows.words_of(clause) for id, clause in rulebook.clauses.items()} if shows else {}
     return Book(
-        rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words,
+        rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words, held=held,
         signed=load_sign_offs(rulebook, arguments.sign_offs),
     )  # fmt: skip
 

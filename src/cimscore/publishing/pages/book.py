@@ -29,6 +29,7 @@ from cimscore.traceability.model import (
     TracedTest,
 )
 from cimscore.traceability.signed import SignOff
+from cimscore.traceability.sources import HeldSources
 from cimscore.traceability.workflows import TracedWorkflow
 
 K = TypeVar("K", bound=Hashable)
@@ -52,6 +53,7 @@ class Book:
         shown: Their worked examples.
         words: The source's own words for a clause, where its documents are at hand; never shipped.
         signed: What people of a department have said of each clause, the newest first.
+        held: What became of every passage of the documents that were at hand; None where none was asked for.
     """
 
     rulebook: Rulebook
@@ -61,6 +63,7 @@ class Book:
     shown: tuple[Shown, ...] = ()
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     signed: Mapping[str, tuple[SignOff, ...]] = attrs.field(factory=dict)
+    held: HeldSources | None = None
 
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:

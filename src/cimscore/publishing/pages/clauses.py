@@ -25,6 +25,7 @@ from cimscore.publishing.pages.markdown import (
     quote,
     table,
 )
+from cimscore.publishing.pages.passages import accounted
 from cimscore.publishing.pages.signed import signed_list
 from cimscore.publishing.pages.standing import became, in_force
 from cimscore.traceability.currency import Currency, force_on
@@ -76,6 +77,9 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
     years = figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}")
     sheet.section("Editions", years if has_windows(source) else "",
                   edition_table(source.editions, book.on))  # fmt: skip
+    if source.held:
+        every = sheet.link("Every passage of it, with the clauses that carry it", places.passages(source.id))
+        sheet.add(f"{every}: {plain(accounted(book, source))}")
     sheet.section("Chapters", bullets(_chapter_line(sheet, it) for it in chapters))
     sheet.section("Jump to a clause", *(_jumps(sheet, chapter) for chapter in chapters))
     return sheet.page

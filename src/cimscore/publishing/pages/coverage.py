@@ -8,9 +8,11 @@ from typing import Final
 from cimscore.policy import Disposition
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.downloads import has_workbook
 from cimscore.publishing.pages.figures import coverage_bar
 from cimscore.publishing.pages.force import program_band
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
+from cimscore.publishing.pages.passages import accounted
 from cimscore.publishing.pages.signed import signed_in_words
 from cimscore.publishing.pages.standing import BECAME, badge, in_force
 from cimscore.traceability.coverage import Coverage, Missing, coverage_of
@@ -156,8 +158,9 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.section(
         "Chapter by chapter", table(heads, [row for it in sources for row in _source_rows(sheet, book, it.id)])
     )
-    taken = sheet.link("a row for every clause and rule, for a spreadsheet (CSV)", places.matrix(program.id))
-    sheet.add(f"To take along: {taken}.")
+    sheet.section("Every passage of its documents", bullets(_accounted(sheet, book, it) for it in sources if it.held))
+    sheet.section("Clauses that no test exercises but through worked examples", _only_examples(sheet, book, program))
+    sheet.section("To take along", taken_along(sheet))
     sheet.section("Carried out in part, and what is missing", _in_part(sheet, book, program))
     coverage = coverage_of(book.trace, program.id)
     sheet.heading(2, "The lists that should be empty")
@@ -167,6 +170,36 @@ def _program(book: Book, program: TracedProgram) -> Page:
             sheet.heading(3, words).add(_entries(sheet, book, coverage.of(gap, program.id)) or "None.")
     sheet.heading(3, _LISTS[Gap.TESTS_WITHOUT_RULES])
     return sheet.add(f"These belong to no program: see {sheet.link('coverage of all programs', places.COVERAGE)}.").page
+
+
+def _accounted(sheet: Sheet, book: Book, source: TracedSource) -> str:
+    return f"{sheet.link(source.title, places.passages(source.id))}: {plain(accounted(book, source))}"
+
+
+def taken_along(sheet: Sheet) -> str:
+    """The files to take along."""
+    tables = "everything traced as one document (trace.json), and a table for each program (CSV), in one ZIP"
+    links = [sheet.link(tables, places.TRACE)]
+    links += [sheet.link("the same as a workbook (XLSX)", places.WORKBOOK)] if has_workbook() else []
+    return bullets(links)
+
+
+def _only_examples(sheet: Sheet, book: Book, program: TracedProgram) -> str:
+    """The clauses carried out by rules of which no test knows but those that decide a worked example."""
+    if not book.tests:
+        return ""
+    own = [it for it in book.part_of(program.id, book.clauses) if it.disposition.by_rules]
+    found = [it for it in own if all(_of_examples(id) for id in it.tests)]
+    chapters: dict[str, list[TracedClause]] = {}
+    for it in found:
+        chapters.setdefault(book.chapter_of[it.id].heading, []).append(it)
+    lines = (f"{plain(heading)}: {shared.clause_numbers(sheet, those)}" for heading, those in chapters.items())
+    return "\n\n".join([f"{len(found)} of {count(len(own), 'clause')}.", bullets(lines)] if found else ["None."])
+
+
+def _of_examples(test: str) -> bool:
+    """Return True for a test that decides a worked example and compares it with what it expects."""
+    return test.partition("::")[0].endswith("_examples.py")
 
 
 def _in_part(sheet: Sheet, book: Book, program: TracedProgram) -> str:

@@ -60,7 +60,7 @@ def _files(pages: Iterable[Page]) -> dict[str, bytes]:
     for page in pages:
         if page.path in files:
             raise OccupiedError(f"Two things have the page {page.path}. Give one of them another id or file name.")
-        files[page.path] = page.text.encode()
+        files[page.path] = page.data or page.text.encode()
     return {**files, LIST: _listing({*files, LIST})}
 
 

@@ -24,10 +24,12 @@ class Page:
     Attributes:
         path: Where it is written, relative to the folder of the site.
         text: Its Markdown, or what the file holds.
+        data: What a file holds that is no text.
     """
 
     path: str
     text: str
+    data: bytes = b""
 
 
 class Find(enum.Enum):

@@ -19,6 +19,8 @@ UNCLEAR: Final = "unclear/index.md"
 COVERAGE: Final = "coverage/index.md"
 CHANGES: Final = "changes.md"
 SIGN_OFF: Final = "sign-off/index.md"
+TRACE: Final = "downloads/trace.zip"
+WORKBOOK: Final = "downloads/trace.xlsx"
 
 
 def program(id: str) -> str:
@@ -117,9 +119,9 @@ def coverage(program: str) -> str:
     return f"coverage/{program}.md"
 
 
-def matrix(program: str) -> str:
-    """The clauses and rules of a program as a file for spreadsheets."""
-    return f"coverage/{program}.csv"
+def passages(source: str) -> str:
+    """Every passage of a source, with the clauses that carry it."""
+    return f"passages/{source}.md"
 
 
 def outcome(program: str, topic: str, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.clauses import edition_table
-from cimscore.publishing.pages.coverage import summary
+from cimscore.publishing.pages.coverage import summary, taken_along
 from cimscore.publishing.pages.figures import has_windows, timeline
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
 from cimscore.publishing.pages.rules import topic_list
@@ -51,6 +51,7 @@ def _home(book: Book) -> Page:
         _door(sheet, book, program)
     sheet.heading(2, "Every way in")
     sheet.add(bullets(f"**{sheet.link(words, place)}**: {what}." for words, place, what in _DOORS))
+    sheet.section("Take it along", taken_along(sheet))
     sheet.heading(2, "What these pages are not")
     sheet.add(
         "They are our reading, in our own words: not the policies themselves, and not legal advice. Where a "

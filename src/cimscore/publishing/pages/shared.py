@@ -138,7 +138,7 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
     for test in sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id)):
         cases[test.id.partition("[")[0]].append(test)
     rows = [
-        (plain(_test_words(id)), _results(those), f"`{those[0].file}`, line {those[0].line}")
+        (plain(_test_words(id, those)), _results(those), f"`{those[0].file}`, line {those[0].line}")
         for id, those in cases.items()
     ]
     told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
@@ -146,9 +146,11 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
     return f"{told}\n\n{count(more, 'more test')} met it along the way." if more > 0 else told
 
 
-def _test_words(id: str) -> str:
-    """What a test says, from its name: ``test_a_branch_reports``."""
-    return spoken(id.rpartition("::")[2].removeprefix("test_"))
+def _test_words(id: str, cases: Sequence[TracedTest]) -> str:
+    """What a test shows, from its name, ``test_a_branch_reports``, with the first of its cases."""
+    words = spoken(id.rpartition("::")[2].removeprefix("test_"))
+    named = [it.id.partition("[")[2].rstrip("]") for it in cases if "[" in it.id]
+    return f"{words}: {', '.join(named[:3])}{', …' if len(named) > 3 else ''}" if named else words
 
 
 def _results(cases: Sequence[TracedTest]) -> str:

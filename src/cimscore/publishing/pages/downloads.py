@@ -1,0 +1,65 @@
+"""What people take along: the whole trace, and every clause with its rules as a workbook and as plain tables."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from cimscore.publishing.pages import places
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page
+from cimscore.publishing.spreadsheets import Sheet, all_sheets, csv_text, matrix_sheet, write_xlsx
+from cimscore.traceability import Trace, trace_text
+
+_IN_UTF_8: Final = "\ufeff"
+"""The mark by which spreadsheets know how the letters of a file are written."""
+
+_ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
+_WRITTEN: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def downloads(book: Book) -> Iterator[Page]:
+    """Yield the trace with a table for each program, packed; and a workbook where openpyxl is installed."""
+    tables = {f"{id}.csv": csv_text(_matrix(book.trace, id)) for id in book.programs}
+    packed = {"trace.json": trace_text(book.trace).encode()}
+    packed |= {name: f"{_IN_UTF_8}{text}".encode() for name, text in tables.items()}
+    yield Page(path=places.TRACE, text="", data=_packed(packed))
+    if has_workbook():
+        yield Page(path=places.WORKBOOK, text="", data=_workbook(book.trace))
+
+
+def has_workbook() -> bool:
+    """Whether a workbook can be written."""
+    return importlib.util.find_spec("openpyxl") is not None
+
+
+def _matrix(trace: Trace, program: str) -> Sheet:
+    whole = matrix_sheet(trace)
+    return attrs.evolve(whole, rows=tuple(row for row in whole.rows if row[0] == program))
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    """Files in a ZIP: the same bytes for the same files, whenever it is made."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _ALWAYS), data, zipfile.ZIP_DEFLATED, compresslevel=9)
+    return written.getvalue()
+
+
+def _workbook(trace: Trace) -> bytes:
+    """A workbook without the moment at which it was made."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "trace.xlsx"
+        write_xlsx(file, all_sheets(trace))
+        with zipfile.ZipFile(file) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+    return _packed({name: _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", data) for name, data in parts.items()})

@@ -1,0 +1,76 @@
+"""Every passage of a document at hand, in its order: the clauses that carry it, or that it says nothing of its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from cimscore.policy import DriftState, Locator
+from cimscore.policy.told import texts_told
+from cimscore.publishing.pages import places, shared
+from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.markdown import Page, Sheet, count, listed, plain, table
+from cimscore.traceability.currency import in_words
+from cimscore.traceability.model import TracedSource
+
+_STATES = {
+    DriftState.IN_STEP: "as it was read",
+    DriftState.MOVED: "moved",
+    DriftState.CHANGED: "changed",
+    DriftState.GONE: "gone",
+    DriftState.NEW: "new",
+}
+_NOTHING = "says nothing of its own: a heading, navigation, or where to read on"
+
+
+def passage_pages(book: Book) -> Iterator[Page]:
+    """Yield a page for each document at hand, with what became of every passage of it."""
+    yield from (_passages(book, source) for source in book.sources.values() if source.held)
+
+
+def accounted(book: Book, source: TracedSource) -> str:
+    """How many passages of a document are accounted for, by what, and when they were last held against it."""
+    found = carried_by(book, source.id)
+    carried = sum(bool(clauses) for clauses in found.values())
+    rest = f"{len(found) - carried} say nothing of their own" if len(found) > carried else "none is passed over"
+    return f"{count(carried, 'passage')} carried by clauses; {rest}. {_checked(book, source)}"
+
+
+def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
+    """The clauses that carry each passage of a document, in its order; none for what says nothing of its own."""
+    declared = book.rulebook.sources[source]
+    clauses = [it for it in book.rulebook.clauses.values() if it.source == source]
+    found = defaultdict[Locator, list[str]](list)
+    for text in declared.texts:
+        for clause in clauses:
+            for told in texts_told(clause, text):
+                for anchor in told.anchors:
+                    found[anchor.locator].append(clause.id)
+        for anchor in text.passed_over:
+            found[anchor.locator]
+    order = {heading: at for at, heading in enumerate(declared.headings)}
+    ordered = sorted(found, key=lambda it: (order.get(it.heading, len(order)), it.heading, it.position))
+    return {it: tuple(dict.fromkeys(found[it])) for it in ordered}
+
+
+def _checked(book: Book, source: TracedSource) -> str:
+    if book.held is None:
+        return "The document was not at hand when these pages were made, so nothing was held against it that day."
+    states = Counter(it.state for it in book.held.drifts if it.source == source.id)
+    told = listed([f"{states[state]} {words}" for state, words in _STATES.items() if states[state]])
+    return f"Held against the document on {in_words(book.on)}: {told}." if told else "Its file was not found."
+
+
+def _passages(book: Book, source: TracedSource) -> Page:
+    title = f"Every passage of: {source.title}"
+    sheet = Sheet(places.passages(source.id), title, kind="Passages", find=None)
+    sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
+    sheet.add(plain(accounted(book, source)))
+    sheet.add("A passage is a paragraph or a bullet of the document, numbered under its heading.")
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for place, clauses in carried_by(book, source.id).items():
+        links = shared.clause_numbers(sheet, book.some_clauses(clauses)) or _NOTHING
+        rows.setdefault(place.heading, []).append((str(place.position), links))
+    for heading, held in rows.items():
+        sheet.section(heading or "Before the first heading", table(("Passage", "Carried by"), held))
+    return sheet.page
