@@ -1,4 +1,4 @@
-"""Who lives where, who is whose, and what concerns touch: questions a case answers in three values."""
+"""Household graph of a case: homes, kin and concerns. Each question has three possible answers: yes, no, unknown."""
 
 from cimscore.household_graph.ages import OLDEST, Ages, births_within
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, all_of, any_of

@@ -1,4 +1,4 @@
-"""For each tie the entry of the case that says so, and the address of the fact."""
+"""Ties of the graph, each with the entry that states it and the address of its fact."""
 
 from __future__ import annotations
 

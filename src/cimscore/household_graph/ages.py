@@ -37,16 +37,16 @@ class Ages:
 def possible_ages(
     case: Case, days: Days, births: Mapping[str, Births], lines: Mapping[Pair, int]
 ) -> Mapping[str, Ages]:
-    """Return the ages that each person can have, narrowed by those of their kin in both directions.
+    """Return the possible ages of each person, narrowed by the ages of their kin.
 
     Args:
         case: The case.
-        days: The days on which ages are told.
-        births: The days on which each person can have been born.
-        lines: Each pair of somebody and somebody below them in the line of descent, with the fewest years between.
+        days: Days on which ages are needed.
+        births: Possible days of birth of each person.
+        lines: Pairs of an ancestor and a descendant, with the fewest years between them.
     """
     ages = {person.id: _stated(person, births[person.id], days) for person in case.people}
-    if all(each.is_known for each in ages.values()):
+    if all(possible.is_known for possible in ages.values()):
         return ages
     known = [pair for pair in lines if ages.keys() >= set(pair)]
     lineage = lineage_of(known) if known else None
@@ -88,12 +88,12 @@ def _age(born: dt.date, day: dt.date) -> int:
 
 
 def births_within(births: Births, ages: Ages, days: Days) -> Births:
-    """Return the days on which somebody can have been born who has one of some ages.
+    """Return the possible days of birth of a person who has one of some ages.
 
     Args:
-        births: The days on which they can have been born, whatever their age.
+        births: Possible days of birth at any age.
         ages: The ages.
-        days: The days on which ages are told.
+        days: Days on which ages are needed.
     """
     high = None if ages.high >= OLDEST else ages.high
     narrowed = births.within(births_at_age(ages.low, high, days.first, days.last))

@@ -59,13 +59,13 @@ class MissingFact:
 
 @attrs.frozen(kw_only=True)
 class Answer(Generic[T]):
-    """What the case says to a question.
+    """Answer of a case to a question.
 
     Attributes:
-        value: The answer; None also where the answer is *none*, so look at `known` first.
-        known: False when the case does not tell.
-        rests_on: The facts read, in the order they were read.
-        missing: The facts that would settle it; empty when it is known.
+        value: The answer. None may mean *none* as well as unknown, so check `known` first.
+        known: False if the case does not say.
+        rests_on: Facts read, in the order of reading.
+        missing: Facts that would settle it; empty if it is known.
     """
 
     value: T | None
@@ -74,13 +74,13 @@ class Answer(Generic[T]):
     missing: tuple[MissingFact, ...] = ()
 
     def map(self, change: Callable[[T], S]) -> Answer[S]:
-        """The same answer seen another way; not known stays not known."""
+        """Return the same answer in another form. An unknown answer stays unknown."""
         value: Any = self.value
         changed = change(value) if self.known else None
         return Answer(value=changed, known=self.known, rests_on=self.rests_on, missing=self.missing)
 
     def after(self, *rests_on: Read) -> Answer[T]:
-        """The same answer, reached only by way of these facts."""
+        """Return the same answer, with these facts read first."""
         return attrs.evolve(self, rests_on=_once((*rests_on, *self.rests_on)))
 
 
@@ -93,45 +93,45 @@ class Possible(Generic[T]):
     missing: tuple[MissingFact, ...] = ()
 
     def when(self, test: Callable[[T], bool]) -> Answer[bool]:
-        """Whether `test` holds: known as soon as it is the same for every value still possible."""
+        """Return the answer to `test`. It is known as soon as every possible value gives the same result."""
         return Possible(values=frozenset(map(test, self.values)), rests_on=self.rests_on, missing=self.missing).answer()
 
     def answer(self) -> Answer[T]:
-        """The one value that is possible, or not known."""
+        """Return the single possible value, or an unknown answer."""
         if len(self.values) == 1:
             return Answer(value=next(iter(self.values)), rests_on=self.rests_on)
         return unknown(*self.missing, rests_on=self.rests_on)
 
 
 def known(value: T, *rests_on: Read) -> Answer[T]:
-    """An answer that the case gives."""
+    """Return an answer that the case gives."""
     return Answer(value=value, rests_on=rests_on)
 
 
 def unknown(*missing: MissingFact, rests_on: Iterable[Read] = ()) -> Answer[Any]:
-    """An answer that the case does not give, and what would."""
+    """Return an answer that the case does not give, with the facts that would."""
     return Answer(value=None, known=False, rests_on=_once(rests_on), missing=_once(missing))
 
 
 def any_of(answers: Iterable[Answer[bool]]) -> Answer[bool]:
-    """Yes with the first yes, however much else is unknown; no only when every answer is no."""
+    """Return yes if any answer is yes, even if others are unknown; no only if every answer is no."""
     return _until(True, answers)
 
 
 def all_of(answers: Iterable[Answer[bool]]) -> Answer[bool]:
-    """No with the first no, however much else is unknown; yes only when every answer is yes."""
+    """Return no if any answer is no, even if others are unknown; yes only if every answer is yes."""
     return _until(False, answers)
 
 
 def those(candidates: Iterable[str], test: Callable[[str], Answer[bool]]) -> Answer[tuple[str, ...]]:
-    """The candidates for whom `test` holds, sorted; known only when it is known for each of them."""
+    """Return the candidates that pass `test`, sorted. The answer is known only if it is known for each of them."""
     answers = {candidate: test(candidate) for candidate in sorted(candidates)}
     found = tuple(candidate for candidate, answer in answers.items() if answer.value)
     return gathered(found, answers.values())
 
 
 def gathered(value: T, answers: Iterable[Answer[Any]]) -> Answer[T]:
-    """`value`, as far as all these answers are known: otherwise what any of them misses."""
+    """Return `value` if all these answers are known; otherwise an unknown answer with everything they miss."""
     every = tuple(answers)
     rests_on = _once(read for answer in every for read in answer.rests_on)
     if all(answer.known for answer in every):
@@ -140,7 +140,7 @@ def gathered(value: T, answers: Iterable[Answer[Any]]) -> Answer[T]:
 
 
 def text_of(value: object) -> str:
-    """A value as a trace shows it: ``[north, south]``, ``true``, ``2014-05-02``, ``none``."""
+    """Return a value as a trace shows it: ``[north, south]``, ``true``, ``2014-05-02``, ``none``."""
     if isinstance(value, tuple):
         return f"[{', '.join(map(text_of, value))}]"
     if value is None or isinstance(value, bool):

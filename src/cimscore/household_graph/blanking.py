@@ -64,7 +64,7 @@ def _without_birth(case: Case, about: str) -> Case:
 
 def _without_homes(case: Case, about: str) -> Case:
     person = about.partition("@")[0]
-    people = tuple(attrs.evolve(each, home=None, sleeps="") if each.id == person else each for each in case.people)
+    people = tuple(attrs.evolve(entry, home=None, sleeps="") if entry.id == person else entry for entry in case.people)
     residences = tuple(row for row in case.residences if row.person != person)
     return attrs.evolve(case, residences=residences, people=people)
 
@@ -118,13 +118,13 @@ def _without_part_of_move(part: str) -> Callable[[Case, str], Case]:
         record, _, move = about.partition("@")
         moved, people = move.partition("@")[0], [person.id for person in case.people]
 
-        def opened(each: MoveEntry) -> MoveEntry:
+        def opened(move: MoveEntry) -> MoveEntry:
             if part == "at":
-                return attrs.evolve(each, at=UNKNOWN)
-            return attrs.evolve(each, by=attrs.evolve(actor_of(each.by, people), **{part: UNKNOWN}))
+                return attrs.evolve(move, at=UNKNOWN)
+            return attrs.evolve(move, by=attrs.evolve(actor_of(move.by, people), **{part: UNKNOWN}))
 
         def without(entry: RecordEntry) -> RecordEntry:
-            moves = tuple(opened(each) if each.move == moved else each for each in entry.moves)
+            moves = tuple(opened(move) if move.move == moved else move for move in entry.moves)
             return attrs.evolve(entry, moves=moves)
 
         records = tuple(without(entry) if entry.id == record else entry for entry in case.records)
@@ -136,9 +136,9 @@ def _without_part_of_move(part: str) -> Callable[[Case, str], Case]:
 def _without_what_they_are_recorded_as(case: Case, about: str) -> Case:
     person, _, record = about.partition("@")
     records = tuple(
-        attrs.evolve(each, people={**each.people, person: UNKNOWN}) if each.id == record and person in each.people
-        else each
-        for each in case.records
+        attrs.evolve(entry, people={**entry.people, person: UNKNOWN}) if entry.id == record and person in entry.people
+        else entry
+        for entry in case.records
     )  # fmt: skip
     return attrs.evolve(case, records=records)
 

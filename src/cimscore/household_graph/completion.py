@@ -18,7 +18,7 @@ MOST_HOUSEHOLDS: Final = 3
 
 @attrs.frozen
 class _Field:
-    """Where a case keeps a fact: which of its lists, and the field of an entry, or of a value within it."""
+    """Place of a fact in a case: a list, and a field of an entry or of a value in it."""
 
     list: str
     name: str
@@ -46,9 +46,9 @@ _FIELDS: Final[Mapping[str, _Field]] = {
 
 
 def possible_values(case: Case, fact: MissingFact) -> tuple[object, ...]:
-    """Every value that a missing fact can have, where there are few; empty where there are many.
+    """Return every value that a missing fact can have if there are few; empty if there are many.
 
-    Homes are listed as sets of households, while the case has at most three.
+    Homes are listed as sets of households, if the case has at most three.
     """
     values: dict[str, Callable[[], Iterable[object]]] = {
         CoreFact.STAY: lambda: ResidenceKind,
@@ -64,12 +64,12 @@ def possible_values(case: Case, fact: MissingFact) -> tuple[object, ...]:
 
 
 def with_fact(case: Case, fact: MissingFact, value: Any) -> Case:
-    """The case with a missing fact supplied; what is known already stays as it is.
+    """Return the case with a missing fact supplied. Known facts stay as they are.
 
     Args:
-        case: The case that misses the fact.
-        fact: The fact, as an answer names it in `missing`.
-        value: The value in the form in which the entry stores it; for `homes` and `parents` a tuple of ids.
+        case: Case that misses the fact.
+        fact: The fact, as listed in `missing` of an answer.
+        value: Value in the form that the entry stores. For `homes` and `parents` it is a tuple of ids.
 
     Raises:
         UnknownNameError: The case does not miss such a fact.
@@ -91,16 +91,16 @@ def _supplied(case: Case, fact: MissingFact, value: Any) -> Case:
         rows = (ResidenceEntry(person=fact.about, household=home) for home in value)
         return attrs.evolve(case, residences=(*case.residences, *rows))
     if fact.question == CoreFact.PARENTS:
-        kin = (RelationshipEntry(from_=it, to=fact.about, kind=RelationshipKind.PARENT) for it in value)
+        kin = (RelationshipEntry(from_=parent, to=fact.about, kind=RelationshipKind.PARENT) for parent in value)
         return attrs.evolve(case, relationships=(*case.relationships, *kin))
     field = _FIELDS[fact.question]
-    entries = tuple(_mended(entry, fact, field, value) for entry in getattr(case, field.list))
+    entries = tuple(_with_value(entry, fact, field, value) for entry in getattr(case, field.list))
     changes: dict[str, Any] = {field.list: entries}
     return attrs.evolve(case, **changes)
 
 
-def _mended(entry: Any, fact: MissingFact, field: _Field, value: object) -> Any:
-    """The entry with the field filled, if the fact is about it and it leaves the field unknown."""
+def _with_value(entry: Any, fact: MissingFact, field: _Field, value: object) -> Any:
+    """Return the entry with the field filled, if the fact is about it and the field is unknown."""
     if _address(entry) != fact.about:
         return entry
     if not field.within:

@@ -29,13 +29,13 @@ class Days:
 
 
 def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
-    """Return the days on which the information can have been received.
+    """Return the possible days of receipt of the information.
 
-    Nothing that was told can have happened later, and nothing was decided earlier, except about a record on file.
+    Everything reported happened no later. Every decision came no earlier, except a decision about a record on file.
 
     Args:
         case: The case.
-        zone: Where a day begins; each day as it is written down, if None.
+        zone: Time zone in which a day begins. With None, each day is taken as written.
     """
     received = case.dates.received
     if not isinstance(received, Unknown):

@@ -1,4 +1,4 @@
-"""What was entered about each thing, looked up in the graph: where every other question begins."""
+"""Entries of a case, looked up in the graph. Every other question starts here."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 def entered(question: CoreFact, about: str, value: T | Unknown) -> Answer[T]:
-    """The answer that an entry gives by itself: its value, or that this very fact is missing."""
+    """Return the answer of a single entry: its value, or the missing fact itself."""
     if isinstance(value, Unknown):
         return unknown(MissingFact(question, about))
     return known(value, Read(f"{question}@{about}", text_of(value)))
@@ -51,84 +51,84 @@ class Entries:
 
     @functools.cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
-        """The graph itself, frozen: node attributes ``kind`` and ``entry``, edge attributes ``link`` and ``entry``."""
+        """Return the frozen graph. Nodes have ``kind`` and ``entry``; edges have ``link`` and ``entry``."""
         return network.build(self.case)
 
     @functools.cached_property
     def people(self) -> tuple[str, ...]:
-        """Ids of everyone in the case, born or unborn."""
+        """Return the ids of everyone in the case, born or unborn."""
         return tuple(sorted(person.id for person in self.case.people))
 
     @functools.cached_property
     def households(self) -> tuple[str, ...]:
-        """Ids of the households."""
+        """Return the ids of the households."""
         return tuple(sorted(household.id for household in self.case.households))
 
     @functools.cached_property
     def concerns(self) -> tuple[str, ...]:
-        """Ids of the concerns."""
+        """Return the ids of the concerns."""
         return tuple(sorted(concern.id for concern in self.case.concerns))
 
     def received(self) -> Answer[Moment | Between]:
-        """When the information was received."""
+        """Return the time when the information was received."""
         return entered(CoreFact.RECEIVED, ids.CASE, self.case.dates.received)
 
     def born(self, person: str) -> Answer[dt.date | None]:
-        """The day of birth; none for an unborn child. A month or a year is not known as a day."""
+        """Return the day of birth; None for an unborn child. A month or a year alone is not a known day."""
         entry = self._person(person)
         if entry.is_awaited:
             return known(None, Read(f"unborn@{person}", "true"))
         return entered(CoreFact.BORN, person, UNKNOWN if isinstance(entry.born, PartialDay) else entry.born)
 
     def family(self, person: str) -> Answer[str]:
-        """The family a person is said to belong to; never inferred from a surname."""
+        """Return the family that a person is said to belong to. It is never inferred from a surname."""
         return entered(CoreFact.FAMILY, person, self._person(person).family)
 
     def area(self, household: str) -> Answer[str]:
-        """The geographical area a household lies in."""
+        """Return the geographical area of a household."""
         return entered(CoreFact.AREA, household, self._household(household).area)
 
     def is_unborn(self, person: str) -> Answer[bool]:
-        """Whether a person is an unborn child; the case always says."""
+        """Return yes if a person is an unborn child. The case always says."""
         unborn = self._person(person).is_awaited
         return known(unborn, Read(f"unborn@{person}", text_of(unborn)))
 
     def mother_of_unborn(self, person: str) -> Answer[str | None]:
-        """Who is pregnant with an unborn child; none for a person who is born."""
+        """Return the person who is pregnant with an unborn child; None for a person who is born."""
         unborn: Unborn | None = self._person(person).unborn
         if unborn is None:
             return known(None, Read(f"unborn@{person}", "false"))
         return entered(CoreFact.MOTHER, person, unborn.mother)
 
     def about(self, concern: str) -> Answer[tuple[str, ...]]:
-        """Whom a concern is about."""
+        """Return the people that a concern is about."""
         return self._people_of(concern, CoreFact.ABOUT, self._concern(concern).alleged_of)
 
     def present(self, concern: str) -> Answer[tuple[str, ...]]:
-        """Who was there, beside those a concern is about."""
+        """Return the other people who were there."""
         return self._people_of(concern, CoreFact.PRESENT, self._concern(concern).present)
 
     def responsible(self, concern: str) -> Answer[tuple[str, ...]]:
-        """Who is said to be responsible."""
+        """Return the people said to be responsible."""
         return self._people_of(concern, CoreFact.RESPONSIBLE, self._concern(concern).responsible)
 
     def place(self, concern: str) -> Answer[str]:
-        """The household where it happened, or ``elsewhere``."""
+        """Return the household where it happened, or ``elsewhere``."""
         return entered(CoreFact.PLACE, concern, self._concern(concern).place)
 
     def kind(self, concern: str) -> Answer[ConcernKind]:
-        """What is alleged."""
+        """Return the kind of allegation."""
         return entered(CoreFact.KIND, concern, self._concern(concern).kind)
 
     def occurred(self, concern: str) -> Answer[Moment | Between]:
-        """When it happened."""
+        """Return the time when it happened."""
         return entered(CoreFact.OCCURRED, concern, self._concern(concern).occurred)
 
     def _people_of(self, concern: str, question: CoreFact, who: Iterable[str] | Unknown) -> Answer[tuple[str, ...]]:
         return entered(question, concern, who if isinstance(who, Unknown) else tuple(sorted(set(who))))
 
     def _linked(self, node: str, link: Link, *, arriving: bool = False) -> tuple[Any, ...]:
-        """The entries behind the edges of one sort that leave a node, or arrive at it."""
+        """Return the entries behind the edges of one kind that leave a node, or arrive at it."""
 
         def entries() -> tuple[Any, ...]:
             edges = (self.graph.in_edges if arriving else self.graph.out_edges)(node, data=True)
@@ -137,7 +137,7 @@ class Entries:
         return self._remember((node, link, arriving), entries)
 
     def _remember(self, key: tuple[object, ...], answer: Callable[[], T]) -> T:
-        """What `answer` gives, worked out once: a case never changes, and the same is asked many times."""
+        """Return the value of `answer`, computed once. A case never changes, and the same question comes up often."""
         if key not in self._remembered:
             self._remembered[key] = answer()
         found: T = self._remembered[key]

@@ -18,7 +18,7 @@ _WORKING: Final = 2
 
 
 class GraphFormat(enum.StrEnum):
-    """Forms in which a graph can be written."""
+    """Formats in which a graph can be written."""
 
     GRAPHML = "graphml"
     JSON = "json"
@@ -69,7 +69,7 @@ def dot(graph: nx.MultiDiGraph[str]) -> str:
 
 
 def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
-    """Return what the world worked with shows, and every household that comes into question."""
+    """Return the working world, and every household that may be a household of harm."""
     working = at_least(graph, _WORKING)
     return {
         "families": [list(family) for family in families(working)],

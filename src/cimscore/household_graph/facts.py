@@ -23,15 +23,15 @@ MAYBE: Final[Need] = ("", frozenset())
 
 @attrs.frozen(kw_only=True)
 class OpenFact:
-    """One fact that a case leaves open.
+    """Fact that a case leaves open.
 
     Attributes:
         address: Its address, for example ``homes@flo``.
-        asks: The question, for people.
-        values: Everything that it can be. They leave nothing out: the true value is always among them.
-        working: The value worked with until it is known, one of `values`.
-        why: The reason for that one.
-        words: Values in words, where they are not their own words.
+        asks: Question to ask.
+        values: All possible values. The true value is always one of them.
+        working: Working value until the fact is known, one of `values`.
+        why: Reason for the working value.
+        words: Values in words, if the values are not words already.
     """
 
     address: str
@@ -48,12 +48,12 @@ class OpenFact:
 
 @attrs.define
 class Facts(Generic[R]):
-    """What a case says, row by row: a row is stated, or it hangs on values of open facts.
+    """Statements of a case, row by row. A row is stated, or depends on values of open facts.
 
     Attributes:
-        stated: The rows that hold whatever is open.
-        open: The facts left open, by address.
-        needs: For every other row the ways in which it may come to hold; each names all the values it takes.
+        stated: Rows that are true whatever is open.
+        open: Open facts, by address.
+        needs: For every other row, the ways in which it may be true. Each way names all the values that it needs.
     """
 
     stated: dict[R, None] = attrs.field(factory=dict)
@@ -63,7 +63,7 @@ class Facts(Generic[R]):
 
     @contextlib.contextmanager
     def only_if(self, fact: OpenFact, *values: Any) -> Iterator[None]:
-        """Let everything that is written down meanwhile hold only where a fact has one of some values.
+        """Make every row stated inside the block depend on a fact having one of some values.
 
         Args:
             fact: The fact, which is open from now on.
@@ -77,7 +77,7 @@ class Facts(Generic[R]):
             self._under = before
 
     def state(self, row: R) -> None:
-        """Write down that a row holds."""
+        """State that a row is true."""
         if self._under:
             self.when(row)
             return
@@ -88,12 +88,12 @@ class Facts(Generic[R]):
         self.needs.pop(row, None)
 
     def leave_open(self, fact: OpenFact, rows: Mapping[Any, Iterable[R]], maybe: Mapping[Any, Iterable[R]]) -> None:
-        """Write down that a fact is open; with one value only, what that value says is stated.
+        """Add an open fact. If it has a single value, state what that value says.
 
         Args:
             fact: The fact.
-            rows: What each value states.
-            maybe: What each value leaves possible.
+            rows: Rows that each value states.
+            maybe: Rows that each value leaves possible.
         """
         if len(fact.values) > 1 and (any(rows.values()) or any(maybe.values())):
             self.open[fact.address] = fact
@@ -103,7 +103,7 @@ class Facts(Generic[R]):
             self.when(row, (fact.address, values), MAYBE)
 
     def when(self, row: R, *needed: Need) -> None:
-        """Write down that a row holds where open facts have some values together; where they are all, it is stated."""
+        """State that a row is true if open facts have some values together; always, if they have no other values."""
         needed = tuple(dict.fromkeys((*self._under, *needed)))
         needed = tuple(need for need in needed if need is MAYBE or self._is_needed(need))
         if row in self.stated:
@@ -113,10 +113,10 @@ class Facts(Generic[R]):
             return
         ways = self.needs.setdefault(row, [])
         (address, values), rest = needed[0], needed[1:]
-        for place, ((other, others), *tail) in enumerate(ways):
-            if other == address and tuple(tail) == rest:
+        for place, ((other_address, other_values), *tail) in enumerate(ways):
+            if other_address == address and tuple(tail) == rest:
                 del ways[place]
-                self.when(row, (address, values | others), *rest)
+                self.when(row, (address, values | other_values), *rest)
                 return
         ways.append(needed)
 
@@ -125,7 +125,7 @@ class Facts(Generic[R]):
         return address in self.open and not values.issuperset(self.open[address].values)
 
     def grade(self, row: R, settled: Mapping[str, Any]) -> int:
-        """Return the grade of a row: 3 certain, 2 by the values worked with, 1 by other values, 0 not at all.
+        """Return the grade of a row: 3 certain, 2 by working values, 1 by other values, 0 impossible.
 
         Args:
             row: The row.
@@ -145,7 +145,7 @@ class Facts(Generic[R]):
         return PROVISIONAL if self.open[address].working in values else POSSIBLE
 
     def addresses(self, row: R) -> tuple[str, ...]:
-        """Return the addresses of the open facts on which a row hangs, sorted."""
+        """Return the addresses of the open facts that a row depends on, sorted."""
         return tuple(sorted({address for way in self.needs.get(row, ()) for address, _ in way if address}))
 
 

@@ -41,12 +41,12 @@ Groups = tuple[tuple[str, ...], ...]
 
 @attrs.frozen(order=True)
 class JoinedHomes:
-    """Two homes that are joined because somebody lives in both.
+    """Two homes joined by people who live in both.
 
     Attributes:
-        home: The one.
-        other: The other.
-        by: Those who live in both.
+        home: First home.
+        other: Second home.
+        by: People who live in both.
     """
 
     home: str
@@ -61,7 +61,7 @@ def families(graph: nx.MultiDiGraph[str]) -> Groups:
 
 
 def matters(graph: nx.MultiDiGraph[str]) -> Groups:
-    """Return the groups of concerns that hang together by the people they are about or by a home."""
+    """Return the groups of concerns that are connected by their people or by a home."""
     concerns = {node for node in graph.nodes if graph.nodes[node]["kind"] is NodeKind.CONCERN}
     groups = _components(graph, graph.nodes, _OF_A_MATTER)
     found = (tuple(node for node in group if node in concerns) for group in groups)
@@ -73,10 +73,10 @@ def siblings(graph: nx.MultiDiGraph[str]) -> Groups:
     descent = _edges(graph, _PARENTAL)
     parents = {child: set(descent.predecessors(child)) for child in sorted(descent)}
     return tuple(
-        (child, other)
+        (child, sibling)
         for child in parents
-        for other in parents
-        if child < other and not parents[child].isdisjoint(parents[other])
+        for sibling in parents
+        if child < sibling and not parents[child].isdisjoint(parents[sibling])
     )
 
 
@@ -87,7 +87,7 @@ def shared_care(graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
 
 
 def joined_homes(graph: nx.MultiDiGraph[str]) -> tuple[JoinedHomes, ...]:
-    """Return the pairs of homes that are joined because somebody, mostly a child, lives in both."""
+    """Return the pairs of homes in which the same person, mostly a child, lives."""
     from networkx.algorithms import bipartite  # noqa: PLC0415
 
     living = _edges(graph, {TieKind.LIVES_IN})
@@ -95,8 +95,8 @@ def joined_homes(graph: nx.MultiDiGraph[str]) -> tuple[JoinedHomes, ...]:
     joined = bipartite.projected_graph(living.to_undirected(), homes)
     pairs = sorted(tuple(sorted(pair)) for pair in joined.edges)
     return tuple(
-        JoinedHomes(home, other, tuple(sorted(set(living.predecessors(home)) & set(living.predecessors(other)))))
-        for home, other in pairs
+        JoinedHomes(home, second, tuple(sorted(set(living.predecessors(home)) & set(living.predecessors(second)))))
+        for home, second in pairs
     )
 
 

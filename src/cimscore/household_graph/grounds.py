@@ -24,7 +24,7 @@ class GroundKind(enum.StrEnum):
 
     @property
     def meaning(self) -> str:
-        """The ground in plain words."""
+        """Return the ground in plain words."""
         return _MEANINGS[self]
 
 
@@ -40,15 +40,15 @@ _MEANINGS: Final = {
 
 @attrs.frozen(order=True)
 class Ground:
-    """One reason for which a household comes into question.
+    """Reason why a household may be a household of harm.
 
     Attributes:
         household: The household.
         kind: The kind of ground.
         concern: The concern.
-        person: The person through whom the concern reaches the household; empty for the place itself.
-        grade: 3 where it is certain, 2 by the values worked with, 1 by other values.
-        hangs_on: The addresses of the open facts on which it hangs.
+        person: Person through whom the concern reaches the household; empty for the place itself.
+        grade: 3 if certain, 2 by working values, 1 by other values.
+        hangs_on: Addresses of the open facts that it depends on.
     """
 
     household: str
@@ -95,7 +95,7 @@ def _of_concern(graph: nx.MultiDiGraph[str], concern: str) -> Iterator[Ground]:
 
 
 def _of_affected(graph: nx.MultiDiGraph[str], affected: Walk, places: list[Walk]) -> Iterator[tuple[GroundKind, Walk]]:
-    """Yield every home that a concern reaches through one person whom it is about."""
+    """Yield every home that a concern reaches through one of the people it is about."""
     homes = list(_along(graph, affected, TieKind.LIVES_IN))
     for home in homes:
         yield GroundKind.HOME_OF_AFFECTED, home

@@ -1,4 +1,4 @@
-"""Which households may be households of harm, and why. Whether one is, is for a program's rules."""
+"""Candidates for households of harm, with reasons. A program's rules decide which of them are."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ class HarmGroundKind(enum.StrEnum):
 
     @property
     def meaning(self) -> str:
-        """The ground in plain words."""
+        """Return the ground in plain words."""
         return _MEANINGS[self]
 
 
 @attrs.frozen(order=True)
 class HarmGround:
-    """One reason for which one household comes into question.
+    """Reason why a household may be a household of harm.
 
     Attributes:
-        kind: Which of the grounds.
-        concern: The id of the concern.
-        person: The id of the person through whom it concerns this household; empty for the place itself.
+        kind: Kind of ground.
+        concern: Id of the concern.
+        person: Id of the person through whom it concerns this household; empty for the place itself.
     """
 
     kind: HarmGroundKind
@@ -42,7 +42,7 @@ class HarmGround:
 
     @property
     def sentence(self) -> str:
-        """The ground in words, for example *c1: someone it is about lives here (ari)*."""
+        """Return the ground in words, for example *c1: someone it is about lives here (ari)*."""
         return f"{self.concern}: {self.kind.meaning}{f' ({self.person})' if self.person else ''}"
 
 
@@ -67,22 +67,24 @@ class HarmGrounds(Concerns):
     """Candidates for households of harm. Several grounds may hold at once; none of them excludes another."""
 
     def harm_candidates(self, on: dt.date | None) -> Answer[tuple[HarmCandidate, ...]]:
-        """Every household that comes into question, with its grounds; known when every ground is."""
+        """Return every candidate household, with its grounds. It is known if every ground is known."""
         by_household = {home: self.harm_grounds(home, on) for home in self.households}
         found = tuple(HarmCandidate(home, grounds.value) for home, grounds in by_household.items() if grounds.value)
         return gathered(found, by_household.values())
 
     def is_harm_candidate(self, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether a household comes into question at all: yes with the first ground that holds."""
+        """Return yes if a household is a candidate: as soon as one ground applies."""
         return any_of(answer for _, answer in self._grounds(household, on))
 
     def harm_grounds(self, household: str, on: dt.date | None) -> Answer[tuple[HarmGround, ...]]:
-        """Every ground on which a household comes into question, sorted."""
+        """Return every ground for a household, sorted."""
         answers = list(self._grounds(household, on))
-        return gathered(tuple(sorted(ground for ground, holds in answers if holds.value)), [it for _, it in answers])
+        return gathered(
+            tuple(sorted(ground for ground, holds in answers if holds.value)), [holds for _, holds in answers]
+        )
 
     def holds_harm_ground(self, ground: HarmGround, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether one ground holds for one household."""
+        """Return yes if a ground applies to a household."""
         if ground.kind is HarmGroundKind.HAPPENED_HERE:
             return self.is_placed_in(ground.concern, household)
         test: Callable[[], Answer[bool]] = {
@@ -111,5 +113,5 @@ class HarmGrounds(Concerns):
             [chosen, self.has_parent_in(ground.person, household, on)])  # fmt: skip
 
     def _at_the_place(self, ground: HarmGround, test: Callable[[str], Answer[bool]]) -> Answer[bool]:
-        """Whether `test` holds for the household where it happened, whichever of them that may be."""
+        """Return the answer to `test` for the household where it happened, if every possible one gives the same."""
         return any_of(all_of([test(home), self.is_placed_in(ground.concern, home)]) for home in self.households)

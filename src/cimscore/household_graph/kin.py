@@ -1,4 +1,4 @@
-"""Who is whose parent, carer or partner."""
+"""Questions about kin: parents, carers and partners."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ CARERS: Final = frozenset(
 class Kinship(Stays):
     """Parents, carers and partners.
 
-    A person without a parent entry has unknown parents; an entry of unknown kind may be any. Parents
-    that are entered are taken as all there are, beside the mother of an unborn child.
+    A person without a parent entry has unknown parents, and an entry of unknown kind may be of any kind. Entered
+    parents are assumed to be all of them, apart from the mother of an unborn child.
     """
 
     def parents(self, child: str) -> Answer[tuple[str, ...]]:
-        """The parents of a person, by birth or adoption."""
+        """Return the parents of a person, by birth or adoption."""
         return self._remember(("parents", child), lambda: self._all_parents(child))
 
     def is_parent(self, person: str, child: str) -> Answer[bool]:
-        """Whether one person is a parent of another, by birth or adoption."""
+        """Return yes if one person is a parent of another, by birth or adoption."""
         rows = self._kin_from(person, child)
         mother = self.mother_of_unborn(child)
         if any(row.kind in PARENTS for row in rows):
@@ -63,16 +63,16 @@ class Kinship(Stays):
         return those(self.people, lambda person: self.is_carer(person, child))
 
     def is_carer(self, person: str, child: str) -> Answer[bool]:
-        """Whether one person is a step-parent, foster parent, guardian or carer of another."""
+        """Return yes if one person is a step-parent, foster parent, guardian or carer of another."""
         return self.is_related(person, child, CARERS)
 
     def are_partners(self, one: str, other: str) -> Answer[bool]:
-        """Whether two people are partners, whichever of them the entry names first."""
+        """Return yes if two people are partners, in whichever order the entry names them."""
         partner = frozenset({RelationshipKind.PARTNER})
         return any_of([self.is_related(one, other, partner), self.is_related(other, one, partner)])
 
     def is_related(self, person: str, to: str, kinds: frozenset[RelationshipKind]) -> Answer[bool]:
-        """Whether an entry says that `person` is one of these to another, in this direction."""
+        """Return yes if an entry says that `person` is one of these to another, in this direction."""
         rows = self._kin_from(person, to)
         named = next((row.kind for row in sorted(rows, key=str) if row.kind in kinds), None)
         if named is not None:
@@ -81,22 +81,22 @@ class Kinship(Stays):
         return unknown(*missing) if missing else known(False, self._read_kin(person, to, rows))
 
     def parents_in(self, child: str, household: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """The parents of a person who live in a household."""
+        """Return the parents of a person who live in a household."""
         return those(self.people, lambda person: self._parent_living_in(person, child, household, on))
 
     def has_parent_in(self, child: str, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether a parent of a person lives in a household."""
+        """Return yes if a parent of a person lives in a household."""
         return any_of(self._parent_living_in(person, child, household, on) for person in self.people)
 
     def children(self, person: str, on: dt.date | None, *, under: int = ADULT_AGE) -> Answer[tuple[str, ...]]:
-        """The children of a person who are unborn or under `under` on that day, by birth or adoption."""
+        """Return the children of a person, by birth or adoption, who are unborn or under `under` on that day."""
         return those(self.people, lambda child: all_of(
             [self.is_child(child, on, under=under), self.is_parent(person, child)]))  # fmt: skip
 
     def children_in(
         self, person: str, household: str, on: dt.date | None, *, under: int = ADULT_AGE
     ) -> Answer[tuple[str, ...]]:
-        """The children of a person, as in `children`, who live in a household."""
+        """Return the children of a person, as in `children`, who live in a household."""
         return those(self.people, lambda child: all_of([
             self.is_child(child, on, under=under), self.is_parent(person, child), self.lives_in(child, household, on),
         ]))  # fmt: skip
@@ -113,7 +113,7 @@ class Kinship(Stays):
         return all_of([is_parent, self.lives_in(person, household, on)])
 
     def _not_older(self, person: str, than: str) -> Answer[bool]:
-        """Whether one is not older than the other, and so, unless an entry says so, not their parent."""
+        """Return yes if a person is not older than another, and so not their parent unless an entry says so."""
         births = self.born(person), self.born(than)
         mine, theirs = (birth.value for birth in births)
         return gathered(bool(mine and theirs and mine >= theirs), births)

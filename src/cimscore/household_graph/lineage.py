@@ -1,4 +1,4 @@
-"""The lines of descent: who is above and below whom, as a graph without circles."""
+"""Lines of descent, from ancestors to descendants, as a graph without cycles."""
 
 from __future__ import annotations
 

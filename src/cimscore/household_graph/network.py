@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class NodeKind(enum.StrEnum):
-    """What a node stands for: its attribute ``kind``."""
+    """Kinds of node: the attribute ``kind``."""
 
     PERSON = "person"
     UNBORN = "unborn"
@@ -25,7 +25,7 @@ class NodeKind(enum.StrEnum):
 
 
 class Link(enum.StrEnum):
-    """Why two nodes are joined: an edge's attribute ``link``, beside the ``entry`` that says so."""
+    """Kinds of edge: the attribute ``link``, next to the ``entry`` that states it."""
 
     RESIDENCE = "residence"
     RELATIONSHIP = "relationship"

@@ -12,12 +12,12 @@ ADULT_AGE = 18
 
 
 class People(Entries):
-    """Questions about one person that need no one else but the mother."""
+    """Questions about one person that involve nobody else, except the mother."""
 
     def age_on(self, person: str, day: dt.date | None) -> Answer[int | None]:
-        """The age in completed years on a day; none for a person not born by then.
+        """Return the age in completed years on a day; None for a person not born by then.
 
-        Someone born on 29 February completes a year on 1 March where the year has no 29 February.
+        A person born on 29 February completes a year on 1 March if the year has no 29 February.
         """
         born = self.born(person)
         if day is None and not (born.known and born.value is None):
@@ -25,11 +25,11 @@ class People(Entries):
         return born.map(lambda date: None if date is None or day is None or day < date else _years(date, day))
 
     def is_child(self, person: str, day: dt.date | None, *, under: int = ADULT_AGE) -> Answer[bool]:
-        """Whether a person is unborn or has not completed `under` years on a day."""
+        """Return yes if a person is unborn or has not completed `under` years on a day."""
         return self.age_on(person, day).map(lambda age: age is None or age < under)
 
     def pregnant_people(self) -> Answer[tuple[str, ...]]:
-        """The mothers of the unborn children, whether or not the pregnancy is confirmed."""
+        """Return the mothers of the unborn children, even if the pregnancy is not confirmed."""
         mothers = [self.mother_of_unborn(person) for person in self.people if self._person(person).unborn]
         return gathered(tuple(sorted({mother.value for mother in mothers if mother.value})), mothers)
 

@@ -1,4 +1,4 @@
-"""What one residence entry says about one day."""
+"""One residence entry on one day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FULLEST_FIRST: Final[tuple[Stay, ...]] = (*ResidenceKind, None)
 
 
 def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
-    """How the person may stay there on that day, as far as this entry alone tells."""
+    """Return the kinds of stay that this entry alone allows on that day."""
     in_force = all_of([_begun(row, on), _ended(row, on).map(lambda ended: not ended)])
     if in_force.known and not in_force.value:
         return Possible(values=frozenset({None}), rests_on=in_force.rests_on)
@@ -37,7 +37,7 @@ def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
 
 
 def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
-    """Whether the person lived there by this entry until some day before `on`."""
+    """Return yes if, by this entry, the person lived there and stopped before `on`."""
     lived = Possible(values=frozenset(possible_kinds(row)), missing=_kind(row).missing).when(LIVING.__contains__)
     if _kind(row).known:
         lived = _kind(row).map(LIVING.__contains__)
@@ -45,7 +45,7 @@ def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
 
 
 def fullest(stays: Sequence[Possible[Stay]], by_way_of: Iterable[Read]) -> Possible[Stay]:
-    """The fullest of several stays of one person in one household, for every way they may turn out."""
+    """Return the fullest of several stays of one person in one household, for every way they may turn out."""
     return Possible(
         values=functools.reduce(_fuller_of_each, (stay.values for stay in stays)),
         rests_on=(*by_way_of, *itertools.chain.from_iterable(stay.rests_on for stay in stays)),
@@ -54,7 +54,7 @@ def fullest(stays: Sequence[Possible[Stay]], by_way_of: Iterable[Read]) -> Possi
 
 
 def _fuller_of_each(ones: frozenset[Stay], others: frozenset[Stay]) -> frozenset[Stay]:
-    """The fuller of every two: there are never more of them than sorts of stay."""
+    """Return the fuller stay of every pair. There are never more of them than kinds of stay."""
     return frozenset(min(pair, key=_FULLEST_FIRST.index) for pair in itertools.product(ones, others))
 
 

@@ -1,4 +1,4 @@
-"""Who are siblings, and of what kind."""
+"""Questions about siblings, and their kinds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cimscore.household_graph.people import ADULT_AGE
 
 
 class SiblingKind(enum.StrEnum):
-    """What makes two people siblings. The first that holds is the kind."""
+    """Kinds of sibling. The first that applies is the kind."""
 
     FULL = "full"
     HALF = "half"
@@ -48,12 +48,12 @@ class Siblings(Kinship):
     """Siblings by their parents, and by what was entered about the two themselves."""
 
     def sibling_kind(self, one: str, other: str) -> Answer[SiblingKind | None]:
-        """What makes two people siblings; none when they are not.
+        """Return the kind of sibling that two people are, or None.
 
-        Entries for half- and step-siblings are taken at their word. Otherwise the parents tell: all in
-        common make full siblings, some in common half-siblings; one of these through adoption, adoptive.
-        Else a parent of one who is a step-parent or foster parent of the other, or a partner of the other's
-        parent, makes step- or foster siblings. An entry that says only *sibling* is left as *declared*.
+        An entry for half- or step-siblings decides by itself. Otherwise the parents decide. All parents in common make
+        full siblings, some in common half-siblings, and adoption by a common parent adoptive siblings. With no parent
+        in common, a parent of one who is a step-parent or foster parent of the other, or a partner of the other's
+        parent, makes step- or foster siblings. An entry that says only *sibling* stays *declared*.
         """
         if one == other:
             return known(None)
@@ -61,7 +61,7 @@ class Siblings(Kinship):
         return said if said.value or not said.known else self._kind_by_parents(one, other)
 
     def are_siblings(self, one: str, other: str) -> Answer[bool]:
-        """Whether two people are siblings of any kind."""
+        """Return yes if two people are siblings of any kind."""
         by_kind = self.sibling_kind(one, other)
         if by_kind.known:
             return by_kind.map(lambda kind: kind is not None)
@@ -69,9 +69,9 @@ class Siblings(Kinship):
         return sure if sure.value else by_kind.map(bool)
 
     def siblings(self, person: str, on: dt.date | None, *, under: int = ADULT_AGE) -> Answer[tuple[Sibling, ...]]:
-        """The siblings of a person who are unborn or under `under` on that day, and of what kind.
+        """Return the siblings of a person who are unborn or under `under` on that day, with their kind.
 
-        Older siblings are asked about one by one: few adults have their parents in a case.
+        Ask about older siblings one by one: few adults have their parents in a case.
         """
         found: list[Sibling] = []
         asked: list[Answer[bool]] = []

@@ -1,4 +1,4 @@
-"""Who stays where, and how: a child may have two homes, and a visit is not a home."""
+"""Questions about stays: a child may have two homes, and a visit is not a home."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Stays(People):
     """
 
     def residences(self, person: str) -> Answer[tuple[ResidenceEntry, ...]]:
-        """The entries that say where a person stays or has stayed, sorted by household."""
+        """Return the entries for where a person stays or has stayed, sorted by household."""
         reads: list[Read] = []
         asked: list[str] = []
         while (mother := self._stays_with(person)) and person not in asked:
@@ -51,52 +51,52 @@ class Stays(People):
         return known(rows, *reads, Read(f"homes@{person}", text_of(households)))
 
     def stay(self, person: str, household: str, on: dt.date | None) -> Answer[Stay]:
-        """How a person stays in a household; none when they do not stay there."""
+        """Return the kind of a person's stay in a household; None if they do not stay there."""
         return self._possible_stay(person, household, on).answer()
 
     def lives_in(self, person: str, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether a person lives in a household, all or part of the time."""
+        """Return yes if a person lives in a household, full-time or part-time."""
         return self._possible_stay(person, household, on).when(lambda stay: stay in LIVING)
 
     def visits(self, person: str, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether a person is a visitor to a household by habit."""
+        """Return yes if a person regularly visits a household."""
         return self._possible_stay(person, household, on).when(lambda stay: stay is ResidenceKind.VISITS)
 
     def stays_by_choice(self, person: str, household: str, on: dt.date | None) -> Answer[bool]:
-        """Whether a person stays in a household by their own choice."""
+        """Return yes if a person stays in a household by their own choice."""
         return self._possible_stay(person, household, on).when(lambda stay: stay is ResidenceKind.BY_CHOICE)
 
     def stays(self, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """The households in which a person stays in any way."""
+        """Return the households in which a person stays in any way."""
         return self._households_where(person, lambda home: self._possible_stay(person, home, on).when(bool))
 
     def homes(self, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """The households in which a person lives, all or part of the time."""
+        """Return the households in which a person lives, full-time or part-time."""
         return self._households_where(person, lambda home: self.lives_in(person, home, on))
 
     def former_homes(self, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """The households in which a person used to live before that day, and no longer does."""
+        """Return the households in which a person lived before that day and no longer lives."""
         return self._households_where(person, lambda home: self._moved_out(person, home, on))
 
     def shared_care(self, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """The homes of a person who has two or more of them; empty for everyone else."""
+        """Return the homes of a person who has two or more; empty for everyone else."""
         return self.homes(person, on).map(lambda homes: homes if len(homes) > 1 else ())
 
     def residents(self, household: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """Those who live in a household, all or part of the time."""
+        """Return the people who live in a household, full-time or part-time."""
         return those(self.people, lambda person: self.lives_in(person, household, on))
 
     def visitors(self, household: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """Those who visit a household by habit."""
+        """Return the people who regularly visit a household."""
         return those(self.people, lambda person: self.visits(person, household, on))
 
     def others_living_there(self, household: str, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
-        """Those who live in a household beside one person, who need not live there."""
+        """Return the other people who live in a household. The person given need not live there."""
         others = (other for other in self.people if other != person)
         return those(others, lambda other: self.lives_in(other, household, on))
 
     def _stays_with(self, person: str) -> Answer[str | None] | None:
-        """The mother of an unborn child that has no stay of its own; None for everyone else."""
+        """Return the mother of an unborn child without a stay of its own; None for everyone else."""
         if self._linked(person, Link.RESIDENCE) or not self._person(person).unborn:
             return None
         return self.mother_of_unborn(person)

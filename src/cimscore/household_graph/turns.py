@@ -1,4 +1,4 @@
-"""Places of somebody on a given day, as far as a stay by turns or its limits tell."""
+"""Places of a person on a given day, as far as a stay by turns or its limits decide them."""
 
 from __future__ import annotations
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def to_networkx(case: Case, zone: ZoneInfo | None = None) -> nx.MultiDiGraph[str]:
     """Return the household graph of a case, which cannot be changed.
 
-    A node has the attributes ``kind`` and ``entry``. An edge has ``link``, the kind of tie, which is its key, too;
-    ``grade``: 3 where it is certain, 2 where the values worked with give it, 1 where other values would; ``entry``,
-    the entry that says so, or None; and ``address``, that of the fact on which it hangs.
+    A node has the attributes ``kind`` and ``entry``. An edge has ``link``, the kind of tie, which is also its key;
+    ``grade``: 3 if certain, 2 by working values, 1 by other values; ``entry``, the entry that states it, or None; and
+    ``address``, the address of the fact that it depends on.
 
     Args:
         case: The case.
-        zone: Where the day of receipt begins, on which people live somewhere; as it is written down, if left out.
+        zone: Time zone of the day of receipt, on which homes are looked up. As written, if left out.
     """
     import networkx as nx  # noqa: PLC0415 - takes a tenth of a second, so only when a graph is wanted
 
@@ -46,11 +46,11 @@ def to_networkx(case: Case, zone: ZoneInfo | None = None) -> nx.MultiDiGraph[str
 
 
 def at_least(graph: nx.MultiDiGraph[str], grade: int) -> nx.MultiDiGraph[str]:
-    """Return the view of a household graph with the edges of a grade or a better one.
+    """Return the view of a household graph with the edges of a grade or better.
 
     Args:
         graph: The household graph.
-        grade: 3 for what is certain, 2 for the world worked with, 1 for all that is possible.
+        grade: 3 for what is certain, 2 for the working world, 1 for everything possible.
     """
     import networkx as nx  # noqa: PLC0415
 

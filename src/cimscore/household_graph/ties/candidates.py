@@ -34,7 +34,7 @@ class Candidates:
 
     @functools.cached_property
     def _kin_of_another_sort(self) -> frozenset[tuple[str, str]]:
-        """The pairs of people of whom an entry says what they are to one another, and that is not parent and child."""
+        """Return the pairs of people with an entry that makes them kin, but not parent and child."""
         rows = [row for row in self.entered.kin if row.kind in _NO_PARENTS]
         return frozenset(pair for row in rows for pair in ((row.from_, row.to), (row.to, row.from_)))
 
@@ -47,10 +47,10 @@ class Candidates:
         return {person: descendants(lineage, person) for person in lineage}
 
     def of(self, child: str) -> list[str]:
-        """Return everybody who can be a parent of a child, sorted, beside the mother of an unborn child.
+        """Return everybody who may be a parent of a child, sorted, without the mother of an unborn child.
 
-        They are born, of the family, old enough, not below the child in the line of descent, and entered as nothing
-        that no parent is: a full sibling, a grandparent, an aunt or uncle, a cousin.
+        A candidate is born, of the family, old enough, and not below the child in the line of descent. No entry makes
+        them kin that a parent cannot be: a full sibling, a grandparent, an aunt or uncle, a cousin.
         """
         found = self._of.get(child)
         if found is None:

@@ -1,4 +1,4 @@
-"""Ties of concerns to people and households: whom they are about, where they happened, who was there."""
+"""Ties of concerns to people and households: subjects, places, and people present."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _leave_people_open(
 
 
 def _likely_children(place: str, entered: Entered) -> frozenset[str]:
-    """Return the children worked with where a concern does not say whom it is about."""
+    """Return the working children of a concern that does not say whom it is about."""
     children = [id for id in entered.ids if id not in entered.strangers and entered.is_likely_child(id)]
     there = [id for id in children if place in entered.homes_lived_in(entered.mothers.get(id, id))]
     return frozenset(there or children)
@@ -122,7 +122,7 @@ def _tie_household(ties: Facts[Tie], concern: ConcernEntry, entered: Entered) ->
 
 
 def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
-    """Return the place that is entered, or else worked with: where somebody it is about was at home that day."""
+    """Return the place that is entered, or the working place: the home that day of somebody it is about."""
     if not isinstance(concern.place, Unknown):
         return concern.place
     about = (
@@ -135,7 +135,7 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
 
 
 def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
-    """Return how unlikely it is that somebody was at home there when it happened: 0 there, 1 perhaps, 2 not there."""
+    """Return how unlikely it is that a person was at home there at the time: 0 yes, 1 perhaps, 2 no."""
     if isinstance(concern.occurred, Unknown):
         return 1
     ends = {is_here_on(stay, day_of(moment)) for moment in (first_of(concern.occurred), last_of(concern.occurred))}

@@ -72,7 +72,7 @@ class Entered:
         self.ids = [person.id for person in self.people]
         self.homes = sorted(home.id for home in case.households)
         self.places = sorted(place.id for place in case.places)
-        self.concerns = sorted((each for each in case.concerns if each.as_ is None), key=lambda concern: concern.id)
+        self.concerns = sorted((entry for entry in case.concerns if entry.as_ is None), key=lambda entry: entry.id)
         records = sorted(case.records, key=lambda record: record.id)
         self.made = [record for record in records if split_record_address(record.id) is not None]
         self.files = [record for record in records if split_record_address(record.id) is None and _is_there(record)]
@@ -83,7 +83,7 @@ class Entered:
 
     @functools.cached_property
     def parents(self) -> Mapping[str, tuple[str, ...]]:
-        """The parents that relationships state, by child; twins have them in common."""
+        """Return the parents that relationships state, by child. Twins have the same parents."""
         found: dict[str, tuple[str, ...]] = {}
         for row in self.kin:
             for child in (row.to, *sorted(self.twins.get(row.to, ()))) if row.kind in _PARENTS else ():
@@ -93,24 +93,24 @@ class Entered:
 
     @functools.cached_property
     def twins(self) -> Mapping[str, frozenset[str]]:
-        """Those who were born together with each person who has a twin."""
+        """Return the people born together with each person who has a twin."""
         return twins_of(self.case.relationships)
 
     @functools.cached_property
     def descent(self) -> tuple[Pair, ...]:
-        """Each parent with a child, the mothers of unborn children included."""
+        """Return each parent with a child, including the mothers of unborn children."""
         stated = [(parent, child) for child, parents in self.parents.items() for parent in parents]
         return (*stated, *((mother, child) for child, mother in self.mothers.items()))
 
     @functools.cached_property
     def lines(self) -> Mapping[Pair, int]:
-        """Those who are above somebody in the line of descent, each with the fewest years between them."""
+        """Return each ancestor with a descendant, and the fewest years between them."""
         above = {(row.from_, row.to): 2 * YOUNGEST_PARENT for row in self.kin if row.kind in _GRANDPARENTS}
         return {**above, **dict.fromkeys(self.descent, YOUNGEST_PARENT)}
 
     @functools.cached_property
     def births(self) -> Mapping[str, Births]:
-        """The days on which each person can have been born, by what is said of them and of their twins."""
+        """Return the possible days of birth of each person, from facts about them and their twins."""
         own = {person.id: births_of(person, self.days.first, self.days.last) for person in self.people}
         for id, twins in self.twins.items():
             for twin in sorted(twins):
@@ -120,7 +120,7 @@ class Entered:
 
     @functools.cached_property
     def mothers(self) -> Mapping[str, str]:
-        """The mothers of unborn children, as far as they are known, by child."""
+        """Return the known mothers of unborn children, by child."""
         return {
             person.id: person.unborn.mother
             for person in self.people
@@ -129,7 +129,7 @@ class Entered:
 
     @functools.cached_property
     def carried(self) -> Mapping[str, tuple[str, ...]]:
-        """The unborn children who stay where their mother stays, by mother."""
+        """Return the unborn children who stay where their mother stays, by mother."""
         found: dict[str, tuple[str, ...]] = {}
         for child, mother in self.mothers.items():
             if child not in self.stays:
@@ -138,14 +138,14 @@ class Entered:
 
     @functools.cached_property
     def ages(self) -> Mapping[str, Ages]:
-        """The ages that each person can have."""
+        """Return the possible ages of each person."""
         return possible_ages(self.case, self.days, self.births, self.lines)
 
     @functools.cached_property
     def children_by_entry(self) -> frozenset[str]:
-        """Those whom concerns or kin name as children, and nobody as a parent.
+        """Return the people whom concerns or kin name as children, and nobody as a parent.
 
-        A parent is one too whose age may be that of a child, where a concern is about nobody else who may be a child.
+        A parent who may be a child by age counts too, if a concern is about nobody else who may be a child.
         """
         alleged = [who for concern in self.concerns if not isinstance(who := concern.alleged_of, Unknown)]
         named = {id for who in alleged for id in who}
@@ -162,7 +162,7 @@ class Entered:
 
     @functools.cached_property
     def strangers(self) -> frozenset[str]:
-        """Those of whom the case says nothing but a name."""
+        """Return the people of whom the case states nothing but a name."""
         known = {person.id for person in self.people if person.unborn or _is_told_of(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {person.id for person in self.people if isinstance(person.home, Home)}
@@ -173,12 +173,12 @@ class Entered:
 
     @functools.cached_property
     def grouped_strangers(self) -> tuple[str, ...]:
-        """Those known by name alone, where they are so many that one question is asked about all; else nobody."""
+        """Return the people known by name alone if they are so many that one question covers all; else nobody."""
         return tuple(sorted(self.strangers)) if len(self.strangers) > MOST_STRANGERS else ()
 
     @functools.cached_property
     def same_names(self) -> tuple[Pair, ...]:
-        """The pairs of people of whom one is said to go by the name of the other."""
+        """Return the pairs of people who are said to share a name: one goes by the name of the other."""
         called = {(person.label, person.id) for person in self.people}
         pairs = {
             (min(person.id, id), max(person.id, id))
@@ -209,16 +209,16 @@ class Entered:
         return {person.id: person.died for person in self.people}
 
     def is_likely_child(self, id: str) -> bool:
-        """Return True if a person is worked with as a child: by age, or until the age is known by what names them."""
+        """Return True if a person is a child by age, or, until the age is known, by what names them."""
         ages = self.ages[id]
         return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:
-        """Return the households in which a person is entered as staying for most or some of the time."""
+        """Return the households in which a person is entered as living, full-time or part-time."""
         return tuple(dict.fromkeys(row.household for row in self.stays_lived_in(id)))
 
     def stays_lived_in(self, id: str) -> list[ResidenceEntry]:
-        """Return the entries by which a person stays in a household for most or some of the time."""
+        """Return the entries by which a person lives in a household, full-time or part-time."""
         kinds = ("full-time", "part-time")
         return [row for row in self.stays.get(id, ()) if isinstance(row.kind, Unknown) or row.kind in kinds]
 

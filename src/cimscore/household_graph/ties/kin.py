@@ -37,8 +37,8 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
         is_asked = not is_known and entered.ages[person.id].low < ADULT
         if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
-    for one, other in entered.same_names:
-        leave_same_person_open(ties, one, other, entered)
+    for first, second in entered.same_names:
+        leave_same_person_open(ties, first, second, entered)
     if entered.grouped_strangers:
         leave_strangers_parents_open(ties, candidates)
 

@@ -1,4 +1,4 @@
-"""How one person stays in one household on one day, by everything that is entered about it."""
+"""Stay of one person in one household on one day, by all entries about it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ FULLEST_FIRST: Final = (
 
 
 class Outcome(NamedTuple):
-    """One way in which it may turn out.
+    """Possible outcome of the entries.
 
     Attributes:
-        kind: How the person stays; None where they do not.
-        lived: Whether they lived there before, and live there no longer by that entry.
+        kind: Kind of stay; None if they do not stay.
+        lived: True if they lived there before and, by that entry, no longer do.
     """
 
     kind: ResidenceKind | None
@@ -33,15 +33,15 @@ class Outcome(NamedTuple):
 
 
 def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[Outcome, ...]:
-    """Return every way in which the entries about one person and household may turn out, the fullest stay first.
+    """Return every possible outcome of the entries about one person and household, fullest stay first.
 
     Args:
         rows: The entries.
-        days: The days on which it is asked for.
+        days: Possible days of the question.
     """
     found = {Outcome(None, lived=False)}
     for row in rows:
-        found = {_together(one, other) for one, other in itertools.product(found, _of_one(row, days))}
+        found = {_together(so_far, outcome) for so_far, outcome in itertools.product(found, _of_one(row, days))}
     return tuple(sorted(found, key=_order))
 
 
@@ -50,18 +50,18 @@ Together = tuple[Outcome, bool]
 
 
 def with_another_day(rows: Sequence[ResidenceEntry], days: Days, other: Days, *, earlier: bool) -> frozenset[Together]:
-    """Return every way in which the entries may turn out on two days together.
+    """Return every possible outcome of the entries on two days together.
 
     Args:
         rows: The entries about one person and household.
-        days: The days on which it is asked for.
-        other: The days that the other day can be.
-        earlier: Whether the other day comes first; else it comes last.
+        days: Possible days of the question.
+        other: Possible days of the second day.
+        earlier: True if the second day comes first; otherwise it comes last.
     """
     found: frozenset[Together] = frozenset({(Outcome(None, lived=False), False)})
     for row in rows:
         pairs = itertools.product(found, _on_two_days(row, days, other, earlier=earlier))
-        found = frozenset((_together(one, new), lives or also) for (one, lives), (new, also) in pairs)
+        found = frozenset((_together(so_far, new), lives or also) for (so_far, lives), (new, also) in pairs)
     return found
 
 
@@ -78,8 +78,8 @@ def _on_two_days(row: ResidenceEntry, days: Days, other: Days, *, earlier: bool)
 
 
 def _in_order(now: Sequence[bool], then: Sequence[bool], *, earlier: bool) -> list[tuple[bool, bool]]:
-    """Return the ways in which both can be: what is so on the earlier day is so on the later one."""
-    return [(one, other) for one in now for other in then if (one or not other if earlier else other or not one)]
+    """Return the possible answers for both days. What is true on the earlier day stays true on the later one."""
+    return [(here, there) for here in now for there in then if (here or not there if earlier else there or not here)]
 
 
 def _of_one(row: ResidenceEntry, days: Days) -> set[Outcome]:
@@ -93,7 +93,7 @@ def _of_one(row: ResidenceEntry, days: Days) -> set[Outcome]:
 
 
 def possible_kinds(row: ResidenceEntry) -> tuple[ResidenceKind, ...]:
-    """Return every way in which a person may stay by an entry; nobody stays full-time by turns."""
+    """Return every kind of stay that an entry allows. Nobody stays full-time by turns."""
     if not isinstance(row.kind, Unknown):
         return (row.kind,)
     return tuple(kind for kind in ResidenceKind if row.rota is None or kind is not ResidenceKind.FULL_TIME)

@@ -83,11 +83,11 @@ def _in_words(value: Parents) -> str:
 
 
 def leave_strangers_parents_open(ties: Facts[Tie], candidates: Candidates) -> None:
-    """Leave open, as one question, whether somebody of the case is a parent of those known by name alone.
+    """Leave open, as one question, if somebody of the case is a parent of those known by name alone.
 
     Args:
         ties: Where to write.
-        candidates: Everybody who can be a parent.
+        candidates: Everybody who may be a parent.
     """
     entered = candidates.entered
     strangers = entered.grouped_strangers

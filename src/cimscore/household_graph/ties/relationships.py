@@ -38,7 +38,7 @@ def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: Relationshi
 
 
 def leave_same_person_open(ties: Facts[Tie], one: str, other: str, entered: Entered) -> None:
-    """Leave open whether two people are one; nothing is ever taken as said of both.
+    """Leave open if two people are the same person. Facts of one are never assumed of the other.
 
     Args:
         ties: Where to write.

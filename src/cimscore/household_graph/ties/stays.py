@@ -37,7 +37,7 @@ _WHY_THERE: Final = "somebody listed in a household lives there, until more is k
 
 
 def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
-    """Tie everybody to the households in which they stay, an unborn child to those of its mother.
+    """Tie everybody to the households in which they stay, and an unborn child to those of its mother.
 
     Args:
         ties: Where to write.
@@ -114,7 +114,7 @@ def _tie_home(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, enter
 
 
 def _has_perhaps_another_home(person: PersonEntry, entered: Entered) -> bool:
-    """Return True if it is open where else somebody lives: nobody says, and there is no stay, or it is not known."""
+    """Return True if a person may have another home: nobody says, and a stay is missing or unknown."""
     if person.id in entered.stays:
         return isinstance(person.home, Unknown)
     return person.unborn is None and person.id not in entered.grouped_strangers
@@ -158,12 +158,12 @@ def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: Person
 
 
 def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:
-    """Return where somebody lives by kin, until it is known: a child does not live without an adult."""
+    """Return the working homes of a person, by kin. A child does not live without an adult."""
     if entered.is_likely_child(person.id):
         parents = entered.parents.get(person.id, ())
         return {home for parent in parents for home in entered.homes_lived_in(parent)}
     children = [child for parent, child in entered.descent if parent == person.id and entered.is_likely_child(child)]
-    adults = (other for other in entered.ids if not entered.is_likely_child(other))
+    adults = (adult for adult in entered.ids if not entered.is_likely_child(adult))
     with_an_adult = {home for adult in adults for home in entered.homes_lived_in(adult)}
     return {home for child in children for home in entered.homes_lived_in(child)} - with_an_adult
 
