@@ -1,4 +1,4 @@
-"""From declarations to a checked, fixed rulebook."""
+"""Rulebook, checked and fixed, built from the declarations of plugins."""
 
 from cimscore.rulebook.declarations import Asked, Declarations, Identity, Relation
 from cimscore.rulebook.examples import Expected, WorkedExample

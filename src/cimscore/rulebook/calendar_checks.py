@@ -1,4 +1,4 @@
-"""A program whose clocks count business days has a calendar, else it would never give a day."""
+"""Check that a program whose clocks count business days has a calendar. Without one it would never give a day."""
 
 from __future__ import annotations
 
@@ -28,6 +28,6 @@ def problems_of_calendars(program: Program) -> Iterator[Problem]:
 
 
 def _counts_business_days(clock: Clock) -> bool:
-    tables = [each for each in reached(asked_by(clock.counting)) if isinstance(each, Table)]
+    tables = [predicate for predicate in reached(asked_by(clock.counting)) if isinstance(predicate, Table)]
     periods = [clock.within, *(row.value for table in tables for row in table.rows)]
     return any(isinstance(period, BusinessDays) for period in periods)

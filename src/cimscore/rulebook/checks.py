@@ -25,16 +25,16 @@ _ANSWERS: Final = (bool, str, int, dt.date, Moment, Person, Household, Place, Co
 
 def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
     """Yield everything wrong with what the plugins declare, before their rules are put together."""
-    known = {clause.id for one in declared for clause in one.clauses}
-    programs = {one.identity.id: one.identity for one in declared}
-    yield from _twice("program", "", [one.identity.id for one in declared])
-    yield from _twice("source", "", [source.id for one in declared for source in one.sources])
-    yield from _twice("clause", "", [clause.id for one in declared for clause in one.clauses])
-    for one in declared:
-        yield from _of_program(one, programs)
-        yield from _of_policy(one)
-        yield from _of_hooks(one)
-        yield from problems_of_workflows(one, known)
+    known = {clause.id for program in declared for clause in program.clauses}
+    programs = {program.identity.id: program.identity for program in declared}
+    yield from _twice("program", "", [program.identity.id for program in declared])
+    yield from _twice("source", "", [source.id for program in declared for source in program.sources])
+    yield from _twice("clause", "", [clause.id for program in declared for clause in program.clauses])
+    for program in declared:
+        yield from _of_program(program, programs)
+        yield from _of_policy(program)
+        yield from _of_hooks(program)
+        yield from problems_of_workflows(program, known)
 
 
 def problems_of_program(

@@ -1,4 +1,4 @@
-"""What a plugin declares: one program, with everything it brings."""
+"""Declarations of a plugin: one program, with everything it brings."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Asked = Question[Any] | Reading[Any] | Table[Any, Any]
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """Which program a plugin brings.
+    """Name, title and time zone of a program.
 
     Attributes:
-        id: The name documents use, for example ``qld-child-safety``.
-        title: For people.
-        zone: Where its days begin.
-        start: Who begins with this program: what has happened, as it follows *Start here if*; empty for none.
-        extends: Id of the program it adds to. It adds conclusions of its own beside that one's, and changes none.
+        id: Name used in documents, for example ``qld-child-safety``.
+        title: Name shown to people.
+        zone: Time zone in which its days begin.
+        start: Situation of a reader who starts with this program, as it follows *Start here if*; empty for none.
+        extends: Id of the program that it extends. It adds conclusions of its own and changes none.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Identity:
 
 @attrs.frozen(kw_only=True)
 class Relation:
-    """How two programs stand to each other. It only explains; whatever logic there is, is in the rules of scope."""
+    """Relation of two programs. It only explains. All logic is in the rules of scope."""
 
     id: str
     programs: tuple[str, str]
@@ -48,18 +48,18 @@ class Relation:
 
 @attrs.frozen(kw_only=True)
 class Declarations:
-    """One program with everything its plugin declares.
+    """Program with everything that its plugin declares.
 
     Attributes:
-        identity: Which program it is.
-        distribution: The installed distribution that brings it, and its version.
+        identity: Name, title and time zone.
+        distribution: Installed distribution that brings it, with its version.
         sources: Policy sources.
-        clauses: Their clauses.
-        asked: Questions, unclear points and tables of the policy, beside those that its rules read.
-        tables: The tables of rows, by the topic of the hook that gave them.
-        calendars: Calendars its clocks run on.
-        workflows: How its records go from state to state.
-        relations: How it stands to other programs.
+        clauses: Clauses of the sources.
+        asked: Questions, unclear points and tables that rules do not read.
+        tables: Tables of rows, by the topic of their hook.
+        calendars: Calendars of its clocks.
+        workflows: Workflows of its records.
+        relations: Relations to other programs.
         examples: Importable names of the packages that hold its worked examples.
     """
 

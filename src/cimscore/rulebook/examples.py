@@ -11,18 +11,19 @@ from cimscore.case import Case, Moment
 
 @attrs.frozen(kw_only=True)
 class Expected:
-    """What a worked example is expected to give: each part that is named is checked exactly, the others not at all.
+    """Expected result of a worked example. Each part that is given is checked exactly; the others are not checked.
 
-    A line that holds only by the working answers ends in `` (provisional)``; any other line is certain.
+    A line that depends on working answers ends in `` (provisional)``. Any other line is certain.
 
     Attributes:
-        conclusions: By the id of a conclusion, each group of things of which it holds, as in ``ari, notification:north,
-            subject child``; ``case`` where it is about the case as a whole. Editions are named ``source, edition``.
-        duties: By what they are owed for, as in ``notification:north``, each duty as a sentence.
-        clocks: By the clock and its things, as in ``approve, c1, ari``, the day; ``waiting`` before it runs. All
-            clocks of the decision are named; None when they are not checked.
-        asks: The addresses of exactly the questions that are open; None when that is not checked.
-        state: How far the decision has come; those of several programs joined by commas. Empty when not checked.
+        conclusions: By the id of a conclusion, each group of things it applies to, for example ``ari,
+            notification:north, subject child``; ``case`` if it is about the case as a whole. Editions are named
+            ``source, edition``.
+        duties: By the thing they are owed for, for example ``notification:north``, each duty as a sentence.
+        clocks: By the clock and its things, for example ``approve, c1, ari``, the day; ``waiting`` before it starts.
+            All clocks of the decision are listed; None if they are not checked.
+        asks: Addresses of exactly the open questions; None if that is not checked.
+        state: State of the decision; those of several programs are joined by commas. Empty if not checked.
     """
 
     conclusions: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
@@ -34,18 +35,18 @@ class Expected:
 
 @attrs.frozen(kw_only=True)
 class WorkedExample:
-    """A case with what its program is expected to decide.
+    """Case with the decision that its program should make.
 
     Attributes:
-        id: The file's stem.
-        package: The package that holds the file.
-        title: What it shows, in one sentence.
-        shows: Ids of the clauses it shows.
+        id: Stem of the file name.
+        package: Package that holds the file.
+        title: Point of the example, in one sentence.
+        shows: Ids of the clauses that it shows.
         case: The case.
-        text: The case document as written.
-        at: The moment for which it is decided; None where no moment is chosen.
+        text: Case document as written.
+        at: Moment of the decision; None if no moment is chosen.
         readings: Readings chosen for it.
-        expect: What it is expected to give.
+        expect: Expected result.
     """
 
     id: str

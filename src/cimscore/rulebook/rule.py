@@ -49,7 +49,7 @@ def rules_of(compiled: Compiled) -> Iterator[Rule]:
 
 def _of_row(compiled: Compiled, conclusion: Conclusion, row: ConclusionRow) -> Rule:
     program = compiled.program
-    read = [program.predicates[each.key] for each in asked_by(row.condition)]
+    read = [program.predicates[predicate.key] for predicate in asked_by(row.condition)]
     return Rule(
         address=f"{program.id}/{conclusion.id}/{row.id}",
         program=program.id,
@@ -59,7 +59,7 @@ def _of_row(compiled: Compiled, conclusion: Conclusion, row: ConclusionRow) -> R
         cites=row.cites,
         written=row.written,
         digest=compiled.digests[f"{conclusion.key}/{row.id}"],
-        reads=frozenset().union(*(compiled.reads(each) for each in read)),
+        reads=frozenset().union(*(compiled.reads(predicate) for predicate in read)),
     )
 
 

@@ -40,26 +40,26 @@ class InstalledProgram:
 
     @property
     def id(self) -> str:
-        """The name documents use."""
+        """Return the name used in documents."""
         return self.declared.identity.id
 
     @property
     def program(self) -> Program:
-        """Its rules, put together."""
+        """Return the program with all its rules."""
         return self.compiled.program
 
     def own(self, declared: Sequence[P]) -> tuple[P, ...]:
-        """Return what it declares itself, without what it reads of the program that it adds to."""
-        return tuple(each for each in declared if self.program.owner_of(each) == self.id)
+        """Return its own declarations, without those of the program that it extends."""
+        return tuple(value for value in declared if self.program.owner_of(value) == self.id)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Every row and every clock, by topic."""
+        """Return every row and every clock, by topic."""
         return tuple(rules_of(self.compiled))
 
     @cached_property
     def digest(self) -> str:
-        """Changes when a rule, clause, question, reading, table or workflow of the program changes."""
+        """Return a digest that changes with any rule, clause, question, reading, table or workflow of the program."""
         asked = [f"{key} {digest}" for key, digest in self.compiled.digests.items()]
         declared = [_content(thing) for thing in (*self.declared.clauses, *self.declared.workflows)]
         return digest_of([self.id, *sorted(asked), *sorted(declared)])
@@ -100,12 +100,12 @@ class Rulebook:
 
     @cached_property
     def questions(self) -> Mapping[str, Question[Any]]:
-        """Every question, by ``program/question``."""
-        return self._by_name(lambda one: one.own(one.program.questions))
+        """Return every question, by ``program/question``."""
+        return self._by_name(lambda program: program.own(program.program.questions))
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:
-        """The form of the answers to every question, by ``program/question``."""
+        """Return the form of the answers to every question, by ``program/question``."""
         return {name: form_of(question) for name, question in self.questions.items()}
 
     @cached_property
@@ -119,31 +119,31 @@ class Rulebook:
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:
-        """Every unclear point, by ``program/reading``."""
-        return self._by_name(lambda one: one.own(one.program.readings))
+        """Return every unclear point, by ``program/reading``."""
+        return self._by_name(lambda program: program.own(program.program.readings))
 
     @cached_property
     def workflows(self) -> Mapping[str, Workflow]:
-        """Every workflow, by ``program/workflow``."""
-        return self._by_name(lambda one: one.declared.workflows)
+        """Return every workflow, by ``program/workflow``."""
+        return self._by_name(lambda program: program.declared.workflows)
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:
-        """Every clause, by id."""
-        return {clause.id: clause for one in self.programs.values() for clause in one.declared.clauses}
+        """Return every clause, by id."""
+        return {clause.id: clause for installed in self.programs.values() for clause in installed.declared.clauses}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """Every source, by id."""
-        return {source.id: source for one in self.programs.values() for source in one.declared.sources}
+        """Return every source, by id."""
+        return {source.id: source for installed in self.programs.values() for source in installed.declared.sources}
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
-        """Every rule, by address."""
-        return {rule.address: rule for one in self.programs.values() for rule in one.rules}
+        """Return every rule, by address."""
+        return {rule.address: rule for installed in self.programs.values() for rule in installed.rules}
 
     def _by_name(self, part: Callable[[InstalledProgram], Sequence[Any]]) -> dict[str, Any]:
-        return {f"{id}/{thing.id}": thing for id, one in self.programs.items() for thing in part(one)}
+        return {f"{id}/{thing.id}": thing for id, installed in self.programs.items() for thing in part(installed)}
 
 
 def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rulebook:
@@ -159,42 +159,42 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
     problems = list(problems_of(declared))
     ordered = sorted(declared, key=lambda one: one.identity.id)
     calendars = _installed(ordered)
-    clauses = {clause.id: clause for one in ordered for clause in one.clauses}
+    clauses = {clause.id: clause for plugin in ordered for clause in plugin.clauses}
     programs: dict[str, InstalledProgram] = {}
-    for one, base in _bases_first(ordered):
-        built = _program_of(one, programs.get(base), calendars, problems)
+    for plugin, base in _bases_first(ordered):
+        built = _program_of(plugin, programs.get(base), calendars, problems)
         if built is not None:
-            installed = InstalledProgram(declared=one, compiled=Compiled(built))
+            installed = InstalledProgram(declared=plugin, compiled=Compiled(built))
             problems += problems_of_calendars(built)
-            problems += problems_of_program(one, installed.own(built.questions), installed.own(built.readings))
-            problems += problems_of_acts(one, installed.compiled)
+            problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
+            problems += problems_of_acts(plugin, installed.compiled)
             problems += problems_of_modality(installed.compiled, clauses)
-            programs[one.identity.id] = installed
+            programs[plugin.identity.id] = installed
     if problems:
         raise RulebookError(problems)
     return Rulebook(programs=dict(sorted(programs.items())), reader=reader)
 
 
 def _bases_first(declared: Sequence[Declarations]) -> Iterator[tuple[Declarations, str]]:
-    """Yield each program after the one that it adds to, with the id of that one; what leads in a circle is left out."""
+    """Yield each program after the one that it extends, with the id of that one. Circular extensions are left out."""
     waiting, done = list(declared), {""}
-    while ready := [one for one in waiting if one.identity.extends in done]:
-        yield from ((one, one.identity.extends) for one in ready)
-        done |= {one.identity.id for one in ready}
-        waiting = [one for one in waiting if one not in ready]
+    while ready := [plugin for plugin in waiting if plugin.identity.extends in done]:
+        yield from ((plugin, plugin.identity.extends) for plugin in ready)
+        done |= {plugin.identity.id for plugin in ready}
+        waiting = [plugin for plugin in waiting if plugin not in ready]
 
 
 def _installed(declared: Sequence[Declarations]) -> Mapping[str, Calendar]:
-    """Return every installed calendar by id; of several the one that does not give way."""
-    every = [calendar for one in declared for calendar in one.calendars]
-    return {calendar.id: calendar for calendar in sorted(every, key=lambda each: not each.gives_way)}
+    """Return every installed calendar by id. Of several, keep the one that does not give way."""
+    every = [calendar for plugin in declared for calendar in plugin.calendars]
+    return {calendar.id: calendar for calendar in sorted(every, key=lambda calendar: not calendar.gives_way)}
 
 
 def _program_of(
     one: Declarations, base: InstalledProgram | None, installed: Mapping[str, Calendar], problems: list[Problem]
 ) -> Program | None:
-    """Return a program; a place in another state is counted by whichever plugin has that state's days."""
-    own = {each.id: installed[each.id] if each.gives_way else each for each in one.calendars}
+    """Return a program. Days of a place in another state come from whichever plugin has that state."""
+    own = {calendar.id: installed[calendar.id] if calendar.gives_way else calendar for calendar in one.calendars}
     first = {calendar.id: calendar for calendar in (base.program.calendars if base and not own else ())}
     others = {id: installed[id] for id in sorted(installed.keys() - own.keys())}
     needed = [question for flow in one.workflows for move in flow.moves for question in move.needs]
@@ -213,8 +213,13 @@ def _program_of(
         )
     except SeveralRefusals as error:
         problems += [
-            Problem(where=f"{one.identity.id}, {each.what}", found=each.found, expected=each.expected, hint=each.hint)
-            for each in error.refusals
+            Problem(
+                where=f"{one.identity.id}, {refusal.what}",
+                found=refusal.found,
+                expected=refusal.expected,
+                hint=refusal.hint,
+            )
+            for refusal in error.refusals
         ]
         return None
 

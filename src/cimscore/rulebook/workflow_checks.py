@@ -53,7 +53,7 @@ def problems_of_acts(one: Declarations, compiled: Compiled) -> Iterator[Problem]
 
 def _reads_moves(condition: Condition | None, compiled: Compiled) -> bool:
     asked = () if condition is None else asked_by(condition)
-    below = (key for each in asked for key in compiled.reads(compiled.program.predicates[each.key]))
+    below = (key for predicate in asked for key in compiled.reads(compiled.program.predicates[predicate.key]))
     return any(isinstance(compiled.program.predicates[key], Held) for key in below)
 
 

@@ -1,4 +1,4 @@
-"""What the sources say of each move of a workflow: legal, illegal, or not in the source."""
+"""Rulings of the sources on each move of a workflow: legal, illegal, or not in the source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Stands = Callable[[str], bool]
 
 
 class Legality(enum.StrEnum):
-    """What the sources say of a move."""
+    """Rulings that the sources can give on a move."""
 
     LEGAL = "legal"
     ILLEGAL = "illegal"
@@ -27,15 +27,15 @@ class Legality(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Ruling:
-    """What the sources say of one move in one state by one role.
+    """Ruling of the sources on one move in one state by one role.
 
     Attributes:
         state: The state.
         move: The move.
-        role: Who takes it; empty where that is not known.
+        role: Role of the person who takes it; empty if unknown.
         legality: Legal, illegal, or not in the source.
-        to: The state it leads to; empty where it leads nowhere.
-        clauses: Ids of the clauses that decide it; empty where none does.
+        to: State after it; empty if it leads nowhere.
+        clauses: Ids of the clauses that decide it; empty if none does.
     """
 
     state: str
@@ -47,15 +47,15 @@ class Ruling:
 
 
 def always(_: str) -> bool:
-    """That a clause stands, whatever the edition."""
+    """Return True: every clause is in force, whatever the edition."""
     return True
 
 
 def standing_in(editions: Mapping[str, str], clauses: Mapping[str, Clause]) -> Stands:
-    """Whether a clause stands in the edition of its source.
+    """Return a test of a clause being in force in the edition of its source.
 
     Args:
-        editions: The edition of each source, by source; a source without one counts as it always does.
+        editions: Edition of each source, by source. A source that is missing is taken in its usual edition.
         clauses: Every clause, by id.
     """
 
@@ -67,14 +67,14 @@ def standing_in(editions: Mapping[str, str], clauses: Mapping[str, Clause]) -> S
 
 
 def ruling(workflow: Workflow, state: str, move: str, role: str, stands: Stands = always) -> Ruling:
-    """What the sources say of a move in a state by a role.
+    """Return the ruling of the sources on a move in a state by a role.
 
     Args:
         workflow: The workflow.
         state: One of its states.
-        move: Any move, also one that the workflow does not have.
-        role: Any role; empty where it is not known.
-        stands: Whether a clause stands in the edition that matters; a clause that does not decides nothing.
+        move: Any move, even one that the workflow does not have.
+        role: Any role; empty if unknown.
+        stands: Test of a clause being in force. A clause that is not in force decides nothing.
 
     Raises:
         UnknownNameError: The workflow has no such state.
@@ -83,7 +83,7 @@ def ruling(workflow: Workflow, state: str, move: str, role: str, stands: Stands 
         raise UnknownNameError(f"state of {workflow.id}", state, workflow.states, did_you_mean(state, workflow.states))
     taken = workflow.move_from(state, move)
     to = taken.to if taken else ""
-    refused = next((it for it in workflow.refusals if it.move == move and state in it.from_), None)
+    refused = next((refusal for refusal in workflow.refusals if refusal.move == move and state in refusal.from_), None)
     if refused and all(map(stands, refused.cites)):
         return Ruling(state=state, move=move, role=role, legality=Legality.ILLEGAL, to="", clauses=refused.cites)
     legality, clauses = _by_role(workflow, taken, move, role, stands)
@@ -91,7 +91,7 @@ def ruling(workflow: Workflow, state: str, move: str, role: str, stands: Stands 
 
 
 def rulings(workflow: Workflow, stands: Stands = always) -> Iterator[Ruling]:
-    """What the sources say of every state, move and role of a workflow."""
+    """Yield the ruling of the sources on every state, move and role of a workflow."""
     for state in workflow.states:
         for move in workflow.names:
             for role in workflow.roles:
@@ -99,9 +99,9 @@ def rulings(workflow: Workflow, stands: Stands = always) -> Iterator[Ruling]:
 
 
 def progress(workflow: Workflow, record: RecordEntry, stands: Stands = always) -> tuple[Ruling, ...]:
-    """A record's own moves, each held against the workflow in the state it was taken in.
+    """Return the ruling on each move of a record, in the state in which it was taken.
 
-    A move that the workflow does not have in that state leaves the state as it was.
+    A move that the workflow does not have in that state leaves the state unchanged.
     """
     state, found = workflow.states[0], []
     for entry in record.moves:
@@ -114,7 +114,7 @@ def progress(workflow: Workflow, record: RecordEntry, stands: Stands = always) -
 
 
 def state_of(workflow: Workflow, record: RecordEntry) -> str:
-    """The state a record is in after its moves."""
+    """Return the state of a record after its moves."""
     state = workflow.states[0]
     for entry in record.moves:
         taken = workflow.move_from(state, entry.move)
@@ -123,10 +123,11 @@ def state_of(workflow: Workflow, record: RecordEntry) -> str:
 
 
 def rulings_table(workflow: Workflow, stands: Stands = always) -> str:
-    """Every ruling of a workflow as a table in text, one row for each state, move and role."""
+    """Return every ruling of a workflow as a table in text, one row for each state, move and role."""
     rows = [("state", "move", "role", "ruling", "leads to", "clauses")]
     rows += [
-        (it.state, it.move, it.role, it.legality, it.to, ", ".join(it.clauses)) for it in rulings(workflow, stands)
+        (found.state, found.move, found.role, found.legality, found.to, ", ".join(found.clauses))
+        for found in rulings(workflow, stands)
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -136,10 +137,10 @@ def rulings_table(workflow: Workflow, stands: Stands = always) -> str:
 def _by_role(
     workflow: Workflow, taken: WorkflowMove | None, move: str, role: str, stands: Stands
 ) -> tuple[Legality, tuple[str, ...]]:
-    """What the clauses of a move say of a role, in this state or, where they reserve the move, in any."""
+    """Return the ruling of a move's clauses on a role: in this state or, if they reserve the move, in any."""
     if taken and taken.cites and role in taken.by and all(map(stands, taken.cites)):
         return Legality.LEGAL, taken.cites
-    reserved = next((it for it in workflow.moves if it.move == move and it.reserved), None)
+    reserved = next((candidate for candidate in workflow.moves if candidate.move == move and candidate.reserved), None)
     if reserved and role and role not in reserved.by and all(map(stands, reserved.cites)):
         return Legality.ILLEGAL, reserved.cites
     return Legality.NOT_IN_SOURCE, ()

@@ -1,4 +1,4 @@
-"""What a program author writes with: variables, conditions, questions, rows and clocks."""
+"""Language of program authors: variables, conditions, questions, rows and clocks."""
 
 from cimscore.policy import Row
 from cimscore.rules.aggregates import at_least, earliest, no_later, not_outranked

@@ -16,11 +16,11 @@ from cimscore.rules.things import Value, Variable
 
 @attrs.frozen(eq=False)
 class Aggregate(Predicate):
-    """A condition about every member of a group at once.
+    """Condition about all members of a group together.
 
     Attributes:
-        member: The variable that stands for a member of the group.
-        condition: What lists the members of each group; its other variables name the group.
+        member: Variable for a member of the group.
+        condition: Condition that lists the members of each group. Its other variables name the group.
     """
 
     member: Variable
@@ -37,18 +37,18 @@ class Aggregate(Predicate):
 
     @property
     def group(self) -> tuple[Variable, ...]:
-        """The variables that name a group."""
+        """Return the variables that name a group."""
         return tuple(sorted(self.condition.free - {self.member}, key=lambda variable: variable.name))
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"{type(self).__name__.lower()}:{self.member.name}:{self.condition.text}"
 
 
 @attrs.frozen(eq=False)
 class AtLeast(Aggregate):
-    """At least so many members: the grade is that of the n-th best member."""
+    """Count of at least so many members. The grade is that of the n-th best member."""
 
     number: int
 
@@ -59,12 +59,12 @@ class AtLeast(Aggregate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"atleast:{self.number}:{self.member.name}:{self.condition.text}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The group."""
+        """Return the variables of the group."""
         return self.group
 
 
@@ -74,7 +74,7 @@ class Earliest(Aggregate):
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The group, then the member."""
+        """Return the variables of the group, then the member."""
         return (*self.group, self.member)
 
 
@@ -91,7 +91,7 @@ class NotOutranked(Earliest):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"notoutranked:{self.ranks!r}:{self.member.name}:{self.condition.text}"
 
 
@@ -114,6 +114,6 @@ def no_later(member: Value[Any], condition: Condition) -> Condition:
 
 
 def not_outranked(member: Value[Any], condition: Condition, ranks: Sequence[Any]) -> Condition:
-    """Return the condition that a member holds, and none that stands before it in `ranks`."""
+    """Return the condition that a member fulfils a condition and no member before it in `ranks` does."""
     aggregate = NotOutranked(member, condition, tuple(ranks))
     return aggregate.holds(*aggregate.group, member)

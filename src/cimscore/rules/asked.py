@@ -1,4 +1,4 @@
-"""What a condition asks: something named, of some things."""
+"""Predicates, and conditions that ask them of some things."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from cimscore.rules.written import Written, here
 
 @attrs.frozen(eq=False)
 class Predicate:
-    """Something that holds of some things: what a condition asks by name.
+    """Named property or relation that a condition can ask about.
 
     Attributes:
-        key: The text by which it is known; two of one key are one.
-        columns: The kind of thing in each place, or the variable that names the place.
-        lists: The places whose things it can list; the things of the others must be listed elsewhere first.
-        written: Where an author wrote it.
+        key: Text that identifies it. Two predicates with one key are the same.
+        columns: Kind of thing in each place, or the variable that names the place.
+        lists: Places whose things it can list. The things of other places must be listed before.
+        written: Place in an author's module where it was written.
     """
 
     written: Written = attrs.field(factory=here, kw_only=True, repr=False)
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         raise AuthorError(what=type(self).__name__, found="no key", expected="one of the shipped kinds of predicate")
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """What stands in each place."""
+        """Return the kind of thing in each place, or the variable that names the place."""
         return ()
 
     @property
     def lists(self) -> frozenset[int]:
-        """The places whose things it can list."""
+        """Return the places whose things it can list."""
         return frozenset(range(len(self.columns)))
 
     def holds(self, *terms: Term) -> Condition:
@@ -94,12 +94,12 @@ def _nouns(columns: tuple[type[Variable] | Variable, ...]) -> str:
 
 
 def check_kind(where: str, term: object, kind: type[Variable]) -> None:
-    """Refuse a term that cannot stand in a place.
+    """Refuse a term that does not fit a place.
 
     Args:
-        where: What the place belongs to, for the message.
+        where: Owner of the place, for the message.
         term: A variable, an attribute or a constant.
-        kind: The kind of thing that stands there.
+        kind: Kind of thing that fits the place.
 
     Raises:
         AuthorError: It is of another kind.

@@ -76,16 +76,16 @@ def program(
     calendars: Sequence[Calendar] = (),
     extends: str = "",
 ) -> Program:
-    """Gather everything that modules declare into one program.
+    """Return one program with everything that some modules declare.
 
     Args:
-        id: In kebab case.
-        title: What people call it.
-        zone: Where its days begin.
-        policy: Its documents, their editions and clauses.
-        modules: The modules whose tables and conditions belong to it. Their order changes nothing.
-        calendars: The calendars that its clocks run on, its own first.
-        extends: The id of the program that it adds to.
+        id: Id in kebab case.
+        title: Name shown to people.
+        zone: Time zone in which its days begin.
+        policy: Its documents, with editions and clauses.
+        modules: Modules with its tables and conditions. Their order makes no difference.
+        calendars: Calendars of its clocks, its own first.
+        extends: Id of the program that it extends.
 
     Raises:
         SeveralRefusals: Everything that is wrong with it, at once.
@@ -106,28 +106,28 @@ def assembled(
     base: Program | None = None,
     workflows: Sequence[Workflow] = (),
 ) -> Program:
-    """Put tables of rows together into one program, with everything that they read.
+    """Return one program from tables of rows, with everything that they read.
 
     Args:
-        id: In kebab case.
-        title: What people call it.
-        zone: Where its days begin.
-        policy: Its documents, their editions and clauses.
-        declared: Its tables, and what else belongs to it. Their order changes nothing.
-        calendars: The calendars that its clocks run on, its own first.
-        extends: The id of the program that it adds to.
-        base: That program, whose conclusions and questions its tables may read.
-        workflows: How its records go from state to state.
+        id: Id in kebab case.
+        title: Name shown to people.
+        zone: Time zone in which its days begin.
+        policy: Its documents, with editions and clauses.
+        declared: Its tables and other declarations. Their order makes no difference.
+        calendars: Calendars of its clocks, its own first.
+        extends: Id of the program that it extends.
+        base: That program. The tables may read its conclusions and questions.
+        workflows: Workflows of its records.
 
     Raises:
         SeveralRefusals: Everything that is wrong with it, at once.
     """
     declared = [*declared, *findings_of(workflows)]
     conclusions = tuple(_conclusions(declared))
-    clocks = tuple(clock for each in declared if isinstance(each, Clocks) for clock in each.clocks)
-    starting = [each for each in declared if isinstance(each, Predicate)]
+    clocks = tuple(clock for value in declared if isinstance(value, Clocks) for clock in value.clocks)
+    starting = [value for value in declared if isinstance(value, Predicate)]
     starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
-    starting += [each.denies for each in conclusions if each.denies is not None]
+    starting += [conclusion.denies for conclusion in conclusions if conclusion.denies is not None]
     starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
@@ -153,6 +153,6 @@ def _declared(modules: Sequence[ModuleType]) -> Iterator[Declared]:
 
 def _conclusions(declared: Sequence[Declared]) -> Iterator[Conclusion]:
     order = {topic: place for place, topic in enumerate(Topic)}
-    found = [each.conclusion if isinstance(each, Duties | RoleTable) else each for each in declared]
-    kept = [each for each in found if isinstance(each, Conclusion)]
+    found = [value.conclusion if isinstance(value, Duties | RoleTable) else value for value in declared]
+    kept = [value for value in found if isinstance(value, Conclusion)]
     yield from sorted(kept, key=lambda conclusion: (order[conclusion.topic], conclusion.id))

@@ -1,4 +1,4 @@
-"""What a program is held against before it decides anything: every problem at once, each with its place."""
+"""Checks of a program before it decides anything. They report every problem at once, with its place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ORDER: Final = {topic: place for place, topic in enumerate(Topic)}
 
 
 def refuse(program: Program) -> None:
-    """Refuse a program of which anything is wrong.
+    """Refuse a program with any problem.
 
     Raises:
         SeveralRefusals: Everything that is wrong with it.
@@ -164,7 +164,7 @@ def _later_topics(program: Program, graph: _Graph) -> Iterator[AuthorError]:
 
 
 def _circles(graph: _Graph) -> Iterator[AuthorError]:
-    needs = {key: {each.key for each in read} for key, read in graph.items()}
+    needs = {key: {predicate.key for predicate in read} for key, read in graph.items()}
     try:
         graphlib.TopologicalSorter(needs).prepare()
     except graphlib.CycleError as error:

@@ -1,4 +1,4 @@
-"""Citations of a program: each names a clause that its policy declares, where it stands."""
+"""Checks of citations: each names a clause that the policy declares, in an edition that has it."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def citations_of(program: Program) -> Iterator[tuple[str, str]]:
 
 
 def cited_wrongly(program: Program) -> Iterator[AuthorError]:
-    """Yield what is wrong with the citations and the tables of a program.
+    """Yield the problems with a program's citations and tables.
 
-    A program that extends another, which is not at hand, may cite the other's clauses too. One without a clause of its
-    own is not held against any.
+    A program that extends an unavailable program may cite that program's clauses too. A program without clauses is not
+    checked.
     """
     clauses = {clause.id: clause for clause in program.policy.clauses}
     if not clauses:
@@ -50,7 +50,7 @@ def cited_wrongly(program: Program) -> Iterator[AuthorError]:
 
 
 def _unknown_documents(program: Program) -> Iterator[AuthorError]:
-    """Yield every document that a row of editions speaks of by an id that no source has."""
+    """Yield the problem of every document in a row of editions that has no source."""
     known, base = {source.id for source in program.policy.sources}, program.base
     while base is not None:
         known, base = known | {source.id for source in base.policy.sources}, base.base
@@ -59,7 +59,7 @@ def _unknown_documents(program: Program) -> Iterator[AuthorError]:
             asked = [part for part in walk(row.condition) if isinstance(part, Holds)]
             named: list[object] = [part.terms[0] for part in asked if isinstance(part.predicate, Covers)]
             named += row.head[:1] if conclusion.key == editions_table().key else ()
-            for document in sorted({each for each in named if isinstance(each, str)} - known):
+            for document in sorted({name for name in named if isinstance(name, str)} - known):
                 yield AuthorError(
                     what=f"{row.written} {conclusion.id}/{row.id}", found=f"the document {document!r}",
                     expected="a source of the policy", hint=did_you_mean(document, known),

@@ -1,4 +1,4 @@
-"""Clocks: one row of parts each, from which the engine derives when something is due and how it stands."""
+"""Clocks, written as one row of parts each. The engine derives when something is due, and the state of the clock."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ PARTS = ("owed", "begun", "due", "done", "barred", "waiting", "running", "met", 
 
 @attrs.frozen(eq=False, kw_only=True)
 class Clock:
-    """A clock: what it is about, when it starts, how long it runs, and what stops it.
+    """Clock: its subject, start, period and stop.
 
     Attributes:
-        id: Unique within the program; the act of the duty that it times.
-        what: The act in words, as in ``approve the notification``.
-        things: What it hangs on: the concern and child, or the incident, whose decision starts it.
-        owed: The condition under which it is owed.
-        begins: What it waits for, where it does not begin at once.
-        starts: What lists the moment that it counts from.
-        moment: That moment's variable.
-        within: The period: a constant, or a variable that `owed`, `starts` or `also` lists.
-        also: What lists the period, the place and the end, where neither `owed` nor `starts` does.
-        place: Whose days are counted: a word, a variable, or None for the calendar's own.
-        calendar: The id of the calendar that counts, or a variable that lists it; empty for the program's first.
-        ends: How a period of days ends: a constant or a variable.
-        stops: What lists the moment `done` at which the act was done.
-        done: That moment's variable.
-        bars: The condition under which the act may not be done meanwhile.
-        by: Who acts.
-        modal: How strongly the clause binds.
-        says_from: What it counts from, in words, as in ``the decision to record it``.
-        cites: The clauses, the carrying one first.
-        written: Where an author wrote it.
+        id: Id, unique within the program. It is also the act of the duty that the clock times.
+        what: The act in words, for example ``approve the notification``.
+        things: Things that it belongs to: the concern and child, or the incident, whose decision starts it.
+        owed: Condition under which it is owed.
+        begins: Condition that it waits for, if it does not start at once.
+        starts: Condition that lists the moment of the start.
+        moment: Variable of that moment.
+        within: Period: a constant, or a variable that `owed`, `starts` or `also` lists.
+        also: Condition that lists the period, the place and the end, if `owed` and `starts` do not.
+        place: Place of the business days: a word, a variable, or None for the calendar's own days.
+        calendar: Id of the calendar, or a variable that lists it; empty for the program's first calendar.
+        ends: End of a period of days: a constant or a variable.
+        stops: Condition that lists the moment `done` of the act.
+        done: Variable of that moment.
+        bars: Condition under which the act is forbidden for now.
+        by: Role of the person who acts.
+        modal: Strength of the duty in the clause.
+        says_from: Start in words, for example ``the decision to record it``.
+        cites: Clauses, the main one first.
+        written: Place in an author's module where it was written.
     """
 
     id: str
@@ -72,7 +72,7 @@ class Clock:
 
     @property
     def counting(self) -> Condition:
-        """All that lists the parts of a count: the moment, the period, the place and the end."""
+        """Return all conditions that list the parts of a count: the moment, the period, the place and the end."""
         parts = (self.starts, self.begins, self.also)
         condition = self.owed
         for part in parts:
@@ -102,12 +102,12 @@ class ClockPart(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"clock:{self.clock.id}.{self.name}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """What the clock hangs on, and for a day or a moment that value."""
+        """Return the things that the clock belongs to, then the day or moment if the part has one."""
         return (*self.clock.things, *([Value] if self.name in ("due", "done") else []))
 
     def __call__(self, *things: Any) -> Condition:
@@ -116,11 +116,12 @@ class ClockPart(Predicate):
 
 @attrs.frozen(eq=False)
 class Clocks:
-    """The clocks that hang on one kind of thing.
+    """Clocks that belong to the same things.
 
     Attributes:
-        things: What they hang on: the part (concern and child), an incident, a record on file; never a record to make.
-        clocks: Each of them, in the order in which people are to read them.
+        things: Things that they belong to: the part (concern and child), an incident, or a record on file. Never a new
+            record.
+        clocks: The clocks, in the order for readers.
     """
 
     things: tuple[Variable, ...]
@@ -152,15 +153,15 @@ class Clocks:
         """Add a clock and return it.
 
         Args:
-            id: Unique within the program.
+            id: Id, unique within the program.
             what: The act in words.
-            owed: The condition under which it is owed.
-            starts: What lists the moment that it counts from; that moment is its only variable of type `Moment`.
-            within: A period, a variable that lists one, or a table looked up `by` a variable.
-            cites: The clauses, the carrying one first.
-            by: The variable by which a table is looked up.
-            who: Who acts.
-            parts: The other attributes of `Clock`.
+            owed: Condition under which it is owed.
+            starts: Condition that lists the moment of the start, its only variable of type `Moment`.
+            within: Period, a variable that lists one, or a table that `by` looks up.
+            cites: Clauses, the main one first.
+            by: Variable that looks up the table.
+            who: Role of the person who acts.
+            parts: Other attributes of `Clock`.
 
         Raises:
             AuthorError: The id is used already, no clause is cited, it does not start with exactly one moment, or
@@ -203,7 +204,7 @@ def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> No
             f"owed or starts lists, whose values are keys of the table ({keys})",
         )  # fmt: skip
     keyed = {row.key for row in table.rows}
-    bare = [each.name for each in by.kind if each not in keyed] if issubclass(by.kind, enum.Enum) else []
+    bare = [member.name for member in by.kind if member not in keyed] if issubclass(by.kind, enum.Enum) else []
     if bare and any(isinstance(key, by.kind) for key in keyed):
         raise AuthorError(
             what=where, found=f"the table {table.id} without a row for {', '.join(bare)}",

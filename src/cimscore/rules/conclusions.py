@@ -20,7 +20,7 @@ K = TypeVar("K", bound="Variable")
 
 
 class Topic(enum.StrEnum):
-    """What a conclusion is about. The order of the members is the order of reasoning: a row reads only earlier ones."""
+    """Topic of a conclusion. The order of the members is the order of reasoning: a row reads only earlier topics."""
 
     EDITIONS = "editions"
     SCOPE = "scope"
@@ -66,7 +66,7 @@ class NamedRecord:
 
     @property
     def of_kind(self) -> str:
-        """The noun of what it is of; ``case`` for the constant ``case``."""
+        """Return the kind of thing that the record belongs to; ``case`` for the constant ``case``."""
         return self.of.noun if isinstance(self.of, Variable | Attribute) else "case"
 
     def __str__(self) -> str:
@@ -89,17 +89,17 @@ class RecordKind(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"kind:{self.name}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The record."""
+        """Return the record."""
         return (Record,)
 
     @property
     def lists(self) -> frozenset[int]:
-        """None: a record's kind is compared, never listed."""
+        """Return nothing, because a record's kind is compared and never listed."""
         return frozenset()
 
     def __call__(self, record: Record) -> Condition:
@@ -139,17 +139,17 @@ def _listed(things: Sequence[object]) -> str:
 
 @attrs.frozen(eq=False, kw_only=True)
 class ConclusionRow:
-    """One row: its head holds where its condition does.
+    """Row of a conclusion. Its head is true if its condition is.
 
     Attributes:
-        id: Unique within its conclusion.
-        head: A term for each place of the conclusion.
-        when: The condition.
-        unless: An exception; the same value as ``when & ~unless``, told apart so that the text can say *unless*.
-        cites: The clauses it rests on; the first carries it, and the row is silent where that one does not stand.
-        notes: What the kind of conclusion keeps with a row: the words of a duty, the parts of a clock.
-        written: Where an author wrote it.
-        condition: All that has to hold: the condition, and not the exception.
+        id: Id, unique within its conclusion.
+        head: Term for each place of the conclusion.
+        when: Condition.
+        unless: Exception. It means ``when & ~unless``, and is kept apart so that the text can say *unless*.
+        cites: Clauses it rests on. The first is the main one. The row is silent if an edition lacks that one.
+        notes: Extra words for some kinds of conclusion: the words of a duty, the parts of a clock.
+        written: Place in an author's module where it was written.
+        condition: Condition and exception together.
     """
 
     id: str
@@ -171,25 +171,23 @@ _UNMET: Final = ("No row of the program gives it.", "Ask whoever leads the work,
 
 @attrs.frozen(eq=False)
 class Conclusion(Predicate):
-    """Something that rows conclude of some things; a condition of later topics reads it like any other.
+    """Conclusion that rows draw about some things. Conditions of later topics can read it.
 
     Attributes:
-        id: Unique within its program.
-        things: The variables that name its places.
-        says: Its sentence, with its verb marked and a place for each thing.
+        id: Id, unique within its program.
+        things: Variables that name its places.
+        says: Sentence, with its verb marked and a place for each thing.
         topic: What it is about.
-        one: The places that make a key, where there is at most one answer to a key; else none.
-        paper: Whether it is about the paper (which record, whose lead) and not about the matter.
-        leading: Whether it only leads to others, so that people are told those.
-        warns: Whether it says that something is amiss, so that people are told it first.
-        owes: For a law: the condition under which its rows have to hold.
-        unmet: For a law: why it does not hold where no question is open on which that hangs, then what to do.
-        denies: For reasons why something does not hold: the predicate that they deny, whose things stand before the
-            reason.
+        one: Places that form a key, if a key has at most one answer; otherwise empty.
+        paper: True if it is about documents (which record, whose lead) and not about the matter.
+        leading: True if it is only a step to others. People see those instead.
+        warns: True if it is a warning. People see it first.
+        owes: For a law: the condition under which its rows have to be true.
+        unmet: For a law: why it is not met when no open question explains that, then what to do.
+        denies: For reasons against something: the predicate that they deny. Its things come before the reason.
         needs: For roles: each role that a record needs, with the kinds of record that need it.
-        refers: For what somebody else may be owed: the id of the program that decides about it, or who that
-            is, in words.
-        rows: The rows, in the order in which people are to read them. Their order changes nothing.
+        refers: For reports owed to somebody else: the id of the program that decides, or the recipient in words.
+        rows: Rows, in the order for readers. Their order makes no difference to the result.
     """
 
     id: str
@@ -225,12 +223,12 @@ class Conclusion(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"conclusion:{self.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The things, as they are named in its sentence."""
+        """Return the things, as named in its sentence."""
         return self.things
 
     def __call__(self, *terms: Any) -> Condition:

@@ -64,7 +64,7 @@ def text_of_term(term: Term | object) -> str:
 
 
 def variables_of(terms: Iterable[object]) -> frozenset[Variable]:
-    """Return the variables that stand in some terms, those of attributes included."""
+    """Return the variables in some terms, including those of attributes."""
     found = (term.record if isinstance(term, Attribute) else term for term in terms)
     return frozenset(term for term in found if isinstance(term, Variable))
 
@@ -100,12 +100,12 @@ class _Junction(Condition):
 
 @attrs.frozen(eq=False, repr=False)
 class And(_Junction):
-    """All of its parts hold. Parts stand in the order of their texts, each once."""
+    """Condition that all parts are true. Equal parts count once; the order is that of their texts."""
 
 
 @attrs.frozen(eq=False, repr=False)
 class Or(_Junction):
-    """At least one of its parts holds. Parts stand in the order of their texts, each once."""
+    """Condition that at least one part is true. Equal parts count once; the order is that of their texts."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -123,11 +123,11 @@ class Not(Condition):
 
 @attrs.frozen(eq=False, repr=False)
 class Some(Condition):
-    """There are things of which the part holds.
+    """Condition that there are things for which the part is true.
 
     Attributes:
-        things: The variables that stand for them.
-        part: What holds of them.
+        things: Variables for the things.
+        part: Condition about them.
     """
 
     things: tuple[Variable, ...]
@@ -163,7 +163,7 @@ class Comparison:
 
     @property
     def key(self) -> str:
-        """The text by which it is known in a condition."""
+        """Return its key, the text that identifies it in a condition."""
         return f"compare:{self.function.__module__}.{self.function.__qualname__}"
 
     def __call__(self, *terms: Term | object) -> Condition:
@@ -205,11 +205,11 @@ def same(one: Term, other: Term) -> Condition:
 
 
 def some(things: Variable | tuple[Variable, ...], part: Condition) -> Condition:
-    """Return the condition that there are things of which a part holds.
+    """Return the condition that there are things for which a part is true.
 
     Args:
-        things: The variable, or variables, that stand for them. One with `other_than` differs from that one.
-        part: What holds of them; every one of them must be listed by something positive in it.
+        things: Variable, or variables, for the things. One with `other_than` differs from that one.
+        part: Condition about them. Something positive in it must list each of them.
 
     Raises:
         AuthorError: A thing does not stand in the part, or nothing positive lists it.

@@ -82,8 +82,8 @@ class _Digests:
         """Return the digest of a predicate without what its lines say."""
         if predicate.key not in self.heads:
             read = [word for condition in _conditions_of(predicate) for word in self.read(condition)]
-            others = set(read_by(predicate)).difference(*(asked_by(each) for each in conditions_of(predicate)))
-            read += [self.head(each) for each in sorted(others, key=lambda each: each.key)]
+            others = set(read_by(predicate)).difference(*(asked_by(asking) for asking in conditions_of(predicate)))
+            read += [self.head(below) for below in sorted(others, key=lambda below: below.key)]
             self.heads[predicate.key] = _hashed([*_words_of(predicate), *read])
         return self.heads[predicate.key]
 
@@ -137,14 +137,14 @@ def _conditions_of(predicate: Predicate) -> Sequence[Condition]:
 
 
 def _name(member: object) -> str:
-    """Return what an answer or reading is called: that there is another one changes whatever reads any of them."""
+    """Return the name of an answer or reading. A new one changes the digest of everything that reads any of them."""
     return member.name if isinstance(member, enum.Enum) else str(member)
 
 
 def _word(value: object) -> str:
-    """Return a value as text; of what has several parts each by itself."""
+    """Return a value as text, with each of its parts."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{key!r}: {each!r}" for key, each in value.items())
+        return "; ".join(f"{key!r}: {part!r}" for key, part in value.items())
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
     return str(value)

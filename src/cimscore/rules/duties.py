@@ -22,14 +22,14 @@ class DutyWords:
     """The words of a duty.
 
     Attributes:
-        act: Its short name, unique for the thing it is about; a clock refers to it.
-        by: Who acts.
-        what: What they do, as a phrase that follows `by`.
-        to: To whom or where, when the act goes somewhere; ``{}`` stands for the detail that a row lists.
-        modal: How strongly the clause binds.
-        after: The act that has to come first, where the clause orders them.
-        rank: The place in the order of the work, from 0.
-        step: The step of the work to which it belongs; readers see those of a lower step first.
+        act: Short name, unique for the things it is about. A clock refers to it.
+        by: Role of the person who acts.
+        what: The act, as a phrase after `by`.
+        to: Recipient or place, if the act has one. ``{}`` is filled with the detail that a row lists.
+        modal: Strength of the duty in the clause.
+        after: Act that has to come first, if the clause orders them.
+        rank: Place in the order of the work, from 0.
+        step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for it at once; readers see it before everything else.
     """
 
@@ -46,15 +46,15 @@ class DutyWords:
 
 @attrs.frozen(eq=False)
 class Duties:
-    """The duties about one kind of thing, in the order of the work; the order is for readers, never for meaning.
+    """Duties about one kind of thing, in the order of the work. The order is for readers only.
 
     Attributes:
-        id: Unique within the program, for example ``notification``.
-        things: What they are about; empty for the case.
-        paper: Whether they hang on the paper, which record stands in whose document.
-        step: The step of the work to which they belong; readers see those of a lower step first.
+        id: Id, unique within the program, for example ``notification``.
+        things: Things that they are about; empty for the case.
+        paper: True if they depend on documents: which record is in whose document.
+        step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for all of them at once.
-        conclusion: The rows, as a conclusion about the things, the act and a detail, which is empty for most.
+        conclusion: Rows, as a conclusion about the things, the act and a detail. Most details are empty.
     """
 
     id: str
@@ -97,10 +97,10 @@ class Duties:
         """Add a duty.
 
         Args:
-            act: Its short name; two rows of one act are two grounds of one duty and say the same.
-            what: What is done, as a phrase that follows `by`.
-            by: Who acts.
-            when: For which things it is owed.
+            act: Short name. Two rows with one act are two grounds for one duty, and use the same words.
+            what: The act, as a phrase after `by`.
+            by: Role of the person who acts.
+            when: Condition under which it is owed.
             unless: An exception.
             cites: The clauses, the carrying one first.
             to: To whom or where.

@@ -21,17 +21,17 @@ class Covers(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return "covers"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The document's id, the moment, the edition's id."""
+        """Return the document's id, the moment, and the edition's id."""
         return (Value, Value, Value)
 
     @property
     def lists(self) -> frozenset[int]:
-        """The edition only."""
+        """Return the place of the edition only."""
         return frozenset({2})
 
     def __call__(self, document: Any, moment: Any, edition: Any) -> Condition:
@@ -42,6 +42,6 @@ covers: Final = Covers()
 
 
 def editions_table() -> Conclusion:
-    """Return a program's table of which edition of each document governs; its clauses stand where these editions do."""
+    """Return a program's table of the editions that govern. Its clauses are in force in those editions."""
     says = "{source} [goes] by the edition {edition}"
     return Conclusion("edition", (source, edition), says, topic=Topic.EDITIONS, one=(source,))

@@ -16,13 +16,13 @@ _CONSTANTS = (str, int, float, dt.date, dt.time, dt.timedelta, enum.Enum)
 
 
 def refuse_unless_of_a_module(function: object, what: str) -> None:
-    """Refuse a function that is not the one that its module's text defines under its name.
+    """Refuse a function unless a module's text defines it under its name.
 
-    A lambda, a method, a closure, a function behind a decorator, a generator and one of another language are none.
+    It may not be a lambda, a method, a closure, a generator, behind a decorator, or written in another language.
 
     Args:
         function: The function.
-        what: What holds it, for the message.
+        what: Owner of the function, for the message.
 
     Raises:
         AuthorError: It is none.

@@ -31,7 +31,7 @@ def lines_of(predicate: Predicate) -> Mapping[Hashable, str]:
         case Reading(id=id, readings=readings):
             return {member: digest_of([member_digest(id, member), words]) for member, words in readings.items()}
         case Question(id=id, codes=codes) if codes or issubclass(predicate.answers, enum.Enum):
-            return {each: digest_of([member_digest(id, each), codes.get(each, "")]) for each in predicate.options}
+            return {key: digest_of([member_digest(id, key), codes.get(key, "")]) for key in predicate.options}
         case _:
             return {}
 

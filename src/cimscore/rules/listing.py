@@ -1,4 +1,4 @@
-"""Which things a condition can list, given those that are listed already: what makes a condition safe to run."""
+"""Things that a condition can list, given those already listed. A condition that lists all its things is safe."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _listed_by_name(condition: Holds, known: Known) -> Known:
 
 
 def _listed_together(parts: tuple[Condition, ...], known: Known) -> Known:
-    """Return what parts list one after the other: each only once it lists all that it speaks of."""
+    """Return what parts list one after the other. A part can run once all its things are listed."""
     while True:
         grown = known
         for part in parts:
@@ -59,9 +59,9 @@ def _listed_by_denial(part: Condition, known: Known) -> Known:
         case Not(part=inner):
             return listed(inner, known)
         case Or(parts=parts):
-            return _listed_together(tuple(~each for each in parts), known)
+            return _listed_together(tuple(~part for part in parts), known)
         case And(parts=parts):
-            return frozenset.intersection(*(listed(~each, known) for each in parts))
+            return frozenset.intersection(*(listed(~part, known) for part in parts))
         case _:
             return known
 
@@ -77,7 +77,7 @@ def _bound(attribute: object, variable: object, known: Known) -> Known:
 
 
 def unlisted(condition: Condition, known: Known = frozenset()) -> tuple[Variable, ...]:
-    """Return the variables that a condition speaks of and nothing lists, within each `some` too."""
+    """Return the variables in a condition that nothing lists, including those inside each `some`."""
     reached = listed(condition, known)
     missing = set(condition.free - reached)
     for inner in _inner(condition):

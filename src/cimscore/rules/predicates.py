@@ -1,4 +1,4 @@
-"""What a condition may ask by name: a base relation of the case, or a definition with a sentence of its own."""
+"""Named predicates: base relations of the case, and definitions with their own sentences."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ class Relation(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"relation:{self.name}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The kind of thing in each place."""
+        """Return the kind of thing in each place."""
         return self.kinds
 
     @property
     def lists(self) -> frozenset[int]:
-        """The places whose things it can list."""
+        """Return the places whose things it can list."""
         return frozenset(range(len(self.kinds))) - self.needs
 
     def __call__(self, *terms: Term) -> Condition:
@@ -49,11 +49,11 @@ class Relation(Predicate):
 
 @attrs.frozen(eq=False)
 class Held(Relation):
-    """What the moves of a record amount to, once they are held against its workflow.
+    """Result of the moves of a record, once they are checked against its workflow.
 
     Attributes:
-        part: Which part of that it is.
-        reads: The relations from which it is worked out.
+        part: Part of that result.
+        reads: Relations from which it is computed.
     """
 
     part: str = attrs.field(kw_only=True)
@@ -62,14 +62,14 @@ class Held(Relation):
 
 @attrs.frozen(eq=False)
 class Defined(Predicate):
-    """A condition with a sentence of its own, used on rule page, reason and question alike.
+    """Condition with its own sentence, used on the rule page, in reasons and in questions.
 
     Attributes:
-        things: The things that it speaks of; they are its places, in this order.
-        says: The sentence, with its verb marked and a place for each thing; it is the definition's identity.
-        condition: What it means.
-        lists: Every place, if the condition lists all of its things by itself; else none.
-        lists_denied: Whether the things of which it does not hold can be listed.
+        things: Things that it mentions. They are its places, in this order.
+        says: Sentence, with its verb marked and a place for each thing. It identifies the definition.
+        condition: Meaning.
+        lists: Every place, if the condition lists all of its things itself; otherwise none.
+        lists_denied: True if the things for which it is false can be listed.
 
     Raises:
         AuthorError: The sentence and the things do not match, or the condition speaks of a thing that is not named.
@@ -109,12 +109,12 @@ class Defined(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known: its sentence."""
+        """Return its key: its sentence."""
         return f"defined:{self.says}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The things, as they are named in its sentence."""
+        """Return the things, as named in its sentence."""
         return self.things
 
     def __call__(self, *terms: Term) -> Condition:

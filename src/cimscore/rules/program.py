@@ -23,22 +23,22 @@ P = TypeVar("P", bound=Predicate)
 
 @attrs.frozen(eq=False, kw_only=True)
 class Program:
-    """One jurisdiction or program: all that its modules declare.
+    """Program of one jurisdiction: everything that its modules declare.
 
     Attributes:
-        id: In kebab case, for example ``vic-cims``.
-        title: What people call it.
-        zone: Where its days begin.
-        policy: Its documents, their editions and clauses.
-        calendars: The calendars that its clocks run on, the first of them its own.
-        everything: Each object that a condition of it can ask, those that only others use included.
+        id: Id in kebab case, for example ``vic-cims``.
+        title: Name shown to people.
+        zone: Time zone in which its days begin.
+        policy: Its documents, with editions and clauses.
+        calendars: Calendars of its clocks, its own first.
+        everything: Each predicate that one of its conditions can ask, including those that only others use.
         conclusions: Its conclusions, in the order of their topics.
-        clocks: Its clocks, in the order in which people are to read them.
-        extends: The id of the program that it adds to; empty for one that stands alone.
-        base: That program, whose conclusions and questions it may read; None for one that stands alone.
-        workflows: How its records go from state to state, those of the program that it adds to included.
+        clocks: Its clocks, in the order for readers.
+        extends: Id of the program that it extends; empty if none.
+        base: That program, whose conclusions and questions it may read; None if none.
+        workflows: Workflows of its records, including those of the program that it extends.
         predicates: The same as `everything`, by key.
-        names: The Python name of each definition, by key, as in ``harm.by_place``.
+        names: Python name of each definition, by key, for example ``harm.by_place``.
     """
 
     id: str
@@ -69,7 +69,7 @@ class Program:
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """The ids of the programs that it reads from: of those that it adds to, then its own."""
+        """Return the ids of the programs that it reads from: those that it extends, then itself."""
         return (*(self.base.owners if self.base is not None else ()), self.id)
 
     def owner_of(self, declared: Predicate) -> str:
@@ -81,22 +81,22 @@ class Program:
 
     @property
     def questions(self) -> tuple[Question[Any], ...]:
-        """Everything that people may be asked."""
+        """Return every question for people."""
         return self.of_kind(Question)
 
     @property
     def readings(self) -> tuple[Reading[Any], ...]:
-        """The unclear points of its sources."""
+        """Return the unclear points of its sources."""
         return self.of_kind(Reading)
 
     @property
     def definitions(self) -> tuple[Defined, ...]:
-        """Every condition with a sentence of its own."""
+        """Return every condition with its own sentence."""
         return self.of_kind(Defined)
 
 
 def python_name(predicate: Predicate) -> str:
-    """Return the name under which a predicate stands in the module that declares it; empty for one without a name."""
+    """Return the name of a predicate in the module that declares it; empty if it has none."""
     module = sys.modules.get(predicate.written.module)
     for name, held in vars(module).items() if module else ():
         if held is predicate:

@@ -1,4 +1,4 @@
-"""Questions of a program, unclear points of its source, and tables: what a rule reads beside the case itself."""
+"""Questions, unclear points of a source, and tables: what a rule reads besides the case."""
 
 from __future__ import annotations
 
@@ -22,30 +22,29 @@ V = TypeVar("V")
 
 @attrs.frozen(eq=False, kw_only=True)
 class Question(Predicate, Generic[A]):
-    """Something that only a person, or the case's own system, can answer.
+    """Question that only a person, or the case's own system, can answer.
 
     Attributes:
-        id: Unique within its program.
-        things: What it is asked about; empty for the case.
-        text: The question as put to a person, with places for the things.
-        answers: The type of its answer; ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of
-            thing such as `Household`.
-        working: The answer worked with until it is given: one of the answers, or for yes or no a condition under
-            which it is yes; None where there is none to work with.
-        why: The reason for the working answer.
-        decided_by: The role of the person whose decision it is; empty for a fact.
-        weigh: What that person weighs.
-        cites: The clauses that raise it.
-        granted: Whether silence is taken as the working answer: told once, and not graded. An answer that is said to be
-            unknown is open all the same.
-        among: For an answer that is a thing: which of them come into question, as a condition over `things` and
-            `member`.
-        member: The variable that stands for the answer in `among`.
-        codes: The codes that an answer of type ``str`` may be, with the clause of each.
-        other_words: Whether an answer may be words of its own beside the codes, such as the number of an event.
-        on_file: The kind of record on file for which it asks, beside those that are entered; a document answers it
-            under ``on_file`` as well.
-        paper: Whether it is about the paper alone (which record, whose lead), so that nothing of the matter reads it.
+        id: Id, unique within its program.
+        things: Things that it is about; empty for the case.
+        text: Question as a person reads it, with places for the things.
+        answers: Type of the answer: ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of thing
+            such as `Household`.
+        working: Working answer until somebody answers: one of the answers, or for yes or no a condition under which it
+            is yes; None if there is none.
+        why: Reason for the working answer.
+        decided_by: Role of the person who decides; empty for a fact.
+        weigh: Points for that person to weigh.
+        cites: Clauses that raise it.
+        granted: True if silence counts as the working answer, stated once and without a grade. An answer of "unknown"
+            is still open.
+        among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
+        member: Variable for the answer in `among`.
+        codes: Codes that an answer of type ``str`` may be, with the clause of each.
+        other_words: True if an answer may also be free words, such as the number of an event.
+        on_file: Kind of record on file that it asks for, besides those that are entered. A document may answer it under
+            ``on_file`` too.
+        paper: True if it is about documents alone (which record, whose lead), so that no other rule reads it.
     """
 
     id: str
@@ -90,22 +89,22 @@ class Question(Predicate, Generic[A]):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"question:{self.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """Its things, then the answer."""
+        """Return its things, then the answer."""
         return (*self.things, self.member or Value)
 
     @property
     def lists(self) -> frozenset[int]:
-        """The answer only: the things must be listed elsewhere first."""
+        """Return the place of the answer only. The things must be listed before."""
         return frozenset({len(self.things)})
 
     @property
     def options(self) -> tuple[Any, ...]:
-        """Every answer, where they are few and the same in every case; else none."""
+        """Return every answer, if they are few and the same in every case; otherwise nothing."""
         if self.answers is bool:
             return (True, False)
         if issubclass(self.answers, enum.Enum):
@@ -162,12 +161,12 @@ class GroupedWith(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"grouped:{self.question.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The home itself or one before it, then the home."""
+        """Return the home itself or one before it, then the home."""
         return (Household, Household)
 
     def __call__(self, before: Household, home: Household) -> Condition:
@@ -180,12 +179,12 @@ class _OfQuestion(Predicate):
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The things of the question, then the value."""
+        """Return the things of the question, then the value."""
         return (*self.question.things, Value)
 
     @property
     def lists(self) -> frozenset[int]:
-        """The value only."""
+        """Return the place of the value only."""
         return frozenset({len(self.question.things)})
 
 
@@ -195,17 +194,17 @@ class DecidedAt(_OfQuestion):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"decided-at:{self.question.id}"
 
 
 @attrs.frozen(eq=False)
 class AnsweredBy(_OfQuestion):
-    """The role by which a question was answered."""
+    """Role of the person who answered a question."""
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"answered-by:{self.question.id}"
 
 
@@ -217,34 +216,34 @@ class Answered(Predicate):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"answered:{self.question.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The things of the question."""
+        """Return the things of the question."""
         return self.question.things
 
     @property
     def lists(self) -> frozenset[int]:
-        """Every place: what is answered stands in the document."""
+        """Return every place, because the document lists what is answered."""
         return frozenset(range(len(self.question.things)))
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class Reading(Predicate, Generic[A]):
-    """An unclear point of a source: every reading, the one taken, and why. Exactly one holds.
+    """Unclear point of a source: every reading, the one taken, and the reason. Exactly one applies.
 
     Attributes:
-        id: Unique within its program.
-        question: What is unclear, as a question.
-        readings: Every reading, with what it means in plain words.
-        taken: The one in use unless a caller chooses another.
-        because: Why that one.
-        clauses: The clauses that are unclear.
+        id: Id, unique within its program.
+        question: The unclear point, as a question.
+        readings: Every reading, with its meaning in plain words.
+        taken: Reading in use, unless a caller chooses another.
+        because: Reason for that reading.
+        clauses: Unclear clauses.
         ambiguities: Numbers in the list of unclear places.
-        under: Another reading and its member, under which alone this one matters.
-        noted: Whether it is told alone: no rule reads it, so that nobody can choose another.
+        under: Another reading and its member. Only under that does this one matter.
+        noted: True if it is only noted: no rule reads it, so nobody can choose another.
     """
 
     id: str
@@ -268,12 +267,12 @@ class Reading(Predicate, Generic[A]):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"reading:{self.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The reading itself."""
+        """Return the reading itself."""
         return (Value,)
 
     def is_(self, member: Any) -> Condition:
@@ -310,12 +309,12 @@ class Table(Predicate, Generic[K, V]):
 
     @property
     def key(self) -> str:
-        """The text by which it is known."""
+        """Return its key, the text that identifies it."""
         return f"table:{self.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """The key, then the value."""
+        """Return the key, then the value."""
         return (Value, Value)
 
     def __call__(self, key: Any, value: Any) -> Condition:

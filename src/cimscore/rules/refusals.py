@@ -1,4 +1,4 @@
-"""What an author is told when something cannot be written so."""
+"""Errors for program authors."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def as_told(text: str) -> str:
 
 
 def refuse_unless_in_brackets(where: str, name: str, given: object, example: str) -> None:
-    """Refuse one text or thing that stands where a list is expected; Python would take the letters of a text.
+    """Refuse one text or thing where a list is expected. Python would take the letters of a text.
 
     Args:
-        where: What it belongs to, for the message.
-        name: The parameter that it was given for.
-        given: What was given.
-        example: How it is written.
+        where: Owner of the list, for the message.
+        name: Parameter that it was given for.
+        given: Value that was given.
+        example: Correct form.
 
     Raises:
         AuthorError: It is no list and no tuple.

@@ -1,4 +1,4 @@
-"""Role tables: what somebody is called in a record."""
+"""Role tables: roles of people in a record."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ Words = enum.StrEnum
 
 @attrs.frozen(eq=False)
 class RoleTable:
-    """What somebody is called in a record; one person may have several roles.
+    """Roles of people in a record. One person may have several.
 
     Attributes:
-        things: The variables for the person and the record.
-        roles: The words for the roles.
-        id: Unique within the program.
-        says: The sentence, with places for the person, the record and ``{role}``.
-        needs: The role without which a record is not whole, with the kinds of record that need it; several of them.
-        conclusion: The rows, as a conclusion about a person, a record and a role.
+        things: Variables for the person and the record.
+        roles: Words for the roles.
+        id: Id, unique within the program.
+        says: Sentence, with places for the person, the record and ``{role}``.
+        needs: Roles that a record needs to be complete, with the kinds of record that need each.
+        conclusion: Rows, as a conclusion about a person, a record and a role.
     """
 
     things: tuple[Person, Record]
@@ -47,14 +47,14 @@ class RoleTable:
     def who(
         self, id: str, role: Words, *, when: Condition, unless: Condition | None = None, cites: Sequence[str]
     ) -> None:
-        """Add a line.
+        """Add a row.
 
         Args:
-            id: Unique within the table.
+            id: Id, unique within the table.
             role: The role.
-            when: Of which person and record it holds.
+            when: Condition about the person and the record.
             unless: An exception.
-            cites: The clauses, the carrying one first.
+            cites: Clauses, the main one first.
 
         Raises:
             AuthorError: The role is none of the table's.

@@ -94,7 +94,7 @@ class Place:
 
     @property
     def thing(self) -> str:
-        """The name of the thing, without an attribute."""
+        """Return the name of the thing, without an attribute."""
         return self.name.partition(".")[0]
 
 
@@ -103,7 +103,7 @@ Pieces = tuple[str | Place, ...]
 
 @attrs.frozen
 class MarkedText:
-    """A text with one verb in brackets, not held against any list of things.
+    """Text with one verb in brackets, not checked against any list of things.
 
     Attributes:
         template: The text: ``"{child} [lives] in {home}"``.
@@ -121,7 +121,7 @@ class MarkedText:
 
     @property
     def subject(self) -> Pieces:
-        """What stands before the verb."""
+        """Return the part before the verb."""
         return pieces_of(_VERB.split(self.template)[0])
 
     @property
@@ -188,7 +188,7 @@ class Sentence(MarkedText):
 
     Attributes:
         template: The sentence.
-        places: The names of the things it speaks of; each stands in it.
+        places: Names of the things that it mentions. Each appears in it.
 
     Raises:
         AuthorError: No sentence, no verb or several, a verb whose denial is not known, a thing without a place or a

@@ -15,9 +15,9 @@ Replacements = Mapping[Variable, Any]
 
 
 def substituted(condition: Condition, by: Replacements) -> Condition:
-    """Return a condition in which other terms stand for some variables.
+    """Return a condition with other terms in place of some variables.
 
-    Things that a `some` binds stay its own: one that has the name of a new term is renamed.
+    Things that a `some` binds keep their own identity. One with the name of a new term is renamed.
     """
     match condition:
         case Holds(predicate=predicate, terms=terms):

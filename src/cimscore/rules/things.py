@@ -16,7 +16,7 @@ _SHORTEST = 3
 
 @attrs.frozen
 class Variable:
-    """A word that stands for one thing of a case; the word is what readers see.
+    """Word for one thing of a case. Readers see the word.
 
     Attributes:
         name: The word, for example ``child`` or ``other home``; at least three letters.
@@ -105,33 +105,33 @@ class Record(Variable):
 
     @property
     def home(self) -> Attribute:
-        """The household that the record is of; none where it is of something else."""
+        """Return the household of the record; nothing for a record of something else."""
         return Attribute(self, "home", Household)
 
     @property
     def concern(self) -> Attribute:
-        """The concern that the record is of, where it has no household."""
+        """Return the concern of the record, if it has no household."""
         return Attribute(self, "concern", Concern)
 
     @property
     def file(self) -> Attribute:
-        """The record on file that it adds to."""
+        """Return the record on file that it adds to."""
         return Attribute(self, "file", File)
 
     @property
     def child(self) -> Attribute:
-        """The child whose own record it is; none for a common one."""
+        """Return the child whose own record it is; nothing for a common record."""
         return Attribute(self, "child", Person)
 
 
 @attrs.frozen
 class Attribute:
-    """One attribute of a record, usable wherever a thing of its kind is.
+    """Attribute of a record. It can be used wherever a thing of its kind can.
 
     Attributes:
-        record: The record's variable.
+        record: Variable of the record.
         name: ``home``, ``concern``, ``file`` or ``child``.
-        kind: The kind of thing that it is.
+        kind: Kind of thing that it is.
     """
 
     record: Record
@@ -140,7 +140,7 @@ class Attribute:
 
     @property
     def noun(self) -> str:
-        """The word for its kind of thing."""
+        """Return the word for its kind of thing."""
         return self.kind.noun
 
     def __str__(self) -> str:
@@ -165,22 +165,22 @@ class RecordName:
 
     @property
     def home(self) -> str | None:
-        """The id of its household, or None."""
+        """Return the id of its household, or None."""
         return self.of if self.of_kind == "household" else None
 
     @property
     def concern(self) -> str | None:
-        """The id of its concern, or None."""
+        """Return the id of its concern, or None."""
         return self.of if self.of_kind == "concern" else None
 
     @property
     def file(self) -> str | None:
-        """The id of the record on file, or None."""
+        """Return the id of the record on file, or None."""
         return self.of if self.of_kind == "file" else None
 
     @property
     def child(self) -> str | None:
-        """The id of the child whose own record it is, or None."""
+        """Return the id of the child whose own record it is, or None."""
         return self.focus or None
 
     def __str__(self) -> str:

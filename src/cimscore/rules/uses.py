@@ -1,4 +1,4 @@
-"""Which predicate reads which: the one graph behind checks, digests, relevance and traces."""
+"""Graph of predicates and those they read. Checks, digests, relevance and traces all use it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
         case Conclusion(rows=rows, owes=owes):
             return (*(row.condition for row in rows), *([] if owes is None else [owes]))
         case Question(working=working, among=among):
-            return tuple(each for each in (working, among) if isinstance(each, Condition))
+            return tuple(condition for condition in (working, among) if isinstance(condition, Condition))
         case ClockPart(clock=clock):
             parts = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars)
             return tuple(part for part in parts if part is not None)

@@ -1,4 +1,4 @@
-"""What a case itself says: the base relations that conditions of every program build on."""
+"""Base relations of a case, on which the conditions of every program build."""
 
 from __future__ import annotations
 

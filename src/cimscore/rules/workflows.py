@@ -42,11 +42,11 @@ class WorkflowMove:
 
 @attrs.frozen(kw_only=True)
 class Refusal:
-    """A move that clauses forbid in some states, whoever takes it.
+    """Move that clauses forbid in some states, for everyone.
 
     Attributes:
         move: The move.
-        from_: The states in which it is forbidden.
+        from_: States in which it is forbidden.
         cites: Ids of the clauses that forbid it.
     """
 
@@ -81,21 +81,21 @@ class Workflow:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name of every move, each once."""
+        """Return the name of every move, each once."""
         named = (*(move.move for move in self.moves), *(refusal.move for refusal in self.refusals))
         return tuple(dict.fromkeys(named))
 
     @property
     def cites(self) -> tuple[str, ...]:
-        """The clauses of all its moves, each once."""
+        """Return the clauses of all its moves, each once."""
         return tuple(dict.fromkeys(clause for move in self.moves for clause in move.cites))
 
     def may_take(self, move: str) -> tuple[str, ...]:
-        """Return the roles to which a move is left, wherever its clauses leave it to some alone; else none."""
+        """Return the roles that may take a move, if clauses limit it to some; otherwise nothing."""
         return tuple(
             dict.fromkeys(role for step in self.moves if step.move == move and step.reserved for role in step.by)
         )
 
     def move_from(self, state: str, move: str) -> WorkflowMove | None:
-        """The move of that name out of a state; None where there is none."""
+        """Return the move of that name from a state, or None."""
         return next((step for step in self.moves if step.move == move and state in step.from_), None)

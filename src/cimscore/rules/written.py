@@ -1,4 +1,4 @@
-"""Where something was written: the module and line, for messages and for finding it again."""
+"""Module and line where something was written, for messages and links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions, unclear points and tables in plain English: what a rule reads beside the case itself."""
+"""Questions, unclear points and tables in plain English: what a rule reads besides the case."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _question(question: Question[Any]) -> Iterator[Line]:
     scope = Scope.of(question.things)
     yield from _asked(question, scope)
     if question.decided_by:
-        weighed = tuple(plain(each) for each in question.weigh)
+        weighed = tuple(plain(point) for point in question.weigh)
         yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
     yield _answers(question)
     if isinstance(question.among, Condition):
@@ -121,7 +121,7 @@ def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:
 
 
 def row_line(row: Row[Any, Any]) -> Line:
-    """Return one line of a table: "24 hours for a 24-hour response", with the days between which it stands."""
+    """Return one line of a table: "24 hours for a 24-hour response", with the dates between which it applies."""
     since, until = getattr(row, "since", None), getattr(row, "until", None)
     from_day = f", from {_beginning(since)} on" if since else ""
     to_day = f", until {_beginning(until)}" if until else ""
@@ -134,5 +134,5 @@ def _beginning(date: dt.date | str) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, tuple | frozenset):
-        return listed_words(sorted(constant(each) for each in value)) if value else "none"
+        return listed_words(sorted(constant(member) for member in value)) if value else "none"
     return constant(value)

@@ -1,4 +1,4 @@
-"""The sentence of everything that a condition asks by name, with what stands in each of its places."""
+"""Sentence of a predicate, with the things in its places."""
 
 from __future__ import annotations
 

@@ -24,19 +24,19 @@ def sentence_in_case(
         names: What people call them, by id.
         holds: False for the denial.
     """
-    ids = {each: each for each, column in zip(things, predicate.columns, strict=True) if _is_id(each, column)}
+    ids = {thing: thing for thing, column in zip(things, predicate.columns, strict=True) if _is_id(thing, column)}
     return condition_in_case(Holds(predicate, tuple(things)), {}, {**ids, **names}, holds=holds)
 
 
 def condition_in_case(
     condition: Condition, binding: Mapping[Variable, Any], names: Mapping[str, str], *, holds: bool = True
 ) -> str:
-    """Return what a condition says of some things of a case, in one line.
+    """Return what a condition says about things of a case, in one line.
 
     Args:
         condition: The condition.
-        binding: The thing that each of its variables stands for.
-        names: What people call them, by id.
+        binding: Thing for each of its variables.
+        names: Names for readers, by id.
         holds: False for the denial.
     """
     about = substituted(condition if holds else ~condition, binding)

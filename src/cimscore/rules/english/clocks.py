@@ -50,7 +50,7 @@ def _starts(clock: Clock, scope: Scope) -> Lines:
 
 
 def _after(clock: Clock) -> Scope:
-    """Return the scope of a part that is run by itself: of what the clock hangs on."""
+    """Return the scope for a part that is shown alone: it knows only the things of the clock."""
     return Scope.of(clock.things)
 
 

@@ -18,7 +18,7 @@ from cimscore.rules.things import Value, Variable
 
 
 def duties_lines(duties: Duties) -> tuple[Line, ...]:
-    """Return what is owed for one kind of thing, in the order of the work; neighbours of one condition stand together.
+    """Return the duties about one kind of thing, in the order of the work. Neighbours with one condition share it.
 
     Args:
         duties: The duties.
@@ -42,7 +42,7 @@ def row_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
 
 
 def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterator[Line]:
-    """Yield what rows of one condition ask: the condition in one line where it is short, else in its own list."""
+    """Yield the duties of rows with one condition. A short condition joins the line; a long one has its own list."""
     scope = Scope.of(things)
     scope.bind([detail for row in rows if isinstance(detail := row.head[-1], Value)], Style.GIVEN)
     when, unless = rows[0].when, rows[0].unless
@@ -86,7 +86,7 @@ def act_line(row: ConclusionRow, scope: Scope) -> Line:
     detail = row.head[-1]
     named = scope.mention(detail) if detail else ""
     if "{}" in f"{says}{beside}":
-        says, beside = says.replace("{}", named), [each.replace("{}", named) for each in beside]
+        says, beside = says.replace("{}", named), [note.replace("{}", named) for note in beside]
     elif named:
         says = f"{says}: {named}"
     short = f"{says} ({', '.join(beside)})" if beside else says

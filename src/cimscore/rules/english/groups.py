@@ -1,4 +1,4 @@
-"""What there is, before what holds of it: "there is no concern", "there are at least two homes"."""
+"""Opening words for things that exist: "there is no concern", "there are at least two homes"."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ Words = Callable[[Scope], str]
 
 @attrs.frozen
 class Head:
-    """What there is, and what holds of it.
+    """Opening words of a group, and the condition about it.
 
     Attributes:
-        things: The variables that it brings in.
-        part: What holds of them.
-        above: Takes the scope, adds the things to it, and returns the words above a list of what holds.
-        before: The same for the words before what holds, in one line.
+        things: Variables that it introduces.
+        part: Condition about them.
+        above: Function that takes the scope, adds the things to it, and returns the words above a list of conditions.
+        before: The same for the words before a condition in one line.
     """
 
     things: tuple[Variable, ...]
@@ -36,12 +36,12 @@ class Head:
 
 
 def some_head(bound: Bound, named: Iterable[Variable], *, denied: bool) -> Head:
-    """Return the head of things that a condition brings in.
+    """Return the opening words for things that a condition introduces.
 
     Args:
-        bound: The things, and what holds of them.
-        named: Those that the head names; the others are spoken of where they stand.
-        denied: Whether there are none.
+        bound: The things, and the condition about them.
+        named: Those that the opening names. The others are named where they appear.
+        denied: True if there are none.
     """
     things = sorted(named, key=lambda thing: (thing.other_than in bound.things, thing.name))
     others = [thing for thing in bound.things if thing not in things]

@@ -9,12 +9,12 @@ import attrs
 
 @attrs.frozen
 class Span:
-    """Some words of a line.
+    """Words of a line.
 
     Attributes:
         text: The words.
-        link: The key of what has a paragraph of its own, such as ``defined:…``; empty for none.
-        strong: Whether they stand out.
+        link: Key of a definition with a paragraph of its own, such as ``defined:…``; empty for none.
+        strong: True for emphasis.
     """
 
     text: str
@@ -27,11 +27,11 @@ Spans = tuple[Span, ...]
 
 @attrs.frozen
 class Line:
-    """A line, with the list that stands below it.
+    """Line of text, with the list below it.
 
     Attributes:
         spans: Its words.
-        below: The lines of its list; none where it has no list.
+        below: Lines of its list; empty if it has no list.
     """
 
     spans: Spans
@@ -39,17 +39,17 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its own words, without the list."""
+        """Return its own words, without the list."""
         return "".join(span.text for span in self.spans)
 
     @property
     def words(self) -> int:
-        """The number of its own words."""
+        """Return the number of its own words."""
         return len(self.text.split())
 
     @property
     def depth(self) -> int:
-        """The number of lists within one another below it."""
+        """Return the number of nested lists below it."""
         return 1 + max(line.depth for line in self.below) if self.below else 0
 
     def everything(self) -> Iterator[Line]:
@@ -82,7 +82,7 @@ def words_in(spans: Sequence[Span]) -> int:
 
 
 def as_sentences(lines: Iterable[Line]) -> Lines:
-    """Return lines each of which is a sentence."""
+    """Return each line as a sentence."""
     return tuple(as_sentence(line) for line in lines)
 
 

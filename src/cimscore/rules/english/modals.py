@@ -1,4 +1,4 @@
-"""Who does something, and how strongly it binds: "the officer must …", "the officer will not …"."""
+"""Actor and strength of a duty: "the officer must …", "the officer will not …"."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def actor(by: str) -> str:
 
 
 def must_do(by: str, modal: Modal, what: str) -> str:
-    """Return that somebody must, will or may do something.
+    """Return a phrase which says that somebody must, will or may do something.
 
     Args:
-        by: Who acts; empty where the clause names nobody.
-        modal: How strongly the clause binds.
-        what: What is done, as a phrase that follows the verb.
+        by: Role of the person who acts; empty if the clause names nobody.
+        modal: Strength of the duty in the clause.
+        what: The act, as a phrase after the verb.
     """
     return f"{actor(by or 'whoever acts')} {_VERBS.get(modal, modal.value)} {what}"

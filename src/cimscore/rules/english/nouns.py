@@ -43,7 +43,7 @@ def number(count: int) -> str:
 
 
 def spaced(words: str) -> str:
-    """Return words in which hyphens between letters are spaces: ``child concern report``."""
+    """Return words with spaces for hyphens between letters: ``child concern report``."""
     return _BETWEEN_LETTERS.sub(" ", words)
 
 
@@ -67,7 +67,7 @@ def constant(value: Any) -> str:
     if isinstance(value, RecordName | int):
         return str(value)
     if isinstance(value, Sequence):
-        return listed_words([constant(each) for each in value])
+        return listed_words([constant(member) for member in value])
     return str(value)
 
 
@@ -81,7 +81,7 @@ def listed_words(words: Sequence[str], joining: str = "and") -> str:
 
     Args:
         words: The words.
-        joining: What stands before the last.
+        joining: Word before the last.
     """
     return f" {joining} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
 

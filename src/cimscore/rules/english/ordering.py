@@ -1,4 +1,4 @@
-"""The order in which the parts of a condition are told: known things first, what is denied last, then text."""
+"""Order of the parts of a condition in a text: known things first, denials last, then by text."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _BEING_THERE: Final = frozenset({"relation:is-person", "relation:is-home", "rela
 
 
 def in_order(parts: Iterable[Condition], new: Iterable[Variable] = ()) -> tuple[Condition, ...]:
-    """Return parts in the order in which they are told; it never depends on the order in which they were written.
+    """Return parts in the order of the text. It does not depend on the order in which they were written.
 
     Args:
         parts: The parts.
-        new: The variables that no part has spoken of yet.
+        new: Variables that the text has not mentioned yet.
     """
     waiting, unspoken, told = list(parts), set(new), list[Condition]()
     while waiting:

@@ -29,13 +29,13 @@ ROOMY: Final = 25
 
 
 def phrased(condition: Condition, scope: Scope, level: int = 0, room: int = SHORT) -> Line:
-    """Return a condition as a line, with a list below it where one line would be too long.
+    """Return a condition as a line, with a list below it if one line would be too long.
 
     Args:
         condition: The condition.
-        scope: What has been spoken of; what the condition speaks of is added.
-        level: How many lists it stands in.
-        room: How many words may stand in one line where a list could stand instead.
+        scope: Things mentioned so far. The things that the condition mentions are added.
+        level: Number of lists around it.
+        room: Number of words allowed in one line before a list is used.
     """
     if is_single(condition):
         return Line((single(condition, scope),))
@@ -59,7 +59,7 @@ def _joined(condition: Condition, junction: Junction, scope: Scope, level: int, 
 
 
 def _short(condition: Condition, scope: Scope, level: int, room: int) -> Line | None:
-    """Return a condition in one line, where it is short and plain enough or may have no list; else None."""
+    """Return a condition in one line, if it is short and plain enough or cannot be a list; otherwise None."""
     before = scope.state
     spans = in_line(condition, scope)
     if level >= DEEPEST or (_is_plain(condition) and words_in(spans) <= min(room, SHORT)):
@@ -135,7 +135,7 @@ def _denied_in_place(bound: Bound, scope: Scope) -> Spans:
 
 
 def _universal(bound: Bound, scope: Scope) -> Spans | None:
-    """Return "whenever …, …" for things of which one part never fails where another holds; None where it is not so."""
+    """Return "whenever …, …" for things where one part is true whenever another is; None otherwise."""
     junction = junction_of(bound.part)
     if junction is None or junction.denied or not junction.every or len(junction.parts) != 2 or bound.differing:
         return None

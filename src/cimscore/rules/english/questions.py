@@ -1,4 +1,4 @@
-"""Questions as statements: what their answer says, where grammar allows it, else the question in quotation marks."""
+"""Questions as statements of their answer, if grammar allows; otherwise the question in quotation marks."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def answer_sentence(question: Question[Any], before: str, after: str) -> MarkedT
 
 
 def statement_of(question: Question[Any]) -> MarkedText | None:
-    """Return what "yes" says, for a question of yes or no that opens with a verb and the thing it asks about.
+    """Return the statement that "yes" makes, for a yes-or-no question that opens with a verb and its subject.
 
-    None where its grammar cannot be told, or where "and" or "or" would leave the denial in doubt.
+    Return None if its grammar is unclear, or if "and" or "or" would make the denial ambiguous.
     """
     found = _OPENED.fullmatch(question.text)
     if found is None or parted(question)[0] != question.text:

@@ -1,4 +1,4 @@
-"""Why something is so, in plain English: certain, certain whichever way, as things stand, or possible."""
+"""Reasons in plain English: certain, certain whichever way, as things stand, or possible."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ class Reason(Protocol):
 
     @property
     def says(self) -> str:
-        """The sentence, about the things themselves."""
+        """Return the sentence, about the things themselves."""
 
     @property
     def grade(self) -> int:
-        """The grade with which it is so: 3 certain, 2 provisional, 1 possible."""
+        """Return the grade: 3 certain, 2 provisional, 1 possible."""
 
     @property
     def because(self) -> Sequence[Reason]:
-        """What it rests on, one level down."""
+        """Return the reasons one level down."""
 
     @property
     def again(self) -> bool:
-        """Whether it was explained further up already."""
+        """Return True if it was explained further up already."""
 
 
 @attrs.frozen
@@ -94,12 +94,12 @@ def _because(reason: Reason, level: int) -> Iterator[Line]:
 
 
 def why_whichever(says: str, questions: Sequence[str], branches: Sequence[Branch]) -> tuple[Line, ...]:
-    """Return why something is certain by splitting: each answer, with what it rests on then and not otherwise.
+    """Return why something is certain by splitting: each answer, with the reasons that apply only then.
 
     Args:
-        says: What is certain.
-        questions: The question that it is certain whichever way, or several.
-        branches: Each answer; those of one reason are told together.
+        says: The certain statement.
+        questions: Question, or questions, whose answers make no difference.
+        branches: The answers. Those with the same reasons share a line.
     """
     one = len(questions) == 1
     asked = questions[0] if one else listed_words(questions)
@@ -110,10 +110,10 @@ def why_whichever(says: str, questions: Sequence[str], branches: Sequence[Branch
 
 def _merged(branches: Sequence[Branch]) -> Iterator[Line]:
     told = [tuple(dict.fromkeys(part.says for part in branch.reason.because)) for branch in branches]
-    shared = set.intersection(*(set(each) for each in told)) if told else set()
+    shared = set.intersection(*(set(reasons) for reasons in told)) if told else set()
     groups: dict[tuple[str, ...], list[str]] = {}
     for branch, says in zip(branches, told, strict=True):
-        groups.setdefault(tuple(each for each in says if each not in shared), []).append(branch.answer)
+        groups.setdefault(tuple(reason for reason in says if reason not in shared), []).append(branch.answer)
     for differs, answers in groups.items():
         answered = listed_words([quoted(answer) for answer in answers], "or")
         yield plain(f"if {answered}: {'; '.join(differs) or 'it is so without more'}")
@@ -122,13 +122,13 @@ def _merged(branches: Sequence[Branch]) -> Iterator[Line]:
 def why_provisional(
     says: str, rests_on: Sequence[Answer], changes: Sequence[Change], reason: Reason | None = None
 ) -> tuple[Line, ...]:
-    """Return what holds as things stand, what it rests on, and what would change it.
+    """Return a statement that holds as things stand, with its reasons and what would change it.
 
     Args:
-        says: What holds by the working answers.
-        rests_on: The questions that it rests on, with the working answer of each.
-        changes: The answers that change it, single ones first.
-        reason: Why it holds as things stand; without it only what it rests on is told.
+        says: Statement by the working answers.
+        rests_on: Questions that it rests on, with the working answer of each.
+        changes: Answers that change it, single ones first.
+        reason: Reason why it holds as things stand. Without it, only the questions are shown.
     """
     lines = [plain(f"as things stand, {says}{', because:' if reason and reason.because else ''}")]
     if reason is not None and reason.because:

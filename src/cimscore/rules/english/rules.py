@@ -55,7 +55,7 @@ def with_exception(lead: Spans, when: Condition, unless: Condition | None, scope
 
 
 def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line | None:
-    """Return a rule with its exception behind it, or the list of it below, where the rule is short; else None."""
+    """Return a rule with its exception at the end or in a list below, if the rule is short; otherwise None."""
     if len(rule) > 1 or rule[0].below:
         return None
     before = scope.state
@@ -76,18 +76,18 @@ def definition_lines(definition: Defined) -> tuple[Line, ...]:
 
 
 def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Lines:
-    """Return words followed by a condition: in one line, or with a list, or with a list and another beside it.
+    """Return words followed by a condition: in one line, with a list, or with a list and another next to it.
 
     Args:
-        lead: The words, with what joins them to the condition.
-        condition: The condition. Variables that nothing has spoken of are things that there are.
-        scope: What has been spoken of.
-        level: How many lists the line stands in.
+        lead: Words, including those that join them to the condition.
+        condition: The condition. Variables not mentioned yet are things that exist.
+        scope: Things mentioned so far.
+        level: Number of lists around the line.
     """
     condition = bring_in(condition, scope)
     before = scope.state
     line = _followed(lead, condition, scope, level)
-    if all(each.words <= LONGEST for each in line.everything()):
+    if all(part.words <= LONGEST for part in line.everything()):
         return (line,)
     after = scope.state
     scope.restore(before)
@@ -112,9 +112,9 @@ def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Li
 
 
 def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines:
-    """Return a condition with each "at least one of these" beside the list, not within it; nothing if that cannot be.
+    """Return a condition with each "at least one of these" next to the list, not in it; empty if that is impossible.
 
-    What is brought in by one of them would have to be spoken of in another, so nothing may be left to bring in.
+    A thing introduced by one of them would be mentioned in another, so nothing may be left to introduce.
     """
     junction = junction_of(condition)
     if junction is None or junction.denied or not junction.every:
@@ -130,11 +130,11 @@ def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines
 
 
 def bring_in(condition: Condition, scope: Scope) -> Condition:
-    """Add the variables of a row that its head does not name: they stand for things that there are.
+    """Add the variables of a row that its head does not name, as things that exist.
 
     Args:
         condition: The condition of the row.
-        scope: What has been spoken of.
+        scope: Things mentioned so far.
 
     Returns:
         The condition, without what only says that one of them differs from another.

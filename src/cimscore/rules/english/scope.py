@@ -1,4 +1,4 @@
-"""What has been spoken of: "a child" at first mention, "that child" from then on, "the child" for what is given."""
+"""Things mentioned so far: "a child" at first, "that child" from then on, "the child" for a given thing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cimscore.rules.things import Attribute, Record, RecordName, Variable
 
 
 class Style(enum.Enum):
-    """How a thing is spoken of."""
+    """Ways to mention a thing."""
 
     GIVEN = "the"
     HEAD = "a, then the"
@@ -28,13 +28,13 @@ class Style(enum.Enum):
 
 @attrs.frozen
 class Called:
-    """How one variable is spoken of.
+    """Current way to mention a variable.
 
     Attributes:
         noun: Its noun.
-        style: How.
-        differs: Whether it is said to differ from the variable it is `other_than`.
-        clashes: Whether another thing of that noun is spoken of too.
+        style: Style of the mention.
+        differs: True if the text says that it differs from the variable it is `other_than`.
+        clashes: True if the text mentions another thing with that noun.
     """
 
     noun: str
@@ -44,10 +44,10 @@ class Called:
 
 
 class Scope:
-    """The things that a text has spoken of so far, and those that it is about to speak of.
+    """Things that a text has mentioned, or is about to mention.
 
     Args:
-        names: What people call the things of a case, by id; none where the text is about no case.
+        names: Names of the things of a case, by id; empty if the text is not about a case.
     """
 
     def __init__(self, names: Mapping[str, str] | None = None) -> None:
@@ -64,20 +64,20 @@ class Scope:
 
     @property
     def state(self) -> dict[Variable, Called]:
-        """All that it knows, to come back to."""
+        """Return the current state, to restore later."""
         return dict(self._called)
 
     def restore(self, state: Mapping[Variable, Called]) -> None:
-        """Come back to an earlier state."""
+        """Restore an earlier state."""
         self._called = dict(state)
 
     def bind(self, things: Iterable[Variable], style: Style, differing: Iterable[Variable] = ()) -> None:
-        """Add things to speak of.
+        """Add things to mention.
 
         Args:
             things: The variables.
-            style: How they are spoken of.
-            differing: Those of them that are said to differ from the variable they are `other_than`.
+            style: Style of their mentions.
+            differing: Those that the text says differ from the variable they are `other_than`.
         """
         self._denied_once = False
         for thing in things:
@@ -95,7 +95,7 @@ class Scope:
             self._called[thing] = Called(noun, style_of, differs, clashes)
 
     def leave(self, things: Iterable[Variable], outer: Mapping[Variable, Called]) -> None:
-        """Forget things, and come back to what they stood for outside.
+        """Forget things, and restore their state outside.
 
         Args:
             things: The variables.
@@ -108,7 +108,7 @@ class Scope:
 
     @property
     def new(self) -> frozenset[Variable]:
-        """The variables that have not been spoken of."""
+        """Return the variables that have not been mentioned."""
         return frozenset(thing for thing in self._called if self.is_new(thing))
 
     def is_new(self, thing: Variable) -> bool:
@@ -122,7 +122,7 @@ class Scope:
         }
 
     def deny(self) -> None:
-        """Say "any" from the next first mention on: what stands before it denies already."""
+        """Say "any" at the next first mention. The words before it deny already."""
         self._denied_once = True
 
     # Mentions.
@@ -139,7 +139,7 @@ class Scope:
         if isinstance(term, NamedRecord):
             return self._record(term)
         if isinstance(term, Make):
-            terms = " and ".join(self.mention(each) for each in term.terms)
+            terms = " and ".join(self.mention(part) for part in term.terms)
             return f"{_function(term)} of {terms}"
         if not isinstance(term, Variable):
             return self._names.get(str(term)) or (self._made(term) if isinstance(term, RecordName) else constant(term))
@@ -194,6 +194,6 @@ class Scope:
 
 
 def _function(made: Make) -> str:
-    """Return the words for what a function works out: "the day" for ``day_of``, else its name in quotation marks."""
+    """Return the words for the result of a function: "the day" for ``day_of``, else its name in quotation marks."""
     name = spaced(made.function.__name__.strip("_").replace("_", " "))
     return f"the {name.removesuffix(' of')}" if name.endswith(" of") else quoted(name)

@@ -58,12 +58,12 @@ def junction_of(condition: Condition) -> Junction | None:
 
 @attrs.frozen
 class Bound:
-    """What holds of some things that a condition brings in.
+    """Condition about things that it introduces.
 
     Attributes:
         things: The variables.
-        part: What holds of them, without what only says that they differ.
-        differing: Those of them that are said to differ from the variable they are `other_than`.
+        part: Condition about them, without parts which only say that they differ.
+        differing: Those that the text says differ from the variable they are `other_than`.
     """
 
     things: tuple[Variable, ...]
@@ -77,8 +77,8 @@ def bound_of(things: Iterable[Variable], part: Condition) -> Bound:
     if not isinstance(part, And):
         return Bound(things, part)
     differences = {_difference(thing): thing for thing in things if thing.other_than is not None}
-    kept = tuple(each for each in part.parts if each.text not in differences)
-    differing = tuple(differences[each.text] for each in part.parts if each.text in differences)
+    kept = tuple(piece for piece in part.parts if piece.text not in differences)
+    differing = tuple(differences[piece.text] for piece in part.parts if piece.text in differences)
     if not kept:
         return Bound(things, part)
     return Bound(things, kept[0] if len(kept) == 1 else And(kept), differing)

@@ -1,4 +1,4 @@
-"""A condition that states or denies a single thing, put into words where it stands."""
+"""Single statements and denials of a condition, in words that fit their place."""
 
 from __future__ import annotations
 
@@ -110,11 +110,11 @@ def _link(condition: Condition) -> str:
 
 
 def brought_in(condition: Condition, things: Iterable[Variable]) -> frozenset[Variable]:
-    """Return the things that a condition can speak of for the first time where they stand in it: "a concern".
+    """Return the things that a condition can mention for the first time in its place: "a concern".
 
     Args:
         condition: A condition.
-        things: Variables that nothing has spoken of.
+        things: Variables that have not been mentioned.
     """
     if not is_positive(condition) or isinstance(condition, Same):
         return frozenset()

@@ -1,0 +1,85 @@
+"""The voice of the code: docstrings open with what they return or hold, and loop variables name what they go through.
+
+Run with ``-rP`` to read the numbers.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MADE = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
+INDIRECT = re.compile(r"(What|Whether|How|Who|Whom|Whose|That|Which|Where|When)\b")
+NAMELESS = {"it", "one", "each", "this", "that", "other", "they"}
+DOCUMENTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module)
+
+
+def docstrings(tree: ast.Module) -> Iterator[str]:
+    """Yield the first line of every docstring of a module."""
+    for node in ast.walk(tree):
+        text = ast.get_docstring(node) if isinstance(node, DOCUMENTED) else None
+        if text:
+            yield text.splitlines()[0]
+
+
+def loop_variables(tree: ast.Module) -> Iterator[str]:
+    """Yield the name of every variable of a loop or a comprehension."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For | ast.comprehension):
+            yield from (name.id for name in ast.walk(node.target) if isinstance(name, ast.Name))
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """Yield each file of the code by its path, parsed."""
+    for path in MADE:
+        yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_docstrings_seldom_open_with_an_indirect_question() -> None:
+    """ "Return the day" is read once; "What day it is" and "Whether it is due" are read twice."""
+    first_lines = [(path, line) for path, tree in trees() for line in docstrings(tree)]
+    indirect = [f"{path}: {line}" for path, line in first_lines if INDIRECT.match(line)]
+    print(f"docstrings: {len(first_lines)}, indirect: {len(indirect) / len(first_lines):.1%}")
+
+    assert len(indirect) <= 0.03 * len(first_lines), "\n".join(indirect)
+
+
+def test_loop_variables_seldom_say_nothing() -> None:
+    """``for person in people`` says what is in hand; ``for it in people`` sends the reader back to the line above."""
+    names = [(path, name) for path, tree in trees() for name in loop_variables(tree)]
+    nameless = [f"{path}: {name}" for path, name in names if name in NAMELESS]
+    print(f"loop variables: {len(names)}, nameless: {len(nameless) / len(names):.1%}")
+
+    assert len(nameless) <= 0.02 * len(names), "\n".join(nameless)
+
+
+@pytest.mark.parametrize(
+    ("line", "indirect"),
+    [
+        ("Whether this is a day of business.", True),
+        ("Who lives where.", True),
+        ("Return True if the day is a business day.", False),
+        ("Whole days, and the ages that follow from them.", False),
+    ],
+    ids=["whether", "who", "verb", "noun"],
+)
+def test_an_indirect_question_is_told_from_a_noun(line: str, *, indirect: bool) -> None:
+    assert (INDIRECT.match(line) is not None) is indirect
+
+
+def test_every_docstring_and_every_loop_variable_is_seen() -> None:
+    """Those of nested functions, unpacked pairs and comprehensions too."""
+    tree = ast.parse(
+        "'A module.'\n"
+        "class Home:\n    'A home.'\n    def size(self):\n        'Return its size.'\n"
+        "for one, (other, _) in homes: pass\n"
+        "sizes = [it.size() for it in homes]\n"
+    )
+
+    assert sorted(docstrings(tree)) == ["A home.", "A module.", "Return its size."]
+    assert sorted(loop_variables(tree)) == ["_", "it", "one", "other"]
