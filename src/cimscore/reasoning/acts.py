@@ -16,14 +16,14 @@ CLOCK: Final = "clock"
 
 @attrs.frozen
 class DoneAct:
-    """An act that has been done for one thing.
+    """Act that has been done for one thing.
 
     Attributes:
-        of: The key of the duties among which it stands; empty where the act of a clock is named.
-        act: Its name, by which a clock refers to it.
-        for_: The address of what it was done for.
-        at: When.
-        by: Who did it.
+        of: Key of the duties that have the act; empty if it is the act of a clock.
+        act: Its name, which clocks refer to.
+        for_: Address of the thing that it was done for.
+        at: Time of the act.
+        by: Person who did it.
     """
 
     of: str
@@ -57,4 +57,4 @@ def _acts(case: Case, program: Program) -> Iterator[DoneAct]:
 def _act_of(program: Program, table: str, row: str) -> str:
     duties = program.predicates.get(f"conclusion:{table}")
     rows = duties.rows if isinstance(duties, Conclusion) else []
-    return next((each.notes.act for each in rows if each.id == row), "")
+    return next((duty.notes.act for duty in rows if duty.id == row), "")

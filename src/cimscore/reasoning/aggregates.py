@@ -49,14 +49,14 @@ def _standing(aggregate: Aggregate, members: Members) -> Members:
 
 
 def _before(member: Any, ranks: Sequence[Any]) -> Callable[[Any], bool]:
-    """Return what tells whether another member is stronger: what has no rank outranks nothing and is not outranked."""
+    """Return a test for stronger members. A member without a rank outranks nothing and is never outranked."""
     stronger = ranks[: ranks.index(member)] if member in ranks else ()
     return lambda other: other in stronger
 
 
 def _unless(grade: int, members: Members, sooner: Any) -> int:
-    """Return a grade, less what another member that comes before takes from it."""
-    before = max((other for member, other in members.items() if sooner(member)), default=0)
+    """Return a grade, reduced by the grade of any member that comes before."""
+    before = max((grade for member, grade in members.items() if sooner(member)), default=0)
     return min(grade, CERTAIN - before)
 
 

@@ -1,4 +1,4 @@
-"""Where a conclusion has one answer to a key, no two rows may give different ones."""
+"""Check that rows agree, for conclusions with one answer to a key."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cimscore.rules.conclusions import Conclusion
 
 
 def refuse_two_answers(run: Run) -> None:
-    """Refuse a run in which a conclusion that has one answer to a key certainly has two.
+    """Refuse a run in which a conclusion certainly has two answers to one key.
 
-    Several rows that give the same answer are several grounds of it.
+    Several rows with the same answer are several grounds for it.
 
     Raises:
         RuleFailure: Two rows give different answers to one key.

@@ -1,4 +1,4 @@
-"""What people have answered to a program's questions, and what is worked with until they do."""
+"""Answers of people to a program's questions, and the working answers until they come."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class Given:
 
 @attrs.define(eq=False)
 class Answers:
-    """The answers to one question, looked up by what it is about.
+    """Answers to one question, looked up by the things it is about.
 
     Attributes:
         question: The question.
-        given: What has been answered, by the things it is about.
-        working: For yes or no, where the working answer is yes; for a value, which values are worked with.
-        among: Which things come into question as an answer.
+        given: Answers so far, by the things they are about.
+        working: Things for which the working answer is yes; for a value, the working values.
+        among: Things that are possible answers.
     """
 
     question: Question[Any]
@@ -71,7 +71,7 @@ class Answers:
 
     @property
     def asked(self) -> tuple[Tuple, ...]:
-        """Everything that it has been asked about so far."""
+        """Return everything that it has been asked about so far."""
         return tuple(self._known)
 
     def is_open(self, things: Tuple) -> bool:
@@ -80,7 +80,7 @@ class Answers:
         return given is None or isinstance(given.answer, Unknown)
 
     def was_given(self, things: Tuple) -> bool:
-        """Return True if an answer about some things has been given, be it one of which only the moment is known."""
+        """Return True if an answer about some things has been given, even if only its moment is known."""
         given = self.given.get(things)
         return given is not None and not (isinstance(given.answer, Unknown) and isinstance(given.at, Unknown))
 
@@ -94,7 +94,7 @@ class Answers:
         return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
 
     def _granted(self, things: Tuple) -> Answered:
-        """Return what silence is taken for: as sure as the condition that says so."""
+        """Return the answer that silence stands for, with the grade of the condition behind it."""
         if self.working is None:
             return [(self.question.working, CERTAIN)]
         if self.question.answers is bool:
@@ -103,19 +103,19 @@ class Answers:
         return [(row[-1], grade) for row, grade in self._rows_of(self.working, things)]
 
     def has_one(self, things: Tuple) -> bool:
-        """Return True if an answer is certainly one of the values: not where perhaps no thing comes into question."""
+        """Return True if an answer is certainly one of the values; False if perhaps no thing is a possible answer."""
         values = self.values(things)
         return UNKNOWN in values or (bool(values) and self._grade_of_any(things) == CERTAIN)
 
     def _grade_of_any(self, things: Tuple) -> int:
-        """Return how sure it is that one of the values that an answer can have comes into question."""
+        """Return the grade for at least one value being a possible answer."""
         if self.question.options:
             return CERTAIN
         listed = self.working if self.among is None else self.among
         return max((grade for _, grade in self._rows_of(listed, things)), default=CERTAIN)
 
     def values(self, things: Tuple) -> tuple[Any, ...]:
-        """Return the values that an answer about some things can have; `UNKNOWN` stands for all that nobody lists."""
+        """Return the possible answers about some things. `UNKNOWN` stands for all values that nobody lists."""
         options = self.question.options
         if options:
             return options
@@ -127,7 +127,7 @@ class Answers:
         return worked_with if whole else (*worked_with, UNKNOWN)
 
     def working_value(self, things: Tuple) -> Any:
-        """Return the value worked with about some things; None where there is none."""
+        """Return the working answer about some things, or None."""
         question = self.question
         if self.working is None:
             return question.working
@@ -148,11 +148,11 @@ class Answers:
 
 @attrs.define(eq=False)
 class Moments:
-    """When, or by whom, one question was answered, looked up by what it is about.
+    """Times of the answers to one question, or the people who gave them.
 
     Attributes:
         of: The answers.
-        read: Takes what is given, or None, and returns the moment or the role, or None where there is none to tell.
+        read: Function from a given answer, or None, to its moment or role, or None.
     """
 
     of: Answers
@@ -169,22 +169,22 @@ class Moments:
 
 
 def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:
-    """Return answers of which one is another; its moment and its giver stay."""
+    """Return the answers with one replaced. It keeps its moment and its giver."""
     before = given.get(things, Given(answer=answer))
     return {**given, things: attrs.evolve(before, answer=answer)}
 
 
 def grouped(answers: Answers, homes: list[str]) -> Graded:
-    """Return each home with itself and those before it in its group: as answered, alone until somebody answers.
+    """Return each home, paired with itself and with those before it in its group; alone until somebody answers.
 
     Args:
-        answers: The answers to the question about the case.
-        homes: Every home of the case; one that the answer forgets keeps to itself.
+        answers: Answers to the question about the case.
+        homes: Every home of the case. A home missing from the answer stays alone.
     """
     given = answers.given.get(())
     if given is None or isinstance(given.answer, Unknown):
         alone = CERTAIN if len(homes) == 1 else PROVISIONAL
-        return Graded({(other, home): alone if other == home else POSSIBLE for other in homes for home in homes})
+        return Graded({(earlier, home): alone if earlier == home else POSSIBLE for earlier in homes for home in homes})
     groups: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in given.answer)  # type: ignore[attr-defined]
-    pairs = {(other, home) for group in groups for other, home in itertools.combinations_with_replacement(group, 2)}
+    pairs = {(earlier, home) for group in groups for earlier, home in itertools.combinations_with_replacement(group, 2)}
     return Graded(dict.fromkeys(sorted(pairs | {(home, home) for home in homes}), CERTAIN))

@@ -1,4 +1,4 @@
-"""From a case and a program to a run."""
+"""Run of a program over a case."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def run_of(
     readings: Mapping[str, Any] | None = None,
     editions: Mapping[str, str] | None = None,
 ) -> Run:
-    """Return the run of a program over a case, with everything that is open left open.
+    """Return the run of a program over a case. Open facts stay open.
 
     Args:
         case: The case.
         compiled: The program.
-        at: The moment for which it is assessed.
-        readings: Readings to take in place of the program's own, by id.
-        editions: Editions that govern in place of those the program chooses, by document.
+        at: Moment of the assessment.
+        readings: Readings to use instead of the program's own, by id.
+        editions: Editions to use instead of those that the program chooses, by document.
     """
     program = compiled.program
     given, case = given_in(case, program), with_files_in_question(case, program)

@@ -1,4 +1,4 @@
-"""A clock in a run: its days, counted from what its parts list, and how it stands."""
+"""Clocks in a run: their days, counted from what their parts list, and their states."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _NO_PERIOD: Final = "the period is not known"
 
 
 class CountedBy(NamedTuple):
-    """By what a day is counted.
+    """Parts from which a day is counted.
 
     Attributes:
-        moment: The moment from which it counts, or what is known of it.
+        moment: Moment of the start, or what is known of it.
         period: The period.
-        place: Whose business days count.
-        calendar: The id of the calendar; empty for the first.
+        place: Place of the business days.
+        calendar: Id of the calendar; empty for the first.
     """
 
     moment: Any
@@ -65,27 +65,27 @@ class ClockValues:
         return found
 
     def counted_by(self, things: Tuple, due: Due) -> CountedBy:
-        """Return by what a day is counted; of several ways the likeliest.
+        """Return the parts from which a day is counted; of several sets, the likeliest.
 
         Args:
-            things: What the clock hangs on.
+            things: Things that the clock belongs to.
             due: The day.
         """
         moment, period, place, _, calendar = self._row_of(things, due)
         return CountedBy(moment, period, place, calendar)
 
     def counted_from(self, moment: Moment, things: Tuple, due: Due) -> Due | Uncounted:
-        """Return when it would be due if it counted from another moment, all else as for a day.
+        """Return the due time if the clock counted from another moment and all else stayed the same.
 
         Args:
             moment: The moment.
-            things: What the clock hangs on.
+            things: Things that the clock belongs to.
             due: The day.
         """
         return self._counted(moment, *self._row_of(things, due)[1:])
 
     def _row_of(self, things: Tuple, due: Due) -> Tuple:
-        """Return moment, period, place, end and calendar by which a day is counted; of several ways the likeliest."""
+        """Return the moment, period, place, end and calendar of a day; of several sets, the likeliest."""
         size = len(self._clock.things)
         rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
         counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
@@ -102,17 +102,19 @@ class ClockValues:
                 return self._by_then(self._with_what_is_said(listed) if self._said else listed)
             case "due":
                 days = self._days()
-                return Graded({(*things, due): grade for things, each in days.items() for due, grade in each.items()})
+                return Graded(
+                    {(*things, due): grade for things, of_things in days.items() for due, grade in of_things.items()}
+                )
             case _:
                 return self._states(name)
 
     @property
     def _said(self) -> list[DoneAct]:
-        """The acts said to be done that are, or may be, the act of this clock."""
+        """Return the acts reported as done that are, or may be, the act of this clock."""
         return [act for act in self._context.done if act.act == self._clock.id]
 
     def _with_what_is_said(self, listed: Graded) -> Graded:
-        """Return when the act was done, as far as that is listed or said of what the clock hangs on."""
+        """Return the times of the act, from conditions and from what is reported about the things of the clock."""
         found = dict(listed.rows)
         for things, owed in self.part("owed").rows.items():
             for act in self._said:
@@ -123,7 +125,7 @@ class ClockValues:
         return Graded(found)
 
     def _by_then(self, done: Graded) -> Graded:
-        """Return what was done by the moment for which the case is assessed."""
+        """Return the acts done by the moment of the assessment."""
         by_then = {row: min(grade, self._context.by_then(row[-1])) for row, grade in done.rows.items()}
         return Graded({row: grade for row, grade in by_then.items() if grade})
 
@@ -174,7 +176,7 @@ class ClockValues:
 
 
 def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
-    """Return the grade with which each day is the earliest: what several decisions start is owed by the first."""
+    """Return the grade for each day being the earliest. If several decisions start a clock, the first one counts."""
     dues = {due: grade for due, grade in days.items() if isinstance(due, Due)}
     sure = [due for due, grade in dues.items() if grade == CERTAIN]
     uncounted = sorted({str(why) for why in days if isinstance(why, Uncounted) and why.why in (_NO_MOMENT, _NO_PERIOD)})
@@ -201,36 +203,36 @@ def _sooner(due: Due | Uncounted, days: Mapping[Due | Uncounted, int]) -> int:
 
 
 def _overlap(one: Due, other: Due) -> bool:
-    """Return True if it is open which of two days is the earlier, and they are not the same."""
+    """Return True if two days differ, and it is open which is the earlier."""
     return not (_ends(one) == _ends(other) or _is_sooner(one, other) or _is_sooner(other, one))
 
 
 def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
-    """Return what the earliest can be: of each set of days that can hold together the first, within what is known.
+    """Return the possible values of the earliest day: the first of each set of days that can be true together.
 
-    That of the days worked with is certain if in each of these sets the first lies within it.
+    The first of the working days is certain if the first of every such set lies within it.
     """
     found = dict.fromkeys(_firsts(dues, CERTAIN), POSSIBLE)
     working = {due: grade for due, grade in dues.items() if grade >= PROVISIONAL}
     if working:
         first = max(_firsts(working, PROVISIONAL), key=lambda due: dues.get(due, NO))
-        within = all(first.earliest <= other.earliest and other.latest <= first.latest for other in found)
+        within = all(first.earliest <= possible.earliest and possible.latest <= first.latest for possible in found)
         found[first] = CERTAIN if within and max(dues.values()) == CERTAIN else PROVISIONAL
     return found
 
 
 def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
-    """Return what the first of several days can be, where those of a grade hold: of any set, two days give its ends."""
+    """Return the possible first of several days, if those with a grade are true. Two days of a set give its ends."""
     pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
     held = [due for due, grade in dues.items() if grade >= holding]
-    found = dict.fromkeys(_first(one, other) for one, other in pairs)
+    found = dict.fromkeys(_first(day, other) for day, other in pairs)
     return [
         first for first in found if all(first.earliest <= due.earliest and first.latest <= due.latest for due in held)
     ]
 
 
 def _first(one: Due, other: Due) -> Due:
-    """Return the first of two days, as it is listed; of days that are open which is the first, the ends."""
+    """Return the earlier of two days, as it is listed. If that is open, return the smaller of each end."""
     first = earliest_of((one, other))
     return next((due for due in (one, other) if _ends(due) == _ends(first)), first)
 

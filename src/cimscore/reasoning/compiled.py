@@ -42,7 +42,7 @@ class Compiled:
 
     @property
     def digests(self) -> Mapping[str, str]:
-        """The digest of everything that the program can ask, worked out once."""
+        """Return the digest of everything that the program can ask, computed once."""
         if not self._digests:
             self._digests.update(digests_of(self.program))
         return self._digests
@@ -63,7 +63,7 @@ class Compiled:
         return self._listing(f"{conclusion.key}/{row.id}|when", row.when, row.head)
 
     def owes(self, law: Conclusion) -> Unit:
-        """Return the function that lists the things for which a law is owed.
+        """Return the function that lists the things to which a law applies.
 
         Raises:
             ValueError: The conclusion is no law.
@@ -104,7 +104,7 @@ class Compiled:
 
     @property
     def documents_decided(self) -> frozenset[str]:
-        """The documents for which a row of the table of editions can choose one."""
+        """Return the documents whose edition a row of the table of editions can choose."""
         table = self.program.predicates.get("conclusion:edition")
         rows = table.rows if isinstance(table, Conclusion) else []
         return frozenset(row.head[0] for row in rows if isinstance(row.head[0], str))
@@ -117,10 +117,16 @@ class Compiled:
         found = self._read_by.get(key)
         if found is None:
             predicates = self.program.predicates.values()
-            reading = {each.key for each in predicates if key in self.reads(each)}
+            reading = {predicate.key for predicate in predicates if key in self.reads(predicate)}
             if key == "conclusion:edition":  # Whether a row, a line or a clock is in force hangs on the edition.
-                resting = {each.key for each in predicates if isinstance(each, Conclusion | Table | ClockPart | Held)}
-                reading |= resting | {each.key for each in predicates if not resting.isdisjoint(self.reads(each))}
+                resting = {
+                    predicate.key
+                    for predicate in predicates
+                    if isinstance(predicate, Conclusion | Table | ClockPart | Held)
+                }
+                reading |= resting | {
+                    predicate.key for predicate in predicates if not resting.isdisjoint(self.reads(predicate))
+                }
             found = self._read_by[key] = frozenset(reading | {key})
         return found
 
@@ -145,13 +151,13 @@ class Compiled:
 
     @property
     def movers(self) -> tuple[str, ...]:
-        """Every role that a rule names as that of whoever makes a move, sorted."""
+        """Return every role that a rule names as the role of a person who makes a move, sorted."""
         asked = {*self._asked_with("moved-by"), *self._asked_with("record-moved-by")}
         return tuple(sorted({terms[-1] for terms in asked if isinstance(terms[-1], str)}))
 
     @property
     def recorded_as(self) -> tuple[str, ...]:
-        """Everything that a rule names as what somebody is recorded as, sorted."""
+        """Return every word that a rule uses for a person's role on a record, sorted."""
         named = (terms[-1] for terms in self._asked_with("recorded-as"))
         return tuple(sorted({str(word) for word in named if isinstance(word, str)}))
 
@@ -164,7 +170,7 @@ class Compiled:
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Every kind of record that may be on file: those that rules look for, and those that the program makes."""
+        """Return every kind of record that may be on file: those that rules look for or that the program makes."""
         looked_for = {str(terms[-1]) for terms in self._asked_with("file-kind") if isinstance(terms[-1], str)}
         asked_for = {question.on_file for question in self.program.questions if question.on_file}
         return frozenset(looked_for | asked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
@@ -173,8 +179,8 @@ class Compiled:
         """Return the terms of every condition that asks a base relation."""
         found = self._asked.get(name)
         if found is None:
-            conditions = (each for predicate in self.program.everything for each in conditions_of(predicate))
-            asked = (part for each in conditions for part in walk(each) if isinstance(part, Holds))
+            conditions = (condition for predicate in self.program.everything for condition in conditions_of(predicate))
+            asked = (part for condition in conditions for part in walk(condition) if isinstance(part, Holds))
             terms = (part.terms for part in asked if part.predicate.key == f"relation:{name}")
             found = self._asked[name] = frozenset(terms)
         return found

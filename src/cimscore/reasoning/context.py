@@ -1,4 +1,4 @@
-"""What stays the same whatever is answered: zone, calendars, the day of receipt, the moment of the assessment."""
+"""Context of a run, which no answer changes: time zone, calendars, day of receipt, moment of the assessment."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from cimscore.reasoning.answers import Given
 
 @attrs.define(eq=False, slots=False)
 class Context:
-    """What a run needs beside the case.
+    """Inputs of a run besides the case.
 
     Attributes:
-        zone: Where the program's days begin.
-        received: When the information was received, as far as it is known; None while nothing is.
-        at: The moment for which the case is assessed; None where nobody gave one.
+        zone: Time zone in which the program's days begin.
+        received: Time of receipt of the information, as far as it is known; None if nothing is known.
+        at: Moment of the assessment; None if nobody gave one.
         counter: Counts periods on the program's calendars.
-        done: What is said to have been done.
-        folded: The moves of records that have been held against their workflows already.
-        addressed: What each question's address is about, where that cannot be read off the address.
+        done: Acts reported as done.
+        folded: Moves of records that have been checked against their workflows already.
+        addressed: Things that a question's address is about, if the address alone does not say.
     """
 
     zone: ZoneInfo

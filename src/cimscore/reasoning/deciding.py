@@ -1,4 +1,4 @@
-"""From a run to what can be told of it: certain, provisional and on what, and what another answer would bring."""
+"""Decision from a run: what is certain, what is provisional and why, and what other answers would change."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def decide(run: Run) -> Decided:
 
 
 def told_of(run: Run) -> tuple[Predicate, ...]:
-    """Return what is told: every conclusion, and of every clock its days and states."""
+    """Return the predicates to report: every conclusion, and the days and states of every clock."""
     program = run.compiled.program
     parts = (ClockPart(clock, name) for clock in program.clocks for name in PARTS if name not in ("begun", "done"))
     return (*program.conclusions, *parts)
@@ -79,10 +79,10 @@ class _Deciding:
         self._most = self._trials.made() + MOST_RUNS
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         undecided = [point for point in self._points.values() if point.working not in point.values]
-        told.update({each.claim: each for point in undecided for each in self._shared(point)})
-        told.update({each.claim: each for each in self._laws(told)})
+        told.update({shared.claim: shared for point in undecided for shared in self._shared(point)})
+        told.update({law.claim: law for law in self._laws(told)})
         otherwise = tuple(self._flips())
-        brought = {claim for other in otherwise for claim in other.adds} | told.keys()
+        brought = {claim for flip in otherwise for claim in flip.adds} | told.keys()
         together = sorted((claim for claim in self._resting if claim not in brought), key=_in_order)
         return Decided(
             run=self._run,
@@ -95,7 +95,7 @@ class _Deciding:
         )
 
     def _ranked(self) -> list[str]:
-        """Return the open points below what is uncertain: first those below what holds by the working answers."""
+        """Return the open points below uncertain claims, those below working claims first."""
         first = {address for claim in self._working & self._resting.keys() for address in self._resting[claim]}
         return [*sorted(first), *sorted(set(self._support.addresses) - first)]
 
@@ -147,7 +147,7 @@ class _Deciding:
                     yield ((point.address, value),)
 
     def _is_paper(self, claim: Claim) -> bool:
-        """Return True for what is about the paper: it rests on a choice, of which not every answer is tried."""
+        """Return True for a claim about documents. It rests on a choice, so not every answer is tried."""
         predicate = self._run.compiled.program.predicates[claim[0]]
         return isinstance(predicate, Conclusion) and predicate.paper
 
@@ -183,13 +183,13 @@ class _Deciding:
             return grade == CERTAIN
         used = {address for address, _ in supposed}
         others = [point for point in below if point.address not in used]
-        return any(self._whichever(claim, supposed, other, below, deeper - 1) for other in others)
+        return any(self._whichever(claim, supposed, point, below, deeper - 1) for point in others)
 
     def _pairs_that_lose(self, claim: Claim, below: Sequence[Point]) -> Iterable[Supposed]:
         """Yield pairs of answers with which a claim would not hold, as far as there is room to try them."""
-        for one, other in itertools.combinations(below, 2):
-            for mine, theirs in itertools.product(one.values, other.values):
-                pair = ((one.address, mine), (other.address, theirs))
+        for first, second in itertools.combinations(below, 2):
+            for mine, theirs in itertools.product(first.values, second.values):
+                pair = ((first.address, mine), (second.address, theirs))
                 if not self._may_try(pair):
                     return
                 if _grade(self._trials.supposing(*pair), claim) < PROVISIONAL:
@@ -224,7 +224,7 @@ class _Deciding:
         return all(self._split(claim, (*supposed, (point.address, value)), rest) for value in point.values)
 
     def _shared(self, point: Point) -> Iterable[Told]:
-        """Yield what every answer of a point gives that has no answer worked with, and so is not in this run yet."""
+        """Yield claims that every answer of a point gives. This run lacks them, as the point has no working answer."""
         for claim, addresses in self._resting.items():
             if point.address not in addresses or claim in self._working:
                 continue
@@ -232,7 +232,7 @@ class _Deciding:
                 yield Told(claim=claim, certain=True, whichever=point.address)
 
     def _latest(self) -> Mapping[Claim, Due]:
-        """Return a bound for each clock: the latest day over the answers of a point, the best bound over all points."""
+        """Return the latest day of each clock over all answers of a point, for the point that gives the best bound."""
         found: dict[Claim, Due] = {}
         for (key, things), claims in self._open_days().items():
             resting = frozenset().union(*(self._resting[claim] for claim in claims))
@@ -264,7 +264,7 @@ def _grade(run: Run, claim: Claim) -> int:
 
 
 def _certain_day(run: Run, key: str, things: Tuple) -> Due | None:
-    """Return the earliest day by which a clock is certainly due in a run."""
+    """Return the earliest day on which a clock is certainly due in a run."""
     rows = run.use(key).index(tuple(range(len(things))))
     listed = rows.get(things[0] if len(things) == 1 else things, [])
     days = [row[-1] for row, grade in listed if grade == CERTAIN and isinstance(row[-1], Due)]

@@ -33,18 +33,18 @@ _LONGEST: Final = 25
 
 @attrs.frozen(kw_only=True)
 class Reason:
-    """One line of an explanation.
+    """Line of an explanation.
 
     Attributes:
-        says: The sentence, about the things themselves; a denial where it does not hold.
-        grade: The grade with which that sentence is so.
-        clauses: The clauses of a row.
-        because: What it rests on, one level down.
-        again: Whether it was explained further up already.
-        claim: What is concluded of which things; None for what is only stated, defined or asked.
-        asked: The question that it answers, and about which things; only where it says what keeps a row from holding.
-        chosen: Whether it fails by one of several answers of which exactly one holds, as a service or a reading; the
-            same.
+        says: Sentence, about the things themselves; a denial if it is false.
+        grade: Grade of that sentence.
+        clauses: Clauses of a row.
+        because: Reasons, one level down.
+        again: True if it was explained further up already.
+        claim: Predicate and things of a conclusion; None for a statement, definition or question.
+        asked: Question that it answers, with its things, if this is what keeps a row from applying.
+        chosen: True if it fails because another of several answers applies, such as another service or reading. Exactly
+            one applies.
     """
 
     says: str
@@ -60,7 +60,7 @@ class Reason:
 def _goes_without_saying(condition: Condition, binding: Binding, *, holds: bool) -> bool:
     """Return True for what only says that somebody is of the case, that a thing is itself, or that nothing is it.
 
-    A record's kind stands in its name.
+    The name of a record already contains its kind.
     """
     match condition:
         case Holds(predicate=RecordKind()):

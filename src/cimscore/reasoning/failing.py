@@ -1,4 +1,4 @@
-"""A function of a plugin that fails is told loudly: which row called it, in which plugin, file and line."""
+"""Errors from a plugin's functions, reported with the row, the plugin, the file and the line."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ FAILURES: Final = (Exception, SystemExit, GeneratorExit)
 
 
 def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
-    """Raise that a row failed, if the error came out of a function that a condition calls; else return.
+    """Raise a `RuleFailure` if an error came out of a function that a condition calls; otherwise return.
 
     Args:
-        error: What was raised.
-        rule: What was being worked out.
+        error: The error.
+        rule: Row or predicate that was being computed.
 
     Raises:
         RuleFailure: A function of a plugin raised it.

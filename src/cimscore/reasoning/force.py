@@ -1,4 +1,4 @@
-"""Which clauses stand: by the edition of each document that governs the case."""
+"""Clauses in force, by the edition of each document that governs the case."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded
 
 @attrs.frozen
 class Force:
-    """The grade with which each clause stands.
+    """Grades of clauses being in force.
 
     Attributes:
         policy: The program's documents.
-        choices: The editions that may govern each document, with their grades. A document that is not there has one
-            edition, or belongs to another program: its clauses stand.
-        governed: The documents of which one edition or another certainly governs.
+        choices: Editions that may govern each document, with their grades. A document that is missing has one edition,
+            or belongs to another program; its clauses are in force.
+        governed: Documents of which some edition certainly governs.
     """
 
     policy: Policy
@@ -32,19 +32,19 @@ class Force:
     _known: dict[object, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def grade(self, citation: str) -> int:
-        """Return the grade with which what is cited stands."""
+        """Return the grade for a citation being in force."""
         if citation not in self._known:
             known = citation.partition("/")[0] in self.choices
             self._known[citation] = self._stands(citation, self.policy.editions_of(citation) if known else ())
         return self._known[citation]
 
     def grade_of_row(self, row: Row[Any, Any]) -> int:
-        """Return the grade with which a table's line holds: its clause stands, and its dates do not exclude it."""
+        """Return the grade of a line of a table: its clause is in force and its dates do not exclude it."""
         known = row.clause.partition("/")[0] in self.choices
         return self._stands(row.clause, editions_of_row(row, self.policy) if known else ())
 
     def _stands(self, citation: str, editions: Sequence[str]) -> int:
-        """Return the grade of what stands in some editions: certain where each that may govern is one of them."""
+        """Return the grade of what is in some editions: certain if every edition that may govern is one of them."""
         document = citation.partition("/")[0]
         choices = self.choices.get(document)
         if choices is None:
@@ -57,13 +57,13 @@ class Force:
 def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: frozenset[str]) -> Force:
     """Return the grade of every clause whose document's editions are chosen.
 
-    A document of which an edition governs whose text is not held goes on by the last one held.
+    If the text of the governing edition is not held, the last one held applies.
 
     Args:
         policy: The program's documents.
-        chosen: The editions that govern: ``{(document, edition): grade}``.
-        decided: The documents for which a row can choose an edition. Where none is chosen, no clause of them stands.
-        governed: The documents of which one edition or another certainly governs.
+        chosen: Editions that govern: ``{(document, edition): grade}``.
+        decided: Documents whose edition a row can choose. If none is chosen, none of their clauses is in force.
+        governed: Documents of which some edition certainly governs.
     """
     choices: dict[str, dict[str, int]] = {document: {} for document in decided}
     for (document, edition), grade in chosen.rows.items():
@@ -148,7 +148,7 @@ class Editions:
 
 @attrs.frozen
 class OneOrAnother:
-    """What certainly governs at a moment, one edition or another, looked up like the editions themselves.
+    """Documents of which some edition certainly governs at a moment, looked up like the editions themselves.
 
     Attributes:
         editions: The editions.
@@ -157,10 +157,10 @@ class OneOrAnother:
     editions: Editions
 
     def answers(self, place: Tuple) -> list[tuple[str, int]]:
-        """Return a nameless edition, certain, where one or another certainly governs; else none.
+        """Return a nameless edition, certain, if some edition certainly governs; otherwise nothing.
 
         Args:
-            place: The document's id and the moment, which may be a span.
+            place: Id of the document, and the moment, which may be a span.
         """
         return [("", CERTAIN)] if self.editions.governs_one(*place) else []
 

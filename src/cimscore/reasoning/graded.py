@@ -35,7 +35,7 @@ class Graded:
         return self.rows.get(things, self.default)
 
     def index(self, places: tuple[int, ...]) -> Index:
-        """Return the listed tuples by what stands in some places, worked out once."""
+        """Return the listed tuples by the values in some places, computed once."""
         found = self._indexes.get(places)
         if found is None:
             found = self._indexes[places] = {}

@@ -1,7 +1,7 @@
-"""The moves of each record, held against its workflow in a run: what was taken, and what counts for nothing.
+"""Moves of each record, checked against its workflow in a run: moves taken, and moves that do not count.
 
-A clause that reserves or forbids a move does so as far as it stands in the edition that governs; where that is not
-certain, the moves are followed with it and without.
+A clause that reserves or forbids a move applies if it is in the edition that governs. If that is not certain, the moves
+are followed with it and without it.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ Force = Callable[[str], int]
 
 @attrs.frozen(eq=False)
 class Histories:
-    """The moves of the records of a case.
+    """Moves of the records of a case.
 
     Attributes:
         workflows: The workflows, by kind of record.
-        base: What each base relation holds of.
-        force: Returns the grade with which a clause stands.
-        zone: Where a day begins.
-        known: What has been folded already.
+        base: Tuples of each base relation.
+        force: Function that returns the grade of a clause being in force.
+        zone: Time zone in which a day begins.
+        known: Foldings computed so far.
     """
 
     workflows: Mapping[str, Workflow]
@@ -58,7 +58,7 @@ class Histories:
         return Graded(found)
 
     def order_open(self) -> tuple[RecordName | str, ...]:
-        """Return the records of which the order of the moves is not known, and can make a difference."""
+        """Return the records whose order of moves is unknown and may make a difference."""
         records = sorted({row[0] for row in self.base(entered).rows}, key=str)
         return tuple(record for record in records if any(folded.order_open() for folded in self._foldings(record)))
 
@@ -75,7 +75,7 @@ class Histories:
         return next((row[1] for row in self.base(file_kind).rows if row[0] == record), "")
 
     def _foldings(self, record: RecordName | str) -> list[Folded]:
-        """Return the moves of a record folded, once for each set of clauses that may stand; the likeliest first."""
+        """Return the moves of a record folded once for each set of clauses that may be in force, likeliest first."""
         workflow = self.workflows.get(self._kind(record))
         return [] if workflow is None else [self._folded(record, workflow, stand) for stand in self._standing(workflow)]
 
@@ -97,12 +97,12 @@ class Histories:
             yield frozenset(clause for clause in chosen if clause)
 
     def _roles(self, record: RecordName | str) -> Mapping[str, Collection[str]]:
-        """Return each role in which a move may have been made, by its entry; empty for one that nobody names."""
+        """Return each possible role for a move, by its entry; empty for a move without a role."""
         said = self._of(record, entered_by)
         return {entry: _possible(said.get(entry, [])) for entry in self._of(record, entered)}
 
     def _moves(self, record: RecordName | str) -> tuple[Move, ...]:
-        names, moments, roles = (self._of(record, each) for each in (entered, entered_at, entered_by))
+        names, moments, roles = (self._of(record, relation) for relation in (entered, entered_at, entered_by))
         return tuple(
             Move(
                 move=names[entry][0][0],
@@ -123,18 +123,18 @@ class Histories:
 
 
 def _possible(roles: Sequence[tuple[Any, int]]) -> Collection[str]:
-    """Return the roles that come into question; where none is certain, one that nobody names as well."""
+    """Return the possible roles. If none is certain, include the empty one."""
     certain = [role for role, grade in roles if grade == CERTAIN]
     return certain or ["", *(role for role, _ in roles)]
 
 
 def _role(roles: Sequence[tuple[Any, int]]) -> str | Unknown:
-    """Return the role in which a move was made; empty for one that nobody names, unknown while it is open."""
+    """Return the role in which a move was made; empty if nobody names one, unknown while it is open."""
     return next((role for role, grade in roles if grade == CERTAIN), UNKNOWN if roles else "")
 
 
 def _ways(clause: str, grade: int) -> tuple[str, ...]:
-    """Return the clause where it stands and nothing where it does not; both where that is open, the likelier first."""
+    """Return the clause if it is in force, nothing if not, and both, likelier first, if that is open."""
     if grade == CERTAIN:
         return (clause,)
     return (clause, "") if grade == PROVISIONAL else ("", clause) if grade else ("",)
@@ -162,7 +162,7 @@ def _forbidden(workflow: Workflow, standing: frozenset[str]) -> tuple[Forbidden,
 
 
 def _as_written(moves: Iterable[Move], part: str) -> dict[Tuple, int]:
-    """Return what moves amount to where no workflow is held against them: what was written down."""
+    """Return moves as recorded, without a workflow to check them against."""
     match part:
         case "took":
             return {(move.move, move.at): CERTAIN for move in moves if not isinstance(move.at, Unknown)}
@@ -202,11 +202,12 @@ def _most(graded: Iterable[tuple[Tuple, int]]) -> dict[Tuple, int]:
 
 
 def _findings(illegal: Illegal, workflow: Workflow, roles: Collection[str], force: Force) -> Iterator[Tuple]:
-    """Yield the step, why it counts for nothing, and each clause that may say so.
+    """Yield each step that does not count, the reason, and each clause that may say so.
 
-    The same is said of a move whatever else is left open: who took it only where that is why it counts for nothing, and
-    then of each role in which it may have been taken. That a move does not lead on from a state no clause says; told by
-    those of the move, or of the whole workflow where they are none or may not stand.
+    The finding does not depend on other open facts. It depends on who took the move only if that is the reason, and
+    then there is one for each role in which it may have been taken. No clause says that a move does not lead on from a
+    state. The clauses of the move say so, or those of the whole workflow if the move has none or they may not be in
+    force.
     """
     move, state, clauses = illegal.move.move, f"the state '{illegal.state}'", illegal.clauses
     match illegal.kind:
@@ -232,7 +233,7 @@ def _one(role: str) -> str:
 
 
 def _together(ways: Sequence[dict[Tuple, int]]) -> dict[Tuple, int]:
-    """Return grades over several ways, of which the first is worked with and one holds."""
+    """Return grades over several possibilities. Exactly one is true, and the first is the working one."""
     found: dict[Tuple, int] = {}
     for things in dict.fromkeys(things for way in ways for things in way):
         grades = [way.get(things, 0) for way in ways]

@@ -26,11 +26,11 @@ Unit = Callable[[Callable[[str], Any]], Any]
 
 
 def listing(condition: Condition, head: Sequence[object]) -> Unit:
-    """Return a function that lists the head of a condition: from what a key stands for to ``{head: grade}``.
+    """Return a function that lists the head of a condition. It takes a look-up by key and returns ``{head: grade}``.
 
     Args:
-        condition: What has to hold; it lists every variable of the head.
-        head: The terms of each tuple.
+        condition: Condition, which lists every variable of the head.
+        head: Terms of each tuple.
     """
     writer = _Writer()
     writer.line("out = {}")
@@ -47,7 +47,7 @@ def listing(condition: Condition, head: Sequence[object]) -> Unit:
 
 
 def look_up(condition: Condition, things: Sequence[Variable]) -> Unit:
-    """Return a function that gives, from what a key stands for, the grade of a condition for given things."""
+    """Return a function that gives the grade of a condition for some things. It takes a look-up by key."""
     writer = _Writer()
     bound = {thing: f"given{place}" for place, thing in enumerate(things)}
     writer.line(f"def grade({', '.join(bound.values())}):")
@@ -130,13 +130,13 @@ class _Writer:
     # Listing.
 
     def conjunction(self, parts: Sequence[Condition], bound: Bound, grade: str, sink: Sink) -> None:
-        """Write the loops in which all parts hold, the cheapest next part first, and the sink in the innermost."""
+        """Write loops in which all parts are true, cheapest next part first, with the sink in the innermost."""
         left = [flat for part in parts for flat in flattened(part, bound.keys(), self._numbers)]
         if not left:
             sink(grade, bound)
             return
         part = min(left, key=lambda each: (cost(each, frozenset(bound)), each.text))
-        rest = [each for each in left if each is not part]
+        rest = [waiting for waiting in left if waiting is not part]
         if not part.free <= listed(part, frozenset(bound)):
             raise AuthorError(
                 what=part.text, found="a thing that nothing lists", expected="a positive part that lists it"

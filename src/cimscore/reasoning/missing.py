@@ -26,14 +26,14 @@ Kinds = Mapping[Any, str]
 
 @attrs.frozen(kw_only=True)
 class Missing:
-    """A way in which something could hold, and what keeps it from it.
+    """Way in which something could be true, and what prevents it.
 
     Attributes:
-        row: The id of the row; empty where it is a condition alone.
+        row: Id of the row; empty for a condition alone.
         clauses: The clauses of the row.
-        fails: What fails, each with its own clauses.
-        chosen: Whether it is about another choice, such as another service.
-        silent: Whether its carrying clause does not stand in the edition that governs.
+        fails: Reasons that fail, each with its own clauses.
+        chosen: True if it is about another choice, such as another service.
+        silent: True if its main clause is not in the edition that governs.
     """
 
     row: str
@@ -44,13 +44,13 @@ class Missing:
 
 
 def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tuple[Missing, ...]:
-    """Return each way in which something that does not hold could hold, with what is missing.
+    """Return each way in which something false could be true, with what is missing.
 
     Args:
         run: The run.
-        names: What people call things, by id.
-        predicate: A conclusion or a definition that does not hold.
-        things: Of which things.
+        names: Names for readers, by id.
+        predicate: A conclusion or a definition that is false.
+        things: Things that it is false of.
     """
     match predicate:
         case Conclusion(rows=rows):
@@ -78,7 +78,7 @@ def _missing(row: str, clauses: tuple[str, ...], parts: Sequence[Reason]) -> Mis
 
 
 def _leaves(parts: Sequence[Reason], clauses: tuple[str, ...]) -> Iterator[Reason]:
-    """Yield what fails, down to the questions that were answered otherwise; what leads to none is told as it is."""
+    """Yield what fails, down to the questions that were answered otherwise, or the failure itself without any."""
     for part in parts:
         if not part.again:
             own = part.clauses or clauses
@@ -190,7 +190,7 @@ class _Failures(Explanations):
 
 
 def _kinds_in(parts: Sequence[Condition]) -> Iterator[tuple[Any, str]]:
-    """Yield the kind of each record of which some parts say that it is of that kind."""
+    """Yield the kind of each record that some parts require."""
     for part in parts:
         if isinstance(part, Holds) and isinstance(part.predicate, RecordKind):
             yield part.terms[0], part.predicate.name
@@ -212,7 +212,7 @@ def _by_choice(parts: Sequence[Reason]) -> bool:
 
 
 def _ruling_out(reason: Reason) -> Reason:
-    """Return what holds, and so rules something out, with the questions alone: no more is told of it."""
+    """Return a true reason that rules something out, with its questions only."""
     asked = tuple(part for part in reason.because if _leads_to_a_question(part))
     chosen = not asked and bool(reason.because) and all(part.chosen for part in reason.because)
     return attrs.evolve(reason, because=asked, chosen=chosen)
@@ -223,7 +223,7 @@ def _leads_to_a_question(part: Reason) -> bool:
 
 
 def _is_a_choice(predicate: Predicate) -> bool:
-    """Return True for a question of which one of several answers holds, and no yes or no."""
+    """Return True for a question with several answers, not yes or no, of which exactly one applies."""
     return isinstance(predicate, Question) and predicate.answers is not bool and bool(predicate.options)
 
 

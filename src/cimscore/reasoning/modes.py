@@ -1,4 +1,4 @@
-"""In which of four ways a predicate is held while a case is decided."""
+"""Modes of a predicate while a case is decided."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cimscore.rules.questions import AnsweredBy, DecidedAt, Question
 
 
 class Mode(enum.Enum):
-    """How a predicate is held."""
+    """Ways to hold a predicate."""
 
     LISTED = "a table of where it holds"
     DENIED = "a table of where it does not hold, with a grade for all else"

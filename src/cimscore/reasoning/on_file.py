@@ -1,4 +1,4 @@
-"""Words about the file in general: answers to the questions that ask for it, and files of which it is open."""
+"""Statements about the file in general: answers to questions about records on file, and records that may exist."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def said_of_the_file(case: Case, question: Question[Any]) -> Iterator[tuple[Tupl
 
 
 def _asked_of(case: Case, question: Question[Any], entry: OnFileEntry) -> Iterator[Tuple]:
-    """Yield the things of which a question asks for what an entry is about."""
+    """Yield the things of a question that match the things of an entry."""
     match [type(thing) for thing in question.things]:
         case []:
             yield ()
@@ -40,9 +40,9 @@ def _asked_of(case: Case, question: Question[Any], entry: OnFileEntry) -> Iterat
 
 
 def with_files_in_question(case: Case, program: Program) -> Case:
-    """Return a case with an entry for each record of which it is said only that there is, or may be, one on file.
+    """Return a case with an entry for each record of which only the existence, or a possible one, is stated.
 
-    Where a question of the program asks for that kind of record, its answer says it and there is no such entry.
+    If a question of the program asks for that kind of record, its answer covers it and there is no such entry.
 
     Args:
         case: The case.

@@ -1,4 +1,4 @@
-"""In which order the parts of a condition are run: look-ups first, then what binds, then loops."""
+"""Order in which the parts of a condition run: look-ups first, then binding parts, then loops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open points: everything that could be otherwise, with its values and the one worked with."""
+"""Open points: everything that could be otherwise, with its values and the working one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cimscore.reasoning.graded import Graded
 
 
 class PointKind(enum.StrEnum):
-    """What could be otherwise."""
+    """Kinds of open point."""
 
     FACT = "fact"
     DECISION = "decision"
@@ -27,18 +27,18 @@ ADOPTED = frozenset({PointKind.READING, PointKind.GRANTED})
 
 @attrs.frozen(kw_only=True)
 class Point:
-    """One thing that could be otherwise.
+    """Fact, answer, reading or edition that could be otherwise.
 
     Attributes:
         address: Its address: ``born@flo``, ``qld-child-safety/response@c1``, ``qld-child-safety/three-days``.
-        kind: What it is.
-        asks: The question, for people.
-        values: Every value it can have, or one for each class of values that no rule tells apart.
-        working: The value worked with until it is known, one of `values`.
-        why: The reason for that one.
-        words: Each value in words, where it is not its own word.
-        decided_by: The role of the person who decides; empty for a fact.
-        known: Whether the document states it, so that another value is a supposition only.
+        kind: Kind of point.
+        asks: Question for people.
+        values: Every possible value, or one for each class of values that no rule distinguishes.
+        working: Working value until it is known, one of `values`.
+        why: Reason for the working value.
+        words: Each value in words, if the value is not words already.
+        decided_by: Role of the person who decides; empty for a fact.
+        known: True if the document states it, so that another value is only a supposition.
     """
 
     address: str
@@ -53,7 +53,7 @@ class Point:
 
     @property
     def adopted(self) -> bool:
-        """Return True if it is told once and not graded."""
+        """Return True if it is stated once and not graded."""
         return self.known or self.kind in ADOPTED
 
     def in_words(self, value: Any) -> str:
@@ -62,18 +62,18 @@ class Point:
 
 
 class Situation(Protocol):
-    """What a case says, as graded relations, and the points that it leaves open."""
+    """Statements of a case, as graded relations, with the points that it leaves open."""
 
     @property
     def base(self) -> Mapping[str, Graded]:
-        """Each base relation by its key, as in ``relation:lives-in``."""
+        """Return each base relation by its key, for example ``relation:lives-in``."""
 
     @property
     def points(self) -> Mapping[str, Point]:
-        """Each open point of the document by its address."""
+        """Return each open point of the document by its address."""
 
     def answered(self, address: str, value: Any) -> Situation:
-        """Return the situation in which a point has a value; relations that stay the same are the same objects."""
+        """Return the situation in which a point has a value. Relations that do not change are the same objects."""
 
     def known(self, address: str) -> Point:
         """Return a fact that the case states as a point, with every value that it could have instead.
@@ -83,4 +83,4 @@ class Situation(Protocol):
         """
 
     def sources(self, key: str, things: tuple[Any, ...]) -> tuple[str, ...]:
-        """Return the addresses of the points on which the grade of a tuple hangs."""
+        """Return the addresses of the points that the grade of a tuple depends on."""

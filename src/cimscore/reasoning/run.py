@@ -34,15 +34,15 @@ AllGiven = Mapping[str, Mapping[Tuple, Given]]
 
 
 class Run:
-    """What a program says of a situation, worked out as it is asked for.
+    """Run of a program over a situation. Each result is computed when it is asked for.
 
     Attributes:
-        compiled: The program, ready to run.
-        situation: What the case says.
-        given: What has been answered, by question id and things.
-        readings: The readings chosen, by id; the others are taken as the program takes them.
-        context: What does not change with an answer: zone, calendars, the moment of the assessment.
-        editions: The editions chosen, by document; the others are as the program chooses them.
+        compiled: Program, ready to run.
+        situation: Statements of the case.
+        given: Answers, by question id and things.
+        readings: Readings chosen by the caller, by id. The program's own apply to the rest.
+        context: Inputs that no answer changes: time zone, calendars, moment of the assessment.
+        editions: Editions chosen by the caller, by document. The program chooses the rest.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Run:
         editions: Mapping[str, str] | None = None,
         stated: Mapping[str, Any] | None = None,
     ) -> None:
-        """Begin a run in which only what is stated is known: values by key, to be taken as they are."""
+        """Begin a run. Values in `stated`, by key, are used as they are."""
         self.compiled = compiled
         self.situation = situation
         self.given = given
@@ -75,7 +75,7 @@ class Run:
         return self.use(predicate.key)
 
     def use(self, key: str) -> Any:
-        """Return what stands behind a key, worked out once."""
+        """Return the value of a key, computed once."""
         found = self._values.get(key)
         if found is None:
             found = self._values[key] = self._carried_over(key)
@@ -102,7 +102,7 @@ class Run:
 
     @property
     def histories(self) -> Histories:
-        """The moves of records, held against their workflows."""
+        """Return the moves of records, checked against their workflows."""
         flows, force = self.compiled.program.workflows, self.force
         by_kind = {flow.kind: flow for flow in flows}
         base = self.situation.base
@@ -111,7 +111,7 @@ class Run:
 
     @property
     def force(self) -> Force:
-        """The grade with which each clause stands."""
+        """Return the grade of each clause being in force."""
         if "force" not in self._values and self._before is not None and not self._changes_force:
             return self._before.force
         found: Force = self._values.get("force") or self._worked_out_force()
@@ -119,7 +119,7 @@ class Run:
 
     @property
     def governed(self) -> frozenset[str]:
-        """The documents of which one edition or another certainly governs, be it not known which."""
+        """Return the documents of which some edition certainly governs, even if it is not known which."""
         if "governed" not in self._values:
             before = self._before
             carried = before is not None and EDITION not in self._affected
@@ -129,13 +129,13 @@ class Run:
 
     @property
     def affected(self) -> frozenset[str]:
-        """The keys of what may differ from the run before."""
+        """Return the keys whose values may differ from the run before."""
         return self._affected
 
     # One point answered otherwise.
 
     def answered(self, address: str, value: Any) -> Run:
-        """Return the run in which a point has another value; what does not read it is shared with this one.
+        """Return the run in which a point has another value. Everything that does not read it is shared with this run.
 
         Args:
             address: The point's address.
@@ -177,7 +177,7 @@ class Run:
     # Working out.
 
     def _carried_over(self, key: str) -> Any:
-        """Return the value of the run before, where nothing that it reads has changed; else work it out."""
+        """Return the value from the run before if nothing that it reads has changed; otherwise compute it."""
         before = self._before
         if before is not None and key not in self._affected:
             return before.use(key)
@@ -303,7 +303,7 @@ class Run:
         return found
 
     def _worked_out_governed(self) -> frozenset[str]:
-        """Return the documents with an edition that is certain, and those for which a row certainly finds one."""
+        """Return the documents with a certain edition, and those for which some row certainly finds one."""
         table = self.compiled.program.predicates.get(EDITION)
         if not isinstance(table, Conclusion):
             return frozenset()
@@ -317,7 +317,7 @@ class Run:
         return frozenset(document for document in sure if self.editions.get(document) != "")
 
     def _one_or_another(self, key: str) -> Any:
-        """Return what stands behind a key, where of editions it is asked alone whether there is one."""
+        """Return the value of a key; for editions, only if there is one at all."""
         found = self.use(key)
         return OneOrAnother(found) if isinstance(found, Editions) else found
 

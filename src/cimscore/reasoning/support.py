@@ -1,4 +1,4 @@
-"""On which open points a grade hangs: an upper bound, walked from the top, each thing once."""
+"""Open points that a grade depends on: an upper bound, found from the top, visiting each thing once."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ MOST_STEPS: Final = 200_000
 
 
 class Support:
-    """On which open points grades hang, each thing walked once and remembered.
+    """Open points that grades depend on. Each thing is visited once and remembered.
 
-    A set of points is a number with a bit for each, so that joining two costs nothing.
+    A set of points is an integer with one bit for each point, so that joining two is cheap.
 
     Attributes:
-        addresses: The address of each point reached so far, in the order of their bits.
+        addresses: Address of each point reached so far, in the order of their bits.
     """
 
     def __init__(self, run: Run, *, adopted: bool = False) -> None:
@@ -53,7 +53,7 @@ class Support:
         return tuple(sorted(address for place, address in enumerate(self.addresses) if points >> place & 1))
 
     def of(self, predicate: Predicate, things: Tuple) -> int:
-        """Return the points on which it hangs whether a predicate holds of some things."""
+        """Return the points that the truth of a predicate for some things depends on."""
         name = (predicate.key, things)
         found = self._known.get(name)
         if found is None:
@@ -114,7 +114,7 @@ class Support:
                 return 0
 
     def condition(self, condition: Condition, binding: Binding) -> int:
-        """Return the points on which it hangs whether a condition holds, of which some variables are bound."""
+        """Return the points that the truth of a condition depends on, with some variables bound."""
         self._steps += 1
         if not self.complete:
             return 0
@@ -124,7 +124,9 @@ class Support:
             case Not(part=part):
                 return self.condition(part, binding)
             case Some(things=things, part=part):
-                return self.condition(part, {each: thing for each, thing in binding.items() if each not in things})
+                return self.condition(
+                    part, {variable: thing for variable, thing in binding.items() if variable not in things}
+                )
             case Holds(predicate=predicate, terms=terms):
                 found = 0
                 for inner in self._ways(condition, binding):
@@ -184,7 +186,7 @@ class Support:
         return found
 
     def _decision(self, question: Question[Any], things: Tuple) -> int:
-        """Return the moment of an answer that was given, where nobody says when: it is told, and never graded."""
+        """Return the point of the moment of an answer, if nobody says when it was given. It is never graded."""
         given = self._run.value(question).given.get(things)
         if not self._adopted or given is None or isinstance(given.answer, Unknown) or not isinstance(given.at, Unknown):
             return 0
@@ -202,7 +204,7 @@ class Support:
     def _clock(self, part: ClockPart, binding: Binding) -> int:
         clock = part.clock
         conditions = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars)
-        return self._edition() | self._all((each for each in conditions if each is not None), binding)
+        return self._edition() | self._all((condition for condition in conditions if condition is not None), binding)
 
     def _edition(self) -> int:
         program = self._run.compiled.program
@@ -221,7 +223,7 @@ def _compared_open(parts: Sequence[Condition], grades: Sequence[int]) -> frozens
     """Return the variables of comparisons that are not certain: the part that lists such a value may be certain."""
     unsure = (part for part, grade in zip(parts, grades, strict=True) if grade not in (0, CERTAIN))
     return frozenset[Variable]().union(
-        *(part.free for part in unsure if any(isinstance(each, Compared) for each in walk(part)))
+        *(part.free for part in unsure if any(isinstance(inner, Compared) for inner in walk(part)))
     )
 
 

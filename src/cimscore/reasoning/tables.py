@@ -1,4 +1,4 @@
-"""Which lines of the policy's tables a condition reads: their clauses belong to what rests on it."""
+"""Lines of the policy's tables that a condition reads. Their clauses belong to everything that rests on it."""
 
 from __future__ import annotations
 

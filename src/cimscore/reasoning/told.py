@@ -1,4 +1,4 @@
-"""What can be told of a run: what is certain, what is provisional and on what, and what another answer would change."""
+"""Results of a run: certain claims, provisional claims with their points, and the effect of other answers."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from cimscore.reasoning.trying import Claim, Supposed
 
 @attrs.frozen(kw_only=True)
 class Told:
-    """One conclusion that holds by the working answers.
+    """Claim that holds by the working answers.
 
     Attributes:
-        claim: The key of what is concluded, and of which things.
-        certain: Whether it is the same whichever way everything open is answered.
-        rests_on: The smallest sets of other answers with which it would not hold, if it is not certain.
-        whichever: The address of the question whose every answer gives it, where it is certain by trying them.
-        proven: False where it is not certain and no answers were found that change it.
+        claim: Key of the conclusion, with its things.
+        certain: True if every answer to every open point gives it.
+        rests_on: Smallest sets of other answers that would remove it, if it is not certain.
+        whichever: Address of the question whose every answer gives it, if it is certain by trying them all.
+        proven: False if it is not certain, but no answers were found that remove it.
     """
 
     claim: Claim
@@ -34,13 +34,13 @@ class Told:
 
 @attrs.frozen(kw_only=True)
 class Otherwise:
-    """What one other answer would change.
+    """Effect of one other answer.
 
     Attributes:
         address: The point.
         value: The answer.
-        adds: What it would bring.
-        takes: What would no longer hold.
+        adds: Claims that it would add.
+        takes: Claims that it would remove.
     """
 
     address: str
@@ -51,16 +51,16 @@ class Otherwise:
 
 @attrs.frozen(kw_only=True)
 class Decided:
-    """What a program says of a case.
+    """Results of a program for a case.
 
     Attributes:
-        run: The run with everything open left open.
-        told: Everything that holds by the working answers, by claim.
-        points: The open points that could change something, by address.
-        otherwise: What each other answer to one of them would change.
-        untried: The addresses of points that were not tried, for want of room.
-        together: What no single answer brings and several together may, with the points below it.
-        latest: For each clock's part and things, the latest day that it can be due whichever way one point is answered.
+        run: Run with all open points left open.
+        told: Every claim that holds by the working answers.
+        points: Open points that could change something, by address.
+        otherwise: Effect of each other answer to one of them.
+        untried: Addresses of points that were not tried, because there are too many.
+        together: Claims that only several answers together may add, with the points below each.
+        latest: Latest day of each clock's part and things, whichever way one point is answered.
     """
 
     run: Run

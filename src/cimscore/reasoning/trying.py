@@ -14,10 +14,10 @@ Supposed = tuple[tuple[str, Any], ...]
 
 
 class Trials:
-    """The runs in which open points are answered.
+    """Runs in which open points are answered.
 
-    Points of one *class* share no conclusion, so they are answered in one run: whatever differs in it below a
-    conclusion differs by the one point of the class on which it rests.
+    Points of one *class* share no conclusion, so one run answers them all. A difference below a conclusion comes from
+    the one point of the class that it rests on.
     """
 
     def __init__(self, run: Run, points: Sequence[Point], resting: Mapping[Claim, frozenset[str]]) -> None:
@@ -37,7 +37,7 @@ class Trials:
         conflicts = _conflicts(self._points, resting)
         classes: list[list[Point]] = []
         for point in points:
-            free = (each for each in classes if resting and conflicts[point.address].isdisjoint(_addresses(each)))
+            free = (group for group in classes if resting and conflicts[point.address].isdisjoint(_addresses(group)))
             joined = next(free, None)
             if joined is None:
                 joined = []
@@ -46,7 +46,7 @@ class Trials:
             self._class[point.address] = joined
 
     def under(self, address: str, value: Any) -> Run:
-        """Return a run in which a point has a value, and those of its class have some value too.
+        """Return a run in which a point has a value. Other points of its class have some value too.
 
         Use it only for conclusions that rest on the point.
         """
@@ -67,7 +67,7 @@ class Trials:
         return tuple(sorted(answers, key=lambda answer: answer[0])) in self._runs
 
     def supposing(self, *answers: tuple[str, Any]) -> Run:
-        """Return the run in which some answers are supposed, each on top of the one before."""
+        """Return the run in which some answers are assumed, each on top of the one before."""
         supposed = tuple(sorted(answers, key=lambda answer: answer[0]))
         run = self._runs.get(supposed)
         if run is None:

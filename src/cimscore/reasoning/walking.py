@@ -1,7 +1,7 @@
-"""A condition read one tuple at a time: why it holds of given things, and on which open points that hangs.
+"""Conditions read one tuple at a time: why they are true, and the open points behind that.
 
-The same values that were turned into loops are walked here, over the relations of a run; nothing is recorded while
-a case is decided.
+This walks the same conditions that `joins` turns into loops, over the relations of a run. Deciding a case records
+nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Binding = Mapping[Variable, Any]
 
 
 def value_of(term: Any, binding: Binding) -> Any:
-    """Return what a term stands for under a binding."""
+    """Return the value of a term under a binding."""
     if isinstance(term, Variable):
         return binding[term]
     if isinstance(term, Attribute):
@@ -68,7 +68,7 @@ def _around(condition: Some, binding: Binding) -> Binding:
 
 
 def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple[Binding, int]]:
-    """Yield every way in which a condition's variables can be bound, with its grade; a way may come more than once."""
+    """Yield every binding of a condition's variables, with its grade. A binding may come more than once."""
     if condition.free <= binding.keys():
         grade = grade_of(run, condition, binding)
         if grade:
@@ -83,7 +83,7 @@ def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple
             yield from _bound(equality, binding)
         case Some(part=part) as there_is:
             for inner, grade in bindings(run, part, _around(there_is, binding)):
-                yield {**binding, **{each: inner[each] for each in condition.free}}, grade
+                yield {**binding, **{variable: inner[variable] for variable in condition.free}}, grade
         case Holds() as asked:
             yield from _listed(run, asked, binding)
 
@@ -102,10 +102,10 @@ def _together(run: Run, parts: Sequence[Condition], binding: Binding) -> Iterato
     known = frozenset(binding)
     bound = next((part for part in parts if part.free <= known), None)
     part = next(part for part in parts if part.free <= listed(part, known)) if bound is None else bound
-    rest = tuple(each for each in parts if each is not part)
+    rest = tuple(waiting for waiting in parts if waiting is not part)
     for inner, grade in bindings(run, part, binding):
-        for last, other in _together(run, rest, inner):
-            yield last, min(grade, other)
+        for last, later in _together(run, rest, inner):
+            yield last, min(grade, later)
 
 
 def _listed(run: Run, condition: Holds, binding: Binding) -> Iterator[tuple[Binding, int]]:

@@ -1,4 +1,4 @@
-"""What a case says as graded relations, and every fact that it leaves open."""
+"""Statements of a case as graded relations, and every fact that it leaves open."""
 
 from cimscore.reasoning.situation.granted import GRANTED
 from cimscore.reasoning.situation.situation import Stated, situation_of

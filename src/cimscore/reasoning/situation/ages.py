@@ -72,7 +72,7 @@ def _write_birth(notes: Notes, person: str, births: Births, address: str, asks: 
 
 
 def _said(person: str, band: Ages, births: Births, thresholds: Sequence[int]) -> list[tuple[Relation, Tuple]]:
-    """Return what is so of somebody who has one of some ages."""
+    """Return the rows that are true of a person who has one of some ages."""
     rows: list[tuple[Relation, Tuple]] = [(age_at_least, (person, age)) for age in thresholds if age <= band.low]
     when = _moment(births)
     return rows if when is None else [*rows, (born_on, (person, when))]

@@ -1,4 +1,4 @@
-"""Records on file: what they are and whom they name; and the names of records to be made."""
+"""Records on file: their kinds and their people; also the names of new records."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from cimscore.rules.vocabulary import file_kind, has_ended, is_file, recorded_as
 
 
 def write_files(notes: Notes, entered: Entered, moves: Moves, roles: Sequence[str]) -> None:
-    """Write down what is on file, and how far it and the records to be made have come.
+    """Write the records on file, and the progress of those and of new records.
 
     Args:
         notes: Where to write.
         entered: The case.
-        moves: How moves are read.
-        roles: What rules name as what somebody is recorded as.
+        moves: Settings for reading moves.
+        roles: Words that rules use for people's roles on a record.
     """
     for record in entered.files:
         with notes.facts.only_if(exists_fact(record), True) if isinstance(record.exists, Unknown) else nullcontext():

@@ -1,4 +1,4 @@
-"""What is taken for granted of every document, told once."""
+"""Assumptions made of every document, stated once."""
 
 from __future__ import annotations
 

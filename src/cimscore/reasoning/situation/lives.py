@@ -15,13 +15,13 @@ _WHY_DAY = "the last day that it can have been"
 
 
 def write_deaths(notes: Notes, entered: Entered, told: Moment | Span | None, at: Moment | None) -> None:
-    """Write down who has died, as far as it is known, and when.
+    """Write who has died, and when, as far as that is known.
 
     Args:
         notes: Where to write.
         entered: The case.
-        told: When the information was received, as far as it is known.
-        at: The moment for which the case is assessed, where one is given.
+        told: Time of receipt of the information, as far as it is known.
+        at: Moment of the assessment, if one is given.
     """
     for person in entered.people:
         died = person.died

@@ -53,8 +53,10 @@ class Move:
             self.notes.state(relation, self.named, self.move, self.when)
             self.notes.state(entered_at, self.named, self.entry, self.when)
         else:
-            for each, name in ((relation, self.move), (entered_at, self.entry)):
-                self.notes.leave_within(self.address, self._asks, each, self.named, name, span=self.when, why=_LATELY)
+            for listing, name in ((relation, self.move), (entered_at, self.entry)):
+                self.notes.leave_within(
+                    self.address, self._asks, listing, self.named, name, span=self.when, why=_LATELY
+                )
 
     def write_with_days(self, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]) -> None:
         """Write down the move and how many days before the receipt it was made.

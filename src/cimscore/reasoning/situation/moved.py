@@ -1,4 +1,4 @@
-"""Moves of people since something happened, or before it was decided: told only where a stay has a limit."""
+"""People who moved after something happened, or before it was decided. Used only if a stay has a limit."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ from cimscore.rules.vocabulary import (
 
 @attrs.frozen
 class _Occasion:
-    """A kind of day beside that of the receipt.
+    """Day other than the day of receipt.
 
     Attributes:
-        name: The first word of an address.
-        asks: The question whether somebody lives somewhere on that day.
-        earlier: Whether it comes before the receipt.
-        lives_beside: What holds of one who lives there on that day, and not on the day of receipt.
-        lives_not: What holds of one who lives there on the day of receipt, and not on that day.
-        why: The reason for the value worked with.
+        name: First word of an address.
+        asks: Question: does somebody live somewhere on that day?
+        earlier: True if it comes before the receipt.
+        lives_beside: Relation of a person who lives there on that day, and not on the day of receipt.
+        lives_not: Relation of a person who lives there on the day of receipt, and not on that day.
+        why: Reason for the working value.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Moves that records have made: which, when and by whom."""
+"""Moves of records: which, when and by whom."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from cimscore.rules.workflows import Workflow
 
 @attrs.frozen
 class Moves:
-    """How the moves of records are read.
+    """Settings for reading the moves of records.
 
     Attributes:
-        zone: Where a day begins.
-        thresholds: The numbers of days since a move that rules ask about, sorted.
-        movers: The roles that rules name as those who make a move.
-        workflows: How records go from state to state, by kind.
-        receipt: When the information was received, as far as it is known.
+        zone: Time zone in which a day begins.
+        thresholds: Numbers of days since a move that rules ask about, sorted.
+        movers: Roles that rules name for people who make a move.
+        workflows: Workflows of records, by kind.
+        receipt: Time of receipt of the information, as far as it is known.
     """
 
     zone: ZoneInfo
@@ -96,7 +96,10 @@ class Moves:
         notes.leave_open(
             f"person@{address}",
             f"Who made the move {entry.move!r} of {named}?",
-            {"": [], **{id: [(each, (named, entry.move, id)) for each in (by_person, by_role)] for id in people}},
+            {
+                "": [],
+                **{id: [(relation, (named, entry.move, id)) for relation in (by_person, by_role)] for id in people},
+            },
             working="",
             why="nobody is named unasked",
             words={"": "nobody who is named here"},
@@ -105,7 +108,7 @@ class Moves:
     def _leave_role_open(
         self, notes: Notes, named: RecordName | str, workflow: Workflow | None, entry: MoveEntry, address: str
     ) -> None:
-        """Leave open in which role a move was made, where a rule names one or the workflow leaves the move to some."""
+        """Leave open the role of a move, if a rule names one or the workflow limits the move to some roles."""
         may = workflow.may_take(entry.move) if workflow else ()
         roles = dict.fromkeys((*may, *(workflow.roles if workflow and may else ()), *self.movers))
         if not roles:
@@ -122,7 +125,7 @@ class Moves:
         )
 
     def _when(self, record: RecordEntry, place: int, *, is_made: bool) -> Moment | Span | None:
-        """Return what is known of the moment of a move; of a span the end is worked with."""
+        """Return what is known of the moment of a move. The working moment of a span is its end."""
         match record.moves[place].at:
             case Moment() as moment:
                 return moment
@@ -132,7 +135,7 @@ class Moves:
                 return self._span(record, place, is_made=is_made)
 
     def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
-        """Return what is known of the moment of a move: the moves of a record stand in their order."""
+        """Return the span of a move's moment. The moves of a record are in order."""
         before = [first_of(move.at) for move in record.moves[:place] if not isinstance(move.at, Unknown)]
         after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
         receipt = self.receipt

@@ -19,11 +19,11 @@ Stated = Iterable[tuple[Relation, Tuple]]
 
 @attrs.define
 class Notes:
-    """What is being written down of a case.
+    """Notes of a case, while they are being written.
 
     Attributes:
-        facts: The rows, and the facts that the case leaves open.
-        spans: The address of each row that tells a moment only as a span; such a row holds, whenever it was.
+        facts: Rows, and the facts that the case leaves open.
+        spans: Address of each row whose moment is only a span. The row is true at whichever moment.
     """
 
     facts: Facts[Row] = attrs.field(factory=Facts)
@@ -42,14 +42,14 @@ class Notes:
         why: str,
         words: Mapping[Any, str] | None = None,
     ) -> None:
-        """Write down that a fact is open; a fact with one value only is stated.
+        """Write an open fact. A fact with a single value is stated.
 
         Args:
             address: Its address, for example ``kind@c1``.
-            asks: The question, for people.
-            values: What each value states. They leave nothing out: the true value is always among them.
-            working: The value worked with.
-            why: The reason for that.
+            asks: Question for people.
+            values: Statements for each value. The true value is always among them.
+            working: Working value.
+            why: Reason for it.
             words: Values in words.
         """
         fact = OpenFact(address=address, asks=asks, values=tuple(values), working=working, why=why, words=words or {})
@@ -57,15 +57,15 @@ class Notes:
         self.facts.leave_open(fact, rows, {})
 
     def leave_within(self, address: str, asks: str, relation: Relation, *things: Any, span: Span, why: str) -> None:
-        """Write down that something holds of a moment of which only a span is known.
+        """Write that a relation is true at a moment of which only a span is known.
 
         Args:
-            address: The address of the moment, for example ``occurred@c1``.
-            asks: The question, for people.
-            relation: What holds.
-            things: Of what, before the moment.
-            span: What is known of the moment.
-            why: The reason for the moment worked with.
+            address: Address of the moment, for example ``occurred@c1``.
+            asks: Question for people.
+            relation: The relation.
+            things: Its things, before the moment.
+            span: Span of the moment.
+            why: Reason for the working moment.
         """
         row = (relation.key, (*things, span))
         self.facts.state(row)

@@ -24,7 +24,7 @@ from cimscore.rules.vocabulary import (
 
 
 def write_people(notes: Notes, entered: Entered) -> None:
-    """Write down who there is, and what is said of each person alone.
+    """Write the people of the case, and the facts about each person alone.
 
     Args:
         notes: Where to write.

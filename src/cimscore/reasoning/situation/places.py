@@ -1,4 +1,4 @@
-"""Places that are no household, and the states in which households and places lie."""
+"""Places that are not households, and the states of households and places."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _STATE_OF_ZONE: Final = {
 
 
 def write_places(notes: Notes, entered: Entered, zone: ZoneInfo) -> None:
-    """Write down which places there are that are no household, in which states they lie, and whose days are told.
+    """Write the places that are not households, the states of places, and the places with known local days.
 
     Args:
         notes: Where to write.
         entered: The case.
-        zone: Where the program that asks is at home.
+        zone: Home time zone of the program that asks.
     """
     for home in sorted(entered.case.households, key=lambda home: home.id):
         _write_state(notes, in_state, home.id, home.state, zone)
@@ -65,14 +65,14 @@ def _write_kind(notes: Notes, place: PlaceEntry) -> None:
 
 
 def _write_state(notes: Notes, relation: Relation, id: str, state: State | Unknown | None, zone: ZoneInfo) -> None:
-    """Write down in which state a place lies, if somebody says so, and that it is open, if it is not known."""
+    """Write the state of a place if somebody gives it, or leave it open if it is unknown."""
     if isinstance(state, State):
         notes.state(relation, id, state)
     elif state is not None:
         notes.leave_open(
             f"state@{id}",
             f"In which state does {id} lie?",
-            {each: [(relation, (id, each))] for each in State},
+            {value: [(relation, (id, value))] for value in State},
             working=_STATE_OF_ZONE.get(str(zone), State.ANOTHER),
             why="in the state whose rules are asked, until it is known",
         )

@@ -1,4 +1,4 @@
-"""From a case to the rows of its base relations, and to every fact that it leaves open."""
+"""Base relations of a case, read row by row, with every fact that it leaves open."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ RECEIPT: Final = "received"
 
 @attrs.frozen
 class Asked:
-    """A case, and what rules ask of it.
+    """Case, with what rules ask of it.
 
     Attributes:
         case: The case.
-        zone: Where a day begins.
-        ages: The ages that rules ask about, sorted.
-        days: The numbers of days since a move that rules ask about, sorted.
-        at: The moment for which the case is assessed.
-        movers: The roles that rules name as those who make a move.
-        recorded_as: What rules name as what somebody is recorded as.
-        workflows: How records go from state to state.
+        zone: Time zone in which a day begins.
+        ages: Ages that rules ask about, sorted.
+        days: Numbers of days since a move that rules ask about, sorted.
+        at: Moment of the assessment.
+        movers: Roles that rules name for people who make a move.
+        recorded_as: Words that rules use for people's roles on a record.
+        workflows: Workflows of records.
     """
 
     case: Case
@@ -84,7 +84,7 @@ def written_down(asked: Asked) -> Notes:
 
 
 def _as_it_stood(asked: Asked) -> Case:
-    """Return the case as it stood when it is assessed for: a child born later is unborn then, who died later alive."""
+    """Return the case as it was at the assessment. A child born later is unborn; a person who died later is alive."""
     case, at = asked.case, asked.at
     if at is None or not any(_changes(person) for person in case.people):
         return case

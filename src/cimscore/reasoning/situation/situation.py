@@ -29,17 +29,17 @@ def situation_of(
     recorded: Sequence[str] = (),
     workflows: Sequence[Workflow] = (),
 ) -> Stated:
-    """Return what a case says, and every fact that it leaves open.
+    """Return the statements of a case, and every fact that it leaves open.
 
     Args:
         case: The case.
-        zone: Where a day begins.
-        ages: The ages that rules ask about, sorted.
-        days: The numbers of days since a move that rules ask about, sorted.
-        at: The moment for which the case is assessed; the receipt where nobody gives one.
-        movers: The roles that rules name as those who make a move.
-        recorded: What rules name as what somebody is recorded as.
-        workflows: How records go from state to state.
+        zone: Time zone in which a day begins.
+        ages: Ages that rules ask about, sorted.
+        days: Numbers of days since a move that rules ask about, sorted.
+        at: Moment of the assessment. Defaults to the receipt.
+        movers: Roles that rules name for people who make a move.
+        recorded: Words that rules use for people's roles on a record.
+        workflows: Workflows of records.
     """
     words = tuple(recorded)
     asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), words, tuple(workflows))
@@ -49,12 +49,12 @@ def situation_of(
 
 @attrs.define(eq=False, slots=False)
 class Stated:
-    """What a case says.
+    """Statements of a case.
 
     Attributes:
-        asked: The case, and what rules ask of it.
-        facts: Every row, with the open facts on which it hangs.
-        spans: The address of each row that tells a moment only as a span.
+        asked: Case, with what rules ask of it.
+        facts: Every row, with the open facts that it depends on.
+        spans: Address of each row whose moment is only a span.
         settled: Values given to open facts, by address.
         base: Each relation by its key, graded.
     """
@@ -70,12 +70,12 @@ class Stated:
 
     @functools.cached_property
     def points(self) -> Mapping[str, Point]:
-        """Each fact left open, as a point, in the order of their addresses."""
+        """Return each open fact as a point, in the order of their addresses."""
         return {address: point_of(self.facts.open[address]) for address in sorted(self.facts.open)}
 
     @functools.cached_property
     def _things(self) -> Mapping[str, list[Tuple]]:
-        """The things of which each relation holds or may hold."""
+        """Return the things for which each relation is true or may be true."""
         found: dict[str, list[Tuple]] = {}
         for key, things in (*self.facts.stated, *self.facts.needs):
             found.setdefault(key, []).append(things)
@@ -83,7 +83,7 @@ class Stated:
 
     @functools.cached_property
     def _keys_of(self) -> Mapping[str, frozenset[str]]:
-        """The keys of the relations that hang on each open fact."""
+        """Return the keys of the relations that depend on each open fact."""
         found: dict[str, set[str]] = {}
         for row in self.facts.needs:
             for address in self.facts.addresses(row):
@@ -93,17 +93,17 @@ class Stated:
         return {address: frozenset(keys) for address, keys in found.items()}
 
     def sources(self, key: str, things: Tuple) -> tuple[str, ...]:
-        """Return the addresses of the open facts on which the grade of some things hangs."""
+        """Return the addresses of the open facts that the grade of some things depends on."""
         row = key, things
         within = (self.spans[row],) if row in self.spans else ()
         found = (*within, *self.facts.addresses(row))
         return tuple(address for address in found if address not in self.settled)
 
     def answered(self, address: str, value: Any) -> Stated:
-        """Return the situation in which a fact has a value; relations that stay the same are the same objects.
+        """Return the situation in which a fact has a value. Relations that do not change are the same objects.
 
         Args:
-            address: The address of a fact that is open, or of one that the case states.
+            address: Address of an open fact, or of one that the case states.
             value: One of its values.
 
         Raises:

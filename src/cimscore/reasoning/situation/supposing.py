@@ -15,12 +15,12 @@ from cimscore.reasoning.situation.reading import Asked, written_down
 
 @attrs.frozen
 class Reopened:
-    """A case in which a stated fact has been left open.
+    """Case in which a stated fact has been left open.
 
     Attributes:
         asked: The case without the fact.
-        notes: What it says, and what it leaves open.
-        stated: For each fact that is open now and was not before, the value that the case states.
+        notes: Its statements, and its open facts.
+        stated: The stated value of each newly open fact.
     """
 
     asked: Asked
@@ -29,12 +29,12 @@ class Reopened:
 
 
 def reopened(asked: Asked, address: str, before: Facts[Row]) -> Reopened:
-    """Return the case with a stated fact left open, and with it what hangs together with that fact.
+    """Return the case with a stated fact, and the facts connected with it, left open.
 
     Args:
         asked: The case.
-        address: The address of the fact, for example ``born@flo``.
-        before: What the case says.
+        address: Address of the fact, for example ``born@flo``.
+        before: Statements of the case.
 
     Raises:
         KeyError: The case states no such fact.
@@ -44,7 +44,7 @@ def reopened(asked: Asked, address: str, before: Facts[Row]) -> Reopened:
     if address not in notes.facts.open:
         raise KeyError(address)
     opened = sorted(notes.facts.open.keys() - before.open.keys())
-    return Reopened(without, notes, {each: _stated(notes, each, before) for each in opened})
+    return Reopened(without, notes, {fact: _stated(notes, fact, before) for fact in opened})
 
 
 def _stated(notes: Notes, address: str, before: Facts[Row]) -> Any:
