@@ -28,15 +28,18 @@ def load_rulebook(plugins: Iterable[object] | None = None, *, calendars: Iterabl
         UnknownNameError: No program counts on a calendar of that id.
     """
     declared = load_declarations(plugins)
-    return build_rulebook(_counting_on(declared, {it.id: it for it in calendars}), reader=_read)
+    return build_rulebook(_counting_on(declared, {calendar.id: calendar for calendar in calendars}), reader=_read)
 
 
 def _counting_on(declared: list[Declarations], supplied: Mapping[str, Calendar]) -> list[Declarations]:
     """Return the declarations with calendars supplied in the place of those of the same id."""
-    known = {calendar.id for one in declared for calendar in one.calendars}
+    known = {calendar.id for program in declared for calendar in program.calendars}
     for id in supplied.keys() - known:
         raise UnknownNameError("calendar", id, known, did_you_mean(id, known))
-    return [attrs.evolve(one, calendars=tuple(supplied.get(it.id, it) for it in one.calendars)) for one in declared]
+    return [
+        attrs.evolve(program, calendars=tuple(supplied.get(calendar.id, calendar) for calendar in program.calendars))
+        for program in declared
+    ]
 
 
 def vocabulary_of(rulebook: Rulebook) -> Vocabulary:

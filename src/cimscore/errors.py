@@ -41,15 +41,15 @@ def _arrived(error: type[CimsError], args: tuple[object, ...], attributes: Mappi
 
 @attrs.frozen(kw_only=True, order=True)
 class Problem:
-    """One thing that is wrong, described so that its reader can correct it.
+    """Problem, described so that its reader can correct it.
 
     Attributes:
-        where: The path in a document (``people[2].born``), or the name of a rule, clause or question.
-        found: The present value, in words; empty where naming it could give a protected value away.
-        expected: The kind of value that belongs there.
-        hint: The next step, for example the nearest known name; empty when there is nothing to add.
-        line: The line in a document, from 1, counted without the lines of the notifier; 0 when there is none.
-        beside: Other places that have a part in it, in words.
+        where: Path in a document (``people[2].born``), or the name of a rule, clause or question.
+        found: Present value, in words; empty if naming it could reveal a protected value.
+        expected: Kind of value that belongs there.
+        hint: Next step, for example the nearest known name; empty if there is nothing to add.
+        line: Line in a document, from 1, counted without the lines of the notifier; 0 if there is none.
+        beside: Other places that are part of it, in words.
     """
 
     where: str = attrs.field(converter=tellable)
@@ -99,7 +99,7 @@ def _by_place(problem: Problem) -> tuple[object, ...]:
 
 
 class DocumentError(SeveralProblems):
-    """A case document cannot be read as it stands: correct it and read it again."""
+    """A case document cannot be read: correct it and read it again."""
 
     opening = "The case document cannot be read"
 
@@ -111,7 +111,7 @@ class CaseError(DocumentError):
 
 
 class RulebookError(SeveralProblems):
-    """What the installed plugins declare does not fit together: correct or remove the plugin named."""
+    """Declarations of the installed plugins do not fit together: correct or remove the plugin that is named."""
 
     opening = "The rulebook cannot be built"
 
@@ -146,18 +146,18 @@ class NotToBeChosenError(CimsError):
 
 
 class RuleFailure(CimsError):
-    """A function that a plugin's row calls raised an error: mend the plugin that is named.
+    """A function that a plugin's row calls raised an error: fix the plugin that is named.
 
     Attributes:
-        rule: The row, or the definition, clock or question.
-        plugin: The package that holds the function.
-        where: The file and line at which it was raised.
-        problem: What was raised, in words.
+        rule: Row, definition, clock or question.
+        plugin: Package of the function.
+        where: File and line of the error.
+        problem: The error, in words.
     """
 
     def __init__(self, rule: str, plugin: str, where: str, problem: str) -> None:
         self.rule, self.plugin, self.where, self.problem = rule, plugin, where, problem
-        super().__init__(f"{rule} of {plugin} failed at {where}: {problem}. Mend or remove that plugin.")
+        super().__init__(f"{rule} of {plugin} failed at {where}: {problem}. Fix or remove that plugin.")
 
 
 class NaiveTimeError(CimsError):

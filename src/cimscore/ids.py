@@ -28,21 +28,21 @@ def is_id(text: str) -> bool:
 
 
 def split_record_address(text: str) -> tuple[str, str, str] | None:
-    """The kind, the thing and the focus of a record address ``kind:of[/focus]``, or None if it is none."""
+    """Return the kind, the thing and the focus of a record address ``kind:of[/focus]``, or None for other texts."""
     match = _RECORD.fullmatch(text)
     return (match["kind"], match["of"], match["focus"] or "") if match else None
 
 
 def nearest(name: str, known: Iterable[str], alike: float = _ALIKE) -> str:
-    """The known name that was probably meant; empty where none is near, or too many would have to be compared."""
+    """Return the most similar known name; empty if none is similar, or if there are too many to compare."""
     if len(name) > _LONGEST_COMPARED:
         return ""
-    likely = sorted({other for other in known if len(other) <= 2 * len(name) + 2})[:_MOST_COMPARED]
+    likely = sorted({candidate for candidate in known if len(candidate) <= 2 * len(name) + 2})[:_MOST_COMPARED]
     return next(iter(difflib.get_close_matches(name, likely, n=1, cutoff=alike)), "")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A sentence with the nearest known name, or else with all of them while they are few."""
+    """Return a sentence with the most similar known name, or with all of them if they are few."""
     names = frozenset(known)
     near = nearest(name, names)
     if near:
@@ -75,11 +75,11 @@ class Hints:
         self._left = letters
 
     def nearest(self, name: str, known: Collection[str]) -> str:
-        """The known name that was probably meant, while letters are left to compare."""
+        """Return the most similar known name, while letters are left to compare."""
         return nearest(name, known) if self._may_compare(name, known) else ""
 
     def did_you_mean(self, name: str, known: Collection[str]) -> str:
-        """A sentence with what was probably meant, while letters are left to compare."""
+        """Return a sentence with the most similar name, while letters are left to compare."""
         return did_you_mean(name, known) if self._may_compare(name, known) else ""
 
     def which_can_be(self, name: str, known: Collection[str]) -> str:

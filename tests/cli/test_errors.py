@@ -125,7 +125,7 @@ def test_a_failing_plugin_is_loud_and_the_rest_is_printed(
     assert "Case noise: second Final" in said
     assert "Failures: the program of each has decided nothing" in said
     assert "conclusion:loud-home/failing" in said and "invented_program.py:" in said
-    assert "ValueError: broken on purpose. Mend or remove that plugin." in said
+    assert "ValueError: broken on purpose. Fix or remove that plugin." in said
     assert run("assess", case, "--require-decided").code == Exit.FAILED
 
 

@@ -12,11 +12,11 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 @attrs.frozen(kw_only=True)
 class Actor:
-    """Somebody who did something.
+    """Person who did something.
 
     Attributes:
-        person: The id of the person; None where nobody whom the case names is meant.
-        role: The role in which they acted, in the words of the program.
+        person: Id of the person; None if it is nobody whom the case names.
+        role: Role in which they acted, in the words of the program.
     """
 
     person: str | Unknown | None = None

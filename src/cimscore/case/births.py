@@ -1,4 +1,4 @@
-"""Days on which somebody can have been born, by everything that a case says of their age."""
+"""Possible days of birth, from everything that a case says about a person's age."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ ADULT: Final = 18
 
 @attrs.frozen
 class Births:
-    """The days on which somebody can have been born.
+    """Possible days of birth of a person.
 
     Attributes:
-        first: The first; None where nothing bounds it.
-        last: The last; None where nothing bounds it.
+        first: First possible day; None if unbounded.
+        last: Last possible day; None if unbounded.
     """
 
     first: dt.date | None = None
@@ -30,7 +30,7 @@ class Births:
 
     @property
     def day(self) -> dt.date | None:
-        """The day, where there is one only."""
+        """Return the day if there is only one."""
         return self.first if self.first == self.last else None
 
     @property
@@ -55,25 +55,25 @@ class Births:
 
 
 def births_at_age(low: int, high: int | None, first: dt.date | None, last: dt.date | None) -> Births:
-    """Return the days on which somebody was born who is of some age on some day.
+    """Return the possible days of birth of a person with an age on a day.
 
     Args:
-        low: The lowest age, in whole years.
-        high: The highest, included; None where nothing bounds it.
-        first: The first day on which they can have been of that age; None where nothing bounds it.
-        last: The last such day; None where nothing bounds it.
+        low: Lowest age, in whole years.
+        high: Highest age, included; None if unbounded.
+        first: First possible day on which they had that age; None if unbounded.
+        last: Last such day; None if unbounded.
     """
     earliest = None if high is None or first is None else _years_before(first, high + 1) + dt.timedelta(days=1)
     return Births(earliest, None if last is None else _years_before(last, low))
 
 
 def said_of_birth(person: PersonEntry, first: dt.date | None, last: dt.date | None) -> Iterator[tuple[str, Births]]:
-    """Yield each field of an entry that tells when somebody was born, with the days that it leaves.
+    """Yield each field of an entry that limits the day of birth, with the days that it leaves.
 
     Args:
         person: The entry.
-        first: The first day on which the information can have been received; None where nothing bounds it.
-        last: The last such day; None where nothing bounds it.
+        first: First possible day of receipt of the information; None if unbounded.
+        last: Last such day; None if unbounded.
     """
     if not isinstance(person.born, Unknown):
         yield "born", Births(*first_and_last(person.born))
@@ -87,12 +87,12 @@ def said_of_birth(person: PersonEntry, first: dt.date | None, last: dt.date | No
 
 
 def births_of(person: PersonEntry, first: dt.date | None, last: dt.date | None) -> Births:
-    """Return the days on which somebody can have been born, by all that the entry says.
+    """Return the possible days of birth of a person, by all that the entry says.
 
     Args:
         person: The entry.
-        first: The first day on which the information can have been received; None where nothing bounds it.
-        last: The last such day; None where nothing bounds it.
+        first: First possible day of receipt of the information; None if unbounded.
+        last: Last such day; None if unbounded.
     """
     births = Births()
     for _, said in said_of_birth(person, first, last):
@@ -106,7 +106,7 @@ def first_and_last(day: dt.date | PartialDay) -> tuple[dt.date, dt.date]:
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:
-    """Return the last day of birth with which somebody is so many years old by a day."""
+    """Return the last day of birth for an age on a day."""
     year = day.year - years
     if year < dt.MINYEAR:
         return dt.date.min

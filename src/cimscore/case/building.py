@@ -33,12 +33,12 @@ def refuse_unless_sound(case: Any) -> None:
 
 
 def refuse_unless_answered(case: Any, forms: Mapping[str, Form], declared: Declared | None = None) -> None:
-    """Refuse a case whose answers are about things, or name things, that it or the programs do not have.
+    """Refuse a case whose answers are about, or name, things that neither it nor the programs have.
 
     Args:
         case: The case.
-        forms: The form of the answers to every question.
-        declared: What else the programs declare.
+        forms: Form of the answers to every question.
+        declared: Other declarations of the programs.
 
     Raises:
         CaseError: With everything that is wrong.

@@ -66,7 +66,7 @@ class Case:
         refuse_unless_sound(self)
 
     def without_notifier(self) -> Case:
-        """The same case without the notifier: what an engine is handed."""
+        """Return the same case without the notifier. The engine gets only this one."""
         bare = copy.copy(self)  # what is left was checked when this case was built
         object.__setattr__(bare, "notifier", NOBODY)
         return bare

@@ -1,4 +1,4 @@
-"""Concerns: what was told, about whom, and where it happened."""
+"""Concerns: what is alleged, about whom, and where it happened."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class ConcernKind(enum.StrEnum):
-    """What is alleged: harm, significant harm, a risk of harm; nothing, in a call that only asks."""
+    """Kinds of allegation: harm, significant harm, a risk of harm; nothing, in a call that only asks."""
 
     HARM = "harm"
     SIGNIFICANT_HARM = "significant-harm"
@@ -27,20 +27,20 @@ ALLEGED: Final = (ConcernKind.HARM, ConcernKind.SIGNIFICANT_HARM, ConcernKind.RI
 
 @attrs.frozen(kw_only=True)
 class ConcernEntry:
-    """One concern, or one incident.
+    """Concern or incident.
 
     Attributes:
-        id: Names the concern in this case.
-        about: Ids of the people it is about; of those asked about, where nothing is alleged.
-        place: Id of the household or place where it happened, or ``elsewhere``. Whether that makes it a harm
-            household is a finding, never an entry.
-        present: Ids of people who were there, beside those it is about.
+        id: Id of the concern in this case.
+        about: Ids of the people it is about. If nothing is alleged, the people whom the call asks about.
+        place: Id of the household or place where it happened, or ``elsewhere``. Whether that makes it a harm household
+            is a finding, never an entry.
+        present: Ids of other people who were there.
         responsible: Ids of people said to be responsible.
-        kind: What is alleged.
-        occurred: When it happened. When it was received, disclosed or decided are other moments.
-        household: Ids of the households whose concern it is, apart from where it happened; none where nobody says.
-        as_: How it has come to owe nothing more; None while it goes on.
-        superseded_by: Id of the concern that took its place.
+        kind: Kind of allegation.
+        occurred: Time when it happened. Receipt, disclosure and decision are other moments.
+        household: Ids of other households that the concern belongs to, apart from the place; none if nobody says.
+        as_: Way in which it was finished; None while it goes on.
+        superseded_by: Id of the concern that replaced it.
         text: Free text for people; no rule reads it.
     """
 
@@ -58,5 +58,5 @@ class ConcernEntry:
 
     @property
     def alleged_of(self) -> tuple[str, ...] | Unknown:
-        """Ids of the people of whom something is alleged: nobody in a call that only asks."""
+        """Return the ids of the people in the allegation: nobody in a call that only asks."""
         return () if self.kind is ConcernKind.NOTHING else self.about

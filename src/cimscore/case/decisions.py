@@ -10,14 +10,14 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 @attrs.frozen(kw_only=True)
 class DecisionEntry:
-    """What a person decided, about which things.
+    """Decision of a person about some things.
 
     Attributes:
         question: ``program/question``.
         about: Addresses of the things decided about (``case``, ``c1``, ``bo@south``, ``notification:north``).
-        answer: The answer as stored: bool, str, int, date, `Moment`, `Between`, or tuples of these; or `UNKNOWN`.
-        by: The role of the person who decided, in the words of the question's ``decided_by``.
-        at: When it was decided. A clock "from the decision" starts here.
+        answer: Answer as stored: bool, str, int, date, `Moment`, `Between`, or tuples of these; or `UNKNOWN`.
+        by: Role of the person who decided, in the words of the question's ``decided_by``.
+        at: Time of the decision. A clock "from the decision" starts here.
     """
 
     question: str

@@ -13,7 +13,7 @@ from cimscore.ids import CASE
 
 
 class Finish(enum.StrEnum):
-    """The way in which a record or a concern has come to owe nothing more."""
+    """Ways in which a record or a concern can be finished, so that nothing more is owed."""
 
     DONE = "done"
     ENDED = "ended"
@@ -23,13 +23,13 @@ class Finish(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class DoneEntry:
-    """An act that has been done. One that is not listed may be owed still.
+    """Act that has been done. An act that is not listed may still be owed.
 
     Attributes:
-        act: The rule that asks for it, as ``cimscore rules`` names it: ``program/duties/row``, ``program/clock/id``.
+        act: Rule that asks for it, as ``cimscore rules`` names it: ``program/duties/row``, ``program/clock/id``.
         for_: Addresses of the things for which it was done (``case``, ``c1``, ``notification:north``).
         by: Who did it: a role, the id of a person, or both.
-        at: When it was done.
+        at: Time of the act.
     """
 
     act: str

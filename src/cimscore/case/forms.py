@@ -1,4 +1,4 @@
-"""What the answers to a question are about and refer to: all that the cross checks need of a program."""
+"""Forms of answers: the things that they are about and refer to. Cross checks need nothing else of a program."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class Sort(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Form:
-    """The form of a question's answers.
+    """Form of the answers to a question.
 
     Attributes:
-        about: The sort of each part of an address, in the order of its parts; empty for the whole case.
-        refers_to: The sort of thing that an answer names by its id; None for any other answer.
-        groups: True when an answer is a grouping of households.
-        decided_by: The role of the person who decides; empty for a question of fact.
-        stored: The exact type in which a case holds an answer; None where that is not known.
-        words: The words that an answer may be; empty where it may be any.
+        about: Sort of each part of an address, in order; empty for the whole case.
+        refers_to: Sort of thing that an answer names by its id; None for any other answer.
+        groups: True if an answer is a grouping of households.
+        decided_by: Role of the person who decides; empty for a question of fact.
+        stored: Exact type of a stored answer; None if unknown.
+        words: Words that an answer may be; empty if it may be any.
     """
 
     about: tuple[Sort, ...] = ()
@@ -43,11 +43,11 @@ class Form:
 
 @attrs.frozen(kw_only=True)
 class Declared:
-    """What programs declare beside their questions.
+    """Declarations of programs apart from their questions.
 
     Attributes:
-        kinds: The kinds of record that each program knows, by the program's id.
-        acts: What each act is about, in the order of the parts of an address, by the address of its rule.
+        kinds: Kinds of record that each program knows, by the program's id.
+        acts: Things that each act is about, in the order of the parts of an address, by the address of its rule.
         recorded_as: What somebody can be recorded as that a rule of each program reads, by the program's id.
         moves: The moves of records that some program knows.
     """
@@ -59,7 +59,7 @@ class Declared:
 
     @property
     def words(self) -> frozenset[str]:
-        """Every kind of record that some program knows."""
+        """Return every kind of record that some program knows."""
         return frozenset().union(*self.kinds.values())
 
     @property

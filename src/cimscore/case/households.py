@@ -13,7 +13,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class ResidenceKind(enum.StrEnum):
-    """How a person stays in a household. Visiting is a habit; having been present once is a fact of a concern."""
+    """Kinds of stay in a household. Visiting is a habit; having been present once is a fact of a concern."""
 
     FULL_TIME = "full-time"
     PART_TIME = "part-time"
@@ -57,15 +57,15 @@ class Rota:
 
 @attrs.frozen(kw_only=True)
 class ResidenceEntry:
-    """That a person stays in a household.
+    """Stay of a person in a household.
 
     Attributes:
-        person: A person's id.
-        household: A household's id.
-        kind: How they stay there.
-        from_: First day, or as much of it as is known; None when no limit is stated.
-        until: Last day, or as much of it as is known; None when no limit is stated.
-        rota: The days here and away, where they take turns; it is part-time unless its kind says otherwise.
+        person: Id of the person.
+        household: Id of the household.
+        kind: Kind of stay.
+        from_: First day; None if no limit is stated.
+        until: Last day; None if no limit is stated.
+        rota: Days here and away, if they take turns. The stay is part-time unless its kind says otherwise.
     """
 
     person: str

@@ -1,4 +1,4 @@
-"""Things kept from somebody: the words that no output shows unless it is asked to."""
+"""Things kept from somebody: words that outputs hide unless asked to show them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ SOMETHING_KEPT: Final = "Something in this case is kept from somebody, and is no
 
 @attrs.frozen(slots=False)
 class Kept:
-    """The words of a case that are kept back, each with what stands in its place.
+    """Words of a case that are hidden, each with its replacement.
 
     Attributes:
-        words: What stands in the place of each word or words.
+        words: Replacement for each word or words.
     """
 
     words: Mapping[str, str] = attrs.field(factory=dict)
@@ -97,10 +97,10 @@ def kept_in(case: Case) -> Kept:
 
 
 def discreet(case: Case) -> Case:
-    """Return a case without the names and places that are kept from somebody, and without from whom.
+    """Return a case without the names and places that are kept from somebody, and without that person's id.
 
     Args:
-        case: The case. What is decided of it hangs on what is taken out here, so decide the case itself.
+        case: The case. Its decision depends on what is removed here, so decide the original case.
     """
     people = tuple(
         attrs.evolve(person, name=Name(), also_known_as=(), sleeps="", kept_from=()) if person.kept_from else person
@@ -120,7 +120,7 @@ def _names_of(person: PersonEntry) -> Iterator[str]:
 
 
 def _whereabouts(person: PersonEntry, case: Case) -> Iterator[str]:
-    """Yield the words for the place where somebody sleeps who lives in no home."""
+    """Yield the words for the place where a person without a home sleeps."""
     place = next((place for place in case.places if place.id == person.sleeps), None)
     if place is None:
         yield from [person.sleeps] if person.sleeps else []
@@ -130,9 +130,9 @@ def _whereabouts(person: PersonEntry, case: Case) -> Iterator[str]:
 
 
 def _however_broken(words: str) -> str:
-    """Return a pattern for some words, in which a line may end at each space and after each hyphen.
+    """Return a pattern for some words. A line may end at each space and after each hyphen.
 
-    In a date, the name of somebody who is called May is the month.
+    In a date, the name of a person called May is the month.
     """
     if words in _OF_DATES:
         return rf"(?<!\d\s){words}(?!\s+\d)"

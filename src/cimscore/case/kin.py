@@ -1,4 +1,4 @@
-"""Who is whose parent, carer, partner or sibling."""
+"""Relationships: parents, carers, partners and siblings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class RelationshipKind(enum.StrEnum):
-    """What the person in ``from`` is to the person in ``to``."""
+    """Kinds of relationship: what the person in ``from`` is to the person in ``to``."""
 
     PARENT = "parent"
     ADOPTIVE_PARENT = "adoptive-parent"
@@ -38,13 +38,13 @@ class RelationshipKind(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class RelationshipEntry:
-    """That one person is something to another, for example ``mia`` the parent of ``ari``.
+    """Relationship of one person to another, for example ``mia``, the parent of ``ari``.
 
     Attributes:
-        from_: The person who is something to the other.
-        to: The person to whom they are it.
-        kind: What the one is to the other. ``same-person`` says that the two may be one: somebody should look into it.
-        ended: The day since which they no longer are, or as much of it as is known; true where only the end is known.
+        from_: Person who has the relationship.
+        to: Person to whom they have it.
+        kind: Kind of relationship. ``same-person`` says that the two may be one person, so somebody should check.
+        ended: Day on which it ended, or as much of it as is known; true if only the end is known.
     """
 
     from_: str

@@ -17,14 +17,14 @@ _BEHIND = re.compile(rf" {_SORT}(?: council)?$")
 
 @attrs.frozen(kw_only=True)
 class LocalDaysEntry:
-    """The whole list of what is different in one place, for each year that it names.
+    """Full list of what is different in one place, for each year that it names.
 
     Attributes:
         at: The place, as a question or an area names it.
-        state: The state it lies in; taken for each whose calendar counts if left out.
+        state: State of the place. If left out, the list counts for any state whose calendar is used.
         holidays: Whole-day holidays of that place alone.
         working: Holidays of the state that the place does not keep.
-        years: Further years for which nothing is different there.
+        years: Further years in which nothing is different there.
     """
 
     at: str
@@ -35,7 +35,7 @@ class LocalDaysEntry:
 
     @property
     def named(self) -> frozenset[int]:
-        """Every year that it names, by a day or by itself."""
+        """Return every year that it names, by a day or by itself."""
         return frozenset({*self.years, *(day.year for day in (*self.holidays, *self.working))})
 
 

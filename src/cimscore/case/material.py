@@ -38,7 +38,7 @@ class HasReceived(Protocol):
 
     @property
     def received(self) -> Moment | Between | Unknown:
-        """When the information was received."""
+        """Return the time when the information was received."""
 
 
 class Entries(Protocol):
@@ -46,55 +46,55 @@ class Entries(Protocol):
 
     @property
     def dates(self) -> HasReceived:
-        """The moments of the case as a whole."""
+        """Return the moments of the case as a whole."""
 
     @property
     def people(self) -> tuple[PersonEntry, ...]:
-        """Everybody whom it names."""
+        """Return everybody whom it names."""
 
     @property
     def households(self) -> tuple[HouseholdEntry, ...]:
-        """The homes."""
+        """Return the homes."""
 
     @property
     def places(self) -> tuple[PlaceEntry, ...]:
-        """Places that are no household."""
+        """Return the places that are not households."""
 
     @property
     def residences(self) -> tuple[ResidenceEntry, ...]:
-        """Who stays where, and how."""
+        """Return the stays of people in households."""
 
     @property
     def relationships(self) -> tuple[RelationshipEntry, ...]:
-        """Who is whose."""
+        """Return the relationships between people."""
 
     @property
     def concerns(self) -> tuple[ConcernEntry, ...]:
-        """What is alleged."""
+        """Return the concerns."""
 
     @property
     def records(self) -> tuple[RecordEntry, ...]:
-        """What is on file, and the moves of records to be made."""
+        """Return the records on file, and the moves of new records."""
 
     @property
     def on_file(self) -> tuple[OnFileEntry, ...]:
-        """What is known of whether there are others on file."""
+        """Return the statements about other records on file."""
 
     @property
     def done(self) -> tuple[DoneEntry, ...]:
-        """What has been done."""
+        """Return the acts that have been done."""
 
     @property
     def decisions(self) -> tuple[DecisionEntry, ...]:
-        """What people have decided."""
+        """Return the decisions of people."""
 
     @property
     def facts(self) -> tuple[FactEntry, ...]:
-        """What else is known."""
+        """Return the other facts."""
 
     @property
     def local_days(self) -> tuple[LocalDaysEntry, ...]:
-        """The holidays of single places."""
+        """Return the holidays of single places."""
 
 
 @attrs.frozen(kw_only=True)
@@ -108,23 +108,23 @@ class Given:
 
 @attrs.frozen(kw_only=True, slots=False)
 class Names:
-    """Every id given in a document.
+    """Ids given in a document.
 
     Attributes:
-        given: In the order of the document.
-        unsure: Sections in which some id cannot be read, so that little can be called missing from them.
+        given: Ids, in the order of the document.
+        unsure: Sections with an id that cannot be read. Little can be called missing from these.
     """
 
     given: tuple[Given, ...]
     unsure: frozenset[str] = frozenset()
 
     def in_sections(self, sections: Iterable[str]) -> frozenset[str]:
-        """The ids given in any of `sections`."""
+        """Return the ids given in any of `sections`."""
         found = [self._by_section[section] for section in sections]
         return found[0] if len(found) == 1 else frozenset[str]().union(*found)
 
     def noun_of(self, id: str) -> str:
-        """What `id` names first, in a word; empty where it names nothing."""
+        """Return the word for the first thing that `id` names; empty if it names nothing."""
         return self._nouns.get(id, "")
 
     @cached_property
@@ -141,14 +141,14 @@ class Names:
 
 @attrs.frozen(kw_only=True, slots=False)
 class Material:
-    """What the cross checks have to go by: the entries that can be used, by their path.
+    """Usable entries of a case for the cross checks, by path.
 
     Attributes:
-        received: The moment at which the information was received.
-        names: The ids that are given, in usable entries or not.
-        forms: The form of the answers to every question; None where the programs are not known.
-        declared: What else the programs declare; None where they are not known.
-        hints: What is left for naming what was probably meant.
+        received: Time when the information was received.
+        names: Ids that are given, in usable entries or not.
+        forms: Form of the answers to every question; None if the programs are not known.
+        declared: Other declarations of the programs; None if they are not known.
+        hints: Remaining allowance for suggesting names.
     """
 
     received: Moment | Between | Unknown = UNKNOWN
@@ -170,12 +170,12 @@ class Material:
 
     @cached_property
     def people_by_id(self) -> Mapping[str, tuple[str, PersonEntry]]:
-        """Each person with the path of the entry, by id."""
+        """Return each person with the path of the entry, by id."""
         return {person.id: (path, person) for path, person in self.people.items()}
 
     @cached_property
     def concerns_by_id(self) -> Mapping[str, tuple[str, ConcernEntry]]:
-        """Each concern with the path of the entry, by id."""
+        """Return each concern with the path of the entry, by id."""
         return {concern.id: (path, concern) for path, concern in self.concerns.items()}
 
 
@@ -185,13 +185,13 @@ def material_of(
     without: Collection[str] = frozenset(),
     declared: Declared | None = None,
 ) -> Material:
-    """The entries of a case with the paths that its document would give them.
+    """Return the entries of a case with the paths that its document would give them.
 
     Args:
-        entries: A case, or whatever holds the same entries.
-        forms: The form of the answers to every question, where the programs are known.
-        without: Paths of entries, or ``dates``, that are of no use.
-        declared: What else the programs declare, where they are known.
+        entries: A case, or any object with the same entries.
+        forms: Form of the answers to every question, if the programs are known.
+        without: Paths of entries, or ``dates``, that cannot be used.
+        declared: Other declarations of the programs, if they are known.
     """
 
     def located(section: str, found: tuple[T, ...]) -> dict[str, T]:
@@ -228,7 +228,7 @@ def material_of(
 
 
 def _facts(located: Mapping[str, FactEntry]) -> dict[str, FactEntry]:
-    """The facts by the path in a document; by their place in the tuple where that path is taken."""
+    """Return the facts by their path in a document, or by their place in the tuple if that path is taken."""
     found: dict[str, FactEntry] = {}
     for place, fact in located.items():
         path = path_of_fact(fact)
@@ -237,6 +237,6 @@ def _facts(located: Mapping[str, FactEntry]) -> dict[str, FactEntry]:
 
 
 def path_of_fact(fact: FactEntry) -> str:
-    """The path that a document would give the fact."""
+    """Return the path that a document would give the fact."""
     about = "" if fact.about == CASE else f".{fact.about}"
     return f"facts.{fact.question.replace('/', '.', 1)}{about}"

@@ -31,17 +31,17 @@ class Moment:
 
     @property
     def instant(self) -> dt.datetime | None:
-        """The instant, or None when only the day is known."""
+        """Return the instant, or None if only the day is known."""
         return self.value if isinstance(self.value, dt.datetime) else None
 
     def day(self, zone: ZoneInfo) -> dt.date:
-        """The day on which it fell in `zone`."""
+        """Return the day on which it fell in `zone`."""
         return self.value.astimezone(zone).date() if isinstance(self.value, dt.datetime) else self.value
 
     def span(self, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
-        """The earliest instant and the latest it can have been; twice the same when it is exact.
+        """Return the earliest and the latest instant that it can be; the same instant twice if it is exact.
 
-        The latest of a day is the midnight that ends it, in `zone`.
+        The latest instant of a day is the midnight that ends it, in `zone`.
         """
         if isinstance(self.value, dt.datetime):
             instant = self.value.astimezone(zone)
@@ -58,11 +58,11 @@ class Moment:
 
 @attrs.frozen
 class Between:
-    """A moment of which only two others are known between which it was; each of them may be a day.
+    """Moment known only to lie between two others. Each of them may be a day.
 
     Attributes:
-        first: The first that it can be.
-        last: The last that it can be.
+        first: First possible moment.
+        last: Last possible moment.
 
     Raises:
         ValueError: The last comes before the first.

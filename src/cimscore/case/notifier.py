@@ -28,7 +28,7 @@ class Protected:
         self.__reveal: Callable[[], object] = lambda: value
 
     def reveal(self) -> object:
-        """The protected value: only for writing the notifier field of a record, on explicit request.
+        """Return the protected value. Use it only to write the notifier field of a record, on explicit request.
 
         Raises:
             WithheldError: It was not taken along from another process.
@@ -58,7 +58,7 @@ class Protected:
 
 
 def _withheld() -> Protected:
-    """Build what stands for a protected value in another process."""
+    """Build a placeholder for a protected value that was sent to another process."""
     protected = Protected(None)
     object.__setattr__(protected, "_Protected__reveal", _refuse)
     return protected

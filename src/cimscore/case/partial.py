@@ -1,4 +1,4 @@
-"""Days of which only the month, or only the year, is known."""
+"""Days of which only the month or the year is known."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _MONTHS = 12
 
 @attrs.frozen
 class PartialDay:
-    """A day of which only the month and year are known, or only the year.
+    """Day of which only the month and year are known, or only the year.
 
     Attributes:
         year: The year.
-        month: The month, from 1; None where only the year is known.
+        month: The month, from 1; None if only the year is known.
 
     Raises:
         ValueError: There is no such month or year.
@@ -33,12 +33,12 @@ class PartialDay:
 
     @property
     def first(self) -> dt.date:
-        """The first day that it can be."""
+        """Return the first day that it can be."""
         return dt.date(self.year, self.month or 1, 1)
 
     @property
     def last(self) -> dt.date:
-        """The last day that it can be."""
+        """Return the last day that it can be."""
         month = self.month or _MONTHS
         return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
 

@@ -21,7 +21,7 @@ class Gender(enum.StrEnum):
 
 
 class Home(enum.StrEnum):
-    """Where a person lives who does not live full-time in a household of the case."""
+    """Homes of a person who does not live full-time in a household of the case."""
 
     NONE = "none"
     ELSEWHERE = "elsewhere"
@@ -29,7 +29,7 @@ class Home(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Name:
-    """What a person is called; each part may be unknown."""
+    """Name of a person. Each part may be unknown."""
 
     given: str | Unknown = UNKNOWN
     family: str | Unknown = UNKNOWN
@@ -37,12 +37,12 @@ class Name:
 
 @attrs.frozen(kw_only=True)
 class Unborn:
-    """That a person is not born yet, and what is known of the pregnancy.
+    """Pregnancy of a person who is not born yet.
 
     Attributes:
-        mother: The id of the pregnant person.
-        confirmed: Whether the pregnancy has been confirmed.
-        expected: The day the birth is expected, or as much of it as is known.
+        mother: Id of the pregnant person.
+        confirmed: True if the pregnancy has been confirmed.
+        expected: Expected day of the birth.
     """
 
     mother: str | Unknown = UNKNOWN
@@ -52,12 +52,12 @@ class Unborn:
 
 @attrs.frozen(kw_only=True)
 class Age:
-    """An age that somebody is said to have had; either `about` or `is_` is given.
+    """Age that a person is said to have had. Either `about` or `is_` is given.
 
     Attributes:
-        about: About so many years: one year less and one year more are possible, too.
-        is_: Exactly so many whole years.
-        on: The day on which they had it; the day on which the information was received, if left out.
+        about: Approximate age in years. One year less and one year more are possible too.
+        is_: Exact age in whole years.
+        on: Day on which they had it. Defaults to the day on which the information was received.
     """
 
     about: int | None = None
@@ -66,7 +66,7 @@ class Age:
 
     @property
     def years(self) -> tuple[int, int]:
-        """The lowest and the highest age that it can be."""
+        """Return the lowest and the highest age that it can be."""
         if self.is_ is not None:
             return self.is_, self.is_
         about = self.about or 0
@@ -79,26 +79,26 @@ class Age:
 
 @attrs.frozen(kw_only=True)
 class PersonEntry:
-    """A person of the case.
+    """Person of the case.
 
     Attributes:
-        id: Names the person in this case.
-        name: For people to read; no rule identifies anyone by it.
-        born: The day of birth, or as much of it as is known: a month or a year.
-        age: How old they are said to be, where that is what people know.
-        adult: Whether they were 18 or older when the information was received, where no more is known.
-        unborn: Set for a child who was unborn when the information was received; with `born`, born since.
-        family: The family a person is said to belong to. It is given, never inferred from a surname.
-        gender: For pictures only.
-        home: ``none`` lives in no home, ``elsewhere`` in one that is not in the case, ``unknown`` perhaps in another
-            home of the case. Where it is left out the stays tell, or nothing is known if there are none.
-        sleeps: Where somebody sleeps who lives in no home: the id of a place, or words.
-        died: The day of death, or as much of it as is known; true where only the death is known.
-        is_: What the person is to the case: one of the family, or somebody who acts for a body.
-        also_known_as: Other names that they go by.
-        no_other_parent: That no parent is known beside those who are entered, so that none is asked for.
-        profile: What of them is on record, as far as that is known; never what it says.
-        kept_from: Ids of those who must not learn of them. Outputs show neither without being asked to.
+        id: Id of the person in this case.
+        name: Name for readers. No rule identifies anyone by it.
+        born: Day of birth, or as much of it as is known: a month or a year.
+        age: Age, if that is what people know.
+        adult: True if they were 18 or older when the information was received, if no more is known.
+        unborn: Set for a child who was unborn when the information was received. With `born`, the child was born since.
+        family: Family that a person is said to belong to. It is given, never inferred from a surname.
+        gender: Gender, for pictures only.
+        home: ``none`` for no home, ``elsewhere`` for one that is not in the case, ``unknown`` for a possible other home
+            of the case. If left out, the stays decide; without stays, nothing is known.
+        sleeps: Where a person without a home sleeps: the id of a place, or words.
+        died: Day of death, or as much of it as is known; true if only the death is known.
+        is_: Part of the person in the case: one of the family, or somebody who acts for a body.
+        also_known_as: Other names of the person.
+        no_other_parent: True if no other parents are known, so that nobody asks for them.
+        profile: What is on record about them, as far as that is known; never its content.
+        kept_from: Ids of those who must not learn of them. Outputs hide both unless asked to show them.
     """
 
     id: str
@@ -120,16 +120,16 @@ class PersonEntry:
 
     @property
     def is_awaited(self) -> bool:
-        """Whether the person is unborn, and no birth is entered."""
+        """Return True if the person is unborn, and no birth is entered."""
         return self.unborn is not None and isinstance(self.born, Unknown)
 
     @property
     def is_of_family(self) -> bool:
-        """Whether the person is one of the family and those around it, and acts for no body."""
+        """Return True if the person is one of the family and those around it, and does not act for a body."""
         return self.is_ is Part.FAMILY
 
     @property
     def label(self) -> str:
-        """What to call the person in a text or picture: the name as far as it is known, else the id."""
+        """Return the name of the person as far as it is known, or the id, for texts and pictures."""
         parts = [part for part in (self.name.given, self.name.family) if not isinstance(part, Unknown)]
         return " ".join(parts) or self.id

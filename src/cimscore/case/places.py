@@ -1,4 +1,4 @@
-"""Places that are no household: a school, a park, a service site; and the states in which places lie."""
+"""Places that are not households: a school, a park, a service site; and the states of places."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class State(enum.StrEnum):
 
 
 class PlaceKind(enum.StrEnum):
-    """A kind of place. A motel room or a caravan in which a family lives together is a household."""
+    """Kinds of place. A motel room or a caravan in which a family lives together is a household."""
 
     SCHOOL = "school"
     PARK = "park"
@@ -40,14 +40,14 @@ class PlaceKind(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class PlaceEntry:
-    """A place that is no household: where something happened, or where somebody sleeps who lives in no home.
+    """Place that is not a household: where something happened, or where a person without a home sleeps.
 
     Attributes:
-        id: Names the place in this case.
-        kind: What it is.
-        area: The geographical area it lies in, as the programs name areas.
-        state: The state it lies in; where it is left out, that of the program that asks.
-        label: For people to read.
+        id: Id of the place in this case.
+        kind: Kind of place.
+        area: Geographical area of the place, as the programs name areas.
+        state: State of the place. Defaults to the state of the program that asks.
+        label: Name for readers.
     """
 
     id: str

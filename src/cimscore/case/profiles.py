@@ -11,10 +11,10 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class Part(enum.StrEnum):
-    """A part in the case: one of the family and those around it, or somebody who acts for a body.
+    """Part in the case: one of the family and those around it, or somebody who acts for a body.
 
-    Whoever acts for a body is nobody's parent, child or house-mate by guess, is no child to be weighed, and lives in no
-    household of the case. They may be responsible, have been there, and move records.
+    A person who acts for a body is never assumed to be a parent, child or house-mate, is not a child to be assessed,
+    and lives in no household of the case. They may be responsible, have been there, and move records.
     """
 
     FAMILY = "family"

@@ -1,4 +1,4 @@
-"""What is already on file, and how far it has come."""
+"""Records on file, and their progress."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 
 
 class Exists(enum.StrEnum):
-    """Whether there is such a record."""
+    """Answers to the question: is there such a record?"""
 
     YES = "yes"
     NO = "no"
@@ -65,13 +65,13 @@ class RecordEntry:
 
 @attrs.frozen(kw_only=True)
 class OnFileEntry:
-    """What is known of whether there is a record of a kind on file, beside those that are entered.
+    """Statement about whether another record of a kind is on file, apart from the records entered.
 
     Attributes:
-        kind: The kind of record, in the words of its program.
-        exists: Whether there is one.
-        household: Id of the household that is meant; None for any.
-        person: Id of the person who is meant; None for anybody.
+        kind: Kind of record, in the words of its program.
+        exists: Answer: there is one, there is none, or unknown.
+        household: Id of the household; None for any.
+        person: Id of the person; None for anybody.
     """
 
     kind: str

@@ -11,7 +11,7 @@ _ODD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202
 
 
 def odd_sign(text: str) -> str:
-    """Return the first sign of the text that cannot be shown, in words; empty where there is none."""
+    """Return the first character of the text that cannot be shown, in words; empty if there is none."""
     found = _ODD.search(text)
     if found is None:
         return ""

@@ -1,4 +1,4 @@
-"""The one way in which a case says that something is not known."""
+"""Unknown, the one value that says that something is not known."""
 
 from __future__ import annotations
 

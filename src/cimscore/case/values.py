@@ -68,7 +68,7 @@ def _wrong(value: object, hint: Any, where: str) -> Iterator[Problem]:
 
 
 def wrong_ids(entry: Any, path: str) -> Iterator[Problem]:
-    """Find the id of an entry, or of the case, that is none."""
+    """Yield a problem if the id of an entry, or of the case, is not a valid id."""
     may_be_address = hasattr(entry, "moves")
     if not (ids.is_id(entry.id) or (may_be_address and ids.split_record_address(entry.id))):
         expected = "an id (letters, digits, . _ -)"
@@ -89,7 +89,7 @@ def _choices(hint: Any) -> tuple[Any, ...]:
 
 @cache
 def _entries_in(hint: Any) -> Any:
-    """The type of the entries in a tuple of entries; None for any other type."""
+    """Return the type of the entries in a tuple of entries; None for any other type."""
     arguments = get_args(hint)
     return arguments[0] if get_origin(hint) is tuple and attrs.has(arguments[0]) else None
 

@@ -25,7 +25,7 @@ _ORDERING: Final = ("hookwrapper", "wrapper", "tryfirst", "trylast", "optionalho
 
 
 def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations]:
-    """What each plugin declares. Whatever cannot be used goes to `problems`, with the plugin's name."""
+    """Return the declarations of each plugin. Anything unusable goes to `problems`, with the plugin's name."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
     declared = []
@@ -101,7 +101,7 @@ def _of_plugin(
 def _declared(
     manager: pluggy.PluginManager, plugin: Plugin, hook: str, kind: type[T], problems: list[Problem]
 ) -> T | None:
-    """What a plugin answers to a hook with one value; None where it does not implement the hook, or wrongly."""
+    """Return a plugin's answer to a hook with one value; None if it does not implement the hook, or wrongly."""
     answers = _called(manager, plugin, hook, problems)
     if answers is None:
         if hook == "cimscore_program":
@@ -118,7 +118,7 @@ def _declared(
 def _several(
     manager: pluggy.PluginManager, plugin: Plugin, hook: str, kinds: tuple[type[Any], ...], problems: list[Problem]
 ) -> tuple[Any, ...]:
-    """What a plugin answers to a hook with a tuple of values; an empty tuple where it does not implement it."""
+    """Return a plugin's answer to a hook with a tuple of values; empty if it does not implement the hook."""
     expected = f"a tuple of {' or '.join(kind.__name__ for kind in kinds)}"
     for answer in _called(manager, plugin, hook, problems) or ():
         if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
@@ -150,14 +150,16 @@ def _called(
     """
     implementations = getattr(manager.hook, hook).get_hookimpls()
     function: Callable[[], Any] | None = next(
-        (it.function for it in implementations if it.plugin is plugin.source), None
+        (implementation.function for implementation in implementations if implementation.plugin is plugin.source), None
     )
     if function is None:
         return None
     try:
         return (function(),)
     except RulebookError as error:  # of its policy files, for example: each problem has its own place already
-        problems.extend(attrs.evolve(each, where=f"plugin {plugin.name}, {each.where}") for each in error.problems)
+        problems.extend(
+            attrs.evolve(problem, where=f"plugin {plugin.name}, {problem.where}") for problem in error.problems
+        )
         return ()
     except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
         problems.append(_unfit(plugin, hook, f"{type(error).__name__}: {error}", "an answer"))

@@ -29,7 +29,7 @@ class Plugin:
 
 
 def installed_plugins(problems: list[Problem]) -> list[Plugin]:
-    """Every plugin of the entry-point group ``cimscore``, by name. One that cannot be imported is a problem."""
+    """Return every plugin of the entry-point group ``cimscore``, by name. One that cannot be imported is a problem."""
     found = []
     for point in sorted(metadata.entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
         distribution = (point.dist.name, point.dist.version) if point.dist else (point.value, "")
@@ -48,7 +48,7 @@ def installed_plugins(problems: list[Problem]) -> list[Plugin]:
 
 
 def given_plugins(sources: Iterable[object]) -> list[Plugin]:
-    """Plugins handed over as modules or objects, for tests and for programs that are not distributed."""
+    """Return plugins given as modules or objects, for tests and for programs that are not distributed."""
     return [Plugin(name=_name(source), source=source, distribution=(_name(source), "")) for source in sources]
 
 

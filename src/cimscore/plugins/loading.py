@@ -1,4 +1,4 @@
-"""From plugins to declarations, with every problem told at once."""
+"""Loading of declarations from plugins. It reports every problem at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cimscore.rulebook import Declarations
 
 
 def load_declarations(plugins: Iterable[object] | None = None) -> list[Declarations]:
-    """What every installed plugin declares, or what the given ones do.
+    """Return the declarations of every installed plugin, or of the given ones.
 
     Args:
         plugins: Modules or objects that implement the hooks; None for every installed plugin.

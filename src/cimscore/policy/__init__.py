@@ -1,4 +1,4 @@
-"""Policy as data: sources, their editions, clauses as they stand in each, and the rows of tables."""
+"""Policy as data: sources, editions, clauses in each edition, and rows of tables."""
 
 from cimscore.policy.citations import Citation, NotStandingError, parts_of_citation, problems_of_citations
 from cimscore.policy.clauses import Anchor, Clause, ClauseText, Confidence, Disposition, Locator, Modal

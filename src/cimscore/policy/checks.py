@@ -1,4 +1,4 @@
-"""What must hold between the sources and clauses of a program before a rulebook may use them."""
+"""Checks between the sources and clauses of a program. A rulebook may use only those that pass."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NEEDS_REASON: Final = frozenset({Disposition.GUIDANCE, Disposition.OUT_OF_SCOPE
 
 
 def check_policy(sources: Sequence[Source], clauses: Sequence[Clause]) -> tuple[Problem, ...]:
-    """Every problem in or between `sources` and `clauses`; none when they fit together."""
+    """Return every problem in or between `sources` and `clauses`; none if they fit together."""
     by_id = {source.id: source for source in sources}
     return (
         *(problem for source in sources for problem in _in_source(source)),

@@ -1,4 +1,4 @@
-"""Citations: a clause, and the edition in which it stands."""
+"""Citations: a clause, and the edition that has it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _AT: Final = "@"
 
 @attrs.frozen(kw_only=True, order=True)
 class Citation:
-    """A clause as it is cited.
+    """Clause as it is cited.
 
     Attributes:
         clause: The clause's id.
-        edition: The edition in which it stands.
-        digest: Digest of the source's own passage there; empty where the document is not at hand.
+        edition: Edition that has it.
+        digest: Digest of the source's own passage there; empty if the document is not held.
     """
 
     clause: str
@@ -33,7 +33,7 @@ class Citation:
 
 
 class NotStandingError(CimsError):
-    """A clause was cited in an edition in which it does not stand: cite what stands there."""
+    """A clause was cited in an edition that does not have it: cite a clause of that edition."""
 
     def __init__(self, clause: str, edition: str, standing: Iterable[str]) -> None:
         self.clause, self.edition, self.standing = clause, edition, tuple(standing)
@@ -58,12 +58,12 @@ def in_words(editions: Iterable[str]) -> str:
 def problems_of_citations(
     cited: Iterable[tuple[str, str]], clauses: Mapping[str, Clause], *, others: bool = False
 ) -> Iterator[Problem]:
-    """Yield what is wrong with citations: a clause that nobody declares, or an edition in which it does not stand.
+    """Yield the problems with citations: a clause that nobody declares, or an edition that does not have it.
 
     Args:
         cited: The place of each citation, for people, and the citation.
         clauses: The clauses that may be cited, by id.
-        others: True where clauses of documents that none of `clauses` comes from may be cited too.
+        others: True if clauses of documents outside `clauses` may be cited too.
     """
     documents = {clause.source for clause in clauses.values()}
     for where, citation in cited:

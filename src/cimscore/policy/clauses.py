@@ -12,7 +12,7 @@ from cimscore.ids import did_you_mean
 
 
 class Disposition(enum.StrEnum):
-    """What became of a clause: one of five, or that nobody has read it yet in its latest edition."""
+    """Dispositions of a clause; the last one is for a clause that nobody has read yet in its latest edition."""
 
     ENCODED = "encoded"
     ENCODED_IN_PART = "encoded in part"
@@ -23,12 +23,12 @@ class Disposition(enum.StrEnum):
 
     @property
     def by_rules(self) -> bool:
-        """Whether rules carry it out, the whole of it or a part."""
+        """Return True if rules carry out the clause, in whole or in part."""
         return self in (Disposition.ENCODED, Disposition.ENCODED_IN_PART)
 
 
 class Modal(enum.StrEnum):
-    """How strongly a clause binds, in the source's own word; never upgraded silently."""
+    """Strength of a clause, in the source's own word. It is never upgraded silently."""
 
     MUST = "must"
     MUST_NOT = "must not"
@@ -48,7 +48,7 @@ class Modal(enum.StrEnum):
 
 
 class Confidence(enum.StrEnum):
-    """How well a clause of a document that is not at hand is known; what is known less well is not encoded."""
+    """Levels of confidence in a clause of a document that is not held. Below these, a clause is not encoded."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -56,9 +56,9 @@ class Confidence(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, order=True)
 class Locator:
-    """Where a passage stands: its heading, and its number under that heading, from 1.
+    """Place of a passage: its heading, and its number under that heading, from 1.
 
-    The number is 0 where the document is not at hand and its passages are not numbered.
+    The number is 0 if the document is not held and its passages are not numbered.
     """
 
     heading: str
@@ -70,7 +70,7 @@ class Locator:
 
 @attrs.frozen(kw_only=True, order=True)
 class Anchor:
-    """A passage that a clause rests on: where it stood when it was read, and its digest then."""
+    """Passage behind a clause: where it was when it was read, and its digest then."""
 
     locator: Locator
     digest: str
@@ -78,21 +78,21 @@ class Anchor:
 
 @attrs.frozen(kw_only=True)
 class ClauseText:
-    """What a clause says from one edition on, until a later one changes it.
+    """Text of a clause from one edition until a later one changes it.
 
     Attributes:
-        since: The edition with which it says so.
-        text: The clause in our words, so that it can be read by itself.
+        since: Edition that introduced this text.
+        text: The clause in our words.
         subject: Who has to act, or what it is about.
         modality: How strongly it binds; None where it defines or tells something.
-        locator: Where the source says it.
-        digest: Digest of the source's own passage, normalised; empty where the document is not at hand.
-        also: Other passages it rests on.
-        disposition: What became of it.
-        reason: Why it is guidance or out of scope; empty for the others.
-        missing: What of it no rule carries out, in a sentence, where it is encoded in part; empty for the others.
+        locator: Place in the source.
+        digest: Digest of the source's own passage, normalised; empty if the document is not held.
+        also: Other passages that it rests on.
+        disposition: Disposition.
+        reason: Reason why it is guidance or out of scope; empty for the others.
+        missing: Part that no rule carries out, in a sentence, if it is encoded in part; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
-        confidence: How well it is known where the document is not at hand; None where it is.
+        confidence: Confidence in it if the document is not held; None if it is.
     """
 
     since: str
@@ -110,42 +110,42 @@ class ClauseText:
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
-        """Every passage the clause rests on, its own first; none where the document is not at hand."""
+        """Return every passage that the clause rests on, its own first; none if the document is not held."""
         own = (Anchor(locator=self.locator, digest=self.digest),) if self.digest else ()
         return (*own, *self.also)
 
 
 @attrs.frozen(kw_only=True)
 class Clause:
-    """One statement of a source.
+    """Statement of a source.
 
-    Its own text, place and disposition are those of the last edition in which it stands; `in_edition` gives those of
-    each.
+    Its text, place and disposition are those of the last edition that has it. `in_edition` returns those of any
+    edition.
 
     Attributes:
         id: ``source/heading/name``, for example ``qld/approve/5-day``.
-        source: The source's id.
+        source: Id of the source.
         statements: Numbers in the project's own list of statements (``Q-A2``); a clause may carry several.
         title: What it is called, in words.
         synonyms: Words that people look for it by.
-        text: The clause in our words, so that it can be read by itself.
+        text: The clause in our words.
         subject: Who has to act, or what it is about.
         modality: How strongly it binds; None where it defines or tells something. A duty that cites it has no other.
-        locator: Where the source says it.
-        digest: Digest of the source's own passage, normalised; see `cimscore.policy.passages`. Empty where the
-            document is not at hand.
-        also: Other passages it rests on: the sentence that opens a list, or the bullets of one.
-        editions: Ids of the editions in which it stands, in the order of the page.
-        bounded: Whether it is known that it stands in no other edition: it began or ended with one of these, or
-            other clauses stand in its place. Its absence is then no gap in what is known.
-        disposition: What became of it.
-        reason: Why it is guidance or out of scope; empty for the others.
-        missing: What of it no rule carries out, in a sentence, where it is encoded in part; empty for the others.
+        locator: Place in the source.
+        digest: Digest of the source's own passage, normalised; see `cimscore.policy.passages`. Empty if the document is
+            not held.
+        also: Other passages that it rests on: the sentence that opens a list, or the bullets of one.
+        editions: Ids of the editions that have it, in the order of the page.
+        bounded: True if it is known that no other edition has it: it began or ended with one of these, or other clauses
+            replace it. Its absence is then not a gap in knowledge.
+        disposition: Disposition.
+        reason: Reason why it is guidance or out of scope; empty for the others.
+        missing: Part that no rule carries out, in a sentence, if it is encoded in part; empty for the others.
         question: ``program/question``, for a clause that is left to a person.
-        confidence: How well it is known where the document is not at hand; None where it is.
-        since: The edition with which it says what it says now; empty where that is the first of its editions.
-        earlier: What it said before, earliest first.
-        gone: The edition that took it out; empty while it stands.
+        confidence: Confidence in it if the document is not held; None if it is.
+        since: Edition that introduced its current text; empty if that is the first of its editions.
+        earlier: Earlier texts, earliest first.
+        gone: Edition that removed it; empty while it is in force.
     """
 
     id: str
@@ -172,7 +172,7 @@ class Clause:
 
     @property
     def present(self) -> ClauseText:
-        """What it says in the last edition in which it stands."""
+        """Return its text in the last edition that has it."""
         return ClauseText(
             since=self.since or next(iter(self.editions), ""), text=self.text, subject=self.subject,
             modality=self.modality, locator=self.locator, digest=self.digest, also=self.also,
@@ -182,20 +182,20 @@ class Clause:
 
     @property
     def texts(self) -> tuple[ClauseText, ...]:
-        """Everything it says or said, earliest first."""
+        """Return every text, earliest first."""
         return (*self.earlier, self.present)
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
-        """Every passage it rests on now, its own first; none where the document is not at hand."""
+        """Return every passage that it rests on now, its own first; none if the document is not held."""
         return self.present.anchors
 
     def stands_in(self, edition: str) -> bool:
-        """Return True if the clause stands in an edition of its source."""
+        """Return True if an edition of the source has the clause."""
         return edition in self.editions
 
     def in_edition(self, edition: str) -> ClauseText:
-        """Return what the clause says in an edition.
+        """Return the text of the clause in an edition.
 
         Raises:
             UnknownNameError: It does not stand there.
@@ -207,7 +207,7 @@ class Clause:
         raise UnknownNameError(f"text of {self.id} in the edition", edition, self.editions, hint)
 
     def saying_as_in(self, edition: str) -> tuple[str, ...]:
-        """Return the editions in which the clause says what it says in `edition`; none where it does not stand there.
+        """Return the editions in which the clause has the same text as in `edition`; none if that does not have it.
 
         A new place in the document is not a new text.
         """

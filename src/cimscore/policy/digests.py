@@ -13,7 +13,7 @@ from cimscore.policy.tables import Row
 
 
 def digest_of(parts: Iterable[str]) -> str:
-    """A digest of texts, in order: the first 16 hex digits of SHA-256 over their lengths and contents."""
+    """Return a digest of texts, in order: the first 16 hex digits of SHA-256 over their lengths and contents."""
     hasher = hashlib.sha256()
     for part in parts:
         data = part.encode()
@@ -23,16 +23,16 @@ def digest_of(parts: Iterable[str]) -> str:
 
 
 def statement_digest(clause: Clause) -> str:
-    """Return the digest of what a clause says in our words, in each edition that changed it.
+    """Return the digest of a clause in our words, over each edition that changed it.
 
-    An edition that inherits the clause changes nothing, and a new place in the document neither: a review stands until
-    the clause says something else or is taken out.
+    An edition that inherits the clause changes nothing, and neither does a new place in the document. A review stays
+    valid until the clause changes its text or is removed.
     """
     return digest_of([*_statements(clause), *([f"gone {clause.gone}"] if clause.gone else [])])
 
 
 def passages_digest(clause: Clause) -> str:
-    """Return the digest of the source's own passages behind a clause; empty where the document is not at hand."""
+    """Return the digest of the source's own passages behind a clause; empty if the document is not held."""
     anchors = [anchor.digest for text in changes(clause) for anchor in text.anchors]
     return digest_of(anchors) if anchors else ""
 

@@ -15,7 +15,7 @@ from cimscore.policy.told import texts_told
 
 
 class DriftState(enum.StrEnum):
-    """What became of one passage."""
+    """States of a passage in a newer copy."""
 
     IN_STEP = "in step"
     MOVED = "moved"
@@ -26,15 +26,15 @@ class DriftState(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Drift:
-    """What became of one passage, and the clause it touches.
+    """State of a passage in a newer copy, with the clause that rests on it.
 
     Attributes:
-        source: The source's id.
-        clause: The clause that rests on the passage; empty for one that no clause carries.
-        state: What became of it.
-        was: Where it stood when the clause was written; None for a new passage.
-        where: Where it stands now; None for one that is gone.
-        text: The id of the source's text that was compared, its last one unless another is named; see
+        source: Id of the source.
+        clause: Clause that rests on the passage; empty if there is none.
+        state: State of the passage.
+        was: Its place when the clause was written; None for a new passage.
+        where: Its place now; None if it is gone.
+        text: Id of the compared text of the source, the last one unless another is named; see
             `cimscore.policy.sources.SourceText`.
         also: Where the rest of it stands, where it was split.
     """
@@ -51,15 +51,15 @@ class Drift:
 def compare(
     clauses: Iterable[Clause], sources: Iterable[Source], passages: Mapping[str, Sequence[Passage]]
 ) -> tuple[Drift, ...]:
-    """What became of every passage that `clauses` rest on, and which passages are new.
+    """Return the state of every passage that `clauses` rest on, and every new passage.
 
     A clause that rests on several passages has one `Drift` for each. Passages that a source passes over are
     compared too, so that a changed line of navigation is seen; those under its `unread` headings are not.
 
     Args:
-        clauses: The clauses to compare; those of other sources than `passages` has are left out.
+        clauses: Clauses to compare. Those of other sources than `passages` has are left out.
         sources: Their sources.
-        passages: The newer copies, by the id of the text that each is a copy of.
+        passages: Newer copies, by the id of the text that each is a copy of.
     """
     by_source = defaultdict[str, list[Clause]](list)
     for clause in clauses:
@@ -90,11 +90,11 @@ def _compare_one(source: str, text: SourceText, clauses: Iterable[Clause], copy:
 
 
 def _fates(known: Iterable[Anchor], read: Iterable[Anchor]) -> dict[Anchor, tuple[DriftState, Locator | None]]:
-    """The state of every known passage and where it stands now.
+    """Return the state of every known passage, and its place now.
 
-    Tried in this order, so that a surer match is never taken by a looser one: the same words in the same place, the
-    same words under the same heading, the same words anywhere, other words in the same place, and other words under
-    the same heading.
+    Matches are tried in this order, so that a looser one never takes the passage of a closer one: the same words in the
+    same place, the same words under the same heading, the same words anywhere, other words in the same place, and other
+    words under the same heading.
     """
     lost, free = sorted(set(known)), sorted(set(read))
     fates: dict[Anchor, tuple[DriftState, Locator | None]] = {}
@@ -106,7 +106,7 @@ def _fates(known: Iterable[Anchor], read: Iterable[Anchor]) -> dict[Anchor, tupl
         (DriftState.CHANGED, _heading),
     ):
         for was in tuple(lost):
-            now = next((other for other in free if likeness(other) == likeness(was)), None)
+            now = next((passage for passage in free if likeness(passage) == likeness(was)), None)
             if now is not None:
                 fates[was] = (state, now.locator)
                 lost.remove(was)

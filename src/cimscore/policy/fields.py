@@ -40,7 +40,7 @@ class Fields:
         self._problems.append(Problem(where=f"{self.where}.{key}", found=found, expected=expected, hint=hint))
 
     def required(self, key: str, kind: type[T]) -> T:
-        """The value of a key that must be there; an empty one of its kind after noting a problem."""
+        """Return the value of a required key. If it is missing, note a problem and return an empty value."""
         if key not in self._table:
             self._asked.add(key)
             self.problem(key, "nothing", _WORDS[kind])
@@ -48,7 +48,7 @@ class Fields:
         return _empty(kind) if value is None else value
 
     def optional(self, key: str, kind: type[T]) -> T | None:
-        """The value of a key that may be left out; None where it is, or after noting a problem."""
+        """Return the value of an optional key; None if it is left out or wrong, which is noted as a problem."""
         self._asked.add(key)
         value = self._table.get(key)
         if value is None or type(value) is kind:
@@ -57,7 +57,7 @@ class Fields:
         return None
 
     def word(self, key: str, words: type[E], otherwise: E | None = None) -> E | None:
-        """One of a list of words; `otherwise` where the key is left out or after noting a problem."""
+        """Return one of a list of words; `otherwise` if the key is left out or wrong, which is noted as a problem."""
         text = self.optional(key, str)
         if text is None or text in set(words):
             return words(text) if text else otherwise
@@ -65,7 +65,7 @@ class Fields:
         return otherwise
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty where the key is left out."""
+        """Return a list of texts; empty if the key is left out."""
         items = self.optional(key, list) or []
         for number, item in enumerate(items):
             if not isinstance(item, str):
@@ -73,12 +73,12 @@ class Fields:
         return tuple(item for item in items if isinstance(item, str))
 
     def table(self, key: str) -> Fields | None:
-        """A table; None where the key is left out or after noting a problem."""
+        """Return a table; None if the key is left out or wrong, which is noted as a problem."""
         value = self.optional(key, dict)
         return None if value is None else Fields(value, f"{self.where}.{key}", self._problems)
 
     def tables(self, key: str) -> tuple[Fields, ...]:
-        """A list of tables; empty where the key is left out."""
+        """Return a list of tables; empty if the key is left out."""
         items = self.optional(key, list) or []
         for number, item in enumerate(items):
             if not isinstance(item, dict):

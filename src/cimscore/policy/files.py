@@ -17,7 +17,7 @@ UPKEEP: Final = "upkeep"
 def folders_of(folder: Traversable) -> list[Traversable]:
     """Return the folders in a folder, by name; that of the upkeep of rules is no part of a policy."""
     return sorted(
-        (each for each in folder.iterdir() if each.is_dir() and each.name != UPKEEP and each.name[0] not in "_."),
+        (item for item in folder.iterdir() if item.is_dir() and item.name != UPKEEP and item.name[0] not in "_."),
         key=lambda each: each.name,
     )
 

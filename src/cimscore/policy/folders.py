@@ -21,14 +21,14 @@ _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """What an edition changes in a clause that stood before it.
+    """Change of an edition to an earlier clause.
 
     Attributes:
         id: The clause's id.
-        where: Its place in the files, for people.
-        heading: Its new heading; empty where that stays.
-        position: Its new position there; None where that stays.
-        differs: The other attributes that change, by name.
+        where: Its place in the files, for messages.
+        heading: New heading; empty if it stays.
+        position: New position there; None if it stays.
+        differs: Other attributes that change, by name.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Change:
     differs: Mapping[str, Any]
 
     def applied_to(self, clause: Clause, edition: str) -> Clause:
-        """Return the clause as it stands from an edition on; the same where nothing is changed."""
+        """Return the clause with the change, from an edition on; the same clause if nothing changes."""
         heading, position = self.heading or clause.locator.heading, self.position
         place = Locator(heading=heading, position=clause.locator.position if position is None else position)
         changed = attrs.evolve(clause, locator=place, **self.differs)
@@ -49,18 +49,18 @@ class Change:
 
 @attrs.frozen(kw_only=True)
 class EditionFolder:
-    """An edition as its folder states it, before it inherits anything.
+    """Edition as its folder states it, before it inherits anything.
 
     Attributes:
         edition: The edition.
-        told_in: The edition whose text tells of it; empty where it has a text of its own.
-        headings: The headings of its own text; None where they are those of the text before.
-        unread: The unread headings of its own text; None where they are those of the text before.
-        passed_over: Passages that say nothing of their own, for each heading of which it states them.
-        clauses: The clauses that are new.
-        changed: What it changes in others.
-        gone: Ids of the clauses that it takes out, each with its place in the files.
-        files: The file of each clause that is new or changed, for people, by the clause's id.
+        told_in: Edition whose text describes it; empty if it has a text of its own.
+        headings: Headings of its own text; None if they are those of the text before.
+        unread: Unread headings of its own text; None if they are those of the text before.
+        passed_over: Passages without content of their own, for each heading that has some.
+        clauses: New clauses.
+        changed: Changes to other clauses.
+        gone: Ids of the clauses that it removes, each with its place in the files.
+        files: File of each new or changed clause, for messages, by the clause's id.
     """
 
     edition: PolicyEdition

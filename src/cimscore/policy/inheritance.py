@@ -38,9 +38,9 @@ def _until(folder: EditionFolder, end: dt.date | None) -> EditionFolder:
 
 
 def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list[Clause]:
-    """Return every clause of a source with the editions in which it stands, and what it says in each.
+    """Return every clause of a source with the editions that have it, and its text in each.
 
-    An edition whose text is not held passes on what the last one held says; no clause stands in it.
+    An edition whose text is not held passes on what the last one held says. It has no clauses itself.
     """
     clauses: dict[str, Clause] = {}
     repeated: list[Clause] = []
@@ -52,7 +52,7 @@ def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list
             if id in standing:
                 del standing[id]
                 clauses[id] = attrs.evolve(clauses[id], gone=edition)
-        for change in {each.id: each for each in reversed(folder.changed)}.values():
+        for change in {stated.id: stated for stated in reversed(folder.changed)}.values():
             if change.id in standing:
                 clauses[change.id] = _changed(change, clauses[change.id], edition, problems)
         for clause in folder.clauses:
@@ -99,9 +99,9 @@ def _not_fitting(folder: EditionFolder, standing: dict[str, None]) -> Iterator[P
 
 
 def _twice(stated: Sequence[tuple[str, str]], found: str, edition: str) -> Iterator[Problem]:
-    """Yield each clause of which an edition says a second time that it is other than before, or not there."""
+    """Yield each clause that an edition changes or removes a second time."""
     for id in sorted({id for id, _ in stated}):
-        places = [where for other, where in stated if other == id]
+        places = [where for stated_id, where in stated if stated_id == id]
         if len(places) > 1:
             expected = f"one statement about it in the edition {edition}; another is in {places[0]}"
             yield Problem(where=places[-1], found=f"{id!r} {found}", expected=expected)
@@ -140,12 +140,12 @@ def _texts(source: Source, own: Sequence[EditionFolder], folders: Sequence[Editi
     passed_over: dict[str, tuple[Anchor, ...]] = {}
     for folder in own:
         id = folder.edition.id
-        told = [each for each in folders if id in (each.edition.id, each.told_in)]
+        told = [folder for folder in folders if id in (folder.edition.id, folder.told_in)]
         headings = headings if folder.headings is None else folder.headings
         unread = unread if folder.unread is None else folder.unread
-        for each in told:
-            passed_over.update(each.passed_over)
+        for reader in told:
+            passed_over.update(reader.passed_over)
         yield SourceText(
-            id=f"{source.id}@{id}", editions=tuple(each.edition.id for each in told), headings=headings,
+            id=f"{source.id}@{id}", editions=tuple(reader.edition.id for reader in told), headings=headings,
             unread=unread, passed_over=tuple(anchor for group in passed_over.values() for anchor in group),
         )  # fmt: skip

@@ -1,9 +1,9 @@
-"""Loading: sources, editions and clauses from the policy files that a plugin carries as package data.
+"""Loading of sources, editions and clauses from the policy files in a plugin's package.
 
 ``sources.toml`` declares the documents. Each edition of a document is a folder, ``<source>/<edition>/``, that holds
-what is new in it: one file with the table ``[edition]``, and in this or other files the clauses that are new
-(``[[clause]]``), what is changed in others (``[[changed]]``), and which of them are ``gone``. Everything else is as in
-the edition before. Nothing is guessed, and every problem of every file is reported at once.
+only what is new: one file with the table ``[edition]``, and in this or other files the new clauses (``[[clause]]``),
+the changes to others (``[[changed]]``), and the clauses that are ``gone``. Everything else is inherited from the
+edition before. Nothing is guessed, and every problem of every file is reported at once.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def load_policy(package: str | Traversable) -> Policy:
         sources.append(passages_told(_source(id, fields), folders, problems))
         clauses.extend(inherited(folders, problems))
     clauses.sort(key=lambda clause: clause.id)
-    files = _files([each for folders in editions.values() for each in folders])
+    files = _files([folder for folders in editions.values() for folder in folders])
     problems += [_placed(problem, files) for problem in check_policy(sources, clauses)]
     if problems:
         raise RulebookError(problems, where=f"the policy files of {package}")

@@ -30,12 +30,12 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)\]]*(\s+)(?=[\"'\
 
 @attrs.frozen(kw_only=True)
 class Passage:
-    """One sentence or bullet of a source document.
+    """Sentence or bullet of a source document.
 
     Attributes:
-        heading: The heading it stands under; empty for what comes before the first.
-        position: Its number under that heading, from 1.
-        text: Its words as the document has them.
+        heading: Heading above it; empty for what comes before the first.
+        position: Number under that heading, from 1.
+        text: Words as in the document.
         digest: Digest of those words, normalised.
     """
 
@@ -46,12 +46,12 @@ class Passage:
 
     @property
     def anchor(self) -> Anchor:
-        """Its place and digest, as a clause keeps them."""
+        """Return its place and digest, as a clause keeps them."""
         return Anchor(locator=Locator(heading=self.heading, position=self.position), digest=self.digest)
 
 
 def normalise(text: str) -> str:
-    """The words of `text` without their dressing: the form that is digested and compared."""
+    """Return the words of `text` in the form that is digested and compared."""
     plain = "".join(map(_plain, _folded("".join(map(_plain, text)))))
     plain = " ".join(plain.split())
     marker = _MARKER.match(plain)
@@ -59,19 +59,19 @@ def normalise(text: str) -> str:
 
 
 def digest(text: str) -> str:
-    """The digest of `text`, normalised: ``sha256:`` and the first twenty hexadecimal digits (80 bits)."""
+    """Return the digest of `text`, normalised: ``sha256:`` and the first twenty hexadecimal digits (80 bits)."""
     return f"sha256:{hashlib.sha256(normalise(text).encode()).hexdigest()[:20]}"
 
 
 def passages_of(text: str, headings: Sequence[str]) -> tuple[Passage, ...]:
     """Cut a plain-text document into passages, under its own headings.
 
-    Every line is a block of its own and is cut into sentences. A heading is a line that says nothing else. A
-    document may list its headings at its top, so each is taken where it stands last before the next one.
+    Every line is a separate block, cut into sentences. A heading is a line with nothing else in it. A document may list
+    its headings at its top, so the last match before the next heading is used.
 
     Args:
         text: The document, one paragraph or bullet a line.
-        headings: The document's headings in order. One that the document lacks is passed over.
+        headings: Headings of the document, in order. Missing ones are skipped.
     """
     lines = text.splitlines()
     starts = _heading_lines(lines, headings)
@@ -88,14 +88,14 @@ def passages_of(text: str, headings: Sequence[str]) -> tuple[Passage, ...]:
 
 
 def _folded(text: str) -> str:
-    """Compatibility forms and capitals folded away (Unicode's caseless matching, which takes two rounds)."""
+    """Return text without compatibility forms and capitals (Unicode's caseless matching, which takes two rounds)."""
     for _ in range(2):
         text = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFKC", text)
 
 
 def _plain(character: str) -> str:
-    """One kind of dash and of each quote; nothing for what cannot be seen."""
+    """Return one kind of dash and of each quote, and nothing for invisible characters."""
     category = unicodedata.category(character)
     if category == "Cf":
         return ""
@@ -107,7 +107,7 @@ def _plain(character: str) -> str:
 
 
 def _heading_lines(lines: Sequence[str], headings: Sequence[str]) -> dict[int, str]:
-    """The line each heading stands on, found from the end of the document towards its top."""
+    """Return the line number of each heading, found from the end of the document towards its top."""
     plain = [normalise(line) for line in lines]
     found: dict[int, str] = {}
     limit = len(lines)

@@ -16,7 +16,7 @@ from cimscore.policy.sources import PolicyEdition, Source
 
 
 class Standing(enum.StrEnum):
-    """The answer to whether a clause stands in an edition."""
+    """Answers to the question: does an edition have a clause?"""
 
     STANDS = "stands"
     ABSENT = "does not stand"
@@ -75,11 +75,11 @@ class Policy:
         return editions[id]
 
     def stands(self, clause: str, edition: str) -> bool:
-        """Return True if a clause stands in an edition of its document."""
+        """Return True if an edition of its document has a clause."""
         return self.clause(clause).stands_in(edition)
 
     def standing(self, clause: str, edition: str) -> Standing:
-        """Return whether a clause stands in an edition, or that an edition known in part does not tell."""
+        """Return if an edition has a clause, or that an edition known in part does not say."""
         found = self.clause(clause)
         state = self.edition(found.source, edition)
         if found.stands_in(edition):
@@ -88,7 +88,7 @@ class Policy:
         return Standing.ABSENT if known else Standing.NOT_IN_SOURCE
 
     def text_in(self, clause: str, edition: str) -> ClauseText:
-        """Return what a clause says in an edition, or in the last one held where that edition's text is not.
+        """Return the text of a clause in an edition, or in the last one held if that edition's text is not held.
 
         Raises:
             UnknownNameError: It does not stand there.
@@ -98,11 +98,11 @@ class Policy:
         return found.in_edition(held)
 
     def goes_on_by(self, source: str, edition: str) -> tuple[str, str]:
-        """Return the edition whose text is used for an edition, and one sentence about what is not held of it.
+        """Return the edition whose text is used for an edition, and a sentence about what is not held of it.
 
         Args:
-            source: The document's id.
-            edition: The edition that governs.
+            source: Id of the document.
+            edition: Edition that governs.
 
         Returns:
             The edition itself where its text is held, and otherwise the last one before it that is, empty where there
@@ -117,10 +117,10 @@ class Policy:
         return held.id, _gap(governs, f"the last edition held is used: {held.title}")
 
     def editions_of(self, citation: str) -> tuple[str, ...]:
-        """Return the editions in which what is cited stands.
+        """Return the editions that have what is cited.
 
-        A clause alone stands in each of its editions. A clause with an edition, as in
-        ``qld/approve/5-day@2024-09-30``, stands for as long as it says what it says there.
+        A clause alone means each of its editions. A clause with an edition, such as ``qld/approve/5-day@2024-09-30``,
+        means those with the same text as there.
 
         Raises:
             UnknownNameError: There is no such clause.
@@ -130,11 +130,11 @@ class Policy:
         return clause.saying_as_in(edition) if edition else clause.editions
 
     def cite(self, citation: str, edition: str) -> Citation:
-        """Return the citation of a clause as it stands in an edition.
+        """Return the citation of a clause in an edition.
 
         Args:
             citation: The clause, as a row cites it.
-            edition: The edition that governs; where its text is not held, the last one held is cited.
+            edition: Edition that governs. If its text is not held, the last one held is cited.
 
         Raises:
             NotStandingError: It does not stand there.
@@ -150,15 +150,15 @@ class Policy:
 
     def _last_held(self, source: str, edition: str) -> PolicyEdition | None:
         held = None
-        for each in self.source(source).editions:
-            if each.id == edition:
+        for listed in self.source(source).editions:
+            if listed.id == edition:
                 break
-            held = each if each.encoded else held
+            held = listed if listed.encoded else held
         return held
 
     def _is_gone(self, clause: Clause, edition: str) -> bool:
         """Return True if an edition up to this one took the clause out."""
-        order = [each.id for each in self.source(clause.source).editions]
+        order = [listed.id for listed in self.source(clause.source).editions]
         return bool(clause.gone) and order.index(clause.gone) <= order.index(edition)
 
 

@@ -1,4 +1,4 @@
-"""Policy sources and their editions, each with the window in which it was in force."""
+"""Policy sources and their editions, with the dates when each was in force."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from cimscore.policy.clauses import Anchor
 
 @attrs.frozen(kw_only=True)
 class PolicyEdition:
-    """One edition of a source: a state of the page.
+    """Edition of a source: one state of the page.
 
     Attributes:
-        id: For example ``2024-09-30``.
-        title: What the edition is called.
-        from_: First day in force; None when not known or unlimited.
-        from_known_only_to: The month in which it came into force, for example ``2025-04``, where no more than
-            that is known; `from_` is then None. Empty otherwise.
-        until: First day certainly no longer in force; None while it is.
-        complete: False when the edition is known in part only; where it is silent the answer is then
-            "not in the source", never "does not arise".
-        encoded: False for an edition that is known to exist and none of whose clauses are at hand.
-        changes: What changed with it, one sentence each.
-        gap: One sentence on what of it is not held, for people; empty where nothing special is to be said.
+        id: Id, for example ``2024-09-30``.
+        title: Name of the edition.
+        from_: First day in force; None if unknown or unlimited.
+        from_known_only_to: Month in which it came into force, for example ``2025-04``, if no more is known. `from_` is
+            then None. Otherwise empty.
+        until: First day on which it is certainly no longer in force; None while it is.
+        complete: False if the edition is known only in part. If it is silent, the answer is then "not in the source",
+            never "does not arise".
+        encoded: False for an edition that is known to exist but has no clauses here.
+        changes: Its changes, one sentence each.
+        gap: Sentence for readers on what is not held of it; empty if there is nothing special to say.
     """
 
     id: str
@@ -40,24 +40,24 @@ class PolicyEdition:
 
     @property
     def is_bounded(self) -> bool:
-        """Whether anything is known of when it began or ended."""
+        """Return True if something is known of when it began or ended."""
         return bool(self.from_ or self.from_known_only_to or self.until)
 
     @property
     def may_begin(self) -> dt.date | None:
-        """The earliest day it can have come into force; None when unlimited."""
+        """Return the earliest day on which it may have come into force; None if unlimited."""
         return dt.date.fromisoformat(f"{self.from_known_only_to}-01") if self.from_known_only_to else self.from_
 
     @property
     def has_begun(self) -> dt.date | None:
-        """The first day by which it has certainly come into force; None when unlimited."""
+        """Return the first day on which it has certainly come into force; None if unlimited."""
         first = self.may_begin
         if not self.from_known_only_to or first is None:
             return first
         return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
     def covers(self, day: dt.date) -> bool:
-        """Whether the edition was, or may have been, in force on `day`."""
+        """Return True if the edition was, or may have been, in force on `day`."""
         return (self.may_begin is None or self.may_begin <= day) and (self.until is None or day < self.until)
 
 
@@ -82,23 +82,23 @@ class SourceText:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """A document that clauses are taken from.
+    """Document that clauses come from.
 
-    Its headings and what is passed over are those of the last text that is held; `texts` gives those of each.
+    Its headings and skipped passages are those of the last text held. `texts` has those of each.
 
     Attributes:
         id: First part of every clause id, for example ``qld``.
         title: The document's title.
-        publisher: Who issues it.
-        document: How to find the copy that was read.
+        publisher: Publisher.
+        document: Way to find the copy that was read.
         address: Where it is, or was, published; empty where that is not known.
         captured: The day on which the copy that was read was made; None where the copy does not tell.
-        editions: In the order they came into force.
-        headings: The document's own headings, in order: they place its sentences.
-        held: False where the document itself is not at hand, so that its clauses have no digest.
-        passed_over: Passages that say nothing of their own: navigation, cross-references, labels of boxes.
-        unread: Headings under which nothing is policy, for example a page's list of its own changes.
-        earlier: The texts that a later one replaced, earliest first.
+        editions: Editions, in the order in which they came into force.
+        headings: Headings of the document, in order. They locate its sentences.
+        held: False if the document itself is not held, so that its clauses have no digest.
+        passed_over: Passages without content of their own: navigation, cross-references, labels of boxes.
+        unread: Headings with no policy below them, for example a page's list of its own changes.
+        earlier: Texts that a later one replaced, earliest first.
     """
 
     id: str
@@ -116,7 +116,7 @@ class Source:
 
     @property
     def texts(self) -> tuple[SourceText, ...]:
-        """The document as it was read for each edition that has a text of its own, earliest first."""
+        """Return the text of each edition that has one of its own, earliest first."""
         told = {edition for text in self.earlier for edition in text.editions}
         rest = tuple(edition.id for edition in self.editions if edition.id not in told)
         present = SourceText(
@@ -125,21 +125,21 @@ class Source:
         return (*self.earlier, present)
 
     def editions_on(self, day: dt.date) -> tuple[PolicyEdition, ...]:
-        """Every edition that may have been in force on `day`, earliest first.
+        """Return every edition that may have been in force on `day`, earliest first.
 
-        Two where it is not known on which day the later took over, none where no edition covers the day.
+        There are two if the day on which the later took over is not known, and none if no edition covers the day.
         """
         return tuple(edition for edition in self.editions if edition.covers(day))
 
     def edition_on(self, day: dt.date) -> PolicyEdition | None:
-        """The edition in force on `day`, or None when no edition covers it.
+        """Return the edition in force on `day`, or None if no edition covers it.
 
-        Where `editions_on` gives several it is the earliest: whoever uses it must then say so.
+        If `editions_on` gives several, it is the earliest. A caller that uses it must say so.
         """
         return next(iter(self.editions_on(day)), None)
 
     def edition(self, id: str) -> PolicyEdition:
-        """The edition named `id`.
+        """Return the edition named `id`.
 
         Raises:
             KeyError: The source has no such edition.

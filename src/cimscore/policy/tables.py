@@ -1,4 +1,4 @@
-"""What is a table in the policy is a table here, so that each row keeps its own clause."""
+"""Tables of the policy, with a clause for each row."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ V = TypeVar("V")
 
 @attrs.frozen
 class Row(Generic[K, V]):
-    """One line of a table: what it is for, what it says, and the clause that says so.
+    """Line of a table: its key, its value, and its clause.
 
-    It holds in the editions in which its clause stands. Where a clause says something else from an edition on, the
-    lines are dated: the old one *until* that edition, the new one *since* it.
+    It applies in the editions that have its clause. If a clause changes with an edition, the lines are dated: the old
+    one *until* that edition, the new one *since* it.
 
     Attributes:
-        key: What it is for.
-        value: What it says.
-        clause: The clause that says so.
-        since: The edition with which it begins, by its id or its first day; None where its clause says when.
-        until: The edition with which it no longer holds, by its id or its first day; None where its clause says when.
+        key: Key.
+        value: Value.
+        clause: Clause that says so.
+        since: Edition with which it begins, by its id or first day; None if its clause decides.
+        until: Edition with which it ends, by its id or first day; None if its clause decides.
     """
 
     key: K
@@ -42,7 +42,7 @@ class Row(Generic[K, V]):
 
 
 def editions_of_row(row: Row[Any, Any], policy: Policy) -> tuple[str, ...]:
-    """Return the editions in which a row holds: those in which its clause stands, from `since` on and before `until`.
+    """Return the editions in which a row applies: those that have its clause, from `since` on and before `until`.
 
     Raises:
         UnknownNameError: There is no such clause.
@@ -106,5 +106,5 @@ def _undated(where: str, row: Row[Any, Any], policy: Policy) -> Iterator[Problem
 
 
 def _edition(date: dt.date | str, source: Source) -> str:
-    """Return the edition that begins with a date, or the one of that id; empty where there is none."""
-    return next((each.id for each in source.editions if date in (each.id, each.from_)), "")
+    """Return the edition that begins with a date, or has that id; empty if there is none."""
+    return next((edition.id for edition in source.editions if date in (edition.id, edition.from_)), "")

@@ -1,4 +1,4 @@
-"""Which texts of a clause were read in which text of its document."""
+"""Texts of a clause, by the text of its document in which each was read."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ CROSS_CHECKS: Final[tuple[_Check, ...]] = (
 
 
 def cross_check(material: Material) -> Iterator[Problem]:
-    """Yield everything in which the entries do not fit together, and everything that cannot be."""
+    """Yield every problem of entries that do not fit together or cannot all be true."""
     for check in CROSS_CHECKS:
         yield from check(material)
     yield from (contradiction.problem() for contradiction in contradictions_in(material))

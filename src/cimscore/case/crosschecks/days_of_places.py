@@ -14,9 +14,9 @@ def local_days_that_do_not_fit(material: Material) -> Iterator[Problem]:
     """Find the places that are listed twice, the days given twice, and the lists that say nothing."""
     seen: list[tuple[str, LocalDaysEntry]] = []
     for path, entry in material.local_days.items():
-        for earlier, other in seen:
-            if _share_a_year(entry, other):
-                yield _listed_twice(path, entry, earlier)
+        for earlier_path, earlier in seen:
+            if _share_a_year(entry, earlier):
+                yield _listed_twice(path, entry, earlier_path)
         seen.append((path, entry))
         yield from _of_one_place(path, entry)
 

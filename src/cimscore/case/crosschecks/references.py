@@ -1,4 +1,4 @@
-"""Ids that name nothing: wherever an id is used, something must have been given it."""
+"""Check that every id that is used has been given to something."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _RECORDED_OF: Final = ("households", "concerns", "records")
 
 @attrs.frozen
 class _Use:
-    """An id that is used, and the sections in which it may have been given."""
+    """Id in use, and the sections that may give it."""
 
     where: str
     id: str
@@ -99,7 +99,7 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
 
 
 def _uses_in_answers(material: Material) -> Iterator[_Use]:
-    """Every id in an address or answer; without the programs' forms, no more than can be judged without them."""
+    """Yield every id in an address or answer. Without the programs' forms, yield only those that are certain."""
     if material.forms is None:
         for path, decision in material.decisions.items():
             for address in decision.about:

@@ -52,7 +52,7 @@ def answers_given_twice(material: Material) -> Iterator[Problem]:
 
 
 def households_grouped_twice(material: Material) -> Iterator[Problem]:
-    """Find the households that stand in several groups of one answer."""
+    """Find the households in several groups of one answer."""
     answers: Iterable[tuple[str, str, object]] = chain(
         ((f"{path}.answer", decision.question, decision.answer) for path, decision in material.decisions.items()),
         ((path, fact.question, fact.answer) for path, fact in material.facts.items()),
@@ -65,7 +65,7 @@ def households_grouped_twice(material: Material) -> Iterator[Problem]:
 
 
 def _answered(material: Material) -> Iterator[tuple[str, str, str]]:
-    """Each answer with its place, its question and the thing it is about."""
+    """Yield each answer with its place, its question and the thing it is about."""
     for path, decision in material.decisions.items():
         for about in decision.about:
             yield path, decision.question, about

@@ -70,13 +70,13 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
 
 
 def contradictions(entries: Entries) -> tuple[Contradiction, ...]:
-    """Everything in these entries that cannot be.
+    """Return every contradiction in these entries.
 
-    There is none in a `Case`, which refuses to be built with one. Ask this of entries that are not a case yet.
+    A `Case` has none, because it refuses to be built with one. Use this for entries that are not a case yet.
     """
     return contradictions_in(material_of(entries))
 
 
 def contradictions_in(material: Material) -> tuple[Contradiction, ...]:
-    """Everything in the usable entries of a document that cannot be."""
+    """Return every contradiction in the usable entries of a document."""
     return tuple(found for impossibility in IMPOSSIBLE for found in impossibility.found_in(material))

@@ -19,12 +19,12 @@ from cimscore.case.unknown import Unknown
 
 
 class End(NamedTuple):
-    """The first or the last day on which somebody can have been born.
+    """First or last possible day of birth of a person.
 
     Attributes:
         day: The day.
-        field: The field of the entry that sets it.
-        says: What that field says, in words.
+        field: Field of the entry that sets it.
+        says: Content of that field, in words.
     """
 
     day: dt.date
@@ -33,7 +33,7 @@ class End(NamedTuple):
 
 
 def ends_of_birth(person: PersonEntry, material: Material) -> tuple[End | None, End | None]:
-    """Return the first and the last day on which somebody can have been born; None where nothing bounds them.
+    """Return the first and the last possible day of birth; None if unbounded.
 
     Args:
         person: The entry.
@@ -78,7 +78,7 @@ def _twins_born_apart(rule: Impossibility, material: Material) -> Iterator[Contr
         pair = [material.people_by_id.get(twin) for twin in (link.from_, link.to)]
         if link.kind is not RelationshipKind.TWIN or None in pair or link.from_ == link.to:
             continue
-        (one_path, one), (other_path, other) = [each for each in pair if each is not None]
+        (one_path, one), (other_path, other) = [found for found in pair if found is not None]
         ends = ends_of_birth(one, material), ends_of_birth(other, material)
         for first, last in ((ends[0][0], ends[1][1]), (ends[1][0], ends[0][1])):
             if first and last and (first.day - last.day).days > TWINS_APART:

@@ -18,10 +18,10 @@ class Contradiction:
     """Entries of a case that cannot all be true.
 
     Attributes:
-        impossibility: The thing that cannot be.
-        found: The entries as they stand, in words.
-        places: The paths of the entries, the one to look at first in front.
-        hint: The next step, where there is one to propose.
+        impossibility: Rule that they break.
+        found: The entries, in words.
+        places: Paths of the entries, the most likely error first.
+        hint: Next step, if there is one to suggest.
     """
 
     impossibility: Impossibility
@@ -30,7 +30,7 @@ class Contradiction:
     hint: str = ""
 
     def problem(self) -> Problem:
-        """The contradiction as a problem of the case."""
+        """Return the contradiction as a problem of the case."""
         first, *others = self.places
         hint = " ".join(filter(None, (self.impossibility.sentence, self.hint)))
         return Problem(where=first, found=self.found, expected=TOGETHER, hint=hint, beside=tuple(others))
@@ -38,11 +38,11 @@ class Contradiction:
 
 @attrs.frozen(kw_only=True)
 class Impossibility:
-    """Something that cannot be, whatever else is or is not known.
+    """Rule of what can never be true, whatever else is known.
 
     Attributes:
-        name: A short name that never changes.
-        sentence: What holds instead, in one plain sentence.
+        name: Short name that never changes.
+        sentence: The rule in one plain sentence.
     """
 
     name: str
@@ -52,9 +52,9 @@ class Impossibility:
     )
 
     def found_in(self, material: Material) -> Iterator[Contradiction]:
-        """Every place where these entries say that it is."""
+        """Yield every place where these entries break the rule."""
         yield from self._find(self, material)
 
     def at(self, found: str, *places: str, hint: str = "") -> Contradiction:
-        """The contradiction at these places."""
+        """Return the contradiction at these places."""
         return Contradiction(impossibility=self, found=found, places=places, hint=hint)

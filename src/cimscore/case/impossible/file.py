@@ -49,7 +49,7 @@ def _none_and_one_entered(rule: Impossibility, material: Material) -> Iterator[C
 
 
 def _is_meant(record: RecordEntry, none: OnFileEntry) -> bool:
-    """Return True if a record goes on, and is of the kind, household and person of which it is said that none is."""
+    """Return True if a record goes on, and an answer denies that there is one of its kind, household and person."""
     goes_on = record.exists is Exists.YES and record.as_ is None and all(move.move != _CLOSE for move in record.moves)
     of_them = none.household in (None, record.household) and (none.person is None or none.person in record.people)
     return goes_on and of_them and record.kind == none.kind and split_record_address(record.id) is None

@@ -1,4 +1,4 @@
-"""Impossible things of where somebody lives."""
+"""Impossible facts about where a person lives."""
 
 from __future__ import annotations
 

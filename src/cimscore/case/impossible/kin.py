@@ -52,11 +52,11 @@ class _Elder:
         return years_later(self.birthday, YOUNGEST_PARENT * self.down)
 
     def to_child(self, row: ParentRow) -> _Elder:
-        """The same ancestor as seen from a child, or grandchild, of the person in question."""
+        """Return the same ancestor from the view of a child or grandchild."""
         return attrs.evolve(self, down=self.down + row.down, row=row.where, above=self)
 
     def rows(self) -> Iterator[str]:
-        """The rows that lead from the person in question up to the ancestor."""
+        """Yield the rows that lead from the person up to the ancestor."""
         elder: _Elder | None = self
         while elder and elder.row:
             yield elder.row

@@ -1,4 +1,4 @@
-"""Days and moments that cannot follow each other as they stand."""
+"""Days and moments that cannot be in this order."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _moved_before_received(rule: Impossibility, material: Material) -> Iterator[
 
 
 def _moments(material: Material) -> dict[str, object]:
-    """Every moment of the case after which a birth can no longer have come, by its path."""
+    """Return the moments of the case by which a person must have been born, by path."""
     return dict(
         chain(
             [(_RECEIVED, material.received)],

@@ -13,10 +13,10 @@ _LAST_ZONE: Final = dt.timezone(dt.timedelta(hours=-12))
 
 
 def surely_before(one: object, other: object) -> bool:
-    """Return True if both are known and `one` came before `other`, whenever each was.
+    """Return True if both are known and `one` certainly came before `other`.
 
-    A day beside an instant is a day where the instant was noted, by its offset; beside one in UTC, which may have been
-    noted anywhere, it is a day in every zone.
+    A day compared with an instant is a day in the place of the instant's offset. Compared with an instant in UTC, which
+    may come from anywhere, it is a day in every zone.
     """
     one = one.last if isinstance(one, Between) else one
     other = other.first if isinstance(other, Between) else other

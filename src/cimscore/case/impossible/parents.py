@@ -33,12 +33,12 @@ class ParentRow:
 
     @property
     def kin(self) -> str:
-        """The one above in words: a parent, a grandparent."""
+        """Return the ancestor in words: a parent, a grandparent."""
         return "a parent" if self.down == 1 else "a grandparent"
 
 
 def parent_rows(material: Material) -> tuple[ParentRow, ...]:
-    """Every row that makes one person a parent or grandparent of another, an unborn child's mother included."""
+    """Return every row for a parent or grandparent of a person, including mothers of unborn children."""
     return tuple(_rows(material))
 
 
@@ -55,7 +55,7 @@ def _rows(material: Material) -> Iterator[ParentRow]:
 
 
 def generations(rows: Iterable[ParentRow]) -> tuple[list[str], frozenset[str]]:
-    """People with every parent before their children; and those who stand in or below a circle."""
+    """Return people with every parent before their children, and the people who are in or below a cycle."""
     children, waiting = _children(rows)
     ready = [person for person in children if not waiting[person]]
     for person in ready:
@@ -67,7 +67,7 @@ def generations(rows: Iterable[ParentRow]) -> tuple[list[str], frozenset[str]]:
 
 
 def rows_on_circles(rows: tuple[ParentRow, ...]) -> Iterator[ParentRow]:
-    """The rows that make someone their own ancestor."""
+    """Yield the rows that make a person their own ancestor."""
     _, below = generations(rows)
     _, above = generations(ParentRow(row.where, row.child, row.parent) for row in rows)
     suspects = tuple(row for row in rows if {row.parent, row.child} <= below & above)
@@ -76,7 +76,7 @@ def rows_on_circles(rows: tuple[ParentRow, ...]) -> Iterator[ParentRow]:
 
 
 def _circles(rows: tuple[ParentRow, ...]) -> Mapping[str, str]:
-    """One of the people who are all one another's ancestors, for each person (Kosaraju's two walks)."""
+    """Return, for each person, one of the people who are all one another's ancestors (Kosaraju's two walks)."""
     children, _ = _children(rows)
     parents, _ = _children(ParentRow(row.where, row.child, row.parent) for row in rows)
     circles: dict[str, str] = {}
@@ -97,7 +97,7 @@ def _in_order_of_leaving(children: Mapping[str, list[str]]) -> list[str]:
         walk = [] if first in seen else [(first, iter(children[first]))]
         seen.add(first)
         while walk:
-            child = next((one for one in walk[-1][1] if one not in seen), None)
+            child = next((found for found in walk[-1][1] if found not in seen), None)
             if child is None:
                 left.append(walk.pop()[0])
             else:
@@ -107,7 +107,7 @@ def _in_order_of_leaving(children: Mapping[str, list[str]]) -> list[str]:
 
 
 def _children(rows: Iterable[ParentRow]) -> tuple[Mapping[str, list[str]], dict[str, int]]:
-    """The children of everyone named in the rows, and the number of everyone's parents."""
+    """Return the children of everyone named in the rows, and the number of everyone's parents."""
     children = defaultdict[str, list[str]](list)
     parents = defaultdict[str, int](int)
     for row in rows:

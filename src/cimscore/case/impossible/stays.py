@@ -17,20 +17,22 @@ _Stay = tuple[str, ResidenceEntry]
 
 
 def overlapping(stays: list[_Stay], least: int) -> Iterator[tuple[_Stay, _Stay]]:
-    """Neighbouring stays that surely share at least so many days; an unknown limit leaves it open.
+    """Yield neighbouring stays that certainly share at least so many days. An unknown limit leaves it open.
 
-    Each stay is held against the one before it that lasts longest, so the work grows with their number.
+    Each stay is compared with the earlier one that lasts longest, so the work grows only with their number.
     """
-    known = [one for one in stays if not isinstance(one[1].from_, Unknown) and not isinstance(one[1].until, Unknown)]
+    known = [
+        stay for stay in stays if not isinstance(stay[1].from_, Unknown) and not isinstance(stay[1].until, Unknown)
+    ]
     longest: _Stay | None = None
     for stay in sorted(known, key=lambda one: _first_day(one[1])):
         if longest and (min(_last_day(longest[1]), _last_day(stay[1])) - _first_day(stay[1])).days + 1 >= least:
             yield longest, stay
-        longest = max((one for one in (longest, stay) if one), key=lambda one: _last_day(one[1]))
+        longest = max(filter(None, (longest, stay)), key=lambda held: _last_day(held[1]))
 
 
 def by(stays: Iterator[tuple[Hashable, _Stay]]) -> dict[Hashable, list[_Stay]]:
-    """The stays that have a key in common."""
+    """Return the stays by a key that they have in common."""
     found = defaultdict[Hashable, list[_Stay]](list)
     for key, stay in stays:
         found[key].append(stay)
@@ -53,11 +55,11 @@ def _full_time_in_two_homes(rule: Impossibility, material: Material) -> Iterator
         if stay.kind is ResidenceKind.FULL_TIME
     )
     for person, stays in by(full_time).items():
-        for (path, one), (other_path, other) in overlapping(stays, least=2):
-            if one.household != other.household:
-                found = f"{person!r} full-time in {one.household!r} and in {other.household!r} at once"
+        for (first_path, first), (second_path, second) in overlapping(stays, least=2):
+            if first.household != second.household:
+                found = f"{person!r} full-time in {first.household!r} and in {second.household!r} at once"
                 hint = "Write part-time for shared care, or until the day on which one stay ended."
-                yield rule.at(found, other_path, path, hint=hint)
+                yield rule.at(found, second_path, first_path, hint=hint)
 
 
 def _first_day(stay: ResidenceEntry) -> dt.date:
