@@ -1,4 +1,4 @@
-"""What plugin authors import to hold their program against its own examples and the engine's promises."""
+"""Conformance kit for plugin authors: it checks a program against its own examples and the engine's promises."""
 
 from cimscore.testing.examples import assess_example, check_example
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source

@@ -22,7 +22,7 @@ def assess_example(example: WorkedExample, rulebook: Rulebook) -> Assessment:
 def check_example(example: WorkedExample, rulebook: Rulebook) -> tuple[str, ...]:
     """Return what an example expects and does not get, and what it gets and does not expect, one sentence each.
 
-    Nothing is returned where it holds. A failure of a plugin is always told, whatever the example expects.
+    An example that holds returns nothing. A failure of a plugin is always reported, whatever the example expects.
 
     Args:
         example: The example.

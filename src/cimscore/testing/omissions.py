@@ -1,4 +1,4 @@
-"""Every fact of a case left out in turn, with the ways in which it could be completed again."""
+"""Omissions: a case without each of its facts in turn, with the ways to complete it again."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def pairs_of_omissions(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
         case: The case.
         rulebook: The rulebook whose questions it answers.
     """
-    alone = {each.fact: each for each in omissions(case, rulebook)}
+    alone = {omission.fact: omission for omission in omissions(case, rulebook)}
     for first in alone.values():
         for second in omissions(first.case, rulebook):
             if second.fact > first.fact and second.fact in alone:
@@ -94,7 +94,7 @@ def _omission(fact: str, put: Callable[[Any], Case], values: Iterable[Any]) -> O
 def _rows_omitted(
     fact: str, case: Case, section: str, kept: tuple[Any, ...], others: Iterable[tuple[Any, ...]]
 ) -> Omission:
-    """Return the case with only some rows of a section, which others could complete beside those that it has."""
+    """Return the case with only some rows of a section. Others could complete it again, in addition to its own."""
     completions = _completed(lambda rows: _with(case, section, kept + rows), others)
     return Omission(fact=fact, case=_with(case, section, kept), completions=(case, *completions))
 
@@ -159,7 +159,7 @@ def _received(case: Case, at: object) -> Case:
 
 
 def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
-    """Return the values of each field: all of them where they are few, else one on each side of every limit."""
+    """Return the values of each field: all of them if they are few, otherwise one on each side of every limit."""
     homes = [entry.id for entry in case.households]
     people = [entry.id for entry in case.people]
     groups = [(), *((person,) for person in people)]
@@ -168,7 +168,10 @@ def _values_in(case: Case) -> dict[tuple[str, str], Iterable[Any]]:
         ("people", "age"): (),
         ("people", "adult"): (True, False),
         ("people", "died"): (True, False),
-        ("people", "family"): ["another", *(it.family for it in case.people if not isinstance(it.family, Unknown))],
+        ("people", "family"): [
+            "another",
+            *(person.family for person in case.people if not isinstance(person.family, Unknown)),
+        ],
         ("residences", "kind"): ResidenceKind,
         ("residences", "from_"): _DAYS,
         ("residences", "until"): _DAYS,
@@ -201,14 +204,14 @@ def _of_people(case: Case) -> Iterator[Omission]:
 def _unborn(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
     """Yield who carries an unborn child, and whether that is confirmed."""
     if entry.unborn is not None:
-        others = [other.id for other in case.people if other.id != entry.id]
+        others = [person.id for person in case.people if person.id != entry.id]
         for field, values in (("mother", others), ("confirmed", [True, False])):
             put = _putting(case, "people", index, "unborn", field)
             yield _omission(f"people[{index}].unborn.{field}", put, values)
 
 
 def _homes(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
-    """Yield the case in which it is not known where a person lives."""
+    """Yield the case without the home of a person."""
     person = entry.id
     kept = tuple(row for row in case.residences if row.person != person)
     if isinstance(entry.home, Home):
@@ -229,24 +232,24 @@ def _homes(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
 
 
 def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
-    """Yield the case in which it is not known who the parents of a child are."""
+    """Yield the case without the parents of a child."""
     known = tuple(row for row in case.relationships if row.to == child.id and row.kind in _PARENTS)
     kept = tuple(row for row in case.relationships if row not in known)
-    older = [other.id for other in case.people if _may_be_parent(other, child)]
+    older = [person.id for person in case.people if _may_be_parent(person, child)]
     rows = [(RelationshipEntry(from_=parent, to=child.id, kind=RelationshipKind.PARENT),) for parent in older]
     if known and child.id not in twins_of(case.relationships):
         yield _rows_omitted(f"parents@{child.id}", case, "relationships", kept, rows)
 
 
 def _may_be_parent(other: PersonEntry, child: PersonEntry) -> bool:
-    """Return True if somebody is born, and not known to be born after a child."""
+    """Return True if a person is born, and not known to be born after a child."""
     births = births_of(other, None, None).first, births_of(child, None, None).last
     younger = births[0] is not None and births[1] is not None and births[0] >= births[1]
     return other.id != child.id and other.unborn is None and not younger
 
 
 def _moves(case: Case) -> Iterator[Omission]:
-    """Yield when each move of a file was made, and by whom."""
+    """Yield the case without the time, and without the person, of each move of a file."""
     for index, entry in enumerate(case.records):
         for number, move in enumerate(entry.moves):
             if move.at is not UNKNOWN:
@@ -259,7 +262,7 @@ def _moves(case: Case) -> Iterator[Omission]:
 
 
 def _moved(case: Case, index: int, number: int, name: str, value: object) -> Case:
-    """Return a case in which a move of a file was made at another moment, or by somebody else."""
+    """Return a case in which a move of a file was made at another moment, or by another person."""
     moves = case.records[index].moves
     move = _changed(moves[number], (name,), value)
     return _putting(case, "records", index, "moves")((*moves[:number], move, *moves[number + 1 :]))
@@ -274,7 +277,10 @@ def _answers(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
             fact = f"{section}[{index}]"
             if entry.answer is not UNKNOWN:
                 options = rulebook.questions[entry.question].options
-                values = [entry.answer, *(each.value if isinstance(each, enum.Enum) else each for each in options)]
+                values = [
+                    entry.answer,
+                    *(option.value if isinstance(option, enum.Enum) else option for option in options),
+                ]
                 yield _omission(f"{fact}.answer", _putting(case, section, index, "answer"), values)
             if getattr(entry, "at", UNKNOWN) is not UNKNOWN:
                 yield _omission(f"{fact}.at", _putting(case, section, index, "at"), _around(entry.at))

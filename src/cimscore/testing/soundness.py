@@ -1,4 +1,4 @@
-"""The promise held against a case: what is certain without a fact is so whatever the fact is."""
+"""Soundness check: what is certain without a fact is true whatever the fact is."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ def unsound(
     pairs: bool = False,
     most: int = 0,
 ) -> Iterator[str]:
-    """Yield each breach of the promise that leaving facts out of a case brings to light, as a sentence.
+    """Yield a sentence for each certain claim that the case with one fact less gets wrong.
 
-    What is certain of the case without a fact must hold of the case with any value of it; and where that decision is
-    final, nothing else may hold of a completed case. Call it on each worked example; the iterator is lazy.
+    What is certain of the case without a fact must be true of the case with any value of it. If that decision is final,
+    a completed case may add nothing. Call it on each worked example; the iterator is lazy.
 
     Args:
         case: The case.
-        rulebook: The installed programs; the case is decided by those that it names.
-        at: The moment for which it is decided.
-        readings: Readings to take, by ``program/reading``.
-        pairs: Leave out two facts at a time.
-        most: Leave out so many facts, or pairs, spread over the case; all of them for 0.
+        rulebook: Installed programs. The case is decided by those that it names.
+        at: Moment of the decision.
+        readings: Readings to use, by ``program/reading``.
+        pairs: True to leave out two facts at a time.
+        most: Number of facts, or pairs, to leave out, spread over the case; 0 for all of them.
 
     Raises:
         CaseError: The case does not fit the questions of its programs.
@@ -53,10 +53,10 @@ def unsound(
     """
     left_out = list((pairs_of_omissions if pairs else omissions)(case, rulebook))
     for omission in _spread(left_out, most):
-        for one in map(rulebook.program, case.programs):
-            decision, decided = decided_under(omission.case, one, rulebook, at=at, readings=readings)
+        for program in map(rulebook.program, case.programs):
+            decision, decided = decided_under(omission.case, program, rulebook, at=at, readings=readings)
             final = decision.state is State.FINAL
-            yield from (f"without {omission.fact}: {said}" for said in _breaches(omission, decided, one, at, final))
+            yield from (f"without {omission.fact}: {said}" for said in _breaches(omission, decided, program, at, final))
 
 
 def _spread(several: list[T], most: int) -> Iterable[T]:
@@ -73,7 +73,7 @@ def _breaches(
         holding = _holding(completion, one, at, decided.run.readings)
         denied = [claim for claim in certain if not _is_among(claim, holding)]
         told = decide(_run(completion, one, at, decided.run.readings)).told if denied else ()
-        denied = [claim for claim in denied if not any(_is_within(claim, other) for other in told)]
+        denied = [claim for claim in denied if not any(_is_within(claim, claimed) for claimed in told)]
         yield from (f"certain is {_in_words(claim)}; not so in a completion" for claim in denied)
         words = _words_in(completion) - _words_in(omission.case)
         added = _added(holding, decided, _shown(one), words) if final else ()
@@ -83,21 +83,23 @@ def _breaches(
 def _added(holding: set[Claim], decided: Decided, shown: set[str], words: set[str]) -> Iterator[Claim]:
     """Yield what is shown of a completed case and not of the case without the fact, but for answers in words."""
     for claim in sorted(holding, key=_in_words):
-        told = any(_is_within(other, claim) for other in decided.told)
+        told = any(_is_within(claimed, claim) for claimed in decided.told)
         if claim[0] in shown and not told and words.isdisjoint(map(str, claim[1])):
             yield claim
 
 
 def _words_in(case: Case) -> set[str]:
-    """Return every answer in words: what is not known yet in words of its own cannot be told beforehand."""
+    """Return every answer in free words. Nothing can be known beforehand about such an answer."""
     answers = [*(row.answer for row in case.decisions), *(row.answer for row in case.facts)]
     return {answer for answer in answers if isinstance(answer, str)}
 
 
 def _shown(one: InstalledProgram) -> set[str]:
     """Return the keys of what a decision shows: its conclusions, but for laws and editions, and the days of clocks."""
-    concluded = (each for each in one.program.conclusions if each.topic not in (Topic.LAWS, Topic.EDITIONS))
-    return {*(each.key for each in concluded), *(clock.part("due").key for clock in one.program.clocks)}
+    concluded = (
+        conclusion for conclusion in one.program.conclusions if conclusion.topic not in (Topic.LAWS, Topic.EDITIONS)
+    )
+    return {*(conclusion.key for conclusion in concluded), *(clock.part("due").key for clock in one.program.clocks)}
 
 
 def _holding(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> set[Claim]:
@@ -116,11 +118,11 @@ def _run(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping
 
 
 def _is_among(claim: Claim, holding: set[Claim]) -> bool:
-    return claim in holding or any(_is_within(claim, other) for other in holding)
+    return claim in holding or any(_is_within(claim, held) for held in holding)
 
 
 def _is_within(told: Claim, other: Claim) -> bool:
-    """Return True if what is told holds another claim: it is the same, or a range that the other lies in or meets."""
+    """Return True if one claim covers another: it is the same, or a range that contains or overlaps it."""
     same = told[0] == other[0] and len(told[1]) == len(other[1])
     return same and all(map(_covers, told[1], other[1]))
 

@@ -1,4 +1,4 @@
-"""One condition by itself: of which things it holds, where exactly what it reads is given, without a document."""
+"""Truth table of a single condition: the things for which it is true, given exactly what it reads."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _UTC = ZoneInfo("UTC")
 
 
 def table(condition: Defined, given: Mapping[Any, Iterable[Tuple]]) -> set[Tuple]:
-    """Return the things of which a condition holds.
+    """Return the things for which a condition is true.
 
     Args:
-        condition: A condition with a sentence of its own.
-        given: For each thing that it asks by name, the rows of which that holds: the things in the order of its
-            places; of a question the things, then the answer.
+        condition: A condition with its own sentence.
+        given: For each predicate that it asks, the rows for which that is true: the things in the order of its places;
+            for a question the things, then the answer.
 
     Raises:
         AuthorError: Something is given that the condition does not ask, or something that it asks is not.
@@ -45,7 +45,7 @@ def table(condition: Defined, given: Mapping[Any, Iterable[Tuple]]) -> set[Tuple
 
 
 def _refuse_unless_asked(condition: Defined, given: Mapping[Predicate, Iterable[Tuple]]) -> None:
-    asked, stated = {each.key for each in read_by(condition)}, {each.key for each in given}
+    asked, stated = {predicate.key for predicate in read_by(condition)}, {predicate.key for predicate in given}
     if asked != stated:
         raise AuthorError(
             what=f"{condition.written} {condition.says!r}",
@@ -57,7 +57,7 @@ def _refuse_unless_asked(condition: Defined, given: Mapping[Predicate, Iterable[
 
 @attrs.frozen
 class _Nothing:
-    """A situation in which nothing is said: all that counts is given directly."""
+    """Situation without statements. Everything that matters is given directly."""
 
     base: Mapping[str, Graded] = attrs.field(factory=dict)
     points: Mapping[str, Point] = attrs.field(factory=dict)

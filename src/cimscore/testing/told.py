@@ -21,14 +21,14 @@ _ASKED = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)
 
 @attrs.frozen(kw_only=True)
 class Lines:
-    """What an assessment tells.
+    """Results of an assessment in lines.
 
     Attributes:
-        conclusions: By the id of a conclusion, a line for each group of things of which it holds.
-        duties: By what they are owed for, each duty as a sentence.
+        conclusions: By the id of a conclusion, a line for each group of things for which it is true.
+        duties: By the thing they are owed for, each duty as a sentence.
         clocks: By the clock and its things, the day.
-        asks: The addresses of the questions that are open, without readings and what is taken for granted.
-        state: The state of each decision, joined by commas.
+        asks: Addresses of the open questions, without readings and assumptions.
+        state: State of each decision, joined by commas.
     """
 
     conclusions: Mapping[str, tuple[str, ...]]
@@ -51,7 +51,9 @@ def lines_of(assessment: Assessment, case: Case, rulebook: Rulebook) -> Lines:
         conclusions=_gathered(line for decision in decisions for line in _conclusions(decision)),
         duties=_gathered(line for decision in decisions for line in _duties(decision, case, rulebook)),
         clocks=dict(line for decision in decisions for line in map(_clock, decision.clocks)),
-        asks=tuple(sorted({point.address for each in decisions for point in each.points if point.kind in _ASKED})),
+        asks=tuple(
+            sorted({point.address for decision in decisions for point in decision.points if point.kind in _ASKED})
+        ),
         state=", ".join(str(decision.state) for decision in decisions),
     )
 
@@ -67,7 +69,7 @@ def _conclusions(decision: Decision) -> Iterator[tuple[str, str]]:
 def _duties(decision: Decision, case: Case, rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     program = rulebook.program(decision.program).program
     words = Words(program, names_in(case))
-    notes = {(each.id, row.id): row.notes for each in program.conclusions for row in each.rows}
+    notes = {(conclusion.id, row.id): row.notes for conclusion in program.conclusions for row in conclusion.rows}
     for conclusion in decision.of_topic(Topic.DUTIES):
         said = words.duty(notes[conclusion.id, conclusion.rows[0]], conclusion.things[-1])
         yield _joined(conclusion.things[:-2]), said + _standing(conclusion)

@@ -169,11 +169,11 @@ class Decision:
 
 @attrs.frozen
 class Facts:
-    """The section ``facts``: by program, by question, and by address unless about the case.
+    """Section ``facts``: by program, by question, and by address unless the fact is about the case.
 
     Attributes:
-        vocabulary: The questions that a document may answer.
-        of_an_incident: Whether what is asked of a concern is said of the one incident, without an address.
+        vocabulary: Questions that a document may answer.
+        of_an_incident: True if facts about a concern are facts about the single incident, without an address.
     """
 
     vocabulary: Vocabulary
@@ -237,7 +237,7 @@ def _decision_of(name: str, question: AnyQuestion, *, of_an_incident: bool) -> E
 
 
 def _guidance(question: AnyQuestion) -> str:
-    """Who decides, and what they have to weigh."""
+    """Return who decides, and the points to weigh."""
     decided_by = f"Decided by: {question.decided_by}." if question.decided_by else ""
     weigh = f"To weigh: {'; '.join(question.weigh)}." if question.weigh else ""
     return " ".join(filter(None, [decided_by, weigh]))

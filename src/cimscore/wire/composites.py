@@ -40,18 +40,18 @@ class Key:
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """A mapping with known keys, which builds one value of the case.
+    """Mapping with known keys, which builds one value of the case.
 
-    What cannot be read takes its default, so that one mistake does not hide the next; an entry
-    that has no default for it cannot be used and is left out of the cross checks.
+    A part that cannot be read takes its default, so that one mistake does not hide the next. An entry without such a
+    default cannot be used and is left out of the cross checks.
 
     Attributes:
-        noun: What it is, for messages.
-        build: The class or function called with what was read.
+        noun: Word for the entry, for messages.
+        build: Class or function that takes the parts.
         keys: Its keys.
-        advice: What to say of a key that belongs elsewhere, by key.
-        guarded: True where a key that is not known may be a part of what was said of the notifier.
-        one_of: Keys of which exactly one must be there.
+        advice: Advice about keys that belong elsewhere, by key.
+        guarded: True if an unknown key may be part of the notifier's details.
+        one_of: Keys of which exactly one is required.
     """
 
     noun: str
@@ -135,7 +135,7 @@ class ListOf:
         return read if isinstance(read, Marker) else tuple(read.values())
 
     def read_located(self, value: object, at: Place) -> dict[str, object] | Marker:
-        """The usable items by their path."""
+        """Return the usable items by their path."""
         if not isinstance(value, list):
             return at.wrong_sort(
                 value, f"a list of {self.noun}", "Put it in square brackets." if type(value) is str else ""
@@ -156,7 +156,7 @@ class ListOf:
 
 @attrs.frozen
 class Section:
-    """A list of entries that remember where they stand, for the cross checks."""
+    """List of entries that remember their paths, for the cross checks."""
 
     entries: ListOf
 
@@ -189,13 +189,13 @@ class OneOrMore:
 
 @attrs.frozen(kw_only=True)
 class Depending:
-    """An entry that looks otherwise where one of its keys is a certain word.
+    """Entry whose keys differ if one of them is a certain word.
 
     Attributes:
         on: The key.
         word: The word.
-        entry: What it looks like then.
-        otherwise: What it looks like else.
+        entry: Entry for that word.
+        otherwise: Entry for any other.
     """
 
     on: str
@@ -248,7 +248,7 @@ class MapOf:
 
 
 def described(text: str) -> Schema:
-    """The description of a schema, where there is one."""
+    """Return the description for a schema, if there is one."""
     return {"description": text} if text else {}
 
 

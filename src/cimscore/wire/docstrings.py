@@ -1,4 +1,4 @@
-"""The words of the schema come from the docstrings of the case, so that they are written once."""
+"""Schema texts from the docstrings of the case, so that they are written once."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ _ATTRIBUTE = re.compile(r"^    (\w+): ((?:.|\n(?!    \w+: |\n|\S))*)", re.MULTIL
 
 
 def summary(thing: object) -> str:
-    """The first paragraph of a docstring, on one line; nothing for a built-in."""
+    """Return the first paragraph of a docstring, on one line; empty for a built-in."""
     if getattr(thing, "__module__", "") == "builtins":
         return ""
     return _words((inspect.getdoc(thing) or "").partition("\n\n")[0])
 
 
 def attribute_docs(thing: object) -> dict[str, str]:
-    """What the ``Attributes`` part of a docstring says of each attribute."""
+    """Return the text of each attribute in the ``Attributes`` part of a docstring."""
     _, _, attributes = (inspect.getdoc(thing) or "").partition("Attributes:\n")
     return {name: _words(text) for name, text in _ATTRIBUTE.findall(attributes)}
 

@@ -238,7 +238,7 @@ def _section(shape: Shape, noun: str) -> Key:
 
 
 def document_shape(vocabulary: Vocabulary) -> Entry:
-    """What a whole document must look like for these programs."""
+    """Return the shape of a whole document for these programs."""
     programs = ListOf(shape=Choice(words=tuple(sorted(vocabulary.programs))), noun="programs", unique=True)
     keys = {
         "cimscore": Key(shape=Whole(FORMAT), required=True),

@@ -33,27 +33,27 @@ from cimscore.wire.vocabulary import Vocabulary
 
 @attrs.frozen(kw_only=True)
 class Draft:
-    """A case document: the people, households and concerns of one case, and what is decided about them.
+    """Case document: the people, households and concerns of one case, and the decisions about them.
 
     Attributes:
-        cimscore: The number of the format.
-        id: Names the case.
-        programs: The programs to assess the case under.
+        cimscore: Number of the format.
+        id: Id of the case.
+        programs: Programs to assess the case under.
         dates: Moments of the case as a whole.
-        people: The people of the case, born and unborn.
-        households: The households of the case.
-        places: Places that are no household: a school, a park, a service site.
-        residences: Who stays in which household. A person without a residence has unknown homes.
-        relationships: Who is whose parent, carer, partner or sibling.
-        concerns: What was told, about whom, and where it happened.
-        incident: One incident with its facts, decisions and moves under it, in place of a concern.
-        records: What is already on file, and how far it has come.
+        people: People of the case, born and unborn.
+        households: Households of the case.
+        places: Places that are not households: a school, a park, a service site.
+        residences: Stays of people in households. A person without a residence has unknown homes.
+        relationships: Parents, carers, partners and siblings.
+        concerns: Allegations: what happened, to whom, and where.
+        incident: One incident with its facts, decisions and moves, instead of a concern.
+        records: Records on file, and their progress.
         on_file: Whether there are other records of a kind on file: none, or not known.
-        done: What has been done, with who did it and when.
-        decisions: What people have decided.
-        facts: Answers to the programs' other questions, by program, question and what it is about.
-        local_days: The holidays of single places, where the programs' calendars may not have them.
-        notifier: The notifier's identity. It is protected: nothing is computed from it or tells of it.
+        done: Acts that have been done, with who did them and when.
+        decisions: Decisions of people.
+        facts: Answers to the programs' other questions, by program, by question and by the thing each is about.
+        local_days: Holidays of single places, if the programs' calendars may not have them.
+        notifier: Identity of the notifier. It is protected: nothing is computed from it, and nothing reveals it.
     """
 
     cimscore: int = 1
@@ -76,7 +76,7 @@ class Draft:
     notifier: Protected = attrs.field(default=Protected(None))
 
     def with_its_incident(self, vocabulary: Vocabulary) -> Draft:
-        """The same with what stands under ``incident`` in the sections where it belongs."""
+        """Return the same draft, with the parts under ``incident`` in the sections where they belong."""
         told = self.incident
         if told is None:
             return self
@@ -90,7 +90,7 @@ class Draft:
         )
 
     def about_each(self, vocabulary: Vocabulary) -> Draft:
-        """The same with every answer about each of the things that it is meant for."""
+        """Return the same draft, with each answer repeated for each of the things that it is about."""
         sections = {sort: getattr(self, section) for sort, section in SECTIONS.items()}
         ids = {sort: [entry.id for entry in entries.values()] for sort, entries in sections.items()}
         return attrs.evolve(
@@ -100,7 +100,7 @@ class Draft:
         )
 
     def material(self, names: Names, vocabulary: Vocabulary, hints: Hints) -> Material:
-        """The entries as the cross checks take them."""
+        """Return the entries for the cross checks."""
         return Material(
             received=self.dates.received,
             people=self.people,
@@ -121,7 +121,7 @@ class Draft:
         )
 
     def case(self, notifier: Protected) -> Case:
-        """The case, once the document has no problems."""
+        """Return the case, once the document has no problems."""
         return Case(
             id=self.id,
             programs=self.programs,

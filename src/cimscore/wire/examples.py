@@ -21,11 +21,11 @@ _KEYS: Final = ("title", "shows", "at", "readings", "case", "expect")
 
 
 def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample, ...]:
-    """The worked examples that the installed programs bring, by program and file name.
+    """Return the worked examples of the installed programs, by program and file name.
 
     Args:
         rulebook: Every installed program.
-        program: Only this program's examples; of every program when empty.
+        program: Id of a single program; empty for every program.
 
     Raises:
         DocumentError: Of the first example that cannot be read.
@@ -33,14 +33,14 @@ def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample,
     chosen = [rulebook.program(program)] if program else rulebook.programs.values()
     return tuple(
         read_example(text, package, stem, rulebook)
-        for one in chosen
-        for package in one.declared.examples
+        for installed in chosen
+        for package in installed.declared.examples
         for stem, text in _files(package)
     )
 
 
 def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> WorkedExample:
-    """One worked example from its text.
+    """Return one worked example from its text.
 
     Raises:
         DocumentError: With everything that is wrong in it.
@@ -115,7 +115,7 @@ def _moment(value: object, name: str) -> Moment:
 
 
 def _case_text(text: str) -> str:
-    """The case document as written, taken out of its example."""
+    """Return the case document as written, taken out of its example."""
     lines = text.splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("case:"))
     block = []

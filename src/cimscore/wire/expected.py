@@ -40,7 +40,7 @@ def problems_of_expected(block: object, rulebook: Rulebook) -> Iterator[Problem]
         if not isinstance(block.get(key, {}), dict):
             yield Problem(where=f"expect.{key}", found="something else", expected="a mapping")
             return
-    clocks = {clock.id for one in rulebook.programs.values() for clock in one.program.clocks}
+    clocks = {clock.id for installed in rulebook.programs.values() for clock in installed.program.clocks}
     timed = [name.partition(",")[0] for name in block.get("clocks", ())]
     yield from _unknown("expect.clocks", timed, clocks, "a clock")
     yield from _unknown(
@@ -64,8 +64,8 @@ def _conclusions(rulebook: Rulebook) -> set[str]:
     """Return the ids of conclusions that can be expected: not duties, which have their own part, and not laws."""
     return {
         conclusion.id
-        for one in rulebook.programs.values()
-        for conclusion in one.program.conclusions
+        for installed in rulebook.programs.values()
+        for conclusion in installed.program.conclusions
         if conclusion.topic not in (Topic.DUTIES, Topic.LAWS)
         and (conclusion.topic is not Topic.EDITIONS or conclusion.id == "edition")
     }

@@ -31,15 +31,17 @@ class Incident:
     moves: Mapping[str, tuple[MoveEntry, ...]] = attrs.field(factory=dict)
 
     def facts_of_it(self, forms: Mapping[str, Form]) -> dict[str, FactEntry]:
-        """Return its facts, with what is asked of a concern said of it."""
+        """Return its facts. A fact about a concern is about this one."""
         return {path: attrs.evolve(fact, about=self._about(fact.about, fact.question, forms))
                 for path, fact in self.facts.items()}  # fmt: skip
 
     def decisions_of_it(self, forms: Mapping[str, Form]) -> dict[str, DecisionEntry]:
-        """Return what is decided, with what is decided of a concern decided of it."""
+        """Return its decisions. A decision about a concern is about this one."""
         return {
-            path: attrs.evolve(each, about=tuple(self._about(about, each.question, forms) for about in each.about))
-            for path, each in self.decisions.items()
+            path: attrs.evolve(
+                decision, about=tuple(self._about(about, decision.question, forms) for about in decision.about)
+            )
+            for path, decision in self.decisions.items()
         }
 
     def records_of_it(self) -> dict[str, RecordEntry]:
@@ -55,6 +57,6 @@ class Incident:
 
 
 def incident_of(**parts: Any) -> Incident:
-    """One incident: a concern, with its facts, its decisions and the moves of its records by kind."""
+    """Return one incident: a concern, with its facts, its decisions and the moves of its records by kind."""
     own = {name: parts.pop(name) for name in _OWN if name in parts}
     return Incident(concern=ConcernEntry(**{"id": SECTION, **parts}), **own)

@@ -23,7 +23,7 @@ from cimscore.wire.vocabulary import Vocabulary
 
 
 class Kind(enum.StrEnum):
-    """What a text seems to hold."""
+    """Kinds of detail that a text may contain."""
 
     NAME = "a name of the notifier's that no person of the case bears"
     SOMEONE = "the name of a person of the case, who may or may not be the notifier"
@@ -67,7 +67,7 @@ _NAME_UNDER: Final = ("name", "given", "family", "surname", "alias")
 
 
 def profession_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
-    """Where a free text speaks the language of a profession; the notifier plays no part in it."""
+    """Return the places where a free text uses words of a profession. The notifier plays no part in it."""
     found = {
         Hint(where=where, kind=kind)
         for where, text in free_texts(case, vocabulary)
@@ -78,9 +78,9 @@ def profession_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
 
 
 def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
-    """Where a free text may tell who the notifier is. The hints are protected as the notifier is.
+    """Return the places where a free text may reveal the notifier. The hints are protected like the notifier.
 
-    The same for a notifier who is also a person of the case as for one whom no text names.
+    They are the same for a notifier who is also a person of the case as for one whom no text names.
     """
     borne = Names.of(_names(case))
     of_a_person = borne.parts | {word for person in case.people for word in words_in(person.id)}
@@ -99,7 +99,7 @@ def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
 
 
 def free_texts(case: Case, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Every text of a case that is written freely, with its path in the document."""
+    """Yield every free text of a case, with its path in the document."""
     for at, home in enumerate(case.households):
         yield f"households[{at}].label", home.label
         yield from _if_text(f"households[{at}].area", home.area)
@@ -152,7 +152,7 @@ def _names(case: Case) -> Iterator[str]:
 
 
 def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
-    """What is known of the notifier, piece by piece, however it was written; given and family name as one."""
+    """Yield what is known of the notifier, piece by piece, in any form; given and family name as one."""
     if isinstance(value, Mapping):
         for key, part in value.items():
             yield from _details(part, (*under, str(key).lower()))

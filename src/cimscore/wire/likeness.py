@@ -1,4 +1,4 @@
-"""Whether a text holds a name, number or address that was written another way: hints, so rather too many."""
+"""Matches of a name, number or address written another way. They are only hints, so rather too many than too few."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _LOCAL_DIGITS: Final = 8
 
 
 def plain_letters(text: str) -> str:
-    """The text in small letters without diacritics, apostrophes, or signs that cannot be seen."""
+    """Return the text in lower case without diacritics, apostrophes or invisible characters."""
     apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
     return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cf") and sign not in "'’`´ʼ")
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """The words of a text in plain letters."""
+    """Return the words of a text in plain letters."""
     return tuple(_WORD.findall(plain_letters(text)))
 
 
@@ -48,7 +48,7 @@ class Names:
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Names:
-        """Names as they were written."""
+        """Return names as they were written."""
         apart = [words_in(name) for name in names]
         return cls(
             frozenset(part for words in apart for part in words if len(part) > 1),
@@ -56,12 +56,12 @@ class Names:
         )
 
     def but(self, others: Names) -> Names:
-        """What of these names the others do not have, nor anything near it."""
-        own = {part for part in self.parts if not any(_nearly(part, other) for other in others.parts)}
+        """Return the name parts that only these names have. Parts similar to the others are left out."""
+        own = {part for part in self.parts if not any(_nearly(part, part_of_other) for part_of_other in others.parts)}
         return Names(frozenset(own), self.initials - others.initials)
 
     def any_in(self, text: str) -> bool:
-        """Whether a part of a name stands in the text, in any spelling near it; or its initials in any order."""
+        """Return True if the text has a part of a name, in any similar spelling, or its initials in any order."""
         words = words_in(text)
         run_together = {"".join(pair) for pair in itertools.pairwise(words)}
         if any(_nearly(word, part) for word in {*words, *run_together} for part in self.parts):
@@ -70,19 +70,19 @@ class Names:
 
 
 def same_number(text: str, number: str) -> bool:
-    """Whether the telephone number stands in the text, in any grouping, with or without the country's code."""
+    """Return True if the text has the telephone number, in any grouping, with or without the country code."""
     wanted = _digits(number)[-_LOCAL_DIGITS:]
     return any(wanted in _digits(found) for found in _NUMBER.findall(text))
 
 
 def email_in(text: str, email: str) -> bool:
-    """Whether the e-mail address stands in the text, also with its signs written out as words."""
+    """Return True if the text has the e-mail address, even with its punctuation written as words."""
     said = re.sub(r"\W+at\W+", "@", re.sub(r"\W+dot\W+", ".", text.casefold()))
     return _unspaced(email.casefold()) in _unspaced(said)
 
 
 def address_in(text: str, address: str) -> bool:
-    """Whether two neighbouring words of the address are neighbours in the text; or its only word stands in it."""
+    """Return True if two neighbouring words of the address are neighbours in the text, or its only word is there."""
     wanted, words = _road_words(address), _road_words(text)
     if len(wanted) == 1:
         return wanted[0] in words
@@ -91,7 +91,7 @@ def address_in(text: str, address: str) -> bool:
 
 
 def _nearly(word: str, part: str) -> bool:
-    """The same, or for a long enough name with one letter more, less, other, or two changed about."""
+    """Return True for the same name; if it is long enough, also with one letter more, less, changed or swapped."""
     if word in (part, f"{part}s"):
         return True
     if min(len(word), len(part)) < _LEAST_TO_MISSPELL or abs(len(word) - len(part)) > 1:

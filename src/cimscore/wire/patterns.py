@@ -1,4 +1,4 @@
-"""How ids, addresses, days and moments are written: the patterns that reader and schema share."""
+"""Patterns of ids, addresses, days and moments, shared by the reader and the schema."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOMENT: Final = f"{DAY}(?:T{TIME}{OFFSET})?"
 
 
 def for_schema(pattern: str) -> str:
-    """The pattern as a schema needs it: for the whole text, in every dialect of regular expressions.
+    """Return the pattern for a schema: for the whole text, in every dialect of regular expressions.
 
     In some dialects ``$`` also matches before a line break at the end; the lookahead excludes it.
     """

@@ -37,7 +37,7 @@ def read_case(source: str | os.PathLike[str] | Mapping[str, object], vocabulary:
 
 
 def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") -> Case:
-    """Read the text of a case document strictly: JSON where `name` ends in ``.json``, else YAML.
+    """Read the text of a case document strictly: JSON if `name` ends in ``.json``, otherwise YAML.
 
     Raises:
         DocumentError: With everything that is wrong in it; it never shows anything of the notifier.
@@ -46,7 +46,7 @@ def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") ->
 
 
 def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """The first stage of reading alone: what `case_schema` refuses as well."""
+    """Return the problems of the first stage of reading. `case_schema` refuses the same documents."""
     report = Report()
     document_shape(vocabulary).read(document, Place("", report))
     return tuple(report.shape)
@@ -75,7 +75,7 @@ def _programs(sections: Mapping[str, object]) -> frozenset[str]:
 
 
 def _names(sections: Mapping[str, object]) -> Names:
-    """The names given in a document as it stands: an entry with a mistake still has its name."""
+    """Return the names given in a document. An entry with a mistake still has its name."""
     given: list[Given] = []
     unsure: set[str] = set()
     for section in NOUNS:

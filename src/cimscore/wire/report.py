@@ -1,4 +1,4 @@
-"""Where reading stands in a document, and what was found wrong there."""
+"""Place of the reader in a document, with the problems found there."""
 
 from __future__ import annotations
 
@@ -56,23 +56,23 @@ class Place:
 
     @property
     def is_section(self) -> bool:
-        """Whether this is the place of a whole section."""
+        """Return True if this is the place of a whole section."""
         return self.path.isidentifier()
 
     def key(self, name: object) -> Place:
-        """The value of a key of the mapping here."""
+        """Return the place of a key's value in the mapping here."""
         return Place(step(self.path, name), self.report)
 
     def item(self, index: int) -> Place:
-        """An item of the list here, counted from 0."""
+        """Return the place of an item in the list here, counted from 0."""
         return Place(f"{self.path}[{index}]", self.report)
 
     def unless_unknown(self) -> Place:
-        """The same place, where ``unknown`` may be written too."""
+        """Return the same place, where ``unknown`` is allowed too."""
         return attrs.evolve(self, or_unknown=True)
 
     def wrong(self, value: object, expected: str, hint: str = "") -> Wrong:
-        """Note that `value` is not what belongs here, and stand in for it; silently if that is said already."""
+        """Note that `value` does not belong here, and return a marker; silently if it is noted already."""
         if value is BROKEN:
             return WRONG
         # A section that holds a single value may be a part of what was said of the notifier.
@@ -104,7 +104,7 @@ class Place:
         return WRONG
 
     def did_you_mean(self, name: str, known: Collection[str]) -> str:
-        """A sentence with what was probably meant, while the document has not cost too much yet."""
+        """Return a sentence with the most similar name, while the document has not cost too much yet."""
         return self.report.hints.did_you_mean(name, known)
 
     def which_can_be(self, name: str, known: Collection[str]) -> str:
@@ -117,13 +117,13 @@ class Place:
 
 
 def step(path: str, key: object) -> str:
-    """The path of a key in the mapping at `path`."""
+    """Return the path of a key in the mapping at `path`."""
     name = str(key) if str(key).isprintable() and len(str(key)) <= LONGEST_QUOTE else repr(str(key)[:LONGEST_QUOTE])
     return f"{path}.{name}" if path else name
 
 
 def sort_of(value: object) -> str:
-    """What a value is, without showing it."""
+    """Return the sort of a value, without showing it."""
     if isinstance(value, str):
         return "a text"
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -131,7 +131,7 @@ def sort_of(value: object) -> str:
 
 
 def describe(value: object) -> str:
-    """What a value is, in the words of a document rather than of Python."""
+    """Return a value in the words of a document rather than of Python."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):

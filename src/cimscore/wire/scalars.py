@@ -23,13 +23,13 @@ Schema: TypeAlias = dict[str, Any]
 
 
 class Shape(Protocol):
-    """What a part of a document must look like."""
+    """Required shape of a part of a document."""
 
     def read(self, value: object, at: Place) -> object:
-        """The value as the case holds it, or ``WRONG`` when problems were noted at `at`."""
+        """Return the value as the case stores it, or ``WRONG`` if problems were noted at `at`."""
 
     def schema(self) -> Schema:
-        """The JSON Schema that accepts exactly what `read` finds no problem of shape with."""
+        """Return the JSON Schema that accepts exactly what `read` accepts."""
 
 
 @attrs.frozen(kw_only=True)
@@ -251,7 +251,7 @@ class OrUnknown:
 
 @attrs.frozen
 class Opaque:
-    """Whatever stands here is protected: it is neither looked at nor ever named in a problem."""
+    """Protected part. It is neither read nor named in a problem."""
 
     def read(self, value: object, at: Place) -> object:
         return Protected(value)

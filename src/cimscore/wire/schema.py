@@ -15,11 +15,11 @@ _COMMENT = (
 
 
 def case_schema(vocabulary: Vocabulary, programs: Iterable[str] | None = None) -> Schema:
-    """The JSON Schema (2020-12) that accepts exactly the documents whose shape the reader accepts.
+    """Return the JSON Schema (2020-12) that accepts exactly the documents whose shape the reader accepts.
 
     Args:
-        vocabulary: The programs and questions that a document may name.
-        programs: Only these programs; all of the vocabulary's when left out.
+        vocabulary: Programs and questions that a document may name.
+        programs: Only these programs; all programs of the vocabulary if left out.
     """
     chosen = vocabulary if programs is None else vocabulary.only(programs)
     return {

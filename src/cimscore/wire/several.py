@@ -37,12 +37,12 @@ def part_pattern(sort: Sort, one: str) -> str:
 def decisions_about_each(
     decisions: Mapping[str, DecisionEntry], forms: Mapping[str, Form], ids: Ids
 ) -> dict[str, DecisionEntry]:
-    """Return decisions of which each names everything that it is about.
+    """Return decisions in which each names everything that it is about.
 
     Args:
         decisions: The decisions by their path.
-        forms: The form of the answers to every question.
-        ids: The ids of the case, by sort.
+        forms: Form of the answers to every question.
+        ids: Ids of the case, by sort.
     """
     own = {
         (decision.question, address)
@@ -60,7 +60,7 @@ def decisions_about_each(
 
 
 def facts_about_each(facts: Mapping[str, FactEntry], forms: Mapping[str, Form], ids: Ids) -> dict[str, FactEntry]:
-    """Return facts of which each is about one thing; as for `decisions_about_each`."""
+    """Return facts in which each is about one thing; see `decisions_about_each`."""
     found: dict[str, FactEntry] = {}
     of_every: dict[str, FactEntry] = {}
     own: set[tuple[str, str]] = set()

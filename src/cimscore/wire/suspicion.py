@@ -1,6 +1,6 @@
-"""Signs that a part of what was said of the notifier stands elsewhere, because it was miswritten.
+"""Signs that part of the notifier's details is elsewhere, because of a writing mistake.
 
-They never depend on what stands under ``notifier`` itself.
+They never depend on the content of ``notifier`` itself.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _MAPPINGS: Final = frozenset({"dates", "facts", "incident"})
 
 
 def is_suspect(sections: Mapping[str, object]) -> bool:
-    """Return True if any of the sections may be a part of what was said of the notifier, or hold one."""
+    """Return True if any of the sections may be part of the notifier's details, or contain some."""
     return any(is_suspect_key(name) or is_suspect_section(name, value) for name, value in sections.items())
 
 

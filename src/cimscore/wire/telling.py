@@ -33,7 +33,7 @@ def told(problems: Iterable[Problem], document: Document, vocabulary: Vocabulary
 
 
 def _hushed(problem: Problem, of_syntax: bool, words: frozenset[str]) -> Problem:
-    """The problem without a value of the document, and without a key that only the document knows."""
+    """Return the problem without values of the document, and without keys that only the document has."""
     plain = of_syntax or problem.found in _PLAIN
     return attrs.evolve(
         problem,
@@ -45,7 +45,7 @@ def _hushed(problem: Problem, of_syntax: bool, words: frozenset[str]) -> Problem
 
 
 def _known_part(where: str, words: frozenset[str]) -> str:
-    """The part of a path before the first key that only the document knows."""
+    """Return the part of a path before the first key that only the document has."""
     if where == "the document":
         return where
     end = 0
@@ -57,7 +57,7 @@ def _known_part(where: str, words: frozenset[str]) -> str:
 
 
 def _line_of(where: str, document: Document) -> int:
-    """The line of a path, or of what it stands in; 0 where there is none."""
+    """Return the line of a path, or of the part around it; 0 if there is none."""
     while where not in document.lines and where:
         where = re.sub(r"(\.[^.\[]*|\[[0-9]+\]|^[^.\[]*)$", "", where)
     return document.lines.get(where, 0)

@@ -1,4 +1,4 @@
-"""What the installed programs may be asked and told: all that reading a document needs of them."""
+"""Vocabulary of the installed programs: all that reading a document needs of them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from cimscore.rules import Question, form_of
 
 @attrs.frozen(kw_only=True, slots=False)
 class Vocabulary:
-    """The programs a document may name, and the questions it may answer.
+    """Programs that a document may name, and questions that it may answer.
 
     Attributes:
         programs: Ids of the programs.
         questions: Every question, by ``program/question``.
-        declared: What else the programs declare: kinds of record, and acts that may be done.
+        declared: Other declarations of the programs: kinds of record, and acts that may be done.
     """
 
     programs: frozenset[str]

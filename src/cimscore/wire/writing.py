@@ -64,10 +64,10 @@ _ENTRIES: Final = (
 
 
 def to_plain(value: object) -> Any:
-    """Any value of cimscore as what JSON can hold, its keys in the order they are declared.
+    """Return any value of cimscore in a form that JSON can hold, with its keys in declared order.
 
-    Things become their addresses, days and moments ISO text, `UNKNOWN` the word ``unknown``. Only
-    what is `Protected` is left out.
+    Things become their addresses, days and moments ISO text, and `UNKNOWN` the word ``unknown``. Only what is
+    `Protected` is left out.
 
     Raises:
         TypeError: The value holds something that has no plain form.
@@ -84,9 +84,9 @@ def to_plain(value: object) -> Any:
 
 
 def write_case(case: Case) -> dict[str, Any]:
-    """The case as a document that `read_case` reads to an equal case; never with the notifier.
+    """Return the case as a document that `read_case` reads to an equal case. It never has the notifier.
 
-    What is left out means the same as its default.
+    A part that is left out means its default.
     """
     sections = {
         field.name: _in_a_document(getattr(case, field.name))
@@ -99,7 +99,7 @@ def write_case(case: Case) -> dict[str, Any]:
 
 
 def write_notifier(case: Case) -> object:
-    """The notifier as it was handed over: for writing the notifier field of a record, and nothing else."""
+    """Return the notifier as given. Use it only to write the notifier field of a record."""
     return case.notifier.reveal()
 
 
@@ -134,7 +134,7 @@ def _items(value: Iterable[object]) -> list[Any]:
 
 
 def _moment(moment: Moment) -> str:
-    """As short as it is exact: no seconds where there are none."""
+    """Return the shortest exact form: no seconds if there are none."""
     exact = moment.instant is not None and (moment.instant.second or moment.instant.microsecond)
     return moment.value.isoformat() if exact else str(moment)
 
@@ -153,7 +153,7 @@ _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
 
 
 def _in_a_document(value: Any) -> Any:
-    """A section of a document, or a part of one: without what stands at its default."""
+    """Return a section of a document, or a part of one, without parts that are at their default."""
     if isinstance(value, tuple):
         return [_in_a_document(part) for part in value]
     if type(value) not in _ENTRIES:
@@ -166,7 +166,7 @@ def _in_a_document(value: Any) -> Any:
 
 
 def _is_said(entry: Any, field: Any) -> bool:
-    """Whether a document has to say what an attribute holds."""
+    """Return True if a document must write an attribute, because it is not at its default."""
     default = field.default.factory() if hasattr(field.default, "factory") else field.default
     value = getattr(entry, field.name)
     return value is not None and bool(field.name == "about" or value != default)

@@ -1,7 +1,7 @@
-"""From text to a plain document: YAML by the 1.2 rules, JSON, and the guard around the notifier.
+"""Reading of text into a plain document: YAML by the 1.2 rules, JSON, and the guard around the notifier.
 
-A text is parsed once, as a whole, so that nothing is taken for a section that a parser reads as a part of
-the notifier. The notifier is taken out of the tree before anything else looks at it.
+A text is parsed once, as a whole. Otherwise something that the parser reads as part of the notifier might pass for a
+section. The notifier is removed from the tree before anything else reads it.
 """
 
 from cimscore.wire.text.parsing import parse_text, read_text

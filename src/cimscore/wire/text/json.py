@@ -1,4 +1,4 @@
-"""JSON with its lines: strict as the standard library is, and told where it ends to be JSON."""
+"""JSON with its line numbers. It is as strict as the standard library, and reports where the text stops being JSON."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class _Walk:
         self._line_ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
 
     def line(self, at: int) -> int:
-        """The line of a place in the text, from 0."""
+        """Return the line of a place in the text, from 0."""
         return bisect_right(self._line_ends, at)
 
     def through(self) -> None:

@@ -17,7 +17,7 @@ MOST_CHARACTERS: Final = 1_000_000
 
 
 def read_text(path: Path) -> str:
-    """The text of a document file.
+    """Return the text of a document file.
 
     Raises:
         DocumentError: It cannot be read, is too long, is not UTF-8, or is neither YAML nor JSON by its name.
@@ -38,9 +38,9 @@ def read_text(path: Path) -> str:
 
 
 def parse_text(text: str, name: str) -> Document:
-    """The plain document in `text`, with what is wrong with its syntax.
+    """Return the plain document in `text`, with its syntax problems.
 
-    It is parsed once, as a whole. What comes after a mistake of syntax is not read.
+    It is parsed once, as a whole. Nothing after a syntax error is read.
 
     Raises:
         DocumentError: Nothing of it can be read.

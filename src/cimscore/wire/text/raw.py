@@ -10,7 +10,7 @@ DEEPEST: Final = 50
 
 
 class Pairs(list["tuple[Node, Node]"]):
-    """A mapping as written, with keys that stand twice."""
+    """Mapping as written, including duplicate keys."""
 
 
 @attrs.frozen
@@ -38,15 +38,15 @@ class Node:
 
 @attrs.frozen(kw_only=True)
 class Broken:
-    """The end of reading before the end of the text.
+    """Early end of reading, before the end of the text.
 
     Attributes:
-        found: What could not be read on, in words that quote nothing but single signs; may be empty.
+        found: What could not be read, in words that quote nothing but single characters; may be empty.
         expected: What belongs there.
-        hint: The next step.
-        line: The line, from 0.
-        looked_at: The number of characters that had been looked at.
-        key: The key of the document whose value was being read, if any.
+        hint: Next step.
+        line: Line, from 0.
+        looked_at: Number of characters that the parser had seen.
+        key: Key of the document whose value was being read, if any.
     """
 
     found: str
@@ -98,21 +98,21 @@ class Tree:
 
     @property
     def in_mapping(self) -> bool:
-        """Whether the mapping or list that was begun last is a mapping."""
+        """Return True if the innermost open part is a mapping, False if it is a list."""
         return self._open[-1].mapping
 
     @property
     def depth(self) -> int:
-        """The number of mappings and lists that are open."""
+        """Return the number of open mappings and lists."""
         return len(self._open)
 
     @property
     def is_closed(self) -> bool:
-        """Whether nothing is open."""
+        """Return True if nothing is open."""
         return not self._open
 
     def so_far(self) -> tuple[Node | None, Node | None]:
-        """The complete sections of a document that is still open, and the key whose value is being read."""
+        """Return the complete sections of a document that is still open, and the key whose value is being read."""
         if self.roots or not self._open:
             return (self.roots[0] if self.roots else None), None
         document = self._open[0]

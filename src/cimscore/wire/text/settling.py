@@ -1,4 +1,4 @@
-"""From the tree of a parser to a plain document: the notifier is taken out first, then keys are looked at."""
+"""Plain document from a parser's tree. The notifier is removed first; only then are keys read."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _BROKEN_OFF: Final = attrs.evolve(_PROTECTED_PART, hint=f"{_PROTECTED_PART.hint}
 
 @attrs.frozen(kw_only=True)
 class Document:
-    """A document as plain mappings, lists and scalars.
+    """Document as plain mappings, lists and scalars.
 
     Attributes:
         sections: Everything but the notifier; ``BROKEN`` for what cannot be used.
-        notifier: The notifier, which nothing else has looked at.
-        problems: What is wrong with the text as such.
-        lines: The line of every path, from 1, counted without the lines of the notifier.
-        hushed: True when a part of what was said of the notifier may stand elsewhere, so that no value may be shown.
+        notifier: The notifier, which nothing else has read.
+        problems: Problems of the text as such.
+        lines: Line of every path, from 1, counted without the lines of the notifier.
+        hushed: True if part of the notifier's details may be elsewhere, so that no value may be shown.
     """
 
     sections: Mapping[str, object]
@@ -44,7 +44,7 @@ class Document:
 
 
 def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
-    """The plain document in a parsed tree, its notifier apart."""
+    """Return the plain document of a parsed tree, with its notifier apart."""
     settling = _Settling(pairs, parsed.broken.key if parsed.broken else None)
     settling.sections(parsed.broken)
     if parsed.broken:
@@ -59,7 +59,7 @@ def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
 
 
 class _Settling:
-    """What becomes of the sections of one document."""
+    """State of the sections of one document while it is settled."""
 
     def __init__(self, pairs: Pairs, pending: Node | None) -> None:
         self.keys = [key for key, _ in pairs] + ([pending] if pending else [])
@@ -74,7 +74,7 @@ class _Settling:
         self._left_out = _lines_of_notifiers(self.keys)
 
     def sections(self, broken: Broken | None) -> None:
-        """Settle every section; those of a broken document that were not reached are not to be judged."""
+        """Settle every section. Sections of a broken document that were not reached are not judged."""
         self._take_out_notifier()
         if broken and broken.key is None:  # reading ended inside or right behind the last of them
             self._others = [(key, node) for key, node in self._others if key is not self.keys[-1]]
@@ -84,7 +84,7 @@ class _Settling:
             self.document |= {name: BROKEN for name in KEYS - {NOTIFIER} if name not in self.document}
 
     def line(self, line: int) -> int:
-        """The number of a line, from 1, counted without those of the notifier."""
+        """Return the number of a line, from 1, counted without those of the notifier."""
         return line + 1 - sum(after - first for first, after in self._left_out if line >= after)
 
     def _take_out_notifier(self) -> None:
@@ -126,7 +126,7 @@ class _Section:
     problems: list[Problem]
 
     def settled(self, node: Node, path: str) -> object:
-        """The plain value of a part."""
+        """Return the plain value of a part."""
         value = node.value
         self.settling.lines.setdefault(path, self.settling.line(node.line))
         if isinstance(value, Pairs):
@@ -159,7 +159,7 @@ class _Section:
 
 
 def _end_of_reading(broken: Broken, settling: _Settling, text: str) -> Problem:
-    """The problem that ended the reading; only where it is, while the notifier may have a part in it."""
+    """Return the problem that ended the reading; only its place, while the notifier may be part of it."""
     last = settling.keys[-1] if settling.keys else None
     name = last.value if last and isinstance(last.value, str) else ""
     read = text[last.index if last else 0 : broken.looked_at]
@@ -177,7 +177,7 @@ def _end_of_reading(broken: Broken, settling: _Settling, text: str) -> Problem:
 
 
 def _lines_of_notifiers(keys: list[Node]) -> list[tuple[int, int]]:
-    """The line on which each notifier begins, and the line on which the next section does."""
+    """Return the line on which each notifier begins, and the line on which the next section begins."""
     return [(key.line, after.line) for key, after in pairwise(keys) if key.value == NOTIFIER]
 
 

@@ -1,7 +1,7 @@
-"""YAML by the 1.2 rules, of which a case document needs the plain part only.
+"""YAML by the 1.2 rules. A case document needs only its plain part.
 
-PyYAML's events are read directly. Its own loader follows YAML 1.1, where ``no`` is false and an
-unquoted day is a date object; it also keeps only the last of two equal keys.
+PyYAML's events are read directly. Its own loader follows YAML 1.1, where ``no`` is false and an unquoted day is a date
+object; it also keeps only the last of two equal keys.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _SAID: Final = (
 
 
 class _Loader(yaml.SafeLoader):
-    """PyYAML's parser, which leaves control characters to be reported where they stand."""
+    """PyYAML's parser, but control characters are left to be reported in their place."""
 
     def check_printable(self, data: str) -> None:
         """Accept every sign but the one with which PyYAML marks the end."""
@@ -74,7 +74,7 @@ def parse_yaml(text: str) -> Parsed:
 
 
 def resolve(text: str) -> object:
-    """What an unquoted scalar means: a word, a whole number, a number, or else text."""
+    """Return the meaning of an unquoted scalar: a word, a whole number, a number, or text."""
     if text in _WORDS:
         return _WORDS[text]
     if _WHOLE.fullmatch(text):
@@ -83,7 +83,7 @@ def resolve(text: str) -> object:
 
 
 def whole(text: str) -> object:
-    """The whole number, or the text itself where it has more digits than Python converts."""
+    """Return the whole number, or the text itself if it has more digits than Python converts."""
     try:
         return int(text)
     except ValueError:
@@ -122,14 +122,14 @@ def _broken(error: Exception, loader: Any, key: Node | None) -> Broken:
 
 
 def _in_words(problem: str) -> str:
-    """What PyYAML found, as words that follow "found", without a letter of the text."""
+    """Return PyYAML's finding in words that follow "found", without a letter of the text."""
     for said, words in _SAID:
         problem = said.sub(words, problem)
     return problem
 
 
 def _end_of_line(loader: Any) -> int:
-    """The place up to which the parser can have looked: the end of the line, for it looks ahead."""
+    """Return the last place that the parser can have seen: the end of the line, because it reads ahead."""
     ahead = loader.buffer.find("\n", loader.pointer)
     return int(loader.index + (ahead if ahead >= 0 else len(loader.buffer)) - loader.pointer)
 
