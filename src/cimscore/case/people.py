@@ -86,7 +86,7 @@ class PersonEntry:
         name: Name for readers. No rule identifies anyone by it.
         born: Day of birth, or as much of it as is known: a month or a year.
         age: Age, if that is what people know.
-        adult: True if they were 18 or older when the information was received, if no more is known.
+        adult: True for 18 or older, False for younger, when the information was received. Use it if no more is known.
         unborn: Set for a child who was unborn when the information was received. With `born`, the child was born since.
         family: Family that a person is said to belong to. It is given, never inferred from a surname.
         gender: Gender, for pictures only.
