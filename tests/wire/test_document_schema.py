@@ -153,7 +153,7 @@ def test_every_object_says_what_it_is_and_every_question_what_it_asks() -> None:
     decisions = SCHEMA["properties"]["decisions"]["items"]["allOf"]
     joined = next(one["then"] for one in decisions if one["if"]["properties"]["question"]["const"] == "rainbow/joined")
 
-    assert people["description"] == "A person of the case."
+    assert people["description"] == "Person of the case."
     assert people["properties"]["unborn"]["description"].startswith("Set for a child who was unborn")
     assert SCHEMA["properties"]["concerns"]["items"]["properties"]["place"]["description"].startswith(
         "Id of the household"
