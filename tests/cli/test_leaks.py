@@ -27,7 +27,7 @@ from cimscore.case import (
     RecordEntry,
 )
 from cimscore.wire import Vocabulary, notifier_hints, profession_hints
-from cimscore.wire.leaks import Kind
+from cimscore.wire.leaks import DetailKind
 
 WORDS = Vocabulary(programs=frozenset({"invented"}), questions={"invented/remark": REMARK, "invented/loud": LOUD})
 JO = {
@@ -40,7 +40,7 @@ JO = {
 Run = Callable[..., Any]
 
 
-def kinds(text: str, notifier: object = JO) -> set[Kind]:
+def kinds(text: str, notifier: object = JO) -> set[DetailKind]:
     """The kinds of hint about a concern with this text."""
     case = Case(id="a", concerns=(ConcernEntry(id="c1", text=text),), notifier=Protected(notifier))
     return {hint.kind for hint in notifier_hints(case, WORDS) if hint.where == "concerns[0].text"}
@@ -56,20 +56,20 @@ def kinds(text: str, notifier: object = JO) -> set[Kind]:
     ],
 )  # fmt: skip
 def test_a_name_is_found_in_any_spelling_order_or_initials(text: str) -> None:
-    assert kinds(text) == {Kind.NAME}
+    assert kinds(text) == {DetailKind.NAME}
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("call 0400111222", Kind.TELEPHONE), ("call +61 400 111 222", Kind.TELEPHONE),
-        ("(0400) 11-12-22", Kind.TELEPHONE),
-        ("04 0011\u00a01222", Kind.TELEPHONE), ("JO.SAMPLE@EXAMPLE.ORG", Kind.EMAIL),
-        ("jo.sample (at) example dot org", Kind.EMAIL), ("of 12 Sampler St", Kind.ADDRESS),
-        ("in sampler  street", Kind.ADDRESS), ("from RIVERBANK", Kind.OTHER),
+        ("call 0400111222", DetailKind.TELEPHONE), ("call +61 400 111 222", DetailKind.TELEPHONE),
+        ("(0400) 11-12-22", DetailKind.TELEPHONE),
+        ("04 0011\u00a01222", DetailKind.TELEPHONE), ("JO.SAMPLE@EXAMPLE.ORG", DetailKind.EMAIL),
+        ("jo.sample (at) example dot org", DetailKind.EMAIL), ("of 12 Sampler St", DetailKind.ADDRESS),
+        ("in sampler  street", DetailKind.ADDRESS), ("from RIVERBANK", DetailKind.OTHER),
     ],
 )  # fmt: skip
-def test_numbers_and_addresses_are_found_however_grouped_or_shortened(text: str, kind: Kind) -> None:
+def test_numbers_and_addresses_are_found_however_grouped_or_shortened(text: str, kind: DetailKind) -> None:
     assert kind in kinds(text)
 
 
@@ -84,7 +84,7 @@ def test_what_is_not_there_is_not_found(text: str) -> None:
     "notifier", ["Jo Sample", ["Jo Sample"], {"who": {"full name": "Sample, Jo"}}, {"given": "Jo", "family": "Sample"}]
 )
 def test_the_notifier_may_be_written_in_any_form(notifier: object) -> None:
-    assert kinds("told by Jo Sample", notifier) == {Kind.NAME}
+    assert kinds("told by Jo Sample", notifier) == {DetailKind.NAME}
 
 
 def test_every_free_text_of_a_document_is_looked_over() -> None:
@@ -118,13 +118,13 @@ def test_every_free_text_of_a_document_is_looked_over() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("the GP rang", Kind.MEDICAL),
-        ("two nurses", Kind.MEDICAL),
-        ("Constable X", Kind.POLICE),
-        ("her teacher", Kind.SCHOOL),
+        ("the GP rang", DetailKind.MEDICAL),
+        ("two nurses", DetailKind.MEDICAL),
+        ("Constable X", DetailKind.POLICE),
+        ("her teacher", DetailKind.SCHOOL),
     ],
 )
-def test_words_of_a_profession_are_hints_whoever_the_notifier_is(text: str, kind: Kind) -> None:
+def test_words_of_a_profession_are_hints_whoever_the_notifier_is(text: str, kind: DetailKind) -> None:
     for notifier in (JO, None):
         case = Case(id="a", concerns=(ConcernEntry(id="c1", text=text),), notifier=Protected(notifier))
         assert [(hint.where, hint.kind) for hint in profession_hints(case, WORDS)] == [("concerns[0].text", kind)]
@@ -149,8 +149,8 @@ def test_a_stranger_named_beside_a_person_of_the_case_is_told_apart() -> None:
     case = Case(id="a", people=(mia,), concerns=(ConcernEntry(id="c1", text="Mia, says Jo"),))
 
     found = {hint.kind for hint in notifier_hints(_with(case, "Jo Example"), WORDS)}
-    assert found == {Kind.NAME, Kind.SOMEONE}
-    assert {hint.kind for hint in notifier_hints(_with(case, "Mia Example"), WORDS)} == {Kind.SOMEONE}
+    assert found == {DetailKind.NAME, DetailKind.SOMEONE}
+    assert {hint.kind for hint in notifier_hints(_with(case, "Mia Example"), WORDS)} == {DetailKind.SOMEONE}
 
 
 def _with(case: Case, notifier: object) -> Case:
@@ -166,7 +166,7 @@ def _with(case: Case, notifier: object) -> Case:
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf"))),
 )
 def test_any_notifier_and_any_text_can_be_looked_over(notifier: Any, text: str) -> None:
-    assert all(kind in Kind for kind in kinds(text, notifier))
+    assert all(kind in DetailKind for kind in kinds(text, notifier))
 
 
 # --- The command ---

@@ -20,9 +20,9 @@ from cimscore.calendars import (
 )
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import (
+    ClockState,
     Counting,
     Span,
-    State,
     Uncounted,
     back,
     before,
@@ -56,7 +56,7 @@ MOMENTS = st.one_of(DAYS.map(Moment), INSTANTS)
 
 def calendar_with(holidays: dict[dt.date, str], local: dict[dt.date, str]) -> Calendar:
     return Calendar(
-        id="example", title="Example State", zone=MELBOURNE, first_year=2024, last_year=2027, version="1",
+        id="example", title="Example ClockState", zone=MELBOURNE, first_year=2024, last_year=2027, version="1",
         holidays=holidays, local={"Hilltown": LocalDays(added=local, removed=frozenset(holidays))},
     )  # fmt: skip
 
@@ -190,18 +190,18 @@ def graded(holds: list[bool]) -> int:
     return 3 if all(holds) else 2 if holds[0] else 1 if any(holds) else 0
 
 
-def stands(world: tuple[bool, bool, Due | Uncounted, tuple[Moment, ...]], at: Moment) -> set[State]:
+def stands(world: tuple[bool, bool, Due | Uncounted, tuple[Moment, ...]], at: Moment) -> set[ClockState]:
     """Return the state of a clock of which everything is known, worked out by hand."""
     owed, begun, day, acts = world
     if not owed:
-        return {State.VOID} if begun else set()
+        return {ClockState.VOID} if begun else set()
     if not begun:
-        return {State.WAITING}
+        return {ClockState.WAITING}
     if isinstance(day, Uncounted):
-        return {State.NOT_COUNTED}
+        return {ClockState.NOT_COUNTED}
     if acts:
-        return {State.MET if min(act.value for act in acts) <= day.latest else State.MET_LATE}
-    return {State.RUNNING if at.value <= day.latest else State.OVERDUE}
+        return {ClockState.MET if min(act.value for act in acts) <= day.latest else ClockState.MET_LATE}
+    return {ClockState.RUNNING if at.value <= day.latest else ClockState.OVERDUE}
 
 
 @settings(max_examples=500)
@@ -219,7 +219,7 @@ def test_states_are_sound_and_the_working_world_is_the_cut_at_provisional(
         listed=3 if exactly_one else None, ended=ended if exactly_one else None,
     )  # fmt: skip
 
-    for state in State:
+    for state in ClockState:
         holds = [state in stands(world, at) for world in every]
         grade = told.get(state, 0)
         assert (grade >= 2) == holds[0]

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from invented_families import case, person, two_homes, unborn
 
-from cimscore.household_graph import HouseholdGraph, Link, NodeKind
+from cimscore.household_graph import EntryKind, HouseholdGraph, Link
 
 
 def test_the_graph_joins_people_households_and_concerns():
@@ -24,7 +24,7 @@ def test_the_graph_joins_people_households_and_concerns():
 
 def test_an_unborn_child_is_joined_to_its_mother():
     graph = HouseholdGraph(case((unborn("twin", "nan"), person("nan")))).graph
-    assert graph.nodes["twin"]["kind"] is NodeKind.UNBORN
+    assert graph.nodes["twin"]["kind"] is EntryKind.UNBORN
     assert graph["twin"]["nan"][0]["link"] is Link.UNBORN_OF
 
 

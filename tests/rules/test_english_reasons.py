@@ -6,9 +6,9 @@ import attrs
 
 from cimscore.rules import Defined, Household, Person, Record, RecordName, some
 from cimscore.rules.english import (
-    Answer,
+    AnswerInWords,
     Branch,
-    Change,
+    ChangeInWords,
     condition_in_case,
     english_text,
     sentence_in_case,
@@ -67,10 +67,10 @@ def test_as_things_stand_says_what_it_rests_on_down_to_what_is_open_and_what_wou
     reason = Reason(
         "Mia is ‘parent’", 2, (Reason("Ari is a subject", 2, (Reason("Ari is a child", 2),)), Reason("Mia is a parent"))
     )
-    rests_on = [Answer("When was Ari born?", "under 10", "the more protective")]
+    rests_on = [AnswerInWords("When was Ari born?", "under 10", "the more protective")]
     changes = [
-        Change((Answer("When was Ari born?", "18 or more"),), "Mia is ‘household member’"),
-        Change((Answer("Does Bo visit?", "yes"), Answer("Is Bo safe?", "no"))),
+        ChangeInWords((AnswerInWords("When was Ari born?", "18 or more"),), "Mia is ‘household member’"),
+        ChangeInWords((AnswerInWords("Does Bo visit?", "yes"), AnswerInWords("Is Bo safe?", "no"))),
     ]
 
     assert _says(why_provisional("Mia is ‘parent’", rests_on, changes, reason)) == [
@@ -87,7 +87,7 @@ def test_as_things_stand_says_what_it_rests_on_down_to_what_is_open_and_what_wou
 
 
 def test_what_is_possible_is_told_with_its_witness():
-    changes = [Change((Answer("When was Flo born?", "10 to under 18"),))]
+    changes = [ChangeInWords((AnswerInWords("When was Flo born?", "10 to under 18"),))]
 
     assert _says(why_possible("Flo is ‘other child’", changes)) == [
         "It is possible that Flo is ‘other child’.",

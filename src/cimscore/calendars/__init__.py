@@ -9,7 +9,7 @@ from cimscore.calendars.days import Count, PartHoliday, Skipped, age_on, calenda
 from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness, Unless
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
 from cimscore.calendars.listed import Listed, listed_places, named_places
-from cimscore.calendars.local import Answer, LocalDays
+from cimscore.calendars.local import LocalDays, PossibleDay
 from cimscore.calendars.periods import (
     BusinessDays,
     CalendarDays,
@@ -32,7 +32,6 @@ __all__ = [
     "NO_END",
     "NO_LOCAL_HOLIDAY",
     "OWN_HOLIDAY",
-    "Answer",
     "BusinessDays",
     "Calendar",
     "CalendarDays",
@@ -46,6 +45,7 @@ __all__ = [
     "LocalDays",
     "PartHoliday",
     "Period",
+    "PossibleDay",
     "Skipped",
     "Timeliness",
     "Unless",

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 import attrs
 
 from cimscore.calendars.days import Count
-from cimscore.calendars.local import EVERYWHERE, Answer, LocalDays
+from cimscore.calendars.local import EVERYWHERE, LocalDays, PossibleDay
 
 NO_LOCAL_HOLIDAY: Final = "where there is no local holiday"
 OWN_HOLIDAY: Final = "where the place has a holiday of its own in between"
@@ -41,7 +41,7 @@ class HasDays(Protocol):
         """Return the `n`-th business day."""
 
 
-def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.timedelta) -> tuple[Answer, ...]:
+def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.timedelta) -> tuple[PossibleDay, ...]:
     """Return every day that a count can arrive at, with the places where it does, earliest first.
 
     Args:
@@ -54,7 +54,7 @@ def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.tim
     Raises:
         CalendarError: The count runs into a year that the calendar does not cover.
     """
-    found: dict[dt.date, Answer] = {}
+    found: dict[dt.date, PossibleDay] = {}
     for where, local, own in _kept(calendar, place):
         _add(found, calendar.counted(n, after, local, None, step), where)
         for more, count in enumerate(_allowed_for(calendar, n, after, local, place, step) if own else ()):
@@ -109,7 +109,7 @@ def _years(after: dt.date, count: Count) -> range:
     return range(min(after, count.day).year, max(after, count.day).year + 1)
 
 
-def _add(found: dict[dt.date, Answer], count: Count, where: str) -> None:
-    so_far = found.get(count.day, Answer(count=count, places=()))
+def _add(found: dict[dt.date, PossibleDay], count: Count, where: str) -> None:
+    so_far = found.get(count.day, PossibleDay(count=count, places=()))
     if where not in so_far.places:
         found[count.day] = attrs.evolve(so_far, places=(*so_far.places, where))

@@ -14,7 +14,7 @@ import attrs
 from cimscore import ids
 from cimscore.calendars.anywhere import anywhere
 from cimscore.calendars.days import ONE_DAY, Count, PartHoliday, Skipped, at_least_one, plain_day
-from cimscore.calendars.local import EVERYWHERE, Answer, LocalDays, by_day, made, plain_fields
+from cimscore.calendars.local import EVERYWHERE, LocalDays, PossibleDay, by_day, made, plain_fields
 from cimscore.calendars.states import without_state
 from cimscore.calendars.words import day_in_words, weekday_in_words
 from cimscore.case import place_key
@@ -198,7 +198,7 @@ class Calendar:
 
     def business_days_anywhere(
         self, n: int, after: dt.date, *, place: str = "", backwards: bool = False
-    ) -> tuple[Answer, ...]:
+    ) -> tuple[PossibleDay, ...]:
         """Return every day that `business_days` can arrive at, with the places where it does, earliest first.
 
         A single answer means that the place makes no difference. Where the calendar does not list every place with a

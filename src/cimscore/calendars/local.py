@@ -77,7 +77,7 @@ EVERYWHERE = LocalDays()
 
 
 @attrs.frozen(kw_only=True)
-class Answer:
+class PossibleDay:
     """One of the days that a count can arrive at while the place, or what is kept there, is not known.
 
     Attributes:

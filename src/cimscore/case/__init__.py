@@ -21,7 +21,7 @@ from cimscore.case.impossible import (
 from cimscore.case.kept import SOMETHING_KEPT, Kept, discreet, kept_in
 from cimscore.case.kin import RelationshipEntry, RelationshipKind
 from cimscore.case.local_days import LocalDaysEntry, place_key
-from cimscore.case.material import Given, Material, Names, material_of
+from cimscore.case.material import GivenId, Material, Names, material_of
 from cimscore.case.moments import Between, Moment, first_of, last_of
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.partial import PartialDay
@@ -59,7 +59,7 @@ __all__ = [
     "Finish",
     "Form",
     "Gender",
-    "Given",
+    "GivenId",
     "Home",
     "HouseholdEntry",
     "Impossibility",

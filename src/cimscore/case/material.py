@@ -98,7 +98,7 @@ class Entries(Protocol):
 
 
 @attrs.frozen(kw_only=True)
-class Given:
+class GivenId:
     """An id that a document gives to something."""
 
     id: str
@@ -115,7 +115,7 @@ class Names:
         unsure: Sections with an id that cannot be read. Little can be called missing from these.
     """
 
-    given: tuple[Given, ...]
+    given: tuple[GivenId, ...]
     unsure: frozenset[str] = frozenset()
 
     def in_sections(self, sections: Iterable[str]) -> frozenset[str]:
@@ -204,7 +204,7 @@ def material_of(
     named: tuple[Mapping[str, PersonEntry | HouseholdEntry | PlaceEntry | ConcernEntry | RecordEntry], ...]
     named = (people, households, places, concerns, records)
     given = (
-        Given(id=entry.id, section=path.partition("[")[0], where=f"{path}.id")
+        GivenId(id=entry.id, section=path.partition("[")[0], where=f"{path}.id")
         for section in named
         for path, entry in section.items()
     )

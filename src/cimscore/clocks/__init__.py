@@ -23,7 +23,7 @@ from cimscore.clocks.spans import (
     range_of,
     span_of,
 )
-from cimscore.clocks.standing import State, barred, states
+from cimscore.clocks.standing import ClockState, barred, states
 from cimscore.clocks.starting import Start
 from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
@@ -32,6 +32,7 @@ __all__ = [
     "CERTAIN",
     "POSSIBLE",
     "PROVISIONAL",
+    "ClockState",
     "Counter",
     "Counting",
     "Folded",
@@ -44,7 +45,6 @@ __all__ = [
     "Range",
     "Span",
     "Start",
-    "State",
     "Step",
     "Sum",
     "Tick",

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @attrs.frozen
-class Outcome:
+class MovesOutcome:
     """Possible outcome of the moves of a record.
 
     Attributes:
@@ -68,13 +68,13 @@ class Folded:
     """
 
     moves: tuple[Move, ...]
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[MovesOutcome, ...]
     complete: bool
     steps: tuple[Step, ...]
     start: str
 
     @property
-    def working(self) -> Outcome:
+    def working(self) -> MovesOutcome:
         """Return how the moves went in the working order."""
         return self.outcomes[0]
 
@@ -131,7 +131,7 @@ class Folded:
             *([] if self.complete else [f"{NOT_ALL_TRIED.capitalize()}."]),
         )
 
-    def _graded(self, values: Callable[[Outcome], Iterable[T]], untried: Iterable[T]) -> dict[T, int]:
+    def _graded(self, values: Callable[[MovesOutcome], Iterable[T]], untried: Iterable[T]) -> dict[T, int]:
         held = [set(values(outcome)) for outcome in self.outcomes]
         found = dict.fromkeys((value for outcome in self.outcomes for value in values(outcome)), POSSIBLE)
         if not self.complete:
@@ -167,8 +167,8 @@ def fold(
     return Folded(ordered, outcomes, complete, tuple(steps), start)
 
 
-def _outcome(path: Path, moves: Sequence[Move]) -> Outcome:
-    return Outcome(
+def _outcome(path: Path, moves: Sequence[Move]) -> MovesOutcome:
+    return MovesOutcome(
         path.state,
         tuple(move for number, move in enumerate(moves) if path.took >> number & 1),
         tuple(moves[number] for _, number in path.last),

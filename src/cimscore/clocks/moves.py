@@ -99,7 +99,7 @@ class Illegal:
 
 
 @attrs.frozen(kw_only=True)
-class Ruling:
+class MoveResult:
     """Result of the rows for one move in one state.
 
     Attributes:
@@ -111,7 +111,7 @@ class Ruling:
     illegal: Illegal | None = None
 
 
-def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forbidden] = ()) -> Ruling:
+def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forbidden] = ()) -> MoveResult:
     """Return the result of the rows for a move. It covers both outcomes if an unknown role decides.
 
     Args:
@@ -134,22 +134,22 @@ def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forb
     return _within(move, state, open_to[0])
 
 
-def _refused(move: Move, state: str, kind: Why, why: str, clauses: tuple[str, ...]) -> Ruling:
-    return Ruling(illegal=Illegal(move=move, why=why, state=state, kind=kind, clauses=clauses))
+def _refused(move: Move, state: str, kind: Why, why: str, clauses: tuple[str, ...]) -> MoveResult:
+    return MoveResult(illegal=Illegal(move=move, why=why, state=state, kind=kind, clauses=clauses))
 
 
-def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> Ruling:
+def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> MoveResult:
     roles = " or ".join(dict.fromkeys(role for step in leading for role in step.by))
     refused = _refused(move, state, Why.LEFT_TO_OTHERS, f"left to the {roles}", _clauses(leading))
     if not isinstance(move.role, Unknown):
         return refused
     within = _within(move, state, leading[0])
-    return within if within.illegal else Ruling(to=leading[0].to, illegal=refused.illegal)
+    return within if within.illegal else MoveResult(to=leading[0].to, illegal=refused.illegal)
 
 
-def _within(move: Move, state: str, step: Step) -> Ruling:
+def _within(move: Move, state: str, step: Step) -> MoveResult:
     if step.most is None or isinstance(move.amount, Unknown) or move.amount <= step.most:
-        return Ruling(to=step.to)
+        return MoveResult(to=step.to)
     return _refused(move, state, Why.TOO_MUCH, f"{move.amount} is more than {step.most}", step.clauses)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from cimscore.calendars import Answer, BusinessDays, Calendar, CalendarDays, CalendarMonths, Count, falls_on
+from cimscore.calendars import BusinessDays, Calendar, CalendarDays, CalendarMonths, Count, PossibleDay, falls_on
 from cimscore.calendars.days import ONE_DAY, months_from
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Unknown
@@ -85,17 +85,17 @@ def _business_days(n: int, day: dt.date, calendar: Calendar, place: Place, *, ba
     return Reached(tuple(found[last] for last in sorted(found)), unsettled=() if settled else tuple(reasons))
 
 
-def _at(name: str | Unknown, n: int, day: dt.date, calendar: Calendar, *, back: bool) -> tuple[Answer, ...]:
+def _at(name: str | Unknown, n: int, day: dt.date, calendar: Calendar, *, back: bool) -> tuple[PossibleDay, ...]:
     """Return each day that a count at a place can arrive at: several where what is kept there is not known."""
     place = "" if isinstance(name, Unknown) else name
     if place:
         count = calendar.business_days_before if back else calendar.business_days
         with contextlib.suppress(CalendarError):  # its holidays are not known, or not for that year
-            return (Answer(count=count(n, day, None if place == ELSEWHERE else place), places=(place,)),)
+            return (PossibleDay(count=count(n, day, None if place == ELSEWHERE else place), places=(place,)),)
     return calendar.business_days_anywhere(n, day, place=place, backwards=back)
 
 
-def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Answer]) -> str:
+def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[PossibleDay]) -> str:
     days = "; ".join(f"{day_in_words(answer.count.day)} {_where(answer.places)}" for answer in answers)
     if isinstance(name, Unknown):
         return f"{calendar.title}: the place whose business days count is not known: {days}."

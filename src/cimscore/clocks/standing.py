@@ -13,7 +13,7 @@ from cimscore.clocks.counting import Uncounted
 from cimscore.clocks.spans import CERTAIN, NO, PROVISIONAL, When, in_time
 
 
-class State(enum.StrEnum):
+class ClockState(enum.StrEnum):
     """State of a clock."""
 
     WAITING = "waiting"
@@ -69,7 +69,7 @@ def states(
     *,
     listed: int | None = None,
     ended: int | None = None,
-) -> dict[State, int]:
+) -> dict[ClockState, int]:
     """Return the grade of each state of a clock that is not ruled out.
 
     Args:
@@ -90,9 +90,9 @@ def states(
     has_day, goes = min(listed, _has_a_day(days, counted)), min(owed, begun)
     parts = _Parts(counted, goes, has_day, ended, {due: _done_by(due, done, ended, zone) for due in counted})
     found = {
-        State.WAITING: min(owed, CERTAIN - begun),
-        State.VOID: min(begun, CERTAIN - owed),
-        State.NOT_COUNTED: min(goes, CERTAIN - has_day),
+        ClockState.WAITING: min(owed, CERTAIN - begun),
+        ClockState.VOID: min(begun, CERTAIN - owed),
+        ClockState.NOT_COUNTED: min(goes, CERTAIN - has_day),
         **_of_what_was_done(parts),
         **({} if at is None else _of_what_was_not(parts, at, zone)),
     }
@@ -135,18 +135,18 @@ def _done_by(due: Due, done: Done, ended: int, zone: ZoneInfo) -> int:
     return CERTAIN if min(_every(graded), ended) == CERTAIN else _some(graded)
 
 
-def _of_what_was_done(parts: _Parts) -> dict[State, int]:
+def _of_what_was_done(parts: _Parts) -> dict[ClockState, int]:
     over = min(parts.goes, parts.ended)
     return {
-        State.MET: min(over, parts.of_the_day(lambda due: parts.done_by[due])),
-        State.MET_LATE: min(over, parts.of_the_day(lambda due: CERTAIN - parts.done_by[due])),
+        ClockState.MET: min(over, parts.of_the_day(lambda due: parts.done_by[due])),
+        ClockState.MET_LATE: min(over, parts.of_the_day(lambda due: CERTAIN - parts.done_by[due])),
     }
 
 
-def _of_what_was_not(parts: _Parts, at: When, zone: ZoneInfo) -> dict[State, int]:
+def _of_what_was_not(parts: _Parts, at: When, zone: ZoneInfo) -> dict[ClockState, int]:
     timely = {due: in_time(at, due, zone) for due in parts.days}
     open_still = min(parts.goes, CERTAIN - parts.ended)
     return {
-        State.RUNNING: min(open_still, parts.of_the_day(lambda due: timely[due])),
-        State.OVERDUE: min(open_still, parts.of_the_day(lambda due: CERTAIN - timely[due])),
+        ClockState.RUNNING: min(open_still, parts.of_the_day(lambda due: timely[due])),
+        ClockState.OVERDUE: min(open_still, parts.of_the_day(lambda due: CERTAIN - timely[due])),
     }

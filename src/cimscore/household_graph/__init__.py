@@ -10,7 +10,7 @@ from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
 from cimscore.household_graph.grounds import Ground, GroundKind, harm_candidates
 from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundKind
-from cimscore.household_graph.network import Link, NodeKind
+from cimscore.household_graph.network import EntryKind, Link
 from cimscore.household_graph.siblings import Sibling, SiblingKind
 from cimscore.household_graph.ties import Entered, Tie, TieKind, exists_fact, of_any_stranger, ties_of
 from cimscore.household_graph.turns import is_here_on
@@ -23,6 +23,7 @@ __all__ = [
     "CoreFact",
     "Days",
     "Entered",
+    "EntryKind",
     "Facts",
     "GraphFormat",
     "Ground",
@@ -33,7 +34,6 @@ __all__ = [
     "HouseholdGraph",
     "Link",
     "MissingFact",
-    "NodeKind",
     "OpenFact",
     "Read",
     "Sibling",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-class NodeKind(enum.StrEnum):
+class EntryKind(enum.StrEnum):
     """Kinds of node: the attribute ``kind``."""
 
     PERSON = "person"
@@ -39,9 +39,9 @@ class Link(enum.StrEnum):
 
 
 Edge = tuple[str, str, Link, object]
-_PEOPLE = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
-_HOUSEHOLDS = frozenset({NodeKind.HOUSEHOLD})
-_PLACES = frozenset({NodeKind.HOUSEHOLD, NodeKind.PLACE})
+_PEOPLE = frozenset({EntryKind.PERSON, EntryKind.UNBORN})
+_HOUSEHOLDS = frozenset({EntryKind.HOUSEHOLD})
+_PLACES = frozenset({EntryKind.HOUSEHOLD, EntryKind.PLACE})
 
 
 def build(case: Case) -> nx.MultiDiGraph[str]:
@@ -64,11 +64,11 @@ def build(case: Case) -> nx.MultiDiGraph[str]:
 
 
 def _add_nodes(graph: nx.MultiDiGraph[str], case: Case) -> Iterator[Problem]:
-    nodes: list[tuple[NodeKind, Any]] = [
-        *((NodeKind.UNBORN if person.is_awaited else NodeKind.PERSON, person) for person in case.people),
-        *((NodeKind.HOUSEHOLD, household) for household in case.households),
-        *((NodeKind.PLACE, place) for place in case.places),
-        *((NodeKind.CONCERN, concern) for concern in case.concerns),
+    nodes: list[tuple[EntryKind, Any]] = [
+        *((EntryKind.UNBORN if person.is_awaited else EntryKind.PERSON, person) for person in case.people),
+        *((EntryKind.HOUSEHOLD, household) for household in case.households),
+        *((EntryKind.PLACE, place) for place in case.places),
+        *((EntryKind.CONCERN, concern) for concern in case.concerns),
     ]
     for kind, entry in nodes:
         if entry.id in graph:

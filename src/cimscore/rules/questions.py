@@ -12,7 +12,7 @@ from cimscore.policy import Row
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
-from cimscore.rules.sentences import Place, pieces_of
+from cimscore.rules.sentences import Slot, pieces_of
 from cimscore.rules.things import Attribute, Household, Term, Value, Variable
 
 A = TypeVar("A")
@@ -77,7 +77,7 @@ class Question(Predicate, Generic[A]):
         refuse_unless_in_brackets(f"question {self.id}", "cites", self.cites, f"({self.cites!r},)")
         names = [thing.name for thing in self.things]
         for piece in pieces_of(self.text):
-            if isinstance(piece, Place) and piece.name not in names:
+            if isinstance(piece, Slot) and piece.name not in names:
                 raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
 
     def _refused(self, found: str, expected: str) -> AuthorError:

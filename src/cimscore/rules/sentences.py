@@ -83,7 +83,7 @@ _OPENINGS: Final[Mapping[str, str]] = {
 
 
 @attrs.frozen
-class Place:
+class Slot:
     """A place of a sentence, to be filled with the name of a thing.
 
     Attributes:
@@ -98,7 +98,7 @@ class Place:
         return self.name.partition(".")[0]
 
 
-Pieces = tuple[str | Place, ...]
+Pieces = tuple[str | Slot, ...]
 
 
 @attrs.frozen
@@ -201,7 +201,7 @@ class Sentence(MarkedText):
         if not self.template.strip():
             raise self.refused("no words", "a sentence with its verb in brackets, as in '{child} [lives] in {home}'")
         self.forms()
-        named = [Place(name).thing for name in _PLACE.findall(self.template)]
+        named = [Slot(name).thing for name in _PLACE.findall(self.template)]
         for name in self.places:
             if name not in named:
                 raise self.refused(f"no place for {name}", f"{{{name}}} somewhere in the sentence")
@@ -217,7 +217,7 @@ class Sentence(MarkedText):
 def pieces_of(text: str) -> Pieces:
     """Return a text cut into words and places."""
     cut = _PLACE.split(text)
-    return tuple(Place(part) if at % 2 else part for at, part in enumerate(cut) if part)
+    return tuple(Slot(part) if at % 2 else part for at, part in enumerate(cut) if part)
 
 
 def _filled(pieces: Pieces, names: Mapping[str, str]) -> str:

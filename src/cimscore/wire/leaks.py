@@ -18,11 +18,11 @@ from typing import Final
 import attrs
 
 from cimscore.case import Actor, Case, Unknown
-from cimscore.wire.likeness import Names, address_in, email_in, same_number, words_in
+from cimscore.wire.likeness import NameParts, address_in, email_in, same_number, words_in
 from cimscore.wire.vocabulary import Vocabulary
 
 
-class Kind(enum.StrEnum):
+class DetailKind(enum.StrEnum):
     """Kinds of detail that a text may contain."""
 
     NAME = "a name of the notifier's that no person of the case bears"
@@ -46,18 +46,18 @@ class Hint:
     """
 
     where: str
-    kind: Kind
+    kind: DetailKind
 
 
 # Short on purpose. These are the professions that have to report harm by law in every state concerned, so a text in
 # their language points to the one of them who deals with the family. A word that anyone would use is left out.
-_PROFESSIONS: Final[Mapping[Kind, frozenset[str]]] = {
-    Kind.MEDICAL: frozenset({
+_PROFESSIONS: Final[Mapping[DetailKind, frozenset[str]]] = {
+    DetailKind.MEDICAL: frozenset({
         "ambulance", "clinic", "clinician", "clinical", "diagnosis", "doctor", "gp", "hospital", "midwife", "nurse",
         "obstetrician", "paediatrician", "paramedic", "patient", "physician", "radiology", "surgeon", "triage", "ward",
     }),
-    Kind.POLICE: frozenset({"constable", "detective", "inspector", "officer", "police", "sergeant", "station"}),
-    Kind.SCHOOL: frozenset({
+    DetailKind.POLICE: frozenset({"constable", "detective", "inspector", "officer", "police", "sergeant", "station"}),
+    DetailKind.SCHOOL: frozenset({
         "childcare", "classroom", "daycare", "educator", "enrolment", "homework", "kindergarten", "kindy", "lesson",
         "preschool", "principal", "pupil", "school", "student", "teacher",
     }),
@@ -82,17 +82,19 @@ def notifier_hints(case: Case, vocabulary: Vocabulary) -> tuple[Hint, ...]:
 
     They are the same for a notifier who is also a person of the case as for one whom no text names.
     """
-    borne = Names.of(_names(case))
+    borne = NameParts.of(_names(case))
     of_a_person = borne.parts | {word for person in case.people for word in words_in(person.id)}
     # A name or an id of a person of the case is the same hint for every notifier, under whatever key it stands.
     details = _details(case.notifier.reveal(), ())
     known = [
-        (kind, value) for kind, value in details if kind is Kind.NAME or not of_a_person.issuperset(words_in(value))
+        (kind, value)
+        for kind, value in details
+        if kind is DetailKind.NAME or not of_a_person.issuperset(words_in(value))
     ]
-    own = Names.of(value for kind, value in known if kind is Kind.NAME).but(borne)
+    own = NameParts.of(value for kind, value in known if kind is DetailKind.NAME).but(borne)
     found: set[Hint] = set()
     for where, text in free_texts(case, vocabulary):
-        named = [kind for kind, names in ((Kind.SOMEONE, borne), (Kind.NAME, own)) if names.any_in(text)]
+        named = [kind for kind, names in ((DetailKind.SOMEONE, borne), (DetailKind.NAME, own)) if names.any_in(text)]
         told = [kind for kind, value in known if _holds(kind, value, text)]
         found.update(Hint(where=where, kind=kind) for kind in (*named, *told))
     return tuple(sorted(found))
@@ -151,14 +153,14 @@ def _names(case: Case) -> Iterator[str]:
         yield from person.also_known_as
 
 
-def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
+def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[DetailKind, str]]:
     """Yield what is known of the notifier, piece by piece, in any form; given and family name as one."""
     if isinstance(value, Mapping):
         for key, part in value.items():
             yield from _details(part, (*under, str(key).lower()))
         whole = " ".join(str(part) for key, part in value.items() if str(key).lower() in ("given", "family"))
         if whole:
-            yield Kind.NAME, whole
+            yield DetailKind.NAME, whole
     elif isinstance(value, list | tuple):
         for part in value:
             yield from _details(part, under)
@@ -166,27 +168,27 @@ def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[Kind, str]
         yield _kind_of(str(value), under), str(value)
 
 
-def _kind_of(text: str, under: tuple[str, ...]) -> Kind:
+def _kind_of(text: str, under: tuple[str, ...]) -> DetailKind:
     if "@" in text:
-        return Kind.EMAIL
+        return DetailKind.EMAIL
     if any(word in key for key in under for word in _TEXT_UNDER):
-        return Kind.ADDRESS
+        return DetailKind.ADDRESS
     digits = sum(sign.isdigit() for sign in text)
     if digits >= 6 and not any(sign.isalpha() for sign in text):
-        return Kind.TELEPHONE
+        return DetailKind.TELEPHONE
     if digits and any(sign.isalpha() for sign in text):
-        return Kind.ADDRESS
+        return DetailKind.ADDRESS
     named = not under or any(word in key for key in under for word in _NAME_UNDER)
-    return Kind.NAME if named else Kind.OTHER
+    return DetailKind.NAME if named else DetailKind.OTHER
 
 
-def _holds(kind: Kind, value: str, text: str) -> bool:
+def _holds(kind: DetailKind, value: str, text: str) -> bool:
     match kind:
-        case Kind.TELEPHONE:
+        case DetailKind.TELEPHONE:
             return same_number(text, value)
-        case Kind.EMAIL:
+        case DetailKind.EMAIL:
             return email_in(text, value)
-        case Kind.ADDRESS | Kind.OTHER:
+        case DetailKind.ADDRESS | DetailKind.OTHER:
             return address_in(text, value)
         case _:
             return False

@@ -35,7 +35,7 @@ def words_in(text: str) -> tuple[str, ...]:
 
 
 @attrs.frozen
-class Names:
+class NameParts:
     """Names taken apart, so that they are found in any order.
 
     Attributes:
@@ -47,7 +47,7 @@ class Names:
     initials: frozenset[str]
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> Names:
+    def of(cls, names: Iterable[str]) -> NameParts:
         """Return names as they were written."""
         apart = [words_in(name) for name in names]
         return cls(
@@ -55,10 +55,10 @@ class Names:
             frozenset("".join(sorted(word[0] for word in words)) for words in apart if len(words) > 1),
         )
 
-    def but(self, others: Names) -> Names:
+    def but(self, others: NameParts) -> NameParts:
         """Return the name parts that only these names have. Parts similar to the others are left out."""
         own = {part for part in self.parts if not any(_nearly(part, part_of_other) for part_of_other in others.parts)}
-        return Names(frozenset(own), self.initials - others.initials)
+        return NameParts(frozenset(own), self.initials - others.initials)
 
     def any_in(self, text: str) -> bool:
         """Return True if the text has a part of a name, in any similar spelling, or its initials in any order."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from cimscore.case import Case, Given, Names, Protected, cross_check
+from cimscore.case import Case, GivenId, Names, Protected, cross_check
 from cimscore.case.material import NOUNS
 from cimscore.errors import DocumentError, Problem
 from cimscore.wire.document import NOTIFIER, document_shape
@@ -76,18 +76,18 @@ def _programs(sections: Mapping[str, object]) -> frozenset[str]:
 
 def _names(sections: Mapping[str, object]) -> Names:
     """Return the names given in a document. An entry with a mistake still has its name."""
-    given: list[Given] = []
+    given: list[GivenId] = []
     unsure: set[str] = set()
     for section in NOUNS:
         entries = sections.get(section, [])
         for index, entry in enumerate(entries if isinstance(entries, list) else [None]):
             id = entry.get("id") if isinstance(entry, Mapping) else None
             if isinstance(id, str):
-                given.append(Given(id=id, section=section, where=f"{section}[{index}].id"))
+                given.append(GivenId(id=id, section=section, where=f"{section}[{index}].id"))
             else:
                 unsure.add(section)
     incident = sections.get(SECTION)
     if isinstance(incident, Mapping):
         id = incident.get("id", SECTION)
-        given += [Given(id=id, section="concerns", where=f"{SECTION}.id")] if isinstance(id, str) else []
+        given += [GivenId(id=id, section="concerns", where=f"{SECTION}.id")] if isinstance(id, str) else []
     return Names(given=tuple(given), unsure=frozenset(unsure))

@@ -7,7 +7,7 @@ from cimscore.household_graph.ties.concerns import tie_concerns
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.files import exists_fact, tie_files
 from cimscore.household_graph.ties.kin import tie_kin
-from cimscore.household_graph.ties.outcomes import LIVING, Outcome, with_another_day
+from cimscore.household_graph.ties.outcomes import LIVING, StayOutcome, with_another_day
 from cimscore.household_graph.ties.stays import address_of_stay, tie_stays
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import NodeKind, Tie, TieKind
@@ -16,7 +16,7 @@ __all__ = [
     "LIVING",
     "Entered",
     "NodeKind",
-    "Outcome",
+    "StayOutcome",
     "Tie",
     "TieKind",
     "address_of_stay",

@@ -20,7 +20,7 @@ FULLEST_FIRST: Final = (
 )
 
 
-class Outcome(NamedTuple):
+class StayOutcome(NamedTuple):
     """Possible outcome of the entries.
 
     Attributes:
@@ -32,20 +32,20 @@ class Outcome(NamedTuple):
     lived: bool
 
 
-def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[Outcome, ...]:
+def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[StayOutcome, ...]:
     """Return every possible outcome of the entries about one person and household, fullest stay first.
 
     Args:
         rows: The entries.
         days: Possible days of the question.
     """
-    found = {Outcome(None, lived=False)}
+    found = {StayOutcome(None, lived=False)}
     for row in rows:
         found = {_together(so_far, outcome) for so_far, outcome in itertools.product(found, _of_one(row, days))}
     return tuple(sorted(found, key=_order))
 
 
-Together = tuple[Outcome, bool]
+Together = tuple[StayOutcome, bool]
 """How it turns out on the days on which it is asked for, and whether the person lives there on some other day."""
 
 
@@ -58,7 +58,7 @@ def with_another_day(rows: Sequence[ResidenceEntry], days: Days, other: Days, *,
         other: Possible days of the second day.
         earlier: True if the second day comes first; otherwise it comes last.
     """
-    found: frozenset[Together] = frozenset({(Outcome(None, lived=False), False)})
+    found: frozenset[Together] = frozenset({(StayOutcome(None, lived=False), False)})
     for row in rows:
         pairs = itertools.product(found, _on_two_days(row, days, other, earlier=earlier))
         found = frozenset((_together(so_far, new), lives or also) for (so_far, lives), (new, also) in pairs)
@@ -68,7 +68,7 @@ def with_another_day(rows: Sequence[ResidenceEntry], days: Days, other: Days, *,
 def _on_two_days(row: ResidenceEntry, days: Days, other: Days, *, earlier: bool) -> set[Together]:
     return {
         (
-            Outcome(kind if begun and not ended else None, lived=ended and kind in LIVING),
+            StayOutcome(kind if begun and not ended else None, lived=ended and kind in LIVING),
             kind in LIVING and began and not finished,
         )
         for kind in possible_kinds(row)
@@ -82,10 +82,10 @@ def _in_order(now: Sequence[bool], then: Sequence[bool], *, earlier: bool) -> li
     return [(here, there) for here in now for there in then if (here or not there if earlier else there or not here)]
 
 
-def _of_one(row: ResidenceEntry, days: Days) -> set[Outcome]:
+def _of_one(row: ResidenceEntry, days: Days) -> set[StayOutcome]:
     kinds = possible_kinds(row)
     return {
-        Outcome(kind if begun and not ended else None, lived=ended and kind in LIVING)
+        StayOutcome(kind if begun and not ended else None, lived=ended and kind in LIVING)
         for kind in kinds
         for begun in _begun(row.from_, days)
         for ended in _ended(row.until, days)
@@ -123,11 +123,11 @@ def _ended(limit: dt.date | PartialDay | Unknown | None, days: Days) -> tuple[bo
     return False, True
 
 
-def _together(one: Outcome, other: Outcome) -> Outcome:
+def _together(one: StayOutcome, other: StayOutcome) -> StayOutcome:
     """Return two entries taken together: the fuller stay counts."""
     kind = min(one.kind, other.kind, key=FULLEST_FIRST.index)
-    return Outcome(kind, lived=one.lived or other.lived)
+    return StayOutcome(kind, lived=one.lived or other.lived)
 
 
-def _order(outcome: Outcome) -> tuple[int, bool]:
+def _order(outcome: StayOutcome) -> tuple[int, bool]:
     return FULLEST_FIRST.index(outcome.kind), not outcome.lived

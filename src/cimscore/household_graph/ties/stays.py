@@ -9,7 +9,7 @@ from typing import Final
 from cimscore.case import Home, PersonEntry, ResidenceEntry, ResidenceKind, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
-from cimscore.household_graph.ties.outcomes import LIVING, Outcome, outcomes
+from cimscore.household_graph.ties.outcomes import LIVING, StayOutcome, outcomes
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import STAYS, Tie, TieKind
 from cimscore.ids import ELSEWHERE
@@ -92,14 +92,14 @@ def _open_part(rows: Sequence[ResidenceEntry]) -> str:
     return limits.pop() if len(limits) == 1 else "stay"
 
 
-def _ties_of(whose: Sequence[str], home: str, outcome: Outcome) -> list[Tie]:
+def _ties_of(whose: Sequence[str], home: str, outcome: StayOutcome) -> list[Tie]:
     kinds = [TIE_OF[outcome.kind]] if outcome.kind else []
     if outcome.lived and outcome.kind not in LIVING:
         kinds.append(TieKind.LIVED_IN)
     return [Tie(kind, person, home) for kind in kinds for person in whose]
 
 
-def _in_words(outcome: Outcome) -> str:
+def _in_words(outcome: StayOutcome) -> str:
     now = outcome.kind.value if outcome.kind else "not at all"
     return f"{now}, and lived there before" if outcome.lived and outcome.kind not in LIVING else now
 

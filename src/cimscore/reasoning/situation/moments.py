@@ -20,7 +20,7 @@ _LATELY = "as lately as it can have been, so that nobody is left untold"
 
 
 @attrs.frozen
-class Move:
+class RecordedMove:
     """One move of a record, and when it was made.
 
     Attributes:

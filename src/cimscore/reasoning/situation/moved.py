@@ -12,7 +12,7 @@ import attrs
 from cimscore.case import ConcernEntry, ResidenceEntry
 from cimscore.household_graph import Days, Entered, days_of_concern, days_of_decision
 from cimscore.household_graph.facts import OpenFact
-from cimscore.household_graph.ties import LIVING, Outcome, address_of_stay, with_another_day
+from cimscore.household_graph.ties import LIVING, StayOutcome, address_of_stay, with_another_day
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.predicates import Relation
 from cimscore.rules.vocabulary import (
@@ -95,7 +95,7 @@ def _occasions(concern: ConcernEntry, entered: Entered, zone: ZoneInfo) -> Itera
 
 
 def _write(notes: Notes, occasion: _Occasion, concern: str, days: Days, rows: _Rows, entered: Entered) -> None:
-    lives: dict[Outcome, set[bool]] = {}
+    lives: dict[StayOutcome, set[bool]] = {}
     for outcome, lives_then in with_another_day(rows, entered.days, days, earlier=occasion.earlier):
         lives.setdefault(outcome, set()).add(lives_then)
     person, home = rows[0].person, rows[0].household
@@ -116,7 +116,7 @@ def _write(notes: Notes, occasion: _Occasion, concern: str, days: Days, rows: _R
                 facts.when(row, (stay, fit & open_ones), (address, frozenset({then})))
 
 
-def _open_fact(occasion: _Occasion, address: str, things: tuple[str, str, str], now: Outcome) -> OpenFact:
+def _open_fact(occasion: _Occasion, address: str, things: tuple[str, str, str], now: StayOutcome) -> OpenFact:
     stayed = now.kind is None if occasion.earlier else False
     return OpenFact(
         address=address,

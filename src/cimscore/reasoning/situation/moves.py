@@ -10,7 +10,7 @@ import attrs
 from cimscore.case import UNKNOWN, Between, Moment, MoveEntry, RecordEntry, Unknown, actor_of, first_of, last_of
 from cimscore.clocks import Span
 from cimscore.household_graph import Entered
-from cimscore.reasoning.situation.moments import Move
+from cimscore.reasoning.situation.moments import RecordedMove
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import entered as is_entered
@@ -65,7 +65,7 @@ class Moves:
             self._write_mover(notes, named, record.kind, entry, address, entered)
             when = self._when(record, place, is_made=is_made)
             if when is not None:
-                move = Move(notes, named, entry.move, when, address)
+                move = RecordedMove(notes, named, entry.move, when, address)
                 if is_made:
                     move.write()
                 else:

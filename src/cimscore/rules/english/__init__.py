@@ -6,9 +6,9 @@ from cimscore.rules.english.clocks import clock_lines
 from cimscore.rules.english.duties import duties_lines
 from cimscore.rules.english.lines import Line, Span
 from cimscore.rules.english.reasons import (
-    Answer,
+    AnswerInWords,
     Branch,
-    Change,
+    ChangeInWords,
     why_certain,
     why_possible,
     why_provisional,
@@ -19,9 +19,9 @@ from cimscore.rules.english.rules import definition_lines, rule_lines
 from cimscore.rules.english.whole import Paragraph, conclusion_english, program_english
 
 __all__ = [
-    "Answer",
+    "AnswerInWords",
     "Branch",
-    "Change",
+    "ChangeInWords",
     "Line",
     "Paragraph",
     "Span",

@@ -35,7 +35,7 @@ class Reason(Protocol):
 
 
 @attrs.frozen
-class Answer:
+class AnswerInWords:
     """A question about a case, and one answer to it.
 
     Attributes:
@@ -66,7 +66,7 @@ class Branch:
 
 
 @attrs.frozen
-class Change:
+class ChangeInWords:
     """Answers that change something together.
 
     Attributes:
@@ -74,7 +74,7 @@ class Change:
         then: What holds then; empty where it simply no longer holds.
     """
 
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerInWords, ...]
     then: str = ""
 
 
@@ -120,7 +120,7 @@ def _merged(branches: Sequence[Branch]) -> Iterator[Line]:
 
 
 def why_provisional(
-    says: str, rests_on: Sequence[Answer], changes: Sequence[Change], reason: Reason | None = None
+    says: str, rests_on: Sequence[AnswerInWords], changes: Sequence[ChangeInWords], reason: Reason | None = None
 ) -> tuple[Line, ...]:
     """Return a statement that holds as things stand, with its reasons and what would change it.
 
@@ -142,23 +142,23 @@ def why_provisional(
     return tuple(as_sentence(line) for line in lines)
 
 
-def _worked_with(answer: Answer) -> Line:
+def _worked_with(answer: AnswerInWords) -> Line:
     why = f" ({answer.why})" if answer.why else ""
     return plain(f"{answer.asks} Worked with: {quoted(answer.answer)}{why}")
 
 
-def _change(change: Change) -> Line:
+def _change(change: ChangeInWords) -> Line:
     then = change.then or "it no longer holds"
     if len(change.answers) == 1:
         return plain(f"if {change.answers[0]}: {then}")
     return plain(f"only these answers together: {_together(change.answers)}: {then}")
 
 
-def _together(answers: Sequence[Answer]) -> str:
+def _together(answers: Sequence[AnswerInWords]) -> str:
     return ", and ".join(str(answer) for answer in answers)
 
 
-def why_possible(says: str, changes: Sequence[Change]) -> tuple[Line, ...]:
+def why_possible(says: str, changes: Sequence[ChangeInWords]) -> tuple[Line, ...]:
     """Return what is only possible, and the answers that would bring it.
 
     Args:

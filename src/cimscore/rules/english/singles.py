@@ -14,7 +14,7 @@ from cimscore.rules.english.nouns import noun_of
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.english.shapes import is_positive
 from cimscore.rules.predicates import Relation
-from cimscore.rules.sentences import MarkedText, Pieces, Place
+from cimscore.rules.sentences import MarkedText, Pieces, Slot
 from cimscore.rules.things import Attribute, Variable
 
 _SMALL: Final = (
@@ -131,7 +131,7 @@ def can_deny(condition: Condition, things: Iterable[Variable]) -> bool:
     if marked.opens_indefinite:
         return marked.template.startswith(("a ", "an ", "another ", "any ", "some"))
     subject = marked.subject
-    in_subject = [place for place in subject if isinstance(place, Place) and _variable(place.name, places) in new]
+    in_subject = [place for place in subject if isinstance(place, Slot) and _variable(place.name, places) in new]
     return not in_subject or (subject[0] == in_subject[0] and "," not in "".join(map(str, subject[1:])))
 
 
