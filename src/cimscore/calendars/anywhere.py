@@ -57,9 +57,11 @@ def anywhere(calendar: HasDays, n: int, after: dt.date, place: str, step: dt.tim
     found: dict[dt.date, PossibleDay] = {}
     for where, local, own in _kept(calendar, place):
         _add(found, calendar.counted(n, after, local, None, step), where)
+        # A place that no list has may have holidays that nobody here knows. One a year is allowed for.
         for more, count in enumerate(_allowed_for(calendar, n, after, local, place, step) if own else ()):
             _add(found, count, OWN_HOLIDAY if more == 0 else OWN_HOLIDAYS)
     for where, local in _listed(calendar, place):
+        # years=None: count even in years that the list does not cover, and check coverage below.
         count = calendar.counted(n, after, attrs.evolve(local, years=None), None, step)
         if all(local.knows(year) for year in _years(after, count)):
             _add(found, count, where)
@@ -92,6 +94,7 @@ def _allowed_for(
 ) -> Iterator[Count]:
     """Yield the counts that unlisted holidays would make, one in each year."""
     count, more = calendar.counted(n, after, local, None, step), 0
+    # Each added holiday can push the count into another year, which may add one more.
     while len(_unlisted(calendar, after, count, place, step)) > more:
         more += 1
         count = calendar.counted(n + more, after, local, None, step)

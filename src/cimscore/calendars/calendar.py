@@ -85,6 +85,7 @@ class Calendar:
         found: dict[str, str] = {}
         for place in self.local:
             key = place_key(place)
+            # Two places with one key ("Moyne" and "Shire of Moyne") cannot be told apart by it, so neither is meant.
             found[key] = "" if key in found else place
         return {key: place for key, place in found.items() if place}
 
@@ -112,6 +113,7 @@ class Calendar:
     def did_you_mean(self, name: str) -> str:
         """Return a sentence that suggests a place with a similar name; empty if there is none."""
         asked = self._key(name)
+        # "Rockhampton hospital" contains the name of a place, though its spelling is far from it.
         within = [
             place for key, place in self._keys.items() if f" {key} " in f" {asked} " or f" {asked} " in f" {key} "
         ]
@@ -137,6 +139,7 @@ class Calendar:
                 covered if no days are given.
         """
         gone = frozenset(removed)
+        # Days of one year say nothing about other years, so those stay unknown.
         given = frozenset(day.year for day in (*added, *gone)) or None
         local = LocalDays(added=added, removed=gone, years=given if years is None else frozenset(years))
         return attrs.evolve(self, local={**self.local, self.place_called(place) or place: local})
@@ -241,8 +244,10 @@ class Calendar:
         if not local.knows(day.year):
             years = ", ".join(map(str, sorted(local.years or ())))
             raise self._uncovered(day, f"knows the local holidays of {place} for {years} only", "Supply with_local(…).")
+        # A place can exchange a holiday of the state for another day, and then works on the first.
         general = None if day in local.removed else self.holidays.get(day)
         own = local.added.get(day)
+        # A holiday that falls on a weekend is reported as the holiday, because readers look for it.
         why = own or general or (weekday_in_words(day) if day.weekday() in self.weekend else None)
         predicted = day in (local.predicted if own else self.predicted) and why in (own, general)
         return Skipped(day=day, why=why, predicted=predicted) if why else None

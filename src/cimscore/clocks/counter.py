@@ -75,6 +75,8 @@ class Counter:
     def _once(
         self, period: Period | str, start: Start, place: Place, calendar: str, ends: Ends, *, backwards: bool
     ) -> Due | Uncounted:
+        # The calendars never change while a program is loaded, so equal arguments give an equal count. A decision tries
+        # many answers and asks for the same count each time.
         key = (period, start, place, calendar, ends, backwards)
         found = self._known.get(key)
         if found is None:
@@ -93,4 +95,6 @@ class Counter:
 def _way(place: Place, ends: Ends) -> Counting:
     if not isinstance(ends, Counting):
         return Counting(place=place, ends=ends)
+    # A rule may give the whole way of counting as one value. A place of the clock's own is closer to the clause, so it
+    # wins.
     return ends if place is None else attrs.evolve(ends, place=place)

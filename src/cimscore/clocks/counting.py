@@ -86,6 +86,7 @@ def back(
         zone: Time zone, if there is no calendar.
         way: Where days are counted, and how the last one ends.
     """
+    # Both options would move a day later. Counted backwards, that would allow more time than the source does.
     return _counted(period, due, calendar, zone, attrs.evolve(way, first_day_counts=False, rolls_on=False), back=True)
 
 
@@ -98,10 +99,13 @@ def _counted(
     known = {base: due for base, due in tried.items() if isinstance(due, Due)}
     failures = [why for why in tried.values() if isinstance(why, str)]
     first, working, last = (None if base is None else known.get(base) for base in bases)
+    # One end may lie outside the calendar. Any end that can be counted is better than none.
     taken = working or first or last
     if taken is None:
         return Uncounted(str(period), start_in_words(start, whose), failures[0])
     found = _range(taken, first, last, failures)
+    # "The same time of day" is exact for one start only. Over a range of starts, two of them may end at other times of
+    # the last day, so the range is widened to whole days.
     by_clock = not isinstance(period, Hours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
     return _to_whole_days(found, whose) if by_clock and _out_of_step(found, bases, whose) else found
 
@@ -142,12 +146,14 @@ def _hours_from(n: int, base: Base, zone: ZoneInfo, *, back: bool) -> Due:
 def _days_from(
     period: DayPeriod, base: Base, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
 ) -> Due:
+    # Counting the first day itself is the same as starting one day earlier.
     reached = reach(period, base.day - way.first_day_counts * ONE_DAY, calendar, way, back=back)
     dues = [
         attrs.evolve(_due_on(count.day, base, zone, way.ends), skipped=count.skipped, part_days=count.part_days)
         for count in reached.counts
     ]
     due = dues[0] if len(dues) == 1 else hull(dues)
+    # Warnings of a later date help only when the count goes forward: backwards, a holiday makes the date earlier.
     unless = () if back else tuple(_unless(reached.counts, dues))
     return attrs.evolve(due, falls_on=reached.falls_on, unsettled=reached.unsettled, unless=unless)
 
@@ -173,6 +179,7 @@ def _out_of_step(due: Due, bases: Bases, zone: ZoneInfo) -> bool:
     if due.exact and bases.exact:
         return False
     return not bases.one_day or any(
+        # On the day of a clock change, equal clock times are not equally far from midnight.
         end_of_day(day, zone) - start_of_day(day, zone) != ONE_DAY
         for day, known in ((due.earliest.date(), due.opens), (due.latest.date(), due.closes))
         if known

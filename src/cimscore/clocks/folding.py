@@ -103,9 +103,11 @@ class Folded:
 
     def total(self, name: str) -> Sum:
         """Return what the legal moves of a name add up to."""
+        # The same move may have several rows with different limits. The largest one is the safe bound.
         most = max((step.most or 0 for step in self.steps if step.move == name), default=0) or None
         sums = [_sum(_named(outcome.took, name), most) for outcome in self.outcomes]
         if not self.complete:
+            # Orders that were not tried may have all of these moves legal, or none of them.
             sums += [(0, 0), _sum(_named(self.moves, name), most)]
         open_ended = any(last is None for _, last in sums)
         last = None if open_ended else max(last for _, last in sums if last is not None)
@@ -135,6 +137,7 @@ class Folded:
         held = [set(values(outcome)) for outcome in self.outcomes]
         found = dict.fromkeys((value for outcome in self.outcomes for value in values(outcome)), POSSIBLE)
         if not self.complete:
+            # An order that was not tried may give any of these, so nothing may be ruled out.
             found |= dict.fromkeys((value for value in untried if value not in found), POSSIBLE)
         for value in held[0]:
             certain = self.complete and all(value in others for others in held)
@@ -163,6 +166,7 @@ def fold(
     """
     ordered = in_order(list(moves), steps, zone)
     found, complete = paths(ordered, steps, forbidden, start, zone)
+    # Paths differ in their order even if their results are equal. dict.fromkeys keeps the working one first.
     outcomes = tuple(dict.fromkeys(_outcome(path, ordered) for path in found))
     return Folded(ordered, outcomes, complete, tuple(steps), start)
 
@@ -185,4 +189,5 @@ def _sum(moves: Sequence[Move], most: int | None) -> tuple[int, int | None]:
     """Return the least and the most that moves add up to; of an amount not said, from 1 to the most allowed."""
     known = sum(move.amount for move in moves if not isinstance(move.amount, Unknown))
     unsaid = sum(isinstance(move.amount, Unknown) for move in moves)
+    # An extension adds at least one day, or it would not have been recorded.
     return known + unsaid, known if not unsaid else None if most is None else known + unsaid * most

@@ -23,6 +23,8 @@ def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
         taken,
         earliest=min(due.earliest for due in every),
         latest=latest,
+        # Several may share the latest instant. An instant includes that very moment, the end of a day does not, so the
+        # range is an end of day only if all of them are.
         end_of_day=all(due.end_of_day for due in every if due.latest == latest),
         unsettled=tuple(dict.fromkeys(reason for due in every for reason in due.unsettled)),
     )
@@ -40,11 +42,13 @@ def earliest_of(dues: Iterable[Due]) -> Due:
         every[0],
         earliest=min(due.earliest for due in every),
         latest=latest,
+        # The first of several is the strictest, so one end of day at this instant is enough.
         end_of_day=any(due.end_of_day for due in every if due.latest == latest),
         unsettled=tuple(dict.fromkeys(reason for due in every for reason in due.unsettled)),
     )
 
 
 def _by_working(due: Due) -> tuple[object, ...]:
+    # The tail of this key only breaks ties, so that the result does not depend on the order of the input.
     passed_over = tuple((day.day, day.why) for day in due.skipped)
     return due.working, not due.end_of_day, due.earliest, due.latest, passed_over, due.falls_on, due.notes()

@@ -120,6 +120,7 @@ def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forb
         steps: The rows of the workflow.
         forbidden: The rows that forbid a move.
     """
+    # A prohibition comes before any permission: clauses that forbid a move do so for everyone.
     for row in forbidden:
         if row.move == move.move and state in row.from_:
             return _refused(move, state, Why.FORBIDDEN, f"forbidden while {state}", row.clauses)
@@ -143,6 +144,7 @@ def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> MoveResu
     refused = _refused(move, state, Why.LEFT_TO_OTHERS, f"left to the {roles}", _clauses(leading))
     if not isinstance(move.role, Unknown):
         return refused
+    # The role is unknown, so the move may have been legal or not. An amount above the limit is illegal either way.
     within = _within(move, state, leading[0])
     return within if within.illegal else MoveResult(to=leading[0].to, illegal=refused.illegal)
 

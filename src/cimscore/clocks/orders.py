@@ -11,6 +11,7 @@ from cimscore.case import Unknown
 from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, rule
 from cimscore.clocks.spans import BEGINNING, END, Range, range_of
 
+# 6! orders: six moves on one day are followed completely. Real records seldom have more.
 ORDERS = 720
 """The most orders that are followed side by side."""
 
@@ -40,11 +41,14 @@ class Path:
     @property
     def rank(self) -> tuple[bool, int, tuple[int, ...]]:
         """Return the sort key of the working order: roles that fit, fewest illegal moves, then the order of moments."""
+        # False sorts before True, so paths whose roles fit come first.
         return not self.working, len(self.illegal), self.order
 
     @property
     def outcome(self) -> tuple[object, ...]:
         """Return everything that later results can depend on."""
+        # Two paths that agree on all of this cannot differ later, so one of them is enough. Without this, twenty moves
+        # on one day could not be followed.
         return self.state, self.moved, self.took, self.last, self.illegal, self.working
 
 
@@ -56,9 +60,11 @@ def in_order(moves: Sequence[Move], steps: Sequence[Step], zone: ZoneInfo) -> tu
         steps: The rows of the workflow.
         zone: Where a day begins.
     """
+    # Reversed, so that the first row of a move wins.
     rows = {step.move: number for number, step in reversed(list(enumerate(steps)))}
 
     def key(move: Move) -> tuple[object, ...]:
+        # Text breaks the last ties, so that the order of the list makes no difference.
         texts = (str(part) for part in (move.at, move.role, move.person, move.amount, move.id))
         return _range(move, zone).working, rows.get(move.move, len(rows)), move.move, *texts
 
@@ -111,6 +117,7 @@ def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator
     """Yield each move that can come next; of moves alike in everything only one."""
     seen: set[Move] = set()
     for number, move in enumerate(moves):
+        # A move can come next if it has not been made, and everything that certainly came before it has.
         if not path.moved >> number & 1 and not earlier[number] & ~path.moved and move not in seen:
             seen.add(move)
             yield number
@@ -127,5 +134,6 @@ def _after(
         yield attrs.evolve(path, state=ruling.to, moved=moved, took=took, last=last, order=order)
     if ruling.illegal:
         illegal = path.illegal | {(number, ruling.illegal)}
+        # The same move was also followed as legal. That path is the working one.
         working = path.working and not ruling.to
         yield attrs.evolve(path, moved=moved, illegal=illegal, order=order, working=working)

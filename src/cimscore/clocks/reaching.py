@@ -53,6 +53,7 @@ def reach(period: DayPeriod, day: dt.date, calendar: Calendar | None, way: Count
         return _business_days(period.n, day, _installed(calendar), way.place, back=back)
     last = _plainly(period, -period.n if back else period.n, day)
     if way.rolls_on:
+        # The first business day after the day before: the last day itself if it is one, and otherwise the next.
         return _business_days(1, last - ONE_DAY, _installed(calendar), way.place)
     place = way.place if isinstance(way.place, str) and way.place != ELSEWHERE else None
     return Reached((Count(day=last),), falls_on=falls_on(calendar, last, place) if calendar else "")
@@ -76,11 +77,13 @@ def _business_days(n: int, day: dt.date, calendar: Calendar, place: Place, *, ba
     places = place if isinstance(place, tuple) else (place,)
     found: dict[dt.date, Count] = {}
     reasons: list[str] = []
+    # A place may be listed twice. Its reason must not be.
     for name in dict.fromkeys(places):
         answers = _at(name, n, day, calendar, back=back)
         if len(answers) > 1:
             reasons.append(_in_words(name, calendar, answers))
         found |= {answer.count.day: answer.count for answer in answers if answer.count.day not in found}
+    # If every place gives the same day, the unknown place makes no difference and needs no mention.
     settled = len(found) == 1
     return Reached(tuple(found[last] for last in sorted(found)), unsettled=() if settled else tuple(reasons))
 

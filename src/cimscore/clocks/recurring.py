@@ -13,6 +13,7 @@ from cimscore.clocks.spans import When, range_of
 from cimscore.clocks.starting import Start
 from cimscore.clocks.ways import Counting
 
+# A safeguard against an endless list, for a moment far in the future. Weekly for nineteen years fits.
 MOST = 1000
 """The longest schedule that is ever listed."""
 
@@ -45,6 +46,7 @@ def scheduled(
         zone: Time zone, if there is no calendar.
         way: Where days are counted, and how the last one ends.
     """
+    # Three months from 30 November is 28 February, and three from there 28 May. Counted from the origin it is 30 May.
     return count(times(every, number), origin, calendar, zone, way)
 
 

@@ -86,6 +86,7 @@ def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range
             first = BEGINNING if moment.first is None else _ends(moment.first, zone)[0]
             last = END if moment.last is None else _ends(moment.last, zone)[1]
             working = _ends(moment.working, zone)[done]
+            # Bounds may come from different facts of the case. The range must stay ordered, even if they contradict.
             return Range(first, max(first, last), max(first, min(working, last)))
         case _:
             ends = _ends(moment, zone)
@@ -102,6 +103,7 @@ def span_of(moment: When, zone: ZoneInfo) -> Span:
     if isinstance(moment, Span):
         return moment
     first, last = _ends(moment, zone)
+    # Spans hold instants only, so "just before midnight" becomes the last microsecond of the day.
     end = last.instant if last.reached else last.instant - dt.timedelta(microseconds=1)
     return Span(Moment(first.instant), Moment(end), Moment(first.instant))
 
@@ -111,6 +113,7 @@ def before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     mine, theirs = range_of(one, zone), range_of(other, zone)
     if mine.last < theirs.first:
         return CERTAIN
+    # Equal points do not come before each other.
     if mine.first >= theirs.last:
         return NO
     return PROVISIONAL if mine.working < theirs.working else POSSIBLE
@@ -123,6 +126,7 @@ def after(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
 
 def not_after(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     """Return the grade with which one moment comes before another, or with it."""
+    # Kleene's "not": the grade of a denial is three minus the grade.
     return CERTAIN - before(other, one, zone)
 
 
@@ -142,6 +146,7 @@ def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
         zone: Time zone in which the day of `done` begins.
     """
     when, limit = range_of(done, zone, done=True), range_of(due, zone)
+    # Something done at the very moment it is due is in time, so equal points count.
     if when.last <= limit.first:
         return CERTAIN
     if when.first > limit.last:
@@ -169,6 +174,7 @@ def _ends(moment: Moment, zone: ZoneInfo) -> tuple[Tick, Tick]:
 def _range_of_due(due: Due) -> Range:
     """Return the points of a due date; of a range that starts at a midnight, the side of it is left open."""
     by_day = due.end_of_day
+    # A range from midnight may have started as the end of the day before. Both readings stay possible.
     midnight = due.earliest.time() == dt.time()
     first = Tick(due.earliest, reached=not (by_day or (midnight and not due.exact))) if due.opens else BEGINNING
     last = Tick(due.latest, reached=not by_day) if due.closes else END

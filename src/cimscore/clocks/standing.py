@@ -56,6 +56,8 @@ class _Parts:
         graded = [(grade_of(due), grade) for due, grade in self.days.items()]
         every = min(self.has_day, _every(graded))
         some = _some(graded)
+        # "Every" may be certain with no day left, and "some" may be ruled out with a day left. The better of both is
+        # sound while a working day agrees; otherwise only the smaller one is.
         return max(every, some) if some >= PROVISIONAL else min(every, some)
 
 
@@ -91,6 +93,7 @@ def states(
     parts = _Parts(counted, goes, has_day, ended, {due: _done_by(due, done, ended, zone) for due in counted})
     found = {
         ClockState.WAITING: min(owed, CERTAIN - begun),
+        # The clock has started, but nothing is owed.
         ClockState.VOID: min(begun, CERTAIN - owed),
         ClockState.NOT_COUNTED: min(goes, CERTAIN - has_day),
         **_of_what_was_done(parts),
@@ -116,6 +119,7 @@ def _has_a_day(days: Days, counted: Mapping[Due, int]) -> int:
     """Return the grade with which there is a day, given that one of the entries holds."""
     highest = max(counted.values(), default=NO)
     without = max((grade for due, grade in days.items() if isinstance(due, Uncounted)), default=NO)
+    # Exactly one entry is right. If none that cannot be counted is possible, one with a day must be.
     return max(highest, CERTAIN - without) if highest else NO
 
 
@@ -132,6 +136,7 @@ def _some(graded: Iterable[tuple[int, int]]) -> int:
 def _done_by(due: Due, done: Done, ended: int, zone: ZoneInfo) -> int:
     """Return the grade with which something was done by a day; certain too where each moment it can be is in time."""
     graded = [(in_time(when, due, zone), grade) for when, grade in done.items()]
+    # It was certainly done, and every possible moment is in time, though none of them is certain.
     return CERTAIN if min(_every(graded), ended) == CERTAIN else _some(graded)
 
 

@@ -94,5 +94,6 @@ def _of(moment: Moment, zone: ZoneInfo) -> Base:
 
 def _of_due(instant: dt.datetime, due: Due, zone: ZoneInfo) -> Base:
     local = instant.astimezone(zone)
+    # The midnight that ends a day belongs to that day when a count starts from it.
     ended = due.end_of_day and local.time() == dt.time()
     return Base(Moment(instant), local.date() - ended * ONE_DAY, ended)

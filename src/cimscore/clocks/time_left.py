@@ -85,11 +85,13 @@ def lateness(due: Due, done: When, zone: ZoneInfo, measure: Measure) -> str:
 
 def _length(sooner: Range, later: Range, measure: Measure, zone: ZoneInfo, *, late: bool = False) -> str:
     """Return the time between two points that may be ranges; from the least that it can be to the most."""
+    # An unbounded range would give a length of thousands of years.
     if BEGINNING in (sooner.first, sooner.last) or END in (later.first, later.last):
         return ""
     least, most = (sooner.last, max(sooner.last, later.first)), (sooner.first, max(sooner.first, later.last))
     if measure.by_days:
         fewest, greatest = (measure.days(_day(first, zone), _day(last, zone)) for first, last in (least, most))
+        # Less than a day is shown in hours, so that "0 days left" never appears on the last day.
         if greatest:
             return _told(fewest, greatest, lambda number: _counted(number, measure.unit))
         if late:
