@@ -37,6 +37,7 @@ class Compiled:
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
     _asked: dict[str, frozenset[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
 
+    # Generated functions cannot be pickled. The other process makes them again when it needs them.
     def __reduce__(self) -> tuple[type[Compiled], tuple[Program]]:
         return Compiled, (self.program,)
 
@@ -136,6 +137,7 @@ class Compiled:
         if found is None:
             read = read_by(predicate)
             goes = self.program.predicates.get("conclusion:goes")
+            # The dependency is not in the conditions of the clock, so it is added here.
             if isinstance(predicate, ClockPart) and goes is not None and predicate.name not in _OF_NO_RECORD:
                 read = (*read, goes)  # An act may be said to be done for the record to which it all goes.
             found = self._direct[predicate.key] = read
@@ -213,6 +215,7 @@ def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
 
 
 def _of_things(clock: Clock, condition: Condition) -> tuple[Condition, tuple[object, ...]]:
+    # A clock owes or begins for its own things. Any other variable means "there is some".
     inner = tuple(condition.free - set(clock.things))
     return some(inner, condition) if inner else condition, clock.things
 

@@ -20,6 +20,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import PARTS, ClockPart
 from cimscore.rules.conclusions import Conclusion, Topic
 
+# Each answer that is tried is one more run. The limits keep a decision on a large case quick.
 MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160
 """So many points are tried one by one, and so many pairs of answers on top of that. What lies beyond stays provisional,
@@ -70,6 +71,7 @@ class _Deciding:
         addresses = self._ranked()
         self._untried = tuple(addresses[MOST_POINTS:])
         self._points = {address: point_at(run, address) for address in addresses[:MOST_POINTS]}
+        # If the walk was cut off, the points below a claim are not all known, and no two points may share a run.
         known = self._resting if self._support.complete else {}
         self._trials = Trials(run, list(self._points.values()), known)
         self._most = 0
@@ -78,6 +80,7 @@ class _Deciding:
         alone = {claim: tuple(self._lost_by_one(claim)) for claim in self._working if self._base[claim] < CERTAIN}
         self._most = self._trials.made() + MOST_RUNS
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
+        # Without a working answer a claim is not in this run, even if every answer gives it.
         undecided = [point for point in self._points.values() if point.working not in point.values]
         told.update({shared.claim: shared for point in undecided for shared in self._shared(point)})
         told.update({law.claim: law for law in self._laws(told)})
@@ -117,7 +120,10 @@ class _Deciding:
         for address, point in self._points.items():
             for value in point.values:
                 changed = [
-                    claim for claim in resting[address] if value != point.working and self._moves(point, value, claim)
+                    # The working value is this very run.
+                    claim
+                    for claim in resting[address]
+                    if value != point.working and self._moves(point, value, claim)
                 ]
                 if changed:
                     adds = tuple(sorted((claim for claim in changed if claim not in self._working), key=_in_order))
@@ -132,6 +138,7 @@ class _Deciding:
     def _told(self, claim: Claim, alone: tuple[Supposed, ...]) -> Told:
         if self._base[claim] == CERTAIN:
             return Told(claim=claim, certain=True)
+        # One other answer removes the claim, so it cannot be certain and no further trying is needed.
         if alone or self._is_paper(claim):
             return Told(claim=claim, certain=False, rests_on=alone)
         return self._told_by_several(claim, self._points_below(claim))
@@ -156,9 +163,11 @@ class _Deciding:
             if self._each_gives(point, claim):
                 return Told(claim=claim, certain=True, whichever=point.address)
         for point in below:
+            # Two levels only: each further one multiplies the runs by the number of open points.
             if self._whichever(claim, (), point, below, deeper=1):
                 return Told(claim=claim, certain=True, whichever=point.address)
         together = tuple(self._pairs_that_lose(claim, below))
+        # Nothing found is not a proof: the answers that remove the claim may be three together.
         return Told(claim=claim, certain=False, rests_on=together, proven=bool(together))
 
     def _each_gives(self, point: Point, claim: Claim) -> bool:
@@ -179,6 +188,7 @@ class _Deciding:
         if not self._may_try(supposed):
             return False
         grade = _grade(self._trials.supposing(*supposed), claim)
+        # Below provisional, the claim is already lost under these answers, so one more answer cannot make it certain.
         if grade == CERTAIN or grade < PROVISIONAL or not deeper:
             return grade == CERTAIN
         used = {address for address, _ in supposed}
@@ -240,6 +250,8 @@ class _Deciding:
                 point = self._points[address]
                 if not has_one_of_its_values(self._run, point):
                     continue
+                # Whichever answer is true, the latest of these days is late enough. One answer without a certain day
+                # gives no bound.
                 days = [_certain_day(self._trials.supposing((address, value)), key, things) for value in point.values]
                 known = [day for day in days if day is not None]
                 if len(known) == len(days):
@@ -276,6 +288,7 @@ _LAST: Final = ("conclusion:duties-", "conclusion:document")
 
 def _by_weight(claim: Claim) -> tuple[bool, tuple[str, str]]:
     """Return a key that puts clocks, records and laws before duties, which follow from them."""
+    # Duties follow from records and clocks. With few runs left, the causes are worth more.
     return claim[0].startswith(_LAST), _in_order(claim)
 
 

@@ -49,6 +49,7 @@ class Force:
         choices = self.choices.get(document)
         if choices is None:
             return CERTAIN
+        # It may be open which edition governs. If all of them have the clause, it is certainly in force.
         if choices and document in self.governed and all(edition in editions for edition in choices):
             return CERTAIN
         return max((grade for edition, grade in choices.items() if edition in editions), default=NO)
@@ -69,6 +70,7 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: 
     for (document, edition), grade in chosen.rows.items():
         held, _ = policy.goes_on_by(document, edition)
         among = choices.setdefault(document, {})
+        # Two editions may go on by the same held text. The better grade counts.
         among[held] = max(grade, among.get(held, 0))
     return Force(policy, choices, governed)
 

@@ -39,6 +39,7 @@ def listing(condition: Condition, head: Sequence[object]) -> Unit:
     def keep(grade: str, bound: Bound) -> None:
         row = writer.fresh("row")
         writer.line(f"{row} = ({''.join(f'{writer.term(term, bound)}, ' for term in head)})")
+        # A head may be found in several ways. The best grade counts, as "or" does.
         writer.line(f"if {grade} > best({row}, 0): out[{row}] = {grade}")
 
     writer.conjunction([condition], {}, "3", keep)
@@ -103,6 +104,7 @@ class _Writer:
         before = [f"  {name} = {expression}" for expression, name in self._prelude.items()]
         source = "\n".join(["def unit(use):", *before, *self._lines])
         scope: dict[str, Any] = dict(self._constants)
+        # Generated code decides once how to run a condition. Walking it would decide again for each tuple.
         exec(compile(source, JOINS, "exec"), scope)  # noqa: S102 - written here, from checked values alone
         unit: Unit = scope["unit"]
         return unit
@@ -135,6 +137,7 @@ class _Writer:
         if not left:
             sink(grade, bound)
             return
+        # The text breaks ties, so that the generated code is the same in every process.
         part = min(left, key=lambda each: (cost(each, frozenset(bound)), each.text))
         rest = [waiting for waiting in left if waiting is not part]
         if not part.free <= listed(part, frozenset(bound)):
@@ -172,6 +175,7 @@ class _Writer:
         self._depth -= 1
 
     def _smaller(self, name: str, grade: str) -> str:
+        # The smaller of a grade and 3 is the grade itself. Leaving the line out keeps the inner loop short.
         if grade == "3":
             return name
         smaller = self.fresh("grade")
@@ -218,6 +222,7 @@ class _Writer:
             if place in known or not isinstance(term, Variable):
                 continue
             if term in inner:
+                # A variable used twice must be the same thing in both places.
                 checks.append(f"if {row}[{place}] != {inner[term]}: continue")
             else:
                 inner[term] = f"{row}[{place}]"
@@ -252,6 +257,7 @@ class _Writer:
             case Holds():
                 return self._grade_by_name(condition, bound)
             case Not(part=part):
+                # Kleene's "not". The same logic is in `walking`, and tests hold the two together.
                 return f"(3 - {self.grade(part, bound)})"
             case Same(one=one, other=other):
                 return f"(3 if {self.term(one, bound)} == {self.term(other, bound)} else 0)"
@@ -299,6 +305,7 @@ class _Writer:
         result = self.fresh("grade")
         self.line(f"{result} = {start}")
         depth = self._depth
+        # Nested ifs: a part is computed only while the result can still change.
         for part in sorted(parts, key=lambda each: (weight(each), each.text)):
             found = self.fresh("grade")
             self.line(f"{found} = {self.grade(part, bound)}")

@@ -85,6 +85,7 @@ class Run:
         """Return the heads that one row of a conclusion gives, each with its grade."""
         self.value(conclusion)
         name = f"{conclusion.key}/{row}"
+        # The rows of a conclusion carried over from the run before were computed there.
         if name not in self._values and self._before is not None:
             return self._before.rows(conclusion, row)
         found: Graded = self._values[name]
@@ -96,6 +97,7 @@ class Run:
         found: ClockValues | None = self._values.get(key)
         if found is None:
             clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
+            # The first clause is the main one: a clock cannot be surer than its clause is in force.
             limit = self.force.grade(clock.cites[0])
             found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
         return found
@@ -114,6 +116,7 @@ class Run:
         """Return the grade of each clause being in force."""
         if "force" not in self._values and self._before is not None and not self._changes_force:
             return self._before.force
+        # Not a cached property: a run shares the force of the run before unless an edition changed.
         found: Force = self._values.get("force") or self._worked_out_force()
         return found
 
@@ -160,6 +163,7 @@ class Run:
         if kind == "edition":
             return self._changed_by({EDITION}, editions={**self.editions, about: value})
         situation = self.situation.answered(address, value)
+        # "is not" rather than "!=": relations that stay the same are the same objects, and comparing them is slow.
         keys = {key for key, relation in situation.base.items() if relation is not self.situation.base.get(key)}
         return self._changed_by(keys, situation=situation)
 
@@ -168,6 +172,8 @@ class Run:
         run = Run(self.compiled, context=self.context, **{**kept, **changes})
         run._before, run._changed = self, frozenset(keys)
         run._affected = self.compiled.affected_by(run._changed)
+        # An edition decides which clauses are in force, so a change of edition can change every row. If the table comes
+        # out the same, nothing else needs to be computed again.
         moved = EDITION in run._affected and run.use(EDITION) is not self.use(EDITION)
         if moved or run.governed != self.governed:
             run._changes_force = True
@@ -187,6 +193,7 @@ class Run:
         if key not in self._changed and not self._changes_force and self._same_inputs(predicate, before):
             return before.use(key)
         found, old = self._worked_out(predicate), before.use(key)
+        # Keep the old object if the rows are equal. Everything that reads it then sees no change.
         same = isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old)
         return old if same else found
 
@@ -263,6 +270,7 @@ class Run:
         for row in conclusion.rows:
             limit = CERTAIN if chosen else self.force.grade(row.cites[0])
             found = self._heads(conclusion, row) if limit else {}
+            # Most rows are certainly in force, so the copy is seldom needed.
             if limit < CERTAIN:
                 found = {head: min(grade, limit) for head, grade in found.items()}
             self._values[f"{conclusion.key}/{row.id}"] = Graded(found)
@@ -271,6 +279,7 @@ class Run:
                     best[head] = grade
         if conclusion.key == EDITION and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
+            # A caller may choose "no edition" with an empty text. Then no row of the document applies.
             best.update({choice: CERTAIN for choice in self.editions.items() if choice[1]})
         return Graded(best)
 
@@ -309,6 +318,7 @@ class Run:
             return frozenset()
         chosen = self.value(table).rows
         sure = {document for (document, _), grade in chosen.items() if grade == CERTAIN}
+        # The rows below are expensive, and needed only if a document has several possible editions.
         if all(document in sure or document in self.editions for document, _ in chosen):
             return frozenset(sure)
         for row in table.rows:
@@ -324,6 +334,7 @@ class Run:
 
 def used_by(run: Run) -> Callable[[str], Any]:
     """Return how a value of a run asks it for others: weakly, so that the two are no circle that outlives them."""
+    # Many runs are made for one decision. With a strong reference each would be part of a cycle, and freed late.
     known = weakref.ref(run)
 
     def use(key: str) -> Any:

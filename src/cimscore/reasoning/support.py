@@ -57,6 +57,7 @@ class Support:
         name = (predicate.key, things)
         found = self._known.get(name)
         if found is None:
+            # Enter the result before the walk, or a cycle would never end.
             self._known[name] = 0  # What comes back to itself, as an edition does, adds nothing of its own.
             found = self._known[name] = self._of(predicate, things)
         return found
@@ -87,6 +88,8 @@ class Support:
             case Table() | Covers():
                 return self._edition()
             case Reading(id=id):
+                # A reading is a choice of the caller, not an open fact. It is a point only when adopted points are
+                # asked for.
                 return self._point(f"{self._program.owner_of(predicate)}/{id}") if self._adopted else 0
             case _:
                 return self._answer(predicate, things)
@@ -163,8 +166,10 @@ class Support:
         """Yield the parts that can still move the whole: none where one part settles it for certain."""
         settles = 0 if isinstance(condition, And) else CERTAIN
         grades = [grade_of(self._run, part, binding) for part in parts]
+        # In "and", one certain no settles the whole; in "or", one certain yes. Then no open point matters.
         if settles in grades and not self._adopted:
             return
+        # A certain part may list the very value that an uncertain comparison reads. Its points matter too.
         compared = _compared_open(parts, grades)
         for part, grade in zip(parts, grades, strict=True):
             if self._adopted or grade not in (0, CERTAIN) or not compared.isdisjoint(part.free):
@@ -178,6 +183,7 @@ class Support:
         if self._adopted or not question.granted or things in answers.given:
             asked = f"{self._program.owner_of(question)}/{question.id}"
             address = "@".join((asked, *(map(str, things) if things else ("case",))))
+            # An address is text. A later look-up needs the things themselves, which may be records or values.
             self._run.context.addressed[address] = things
             found |= self._point(address)
         for condition in (question.working, question.among):
@@ -237,6 +243,7 @@ def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | No
         elif isinstance(term, Variable):
             if binding.setdefault(term, thing) != thing:
                 return None
+        # A computed term cannot be inverted, so it rules nothing out here.
         elif not isinstance(term, Make | Attribute) and term != thing:
             return None
     return binding

@@ -53,6 +53,8 @@ class Trials:
         place = self._points[address].values.index(value)
         run = self._under.get((address, place))
         if run is None:
+            # Points of a class share no conclusion, so their n-th values are tried in one run. Points with fewer values
+            # sit out.
             members = (point for point in self._class[address] if place < len(point.values))
             answers = ((point.address, point.values[place]) for point in members)
             run = self._under[address, place] = self.supposing(*answers)
@@ -68,9 +70,11 @@ class Trials:
 
     def supposing(self, *answers: tuple[str, Any]) -> Run:
         """Return the run in which some answers are assumed, each on top of the one before."""
+        # Sorted, so that one set of answers has one run, whatever the order in which they were tried.
         supposed = tuple(sorted(answers, key=lambda answer: answer[0]))
         run = self._runs.get(supposed)
         if run is None:
+            # Answers build on one another: most of a run is shared with the run before.
             run = self._runs[supposed] = self.supposing(*supposed[:-1]).answered(*supposed[-1])
         return run
 

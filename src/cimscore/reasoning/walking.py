@@ -40,13 +40,17 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
             return CERTAIN if value_of(terms[0], binding).kind == name else NO
         case Holds(predicate=predicate, terms=terms):
             things = tuple(value_of(term, binding) for term in terms)
+            # A record of a person has no home. A question about "its home" is then false, not unknown.
             grade: int = run.value(predicate).grade(things) if _are_things(terms, binding) else NO
             return grade
         case Not(part=part):
+            # Kleene's logic: the grade of "not" is three minus the grade.
             return CERTAIN - grade_of(run, part, binding)
         case And(parts=parts):
+            # "And" is as sure as its weakest part.
             return min(grade_of(run, part, binding) for part in parts)
         case Or(parts=parts):
+            # "Or" is as sure as its strongest part.
             return max(grade_of(run, part, binding) for part in parts)
         case Same(one=one, other=other):
             return CERTAIN if value_of(one, binding) == value_of(other, binding) else NO
@@ -100,6 +104,7 @@ def _together(run: Run, parts: Sequence[Condition], binding: Binding) -> Iterato
         yield binding, CERTAIN
         return
     known = frozenset(binding)
+    # Parts with nothing left to bind are tests. Running them first cuts the search.
     bound = next((part for part in parts if part.free <= known), None)
     part = next(part for part in parts if part.free <= listed(part, known)) if bound is None else bound
     rest = tuple(waiting for waiting in parts if waiting is not part)
@@ -131,5 +136,6 @@ def _rows(relation: Graded, condition: Holds, binding: Binding) -> Sequence[tupl
 
 def _fits(term: Any, thing: Any, binding: dict[Variable, Any]) -> bool:
     if isinstance(term, Variable):
+        # A variable used twice must be the same thing in both places.
         return bool(binding.setdefault(term, thing) == thing)
     return bool(value_of(term, binding) == thing)
