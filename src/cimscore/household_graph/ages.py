@@ -13,6 +13,7 @@ from cimscore.case import ADULT, Births, Case, PersonEntry, Unknown, births_at_a
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair, generations, lineage_of
 
+# Beyond any age ever recorded, so that no real person is excluded.
 OLDEST: Final = 130
 
 
@@ -50,12 +51,14 @@ def possible_ages(
         return ages
     known = [pair for pair in lines if ages.keys() >= set(pair)]
     lineage = lineage_of(known) if known else None
+    # Without lines of descent there is nothing to narrow.
     if lineage is None:
         return ages
     order = generations(lineage)
     for parent in order:
         for child in lineage.successors(parent):
             ages[child] = _at_most(ages[child], ages[parent].high - lines[parent, child])
+    # Children bound parents from below, so this pass goes up the tree; the one above goes down.
     for child in reversed(order):
         for parent in lineage.predecessors(child):
             ages[parent] = _at_least(ages[parent], ages[child].low + lines[parent, child])
@@ -63,6 +66,7 @@ def possible_ages(
 
 
 def _at_most(ages: Ages, high: int) -> Ages:
+    # A bound that leaves no age comes from a contradiction. Ignore it: the case is refused elsewhere, with a reason.
     return Ages(ages.low, high) if ages.low <= high < ages.high else ages
 
 
@@ -80,6 +84,7 @@ def _stated(person: PersonEntry, births: Births, days: Days) -> Ages:
         ages = _at_least(_at_most(ages, person.age.years[1]), person.age.years[0])
     if not isinstance(person.adult, Unknown):
         ages = _at_least(ages, ADULT) if person.adult else _at_most(ages, ADULT - 1)
+    # A person who acts for a body is at work, and so an adult.
     return ages if person.is_of_family else _at_least(ages, ADULT)
 
 
@@ -95,6 +100,7 @@ def births_within(births: Births, ages: Ages, days: Days) -> Births:
         ages: The ages.
         days: Days on which ages are needed.
     """
+    # OLDEST means "no upper bound known", not an age.
     high = None if ages.high >= OLDEST else ages.high
     narrowed = births.within(births_at_age(ages.low, high, days.first, days.last))
     return narrowed if narrowed.is_possible else births

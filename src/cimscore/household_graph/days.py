@@ -42,6 +42,7 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
         return Days(day_of(first_of(received), zone), day_of(last_of(received), zone))
     on_file = {record.id for record in case.records}
     happened = [concern.occurred for concern in case.concerns]
+    # A decision about a record on file may be years older than this information.
     decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
     return Days(
         max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None),

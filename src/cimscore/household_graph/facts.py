@@ -85,6 +85,7 @@ class Facts(Generic[R]):
 
     def _state(self, row: R) -> None:
         self.stated[row] = None
+        # Stated wins: ways to hold no longer matter.
         self.needs.pop(row, None)
 
     def leave_open(self, fact: OpenFact, rows: Mapping[Any, Iterable[R]], maybe: Mapping[Any, Iterable[R]]) -> None:
@@ -105,6 +106,7 @@ class Facts(Generic[R]):
     def when(self, row: R, *needed: Need) -> None:
         """State that a row is true if open facts have some values together; always, if they have no other values."""
         needed = tuple(dict.fromkeys((*self._under, *needed)))
+        # A need that covers every value of its fact is no condition at all.
         needed = tuple(need for need in needed if need is MAYBE or self._is_needed(need))
         if row in self.stated:
             return
@@ -114,6 +116,8 @@ class Facts(Generic[R]):
         ways = self.needs.setdefault(row, [])
         (address, values), rest = needed[0], needed[1:]
         for place, ((other_address, other_values), *tail) in enumerate(ways):
+            # Two ways that differ in the values of one fact are one way with both values. Fewer ways make grading
+            # quick.
             if other_address == address and tuple(tail) == rest:
                 del ways[place]
                 self.when(row, (address, values | other_values), *rest)
@@ -134,10 +138,12 @@ class Facts(Generic[R]):
         if row in self.stated:
             return CERTAIN
         ways = self.needs.get(row, ())
+        # A way needs all its facts, and one way is enough: "or" of "and"s.
         return max((min(self._grade_of(need, settled) for need in way) for way in ways), default=NO)
 
     def _grade_of(self, need: Need, settled: Mapping[str, Any]) -> int:
         address, values = need
+        # MAYBE: no answer settles it, so it is never more than possible.
         if not address:
             return POSSIBLE
         if address in settled:

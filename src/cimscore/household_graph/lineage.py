@@ -22,6 +22,7 @@ def lineage_of(pairs: Iterable[Pair]) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_edges_from(sorted(pairs))
     if not nx.is_directed_acyclic_graph(graph):
+        # The case is refused for the cycle itself. Here the rest of the family still has to be sorted.
         for circle in list(nx.strongly_connected_components(graph)):
             graph.remove_edges_from(list(graph.subgraph(circle).edges))
     _forget_view(graph)
@@ -39,6 +40,7 @@ def generations(lineage: nx.DiGraph[str]) -> list[str]:
 
 def _forget_view(graph: nx.DiGraph[str]) -> None:
     """Drop the view that networkx keeps on a graph it has put in order: it holds the graph, and is a circle with it."""
+    # The view refers back to the graph. Without this, graphs would pile up until the garbage collector runs.
     vars(graph).pop("in_degree", None)
 
 

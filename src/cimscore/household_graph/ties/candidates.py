@@ -59,12 +59,14 @@ class Candidates:
 
     def _worked_out(self, child: str) -> list[str]:
         is_awaited = self.entered.is_awaited(child)
+        # The youngest possible child against the oldest possible parent: only what is certainly impossible is excluded.
         youngest = self.entered.ages[child].low + YOUNGEST_PARENT
         return [
             person.id
             for person in self.entered.people
             if person.unborn is None
             and person.is_of_family
+            # A parent of a born child may have died since. A person who was dead cannot be pregnant.
             and not (is_awaited and self.entered.has_died_before(person.id))
             and person.id not in (child, self.entered.mothers.get(child))
             and self.entered.ages[person.id].high >= youngest

@@ -75,10 +75,12 @@ def _likely_children(place: str, entered: Entered) -> frozenset[str]:
     """Return the working children of a concern that does not say whom it is about."""
     children = [id for id in entered.ids if id not in entered.strangers and entered.is_likely_child(id)]
     there = [id for id in children if place in entered.homes_lived_in(entered.mothers.get(id, id))]
+    # Better all children of the case than none: a concern must not lose the child it is about.
     return frozenset(there or children)
 
 
 def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: Entered) -> None:
+    # Otherwise every call that only asks would add a question about its place.
     if concern.kind is ConcernKind.NOTHING and isinstance(concern.place, Unknown):
         return  # Where nothing is alleged, nothing happened anywhere.
     if not isinstance(concern.place, Unknown):
@@ -101,6 +103,7 @@ def _ties_to(concern: ConcernEntry, place: str, entered: Entered) -> list[Tie]:
     """Return the ties of a concern to where it happened; a place that is no household is outside all of them, too."""
     if place not in entered.places:
         return [Tie(TieKind.HAPPENED_IN, concern.id, place)]
+    # A rule that asks for the household must get "none of them" here, not silence.
     return [Tie(TieKind.HAPPENED_AT, concern.id, place), Tie(TieKind.HAPPENED_IN, concern.id, ELSEWHERE)]
 
 
@@ -136,6 +139,7 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
 
 def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
     """Return how unlikely it is that a person was at home there at the time: 0 yes, 1 perhaps, 2 no."""
+    # Without a day, every stay is equally likely.
     if isinstance(concern.occurred, Unknown):
         return 1
     ends = {is_here_on(stay, day_of(moment)) for moment in (first_of(concern.occurred), last_of(concern.occurred))}

@@ -105,6 +105,7 @@ class Entered:
     @functools.cached_property
     def lines(self) -> Mapping[Pair, int]:
         """Return each ancestor with a descendant, and the fewest years between them."""
+        # Between a grandparent and a grandchild there are two generations.
         above = {(row.from_, row.to): 2 * YOUNGEST_PARENT for row in self.kin if row.kind in _GRANDPARENTS}
         return {**above, **dict.fromkeys(self.descent, YOUNGEST_PARENT)}
 
@@ -114,7 +115,9 @@ class Entered:
         own = {person.id: births_of(person, self.days.first, self.days.last) for person in self.people}
         for id, twins in self.twins.items():
             for twin in sorted(twins):
+                # Twins may be born on both sides of midnight, or days apart.
                 narrowed = own[id].within(own[twin].around(TWINS_APART))
+                # Contradictions are refused elsewhere. Here an impossible range would only hide the person.
                 own[id] = narrowed if narrowed.is_possible else own[id]
         return own
 
@@ -178,7 +181,7 @@ class Entered:
 
     @functools.cached_property
     def same_names(self) -> tuple[Pair, ...]:
-        """Return the pairs of people who are said to share a name: one goes by the name of the other."""
+        """Return the pairs of people where one is said to go by the name of the other."""
         called = {(person.label, person.id) for person in self.people}
         pairs = {
             (min(person.id, id), max(person.id, id))
@@ -201,6 +204,7 @@ class Entered:
         """Return True if a person was surely dead when the information was received."""
         died = self._died.get(id, False)
         if isinstance(died, bool | Unknown):
+            # "True" gives no day, but a death that is reported has happened by then.
             return died is True
         return self.days.first is not None and first_and_last(died)[1] < self.days.first
 
@@ -211,6 +215,8 @@ class Entered:
     def is_likely_child(self, id: str) -> bool:
         """Return True if a person is a child by age, or, until the age is known, by what names them."""
         ages = self.ages[id]
+        # Known to be under 18, or possibly so and named as a child. Nobody becomes a child merely because no age is
+        # given.
         return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:

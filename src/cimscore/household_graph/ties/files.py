@@ -18,6 +18,7 @@ def tie_files(ties: Facts[Tie], entered: Entered) -> None:
         entered: The case.
     """
     for record in entered.files:
+        # A record that may not exist ties nobody unless it does.
         with ties.only_if(exists_fact(record), True) if isinstance(record.exists, Unknown) else nullcontext():
             _tie_file(ties, record, entered)
 

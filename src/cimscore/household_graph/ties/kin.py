@@ -34,6 +34,7 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
         if person.unborn is not None:
             _tie_mother(ties, person, candidates)
         is_known = person.id in entered.parents or person.no_other_parent
+        # The parents of an adult seldom matter, and asking about them would bury the questions that do.
         is_asked = not is_known and entered.ages[person.id].low < ADULT
         if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
@@ -56,6 +57,7 @@ def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidate
     kinds = tuple(
         kind
         for kind in RelationshipKind
+        # An unknown relationship can be any kind that the ages and the other entries allow.
         if kind is not RelationshipKind.SAME_PERSON and (can_be_parent or TIE_OF[kind] not in PARENTAL)
     )
     fact = OpenFact(

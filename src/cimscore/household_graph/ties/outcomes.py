@@ -72,6 +72,7 @@ def _on_two_days(row: ResidenceEntry, days: Days, other: Days, *, earlier: bool)
             kind in LIVING and began and not finished,
         )
         for kind in possible_kinds(row)
+        # A stay does not begin twice: if it had begun on the earlier day, it has on the later one.
         for begun, began in _in_order(_begun(row.from_, days), _begun(row.from_, other), earlier=earlier)
         for ended, finished in _in_order(_ended(row.until, days), _ended(row.until, other), earlier=earlier)
     }
@@ -125,6 +126,7 @@ def _ended(limit: dt.date | PartialDay | Unknown | None, days: Days) -> tuple[bo
 
 def _together(one: StayOutcome, other: StayOutcome) -> StayOutcome:
     """Return two entries taken together: the fuller stay counts."""
+    # A person entered twice in one home, as a visitor and as a resident, is a resident.
     kind = min(one.kind, other.kind, key=FULLEST_FIRST.index)
     return StayOutcome(kind, lived=one.lived or other.lived)
 

@@ -12,6 +12,7 @@ from cimscore.household_graph.ties.candidates import Candidates
 from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import Tie, TieKind
 
+# Three candidates make 8 sets. Each further one would double the values to try.
 MOST_TOGETHER: Final = 3
 """Up to so many candidates, every set of them is a value; beyond, a value names one parent and leaves the rest open."""
 MOST_NAMED: Final = 6
@@ -44,6 +45,7 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
         return
     named = _named(child, candidates)
     values: list[Parents] = [(), *((parent, OTHERS) for parent in named)]
+    # A value states one parent. The other candidates stay possible under it, so no set of parents is ruled out.
     rows = {value: [_tie(value[0], child)] for value in values[1:]}
     maybe = {value: [_tie(parent, child) for parent in can_be if parent not in value] for value in values[1:]}
     rest = [_tie(parent, child) for parent in can_be if parent not in named]
@@ -56,6 +58,7 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
 def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
     """Return the candidates with a value of their own: the likely ones first, then as many as there is room for."""
     likely = candidates.likely(child.id)
+    # Of a stranger nothing is known, so there is no reason to name one.
     others = [id for id in candidates.of(child.id) if id not in likely and id not in candidates.entered.strangers]
     return sorted([*likely, *others][:MOST_NAMED])
 

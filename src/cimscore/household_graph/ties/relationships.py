@@ -29,6 +29,7 @@ def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: Relationshi
     tie = Tie(TIE_OF[kind], row.from_, row.to)
     if kind is RelationshipKind.SAME_PERSON:
         leave_same_person_open(ties, min(row.from_, row.to), max(row.from_, row.to), entered)
+    # A parent stays a parent: separation and even a court order end care, not descent.
     elif tie.kind in PARENTAL:
         ties.state(tie)
     else:
@@ -70,6 +71,7 @@ def _leave_donor_open(ties: Facts[Tie], row: RelationshipEntry) -> None:
 
 def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay | bool | Unknown, days: Days) -> None:
     """Tie two people, but where it had ended when the information was received; leave that open where it may be."""
+    # What matters is the day of receipt, not today.
     values = _had_ended(ended, days)
     if values == (False,):
         ties.state(tie)
@@ -78,6 +80,7 @@ def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay 
             address=f"ended@{tie.start}->{tie.end}",
             asks=f"Was {tie.start} no longer {tie.kind.value.replace('-', ' ')} of {tie.end} at the receipt?",
             values=values,
+            # The entry says that it ended, so "ended" is the better guess.
             working=values[-1],
             why="it is entered as ended",
         )
@@ -89,6 +92,7 @@ def _had_ended(ended: dt.date | PartialDay | bool | Unknown, days: Days) -> tupl
         return (ended,)
     if not isinstance(ended, Unknown):
         first, last = first_and_last(ended)
+        # Ended on the day of receipt counts as ended, since nobody says that it ended later that day.
         if days.first is not None and last <= days.first:
             return (True,)
         if days.last is not None and first > days.last:

@@ -14,6 +14,7 @@ from cimscore.household_graph.ties.strangers import of_any_stranger
 from cimscore.household_graph.ties.tie import STAYS, Tie, TieKind
 from cimscore.ids import ELSEWHERE
 
+# With four ways to stay, two households make 16 values, and three would make 64.
 MOST_TOGETHER: Final = 2
 """Up to so many households, homes that are not known are one fact; beyond, there is a fact for each household."""
 
@@ -45,6 +46,7 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
     """
     unborn = entered.carried
     for person in entered.people:
+        # An unborn child is wherever its mother is, so they share one open fact.
         whose = (person.id, *unborn.get(person.id, ()))
         for home, rows in itertools.groupby(entered.stays.get(person.id, ()), key=lambda row: row.household):
             _tie_stay(ties, whose, home, list(rows), entered)
@@ -125,6 +127,8 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
     likely = _likely_homes(person, entered)
     stays = {row.household for row in entered.stays.get(person.id, ())}
     homes = [home for home in entered.homes if home not in stays]
+    # Separate facts lose the link between homes, for example that a person lives in one of them only. The values then
+    # leave more possible, which is safe.
     together = len(homes) <= MOST_TOGETHER
     _leave_elsewhere_open(ties, whose, person)
     for group in [homes] if together else [[home] for home in homes]:
@@ -165,6 +169,7 @@ def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:
     children = [child for parent, child in entered.descent if parent == person.id and entered.is_likely_child(child)]
     adults = (adult for adult in entered.ids if not entered.is_likely_child(adult))
     with_an_adult = {home for adult in adults for home in entered.homes_lived_in(adult)}
+    # Where another adult lives with the child, nothing suggests that this parent does too.
     return {home for child in children for home in entered.homes_lived_in(child)} - with_an_adult
 
 
@@ -186,6 +191,7 @@ def _stay_with_whoever_is_the_mother(ties: Facts[Tie], person: PersonEntry) -> N
     mothers = set(ties.open[address].values) - {""} if address in ties.open else set()
     for mother in sorted(mothers):
         needed = (address, frozenset({mother}))
+        # A list, because the loop adds ties.
         for tie in [tie for tie in ties.stated if tie.kind in STAYS and tie.start == mother]:
             ties.when(tie._replace(start=person.id), needed)
         for tie, ways in list(ties.needs.items()):
