@@ -74,7 +74,7 @@ def test_a_contradiction_names_both_people_both_days_and_every_line() -> None:
         "  - people[1].born (line 5), with people[0].born (line 4) and relationships[0] (line 6): "
         "found Mia Example (mia), born 2006-01-20, as a parent of ari (ari), born 2014-05-02; "
         "expected entries that can be true together. A parent is at least about 10 years older than the child. "
-        "Check both birthdays and the relationship. Write unknown for what is not sure."
+        "Check both birthdays and the relationship. Write unknown for anything uncertain."
     )
 
 

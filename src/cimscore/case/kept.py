@@ -34,6 +34,7 @@ class Kept:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
+        # Otherwise "Ann" would be replaced inside "Ann Example", and the family name would stay.
         longest_first = sorted(self.words, key=lambda words: (-len(words), words))
         return re.compile("|".join(rf"(?<!\w){_however_broken(words)}(?!\w)" for words in longest_first))
 
@@ -59,6 +60,7 @@ class Kept:
         """
         if not self.words or isinstance(value, int | float | None):
             return value
+        # An enum member is a word of the program, never a name, so only plain text is searched.
         if type(value) is str:
             return self.hide(value)
         if isinstance(value, Mapping):
@@ -82,6 +84,7 @@ def kept_in(case: Case) -> Kept:
         case: The case.
     """
     ids = {entry.id for entries in (case.people, case.households, case.concerns) for entry in entries}
+    # A family name that others share openly says nothing about the hidden person.
     open_names = {person.name.family for person in case.people if not person.kept_from}
     words: dict[str, str] = {}
     for person in case.people:
@@ -93,6 +96,7 @@ def kept_in(case: Case) -> Kept:
             words[home.label] = home.id
         if home.kept_from and not isinstance(home.area, Unknown):
             words[home.area] = AN_AREA
+    # Ids stay: they are what outputs show instead of names.
     return Kept({word: instead for word, instead in sorted(words.items()) if word not in ids})
 
 
@@ -134,6 +138,7 @@ def _however_broken(words: str) -> str:
 
     In a date, the name of a person called May is the month.
     """
+    # "May" next to a number is a month, not a person.
     if words in _OF_DATES:
         return rf"(?<!\d\s){words}(?!\s+\d)"
     parts = (re.escape(part).replace(r"\-", r"\-\s*") for part in words.split())

@@ -136,6 +136,7 @@ class Names:
 
     @cached_property
     def _nouns(self) -> Mapping[str, str]:
+        # Reversed, so that the first thing with an id wins.
         return {given.id: NOUNS[given.section] for given in reversed(self.given)}
 
 
@@ -232,6 +233,7 @@ def _facts(located: Mapping[str, FactEntry]) -> dict[str, FactEntry]:
     found: dict[str, FactEntry] = {}
     for place, fact in located.items():
         path = path_of_fact(fact)
+        # A repeated answer needs a path of its own, so that the check for repeats can see it.
         found[place if path in found else path] = fact
     return found
 

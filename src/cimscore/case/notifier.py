@@ -38,18 +38,22 @@ class Protected:
     def __repr__(self) -> str:
         return "Protected()"
 
+    # All protected values are equal. Otherwise comparing two cases would tell if their notifiers are the same.
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Protected)
 
     def __hash__(self) -> int:
+        # The hash of the class, not of the value: a hash can be guessed by trying names.
         return hash(Protected)
 
+    # A copy would hold the value a second time.
     def __copy__(self) -> Protected:
         return self
 
     def __deepcopy__(self, memo: dict[int, object]) -> Protected:
         return self
 
+    # Nothing of the value goes into a pickle.
     def __getstate__(self) -> None:
         return None
 
@@ -60,6 +64,7 @@ class Protected:
 def _withheld() -> Protected:
     """Build a placeholder for a protected value that was sent to another process."""
     protected = Protected(None)
+    # A placeholder that stays silent would read as "no notifier". It must refuse instead.
     object.__setattr__(protected, "_Protected__reveal", _refuse)
     return protected
 

@@ -48,6 +48,7 @@ def wrong_values(entry: Any, path: str = "") -> Iterator[Problem]:
     entry_type: Any = type(entry)
     for field in _fields(entry_type):
         value = getattr(entry, field.name)
+        # Most values pass this quick test. Only the rest need the slower look.
         if type(value) not in field.plain or (type(value) is str and not value.isprintable()):
             name = field.name.rstrip("_")
             yield from _wrong(value, field.hint, f"{path}.{name}" if path else name)
@@ -107,6 +108,7 @@ def _is(value: Any, choice: Any) -> bool:
     if origin is not None:
         words = isinstance(value, Mapping) and all(type(key) is str for key in value)
         return words and all(type(word) is str or isinstance(word, Unknown) for word in value.values())
+    # "is", not isinstance: True must not pass for a number, nor an instant for a day.
     return type(value) is choice and not (choice is Moment and not isinstance(value.value, dt.date))
 
 

@@ -70,6 +70,7 @@ class Entry:
         if self.one_of and len(given := [name for name in self.one_of if name in value]) != 1:
             return at.say(" and ".join(given) or "neither", f"either {' or '.join(self.one_of)} in {self.noun}")
         parts = dict(self._parts(value, at))
+        # Build with defaults for the parts that failed, so that the cross checks can still find other problems.
         usable = {name: part for name, part in parts.items() if part is not WRONG}
         return self.build(**usable) if self._needed() <= usable.keys() else WRONG
 
@@ -93,6 +94,7 @@ class Entry:
         for name in value:
             if name in self.keys:
                 continue
+            # A key close to a known one is a misspelling. Anything else may be text of the notifier that became a key.
             near = at.report.hints.nearest(str(name), self.keys)
             meant = name == PROTECTED or str(name) in self.advice or near
             expected = f"only keys of {self.noun}"
@@ -210,6 +212,7 @@ class Depending:
     def schema(self) -> Schema:
         such = {"properties": {self.on: {"const": self.word}}, "required": [self.on]}
         entry, other = self.entry.schema(), self.otherwise.schema()
+        # Only the differing keys go under "else", so that an editor completes the shared ones either way.
         own = {name: shape for name, shape in entry["properties"].items() if shape != other["properties"][name]}
         differs = {"properties": {name: other["properties"][name] for name in own}, "required": other["required"]}
         return {**entry, "if": such, "else": differs}

@@ -22,6 +22,7 @@ def local_days_that_do_not_fit(material: Material) -> Iterator[Problem]:
 
 
 def _share_a_year(one: LocalDaysEntry, other: LocalDaysEntry) -> bool:
+    # A list without a state counts in every state, so it can clash with any.
     together = UNKNOWN in (one.state, other.state) or one.state == other.state
     return together and place_key(one.at) == place_key(other.at) and not one.named.isdisjoint(other.named)
 
@@ -46,7 +47,7 @@ def _of_one_place(path: str, entry: LocalDaysEntry) -> Iterator[Problem]:
     for day in sorted(frozenset(entry.holidays) & frozenset(entry.working)):
         yield Problem(
             where=f"{path}.working",
-            found=f"{day.isoformat()}, which stands among holidays too",
+            found=f"{day.isoformat()}, which is among holidays too",
             expected="each day as a holiday or as a working day",
             beside=(f"{path}.holidays",),
         )

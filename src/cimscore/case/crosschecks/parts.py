@@ -32,6 +32,7 @@ def homes_and_kin_of_bodies(material: Material) -> Iterator[Problem]:
             yield _no_kin(f"{path}.person", stay.person, f"{acting[stay.person]}.is")
     for path, link in material.relationships.items():
         for part, person in (("from", link.from_), ("to", link.to)):
+            # A worker may turn out to be a member of the family. Saying so is not kinship.
             if person in acting and link.kind is not RelationshipKind.SAME_PERSON:
                 yield _no_kin(f"{path}.{part}", person, f"{acting[person]}.is")
 

@@ -45,6 +45,7 @@ def dangling_ids(material: Material) -> Iterator[Problem]:
             continue
         nouns = " or ".join(NOUNS[section] for section in use.sections)
         expected = f"the id of {'anything' if use.sections == _ANYTHING else f'a {nouns}'} of this case"
+        # An entry that could not be read may be the one with this id, so only a likely misspelling is reported.
         if material.names.unsure.isdisjoint(use.sections):
             hint = _hint(use.id, known, material)
             yield Problem(where=use.where, found=repr(use.id), expected=expected, hint=hint)

@@ -46,7 +46,7 @@ def answers_given_twice(material: Material) -> Iterator[Problem]:
                 where=path,
                 found=f"another answer to {question!r} about {about!r}",
                 expected="one answer to one question about one thing",
-                hint="Keep the one that holds.",
+                hint="Keep the one that is right.",
                 beside=(earlier,),
             )
 

@@ -61,6 +61,7 @@ def in_words(person: PersonEntry, field: str) -> str:
 
 def _said(person: PersonEntry, material: Material) -> list[tuple[str, Births]]:
     received = material.received
+    # An age without a day is the age at the receipt of the information.
     day = day_written(received) if isinstance(received, Moment) else None
     return list(said_of_birth(person, day, day))
 
@@ -70,7 +71,7 @@ def _ages_apart(rule: Impossibility, material: Material) -> Iterator[Contradicti
         for (field, births), (other_field, others) in combinations(_said(person, material), 2):
             if not births.within(others).is_possible:
                 found = f"{person.label} ({person.id}), {in_words(person, field)} and {in_words(person, other_field)}"
-                yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is sure.")
+                yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is certain.")
 
 
 def _twins_born_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -80,10 +81,12 @@ def _twins_born_apart(rule: Impossibility, material: Material) -> Iterator[Contr
             continue
         (one_path, one), (other_path, other) = [found for found in pair if found is not None]
         ends = ends_of_birth(one, material), ends_of_birth(other, material)
+        # Either twin may be the later one, so compare both ways.
         for first, last in ((ends[0][0], ends[1][1]), (ends[1][0], ends[0][1])):
             if first and last and (first.day - last.day).days > TWINS_APART:
                 found = f"{one.label} ({one.id}) and {other.label} ({other.id}), {first.says} and {last.says}"
-                yield rule.at(found, path, f"{one_path}.born", f"{other_path}.born", hint="Else write sibling.")
+                hint = "If they are not twins, write sibling."
+                yield rule.at(found, path, f"{one_path}.born", f"{other_path}.born", hint=hint)
 
 
 TWINS_BORN_APART: Final = Impossibility(

@@ -26,6 +26,7 @@ def _died_before_birth(rule: Impossibility, material: Material) -> Iterator[Cont
         if born and last < born.day:
             yield rule.at(f"{_died(person)} and {born.says}", f"{path}.died", f"{path}.{born.field}")
     for path, person in material.people.items():
+        # Without a day of death, only "unborn" can contradict it.
         if person.died is True and person.is_awaited:
             yield rule.at(f"{_died(person)} and unborn", f"{path}.died", f"{path}.unborn")
 
@@ -63,6 +64,7 @@ def _acted_after_death(rule: Impossibility, material: Material) -> Iterator[Cont
 
 
 def _is_after(moment: object, death: _Death) -> bool:
+    # Two days in different zones may overlap by a day. Only a full day in between is certain.
     return isinstance(moment, Moment) and (day_written(moment) - death[3]).days > 1
 
 
@@ -84,7 +86,7 @@ DIED_BEFORE_BIRTH: Final = Impossibility(
 )
 DIED_AFTER_EVERYTHING: Final = Impossibility(
     name="died-after-everything",
-    sentence="Nobody has died on a day that comes after everything in the case.",
+    sentence="Nobody has died after the latest moment of the case.",
     find=_died_after_everything,
 )
 ACTED_AFTER_DEATH: Final = Impossibility(

@@ -27,7 +27,8 @@ def _moved_once_closed(rule: Impossibility, material: Material) -> Iterator[Cont
             elif closed >= 0:
                 found = f"{move.move!r} of {record.id!r} once it was closed"
                 places = (f"{path}.moves[{index}].move", f"{path}.moves[{closed}].move")
-                yield rule.at(found, *places, hint=f"Where it was opened again, add the move {_REOPEN!r}.")
+                yield rule.at(found, *places, hint=f"If it was opened again, add the move {_REOPEN!r}.")
+            # The first closing counts, so that everything after it is reported.
             if move.move == _CLOSE and closed < 0:
                 closed = index
 
@@ -75,6 +76,7 @@ def _done_too_soon(rule: Impossibility, material: Material) -> Iterator[Contradi
     on_file = material.names.in_sections(["records"])
     for path, done in material.done.items():
         if surely_before(done.at, material.received) and not on_file & set(done.for_):
+            # An act about a record on file may be older than this information.
             yield rule.at(f"{done.act!r} done at {done.at}, received at {material.received}", f"{path}.at", _RECEIVED)
         for address in done.for_:
             for part in address.split("@"):
@@ -97,12 +99,12 @@ NOT_THERE_AND_MOVED: Final = Impossibility(
 )
 NONE_AND_ONE_ENTERED: Final = Impossibility(
     name="none-and-one-entered",
-    sentence="Where there is none of a kind on file, none of that kind is entered.",
+    sentence="If no record of a kind is on file, no record of that kind is entered.",
     find=_none_and_one_entered,
 )
 SUPERSEDED_BY_SOMETHING: Final = Impossibility(
     name="superseded-by-something",
-    sentence="Only what is superseded is superseded by something, and by something else.",
+    sentence="An entry with superseded_by says as: superseded, and names another entry.",
     find=_superseded_by_something,
 )
 NOTHING_AND_SOMEBODY_RESPONSIBLE: Final = Impossibility(

@@ -64,16 +64,16 @@ def _rota_without_turns(rule: Impossibility, material: Material) -> Iterator[Con
 
 HOME_BESIDE_A_FULL_TIME_STAY: Final = Impossibility(
     name="home-beside-a-full-time-stay",
-    sentence="Who stays full-time in a household lives there, and nowhere else.",
+    sentence="A person who stays full-time in a household has no other home.",
     find=_home_beside_a_full_time_stay,
 )
 SLEEPS_AND_HAS_A_HOME: Final = Impossibility(
     name="sleeps-and-has-a-home",
-    sentence="Where somebody sleeps is said of those alone who live in no home.",
+    sentence="Only people who live in no home have an entry for where they sleep.",
     find=_sleeps_and_has_a_home,
 )
 ROTA_WITHOUT_TURNS: Final = Impossibility(
     name="rota-without-turns",
-    sentence="Who stays by turns is some days here and some days away.",
+    sentence="A stay by turns has at least one day here and one day away.",
     find=_rota_without_turns,
 )

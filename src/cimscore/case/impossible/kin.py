@@ -18,6 +18,7 @@ from cimscore.case.kin import RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.people import PersonEntry
 
+# Biologically low on purpose: a case must not be refused for a true fact.
 YOUNGEST_PARENT: Final = 10
 """The fewest years by which a parent is older than a child."""
 
@@ -68,6 +69,7 @@ def years_later(day: dt.date, years: int) -> dt.date:
     year = day.year + years
     if year > dt.MAXYEAR:
         return dt.date.max
+    # 29 February has no anniversary in most years. Ages count from 1 March as well.
     return dt.date(year, 3, 1) if (day.month, day.day) == (2, 29) and not calendar.isleap(year) else day.replace(year)
 
 
@@ -85,7 +87,7 @@ def _own_ancestor(rule: Impossibility, material: Material) -> Iterator[Contradic
     circle = list(rows_on_circles(rows))
     for row in circle:
         found = f"{row.parent!r} as {row.kin} of {row.child!r}, who is an ancestor of {row.parent!r}"
-        yield rule.at(found, row.where, hint="One row of the circle is wrong.")
+        yield rule.at(found, row.where, hint="One of these rows is wrong.")
 
 
 def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -99,7 +101,7 @@ def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Con
         if link.kind in _FULL_SIBLINGS and parent and link.from_ != link.to:
             row, kin = parent
             found = f"{kin.from_!r} as a sibling and as a parent of {kin.to!r}"
-            yield rule.at(found, path, row, hint="Where they share one parent only, write half-sibling.")
+            yield rule.at(found, path, row, hint="If they share only one parent, write half-sibling.")
 
 
 def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -116,6 +118,7 @@ def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Con
         first, last = (None, None) if person is None else ends_of_birth(person, material)
         if person and last and elder and last.day < elder.earliest:
             yield _born_too_early(rule, elder, path, person, last)
+        # A known birthday replaces what the ancestors imply, unless it contradicts them.
         if person and first and (elder is None or first.day >= elder.earliest):
             elder = _Elder(path, person, first.day, first)
         if elder:
@@ -128,7 +131,7 @@ def _born_too_early(rule: Impossibility, elder: _Elder, path: str, person: Perso
         f"{elder.person.label} ({elder.person.id}), {elder.said.says}, as {kin} of "
         f"{person.label} ({person.id}), {last.says}"
     )
-    hint = "Check both birthdays and the relationship. Write unknown for what is not sure."
+    hint = "Check both birthdays and the relationship. Write unknown for anything uncertain."
     rows = islice(elder.rows(), _MOST_ROWS_TOLD)
     return rule.at(found, f"{path}.{last.field}", f"{elder.path}.{elder.said.field}", *rows, hint=hint)
 

@@ -46,7 +46,7 @@ def _unborn_and_born(rule: Impossibility, material: Material) -> Iterator[Contra
 def _incident_after_receipt(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, concern in material.concerns.items():
         if surely_before(material.received, concern.occurred):
-            found = f"{concern.id!r} at {concern.occurred}, told on {material.received}"
+            found = f"{concern.id!r} at {concern.occurred}, received at {material.received}"
             yield rule.at(found, f"{path}.occurred", _RECEIVED)
 
 
@@ -128,7 +128,7 @@ DECIDED_BEFORE_RECEIVED: Final = Impossibility(
 )
 MOVED_OUT_OF_ORDER: Final = Impossibility(
     name="moved-out-of-order",
-    sentence="The moves of a record stand in the order in which they happened.",
+    sentence="The moves of a record are listed in the order in which they happened.",
     find=_moved_out_of_order,
 )
 MOVED_BEFORE_IT_HAPPENED: Final = Impossibility(

@@ -7,7 +7,8 @@ from typing import Final
 
 from cimscore.case.moments import Between, Moment
 
-# A day lasts, in one place or another of the world, from its start in the first zone to its end in the last.
+# Somewhere in the world a day has begun from its start in the first zone (Kiritimati) to its end in the last one
+# (Baker Island).
 _FIRST_ZONE: Final = dt.timezone(dt.timedelta(hours=14))
 _LAST_ZONE: Final = dt.timezone(dt.timedelta(hours=-12))
 
@@ -31,6 +32,7 @@ def surely_before(one: object, other: object) -> bool:
 
 def _zone(moment: Moment) -> dt.tzinfo | None:
     """Return where an instant was noted, by its offset; None for a day, and for UTC."""
+    # UTC may be a computer's default rather than the zone of the place, so it says nothing about the zone.
     return moment.instant.tzinfo if moment.instant is not None and moment.instant.utcoffset() else None
 
 

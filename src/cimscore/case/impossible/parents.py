@@ -58,6 +58,7 @@ def generations(rows: Iterable[ParentRow]) -> tuple[list[str], frozenset[str]]:
     """Return people with every parent before their children, and the people who are in or below a cycle."""
     children, waiting = _children(rows)
     ready = [person for person in children if not waiting[person]]
+    # The list grows while it is read, which is how the next generation is reached.
     for person in ready:
         for child in children[person]:
             waiting[child] -= 1
@@ -70,6 +71,7 @@ def rows_on_circles(rows: tuple[ParentRow, ...]) -> Iterator[ParentRow]:
     """Yield the rows that make a person their own ancestor."""
     _, below = generations(rows)
     _, above = generations(ParentRow(row.where, row.child, row.parent) for row in rows)
+    # The expensive search below is needed only for rows both in or below, and in or above, a cycle.
     suspects = tuple(row for row in rows if {row.parent, row.child} <= below & above)
     circles = _circles(suspects) if suspects else {}
     yield from (row for row in suspects if circles[row.parent] == circles[row.child])
@@ -94,6 +96,7 @@ def _in_order_of_leaving(children: Mapping[str, list[str]]) -> list[str]:
     left: list[str] = []
     seen: set[str] = set()
     for first in children:
+        # A list as a stack: a family tree can be deeper than Python's recursion limit.
         walk = [] if first in seen else [(first, iter(children[first]))]
         seen.add(first)
         while walk:
@@ -112,6 +115,7 @@ def _children(rows: Iterable[ParentRow]) -> tuple[Mapping[str, list[str]], dict[
     parents = defaultdict[str, int](int)
     for row in rows:
         children[row.parent].append(row.child)
+        # Look up the child, so that the defaultdict has an entry for everybody.
         children[row.child] = children[row.child]
         parents[row.child] += 1
     return children, parents

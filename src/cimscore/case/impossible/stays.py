@@ -55,6 +55,7 @@ def _full_time_in_two_homes(rule: Impossibility, material: Material) -> Iterator
         if stay.kind is ResidenceKind.FULL_TIME
     )
     for person, stays in by(full_time).items():
+        # One shared day is the day of the move.
         for (first_path, first), (second_path, second) in overlapping(stays, least=2):
             if first.household != second.household:
                 found = f"{person!r} full-time in {first.household!r} and in {second.household!r} at once"
