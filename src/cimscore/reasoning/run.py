@@ -85,7 +85,6 @@ class Run:
         """Return the heads that one row of a conclusion gives, each with its grade."""
         self.value(conclusion)
         name = f"{conclusion.key}/{row}"
-        # The rows of a conclusion carried over from the run before were computed there.
         if name not in self._values and self._before is not None:
             return self._before.rows(conclusion, row)
         found: Graded = self._values[name]
@@ -97,7 +96,6 @@ class Run:
         found: ClockValues | None = self._values.get(key)
         if found is None:
             clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
-            # The first clause is the main one: a clock cannot be surer than its clause is in force.
             limit = self.force.grade(clock.cites[0])
             found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
         return found
@@ -116,7 +114,6 @@ class Run:
         """Return the grade of each clause being in force."""
         if "force" not in self._values and self._before is not None and not self._changes_force:
             return self._before.force
-        # Not a cached property: a run shares the force of the run before unless an edition changed.
         found: Force = self._values.get("force") or self._worked_out_force()
         return found
 
@@ -152,14 +149,8 @@ class Run:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
             things = self.context.things_at(address)
             given = {**self.given, name: with_answer(self.given.get(name, {}), things, value)}
-            keys = {
-                f"question:{name}",
-                f"answered:{name}",
-                f"decided-at:{name}",
-                f"answered-by:{name}",
-                f"grouped:{name}",
-            }
-            return self._changed_by(keys, given=given)
+            read_as = ("question", "answered", "decided-at", "answered-by", "grouped")
+            return self._changed_by({f"{way}:{name}" for way in read_as}, given=given)
         if kind == "edition":
             return self._changed_by({EDITION}, editions={**self.editions, about: value})
         situation = self.situation.answered(address, value)
@@ -193,7 +184,6 @@ class Run:
         if key not in self._changed and not self._changes_force and self._same_inputs(predicate, before):
             return before.use(key)
         found, old = self._worked_out(predicate), before.use(key)
-        # Keep the old object if the rows are equal. Everything that reads it then sees no change.
         same = isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old)
         return old if same else found
 
@@ -270,7 +260,6 @@ class Run:
         for row in conclusion.rows:
             limit = CERTAIN if chosen else self.force.grade(row.cites[0])
             found = self._heads(conclusion, row) if limit else {}
-            # Most rows are certainly in force, so the copy is seldom needed.
             if limit < CERTAIN:
                 found = {head: min(grade, limit) for head, grade in found.items()}
             self._values[f"{conclusion.key}/{row.id}"] = Graded(found)
@@ -279,7 +268,6 @@ class Run:
                     best[head] = grade
         if conclusion.key == EDITION and self.editions:
             best = {head: grade for head, grade in best.items() if head[0] not in self.editions}
-            # A caller may choose "no edition" with an empty text. Then no row of the document applies.
             best.update({choice: CERTAIN for choice in self.editions.items() if choice[1]})
         return Graded(best)
 
@@ -318,7 +306,6 @@ class Run:
             return frozenset()
         chosen = self.value(table).rows
         sure = {document for (document, _), grade in chosen.items() if grade == CERTAIN}
-        # The rows below are expensive, and needed only if a document has several possible editions.
         if all(document in sure or document in self.editions for document, _ in chosen):
             return frozenset(sure)
         for row in table.rows:
