@@ -63,8 +63,8 @@ class ResidenceEntry:
         person: Id of the person.
         household: Id of the household.
         kind: Kind of stay.
-        from_: First day; None if no limit is stated.
-        until: Last day; None if no limit is stated.
+        from_: First day, or as much of it as is known; None if no limit is stated.
+        until: Last day, or as much of it as is known; None if no limit is stated.
         rota: Days here and away, if they take turns. The stay is part-time unless its kind says otherwise.
     """
 

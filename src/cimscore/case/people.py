@@ -42,7 +42,7 @@ class Unborn:
     Attributes:
         mother: Id of the pregnant person.
         confirmed: True if the pregnancy has been confirmed.
-        expected: Expected day of the birth.
+        expected: Expected day of the birth, or as much of it as is known.
     """
 
     mother: str | Unknown = UNKNOWN

@@ -77,7 +77,7 @@ def _is_past(
     on: dt.date | None,
     compare: Callable[[dt.date, dt.date], bool],
 ) -> Answer[bool]:
-    """Whether a limit lies before the day, as far as the day and the limit are known."""
+    """Return yes if a limit is before the day, as far as the day and the limit are known."""
     answer: Answer[dt.date | PartialDay] = entered(question, _address(row), limit)
     if on is None:
         return unknown(*answer.missing, MissingFact(CoreFact.RECEIVED, ids.CASE), rests_on=answer.rests_on)
