@@ -91,7 +91,7 @@ def test_a_document_is_written_as_it_was_read() -> None:
 @pytest.mark.parametrize(
     ("entries", "said"),
     [
-        ([{"at": "Hill", "holidays": ["2025-03-04"], "working": ["2025-03-04"]}], "stands among holidays too"),
+        ([{"at": "Hill", "holidays": ["2025-03-04"], "working": ["2025-03-04"]}], "is among holidays too"),
         ([{"at": "Hill", "holidays": ["2025-03-04", "2025-03-04"]}], "expected each only once"),
         ([{"at": "Hill", "years": [2025]}, {"at": "Shire of Hill", "holidays": ["2025-03-04"]}], "local_days[0] (line"),
         ([{"at": "Hill"}], "no day and no year for 'Hill'"),
