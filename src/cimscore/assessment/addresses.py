@@ -1,4 +1,4 @@
-"""Addresses of conclusions: what is concluded of which things, as people write it: ``role@ari@notification:north``."""
+"""Addresses of conclusions, as people write them: ``role@ari@notification:north``."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LISTS: Final[Mapping[type[Variable], str]] = {
 
 
 def meant_by(decided: Decided, address: str) -> Meant:
-    """Return what an address names, and of which things: those of which it is told, else those of which it might be.
+    """Return what an address names, with the things it is reported for, or else those it could be true for.
 
     Args:
         decided: What was decided.
@@ -66,7 +66,7 @@ def _named(run: Run, id: str) -> Predicate:
 
 
 def _held(decided: Decided, predicate: Predicate, given: Sequence[str]) -> tuple[Tuple, ...]:
-    """Return the things of which something is told, and that begin with what is given."""
+    """Return the reported things that begin with the given ones."""
     fit = (things for key, things in decided.told if key == predicate.key and _begins(things, given))
     return tuple(sorted(fit, key=lambda things: [str(thing) for thing in things]))
 
@@ -76,7 +76,7 @@ def _begins(things: Tuple, given: Sequence[str]) -> bool:
 
 
 def _imagined(run: Run, predicate: Predicate, given: Sequence[str]) -> Iterator[Tuple]:
-    """Yield the things of which something might hold: those that are given, with every one that could follow."""
+    """Yield the things for which something could be true: the given ones, with every one that could follow."""
     texts = [*given, *([None] * (len(predicate.columns) - len(given)))]
     choices = [list(_choices(run, predicate, place, text)) for place, text in enumerate(texts)]
     for things in itertools.product(*choices):
@@ -121,7 +121,7 @@ def _why_withdrawn(run: Run, text: str) -> str:
 
 
 def _things_of(run: Run, column: type[Variable] | Variable) -> set[Any]:
-    """Return the things of a kind that the case has, or the records that may be made."""
+    """Return the things of a kind in the case, or the records that may be made."""
     if isinstance(column, Record):
         made = run.compiled.program.predicates.get("conclusion:record")
         return set() if made is None else {things[0] for things in run.value(made).rows}
@@ -130,7 +130,7 @@ def _things_of(run: Run, column: type[Variable] | Variable) -> set[Any]:
 
 
 def _values_of(run: Run, predicate: Predicate, place: int) -> set[Any]:
-    """Return the values that may stand in a place: those of its rows, and those that a row names."""
+    """Return the values that a place can have: those of its rows, and those that a row names."""
     found = {things[place] for things in run.value(predicate).rows}
     for row in predicate.rows if isinstance(predicate, Conclusion) else []:
         term = row.head[place]

@@ -1,4 +1,4 @@
-"""What other answers change, as short as it can be told: a day that moves is told once, and answers alike together."""
+"""Changes by other answers, as short as possible: a day that moves is shown once, and equal answers together."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _LOCAL: Final = "local time"
 
 @attrs.frozen(kw_only=True)
 class Alike:
-    """Answers that change the same.
+    """Answers that change the same things.
 
     Attributes:
-        answers: The answers, in words.
-        adds: What they bring, in sentences.
-        takes: What would then no longer hold, where nothing is brought in its stead.
+        answers: Answers, in words.
+        adds: Sentences that they add.
+        takes: Sentences that they remove without replacing them.
     """
 
     answers: tuple[str, ...]
@@ -29,12 +29,12 @@ class Alike:
 
 
 def told_together(changes: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> tuple[Alike, ...]:
-    """Return what each answer changes, with answers that change the same told together.
+    """Return what each answer changes, with equal answers together.
 
-    Days that are the same by the clocks of different places are told together too, as of local time.
+    Days that are the same by the clocks of different places are joined too, in local time.
 
     Args:
-        changes: Each answer in words, what it would bring, and what would no longer hold.
+        changes: Each answer in words, the sentences that it adds, and those that it removes.
     """
     found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[str, Sequence[str], Sequence[str]]]] = {}
     for answer, adds, takes in changes:
@@ -43,8 +43,8 @@ def told_together(changes: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -
     return tuple(
         Alike(
             answers=tuple(answer for answer, _, _ in same),
-            adds=adds if len({tuple(each) for _, each, _ in same}) > 1 else tuple(same[0][1]),
-            takes=takes if len({tuple(each) for _, _, each in same}) > 1 else tuple(same[0][2]),
+            adds=adds if len({tuple(added) for _, added, _ in same}) > 1 else tuple(same[0][1]),
+            takes=takes if len({tuple(taken) for _, _, taken in same}) > 1 else tuple(same[0][2]),
         )
         for (adds, takes), same in found.items()
     )
@@ -53,11 +53,11 @@ def told_together(changes: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -
 def _not_replaced(adds: Sequence[str], takes: Sequence[str]) -> tuple[str, ...]:
     """Return what no longer holds, without what is brought anew of the same thing, as a clock with another day."""
     anew, before = _numbers(adds), _numbers(takes)
-    return tuple(each for each in takes if anew[_what(each)] < before[_what(each)])
+    return tuple(sentence for sentence in takes if anew[_what(sentence)] < before[_what(sentence)])
 
 
 def _numbers(sentences: Iterable[str]) -> Mapping[str, int]:
-    return Counter(_what(each) for each in sentences)
+    return Counter(_what(sentence) for sentence in sentences)
 
 
 def _what(sentence: str) -> str:
@@ -66,4 +66,4 @@ def _what(sentence: str) -> str:
 
 
 def _without_zones(sentences: Iterable[str]) -> tuple[str, ...]:
-    return tuple(_OF_A_ZONE.sub(rf"\g<day>, {_LOCAL}", each) for each in sentences)
+    return tuple(_OF_A_ZONE.sub(rf"\g<day>, {_LOCAL}", sentence) for sentence in sentences)

@@ -30,16 +30,16 @@ Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
-    """Yield the open points that are told, what changes most first.
+    """Yield the open points to show, those that change most first.
 
     Args:
-        decided: What was worked out.
-        words: The words of the program for the things of the case.
+        decided: Results of the run.
+        words: Words of the program for the things of the case.
     """
     unlisted = frozenset(_unlisted(decided))
     changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
-    for other in decided.otherwise:
-        changes.setdefault(other.address, []).extend(_change(decided, other, words))
+    for otherwise in decided.otherwise:
+        changes.setdefault(otherwise.address, []).extend(_change(decided, otherwise, words))
     changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
     for address in _only_together(decided, frozenset(changes)):
         changes[address] = []
@@ -49,10 +49,10 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
 
 
 def perhaps_the_same(decided: Decided) -> Iterator[str]:
-    """Yield the address of each question whether two people are one: it is told, whatever hangs on it."""
+    """Yield the address of each question about two people who may be one. It is shown whatever depends on it."""
     situation = decided.run.situation
-    for one, other in sorted(situation.base.get(may_be.key, EMPTY).rows):
-        if (address := f"same@{one}@{other}") in situation.points:
+    for first, second in sorted(situation.base.get(may_be.key, EMPTY).rows):
+        if (address := f"same@{first}@{second}") in situation.points:
             yield address
 
 
@@ -77,7 +77,7 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
 
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
-    """Yield what another answer changes, in words; nothing where it only moves what is not told by a sentence."""
+    """Yield what another answer changes, in words; nothing if it moves only what is not shown."""
     adds, takes = _says(other.adds, words), _says(other.takes, words)
     if adds or takes:
         yield _in_words(decided.points[other.address], other.value, decided.run, words), adds, takes
@@ -96,7 +96,7 @@ def _says(claims: tuple[Claim, ...], words: Words) -> tuple[str, ...]:
 
 
 def _resting(decided: Decided) -> Iterator[str]:
-    """Yield the addresses of all points on which something told rests, alone or together with others."""
+    """Yield the addresses of all points that shown claims rest on, alone or with others."""
     for told in decided.told.values():
         yield from (address for answers in told.rests_on for address, _ in answers)
 
@@ -125,7 +125,7 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
 
 def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
     """Return what a question is asked about: the case, or each concern, or each record to be made."""
-    match [type(each) for each in question.things]:
+    match [type(thing) for thing in question.things]:
         case []:
             return [()]
         case [kind] if kind is Concern:
@@ -155,15 +155,15 @@ def _is_moved(run: Run, address: str, value: Any) -> bool:
 
 
 def _is_told_whom(run: Run, address: str, value: Any) -> bool:
-    """Return True if an answer about a record to be made changes a duty, as the place does to which it goes."""
+    """Return True if an answer about a new record changes a duty, such as the place where it goes."""
     about = run.context.things_at(address)
     if not (about and isinstance(about[0], RecordName)):
         return False
     key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
-    duties = [each for each in run.compiled.program.conclusions if each.topic is Topic.DUTIES]
-    read = [each for each in duties if key in run.compiled.reads(each)]
+    duties = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.topic is Topic.DUTIES]
+    read = [duty for duty in duties if key in run.compiled.reads(duty)]
     other = run.answered(address, value)
-    return any(_held(other.value(each)) != _held(run.value(each)) for each in read)
+    return any(_held(other.value(duty)) != _held(run.value(duty)) for duty in read)
 
 
 def _held(relation: Graded) -> frozenset[tuple[Any, ...]]:

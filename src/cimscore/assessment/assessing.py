@@ -23,12 +23,12 @@ class NoProgramError(CimsError):
 
 @attrs.frozen(kw_only=True)
 class Assessment:
-    """What the programs say of one case, each program's decision apart. Obligations add up; none is merged.
+    """Decisions of the programs for one case, each by itself. Obligations add up and are never merged.
 
     Attributes:
-        case: The case's id.
-        decisions: What each program decides, in the order in which they were named.
-        failures: What went wrong in a plugin. Its program decides nothing; the others go on.
+        case: Id of the case.
+        decisions: Decision of each program, in the order in which they were named.
+        failures: Errors in plugins. A program with an error decides nothing; the others go on.
     """
 
     case: str
@@ -37,7 +37,7 @@ class Assessment:
 
     @property
     def final(self) -> bool:
-        """True if every program has decided, and nothing open could change it."""
+        """Return True if every program has decided, and nothing open could change it."""
         return not self.failures and all(decision.state is State.FINAL for decision in self.decisions)
 
     def decision(self, program: str) -> Decision:
@@ -65,14 +65,14 @@ def assess(
     """Decide a case under each program that it names.
 
     Args:
-        case: The case. Its notifier is left out before anything looks at it.
+        case: The case. Its notifier is removed before anything else reads it.
         rulebook: The installed programs.
-        at: The moment for which it is decided; clocks are told running or overdue only where it is given.
-        readings: Readings to take in place of the programs' own: a member or its word, by ``program/reading``.
-        editions: Editions that govern in place of those the programs choose, by document.
-        programs: Decide under these alone, instead of those that the case names. A program that adds to another is
-            decided beside that one.
-        show_kept: Whether the names and places that are kept from somebody are told; what is decided stays the same.
+        at: Moment of the decision. Clocks are running or overdue only if it is given.
+        readings: Readings to use instead of the programs' own: a member or its word, by ``program/reading``.
+        editions: Editions to use instead of those that the programs choose, by document.
+        programs: Programs to decide under, instead of those that the case names. A program that extends another is
+            decided together with it.
+        show_kept: True to show names and places that are kept from somebody. The decision is the same.
 
     Raises:
         CaseError: An answer does not fit its question or the case; every problem at once.
@@ -98,9 +98,9 @@ def decided_by_each(
     """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
     decided: list[tuple[Decision, Decided]] = []
     failures: list[RuleFailure] = []
-    for one in _chosen(case, rulebook, programs):
+    for program in _chosen(case, rulebook, programs):
         try:
-            decided.append(decided_under(case, one, rulebook, at=at, readings=readings, editions=editions))
+            decided.append(decided_under(case, program, rulebook, at=at, readings=readings, editions=editions))
         except RuleFailure as failure:
             failures.append(failure)
     return tuple(decided), tuple(failures)
@@ -115,14 +115,14 @@ def decided_under(
     readings: Mapping[str, Any] | None = None,
     editions: Mapping[str, str] | None = None,
 ) -> tuple[Decision, Decided]:
-    """Return what one program decides, and the run that it was decided by, for whoever explains it.
+    """Return the decision of one program, and the run behind it for explanations.
 
     Args:
         case: The case.
         one: The program.
         rulebook: The installed programs.
-        at: The moment for which it is decided.
-        readings: Readings to take, by ``program/reading``.
+        at: Moment of the decision.
+        readings: Readings to use, by ``program/reading``.
         editions: Editions that govern, by document.
 
     Raises:
@@ -153,8 +153,8 @@ def check_choices(
         NotToBeChosenError: A reading is noted and no more.
     """
     _editions(editions, rulebook)
-    for one in rulebook.programs.values():
-        _readings(readings, one, rulebook)
+    for installed in rulebook.programs.values():
+        _readings(readings, installed, rulebook)
 
 
 def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> list[InstalledProgram]:
@@ -188,7 +188,7 @@ def _editions(chosen: Mapping[str, str] | None, rulebook: Rulebook) -> Mapping[s
         source = rulebook.sources.get(document)
         if source is None:
             raise UnknownNameError("source", document, rulebook.sources, did_you_mean(document, rulebook.sources))
-        known = [each.id for each in source.editions]
+        known = [edition.id for edition in source.editions]
         if edition not in known:
             raise UnknownNameError(f"edition of {document}", edition, known, did_you_mean(edition, known))
     return chosen or {}

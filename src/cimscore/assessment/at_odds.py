@@ -1,4 +1,4 @@
-"""Things of a case that do not fit together, and are no mistake of the document: told, and then nothing is final."""
+"""Facts of a case that do not fit together, but are no mistake of the document: reported, and nothing is final."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moments from which something counts and that nobody has told: asked, with what the first and the last would bring."""
+"""Unknown starts of clocks. They are asked for, with the results of the first and the last possible moment."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from cimscore.rules.clocks import Clock as Timed
 def with_beginnings(
     points: Sequence[OpenPoint], clocks: Sequence[Clock], decided: Decided, words: Words
 ) -> tuple[OpenPoint, ...]:
-    """Return the open points with each moment that leaves a clock without a day; what it changes stands in bounds.
+    """Return the open points, with each unknown moment that leaves a clock without a day, and its bounds.
 
     Args:
-        points: The points that are told.
+        points: Points to show.
         clocks: The clocks of the decision.
         decided: What was decided.
-        words: The words of the program for the things of the case.
+        words: Words of the program for the things of the case.
     """
     bounds: dict[str, list[tuple[Span, Clock]]] = {}
     for address, span, clock in _missing(clocks, decided):
@@ -49,9 +49,9 @@ def with_beginnings(
 
 
 def _missing(clocks: Sequence[Clock], decided: Decided) -> Iterator[tuple[str, Span, Clock]]:
-    """Yield each moment that is not told and from which a clock counts, with what is known of it."""
+    """Yield each unknown moment from which a clock counts, with what is known of it."""
     run = decided.run
-    timed = {each.id: each for each in run.compiled.program.clocks}
+    timed = {clock.id: clock for clock in run.compiled.program.clocks}
     support = Support(run, adopted=True)
     for clock in clocks:
         if isinstance(clock.due, Due) and not clock.due.exact:
@@ -67,7 +67,7 @@ def _below(timed: Timed, things: tuple[Any, ...], support: Support) -> tuple[str
 
 
 def _is_untold(address: str, decided: Decided) -> bool:
-    """Return True if a point is a moment that is not told."""
+    """Return True if a point is an unknown moment."""
     if address.startswith(f"{DECIDED}@"):
         return True
     if address.startswith("edition@"):
@@ -77,7 +77,7 @@ def _is_untold(address: str, decided: Decided) -> bool:
 
 
 def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> bool:
-    """Return True if a moment told at an address gives the clock another day, by the readings that are taken."""
+    """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
     other = run.answered(address, start.first or start.last or start.working).value(timed.part("due"))

@@ -1,4 +1,4 @@
-"""The clocks of a decision: when each is due, how sure that is, and how it stands."""
+"""Clocks of a decision: when each is due, how certain that is, and its state."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[Clock,
 
     Args:
         decided: What was decided.
-        words: The words of the program for the things of the case.
-        at: The moment for which it was decided; None where nobody gave one.
+        words: Words of the program for the things of the case.
+        at: Moment of the decision; None if nobody gave one.
     """
     making = _Clocks(decided, Standings(decided, words, at))
     return tuple(sorted(making.clocks(), key=_in_time))
@@ -77,7 +77,7 @@ class _Clocks:
         )
 
     def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
-        """Return the soonest day that may come into question, where it is sooner than the one worked with."""
+        """Return the soonest possible day, if it is sooner than the working one."""
         rows = self.decided.run.value(timed.part("due")).rows
         days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
         soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
@@ -87,7 +87,7 @@ class _Clocks:
         return soonest
 
     def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
-        """Return the clauses of the table lines by which a clock runs."""
+        """Return the clauses of the table lines that a clock uses."""
         return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
 
     def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Told]]:
@@ -113,5 +113,5 @@ def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
         ends is None,
         ends.astimezone(dt.UTC).isoformat() if ends is not None else "",
         clock.id,
-        [str(each) for each in clock.things],
+        [str(thing) for thing in clock.things],
     )

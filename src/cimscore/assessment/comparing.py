@@ -16,11 +16,11 @@ from cimscore.rules.asked import Predicate
 
 @attrs.frozen(kw_only=True)
 class Difference:
-    """What differs between two decisions of one case, each sentence once.
+    """Difference between two decisions on one case, each sentence once.
 
     Attributes:
-        adds: What only the second one says.
-        takes: What only the first one says.
+        adds: Sentences of the second one only.
+        takes: Sentences of the first one only.
     """
 
     adds: tuple[str, ...] = ()
@@ -38,8 +38,10 @@ def difference(before: Run, after: Run, words: Words) -> Difference:
         after: The second run.
         words: The words of the program for the things of the case.
     """
-    moved = [each for each in told_of(before) if after.value(each) is not before.value(each)]
-    old, new = (_said((claim for each in moved for claim in _held(each, run)), words) for run in (before, after))
+    moved = [predicate for predicate in told_of(before) if after.value(predicate) is not before.value(predicate)]
+    old, new = (
+        _said((claim for predicate in moved for claim in _held(predicate, run)), words) for run in (before, after)
+    )
     return Difference(
         adds=tuple(says for says in new if says not in old), takes=tuple(says for says in old if says not in new)
     )

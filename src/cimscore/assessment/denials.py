@@ -1,4 +1,4 @@
-"""Reasons of a no that people may not have expected: which condition fails, by which clause, what would change it."""
+"""Reasons for a "no" that people may not expect: the condition that fails, its clause, and what would change it."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _MOST_QUESTIONS: Final = 12
 
 
 def denied_of(decided: Decided, words: Words, conclusions: Sequence[Conclusion]) -> tuple[Denied, ...]:
-    """Return what does not hold, of which the program has reasons to give or that certainly does not.
+    """Return what is denied, if the program has reasons against it or it is certainly false.
 
-    What fails only because something told before it does is not told again.
+    Something that fails only because of an earlier denial is not repeated.
 
     Args:
         decided: What was decided.
-        words: The words of the program for the things of the case.
-        conclusions: What is concluded, the reasons among it.
+        words: Words of the program for the things of the case.
+        conclusions: Conclusions, including the reasons.
     """
     if _nothing_in_force(decided.run):
         return ()
@@ -55,15 +55,19 @@ def _nothing_in_force(run: Run) -> bool:
 
 
 def _reasons(run: Run) -> list[Rows]:
-    """Return the tables of reasons: one whose no makes another one's no stands before that."""
-    found = [each for each in run.compiled.program.conclusions if each.denies is not None]
-    below = {each.id: {read.key for read in reached([each.denies])} for each in found if each.denies is not None}
-    keys = [each.denies.key for each in found if each.denies is not None]
+    """Return the tables of reasons. A denial that causes another comes first."""
+    found = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.denies is not None]
+    below = {
+        conclusion.id: {read.key for read in reached([conclusion.denies])}
+        for conclusion in found
+        if conclusion.denies is not None
+    }
+    keys = [conclusion.denies.key for conclusion in found if conclusion.denies is not None]
     return sorted(found, key=lambda each: (sum(key in below[each.id] for key in keys), each.id))
 
 
 def _about(run: Run, reasons: Rows) -> list[Tuple]:
-    """Return the things of which something may be denied: the case, each concern, or those that a reason is told of."""
+    """Return the things for which something may be denied: the case, each concern, or the things of a reason."""
     if len(reasons.things) == 1:
         return [()]
     if [type(thing) for thing in reasons.things[:-1]] == [Concern]:
@@ -81,7 +85,7 @@ class _Denying:
         self._run, self._words = decided.run, words
 
     def denied(self, reasons: Rows, things: Tuple, told: tuple[Conclusion, ...]) -> Denied:
-        """Return what does not hold of some things, with the reasons told of it."""
+        """Return what is denied of some things, with the reasons."""
         predicate = reasons.denies
         if not isinstance(predicate, Rows | Defined):
             raise TypeError(f"{reasons.id} denies a {type(predicate).__name__}")
@@ -102,10 +106,10 @@ class _Denying:
         )
 
     def _near(self, ways: Sequence[Missing]) -> Iterator[Near]:
-        """Yield the ways, those that fail by the same told as one."""
+        """Yield the ways, those that fail in the same way as one."""
         merged: dict[tuple[tuple[Failing, ...], tuple[str, ...]], dict[str, None]] = {}
         for way in ways:
-            fails = tuple(Failing(says=each.says, clauses=each.clauses) for each in way.fails)
+            fails = tuple(Failing(says=reason.says, clauses=reason.clauses) for reason in way.fails)
             stood = self._stood(way.clauses[0]) if way.silent else ()
             merged.setdefault((fails, stood), {}).update(dict.fromkeys(way.clauses))
         for (fails, stood), clauses in merged.items():

@@ -171,8 +171,8 @@ def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
 
 def _unless(due: Due) -> list[dict[str, Any]]:
     return [
-        _kept({"holiday": each.holiday.isoformat() if each.holiday else None, "due": each.then.isoformat()})
-        for each in due.unless
+        _kept({"holiday": unless.holiday.isoformat() if unless.holiday else None, "due": unless.then.isoformat()})
+        for unless in due.unless
     ]
 
 
@@ -185,7 +185,7 @@ def _stands(stands: Stands) -> dict[str, Any]:
             "says": stands.says,
             "barred": stands.barred.value if stands.barred else None,
             "otherwise": [
-                {"reading": each.reading, "answer": each.answer, "word": each.word} for each in stands.otherwise
+                {"reading": other.reading, "answer": other.answer, "word": other.word} for other in stands.otherwise
             ],
         }
     )

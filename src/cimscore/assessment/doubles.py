@@ -1,4 +1,4 @@
-"""People who may be one: what is counted twice until somebody has looked into it."""
+"""People who may be one person. They count as two until somebody has checked."""
 
 from __future__ import annotations
 

@@ -29,14 +29,14 @@ _MAIN_IDS: Final = ("record", "role")
 
 @attrs.frozen(kw_only=True)
 class Doubt:
-    """A question that something rests on.
+    """Question that something rests on.
 
     Attributes:
-        address: The question's address.
-        asks: The question, for people.
-        working: The answer worked with, in words.
-        why: The reason for that one.
-        loses: The answer with which it would not hold, in words.
+        address: Address of the question.
+        asks: Question for people.
+        working: Working answer, in words.
+        why: Reason for the working answer.
+        loses: Answer under which it would not hold, in words.
     """
 
     address: str
@@ -72,12 +72,12 @@ class Explanation:
 
     @property
     def clauses(self) -> tuple[str, ...]:
-        """The clauses that it rests on, or that do not give it."""
+        """Return the clauses that it rests on, or that do not give it."""
         return self.reason.clauses
 
 
 def address_of_claim(claim: Claim) -> str:
-    """Return the address of something that is concluded, or of the clock of which it is a part."""
+    """Return the address of a conclusion, or of the clock that it is part of."""
     key, things = claim
     kind, _, id = key.partition(":")
     return address_of(id.partition(".")[0] if kind == "clock" else id, things)
@@ -137,7 +137,7 @@ class _Explaining:
         """Return why something holds of some things, or why it does not."""
         told = self._decided.told.get((predicate.key, things))
         holds = told is not None
-        self._names.update({str(each): self._words.name(each) for each in things if isinstance(each, RecordName)})
+        self._names.update({str(thing): self._words.name(thing) for thing in things if isinstance(thing, RecordName)})
         reason = self._explanations.of(predicate, things, holds=holds)
         return Explanation(
             address=address_of_claim((predicate.key, things)),
@@ -213,6 +213,9 @@ class _Explaining:
 
 def _named_records(run: Run, words: Words) -> dict[str, str]:
     """Return what to call each thing of the case, and each record that may be made."""
-    relations = [*run.situation.base.values(), *(run.value(each) for each in run.compiled.program.conclusions)]
+    relations = [
+        *run.situation.base.values(),
+        *(run.value(conclusion) for conclusion in run.compiled.program.conclusions),
+    ]
     things = {thing for relation in relations for things in relation.rows for thing in things}
     return {**words.names, **{str(thing): words.name(thing) for thing in things if isinstance(thing, RecordName)}}

@@ -1,4 +1,4 @@
-"""Finished things: duties that are done and so are told as done, and what owes nothing more."""
+"""Finished things: duties that are done, and records and concerns that owe nothing more."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ class Finished:
 
     @property
     def _tables(self) -> dict[str, Conclusion]:
-        return {each.key: each for each in self._program.conclusions if each.topic is Topic.DUTIES}
+        return {
+            conclusion.key: conclusion for conclusion in self._program.conclusions if conclusion.topic is Topic.DUTIES
+        }
 
     def _duties(self) -> list[Claim]:
         return [claim for claim in self._decided.told if claim[0] in self._tables]
@@ -126,7 +128,7 @@ class Finished:
         address = "@".join(map(str, about)) or "case"
         said = [each for each in self._acts if _names(each, key, act, address)]
         if said:
-            yield from (self._done(says, each) for each in said)
+            yield from (self._done(says, act_done) for act_done in said)
         elif moments := self._stopped(act, tuple(about)):
             when = moments[-1] if len(set(moments)) == 1 else None
             who = {self._who(each.by) for each in self._acts if each.act == act and not each.of}
@@ -156,7 +158,7 @@ class Finished:
         return any(grade >= PROVISIONAL for row, grade in done if row[:-1] == things)
 
     def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
-        """Return when the step was duly taken that is an act for which no clock runs; by its record."""
+        """Return the times when a step that is an act without a running clock was duly taken, by its record."""
         steps = {(flow.kind, step.move) for flow in self._program.workflows for step in flow.moves if act in step.stops}
         if not steps or len(about) != 1:
             return []
@@ -179,11 +181,11 @@ class Finished:
         return [things for (key, things) in self._decided.told if key == clock.part("owed").key]
 
     def _is_about(self, things: tuple[Any, ...], about: tuple[Any, ...]) -> bool:
-        """Return True if a clock hangs on what a duty is about, or on what goes to the record that it is about."""
+        """Return True if a clock belongs to the things of a duty, or to what goes into its record."""
         return things == about or (len(about) == 1 and (_GOES, (*things, about[0])) in self._decided.told)
 
     def _said_alone(self, over: set[str]) -> Iterator[Done]:
-        """Yield what is said to have been done beside the duties whose acts are over."""
+        """Yield what is reported as done, apart from the duties whose acts are finished."""
         owed = {(key, things[-2], "@".join(map(str, things[:-2])) or "case") for key, things in self._duties()}
         for act in self._acts:
             clock = next((each for each in self._program.clocks if each.id == act.act), None)

@@ -1,4 +1,4 @@
-"""The laws that hold for every program without its saying so: nothing that was told is lost, and nobody is left out."""
+"""Laws of every program, which no program has to state: no information is lost, and nobody is left out."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class _Gaps:
 
     def _tables(self, topic: Topic, *kinds: type) -> list[Conclusion]:
         """Return the conclusions of a topic that are about things of some kinds, among others."""
-        found = (each for each in self._run.compiled.program.conclusions if each.topic is topic)
-        return [each for each in found if set(kinds) <= {type(thing) for thing in each.things}]
+        found = (conclusion for conclusion in self._run.compiled.program.conclusions if conclusion.topic is topic)
+        return [conclusion for conclusion in found if set(kinds) <= {type(thing) for thing in conclusion.things}]
 
     def _rows(self, tables: list[Conclusion]) -> list[Tuple]:
         return [things for table in tables for things in self._told.get(table.key, [])]
@@ -61,7 +61,7 @@ class _Gaps:
         places = self._tables(Topic.RECORDS, Concern, Record)
         if not places:
             return
-        reasons = [each for each in self._run.compiled.program.conclusions if each.denies is not None]
+        reasons = [conclusion for conclusion in self._run.compiled.program.conclusions if conclusion.denies is not None]
         ended = {thing for things in self._rows([*places, *reasons]) for thing in things}
         for (concern,) in self._base(is_concern):
             if concern not in ended:
@@ -71,7 +71,7 @@ class _Gaps:
                 )  # fmt: skip
 
     def without_their_subject(self) -> Iterator[Law]:
-        """Yield each record that needs somebody in a role and has nobody in it."""
+        """Yield each record that needs somebody in a role and has nobody."""
         for table in self._tables(Topic.ROLES, Person, Record):
             held = {(things[1], things[2]) for things in self._told.get(table.key, []) if len(things) > 2}
             for role, kinds in table.needs:
@@ -86,7 +86,7 @@ class _Gaps:
     def left_out(self) -> Iterator[Law]:
         """Yield everybody whom a concern names, or who lives in a record's household, and who is not in the record.
 
-        A record in which nobody is anything, as a form on paper, enters no people.
+        A record without any roles, such as a paper form, includes no people.
         """
         tables = self._tables(Topic.ROLES, Person, Record)
         if not tables:

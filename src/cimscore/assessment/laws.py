@@ -1,4 +1,4 @@
-"""The laws of a decision: what must be proved of each smallest thing for which it is owed."""
+"""Laws of a decision: what must be proved of each smallest thing that they apply to."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _MOST_ASKED: Final = 3
 
 
 def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
-    """Return the laws that do not hold, or are not proven: the program's own first, then those of every program.
+    """Return the laws that are broken or not proven: the program's own first, then those of every program.
 
-    A law that is owed for certain must be certain; one owed provisionally must hold by the working answers. What a law
-    of the program's own tells already is not told again.
+    A law that certainly applies must be certain; one that applies provisionally must hold by the working answers. What
+    a law of the program reports already is not repeated.
 
     Args:
         decided: What was decided.

@@ -45,14 +45,14 @@ def decide_case(
     readings: Mapping[str, Any] | None = None,
     editions: Mapping[str, str] | None = None,
 ) -> Decision:
-    """Return what a program says of a case.
+    """Return the decision of a program on a case.
 
     Args:
         case: The case.
         compiled: The program, ready to run.
-        at: The moment for which it is decided; clocks are told running or overdue only where it is given.
-        readings: Readings to take in place of the program's own, by id.
-        editions: Editions that govern in place of those the program chooses, by document.
+        at: Moment of the decision. Clocks are running or overdue only if it is given.
+        readings: Readings to use instead of the program's own, by id.
+        editions: Editions to use instead of those that the program chooses, by document.
     """
     return decided_case(case, compiled, at=at, readings=readings, editions=editions)[0]
 
@@ -143,7 +143,7 @@ class _Making:
     def _supposed(self, told: Told) -> tuple[Supposed, ...]:
         points = self.decided.points
         return tuple(
-            tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on
+            tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
         )
 
     def _duties(self, finished: Finished) -> tuple[Duty, ...]:

@@ -1,4 +1,4 @@
-"""Near misses: a way in which something nearly holds, and who has no part in a record."""
+"""Near misses: ways in which something is nearly true, and people without a part in a record."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Failing:
 
 @attrs.frozen(kw_only=True)
 class Near:
-    """A way in which something nearly holds.
+    """Way in which something is nearly true.
 
     Attributes:
-        clauses: The clauses of the rows that would give it.
-        fails: What keeps it from holding; none where only the edition does.
-        stood: The titles of the editions in which its clause stands, where that which governs is none of them.
+        clauses: Clauses of the rows that would give it.
+        fails: Reasons against it; none if only the edition prevents it.
+        stood: Titles of the editions that have its clause, if the governing one does not.
     """
 
     clauses: tuple[str, ...]

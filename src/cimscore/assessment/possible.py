@@ -1,4 +1,4 @@
-"""What each answer to one question of a case leads to, be the question open or answered already."""
+"""Results of each answer to one question of a case, open or already answered."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from cimscore.reasoning.told import Decided
 
 @attrs.frozen(kw_only=True)
 class Possibility:
-    """One answer to a question.
+    """Possible answer to a question.
 
     Attributes:
         answer: The answer, in words.
-        working: Whether it is the answer that the decision goes by now: as it is stated, or worked with.
-        changes: What it changes against the decision as it stands.
+        working: True if the decision uses it now: the stated or the working answer.
+        changes: Its changes to the decision.
     """
 
     answer: str
@@ -92,7 +92,7 @@ def _answers(run: Run, point: Point, words: Words) -> Iterator[Possibility]:
 
 
 def _stated(run: Run, point: Point) -> object:
-    """Return the answer that the case gives; the value of a fact is the one worked with."""
+    """Return the answer that the case gives, or the working value of a fact."""
     name = point.address.partition("@")[0].rpartition("/")[2]
     given = run.given.get(name, {}).get(run.context.things_at(point.address)) if "/" in point.address else None
     return point.working if given is None else given.answer

@@ -19,9 +19,9 @@ def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str]
     """Return what a decision rests on, as names and values in a fixed order.
 
     Args:
-        case: The case; what is protected leaves no trace in its digest.
-        run: The run by which it was decided.
-        at: The moment for which it was decided.
+        case: The case. Protected values leave no trace in its digest.
+        run: Run behind the decision.
+        at: Moment of the decision.
     """
     program = run.compiled.program
     calendars = [f"{calendar.id} {calendar.version}" for calendar in program.calendars]

@@ -1,4 +1,4 @@
-"""A no on the first page: what fails, by which clause, what would change it, and who else may be owed something."""
+"""Denials on the first page: what fails, its clause, what would change it, and who else may be owed something."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _MOST: Final = 3
 
 
 def why_not(decision: Decision, *, every: bool = False) -> Iterator[str]:
-    """Yield why what people may have expected does not hold, and what would change it.
+    """Yield why expected results are denied, and what would change that.
 
     Args:
         decision: The decision.
-        every: Whether to tell every way in which it nearly holds, and not the first ones alone.
+        every: True to show every near miss, not only the first ones.
     """
     for denied in decision.denied:
         yield " ".join(_denied(denied, every=every))
 
 
 def who_else(decision: Decision) -> Iterator[str]:
-    """Yield who else may be owed something: by another program, or of what is denied; and that no more is known."""
-    denied = {things for each in decision.denied for things in each.things}
+    """Yield who else may be owed something, by another program or about a denial, and that no more is known."""
+    denied = {things for denial in decision.denied for things in denial.things}
     told = [line for line in decision.conclusions if _is_a_program(line.refers) or denied.intersection(line.things)]
     told = [line for line in told if line.refers]
     yield from (f"{_said(line)}. {_ask(line.refers)}".rstrip() for line in told)

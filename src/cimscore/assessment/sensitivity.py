@@ -1,4 +1,4 @@
-"""What would be otherwise if an unclear point were read otherwise, or if what is taken for granted were not so."""
+"""Changes to a case under other readings of unclear points, or without the assumptions."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from cimscore.rules import Question
 
 @attrs.frozen(kw_only=True)
 class Sensitivity:
-    """One other answer to a point that is told once and not asked about, which would change a case.
+    """Other reading, or other assumption, that would change a case.
 
     Attributes:
-        address: The point: ``program/reading``, or the address of what is taken for granted.
+        address: Address of the point: ``program/reading``, or the address of the assumption.
         kind: ``reading`` or ``granted``.
-        asks: The question.
-        taken: The answer taken, in words.
-        other: The other answer: the word by which a reading is chosen.
-        meaning: The other answer in words.
-        clauses: The clauses that are unclear, or that raise the question.
-        changes: What it would change.
+        asks: Question.
+        taken: Answer in use, in words.
+        other: Other answer: the word that chooses a reading.
+        meaning: Other answer, in words.
+        clauses: Clauses that are unclear, or that raise the question.
+        changes: Its changes.
     """
 
     address: str
@@ -81,7 +81,7 @@ def _readings(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
 
 
 def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
-    """Yield everything that silence was taken for in this run, about the things for which it was asked."""
+    """Yield everything that silence stood for in this run, about the things it was asked for."""
     for question in run.compiled.program.questions:
         if question.granted:
             for things in sorted(run.value(question).asked, key=lambda things: [str(thing) for thing in things]):
@@ -90,7 +90,7 @@ def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
 
 
 def _noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
-    """Return the address of a question about some things, by which the run knows them."""
+    """Return the address of a question about some things, by which the run identifies them."""
     owner = run.compiled.program.owner_of(question)
     address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
     run.context.addressed[address] = things

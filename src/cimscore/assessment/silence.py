@@ -1,6 +1,6 @@
-"""Where an edition known in part leaves open what follows: a clause that would add to it may have stood there.
+"""Editions that are known in part, and what they leave open: an unknown clause might have added to the result.
 
-Scope, records and duties count: what else a clause says leads to those, or to nothing.
+Only scope, records and duties count. Anything else that a clause says leads to those, or to nothing.
 """
 
 from __future__ import annotations
@@ -45,6 +45,6 @@ def _not_in_source(decided: Decided, governing: Mapping[str, str]) -> Iterator[t
 
 
 def _would_add(decided: Decided, conclusion: Conclusion, row: ConclusionRow) -> bool:
-    """Return True if a row would give something that is not told, were its clause to stand."""
+    """Return True if a row would add something new, if its clause were in force."""
     given = decided.run.compiled.row(conclusion, row)(decided.run.use)
     return any(grade >= PROVISIONAL and (conclusion.key, things) not in decided.told for things, grade in given.items())

@@ -26,7 +26,9 @@ Things = tuple[Any, ...]
 def supposed_in_words(decided: Decided, told: Told) -> tuple[Supposed, ...]:
     """Return the answers with which something would not hold, in words."""
     points = decided.points
-    return tuple(tuple((address, points[address].in_words(value)) for address, value in each) for each in told.rests_on)
+    return tuple(
+        tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
+    )
 
 
 class Standings:
@@ -86,7 +88,7 @@ class Standings:
         return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
 
     def _within(self, timed: Timed, things: Things, due: Due, word: str) -> bool:
-        """Return True if the moment that decides lies between the first and the last by which it can be due."""
+        """Return True if the deciding moment is between the first and the last possible due time."""
         zone = self._decided.run.context.zone
         when = {"running": self._at, "overdue": self._at}.get(word) or self._done(timed, things)
         return when is not None and word in _OF_A_MOMENT and NO < in_time(when, due, zone) < CERTAIN
@@ -139,11 +141,11 @@ class Standings:
     def _what_would_tell(
         self, timed: Timed, things: Things, due: Due | Uncounted | None, told: Told | None, says: str, *, within: bool
     ) -> str:
-        """Return what would tell how a clock stands: an answer, a moment, or the moment for which it is told."""
+        """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
         if told is None:
             return "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
         working = f"{says} by what is worked with"
-        asked = list(dict.fromkeys(address for each in told.rests_on for address, _ in each))
+        asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)
             return f"{working}; the answer would tell: {' '.join(self._words.named(point.asks) for point in points)}"
@@ -158,7 +160,7 @@ class Standings:
     # Other readings.
 
     def _otherwise(self, timed: Timed, things: Things, word: str) -> Iterator[ReadOtherwise]:
-        """Yield each other reading by which the clock would stand otherwise."""
+        """Yield each other reading under which the state of the clock would differ."""
         run = self._decided.run
         for address in self._support.points_of(self._support.of(timed.part(word), things)):
             if f"reading:{address.rpartition('/')[2]}" not in run.compiled.program.predicates or "@" in address:
@@ -183,9 +185,9 @@ class Standings:
     def _stands(self, run: Run, timed: Timed, things: Things) -> str:
         if not self._is_owed(run, timed, things):
             taken_over = (
-                each
-                for each in run.compiled.program.clocks
-                if self._is_owed(run, each, things) and not self._is_owed(self._decided.run, each, things)
+                clock
+                for clock in run.compiled.program.clocks
+                if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
             )
             return "not owed" if next(taken_over, None) is None else "counted by another clock"
         words = ("waiting", *_OF_A_MOMENT, "not-counted")

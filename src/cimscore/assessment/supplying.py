@@ -1,4 +1,4 @@
-"""What to write into the document to answer an open question, exactly as it has to stand there."""
+"""Lines to write into the document as an answer to an open question."""
 
 from __future__ import annotations
 

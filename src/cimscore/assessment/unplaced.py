@@ -1,4 +1,4 @@
-"""People of a case who have no part in any record: told with a reason, so that nobody is left out without a word."""
+"""People of a case without a part in any record. Each is reported with a reason, so that nobody is lost."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ NAMED: Final = (
 
 
 def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
-    """Return everybody who has neither a role nor a profile in a record that is told; nobody where there is none.
+    """Return everybody without a role or profile in any record; nobody if there is no record.
 
     Args:
         decided: What was decided.
-        words: The words of the program for the things of the case.
+        words: Words of the program for the things of the case.
     """
     if not any(key == "conclusion:record" for key, _ in decided.told):
         return ()
-    tables = [each for each in decided.run.compiled.program.conclusions if _gives_a_part(each)]
+    tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
     placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
     why = "no row says what they are called in a record" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)

@@ -28,14 +28,14 @@ def address_of(id: str, things: Iterable[object]) -> str:
 
 
 class Standing(enum.StrEnum):
-    """How sure a conclusion is."""
+    """Levels of certainty of a conclusion."""
 
     CERTAIN = "certain"
     PROVISIONAL = "provisional"
 
 
 class State(enum.StrEnum):
-    """How far a decision has come.
+    """States of a decision.
 
     *Final*: nothing open could change it, and its laws hold. *Provisional*: its laws hold by the working answers.
     *Incomplete*: something that is owed has no answer, or nothing is in force.
@@ -48,23 +48,23 @@ class State(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Conclusion:
-    """Something that is concluded.
+    """Conclusion of a decision.
 
     Attributes:
-        topic: What it is about, in the word of its topic.
-        id: The conclusion's id, for example ``harm-household``.
-        things: Of which things, as in the document.
-        says: The sentence about them.
-        standing: How sure it is.
-        rests_on: The smallest sets of other answers with which it would not hold; none where it is certain.
-        whichever: The question whose every answer gives it, where it is certain by trying them; else empty.
-        proven: False where nothing was found that would change it, and it could not be shown to be certain.
-        clauses: The clauses of the rows that give it.
-        rows: The ids of those rows.
-        leading: Whether it only leads to others, so that people are told those.
-        warns: Whether it says that something is amiss.
-        denies: Whether it is the reason why something does not hold.
-        refers: Who else may be owed something by it: a program's id, or who that is; empty for anything else.
+        topic: Topic, in one word.
+        id: Id of the conclusion, for example ``harm-household``.
+        things: Things that it is about, as in the document.
+        says: Sentence about them.
+        standing: How certain it is.
+        rests_on: Smallest sets of other answers that would remove it; none if it is certain.
+        whichever: Question whose every answer gives it, if it is certain by trying them; otherwise empty.
+        proven: False if no answers were found that would change it, but it could not be shown to be certain.
+        clauses: Clauses of the rows that give it.
+        rows: Ids of those rows.
+        leading: True if it is only a step to others. People see those instead.
+        warns: True if it is a warning.
+        denies: True if it is a reason against something.
+        refers: Others who may be owed something: a program's id, or a name; empty for any other conclusion.
     """
 
     topic: str
@@ -84,19 +84,19 @@ class Conclusion:
 
     @property
     def address(self) -> str:
-        """Return the text by which people ask about it: its id and its things, as in ``harm-household@north``."""
+        """Return the text by which people refer to it: its id and its things, as in ``harm-household@north``."""
         return address_of(self.id, self.things)
 
 
 @attrs.frozen(kw_only=True)
 class ReadOtherwise:
-    """Another reading by which a clock would stand otherwise.
+    """Other reading under which the state of a clock would differ.
 
     Attributes:
-        reading: The address of the unclear point.
+        reading: Address of the unclear point.
         asks: Its question.
-        answer: The other reading, in words.
-        word: How the clock would stand.
+        answer: Other reading, in words.
+        word: State of the clock under it.
     """
 
     reading: str
@@ -107,15 +107,15 @@ class ReadOtherwise:
 
 @attrs.frozen(kw_only=True)
 class Stands:
-    """How a clock stands.
+    """State of a clock, in words.
 
     Attributes:
-        word: Waiting, running, met, met late, overdue or not counted; or that it cannot be told.
-        standing: How sure that is.
-        amount: How much time is left, or by how much it is late, in the clock's own unit; empty where there is none.
-        says: All of it in words, with what would tell where it cannot be told.
-        barred: How sure it is that the act may not be done for now; None where nothing forbids it.
-        otherwise: The other readings by which it would stand otherwise.
+        word: Waiting, running, met, met late, overdue or not counted; or that it cannot be decided.
+        standing: How certain that is.
+        amount: Time left, or lateness, in the clock's own unit; empty if there is none.
+        says: All of it in words, with what would decide it if it is open.
+        barred: How certain it is that the act is forbidden for now; None if nothing forbids it.
+        otherwise: Other readings under which the state would differ.
     """
 
     word: str
@@ -128,23 +128,23 @@ class Stands:
 
 @attrs.frozen(kw_only=True)
 class Clock:
-    """A clock: what is to be done by when, and how it stands.
+    """Clock: an act, its due time, and its state.
 
     Attributes:
-        id: The clock's id, for example ``approve``.
-        what: The act in words.
-        who: Who acts; empty where the source names nobody.
-        things: What it hangs on, as in the document.
-        due: When it is due by the working answers, or why no day can be counted; None while it waits.
-        standing: How sure that day is.
+        id: Id of the clock, for example ``approve``.
+        what: Act in words.
+        who: Person who acts; empty if the source names nobody.
+        things: Things that it belongs to, as in the document.
+        due: Due time by the working answers, or why no day can be counted; None while it waits.
+        standing: How certain that day is.
         latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
         soonest: The soonest day that some other answer may give, where that is sooner than `due`; else None.
-        states: How it stands, each word with how sure it is.
-        stands: The same in words, with how much time is left or by how much it is late.
-        counted_from: What it counts from, in words.
-        rests_on: The smallest sets of other answers that give another day.
-        clauses: The clauses it rests on.
-        records: The records that show it.
+        states: Its states, each with how certain it is.
+        stands: The same in words, with the time left or the lateness.
+        counted_from: Start of the count, in words.
+        rests_on: Smallest sets of other answers that give another day.
+        clauses: Clauses that it rests on.
+        records: Records that show it.
     """
 
     id: str
@@ -164,7 +164,7 @@ class Clock:
 
     @property
     def address(self) -> str:
-        """Return the text by which people ask about it: its id and its things, as in ``approve@c1@ari``."""
+        """Return the text by which people refer to it: its id and its things, as in ``approve@c1@ari``."""
         return address_of(self.id, self.things)
 
 
@@ -202,13 +202,13 @@ class Duty:
 
 @attrs.frozen(kw_only=True)
 class Done:
-    """Something that is finished, and so is not told as owed.
+    """Finished thing, which is no longer owed.
 
     Attributes:
-        says: What it is, in words: the duty, or the record or concern with how it is finished.
-        at: When it was done, in words; empty where that is not told.
-        by: Who did it, in words; empty where that is not told.
-        act: Whether it is an act that was done; False for a record or concern that is finished.
+        says: What it is, in words: the duty, or the record or concern with how it was finished.
+        at: Time of the act, in words; empty if unknown.
+        by: Person who did it, in words; empty if unknown.
+        act: True for an act that was done; False for a record or concern that is finished.
     """
 
     says: str
@@ -219,17 +219,17 @@ class Done:
 
 @attrs.frozen(kw_only=True)
 class Denied:
-    """Something that does not hold, with the reason: out of scope, not reportable.
+    """Denial, with its reason: out of scope, not reportable.
 
     Attributes:
-        id: The id of what does not hold, for example ``in-scope``.
-        things: Of which things.
-        says: That it does not, in words.
-        standing: How sure that is.
-        grounds: The reasons that the program concludes, each with its clauses and what it rests on.
-        nearest: The ways in which it nearly holds.
+        id: Id of what is denied, for example ``in-scope``.
+        things: Things that it is about.
+        says: The denial, in words.
+        standing: How certain that is.
+        grounds: Reasons that the program concludes, each with its clauses and what it rests on.
+        nearest: Near misses.
         others: How many more ways are about another choice, such as another service.
-        would_change: Each single fact with which it would hold: the question's address, the question, the answer.
+        would_change: Each single fact that would make it true: the question's address, the question, the answer.
     """
 
     id: str
@@ -243,28 +243,28 @@ class Denied:
 
     @property
     def address(self) -> str:
-        """Return the text by which people ask about it: its id and its things, as in ``in-scope@i1``."""
+        """Return the text by which people refer to it: its id and its things, as in ``in-scope@i1``."""
         return address_of(self.id, self.things)
 
 
 @attrs.frozen(kw_only=True)
 class Decision:
-    """What one program says of one case.
+    """Decision of one program on one case.
 
     Attributes:
-        case: The case's id.
-        program: The program's id.
-        title: What people call the program.
-        state: How far it has come.
-        because: Why it is no further, one sentence each.
-        conclusions: Everything concluded, by topic, id and things.
-        duties: What is to be done: at once first, then in the order of the work.
-        done: What is finished: duties that are done, and what owes nothing more.
-        clocks: The clocks, in order of time.
-        points: What is open and could change something, in the order of how much it changes.
-        laws: The laws that do not hold, or are not proven.
-        denied: What does not hold and people may have expected, with the reason.
-        unplaced: The people of the case who have no part in any record, where there is one.
+        case: Id of the case.
+        program: Id of the program.
+        title: Name of the program.
+        state: State of the decision.
+        because: Reasons why it is no further, one sentence each.
+        conclusions: Conclusions, by topic, id and things.
+        duties: Duties in the order of the work, each sentence with how certain it is.
+        done: Finished duties, and records and concerns that owe nothing more.
+        clocks: Clocks, in order of time.
+        points: Open points that could change something, those that change most first.
+        laws: Laws that are broken or not proven.
+        denied: Denials that people may not expect, with the reasons.
+        unplaced: People of the case without a part in any record, if there is one.
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.

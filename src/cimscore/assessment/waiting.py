@@ -20,9 +20,9 @@ def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], at: Moment | Non
 
     Args:
         decided: What was decided.
-        points: The points that are told.
-        at: The moment for which it is decided, where one is given.
-        words: The words of the program for the things of the case.
+        points: Points to show.
+        at: Moment of the decision, if one is given.
+        words: Words of the program for the things of the case.
     """
     for point in points:
         told = list(_starts(decided, point, at, words)) if point.decided_by and not point.working else []
@@ -43,18 +43,18 @@ def _starts(decided: Decided, point: OpenPoint, at: Moment | None, words: Words)
 
 def _soonest(decided: Decided, address: str) -> dict[str, Started]:
     """Return for each act the soonest day that another answer brings, with the answer."""
-    clocks = {each.part("due").key: each.what for each in decided.run.compiled.program.clocks}
+    clocks = {clock.part("due").key: clock.what for clock in decided.run.compiled.program.clocks}
     found: dict[str, Started] = {}
-    for other in decided.otherwise:
-        for key, things in other.adds if other.address == address else ():
+    for otherwise in decided.otherwise:
+        for key, things in otherwise.adds if otherwise.address == address else ():
             if key in clocks and isinstance(things[-1], Due):
                 before = found.get(clocks[key])
                 if before is None or things[-1].earliest < before[0].earliest:
-                    found[clocks[key]] = things[-1], other.value
+                    found[clocks[key]] = things[-1], otherwise.value
     return found
 
 
 def _so_far(due: Due, at: Moment | None) -> str:
-    """Return whether a day has passed at the moment for which it is decided."""
+    """Return if a day has passed at the moment of the decision, in words."""
     late = Timeliness.IN_TIME if at is None else due.timeliness(at)
     return {Timeliness.LATE: ", passed already", Timeliness.UNDECIDED: ", perhaps passed already"}.get(late, "")

@@ -87,7 +87,7 @@ class Words:
         return self.names.get(str(thing), str(thing))
 
     def named(self, text: str, things: Iterable[Any] = ()) -> str:
-        """Return a text in which ids that stand alone are names, and so are the records that it is about."""
+        """Return a text with names for single ids, and for the records that it is about."""
         records = {str(thing): self.name(thing) for thing in things if isinstance(thing, RecordName)}
         of_several_words = {*records, *(name for name in self.names if ":" in name)}
         words = "|".join([*map(re.escape, sorted(of_several_words, reverse=True)), r"[\w-]+"])
@@ -123,7 +123,7 @@ class Words:
         return day_in_words(detail.value) if isinstance(detail, Moment) else self.name(detail)
 
     def claim(self, claim: tuple[str, tuple[Any, ...]], *, duties: bool = False) -> str:
-        """Return what a claim says in words; empty for what only leads to others.
+        """Return a claim in words; empty for a claim that is only a step to others.
 
         Args:
             claim: The key of what is concluded, and of which things.
@@ -136,11 +136,11 @@ class Words:
                 return self.duty(duty_row(conclusion, things).notes, things[-1])
             return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
         if key.startswith("clock:") and key.endswith(".due"):
-            clock = next(each for each in self.program.clocks if each.part("due").key == key)
+            clock = next(clock for clock in self.program.clocks if clock.part("due").key == key)
             return f"{clock.what}: {things[-1]}"
         return ""
 
     def _is_hidden(self, conclusion: Conclusion) -> bool:
-        """Return True for what only leads to others; that a record is made, where it is told what goes into it."""
+        """Return True for a claim that is only a step to others, and for a record whose contents are shown."""
         leads = conclusion.leading or conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES)
         return leads or (conclusion.id == "record" and "conclusion:goes" in self.program.predicates)

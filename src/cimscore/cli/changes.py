@@ -1,4 +1,4 @@
-"""What one thing answered otherwise changes in a decision, as several commands show it."""
+"""Changes to a decision by one different answer, as several commands show them."""
 
 from __future__ import annotations
 

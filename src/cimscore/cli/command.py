@@ -1,4 +1,4 @@
-"""What a command is, for the parser that knows them all."""
+"""Description of a command, for the parser of all commands."""
 
 from __future__ import annotations
 

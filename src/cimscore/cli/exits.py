@@ -1,4 +1,4 @@
-"""How a command ends: the exit codes, and which error gives which."""
+"""Exit codes, and the errors that give each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimscore.errors import CimsError, DocumentError, RulebookError, RuleFailure
 
 
 class Exit(enum.IntEnum):
-    """What the exit code tells a script."""
+    """Meaning of the exit code for a script."""
 
     DONE = 0
     PROBLEMS = 1
@@ -38,7 +38,7 @@ MEANING: Final = {
 
 
 def exit_for(error: CimsError) -> Exit:
-    """The exit code for an error that was raised on purpose."""
+    """Return the exit code for an error that was raised on purpose."""
     if isinstance(error, DocumentError):
         return Exit.DOCUMENT
     if isinstance(error, RuleFailure):
@@ -47,5 +47,5 @@ def exit_for(error: CimsError) -> Exit:
 
 
 def exit_codes_in_words() -> str:
-    """The table of exit codes that ``--help`` shows."""
+    """Return the table of exit codes that ``--help`` shows."""
     return "\n".join(["exit codes:", *(f"  {code.value:>3}  {meaning}" for code, meaning in MEANING.items())])

@@ -1,4 +1,4 @@
-"""From what was typed to what a command works on: the rulebook, the case, its assessment."""
+"""Inputs of a command, from its arguments: the rulebook, the case, its assessment."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ STANDARD_INPUT = "-"
 
 @attrs.frozen(kw_only=True)
 class Opened:
-    """A case with the rulebook it was read by.
+    """Case with the rulebook it was read by.
 
     Attributes:
         rulebook: The rulebook.
         case: The case.
-        shown: The case as it may be drawn: without what is kept from somebody, unless that is asked for.
+        shown: Case for drawing: without what is kept from somebody, unless that is asked for.
     """
 
     rulebook: Rulebook
@@ -42,7 +42,7 @@ class Opened:
 
     @property
     def note(self) -> str:
-        """That something is kept back of what is drawn; empty where nothing is."""
+        """Return a note that something is hidden in the picture; empty if nothing is."""
         return SOMETHING_KEPT if self.shown is not self.case else ""
 
 
@@ -55,7 +55,7 @@ class Assessed(Opened):
 
     @property
     def exit(self) -> Exit:
-        """How a command that assessed ends: loudly where a plugin failed."""
+        """Return the exit code of a command that assessed, which is an error if a plugin failed."""
         return Exit.FAILED if self.assessment.failures else Exit.DONE
 
     def words(self, decided: Decided) -> Words:
@@ -133,7 +133,7 @@ def assess_under(opened: Opened, arguments: argparse.Namespace, editions: Mappin
 
 
 def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ...]:
-    """The installed programs, or those that were named.
+    """Return the installed programs, or those that were named.
 
     Raises:
         UnknownNameError: One that was named is not installed.
@@ -143,12 +143,12 @@ def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ..
 
 
 def own(one: InstalledProgram, kind: type[P]) -> tuple[P, ...]:
-    """Return what a program declares of a kind: without what belongs to a program that it adds to."""
-    return tuple(each for each in one.program.of_kind(kind) if one.program.owner_of(each) == one.id)
+    """Return what a program declares of a kind, without what belongs to the program that it extends."""
+    return tuple(predicate for predicate in one.program.of_kind(kind) if one.program.owner_of(predicate) == one.id)
 
 
 def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
-    """The same things, with a word on standard error for those who wait in front of a terminal."""
+    """Yield the same things, with progress on standard error for people who wait at a terminal."""
     every = list(things)
     for done, thing in enumerate(every, 1):
         if sys.stderr.isatty() and len(every) > 1:

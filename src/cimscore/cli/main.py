@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of all commands, of which only the one typed knows its arguments."""
+    """Return the parser of all commands. Only the command that was typed knows its arguments."""
     root = argparse.ArgumentParser(
         prog="cimscore",
         description=_TEACHES,
@@ -104,7 +104,7 @@ def _understood(typed: Sequence[str]) -> argparse.Namespace:
 
 
 def _internal(error: Exception) -> str:
-    """What to say of a mistake of our own: where it is, and nothing of what was being worked on."""
+    """Return the message for an error of our own: where it is, and nothing about the data."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(last.filename)}, line {last.lineno}"  # noqa: PTH119 - a name in a traceback, not a path
     return (

@@ -26,7 +26,7 @@ class OutputError(CimsError):
 
 
 class NotTextError(OutputError):
-    """What is to be written has half a character in it: correct that character where it comes from."""
+    """The output has half a character in it: correct that character where it comes from."""
 
     def __init__(self, what: str, error: UnicodeEncodeError) -> None:
         half = ord(error.object[error.start])
@@ -66,7 +66,7 @@ def show_json(value: object, *, by_line: bool = False) -> None:
 
 
 def json_text(value: Any) -> str:
-    """A plain value as JSON in ASCII, so that no terminal or file misreads it; without what is kept back."""
+    """Return a plain value as JSON in ASCII, so that no terminal or file misreads it; without hidden words."""
     return json.dumps(_KEPT.get().hide_in(value), indent=2, ensure_ascii=True) + "\n"
 
 

@@ -25,19 +25,19 @@ def page_width() -> int:
 
 
 class Page:
-    """Lines of text, added one by one. Nothing on it is coloured, so nothing is told by colour."""
+    """Lines of text, added one by one. It has no colour, so no information depends on colour."""
 
     def __init__(self) -> None:
         self._width = page_width()
         self._lines: list[str] = []
 
     def line(self, text: str, indent: int = 0, *, mark: str = "") -> None:
-        """Add a text, wrapped; what follows its first line is indented below it.
+        """Add a text, wrapped. Its further lines are indented below the first.
 
         Args:
-            text: What to say.
-            indent: How many steps it is indented.
-            mark: What stands before it, such as ``-`` for an item of a list.
+            text: The text.
+            indent: Number of steps to indent it.
+            mark: Mark in front, such as ``-`` for an item of a list.
         """
         lead = " " * (STEP * indent) + (f"{mark} " if mark else "")
         below = " " * (len(lead) if mark else len(lead) + STEP)
@@ -96,7 +96,7 @@ def _write_items(page: Page, lines: Iterable[Line], indent: int) -> None:
 
 
 def visible(text: str) -> str:
-    """The text with every sign that a terminal would obey rather than show written out, so that none can deceive."""
+    """Return the text with control characters written out, so that a terminal shows them and obeys none."""
     return "".join(
         sign if unicodedata.category(sign) not in _UNSEEN else f"\\u{{{ord(sign):x}}}"
         for sign in text.replace("\n", " ")

@@ -1,4 +1,4 @@
-"""The trace that several commands work on, with the options it is made from, and the writing of what comes of it."""
+"""Trace for several commands, with its options, and the writing of its results."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def add_tests(parser: argparse.ArgumentParser) -> None:
 
 
 def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, drifts: Sequence[Drift] = ()) -> Trace:
-    """The trace of every installed program, with its worked examples and the tests that were named.
+    """Return the trace of every installed program, with its worked examples and the named tests.
 
     Raises:
         CimsError: A file cannot be read.
@@ -53,21 +53,21 @@ def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, dr
 
 
 def lists_looked_at(arguments: argparse.Namespace) -> tuple[Gap, ...]:
-    """The lists of what is missing that can be told: those about tests only where tests were named."""
+    """Return the lists of missing things to report. Lists about tests need named tests."""
     return tuple(gap for gap in Gap if arguments.tests or gap not in _ABOUT_TESTS)
 
 
 def left_over(
     coverage: Coverage, rulebook: Rulebook, programs: Iterable[str], looked_at: Collection[Gap]
 ) -> tuple[Justification, ...]:
-    """The reasons that these programs keep, on the lists looked at, for entries that no list has.
+    """Return these programs' recorded reasons, on the lists looked at, whose entry no list has.
 
     Raises:
         RulebookError: What a program keeps cannot be read.
     """
     only = Rulebook(programs={id: rulebook.program(id) for id in programs}, reader=rulebook.reader)
     own = load_upkeep(only).justifications
-    return tuple(it for it in coverage.unused if it.gap in looked_at and it in own)
+    return tuple(reason for reason in coverage.unused if reason.gap in looked_at and reason in own)
 
 
 @contextlib.contextmanager

@@ -65,7 +65,7 @@ def _relations(assessed: Assessed) -> Page:
     """Write why several of these programs ask for something of the same case."""
     page = Page()
     decided = {decision.program for decision in assessed.assessment.decisions}
-    declared = (each for one in assessed.rulebook.programs.values() for each in one.declared.relations)
+    declared = (relation for program in assessed.rulebook.programs.values() for relation in program.declared.relations)
     told = [relation for relation in declared if decided.issuperset(relation.programs)]
     if told:
         page.heading("How these programs stand to each other")

@@ -48,7 +48,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 def _counts(case: Case) -> dict[str, int]:
-    """How many entries each section of the document has."""
+    """Return the number of entries in each section of the document."""
     fields = [field.name for field in attrs.fields(Case)]
     return {name: len(getattr(case, name)) for name in fields if isinstance(getattr(case, name), tuple)}
 

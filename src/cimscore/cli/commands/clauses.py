@@ -15,7 +15,7 @@ from cimscore.wire import to_plain
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    clauses = [clause for one in chosen_programs(arguments) for clause in one.declared.clauses]
+    clauses = [clause for program in chosen_programs(arguments) for clause in program.declared.clauses]
     if arguments.json:
         show_json(to_plain(clauses))
         return Exit.DONE

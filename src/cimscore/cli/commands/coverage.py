@@ -34,19 +34,19 @@ from cimscore.wire import to_plain
 
 @attrs.frozen(kw_only=True)
 class Covered:
-    """What became of the clauses of a program.
+    """Coverage of a program's clauses.
 
     Attributes:
-        program: The program's id.
-        dispositions: How many clauses there are of each disposition.
+        program: Id of the program.
+        dispositions: Number of clauses with each disposition.
         editions: The same for each edition of each document, those in force first.
-        in_part: What is missing of each clause that is encoded in part, by its id.
+        in_part: Missing part of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         read: How many clauses the authors have held against their source twice, once and not yet.
-        missing: The entries of each list looked at, with the recorded reason of those that may stand.
+        missing: Entries of each list looked at, with the recorded reason if there is one.
         signed: How many clauses somebody of the department has signed as they are now.
         to_sign_again: Ids of the clauses that were signed, and have changed since.
-        unused: Reasons that the program keeps, on the lists looked at, for entries that no list has.
+        unused: Recorded reasons, on the lists looked at, whose entry no list has.
     """
 
     program: str
@@ -62,7 +62,7 @@ class Covered:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is missing without a reason, and no reason is left over."""
+        """Return True if nothing is missing without a reason, and every reason is used."""
         return not self.unused and all(entry.because for entries in self.missing.values() for entry in entries)
 
 
@@ -87,10 +87,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
         show_json(to_plain(found))
     else:
         page = Page()
-        for one in found:
-            _write(page, one)
+        for covered in found:
+            _write(page, covered)
         show(page)
-    return Exit.DONE if all(one.complete for one in found) else Exit.PROBLEMS
+    return Exit.DONE if all(covered.complete for covered in found) else Exit.PROBLEMS
 
 
 def _covered(

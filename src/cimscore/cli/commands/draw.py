@@ -39,7 +39,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 def _refuse_mixing(arguments: argparse.Namespace) -> None:
-    """Only one document fits on standard output: two of them in a row are neither."""
+    """Refuse two documents: only one fits on standard output."""
     typed = {
         "-o -": arguments.output == STANDARD_OUTPUT,
         "--table -": arguments.table == STANDARD_OUTPUT,
@@ -52,7 +52,7 @@ def _refuse_mixing(arguments: argparse.Namespace) -> None:
 
 
 def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit]:
-    """The picture with the marks of the decision; without them, and saying so, where no program is named."""
+    """Return the picture with the marks of the decision; without them, and with a note, if no program is named."""
     try:
         assessed = assess_opened(opened, arguments)
     except NoProgramError as error:

@@ -36,7 +36,7 @@ class NothingToCompareError(CimsError):
 
 
 class TwoBeforesError(CimsError):
-    """What was before is told twice, by a saved file and by an edition or reading: leave one of them out."""
+    """The earlier state is given twice, by a saved file and by an edition or reading: leave one of them out."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +95,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 def _check(arguments: argparse.Namespace, rulebook: Rulebook) -> None:
-    """Refuse what cannot be compared before any case is read, and even where there is none."""
+    """Refuse what cannot be compared, before any case is read."""
     if arguments.against and (arguments.from_edition or arguments.from_reading):
         raise TwoBeforesError(
             "What was before is told twice: by the file of --against, and by --from-edition or --from-reading. "
@@ -117,7 +117,7 @@ def _cases(arguments: argparse.Namespace, rulebook: Rulebook) -> tuple[StoredCas
 
 
 def _named(files: list[Path]) -> Iterator[tuple[str, Path]]:
-    """Each file once: by its name, or as it was typed where another file has that name too."""
+    """Yield each file once: by its name, or as it was typed if another file has that name too."""
     different = dict.fromkeys(files)
     of_name = Counter(file.name for file in different)
     for file in different:
@@ -132,13 +132,13 @@ def _snapshot(
 
 def _page(impact: Impact) -> Page:
     page = Page()
-    compared, moved = len(impact.cases), len({it.case for it in impact.moved})
+    compared, moved = len(impact.cases), len({move.case for move in impact.moved})
     noun, verb = "case" if compared == 1 else "cases", "moves" if moved == 1 else "move"
     page.line(f"{compared} {noun} compared, {moved} of them {verb}.")
     for clause, moves in impact.by_clause().items():
         page.heading(clause or "Resting on no clause of its own")
-        for it in moves:
-            page.line(_said(it), mark="-")
+        for move in moves:
+            page.line(_said(move), mark="-")
     for noun, names in (("only there afterwards", impact.gained), ("only there before", impact.lost)):
         if names:
             page.blank()

@@ -1,4 +1,4 @@
-"""``cimscore notifier``: the one command that writes the notifier, because it is asked for nothing else."""
+"""``cimscore notifier``: the only command that writes the notifier, because that is all it is asked for."""
 
 from __future__ import annotations
 

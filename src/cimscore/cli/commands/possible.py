@@ -44,11 +44,11 @@ def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
     found = list(_named(assessed, arguments.named) if arguments.named else _open(assessed))
     if arguments.json:
-        show_json([_plain(each) for each in found])
+        show_json([_plain(possible) for possible in found])
     else:
         page = Page()
-        for number, each in enumerate(found, 1):
-            _write(page, number, each)
+        for number, possible in enumerate(found, 1):
+            _write(page, number, possible)
         if not found:
             page.line("No question is open that could change anything.")
         show(page)
@@ -83,7 +83,7 @@ def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
             except UnknownNameError as error:
                 unknown.append(error)
             else:
-                point = next((each for each in decision.points if each.address == possible.address), None)
+                point = next((point for point in decision.points if point.address == possible.address), None)
                 yield _Led(program=decision.program, possible=possible, point=point)
         if unknown and len(unknown) == len(assessed.decided):
             raise unknown[0]

@@ -18,13 +18,13 @@ from cimscore.wire import to_plain
 def _run(arguments: argparse.Namespace) -> Exit:
     chosen = chosen_programs(arguments)
     if arguments.json:
-        show_json([_plain(one) for one in chosen])
+        show_json([_plain(program) for program in chosen])
         return Exit.DONE
     page = Page()
     if not chosen:
         page.line("No program is installed. Install a distribution that brings one, for example cimscore-vic-cims.")
-    for one in chosen:
-        _write(page, one)
+    for program in chosen:
+        _write(page, program)
     show(page)
     return Exit.DONE
 
@@ -39,11 +39,18 @@ def _plain(one: InstalledProgram) -> dict[str, object]:
         "distribution": name,
         "version": version,
         "digest": one.digest,
-        "sources": [{"id": it.id, "title": it.title, "publisher": it.publisher} for it in one.declared.sources],
+        "sources": [
+            {"id": source.id, "title": source.title, "publisher": source.publisher} for source in one.declared.sources
+        ],
         "counts": _counts(one),
         "calendars": [
-            {"id": it.id, "title": it.title, "first_year": it.first_year, "last_year": it.last_year}
-            for it in one.declared.calendars
+            {
+                "id": calendar.id,
+                "title": calendar.title,
+                "first_year": calendar.first_year,
+                "last_year": calendar.last_year,
+            }
+            for calendar in one.declared.calendars
         ],
         "relations": to_plain(one.declared.relations),
     }

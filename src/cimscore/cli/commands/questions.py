@@ -17,7 +17,11 @@ from cimscore.rules.english import english_text, question_lines
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    questions = {f"{one.id}/{each.id}": each for one in chosen_programs(arguments) for each in own(one, Question)}
+    questions = {
+        f"{program.id}/{question.id}": question
+        for program in chosen_programs(arguments)
+        for question in own(program, Question)
+    }
     if arguments.json:
         show_json([_plain(name, question) for name, question in sorted(questions.items())])
         return Exit.DONE

@@ -15,7 +15,11 @@ from cimscore.rules import Reading
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    found = {f"{one.id}/{each.id}": each for one in chosen_programs(arguments) for each in own(one, Reading)}
+    found = {
+        f"{program.id}/{reading.id}": reading
+        for program in chosen_programs(arguments)
+        for reading in own(program, Reading)
+    }
     if arguments.json:
         show_json([_plain(name, reading) for name, reading in sorted(found.items())])
         return Exit.DONE

@@ -16,7 +16,7 @@ from cimscore.rules.english import english_text
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    rules = [rule for one in chosen_programs(arguments) for rule in one.rules]
+    rules = [rule for program in chosen_programs(arguments) for rule in program.rules]
     if arguments.json:
         show_json([_plain(rule) for rule in rules])
         return Exit.DONE

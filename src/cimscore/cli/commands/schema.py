@@ -27,7 +27,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     elif arguments.no_programs:
         show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
     else:
-        chosen = [one.id for one in chosen_programs(arguments)]
+        chosen = [program.id for program in chosen_programs(arguments)]
         show_json(case_schema(vocabulary_of(load_rulebook()), chosen))
     return Exit.DONE
 

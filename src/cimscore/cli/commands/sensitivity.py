@@ -17,9 +17,11 @@ from cimscore.cli.page import Page
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
-    found = [each for _, decided in assessed.decided for each in sensitivity_of(decided, assessed.words(decided))]
+    found = [
+        sensitive for _, decided in assessed.decided for sensitive in sensitivity_of(decided, assessed.words(decided))
+    ]
     if arguments.json:
-        show_json([_plain(each) for each in found])
+        show_json([_plain(sensitive) for sensitive in found])
     else:
         show(_page(found))
     assessed.tell_failures()
@@ -32,11 +34,11 @@ def _page(found: list[Sensitivity]) -> Page:
         ("reading", "Unclear points of the sources, read otherwise"),
         ("granted", "What is taken for granted, were it otherwise"),
     ):
-        told = [each for each in found if each.kind == kind]
+        told = [sensitive for sensitive in found if sensitive.kind == kind]
         if told:
             page.heading(heading)
-        for each in told:
-            _write(page, each)
+        for sensitive in told:
+            _write(page, sensitive)
     if not found:
         page.line("No other reading of an unclear point would change this case.")
     return page

@@ -98,17 +98,17 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
 
 
 def _lacking(book: Book, held: HeldSources | None) -> list[str]:
-    """The documents that were promised and are not there: their clauses are shown without the source's own words."""
+    """Return the promised documents that are missing. Their clauses are shown without the source's own words."""
     matches = held.matches if held else ()
     return [
-        f"{it.source}: {it.why}; its pages are made without the source's own words, and nothing of it is checked."
-        for it in matches
-        if it.source in book.sources and not it.file
+        f"{match.source}: {match.why}; its pages are made without the source's own words, and nothing of it is checked."
+        for match in matches
+        if match.source in book.sources and not match.file
     ]
 
 
 def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
-    """An example with its decisions; its document is written anew from the case, so never with the notifier."""
+    """Return an example with its decisions. Its document is written anew from the case, without the notifier."""
     document = yaml.safe_dump(write_case(discreet(example.case)), sort_keys=False, allow_unicode=True, width=100)
     around = tuple(worlds_around(example, rulebook)) if worlds else ()
     return shown_of(program, example, rulebook, document, around)

@@ -16,7 +16,7 @@ from cimscore.wire import to_plain
 
 def _run(arguments: argparse.Namespace) -> Exit:
     chosen = chosen_programs(arguments)
-    sources = [(one.program.id, source) for one in chosen for source in one.declared.sources]
+    sources = [(program.program.id, source) for program in chosen for source in program.declared.sources]
     if arguments.json:
         kept = ("id", "title", "publisher", "document", "held", "editions")
         show_json([{"program": id, **{key: to_plain(source)[key] for key in kept}} for id, source in sources])

@@ -1,4 +1,4 @@
-"""``cimscore where``: all that speaks of a word."""
+"""``cimscore where``: finds everything that contains a word."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from cimscore.traceability.wording import words_of_rule
 
 @attrs.frozen(order=True)
 class _Place:
-    """Something that speaks of the word: its name, where it is written, and what it says."""
+    """Text that contains the word: its name, where it is written, and what it says."""
 
     name: str
     written: Written
@@ -34,10 +34,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     word = arguments.word.casefold()
-    every = (place for one in chosen_programs(arguments) for place in _places_in(one))
+    every = (place for program in chosen_programs(arguments) for place in _places_in(program))
     found = [place for place in every if word in place.says.casefold() or word in place.name.casefold()]
     if arguments.json:
-        show_json([{"name": each.name, "written": str(each.written), "says": each.says} for each in found])
+        show_json([{"name": place.name, "written": str(place.written), "says": place.says} for place in found])
     else:
         show(_page(found, arguments.word))
     return Exit.DONE if found else Exit.PROBLEMS

@@ -14,10 +14,16 @@ from cimscore.wire import to_plain
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    found = [(one.program.id, workflow) for one in chosen_programs(arguments) for workflow in one.declared.workflows]
+    found = [
+        (program.program.id, workflow)
+        for program in chosen_programs(arguments)
+        for workflow in program.declared.workflows
+    ]
     if arguments.json:
-        named = ({"program": id, "id": it.id, "kind": it.kind, "title": it.title} for id, it in found)
-        tables = (to_plain(tuple(rulings(it))) for _, it in found)
+        named = (
+            {"program": id, "id": workflow.id, "kind": workflow.kind, "title": workflow.title} for id, workflow in found
+        )
+        tables = (to_plain(tuple(rulings(workflow))) for _, workflow in found)
         show_json([{**name, "rulings": table} for name, table in zip(named, tables, strict=True)])
         return Exit.DONE
     for id, workflow in found:

@@ -1,4 +1,4 @@
-"""``cimscore sources``: the clauses held against their documents, and the next edition drafted from a new one."""
+"""``cimscore sources``: compares clauses with their documents, and drafts the next edition from a new one."""
 
 import argparse
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""``cimscore sources check``: the clauses held against the documents they came from."""
+"""``cimscore sources check``: compares the clauses with their documents."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _counted(drifts: Sequence[Drift]) -> str:
 
 
 def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
-    """One change: where, what it touches, and what the clause's file has to say once the clause is read again."""
+    """Write one change: where, what it touches, and what the clause's file has to say after a new reading."""
     page.heading(f"{drift.state}: {drift.clause or 'a passage that no clause carries'}")
     where = " -> ".join(str(place) for place in (drift.was, drift.where) if place)
     page.line(f"{drift.source}: {where}")

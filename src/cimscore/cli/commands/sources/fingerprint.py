@@ -27,15 +27,17 @@ def run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     held = hold_sources(rulebook, arguments.folder)
     programs = [rulebook.program(id) for id in arguments.programs or rulebook.programs]
-    told = [_written(one, held) for one in programs]
-    lacking = [f"{it.source}: {it.why}; no fingerprints of it.\n" for it in held.matches if not it.file]
+    told = [_written(program, held) for program in programs]
+    lacking = [f"{match.source}: {match.why}; no fingerprints of it.\n" for match in held.matches if not match.file]
     show("".join([*filter(None, told), *lacking]))
     return Exit.DONE if any(told) and not lacking else Exit.PROBLEMS
 
 
 def _written(one: InstalledProgram, held: HeldSources) -> str:
     texts = {text.id for source in one.declared.sources for text in source.texts}
-    found = fingerprints_of(it for text, copy in held.passages.items() if text in texts for it in copy.values())
+    found = fingerprints_of(
+        passage for text, copy in held.passages.items() if text in texts for passage in copy.values()
+    )
     folder = upkeep_folder(one)
     if not found or folder is None:
         return ""

@@ -1,4 +1,4 @@
-"""A page that took the place of a source, told passage by passage: what to read again comes first."""
+"""New page of a source, shown passage by passage: what to read again comes first."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORDS: Final = {
 def write_successor(page: Page, found: Successor, trace: Trace) -> None:
     """Write what became of each passage of a source in the page that took its place."""
     passages = [*dict.fromkeys((drift.state, drift.was, drift.where) for drift in found.drifts)]
-    counts = {state: sum(it[0] is state for it in passages) for state in _WORDS}
+    counts = {state: sum(passage[0] is state for passage in passages) for state in _WORDS}
     page.heading(f"{found.source.id}: {found.source.title}")
     page.line(f"Passages: {', '.join(f'{count} {_WORDS[state][0]}' for state, count in counts.items())}.")
     for state, (_, says) in _WORDS.items():

@@ -1,4 +1,4 @@
-"""Which document takes the place of which source, as it was typed, and what the passages are known by."""
+"""Documents given for sources on the command line, and the names of their passages."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ def source_of(id: str, rulebook: Rulebook) -> str:
         NotHeldError: Its document was never held.
         UnknownNameError: There is no such source.
     """
-    held = {it.id for it in rulebook.sources.values() if it.held}
+    held = {source.id for source in rulebook.sources.values() if source.held}
     if id in held:
         return id
     if id in rulebook.sources:
         known = ", ".join(sorted(held))
         raise NotHeldError(f"{id}: its document was never held, so nothing of it can be lined up. Held are {known}.")
     if id in rulebook.programs:
-        own = [it.id for it in rulebook.programs[id].declared.sources if it.id in held]
+        own = [source.id for source in rulebook.programs[id].declared.sources if source.id in held]
         if own:
             return own[0]
     every = sorted({*held, *rulebook.programs})

@@ -1,4 +1,4 @@
-"""``cimscore trace check``: nothing missing without a reason, and every rule read as it stands."""
+"""``cimscore trace check``: checks that nothing is missing without a reason, and that every rule was read as it is."""
 
 from __future__ import annotations
 
@@ -44,11 +44,13 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _faults(
     trace: Trace, rulebook: Rulebook, programs: Collection[str], looked_at: Sequence[Gap]
 ) -> Iterable[tuple[str, list[str]]]:
-    """Every list that has something in it. A test that exercises nothing is no program's, and so everybody's."""
+    """Yield every list that is not empty. A test that exercises nothing belongs to no program, and so to everybody."""
     coverage = coverage_of(trace)
     lists = {
         gap.capitalize(): [
-            f"{it.id}: {it.why}" for it in coverage.unjustified if it.gap is gap and it.program in {*programs, ""}
+            f"{entry.id}: {entry.why}"
+            for entry in coverage.unjustified
+            if entry.gap is gap and entry.program in {*programs, ""}
         ]
         for gap in looked_at
     }
@@ -56,13 +58,13 @@ def _faults(
         f"{link.lower}, {link.upper}: {link.why}" for link in trace.links if _is_unread(link, trace, programs)
     ]
     lists["Reasons that justify nothing any more"] = [
-        f"{it.gap}: {', '.join(it.about)}" for it in left_over(coverage, rulebook, programs, looked_at)
+        f"{reason.gap}: {', '.join(reason.about)}" for reason in left_over(coverage, rulebook, programs, looked_at)
     ]
     return ((heading, lines) for heading, lines in lists.items() if lines)
 
 
 def _is_unread(link: Link, trace: Trace, programs: Collection[str]) -> bool:
-    """Whether a rule has to be read again: it or its clauses have changed. One that was never read is missing."""
+    """Return True if a rule has to be read again, because it or its clauses changed. A rule never read is missing."""
     is_reading = link.hop is Hop.CLAUSE_RULE and link.lower.partition("/")[0] in programs
     rule = trace.rule.get(link.lower)
     never_read = rule is not None and rule.review is None
