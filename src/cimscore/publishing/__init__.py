@@ -1,1 +1,1 @@
-"""What is traced and decided, for people to read: the pages of the site, pictures of households, spreadsheets."""
+"""Publishing of traces and decisions for people: the pages of the site, pictures of households, spreadsheets."""

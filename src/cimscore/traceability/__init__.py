@@ -1,4 +1,4 @@
-"""What a decision rests on, made visible: coverage, drift, pages and pictures."""
+"""Basis of decisions made visible: coverage, drift, pages and pictures."""
 
 from cimscore.traceability.build import build_trace
 from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed

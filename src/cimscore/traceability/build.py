@@ -61,7 +61,7 @@ def build_trace(
 
 
 def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTest, ...]:
-    """The tests that exercise a rule of this rulebook's programs, and those that exercise none at all."""
+    """Return the tests that exercise a rule of this rulebook's programs, and those that exercise none at all."""
     found = []
     for test in sorted(tests, key=lambda it: it.id):
         exercised = tuple(it for it in test.exercised if it.rule.partition("/")[0] in rulebook.programs)

@@ -27,12 +27,12 @@ class Missing:
 
 @attrs.frozen(kw_only=True)
 class Coverage:
-    """What is missing, and what may be.
+    """Missing parts of a trace, and the reasons recorded for them.
 
     Attributes:
         missing: Every entry of every list, by list and id.
-        unused: Justifications that no longer justify anything; each is a mistake, since it hides what comes next.
-        dispositions: How many clauses there are of each disposition.
+        unused: Justifications that no longer justify anything. Each is a mistake, because it hides what comes next.
+        dispositions: Number of clauses with each disposition.
     """
 
     missing: tuple[Missing, ...]
@@ -40,26 +40,26 @@ class Coverage:
     dispositions: tuple[tuple[Disposition, int], ...]
 
     def of(self, gap: Gap, program: str = "") -> tuple[Missing, ...]:
-        """The entries of one list, of one program or of all."""
+        """Return the entries of one list, of one program or of all."""
         return tuple(it for it in self.missing if it.gap is gap and program in ("", it.program))
 
     @property
     def unjustified(self) -> tuple[Missing, ...]:
-        """The entries for which no reason is recorded."""
+        """Return the entries for which no reason is recorded."""
         return tuple(entry for entry in self.missing if not entry.because)
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is missing without a reason, and no reason is left over."""
+        """Return True if nothing is missing without a reason, and every reason is used."""
         return not self.unjustified and not self.unused
 
 
 def coverage_of(trace: Trace, program: str = "") -> Coverage:
-    """What is missing in a trace, each with its recorded reason.
+    """Return what is missing in a trace, each entry with its recorded reason.
 
     Args:
         trace: The trace.
-        program: Only this program; all of them when empty. Tests belong to none that they do not exercise.
+        program: Only this program; all of them if empty. A test belongs only to programs that it exercises.
     """
     found = tuple(_missing(trace))
     wanted = {_justified(entry, trace.justifications) for entry in found if program in ("", entry.program)}
@@ -86,7 +86,7 @@ _UPPER: Final = {
 
 
 def _missing(trace: Trace) -> Iterator[Missing]:
-    """A link without its lower end is a gap of its upper one; a test that exercises nothing has no upper end."""
+    """Yield the gaps. A link without a lower end is a gap of its upper one; a test without links has no upper end."""
     for link in trace.links:
         if link.upper and not link.lower:
             program = trace.clause[link.upper].program if link.upper in trace.clause else link.upper.partition("/")[0]

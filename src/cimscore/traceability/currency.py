@@ -16,7 +16,7 @@ from cimscore.traceability.model import Trace, TracedClause
 
 
 class Force(enum.StrEnum):
-    """How an edition stands on a day."""
+    """States of an edition on a day."""
 
     IN_FORCE = "in force"
     PERHAPS = "perhaps in force"
@@ -26,12 +26,12 @@ class Force(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Currency:
-    """How a clause, or whatever rests on it, stands on a day.
+    """State of a clause, or of something that rests on it, on a day.
 
     Attributes:
-        force: In force, ended, not yet, or open where no more than the month is known.
-        when: When it ended or begins, in words: ``in April 2025``, ``on 9 December 2024``; empty where it is in force.
-        by: The edition that took its place; None where none is known.
+        force: In force, ended, not yet in force, or open because only the month is known.
+        when: Time when it ended or begins, in words: ``in April 2025``, ``on 9 December 2024``; empty if in force.
+        by: Edition that replaced it; None if unknown.
     """
 
     force: Force
@@ -40,7 +40,7 @@ class Currency:
 
     @property
     def in_words(self) -> str:
-        """How it stands, in a few words: ``Ended in April 2025``."""
+        """Return the state in a few words: ``Ended in April 2025``."""
         return f"{self.force[:1].upper()}{self.force[1:]}{f' {self.when}' if self.when else ''}"
 
 
@@ -48,7 +48,7 @@ IN_FORCE: Final = Currency(force=Force.IN_FORCE)
 
 
 def force_on(edition: TracedEdition, day: dt.date) -> Force:
-    """How an edition stands on a day; what is not dated is taken as in force."""
+    """Return the state of an edition on a day. An edition without dates counts as in force."""
     if edition.until is not None and edition.until <= day:
         return Force.ENDED
     month = edition.from_known_only_to
@@ -59,7 +59,7 @@ def force_on(edition: TracedEdition, day: dt.date) -> Force:
 
 
 def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> Currency:
-    """How what stands in some editions of a source stands on a day."""
+    """Return the state, on a day, of what is in some editions of a source."""
     held = set(editions)
     own = [it for it in source.editions if it.id in held]
     stand = {force_on(it, day) for it in own}
@@ -76,7 +76,7 @@ def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> 
 
 
 def _ended(source: TracedSource, last: TracedEdition) -> Currency:
-    """What ended with an edition, and by which one: the one that begins where this ends."""
+    """Return what ended with an edition, and the edition that begins where this one ends."""
     until = last.until or dt.date.max
     after = source.editions[source.editions.index(last) + 1 :]
     month = f"{until - dt.timedelta(days=1):%Y-%m}"
@@ -87,14 +87,14 @@ def _ended(source: TracedSource, last: TracedEdition) -> Currency:
 
 
 def _begins(edition: TracedEdition) -> str:
-    """When an edition begins, in words."""
+    """Return the first day of an edition, in words."""
     if edition.from_known_only_to:
         return f"(from some day of {_month(edition.from_known_only_to)})"
     return f"(from {in_words(edition.from_)})" if edition.from_ else ""
 
 
 def in_words(day: dt.date) -> str:
-    """A day as people write it: ``9 December 2024``."""
+    """Return a day as people write it: ``9 December 2024``."""
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
@@ -109,14 +109,14 @@ def _month(month: str) -> str:
 
 @attrs.frozen(kw_only=True)
 class CoveredEdition:
-    """What became of the clauses that stand in an edition.
+    """Coverage of the clauses in an edition.
 
     Attributes:
-        source: The id of its source.
+        source: Id of its source.
         edition: Its id.
-        force: How it stands on the day.
-        held: False where its document is not at hand, or none of its clauses is here.
-        dispositions: How many of its clauses there are of each disposition.
+        force: Its state on the day.
+        held: False if its document is not held, or none of its clauses is here.
+        dispositions: Number of its clauses with each disposition.
     """
 
     source: str
@@ -127,7 +127,7 @@ class CoveredEdition:
 
     @property
     def clauses(self) -> int:
-        """How many clauses stand in it."""
+        """Return the number of clauses in it."""
         return sum(number for _, number in self.dispositions)
 
 
@@ -135,7 +135,7 @@ _ORDER: Final = (Force.IN_FORCE, Force.PERHAPS, Force.NOT_YET, Force.ENDED)
 
 
 def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[CoveredEdition, ...]:
-    """What became of the clauses of each edition of a program's sources: source by source, those in force first."""
+    """Return the coverage of each edition of a program's sources: source by source, those in force first."""
     found: list[CoveredEdition] = []
     for source in (it for it in trace.sources if it.program == program):
         clauses = [it for it in trace.clauses if it.source == source.id]

@@ -1,4 +1,4 @@
-"""What a program declares beside its clauses and rules, as a trace tells it."""
+"""Declarations of a program apart from its clauses and rules, as a trace describes them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TracedProgram:
 
 @attrs.frozen(kw_only=True)
 class TracedRelation:
-    """How two programs stand to each other, in words."""
+    """Relation of two programs, in words."""
 
     name: str
     programs: tuple[str, str]

@@ -1,4 +1,4 @@
-"""From what a program declares to what is told about it: one function for each kind of thing."""
+"""Descriptions of what a program declares, one function for each kind of thing."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CLOCK = "clock"
 
 
 def described_program(installed: InstalledProgram) -> TracedProgram:
-    """A program."""
+    """Return a program."""
     identity, (distribution, version) = installed.declared.identity, installed.declared.distribution
     return TracedProgram(
         id=identity.id, title=identity.title, start=identity.start, extends=identity.extends, distribution=distribution,
@@ -36,7 +36,7 @@ def described_program(installed: InstalledProgram) -> TracedProgram:
 
 
 def described_source(source: Source, program: str) -> TracedSource:
-    """A source."""
+    """Return a source."""
     return TracedSource(
         id=source.id,
         program=program,
@@ -66,7 +66,7 @@ def _edition(edition: PolicyEdition) -> TracedEdition:
 
 
 def described_question(question: Question[Any], program: str, left: tuple[str, ...], uses: Uses) -> TracedQuestion:
-    """A question. `left` are the clauses that are left to it."""
+    """Return a question. `left` are the clauses that are left to it."""
     name = f"{program}/{question.id}"
     few = () if question.codes else question.options
     return TracedQuestion(
@@ -86,7 +86,7 @@ def described_question(question: Question[Any], program: str, left: tuple[str, .
 
 
 def described_reading(reading: Reading[Any], program: str, uses: Uses) -> TracedReading:
-    """An unclear point."""
+    """Return an unclear point."""
     name = f"{program}/{reading.id}"
     return TracedReading(
         name=name,
@@ -103,14 +103,14 @@ def described_reading(reading: Reading[Any], program: str, uses: Uses) -> Traced
 
 
 def described_table(table: Table[Any, Any], program: str, uses: Uses) -> TracedTable:
-    """A table, row by row in words."""
+    """Return a table, row by row in words."""
     name = f"{program}/{table.id}"
     rows = tuple(TracedRow(key=str(row.key), value=str(row.value), clause=row.clause) for row in table.rows)
     return TracedTable(name=name, program=program, title=table.title, rows=rows, rules=uses.rules_of(TABLES, name))
 
 
 def described_definition(definition: Defined, installed: InstalledProgram, uses: Uses) -> TracedDefinition:
-    """A definition."""
+    """Return a definition."""
     names = names_in(installed)
     _, name = names[definition.key]
     sentence, when = wording.words_of_definition(definition)
@@ -127,13 +127,13 @@ def described_definition(definition: Defined, installed: InstalledProgram, uses:
 
 
 def described_relation(relation: Relation, program: str) -> TracedRelation:
-    """How two programs stand to each other."""
+    """Return the relation of two programs."""
     name = f"{program}/{relation.id}"
     return TracedRelation(name=name, programs=relation.programs, text=relation.text, clauses=relation.cites)
 
 
 def described_rule(rule: Rule, uses: Uses) -> dict[str, Any]:
-    """What a rule says in words, where its code stands and what it reads: the fields of a `TracedRule`."""
+    """Return the words of a rule, its place in the code, and what it reads: the fields of a `TracedRule`."""
     words, place = wording.words_of_rule(rule), place_of(rule.written)
     return {
         "address": rule.address,

@@ -16,7 +16,7 @@ FORMAT: Final = "trace/2"
 
 
 def trace_document(trace: Trace) -> dict[str, Any]:
-    """A trace as JSON can hold it: the same bytes for the same trace.
+    """Return a trace as JSON can hold it: the same bytes for the same trace.
 
     It has the fields of `Trace` with everything in them, ``format``, and under ``coverage`` what is missing.
     """
@@ -24,12 +24,12 @@ def trace_document(trace: Trace) -> dict[str, Any]:
 
 
 def trace_text(trace: Trace) -> str:
-    """The document as JSON text."""
+    """Return the document as JSON text."""
     return json.dumps(trace_document(trace), indent=1, ensure_ascii=False) + "\n"
 
 
 def plain(value: Any) -> Any:
-    """A value of the trace as JSON can hold it."""
+    """Return a value of the trace as JSON can hold it."""
     if attrs.has(type(value)):
         return {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
     if isinstance(value, tuple):

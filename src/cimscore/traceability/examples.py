@@ -37,7 +37,7 @@ class Shown:
 
 
 def example_id(example: WorkedExample) -> str:
-    """The example's package and file."""
+    """Return the example's package and file."""
     return f"{example.package}/{example.id}"
 
 
@@ -51,7 +51,7 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
 
 
 def example_digest(example: WorkedExample) -> str:
-    """A digest of what counts in an example: not how its file is laid out, and nothing of the notifier."""
+    """Return a digest of what counts in an example: not how its file is laid out, and nothing of the notifier."""
     said = attrs.asdict(example, recurse=False, filter=lambda field, _: field.name not in _NOT_DIGESTED)
     return digest_of([case_digest(example.case), json.dumps(_plain(said), sort_keys=True)])
 

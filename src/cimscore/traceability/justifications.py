@@ -9,7 +9,7 @@ import attrs
 
 
 class Gap(enum.StrEnum):
-    """What can be missing. Each is a list that is empty, or has a reason for every entry."""
+    """Kinds of gap. Each is a list that is empty, or has a reason for every entry."""
 
     CLAUSES_WITHOUT_RULES = "clauses without rules"
     RULES_WITHOUT_CLAUSES = "rules without clauses"
@@ -38,10 +38,10 @@ class Justification:
     because: str
 
     def covers(self, gap: Gap, id: str) -> bool:
-        """Whether it gives the reason for an entry."""
+        """Return True if it gives the reason for an entry."""
         return gap is self.gap and any(is_like(id, pattern) for pattern in self.about)
 
 
 def is_like(id: str, pattern: str) -> bool:
-    """Whether an id is the one a pattern names; only ``*`` is special, since test ids have brackets."""
+    """Return True if an id matches a pattern. Only ``*`` is special, because test ids have brackets."""
     return fnmatch.fnmatchcase(id, pattern.replace("[", "[[]").replace("?", "[?]"))

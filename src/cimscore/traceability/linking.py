@@ -19,14 +19,14 @@ _DRIFTED: Final = {
 
 
 def source_links(clause: Clause, drifts: Iterable[Drift]) -> Iterator[Link]:
-    """A clause's link to its source, and one for each of its passages that has drifted."""
+    """Yield a clause's link to its source, and one for each of its passages that has drifted."""
     drifted = [_DRIFTED[drift.state] for drift in drifts if drift.state in _DRIFTED]
     for state, why in sorted(set(drifted)) or [(LinkState.IN_STEP, "")]:
         yield Link(hop=Hop.SOURCE_CLAUSE, upper=clause.source, lower=clause.id, state=state, why=why)
 
 
 def rule_links(rule: Rule, clauses: Iterable[Clause], review: Review | None) -> Iterator[Link]:
-    """The links of a rule to the clauses it rests on, and to those it was read against and rests on no longer.
+    """Yield the links of a rule to the clauses it rests on, and to those it was read against and no longer rests on.
 
     Args:
         rule: The rule.
@@ -63,7 +63,7 @@ def _by(review: Review | None) -> str:
 
 
 def lost_rules(reviews: Iterable[Review], rulebook: Rulebook) -> Iterator[Link]:
-    """A link for every review of a rule that its program no longer has."""
+    """Yield a link for every review of a rule that its program no longer has."""
     for review in reviews:
         if review.rule not in rulebook.rules and review.rule.partition("/")[0] in rulebook.programs:
             why = f"{_by(review)} read a rule that is no longer there"
@@ -71,13 +71,13 @@ def lost_rules(reviews: Iterable[Review], rulebook: Rulebook) -> Iterator[Link]:
 
 
 def uncarried(clause: Clause, rules: Iterable[str]) -> Iterator[Link]:
-    """A gap for an encoded clause on which no rule rests."""
+    """Yield a gap for an encoded clause without a rule."""
     if clause.disposition.by_rules and not any(rules):
         yield Link(hop=Hop.CLAUSE_RULE, upper=clause.id, lower="", state=LinkState.GAP, why="no rule rests on it")
 
 
 def question_links(clause: Clause, rulebook: Rulebook) -> Iterator[Link]:
-    """The link of a clause that is left to a person to the question that puts it to them."""
+    """Yield the link from a clause left to a person to the question about it."""
     if clause.disposition is not Disposition.LEFT_TO_A_PERSON:
         return
     if clause.question in rulebook.questions:
@@ -90,7 +90,7 @@ def question_links(clause: Clause, rulebook: Rulebook) -> Iterator[Link]:
 
 
 def proof_links(tests: Iterable[RecordedTest], rulebook: Rulebook) -> Iterator[Link]:
-    """The links of rules to the tests that exercised them."""
+    """Yield the links of rules to the tests that exercised them."""
     for test in tests:
         for exercise in test.exercised:
             rule = rulebook.rules.get(exercise.rule)
@@ -109,7 +109,7 @@ def _proof(test: RecordedTest, digest: str, rule: Rule | None) -> tuple[LinkStat
 
 
 def untested(tests: Iterable[RecordedTest], rulebook: Rulebook) -> Iterator[Link]:
-    """A gap for every rule that no test applied, and for every test that exercised nothing."""
+    """Yield a gap for every rule that no test applied, and for every test that exercised nothing."""
     applied, reached, idle = set[str](), set[str](), list[str]()
     for test in tests:
         reached |= {exercise.rule for exercise in test.exercised}
@@ -126,7 +126,7 @@ def untested(tests: Iterable[RecordedTest], rulebook: Rulebook) -> Iterator[Link
 def example_links(
     clauses: Mapping[str, Clause], shows: Mapping[str, tuple[str, ...]], rests_on: Mapping[str, Iterable[str]]
 ) -> Iterator[Link]:
-    """The links of clauses to the examples that show them; a gap where an encoded clause has none.
+    """Yield the links of clauses to the examples that show them, and a gap for an encoded clause without one.
 
     Args:
         clauses: Every clause, by id.

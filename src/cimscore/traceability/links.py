@@ -10,11 +10,11 @@ import attrs
 
 
 class LinkState(enum.StrEnum):
-    """How a link stands.
+    """States of a link.
 
-    In step: both ends are as they were when somebody last held them together. Suspect: the upper end has changed
-    since, or a test of it does not pass. Outdated: the lower end has changed since. Gap: one end ought to be there
-    and is not. Orphaned: one end is no longer there.
+    In step: both ends are as they were when somebody last compared them. Suspect: the upper end has changed since, or a
+    test of it fails. Outdated: the lower end has changed since. Gap: one end should exist and does not. Orphaned: one
+    end no longer exists.
     """
 
     IN_STEP = "in step"
@@ -25,7 +25,7 @@ class LinkState(enum.StrEnum):
 
 
 class Hop(enum.StrEnum):
-    """What a link joins, from the upper end to the lower."""
+    """Kinds of link, from the upper end to the lower."""
 
     SOURCE_CLAUSE = "source to clause"
     CLAUSE_RULE = "clause to rule"
@@ -57,10 +57,10 @@ _FROM_BEST: Final = (LinkState.IN_STEP, LinkState.OUTDATED, LinkState.SUSPECT, L
 
 
 def worst(links: Iterable[Link]) -> LinkState:
-    """The state that most needs a person among these links; in step where there are none."""
+    """Return the state among these links that most needs a person; in step if there are none."""
     return worst_of(link.state for link in links)
 
 
 def worst_of(states: Iterable[LinkState]) -> LinkState:
-    """The one of these states that most needs a person; in step where there are none."""
+    """Return the one of these states that most needs a person; in step if there are none."""
     return max(states, key=_FROM_BEST.index, default=LinkState.IN_STEP)

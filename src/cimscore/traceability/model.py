@@ -216,37 +216,37 @@ class Trace:
 
     @cached_property
     def clause(self) -> Mapping[str, TracedClause]:
-        """Every clause, by id."""
+        """Return every clause, by id."""
         return {clause.id: clause for clause in self.clauses}
 
     @cached_property
     def rule(self) -> Mapping[str, TracedRule]:
-        """Every rule, by address."""
+        """Return every rule, by address."""
         return {rule.address: rule for rule in self.rules}
 
     @cached_property
     def question(self) -> Mapping[str, TracedQuestion]:
-        """Every question, by name."""
+        """Return every question, by name."""
         return {question.name: question for question in self.questions}
 
     @cached_property
     def definition(self) -> Mapping[str, TracedDefinition]:
-        """Every definition, by name."""
+        """Return every definition, by name."""
         return {definition.name: definition for definition in self.definitions}
 
     @cached_property
     def test(self) -> Mapping[str, TracedTest]:
-        """Every test, by id."""
+        """Return every test, by id."""
         return {test.id: test for test in self.tests}
 
     @cached_property
     def example(self) -> Mapping[str, TracedExample]:
-        """Every worked example, by id."""
+        """Return every worked example, by id."""
         return {example.id: example for example in self.examples}
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Link, ...]]:
-        """The links at whose upper or lower end an id stands; an id without links is not a key."""
+        """Return the links at whose upper or lower end an id stands; an id without links is not a key."""
         found = defaultdict[str, list[Link]](list)
         for link in self.links:
             for end in {link.upper, link.lower} - {""}:

@@ -54,7 +54,7 @@ class Parts:
         )
 
     def clause(self, clause: Clause, program: str) -> TracedClause:
-        """A clause with everything that rests on it."""
+        """Return a clause with everything that rests on it."""
         id = clause.id
         return TracedClause(
             program=program,
@@ -80,7 +80,7 @@ class Parts:
         )
 
     def rule(self, address: str) -> TracedRule:
-        """A rule with everything it rests on and what proves it."""
+        """Return a rule with everything it rests on and what proves it."""
         return TracedRule(
             state=self._states.get(address, LinkState.IN_STEP),
             review=self._reviews.get(address),
@@ -90,12 +90,12 @@ class Parts:
         )
 
     def test(self, test: RecordedTest) -> TracedTest:
-        """A test, which has to be read again with its rules."""
+        """Return a test, which has to be read again with its rules."""
         rules = (exercise.rule for exercise in test.exercised)
         return TracedTest(state=self._again(rules), **attrs.asdict(test, recurse=False))
 
     def example(self, shown: Shown) -> TracedExample:
-        """A worked example, which has to be read again with the clauses it shows."""
+        """Return a worked example, which has to be read again with the clauses it shows."""
         example, programs = shown.example, self._rulebook.programs
         brought_by = (id for id, one in programs.items() if example.package in one.declared.examples)
         return TracedExample(
@@ -110,12 +110,12 @@ class Parts:
         )
 
     def _again(self, ids: Iterable[str]) -> LinkState:
-        """The worst state of these, where it is one that comes of a change; what was never there is no change."""
+        """Return the worst of these states, if it comes from a change. Something that never existed has not changed."""
         states = {self._states.get(id, LinkState.IN_STEP) for id in ids} - {LinkState.GAP}
         return worst_of(states)
 
     def declarations(self) -> dict[str, Any]:
-        """The sources, questions, unclear points, definitions, tables, workflows and relations, each kind sorted."""
+        """Return the sources, questions, unclear points, definitions, tables, workflows and relations, sorted."""
         uses, programs = self._uses, [one for _, one in sorted(self._rulebook.programs.items())]
         questions = [
             describing.described_question(it, one.id, self._left.get(f"{one.id}/{it.id}", ()), uses)
@@ -169,7 +169,7 @@ _SAME = (
 
 
 def _states(links: Iterable[Link]) -> Mapping[str, LinkState]:
-    """How clauses stand with their sources, rules and questions, and rules with their clauses and tests.
+    """Return the states of clauses with their sources, rules and questions, and of rules with their clauses and tests.
 
     A passage that has drifted touches the clause and every rule that rests on it.
     """

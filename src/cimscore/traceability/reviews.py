@@ -55,17 +55,17 @@ class Review:
     why: str
 
     def pin(self, clause: str) -> Pin | None:
-        """A clause as it was then; None where the rule was not read against it."""
+        """Return a clause as it was then; None if the rule was not read against it."""
         return next((pin for pin in self.clauses if pin.clause == clause), None)
 
 
 def pin_of(clause: Clause) -> Pin:
-    """A clause as it is now. An edition that only inherits it leaves this as it was."""
+    """Return a clause as it is now. An edition that only inherits it leaves this unchanged."""
     return Pin(clause=clause.id, source=passages_digest(clause), statement=statement_digest(clause))
 
 
 def review_of(rule: Rule, clauses: Iterable[Clause], *, by: str, on: dt.date, why: str) -> Review:
-    """The record that somebody has read a rule against the clauses it rests on as both are now.
+    """Return the record that somebody has read a rule against its clauses, as both are now.
 
     Raises:
         UnsignedReviewError: Nobody is named, or no reason is given.
@@ -81,7 +81,7 @@ def review_of(rule: Rule, clauses: Iterable[Clause], *, by: str, on: dt.date, wh
 def cleared(
     reviews: Iterable[Review], rulebook: Rulebook, rules: Iterable[str], *, by: str, on: dt.date, why: str
 ) -> tuple[Review, ...]:
-    """The reviews with a new one for each of `rules` in place of its last, sorted by rule.
+    """Return the reviews with a new one for each of `rules` in place of its last, sorted by rule.
 
     Reviews of rules that their program no longer has are left out: nothing is left to read.
 

@@ -35,7 +35,7 @@ class SignOffRule:
 
     @property
     def read(self) -> str:
-        """Who last read it against its clauses, in words."""
+        """Return who last read it against its clauses, in words."""
         return f"read by {self.review.by} on {self.review.on.isoformat()}" if self.review else "not yet read"
 
 
@@ -78,7 +78,7 @@ class SignOffSheet:
 
 
 def sign_off_sheets(trace: Trace) -> tuple[SignOffSheet, ...]:
-    """A sheet for every heading with clauses, source by source, in the order of each document."""
+    """Return a sheet for every heading with clauses, source by source, in the order of each document."""
     return tuple(sheet for source in trace.sources for sheet in _of_source(source, trace))
 
 

@@ -31,12 +31,12 @@ JUSTIFICATIONS: Final = "justifications.toml"
 
 @attrs.frozen(kw_only=True)
 class Upkeep:
-    """What the programs keep beside their rules.
+    """Records that the programs keep beside their rules.
 
     Attributes:
-        reviews: Who last read each rule, sorted by rule.
+        reviews: Last review of each rule, sorted by rule.
         read: Who has held each clause against its source, sorted by clause.
-        justifications: Why something may be missing, in the order of the files.
+        justifications: Reasons for missing things, in the order of the files.
     """
 
     reviews: tuple[Review, ...] = ()
@@ -45,14 +45,14 @@ class Upkeep:
 
 
 def upkeep_folder(program: InstalledProgram) -> Path | None:
-    """Where a program keeps these files; None for one without a rule, or whose modules are not files."""
+    """Return the folder where a program keeps these files; None without a rule, or if its modules are not files."""
     modules = sorted({rule.written.module.partition(".")[0] for rule in program.rules})
     file = getattr(sys.modules.get(modules[0]), "__file__", None) if modules else None
     return Path(file).parent / "policy" / "upkeep" if file else None
 
 
 def load_upkeep(rulebook: Rulebook) -> Upkeep:
-    """What every program of a rulebook keeps.
+    """Return the records of every program of a rulebook.
 
     Raises:
         RulebookError: A file cannot be read as it stands; every problem of every file at once.

@@ -1,4 +1,4 @@
-"""Who uses what: the rules behind every question, table, unclear point, definition and clause of a rulebook."""
+"""Uses of things: the rules behind every question, table, unclear point, definition and clause of a rulebook."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Uses:
 
 
 def uses_in(rulebook: Rulebook) -> Uses:
-    """Everything that uses something, in the whole rulebook."""
+    """Return every use of one thing by another, in the whole rulebook."""
     read = defaultdict[str, list[tuple[str, str]]](list)
     for program in rulebook.programs.values():
         names = names_in(program)
@@ -96,7 +96,7 @@ def clauses_cited(rule: Rule) -> Names:
 
 
 def resting_on(things: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, Names]:
-    """By id, the names of the things that rest on it; each thing is given with the ids it rests on."""
+    """Return, by id, the names of the things that rest on it. Each thing is given with the ids it rests on."""
     return _turned((id, name) for name, ids in things for id in ids)
 
 

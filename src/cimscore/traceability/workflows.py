@@ -1,4 +1,4 @@
-"""How records go from state to state, as a trace tells it."""
+"""Workflows of records, as a trace describes them."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ class TracedMove:
 
 @attrs.frozen(kw_only=True)
 class TracedWorkflow:
-    """How the records of one kind go from state to state.
+    """Workflow of the records of one kind.
 
     Attributes:
         name: ``program/id``.
         program: Its program.
-        title: For people.
+        title: Name for readers.
         kind: The kind of record.
         states: Every state, in order.
-        roles: Every role that a move is asked about.
+        roles: Every role that a move may need.
         moves: Its moves, and those that clauses forbid.
-        rulings: What the sources say of every state, move and role.
+        rulings: Rulings of the sources on every state, move and role.
         clauses: Ids of every clause a move rests on.
     """
 
@@ -62,7 +62,7 @@ class TracedWorkflow:
 
 
 def described_workflow(workflow: Workflow, program: str) -> TracedWorkflow:
-    """A workflow, with what the sources say of every move."""
+    """Return a workflow, with the rulings of the sources on every move."""
     moves = (*map(partial(_move, program), workflow.moves), *map(_refused, workflow.refusals))
     return TracedWorkflow(
         name=f"{program}/{workflow.id}",

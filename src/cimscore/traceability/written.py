@@ -1,4 +1,4 @@
-"""Where a rule stands in the code: the statement that writes it, with its file and lines."""
+"""Place of a rule in the code: the statement that writes it, with its file and lines."""
 
 from __future__ import annotations
 

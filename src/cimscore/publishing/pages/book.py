@@ -43,13 +43,13 @@ _READ: Final = (Hop.SOURCE_CLAUSE, Hop.CLAUSE_RULE, Hop.CLAUSE_QUESTION)
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Book:
-    """What is published.
+    """Contents of the published site.
 
     Attributes:
-        rulebook: The installed programs, for the code of their rules.
+        rulebook: Installed programs, for the code of their rules.
         trace: Everything traced.
         programs: Ids of the programs that are published.
-        on: The day of which the pages tell what is in force.
+        on: Day for which the pages say what is in force.
         shown: Their worked examples.
         words: The source's own words for a clause, where its documents are at hand; never shipped.
         signed: What people of a department have said of each clause, the newest first.
@@ -74,52 +74,52 @@ class Book:
 
     @cached_property
     def sources(self) -> Mapping[str, TracedSource]:
-        """Every source of theirs, by id."""
+        """Return every source of theirs, by id."""
         return {it.id: it for it in self.trace.sources if it.program in self.programs}
 
     @cached_property
     def clauses(self) -> Mapping[str, TracedClause]:
-        """Every clause, by id."""
+        """Return every clause, by id."""
         return {it.id: it for it in self.trace.clauses if it.program in self.programs}
 
     @cached_property
     def rules(self) -> Mapping[str, TracedRule]:
-        """Every rule, by address."""
+        """Return every rule, by address."""
         return {it.address: it for it in self.trace.rules if it.program in self.programs}
 
     @cached_property
     def questions(self) -> Mapping[str, TracedQuestion]:
-        """Every question, by name."""
+        """Return every question, by name."""
         return {it.name: it for it in self.trace.questions if it.program in self.programs}
 
     @cached_property
     def asked(self) -> Mapping[str, str]:
-        """Every question in plain words, without places for things, by name."""
+        """Return every question in plain words, without places for things, by name."""
         return {name: asked_lines(question)[0].text for name, question in self.rulebook.questions.items()}
 
     @cached_property
     def tables(self) -> Mapping[str, TracedTable]:
-        """Every table, by name."""
+        """Return every table, by name."""
         return {it.name: it for it in self.trace.tables if it.program in self.programs}
 
     @cached_property
     def workflows(self) -> Mapping[str, TracedWorkflow]:
-        """Every workflow, by name."""
+        """Return every workflow, by name."""
         return {it.name: it for it in self.trace.workflows if it.program in self.programs}
 
     @cached_property
     def readings(self) -> Mapping[str, TracedReading]:
-        """Every unclear point, by name."""
+        """Return every unclear point, by name."""
         return {it.name: it for it in self.trace.readings if it.program in self.programs}
 
     @cached_property
     def tests(self) -> Mapping[str, TracedTest]:
-        """Every recorded test, by id."""
+        """Return every recorded test, by id."""
         return {it.id: it for it in self.trace.tests}
 
     @cached_property
     def chapters(self) -> Mapping[str, tuple[Chapter, ...]]:
-        """The chapters of each source, in the order of the document."""
+        """Return the chapters of each source, in the order of the document."""
         held: defaultdict[str, list[TracedClause]] = defaultdict(list)
         for clause in self.clauses.values():
             held[clause.source].append(clause)
@@ -127,12 +127,12 @@ class Book:
 
     @cached_property
     def chapter_of(self) -> Mapping[str, Chapter]:
-        """The chapter in which a clause stands."""
+        """Return the chapter in which a clause stands."""
         return {it.id: chapter for those in self.chapters.values() for chapter in those for it in chapter.clauses}
 
     @cached_property
     def currency(self) -> Mapping[str, Currency]:
-        """How every clause stands on the day; and every rule, by the clause that carries it."""
+        """Return the state of every clause on the day, and of every rule, by its main clause."""
         found = {
             it.id: currency_of(self.sources[it.source], it.editions, self.on)
             for it in self.clauses.values()
@@ -145,7 +145,7 @@ class Book:
         return next((found[id] for id in clauses if id in found), IN_FORCE)
 
     def together(self, ids: Iterable[str]) -> Currency:
-        """How some clauses or rules stand together: ended only where every one of them has."""
+        """Return the state of several clauses or rules together: ended only if all of them have."""
         each = [self.currency[id] for id in ids if id in self.currency]
         ended = [it for it in each if it.force is Force.ENDED]
         return ended[0] if each and len(ended) == len(each) else next((it for it in each if it not in ended), IN_FORCE)
@@ -157,14 +157,14 @@ class Book:
 
     @cached_property
     def shown_for(self) -> Mapping[str, tuple[Shown, ...]]:
-        """The examples in which a conclusion rests on a clause, or a rule gives one."""
+        """Return the examples in which a conclusion rests on a clause, or a rule gives one."""
         cited = [(clause, shown) for shown in self.shown for clause in sorted(shown.resting_on)]
         given = [(rule, shown) for shown in self.shown for rule in sorted(shown.rules)]
         return _grouped([*cited, *given])
 
     @cached_property
     def again(self) -> Mapping[str, tuple[Link, ...]]:
-        """The clauses and rules that a person has to read again, each with the links that say why.
+        """Return the clauses and rules that a person has to read again, each with the links that say why.
 
         A passage that has drifted touches its clause, and every rule that rests on the clause.
         """
@@ -181,25 +181,25 @@ class Book:
         return tuple(link for link in links if link.state in AGAIN and link.hop in _READ)
 
     def program(self, id: str) -> TracedProgram:
-        """The program named `id`."""
+        """Return the program named `id`."""
         return next(one for one in self.published if one.id == id)
 
     def some_clauses(self, ids: Iterable[str]) -> list[TracedClause]:
-        """The clauses of these ids that are published."""
+        """Return the clauses of these ids that are published."""
         return [self.clauses[id] for id in ids if id in self.clauses]
 
     def examples_of(self, clause: TracedClause) -> tuple[Shown, ...]:
-        """The examples that say they show a clause; where none does, those that rest on it."""
+        """Return the examples that say they show a clause; where none does, those that rest on it."""
         shows = tuple(shown for shown in self.shown if clause.id in shown.example.shows)
         return shows or self.shown_for.get(clause.id, ())
 
     def part_of(self, program: str, things: Mapping[str, V]) -> tuple[V, ...]:
-        """The things of one program."""
+        """Return the things of one program."""
         return tuple(it for it in things.values() if getattr(it, "program", "") == program)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    """Values by key, each once, in the order met."""
+    """Return values by key, each once, in the order met."""
     found: defaultdict[K, dict[V, None]] = defaultdict(dict)
     for key, value in pairs:
         found[key][value] = None

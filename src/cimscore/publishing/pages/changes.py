@@ -1,4 +1,4 @@
-"""What changed: in the policies, from edition to edition; and in what rests on them since somebody last read it."""
+"""Changes of the policies, from edition to edition, and of what rests on them since somebody last read it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cimscore.traceability.model import TracedClause, TracedSource
 
 
 def changes_page(book: Book) -> Page:
-    """The page of changes."""
+    """Return the page of changes."""
     sheet = Sheet(places.CHANGES, "What changed", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
@@ -27,7 +27,7 @@ def changes_page(book: Book) -> Page:
 
 
 def _nothing(book: Book) -> str:
-    """That nothing has changed since it was read; what nobody has read cannot have."""
+    """Return a sentence which says that nothing has changed since it was read, or that nobody has read it."""
     links = (link for address in book.rules for link in book.trace.links_of.get(address, ()))
     unread = {link.lower for link in links if link.hop is Hop.CLAUSE_RULE and link.state is LinkState.GAP}
     if unread:

@@ -34,13 +34,13 @@ def number_of(clause: TracedClause) -> str:
 
 
 def name_of(clause: TracedClause) -> str:
-    """The name of a clause within its document."""
+    """Return the name of a clause within its document."""
     _, part, name = clause.id.split("/", 2)
     return name.replace("-", " ") if clause.statements else f"{part} {name}".replace("-", " ")
 
 
 def chapters_of(source: TracedSource, clauses: Iterable[TracedClause]) -> tuple[Chapter, ...]:
-    """The chapters of a source that have a clause: its headings in order, then any others."""
+    """Return the chapters of a source that have a clause: its headings in order, then any others."""
     under: dict[str, list[TracedClause]] = {heading: [] for heading in source.headings}
     for clause in sorted(clauses, key=lambda clause: (clause.position, _natural(number_of(clause)), clause.id)):
         under.setdefault(clause.heading, []).append(clause)
@@ -53,12 +53,12 @@ def chapters_of(source: TracedSource, clauses: Iterable[TracedClause]) -> tuple[
 
 
 def _natural(number: str) -> list[tuple[int, str]]:
-    """The order in which people count: Q-A9 before Q-A10."""
+    """Return the order in which people count: Q-A9 before Q-A10."""
     return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", number)]
 
 
 def _free(name: str, taken: set[str]) -> str:
-    """The name, or the name with the first number that makes it new."""
+    """Return the name, or the name with the first number that makes it new."""
     number, free = 1, name
     while free in taken:
         number += 1

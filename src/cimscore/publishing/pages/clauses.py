@@ -34,7 +34,7 @@ from cimscore.traceability.model import TracedClause, TracedEdition, TracedSourc
 
 
 def clause_pages(book: Book) -> Iterator[Page]:
-    """The index of clauses, a page for each source, each chapter and each clause."""
+    """Yield the index of clauses, a page for each source, each chapter and each clause."""
     yield _index(book)
     for source in book.sources.values():
         chapters = book.chapters[source.id]
@@ -86,7 +86,7 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
 
 
 def edition_table(editions: tuple[TracedEdition, ...], on: dt.date) -> str:
-    """The editions of a source in words."""
+    """Return the editions of a source in words."""
     rows = [
         (plain(it.title), in_force(Currency(force=force_on(it, on))), plain(window(it)), plain(_known(it)))
         for it in editions
@@ -119,7 +119,7 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
 
 
 def _state(book: Book, clause: TracedClause) -> str:
-    """How a clause stands, where there is anything that somebody has read it against: a rule, or a gap."""
+    """Return the state of a clause, if it has a rule or a gap that somebody could have read."""
     read = clause.rules or clause.disposition.by_rules or clause.state is not LinkState.IN_STEP
     told = shared.standing(book, clause.id, clause.state)
     return told if read or clause.id in book.again else not_in_force(book, clause.id)

@@ -35,7 +35,7 @@ _LISTS: Final = {
 
 
 def coverage_pages(book: Book) -> Iterator[Page]:
-    """The coverage of all programs together, and of each."""
+    """Yield the coverage of all programs together, and of each."""
     sheet = Sheet(places.COVERAGE, "Coverage", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
@@ -54,7 +54,7 @@ def coverage_pages(book: Book) -> Iterator[Page]:
 
 
 def _tests_alone(entries: list[Missing]) -> str:
-    """How many of them there are for each reason, since tests of the engine itself exercise no rule and are many."""
+    """Return the number of tests for each reason. Tests of the engine itself exercise no rule and are many."""
     reasons = list(dict.fromkeys(entry.because for entry in entries))
     return bullets(
         f"{count(sum(it.because == because for it in entries), 'test')}: {plain(because) or _no_reason()}"
@@ -63,7 +63,7 @@ def _tests_alone(entries: list[Missing]) -> str:
 
 
 def summary(book: Book, program: TracedProgram) -> tuple[str, ...]:
-    """A program's coverage as a picture, as words with numbers, and what is amiss."""
+    """Return a program's coverage as a picture, as words with numbers, and what is amiss."""
     coverage = coverage_of(book.trace, program.id)
     counts = dict(coverage.dispositions)
     apart = _not_held(book, program)
@@ -111,7 +111,7 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
 
 
 def _not_held(book: Book, program: TracedProgram) -> str:
-    """How many clauses rest on documents that are not at hand: nothing holds these against the source's words."""
+    """Return the number of clauses from documents that are not held. Nothing checks these against the source."""
     apart = [it for it in book.part_of(program.id, book.clauses) if not book.sources[it.source].held]
     documents = len({it.source for it in apart})
     if not apart:
@@ -121,7 +121,7 @@ def _not_held(book: Book, program: TracedProgram) -> str:
 
 
 def edition_rows(book: Book, program: TracedProgram) -> str:
-    """What became of the clauses edition by edition, those in force first."""
+    """Return the coverage of the clauses edition by edition, those in force first."""
     heads = ("Edition", "Now", "Clauses", *(f"{shape} {words}" for shape, words in BECAME.values()))
     found = coverage_by_edition(book.trace, program.id, book.on)
     titles = {it.id: it for it in book.sources.values()}
@@ -208,7 +208,7 @@ def _in_part(sheet: Sheet, book: Book, program: TracedProgram) -> str:
 
 
 def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, ...]]:
-    """The totals of a document, then its chapters."""
+    """Yield the totals of a document, then its chapters."""
     chapters = book.chapters[source]
     every = [clause for chapter in chapters for clause in chapter.clauses]
     yield (
@@ -227,7 +227,7 @@ def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
 
 
 def _entries(sheet: Sheet, book: Book, entries: tuple[Missing, ...]) -> str:
-    """The entries by their reason, since many may share one; clauses by the chapter they stand in."""
+    """Return the entries by their reason, since many may share one; clauses by the chapter they stand in."""
     lines = []
     for because in dict.fromkeys(entry.because for entry in entries):
         ids = [entry.id for entry in entries if entry.because == because]

@@ -14,7 +14,7 @@ from cimscore.traceability.model import TracedProgram, TracedRule
 
 
 def definition_pages(book: Book) -> Iterator[Page]:
-    """The list of each program's definitions, and a page for those of each of its modules."""
+    """Yield the list of each program's definitions, and a page for those of each of its modules."""
     for program in book.published:
         modules = _by_module(book.rulebook.program(program.id).program.definitions)
         yield _index(program, modules)
@@ -68,7 +68,7 @@ def _module(
 
 
 def _readers(book: Book, program: str) -> Mapping[str, list[TracedRule]]:
-    """The rules that read each definition, by its key."""
+    """Return the rules that read each definition, by its key."""
     found: defaultdict[str, list[TracedRule]] = defaultdict(list)
     for rule in book.part_of(program, book.rules):
         for key in book.rulebook.rules[rule.address].reads:

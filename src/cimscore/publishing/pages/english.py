@@ -37,7 +37,7 @@ class English:
 
     @property
     def met(self) -> tuple[Defined, ...]:
-        """The definitions that were linked so far, by sentence."""
+        """Return the definitions that were linked so far, by sentence."""
         return tuple(self._met[key] for key in sorted(self._met))
 
     def rule(self, rule: Rule) -> str:

@@ -28,7 +28,7 @@ _SURE: Final = (
 
 
 def example_pages(book: Book) -> Iterator[Page]:
-    """The index of worked examples, and a page for each."""
+    """Yield the index of worked examples, and a page for each."""
     sheet = Sheet(places.EXAMPLES, "Worked examples", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(

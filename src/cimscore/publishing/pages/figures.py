@@ -51,7 +51,7 @@ _STYLE: Final = "".join(
 
 
 def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
-    """A bar cut by what became of each clause. Shapes and numbers say the same as its colours."""
+    """Return a bar cut by what became of each clause. Shapes and numbers say the same as its colours."""
     total = max(1, sum(counts.values()))
     said = "; ".join(f"{BECAME[kind][1].lower()}: {number}" for kind, number in counts.items())
     parts = [_part(kind, number, left, width) for kind, number, left, width in _cut(counts, total)]
@@ -59,12 +59,12 @@ def coverage_bar(id: str, title: str, counts: Mapping[Disposition, int]) -> str:
 
 
 def has_windows(source: TracedSource) -> bool:
-    """Whether a line of time has anything to show: that one edition has made way for another."""
+    """Return True if a timeline has something to show: one edition has replaced another."""
     return len(source.editions) > 1
 
 
 def timeline(id: str, source: TracedSource) -> str:
-    """The editions of a source as bars over the years. What is not known is left open, and said so."""
+    """Return the editions of a source as bars over the years. What is not known is left open, and said so."""
     first, last = _span(source.editions)
     parts = list(_years(first, last, 34 * len(source.editions) + 10))
     parts += [part for row, edition in enumerate(source.editions) for part in _bar(edition, row, first, last)]
@@ -73,7 +73,7 @@ def timeline(id: str, source: TracedSource) -> str:
 
 
 def window(edition: TracedEdition) -> str:
-    """When an edition was in force, in words."""
+    """Return the time in which an edition was in force, in words."""
     if edition.from_known_only_to:
         begins = f"from some day of {edition.from_known_only_to}"
     else:
@@ -109,7 +109,7 @@ def _span(editions: Sequence[TracedEdition]) -> tuple[dt.date, dt.date]:
 
 
 def _begins(edition: TracedEdition) -> dt.date | None:
-    """The earliest day on which an edition can have come into force."""
+    """Return the earliest day on which an edition can have come into force."""
     month = edition.from_known_only_to
     return dt.date.fromisoformat(f"{month}-01") if month else edition.from_
 
@@ -144,7 +144,7 @@ def _at(day: dt.date, first: dt.date, last: dt.date) -> float:
 
 
 def svg_document(id: str, title: str, description: str, height: int, parts: Sequence[str]) -> str:
-    """A picture of the common width, with its title and description for those who do not see it."""
+    """Return a picture of the common width, with its title and description for those who do not see it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="cims-figure" role="img" viewBox="0 0 {WIDTH} {height}"'
         f' aria-labelledby="{id}-title {id}-desc" font-family="system-ui, sans-serif" font-size="14">'

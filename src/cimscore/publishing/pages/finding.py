@@ -29,7 +29,7 @@ _EVERYDAY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 
 
 def number_in_words(number: int) -> str:
-    """A number below a hundred as a word: ``twenty-four``."""
+    """Return a number below a hundred as a word: ``twenty-four``."""
     tens, units = divmod(number, 10)
     if number < 20:
         return _UNITS[number]
@@ -45,7 +45,7 @@ _SPAN: Final = re.compile(
 
 
 def other_words(*texts: str) -> tuple[str, ...]:
-    """The words by which somebody may look for a text: spans of time in numerals and in words, everyday words.
+    """Return the words by which somebody may look for a text: spans of time in numerals and in words, everyday words.
 
     Args:
         texts: What the page says: its title, and what it tells first.

@@ -41,7 +41,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> None:
 
 
 def stale_pages(pages: Iterable[Page], folder: Path) -> tuple[str, ...]:
-    """What in a folder differs from what would be generated, in sentences; empty when nothing does."""
+    """Return the differences between a folder and newly generated pages, in sentences; empty if there are none."""
     files = _files(pages)
     found = [
         f"{path}: no longer generated" for path in _written_before(folder) - files.keys() if (folder / path).exists()

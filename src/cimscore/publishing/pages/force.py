@@ -1,4 +1,4 @@
-"""Whether things are in force on the day of the site: said at the top of each page, in words, before all else."""
+"""Force of things on the day of the site. Each page says it at the top, in words, before all else."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ _BEFORE = "It still decides what came in before."
 
 
 def not_in_force(book: Book, *ids: str) -> str:
-    """That some clauses or rules are not in force on the day, none of them; empty where one of them is."""
+    """Return a sentence which says that none of some clauses or rules is in force; empty if one of them is."""
     currency = book.together(ids)
     return "" if currency.force is Force.IN_FORCE else in_force(currency)
 
 
 def band(book: Book, *ids: str) -> str:
-    """How some clauses or rules stand on the day, in a sentence or two that nobody overlooks."""
+    """Return the state of some clauses or rules on the day, in a sentence or two that nobody overlooks."""
     currency = book.together(ids)
     return _notice(currency, _in_words(book, currency, ids)) if set(ids) & book.currency.keys() else ""
 
 
 def program_band(book: Book, program: TracedProgram) -> str:
-    """How the document that a program carries out stands on the day: its first."""
+    """Return the state, on the day, of the first document that a program carries out."""
     source = book.part_of(program.id, book.sources)[0]
     encoded = [it for it in source.editions if it.encoded]
     currency = currency_of(source, (it.id for it in encoded), book.on)
@@ -39,7 +39,7 @@ def program_band(book: Book, program: TracedProgram) -> str:
 
 
 def replaced(currency: Currency) -> str:
-    """What took the place of something that ended, and whether that is here."""
+    """Return what replaced something that ended, and if that is here."""
     if currency.by is None:
         return "What took its place is not known here."
     held = "" if currency.by.encoded else " None of its clauses is here: what came in since gets no answer."

@@ -33,7 +33,7 @@ class Page:
 
 
 class Find(enum.Enum):
-    """How search finds a page: how early among others, and whether by its opening alone.
+    """Ways in which search finds a page: its rank, and if only its opening counts.
 
     What a page shows of other pages is found on those.
     """
@@ -45,12 +45,12 @@ class Find(enum.Enum):
 
     @property
     def boost(self) -> int:
-        """How early it comes among the pages found."""
+        """Return its rank among the pages found."""
         return self.value[0]
 
     @property
     def opening(self) -> bool:
-        """Whether only what stands before its first heading is found."""
+        """Return True if search reads only the text before the first heading."""
         return self.value[1]
 
 
@@ -80,15 +80,15 @@ class Sheet:
 
     @property
     def page(self) -> Page:
-        """The page as it stands now."""
+        """Return the page as it stands now."""
         return Page(path=self.path, text="\n\n".join(self._blocks) + "\n")
 
     def link(self, words: str, target: str) -> str:
-        """A link to another page of the site, which stands on its own when read alone."""
+        """Return a link to another page of the site, which stands on its own when read alone."""
         return f"[{plain(words)}]({self.to(target)})"
 
     def to(self, target: str) -> str:
-        """The address of another page of the site as seen from here."""
+        """Return the address of another page of the site as seen from here."""
         return places.relative(target, self.path)
 
     def add(self, *blocks: str) -> Self:
@@ -98,7 +98,7 @@ class Sheet:
 
     @staticmethod
     def _unfound(block: str) -> str:
-        """A block of a page of which only the opening is found: headings below the first are left out."""
+        """Return a block of a page of which only the opening is found: headings below the first are left out."""
         plain_heading = re.fullmatch(r"#{2,6} [^\n{]+", block)
         return f"{block} {{ data-search-exclude }}" if plain_heading else block
 
@@ -113,29 +113,29 @@ class Sheet:
 
 
 def plain(words: object) -> str:
-    """Words in which every sign stands for itself."""
+    """Return words in which every sign stands for itself."""
     text = escape(" ".join(str(words).split()), quote=False)
     text = _SIGNS.sub(r"\\\g<0>", text).replace("|", "&#124;").replace("~", "&#126;")
     return _OPENING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
 
 
 def bullets(items: Iterable[str]) -> str:
-    """A list; empty when there is nothing in it."""
+    """Return a list; empty when there is nothing in it."""
     return "\n".join(f"- {item}" for item in items)
 
 
 def unfound(block: str) -> str:
-    """A paragraph that search does not look through."""
+    """Return a paragraph that search does not look through."""
     return f"{block}\n{{: data-search-exclude }}" if block else ""
 
 
 def quote(words: str) -> str:
-    """Words set apart: what a clause says, as we read it."""
+    """Return words set apart: what a clause says, as we read it."""
     return f"> {plain(words)}"
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table whose cells are Markdown already; empty when it has no row."""
+    """Return a table whose cells are Markdown already; empty when it has no row."""
     lines = [f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows]
     if not lines:
         return ""
@@ -144,19 +144,19 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def code(text: str, language: str = "", first_line: int = 0) -> str:
-    """A block of code, numbered from its true line where that is given."""
+    """Return a block of code, numbered from its true line where that is given."""
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall(r"`{3,}", text))])
     numbers = f' linenums="{first_line}"' if first_line else ""
     return f"{fence}{language}{numbers}\n{text.rstrip()}\n{fence}"
 
 
 def inline_code(text: str) -> str:
-    """A name as it stands in code."""
+    """Return a name as it stands in code."""
     return f"`{text}`"
 
 
 def figure(svg: str, label: str, *, wide: bool = True) -> str:
-    """A picture. A wide one scrolls within itself on a narrow screen, by keyboard too."""
+    """Return a picture. A wide one scrolls within itself on a narrow screen, by keyboard too."""
     flat = " ".join(svg.split())
     scrolls = f' tabindex="0" role="group" aria-label="{escape(label)}"' if wide else ""
     return f'<div class="cims-picture{" cims-wide" if wide else ""}"{scrolls}>{flat}</div>'
@@ -170,7 +170,7 @@ def folded(summary: str, *blocks: str) -> str:
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:
-    """A number with its noun: ``1 clause``, ``3 clauses``, ``no clause``."""
+    """Return a number with its noun: ``1 clause``, ``3 clauses``, ``no clause``."""
     if number == 1:
         return f"1 {noun}"
     return f"{number or 'no'} {nouns or f'{noun}s'}" if number else f"no {noun}"
@@ -182,6 +182,6 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def spoken(name: str) -> str:
-    """A kebab-case name as words: ``other-child`` is ``Other child``."""
+    """Return a kebab-case name as words: ``other-child`` is ``Other child``."""
     words = name.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]

@@ -1,4 +1,4 @@
-"""What one change does: worlds counted by what is otherwise in them, in words that fit every example."""
+"""Effects of a single change: worlds counted by what differs in them, in words that fit every example."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ _NOBODY: Final = ("nobody", "none", "in none")
 
 
 def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable[World]) -> Iterator[str]:
-    """What single changes do to an outcome, those that do most first; nothing where no world tells."""
+    """Yield the effects of single changes on an outcome, largest first; nothing without worlds."""
     alike: defaultdict[tuple[str, _Counts], list[str]] = defaultdict(list)
     for (question, value), counts in sorted(_counted(book, outcome, worlds).items()):
         alike[question, counts].append(value)
@@ -80,7 +80,7 @@ def what_changes_do(sheet: Sheet, book: Book, outcome: Outcome, worlds: Iterable
 
 
 def _counted(book: Book, outcome: Outcome, worlds: Iterable[World]) -> dict[_Change, _Counts]:
-    """What each change that does anything does, in how many worlds."""
+    """Return the effects of each change that has any, with the number of worlds."""
     found: defaultdict[_Change, Counter[int]] = defaultdict(Counter)
     for world in worlds:
         for what, outcomes in enumerate((world.brought, world.taken, world.left_open)):
@@ -99,12 +99,12 @@ def _thing(sheet: Sheet, book: Book, question: str) -> str:
 
 
 def _thing_in_words(question: str) -> str:
-    """What is otherwise: ``case/stay`` is *How somebody stays in a home*."""
+    """Return what differs: ``case/stay`` is *How somebody stays in a home*."""
     return _THINGS.get(question, (question, ""))[0]
 
 
 def _value_in_words(book: Book, world: World) -> str:
-    """What it is in the world, without the names of people and homes, which differ from example to example."""
+    """Return its value in the world, without names of people and homes, which differ from example to example."""
     question, value = world.question, world.value
     if value.startswith(_NOBODY):
         return value

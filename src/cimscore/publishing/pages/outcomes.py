@@ -27,11 +27,11 @@ _NOT_ALL: Final = "Families differ in more than one thing at a time, so these ar
 
 @attrs.frozen(kw_only=True)
 class _Told:
-    """What an outcome's page is told from.
+    """Sources of an outcome's page.
 
     Attributes:
-        by: The examples that come to it, each with its conclusions.
-        worlds: The worlds next to the examples of its program.
+        by: Examples with the outcome, each with its conclusions.
+        worlds: Worlds next to the examples of its program.
     """
 
     by: Mapping[Shown, tuple[Conclusion, ...]]
@@ -39,7 +39,7 @@ class _Told:
 
 
 def outcome_pages(book: Book) -> Iterator[Page]:
-    """The index of outcomes, and a page for each that a worked example or a world next to one comes to."""
+    """Yield the index of outcomes, and a page for each that a worked example or a world next to one comes to."""
     told = _told(book)
     sheet = Sheet(places.OUTCOMES, "Outcomes", find=None)
     sheet.add(shared.trail(sheet))
@@ -85,7 +85,7 @@ def _row(sheet: Sheet, outcome: Outcome, told: _Told) -> tuple[str, ...]:
 
 
 def _share(outcome: Outcome, told: _Told) -> str:
-    """In how many of the worlds it is so."""
+    """Return the number of worlds that have it, in words."""
     return f"{sum(outcome in world.reached for world in told.worlds):,} of {len(told.worlds):,}"
 
 
@@ -108,7 +108,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
 
 
 def _rests_on(outcome: Outcome, told: _Told) -> str:
-    """What the page is told from, in so many words."""
+    """Return the sources of the page, in words."""
     examples = f"This page is told from {count(len(told.by), 'worked example')} in which it is so"
     if not told.worlds:
         return f"{examples}, not from every family there can be."
@@ -117,7 +117,7 @@ def _rests_on(outcome: Outcome, told: _Told) -> str:
 
 
 def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
-    """The smallest family that comes to it, to look at."""
+    """Yield the smallest family that comes to it, to look at."""
     if told.by:
         shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
         case = discreet(shown.example.case)

@@ -1,4 +1,4 @@
-"""Where each thing has its page: one rule for every address, so that a link is never looked up."""
+"""Addresses of pages: one rule for every thing, so that a link is never looked up."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WORKBOOK: Final = "downloads/trace.xlsx"
 
 
 def program(id: str) -> str:
-    """The page of a program."""
+    """Return the page of a program."""
     return f"programs/{id}.md"
 
 
@@ -34,88 +34,88 @@ def flow(program: str) -> str:
 
 
 def source(id: str) -> str:
-    """The page of a source: its editions, its chapters and a jump list."""
+    """Return the page of a source: its editions, its chapters and a jump list."""
     return f"sources/{id}.md"
 
 
 def chapter(source: str, slug: str) -> str:
-    """The page of a chapter: its clauses in the order of the document."""
+    """Return the page of a chapter: its clauses in the order of the document."""
     return f"chapters/{source}/{slug}.md"
 
 
 def sign_off(source: str, slug: str) -> str:
-    """The sign-off sheet of a chapter."""
+    """Return the sign-off sheet of a chapter."""
     return f"sign-off/{source}/{slug}.md"
 
 
 def clause(id: str) -> str:
-    """The page of a clause."""
+    """Return the page of a clause."""
     return f"clauses/{id}.md"
 
 
 def rules(program: str) -> str:
-    """The list of a program's rules, by topic."""
+    """Return the list of a program's rules, by topic."""
     return f"rules/{program}/index.md"
 
 
 def conclusion(program: str, of: str) -> str:
-    """The page of a conclusion with all its rows; that of all clocks for ``clock``."""
+    """Return the page of a conclusion with all its rows; that of all clocks for ``clock``."""
     return f"rules/{program}/{of}.md"
 
 
 def rule(address: str) -> str:
-    """A rule, ``program/conclusion/row`` or ``program/clock/clock``, on the page of its conclusion."""
+    """Return a rule, ``program/conclusion/row`` or ``program/clock/clock``, on the page of its conclusion."""
     program, of, id = address.split("/", 2)
     return f"{conclusion(program, of)}#{id}"
 
 
 def definitions(program: str) -> str:
-    """The list of a program's definitions."""
+    """Return the list of a program's definitions."""
     return f"definitions/{program}/index.md"
 
 
 def definitions_of(program: str, module: str) -> str:
-    """The definitions that one module of a program declares."""
+    """Return the definitions that one module of a program declares."""
     return f"definitions/{program}/in-{module}.md"
 
 
 def definition(program: str, module: str, says: str) -> str:
-    """A definition among those of its module, by its sentence."""
+    """Return a definition among those of its module, by its sentence."""
     return f"{definitions_of(program, module)}#{anchor(says)}"
 
 
 def question(name: str) -> str:
-    """The page of a question, ``program/id``."""
+    """Return the page of a question, ``program/id``."""
     return f"questions/{name}.md"
 
 
 def table(name: str) -> str:
-    """The page of a table, ``program/id``."""
+    """Return the page of a table, ``program/id``."""
     return f"tables/{name}.md"
 
 
 def workflow(name: str) -> str:
-    """The page of a workflow, ``program/id``."""
+    """Return the page of a workflow, ``program/id``."""
     return f"workflows/{name}.md"
 
 
 def example(program: str, id: str) -> str:
-    """The page of a worked example."""
+    """Return the page of a worked example."""
     return f"examples/{program}/{id}.md"
 
 
 def unclear(program: str) -> str:
-    """The register of a program's unclear points."""
+    """Return the register of a program's unclear points."""
     return f"unclear/{program}.md"
 
 
 def reading(name: str) -> str:
-    """The page of an unclear point, ``program/id``."""
+    """Return the page of an unclear point, ``program/id``."""
     return f"unclear/{name}.md"
 
 
 def coverage(program: str) -> str:
-    """The coverage of a program."""
+    """Return the coverage of a program."""
     return f"coverage/{program}.md"
 
 
@@ -125,21 +125,21 @@ def passages(source: str) -> str:
 
 
 def outcome(program: str, topic: str, name: str) -> str:
-    """The page of an outcome: a record, a role of a person, what a household is."""
+    """Return the page of an outcome: a record, a role of a person, what a household is."""
     return f"outcomes/{program}/{topic}-{slug(name)}.md"
 
 
 def anchor(name: str) -> str:
-    """The anchor of a thing by its name in the software."""
+    """Return the anchor of a thing by its name in the software."""
     return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")
 
 
 def slug(text: str) -> str:
-    """A short name for a file or an anchor, made of lower-case letters, digits and dashes."""
+    """Return a short name for a file or an anchor, made of lower-case letters, digits and dashes."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].rstrip("-") or "untitled"
 
 
 def relative(target: str, page: str) -> str:
-    """The address of `target` (with its ``#anchor``, if any) as seen from `page`."""
+    """Return the address of `target` (with its ``#anchor``, if any) as seen from `page`."""
     path, mark, anchor = target.partition("#")
     return f"{posixpath.relpath(path, posixpath.dirname(page) or '.')}{mark}{anchor}"

@@ -30,7 +30,7 @@ _DOORS = (
 
 
 def program_pages(book: Book) -> Iterator[Page]:
-    """The home page, the list of programs, and a page for each."""
+    """Yield the home page, the list of programs, and a page for each."""
     yield _home(book)
     sheet = Sheet(places.PROGRAMS, "Programs", find=None)
     sheet.add(shared.trail(sheet))
@@ -130,7 +130,7 @@ def _number_of_definitions(book: Book, program: TracedProgram) -> int:
 
 
 def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
-    """How it stands to other programs, with the clauses that say so."""
+    """Return its relations to other programs, with their clauses."""
     held = [it for it in book.trace.relations if program.id in it.programs]
     return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
 

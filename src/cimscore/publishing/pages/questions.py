@@ -19,7 +19,7 @@ _NOTHING_WORKED_WITH: Final = (
 
 
 def question_pages(book: Book) -> Iterator[Page]:
-    """The index of questions, and a page for each."""
+    """Yield the index of questions, and a page for each."""
     sheet = Sheet(places.QUESTIONS, "Questions", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
@@ -60,7 +60,7 @@ def _question(book: Book, question: TracedQuestion) -> Page:
 
 
 def table_pages(book: Book) -> Iterator[Page]:
-    """The index of tables, and a page for each."""
+    """Yield the index of tables, and a page for each."""
     sheet = Sheet(places.TABLES, "Tables", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("What is a table in the policy is a table here, and each row keeps the clause that says it.")

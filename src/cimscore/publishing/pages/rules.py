@@ -71,7 +71,7 @@ def _index(book: Book) -> Page:
 
 
 def topic_list(sheet: Sheet, program: str, rules: Iterable[TracedRule]) -> str:
-    """The topics of a program in one line, each with the number of its rules."""
+    """Return the topics of a program in one line, each with the number of its rules."""
     topics = shared.by_topic(rules)
     return ", ".join(
         f"{sheet.link(topic, f'{places.rules(program)}#{topic}')} ({len(those)})" for topic, those in topics.items()

@@ -23,17 +23,17 @@ MOST_RULES: Final = 25
 
 
 def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
-    """The way back: links from the widest page to the nearest."""
+    """Return the way back: links from the widest page to the nearest."""
     return unfound(" › ".join(sheet.link(words, target) for words, target in (("Home", places.HOME), *steps)))
 
 
 def clause_title(clause: TracedClause) -> str:
-    """What a clause is called: its number and its name."""
+    """Return the title of a clause: its number and its name."""
     return f"{number_of(clause)}: {name_of(clause)}" if clause.statements else name_of(clause).capitalize()
 
 
 def clause_link(sheet: Sheet, clause: TracedClause) -> str:
-    """A link to a clause, by number and name."""
+    """Return a link to a clause, by number and name."""
     return sheet.link(clause_title(clause), places.clause(clause.id))
 
 
@@ -45,18 +45,18 @@ def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
 
 
 def rule_link(sheet: Sheet, address: str) -> str:
-    """A link to a rule, by name."""
+    """Return a link to a rule, by name."""
     return sheet.link(rule_name(address), places.rule(address))
 
 
 def rule_name(address: str) -> str:
-    """What a rule is called: what it concludes, and its own name."""
+    """Return the name of a rule: its conclusion, and its own name."""
     _, of, id = address.split("/", 2)
     return f"{spoken(of)}: {id.replace('-', ' ')}"
 
 
 def example_link(sheet: Sheet, shown: Shown) -> str:
-    """A link to a worked example, by what it shows."""
+    """Return a link to a worked example, by what it shows."""
     return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
 
 
@@ -96,12 +96,12 @@ def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
 
 
 def question_link(sheet: Sheet, book: Book, name: str) -> str:
-    """A link to a question, in plain words."""
+    """Return a link to a question, in plain words."""
     return sheet.link(book.asked[name], places.question(name))
 
 
 def answered_by(decided_by: str) -> str:
-    """Who answers a question, in a sentence."""
+    """Return who answers a question, in a sentence."""
     return f"Decided by the {decided_by.replace('-', ' ')}." if decided_by else "A fact of the case."
 
 
@@ -133,7 +133,7 @@ def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
 
 
 def test_table(book: Book, ids: Sequence[str]) -> str:
-    """The tests that say most about a thing, those of few other things first, each with its last result."""
+    """Return the tests that say most about a thing, those of few other things first, each with its last result."""
     cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
     for test in sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id)):
         cases[test.id.partition("[")[0]].append(test)
@@ -154,7 +154,7 @@ def _test_words(id: str, cases: Sequence[TracedTest]) -> str:
 
 
 def _results(cases: Sequence[TracedTest]) -> str:
-    """The last result of a test; of each of its cases, where it has several and they differ."""
+    """Return the last result of a test; of each of its cases, where it has several and they differ."""
     found = Counter(test.result for test in cases)
     if len(cases) == 1:
         return result(cases[0].result)
@@ -162,14 +162,14 @@ def _results(cases: Sequence[TracedTest]) -> str:
 
 
 def standing(book: Book, id: str, state: LinkState) -> str:
-    """How a clause or rule stands: what it lacks never hides that it has ended, or has to be read again."""
+    """Return the state of a clause or rule. A gap never hides that it has ended or has to be read again."""
     ended = book.currency[id].force is Force.ENDED
     again = [] if state in AGAIN or id not in book.again else [stands(LinkState.SUSPECT)]
     return " ".join([part for part in (not_in_force(book, id), *again, stands(state, ended=ended)) if part])
 
 
 def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
-    """That a clause or a rule has to be read again on which something rests; empty while none has."""
+    """Return a note that a clause or rule behind something has to be read again; empty if none has."""
     again = sorted(set(ids) & book.again.keys())
     return f"{stands(LinkState.SUSPECT)} {', '.join(named(sheet, book, id) for id in again)}" if again else ""
 
@@ -186,7 +186,7 @@ def attention(sheet: Sheet, book: Book, *ids: str) -> str:
 
 
 def _some(ends: list[str]) -> str:
-    """The first of some links, and how many more there are."""
+    """Return the first of some links, and how many more there are."""
     more = len(ends) - MOST_RULES
     return f"{', '.join(ends[:MOST_RULES])}{f' and {more} more' if more > 0 else ''}"
 
@@ -198,7 +198,7 @@ def _other_ends(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> Ite
 
 
 def named(sheet: Sheet, book: Book, id: str) -> str:
-    """A link to a clause or a rule by its name; the bare id of anything else."""
+    """Return a link to a clause or a rule by its name; the bare id of anything else."""
     if id in book.clauses:
         return clause_link(sheet, book.clauses[id])
     return rule_link(sheet, id) if id in book.rules else inline_code(id)

@@ -42,17 +42,17 @@ class Shown:
 
     @property
     def resting_on(self) -> frozenset[str]:
-        """Every clause that a conclusion or a clock of it rests on."""
+        """Return every clause that a conclusion or a clock of it rests on."""
         return frozenset(clause for one in self.decisions for line in lines_of(one) for clause in line.clauses)
 
     @cached_property
     def rules(self) -> frozenset[str]:
-        """The addresses of the rows and clocks that give its conclusions."""
+        """Return the addresses of the rows and clocks that give its conclusions."""
         return frozenset(address for one in self.decisions for line in lines_of(one) for address in given_by(one, line))
 
     @cached_property
     def _told(self) -> Mapping[str, Reason]:
-        """Each line of its reasons where it is explained, by what it says."""
+        """Return each line of its reasons where it is explained, by what it says."""
         tops = (explanation.reason for held in self.reasons.values() for explanation in held)
         return {reason.says: reason for top in tops for reason in _everything(top) if not reason.again}
 

@@ -19,7 +19,7 @@ _NOTE: Final = '<span class="cims-note">Note</span>'
 
 
 def signing_pages(book: Book) -> Iterator[Page]:
-    """The index of sign-off sheets, and a sheet for each chapter."""
+    """Yield the index of sign-off sheets, and a sheet for each chapter."""
     slugs = {(it.source, it.heading): it.slug for chapters in book.chapters.values() for it in chapters}
     sheets = [it for it in sign_off_sheets(book.trace) if it.program in book.programs]
     index = Sheet(places.SIGN_OFF, "Sign-off sheets", find=None)

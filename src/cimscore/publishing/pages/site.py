@@ -25,7 +25,7 @@ from cimscore.publishing.pages.workflows import workflow_pages
 
 
 def site_pages(book: Book) -> tuple[Page, ...]:
-    """Every page, sorted by path: the same bytes for the same book."""
+    """Return every page, sorted by path: the same bytes for the same book."""
     kinds: tuple[Iterable[Page], ...] = (
         program_pages(book), clause_pages(book), rule_pages(book), definition_pages(book), question_pages(book),
         table_pages(book), workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book),

@@ -1,4 +1,4 @@
-"""How a thing stands, always in words with a shape beside them: colour only repeats what both say."""
+"""States of things, always in words with a shape next to them. Colour only repeats what both say."""
 
 from __future__ import annotations
 
@@ -51,40 +51,40 @@ CAME: Final = {
 
 
 def badge(shape: str, words: str, kind: str) -> str:
-    """Words in a frame, with a shape that is not read aloud."""
+    """Return words in a frame, with a shape that is not read aloud."""
     return f'<span class="cims-badge cims-{kind}"><span aria-hidden="true">{shape}</span> {escape(words)}</span>'
 
 
 def became(disposition: Disposition) -> str:
-    """What became of a clause."""
+    """Return the disposition of a clause."""
     return badge(*BECAME[disposition], disposition.name.lower().replace("_", "-"))
 
 
 def stands(state: LinkState, *, ended: bool = False) -> str:
-    """How the links of something stand; without the colour of what is well where it has ended."""
+    """Return the state of something's links; without the colour for "well" if it has ended."""
     kind = state.name.lower().replace("_", "-")
     return badge(*STANDS[state], "was-in-step" if ended and state is LinkState.IN_STEP else kind)
 
 
 def in_force(currency: Currency) -> str:
-    """Whether something is in force on the day."""
+    """Return the force of something on the day."""
     shape, kind = FORCE[currency.force]
     return badge(shape, currency.in_words, kind)
 
 
 def sure(standing: Standing) -> str:
-    """How sure a conclusion is."""
+    """Return how certain a conclusion is."""
     return badge(*SURE[standing], standing.value)
 
 
 def came(state: State) -> str:
-    """How far a decision has come."""
+    """Return the state of a decision."""
     shape, word, means = CAME[state]
     return f"{badge(shape, word, state.value)} {means}"
 
 
 def result(outcome: str) -> str:
-    """The last result of a test."""
+    """Return the last result of a test."""
     return _RESULTS.get(outcome, f"◌ {outcome or 'not run'}")
 
 

@@ -28,17 +28,17 @@ class _Arrow:
 
     @property
     def above(self) -> bool:
-        """Whether it leads forward, and so runs above the states."""
+        """Return True if it leads forward, and so runs above the states."""
         return self.start < self.end
 
     def crosses(self, other: _Arrow) -> bool:
-        """Whether the two would run into one another on one level. Two that only meet in a state do not."""
+        """Return True if the two would overlap on one level. Two that only meet in a state do not."""
         mine, others = sorted((self.start, self.end)), sorted((other.start, other.end))
         return mine == others or (mine[0] < others[1] and others[0] < mine[1])
 
 
 def workflow_picture(id: str, workflow: TracedWorkflow) -> str:
-    """The states and moves of a workflow. The table of its moves says the same in words."""
+    """Return the states and moves of a workflow. The table of its moves says the same in words."""
     number = {state: at for at, state in enumerate(workflow.states)}
     arrows = [_Arrow(it, number[state], number[it.to]) for it in workflow.moves if it.to for state in it.from_]
     above = _levelled([it for it in arrows if it.above])
@@ -53,13 +53,13 @@ def workflow_picture(id: str, workflow: TracedWorkflow) -> str:
 
 
 def move_in_words(move: TracedMove) -> str:
-    """A move in a sentence."""
+    """Return a move in a sentence."""
     states = " or ".join(move.from_)
     return f"{move.move}: from {states} to {move.to}." if move.to else f"{move.move}: not from {states}."
 
 
 def _levelled(arrows: Sequence[_Arrow]) -> list[_Arrow]:
-    """The arrows, each so far from the row that no two run into one another: short ones stay near."""
+    """Return the arrows, each so far from the row that no two run into one another: short ones stay near."""
     found: list[_Arrow] = []
     for arrow in sorted(arrows, key=lambda it: (abs(it.end - it.start), it.start, it.move.move)):
         taken = {other.level for other in found if arrow.crosses(other)}
@@ -100,7 +100,7 @@ def _drawn(arrows: Sequence[_Arrow], step: float, *, edge: int, away: int) -> It
 
 
 def _ports(arrows: Sequence[_Arrow], step: float) -> Mapping[tuple[_Arrow, int, bool], float]:
-    """Where each arrow meets its states, in an order in which none crosses another on its way out or in.
+    """Return the place where each arrow meets its states, in an order in which none crosses another there.
 
     From the left of a state: what leads to states before it, near lines first; what stays; what leads to states
     after it, far lines first.

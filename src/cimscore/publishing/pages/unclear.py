@@ -18,7 +18,7 @@ _MOST: Final = 4
 
 
 def unclear_pages(book: Book) -> Iterator[Page]:
-    """The index of registers, the register of each program, and a page for each point."""
+    """Yield the index of registers, the register of each program, and a page for each point."""
     sheet = Sheet(places.UNCLEAR, "Unclear points", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
@@ -49,7 +49,7 @@ def _register(book: Book, program: TracedProgram) -> Page:
 
 
 def _moves(book: Book, point: TracedReading) -> str:
-    """How much another reading would move."""
+    """Return how much another reading would move."""
     if not point.rules:
         return "noted only"
     return count(sum(shown.is_about(point.name) for shown in book.shown), "worked example")

@@ -1,4 +1,4 @@
-"""What a program decides on one case, record by record: who is what, what it carries, who has to do what by when."""
+"""Decision of a program on a case, record by record: the people, the concerns, the duties and their clocks."""
 
 from __future__ import annotations
 

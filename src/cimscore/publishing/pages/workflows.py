@@ -25,7 +25,7 @@ _SILENT: Final = (
 
 
 def workflow_pages(book: Book) -> Iterator[Page]:
-    """The index of workflows, and a page for each."""
+    """Yield the index of workflows, and a page for each."""
     sheet = Sheet(places.WORKFLOWS, "Workflows", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add("How records go from state to state, by whom, and which clause says so.")
@@ -71,7 +71,7 @@ def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:
 
 
 def _by_move(workflow: TracedWorkflow) -> list[tuple[Ruling, ...]]:
-    """The rulings by state and move, each with every role."""
+    """Return the rulings by state and move, each with every role."""
     found: dict[tuple[str, str], tuple[Ruling, ...]] = {}
     for it in workflow.rulings:
         found[it.state, it.move] = (*found.get((it.state, it.move), ()), it)

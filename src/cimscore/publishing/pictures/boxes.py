@@ -32,7 +32,7 @@ class Placed:
 
     @property
     def bottom(self) -> int:
-        """Where its text ends."""
+        """Return the end of its text."""
         return self.y + self.tile.height
 
 
@@ -58,7 +58,7 @@ class Box:
     flags: tuple[tuple[int, int, int], ...]
 
     def moved(self, right: int, down: int, height: int) -> Box:
-        """The same box elsewhere, and as high as its neighbours."""
+        """Return the same box elsewhere, and as high as its neighbours."""
         people = tuple(attrs.evolve(it, x=it.x + right, y=it.y + down) for it in self.people)
         return attrs.evolve(
             self, x=self.x + right, y=self.y + down, height=height, people=people,
@@ -68,7 +68,7 @@ class Box:
 
 
 def boxes_of(words: Words, top: int) -> tuple[Box, ...]:
-    """Every household, place, and group of those who stay in neither, side by side while there is room."""
+    """Return every household, place, and group of those who stay in neither, side by side while there is room."""
     tiles = tiles_of(words)
     numbers: dict[str, list[int]] = {id: [] for id in tiles}
     for number, concern in enumerate(words.case.concerns, 1):
@@ -144,5 +144,5 @@ def _cut(text: str, width: int) -> str:
 
 
 def shape_centre(placed: Placed) -> tuple[int, int]:
-    """The middle of a person's shape."""
+    """Return the middle of a person's shape."""
     return placed.x, placed.y + SHAPE // 2

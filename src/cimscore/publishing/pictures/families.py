@@ -21,7 +21,7 @@ class Union:
 
 
 def unions_of(words: Words, tiles: Sequence[Tile]) -> tuple[Union, ...]:
-    """Every union within a household, in a fixed order."""
+    """Return every union within a household, in a fixed order."""
     here = {tile.person for tile in tiles}
     by_parents: dict[tuple[str, ...], list[str]] = {pair: [] for pair in _couples(words, here)}
     for child in sorted(here):
@@ -32,7 +32,7 @@ def unions_of(words: Words, tiles: Sequence[Tile]) -> tuple[Union, ...]:
 
 
 def rows_of(words: Words, tiles: Sequence[Tile], unions: Iterable[Union], columns: int) -> list[list[Tile]]:
-    """The tiles in rows: each generation under its parents, and last the children who are elsewhere as well."""
+    """Return the tiles in rows: each generation under its parents, and last the children who are elsewhere as well."""
     unions = tuple(unions)
     depth = {tile.person: _depth(tile.person, unions, words, ()) for tile in tiles}
     parents = {parent for union in unions for parent in union.parents}

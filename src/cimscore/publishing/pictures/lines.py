@@ -11,7 +11,7 @@ Path = tuple[tuple[int, int], ...]
 
 
 def kinship_lines(box: Box) -> Iterator[Path]:
-    """The lines of a household: they run between the rows and between the tiles, never through words."""
+    """Yield the lines of a household: they run between the rows and between the tiles, never through words."""
     people = {placed.tile.person: placed for placed in box.people}
     for number, union in enumerate(box.unions):
         parents = sorted((people[id] for id in union.parents), key=lambda it: (it.row, it.x))
@@ -20,7 +20,7 @@ def kinship_lines(box: Box) -> Iterator[Path]:
 
 
 def links(boxes: Sequence[Box], edge: int) -> Iterator[Path]:
-    """A dashed link for each child drawn twice, below the households and along their right edge."""
+    """Yield a dashed link for each child drawn twice, below the households and along their right edge."""
     drawn = [(box, placed) for box in boxes for placed in box.people]
     full = {placed.tile.person: (box, placed) for box, placed in drawn if not placed.tile.twin}
     twins = [(box, placed) for box, placed in drawn if placed.tile.twin]
@@ -50,7 +50,7 @@ def _from_parents(box: Box, parents: Sequence[Placed], number: int, *, hangs: bo
 
 
 def _to_children(box: Box, parents: Sequence[Placed], children: Sequence[Placed], number: int) -> Iterator[Path]:
-    """A bar above each row of children, and a trunk at the left edge that joins the bars and the parents."""
+    """Yield a bar above each row of children, and a trunk at the left edge that joins the bars and the parents."""
     beside = _are_beside_each_other(parents)
     ends: dict[int, list[int]] = {}
     for parent in parents:
@@ -73,12 +73,12 @@ def _are_beside_each_other(parents: Sequence[Placed]) -> bool:
 
 
 def _gutter(parent: Placed, number: int, of: int) -> int:
-    """A place of its own in the gutter to the right of a parent."""
+    """Return a place of its own in the gutter to the right of a parent."""
     return parent.x + WIDTH // 2 + GUTTER * (number + 1) // (of + 1)
 
 
 def _lane(box: Box, row: int, number: int) -> int:
-    """The height at which a union's line runs above a row."""
+    """Return the height at which a union's line runs above a row."""
     top = box.gaps[row] if row < len(box.gaps) else max(it.bottom for it in box.people)
     return top + LANE * (number + 1)
 

@@ -1,4 +1,4 @@
-"""What a decision says of households and people, as the words that a picture shows."""
+"""Marks of a decision on households and people, as the words that a picture shows."""
 
 from __future__ import annotations
 

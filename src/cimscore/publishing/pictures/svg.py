@@ -15,28 +15,28 @@ DARK: Final = {"ink": "#e8eaed", "paper": "#14171a", "box": "#1f2429", "line": "
 
 
 def style(prefix: str) -> str:
-    """The styles of one picture; a page may set ``--cims-ink`` and the others for itself."""
+    """Return the styles of one picture; a page may set ``--cims-ink`` and the others for itself."""
     dark = _rules(prefix, DARK)
     return f"<style>{_rules(prefix, LIGHT)}{_plain(prefix)}@media (prefers-color-scheme: dark){{{dark}}}</style>"
 
 
 def text(x: int, y: int, words: str, kind: str = "ink", *, anchor: str = "middle", size: int = 13) -> str:
-    """One line of words."""
+    """Return one line of words."""
     return f'<text class="{kind}" x="{x}" y="{y}" text-anchor="{anchor}" font-size="{size}">{escape(words)}</text>'
 
 
 def lines(points: Sequence[tuple[int, int]], kind: str) -> str:
-    """A line from point to point."""
+    """Return a line from point to point."""
     return f'<polyline class="{kind}" points="{" ".join(f"{x},{y}" for x, y in points)}"/>'
 
 
 def box(x: int, y: int, width: int, height: int, kind: str) -> str:
-    """A rounded rectangle."""
+    """Return a rounded rectangle."""
     return f'<rect class="{kind}" x="{x}" y="{y}" width="{width}" height="{height}" rx="10"/>'
 
 
 def flag(x: int, y: int, number: int) -> str:
-    """A small numbered flag."""
+    """Return a small numbered flag."""
     return (
         f'<path class="flag" d="M{x} {y}h30l-6 10l6 10h-30z"/>'
         f'<text class="on-flag" x="{x + 12}" y="{y + 15}" text-anchor="middle" font-size="12">{number}</text>'
@@ -50,7 +50,7 @@ def shape(person: PersonEntry, x: int, y: int, *, dashed: bool) -> str:
 
 
 def _cross(x: int, y: int) -> str:
-    """The two strokes over somebody who has died."""
+    """Return the two strokes over somebody who has died."""
     half = SHAPE // 2
     strokes = (((x - half, y), (x + half, y + SHAPE)), ((x - half, y + SHAPE), (x + half, y)))
     return "".join(lines(stroke, "kin") for stroke in strokes)
@@ -75,7 +75,7 @@ def group(kind: str, title: str, parts: Iterable[str]) -> str:
 
 
 def document(prefix: str, title: str, description: str, size: tuple[int, int], parts: Iterable[str]) -> str:
-    """A whole picture, which scales, and whose ids and styles are its own."""
+    """Return a whole picture, which scales, and whose ids and styles are its own."""
     width, height = size
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{prefix}" role="img" viewBox="0 0 {width} {height}"'

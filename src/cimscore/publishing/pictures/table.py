@@ -18,7 +18,7 @@ class Table:
 
 
 def table_of(words: Words) -> Table:
-    """One row for each person, in the order of the document."""
+    """Return one row for each person, in the order of the document."""
     return Table(header=HEADER, rows=tuple(
         (person.label, words.birth(person), words.homes(person.id), words.kin(person.id),
          ", ".join(words.marks.people.get(person.id, ())))
@@ -27,13 +27,13 @@ def table_of(words: Words) -> Table:
 
 
 def picture_table_markdown(table: Table) -> str:
-    """The table in Markdown."""
+    """Return the table in Markdown."""
     lines = [table.header, tuple("---" for _ in table.header), *table.rows]
     return "".join(f"| {' | '.join(map(_in_markdown, line))} |\n" for line in lines)
 
 
 def picture_table_text(table: Table) -> str:
-    """The table in plain text, with columns as wide as their widest cell."""
+    """Return the table in plain text, with columns as wide as their widest cell."""
     widths = [max(map(len, column)) for column in zip(table.header, *table.rows, strict=True)]
     lines = [table.header, tuple("-" * width for width in widths), *table.rows]
     padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)

@@ -43,12 +43,12 @@ class Tile:
 
     @property
     def height(self) -> int:
-        """How much room it takes, in pixels."""
+        """Return its height in pixels."""
         return SHAPE + _SPACE + LINE * (len(self.lines) + len(self.marks))
 
 
 def tiles_of(words: Words) -> dict[str, list[Tile]]:
-    """The tiles of each household and place, and of those who stay in neither; nobody who acts for a body."""
+    """Return the tiles of each household and place, and of those who stay in neither; nobody who acts for a body."""
     found: dict[str, list[Tile]] = {id: [] for id in (*words.households, *words.places, *OUTSIDE)}
     for person in [id for id, entry in words.people.items() if entry.is_of_family]:
         rows = {row.household: row for row in reversed(words.stays(person))}
@@ -61,13 +61,13 @@ def tiles_of(words: Words) -> dict[str, list[Tile]]:
 
 
 def wrapped(text: str, width: int = CHARACTERS) -> list[str]:
-    """A text in lines; a word too long for a line is parted after its punctuation where it has some."""
+    """Return a text in lines; a word too long for a line is parted after its punctuation where it has some."""
     parted = (re.sub(r"(?<=[:/@])(?=.)", " ", word) if len(word) > width else word for word in text.split())
     return textwrap.wrap(" ".join(parted), width, break_on_hyphens=False)
 
 
 def shortened(text: str, width: int = CHARACTERS, lines: int = 2) -> tuple[str, ...]:
-    """A text in at most so many lines, with an ellipsis where it is cut."""
+    """Return a text in at most so many lines, with an ellipsis where it is cut."""
     return tuple(textwrap.wrap(text, width, max_lines=lines, placeholder="…"))
 
 

@@ -1,4 +1,4 @@
-"""What a picture and its table say about people, households and concerns: always in words, never by colour."""
+"""Words of a picture and its table for people, households and concerns. Colour never carries information."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Words:
 
     @property
     def day(self) -> dt.date | None:
-        """The day on which ages are shown: when the information was received."""
+        """Return the day on which ages are shown: when the information was received."""
         received = self.case.dates.received
         if isinstance(received, Unknown):
             return None
@@ -84,12 +84,12 @@ class Words:
         return moment.instant.date() if moment.instant else moment.value
 
     def household(self, id: str) -> str:
-        """What to call a household, or a place that is none."""
+        """Return the name of a household, or of a place that is not one."""
         entry: HouseholdEntry | PlaceEntry = self.places[id] if id in self.places else self.households[id]
         return entry.label or id
 
     def title(self, id: str) -> str:
-        """The heading of a household, a place, or of those who stay in neither: its name and where it lies."""
+        """Return the heading of a household, a place, or of those who stay in neither: its name and where it lies."""
         if id in OUTSIDE:
             return OUTSIDE[id]
         entry: HouseholdEntry | PlaceEntry = self.places[id] if id in self.places else self.households[id]
@@ -101,14 +101,14 @@ class Words:
         return f"{entry.label or id} ({', '.join([*kind, *area, *state])})"
 
     def room(self, person: str) -> str:
-        """Where somebody is drawn who stays in no household: the place where they sleep, or what is said instead."""
+        """Return the place of a person who stays in no household: where they sleep, or what is said instead."""
         entry = self.people[person]
         if entry.sleeps in self.places:
             return entry.sleeps
         return _OUTSIDE[entry.home] if isinstance(entry.home, Home) else NOT_KNOWN
 
     def other_home(self, person: str) -> str:
-        """What is said of where somebody lives, beside their stays; empty where nothing is."""
+        """Return the words about a person's home apart from their stays; empty if there are none."""
         entry = self.people[person]
         if entry.home is Home.NONE and entry.sleeps:
             return f"{OUTSIDE[NO_HOME]}, sleeps: {self._name_of(entry.sleeps)}"
@@ -120,7 +120,7 @@ class Words:
         return self.household(place) if place in self.places else place
 
     def age(self, person: PersonEntry) -> str:
-        """The age on the day the information was received, else the birthday."""
+        """Return the age on the day the information was received, else the birthday."""
         if person.is_awaited:
             return "unborn"
         if not isinstance(person.born, dt.date):
@@ -129,7 +129,7 @@ class Words:
         return f"born {person.born}" if years is None else f"age {years}"
 
     def _age_in_part(self, person: PersonEntry) -> str:
-        """What is known of an age without a birthday."""
+        """Return what is known of an age without a birthday."""
         if not isinstance(person.age, Unknown):
             return str(person.age)
         if isinstance(person.born, PartialDay):
@@ -139,7 +139,7 @@ class Words:
         return "an adult" if person.adult else "under 18"
 
     def birth(self, person: PersonEntry) -> str:
-        """The birthday and the age; for an unborn child, what is known of the pregnancy."""
+        """Return the birthday and the age; for an unborn child, what is known of the pregnancy."""
         if person.unborn and person.is_awaited:
             expected = person.unborn.expected
             return f"unborn, expected {'?' if isinstance(expected, Unknown) else expected}"
@@ -148,7 +148,7 @@ class Words:
         return "; ".join([said, *self.death(person)])
 
     def death(self, person: PersonEntry) -> tuple[str, ...]:
-        """When somebody died, as far as it is known; nothing for the living."""
+        """Return when a person died, as far as it is known; nothing for the living."""
         if isinstance(person.died, Unknown):
             return ("died ?",)
         return () if person.died is False else ("dead",) if person.died is True else (f"died {person.died}",)
@@ -158,7 +158,7 @@ class Words:
         return self.graph.residences(person).value or ()
 
     def stay(self, row: ResidenceEntry, person: str) -> str:
-        """How someone stays, and since or until when; for an unborn child, as its mother does."""
+        """Return the kind of stay, and since or until when. An unborn child stays as its mother does."""
         kind = "how they stay: ?" if isinstance(row.kind, Unknown) else _STAYS[row.kind]
         limits = [("from", row.from_), ("until", row.until)]
         as_mother = [] if row.person == person else ["as the mother:"]
@@ -168,19 +168,19 @@ class Words:
         )
 
     def homes(self, person: str) -> str:
-        """Every household someone stays in, and how."""
+        """Return every household someone stays in, and how."""
         if not self.people[person].is_of_family:
             return "not of the family"
         stays = [f"{self.marked(row.household)}: {self.stay(row, person)}" for row in self.stays(person)]
         return "; ".join(filter(None, [*stays, self.other_home(person)]))
 
     def marked(self, household: str) -> str:
-        """A household with what a decision says of it."""
+        """Return a household with what a decision says of it."""
         marks = self.marks.households.get(household, ())
         return f"{self.household(household)} ({', '.join(marks)})" if marks else self.household(household)
 
     def kin(self, person: str) -> str:
-        """What others are to a person, by what was entered."""
+        """Return the relationships of a person, as entered."""
         said = [f"{_or_question_mark(row.kind)} {self.label(row.from_)}{_ended(row)}" for row in self.case.relationships
                 if row.to == person]  # fmt: skip
         acts = self.people[person].is_
@@ -193,7 +193,7 @@ class Words:
         return "; ".join([*said, *self.unknown_parents(person)]) or "none entered"
 
     def unknown_parents(self, person: str) -> tuple[str, ...]:
-        """A note for someone whose parents matter and are not known: anyone but a carer or partner of others."""
+        """Return a note for someone whose parents matter and are not known: anyone but a carer or partner of others."""
         cares = any(row.from_ == person and row.kind in _UPWARD for row in self.case.relationships)
         partner = any(
             person in (row.from_, row.to) and row.kind is RelationshipKind.PARTNER for row in self.case.relationships
@@ -203,11 +203,11 @@ class Words:
         return () if known else ("parents ?",)
 
     def label(self, person: str) -> str:
-        """What to call a person."""
+        """Return the name of a person for texts."""
         return self.people[person].label
 
     def concern(self, concern: ConcernEntry) -> str:
-        """A concern in one sentence."""
+        """Return a concern in one sentence."""
         return (
             f"{concern.id}: {_or_question_mark(concern.kind)}, about {self._names(concern.about)}; "
             f"where: {self._place(concern.place)}; present: {self._names(concern.present)}; "
@@ -236,7 +236,7 @@ def _turns(rota: Rota) -> str:
 
 
 def _ended(row: RelationshipEntry) -> str:
-    """That being something to one another has ended, and when."""
+    """Return a note that a relationship has ended, and when."""
     if row.ended is False:
         return ""
     if isinstance(row.ended, Unknown):

@@ -20,7 +20,7 @@ class MissingLibraryError(CimsError):
 
 
 def csv_text(sheet: Sheet) -> str:
-    """A sheet as CSV. A text that a spreadsheet would run as a formula is marked as text."""
+    """Return a sheet as CSV. A text that a spreadsheet would run as a formula is marked as text."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerows(map(_harmless, (sheet.headings, *sheet.rows)))

@@ -24,12 +24,12 @@ class Sheet:
 
 
 def matrix_sheet(trace: Trace) -> Sheet:
-    """The traceability matrix: a row for every clause with every rule that rests on it."""
+    """Return the traceability matrix: a row for every clause with every rule that rests on it."""
     return Sheet(name="Matrix", headings=_MATRIX, rows=tuple(_matrix(trace)))
 
 
 def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
-    """The matrix, and a sheet for each kind of thing traced."""
+    """Return the matrix, and a sheet for each kind of thing traced."""
     missing = coverage_of(trace).missing
     return (
         matrix_sheet(trace),
@@ -97,7 +97,7 @@ def _sheet(name: str, things: Iterable[Any], fields: str) -> Sheet:
 
 
 def _cell(value: Any) -> str | int:
-    """A value as one cell; the parts of a list each on a line of their own."""
+    """Return a value as one cell; the parts of a list each on a line of their own."""
     if attrs.has(type(value)):
         return ": ".join(str(getattr(value, field.name)) for field in attrs.fields(type(value)))
     if isinstance(value, tuple):

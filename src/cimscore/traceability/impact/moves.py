@@ -13,7 +13,7 @@ from cimscore.traceability.impact.told import Concluded
 
 
 class Change(enum.StrEnum):
-    """How an outcome differs."""
+    """Kinds of change to an outcome."""
 
     GAINED = "gained"
     LOST = "lost"
@@ -43,7 +43,7 @@ class Moved:
 
 @attrs.frozen(kw_only=True)
 class Impact:
-    """What differs between two snapshots.
+    """Differences between two snapshots.
 
     Attributes:
         moved: Every outcome that differs, by case and address.
@@ -58,7 +58,7 @@ class Impact:
     lost: tuple[str, ...]
 
     def by_clause(self) -> Mapping[str, tuple[Moved, ...]]:
-        """What differs, under every clause it rests on; under an empty id where it rests on none."""
+        """Return the differences under every clause they rest on; under an empty id if there is none."""
         found = defaultdict[str, list[Moved]](list)
         for moved in self.moved:
             for clause in moved.clauses or ("",):
@@ -67,7 +67,7 @@ class Impact:
 
 
 def compare_snapshots(before: Snapshot, after: Snapshot) -> Impact:
-    """What moves from one snapshot to another. Cases that only one of them has are named, not compared."""
+    """Return the changes from one snapshot to another. Cases in only one of them are named, not compared."""
     both = sorted(before.cases.keys() & after.cases.keys())
     return Impact(
         moved=tuple(moved for case in both for moved in _moved(case, before.cases[case], after.cases[case])),

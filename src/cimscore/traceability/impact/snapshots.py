@@ -38,17 +38,17 @@ class StoredCase:
 
 @attrs.frozen(kw_only=True)
 class Snapshot:
-    """What each case comes to.
+    """Results of each case.
 
     Attributes:
-        cases: By case, everything told and every open question by its address.
+        cases: By case, every reported claim and every open question by its address.
     """
 
     cases: Mapping[str, Mapping[str, Concluded]]
 
 
 def stored_example(example: WorkedExample) -> StoredCase:
-    """A worked example as a case to run."""
+    """Return a worked example as a case to run."""
     return StoredCase(name=example_id(example), case=example.case, at=example.at, readings=example.readings)
 
 

@@ -1,4 +1,4 @@
-"""What is told of a case, each claim in words under an address by which it is found again."""
+"""Reported claims of a case, each in words under an address that identifies it."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _best_first(scores: Mapping[Pair, float]) -> dict[int, list[int]]:
 
 @attrs.frozen(kw_only=True)
 class _Joining:
-    """What passages that were merged or split are found by."""
+    """Index for passages that were merged or split."""
 
     said: Words
     says: Words

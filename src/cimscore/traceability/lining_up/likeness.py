@@ -1,4 +1,4 @@
-"""How like two passages are: by the words they share, each weighed by how seldom it is."""
+"""Similarity of two passages: by the words they share, each weighted by how rare it is."""
 
 from __future__ import annotations
 

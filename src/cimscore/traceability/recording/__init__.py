@@ -1,4 +1,4 @@
-"""Which rules and clauses each test really exercised, with its result. The plugin is `cimscore.pytest_plugin`."""
+"""Recording of the rules and clauses that each test really exercised. The plugin is `cimscore.pytest_plugin`."""
 
 from cimscore.traceability.recording.exercises import Exercises
 from cimscore.traceability.recording.records import Exercise, RecordedTest, Result, Way, read_tests, write_tests

@@ -51,12 +51,12 @@ class Exercises:
 
     @property
     def exercised(self) -> tuple[Exercise, ...]:
-        """Every rule exercised, sorted, each in its strongest way."""
+        """Return every rule exercised, sorted, each in its strongest way."""
         return tuple(sorted(self._rules.values()))
 
     @property
     def clauses(self) -> tuple[str, ...]:
-        """Every clause that these rest on, sorted."""
+        """Return every clause that these rest on, sorted."""
         return tuple(sorted(self._clauses))
 
     def _take(self, exercise: Exercise) -> None:

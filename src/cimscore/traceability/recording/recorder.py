@@ -91,7 +91,7 @@ def _recorded(item: pytest.Item, seen: Exercises, reports: Iterable[pytest.TestR
 
 
 def _digest(function: Any) -> str:
-    """The digest of the function as written, below what a library has wrapped around it."""
+    """Return the digest of the function as written, below what a library has wrapped around it."""
     inner = getattr(getattr(function, "hypothesis", None), "inner_test", function)
     plain = inspect.unwrap(inner) if callable(inner) else None
     return digest_of_function(plain) if isinstance(plain, FunctionType) else ""

@@ -1,4 +1,4 @@
-"""What a run of the tests wrote down: each test with its result, and the rules and clauses it really exercised."""
+"""Records of a test run: each test with its result, and the rules and clauses that it really exercised."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FORMAT: Final = "tests/1"
 
 
 class Result(enum.StrEnum):
-    """What came of a test."""
+    """Results of a test."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -25,7 +25,7 @@ class Result(enum.StrEnum):
 
 
 class Way(enum.StrEnum):
-    """How a test exercised a rule, the strongest first."""
+    """Ways in which a test exercised a rule, the strongest first."""
 
     APPLIED = "it applied"
     EXCEPTED = "its exception held it back"
@@ -71,14 +71,14 @@ class RecordedTest:
 
 
 def plain_test(test: RecordedTest) -> dict[str, Any]:
-    """A recorded test as plain data, which can be sent to another process."""
+    """Return a recorded test as plain data, which can be sent to another process."""
     return attrs.asdict(
         test, value_serializer=lambda _, __, value: value.value if isinstance(value, enum.Enum) else value
     )
 
 
 def recorded_test(plain: Mapping[str, Any]) -> RecordedTest:
-    """The reverse of `plain_test`.
+    """Return the reverse of `plain_test`.
 
     Raises:
         KeyError: A part is missing.
@@ -106,7 +106,7 @@ def write_tests(file: Path, tests: Iterable[RecordedTest]) -> None:
 
 
 def read_tests(file: Path) -> tuple[RecordedTest, ...]:
-    """The tests of a recorded run.
+    """Return the tests of a recorded run.
 
     Raises:
         DocumentError: The file is none that ``pytest --cimscore-trace`` has written.

@@ -37,16 +37,16 @@ class HeldSources:
 
     @property
     def in_step(self) -> bool:
-        """Whether every source has its document, and every passage says and stands where it did."""
+        """Return True if every source has its document, and every passage is unchanged and in its place."""
         return all(match.file for match in self.matches) and not self.changes
 
     @property
     def changes(self) -> tuple[Drift, ...]:
-        """The passages that are not in step."""
+        """Return the passages that are not in step."""
         return tuple(drift for drift in self.drifts if drift.state is not DriftState.IN_STEP)
 
     def now(self, drift: Drift) -> Passage | None:
-        """The passage as the document has it now; None where it is gone."""
+        """Return the passage as the document has it now; None if it is gone."""
         return self.passages[drift.text].get(drift.where) if drift.where else None
 
     def words_of(self, clause: Clause) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def _documents(folder: Path) -> list[Path]:
 
 @attrs.frozen(kw_only=True)
 class Touched:
-    """What a change in a source touches.
+    """Things that a change in a source touches.
 
     Attributes:
         rules: Addresses of the rules that rest on the clause.
@@ -146,7 +146,7 @@ class Touched:
 
 
 def touched_by(clause: str, trace: Trace) -> Touched:
-    """What has to be read again when a clause changes; nothing for a passage that no clause carries."""
+    """Return what has to be read again if a clause changes; nothing for a passage without a clause."""
     found = trace.clause.get(clause)
     if found is None:
         return Touched()

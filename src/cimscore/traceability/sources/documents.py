@@ -102,7 +102,7 @@ class _Page(HTMLParser):
 
     @property
     def laid(self) -> Laid:
-        """The page's lines, each with its white space as a browser shows it."""
+        """Return the page's lines, each with its white space as a browser shows it."""
         lines = ((" ".join(line.split()), number in self._headings) for number, line in enumerate(self._lines))
         return _laid((line, heading) for line, heading in lines if line)
 

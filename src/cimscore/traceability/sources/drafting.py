@@ -87,7 +87,7 @@ class _Draft:
 
     @property
     def _other(self) -> tuple[Drift, ...]:
-        """What became of the passages that say nothing of their own, or tell of earlier editions alone."""
+        """Return the passages without content of their own, or about earlier editions only, with their states."""
         return tuple(it for it in self.found.drifts if not self._stands(it) and it.state is not DriftState.NEW)
 
     @property

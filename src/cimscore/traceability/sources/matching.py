@@ -35,7 +35,7 @@ class Match:
 
     @property
     def why(self) -> str:
-        """Why this file, or why none, in words."""
+        """Return why this file was chosen, or why none was, in words."""
         if self.by:
             return f"{self.file}, as named, has {self.headings} headings; its passages are lined up by {self.by}"
         if self.also:
