@@ -64,7 +64,9 @@ def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTes
     """Return the tests that exercise a rule of this rulebook's programs, and those that exercise none at all."""
     found = []
     for test in sorted(tests, key=lambda it: it.id):
-        exercised = tuple(it for it in test.exercised if it.rule.partition("/")[0] in rulebook.programs)
+        exercised = tuple(
+            exercise for exercise in test.exercised if exercise.rule.partition("/")[0] in rulebook.programs
+        )
         if exercised or not test.exercised:
             clauses = tuple(id for id in test.clauses if id in rulebook.clauses)
             found.append(attrs.evolve(test, exercised=exercised, clauses=clauses))
@@ -89,6 +91,6 @@ def _links(
         found += linking.rule_links(rule, clauses, by_rule.get(rule.address))
     found += linking.lost_rules(reviews, rulebook)
     found += [*linking.proof_links(tests, rulebook), *linking.untested(tests, rulebook)]
-    shows = {it.id: it.example.shows for it in shown}
-    found += linking.example_links(rulebook.clauses, shows, {it.id: it.clauses for it in shown})
+    shows = {example.id: example.example.shows for example in shown}
+    found += linking.example_links(rulebook.clauses, shows, {example.id: example.clauses for example in shown})
     return sorted(found)

@@ -41,7 +41,7 @@ class Coverage:
 
     def of(self, gap: Gap, program: str = "") -> tuple[Missing, ...]:
         """Return the entries of one list, of one program or of all."""
-        return tuple(it for it in self.missing if it.gap is gap and program in ("", it.program))
+        return tuple(entry for entry in self.missing if entry.gap is gap and program in ("", entry.program))
 
     @property
     def unjustified(self) -> tuple[Missing, ...]:
@@ -66,7 +66,9 @@ def coverage_of(trace: Trace, program: str = "") -> Coverage:
     clauses = [clause for clause in trace.clauses if program in ("", clause.program)]
     return Coverage(
         missing=tuple(sorted(wanted)),
-        unused=tuple(it for it in trace.justifications if not any(it.covers(one.gap, one.id) for one in found)),
+        unused=tuple(
+            reason for reason in trace.justifications if not any(reason.covers(entry.gap, entry.id) for entry in found)
+        ),
         dispositions=tuple((kind, sum(clause.disposition is kind for clause in clauses)) for kind in _counted(clauses)),
     )
 
@@ -132,5 +134,5 @@ def _counts(trace: Trace, clause: str) -> bool:
 
 
 def _justified(entry: Missing, justifications: tuple[Justification, ...]) -> Missing:
-    reason = next((it.because for it in justifications if it.covers(entry.gap, entry.id)), "")
+    reason = next((reason.because for reason in justifications if reason.covers(entry.gap, entry.id)), "")
     return attrs.evolve(entry, because=reason)

@@ -61,15 +61,15 @@ def force_on(edition: TracedEdition, day: dt.date) -> Force:
 def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> Currency:
     """Return the state, on a day, of what is in some editions of a source."""
     held = set(editions)
-    own = [it for it in source.editions if it.id in held]
-    stand = {force_on(it, day) for it in own}
+    own = [edition for edition in source.editions if edition.id in held]
+    stand = {force_on(edition, day) for edition in own}
     if not own or Force.IN_FORCE in stand:
-        begun = any(force_on(it, day) is Force.PERHAPS for it in source.editions if it.id not in held)
+        begun = any(force_on(edition, day) is Force.PERHAPS for edition in source.editions if edition.id not in held)
         return Currency(force=Force.PERHAPS) if begun and own else IN_FORCE
     if Force.PERHAPS in stand:
         return Currency(force=Force.PERHAPS)
     if Force.NOT_YET in stand:
-        first = next(it for it in own if force_on(it, day) is Force.NOT_YET)
+        first = next(edition for edition in own if force_on(edition, day) is Force.NOT_YET)
         return Currency(force=Force.NOT_YET, when=_begins(first))
     last = max(own, key=lambda it: it.until or dt.date.max)
     return _ended(source, last)
@@ -80,7 +80,7 @@ def _ended(source: TracedSource, last: TracedEdition) -> Currency:
     until = last.until or dt.date.max
     after = source.editions[source.editions.index(last) + 1 :]
     month = f"{until - dt.timedelta(days=1):%Y-%m}"
-    by = next((it for it in after if it.from_ == until or it.from_known_only_to == month), None)
+    by = next((edition for edition in after if edition.from_ == until or edition.from_known_only_to == month), None)
     if by is not None and by.from_known_only_to:
         return Currency(force=Force.ENDED, when=_in_month(by.from_known_only_to), by=by)
     return Currency(force=Force.ENDED, when=f"on {in_words(until)}", by=by)
@@ -137,9 +137,9 @@ _ORDER: Final = (Force.IN_FORCE, Force.PERHAPS, Force.NOT_YET, Force.ENDED)
 def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[CoveredEdition, ...]:
     """Return the coverage of each edition of a program's sources: source by source, those in force first."""
     found: list[CoveredEdition] = []
-    for source in (it for it in trace.sources if it.program == program):
-        clauses = [it for it in trace.clauses if it.source == source.id]
-        each = [_covered(source, it, clauses, day) for it in reversed(source.editions)]
+    for source in (source for source in trace.sources if source.program == program):
+        clauses = [clause for clause in trace.clauses if clause.source == source.id]
+        each = [_covered(source, edition, clauses, day) for edition in reversed(source.editions)]
         found += sorted(each, key=lambda it: _ORDER.index(it.force))
     return tuple(found)
 
@@ -147,11 +147,11 @@ def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[Cover
 def _covered(
     source: TracedSource, edition: TracedEdition, clauses: Sequence[TracedClause], day: dt.date
 ) -> CoveredEdition:
-    own = [it for it in clauses if edition.id in it.editions]
+    own = [clause for clause in clauses if edition.id in clause.editions]
     return CoveredEdition(
         source=source.id,
         edition=edition.id,
         force=force_on(edition, day),
         held=source.held and edition.encoded,
-        dispositions=tuple((kind, sum(it.disposition is kind for it in own)) for kind in Disposition),
+        dispositions=tuple((kind, sum(clause.disposition is kind for clause in own)) for kind in Disposition),
     )

@@ -121,7 +121,7 @@ def described_definition(definition: Defined, installed: InstalledProgram, uses:
         sentence=sentence,
         when=when,
         digest=installed.compiled.digests[definition.key],
-        definitions=tuple(sorted(other for kind, other in read if kind == DEFINITIONS)),
+        definitions=tuple(sorted(definition for kind, definition in read if kind == DEFINITIONS)),
         rules=uses.rules_of(DEFINITIONS, name),
     )
 

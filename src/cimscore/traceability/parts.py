@@ -39,18 +39,22 @@ class Parts:
             self._read[review.pin.clause].append(review)
         self._states = _states(links)
         self._tests_of_clause = resting_on((test.id, test.clauses) for test in tests)
-        self._tests_of_rule = resting_on((test.id, [it.rule for it in test.exercised]) for test in tests)
-        self._examples_of_clause = resting_on((it.id, it.example.shows) for it in shown)
-        self._examples_of_rule = resting_on((it.id, it.rules) for it in shown)
-        self._readings = resting_on((name, it.clauses) for name, it in rulebook.readings.items())
-        self._left = resting_on((it.id, [it.question]) for it in rulebook.clauses.values() if it.question)
-        cited = ((name, (*it.cites, *self._left.get(name, ()))) for name, it in rulebook.questions.items())
+        self._tests_of_rule = resting_on((test.id, [exercise.rule for exercise in test.exercised]) for test in tests)
+        self._examples_of_clause = resting_on((example.id, example.example.shows) for example in shown)
+        self._examples_of_rule = resting_on((example.id, example.rules) for example in shown)
+        self._readings = resting_on((name, reading.clauses) for name, reading in rulebook.readings.items())
+        self._left = resting_on(
+            (clause.id, [clause.question]) for clause in rulebook.clauses.values() if clause.question
+        )
+        cited = ((name, (*question.cites, *self._left.get(name, ()))) for name, question in rulebook.questions.items())
         self._questions = resting_on(cited)
         declared = [(id, program.declared) for id, program in sorted(rulebook.programs.items())]
-        self._workflows = [described_workflow(it, id) for id, one in declared for it in one.workflows]
-        self._workflows_of_clause = resting_on((it.name, it.clauses) for it in self._workflows)
+        self._workflows = [
+            described_workflow(workflow, id) for id, program in declared for workflow in program.workflows
+        ]
+        self._workflows_of_clause = resting_on((workflow.name, workflow.clauses) for workflow in self._workflows)
         self.declared = sorted(
-            (it.id, id) for id, program in rulebook.programs.items() for it in program.declared.clauses
+            (clause.id, id) for id, program in rulebook.programs.items() for clause in program.declared.clauses
         )
 
     def clause(self, clause: Clause, program: str) -> TracedClause:
@@ -97,7 +101,7 @@ class Parts:
     def example(self, shown: Shown) -> TracedExample:
         """Return a worked example, which has to be read again with the clauses it shows."""
         example, programs = shown.example, self._rulebook.programs
-        brought_by = (id for id, one in programs.items() if example.package in one.declared.examples)
+        brought_by = (id for id, program in programs.items() if example.package in program.declared.examples)
         return TracedExample(
             id=shown.id,
             program=next(brought_by, next(iter(example.case.programs), "")),
@@ -116,29 +120,37 @@ class Parts:
 
     def declarations(self) -> dict[str, Any]:
         """Return the sources, questions, unclear points, definitions, tables, workflows and relations, sorted."""
-        uses, programs = self._uses, [one for _, one in sorted(self._rulebook.programs.items())]
+        uses, programs = self._uses, [program for _, program in sorted(self._rulebook.programs.items())]
         questions = [
-            describing.described_question(it, one.id, self._left.get(f"{one.id}/{it.id}", ()), uses)
-            for one in programs
-            for it in one.own(one.program.questions)
+            describing.described_question(question, program.id, self._left.get(f"{program.id}/{question.id}", ()), uses)
+            for program in programs
+            for question in program.own(program.program.questions)
         ]
         readings = [
-            describing.described_reading(it, one.id, uses) for one in programs for it in one.own(one.program.readings)
+            describing.described_reading(reading, program.id, uses)
+            for program in programs
+            for reading in program.own(program.program.readings)
         ]
         tables = [
-            describing.described_table(it, one.id, uses)
-            for one in programs
-            for it in one.own(one.program.of_kind(Table))
+            describing.described_table(table, program.id, uses)
+            for program in programs
+            for table in program.own(program.program.of_kind(Table))
         ]
         definitions = [
-            describing.described_definition(it, one, uses)
-            for one in programs
-            for it in one.own(one.program.definitions)
+            describing.described_definition(definition, program, uses)
+            for program in programs
+            for definition in program.own(program.program.definitions)
         ]
-        relations = [describing.described_relation(it, one.id) for one in programs for it in one.declared.relations]
+        relations = [
+            describing.described_relation(relation, program.id)
+            for program in programs
+            for relation in program.declared.relations
+        ]
         return {
             "sources": tuple(
-                describing.described_source(it, one.id) for one in programs for it in one.declared.sources
+                describing.described_source(source, program.id)
+                for program in programs
+                for source in program.declared.sources
             ),
             "questions": _by_name(questions),
             "readings": _by_name(readings),

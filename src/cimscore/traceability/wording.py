@@ -114,4 +114,4 @@ def _lines(lines: list[Line] | tuple[Line, ...]) -> Words:
 
 
 def _sentence(line: Line) -> str:
-    return " ".join(each.text for each in as_sentences((line,))[0].everything())
+    return " ".join(part.text for part in as_sentences((line,))[0].everything())

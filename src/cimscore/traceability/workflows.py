@@ -80,7 +80,7 @@ def described_workflow(workflow: Workflow, program: str) -> TracedWorkflow:
 def _move(program: str, move: WorkflowMove) -> TracedMove:
     return TracedMove(
         move=move.move, from_=move.from_, to=move.to, by=move.by, starts=move.starts, stops=move.stops,
-        needs=tuple(f"{program}/{it.id}" for it in move.needs), clauses=move.cites,
+        needs=tuple(f"{program}/{question.id}" for question in move.needs), clauses=move.cites,
     )  # fmt: skip
 
 

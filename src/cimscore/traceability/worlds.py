@@ -78,14 +78,14 @@ def worlds_around(example: WorkedExample, rulebook: Rulebook) -> Iterator[World]
     Raises:
         RuleFailure: A function of a plugin raised an error.
     """
-    for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
-        _, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
-        before = _reached(decided.run, one)
+    for program in map(rulebook.program, dict.fromkeys(example.case.programs)):
+        _, decided = decided_under(example.case, program, rulebook, at=example.at, readings=example.readings)
+        before = _reached(decided.run, program)
         for point in _points(example.case, decided):
             for value in point.values:
                 if value != point.working or not point.known:
                     then = decided.run.answered(point.address, value)
-                    yield _world(one, point, value, before, _reached(then, one))
+                    yield _world(program, point, value, before, _reached(then, program))
 
 
 _Reached = Mapping[tuple[Outcome, str], int]
@@ -93,9 +93,9 @@ _Reached = Mapping[tuple[Outcome, str], int]
 
 
 def _world(one: InstalledProgram, point: Point, value: Any, before: _Reached, after: _Reached) -> World:
-    held = {it for it, grade in before.items() if grade >= PROVISIONAL}
-    holds = {it for it, grade in after.items() if grade >= PROVISIONAL}
-    waiting = {it for it in held - holds if after.get(it, 0) >= POSSIBLE}
+    held = {claim for claim, grade in before.items() if grade >= PROVISIONAL}
+    holds = {claim for claim, grade in after.items() if grade >= PROVISIONAL}
+    waiting = {claim for claim in held - holds if after.get(claim, 0) >= POSSIBLE}
     word, _, _ = point.address.partition("@")
     return World(
         programs=(one.id,),

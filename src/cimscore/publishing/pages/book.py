@@ -68,29 +68,29 @@ class Book:
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:
         """The programs in the order of use: those whose own page is at hand first, then those that only add to it."""
-        own = {it.program for it in self.trace.sources if it.held}
+        own = {source.program for source in self.trace.sources if source.held}
         ordered = sorted(self.trace.programs, key=lambda one: (one.id not in own, bool(one.extends), one.id))
-        return tuple(one for one in ordered if one.id in self.programs)
+        return tuple(program for program in ordered if program.id in self.programs)
 
     @cached_property
     def sources(self) -> Mapping[str, TracedSource]:
         """Return every source of theirs, by id."""
-        return {it.id: it for it in self.trace.sources if it.program in self.programs}
+        return {source.id: source for source in self.trace.sources if source.program in self.programs}
 
     @cached_property
     def clauses(self) -> Mapping[str, TracedClause]:
         """Return every clause, by id."""
-        return {it.id: it for it in self.trace.clauses if it.program in self.programs}
+        return {clause.id: clause for clause in self.trace.clauses if clause.program in self.programs}
 
     @cached_property
     def rules(self) -> Mapping[str, TracedRule]:
         """Return every rule, by address."""
-        return {it.address: it for it in self.trace.rules if it.program in self.programs}
+        return {rule.address: rule for rule in self.trace.rules if rule.program in self.programs}
 
     @cached_property
     def questions(self) -> Mapping[str, TracedQuestion]:
         """Return every question, by name."""
-        return {it.name: it for it in self.trace.questions if it.program in self.programs}
+        return {question.name: question for question in self.trace.questions if question.program in self.programs}
 
     @cached_property
     def asked(self) -> Mapping[str, str]:
@@ -100,22 +100,22 @@ class Book:
     @cached_property
     def tables(self) -> Mapping[str, TracedTable]:
         """Return every table, by name."""
-        return {it.name: it for it in self.trace.tables if it.program in self.programs}
+        return {table.name: table for table in self.trace.tables if table.program in self.programs}
 
     @cached_property
     def workflows(self) -> Mapping[str, TracedWorkflow]:
         """Return every workflow, by name."""
-        return {it.name: it for it in self.trace.workflows if it.program in self.programs}
+        return {workflow.name: workflow for workflow in self.trace.workflows if workflow.program in self.programs}
 
     @cached_property
     def readings(self) -> Mapping[str, TracedReading]:
         """Return every unclear point, by name."""
-        return {it.name: it for it in self.trace.readings if it.program in self.programs}
+        return {reading.name: reading for reading in self.trace.readings if reading.program in self.programs}
 
     @cached_property
     def tests(self) -> Mapping[str, TracedTest]:
         """Return every recorded test, by id."""
-        return {it.id: it for it in self.trace.tests}
+        return {test.id: test for test in self.trace.tests}
 
     @cached_property
     def chapters(self) -> Mapping[str, tuple[Chapter, ...]]:
@@ -128,15 +128,17 @@ class Book:
     @cached_property
     def chapter_of(self) -> Mapping[str, Chapter]:
         """Return the chapter in which a clause stands."""
-        return {it.id: chapter for those in self.chapters.values() for chapter in those for it in chapter.clauses}
+        return {
+            clause.id: chapter for those in self.chapters.values() for chapter in those for clause in chapter.clauses
+        }
 
     @cached_property
     def currency(self) -> Mapping[str, Currency]:
         """Return the state of every clause on the day, and of every rule, by its main clause."""
         found = {
-            it.id: currency_of(self.sources[it.source], it.editions, self.on)
-            for it in self.clauses.values()
-            if it.source in self.sources
+            clause.id: currency_of(self.sources[clause.source], clause.editions, self.on)
+            for clause in self.clauses.values()
+            if clause.source in self.sources
         }
         return {**found, **{at: self._by(rule.clauses, found) for at, rule in self.rules.items()}}
 
@@ -147,7 +149,7 @@ class Book:
     def together(self, ids: Iterable[str]) -> Currency:
         """Return the state of several clauses or rules together: ended only if all of them have."""
         each = [self.currency[id] for id in ids if id in self.currency]
-        ended = [it for it in each if it.force is Force.ENDED]
+        ended = [currency for currency in each if currency.force is Force.ENDED]
         return ended[0] if each and len(ended) == len(each) else next((it for it in each if it not in ended), IN_FORCE)
 
     @cached_property
@@ -169,7 +171,7 @@ class Book:
         A passage that has drifted touches its clause, and every rule that rests on the clause.
         """
         found = {id: self._unsettled(id) for id in self.clauses}
-        resting = _grouped((rule, it.id) for it in self.clauses.values() for rule in it.rules)
+        resting = _grouped((rule, clause.id) for clause in self.clauses.values() for rule in clause.rules)
         for address in self.rules:
             clauses = resting.get(address, ())
             drifted = (link for id in clauses for link in found.get(id, ()) if link.hop is Hop.SOURCE_CLAUSE)
@@ -182,7 +184,7 @@ class Book:
 
     def program(self, id: str) -> TracedProgram:
         """Return the program named `id`."""
-        return next(one for one in self.published if one.id == id)
+        return next(program for program in self.published if program.id == id)
 
     def some_clauses(self, ids: Iterable[str]) -> list[TracedClause]:
         """Return the clauses of these ids that are published."""
@@ -195,7 +197,7 @@ class Book:
 
     def part_of(self, program: str, things: Mapping[str, V]) -> tuple[V, ...]:
         """Return the things of one program."""
-        return tuple(it for it in things.values() if getattr(it, "program", "") == program)
+        return tuple(thing for thing in things.values() if getattr(thing, "program", "") == program)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

@@ -60,10 +60,10 @@ def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]
 
 
 def _compared(sheet: Sheet, book: Book, source: str, before: str, after: str) -> list[str]:
-    clauses = [it for it in book.clauses.values() if it.source == source]
-    new = [it for it in clauses if after in it.editions and before not in it.editions]
-    gone = [it for it in clauses if before in it.editions and after not in it.editions]
-    other = [it for it in clauses if after in (it.since, *(since for since, _ in it.earlier[1:]))]
+    clauses = [clause for clause in book.clauses.values() if clause.source == source]
+    new = [clause for clause in clauses if after in clause.editions and before not in clause.editions]
+    gone = [clause for clause in clauses if before in clause.editions and after not in clause.editions]
+    other = [clause for clause in clauses if after in (clause.since, *(since for since, _ in clause.earlier[1:]))]
     return [
         *_many(sheet, "New", new),
         *_many(sheet, "Says something else", other),
@@ -77,13 +77,13 @@ def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:
 
 def _reviews(sheet: Sheet, book: Book) -> str:
     read = sorted(
-        (it for it in book.rules.values() if it.review),
+        (rule for rule in book.rules.values() if rule.review),
         key=lambda it: (it.review.on if it.review else it, it.address),
         reverse=True,
     )
     rows = [
-        (shared.rule_link(sheet, it.address), plain(it.review.by), str(it.review.on), plain(it.review.why))
-        for it in read
-        if it.review
+        (shared.rule_link(sheet, rule.address), plain(rule.review.by), str(rule.review.on), plain(rule.review.why))
+        for rule in read
+        if rule.review
     ]
     return table(("Rule", "Read by", "On", "Why"), rows)

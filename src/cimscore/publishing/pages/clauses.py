@@ -56,9 +56,9 @@ def _index(book: Book) -> Page:
         sheet.heading(2, program.title)
         for source in book.part_of(program.id, book.sources):
             chapters = book.chapters[source.id]
-            number = sum(len(it.clauses) for it in chapters)
+            number = sum(len(chapter.clauses) for chapter in chapters)
             sheet.add(f"{sheet.link(source.title, places.source(source.id))}: {count(number, 'clause')}.")
-            sheet.add(bullets(_chapter_line(sheet, it) for it in chapters))
+            sheet.add(bullets(_chapter_line(sheet, chapter) for chapter in chapters))
     return sheet.page
 
 
@@ -88,8 +88,13 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
 def edition_table(editions: tuple[TracedEdition, ...], on: dt.date) -> str:
     """Return the editions of a source in words."""
     rows = [
-        (plain(it.title), in_force(Currency(force=force_on(it, on))), plain(window(it)), plain(_known(it)))
-        for it in editions
+        (
+            plain(edition.title),
+            in_force(Currency(force=force_on(edition, on))),
+            plain(window(edition)),
+            plain(_known(edition)),
+        )
+        for edition in editions
     ]
     return table(("Edition", "Now", "In force", "How well it is known"), rows)
 
@@ -107,10 +112,14 @@ def _jumps(sheet: Sheet, chapter: Chapter) -> str:
 def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
     sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter", find=None)
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
-    sheet.add(band(book, *(it.id for it in chapter.clauses)))
+    sheet.add(band(book, *(clause.id for clause in chapter.clauses)))
     rows = [
-        (shared.clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {_state(book, it)}".strip())
-        for it in chapter.clauses
+        (
+            shared.clause_link(sheet, clause),
+            plain(clause.text),
+            f"{became(clause.disposition)} {_state(book, clause)}".strip(),
+        )
+        for clause in chapter.clauses
     ]
     sheet.add(table(("Clause", "As we read it", "What became of it"), rows))
     signed = places.sign_off(source.id, chapter.slug)

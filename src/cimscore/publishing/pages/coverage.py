@@ -92,8 +92,8 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
     rules = book.part_of(program.id, book.rules)
     tests = {id for rule in rules for id in rule.tests}
     passed = sum(book.tests[id].result == "passed" for id in tests)
-    encoded = [it for it in clauses if it.disposition.by_rules]
-    shown = sum(bool(it.examples) for it in encoded)
+    encoded = [clause for clause in clauses if clause.disposition.by_rules]
+    shown = sum(bool(clause.examples) for clause in encoded)
     tested = (
         f"{passed} of {count(len(tests), 'test')} passed when last run" if tests else "no run of the tests is recorded"
     )
@@ -112,8 +112,8 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
 
 def _not_held(book: Book, program: TracedProgram) -> str:
     """Return the number of clauses from documents that are not held. Nothing checks these against the source."""
-    apart = [it for it in book.part_of(program.id, book.clauses) if not book.sources[it.source].held]
-    documents = len({it.source for it in apart})
+    apart = [clause for clause in book.part_of(program.id, book.clauses) if not book.sources[clause.source].held]
+    documents = len({clause.source for clause in apart})
     if not apart:
         return ""
     rest = f"{len(apart)} of them rest on {count(documents, 'document')} not at hand"
@@ -124,7 +124,7 @@ def edition_rows(book: Book, program: TracedProgram) -> str:
     """Return the coverage of the clauses edition by edition, those in force first."""
     heads = ("Edition", "Now", "Clauses", *(f"{shape} {words}" for shape, words in BECAME.values()))
     found = coverage_by_edition(book.trace, program.id, book.on)
-    titles = {it.id: it for it in book.sources.values()}
+    titles = {source.id: source for source in book.sources.values()}
     rows = [
         (
             f"{plain(titles[it.source].title)}: {plain(_edition_title(titles[it.source], it.edition))}",
@@ -138,7 +138,7 @@ def edition_rows(book: Book, program: TracedProgram) -> str:
 
 
 def _edition_title(source: TracedSource, id: str) -> str:
-    return next(it.title for it in source.editions if it.id == id)
+    return next(edition.title for edition in source.editions if edition.id == id)
 
 
 def _amiss(coverage: Coverage) -> str:
@@ -156,7 +156,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     heads = ("Chapter", *(f"{shape} {words}" for shape, words in BECAME.values()), "With an example")
     sources = book.part_of(program.id, book.sources)
     sheet.section(
-        "Chapter by chapter", table(heads, [row for it in sources for row in _source_rows(sheet, book, it.id)])
+        "Chapter by chapter", table(heads, [row for source in sources for row in _source_rows(sheet, book, source.id)])
     )
     sheet.section("Every passage of its documents", bullets(_accounted(sheet, book, it) for it in sources if it.held))
     sheet.section("Clauses that no test exercises but through worked examples", _only_examples(sheet, book, program))
@@ -204,7 +204,9 @@ def _of_examples(test: str) -> bool:
 
 def _in_part(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     clauses = book.part_of(program.id, book.clauses)
-    return bullets(f"{shared.clause_link(sheet, it)}: {plain(it.missing)}" for it in clauses if it.missing)
+    return bullets(
+        f"{shared.clause_link(sheet, clause)}: {plain(clause.missing)}" for clause in clauses if clause.missing
+    )
 
 
 def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, ...]]:
@@ -215,13 +217,13 @@ def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, .
         f"**{sheet.link(book.sources[source].title, places.source(source))}**",
         *(f"**{it}**" for it in _numbers(every)),
     )
-    for it in chapters:
-        yield (sheet.link(it.heading, places.chapter(source, it.slug)), *_numbers(it.clauses))
+    for chapter in chapters:
+        yield (sheet.link(chapter.heading, places.chapter(source, chapter.slug)), *_numbers(chapter.clauses))
 
 
 def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
-    numbers = [sum(it.disposition is kind for it in clauses) for kind in BECAME]
-    encoded = [it for it in clauses if it.disposition.by_rules]
+    numbers = [sum(clause.disposition is kind for clause in clauses) for kind in BECAME]
+    encoded = [clause for clause in clauses if clause.disposition.by_rules]
     shown = f"{sum(bool(it.examples) for it in encoded)} of {len(encoded)}" if encoded else "–"
     return (*(str(number or "–") for number in numbers), shown)
 

@@ -37,7 +37,9 @@ def example_pages(book: Book) -> Iterator[Page]:
     )
     for program in book.published:
         rows = [
-            (shared.example_link(sheet, it), _shows(sheet, book, it)) for it in book.shown if it.program == program.id
+            (shared.example_link(sheet, example), _shows(sheet, book, example))
+            for example in book.shown
+            if example.program == program.id
         ]
         sheet.section(program.title, table(("Example", "Clauses it shows"), rows))
     yield sheet.page
@@ -94,7 +96,9 @@ def _worked_with(point: OpenPoint) -> str:
 
 def _sensitive(sheet: Sheet, book: Book, shown: Shown, kind: PointKind) -> Iterator[str]:
     """Yield each reading taken, or answer taken for granted, of which another would change something."""
-    for address, same in itertools.groupby((it for it in shown.sensitive if it.kind == kind), lambda it: it.address):
+    for address, same in itertools.groupby(
+        (sensitivity for sensitivity in shown.sensitive if sensitivity.kind == kind), lambda it: it.address
+    ):
         others = list(same)
         first = others[0]
         yield f"**{_asked(sheet, book, address, first.asks)}** Taken: **{plain(first.taken.rstrip('.'))}**."
@@ -121,8 +125,8 @@ def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:
         declared = book.rulebook.program(program).program
         topics = {conclusion.id: conclusion.topic for conclusion in declared.conclusions}
         by_topic: defaultdict[Topic, list[Explanation]] = defaultdict(list)
-        for each in held:
-            by_topic[topics.get(each.address.partition("@")[0], Topic.TIMEFRAMES)].append(each)
+        for claim in held:
+            by_topic[topics.get(claim.address.partition("@")[0], Topic.TIMEFRAMES)].append(claim)
         for topic, those in by_topic.items():
             words = f"{declared.title}: {topic}" if len(shown.reasons) > 1 else topic.capitalize()
             yield folded(f"{words} ({len(those)})", *(part for each in those for part in reasons(sheet, book, each)))

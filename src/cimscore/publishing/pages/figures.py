@@ -103,7 +103,7 @@ def _part(kind: Disposition, number: int, left: float, width: float) -> str:
 
 
 def _span(editions: Sequence[TracedEdition]) -> tuple[dt.date, dt.date]:
-    days = [day for it in editions for day in (_begins(it), it.until) if day]
+    days = [day for edition in editions for day in (_begins(edition), edition.until) if day]
     first, last = min(days, default=dt.date(2020, 1, 1)), max(days, default=dt.date(2021, 1, 1))
     return dt.date(first.year, 1, 1), dt.date(last.year + 2, 1, 1)
 

@@ -28,11 +28,11 @@ def band(book: Book, *ids: str) -> str:
 def program_band(book: Book, program: TracedProgram) -> str:
     """Return the state, on the day, of the first document that a program carries out."""
     source = book.part_of(program.id, book.sources)[0]
-    encoded = [it for it in source.editions if it.encoded]
-    currency = currency_of(source, (it.id for it in encoded), book.on)
+    encoded = [edition for edition in source.editions if edition.encoded]
+    currency = currency_of(source, (edition.id for edition in encoded), book.on)
     if currency.force is Force.ENDED:
         return _notice(currency, f"These rules carry out: {encoded[-1].title}. {replaced(currency)} {_BEFORE}")
-    holds = [it for it in encoded if force_on(it, book.on) in (Force.IN_FORCE, Force.PERHAPS)]
+    holds = [edition for edition in encoded if force_on(edition, book.on) in (Force.IN_FORCE, Force.PERHAPS)]
     since = next((f", since {in_words(it.from_)}" for it in holds[-1:] if it.from_), "")
     named = f"{holds[-1].title}{since}. " if holds else ""
     return _notice(currency, f"{named}{_in_words(book, currency, ())}")

@@ -47,7 +47,7 @@ def outcome_pages(book: Book) -> Iterator[Page]:
     enumerated = any(shown.worlds for shown in book.shown)
     sheet.add(WORLDS if enumerated else "")
     for program in book.published:
-        rows = [_row(sheet, it, told[it]) for it in sorted(told) if it.program == program.id]
+        rows = [_row(sheet, outcome, told[outcome]) for outcome in sorted(told) if outcome.program == program.id]
         heads = ("Outcome", "Kind", "Examples", "Worlds")
         sheet.section(program.title, table(heads if enumerated else heads[:3], rows))
     yield sheet.page
@@ -69,13 +69,17 @@ def _told(book: Book) -> dict[Outcome, _Told]:
     for shown in book.shown:
         for outcome, conclusions in outcomes_of(shown.decisions).items():
             reached[outcome][shown] = conclusions
-        for outcome in {it for world in shown.worlds for it in world.reached}:
+        for outcome in {reached for world in shown.worlds for reached in world.reached}:
             reached.setdefault(outcome, {})
     worlds = {
         id: tuple(world for shown in book.shown for world in shown.worlds if id in world.programs)
         for id in book.programs
     }
-    return {it: _Told(by=by, worlds=worlds[it.program]) for it, by in reached.items() if it.program in worlds}
+    return {
+        outcome: _Told(by=by, worlds=worlds[outcome.program])
+        for outcome, by in reached.items()
+        if outcome.program in worlds
+    }
 
 
 def _row(sheet: Sheet, outcome: Outcome, told: _Told) -> tuple[str, ...]:
@@ -95,13 +99,13 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
     grounds, clauses = _grounds(outcome, told.by), book.some_clauses(book.running.clauses_of.get(outcome, ()))
     sheet.add(band(book, *grounds))
-    sheet.add(shared.to_check(sheet, book, [*grounds, *(it.id for it in clauses)]))
+    sheet.add(shared.to_check(sheet, book, [*grounds, *(clause.id for clause in clauses)]))
     sheet.add(_rests_on(outcome, told), *_picture(sheet, told))
     sheet.section(
         "The rules that give it",
         *(_way(sheet, book, rule, those) for rule, those in grounds.items() if rule in book.rules),
     )
-    sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, it) for it in clauses))
+    sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, clause) for clause in clauses))
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
     sheet.section("The examples that come to it", table(("Example", "For"), rows))
     return sheet.section("What one change does", *what_changes_do(sheet, book, outcome, told.worlds)).page
@@ -131,7 +135,9 @@ def _grounds(outcome: Outcome, by: Mapping[Shown, tuple[Conclusion, ...]]) -> di
     """Return the rows that give it, by address, each with the examples in which it does."""
     found: defaultdict[str, list[Shown]] = defaultdict(list)
     for shown, conclusions in by.items():
-        rows = dict.fromkeys(f"{outcome.program}/{it.id}/{row}" for it in conclusions for row in it.rows)
+        rows = dict.fromkeys(
+            f"{outcome.program}/{conclusion.id}/{row}" for conclusion in conclusions for row in conclusion.rows
+        )
         for address in rows:
             found[address].append(shown)
     return dict(sorted(found.items()))
@@ -146,7 +152,7 @@ def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:
 
 def _whom(shown: Shown, conclusions: tuple[Conclusion, ...]) -> str:
     names = names_in(discreet(shown.example.case))
-    return "; ".join(", ".join(_called(thing, names) for thing in it.things) for it in conclusions)
+    return "; ".join(", ".join(_called(thing, names) for thing in conclusion.things) for conclusion in conclusions)
 
 
 def _called(thing: Any, names: Mapping[str, str]) -> str:

@@ -86,8 +86,8 @@ def _start(program: TracedProgram) -> tuple[str, ...]:
 
 def _sources_in_brief(sheet: Sheet, book: Book, program: TracedProgram) -> tuple[str, ...]:
     rows = [
-        (sheet.link(it.title, places.source(it.id)), plain(it.publisher))
-        for it in book.part_of(program.id, book.sources)
+        (sheet.link(source.title, places.source(source.id)), plain(source.publisher))
+        for source in book.part_of(program.id, book.sources)
     ]
     return sheet.link(f"About {program.title}", places.program(program.id)), table(("Document", "Issued by"), rows)
 
@@ -98,10 +98,10 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.add(*_start(program))
     sheet.section("How far it is covered", *summary(book, program))
     rules, questions = book.part_of(program.id, book.rules), book.part_of(program.id, book.questions)
-    decisions = sum(bool(it.decided_by) for it in questions)
+    decisions = sum(bool(question.decided_by) for question in questions)
     unclear = book.part_of(program.id, book.readings)
     workflows = book.part_of(program.id, book.workflows)
-    examples = [it for it in book.shown if it.program == program.id]
+    examples = [example for example in book.shown if example.program == program.id]
     here = [
         f"{sheet.link('The whole flow', places.flow(program.id))}, each box a link",
         sheet.link(f"Coverage of {program.title}", places.coverage(program.id)),
@@ -131,7 +131,7 @@ def _number_of_definitions(book: Book, program: TracedProgram) -> int:
 
 def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     """Return its relations to other programs, with their clauses."""
-    held = [it for it in book.trace.relations if program.id in it.programs]
+    held = [relation for relation in book.trace.relations if program.id in relation.programs]
     return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
 
 

@@ -25,10 +25,10 @@ def question_pages(book: Book) -> Iterator[Page]:
     sheet.add("What the rules ask and never answer themselves: decisions that people make, and facts of the case.")
     for program in book.published:
         asked = book.part_of(program.id, book.questions)
-        rows = [(shared.question_link(sheet, book, it.name), plain(_who(it))) for it in asked]
+        rows = [(shared.question_link(sheet, book, question.name), plain(_who(question))) for question in asked]
         sheet.section(program.title, table(("Question", "Who answers it"), rows))
     yield sheet.page
-    yield from (_question(book, it) for it in book.questions.values())
+    yield from (_question(book, question) for question in book.questions.values())
 
 
 def _who(question: TracedQuestion) -> str:
@@ -66,9 +66,11 @@ def table_pages(book: Book) -> Iterator[Page]:
     sheet.add("What is a table in the policy is a table here, and each row keeps the clause that says it.")
     for program in book.published:
         held = book.part_of(program.id, book.tables)
-        sheet.section(program.title, bullets(sheet.link(it.title, places.table(it.name)) for it in held))
+        sheet.section(
+            program.title, bullets(sheet.link(held_table.title, places.table(held_table.name)) for held_table in held)
+        )
     yield sheet.page
-    yield from (_table(book, it) for it in book.tables.values())
+    yield from (_table(book, table) for table in book.tables.values())
 
 
 def _table(book: Book, held: TracedTable) -> Page:

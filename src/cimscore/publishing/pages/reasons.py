@@ -39,7 +39,7 @@ def reasons(sheet: Sheet, book: Book, explanation: Explanation) -> Iterator[str]
 def _doubts(explanation: Explanation) -> Iterator[str]:
     """Yield the answers with which it would not hold."""
     for answers in explanation.rests_on:
-        told = " and ".join(f"{plain(each.asks)} **{plain(each.loses)}**" for each in answers)
+        told = " and ".join(f"{plain(answer.asks)} **{plain(answer.loses)}**" for answer in answers)
         yield f"- it would not be so with: {told}"
 
 

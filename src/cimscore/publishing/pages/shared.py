@@ -40,8 +40,10 @@ def clause_link(sheet: Sheet, clause: TracedClause) -> str:
 def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
     """Links to clauses by number alone, and by name too where several share a number."""
     numbers = Counter(map(number_of, clauses))
-    said = ((clause_title(it) if numbers[number_of(it)] > 1 else number_of(it), it) for it in clauses)
-    return " · ".join(sheet.link(words, places.clause(it.id)) for words, it in said)
+    said = (
+        (clause_title(clause) if numbers[number_of(clause)] > 1 else number_of(clause), clause) for clause in clauses
+    )
+    return " · ".join(sheet.link(words, places.clause(clause.id)) for words, clause in said)
 
 
 def rule_link(sheet: Sheet, address: str) -> str:
@@ -63,8 +65,12 @@ def example_link(sheet: Sheet, shown: Shown) -> str:
 def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause]) -> str:
     """Clauses with what they say and how they stand."""
     rows = [
-        (clause_link(sheet, it), plain(it.text), f"{became(it.disposition)} {not_in_force(book, it.id)}".strip())
-        for it in clauses
+        (
+            clause_link(sheet, clause),
+            plain(clause.text),
+            f"{became(clause.disposition)} {not_in_force(book, clause.id)}".strip(),
+        )
+        for clause in clauses
     ]
     return table(("Clause", "As we read it", "What became of it"), rows)
 
@@ -74,7 +80,10 @@ def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
     rules = [book.rules[address] for address in addresses if address in book.rules]
     if len(rules) > MOST_RULES:
         return rules_in_brief(sheet, rules)
-    rows = [(rule_link(sheet, it.address), plain(it.sentence), standing(book, it.address, it.state)) for it in rules]
+    rows = [
+        (rule_link(sheet, rule.address), plain(rule.sentence), standing(book, rule.address, rule.state))
+        for rule in rules
+    ]
     return table(("Rule", "What it says, where it holds", "State"), rows)
 
 

@@ -43,12 +43,19 @@ class Shown:
     @property
     def resting_on(self) -> frozenset[str]:
         """Return every clause that a conclusion or a clock of it rests on."""
-        return frozenset(clause for one in self.decisions for line in lines_of(one) for clause in line.clauses)
+        return frozenset(
+            clause for decision in self.decisions for line in lines_of(decision) for clause in line.clauses
+        )
 
     @cached_property
     def rules(self) -> frozenset[str]:
         """Return the addresses of the rows and clocks that give its conclusions."""
-        return frozenset(address for one in self.decisions for line in lines_of(one) for address in given_by(one, line))
+        return frozenset(
+            address
+            for decision in self.decisions
+            for line in lines_of(decision)
+            for address in given_by(decision, line)
+        )
 
     @cached_property
     def _told(self) -> Mapping[str, Reason]:
@@ -69,12 +76,12 @@ class Shown:
 
     def points(self, *kinds: PointKind) -> Iterator[OpenPoint]:
         """Yield what could be otherwise, of some kinds."""
-        yield from (point for one in self.decisions for point in one.points if point.kind in kinds)
+        yield from (point for decision in self.decisions for point in decision.points if point.kind in kinds)
 
     def is_about(self, name: str) -> bool:
         """Return True if a question or an unclear point is among what could change it."""
-        addresses = [point.address for one in self.decisions for point in one.points]
-        return name in map(name_of, (*addresses, *(each.address for each in self.sensitive)))
+        addresses = [point.address for decision in self.decisions for point in decision.points]
+        return name in map(name_of, (*addresses, *(sensitivity.address for sensitivity in self.sensitive)))
 
 
 def shown_of(
@@ -96,11 +103,11 @@ def shown_of(
     decisions: list[Decision] = []
     reasons: dict[str, tuple[Explanation, ...]] = {}
     sensitive: list[Sensitivity] = []
-    for one in map(rulebook.program, dict.fromkeys(example.case.programs)):
-        decision, decided = decided_under(example.case, one, rulebook, at=example.at, readings=example.readings)
-        words = Words(one.program, names_in(example.case))
+    for installed in map(rulebook.program, dict.fromkeys(example.case.programs)):
+        decision, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
+        words = Words(installed.program, names_in(example.case))
         decisions.append(kept.hide_in(decision))
-        reasons[one.id] = kept.hide_in(explanations_of(decided, words))
+        reasons[installed.id] = kept.hide_in(explanations_of(decided, words))
         sensitive += kept.hide_in(sensitivity_of(decided, words))
     return Shown(
         program=program,

@@ -20,8 +20,10 @@ _NOTE: Final = '<span class="cims-note">Note</span>'
 
 def signing_pages(book: Book) -> Iterator[Page]:
     """Yield the index of sign-off sheets, and a sheet for each chapter."""
-    slugs = {(it.source, it.heading): it.slug for chapters in book.chapters.values() for it in chapters}
-    sheets = [it for it in sign_off_sheets(book.trace) if it.program in book.programs]
+    slugs = {
+        (chapter.source, chapter.heading): chapter.slug for chapters in book.chapters.values() for chapter in chapters
+    }
+    sheets = [sheet for sheet in sign_off_sheets(book.trace) if sheet.program in book.programs]
     index = Sheet(places.SIGN_OFF, "Sign-off sheets", find=None)
     index.add(shared.trail(index))
     index.add(
@@ -30,13 +32,13 @@ def signing_pages(book: Book) -> Iterator[Page]:
     )
     for source in book.sources.values():
         links = (
-            index.link(it.heading, places.sign_off(it.source, slugs[it.source, it.heading]))
-            for it in sheets
-            if it.source == source.id
+            index.link(sheet.heading, places.sign_off(sheet.source, slugs[sheet.source, sheet.heading]))
+            for sheet in sheets
+            if sheet.source == source.id
         )
         index.section(source.title, bullets(links))
     yield index.page
-    yield from (_sheet(book, it, slugs[it.source, it.heading]) for it in sheets)
+    yield from (_sheet(book, sheet, slugs[sheet.source, sheet.heading]) for sheet in sheets)
 
 
 def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
@@ -53,7 +55,7 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
     sheet.add(band(book, *(row.clause for row in chapter.rows)))
     sheet.add(table(("Of", "Which"), [
         ("Document", plain(f"{chapter.title}, {source.publisher}")),
-        ("Editions", plain("; ".join(it.title for it in source.editions if it.encoded))),
+        ("Editions", plain("; ".join(edition.title for edition in source.editions if edition.encoded))),
         ("Program", plain(f"{program.title} ({program.distribution} {program.version}, digest {program.digest})")),
         ("Software", plain(f"cimscore {book.trace.engine}")),
     ]))  # fmt: skip
@@ -90,9 +92,9 @@ def _carried(sheet: Sheet, book: Book, row: SignOffRow) -> str:
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
     if len(row.rules) > shared.MOST_RULES:
-        return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[it.address] for it in row.rules))])
-    for it in row.rules:
-        state, tests = shared.standing(book, it.address, it.state), f"{it.passed} of {it.tests} tests passed."
-        state = f"{state} {plain(it.read[0].upper() + it.read[1:])}."
-        lines += [in_a_cell(book.rulebook.rules[it.address]), f"{state} {tests}"]
+        return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[rule.address] for rule in row.rules))])
+    for rule in row.rules:
+        state, tests = shared.standing(book, rule.address, rule.state), f"{rule.passed} of {rule.tests} tests passed."
+        state = f"{state} {plain(rule.read[0].upper() + rule.read[1:])}."
+        lines += [in_a_cell(book.rulebook.rules[rule.address]), f"{state} {tests}"]
     return "<br>".join(lines)

@@ -40,9 +40,11 @@ class _Arrow:
 def workflow_picture(id: str, workflow: TracedWorkflow) -> str:
     """Return the states and moves of a workflow. The table of its moves says the same in words."""
     number = {state: at for at, state in enumerate(workflow.states)}
-    arrows = [_Arrow(it, number[state], number[it.to]) for it in workflow.moves if it.to for state in it.from_]
-    above = _levelled([it for it in arrows if it.above])
-    below = _levelled([it for it in arrows if not it.above])
+    arrows = [
+        _Arrow(move, number[state], number[move.to]) for move in workflow.moves if move.to for state in move.from_
+    ]
+    above = _levelled([arrow for arrow in arrows if arrow.above])
+    below = _levelled([arrow for arrow in arrows if not arrow.above])
     top = _depth(above)
     step = WIDTH / len(workflow.states)
     parts = [part for at, state in enumerate(workflow.states) for part in _state(state, step * (at + 0.5), top, step)]
@@ -62,13 +64,15 @@ def _levelled(arrows: Sequence[_Arrow]) -> list[_Arrow]:
     """Return the arrows, each so far from the row that no two run into one another: short ones stay near."""
     found: list[_Arrow] = []
     for arrow in sorted(arrows, key=lambda it: (abs(it.end - it.start), it.start, it.move.move)):
-        taken = {other.level for other in found if arrow.crosses(other)}
-        found.append(attrs.evolve(arrow, level=next(it for it in range(1, len(arrows) + 1) if it not in taken)))
+        taken = {drawn.level for drawn in found if arrow.crosses(drawn)}
+        found.append(
+            attrs.evolve(arrow, level=next(level for level in range(1, len(arrows) + 1) if level not in taken))
+        )
     return found
 
 
 def _depth(arrows: Sequence[_Arrow]) -> int:
-    return _LEVEL * max((it.level for it in arrows), default=0) + _MARGIN
+    return _LEVEL * max((arrow.level for arrow in arrows), default=0) + _MARGIN
 
 
 def _width(step: float) -> float:

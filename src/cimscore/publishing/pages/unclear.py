@@ -30,10 +30,10 @@ def unclear_pages(book: Book) -> Iterator[Page]:
         number = count(len(points), "unclear point")
         sheet.heading(2, program.title)
         sheet.add(f"{sheet.link(f'Register of {program.title}', places.unclear(program.id))}: {number}.")
-        sheet.add(bullets(sheet.link(it.question, places.reading(it.name)) for it in points))
+        sheet.add(bullets(sheet.link(point.question, places.reading(point.name)) for point in points))
     yield sheet.page
     yield from (_register(book, program) for program in book.published)
-    yield from (_point(book, it) for it in book.readings.values())
+    yield from (_point(book, reading) for reading in book.readings.values())
 
 
 def _register(book: Book, program: TracedProgram) -> Page:
@@ -42,8 +42,12 @@ def _register(book: Book, program: TracedProgram) -> Page:
     points = book.part_of(program.id, book.readings)
     sheet.add("" if points else "No unclear point is recorded for this program.")
     rows = [
-        (sheet.link(it.question, places.reading(it.name)), plain(dict(it.readings)[it.taken]), _moves(book, it))
-        for it in points
+        (
+            sheet.link(point.question, places.reading(point.name)),
+            plain(dict(point.readings)[point.taken]),
+            _moves(book, point),
+        )
+        for point in points
     ]
     return sheet.add(table(("What is unclear", "Read as", "Where another reading matters"), rows)).page
 

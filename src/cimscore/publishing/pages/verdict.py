@@ -41,7 +41,7 @@ class Verdict:
         yield bullets(map(plain, (*why_not(decision, every=True), *who_else(decision))))
         for record in decision.about(_RECORD):
             yield from self._record(record)
-        yield bullets(plain(each.says) for each in decision.unplaced)
+        yield bullets(plain(person.says) for person in decision.unplaced)
         yield from self._rest()
         if not self._told:
             yield "Nothing is decided under this program, as far as is known."

@@ -36,7 +36,7 @@ def workflow_pages(book: Book) -> Iterator[Page]:
     if not book.workflows:
         sheet.add("None of these programs has one.")
     yield sheet.page
-    yield from (_workflow(book, it) for it in book.workflows.values())
+    yield from (_workflow(book, workflow) for workflow in book.workflows.values())
 
 
 def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
@@ -46,9 +46,9 @@ def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
     sheet.add(band(book, *workflow.clauses), shared.to_check(sheet, book, workflow.clauses))
     picture = workflow_picture(f"workflow-{places.slug(workflow.name)}", workflow)
     sheet.add(figure(picture, f"States and moves: {workflow.title}"))
-    practice = any(not it.clauses for it in workflow.moves)
+    practice = any(not move.clauses for move in workflow.moves)
     sheet.add("A dashed line is a move that practice knows and no source names." if practice else "")
-    rows = [_move(sheet, book, it) for it in workflow.moves]
+    rows = [_move(sheet, book, move) for move in workflow.moves]
     sheet.section("Its moves", table(("Move", "From", "To", "By", "Clauses", "Clocks", "Needs"), rows))
     said = [it for it in _by_move(workflow) if any(one.clauses for one in it)]
     heads = ("State", "Move", *(role.capitalize() for role in workflow.roles), "Clauses")
@@ -73,16 +73,16 @@ def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:
 def _by_move(workflow: TracedWorkflow) -> list[tuple[Ruling, ...]]:
     """Return the rulings by state and move, each with every role."""
     found: dict[tuple[str, str], tuple[Ruling, ...]] = {}
-    for it in workflow.rulings:
-        found[it.state, it.move] = (*found.get((it.state, it.move), ()), it)
+    for ruling in workflow.rulings:
+        found[ruling.state, ruling.move] = (*found.get((ruling.state, ruling.move), ()), ruling)
     return list(found.values())
 
 
 def _said(sheet: Sheet, book: Book, rulings: tuple[Ruling, ...]) -> tuple[str, ...]:
-    clauses = tuple(dict.fromkeys(clause for it in rulings for clause in it.clauses))
-    said = (_SAID[it.legality] for it in rulings)
+    clauses = tuple(dict.fromkeys(clause for ruling in rulings for clause in ruling.clauses))
+    said = (_SAID[ruling.legality] for ruling in rulings)
     return (plain(rulings[0].state), plain(rulings[0].move), *said, _clauses(sheet, book, clauses))
 
 
 def _clauses(sheet: Sheet, book: Book, ids: tuple[str, ...]) -> str:
-    return ", ".join(shared.clause_link(sheet, it) for it in book.some_clauses(ids))
+    return ", ".join(shared.clause_link(sheet, clause) for clause in book.some_clauses(ids))

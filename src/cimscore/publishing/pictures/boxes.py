@@ -59,7 +59,7 @@ class Box:
 
     def moved(self, right: int, down: int, height: int) -> Box:
         """Return the same box elsewhere, and as high as its neighbours."""
-        people = tuple(attrs.evolve(it, x=it.x + right, y=it.y + down) for it in self.people)
+        people = tuple(attrs.evolve(person, x=person.x + right, y=person.y + down) for person in self.people)
         return attrs.evolve(
             self, x=self.x + right, y=self.y + down, height=height, people=people,
             gaps=tuple(gap + down for gap in self.gaps),
@@ -125,7 +125,7 @@ def _flags(numbers: Sequence[int], width: int, top: int) -> tuple[tuple[int, int
 def _side_by_side(boxes: Sequence[Box], top: int, lanes: int) -> tuple[Box, ...]:
     bands: list[list[Box]] = []
     for box in boxes:
-        used = sum(it.width + MARGIN for it in bands[-1]) if bands else WIDEST
+        used = sum(box.width + MARGIN for box in bands[-1]) if bands else WIDEST
         if used + box.width > WIDEST - MARGIN:
             bands.append([])
         bands[-1].append(box)

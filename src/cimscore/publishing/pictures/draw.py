@@ -121,4 +121,4 @@ def _description(words: Words) -> str:
     people = [f"{person.label}: {words.birth(person)}, {words.homes(person.id)}." for person in words.case.people]
     marks = [f"{words.household(id)}: {', '.join(said)}." for id, said in sorted(words.marks.households.items())]
     marks += [f"{words.label(id)}: {', '.join(said)}." for id, said in sorted(words.marks.people.items())]
-    return " ".join([*people, *(f"{words.concern(it)}." for it in words.case.concerns), *marks])
+    return " ".join([*people, *(f"{words.concern(concern)}." for concern in words.case.concerns), *marks])

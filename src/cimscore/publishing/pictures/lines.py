@@ -26,9 +26,9 @@ def links(boxes: Sequence[Box], edge: int) -> Iterator[Path]:
     twins = [(box, placed) for box, placed in drawn if placed.tile.twin]
     ends = [(*full[twin.tile.person], box, twin) for box, twin in twins]
     # A lane is kept for each link that is drawn, and for no other.
-    last = [each for each in ends if _is_last(each[0], each[1]) and _is_last(each[2], each[3])]
+    last = [end for end in ends if _is_last(end[0], end[1]) and _is_last(end[2], end[3])]
     for number, (home, placed, box, twin) in enumerate(last):
-        start, end = (_lane_below(it, number) for it in (home, box))
+        start, end = (_lane_below(shape, number) for shape in (home, box))
         right = edge + LANE * number
         between = () if start == end else ((right, start), (right, end))
         yield ((placed.x, placed.bottom + 2), (placed.x, start), *between, (twin.x, end), (twin.x, twin.bottom + 2))
@@ -54,7 +54,7 @@ def _to_children(box: Box, parents: Sequence[Placed], children: Sequence[Placed]
     beside = _are_beside_each_other(parents)
     ends: dict[int, list[int]] = {}
     for parent in parents:
-        x = sum(it.x for it in parents) // 2 if beside else _gutter(parent, number, len(box.unions))
+        x = sum(parent.x for parent in parents) // 2 if beside else _gutter(parent, number, len(box.unions))
         ends.setdefault(parent.row + 1, []).append(x)
     for child in children:
         ends.setdefault(child.row, []).append(child.x)
@@ -79,7 +79,7 @@ def _gutter(parent: Placed, number: int, of: int) -> int:
 
 def _lane(box: Box, row: int, number: int) -> int:
     """Return the height at which a union's line runs above a row."""
-    top = box.gaps[row] if row < len(box.gaps) else max(it.bottom for it in box.people)
+    top = box.gaps[row] if row < len(box.gaps) else max(person.bottom for person in box.people)
     return top + LANE * (number + 1)
 
 

@@ -26,8 +26,8 @@ def marks_of(case: Case, decisions: Iterable[Decision]) -> Marks:
     """
     homes: defaultdict[str, dict[str, None]] = defaultdict(dict)
     people: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    names = {it.id: it.label or it.id for it in case.households}
-    persons = {it.id for it in case.people}
+    names = {home.id: home.label or home.id for home in case.households}
+    persons = {person.id for person in case.people}
     for decision in decisions:
         for home, words in _of_homes(decision, names):
             homes[home][words] = None
@@ -40,23 +40,25 @@ def marks_of(case: Case, decisions: Iterable[Decision]) -> Marks:
 
 
 def _of_homes(decision: Decision, names: dict[str, str]) -> Iterable[tuple[str, str]]:
-    for one in decision.of_topic(Topic.HOUSEHOLDS):
-        home = str(one.things[0])
+    for conclusion in decision.of_topic(Topic.HOUSEHOLDS):
+        home = str(conclusion.things[0])
         if home in names:
-            yield home, _mark(_IS.sub("", one.says.removeprefix(names[home]).strip()), one)
+            yield home, _mark(_IS.sub("", conclusion.says.removeprefix(names[home]).strip()), conclusion)
 
 
 def _of_people(decision: Decision, persons: set[str]) -> Iterable[tuple[str, str]]:
     """Yield the roles of people; that somebody is a subject, only where no role says so already."""
     told: set[tuple[str, str]] = set()
-    for one in decision.of_topic(Topic.ROLES):
-        if len(one.things) == 3 and one.things[0] in persons:
-            told.add((one.things[0], str(one.things[2])))
-            yield one.things[0], _mark(str(one.things[2]), one)
-    for one in decision.of_topic(Topic.SUBJECTS):
-        words = one.id.replace("-", " ")
-        if one.things[0] in persons and not any(person == one.things[0] and words in role for person, role in told):
-            yield one.things[0], _mark(words, one)
+    for conclusion in decision.of_topic(Topic.ROLES):
+        if len(conclusion.things) == 3 and conclusion.things[0] in persons:
+            told.add((conclusion.things[0], str(conclusion.things[2])))
+            yield conclusion.things[0], _mark(str(conclusion.things[2]), conclusion)
+    for conclusion in decision.of_topic(Topic.SUBJECTS):
+        words = conclusion.id.replace("-", " ")
+        if conclusion.things[0] in persons and not any(
+            person == conclusion.things[0] and words in role for person, role in told
+        ):
+            yield conclusion.things[0], _mark(words, conclusion)
 
 
 def _mark(words: str, one: Conclusion) -> str:

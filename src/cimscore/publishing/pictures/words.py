@@ -198,7 +198,7 @@ class Words:
         partner = any(
             person in (row.from_, row.to) and row.kind is RelationshipKind.PARTNER for row in self.case.relationships
         )
-        mother = any(other.unborn and other.unborn.mother == person for other in self.case.people)
+        mother = any(child.unborn and child.unborn.mother == person for child in self.case.people)
         known = self.graph.parents(person).known or cares or partner or mother
         return () if known else ("parents ?",)
 

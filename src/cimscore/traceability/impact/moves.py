@@ -87,7 +87,7 @@ def _moved(case: str, before: Mapping[str, Concluded], after: Mapping[str, Concl
                 change=Change.GAINED if was is None else Change.LOST if then is None else Change.CHANGED,
                 before=_said(was),
                 after=_said(then),
-                clauses=tuple(sorted({clause for it in (was, then) if it for clause in it.clauses})),
+                clauses=tuple(sorted({clause for outcome in (was, then) if outcome for clause in outcome.clauses})),
             )
 
 

@@ -72,10 +72,10 @@ def take_snapshot(
         NoProgramError: A case names no program.
     """
     found: dict[str, Mapping[str, Concluded]] = {}
-    for one in sorted(cases, key=lambda it: it.name):
-        chosen = {**one.readings, **(readings or {})}
-        assessment = assess(_unnamed(one.case), rulebook, at=one.at, readings=chosen, editions=editions)
-        found[one.name] = told_of(assessment, rulebook)
+    for case in sorted(cases, key=lambda it: it.name):
+        chosen = {**case.readings, **(readings or {})}
+        assessment = assess(_unnamed(case.case), rulebook, at=case.at, readings=chosen, editions=editions)
+        found[case.name] = told_of(assessment, rulebook)
     return Snapshot(cases=found)
 
 

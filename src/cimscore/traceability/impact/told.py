@@ -70,7 +70,7 @@ def _concluded(conclusion: Conclusion, words: Words) -> Concluded:
 
 def _duty(conclusion: Conclusion, words: Words) -> str:
     act, detail = conclusion.things[-2:]
-    duties = next(each for each in words.program.conclusions if each.id == conclusion.id)
+    duties = next(duty for duty in words.program.conclusions if duty.id == conclusion.id)
     return words.duty(next(row.notes for row in duties.rows if row.notes.act == act), detail)
 
 
@@ -82,7 +82,7 @@ def _timed(clock: Clock) -> Concluded:
 
 def _open(point: OpenPoint, program: Program) -> Concluded:
     name = point.address.partition("@")[0]
-    cites = (it.cites for it in program.questions if f"{program.owner_of(it)}/{it.id}" == name)
+    cites = (question.cites for question in program.questions if f"{program.owner_of(question)}/{question.id}" == name)
     return Concluded(summary=point.asks, clauses=_sorted(next(cites, ())))
 
 

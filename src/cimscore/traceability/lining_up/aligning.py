@@ -49,7 +49,7 @@ def aligned(old: Sequence[Told], new: Sequence[Told]) -> dict[int, tuple[int, ..
         old: The passages of the old document, in its order.
         new: Those of the new one, in its order.
     """
-    said, says = [it.words for it in old], [it.words for it in new]
+    said, says = [passage.words for passage in old], [passage.words for passage in new]
     weights = weights_of(said, says)
     scores = _in_context(likenesses(said, says, weights) | _same(old, new))
     taken = _best_first(scores)
@@ -58,14 +58,14 @@ def aligned(old: Sequence[Told], new: Sequence[Told]) -> dict[int, tuple[int, ..
     for find in (joining.merged, joining.split, joining.merged):
         for old_one, new_one in [*find(taken)]:
             taken.setdefault(old_one, []).append(new_one)
-    return {one: tuple(sorted(found)) for one, found in sorted(taken.items())}
+    return {place: tuple(sorted(found)) for place, found in sorted(taken.items())}
 
 
 def _same(old: Sequence[Told], new: Sequence[Told]) -> dict[Pair, float]:
     having = defaultdict[str, list[int]](list)
-    for number, it in enumerate(new):
-        having[it.digest].append(number)
-    return {(before, after): 1.5 for before, it in enumerate(old) for after in having.get(it.digest, ())}
+    for number, passage in enumerate(new):
+        having[passage.digest].append(number)
+    return {(before, after): 1.5 for before, passage in enumerate(old) for after in having.get(passage.digest, ())}
 
 
 def _in_context(alike: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -136,7 +136,7 @@ class _Joining:
         for before in range(len(self.said)):
             near = _near_ones(before, taken) if before not in taken else ()
             found = [
-                (self._adds(self.says[after], self.said[before], [self.said[one] for one in whose[after]]), after)
+                (self._adds(self.says[after], self.said[before], [self.said[place] for place in whose[after]]), after)
                 for after in near
             ]
             best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
@@ -149,7 +149,7 @@ class _Joining:
         for after in range(len(self.says)):
             near = _near_ones(after, whose) if after not in whose else ()
             found = [
-                (self._adds(self.said[before], self.says[after], [self.says[one] for one in taken[before]]), before)
+                (self._adds(self.said[before], self.says[after], [self.says[place] for place in taken[before]]), before)
                 for before in near
             ]
             best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
@@ -166,7 +166,7 @@ def _in_gaps(taken: dict[int, list[int]], joining: _Joining) -> None:
         pairs = [(joining.scores.get((before, after), 0.0), before, after) for before in lost for after in fresh]
         alone = len(lost) == len(fresh) == 1
         for score, before, after in sorted(pairs, key=lambda it: (-it[0], it[1], it[2])):
-            crossing = any((before - one) * (after - taken[one][0]) <= 0 for one in lost if one in taken)
+            crossing = any((before - place) * (after - taken[place][0]) <= 0 for place in lost if place in taken)
             if not crossing and score >= (_ALONE if alone else _BETWEEN):
                 taken[before] = [after]
 

@@ -111,7 +111,7 @@ def _beyond_contents(found: Sequence[int], lines: Sequence[str]) -> list[int]:
     again = {
         number
         for number in found
-        if any(normalise(lines[number]) == normalise(lines[it]) for it in found if it > number)
+        if any(normalise(lines[number]) == normalise(lines[later]) for later in found if later > number)
     }
     texts = [number for number, line in enumerate(lines) if line.strip() and number not in again]
     opens = [number for number in sorted(again) if _run_length(number, again, lines) >= _LIST - 1]

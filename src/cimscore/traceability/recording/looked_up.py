@@ -19,9 +19,9 @@ def looks_up(compiled: Compiled, condition: Condition) -> bool:
     """Return True if a condition looks something up in a table, itself or by way of definitions."""
     asked = (part.predicate for part in walk(condition) if isinstance(part, Holds))
     return any(
-        isinstance(each, Table)
-        or (isinstance(each, Defined) and any(key.startswith("table:") for key in compiled.reads(each)))
-        for each in asked
+        isinstance(predicate, Table)
+        or (isinstance(predicate, Defined) and any(key.startswith("table:") for key in compiled.reads(predicate)))
+        for predicate in asked
     )
 
 

@@ -85,7 +85,10 @@ def recorded_test(plain: Mapping[str, Any]) -> RecordedTest:
         TypeError: A part is not of its kind.
         ValueError: A result or way is none that is known.
     """
-    exercised = (Exercise(rule=it["rule"], way=Way(it["way"]), digest=it["digest"]) for it in plain["exercised"])
+    exercised = (
+        Exercise(rule=exercise["rule"], way=Way(exercise["way"]), digest=exercise["digest"])
+        for exercise in plain["exercised"]
+    )
     return RecordedTest(
         id=str(plain["id"]),
         file=str(plain["file"]),

@@ -87,14 +87,14 @@ def hold_sources(
     clauses = tuple(rulebook.clauses.values())
     matches = match_files(sources, texts, clauses)
     headings = {text.id: text.headings for source in sources for text in source.texts}
-    copies = {it.source: passages_of(texts[it.file], headings[it.source]) for it in matches if it.file}
+    copies = {match.source: passages_of(texts[match.file], headings[match.source]) for match in matches if match.file}
     successors = {
         id: line_up(rulebook.sources[id], clauses, laid_out(file), before=copies.pop(id, ()), fingerprints=fingerprints)
         for id, file in given.items()
     }
     told = {id: successor.passages for id, successor in successors.items()}
     return HeldSources(
-        matches=tuple(_match(it, given, successors) for it in matches if folder or it.source in given),
+        matches=tuple(_match(match, given, successors) for match in matches if folder or match.source in given),
         drifts=(
             *compare(clauses, sources, copies),
             *(drift for successor in successors.values() for drift in successor.drifts),

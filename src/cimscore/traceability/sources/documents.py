@@ -75,7 +75,7 @@ def _docx(file: Path) -> Laid:
     """Return the paragraphs of the main text, those in tables and boxes among them."""
     with zipfile.ZipFile(file) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - a file of the reader's own, at hand
-    return _laid((_paragraph(one), _is_heading(one)) for one in body.iter(f"{_WORD}p"))
+    return _laid((_paragraph(paragraph), _is_heading(paragraph)) for paragraph in body.iter(f"{_WORD}p"))
 
 
 def _is_heading(paragraph: ET.Element) -> bool:

@@ -49,7 +49,7 @@ def drafted(
         begins: The first day in force, or the month where no more is known.
         words: True to put the page's own words beside each passage to read, for a copy that stays at home.
     """
-    return _Draft(found=found, clauses={it.id: it for it in clauses}, begins=begins, words=words).edition()
+    return _Draft(found=found, clauses={clause.id: clause for clause in clauses}, begins=begins, words=words).edition()
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -59,14 +59,16 @@ class _Draft:
     begins: dt.date | str
     words: bool
     at: Mapping[Locator, Passage] = attrs.field(
-        default=attrs.Factory(lambda self: {it.anchor.locator: it for it in self.found.passages}, takes_self=True)
+        default=attrs.Factory(
+            lambda self: {passage.anchor.locator: passage for passage in self.found.passages}, takes_self=True
+        )
     )
 
     def edition(self) -> DraftedEdition:
         ids = [*dict.fromkeys(drift.clause for drift in self.found.drifts if self._stands(drift))]
         fates = {id: self.found.of(id) for id in ids}
-        gone = tuple(id for id, drifts in fates.items() if all(it.where is None for it in drifts))
-        stays = tuple(id for id, drifts in fates.items() if all(it.state in _SAME for it in drifts))
+        gone = tuple(id for id, drifts in fates.items() if all(drift.where is None for drift in drifts))
+        stays = tuple(id for id, drifts in fates.items() if all(drift.state in _SAME for drift in drifts))
         changed = tuple(id for id in ids if id not in {*gone, *stays})
         new = self._new_places()
         texts = {
@@ -88,11 +90,13 @@ class _Draft:
     @property
     def _other(self) -> tuple[Drift, ...]:
         """Return the passages without content of their own, or about earlier editions only, with their states."""
-        return tuple(it for it in self.found.drifts if not self._stands(it) and it.state is not DriftState.NEW)
+        return tuple(
+            drift for drift in self.found.drifts if not self._stands(drift) and drift.state is not DriftState.NEW
+        )
 
     @property
     def _before_headings(self) -> list[Passage]:
-        return [it for it in self.found.passages if not it.heading]
+        return [passage for passage in self.found.passages if not passage.heading]
 
     def _edition(self, changed: int, new: int, gone: tuple[str, ...]) -> str:
         headings = self.found.headings
@@ -160,7 +164,7 @@ class _Draft:
         return "\n".join(lines)
 
     def _places(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
-        own, *others = dict.fromkeys(place for it in drifts for place in (it.where, *it.also) if place)
+        own, *others = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
         yield _line("heading", own.heading)
         yield f"position = {own.position}"
         yield _line("digest", self.at[own].digest)
@@ -173,14 +177,14 @@ class _Draft:
         return f'{{heading = {heading}, position = {place.position}, digest = "{self.at[place].digest}"}}'
 
     def _said(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
-        places = dict.fromkeys(place for it in drifts for place in (it.where, *it.also) if place)
+        places = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
         for place in places if self.words else ():
             yield from _comment(f"The page says: {self.at[place].text}")
 
     def _new_places(self) -> dict[str, Locator]:
         """Return the passages that no clause carries, by the id of a clause to be: not those that stay passed over."""
-        carried = {place for it in self.found.drifts if self._stands(it) for place in (it.where, *it.also)}
-        over = {it.where for it in self._other if it.state in _SAME}
+        carried = {place for drift in self.found.drifts if self._stands(drift) for place in (drift.where, *drift.also)}
+        over = {drift.where for drift in self._other if drift.state in _SAME}
         found: dict[str, Locator] = {}
         for passage in self.found.passages:
             place = passage.anchor.locator
@@ -198,13 +202,17 @@ class _Draft:
 
     def _passed_over(self) -> Iterator[str]:
         """Yield what says nothing of its own, heading by heading; a heading that is no longer there has nothing."""
-        now: dict[str, dict[Locator, None]] = {it.locator.heading: {} for it in self.found.source.texts[-1].passed_over}
-        carried = {place for it in self.found.drifts if self._stands(it) for place in (it.where, *it.also)}
+        now: dict[str, dict[Locator, None]] = {
+            anchor.locator.heading: {} for anchor in self.found.source.texts[-1].passed_over
+        }
+        carried = {place for drift in self.found.drifts if self._stands(drift) for place in (drift.where, *drift.also)}
         for drift in self._other:
             if drift.state in _SAME and drift.where and drift.where.heading and drift.where not in carried:
                 now.setdefault(drift.where.heading, {})[drift.where] = None
         for heading, places in now.items():
-            lines = [f'    {{position = {it.position}, digest = "{self.at[it].digest}"}},' for it in sorted(places)]
+            lines = [
+                f'    {{position = {place.position}, digest = "{self.at[place].digest}"}},' for place in sorted(places)
+            ]
             because = "as in the edition before" if places else "nothing of it is here any more"
             head = ["[[passed-over]]", _line("heading", heading), _line("because", because), "passages = ["]
             yield "\n".join([*head, *lines, "]", "", ""])

@@ -56,9 +56,9 @@ def line_up(
     old = _in_order(source, carried)
     headings = headings_of(document, source.headings, {anchor.digest for anchor in old})
     unread = {heading for heading in source.texts[-1].unread if heading}
-    passages = tuple(it for it in passages_of(document.text, headings) if it.heading not in unread)
-    known, by = _known(old, carried, {it.digest: it for it in before}, fingerprints or {})
-    told = [_told(it, it.text, in_words=bool(before)) for it in passages]
+    passages = tuple(passage for passage in passages_of(document.text, headings) if passage.heading not in unread)
+    known, by = _known(old, carried, {passage.digest: passage for passage in before}, fingerprints or {})
+    told = [_told(passage, passage.text, in_words=bool(before)) for passage in passages]
     found = aligned(known, told)
     return Successor(
         source=source,
@@ -96,12 +96,12 @@ def _known(
 ) -> tuple[list[Told], str]:
     """Return the old passages as they are known, and what they are known by."""
     if before:
-        texts = {it.digest: it.text for it in before.values()}
-        known = [Told(words=words_of(texts.get(it.digest, "")), digest=it.digest) for it in old]
+        texts = {passage.digest: passage.text for passage in before.values()}
+        known = [Told(words=words_of(texts.get(anchor.digest, "")), digest=anchor.digest) for anchor in old]
         return known, "the old document, which is held"
-    ours = {it: buckets_of(words_of(" ".join(text for _, text in carried[it]))) for it in old}
-    known = [Told(words=fingerprints.get(it.digest, ours[it]), digest=it.digest) for it in old]
-    if all(it.digest in fingerprints for it in old):
+    ours = {anchor: buckets_of(words_of(" ".join(text for _, text in carried[anchor]))) for anchor in old}
+    known = [Told(words=fingerprints.get(anchor.digest, ours[anchor]), digest=anchor.digest) for anchor in old]
+    if all(anchor.digest in fingerprints for anchor in old):
         return known, "the fingerprints that the program keeps of its passages"
     return known, "our own statement of it where no fingerprint is kept, which finds less"
 
@@ -121,8 +121,8 @@ def _drifts(
     instead = _instead(old, passages, found)
     drifts = []
     for number, anchor in enumerate(old):
-        now = [passages[one] for one in found.get(number, ())]
-        places = tuple(it.anchor.locator for it in now)
+        now = [passages[place] for place in found.get(number, ())]
+        places = tuple(passage.anchor.locator for passage in now)
         for clause, _ in carried[anchor] or [("", "")]:
             drifts.append(
                 Drift(
@@ -130,7 +130,7 @@ def _drifts(
                     state=_state(anchor, now, instead), also=places[1:],
                 )
             )  # fmt: skip
-    used = {one for ones in found.values() for one in ones}
+    used = {place for ones in found.values() for place in ones}
     fresh = [passage.anchor.locator for number, passage in enumerate(passages) if number not in used]
     new = [Drift(source=source.id, clause="", state=DriftState.NEW, was=None, where=where) for where in fresh]
     return (*drifts, *new)
@@ -142,7 +142,7 @@ def _instead(
     """Return the heading that took the place of each: the one under which most of its passages stand now."""
     counts = defaultdict[str, Counter[str]](Counter)
     for number, ones in found.items():
-        counts[old[number].locator.heading].update(passages[one].heading for one in ones[:1])
+        counts[old[number].locator.heading].update(passages[place].heading for place in ones[:1])
     return {heading: min(each, key=lambda it: (-each[it], it)) for heading, each in counts.items()}
 
 
@@ -150,7 +150,7 @@ def _state(anchor: Anchor, now: Sequence[Passage], instead: Mapping[str, str]) -
     """Return what became of a passage: it is kept where it says the same under what its heading has become."""
     if not now:
         return DriftState.GONE
-    if [it.digest for it in now] != [anchor.digest]:
+    if [passage.digest for passage in now] != [anchor.digest]:
         return DriftState.CHANGED
     locator: Locator = now[0].anchor.locator
     return DriftState.IN_STEP if instead[anchor.locator.heading] == locator.heading else DriftState.MOVED
