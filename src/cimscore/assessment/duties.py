@@ -27,7 +27,11 @@ def duties_of(decided: Decided, words: Words, owed: Iterable[Claim]) -> tuple[Du
         words: The words of the program for the things of the case.
         owed: What is told and is not done yet.
     """
-    tables = {each.key: each for each in decided.run.compiled.program.conclusions if each.topic is Topic.DUTIES}
+    tables = {
+        conclusion.key: conclusion
+        for conclusion in decided.run.compiled.program.conclusions
+        if conclusion.topic is Topic.DUTIES
+    }
     making = _Duties(decided, words)
     found: dict[str, tuple[_Place, Duty]] = {}
     for key, things in owed:

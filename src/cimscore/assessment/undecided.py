@@ -1,4 +1,4 @@
-"""What is undecided in a decision: the questions that are open, and the laws that are not proven."""
+"""Open questions of a decision, and laws that are not proven."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def done_section(decision: Decision, room: Room) -> Section:
     shown = decision.done[: room.done]
     left = len(decision.done) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
-    return Section("What is done", tuple(Line(_done(each)) for each in shown), more)
+    return Section("What is done", tuple(Line(_done(example)) for example in shown), more)
 
 
 def _said(duties: Sequence[Duty], marks: Marks, *, every: bool) -> Iterator[_Said]:

@@ -33,7 +33,7 @@ def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
     """
     made = decision.about("record")
     shown = made[: room.records]
-    lines = [*_scope(decision, marks), *(_record(decision, marks, each, room.people) for each in shown)]
+    lines = [*_scope(decision, marks), *(_record(decision, marks, example, room.people) for example in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
@@ -74,8 +74,8 @@ def _record(decision: Decision, marks: Marks, made: Conclusion, most: int) -> st
 def _unplaced(decision: Decision, most: int) -> Iterator[str]:
     """Yield those who have no part in any record, those of whom the same is to be said together."""
     told: dict[str, list[str]] = {}
-    for each in decision.unplaced:
-        told.setdefault(each.says.removeprefix(each.name), []).append(each.name)
+    for person in decision.unplaced:
+        told.setdefault(person.says.removeprefix(person.name), []).append(person.name)
     for why, names in told.items():
         shown = names[:most]
         left = len(names) - len(shown)

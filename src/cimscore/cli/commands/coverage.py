@@ -98,7 +98,7 @@ def _covered(
     sign_offs: Mapping[str, Sequence[SignOff]],
 ) -> Covered:  # fmt: skip
     clauses: tuple[Clause, ...] = one.declared.clauses
-    own = {it.id: it for it in clauses if it.id in sign_offs}
+    own = {clause.id: clause for clause in clauses if clause.id in sign_offs}
     again = [id for id, it in own.items() if all(given.is_stale(it) for given in sign_offs[id])]
     coverage = coverage_of(trace, one.id)
     unused = left_over(coverage, rulebook, [one.id], looked_at)

@@ -69,14 +69,14 @@ def _record(arguments: argparse.Namespace) -> Exit:
     for folder, own in by_folder.items():
         with writing(str(folder)):
             file = write_sign_offs(folder, [*read_sign_offs(folder), *own])
-        clauses = ", ".join(it.clause for it in own) if len(own) <= 3 else f"{len(own)} clauses"
+        clauses = ", ".join(edition.clause for edition in own) if len(own) <= 3 else f"{len(own)} clauses"
         show(f"{clauses}: recorded in {file}\n")
     return Exit.DONE
 
 
 def _folder_of(rulebook: Rulebook, clause: str) -> Path:
     for program in rulebook.programs.values():
-        if clause in (it.id for it in program.declared.clauses):
+        if clause in (clause.id for clause in program.declared.clauses):
             folder = upkeep_folder(program)
             if folder:
                 return folder
@@ -88,7 +88,7 @@ def _folder_of(rulebook: Rulebook, clause: str) -> Path:
 def _list(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     programs = [rulebook.program(id) for id in arguments.programs or rulebook.programs]
-    own = {it.id: it for program in programs for it in program.declared.clauses}
+    own = {clause.id: clause for program in programs for clause in program.declared.clauses}
     every = load_sign_offs(rulebook, arguments.sign_offs)
     found = {id: those for id, those in every.items() if id in own or id not in rulebook.clauses}
     stale = [id for id, those in found.items() if all(it.is_stale(own.get(id)) for it in those)]

@@ -162,7 +162,7 @@ def _rules(sheet: Sheet, book: Book, clause: TracedClause) -> Iterator[str]:
     """Yield the rules that cite it or rest on it in an example; and those that look up other lines of its table."""
     own = book.running.rules.get(clause.id, ())
     yield shared.rule_table(sheet, book, own)
-    others = [book.rules[it] for it in clause.rules if it not in own and it in book.rules]
+    others = [book.rules[rule] for rule in clause.rules if rule not in own and rule in book.rules]
     title = f"Rules that look up the same table, at other lines in every example ({len(others)})"
     yield folded(title, shared.rules_in_brief(sheet, others))
 

@@ -1,4 +1,4 @@
-"""What depends on a thing: the duties, outcomes and examples that move with it, and the sheets to sign again."""
+"""Dependents of a thing: the duties, outcomes and examples that move with it, and the sheets to sign again."""
 
 from __future__ import annotations
 
@@ -102,7 +102,10 @@ def _outcome(sheet: Sheet, outcome: Outcome) -> str:
 def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:
     """The chapters whose sheet shows one of some things: a clause's own, and those of what its rules rest on."""
     clauses = [id for id in ids if id in book.clauses]
-    rules = [*(id for id in ids if id in book.rules), *(it for id in clauses for it in book.running.rules.get(id, ()))]
+    rules = [
+        *(id for id in ids if id in book.rules),
+        *(rule for id in clauses for rule in book.running.rules.get(id, ())),
+    ]
     shown = [*clauses, *(clause for rule in rules for clause in book.running.cited.get(rule, ()))]
     found = {id: book.chapter_of[id] for id in shown if id in book.chapter_of}
     return list({(it.source, it.slug): it for it in found.values()}.values())

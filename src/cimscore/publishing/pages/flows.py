@@ -64,7 +64,7 @@ _START: Final = "It begins where {}. Each box leads to what decides it."
 def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -> Iterator[Stage]:
     """Yield every stage, in the order of reasoning and then of work."""
     own = sorted(it for it in outcomes if it.program == program.id)
-    clocks = [it for it in book.part_of(program.id, book.rules) if it.of == CLOCK]
+    clocks = [rule for rule in book.part_of(program.id, book.rules) if rule.of == CLOCK]
     yield Stage(
         title="Something comes in",
         says="What was told is read, and whether it is within the program is decided.",
@@ -87,20 +87,22 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
                 boxes=_conclusions(book, program, Topic.DUTIES))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
                 boxes=[(spoken(it.id), places.rule(it.address)) for it in clocks])  # fmt: skip
-    yield from (_of_workflow(it) for it in book.part_of(program.id, book.workflows))
+    yield from (_of_workflow(workflow) for workflow in book.part_of(program.id, book.workflows))
 
 
 def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]:
     """The conclusions of a topic, those with most rules first."""
-    rules = [it for it in book.part_of(program.id, book.rules) if it.topic == topic.value and it.of != CLOCK]
-    numbers = {of: sum(it.of == of for it in rules) for of in dict.fromkeys(it.of for it in rules)}
+    rules = [rule for rule in book.part_of(program.id, book.rules) if rule.topic == topic.value and rule.of != CLOCK]
+    numbers = {of: sum(rule.of == of for rule in rules) for of in dict.fromkeys(rule.of for rule in rules)}
     ordered = sorted(numbers, key=lambda of: (-numbers[of], of))
     return [(spoken(of.removeprefix("duties-")), places.conclusion(program.id, of)) for of in ordered]
 
 
 def _decisions(book: Book, program: TracedProgram) -> list[Link]:
     """What people decide, what most rules ask first."""
-    asked = [it for it in book.part_of(program.id, book.questions) if it.decided_by and it.rules]
+    asked = [
+        question for question in book.part_of(program.id, book.questions) if question.decided_by and question.rules
+    ]
     ordered = sorted(asked, key=lambda it: (-len(it.rules), it.name))
     return [(book.asked[it.name], places.question(it.name)) for it in ordered]
 

@@ -1,4 +1,4 @@
-"""What rests on what, as it really ran: taken from everything that the worked examples come to, the same both ways."""
+"""Dependencies as they really ran, from all results of the worked examples, the same both ways."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
         shown: The examples, with what each comes to.
         rules: The rules, each with the clauses that it cites.
     """
-    ran = [rests for one in shown for decision in one.decisions for rests in _rests(one, decision)]
+    ran = [rests for example in shown for decision in example.decisions for rests in _rests(example, decision)]
     cited = [(rule.address, clause) for rule in rules for clause in rule.clauses]
     pairs = dict.fromkeys([*cited, *((it.rule, it.clause) for it in ran)])
-    led = [(outcome, id) for one in shown for outcome, id in _led(one)]
+    led = [(outcome, id) for example in shown for outcome, id in _led(example)]
     acts = defaultdict[str, dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
     for it in ran:
         for id in (it.clause, it.rule) if it.act else ():
@@ -88,14 +88,14 @@ def _rests(shown: Shown, decision: Decision) -> Iterator[_Rests]:
 def _led(shown: Shown) -> Iterator[tuple[Outcome, str]]:
     """Yield each outcome of an example with every clause and rule that it rests on, directly or by way of others."""
     for outcome, conclusions in outcomes_of(shown.decisions).items():
-        own = {clause for it in conclusions for clause in it.clauses}
-        below = shown.clauses_below(it.says for it in conclusions)
+        own = {clause for conclusion in conclusions for clause in conclusion.clauses}
+        below = shown.clauses_below(conclusion.says for conclusion in conclusions)
         yield from ((outcome, id) for id in sorted(own | below | set(_rows(outcome, conclusions))))
 
 
 def _rows(outcome: Outcome, conclusions: Iterable[Conclusion]) -> Iterator[str]:
-    for it in conclusions:
-        yield from (f"{outcome.program}/{it.id}/{row}" for row in it.rows)
+    for conclusion in conclusions:
+        yield from (f"{outcome.program}/{conclusion.id}/{row}" for row in conclusion.rows)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

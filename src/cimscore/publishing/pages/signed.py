@@ -1,4 +1,4 @@
-"""Who of a department has signed which clause, and what they have to sign again."""
+"""Sign-offs of a department for each clause, and what has to be signed again."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def signed_list(book: Book, clause: TracedClause) -> str:
 
 def signed_in_words(book: Book, program: TracedProgram) -> str:
     """How many clauses of a program are signed; empty where nobody has signed anything."""
-    clauses = [it for it in book.part_of(program.id, book.clauses) if it.id in book.signed]
+    clauses = [clause for clause in book.part_of(program.id, book.clauses) if clause.id in book.signed]
     if not clauses:
         return ""
-    stands = [it for it in clauses if not needs_signing_again(book, it)]
+    stands = [clause for clause in clauses if not needs_signing_again(book, clause)]
     changes = [it for it in stands if not book.signed[it.id][0].agrees]
     again = len(clauses) - len(stands)
     every = len(book.part_of(program.id, book.clauses))

@@ -84,10 +84,10 @@ def _point(book: Book, point: TracedReading) -> Page:
 def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[Shown]) -> Iterator[str]:
     """Yield what another reading would change in each example."""
     rows = [
-        (shared.example_link(sheet, shown), plain(it.meaning), plain("; ".join(_told(it.changes))))
+        (shared.example_link(sheet, shown), plain(sensitivity.meaning), plain("; ".join(_told(sensitivity.changes))))
         for shown in moved
-        for it in shown.sensitive
-        if name_of(it.address) == point.name
+        for sensitivity in shown.sensitive
+        if name_of(sensitivity.address) == point.name
     ]
     yield table(("Example", "Read as", "What changes"), rows)
 

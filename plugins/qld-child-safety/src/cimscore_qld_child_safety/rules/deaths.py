@@ -1,4 +1,4 @@
-"""Who was dead already when the information was received: nobody lives in a household any more who has died.
+"""People who were dead when the information was received. They no longer live in any household.
 
 Add a line here when a policy says what becomes of somebody who has died.
 """

@@ -1,4 +1,4 @@
-"""What somebody should look at: it stops nothing, and is told beside what follows.
+"""Warnings: points that somebody should check. A warning stops nothing.
 
 Add a line here when a policy leaves room for something that should not pass unseen.
 """
