@@ -48,7 +48,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "state": decision.state.value,
         "because": list(decision.because),
         "governed_by": {document: edition for document, edition, _ in decision.governed_by},
-        "conclusions": [_conclusion(each, on) for each in decision.conclusions if is_told(each)],
+        "conclusions": [_conclusion(conclusion, on) for conclusion in decision.conclusions if is_told(conclusion)],
         "duties": [_duty(each, on) for each in decision.duties],
         **_kept({"done": [_kept({"says": each.says, "at": each.at, "by": each.by}) for each in decision.done]}),
         "clocks": [_clock(clock, on) for clock in decision.clocks],

@@ -114,7 +114,7 @@ class Rulebook:
         acts = {f"{id}/{act}": about for id, one in self.programs.items() for act, about in acts_of(one.program)}
         kinds = {id: one.compiled.kinds for id, one in self.programs.items()}
         roles = {id: one.compiled.recorded_as for id, one in self.programs.items()}
-        moves = frozenset().union(*(one.compiled.moves for one in self.programs.values()))
+        moves = frozenset().union(*(program.compiled.moves for program in self.programs.values()))
         return Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=moves)
 
     @cached_property

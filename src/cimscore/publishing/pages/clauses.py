@@ -80,7 +80,7 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
     if source.held:
         every = sheet.link("Every passage of it, with the clauses that carry it", places.passages(source.id))
         sheet.add(f"{every}: {plain(accounted(book, source))}")
-    sheet.section("Chapters", bullets(_chapter_line(sheet, it) for it in chapters))
+    sheet.section("Chapters", bullets(_chapter_line(sheet, chapter) for chapter in chapters))
     sheet.section("Jump to a clause", *(_jumps(sheet, chapter) for chapter in chapters))
     return sheet.page
 

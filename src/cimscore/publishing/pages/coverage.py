@@ -158,7 +158,9 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.section(
         "Chapter by chapter", table(heads, [row for source in sources for row in _source_rows(sheet, book, source.id)])
     )
-    sheet.section("Every passage of its documents", bullets(_accounted(sheet, book, it) for it in sources if it.held))
+    sheet.section(
+        "Every passage of its documents", bullets(_accounted(sheet, book, source) for source in sources if source.held)
+    )
     sheet.section("Clauses that no test exercises but through worked examples", _only_examples(sheet, book, program))
     sheet.section("To take along", taken_along(sheet))
     sheet.section("Carried out in part, and what is missing", _in_part(sheet, book, program))
@@ -188,8 +190,8 @@ def _only_examples(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     """The clauses carried out by rules of which no test knows but those that decide a worked example."""
     if not book.tests:
         return ""
-    own = [it for it in book.part_of(program.id, book.clauses) if it.disposition.by_rules]
-    found = [it for it in own if all(_of_examples(id) for id in it.tests)]
+    own = [clause for clause in book.part_of(program.id, book.clauses) if clause.disposition.by_rules]
+    found = [edition for edition in own if all(_of_examples(id) for id in edition.tests)]
     chapters: dict[str, list[TracedClause]] = {}
     for it in found:
         chapters.setdefault(book.chapter_of[it.id].heading, []).append(it)

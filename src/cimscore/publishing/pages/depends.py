@@ -64,7 +64,9 @@ def _told(
 ) -> Iterator[str]:
     if not brief:
         yield f"Something moves with it in {len(examples)} of {count(len(book.shown), 'worked example')}."
-    yield folded(f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, it) for it in examples))
+    yield folded(
+        f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, example) for example in examples)
+    )
     acts = [] if brief else _acts(book, ids, examples)
     yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *it) for it in acts))
     yield _line("Outcomes that rest on it", (_outcome(sheet, it) for it in _outcomes(book, ids)))

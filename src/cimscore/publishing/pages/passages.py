@@ -39,7 +39,7 @@ def accounted(book: Book, source: TracedSource) -> str:
 def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
     """The clauses that carry each passage of a document, in its order; none for what says nothing of its own."""
     declared = book.rulebook.sources[source]
-    clauses = [it for it in book.rulebook.clauses.values() if it.source == source]
+    clauses = [clause for clause in book.rulebook.clauses.values() if clause.source == source]
     found = defaultdict[Locator, list[str]](list)
     for text in declared.texts:
         for clause in clauses:
@@ -56,7 +56,7 @@ def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
 def _checked(book: Book, source: TracedSource) -> str:
     if book.held is None:
         return "The document was not at hand when these pages were made, so nothing was held against it that day."
-    states = Counter(it.state for it in book.held.drifts if it.source == source.id)
+    states = Counter(drift.state for drift in book.held.drifts if drift.source == source.id)
     told = listed([f"{states[state]} {words}" for state, words in _STATES.items() if states[state]])
     return f"Held against the document on {in_words(book.on)}: {told}." if told else "Its file was not found."
 

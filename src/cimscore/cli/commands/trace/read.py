@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every clause is known."""
     rulebook = load_rulebook()
     on = arguments.on or dt.datetime.now().astimezone().date()
-    clauses = [*arguments.clauses, *(id for one in arguments.programs for id in _held(rulebook, one))]
+    clauses = [*arguments.clauses, *(id for program in arguments.programs for id in _held(rulebook, program))]
     if not clauses:
         raise NoClauseNamedError(
             "No clause was named. Name clauses as source/heading/name, or all of one program with --program ID."
@@ -59,10 +59,10 @@ def _held(rulebook: Rulebook, program: str) -> Iterator[str]:
 
 
 def _by_program(rulebook: Rulebook, clauses: list[str]) -> Iterator[tuple[InstalledProgram, Path, list[str]]]:
-    for one in rulebook.programs.values():
-        own = [id for id in clauses if id in {clause.id for clause in one.declared.clauses}]
-        folder = upkeep_folder(one)
+    for program in rulebook.programs.values():
+        own = [id for id in clauses if id in {clause.id for clause in program.declared.clauses}]
+        folder = upkeep_folder(program)
         if own and folder is None:
-            raise UnwritableProgramError(f"{one.id} does not stand in files, so nothing can be recorded beside it.")
+            raise UnwritableProgramError(f"{program.id} does not stand in files, so nothing can be recorded beside it.")
         if own and folder:
-            yield one, folder, own
+            yield program, folder, own
