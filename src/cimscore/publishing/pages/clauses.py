@@ -137,7 +137,7 @@ def _state(book: Book, clause: TracedClause) -> str:
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
             after: TracedClause | None) -> Page:  # fmt: skip
     title = shared.clause_title(clause)
-    sheet = Sheet(places.clause(clause.id), title, kind="Clause", find=Find.FIRST, also=other_words(title, clause.text))
+    sheet = Sheet(places.clause(clause.id), title, kind="Clause", find=Find.FIRST, also=_also(title, clause))
     chapter = book.chapter_of[clause.id]
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
@@ -156,6 +156,11 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page
+
+
+def _also(title: str, clause: TracedClause) -> tuple[str, ...]:
+    """Return the words by which a clause is looked for: its synonyms, and those that its words bring."""
+    return tuple(dict.fromkeys((*clause.synonyms, *other_words(title, clause.text))))
 
 
 def _rules(sheet: Sheet, book: Book, clause: TracedClause) -> Iterator[str]:
@@ -188,11 +193,21 @@ def _became_in_words(clause: TracedClause) -> str:
 def _standing(clause: TracedClause, source: TracedSource) -> str:
     titles = {edition.id: f"{edition.title}, {window(edition)}" for edition in source.editions}
     passage = f"{clause.heading}, passage {clause.position}" if clause.position else clause.heading
+    copied = f"a copy of {source.captured.isoformat()}" if source.captured else "a copy without a date"
+    published = ", ".join(part for part in (source.address, copied if source.held else "") if part)
     rows = [
+        ("Who acts, or what it is about", plain(clause.subject)),
+        ("How it binds", plain(clause.modality)),
+        ("Also looked for as", plain("; ".join(clause.synonyms))),
         ("Document", plain(f"{source.title}. {source.publisher}")),
+        ("Published at", plain(published)),
         ("Heading", plain(passage)),
         ("Stands in", "; ".join(plain(titles.get(id, id)) for id in clause.editions)),
         *(("Said before", f"{plain(titles.get(id, id))}: {plain(text)}") for id, text in clause.earlier),
+        *(
+            (f"Read by {it.by}", plain(f"{it.reader.words}, {it.on.isoformat()}. {it.remark}".removesuffix(". ")))
+            for it in clause.reviews
+        ),
         ("Known from elsewhere", plain(clause.confidence and f"with {clause.confidence} confidence")),
         ("Name in the software", inline_code(clause.id)),
         ("Digest of the source's own words", inline_code(clause.pin.source) if clause.pin.source else ""),

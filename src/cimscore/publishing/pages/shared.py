@@ -29,7 +29,9 @@ def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
 
 def clause_title(clause: TracedClause) -> str:
     """Return the title of a clause: its number and its name."""
-    return f"{number_of(clause)}: {name_of(clause)}" if clause.statements else name_of(clause).capitalize()
+    titled = clause.title != clause.id
+    name = clause.title if titled else name_of(clause)
+    return f"{number_of(clause)}: {name}" if clause.statements else name if titled else name.capitalize()
 
 
 def clause_link(sheet: Sheet, clause: TracedClause) -> str:
