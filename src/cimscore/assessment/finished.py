@@ -126,12 +126,12 @@ class Finished:
         row = duty_row(self._tables[key], claim[1])
         says = self._words.duty(row.notes, str(detail))
         address = "@".join(map(str, about)) or "case"
-        said = [each for each in self._acts if _names(each, key, act, address)]
+        said = [act_done for act_done in self._acts if _names(act_done, key, act, address)]
         if said:
             yield from (self._done(says, act_done) for act_done in said)
         elif moments := self._stopped(act, tuple(about)):
             when = moments[-1] if len(set(moments)) == 1 else None
-            who = {self._who(each.by) for each in self._acts if each.act == act and not each.of}
+            who = {self._who(done.by) for done in self._acts if done.act == act and not done.of}
             by = who.pop() if len(who) == 1 else ""
             yield Done(says=says, at="" if when is None else self._when(when), by=by)
 
@@ -172,7 +172,7 @@ class Finished:
             and (record.kind, move) in steps
             and context.by_then(when) == CERTAIN
         ]
-        return [when for when in found if all(self._is_first(when, other) for other in found)] or found
+        return [when for when in found if all(self._is_first(when, rival) for rival in found)] or found
 
     def _is_first(self, when: Moment | Span, other: Moment | Span) -> bool:
         return when == other or before(when, other, self._program.zone) == CERTAIN
@@ -188,7 +188,7 @@ class Finished:
         """Yield what is reported as done, apart from the duties whose acts are finished."""
         owed = {(key, things[-2], "@".join(map(str, things[:-2])) or "case") for key, things in self._duties()}
         for act in self._acts:
-            clock = next((each for each in self._program.clocks if each.id == act.act), None)
+            clock = next((clock for clock in self._program.clocks if clock.id == act.act), None)
             if not act.of and clock is not None:
                 if act.act in over:
                     continue

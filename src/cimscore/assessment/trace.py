@@ -23,11 +23,13 @@ def trace_of(decision: Decision, decided: Decided, words: Words) -> list[dict[st
     """
     program = decided.run.compiled.program
     claims = [
-        (program.predicates[f"conclusion:{each.id}"], each.things) for each in decision.conclusions if is_told(each)
+        (program.predicates[f"conclusion:{conclusion.id}"], conclusion.things)
+        for conclusion in decision.conclusions
+        if is_told(conclusion)
     ]
     clocks = {clock.id: clock.part("owed") for clock in program.clocks}
     claims += [(clocks[clock.id], clock.things) for clock in decision.clocks]
-    return [traced(each) for each in explanations_at(decided, words, claims)]
+    return [traced(explanation) for explanation in explanations_at(decided, words, claims)]
 
 
 def traced(one: Explanation) -> dict[str, Any]:

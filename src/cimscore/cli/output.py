@@ -87,7 +87,7 @@ def _by_line(value: Any, depth: int) -> str:
 
 
 def _block(ends: str, inside: list[str], depth: int) -> str:
-    lines = ",\n".join(f"{' ' * (depth + 1)}{each}" for each in inside)
+    lines = ",\n".join(f"{' ' * (depth + 1)}{line}" for line in inside)
     return f"{ends[0]}\n{lines}\n{' ' * depth}{ends[1]}"
 
 

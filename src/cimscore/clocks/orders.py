@@ -110,7 +110,7 @@ def _range(move: Move, zone: ZoneInfo) -> Range:
 def _earlier(moves: Sequence[Move], zone: ZoneInfo) -> tuple[int, ...]:
     """Return for each move the ones that certainly came before it, one bit for each."""
     ranges = [_range(move, zone) for move in moves]
-    return tuple(sum(1 << number for number, other in enumerate(ranges) if other.last < mine.first) for mine in ranges)
+    return tuple(sum(1 << number for number, rival in enumerate(ranges) if rival.last < mine.first) for mine in ranges)
 
 
 def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator[int]:

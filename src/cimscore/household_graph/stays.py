@@ -92,7 +92,7 @@ class Stays(People):
 
     def others_living_there(self, household: str, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
         """Return the other people who live in a household. The person given need not live there."""
-        others = (other for other in self.people if other != person)
+        others = (resident for resident in self.people if resident != person)
         return those(others, lambda other: self.lives_in(other, household, on))
 
     def _stays_with(self, person: str) -> Answer[str | None] | None:

@@ -1,4 +1,4 @@
-"""What keeps a clause from being read, and signed, by itself."""
+"""Problems that keep a clause from being read, and signed, by itself."""
 
 from __future__ import annotations
 

@@ -182,7 +182,7 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     uncounted = sorted({str(why) for why in days if isinstance(why, Uncounted) and why.why in (_NO_MOMENT, _NO_PERIOD)})
     if sure and uncounted:
         return {_or_sooner(earliest_of(sure), uncounted): CERTAIN}
-    if any(_overlap(one, other) for one, other in itertools.combinations(dues, 2)):
+    if any(_overlap(due, rival) for due, rival in itertools.combinations(dues, 2)):
         least = CERTAIN - max(dues.values())
         found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
         found.update((due, grade) for due, grade in _earliest_of_ranges(dues).items())
@@ -193,7 +193,7 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
 
 def _or_sooner(due: Due, uncounted: Sequence[str]) -> Due:
     """Return a day as the latest that it can be: it may be owed by another day too, which nobody can count."""
-    why = (f"It may be sooner, by what is not counted: {each}." for each in uncounted)
+    why = (f"It may be sooner, by what is not counted: {due}." for due in uncounted)
     return attrs.evolve(due, earliest=NO_BEGINNING, unless=(), unsettled=(*due.unsettled, *why))
 
 
@@ -225,7 +225,7 @@ def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
     """Return the possible first of several days, if those with a grade are true. Two days of a set give its ends."""
     pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
     held = [due for due, grade in dues.items() if grade >= holding]
-    found = dict.fromkeys(_first(day, other) for day, other in pairs)
+    found = dict.fromkeys(_first(day, rival) for day, rival in pairs)
     return [
         first for first in found if all(first.earliest <= due.earliest and first.latest <= due.latest for due in held)
     ]

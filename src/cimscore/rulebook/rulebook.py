@@ -110,10 +110,12 @@ class Rulebook:
 
     @cached_property
     def declared(self) -> Declared:
-        """What a case may say beside answers: kinds of record that may be on file, acts that may have been done."""
-        acts = {f"{id}/{act}": about for id, one in self.programs.items() for act, about in acts_of(one.program)}
-        kinds = {id: one.compiled.kinds for id, one in self.programs.items()}
-        roles = {id: one.compiled.recorded_as for id, one in self.programs.items()}
+        """Return what a case may say besides answers: kinds of record on file, acts done, and roles recorded."""
+        acts = {
+            f"{id}/{act}": about for id, program in self.programs.items() for act, about in acts_of(program.program)
+        }
+        kinds = {id: program.compiled.kinds for id, program in self.programs.items()}
+        roles = {id: program.compiled.recorded_as for id, program in self.programs.items()}
         moves = frozenset().union(*(program.compiled.moves for program in self.programs.values()))
         return Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=moves)
 

@@ -16,7 +16,7 @@ from cimscore.traceability.reviews import Pin, UnsignedReviewError, pin_of
 
 
 class Reader(enum.StrEnum):
-    """Which of the authors' two readings it is; a department's own is a sign-off, which is kept apart."""
+    """Readers of a clause among the authors. A department's own reading is a sign-off, which is kept apart."""
 
     FIRST = "first"
     SECOND = "second"

@@ -28,7 +28,7 @@ class UnsignedError(CimsError):
 
 @attrs.frozen(kw_only=True, order=True)
 class SignOff:
-    """What one person said of one clause.
+    """Statement of one person about one clause.
 
     Attributes:
         clause: The clause's id.
@@ -129,10 +129,10 @@ def load_sign_offs(rulebook: Rulebook, folder: Path | None = None) -> dict[str, 
         RulebookError: A file cannot be read as it stands.
     """
     folders = dict.fromkeys([folder, *(upkeep_folder(program) for program in rulebook.programs.values())])
-    every = {sign_off for each in folders if each for sign_off in read_sign_offs(each)}
+    every = {sign_off for folder in folders if folder for sign_off in read_sign_offs(folder)}
     ordered = sorted(sorted(every, key=lambda it: (it.name, it.role)), key=lambda it: it.on, reverse=True)
-    clauses = dict.fromkeys(it.clause for it in sorted(every))
-    return {clause: tuple(it for it in ordered if it.clause == clause) for clause in clauses}
+    clauses = dict.fromkeys(sign_off.clause for sign_off in sorted(every))
+    return {clause: tuple(sign_off for sign_off in ordered if sign_off.clause == clause) for clause in clauses}
 
 
 def read_sign_offs(folder: Path) -> tuple[SignOff, ...]:

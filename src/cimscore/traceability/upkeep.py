@@ -62,7 +62,7 @@ def load_upkeep(rulebook: Rulebook) -> Upkeep:
 
 
 def read_upkeep(folders: Iterable[Path]) -> Upkeep:
-    """What these folders keep; nothing where a file is left out.
+    """Return what these folders keep; nothing if a file is left out.
 
     Raises:
         RulebookError: A file cannot be read as it stands; every problem of every file at once.

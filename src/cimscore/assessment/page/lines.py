@@ -30,7 +30,7 @@ class Line:
 
 @attrs.frozen
 class More:
-    """What a section has no room for.
+    """Return a note of what a section has no room for.
 
     Attributes:
         says: How much that is, in words.

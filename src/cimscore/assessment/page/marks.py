@@ -14,7 +14,7 @@ _MOST: Final = 3
 
 @attrs.frozen
 class Marks:
-    """What a page puts behind its lines.
+    """Marks that a page puts behind its lines.
 
     Attributes:
         numbers: The number of each open question, by address.

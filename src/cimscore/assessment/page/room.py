@@ -10,7 +10,7 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Room:
-    """How much a page tells. What is overdue, at once or amiss is told in any case.
+    """Amounts that a page has room for. Anything overdue, due at once or wrong is always shown.
 
     Attributes:
         every: Whether everything is told, with clauses and what to write.

@@ -45,7 +45,7 @@ def _state(decision: Decision) -> str:
             return "Provisional: a day is known only within bounds."
         case _:
             told = {*decision.amiss}
-            return " ".join(("Provisional.", *(each for each in decision.because if each not in told)))
+            return " ".join(("Provisional.", *(reason for reason in decision.because if reason not in told)))
 
 
 def _numbered(text: str, decision: Decision) -> str:

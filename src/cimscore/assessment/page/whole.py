@@ -1,4 +1,4 @@
-"""What the first page has no room for: every conclusion with its clauses, the editions and the receipt."""
+"""Details beyond the first page: every conclusion with its clauses, the editions and the receipt."""
 
 from __future__ import annotations
 

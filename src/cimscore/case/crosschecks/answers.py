@@ -41,9 +41,9 @@ def not_declared(material: Material) -> Iterator[Problem]:
 
 def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
     """Find kinds of record on file, what somebody is recorded as, and moves, that no program can have meant."""
-    on_file = {path: each for path, each in material.records.items() if split_record_address(each.id) is None}
-    kinds = [(path, each.kind) for path, each in material.on_file.items()]
-    kinds += [(path, each.kind) for path, each in on_file.items()]
+    on_file = {path: record for path, record in material.records.items() if split_record_address(record.id) is None}
+    kinds = [(path, statement.kind) for path, statement in material.on_file.items()]
+    kinds += [(path, record.kind) for path, record in on_file.items()]
     for path, kind in kinds:
         if kind not in declared.words:
             known = f"Known: {', '.join(sorted(declared.words))}."
@@ -65,7 +65,7 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
 
 def _near(role: str, known: Iterable[str]) -> str:
     """Return what somebody can be recorded as that differs from a word in its spelling alone."""
-    return next((each for each in sorted(known) if _plain(each) == _plain(role)), "")
+    return next((word for word in sorted(known) if _plain(word) == _plain(role)), "")
 
 
 def _plain(role: str) -> str:

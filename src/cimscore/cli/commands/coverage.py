@@ -82,7 +82,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     trace, looked_at = trace_of(arguments, rulebook), lists_looked_at(arguments)
     signed = load_sign_offs(rulebook, arguments.sign_offs)
-    found = [_covered(one, trace, rulebook, looked_at, arguments.on, signed) for one in chosen_programs(arguments)]
+    found = [
+        _covered(program, trace, rulebook, looked_at, arguments.on, signed) for program in chosen_programs(arguments)
+    ]
     if arguments.json:
         show_json(to_plain(found))
     else:
@@ -99,7 +101,7 @@ def _covered(
 ) -> Covered:  # fmt: skip
     clauses: tuple[Clause, ...] = one.declared.clauses
     own = {clause.id: clause for clause in clauses if clause.id in sign_offs}
-    again = [id for id, it in own.items() if all(given.is_stale(it) for given in sign_offs[id])]
+    again = [id for id, clause in own.items() if all(given.is_stale(clause) for given in sign_offs[id])]
     coverage = coverage_of(trace, one.id)
     unused = left_over(coverage, rulebook, [one.id], looked_at)
     return Covered(
@@ -118,7 +120,7 @@ def _covered(
 
 def _read(clauses: Sequence[TracedClause]) -> dict[str, int]:
     """Return how many clauses the authors have held against their source, as both stand."""
-    readings = [len({it.reader for it in clause.reviews}) for clause in clauses]
+    readings = [len({review.reader for review in clause.reviews}) for clause in clauses]
     return {"twice by the authors": readings.count(2), "once": readings.count(1), "not yet": readings.count(0)}
 
 

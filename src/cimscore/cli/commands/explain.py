@@ -50,8 +50,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     addresses = arguments.named or [""]
     found = {address: list(_found(assessed, address, through=arguments.all)) for address in addresses}
     if arguments.json:
-        told = (each for those in found.values() for each in those)
-        show_json([{"program": decision.program, **traced(each)} for decision, each in told])
+        told = (explained for those in found.values() for explained in those)
+        show_json([{"program": decision.program, **traced(explained)} for decision, explained in told])
     else:
         show("\n".join(str(_page(those, address, whole=arguments.all)) for address, those in found.items()))
     assessed.tell_failures()
@@ -71,7 +71,7 @@ def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told
         except UnknownNameError as error:
             unknown.append(error)
         else:
-            yield from ((decision, each) for each in found)
+            yield from ((decision, explained) for explained in found)
     if unknown and len(unknown) == len(assessed.decided):
         raise unknown[0]
 
@@ -108,8 +108,8 @@ def _first_of(found: Sequence[_Told]) -> Page:
 
 def _written(found: Sequence[_Told], depth: int) -> Page:
     page = Page()
-    for decision, each in found:
-        _write(page, each, decision.program, depth)
+    for decision, explained in found:
+        _write(page, explained, decision.program, depth)
     return page
 
 

@@ -91,17 +91,17 @@ def _list(arguments: argparse.Namespace) -> Exit:
     own = {clause.id: clause for program in programs for clause in program.declared.clauses}
     every = load_sign_offs(rulebook, arguments.sign_offs)
     found = {id: those for id, those in every.items() if id in own or id not in rulebook.clauses}
-    stale = [id for id, those in found.items() if all(it.is_stale(own.get(id)) for it in those)]
+    stale = [id for id, those in found.items() if all(sign_off.is_stale(own.get(id)) for sign_off in those)]
     if arguments.json:
-        told = [(it, own.get(id)) for id, those in found.items() for it in those]
-        show_json([{**to_plain(it), "stale": it.is_stale(clause)} for it, clause in told])
+        told = [(sign_off, own.get(id)) for id, those in found.items() for sign_off in those]
+        show_json([{**to_plain(sign_off), "stale": sign_off.is_stale(clause)} for sign_off, clause in told])
     else:
         page = Page()
         page.line(f"Of {len(own)} clauses, {len(found) - len(stale)} are signed. To be signed again: {len(stale)}.")
         for id, those in found.items():
             page.heading(id)
-            for it in those:
-                page.line(it.in_words(own.get(id)), mark="-")
+            for sign_off in those:
+                page.line(sign_off.in_words(own.get(id)), mark="-")
         show(page)
     return Exit.PROBLEMS if stale else Exit.DONE
 

@@ -154,7 +154,7 @@ class Book:
 
     @cached_property
     def running(self) -> Running:
-        """What rests on what in the worked examples, the same both ways."""
+        """Return what rests on what in the worked examples, the same both ways."""
         return running_of(self.shown, self.rules.values())
 
     @cached_property

@@ -193,8 +193,8 @@ def _only_examples(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     own = [clause for clause in book.part_of(program.id, book.clauses) if clause.disposition.by_rules]
     found = [edition for edition in own if all(_of_examples(id) for id in edition.tests)]
     chapters: dict[str, list[TracedClause]] = {}
-    for it in found:
-        chapters.setdefault(book.chapter_of[it.id].heading, []).append(it)
+    for clause in found:
+        chapters.setdefault(book.chapter_of[clause.id].heading, []).append(clause)
     lines = (f"{plain(heading)}: {shared.clause_numbers(sheet, those)}" for heading, those in chapters.items())
     return "\n\n".join([f"{len(found)} of {count(len(own), 'clause')}.", bullets(lines)] if found else ["None."])
 

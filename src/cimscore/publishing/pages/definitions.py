@@ -35,7 +35,10 @@ def _index(program: TracedProgram, modules: Mapping[str, list[Defined]]) -> Page
     sheet.add(shared.trail(sheet, ("Rules", places.RULES), (program.title, places.rules(program.id))))
     sheet.add(f"{count(sum(map(len, modules.values())), 'definition')}. Each says what a sentence in the rules means.")
     for module, held in modules.items():
-        sheet.section(spoken(module), bullets(sheet.link(title_of(it), place_of(program.id, it)) for it in held))
+        sheet.section(
+            spoken(module),
+            bullets(sheet.link(title_of(definition), place_of(program.id, definition)) for definition in held),
+        )
     return sheet.page
 
 

@@ -68,9 +68,9 @@ def _told(
         f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, example) for example in examples)
     )
     acts = [] if brief else _acts(book, ids, examples)
-    yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *it) for it in acts))
-    yield _line("Outcomes that rest on it", (_outcome(sheet, it) for it in _outcomes(book, ids)))
-    yield _line("Sheets to sign again", (_signed(sheet, it) for it in _chapters(book, signed)))
+    yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *act) for act in acts))
+    yield _line("Outcomes that rest on it", (_outcome(sheet, outcome) for outcome in _outcomes(book, ids)))
+    yield _line("Sheets to sign again", (_signed(sheet, chapter) for chapter in _chapters(book, signed)))
 
 
 def _line(words: str, links: Iterable[str]) -> str:
@@ -94,7 +94,9 @@ def _acts(book: Book, ids: Sequence[str], examples: Collection[Shown]) -> list[t
 
 
 def _outcomes(book: Book, ids: Sequence[str]) -> list[Outcome]:
-    return sorted({it for id in ids for it in book.running.outcomes.get(id, ()) if it.program in book.programs})
+    return sorted(
+        {outcome for id in ids for outcome in book.running.outcomes.get(id, ()) if outcome.program in book.programs}
+    )
 
 
 def _outcome(sheet: Sheet, outcome: Outcome) -> str:
@@ -110,7 +112,7 @@ def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:
     ]
     shown = [*clauses, *(clause for rule in rules for clause in book.running.cited.get(rule, ()))]
     found = {id: book.chapter_of[id] for id in shown if id in book.chapter_of}
-    return list({(it.source, it.slug): it for it in found.values()}.values())
+    return list({(chapter.source, chapter.slug): chapter for chapter in found.values()}.values())
 
 
 def _signed(sheet: Sheet, chapter: Chapter) -> str:

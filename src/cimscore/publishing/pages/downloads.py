@@ -1,4 +1,4 @@
-"""What people take along: the whole trace, and every clause with its rules as a workbook and as plain tables."""
+"""Downloads: the whole trace, and every clause with its rules as a workbook and as plain tables."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def downloads(book: Book) -> Iterator[Page]:
 
 
 def has_workbook() -> bool:
-    """Whether a workbook can be written."""
+    """Return True if a workbook can be written."""
     return importlib.util.find_spec("openpyxl") is not None
 
 

@@ -54,7 +54,10 @@ def flow_pages(book: Book, outcomes: Collection[Outcome]) -> Iterator[Page]:
         sheet.add(shared.trail(sheet, ("Programs", places.PROGRAMS), (program.title, places.program(program.id))))
         sheet.add(program_band(book, program), _START.format(plain(program.start)) if program.start else "")
         sheet.add(_picture(sheet, stages))
-        rows = [(f"{at}. {plain(it.title)}", plain(it.says), _links(sheet, it)) for at, it in enumerate(stages, 1)]
+        rows = [
+            (f"{at}. {plain(stage.title)}", plain(stage.says), _links(sheet, stage))
+            for at, stage in enumerate(stages, 1)
+        ]
         yield sheet.section("The same in words", table(("Stage", "What happens", "What can be met there"), rows)).page
 
 
@@ -63,7 +66,7 @@ _START: Final = "It begins where {}. Each box leads to what decides it."
 
 def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -> Iterator[Stage]:
     """Yield every stage, in the order of reasoning and then of work."""
-    own = sorted(it for it in outcomes if it.program == program.id)
+    own = sorted(outcome for outcome in outcomes if outcome.program == program.id)
     clocks = [rule for rule in book.part_of(program.id, book.rules) if rule.of == CLOCK]
     yield Stage(
         title="Something comes in",
@@ -86,7 +89,7 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
     yield Stage(title="What is to be done", says="What somebody has to do, and which clause asks for it.",
                 boxes=_conclusions(book, program, Topic.DUTIES))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
-                boxes=[(spoken(it.id), places.rule(it.address)) for it in clocks])  # fmt: skip
+                boxes=[(spoken(clock.id), places.rule(clock.address)) for clock in clocks])  # fmt: skip
     yield from (_of_workflow(workflow) for workflow in book.part_of(program.id, book.workflows))
 
 
@@ -99,17 +102,17 @@ def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]
 
 
 def _decisions(book: Book, program: TracedProgram) -> list[Link]:
-    """What people decide, what most rules ask first."""
+    """Return what people decide, what most rules ask first."""
     asked = [
         question for question in book.part_of(program.id, book.questions) if question.decided_by and question.rules
     ]
     ordered = sorted(asked, key=lambda it: (-len(it.rules), it.name))
-    return [(book.asked[it.name], places.question(it.name)) for it in ordered]
+    return [(book.asked[question.name], places.question(question.name)) for question in ordered]
 
 
 def _reached(outcomes: Sequence[Outcome], topic: Topic) -> list[Link]:
-    found = [it for it in outcomes if it.topic == topic.value]
-    return [(spoken(it.name), places.outcome(it.program, it.topic, it.name)) for it in found]
+    found = [outcome for outcome in outcomes if outcome.topic == topic.value]
+    return [(spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name)) for outcome in found]
 
 
 def _of_workflow(workflow: TracedWorkflow) -> Stage:

@@ -29,7 +29,7 @@ def passage_pages(book: Book) -> Iterator[Page]:
 
 
 def accounted(book: Book, source: TracedSource) -> str:
-    """How many passages of a document are accounted for, by what, and when they were last held against it."""
+    """Return how many passages of a document are accounted for, by what, and when they were last compared with it."""
     found = carried_by(book, source.id)
     carried = sum(bool(clauses) for clauses in found.values())
     rest = f"{len(found) - carried} say nothing of their own" if len(found) > carried else "none is passed over"
@@ -50,7 +50,7 @@ def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
             found[anchor.locator]
     order = {heading: at for at, heading in enumerate(declared.headings)}
     ordered = sorted(found, key=lambda it: (order.get(it.heading, len(order)), it.heading, it.position))
-    return {it: tuple(dict.fromkeys(found[it])) for it in ordered}
+    return {passage: tuple(dict.fromkeys(found[passage])) for passage in ordered}
 
 
 def _checked(book: Book, source: TracedSource) -> str:

@@ -22,7 +22,7 @@ _Held = Mapping[str, tuple[Shown, ...]]
 
 @attrs.frozen(kw_only=True)
 class Running:
-    """What rests on each clause and rule in the worked examples.
+    """Dependents of each clause and rule in the worked examples.
 
     Attributes:
         examples: By clause or rule, the examples in which something rests on it.
@@ -43,7 +43,7 @@ class Running:
 
 @attrs.frozen
 class _Rests:
-    """That a rule rests on a clause in an example, and whether it is a duty or a clock."""
+    """Link from a rule to a clause in an example, marked if it is a duty or a clock."""
 
     rule: str
     clause: str
@@ -52,7 +52,7 @@ class _Rests:
 
 
 def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
-    """What rests on what in some worked examples.
+    """Return what rests on what in some worked examples.
 
     Args:
         shown: The examples, with what each comes to.
@@ -60,17 +60,17 @@ def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
     """
     ran = [rests for example in shown for decision in example.decisions for rests in _rests(example, decision)]
     cited = [(rule.address, clause) for rule in rules for clause in rule.clauses]
-    pairs = dict.fromkeys([*cited, *((it.rule, it.clause) for it in ran)])
+    pairs = dict.fromkeys([*cited, *((run.rule, run.clause) for run in ran)])
     led = [(outcome, id) for example in shown for outcome, id in _led(example)]
     acts = defaultdict[str, dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
-    for it in ran:
-        for id in (it.clause, it.rule) if it.act else ():
-            acts[id][it.rule][it.shown] = None
+    for run in ran:
+        for id in (run.clause, run.rule) if run.act else ():
+            acts[id][run.rule][run.shown] = None
     return Running(
-        examples=_grouped((id, it.shown) for it in ran for id in (it.clause, it.rule)),
+        examples=_grouped((id, run.shown) for run in ran for id in (run.clause, run.rule)),
         acts={id: {rule: tuple(those) for rule, those in sorted(held.items())} for id, held in acts.items()},
-        outcomes={id: tuple(sorted(those)) for id, those in _grouped((id, it) for it, id in led).items()},
-        clauses_of={it: tuple(sorted(those)) for it, those in _grouped(led).items()},
+        outcomes={id: tuple(sorted(those)) for id, those in _grouped((id, outcome) for outcome, id in led).items()},
+        clauses_of={outcome: tuple(sorted(those)) for outcome, those in _grouped(led).items()},
         rules=_grouped((clause, rule) for rule, clause in sorted(pairs)),
         cited=_grouped(pairs),
     )

@@ -158,7 +158,7 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
 
 
 def _test_words(id: str, cases: Sequence[TracedTest]) -> str:
-    """What a test shows, from its name, ``test_a_branch_reports``, with the first of its cases."""
+    """Return what a test shows, from its name, ``test_a_branch_reports``, with the first of its cases."""
     words = spoken(id.rpartition("::")[2].removeprefix("test_"))
     named = [case.id.partition("[")[2].rstrip("]") for case in cases if "[" in case.id]
     return f"{words}: {', '.join(named[:3])}{', …' if len(named) > 3 else ''}" if named else words

@@ -19,7 +19,7 @@ def signed_list(book: Book, clause: TracedClause) -> str:
 
 
 def signed_in_words(book: Book, program: TracedProgram) -> str:
-    """How many clauses of a program are signed; empty where nobody has signed anything."""
+    """Return how many clauses of a program are signed; empty if nobody has signed anything."""
     clauses = [clause for clause in book.part_of(program.id, book.clauses) if clause.id in book.signed]
     if not clauses:
         return ""
@@ -37,4 +37,4 @@ def needs_signing_again(book: Book, clause: TracedClause) -> bool:
     """Return True if a clause was signed, and every sign-off of it is of what it said before."""
     now = book.rulebook.clauses.get(clause.id)
     those = book.signed.get(clause.id, ())
-    return bool(those) and all(it.is_stale(now) for it in those)
+    return bool(those) and all(sign_off.is_stale(now) for sign_off in those)

@@ -32,7 +32,11 @@ def workflow_pages(book: Book) -> Iterator[Page]:
     for program in book.published:
         held = book.part_of(program.id, book.workflows)
         flow = sheet.link(f"The whole flow: {program.title}", places.flow(program.id))
-        sheet.section(program.title, flow, bullets(sheet.link(it.title, places.workflow(it.name)) for it in held))
+        sheet.section(
+            program.title,
+            flow,
+            bullets(sheet.link(workflow.title, places.workflow(workflow.name)) for workflow in held),
+        )
     if not book.workflows:
         sheet.add("None of these programs has one.")
     yield sheet.page
@@ -50,9 +54,11 @@ def _workflow(book: Book, workflow: TracedWorkflow) -> Page:
     sheet.add("A dashed line is a move that practice knows and no source names." if practice else "")
     rows = [_move(sheet, book, move) for move in workflow.moves]
     sheet.section("Its moves", table(("Move", "From", "To", "By", "Clauses", "Clocks", "Needs"), rows))
-    said = [it for it in _by_move(workflow) if any(one.clauses for one in it)]
+    said = [rulings for rulings in _by_move(workflow) if any(ruling.clauses for ruling in rulings)]
     heads = ("State", "Move", *(role.capitalize() for role in workflow.roles), "Clauses")
-    return sheet.section("Who may do what", _SILENT, table(heads, [_said(sheet, book, it) for it in said])).page
+    return sheet.section(
+        "Who may do what", _SILENT, table(heads, [_said(sheet, book, rulings) for rulings in said])
+    ).page
 
 
 def _move(sheet: Sheet, book: Book, move: TracedMove) -> tuple[str, ...]:

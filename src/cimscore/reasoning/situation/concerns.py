@@ -79,6 +79,6 @@ def _first_known(concern: ConcernEntry, entered: Entered, receipt: Moment, zone:
         if address is not None and address[1] == concern.id:
             told += [move.at for move in record.moves]
     first = receipt
-    for moment in sorted((each for each in told if isinstance(each, Moment)), key=str):
+    for moment in sorted((moment for moment in told if isinstance(moment, Moment)), key=str):
         first = moment if before(moment, first, zone) == CERTAIN else first
     return first

@@ -1,4 +1,4 @@
-"""What an incident is said to be: abuse, neglect, an unexplained injury or poor care, by the type that it has.
+"""Kinds of harm that the incident type states: abuse, neglect, an unexplained injury or poor care.
 
 Add a line here when a source says that a type is one of these. Which of them are investigated: investigation.py.
 """

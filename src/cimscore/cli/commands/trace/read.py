@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_programs(parser, "every clause of this program whose document is held; may be given several times")
     parser.add_argument("--by", metavar="NAME", required=True, help="who has read them, with the role")
     whose = "the authors' first or second reading; a department's own is a sign-off"
-    parser.add_argument("--as", dest="reader", choices=[it.value for it in Reader], required=True, help=whose)
+    parser.add_argument("--as", dest="reader", choices=[reader.value for reader in Reader], required=True, help=whose)
     parser.add_argument("--remark", metavar="TEXT", default="", help="what was found")
     parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
 
