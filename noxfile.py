@@ -196,6 +196,7 @@ def site_zensical(session: nox.Session) -> None:
     _assemble(session)
     config, build = ROOT / "site" / "mkdocs.yml", ROOT / "build"
     shutil.copytree(ROOT / "site" / "overrides", build / "overrides", dirs_exist_ok=True)
+    shutil.copy(ROOT / "site" / "hooks.py", build / "hooks.py")
     (build / "mkdocs.yml").write_text(config.read_text(encoding="utf-8").replace("../build/", ""), encoding="utf-8")
     session.run("zensical", "build", "--clean", "-f", str(build / "mkdocs.yml"), success_codes=range(256))
     pages = len(list(SITE.rglob("*.html")))

@@ -26,6 +26,7 @@ site_dir: site
 theme: {{custom_dir: {ROOT / "site" / "overrides"}}}
 nav: [index.md, clauses/index.md, rules/index.md, examples/index.md, coverage/index.md]
 plugins: [search, offline]
+hooks: [{ROOT / "site" / "hooks.py"}]
 """
 FETCHED = re.compile(
     rb"""(?:<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\bsrc|<link\b[^>]*\bhref)=["'](?:https?:)?//"""

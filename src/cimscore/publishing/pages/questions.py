@@ -77,9 +77,18 @@ def _table(book: Book, held: TracedTable) -> Page:
     sheet = Sheet(places.table(held.name), held.title, kind="Table", find=Find.LATER)
     sheet.add(shared.trail(sheet, ("Tables", places.TABLES), _program(book, held.program)))
     sheet.add(shared.to_check(sheet, book, [*(row.clause for row in held.rows), *held.rules]))
-    rows = [(plain(row.key), plain(row.value), _clause(sheet, book, row.clause)) for row in held.rows]
-    sheet.add(table(("For", "It says", "Clause"), rows))
-    return sheet.section("The rules that look it up", shared.rule_table(sheet, book, held.rules)).page
+    rows = [
+        (plain(row.key), plain(row.value), _clause(sheet, book, row.clause), _moving(book, row.clause))
+        for row in held.rows
+    ]
+    sheet.add(table(("For", "It says", "Clause", "Examples that rest on the clause"), rows))
+    sheet.section("The rules that look it up", shared.rule_table(sheet, book, held.rules))
+    clauses = dict.fromkeys(row.clause for row in held.rows)
+    return sheet.section(depends.TITLE, *depends.depends_on(sheet, book, *clauses)).page
+
+
+def _moving(book: Book, clause: str) -> str:
+    return str(len(book.running.examples.get(clause, ())) or "–")
 
 
 def _clause(sheet: Sheet, book: Book, id: str) -> str:
