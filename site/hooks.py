@@ -10,10 +10,15 @@ from mkdocs.plugins import event_priority
 
 INDEX: Final = 'location.protocol==="file:"?'
 _SPACES: Final = re.compile(r"\s*\n\s*")
-_BETWEEN: Final = re.compile(r">\n(?=<)")
+_BETWEEN: Final = re.compile(r"(?<=>)\n(?=<)")
+_ELLIPSIS: Final = re.compile(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', re.DOTALL)
+_CONTENTS: Final = re.compile(r'<div class="md-sidebar md-sidebar--secondary".*?</nav></div></div></div>', re.DOTALL)
 _AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 _SAID_ALREADY: Final = re.compile(
-    r' xmlns="http://www\.w3\.org/2000/svg"| data-search-exclude(?:="[^"]*")?(?=[^<]*>)|<meta name="generator"[^>]*>\n'
+    r' xmlns="http://www\.w3\.org/2000/svg"'
+    r'| data-search-exclude(?:="[^"]*")?(?=[^<]*>)'
+    r'|<meta name="(?:generator|description)"[^>]*>\n'
+    r'|"(?:annotate|tags|version)": null, |"clipboard\.[^"]*": "[^"]*", '
 )
 _SHARED: Final = {"scope.js": "__md_scope=", "palette.js": "var palette=", "tabbed.js": "var target=document"}
 _ROOT: Final = re.compile(r'new URL\("[./]*",location\)')
@@ -27,7 +32,16 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
     kept = "".join(_script(part, page.url) if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
     before, opening, rest = _SAID_ALREADY.sub("", kept).partition("<article")
     article, closing, after = rest.partition("</article>")
-    return f"{_BETWEEN.sub('><', before)}{opening}{article}{closing}{_BETWEEN.sub('><', after)}"
+    return f"{_lean(before, page)}{opening}{article}{closing}{_BETWEEN.sub('', after)}"
+
+
+def _lean(before: str, page: Any) -> str:
+    """Return what stands before the article without what only a theme of many languages and lists needs."""
+    header, sidebar, lists = _BETWEEN.sub("", before).partition('<div class="md-sidebar')
+    lists = _ELLIPSIS.sub(r"\1", lists).replace('<span class="md-nav__icon md-icon"></span></a>', "</a>")
+    if "toc" in page.meta.get("hide", ()):
+        lists = _CONTENTS.sub("", lists)
+    return f"{header}{sidebar}{lists}"
 
 
 def _script(part: str, url: str) -> str:

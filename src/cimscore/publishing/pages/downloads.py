@@ -17,7 +17,7 @@ from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page
 from cimscore.publishing.spreadsheets import Sheet, all_sheets, csv_text, matrix_sheet, write_xlsx
-from cimscore.traceability import Trace, trace_text
+from cimscore.traceability import LinkState, Trace, trace_text
 
 _IN_UTF_8: Final = "\ufeff"
 """The mark by which spreadsheets know how the letters of a file are written."""
@@ -27,13 +27,17 @@ _WRITTEN: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def downloads(book: Book) -> Iterator[Page]:
-    """Yield the trace with a table for each program, packed; and a workbook where openpyxl is installed."""
-    tables = {f"{id}.csv": csv_text(_matrix(book.trace, id)) for id in book.programs}
-    packed = {"trace.json": trace_text(book.trace).encode()}
+    """Yield the trace with a table for each program, packed; and a workbook where openpyxl is installed.
+
+    Of the links only those are in it that are not in step: the others follow from the ids that each thing names.
+    """
+    trace = attrs.evolve(book.trace, links=tuple(it for it in book.trace.links if it.state is not LinkState.IN_STEP))
+    tables = {f"{id}.csv": csv_text(_matrix(trace, id)) for id in book.programs}
+    packed = {"trace.json": trace_text(trace).encode()}
     packed |= {name: f"{_IN_UTF_8}{text}".encode() for name, text in tables.items()}
     yield Page(path=places.TRACE, text="", data=_packed(packed))
     if has_workbook():
-        yield Page(path=places.WORKBOOK, text="", data=_workbook(book.trace))
+        yield Page(path=places.WORKBOOK, text="", data=_workbook(trace))
 
 
 def has_workbook() -> bool:

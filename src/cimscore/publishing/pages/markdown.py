@@ -32,6 +32,10 @@ class Page:
     data: bytes = b""
 
 
+_SHORT: Final = frozenset({"Question", "Unclear point", "Definitions", "Sign-off sheet", "Chapter", "Table", "Flow"})
+"""Kinds of page that need no list of their headings beside them."""
+
+
 class Find(enum.Enum):
     """Ways in which search finds a page: its rank, and if only its opening counts.
 
@@ -73,6 +77,7 @@ class Sheet:
         self._opening = find is not None and find.opening
         front = [f"title: {json.dumps(title, ensure_ascii=False)}"]
         front += ["search:", f"  boost: {find.boost}" if find else "  exclude: true"]
+        front += ["hide: [toc]"] if kind in _SHORT else []
         front += [f"tags: {json.dumps(list(also), ensure_ascii=False)}"] if also and find else []
         self._blocks = ["\n".join(["---", *front, "---"])]
         self.heading(1, title)  # first: search takes what stands before the first heading for a page of its own

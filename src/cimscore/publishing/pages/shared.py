@@ -17,7 +17,7 @@ from cimscore.traceability.currency import Force
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
-MOST_TESTS: Final = 5
+MOST_TESTS: Final = 4
 MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
 
@@ -37,6 +37,12 @@ def clause_title(clause: TracedClause) -> str:
 def clause_link(sheet: Sheet, clause: TracedClause) -> str:
     """Return a link to a clause, by number and name."""
     return sheet.link(clause_title(clause), places.clause(clause.id))
+
+
+def clause_number(sheet: Sheet, clause: TracedClause) -> str:
+    """A link to a clause by its number alone, where much else is said."""
+    number = number_of(clause)
+    return sheet.link(f"{number[:1].upper()}{number[1:]}", places.clause(clause.id))
 
 
 def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
