@@ -43,6 +43,7 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
     for address in _only_together(decided, frozenset(changes)):
         changes[address] = []
+    # The address breaks ties, so that the order is the same in every run.
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
         told = _told(decided, address, changes[address], words)
         yield attrs.evolve(told, unlisted=address in unlisted)
@@ -59,6 +60,7 @@ def perhaps_the_same(decided: Decided) -> Iterator[str]:
 def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
     """Yield the points that bring something only together, where none of those below it is asked about anyway."""
     for addresses in decided.together.values():
+        # If one of them is asked anyway, its answer will show the rest.
         if asked.isdisjoint(addresses):
             yield from sorted(addresses)
 
@@ -112,6 +114,7 @@ def _unlisted(decided: Decided) -> Iterator[str]:
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
     """Yield the addresses of open questions for a place, a moment or a number, each with an answer to try."""
     program = run.compiled.program
+    # One sample of each kind shows if an answer can matter at all. The possible answers cannot be listed.
     tried = {str: ELSEWHERE, Moment: run.context.received, int: 1}
     for question in program.questions:
         if question.answers in tried and not question.options and question.working is None:

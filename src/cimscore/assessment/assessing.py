@@ -82,6 +82,7 @@ def assess(
     """
     decided, failures = decided_by_each(case, rulebook, at=at, readings=readings, editions=editions, programs=programs)
     decisions = tuple(decision for decision, _ in decided)
+    # Hidden after deciding: what is kept from somebody still counts in the decision.
     told = decisions if show_kept else kept_in(case).hide_in(decisions)
     return Assessment(case=case.id, decisions=told, failures=failures)
 
@@ -101,6 +102,7 @@ def decided_by_each(
     for program in _chosen(case, rulebook, programs):
         try:
             decided.append(decided_under(case, program, rulebook, at=at, readings=readings, editions=editions))
+        # An error in one plugin must not cost the decisions of the others.
         except RuleFailure as failure:
             failures.append(failure)
     return tuple(decided), tuple(failures)
@@ -132,6 +134,7 @@ def decided_under(
         NotToBeChosenError: A reading is noted and no more.
     """
     refuse_unless_answered(case, rulebook.forms, rulebook.declared)
+    # A caller names editions for all programs at once. Each program takes those of its own documents.
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(one, document)}
     return decided_case(
         case.without_notifier(), one.compiled, at=at, readings=_readings(readings, one, rulebook), editions=own
@@ -162,6 +165,7 @@ def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> l
     if not names:
         known = ", ".join(sorted(rulebook.programs)) or "none"
         raise NoProgramError(f"Neither the case nor the call names a program. Name one of those installed: {known}.")
+    # An overlay is read together with the program that it extends, so both are decided.
     lines = (rulebook.program(name).program.owners for name in names)
     return [rulebook.program(name) for name in dict.fromkeys(owner for owners in lines for owner in owners)]
 

@@ -40,6 +40,7 @@ def with_beginnings(
     asked = []
     for address, counted in bounds.items():
         found = tuple(_bounds(counted, decided))
+        # A question whose answer changes nothing is not asked.
         if len(found) > 1 and len({brings for _, brings in found}) == 1:
             continue  # The first and the last bring the same days, and so does every moment in between.
         point = told.pop(address) if address in told else _asked(address, counted[0][0], decided, words)
@@ -70,6 +71,7 @@ def _is_untold(address: str, decided: Decided) -> bool:
     """Return True if a point is an unknown moment."""
     if address.startswith(f"{DECIDED}@"):
         return True
+    # An edition is chosen by a moment, but is not a moment itself.
     if address.startswith("edition@"):
         return False
     point = point_at(decided.run, address)
@@ -80,6 +82,7 @@ def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> b
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
+    # One end is enough: if it gives the same day, the clock counts from something else.
     other = run.answered(address, start.first or start.last or start.working).value(timed.part("due"))
     return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
 

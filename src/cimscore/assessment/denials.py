@@ -24,6 +24,7 @@ from cimscore.rules.things import Concern
 from cimscore.rules.uses import reached
 from cimscore.rules.vocabulary import is_concern
 
+# Each question costs one run for each answer. Beyond a dozen, nobody reads the list.
 _MOST_QUESTIONS: Final = 12
 """So many questions at most are tried for an answer that would change a no."""
 
@@ -38,6 +39,7 @@ def denied_of(decided: Decided, words: Words, conclusions: Sequence[Conclusion])
         words: Words of the program for the things of the case.
         conclusions: Conclusions, including the reasons.
     """
+    # Without any edition in force everything is denied, which says nothing.
     if _nothing_in_force(decided.run):
         return ()
     found: dict[Tuple, list[Denied]] = {}
@@ -63,6 +65,7 @@ def _reasons(run: Run) -> list[Rows]:
         if conclusion.denies is not None
     }
     keys = [conclusion.denies.key for conclusion in found if conclusion.denies is not None]
+    # The fewest reasons below it first, so that causes come before their effects.
     return sorted(found, key=lambda each: (sum(key in below[each.id] for key in keys), each.id))
 
 
@@ -77,6 +80,7 @@ def _about(run: Run, reasons: Rows) -> list[Tuple]:
 
 def _is_denied(run: Run, reasons: Rows, things: Tuple, told: Sequence[Conclusion]) -> bool:
     grade = NO if reasons.denies is None else run.value(reasons.denies).grade(things)
+    # A merely possible result is not denied without a reason: it may still be true.
     return grade < PROVISIONAL and (bool(told) or grade == NO)
 
 
@@ -90,6 +94,7 @@ class _Denying:
         if not isinstance(predicate, Rows | Defined):
             raise TypeError(f"{reasons.id} denies a {type(predicate).__name__}")
         ways = ways_to(self._run, self._words.names, predicate, things)
+        # A way that fails only by another choice, or in another edition as well, is no near miss.
         near = [way for way in ways if not (way.chosen or (way.silent and way.fails))]
         if isinstance(predicate, Defined):  # Not a row that a source has: only what people were asked says something.
             near = [way for way in near if any(fail.asked is not None for fail in way.fails)]

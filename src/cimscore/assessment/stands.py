@@ -45,6 +45,7 @@ class Standings:
         self._decided = decided
         self._words = words
         self._at = at
+        # adopted=True: readings count as points here, to find those that would change the state.
         self._support = Support(decided.run, adopted=True)
         self._read_otherwise: dict[tuple[str, Any], Run] = {}
 
@@ -66,6 +67,7 @@ class Standings:
             states: Each state that holds by the working answers.
             certain: Whether it is certain that it is owed, and by when.
         """
+        # min is stable, so the first state wins among equally certain ones.
         word, told = min(states, key=lambda each: not each[1].certain, default=("", None))
         sure = told is not None and told.certain
         amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
@@ -91,6 +93,7 @@ class Standings:
         """Return True if the deciding moment is between the first and the last possible due time."""
         zone = self._decided.run.context.zone
         when = {"running": self._at, "overdue": self._at}.get(word) or self._done(timed, things)
+        # Neither certainly in time nor certainly late.
         return when is not None and word in _OF_A_MOMENT and NO < in_time(when, due, zone) < CERTAIN
 
     # Amounts.
@@ -179,11 +182,13 @@ class Standings:
     def _under(self, address: str, value: Any) -> Run:
         run = self._read_otherwise.get((address, value))
         if run is None:
+            # Several clocks ask for the same reading, and a run is expensive.
             run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
         return run
 
     def _stands(self, run: Run, timed: Timed, things: Things) -> str:
         if not self._is_owed(run, timed, things):
+            # Under another reading, another clock may time the same act. Then nothing is lost.
             taken_over = (
                 clock
                 for clock in run.compiled.program.clocks

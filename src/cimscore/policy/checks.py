@@ -65,6 +65,7 @@ def _in_edition(source: Source, edition: PolicyEdition) -> Iterator[Problem]:
 def _follows(earlier: PolicyEdition, later: PolicyEdition) -> bool:
     """Return True if no day between the two is left without an edition, nor has both where the first day is known."""
     begun = later.has_begun
+    # If only the month is known, the editions overlap on purpose.
     return begun is None or earlier.until == begun
 
 
@@ -83,6 +84,7 @@ def _in_clause(clause: Clause) -> Iterator[Problem]:
 def _in_text(id: str, text: ClauseText) -> Iterator[Problem]:
     if not text.text.strip():
         yield _problem(f"{id}.text", "nothing", "what the source says, in our own words")
+    # "!=" finds both errors: a missing reason, and a reason where none belongs.
     if (text.disposition in _NEEDS_REASON) != bool(text.reason):
         yield _problem(f"{id}.reason", repr(text.reason), "a reason for guidance and out of scope only")
     if (text.disposition is Disposition.ENCODED_IN_PART) != bool(text.missing):

@@ -80,6 +80,7 @@ def _compare_one(source: str, text: SourceText, clauses: Iterable[Clause], copy:
     known = [*carried, *((anchor, "") for anchor in text.passed_over)]
     read = [passage.anchor for passage in copy if passage.heading not in text.unread]
     fates = _fates([anchor for anchor, _ in known], read)
+    # A passage that a clause has moved to is not new.
     accounted = {where for _, where in fates.values()}
     new = [anchor.locator for anchor in read if anchor.locator not in accounted]
     found = [(clause, fates[anchor][0], anchor.locator, fates[anchor][1]) for anchor, clause in known]
@@ -96,6 +97,7 @@ def _fates(known: Iterable[Anchor], read: Iterable[Anchor]) -> dict[Anchor, tupl
     same place, the same words under the same heading, the same words anywhere, other words in the same place, and other
     words under the same heading.
     """
+    # Sorted, so that equal candidates are matched in the same order in every run.
     lost, free = sorted(set(known)), sorted(set(read))
     fates: dict[Anchor, tuple[DriftState, Locator | None]] = {}
     for state, likeness in (
@@ -105,6 +107,7 @@ def _fates(known: Iterable[Anchor], read: Iterable[Anchor]) -> dict[Anchor, tupl
         (DriftState.CHANGED, _place),
         (DriftState.CHANGED, _heading),
     ):
+        # A copy, because the loop removes what it finds.
         for was in tuple(lost):
             now = next((passage for passage in free if likeness(passage) == likeness(was)), None)
             if now is not None:

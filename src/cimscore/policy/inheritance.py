@@ -23,6 +23,7 @@ def in_order(folders: Sequence[EditionFolder], source: str, problems: list[Probl
             found = f"no first day that tells it from {earlier.edition.id!r}"
             expected = "from = a day, or from-known-only-to = a month, for each edition but the first"
             problems.append(Problem(where=f"{source}/{later.edition.id}.from", found=found, expected=expected))
+    # An edition lasts until the next has certainly begun: if only the month is known, both may be in force in it.
     ends = [*(later.edition.has_begun for later in ordered[1:]), None]
     return [_until(folder, end) for folder, end in zip(ordered, ends, strict=True)] if ordered else []
 
@@ -52,15 +53,18 @@ def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list
             if id in standing:
                 del standing[id]
                 clauses[id] = attrs.evolve(clauses[id], gone=edition)
+        # Reversed, so that the first of two changes counts. The second one is reported as a problem.
         for change in {stated.id: stated for stated in reversed(folder.changed)}.values():
             if change.id in standing:
                 clauses[change.id] = _changed(change, clauses[change.id], edition, problems)
         for clause in folder.clauses:
             if clause.id in standing:
+                # Kept, so that the check for repeated ids reports it.
                 repeated.append(attrs.evolve(clause, editions=(edition,)))
                 continue
             clauses[clause.id] = _again(clauses[clause.id], clause, edition) if clause.id in clauses else clause
             standing[clause.id] = None
+        # An edition without text has no clauses, but the clauses go on to the next edition.
         for id in standing if folder.edition.encoded else ():
             clauses[id] = attrs.evolve(clauses[id], editions=(*clauses[id].editions, edition))
     return [*clauses.values(), *repeated]

@@ -47,6 +47,7 @@ def load_policy(package: str | Traversable) -> Policy:
         folders = in_order(editions.get(id, []), id, problems)
         sources.append(passages_told(_source(id, fields), folders, problems))
         clauses.extend(inherited(folders, problems))
+    # Files are read in the order of the file system, which differs between machines.
     clauses.sort(key=lambda clause: clause.id)
     files = _files([folder for folders in editions.values() for folder in folders])
     problems += [_placed(problem, files) for problem in check_policy(sources, clauses)]

@@ -25,6 +25,7 @@ _MARKER: Final = re.compile(
     r"(?:[\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u00b7*]\s*|-\s+|\d{1,2}[.)]\s+)+"
 )
 _SPACED_DASH: Final = re.compile(r"\s*-\s*")
+# A full stop ends a sentence only before a capital or a digit, so "e.g. a child" stays whole.
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)\]]*(\s+)(?=[\"'\u201c\u2018(\[]?[A-Z0-9])")
 
 
@@ -52,9 +53,11 @@ class Passage:
 
 def normalise(text: str) -> str:
     """Return the words of `text` in the form that is digested and compared."""
+    # Twice: folding can itself produce typographic quotes and dashes.
     plain = "".join(map(_plain, _folded("".join(map(_plain, text)))))
     plain = " ".join(plain.split())
     marker = _MARKER.match(plain)
+    # A list marker and the spaces around a dash are layout. They change between copies of one page.
     return _SPACED_DASH.sub("-", plain[marker.end() :] if marker else plain)
 
 
@@ -89,6 +92,7 @@ def passages_of(text: str, headings: Sequence[str]) -> tuple[Passage, ...]:
 
 def _folded(text: str) -> str:
     """Return text without compatibility forms and capitals (Unicode's caseless matching, which takes two rounds)."""
+    # One round is not stable for some characters. The Unicode standard asks for two.
     for _ in range(2):
         text = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFKC", text)
@@ -113,6 +117,7 @@ def _heading_lines(lines: Sequence[str], headings: Sequence[str]) -> dict[int, s
     limit = len(lines)
     for heading in reversed(headings):
         sought = normalise(heading)
+        # From the bottom up: a page repeats its headings in a table of contents at the top.
         at = next((number for number in range(limit - 1, -1, -1) if plain[number] == sought), None)
         if at is not None:
             found[at] = heading

@@ -84,6 +84,7 @@ class Policy:
         state = self.edition(found.source, edition)
         if found.stands_in(edition):
             return Standing.STANDS
+        # Silence of an edition that is known only in part proves nothing, unless something else does.
         known = state.complete or found.bounded or self._is_gone(found, edition)
         return Standing.ABSENT if known else Standing.NOT_IN_SOURCE
 
@@ -151,8 +152,10 @@ class Policy:
     def _last_held(self, source: str, edition: str) -> PolicyEdition | None:
         held = None
         for listed in self.source(source).editions:
+            # Later editions must not be used: a case is decided by the policy of its own time.
             if listed.id == edition:
                 break
+            # Editions are in order, so the last one seen is the nearest.
             held = listed if listed.encoded else held
         return held
 
