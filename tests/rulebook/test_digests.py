@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,3 +121,19 @@ def test_the_hash_seed_changes_nothing(seed: str) -> None:
         [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == digest()
+
+
+def test_the_digest_of_a_program_is_the_same_in_every_process() -> None:
+    """A workflow may ask a question whose working answer is a condition: its text counts, never its address."""
+    code = "import cimscore; print([program.digest for program in cimscore.load_rulebook().programs.values()])"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != "[]\n"

@@ -33,6 +33,7 @@ class Condition:
         return _joined(Or, self, other)
 
     def __invert__(self) -> Condition:
+        # A double denial is the condition itself. Kept as two, it would have a text, and so a digest, of its own.
         return self.part if isinstance(self, Not) else Not(self)
 
     if not TYPE_CHECKING:  # Seen by the checker, it would take what follows an `if condition:` for unreachable.
@@ -52,6 +53,9 @@ class Condition:
 
     def __str__(self) -> str:
         return self.text
+
+    # Digests and messages may contain the repr. The default one has an address, which differs in every process.
+    __repr__ = __str__
 
 
 def text_of_term(term: Term | object) -> str:
@@ -194,6 +198,7 @@ class Same(Condition):
     free: frozenset[Variable] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        # Sorted: a is b and b is a are one condition.
         words = " = ".join(sorted((text_of_term(self.one), text_of_term(self.other))))
         object.__setattr__(self, "text", f"({words})")
         object.__setattr__(self, "free", told_apart(variables_of((self.one, self.other)), self.text))
@@ -230,6 +235,7 @@ def some(things: Variable | tuple[Variable, ...], part: Condition) -> Condition:
 
 def every(things: Variable | tuple[Variable, ...], among: Condition, part: Condition) -> Condition:
     """Return the condition that a part holds of all things among some."""
+    # "Every" is "no exception". It is true where there is nothing, and the engine needs no loop of its own for it.
     return ~some(things, among & ~part)
 
 
@@ -246,12 +252,14 @@ def _joined(kind: type[And | Or], *parts: object) -> Condition:
     flat = {part.text: part for part in within}
     told_apart(frozenset().union(*(part.free for part in within)), " and ".join(flat))
     for text in flat:
+        # Grades make "p and not p" possible rather than false, so such a slip would go unseen.
         if f"~{text}" in flat:
             raise AuthorError(
                 what=as_told(text),
                 found="a condition and its opposite, joined",
                 expected="one of them: the other says nothing",
             )
+    # By text, so that the order in which an author writes the parts changes no digest.
     ordered = tuple(flat[text] for text in sorted(flat))
     return ordered[0] if len(ordered) == 1 else kind(ordered)
 

@@ -75,6 +75,7 @@ class _Digests:
         """Return the digest of a predicate with all of its lines."""
         if predicate.key not in self.found:
             head = self.head(predicate)
+            # Head and lines apart: a rule that reads one line stays as it is when another line changes.
             self.found[predicate.key] = _hashed([head, *self._lines(predicate)]) if lines_of(predicate) else head
         return self.found[predicate.key]
 
@@ -109,6 +110,7 @@ class _Digests:
 
 
 def _hashed(words: list[str]) -> str:
+    # A separator that no text can contain, so that ["ab", "c"] differs from ["a", "bc"].
     text = "\x1f".join(words)
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
 
@@ -124,6 +126,7 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))
     if isinstance(predicate, Conclusion):
+        # The order of rows is for readers only.
         for row in sorted(predicate.rows, key=lambda row: row.id):
             yield from _words_of_row(row)
     if isinstance(predicate, ClockPart):

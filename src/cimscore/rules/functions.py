@@ -59,6 +59,7 @@ def _collect(value: object, found: dict[str, str]) -> None:
     if not isinstance(value, FunctionType) or _name(value) in found:
         return
     found[_name(value)] = inspect.getsource(value)
+    # A comparison may call a helper of its package. A change there changes the comparison too.
     for name in _names_in(value.__code__):
         named = value.__globals__.get(name)
         if isinstance(named, _CONSTANTS):

@@ -18,6 +18,7 @@ def listed(condition: Condition, known: Known = frozenset()) -> Known:
             return _listed_together(parts, known)
         case Or(parts=parts):
             each = [listed(part, known) for part in parts]
+            # An alternative that lists nothing would leave the variable without a value.
             return frozenset.intersection(*each)
         case Not(part=part):
             return _listed_by_denial(part, known)
@@ -25,6 +26,7 @@ def listed(condition: Condition, known: Known = frozenset()) -> Known:
             inner = known - set(things)
             return (listed(part, inner) - set(things)) | known
         case Same(one=one, other=other):
+            # An equality binds in both directions, whichever side is known.
             return known | _bound(one, other, known) | _bound(other, one, known)
         case _:
             return known
@@ -43,6 +45,7 @@ def _listed_by_name(condition: Holds, known: Known) -> Known:
 
 def _listed_together(parts: tuple[Condition, ...], known: Known) -> Known:
     """Return what parts list one after the other. A part can run once all its things are listed."""
+    # One part may list what an earlier one needs, so go on until nothing is added.
     while True:
         grown = known
         for part in parts:
