@@ -214,7 +214,7 @@ def test_with_two_homes_the_investigation_goes_where_the_harm_was_by_either_read
 @pytest.mark.parametrize(("reading", "question"), [("either", ["second-notification@inv-1"]), ("both", [])])
 def test_a_second_notification_is_a_choice_in_either_situation_or_in_both(reading: str, question: list[str]) -> None:
     complete = added(complete="2025-03-12")
-    moved = (*complete.facts[:1], fact("family-moved", True, "inv-1"))
+    moved = (*complete.facts[:1], fact("family-moved", True, "inv-1"), fact("moved-for-good", True, "inv-1"))
     found = assess(attrs.evolve(complete, facts=moved), second_notification_situations=reading)
     assert [it for it in asked(found) if it.startswith("second")] == question
 

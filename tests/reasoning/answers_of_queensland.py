@@ -60,6 +60,7 @@ def answer(chance: random.Random, world: World) -> None:
         if record.kind == "investigation":
             world.state("priority-of-record", record.id, chance.choice(PRIORITIES))
             world.state("family-moved", record.id, chance.random() < 0.3)
+            world.state("moved-for-good", record.id, chance.random() < 0.5)
     if chance.random() < 0.7:
         world.state("office", "case", chance.choice(AREAS))
     if chance.random() < 0.7:

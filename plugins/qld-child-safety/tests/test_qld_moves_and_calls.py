@@ -9,6 +9,7 @@ from qld_cases import (
     at,
     decided,
     duties,
+    fact,
     homes,
     notified,
     one_home,
@@ -18,7 +19,16 @@ from qld_cases import (
     told,
 )
 
-from cimscore.case import ConcernEntry, ConcernKind, MoveEntry, RecordEntry, RelationshipEntry, RelationshipKind
+from cimscore.case import (
+    Case,
+    ConcernEntry,
+    ConcernKind,
+    FactEntry,
+    MoveEntry,
+    RecordEntry,
+    RelationshipEntry,
+    RelationshipKind,
+)
 from cimscore.reasoning.told import Decided
 
 APPROVED = ("approve", "2025-03-05T10:00+10:00", "senior-team-leader")
@@ -66,3 +76,22 @@ def test_whom_to_talk_to_first_is_still_to_be_asked_where_no_area_is_known() -> 
     moved = tuple(attrs.evolve(each, answer=True) if "family-moved" in each.question else each for each in case.facts)
     unknown = attrs.evolve(case, households=homes(north=""), facts=moved)
     assert "an area still to be asked" in duties(told(unknown), "inv-1")["talk-first"]
+
+
+def moved_on(*facts: FactEntry) -> Case:
+    """A finished investigation whose family has moved, with what is said of the move."""
+    case = added(complete="2025-03-12")
+    kept = tuple(each for each in case.facts if "family-moved" not in each.question)
+    return attrs.evolve(case, facts=(*kept, fact("family-moved", True, "inv-1"), *facts))
+
+
+def test_a_family_that_moved_is_talked_about_even_where_it_comes_back() -> None:
+    for facts in ((), (fact("moved-for-good", False, "inv-1"),), (fact("moved-for-good", True, "inv-1"),)):
+        owed = duties(told(moved_on(*facts)), "inv-1")
+        assert {"talk-first", "consider-second"} <= set(owed)
+
+
+def test_a_second_notification_is_decided_on_only_where_the_family_moved_for_good() -> None:
+    away, back = (duties(told(moved_on(fact("moved-for-good", it, "inv-1"))), "inv-1") for it in (True, False))
+    assert "decide-on-a-second" in away and "decide-on-a-second" not in back
+    assert "decide-on-a-second" in duties(told(moved_on()), "inv-1")

@@ -34,6 +34,7 @@ from cimscore_qld_child_safety.rules.subjects import is_closed, is_original, is_
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
+    MOVED_FOR_GOOD,
     ONGOING_INTERVENTION,
     RESPONSE,
     SECOND_NOTIFICATION,
@@ -79,8 +80,8 @@ is_of_a_previous_home: Final = Defined(
 )
 is_done_and_moved: Final = Defined(
     (file,),
-    "{file} [is] complete, its family gone to another area",
-    is_open(file) & has_moved(file, "complete") & FAMILY_MOVED(file),
+    "{file} [is] complete, its family gone to another area for good",
+    is_open(file) & has_moved(file, "complete") & FAMILY_MOVED(file) & MOVED_FOR_GOOD(file),
 )
 is_a_choice: Final = Defined(
     (concern, child, file),

@@ -146,7 +146,7 @@ INTAKE.duty(
 )
 INTAKE.duty(
     "direct-information",
-    "say whatever bears directly on the alleged harm or risk to the child or unborn child",
+    "include any direct information about the alleged harm or risk to the child or unborn child",
     by=THE_OFFICER,
     when=is_event(record),
     cites=["qld/record-intake/direct-information"],

@@ -251,11 +251,20 @@ SECOND_NOTIFICATION: Final = Question(
 FAMILY_MOVED: Final = Question(
     id="family-moved",
     things=(file,),
-    text="Has the family of {file} moved for good to another geographical area?",
+    text="Has the family of {file} moved to another geographical area?",
     answers=bool,
     working=False,
     why="a family is taken to live where it lived",
-    cites=("qld/additional-concerns/moved-awaiting-write-up", "qld/additional-concerns/moved-talk-first"),
+    cites=("qld/additional-concerns/moved-talk-first", "qld/additional-concerns/moved-awaiting-write-up"),
+)
+MOVED_FOR_GOOD: Final = Question(
+    id="moved-for-good",
+    things=(file,),
+    text="Has the family of {file} moved there for good?",
+    answers=bool,
+    working=True,
+    why="the senior team leader then decides, and a family that has moved is taken to stay",
+    cites=("qld/additional-concerns/moved-awaiting-write-up",),
 )
 NOTIFICATION_ADVISED: Final = Question(
     id="notification-advised",
