@@ -260,7 +260,11 @@ def test_one_24_hour_response_decides_while_another_is_unknown() -> None:
 def test_a_known_10_day_response_decides_nothing_while_another_is_unknown() -> None:
     case = one_home(
         concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
-        decisions=(decision("response", "c1 c2", "notification"), decision("response-priority", "c2", "10-day")),
+        decisions=(
+            decision("response", "c1 c2", "notification"),
+            decision("response-priority", "c2", "10-day"),
+            decision("repeats", "c2", False),
+        ),
     )
     found = assess(case)
     standings = {clock.things[0]: clock.standing for clock in clocks(found, "approve", NORTH)}

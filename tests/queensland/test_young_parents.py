@@ -50,7 +50,7 @@ class World:
         decisions = [*ANSWERS[self.first_answer]("c1")]
         if self.second:
             concerns.append(concern("c2", self.second, "home", responsible="nan"))
-            decisions += ANSWERS[self.second_answer]("c2")
+            decisions += [*ANSWERS[self.second_answer]("c2"), decision("repeats", "c2", False)]
         told = {"amy": self.amy, "ivo": self.ivo, "kid": self.unborn}
         decisions += [decision("concerns-relate", f"{who}@home", it == "yes") for who, it in told.items() if it]
         return intake(

@@ -11,7 +11,10 @@ from small_documents import MINIMAL, problem_at, problems_of
 from cimscore.case import UNKNOWN
 from cimscore.wire import read_case
 
-HERE: dict[str, Any] = {"concerns": [{"id": "c1", "about": ["ari"]}], "records": [{"id": "inv-1", "kind": "k"}]}
+HERE: dict[str, Any] = {
+    "concerns": [{"id": "c1", "about": ["ari"]}],
+    "records": [{"id": "inv-1", "kind": "investigation"}],
+}
 
 
 def decided(**entry: Any) -> dict[str, Any]:

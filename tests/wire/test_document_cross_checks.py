@@ -48,14 +48,17 @@ def decision(question: str, answer: Any, **more: Any) -> dict[str, Any]:
         ({"concerns": [{"id": "c1", "about": ["ari"], "present": ["zed"]}]}, "concerns[0].present"),
         ({"concerns": [{"id": "c1", "about": ["ari"], "responsible": ["zed"]}]}, "concerns[0].responsible"),
         ({"concerns": [{"id": "c1", "about": ["ari"], "place": "ari"}]}, "concerns[0].place"),
-        ({"records": [{"id": "r", "kind": "k", "household": "zed"}]}, "records[0].household"),
-        ({"records": [{"id": "r", "kind": "k", "people": {"zed": "child"}}]}, "records[0].people.zed"),
+        ({"records": [{"id": "r", "kind": "investigation", "household": "zed"}]}, "records[0].household"),
+        ({"records": [{"id": "r", "kind": "investigation", "people": {"zed": "child"}}]}, "records[0].people.zed"),
         (
-            {"records": [{"id": "r", "kind": "k", "moves": [{"move": "end", "by": {"person": "zed"}}]}]},
+            {"records": [{"id": "r", "kind": "investigation", "moves": [{"move": "end", "by": {"person": "zed"}}]}]},
             "records[0].moves[0].by.person",
         ),
-        ({"records": [{"id": "report:zed", "kind": "k"}]}, "records[0].id"),
-        ({"records": [{"id": "r", "kind": "k", "as": "superseded", "superseded_by": "s"}]}, "records[0].superseded_by"),
+        ({"records": [{"id": "report:zed", "kind": "investigation"}]}, "records[0].id"),
+        (
+            {"records": [{"id": "r", "kind": "investigation", "as": "superseded", "superseded_by": "s"}]},
+            "records[0].superseded_by",
+        ),
         ({"on_file": [{"kind": "investigation", "household": "zed"}]}, "on_file[0].household"),
         ({"on_file": [{"kind": "investigation", "person": "zed"}]}, "on_file[0].person"),
         ({"done": [{"act": "rainbow/clock/approve", "for": "c9"}]}, "done[0].for"),
@@ -87,7 +90,7 @@ def test_an_id_of_something_else_is_said_to_be_that() -> None:
 
 
 def test_an_id_names_one_thing_only() -> None:
-    found = problems_with(households=[{"id": "ari"}], records=[{"id": "c1", "kind": "k"}])
+    found = problems_with(households=[{"id": "ari"}], records=[{"id": "c1", "kind": "investigation"}])
 
     assert set(found) == {"households[0].id", "records[0].id"}
 
@@ -151,7 +154,7 @@ def test_a_child_unborn_at_receipt_may_be_born_since_and_not_before(born: str, w
 def test_moves_stand_in_the_order_they_happened(first: str, second: str, wrong: bool) -> None:
     """A day and an instant are out of order only if they are so in every zone."""
     moves = [{"move": "a", "at": first}, {"move": "b"}, {"move": "c", "at": second}]
-    found = problems_with(records=[{"id": "inv-1", "kind": "k", "moves": moves}])
+    found = problems_with(records=[{"id": "inv-1", "kind": "investigation", "moves": moves}])
 
     assert list(found) == (["records[0].moves"] if wrong else [])
 

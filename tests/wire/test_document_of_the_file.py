@@ -137,7 +137,7 @@ def test_a_moment_may_be_known_within_bounds_wherever_one_stands(written: Any, f
         **MINIMAL,
         "dates": {"received": written},
         "concerns": [{"id": "c1", "about": ["ari"], "occurred": written}],
-        "records": [{"id": "r", "kind": "k", "moves": [{"move": "open", "at": written}]}],
+        "records": [{"id": "r", "kind": "investigation", "moves": [{"move": "open", "at": written}]}],
         "decisions": [{"question": "rainbow/colour", "about": "c1", "answer": "red", "at": written}],
         "facts": {"rainbow": {"disclosed": {"c1": written}}},
         "done": [{"act": "rainbow/clock/approve", "for": "c1", "at": written}],
