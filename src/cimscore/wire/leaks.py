@@ -165,6 +165,7 @@ def _details(value: object, under: tuple[str, ...]) -> Iterator[tuple[DetailKind
         for part in value:
             yield from _details(part, under)
     elif isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
+        # Numbers too: a telephone number without spaces is read as a number.
         yield _kind_of(str(value), under), str(value)
 
 
@@ -174,6 +175,7 @@ def _kind_of(text: str, under: tuple[str, ...]) -> DetailKind:
     if any(word in key for key in under for word in _TEXT_UNDER):
         return DetailKind.ADDRESS
     digits = sum(sign.isdigit() for sign in text)
+    # Local numbers have six digits or more. Fewer are a house number or a postcode.
     if digits >= 6 and not any(sign.isalpha() for sign in text):
         return DetailKind.TELEPHONE
     if digits and any(sign.isalpha() for sign in text):

@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+# Letters with a stroke, and ligatures, which Unicode does not take apart into a plain letter and a mark.
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD: Final = re.compile(r"[^\W_]+")
 _NUMBER: Final = re.compile(r"[+(]?\d(?:[\s().+/\-\u2010-\u2015]{0,3}\d){3,}")
@@ -19,7 +20,9 @@ _ROADS: Final = {
     "pl": "place", "ln": "lane", "cres": "crescent", "cr": "crescent", "tce": "terrace", "hwy": "highway",
     "pde": "parade", "cl": "close", "blvd": "boulevard", "sq": "square",
 }  # fmt: skip
+# Shorter names are one letter away from too many ordinary words.
 _LEAST_TO_MISSPELL: Final = 5
+# Australian numbers without their area or country code, which people often leave out.
 _LOCAL_DIGITS: Final = 8
 
 
@@ -96,6 +99,7 @@ def _nearly(word: str, part: str) -> bool:
         return True
     if min(len(word), len(part)) < _LEAST_TO_MISSPELL or abs(len(word) - len(part)) > 1:
         return False
+    # Compare from the first difference: everything before it is equal.
     start = next((at for at, (a, b) in enumerate(zip(word, part, strict=False)) if a != b), min(len(word), len(part)))
     left, right = word[start:], part[start:]
     swapped = left[:2] == right[1::-1] and left[2:] == right[2:]

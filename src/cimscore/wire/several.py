@@ -49,6 +49,7 @@ def decisions_about_each(
         for decision in decisions.values()
         for written in decision.about
         for address, is_every in _each(written, forms.get(decision.question), ids)
+        # An answer about a thing itself is closer than one about every thing of its sort, so it wins.
         if not is_every
     }
     found: dict[str, DecisionEntry] = {}

@@ -74,6 +74,7 @@ def is_suspect_key(key: object) -> bool:
 
 def is_suspect_section(name: str, value: object) -> bool:
     """Return True for a section that has nothing of its form, or has the word for the notifier in it."""
+    # Already reported. What could not be read says nothing about the notifier.
     if value is BROKEN:
         return False
     if name in _ENTRIES and not (isinstance(value, list) and all(map(_is_like_an_entry, value))):
@@ -82,6 +83,7 @@ def is_suspect_section(name: str, value: object) -> bool:
 
 
 def _is_like_an_entry(item: object) -> bool:
+    # One known key is enough: an entry with a misspelt key is still an entry.
     return item is BROKEN or (isinstance(item, Mapping) and not WORDS.isdisjoint(item))
 
 
@@ -90,4 +92,5 @@ def _speaks_of_the_notifier(value: object) -> bool:
         return any(map(_speaks_of_the_notifier, (*value, *value.values())))
     if isinstance(value, list):
         return any(map(_speaks_of_the_notifier, value))
+    # Only the word itself. Free text may mention notifiers.
     return isinstance(value, str) and value.strip().casefold() == NOTIFIER

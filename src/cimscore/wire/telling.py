@@ -40,6 +40,7 @@ def _hushed(problem: Problem, of_syntax: bool, words: frozenset[str]) -> Problem
         where=_known_part(problem.where, words),
         found=problem.found if plain else "",
         hint=problem.hint if plain else "",
+        # A path with an unknown key could show a part of the notifier's details.
         beside=tuple(where for where in problem.beside if _known_part(where, words) == where),
     )
 

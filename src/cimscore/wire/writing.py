@@ -141,6 +141,7 @@ def _moment(moment: Moment) -> str:
 
 # The first that applies counts.
 _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
+    # Before str: a StrEnum is a str too.
     ((enum.Enum,), lambda value: value.value),
     ((bool, int, float, str, type(None)), lambda value: value),
     ((Moment,), _moment),
@@ -148,6 +149,7 @@ _WRITTEN: Final[tuple[tuple[tuple[type, ...], Callable[[Any], Any]], ...]] = (
     ((dt.date,), lambda value: value.isoformat()),
     ((RecordName, PartialDay), str),
     ((Mapping,), _mapping),
+    # Sets have no order, and the output must be the same in every run.
     ((AbstractSet,), lambda value: sorted(_items(value), key=str)),
 )
 

@@ -85,6 +85,7 @@ class _Settling:
 
     def line(self, line: int) -> int:
         """Return the number of a line, from 1, counted without those of the notifier."""
+        # Otherwise the number of a line would show how many lines the notifier has.
         return line + 1 - sum(after - first for first, after in self._left_out if line >= after)
 
     def _take_out_notifier(self) -> None:
@@ -93,6 +94,7 @@ class _Settling:
         elif self._notifiers:
             problems: list[Problem] = []
             held = _Section(self, problems).settled(self._notifiers[0], NOTIFIER)
+            # The lines of the notifier's own parts would show how long it is.
             self.lines = {}
             self.notifier = Protected(None if problems else held)
             self.problems += [_PROTECTED_PART] if problems else []
@@ -114,6 +116,7 @@ class _Settling:
         problems: list[Problem] = []
         value = _Section(self, problems).settled(node, name)
         too_deep = [problem for problem in problems if problem.found == DEEPER.what]
+        # One report for a section that is too deep: the others would repeat it for every part.
         self.problems += too_deep[:1] or problems
         return BROKEN if too_deep else value
 
