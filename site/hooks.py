@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,10 @@ _SAID_ALREADY: Final = re.compile(
     r'|<meta name="(?:generator|description)"[^>]*>\n'
     r'|"(?:annotate|tags|version)": null, |"clipboard\.[^"]*": "[^"]*", '
 )
+_TOOLS: Final = re.compile(
+    r'<form class="md-header__option" data-md-component="palette">.*?(?=</nav></header>)', re.DOTALL
+)
+_PALETTE: Final = re.compile(r'<script src="[^"]*assets/palette\.js"></script>')
 _SHARED: Final = {"scope.js": "__md_scope=", "palette.js": "var palette=", "tabbed.js": "var target=document"}
 _ROOT: Final = re.compile(r'new URL\("[./]*",location\)')
 _scripts: dict[str, str] = {}
@@ -38,10 +43,18 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 def _lean(before: str, page: Any) -> str:
     """Return what stands before the article without what only a theme of many languages and lists needs."""
     header, sidebar, lists = _BETWEEN.sub("", before).partition('<div class="md-sidebar')
+    header = _TOOLS.sub(lambda found: _tools(found[0], page.url), header)
     lists = _ELLIPSIS.sub(r"\1", lists).replace('<span class="md-nav__icon md-icon"></span></a>', "</a>")
     if "toc" in page.meta.get("hide", ()):
         lists = _CONTENTS.sub("", lists)
     return f"{header}{sidebar}{lists}"
+
+
+def _tools(html: str, url: str) -> str:
+    """Return the switch of colours and the search, which work by script alone, as one script that all pages share."""
+    put = json.dumps(_PALETTE.sub("", html))
+    _scripts["header.js"] = f"document.currentScript.insertAdjacentHTML('beforebegin',{put});{_scripts['palette.js']}"
+    return f'<script src="{"../" * url.count("/")}assets/header.js"></script>'
 
 
 def _script(part: str, url: str) -> str:

@@ -13,7 +13,7 @@ from cimscore.publishing.pages.shown import Shown
 from cimscore.traceability.worlds import Outcome
 
 TITLE: Final = "What depends on this"
-_MOST: Final = 20
+_MOST: Final = 12
 
 
 def depends_on(sheet: Sheet, book: Book, *ids: str) -> Iterator[str]:
@@ -64,9 +64,9 @@ def _told(
 ) -> Iterator[str]:
     if not brief:
         yield f"Something moves with it in {len(examples)} of {count(len(book.shown), 'worked example')}."
-    yield folded(
-        f"These examples ({len(examples)})", " · ".join(shared.example_link(sheet, example) for example in examples)
-    )
+    links = [shared.example_link(sheet, example) for example in examples[:_MOST]]
+    links += [f"and {len(examples) - _MOST} more"] if len(examples) > _MOST else []
+    yield folded(f"These examples ({len(examples)})", " · ".join(links))
     acts = [] if brief else _acts(book, ids, examples)
     yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *act) for act in acts))
     yield _line("Outcomes that rest on it", (_outcome(sheet, outcome) for outcome in _outcomes(book, ids)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import json
 import re
 import tempfile
 import zipfile
@@ -17,27 +18,36 @@ from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page
 from cimscore.publishing.spreadsheets import Sheet, all_sheets, csv_text, matrix_sheet, write_xlsx
-from cimscore.traceability import LinkState, Trace, trace_text
+from cimscore.traceability import Hop, Link, LinkState, Trace, trace_document
 
 _IN_UTF_8: Final = "\ufeff"
 """The mark by which spreadsheets know how the letters of a file are written."""
 
 _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
+_LONG: Final = ("Tests", "Links")
+"""Sheets of machine names by the thousand, which trace.json has."""
+
 _WRITTEN: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def downloads(book: Book) -> Iterator[Page]:
     """Yield the trace with a table for each program, packed; and a workbook where openpyxl is installed.
 
-    Of the links only those are in it that are not in step: the others follow from the ids that each thing names.
+    Of the links only those are in it that do not follow from the ids that each thing names.
     """
-    trace = attrs.evolve(book.trace, links=tuple(it for it in book.trace.links if it.state is not LinkState.IN_STEP))
+    trace = attrs.evolve(book.trace, links=tuple(filter(_is_told, book.trace.links)))
     tables = {f"{id}.csv": csv_text(_matrix(trace, id)) for id in book.programs}
-    packed = {"trace.json": trace_text(trace).encode()}
+    packed = {"trace.json": json.dumps(trace_document(trace), ensure_ascii=False, separators=(",", ":")).encode()}
     packed |= {name: f"{_IN_UTF_8}{text}".encode() for name, text in tables.items()}
     yield Page(path=places.TRACE, text="", data=_packed(packed))
     if has_workbook():
         yield Page(path=places.WORKBOOK, text="", data=_workbook(trace))
+
+
+def _is_told(link: Link) -> bool:
+    """Return True for a link that is not in step or lacks an end; the others follow from what each thing names."""
+    proof = link.hop is Hop.RULE_TEST and link.upper and link.lower
+    return link.state is not LinkState.IN_STEP and not proof
 
 
 def has_workbook() -> bool:
@@ -63,7 +73,7 @@ def _workbook(trace: Trace) -> bytes:
     """A workbook without the moment at which it was made."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "trace.xlsx"
-        write_xlsx(file, all_sheets(trace))
+        write_xlsx(file, (it for it in all_sheets(trace) if it.name not in _LONG))
         with zipfile.ZipFile(file) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
     return _packed({name: _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", data) for name, data in parts.items()})

@@ -9,7 +9,18 @@ from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
-from cimscore.publishing.pages.markdown import Page, Sheet, code, count, folded, inline_code, plain, spoken, table
+from cimscore.publishing.pages.markdown import (
+    Page,
+    Sheet,
+    bullets,
+    code,
+    count,
+    folded,
+    inline_code,
+    plain,
+    spoken,
+    table,
+)
 from cimscore.rules import Topic
 from cimscore.traceability.model import TracedProgram, TracedRule
 
@@ -139,12 +150,15 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
 def _asked(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[str]:
     """Yield what the rules of a conclusion ask, look up and read, directly or by way of definitions."""
     held = list(rules)
-    questions = sorted({name for rule in held for name in rule.questions})
+    questions = sorted({name for rule in held for name in rule.questions if name in book.questions})
     tables = sorted({name for rule in held for name in rule.tables})
-    readings = sorted({name for rule in held for name in rule.readings})
-    yield folded(f"What is asked ({len(questions)})", shared.question_list(sheet, book, questions))
+    readings = sorted({name for rule in held for name in rule.readings if name in book.readings})
+    yield folded(
+        f"What is asked ({len(questions)})", bullets(shared.question_link(sheet, book, it) for it in questions)
+    )
     yield folded(f"What is looked up ({len(tables)})", shared.table_list(sheet, book, tables))
-    yield folded(f"Where the policy is unclear ({len(readings)})", shared.unclear_list(sheet, book, readings))
+    unclear = bullets(sheet.link(book.readings[it].question, places.reading(it)) for it in readings)
+    yield folded(f"Where the policy is unclear ({len(readings)})", unclear)
 
 
 def _review(rule: TracedRule) -> str:

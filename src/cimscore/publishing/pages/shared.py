@@ -17,7 +17,7 @@ from cimscore.traceability.currency import Force
 from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
-MOST_TESTS: Final = 4
+MOST_TESTS: Final = 3
 MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
 
