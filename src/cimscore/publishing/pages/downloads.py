@@ -24,8 +24,8 @@ _IN_UTF_8: Final = "\ufeff"
 """The mark by which spreadsheets know how the letters of a file are written."""
 
 _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
-_LONG: Final = ("Tests", "Links")
-"""Sheets of machine names by the thousand, which trace.json has."""
+_LONG: Final = ("Rules", "Tests", "Links")
+"""Sheets with lists of tests by the thousand, which trace.json has; the matrix has each rule in words."""
 
 _WRITTEN: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
