@@ -6,7 +6,8 @@ from cimscore.assessment.document import assessment_document, document_of
 from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
 from cimscore.assessment.making import decide_case
 from cimscore.assessment.near import Failing, Near, Unplaced
-from cimscore.assessment.page import first_page
+from cimscore.assessment.one_record import only_record
+from cimscore.assessment.page import Line, More, Section, first_page, page_of
 from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
@@ -36,11 +37,14 @@ __all__ = [
     "Explanation",
     "Failing",
     "Law",
+    "Line",
+    "More",
     "Near",
     "NoProgramError",
     "OpenPoint",
     "Possibility",
     "Possible",
+    "Section",
     "Sensitivity",
     "Standing",
     "State",
@@ -56,6 +60,8 @@ __all__ = [
     "document_of",
     "explanations_of",
     "first_page",
+    "only_record",
+    "page_of",
     "possible_of",
     "sensitivity_of",
     "trace_of",

@@ -53,7 +53,7 @@ def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, wo
         clauses=tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites)),
         why="It hangs on what nobody has answered yet." if asked else why,
         to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
-        asks=tuple(asked),
+        asks=tuple(asked.items()),
     )
 
 

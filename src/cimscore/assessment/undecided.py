@@ -54,7 +54,7 @@ class Law:
         clauses: The clauses it rests on.
         why: Why it does not hold, or is not proven.
         to_do: What to do about it.
-        asks: The addresses of the open questions on which it hangs.
+        asks: The open questions on which it hangs, each its address and its words.
     """
 
     id: str
@@ -64,7 +64,7 @@ class Law:
     clauses: tuple[str, ...]
     why: str
     to_do: str
-    asks: tuple[str, ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
 
     @property
     def state(self) -> str:

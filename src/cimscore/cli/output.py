@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cimscore.case import SOMETHING_KEPT, Kept
+from cimscore.cli.colour import coloured, wants_colour
 from cimscore.errors import CimsError
 
 STANDARD_OUTPUT = "-"
@@ -49,7 +50,8 @@ def keep_back(kept: Kept) -> None:
 def show(text: object) -> None:
     """Write text for people to standard output, and whether something is kept back of it."""
     kept = _KEPT.get()
-    sys.stdout.write(kept.hide(str(text)))
+    hidden = kept.hide(str(text))
+    sys.stdout.write(coloured(hidden) if wants_colour(sys.stdout) else hidden)
     if kept:
         sys.stdout.write(f"\n{SOMETHING_KEPT} Give --show-kept to show it.\n")
 

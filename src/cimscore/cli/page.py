@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STEP: Final = 2
 _WIDTH_WITHOUT_TERMINAL: Final = 100
 _NARROWEST: Final = 40
-_WIDEST: Final = 120
+_WIDEST: Final = 200
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 

@@ -11,7 +11,7 @@ from cimscore.assessment.page.lines import Line, More, Section, as_text
 from cimscore.assessment.page.marks import Marks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
-from cimscore.assessment.page.room import EVERYTHING, ROOMS, Room
+from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
 from cimscore.assessment.refusing import by, who_else, why_not
@@ -25,7 +25,9 @@ _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
 
 
-def first_page(decision: Decision, *, every: bool = False, ids: bool = False, width: int = WIDTH) -> str:
+def first_page(
+    decision: Decision, *, every: bool = False, ids: bool = False, bounded: bool = True, width: int = WIDTH
+) -> str:
     """Return the first page of a decision, as text.
 
     Args:
@@ -33,34 +35,35 @@ def first_page(decision: Decision, *, every: bool = False, ids: bool = False, wi
         every: Whether to tell every conclusion with its clauses, every duty, what to write to answer each question, and
             the receipt; and not the most important alone.
         ids: Whether to tell the addresses by which `cimscore explain` knows things.
+        bounded: Whether its lists are cut to one screen.
         width: The number of letters in a line.
     """
-    return as_text(page_of(decision, every=every, ids=ids), width)
+    return as_text(page_of(decision, every=every, ids=ids, bounded=bounded), width)
 
 
-def page_of(decision: Decision, *, every: bool = False, ids: bool = False) -> tuple[Section, ...]:
+def page_of(decision: Decision, *, every: bool = False, ids: bool = False, bounded: bool = True) -> tuple[Section, ...]:
     """Return the first page of a decision as sections, for whoever sets it: the terminal, or the site.
 
     Args:
         decision: The decision.
         every: Whether to tell everything, and not the most important alone.
         ids: Whether to tell addresses.
+        bounded: Whether its lists are cut to one screen.
     """
-    if every:
-        return _sections(decision, EVERYTHING, ids=ids)
+    if every or not bounded:
+        return _sections(decision, EVERYTHING if every else ONE_RECORD, ids=ids)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
     pages = [_sections(decision, room, ids=ids) for room in ROOMS]
     return next((page for page in pages if as_text(page, WIDTH).count("\n") <= most), pages[-1])
 
 
 def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids)
+    marks = marks_of(decision, ids=ids, plain=room.plain)
     sections = (
         summary(decision, marks, room),
         Section("Warnings", tuple(map(Line, _warnings(decision, marks)))),
         questions_section(decision, marks, room),
-        Section("Why not", tuple(map(Line, _why_not(decision, marks, every=room.every)))),
-        Section("Who else may be owed something", tuple(map(Line, who_else(decision)))),
+        _no(decision, marks, every=room.every),
         records_section(decision, marks, room),
         clocks_section(decision, marks, room),
         duties_section(decision, marks, room),
@@ -73,6 +76,13 @@ def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ..
 def _warnings(decision: Decision, marks: Marks) -> Iterator[str]:
     warned = (line for line in decision.conclusions if line.warns)
     yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in warned)
+
+
+def _no(decision: Decision, marks: Marks, *, every: bool) -> Section:
+    """Return what does not hold, with the reason, and who else may be owed something."""
+    reasons, others = list(_why_not(decision, marks, every=every)), list(who_else(decision))
+    title = "Why not, and who else may be owed something" if reasons and others else "Why not"
+    return Section(title if reasons else "Who else may be owed something", tuple(map(Line, (*reasons, *others))))
 
 
 def _why_not(decision: Decision, marks: Marks, *, every: bool) -> Iterator[str]:

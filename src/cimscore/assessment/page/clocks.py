@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -17,7 +17,6 @@ from cimscore.clocks import Uncounted
 
 TITLE: Final = "Clocks, in order of time"
 _MOST_NAMED: Final = 6
-_MOST_REASONS: Final = 3
 
 
 @attrs.frozen
@@ -66,9 +65,8 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
     """
     acts = _acts(decision, marks)
     overdue = [act for act in acts if act.is_overdue]
-    yield from (f"Overdue: {act.says}" for act in overdue[:_MOST_REASONS])
-    if len(overdue) > _MOST_REASONS:
-        yield f"Overdue: {len(overdue) - _MOST_REASONS} more, below"
+    if overdue:
+        yield f"Overdue: {overdue[0].says}{f'; and {len(overdue) - 1} more below' if len(overdue) > 1 else ''}"
     ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
     timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
     if timed is not None:
@@ -90,7 +88,9 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
     lines = [Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act, every=room.every)}") for act in shown]
-    lines += map(Line, _reasons(act.first for act in shown))
+    lines += map(
+        Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first, room))
+    )
     left = len(acts) - len(shown)
     more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
     if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
@@ -157,21 +157,17 @@ def _otherwise(act: _Act, *, every: bool) -> str:
     other = act.first.stands.otherwise
     if not every:
         words = ", or ".join(dict.fromkeys(each.word for each in other))
-        return f". Read otherwise: {words} (cimscore sensitivity CASE)" if words else ""
+        return f". Read otherwise: {words}" if words else ""
     return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {each.word}" for each in other)
 
 
-def _reasons(clocks: Iterable[Clock]) -> Iterator[str]:
-    """Yield why days are known only within bounds, and what would move them, each reason once."""
-    yield from dict.fromkeys(reason for clock in clocks for reason in _of_bounds(clock))
-
-
-def _of_bounds(clock: Clock) -> Iterator[str]:
+def _of_bounds(clock: Clock, room: Room) -> Iterator[str]:
+    """Yield why a day is known only within bounds, and what would move it."""
     due = clock.due
     if not isinstance(due, Due):
         return
     yield from due.unsettled
-    if told := due.unless_in_words():
+    if room.unless and (told := due.unless_in_words()):
         yield f"{told}."
     if not due.exact and not due.unsettled and clock.counted_from:
-        yield f"Where a day is a range, so is {clock.counted_from}."
+        yield f"A day is known only within bounds where {clock.counted_from} is."

@@ -33,7 +33,8 @@ def duties_section(decision: Decision, marks: Marks, room: Room) -> Section:
     left = len(said) - len(shown)
     alike = {mark for _, _, _, mark in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
-    lines = _lines((head, f"{rest}{'' if mark == shared else mark}") for _, head, rest, mark in shown)
+    told = ((head, f"{rest}{'' if mark == shared else mark}") for _, head, rest, mark in shown)
+    lines = _lines(told, apart=room.apart)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
     return Section(f"{TITLE}{shared}", tuple(lines), more)
 
@@ -69,14 +70,16 @@ def _each(names: Sequence[str]) -> str:
     return f"each of {', '.join(told[:-1])} and {told[-1]}"
 
 
-def _lines(said: Iterable[tuple[str, str]]) -> Iterator[Line]:
+def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[Line]:
     """Yield duties; whoever has several in a row is named once."""
     for head, same in itertools.groupby(said, key=lambda each: each[0]):
         rest = [words for _, words in same]
         if len(rest) == 1:
             yield Line(begun(f"{head} {rest[0]}", ()))
-        else:
+        elif apart:
             yield Line(f"{begun(head, ())}:", below=tuple(rest))
+        else:
+            yield Line(f"{begun(head, ())}: {'; '.join(rest)}")
 
 
 def _done(line: Done) -> str:

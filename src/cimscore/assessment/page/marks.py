@@ -19,10 +19,12 @@ class Marks:
     Attributes:
         numbers: The number of each open question, by address.
         ids: Whether addresses are told.
+        plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
     """
 
     numbers: Mapping[str, int]
     ids: bool = False
+    plain: bool = False
 
     def of(self, line: Conclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
@@ -30,7 +32,7 @@ class Marks:
 
     def provisional(self, rests_on: Iterable[Supposed]) -> str:
         """Return ``provisional``, with the numbers of the questions where there are several to tell apart."""
-        named = self.questions(address for answers in rests_on for address, _ in answers)
+        named = "" if self.plain else self.questions(address for answers in rests_on for address, _ in answers)
         return f"provisional: {named}" if named else "provisional"
 
     def questions(self, addresses: Iterable[str]) -> str:
@@ -46,11 +48,12 @@ class Marks:
         return f" [{address}]" if self.ids else ""
 
 
-def marks_of(decision: Decision, *, ids: bool = False) -> Marks:
+def marks_of(decision: Decision, *, ids: bool = False, plain: bool = False) -> Marks:
     """Return the marks of a page.
 
     Args:
         decision: The decision.
         ids: Whether addresses are told.
+        plain: Whether provisional lines leave out the numbers of their questions.
     """
-    return Marks({point.address: number for number, point in enumerate(decision.points, 1)}, ids)
+    return Marks({point.address: number for number, point in enumerate(decision.points, 1)}, ids, plain)

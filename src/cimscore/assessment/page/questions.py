@@ -34,14 +34,14 @@ def questions_section(decision: Decision, marks: Marks, room: Room) -> Section:
         )
         for point in shown
     ]
-    return Section(TITLE, tuple(lines), tuple(_more(points, shown, every=room.every)))
+    return Section(TITLE, tuple(lines), tuple(_more(points, shown, hint=room.apart and not room.every)))
 
 
-def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], *, every: bool) -> Iterator[More]:
+def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], *, hint: bool) -> Iterator[More]:
     left = len(points) - len(shown)
     if left:
         yield More(f"and {left} more question{'s' if left > 1 else ''}", "cimscore assess CASE --all")
-    if points and not every:
+    if points and hint:
         yield More("What to write for an answer, and all that it changes", "cimscore possible CASE")
 
 

@@ -33,11 +33,15 @@ def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
     """
     made = decision.about("record")
     shown = made[: room.records]
-    lines = [*_scope(decision, marks), *(_record(decision, marks, example, room.people) for example in shown)]
+    sentences = list(_scope(decision, marks))
+    beside = len(sentences) - len(sentences[: room.scope])
+    scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
+    lines = [*([scope] if scope else []), *(_record(decision, marks, each, room.people) for each in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
-    return Section(TITLE, tuple(map(Line, lines)), more)
+    ids = [thing for line in decision.of_topic("scope") for thing in line.things]
+    return Section(TITLE, tuple(Line(begun(line, ids)) for line in lines), more)
 
 
 def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
@@ -49,7 +53,7 @@ def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
             told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
     for (rest, whole), named in told.items():
         names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-        yield whole or begun(f"{names} {'are' if len(named) > 1 else 'is'} {rest}", named)
+        yield whole or f"{names} {'are' if len(named) > 1 else 'is'} {rest}"
     if not decision.about("record"):
         yield _NONE[decision.state]
 
@@ -64,9 +68,9 @@ def _record(decision: Decision, marks: Marks, made: Conclusion, most: int) -> st
         for says, own in (*((_person(role), marks.of(role)) for role in roles), *_beside(decision, marks, made, roles))
     ]
     shown = people[:most]
-    if len(people) > len(shown):
-        shown = [*shown, f"and {len(people) - len(shown)} more: cimscore assess CASE --record {made.things[0]}"]
     what = begun(made.says.removesuffix(" is to be made"), ())
+    if len(people) > len(shown):
+        shown = [*shown, f"and {len(people) - len(shown)} more: cimscore assess CASE --record {what.lower()!r}"]
     head = f"{what}{mark}{_stamps(decision, marks, made)}{marks.address(made.address)}"
     return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
 

@@ -26,6 +26,10 @@ class Room:
         later: How many duties at least beside those that are due at once.
         done: How many things that are done.
         unproven: How many laws that hold by the working answers alone.
+        unless: Whether it is told which holiday would move a day, beside why the day is a range.
+        plain: Whether provisional lines leave out the numbers of their questions.
+        scope: How many sentences on what is in scope.
+        apart: Whether the duties of one actor stand in lines of their own, and what answers a question is told.
     """
 
     every: bool = False
@@ -41,11 +45,14 @@ class Room:
     later: int = 2
     done: int = 4
     unproven: int = 2
+    unless: bool = True
+    plain: bool = False
+    scope: int = 4
+    apart: bool = True
 
 
 _ALL: Final = sys.maxsize
-EVERYTHING: Final = Room(
-    every=True,
+ONE_RECORD: Final = Room(
     questions=_ALL,
     with_changes=_ALL,
     answers=_ALL,
@@ -57,12 +64,16 @@ EVERYTHING: Final = Room(
     duties=_ALL,
     done=_ALL,
     unproven=_ALL,
+    scope=_ALL,
 )
+EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
 _BRIEF: Final = attrs.evolve(_AMPLE, answers=1, changes=1, done=2)
-_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
+_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1, unless=False)
 _BRIEFEST: Final = attrs.evolve(
     _BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, duties=4, later=1, done=1
 )
-ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST)
+_TIGHT: Final = attrs.evolve(_BRIEFEST, clocks=3, later=0, scope=2, apart=False)
+_TIGHTEST: Final = attrs.evolve(_TIGHT, plain=True)
+ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTEST)
 """From ample to brief: a page has the first with which it is one screen, else the last."""

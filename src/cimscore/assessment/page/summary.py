@@ -70,6 +70,15 @@ def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
 
 
 def _law(law: Law, marks: Marks) -> str:
-    named = marks.questions(law.asks)
-    hangs = f"It hangs on {named}." if named else f"{law.why} {law.to_do}"
-    return f"{law.state}: {law.says}. {hangs}"
+    return f"{law.state}: {law.says}. {_hangs(law, marks)}"
+
+
+def _hangs(law: Law, marks: Marks) -> str:
+    """Return on which questions a law hangs: by their numbers, or the first in words."""
+    named = marks.questions(address for address, _ in law.asks)
+    if named:
+        return f"It hangs on {named}."
+    more = len(law.asks) - 1
+    if more < 1:
+        return f"{law.why} {law.to_do}"
+    return f"{law.why} Answer: {law.asks[0][1]} And {more} question{'s' if more > 1 else ''} beside it."

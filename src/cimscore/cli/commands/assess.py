@@ -6,13 +6,17 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.assessment import assessment_document, first_page, trace_of
+import attrs
+
+from cimscore.assessment import Decision, assessment_document, first_page, only_record, trace_of
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page, page_width, visible
+from cimscore.errors import UnknownNameError
+from cimscore.reasoning.told import Decided
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +26,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="not the first page alone: every conclusion with its clauses, every duty, what to write to answer each "
         "question, and the receipt",
+    )
+    parser.add_argument(
+        "--record",
+        metavar="NAME",
+        default="",
+        help="only this record, with everybody in it: its address, such as notification:north, or what it is of",
     )
     parser.add_argument("--ids", action="store_true", help="tell addresses, for `cimscore explain CASE ADDRESS`")
     parser.add_argument(
@@ -36,13 +46,33 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
+    if arguments.record:
+        assessed = _only(assessed, arguments.record)
     assessment = assessed.assessment
     if arguments.json:
         show_json(_document(assessed, trace=arguments.trace), by_line=True)
     else:
-        show("\n".join(_pages(assessed, every=arguments.all, ids=arguments.ids)))
+        show("\n".join(_pages(assessed, arguments)))
     undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
+
+
+def _only(assessed: Assessed, record: str) -> Assessed:
+    """Return what was decided of one record, by each program that has it.
+
+    Raises:
+        UnknownNameError: No program has it.
+    """
+    found, unknown = list[tuple[Decision, Decision, Decided]](), list[UnknownNameError]()
+    for told, (whole, decided) in zip(assessed.assessment.decisions, assessed.decided, strict=True):
+        try:
+            found.append((only_record(told, record), only_record(whole, record), decided))
+        except UnknownNameError as error:
+            unknown.append(error)
+    if unknown and not found:
+        raise unknown[0]
+    assessment = attrs.evolve(assessed.assessment, decisions=tuple(told for told, _, _ in found))
+    return attrs.evolve(assessed, assessment=assessment, decided=tuple((whole, decided) for _, whole, decided in found))
 
 
 def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
@@ -54,9 +84,10 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
     return document
 
 
-def _pages(assessed: Assessed, *, every: bool, ids: bool) -> Iterator[str]:
+def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
     for decision in assessed.assessment.decisions:
-        lines = first_page(decision, every=every, ids=ids, width=page_width()).splitlines()
+        told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
+        lines = first_page(decision, **told, width=page_width()).splitlines()
         yield "\n".join(map(visible, lines)) + "\n"
     yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
 
