@@ -69,7 +69,7 @@ ONE_RECORD: Final = Room(
 EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
 _BRIEF: Final = attrs.evolve(_AMPLE, answers=1, changes=1, done=2)
-_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1, unless=False)
+_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
     _BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, duties=4, later=1, done=1
 )
