@@ -63,7 +63,7 @@ FITS_ITS_PRIORITY: Final = Conclusion(
 FITS_ITS_PRIORITY.row(
     "notified",
     concern,
-    when=is_notified(concern) & PRIORITY.answered(concern),
+    when=is_notified(concern),
     cites=["qld/record-notification/form", "qld/additional-concerns/form"],
 )
 
