@@ -58,6 +58,26 @@ def test_editions_of_two_documents_are_not_compared(run: Run) -> None:
     assert "No one document of vic-cims has the editions 2024-12 and 2025-11." in mixed.err
 
 
+def test_two_editions_stand_side_by_side_clause_by_clause_in_either_order(run: Run) -> None:
+    done, turned = (run("timeline", "--edition", one, "--edition", f"vic@{other}") for one, other in PAIRS)
+
+    assert done.code == Exit.DONE and done.out == turned.out
+    assert done.out.startswith("vic: 3 new, 3 no longer there, ")
+    assert "* vic/update-2020/new-requirements: no longer there" in done.out
+    told = json.loads(run("timeline", "--edition", "2024-06", "--edition", "2024-12", "--json").out)
+    assert {each["became"] for each in told} >= {"new", "no longer there", "known of the later one only"}
+
+
+def test_what_cannot_stand_side_by_side_is_refused_in_a_sentence(run: Run) -> None:
+    for typed, words in (
+        (("--edition", "2024-06"), "Give --edition twice"),
+        (("--edition", "2024-06", "--edition", "2024-21"), "Did you mean '2024-12'"),
+        (("--edition", "2024-06", "--edition", "2024-09-30"), "Name two of one document"),
+    ):
+        done = run("timeline", *typed)
+        assert done.code == Exit.USAGE and words in done.err
+
+
 def test_every_state_move_and_role_has_its_ruling(run: Run) -> None:
     text, plain = run("workflow", "--program", "vic-cims"), run("workflow", "--program", "vic-cims", "--json")
     workflows = json.loads(plain.out)

@@ -33,6 +33,16 @@ def test_the_pages_tell_what_a_clause_said_before_and_which_edition_changed_it()
     assert "It was otherwise." in pages[f"clauses/{C1}.md"]
 
 
+def test_a_source_with_two_editions_has_them_side_by_side_with_the_sources_words_where_they_are_held() -> None:
+    book = attrs.evolve(book_of(changed()), words_in={(C1, "2"): ("As the page has it.",)})
+    pages = {page.path: page.text for page in site_pages(book)}
+
+    page = pages["editions/doc.md"]
+    assert "It was otherwise." in page and "“As the page has it.”" in page
+    assert "editions/doc.md" in pages["sources/doc.md"] and "editions/doc.md" in pages["changes.md"]
+    assert "“As the page" not in {it.path: it.text for it in site_pages(book_of(changed()))}["editions/doc.md"]
+
+
 def test_nothing_is_told_where_no_clause_changed() -> None:
     pages = {page.path: page.text for page in site_pages(book_of(rulebook()))}
 

@@ -245,6 +245,13 @@ def test_a_page_under_another_title_is_lined_up_where_it_is_named(run, book, tmp
     assert len(document["changes"]) == 7
 
 
+def test_a_rewritten_page_that_kept_its_title_is_said_to_be_better_lined_up_by_what_it_says(run, book, tmp_path):
+    (tmp_path / "page.txt").write_text(REWRITTEN.replace("Looking after lamps", "The keeper's handbook"))
+    assert "--as lamp=page.txt" in run("sources", "check", tmp_path)[1]
+    (tmp_path / "page.txt").write_text(lamps.HANDBOOK.replace("at dusk", "at noon"))
+    assert "--as" not in run("sources", "check", tmp_path)[1]
+
+
 def test_an_edition_is_drafted_from_a_page_under_another_title(run, book, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text(REWRITTEN)

@@ -93,8 +93,15 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
     words = {id: shows.words_of(clause) for id, clause in rulebook.clauses.items()} if shows else {}
     return Book(
         rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words, held=held,
+        words_in=_by_edition(rulebook, shows) if shows else {},
         signed=load_sign_offs(rulebook, arguments.sign_offs),
     )  # fmt: skip
+
+
+def _by_edition(rulebook: Rulebook, held: HeldSources) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The source's words for each clause in each edition in which it stands."""
+    every = ((clause, edition) for clause in rulebook.clauses.values() for edition in clause.editions)
+    return {(clause.id, edition): held.words_for(clause, clause.in_edition(edition)) for clause, edition in every}
 
 
 def _lacking(book: Book, held: HeldSources | None) -> list[str]:

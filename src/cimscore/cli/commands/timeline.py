@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from cimscore.cli.beside import beside, plain_beside, write_beside
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
@@ -14,7 +16,21 @@ from cimscore.policy import PolicyEdition
 from cimscore.wire import to_plain
 
 
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_listing(parser)
+    parser.add_argument(
+        "--edition", metavar="ID", dest="editions", action="append", default=[],
+        help="give two, such as 2024-06 or vic@2024-06, to see them side by side, clause by clause",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sources", metavar="DIR", type=Path,
+        help="the policy texts, to show the source's own words below ours, side by side",
+    )  # fmt: skip
+
+
 def _run(arguments: argparse.Namespace) -> Exit:
+    if arguments.editions:
+        return _side_by_side(arguments)
     chosen = chosen_programs(arguments)
     sources = [(program.program.id, source) for program in chosen for source in program.declared.sources]
     if arguments.json:
@@ -27,6 +43,17 @@ def _run(arguments: argparse.Namespace) -> Exit:
         page.line(f"{source.publisher}; {source.document}{'' if source.held else ' (not at hand)'}")
         for edition in source.editions:
             _write(page, edition)
+    show(page)
+    return Exit.DONE
+
+
+def _side_by_side(arguments: argparse.Namespace) -> Exit:
+    source, found, held = beside(arguments)
+    if arguments.json:
+        show_json([plain_beside(it, held) for it in found])
+        return Exit.DONE
+    page = Page()
+    write_beside(page, source, found, held)
     show(page)
     return Exit.DONE
 
@@ -52,8 +79,9 @@ def _window(edition: PolicyEdition) -> str:
 
 
 COMMAND = Command(
-    teaches="Which edition holds for a case is itself decided by rules, and `cimscore assess` says which and why.",
+    teaches="Which edition holds for a case is itself decided by rules, and `cimscore assess` says which and why. With "
+    "two --edition it shows what the later one says that the earlier did not, clause by clause.",
     example="cimscore timeline --program vic-cims",
-    options=add_listing,
+    options=_options,
     run=_run,
 )

@@ -52,6 +52,7 @@ class Book:
         on: Day for which the pages say what is in force.
         shown: Their worked examples.
         words: The source's own words for a clause, where its documents are at hand; never shipped.
+        words_in: The source's own words for a clause in an edition of it, where that text is at hand; never shipped.
         signed: What people of a department have said of each clause, the newest first.
         held: What became of every passage of the documents that were at hand; None where none was asked for.
     """
@@ -62,6 +63,7 @@ class Book:
     on: dt.date
     shown: tuple[Shown, ...] = ()
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    words_in: Mapping[tuple[str, str], tuple[str, ...]] = attrs.field(factory=dict)
     signed: Mapping[str, tuple[SignOff, ...]] = attrs.field(factory=dict)
     held: HeldSources | None = None
 

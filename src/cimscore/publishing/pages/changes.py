@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.editions import side_by_side_link
 from cimscore.publishing.pages.figures import window
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, plain, table
 from cimscore.publishing.pages.standing import stands
@@ -46,7 +47,7 @@ def _why(links: tuple[Link, ...]) -> str:
 
 
 def _editions(sheet: Sheet, book: Book, source: TracedSource) -> tuple[str, ...]:
-    parts: list[str] = []
+    parts: list[str] = [side_by_side_link(sheet, source)]
     before = ""
     for edition in source.editions:
         lines = [*map(plain, edition.changes)]

@@ -9,6 +9,7 @@ from cimscore.policy import Disposition
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
+from cimscore.publishing.pages.editions import side_by_side_link
 from cimscore.publishing.pages.figures import has_windows, timeline, window
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import band, not_in_force
@@ -76,7 +77,7 @@ def _source(book: Book, source: TracedSource, chapters: tuple[Chapter, ...]) -> 
         sheet.add("The document itself is not at hand: what is said of it is known from elsewhere, and is not checked.")
     years = figure(timeline(f"editions-{source.id}", source), f"Editions of {source.title}")
     sheet.section("Editions", years if has_windows(source) else "",
-                  edition_table(source.editions, book.on))  # fmt: skip
+                  edition_table(source.editions, book.on), side_by_side_link(sheet, source))  # fmt: skip
     if source.held:
         every = sheet.link("Every passage of it, with the clauses that carry it", places.passages(source.id))
         sheet.add(f"{every}: {plain(accounted(book, source))}")

@@ -48,6 +48,11 @@ def sign_off(source: str, slug: str) -> str:
     return f"sign-off/{source}/{slug}.md"
 
 
+def editions(source: str) -> str:
+    """The page that shows the editions of a source side by side."""
+    return f"editions/{source}.md"
+
+
 def clause(id: str) -> str:
     """Return the page of a clause."""
     return f"clauses/{id}.md"

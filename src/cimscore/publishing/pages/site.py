@@ -10,6 +10,7 @@ from cimscore.publishing.pages.clauses import clause_pages
 from cimscore.publishing.pages.coverage import coverage_pages
 from cimscore.publishing.pages.definitions import definition_pages
 from cimscore.publishing.pages.downloads import downloads
+from cimscore.publishing.pages.editions import edition_pages
 from cimscore.publishing.pages.examples import example_pages
 from cimscore.publishing.pages.feedback import with_a_foot
 from cimscore.publishing.pages.flows import flow_pages
@@ -30,6 +31,6 @@ def site_pages(book: Book) -> tuple[Page, ...]:
         program_pages(book), clause_pages(book), rule_pages(book), definition_pages(book), question_pages(book),
         table_pages(book), workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book),
         coverage_pages(book), flow_pages(book, outcomes_with_pages(book)), signing_pages(book),
-        [changes_page(book)], passage_pages(book), downloads(book),
+        edition_pages(book), [changes_page(book)], passage_pages(book), downloads(book),
     )  # fmt: skip
     return tuple(sorted(with_a_foot(page, book) for pages in kinds for page in pages))

@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from cimscore.errors import DocumentError, Problem
-from cimscore.policy import Clause, Drift, DriftState, Locator, Passage, passages_of
+from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage, passages_of
 from cimscore.policy.drift import compare
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.model import Trace
@@ -52,6 +52,13 @@ class HeldSources:
     def words_of(self, clause: Clause) -> tuple[str, ...]:
         """Return the source's words for a clause in its last text, passage by passage; none where that is not held."""
         return self._words.get(clause.id, ())
+
+    def words_for(self, clause: Clause, text: ClauseText) -> tuple[str, ...]:
+        """Return the source's words for what a clause says in some edition; none where that is not held as it was."""
+        digests = [anchor.digest for anchor in text.anchors]
+        own = [copy for id, copy in self.passages.items() if id.partition("@")[0] == clause.source]
+        found = {it.digest: it.text for copy in own for it in copy.values() if it.digest in digests}
+        return tuple(found[digest] for digest in dict.fromkeys(digests) if digest in found)
 
     @cached_property
     def _words(self) -> Mapping[str, tuple[str, ...]]:

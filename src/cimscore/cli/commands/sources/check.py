@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cimscore.cli.commands.sources.lined_up import write_successor
 from cimscore.cli.commands.sources.named import add_documents, held
@@ -14,7 +14,7 @@ from cimscore.cli.tracing import add_tests, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
-from cimscore.traceability.sources import RUN, Copied, HeldSources, copied, touched_by
+from cimscore.traceability.sources import RUN, Copied, HeldSources, Match, copied, touched_by
 from cimscore.wire import to_plain
 
 
@@ -72,9 +72,24 @@ def _page(held: HeldSources, trace: Trace) -> Page:
         for drift in copies:
             if drift.state is not DriftState.IN_STEP:
                 _write(page, drift, held, trace)
+    for match in _rewritten(held.matches, copies):
+        page.blank()
+        page.line(
+            f"Much of {match.source} stands in other words. To have it lined up by what it says: "
+            f"--as {match.source}={match.file}"
+        )
     for successor in held.successors.values():
         write_successor(page, successor, trace)
     return page
+
+
+def _rewritten(matches: Sequence[Match], copies: Sequence[Drift]) -> Iterator[Match]:
+    """Yield the documents of which more passages say something else, or are gone, than say the same."""
+    for match in matches:
+        states = [it.state for it in copies if it.text == match.source and it.was]
+        other = sum(state in (DriftState.CHANGED, DriftState.GONE) for state in states)
+        if "@" not in match.source and 2 * other > len(states):
+            yield match
 
 
 def _counted(drifts: Sequence[Drift]) -> str:
