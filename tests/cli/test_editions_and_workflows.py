@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+from invented_program import declared, install
+
 from cimscore.cli.exits import Exit
 
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "december-gap.yaml")
@@ -90,8 +93,10 @@ def test_every_state_move_and_role_has_its_ruling(run: Run) -> None:
     assert "not in the source" in text.out
 
 
-def test_a_program_without_a_workflow_says_so(run: Run) -> None:
-    assert run("workflow", "--program", "ndis-incidents").out == "No program chosen declares a workflow.\n"
+def test_a_program_without_a_workflow_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, declared())
+
+    assert run("workflow", "--program", "invented").out == "No program chosen declares a workflow.\n"
 
 
 def test_the_notifier_changes_nothing_of_a_comparison(tmp_path: Path, run: Run) -> None:

@@ -74,7 +74,7 @@ def test_decision_records_are_numbered_without_a_gap() -> None:
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.name)
 def test_a_decision_record_is_short_and_says_what_it_costs(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"\A---\n.*?\n---\n+", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 
     assert text.startswith(f"# {path.name[:4]} ")
     assert re.findall(r"^## (.+)$", text, flags=re.MULTILINE) == ["Context", "Decision", "What it costs"]
