@@ -73,7 +73,7 @@ WANTED = {
     "nan": "guides/sayings.html",
     "SCAN": "clauses/qld/limited-intake/tell-scan-agency.html",
     "week about": "guides/sayings.html",
-    "who approves": "clauses/qld/additional-concerns/approves.html",
+    "who approves": "clauses/qld/intake-enquiry/approval.html",
 }
 """What people type, in their own words, and a page that answers it."""
 
