@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import is_concern, lives_in
+from cimscore.rules.vocabulary import lives_in
 from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, covers_home
@@ -54,7 +54,7 @@ FITS_ITS_PRIORITY: Final = Conclusion(
     "{concern}, which has an answer to qld-child-safety/response-priority, [is] answered by a notification under "
     "qld-child-safety/response",
     topic=Topic.LAWS,
-    owes=is_concern(concern) & RESPONSE.answered(concern) & PRIORITY.answered(concern),
+    owes=is_new(concern) & RESPONSE.answered(concern) & PRIORITY.answered(concern),
     unmet=(
         "Only a notification has a response priority, so one of the two answers is not what was decided.",
         "Ask who decided, and correct the response, or leave the priority out.",
@@ -63,7 +63,7 @@ FITS_ITS_PRIORITY: Final = Conclusion(
 FITS_ITS_PRIORITY.row(
     "notified",
     concern,
-    when=is_notified(concern),
+    when=is_new(concern) & is_notified(concern),
     cites=["qld/record-notification/form", "qld/additional-concerns/form"],
 )
 
