@@ -55,7 +55,7 @@ def test_a_year_that_no_calendar_has_leaves_the_clock_without_a_day_and_says_why
 def test_a_clock_names_the_line_of_the_table_by_which_it_runs(rulebook: cimscore.Rulebook) -> None:
     (decision,) = cimscore.assess(rulebook.read_case(document(2025)), rulebook).decisions
     approve = next(clock for clock in decision.clocks if clock.id == "approve")
-    assert approve.clauses[0] == "qld/record-notification/to-the-approver"
+    assert approve.clauses[0] == "qld/approve/who-approves"
     assert "qld/approve/5-day" in approve.clauses
     assert "qld/approve/24-hour" not in approve.clauses
 

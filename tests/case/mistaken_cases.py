@@ -84,7 +84,7 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "a concern about nobody": {"concerns": (ConcernEntry(id="c1", about=("zed",)),)},
     "a concern nowhere": {"concerns": (ConcernEntry(id="c1", about=("ari",), place="ari"),)},
     "a record of nothing": {"records": (RecordEntry(id="report:zed", kind="report"),)},
-    "a record of a stranger": {"records": (RecordEntry(id="r", kind="report", people={"zed": "child"}),)},
+    "a record of a stranger": {"records": (RecordEntry(id="r", kind="investigation", people={"zed": "child"}),)},
     "one id for two things": {"households": (HouseholdEntry(id="north"), HouseholdEntry(id="ari"))},
     "no id": {"people": (*PEOPLE, PersonEntry(id="a b"))},
     "a word that means something else": {"people": (*PEOPLE, PersonEntry(id="elsewhere"))},
@@ -112,7 +112,7 @@ MISTAKES: dict[str, dict[str, Any]] = {
     },
     "a record of a place": {
         "places": (PlaceEntry(id="school"),),
-        "records": (RecordEntry(id="r", kind="report", household="school"),),
+        "records": (RecordEntry(id="r", kind="investigation", household="school"),),
     },
     "kin to oneself": {"relationships": (kin("ari", "ari"),)},
     "a circle of parents": {"relationships": (kin("ari", "mia"), kin("mia", "leo"), kin("leo", "ari"))},
@@ -139,7 +139,9 @@ MISTAKES: dict[str, dict[str, Any]] = {
     },
     "moved after death": {
         "people": (PersonEntry(id="ari"), PersonEntry(id="mia", died=day("2025-02-01"))),
-        "records": (RecordEntry(id="r", kind="report", moves=(MoveEntry(move="a", by="mia", at=at("2025-03-03")),)),),
+        "records": (
+            RecordEntry(id="r", kind="investigation", moves=(MoveEntry(move="a", by="mia", at=at("2025-03-03")),)),
+        ),
     },
     "a grandmother of nineteen": {
         "people": (PersonEntry(id="ari", born=day("2014-05-02")), PersonEntry(id="mia", born=day("1995-01-01"))),
@@ -179,7 +181,7 @@ MISTAKES: dict[str, dict[str, Any]] = {
     },
     "moves out of order": {
         "records": (
-            RecordEntry(id="r", kind="report", moves=(
+            RecordEntry(id="r", kind="investigation", moves=(
                 MoveEntry(move="open", at=at("2025-03-03")), MoveEntry(move="close", at=at("2025-03-02")),
             )),
         ),
@@ -200,17 +202,22 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "a home in two groups": {"decisions": (decided("case", (("north",), ("north", "south")), "joined"),)},
     "a decision by another role": {"decisions": (decided("c1", "red", "colour", by="boss"),)},
     "a move once it was closed": {
-        "records": (RecordEntry(id="r", kind="k", moves=(MoveEntry(move="close"), MoveEntry(move="approve"))),)
+        "records": (
+            RecordEntry(id="r", kind="investigation", moves=(MoveEntry(move="close"), MoveEntry(move="approve"))),
+        ),
     },
     "moves of a record that does not exist": {
-        "records": (RecordEntry(id="r", kind="k", exists=Exists.NO, moves=(MoveEntry(move="open"),)),)
+        "records": (RecordEntry(id="r", kind="investigation", exists=Exists.NO, moves=(MoveEntry(move="open"),)),)
     },
     "none on file and one entered": {"on_file": (OnFileEntry(kind="investigation", exists=Exists.NO),)},
     "superseded by something, and not said to be": {
-        "records": (RecordEntry(id="r", kind="k", superseded_by="s"), RecordEntry(id="s", kind="k"))
+        "records": (
+            RecordEntry(id="r", kind="investigation", superseded_by="s"),
+            RecordEntry(id="s", kind="investigation"),
+        ),
     },
     "superseded by itself": {
-        "records": (RecordEntry(id="r", kind="k", as_=Finish.SUPERSEDED, superseded_by="r"),)
+        "records": (RecordEntry(id="r", kind="investigation", as_=Finish.SUPERSEDED, superseded_by="r"),)
     },
     "nothing alleged, and somebody responsible": {
         "concerns": (ConcernEntry(id="c1", about=("ari",), kind=ConcernKind.NOTHING, responsible=("mia",)),)

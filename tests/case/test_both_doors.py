@@ -49,7 +49,7 @@ def test_both_doors_refuse_the_same(name: str, parts: dict[str, Any]) -> None:
     with pytest.raises(DocumentError) as read:
         read_case(as_document({**SMALL, **parts}), VOCABULARY)
     with pytest.raises(CaseError) as built:
-        refuse_unless_answered(Case(id="small", **{**SMALL, **parts}), VOCABULARY.forms)
+        refuse_unless_answered(Case(id="small", **{**SMALL, **parts}), VOCABULARY.forms, VOCABULARY.declared)
 
     places = [{(problem.where, problem.beside) for problem in error.value.problems} for error in (built, read)]
     assert places[0] == places[1]

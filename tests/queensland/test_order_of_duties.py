@@ -21,5 +21,7 @@ def test_an_event_is_created_before_anything_is_attached_forwarded_approved_or_h
         "forward",
         "will approve",
     )
-    places = [next(at for at, says in enumerate(lines) if word in says) for word in (*words, "hand over", "must start")]
+    places = [
+        next(at for at, says in enumerate(lines) if word in says) for word in (*words, "hand over", "is to start")
+    ]
     assert places == sorted(places)

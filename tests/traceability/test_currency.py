@@ -20,8 +20,8 @@ FIRST = edition("1", from_=dt.date(2020, 1, 1), until=dt.date(2024, 7, 1))
 SECOND = edition("2", from_=dt.date(2024, 7, 1), until=dt.date(2025, 4, 30))
 THIRD = edition("3", from_known_only_to="2025-04", encoded=False)
 SOURCE = TracedSource(
-    id="doc", program="lamps", title="Doc", publisher="", document="", held=True, headings=(),
-    editions=(FIRST, SECOND, THIRD),
+    id="doc", program="lamps", title="Doc", publisher="", document="", address="", captured=None, held=True,
+    headings=(), editions=(FIRST, SECOND, THIRD),
 )  # fmt: skip
 
 

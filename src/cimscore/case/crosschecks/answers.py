@@ -57,9 +57,13 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
                 hint = f"Did you mean {meant!r}?"
                 yield Problem(where=f"{path}.people.{person}", found=repr(role), expected="what rules read", hint=hint)
         for index, move in enumerate(record.moves):
-            hint = "" if move.move in declared.moves else material.hints.did_you_mean(move.move, declared.moves)
-            if hint:
-                where, expected = f"{path}.moves[{index}].move", "a move that some program knows"
+            near = None if move.move in declared.moves else material.hints.nearest(move.move, declared.moves)
+            if near:
+                hint, where, expected = (
+                    f"Did you mean {near!r}?",
+                    f"{path}.moves[{index}].move",
+                    "a move that some program knows",
+                )
                 yield Problem(where=where, found=repr(move.move), expected=expected, hint=hint)
 
 
