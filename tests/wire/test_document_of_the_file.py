@@ -78,6 +78,13 @@ def test_a_call_without_a_concern_need_not_be_about_anybody() -> None:
 def test_a_concern_that_alleges_something_is_about_somebody() -> None:
     problem_at("concerns[0].about", concerns=[{"id": "c1", "kind": "harm"}])
     problem_at("concerns[0].about", concerns=[{"id": "c1", "kind": "harm", "about": []}])
+    problem_at("incident.about", incident={"kind": "harm"})
+    problem_at("incident.about", incident={"about": []})
+
+
+def test_one_incident_may_be_a_call_about_nobody() -> None:
+    call = read_case({**MINIMAL, "incident": {"kind": "nothing"}}, VOCABULARY)
+    assert read_case(write_case(call), VOCABULARY) == call
 
 
 THREE = [{"id": id, "about": ["ari"]} for id in ("c1", "c2", "c3")]

@@ -215,11 +215,17 @@ _LOCAL_DAYS = Entry(
 )
 
 
-def _incident(vocabulary: Vocabulary) -> Entry:
+def _incident(vocabulary: Vocabulary) -> Depending:
     """Return what one incident must look like, with everything that belongs to it."""
+    call, incident = (_with_its_answers(entry, vocabulary) for entry in (_CALL, _CONCERN))
+    return Depending(on="kind", word=ConcernKind.NOTHING.value, entry=call, otherwise=incident)
+
+
+def _with_its_answers(concern: Entry, vocabulary: Vocabulary) -> Entry:
+    """Return a concern with its facts, its decisions and the moves of its records under it."""
     told = attribute_docs(ConcernEntry)
     keys = {
-        **{name: attrs.evolve(key, about=told[key.into or name]) for name, key in _CALL.keys.items()},
+        **{name: attrs.evolve(key, about=told[key.into or name]) for name, key in concern.keys.items()},
         "id": Key(shape=ID, about="Names the incident; `incident` where it is left out."),
         "facts": Key(shape=Facts(vocabulary, of_an_incident=True), about="Its facts, as under facts."),
         "decisions": attrs.evolve(
