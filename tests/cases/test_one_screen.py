@@ -1,0 +1,150 @@
+"""The first page of any case is one screen: the next clock and what is open first, and nothing urgent left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+from case_documents import DOCUMENTS, rulebook
+
+from cimscore.assessment import Decision, Section, decide_case, first_page, page_of
+from cimscore.case import Case, Moment
+from cimscore.composition import vocabulary_of
+from cimscore.errors import DocumentError
+from cimscore.wire import load_examples, read_case
+
+ROOT: Final = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+from invented import family_document, incidents_document, without_births  # noqa: E402 - a folder beside the tests
+
+_LINES: Final = 45
+_LINES_OF_ONE: Final = 40
+_LATER: Final = Moment(dt.datetime.fromisoformat("2025-06-30T09:00+10:00"))
+
+
+@attrs.frozen
+class Asked:
+    """A case with the program that decides it, and for which moment and by which readings."""
+
+    case: Case
+    program: str
+    by: dict[str, Any]
+
+    def decision(self, **other: Any) -> Decision:
+        return decide_case(self.case, rulebook().program(self.program).compiled, **{**self.by, **other})
+
+
+@cache
+def every_case() -> dict[str, Asked]:
+    return dict(_cases())
+
+
+def _cases() -> Iterator[tuple[str, Asked]]:
+    for path in sorted((*(ROOT / "examples").glob("*.yaml"), *DOCUMENTS.glob("*.yaml"))):
+        try:
+            case = rulebook().read_case(path)
+        except DocumentError:
+            continue
+        yield from ((f"{path.stem} {program}", Asked(case, program, {})) for program in case.programs)
+    for owner in rulebook().programs:
+        for example in load_examples(rulebook(), owner):
+            by = {"at": example.at, "readings": example.readings}
+            for program in example.case.programs:
+                yield f"{owner}:{example.id} {program}", Asked(example.case, program, by)
+
+
+def most_lines(decision: Decision) -> int:
+    people = {role.things[0] for role in decision.about("role")}
+    return _LINES if len(people) > 1 else _LINES_OF_ONE
+
+
+def place(lines: list[str], *beginnings: str) -> int:
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(beginnings))
+
+
+@pytest.mark.parametrize("name", every_case())
+def test_every_case_is_one_screen_that_begins_with_the_next_clock_and_what_is_open(name: str) -> None:
+    decision = every_case()[name].decision()
+    lines = first_page(decision).splitlines()
+    assert len(lines) <= most_lines(decision)
+    assert place(lines, "Next clock: ", "Overdue: ") <= 5
+    if decision.points:
+        assert place(lines, "1. ") <= 17
+        assert place(lines, "What is open") <= 15
+
+
+@pytest.mark.parametrize("name", [name for name in every_case() if name.count("-") < 5])
+def test_a_moment_later_it_is_still_one_screen_and_whatever_is_overdue_is_told(name: str) -> None:
+    decision = every_case()[name].decision(at=_LATER)
+    overdue = [clock for clock in decision.clocks if any(word == "overdue" for word, _ in clock.states)]
+    (told,) = (section for section in page_of(decision) if not section.title)
+    assert len(first_page(decision).splitlines()) <= _LINES + len({(clock.what, str(clock.due)) for clock in overdue})
+    assert any(line.says.startswith("Overdue: ") for line in told.lines) == bool(overdue)
+    clocks = " ".join(line.says for line in section(decision, "Clocks, in order of time"))
+    assert all(f"{clock.what} (" in clocks or clock.what in clocks for clock in overdue)
+
+
+def section(decision: Decision, title: str) -> tuple[Any, ...]:
+    found: tuple[Section, ...] = tuple(each for each in page_of(decision) if each.title.startswith(title))
+    return found[0].lines if found else ()
+
+
+@pytest.mark.parametrize("name", every_case())
+def test_whatever_is_wrong_or_due_at_once_is_told_and_no_address_is(name: str) -> None:
+    decision = every_case()[name].decision()
+    page = " ".join(first_page(decision).split())
+    for line in decision.conclusions:
+        assert not line.warns or line.says[1:] in page
+    for law in decision.laws:
+        assert law.holds_provisionally or law.says in page
+    for duty in decision.duties:
+        rest = max(duty.form.split("{}"), key=len).strip()
+        assert not duty.at_once or rest in page
+    addresses = [each.address for each in (*decision.points, *decision.conclusions, *decision.clocks)]
+    assert [address for address in addresses if "@" in address and address in page] == []
+
+
+BIG: Final = {
+    "a family of thirty": family_document(30, 6, 8),
+    "a family of thirty, births unknown": without_births(family_document(30, 6, 8)),
+    "thirty clients": incidents_document(30, 10, "vic-cims", known=True),
+    "thirty clients, half known": incidents_document(30, 10, "vic-cims", known=False),
+    "thirty participants": incidents_document(30, 10, "ndis-incidents", known=True),
+    "thirty participants, half known": incidents_document(30, 10, "ndis-incidents", known=False),
+}
+
+
+@pytest.mark.parametrize("name", BIG)
+def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_the_command_for_it(name: str) -> None:
+    case = read_case(BIG[name], vocabulary_of(rulebook()))
+    decision = Asked(case, case.programs[0], {}).decision()
+    page = first_page(decision)
+    assert len(page.splitlines()) <= _LINES + 5
+    assert "more: cimscore assess CASE --all" in page
+    left = len(decision.points) - sum(line.mark != "-" for line in section(decision, "What is open"))
+    assert left <= 0 or f"and {left} more question" in page
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+@pytest.mark.parametrize("name", ["two-homes-half-sister qld-child-safety", "vic-two-editions vic-cims"])
+def test_the_width_is_kept_and_says_the_same(name: str, width: int) -> None:
+    decision = every_case()[name].decision()
+    page = first_page(decision, width=width)
+    assert max(map(len, page.splitlines())) <= width
+    assert words(page) == words(first_page(decision))
+
+
+def words(page: str) -> list[str]:
+    return [word for line in page.splitlines() if set(line) - {"-"} for word in line.split()]
+
+
+def test_steps_stand_before_what_is_to_come_after_them() -> None:
+    for asked in every_case().values():
+        duties = [duty.at_once for duty in asked.decision().duties]
+        assert duties == sorted(duties, reverse=True)
