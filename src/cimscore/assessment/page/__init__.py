@@ -23,6 +23,7 @@ __all__ = ["WIDTH", "Line", "More", "Section", "first_page", "page_of"]
 WIDTH: Final = 100
 _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
+_FIRST_ASKED: Final = 17
 
 
 def first_page(
@@ -54,14 +55,20 @@ def page_of(decision: Decision, *, every: bool = False, ids: bool = False, bound
         return _sections(decision, EVERYTHING if every else ONE_RECORD, ids=ids)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
     pages = [_sections(decision, room, ids=ids) for room in ROOMS]
-    return next((page for page in pages if as_text(page, WIDTH).count("\n") <= most), pages[-1])
+    return next((page for page in pages if _fits(page, most)), pages[-1])
+
+
+def _fits(page: tuple[Section, ...], most: int) -> bool:
+    """Return True if a page is one screen, and what is open begins near its top."""
+    lines = as_text(page, WIDTH).splitlines()
+    return len(lines) <= most and not any(line.startswith("1. ") for line in lines[_FIRST_ASKED:])
 
 
 def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ...]:
     marks = marks_of(decision, ids=ids, plain=room.plain)
     sections = (
         summary(decision, marks, room),
-        Section("Warnings", tuple(map(Line, _warnings(decision, marks)))),
+        Section("Warnings", tuple(map(Line, _warnings(decision, marks, room)))),
         questions_section(decision, marks, room),
         _no(decision, marks, every=room.every),
         records_section(decision, marks, room),
@@ -73,9 +80,9 @@ def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ..
     return tuple(section for section in sections if section.lines)
 
 
-def _warnings(decision: Decision, marks: Marks) -> Iterator[str]:
-    warned = (line for line in decision.conclusions if line.warns)
-    yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in warned)
+def _warnings(decision: Decision, marks: Marks, room: Room) -> Iterator[str]:
+    for line in (line for line in decision.conclusions if line.warns):
+        yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.cited else ''}"
 
 
 def _no(decision: Decision, marks: Marks, *, every: bool) -> Section:

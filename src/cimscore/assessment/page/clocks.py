@@ -88,9 +88,7 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
     lines = [Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act, every=room.every)}") for act in shown]
-    lines += map(
-        Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first, room))
-    )
+    lines += map(Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
     left = len(acts) - len(shown)
     more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
     if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
@@ -161,13 +159,13 @@ def _otherwise(act: _Act, *, every: bool) -> str:
     return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {each.word}" for each in other)
 
 
-def _of_bounds(clock: Clock, room: Room) -> Iterator[str]:
+def _of_bounds(clock: Clock) -> Iterator[str]:
     """Yield why a day is known only within bounds, and what would move it."""
     due = clock.due
     if not isinstance(due, Due):
         return
     yield from due.unsettled
-    if room.unless and (told := due.unless_in_words()):
+    if told := due.unless_in_words():
         yield f"{told}."
     if not due.exact and not due.unsettled and clock.counted_from:
         yield f"A day is known only within bounds where {clock.counted_from} is."

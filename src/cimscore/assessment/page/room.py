@@ -24,9 +24,9 @@ class Room:
         clocks: How many clocks.
         duties: How many duties.
         later: How many duties at least beside those that are due at once.
-        done: How many things that are done.
+        done: How many things that are done; where none, they are counted beside what is to be done.
         unproven: How many laws that hold by the working answers alone.
-        unless: Whether it is told which holiday would move a day, beside why the day is a range.
+        cited: Whether warnings name the clauses by which they are given.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
         apart: Whether the duties of one actor stand in lines of their own, and what answers a question is told.
@@ -45,7 +45,7 @@ class Room:
     later: int = 2
     done: int = 4
     unproven: int = 2
-    unless: bool = True
+    cited: bool = True
     plain: bool = False
     scope: int = 4
     apart: bool = True
@@ -74,6 +74,7 @@ _BRIEFEST: Final = attrs.evolve(
     _BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, duties=4, later=1, done=1
 )
 _TIGHT: Final = attrs.evolve(_BRIEFEST, clocks=3, later=0, scope=2, apart=False)
-_TIGHTEST: Final = attrs.evolve(_TIGHT, plain=True)
-ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTEST)
+_TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)
+_TIGHTEST: Final = attrs.evolve(_TIGHTER, done=0, scope=1, cited=False)
+ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTER, _TIGHTEST)
 """From ample to brief: a page has the first with which it is one screen, else the last."""

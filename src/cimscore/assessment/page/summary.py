@@ -60,17 +60,15 @@ def _days_in_doubt(decision: Decision) -> bool:
 
 
 def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
-    """Yield what should hold and does not; of what is only not proven, the first ones."""
+    """Yield what should hold and does not; of what is only not proven, the first ones; a shared reason once, last."""
     unproven = [law for law in decision.laws if law.holds_provisionally]
     shown = [law for law in decision.laws if law not in unproven[most:]]
-    yield from (_law(law, marks) for law in shown)
+    reasons = [_hangs(law, marks) for law in shown]
+    for law, reason, following in zip(shown, reasons, (*reasons[1:], ""), strict=False):
+        yield f"{law.state}: {law.says}.{'' if reason == following else f' {reason}'}"
     left = len(decision.laws) - len(shown)
     if left:
         yield f"And {left} more not shown for every other answer."
-
-
-def _law(law: Law, marks: Marks) -> str:
-    return f"{law.state}: {law.says}. {_hangs(law, marks)}"
 
 
 def _hangs(law: Law, marks: Marks) -> str:
