@@ -13,6 +13,7 @@ from cimscore.case import discreet
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
+from cimscore.publishing.pages.opening import opening
 from cimscore.publishing.pages.reasons import reasons
 from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.publishing.pages.verdict import Verdict
@@ -57,6 +58,7 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
+    sheet.section("In short", *(block for decision in shown.decisions for block in opening(decision)))
     case = discreet(example.case)
     picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",

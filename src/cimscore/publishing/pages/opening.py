@@ -1,0 +1,26 @@
+"""Opening of an example: the first page of its decision, as a terminal shows it, without commands for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cimscore.assessment import Decision, Section, page_of
+from cimscore.publishing.pages.markdown import plain
+
+
+def opening(decision: Decision) -> Iterator[str]:
+    """Yield the first page of a decision as blocks of Markdown.
+
+    Args:
+        decision: The decision.
+    """
+    for section in page_of(decision):
+        if section.title:
+            yield f"**{plain(section.title)}**"
+        yield "\n".join(_lines(section))
+
+
+def _lines(section: Section) -> Iterator[str]:
+    for line in section.lines:
+        yield f"{line.mark} {plain(line.says)}"
+        yield from (f"    - {plain(text)}" for text in line.below)
