@@ -25,6 +25,6 @@ def at_odds(case: Case, decided: Decided) -> Iterator[str]:
         if concern.as_ is Finish.WITHDRAWN:
             yield (
                 f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "
-                "was told go unrecorded. Ask whether it was entered by mistake; where only the one who told it has "
-                "taken it back, leave out that it is withdrawn."
+                "was told go unrecorded. Ask whether it was entered by mistake. Where only the one who told it has "
+                "taken it back, what was owed before may be owed still, and overdue."
             )

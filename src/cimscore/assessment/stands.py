@@ -157,7 +157,7 @@ class Standings:
         if told.claim[0].endswith((".running", ".overdue")) and self._at is not None and self._at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if self._done(timed, things) is not None:
-            return f"{working}; the moment at which it was done would tell, to the minute"
+            return f"{working}; the moment at which it was done would tell"
         return f"{working}; the moment from which it counts would tell"
 
     # Other readings.
