@@ -33,6 +33,7 @@ from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.told import Decided, Told
 from cimscore.rules import conclusions as author
 from cimscore.rules.conclusions import Topic
+from cimscore.rules.vocabulary import assessed_at
 
 _ORDER = {topic.value: place for place, topic in enumerate(Topic)}
 
@@ -215,7 +216,13 @@ class _Making:
 
     def _untoward(self) -> Iterator[str]:
         """Yield that no edition is in force; else what does not fit together."""
-        if self._none_in_force:
+        if self._none_in_force and assessed_at.key not in self.decided.run.situation.base:
+            yield "Neither when it happened nor when it was told is known, so it is not known which edition holds."
+            yield (
+                "Find out when the information was received, and write it under dates: received. Until then, give the "
+                "moment to assess for by --at."
+            )
+        elif self._none_in_force:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
             yield from self._first_held()
         else:

@@ -11,7 +11,7 @@ import attrs
 from cimscore.calendars import NO_BEGINNING, NO_END, Due
 from cimscore.calendars.instants import earliest_and_latest
 from cimscore.calendars.words import end_in_words, instant_in_words
-from cimscore.case import Moment
+from cimscore.case import Moment, Unknown
 
 CERTAIN: Final = 3
 PROVISIONAL: Final = 2
@@ -71,11 +71,11 @@ class Range:
     working: Tick
 
 
-def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range:
+def range_of(moment: When | Due | Unknown, zone: ZoneInfo, *, done: bool = False) -> Range:
     """Return the range of points in time that a moment can be.
 
     Args:
-        moment: A moment, a span, or a due time.
+        moment: A moment, a span, or a due time; unknown where nothing bounds it.
         zone: Time zone in which a day begins.
         done: True for an act, whose working point is the end of its day. Otherwise it is the start.
     """
@@ -88,6 +88,9 @@ def range_of(moment: When | Due, zone: ZoneInfo, *, done: bool = False) -> Range
             working = _ends(moment.working, zone)[done]
             # Bounds may come from different facts of the case. The range must stay ordered, even if they contradict.
             return Range(first, max(first, last), max(first, min(working, last)))
+        case Unknown():
+            # Taken as late, so that what governs lately and what is owed lately is not missed.
+            return Range(BEGINNING, END, END)
         case _:
             ends = _ends(moment, zone)
             return Range(*ends, ends[done])

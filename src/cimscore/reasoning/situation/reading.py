@@ -125,6 +125,8 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
         return None
     span = Span(first=first, last=last, working=working)
     _leave_within(notes, received, span, "not before what it tells of, and not after it was decided about")
+    if asked.at is None:
+        _leave_within(notes, assessed_at, span, "when the information was received, where no moment is given")
     return span
 
 

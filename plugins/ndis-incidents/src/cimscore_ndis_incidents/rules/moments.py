@@ -68,7 +68,7 @@ def local_time_of(moment: When, state: Place) -> When:
         moment: The moment.
         state: The state. If nobody has named it, the span covers the day in every Australian zone.
     """
-    if isinstance(moment, Span) or moment.instant is not None or state == Place.VICTORIA:
+    if isinstance(moment, Span | Unknown) or moment.instant is not None or state == Place.VICTORIA:
         return moment
     return _between(*_day_in(moment.value, *_zones_of(state)))
 
@@ -81,7 +81,7 @@ def time_of_awareness(moment: When, state: Place, between: When) -> When:
         state: The state. If nobody has named it, the span covers the day in every Australian zone.
         between: When it can have been. What lies outside the day does not bound it.
     """
-    if isinstance(moment, Span) or moment.instant is not None:
+    if isinstance(moment, Span | Unknown) or moment.instant is not None:
         return moment
     east, west = _zones_of(state)
     first, last = _day_in(moment.value, east, west)
