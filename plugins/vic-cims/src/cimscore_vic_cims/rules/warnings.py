@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Topic, Value, covers, same, some
+from cimscore.rules import Conclusion, Condition, Defined, Topic, Value, covers, same, some
 from cimscore.rules.vocabulary import (
     acts_as,
     is_about,
+    is_concern,
     is_withdrawn,
     occurred,
     record_moved_by,
@@ -123,21 +124,19 @@ NOT_OF_THE_PROVIDER: Final = Conclusion(
     topic=Topic.TIMEFRAMES,
     warns=True,
 )
-made_by: Final = Defined(
-    (incident, mover),
-    "{mover} [made|did not make] the report on {incident}, by the role written down",
-    some(
-        record,
-        (record_moved_by(record, SUBMIT, mover) | record_moved_by(record, CREATE, mover))
-        & REPORT(record)
-        & same(record.concern, incident),
-    ),
-)
+
+
+def made_by(role: str) -> Condition:
+    """Return that somebody in a role made the report, by the role written down."""
+    made = record_moved_by(record, SUBMIT, role) | record_moved_by(record, CREATE, role)
+    return some(record, made & REPORT(record) & same(record.concern, incident))
+
+
 NOT_OF_THE_PROVIDER.row(
     "the-department",
     incident,
     "the department",
-    when=made_by(incident, BY_THE_DEPARTMENT),
+    when=is_concern(incident) & made_by(BY_THE_DEPARTMENT),
     unless=PROVIDER.is_(Provider.DEPARTMENT),
     cites=["vic/reporting/any-staff-member"],
 )
@@ -145,7 +144,7 @@ NOT_OF_THE_PROVIDER.row(
     "the-police",
     incident,
     "Victoria Police",
-    when=made_by(incident, BY_THE_POLICE),
+    when=is_concern(incident) & made_by(BY_THE_POLICE),
     cites=["vic/reporting/any-staff-member"],
 )
 NOT_OF_THE_PROVIDER.row(
