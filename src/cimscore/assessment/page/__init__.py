@@ -77,7 +77,7 @@ def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ..
         done_section(decision, room),
         *(rest_of(decision, marks) if room.every else ()),
     )
-    return tuple(section for section in sections if section.lines or section.more)
+    return tuple(section for section in sections if section.lines)
 
 
 def _warnings(decision: Decision, marks: Marks, room: Room) -> Iterator[str]:
