@@ -18,6 +18,7 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
 
 UTC = ZoneInfo("UTC")
+NOT_KNOWN = "a moment that is not known"
 ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
 """Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
 
@@ -34,13 +35,23 @@ def breaches_in(full: Run, decided: Decided, free: set[str]) -> Iterator[str]:
     """Yield what was decided without some facts and is not so in a world that has them."""
     holding = {claim for claim, grade in graded(full) if grade >= PROVISIONAL}
     for claim, told in decided.told.items():
-        if told.certain and claim not in holding and not is_within(claim, holding):
+        known = is_within(claim, holding) or says_that_a_start_is_not_known(claim, decided)
+        if told.certain and claim not in holding and not known:
             yield f"certain, and not so: {in_words(claim)}"
     possible = {claim for claim, grade in graded(decided.run) if grade}
     for claim in certain_in(full) - possible:
         named = free.isdisjoint(map(str, claim[1])) and not claim[0].endswith(".due")
         if named and claim[0] not in ABOUT_THE_DOCUMENT and not any(is_within(other, {claim}) for other in possible):
             yield f"ruled out, and so: {in_words(claim)}"
+
+
+def says_that_a_start_is_not_known(claim: Claim, decided: Decided) -> bool:
+    """Return True for a clock that has no day for want of its start: so of the document, whatever the matter is."""
+    key, things = claim
+    dues = (other for other in decided.told if other[0] == f"{key.removesuffix('.not-counted')}.due")
+    return key.endswith(".not-counted") and any(
+        due[:-1] == things and isinstance(due[-1], Uncounted) and due[-1].start == NOT_KNOWN for _, due in dues
+    )
 
 
 def free_answers(case: Case) -> set[str]:
@@ -73,7 +84,9 @@ def holds(certain: object, so: object) -> bool:
     if isinstance(certain, Span) and isinstance(so, Moment | Span):
         mine, theirs = range_of(certain, UTC), range_of(so, UTC)
         return mine.first <= theirs.first and theirs.last <= mine.last
-    return certain is UNKNOWN or (isinstance(certain, Uncounted) and isinstance(so, Uncounted))
+    if isinstance(certain, Uncounted):
+        return isinstance(so, Uncounted) or (isinstance(so, Due) and certain.start == NOT_KNOWN)
+    return certain is UNKNOWN
 
 
 def in_words(claim: Claim) -> str:
