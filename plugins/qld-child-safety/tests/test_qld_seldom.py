@@ -77,3 +77,12 @@ def test_a_concern_is_a_part_of_a_child_with_an_own_event_to_whom_it_only_relate
     alone = attrs.evolve(case, concerns=case.concerns[1:])
 
     assert concluded(told(alone), "part") == expected
+
+
+def test_what_repeats_another_concern_of_the_intake_is_headed_with_where_that_one_is_recorded() -> None:
+    concerns = (concern("c1", "ari", "north"), concern("c2", "ari", "north"))
+    case = one_home(concerns=concerns, decisions=(*notified("c1 c2"), decided("repeats", "c2", True)))
+
+    said = concluded(told(case), "duties-duplicate")
+
+    assert [things for things in said if "c1" in things]
