@@ -102,16 +102,14 @@ def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Possibl
     days = "; ".join(f"{day_in_words(answer.count.day)} {_where(answer.places)}" for answer in answers)
     if isinstance(name, Unknown):
         return f"{calendar.title}: the place whose business days count is not known: {days}."
-    if calendar.place_called(name) is None:
-        meant = calendar.did_you_mean(name)
-        state = f"Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}"
-        told = _ITS_OWN.capitalize() if calendar.has_place(name) else state
-        return f"{calendar.title}: the local holidays of {name} are not known: {days}. {meant} {told}".replace(
-            "  ", " "
-        )
-    return (
-        f"{calendar.title}: the local holidays of {name} are not known for that time: {days}. {_ITS_OWN.capitalize()}"
+    known = calendar.place_called(name) is not None
+    unknown = (
+        f"{calendar.title}: the local holidays of {name} are not known{' for that time' if known else ''}: {days}."
     )
+    meant = "" if known else calendar.did_you_mean(name)
+    elsewhere = f"Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}"
+    way_on = _ITS_OWN.capitalize() if calendar.has_place(name) else elsewhere
+    return " ".join(sentence for sentence in (unknown, meant, way_on) if sentence)
 
 
 def _where(places: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 import attrs
@@ -10,15 +10,15 @@ import attrs
 from cimscore.reasoning.joins import Unit, listing, look_up
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Holds, Predicate
+from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import Clock, ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
-from cimscore.rules.conditions import Condition, some, walk
+from cimscore.rules.conditions import Condition, some
 from cimscore.rules.digests import digests_of
 from cimscore.rules.predicates import Defined, Held
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Table
-from cimscore.rules.uses import conditions_of, read_by
+from cimscore.rules.uses import everything_asked, read_by
 
 
 @attrs.define(eq=False)
@@ -35,7 +35,7 @@ class Compiled:
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _read_by: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
-    _asked: dict[str, frozenset[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
+    _asked: dict[str, set[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
 
     # Generated functions cannot be pickled. The other process makes them again when it needs them.
     def __reduce__(self) -> tuple[type[Compiled], tuple[Program]]:
@@ -177,15 +177,12 @@ class Compiled:
         asked_for = {question.on_file for question in self.program.questions if question.on_file}
         return frozenset(looked_for | asked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
 
-    def _asked_with(self, name: str) -> frozenset[tuple[object, ...]]:
+    def _asked_with(self, name: str) -> Collection[tuple[object, ...]]:
         """Return the terms of every condition that asks a base relation."""
-        found = self._asked.get(name)
-        if found is None:
-            conditions = (condition for predicate in self.program.everything for condition in conditions_of(predicate))
-            asked = (part for condition in conditions for part in walk(condition) if isinstance(part, Holds))
-            terms = (part.terms for part in asked if part.predicate.key == f"relation:{name}")
-            found = self._asked[name] = frozenset(terms)
-        return found
+        if not self._asked:
+            for asked in everything_asked(self.program.everything):
+                self._asked.setdefault(asked.predicate.key, set()).add(asked.terms)
+        return self._asked.get(f"relation:{name}", ())
 
     def _listing(self, key: str, condition: Condition, head: tuple[object, ...]) -> Unit:
         made = self._functions.get(key)

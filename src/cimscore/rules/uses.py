@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Predicate
+from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions import Condition, walk
 from cimscore.rules.predicates import Defined, Held, asked_by
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
+from cimscore.rules.substitution import substituted
+from cimscore.rules.things import Attribute, Variable
 from cimscore.rules.vocabulary import is_home
+
+Constants = tuple[object, ...]
+"""A constant for each place of a predicate; None for a variable."""
 
 
 def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
@@ -40,6 +45,50 @@ def read_by(predicate: Predicate) -> tuple[Predicate, ...]:
     if isinstance(predicate, GroupedWith):
         found[is_home.key] = is_home
     return tuple(found[key] for key in sorted(found))
+
+
+def everything_asked(predicates: Iterable[Predicate]) -> Iterator[Holds]:
+    """Yield everything that the conditions of some predicates ask, by way of definitions and conclusions too.
+
+    What is asked with a constant is followed into the conditions below, so that a number, a role or a word is found
+    wherever an author wrote it.
+    """
+    seen = set[tuple[str, Constants]]()
+    for predicate in predicates:
+        for condition in conditions_of(predicate):
+            yield from _asked_within(condition, seen)
+
+
+def _asked_within(condition: Condition, seen: set[tuple[str, Constants]]) -> Iterator[Holds]:
+    for part in walk(condition):
+        if isinstance(part, Holds):
+            yield part
+            constants = tuple(None if isinstance(term, Variable | Attribute) else term for term in part.terms)
+            asked = (part.predicate.key, constants)
+            if any(constant is not None for constant in constants) and asked not in seen:
+                seen.add(asked)
+                for below in _given(part.predicate, constants):
+                    yield from _asked_within(below, seen)
+
+
+def _given(predicate: Predicate, constants: Constants) -> Iterator[Condition]:
+    """Yield the conditions of a predicate of which some places are constants."""
+    for head, condition in _headed(predicate):
+        by = {
+            term: constant
+            for term, constant in zip(head, constants, strict=True)
+            if isinstance(term, Variable) and constant is not None
+        }
+        if by:
+            yield substituted(condition, by)
+
+
+def _headed(predicate: Predicate) -> Iterator[tuple[tuple[object, ...], Condition]]:
+    match predicate:
+        case Defined(things=things, condition=condition):
+            yield things, condition
+        case Conclusion(rows=rows):
+            yield from ((row.head, row.condition) for row in rows)
 
 
 def reached(predicates: Iterable[Predicate]) -> Iterator[Predicate]:

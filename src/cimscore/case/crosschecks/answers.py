@@ -40,31 +40,30 @@ def not_declared(material: Material) -> Iterator[Problem]:
 
 
 def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
-    """Find kinds of record on file, what somebody is recorded as, and moves, that no program can have meant."""
+    """Find what is said of records on file that no program can have meant: kinds, roles and moves."""
     on_file = {path: record for path, record in material.records.items() if split_record_address(record.id) is None}
     kinds = [(path, statement.kind) for path, statement in material.on_file.items()]
     kinds += [(path, record.kind) for path, record in on_file.items()]
+    words = declared.words
     for path, kind in kinds:
-        if kind not in declared.words:
-            known = f"Known: {', '.join(sorted(declared.words))}."
-            hint = material.hints.did_you_mean(kind, declared.words) or known
+        if kind not in words:
+            hint = material.hints.did_you_mean(kind, words) or f"Known: {', '.join(sorted(words))}."
             expected = "a kind of record that an installed program knows"
             yield Problem(where=f"{path}.kind", found=repr(kind), expected=expected, hint=hint)
+    roles, moves = declared.roles, declared.moves
     for path, record in on_file.items():
         for person, role in record.people.items():
-            meant = "" if isinstance(role, Unknown) or role in declared.roles else _near(role, declared.roles)
-            if meant:
-                hint = f"Did you mean {meant!r}?"
-                yield Problem(where=f"{path}.people.{person}", found=repr(role), expected="what rules read", hint=hint)
+            near = "" if isinstance(role, Unknown) or role in roles else _near(role, roles)
+            yield from _misspelt(f"{path}.people.{person}", role, near, "what rules read")
         for index, move in enumerate(record.moves):
-            near = None if move.move in declared.moves else material.hints.nearest(move.move, declared.moves)
-            if near:
-                hint, where, expected = (
-                    f"Did you mean {near!r}?",
-                    f"{path}.moves[{index}].move",
-                    "a move that some program knows",
-                )
-                yield Problem(where=where, found=repr(move.move), expected=expected, hint=hint)
+            near = "" if move.move in moves else material.hints.nearest(move.move, moves)
+            yield from _misspelt(f"{path}.moves[{index}].move", move.move, near, "a move that some program knows")
+
+
+def _misspelt(where: str, found: object, near: str, expected: str) -> Iterator[Problem]:
+    """Report a word that is near to one that is read. Any other word is the file's own, and nobody's mistake."""
+    if near:
+        yield Problem(where=where, found=repr(found), expected=expected, hint=f"Did you mean {near!r}?")
 
 
 def _near(role: str, known: Iterable[str]) -> str:
