@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from cimscore.calendars import Due, Hours, due_hours
-from cimscore.case import Moment
+from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, after, before, count, in_time, in_words, not_after, not_before, span_of
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
@@ -37,10 +38,12 @@ NOON = at("2025-03-04T12:00+11:00")
         (Span(None, MONDAY, MONDAY), NOON, 3),
         (Span(WEDNESDAY, None, WEDNESDAY), NOON, 0),
         (Span(None, None, MONDAY), NOON, 2),
+        (UNKNOWN, NOON, 1),
+        (NOON, UNKNOWN, 2),
         (at("2025-03-04T12:00+10:00"), NOON, 0),
     ],
 )
-def test_one_moment_before_another(one: Moment | Span, other: Moment | Span, grade: int) -> None:
+def test_one_moment_before_another(one: Any, other: Any, grade: int) -> None:
     assert before(one, other, MELBOURNE) == after(other, one, MELBOURNE) == grade
     assert not_after(other, one, MELBOURNE) == not_before(one, other, MELBOURNE) == 3 - grade
 

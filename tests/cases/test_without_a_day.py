@@ -1,0 +1,70 @@
+"""Documents in which a day is missing: nothing fails, what bounds it is worked with, and otherwise it is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from case_documents import rulebook
+
+import cimscore
+from cimscore.assessment import Assessment, State
+from cimscore.case import UNKNOWN, Dates
+from cimscore.wire import load_examples
+
+PROGRAMS = ("ndis-incidents", "qld-child-safety", "vic-cims")
+
+
+def assessed(program: str, concern: dict[str, Any], facts: dict[str, Any] | None = None) -> Assessment:
+    document = {
+        "cimscore": 1,
+        "id": "invented",
+        "programs": [program],
+        "people": [{"id": "ann"}],
+        "concerns": [{"id": "i1", "about": ["ann"], "place": "elsewhere", **concern}],
+        "facts": {program: facts or {}},
+    }
+    return cimscore.assess(rulebook().read_case(document), rulebook())
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.parametrize("concern", [{}, {"occurred": "unknown"}])
+def test_a_case_without_any_day_asks_when_it_was_received(program: str, concern: dict[str, str]) -> None:
+    found = assessed(program, concern)
+
+    assert not found.failures
+    assert found.decisions[0].state is State.INCOMPLETE
+    assert any("dates: received" in sentence for sentence in found.decisions[0].because)
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_what_happened_bounds_when_it_was_told_so_that_an_edition_governs(program: str) -> None:
+    found = assessed(program, {"occurred": "2025-02-03"})
+
+    assert not found.failures
+    assert found.decisions[0].governed_by
+
+
+def test_a_report_is_due_though_nobody_says_when_it_was_received() -> None:
+    facts = {
+        "provider": "organisation", "department-funds-it": True, "ndis-funds-it": False, "service": "disability",
+        "site": "metropolitan Melbourne", "disclosed": {"i1": "2025-10-31"}, "client-harmed": {"i1": True},
+        "during-service-delivery": {"i1": True}, "incident-type": {"i1": "injury-explained"},
+    }  # fmt: skip
+    (decision,) = assessed("vic-cims", {"occurred": "2025-10-31"}, facts).decisions
+
+    assert [str(clock.due) for clock in decision.clocks if clock.id == "report"] == [
+        "Thursday 6 November 2025, end of day, Melbourne time"
+    ]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_no_worked_example_fails_without_its_days(program: str) -> None:
+    for example in load_examples(rulebook(), program):
+        bare = attrs.evolve(
+            example.case,
+            dates=Dates(received=UNKNOWN),
+            concerns=tuple(attrs.evolve(concern, occurred=UNKNOWN) for concern in example.case.concerns),
+        )
+        assert not cimscore.assess(bare, rulebook()).failures, example.id
