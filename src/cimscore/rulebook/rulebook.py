@@ -170,7 +170,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
             problems += problems_of_calendars(built)
             problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
             problems += problems_of_acts(plugin, installed.compiled)
-            problems += problems_of_modality(installed.compiled, clauses)
+            problems += problems_of_modality(built, clauses)
             programs[plugin.identity.id] = installed
     if problems:
         raise RulebookError(problems)
