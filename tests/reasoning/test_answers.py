@@ -70,6 +70,9 @@ def lives(**grades: int) -> dict[str, Graded]:
         (question(**LIKELY_HOME), lives(north=3), None, [("north", 2), (UNKNOWN, 1)]),
         (question(**LIKELY_HOME), {}, None, [(UNKNOWN, 3)]),
         (question(**LIKELY_HOME, granted=True), lives(north=2, south=1), None, [("north", 2), ("south", 1)]),
+        (question(**LIKELY_HOME, granted=True), lives(north=3), None, [("north", 3)]),
+        (question(**LIKELY_HOME, granted=True), lives(north=2), None, [("north", 2), (UNKNOWN, 1)]),
+        (question(**LIKELY_HOME, granted=True), {}, None, [(UNKNOWN, 3)]),
     ],
 )
 def test_each_value_has_its_grade(asked: Question, base, given, expected) -> None:

@@ -119,10 +119,25 @@ def test_two_extensions_are_counted_in_all(assess: Assess) -> None:
 
 
 def test_an_investigation_that_was_not_put_off_has_its_first_day(assess: Assess) -> None:
-    found = extended(assess, 90, 0)
+    found = extended(assess, 0, 0)
 
     assert due(found) == FIRST_DAY
     assert not keeps_the_first_day(found)
+    assert not any("extended" in address for address in told.asked(found))
+
+
+def test_a_decision_puts_the_day_off_where_no_form_is_on_file(assess: Assess) -> None:
+    # The delegate answers for every form, so what they decided counts whether or not a form is entered as a step.
+    assert due(extended(assess, 60, 0)) == due(extended(assess, 60, 1)) != FIRST_DAY
+
+
+def test_more_days_than_one_form_gives_are_asked_about_where_no_form_is_on_file(assess: Assess) -> None:
+    # Two forms give 90 business days together and one does not, so the first day stands, and not for sure.
+    found = extended(assess, 90, 0)
+
+    assert due(found).startswith(FIRST_DAY)
+    assert keeps_the_first_day(found)
+    assert {address for address in told.asked(found) if "extended" in address} == {"extended-again@c1"}
 
 
 BEFORE: Mapping[str, Any] = {

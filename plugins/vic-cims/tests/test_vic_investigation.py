@@ -6,6 +6,7 @@ import attrs
 import pytest
 from vic_cases import decided, due, duties, holds, incident, records, refused, state
 
+from cimscore.assessment import Decision
 from cimscore.case import UNKNOWN, Case, Part, Unknown
 
 INQUIRY = "investigation:c1"
@@ -157,6 +158,42 @@ def test_one_form_puts_the_day_off_by_1_to_60_business_days(days: int, times: in
     assert ("keep-the-first-day" in duties(found)) is kept
 
 
+def put_off_as_decided(days: int | None, **answers: object) -> Decision:
+    """Return the decision on an investigation that the delegate put off, or not, with no form on file."""
+    return decided(incident(moves=ENDORSED, **abuse(extended_by=days, **answers)))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "wrongly"),
+    [
+        (None, "2025-04-16 24:00", ""),
+        (0, "2025-04-16 24:00", ""),
+        (30, "2025-06-02 24:00", ""),
+        (60, "2025-07-15 24:00", ""),
+        (-1, "2025-04-16 24:00", "certain"),
+    ],
+)
+def test_a_decision_puts_the_day_off_without_a_form_on_file_and_silence_does_not(
+    days: int | None, expected: str, wrongly: str
+) -> None:
+    found = put_off_as_decided(days)
+    assert (due(found, "investigate"), holds(found, "put-off-wrongly", "c1")) == (expected, wrongly)
+    assert ("extend-again" in duties(found)) is (days in (30, 60))
+    assert found.points == ()
+
+
+@pytest.mark.parametrize(
+    ("again", "expected", "wrongly"),
+    [(None, "2025-04-16 24:00", "provisional"), (True, "2025-07-29 24:00", ""), (False, "2025-04-16 24:00", "certain")],
+)
+def test_more_than_60_decided_without_a_form_on_file_may_be_several_forms(
+    again: bool | None, expected: str, wrongly: str
+) -> None:
+    found = put_off_as_decided(70, extended_again=again)
+    assert (due(found, "investigate"), holds(found, "put-off-wrongly", "c1")) == (expected, wrongly)
+    assert {point.address for point in found.points} == ({"vic-cims/extended-again@c1"} if again is None else set())
+
+
 def test_by_how_many_days_not_said_leaves_the_first_day_and_says_what_may_be() -> None:
     inquiry = ["extend 2025-04-01T10:00+11:00 authorised delegate"]
     found = decided(incident(moves=ENDORSED, inquiry=inquiry, **abuse()))
@@ -188,6 +225,8 @@ def test_each_form_says_its_own_days_which_add_up(days: tuple[int, ...], expecte
     found = decided(put_off_by_forms(*days))
     assert due(found, "investigate") == expected
     assert ("keep-the-first-day" in duties(found)) is too_far
+    assert ("extend-again" in duties(found)) is not too_far
+    assert holds(found, "put-off-wrongly", "c1") == ("certain" if too_far else "")
     assert found.points == ()
 
 

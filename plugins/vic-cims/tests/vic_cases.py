@@ -45,6 +45,7 @@ PER_INCIDENT = (
     "reported-to-police",
     "cleared-by-police",
     "extended-by",
+    "extended-again",
     "submission",
 )
 PER_PERSON = ("position", "has-died", "needs-medical-attention")

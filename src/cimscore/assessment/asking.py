@@ -117,12 +117,14 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
     # One sample of each kind shows if an answer can matter at all. The possible answers cannot be listed.
     tried = {str: ELSEWHERE, Moment: run.context.received, int: 1}
     for question in program.questions:
-        if question.answers in tried and not question.options and question.working is None:
-            for things in _asked_about(question, run):
+        if question.answers in tried and not question.options and (question.working is None or question.granted):
+            answers = run.value(question)
+            asked = (things for things in _asked_about(question, run) if not answers.is_granted(things))
+            for things in asked:
                 about = map(str, things) if things else ("case",)
                 address = "@".join((f"{program.owner_of(question)}/{question.id}", *about))
                 run.context.addressed[address] = things
-                if run.value(question).is_open(things) and tried[question.answers] is not None:
+                if answers.is_open(things) and tried[question.answers] is not None:
                     yield address, tried[question.answers]
 
 

@@ -85,7 +85,7 @@ def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
     for question in run.compiled.program.questions:
         if question.granted:
             for things in sorted(run.value(question).asked, key=lambda things: [str(thing) for thing in things]):
-                if run.value(question).is_open(things):
+                if run.value(question).is_granted(things):
                     yield point_at(run, _noted(run, question, things)), question.cites
 
 

@@ -79,13 +79,20 @@ class Answers:
         given = self.given.get(things)
         return given is None or isinstance(given.answer, Unknown)
 
+    def is_granted(self, things: Tuple) -> bool:
+        """Return True if silence about some things counts as the working answer. Where there is none, it is open."""
+        if not self.question.granted or things in self.given:
+            return False
+        yes_or_no = self.question.answers is bool
+        return self.working is None or yes_or_no or bool(self._rows_of(self.working, things))
+
     def was_given(self, things: Tuple) -> bool:
         """Return True if an answer about some things has been given, even if only its moment is known."""
         given = self.given.get(things)
         return given is not None and not (isinstance(given.answer, Unknown) and isinstance(given.at, Unknown))
 
     def _open(self, things: Tuple) -> Answered:
-        if self.question.granted and things not in self.given:
+        if self.is_granted(things):
             return self._granted(things)
         values = self.values(things)
         if len(values) == 1:
@@ -100,7 +107,10 @@ class Answers:
         if self.question.answers is bool:
             yes = self.working.grade(things)
             return [(answer, grade) for answer, grade in ((True, yes), (False, CERTAIN - yes)) if grade]
-        return [(row[-1], grade) for row, grade in self._rows_of(self.working, things)]
+        values = [(row[-1], grade) for row, grade in self._rows_of(self.working, things)]
+        # Of several values one holds, even if it is open which. A single one that is open may be none of them.
+        alone = len(values) == 1 and values[0][1] < CERTAIN
+        return [*values, (UNKNOWN, CERTAIN - values[0][1])] if alone else values
 
     def has_one(self, things: Tuple) -> bool:
         """Return True if an answer is certainly one of the values; False if perhaps no thing is a possible answer."""

@@ -38,9 +38,10 @@ def point_at(run: Run, address: str) -> Point:
         return _grouping(run, address, question)
     answers = run.value(question)
     names = {thing.name: name for thing, name in zip(question.things, map(str, things), strict=False)}
+    granted = answers.is_granted(things)
     return Point(
         address=address,
-        kind=PointKind.GRANTED if question.granted else PointKind.DECISION if question.decided_by else PointKind.FACT,
+        kind=PointKind.GRANTED if granted else PointKind.DECISION if question.decided_by else PointKind.FACT,
         asks=question.text.format(**names) if names else question.text,
         values=answers.values(things),
         working=answers.working_value(things),

@@ -180,7 +180,7 @@ class Support:
         if not answers.is_open(things):
             return 0
         found = 0
-        if self._adopted or not question.granted or things in answers.given:
+        if self._adopted or not answers.is_granted(things):
             asked = f"{self._program.owner_of(question)}/{question.id}"
             address = "@".join((asked, *(map(str, things) if things else ("case",))))
             # An address is text. A later look-up needs the things themselves, which may be records or values.

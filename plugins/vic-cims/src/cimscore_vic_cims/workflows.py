@@ -13,7 +13,8 @@ from typing import Final
 from cimscore.rulebook import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 from cimscore_vic_cims import words
 from cimscore_vic_cims.rules.editions import DISCLOSED
-from cimscore_vic_cims.rules.investigation import CLEARED_BY_POLICE, PUT_OFF_BY
+from cimscore_vic_cims.rules.extensions import PUT_OFF_BY
+from cimscore_vic_cims.rules.investigation import CLEARED_BY_POLICE
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE
 from cimscore_vic_cims.words import STAFF
 

@@ -1,6 +1,6 @@
-"""Forms that extend an investigation: whether a further one came only once the later day had passed.
+"""Warnings of the forms that extend an investigation: one came too soon, or gives what no form can.
 
-Add a line here when a policy says when a form may be used. How far the forms extend the time: investigation.py.
+Add a line here when a policy says when a form may be used. How far the forms extend the time: extensions.py.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Final
 from cimscore.case import Moment
 from cimscore.clocks import When, before
 from cimscore.rules import Comparison, Conclusion, Topic, Value, some
-from cimscore_vic_cims.rules.investigation import WITHIN, days, was_put_off_for
+from cimscore_vic_cims.rules.extensions import days, is_put_off_wrongly, was_put_off_for
+from cimscore_vic_cims.rules.investigation import WITHIN, is_investigated
 from cimscore_vic_cims.rules.moments import CERTAIN, ZONE, day_of, sooner
 from cimscore_vic_cims.rules.moves import inquiry_took, was_first_endorsed
 from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
@@ -59,4 +60,17 @@ TOO_SOON_AGAIN.row(
         & before_the_later_day(other_moment, endorsing, days),
     ),
     cites=["vic-news-2025/investigation/extension-again"],
+)
+OUTSIDE_ONE_FORM: Final = Conclusion(
+    "put-off-wrongly",
+    (incident,),
+    "the investigation of {incident} [keeps] its first day, because one form gives 1 to 60 business days",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+OUTSIDE_ONE_FORM.row(
+    "outside-one-form",
+    incident,
+    when=is_investigated(incident) & is_put_off_wrongly(incident),
+    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/28-business-days"],
 )

@@ -1,6 +1,6 @@
 """Investigations: the incidents that need one, its duties, and its time.
 
-Add a line here when a policy says that an incident is investigated, what bars that, or what extends the time.
+Add a line here when a policy says that an incident is investigated, what bars that, or how long it may take.
 """
 
 from __future__ import annotations
@@ -8,32 +8,24 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.calendars import BusinessDays
-from cimscore.case import UNKNOWN
 from cimscore.policy import Modal
-from cimscore.rules import Comparison, Conclusion, Defined, Duties, Make, Question, Topic, Value, same, some
-from cimscore.rules.vocabulary import record_moved_for
+from cimscore.rules import Conclusion, Defined, Duties, Make, Question, Topic, some
 from cimscore_vic_cims.rules.abuse import is_abuse, is_neglect, is_poor_care, is_unexplained
 from cimscore_vic_cims.rules.accused import accuses, accuses_staff, accuses_staff_volunteer_or_client
 from cimscore_vic_cims.rules.counting import period
+from cimscore_vic_cims.rules.extensions import ONE_FORM, is_duly_put_off, is_put_off_wrongly, number, was_put_off
 from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
-from cimscore_vic_cims.rules.moves import is_put_off, is_put_off_again
 from cimscore_vic_cims.rules.vocabulary import (
     IMPACT,
     INQUIRY,
     incident,
     record,
 )
-from cimscore_vic_cims.words import DELEGATE, EXTEND, Impact, Position
+from cimscore_vic_cims.words import Impact, Position
 
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
 WITHIN: Final = 28
-ONE_FORM: Final = 60
-"""The most business days by which one form can extend the time."""
-
-number: Final = Value("number", int)
-days: Final = Value("days", tuple)
-
 REPORTED_TO_POLICE: Final = Question(
     id="reported-to-police",
     things=(incident,),
@@ -52,16 +44,6 @@ CLEARED_BY_POLICE: Final = Question(
     why="the answer that keeps an investigation from beginning too soon",
     cites=("vic-news-2025/investigation/police-first",),
 )
-PUT_OFF_BY: Final = Question(
-    id="extended-by",
-    things=(incident,),
-    text="By how many business days was the day of the investigation of {incident} put off in all, by every form for "
-    "it?",
-    answers=int,
-    decided_by=DELEGATE,
-    cites=("vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"),
-)
-
 # Major impact: always for some, and judged for the rest.
 is_judged_major: Final = Defined(
     (incident,), "the impact of {incident} [is] judged to be major", IMPACT.is_(incident, Impact.MAJOR)
@@ -132,43 +114,12 @@ is_investigated: Final = Defined(
     (incident,), "{incident} [is] to be investigated", some(record, is_inquiry_into(record, incident))
 )
 
-# Extensions of the time, and bars to an investigation.
-
-
-def are_all_said(days: tuple[object, ...]) -> bool:
-    """Return True if each form says by how many business days it extends the time."""
-    return all(isinstance(extension, int) for extension in days)
-
-
-def are_too_many(days: tuple[object, ...]) -> bool:
-    """Return True if any form gives more business days than one form can."""
-    return any(isinstance(extension, int) and extension > ONE_FORM for extension in days)
-
-
-def sum_of(days: tuple[int, ...]) -> int:
-    """Return the sum of the business days by which the forms extend the time."""
-    return sum(days)
-
-
-def is_within_one_form(number: object) -> int:
-    """Return how certain it is, from 0 to 3, that one form can give a number of business days: 1 to 60."""
-    if number is UNKNOWN or not isinstance(number, int):
-        return 1
-    return 3 if 1 <= number <= ONE_FORM else 0
-
-
-def is_more_than_one_form(number: object) -> int:
-    """Return how certain it is, from 0 to 3, that a number of business days is more than one form can give."""
-    if number is UNKNOWN or not isinstance(number, int):
-        return 1
-    return 3 if number > ONE_FORM else 0
-
-
-def is_less_than_one_day(number: object) -> int:
-    """Return how certain it is, from 0 to 3, that a number of business days extends nothing."""
-    if number is UNKNOWN or not isinstance(number, int):
-        return 1
-    return 3 if number < 1 else 0
+# The bar to an investigation, and its time.
+is_with_the_police: Final = Defined(
+    (incident,),
+    "Victoria Police [have] a report of {incident}, which they have not cleared",
+    REPORTED_TO_POLICE(incident) & ~CLEARED_BY_POLICE(incident),
+)
 
 
 def extended_time_of(number: object) -> BusinessDays:
@@ -176,64 +127,6 @@ def extended_time_of(number: object) -> BusinessDays:
     return BusinessDays(WITHIN + (number if isinstance(number, int) else ONE_FORM))
 
 
-within_one_form: Final = Comparison("{0} [lies] between 1 and 60", is_within_one_form)
-less_than_one_day: Final = Comparison("{0} [lies] below 1", is_less_than_one_day)
-more_than_one_form: Final = Comparison("{0} [exceeds] 60", is_more_than_one_form)
-
-all_said: Final = Comparison("{0} [are] said of each form", are_all_said)
-too_many: Final = Comparison("{0} [exceed|do not exceed] 60 in one form", are_too_many)
-
-was_put_off_for: Final = Defined(
-    (incident, days),
-    "the forms for the investigation of {incident} [give|do not give] the days {days}",
-    some(record, record_moved_for(record, EXTEND, days) & INQUIRY(record) & same(record.concern, incident)),
-)
-PUT_OFF: Final = Conclusion(
-    "put-off-by",
-    (incident, number),
-    "the day of the investigation of {incident} [was] put off by {number} business days in all",
-    topic=Topic.STARTS,
-    leading=True,
-)
-PUT_OFF.row(
-    "by-its-forms",
-    incident,
-    Make(sum_of, (days,)),
-    when=was_put_off_for(incident, days) & all_said(days),
-    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"],
-)
-PUT_OFF.row(
-    "as-decided",
-    incident,
-    number,
-    when=is_put_off(incident) & PUT_OFF_BY.is_(incident, number),
-    unless=some(days, was_put_off_for(incident, days) & all_said(days)),
-    cites=["vic-news-2025/investigation/extension", "vic-news-2025/investigation/extension-again"],
-)
-is_put_off_too_far: Final = Defined(
-    (incident,),
-    "a form [put|did not put] the day of the investigation of {incident} off by more than 60 business days",
-    some(days, was_put_off_for(incident, days) & too_many(days)),
-)
-is_put_off_wrongly: Final = Defined(
-    (incident,),
-    "the day of the investigation of {incident} [was] put off as no form allows",
-    is_put_off_too_far(incident)
-    | some(number, PUT_OFF(incident, number) & less_than_one_day(number))
-    | (some(number, PUT_OFF(incident, number) & more_than_one_form(number)) & ~is_put_off_again(incident)),
-)
-is_duly_put_off: Final = Defined(
-    (incident, number),
-    "the day of the investigation of {incident} [was] duly put off by {number} business days",
-    PUT_OFF(incident, number)
-    & (within_one_form(number) | (is_put_off_again(incident) & more_than_one_form(number)))
-    & ~is_put_off_too_far(incident),
-)
-is_with_the_police: Final = Defined(
-    (incident,),
-    "Victoria Police [have] a report of {incident}, which they have not cleared",
-    REPORTED_TO_POLICE(incident) & ~CLEARED_BY_POLICE(incident),
-)
 PERIOD: Final = Conclusion(
     "time-to-investigate",
     (incident, period),
@@ -293,7 +186,7 @@ INQUIRIES.duty(
     by=ORGANISATION,
     modal=Modal.IS_TO,
     after="extend",
-    when=some(incident, is_inquiry_into(record, incident) & is_put_off(incident)),
+    when=some(incident, is_inquiry_into(record, incident) & was_put_off(incident) & ~is_put_off_wrongly(incident)),
     cites=["vic-news-2025/investigation/extension-again"],
 )
 INQUIRIES.duty(
