@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,32 @@ def test_two_moves_of_one_day_are_worked_with_in_the_order_of_the_fewest_illegal
     assert result.took("submit") == {submit: 2}
     assert list(result.illegal().values()) == [1]
     assert result.unsettled() == ("The order of the moves is not known.",)
+
+
+def test_two_moves_of_one_day_are_certain_in_the_order_in_which_the_record_lists_them() -> None:
+    create = attrs.evolve(CREATE, id="first")
+    submit = attrs.evolve(move("submit", "2025-03-03"), id="second", after="first")
+
+    for result in (folded(create, submit), folded(submit, create)):
+        assert result.stands_at() == {"submitted": 3}
+        assert (result.illegal(), result.unsettled()) == ({}, ())
+
+
+def test_a_list_that_fits_the_workflow_less_than_another_order_of_the_day_leaves_the_order_open() -> None:
+    create = attrs.evolve(CREATE, id="second", after="first")
+    submit = attrs.evolve(move("submit", "2025-03-03"), id="first")
+
+    assert folded(submit, create) == folded(create, submit)
+    assert folded(submit, create).stands_at() == {"submitted": 2, "draft": 1}
+
+
+def test_a_list_against_the_moments_settles_no_order() -> None:
+    create = attrs.evolve(CREATE, id="last", after="middle")
+    submit = attrs.evolve(move("submit"), id="middle", after="first")
+    endorse = attrs.evolve(ENDORSE, id="first")
+    unlisted = (attrs.evolve(each, id="", after="") for each in (create, submit, endorse))
+
+    assert folded(create, submit, endorse).stands_at() == folded(*unlisted).stands_at()
 
 
 def test_a_move_of_the_same_day_is_certain_where_every_order_allows_it() -> None:

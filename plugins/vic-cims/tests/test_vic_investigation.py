@@ -136,6 +136,15 @@ def test_a_report_submitted_and_endorsed_on_one_day_is_endorsed() -> None:
     moves = ["submit 2025-03-06 staff member", "endorse 2025-03-06 authorised delegate"]
     found = decided(incident(moves=moves, **abuse()))
     assert due(found, "investigate") == "2025-04-16 24:00"
+    assert [str(each.standing) for each in found.clocks if each.id == "investigate"] == ["certain"]
+    assert any("review and endorse" in line.says for line in found.done)
+
+
+def test_a_report_listed_as_endorsed_before_it_was_submitted_on_one_day_is_not_told_as_endorsed() -> None:
+    moves = ["endorse 2025-03-06 authorised delegate", "submit 2025-03-06 staff member"]
+    found = decided(incident(moves=moves, **abuse()))
+    assert [str(each.standing) for each in found.clocks if each.id == "investigate"] == ["provisional"]
+    assert not any("review and endorse" in line.says for line in found.done)
 
 
 @pytest.mark.parametrize(

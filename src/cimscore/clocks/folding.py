@@ -1,4 +1,4 @@
-"""A record's moves folded through its workflow, graded over every order that the moments allow."""
+"""A record's moves folded through its workflow, graded over every order in which they may have happened."""
 
 from __future__ import annotations
 
@@ -152,13 +152,13 @@ def fold(
     zone: ZoneInfo,
     forbidden: Sequence[Forbidden] = (),
 ) -> Folded:
-    """Check the moves of a record against its workflow, in every order that their moments allow.
+    """Check the moves of a record against its workflow, in every order that their moments allow, or as it lists them.
 
     An illegal move leaves the state unchanged. A move with an unknown role may have been allowed or not. Both are
     followed; allowed is the working one.
 
     Args:
-        moves: The moves. The order of the list makes no difference.
+        moves: The moves, in any order: each names the one that its record lists before it.
         steps: The rows of the workflow.
         start: The state before the first move.
         zone: Time zone in which a day begins.

@@ -22,6 +22,7 @@ class Move:
         person: Person who took it.
         amount: Amount that it adds, such as the days of an extension; 0 if none.
         id: Id that separates two otherwise equal moves. It does not depend on their place in the list.
+        after: Id of the move that the record lists before it; empty if that is not known.
     """
 
     move: str
@@ -30,6 +31,7 @@ class Move:
     person: str | Unknown = UNKNOWN
     amount: int | Unknown = 0
     id: str = ""
+    after: str = ""
 
 
 @attrs.frozen(kw_only=True)

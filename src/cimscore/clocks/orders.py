@@ -1,4 +1,4 @@
-"""The moves of a record in every order that their moments allow."""
+"""The moves of a record in every order that their moments allow, or in the order in which they are listed."""
 
 from __future__ import annotations
 
@@ -39,10 +39,15 @@ class Path:
     working: bool = True
 
     @property
-    def rank(self) -> tuple[bool, int, tuple[int, ...]]:
-        """Return the sort key of the working order: roles that fit, fewest illegal moves, then the order of moments."""
+    def fit(self) -> tuple[bool, int]:
+        """Return how well the moves fit the workflow, the lower the better: roles first, then illegal moves."""
         # False sorts before True, so paths whose roles fit come first.
-        return not self.working, len(self.illegal), self.order
+        return not self.working, len(self.illegal)
+
+    @property
+    def rank(self) -> tuple[bool, int, tuple[int, ...]]:
+        """Return the sort key of the working order: the best fit, then the order of moments."""
+        return *self.fit, self.order
 
     @property
     def outcome(self) -> tuple[object, ...]:
@@ -76,6 +81,9 @@ def paths(
 ) -> tuple[tuple[Path, ...], bool]:
     """Return the different ways that the moves can have gone, best first, and if these are all there are.
 
+    A record lists its moves in the order they happened, which settles the order of one day. Where another order of
+    that day fits the workflow better, the list may be wrong, and the order is open.
+
     Args:
         moves: The moves, as `in_order` has them.
         steps: The rows of the workflow.
@@ -84,6 +92,20 @@ def paths(
         zone: Where a day begins.
     """
     earlier = _earlier(moves, zone)
+    found, whole = _through(moves, earlier, steps, forbidden, start)
+    if len(found) == 1:
+        return found, whole
+    listed, every = _through(moves, _as_listed(moves, earlier), steps, forbidden, start)
+    return (listed, every) if listed and listed[0].fit == found[0].fit else (found, whole)
+
+
+def _through(
+    moves: Sequence[Move],
+    earlier: Sequence[int],
+    steps: Sequence[Step],
+    forbidden: Sequence[Forbidden],
+    start: str,
+) -> tuple[tuple[Path, ...], bool]:
     found: tuple[Path, ...] = (Path(start),)
     whole = True
     for _ in moves:
@@ -111,6 +133,12 @@ def _earlier(moves: Sequence[Move], zone: ZoneInfo) -> tuple[int, ...]:
     """Return for each move the ones that certainly came before it, one bit for each."""
     ranges = [_range(move, zone) for move in moves]
     return tuple(sum(1 << number for number, rival in enumerate(ranges) if rival.last < mine.first) for mine in ranges)
+
+
+def _as_listed(moves: Sequence[Move], earlier: Sequence[int]) -> tuple[int, ...]:
+    """Return for each move the ones that came before it, with the one that the record lists before it."""
+    bits = {move.id: 1 << number for number, move in enumerate(moves) if move.id}
+    return tuple(before | bits.get(move.after, 0) for move, before in zip(moves, earlier, strict=True))
 
 
 def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator[int]:

@@ -18,7 +18,7 @@ from cimscore.clocks import CERTAIN, POSSIBLE, PROVISIONAL, Folded, Forbidden, I
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.predicates import Held, Relation
 from cimscore.rules.things import File, Record, RecordName
-from cimscore.rules.vocabulary import entered, entered_at, entered_by, file_kind
+from cimscore.rules.vocabulary import entered, entered_after, entered_at, entered_by, file_kind
 from cimscore.rules.workflows import Workflow
 
 Known = dict[tuple[Any, ...], Folded]
@@ -102,13 +102,16 @@ class Histories:
         return {entry: _possible(said.get(entry, [])) for entry in self._of(record, entered)}
 
     def _moves(self, record: RecordName | str) -> tuple[Move, ...]:
-        names, moments, roles = (self._of(record, relation) for relation in (entered, entered_at, entered_by))
+        names, moments, before, roles = (
+            self._of(record, relation) for relation in (entered, entered_at, entered_after, entered_by)
+        )
         return tuple(
             Move(
                 move=names[entry][0][0],
                 at=moments[entry][0][0] if entry in moments else UNKNOWN,
                 role=_role(roles.get(entry, [])),
                 id=entry,
+                after=before[entry][0][0] if entry in before else "",
             )
             for entry in sorted(names)
         )

@@ -120,11 +120,14 @@ days_since: Final = _relation(
 # in the state in which it was taken, counts for nothing.
 entered: Final = _relation("entered", Value, Value, Value, says="{0} [has] the entry {1}, of the move {2}")
 entered_at: Final = _relation("entered-at", Value, Value, Value, says="the entry {1} of {0} [is] of {2}")
+entered_after: Final = _relation(
+    "entered-after", Value, Value, Value, says="the entry {1} of {0} [is] listed after the entry {2}"
+)
 entered_by: Final = _relation("entered-by", Value, Value, Value, says="the entry {1} of {0} [is] by {2}")
 
 
 def _held(name: str, part: str, *kinds: type[Variable], says: str) -> Held:
-    reads = (entered, entered_at, entered_by, *((file_kind,) if kinds[0] is not Record else ()))
+    reads = (entered, entered_at, entered_after, entered_by, *((file_kind,) if kinds[0] is not Record else ()))
     return Held(name, kinds, says, part=part, reads=reads)
 
 

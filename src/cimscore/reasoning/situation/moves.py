@@ -15,6 +15,7 @@ from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import entered as is_entered
 from cimscore.rules.vocabulary import (
+    entered_after,
     entered_by,
     has_moved,
     moved_by,
@@ -56,6 +57,7 @@ class Moves:
         """
         is_made = isinstance(named, RecordName)
         times: dict[str, int] = {}
+        before = ""
         for place, entry in enumerate(record.moves):
             times[entry.move] = times.get(entry.move, 0) + 1
             again = f"@{times[entry.move]}" if times[entry.move] > 1 else ""
@@ -63,6 +65,10 @@ class Moves:
             notes.state(record_has_moved if is_made else has_moved, named, entry.move)
             notes.state(is_entered, named, address, entry.move)
             self._write_mover(notes, named, record.kind, entry, address, entered)
+            if isinstance(entry.at, Moment):
+                if before:
+                    notes.state(entered_after, named, address, before)
+                before = address
             when = self._when(record, place, is_made=is_made)
             if when is not None:
                 move = RecordedMove(notes, named, entry.move, when, address)
