@@ -92,9 +92,9 @@ def test_a_step_that_no_such_record_has_is_told_with_those_it_has(
 @pytest.mark.parametrize(
     ("told", "worked_with"),
     [
-        (at("2026-07-07T09:00+10:00"), "2026-07-07T09:00+10:00"),
-        (at("2026-07-09T09:00+10:00"), "2026-07-08"),
-        (UNKNOWN, "2026-07-08"),
+        (at("2026-07-07T09:00+10:00"), "Tuesday 7 July 2026, 09:00"),
+        (at("2026-07-09T09:00+10:00"), "Wednesday 8 July 2026"),
+        (UNKNOWN, "Wednesday 8 July 2026"),
     ],
 )
 def test_an_incident_had_happened_when_it_was_disclosed(told: object, worked_with: str) -> None:
@@ -105,7 +105,7 @@ def test_an_incident_had_happened_when_it_was_disclosed(told: object, worked_wit
     undated = attrs.evolve(concern, occurred=UNKNOWN)
     others = tuple(each for each in case.facts if each.question != "vic-cims/disclosed")
     found = decision_of(attrs.evolve(case, dates=received, concerns=(undated,), facts=(*others, fact)))
-    assert f"taken as {worked_with}" in question(found, f"occurred@{concern.id}").working
+    assert question(found, f"occurred@{concern.id}").working.endswith(f", taken as {worked_with}")
 
 
 # What is withdrawn.

@@ -10,12 +10,10 @@ import attrs
 from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
-from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Uncounted
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
-from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided, Otherwise
@@ -71,7 +69,7 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
         address=address,
         kind=point.kind.value,
         asks=words.named(point.asks, decided.run.context.things_at(address)),
-        working="" if point.working in (None, UNKNOWN) else _in_words(point, point.working, decided.run, words),
+        working="" if point.working in (None, UNKNOWN) else words.answer(point, point.working),
         why=point.why,
         decided_by=point.decided_by,
         changes=tuple(changes),
@@ -82,15 +80,7 @@ def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change
     """Yield what another answer changes, in words; nothing if it moves only what is not shown."""
     adds, takes = _says(other.adds, words), _says(other.takes, words)
     if adds or takes:
-        yield _in_words(decided.points[other.address], other.value, decided.run, words), adds, takes
-
-
-def _in_words(point: Point, value: Any, run: Run, words: Words) -> str:
-    """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
-    if isinstance(value, Moment) and value not in point.words:
-        at = value.instant
-        return day_in_words(value.value) if at is None else instant_in_words(at.astimezone(run.context.zone))
-    return words.named(point.in_words(value))
+        yield words.answer(decided.points[other.address], other.value), adds, takes
 
 
 def _says(claims: tuple[Claim, ...], words: Words) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ class _Denying:
             grade = NO if value is UNKNOWN else self._run.answered(address, value).value(predicate).grade(things)
             if grade >= PROVISIONAL:
                 asks = self._words.named(point.asks, about)
-                yield address, asks, self._words.named(point.in_words(value))
+                yield address, asks, self._words.answer(point, value)
 
 
 def _is_a_fact(fail: Reason) -> bool:

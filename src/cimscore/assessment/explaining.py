@@ -175,7 +175,7 @@ class _Explaining:
         for value in point.values:
             run = self._run.answered(point.address, value)
             explanations = Explanations(run, self._names, through=self._through)
-            yield self._words.named(point.in_words(value)), explanations.of(predicate, things)
+            yield self._words.answer(point, value), explanations.of(predicate, things)
 
     def _doubts(self, told: Told | None) -> Iterator[tuple[Doubt, ...]]:
         for answers in () if told is None else told.rests_on:
@@ -185,9 +185,9 @@ class _Explaining:
         return Doubt(
             address=point.address,
             asks=self._named(point),
-            working="" if point.working is None else self._words.named(point.in_words(point.working)),
+            working="" if point.working is None else self._words.answer(point, point.working),
             why=point.why,
-            loses=self._words.named(point.in_words(value)),
+            loses=self._words.answer(point, value),
         )
 
     def _point(self, address: str) -> Point:

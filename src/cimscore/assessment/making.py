@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -18,11 +18,12 @@ from cimscore.assessment.finished import Finished
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
 from cimscore.assessment.silence import silent_editions
+from cimscore.assessment.stands import CANNOT_BE_TOLD, supposed_in_words
 from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.unplaced import unplaced_of
-from cimscore.assessment.value import Clock, Conclusion, Decision, Duty, Standing, State, Supposed
+from cimscore.assessment.value import Clock, Conclusion, Decision, Duty, Standing, State
 from cimscore.assessment.waiting import waiting_of
-from cimscore.assessment.words import Words, words_for
+from cimscore.assessment.words import Words, begun, words_for
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
@@ -126,7 +127,7 @@ class _Making:
                     things=things,
                     says=self.words.said(conclusion, things),
                     standing=_standing(told),
-                    rests_on=self._supposed(told),
+                    rests_on=supposed_in_words(self.decided, told),
                     whichever=told.whichever,
                     proven=told.proven,
                     clauses=tuple(dict.fromkeys(cite for row in rows for cite in row.cites)),
@@ -140,12 +141,6 @@ class _Making:
     def _rows(self, conclusion: author.Conclusion, things: tuple[Any, ...]) -> list[author.ConclusionRow]:
         run = self.decided.run
         return [row for row in conclusion.rows if run.rows(conclusion, row.id).grade(things) >= PROVISIONAL]
-
-    def _supposed(self, told: Told) -> tuple[Supposed, ...]:
-        points = self.decided.points
-        return tuple(
-            tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
-        )
 
     def _duties(self, finished: Finished) -> tuple[Duty, ...]:
         owed = (claim for claim in self.decided.told if not finished.is_over(claim))
@@ -207,17 +202,29 @@ class _Making:
         doubles = set(perhaps_the_same(self.decided))
         others = [point for point in points if point.address not in doubles]
         if (self.decided.otherwise or others or self.decided.together) and not open_lines:
-            alone = self.decided.otherwise or not self.decided.together
-            asked = (
-                "Another answer to an open question would" if alone else "Answers to several questions together could"
-            )
-            yield f"{asked} add something."
+            yield from self._could_add(clocks, asked=bool(others))
         yield from (sentence for _, _, sentence in governed if sentence)
+
+    def _could_add(self, clocks: Sequence[Clock], *, asked: bool) -> Iterator[str]:
+        """Yield what could add something: an answer, several together, or the moment of what is told."""
+        if self.decided.otherwise:
+            yield "Another answer to an open question would add something."
+        elif any(self.decided.together.values()):
+            yield "Answers to several questions together could add something."
+        elif asked:
+            yield "Another answer to an open question would add something."
+        else:
+            untold = (clock for clock in clocks if clock.states and clock.stands.word == CANNOT_BE_TOLD)
+            told = [f"{begun(_named(clock), ())} [{clock.stands.says}]." for clock in untold]
+            yield from told or ("Something that is told only as a day, or as between two, could add something.",)
 
     def _untoward(self) -> Iterator[str]:
         """Yield that no edition is in force; else what does not fit together."""
         if self._none_in_force and assessed_at.key not in self.decided.run.situation.base:
-            yield "Neither when it happened nor when it was told is known, so it is not known which edition holds."
+            yield (
+                "The document does not say when it happened or when it was received, so it is not known which edition "
+                "holds."
+            )
             yield (
                 "Find out when the information was received, and write it under dates: received. Until then, give the "
                 "moment to assess for by --at."
@@ -245,6 +252,11 @@ class _Making:
         """Yield who may be one person."""
         doubles = set(perhaps_the_same(self.decided))
         yield from (doubt_of(point, lines, self.words) for point in points if point.address in doubles)
+
+
+def _named(clock: Clock) -> str:
+    """Return what a clock times, and for what."""
+    return f"{clock.what}{f' ({clock.things[0]})' if clock.things else ''}"
 
 
 def _is_in_doubt(clock: Clock) -> bool:

@@ -82,10 +82,10 @@ def _answers(run: Run, point: Point, words: Words) -> Iterator[Possibility]:
     now = _stated(run, point) if point.known else point.working
     listed = [value for value in point.values if value is not UNKNOWN and not isinstance(value, Span)]
     if point.known and now not in listed:
-        yield Possibility(answer=words.named(point.in_words(now)), working=True, changes=Difference())
+        yield Possibility(answer=words.answer(point, now), working=True, changes=Difference())
     for value in listed:
         yield Possibility(
-            answer=words.named(point.in_words(value)),
+            answer=words.answer(point, value),
             working=value == now,
             changes=difference(run, run.answered(point.address, value), words),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from cimscore.assessment.near import Failing, Near
@@ -23,12 +23,17 @@ def why_not(decision: Decision, *, every: bool = False) -> Iterator[str]:
         yield " ".join(_denied(denied, every=every))
 
 
-def who_else(decision: Decision) -> Iterator[str]:
-    """Yield who else may be owed something, by another program or about a denial, and that no more is known."""
+def who_else(decision: Decision, beside: Collection[str] = ()) -> Iterator[str]:
+    """Yield who else may be owed something, by another program or about a denial, and that no more is known.
+
+    Args:
+        decision: The decision.
+        beside: The programs whose decisions are told beside it.
+    """
     denied = {things for denial in decision.denied for things in denial.things}
     told = [line for line in decision.conclusions if _is_a_program(line.refers) or denied.intersection(line.things)]
     told = [line for line in told if line.refers]
-    yield from (f"{_said(line)}. {_ask(line.refers)}".rstrip() for line in told)
+    yield from (f"{_said(line)}. {_ask(line.refers, beside)}".rstrip() for line in told)
     if decision.denied:
         else_than, such = (" than these", "") if told else ("", ", as the police or a regulator")
         yield f"Whether anybody else{else_than} is owed something{such}, this program does not tell."
@@ -39,8 +44,12 @@ def _is_a_program(refers: str) -> bool:
     return bool(refers) and " " not in refers
 
 
-def _ask(refers: str) -> str:
-    return f"Where it is installed, ask it: --program {refers}" if _is_a_program(refers) else ""
+def _ask(refers: str, beside: Collection[str]) -> str:
+    if not _is_a_program(refers):
+        return ""
+    if refers in beside:
+        return "Its decision is told beside this one."
+    return f"Where it is installed, ask it: --program {refers}"
 
 
 def _said(line: Conclusion) -> str:

@@ -64,9 +64,9 @@ def _changing(run: Run, point: Point, clauses: tuple[str, ...], words: Words) ->
                 address=point.address,
                 kind=point.kind.value,
                 asks=words.named(point.asks),
-                taken=point.in_words(point.working),
+                taken=words.answer(point, point.working),
                 other=str(value),
-                meaning=point.in_words(value),
+                meaning=words.answer(point, value),
                 clauses=clauses,
                 changes=changes,
             )

@@ -18,7 +18,8 @@ from cimscore.reasoning.told import Decided, Told
 from cimscore.rules.clocks import Clock as Timed
 
 CANNOT_BE_TOLD: Final = "cannot be told"
-_OF_A_MOMENT: Final = ("running", "overdue", "met", "met-late")
+_BEFORE: Final = ("running", "overdue")
+_OF_A_MOMENT: Final = (*_BEFORE, "met", "met-late")
 
 Things = tuple[Any, ...]
 
@@ -75,7 +76,8 @@ class Standings:
         within = isinstance(due, Due) and self._within(timed, things, due, word)
         untold = told is None or (certain and not sure) or within
         if untold:
-            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, says, within=within)}"
+            working = self._either(timed, things, due, word) if within else f"{says} by what is worked with"
+            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, working, within=within)}"
         return Stands(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
             standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
@@ -91,10 +93,15 @@ class Standings:
 
     def _within(self, timed: Timed, things: Things, due: Due, word: str) -> bool:
         """Return True if the deciding moment is between the first and the last possible due time."""
-        zone = self._decided.run.context.zone
-        when = {"running": self._at, "overdue": self._at}.get(word) or self._done(timed, things)
+        when = self._deciding(timed, things, word)
         # Neither certainly in time nor certainly late.
-        return when is not None and word in _OF_A_MOMENT and NO < in_time(when, due, zone) < CERTAIN
+        return when is not None and NO < in_time(when, due, self._decided.run.context.zone) < CERTAIN
+
+    def _deciding(self, timed: Timed, things: Things, word: str) -> When | None:
+        """Return the moment that decides between in time and late; None for a state that no moment decides."""
+        if word in _BEFORE:
+            return self._at
+        return self._done(timed, things) if word in _OF_A_MOMENT else None
 
     # Amounts.
 
@@ -141,13 +148,31 @@ class Standings:
             case _:
                 return word.replace("-", " ")
 
+    def _either(self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str) -> str:
+        """Return the two states between which a moment decides, with the lateness that it can come to at most."""
+        when = self._deciding(timed, things, word)
+        late = ""
+        if when is not None and isinstance(due, Due):
+            late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
+        in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
+        rows = self._decided.run.value(timed.part("done")).rows.items()
+        done = {grade for row, grade in rows if row[:-1] == things and grade}
+        settled = not done if word in _BEFORE else CERTAIN in done
+        return f"{'' if settled else 'by what is worked with '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
+
     def _what_would_tell(
-        self, timed: Timed, things: Things, due: Due | Uncounted | None, told: Told | None, says: str, *, within: bool
+        self,
+        timed: Timed,
+        things: Things,
+        due: Due | Uncounted | None,
+        told: Told | None,
+        working: str,
+        *,
+        within: bool,
     ) -> str:
         """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
         if told is None:
             return "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
-        working = f"{says} by what is worked with"
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)

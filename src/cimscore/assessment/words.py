@@ -8,10 +8,12 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.calendars.words import day_in_words
+from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Case, Moment
+from cimscore.clocks import Span, in_words
 from cimscore.ids import split_record_address
 from cimscore.policy import Modal
+from cimscore.reasoning.points import Point
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.duties import DutyWords
 from cimscore.rules.predicates import Defined
@@ -93,6 +95,20 @@ class Words:
         words = "|".join([*map(re.escape, sorted(of_several_words, reverse=True)), r"[\w-]+"])
         # In one pass: what a name has put there may hold the id of something else, or its own.
         return re.sub(words, lambda match: records.get(match[0]) or self.names.get(match[0], match[0]), text)
+
+    def answer(self, point: Point, value: Any) -> str:
+        """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
+        if isinstance(value, Moment | Span) and value not in point.words:
+            return self._moment(value)
+        return self.named(point.in_words(value))
+
+    def _moment(self, moment: Moment | Span) -> str:
+        zone = self.program.zone
+        if isinstance(moment, Span):
+            taken = "" if moment.working == moment.first else f", taken as {self._moment(moment.working)}"
+            return f"{in_words(moment, zone)}{taken}"
+        at = moment.instant
+        return day_in_words(moment.value) if at is None else instant_in_words(at.astimezone(zone))
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""

@@ -24,7 +24,7 @@ from cimscore.clocks.spans import (
     span_of,
 )
 from cimscore.clocks.standing import ClockState, barred, states
-from cimscore.clocks.starting import Start
+from cimscore.clocks.starting import Start, start_in_words
 from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
 
@@ -69,6 +69,7 @@ __all__ = [
     "schedule",
     "scheduled",
     "span_of",
+    "start_in_words",
     "states",
     "time_left",
 ]

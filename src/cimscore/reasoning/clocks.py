@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.calendars import NO_BEGINNING, Due
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Uncounted, earliest_of, states
+from cimscore.clocks import Uncounted, earliest_of, start_in_words, states
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiled import Compiled
@@ -26,6 +26,7 @@ GOES: Final = "conclusion:goes"
 
 _NO_MOMENT: Final = "the moment from which it counts is not known"
 _NO_PERIOD: Final = "the period is not known"
+_NOT_KNOWN: Final = (_NO_MOMENT, _NO_PERIOD)
 
 
 class CountedBy(NamedTuple):
@@ -155,9 +156,9 @@ class ClockValues:
 
     def _counted(self, moment: Any, period: Any, place: Any, ends: Any, calendar: Any) -> Due | Uncounted:
         if moment is UNKNOWN:
-            return Uncounted(str(period), "a moment that is not known", _NO_MOMENT)
+            return Uncounted(str(period), "its start", _NO_MOMENT)
         if period is UNKNOWN:
-            return Uncounted("a period that is not known", str(moment), _NO_PERIOD)
+            return Uncounted("a period that is not known", start_in_words(moment, self._context.zone), _NO_PERIOD)
         return self._context.counter.count(period, moment, place=place, calendar=calendar, ends=ends)
 
     def _states(self, name: str) -> Graded:
@@ -179,7 +180,7 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     """Return the grade for each day being the earliest. If several decisions start a clock, the first one counts."""
     dues = {due: grade for due, grade in days.items() if isinstance(due, Due)}
     sure = [due for due, grade in dues.items() if grade == CERTAIN]
-    uncounted = sorted({str(why) for why in days if isinstance(why, Uncounted) and why.why in (_NO_MOMENT, _NO_PERIOD)})
+    uncounted = sorted({_not_known(why) for why in days if isinstance(why, Uncounted) and why.why in _NOT_KNOWN})
     if sure and uncounted:
         return {_or_sooner(earliest_of(sure), uncounted): CERTAIN}
     if any(_overlap(due, rival) for due, rival in itertools.combinations(dues, 2)):
@@ -191,9 +192,14 @@ def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
     return {due: grade for due, grade in found.items() if grade}
 
 
+def _not_known(due: Uncounted) -> str:
+    """Return what of another day is not known, and what is."""
+    return f"{due.why} ({due.period if due.why == _NO_MOMENT else f'from {due.start}'})"
+
+
 def _or_sooner(due: Due, uncounted: Sequence[str]) -> Due:
     """Return a day as the latest that it can be: it may be owed by another day too, which nobody can count."""
-    why = (f"It may be sooner, by what is not counted: {due}." for due in uncounted)
+    why = (f"It may be sooner: {due}." for due in uncounted)
     return attrs.evolve(due, earliest=NO_BEGINNING, unless=(), unsettled=(*due.unsettled, *why))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from cimscore.assessment.page.clocks import clocks_section
@@ -27,7 +27,13 @@ _FIRST_ASKED: Final = 17
 
 
 def first_page(
-    decision: Decision, *, every: bool = False, ids: bool = False, bounded: bool = True, width: int = WIDTH
+    decision: Decision,
+    *,
+    every: bool = False,
+    ids: bool = False,
+    bounded: bool = True,
+    beside: Collection[str] = (),
+    width: int = WIDTH,
 ) -> str:
     """Return the first page of a decision, as text.
 
@@ -37,12 +43,20 @@ def first_page(
             the receipt; and not the most important alone.
         ids: Whether to tell the addresses by which `cimscore explain` knows things.
         bounded: Whether its lists are cut to one screen.
+        beside: The programs whose decisions are told beside it.
         width: The number of letters in a line.
     """
-    return as_text(page_of(decision, every=every, ids=ids, bounded=bounded), width)
+    return as_text(page_of(decision, every=every, ids=ids, bounded=bounded, beside=beside), width)
 
 
-def page_of(decision: Decision, *, every: bool = False, ids: bool = False, bounded: bool = True) -> tuple[Section, ...]:
+def page_of(
+    decision: Decision,
+    *,
+    every: bool = False,
+    ids: bool = False,
+    bounded: bool = True,
+    beside: Collection[str] = (),
+) -> tuple[Section, ...]:
     """Return the first page of a decision as sections, for whoever sets it: the terminal, or the site.
 
     Args:
@@ -50,11 +64,12 @@ def page_of(decision: Decision, *, every: bool = False, ids: bool = False, bound
         every: Whether to tell everything, and not the most important alone.
         ids: Whether to tell addresses.
         bounded: Whether its lists are cut to one screen.
+        beside: The programs whose decisions are told beside it.
     """
     if every or not bounded:
-        return _sections(decision, EVERYTHING if every else ONE_RECORD, ids=ids)
+        return _sections(decision, EVERYTHING if every else ONE_RECORD, beside, ids=ids)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    pages = [_sections(decision, room, ids=ids) for room in ROOMS]
+    pages = [_sections(decision, room, beside, ids=ids) for room in ROOMS]
     return next((page for page in pages if _fits(page, most)), pages[-1])
 
 
@@ -64,13 +79,13 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
     return len(lines) <= most and not any(line.startswith("1. ") for line in lines[_FIRST_ASKED:])
 
 
-def _sections(decision: Decision, room: Room, *, ids: bool) -> tuple[Section, ...]:
+def _sections(decision: Decision, room: Room, beside: Collection[str], *, ids: bool) -> tuple[Section, ...]:
     marks = marks_of(decision, ids=ids, plain=room.plain)
     sections = (
         summary(decision, marks, room),
         Section("Warnings", tuple(map(Line, _warnings(decision, marks, room)))),
         questions_section(decision, marks, room),
-        _no(decision, marks, every=room.every),
+        _no(decision, marks, beside, every=room.every),
         records_section(decision, marks, room),
         clocks_section(decision, marks, room),
         duties_section(decision, marks, room),
@@ -85,9 +100,9 @@ def _warnings(decision: Decision, marks: Marks, room: Room) -> Iterator[str]:
         yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.cited else ''}"
 
 
-def _no(decision: Decision, marks: Marks, *, every: bool) -> Section:
+def _no(decision: Decision, marks: Marks, beside: Collection[str], *, every: bool) -> Section:
     """Return what does not hold, with the reason, and who else may be owed something."""
-    reasons, others = list(_why_not(decision, marks, every=every)), list(who_else(decision))
+    reasons, others = list(_why_not(decision, marks, every=every)), list(who_else(decision, beside))
     title = "Why not, and who else may be owed something" if reasons and others else "Why not"
     return Section(title if reasons else "Who else may be owed something", tuple(map(Line, (*reasons, *others))))
 

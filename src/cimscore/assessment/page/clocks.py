@@ -46,6 +46,10 @@ class _Act:
         return any(word == "overdue" for word, _ in self.first.states)
 
     @property
+    def is_untold(self) -> bool:
+        return self.first.stands.word == CANNOT_BE_TOLD
+
+    @property
     def is_met(self) -> bool:
         return any(word in ("met", "met-late") for word, _ in self.first.states)
 
@@ -65,8 +69,12 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
     """
     acts = _acts(decision, marks)
     overdue = [act for act in acts if act.is_overdue]
-    if overdue:
-        yield f"Overdue: {overdue[0].says}{f'; and {len(overdue) - 1} more below' if len(overdue) > 1 else ''}"
+    for head, found in (
+        ("Overdue", [act for act in overdue if not act.is_untold]),
+        ("Perhaps overdue", [act for act in overdue if act.is_untold]),
+    ):
+        if found:
+            yield f"{head}: {found[0].says}{f'; and {len(found) - 1} more below' if len(found) > 1 else ''}"
     ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
     timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
     if timed is not None:

@@ -76,5 +76,6 @@ _BRIEFEST: Final = attrs.evolve(
 _TIGHT: Final = attrs.evolve(_BRIEFEST, clocks=3, later=0, scope=2, apart=False)
 _TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)
 _TIGHTEST: Final = attrs.evolve(_TIGHTER, done=0, scope=1, cited=False)
-ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTER, _TIGHTEST)
+_FIRST_OF_EACH: Final = attrs.evolve(_TIGHTEST, questions=1, records=2, people=3, clocks=1, duties=2)
+ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTER, _TIGHTEST, _FIRST_OF_EACH)
 """From ample to brief: a page has the first with which it is one screen, else the last."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cimscore.assessment import Decision, Section, page_of
 from cimscore.publishing.pages.markdown import plain
 
 
-def opening(decision: Decision) -> Iterator[str]:
+def opening(decision: Decision, beside: Collection[str]) -> Iterator[str]:
     """Yield the first page of a decision as blocks of Markdown.
 
     Args:
         decision: The decision.
+        beside: The programs whose decisions are told beside it.
     """
-    for section in page_of(decision):
+    for section in page_of(decision, beside=beside):
         if section.title:
             yield f"**{plain(section.title)}**"
         yield "\n".join(_lines(section))

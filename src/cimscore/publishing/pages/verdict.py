@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment import Clock, Conclusion, Decision
@@ -29,8 +29,12 @@ class Verdict:
         self._words = Words(book.rulebook.program(decision.program).program, names_in(case))
         self._told: set[tuple[str, tuple[Any, ...]]] = set()
 
-    def blocks(self) -> Iterator[str]:
-        """Yield everything decided, as blocks of Markdown."""
+    def blocks(self, beside: Collection[str]) -> Iterator[str]:
+        """Yield everything decided, as blocks of Markdown.
+
+        Args:
+            beside: The programs whose decisions are told beside it.
+        """
         decision = self._decision
         yield f"**{plain(decision.title)}** {came(decision.state)}"
         yield bullets(map(plain, decision.because))
@@ -38,7 +42,7 @@ class Verdict:
         yield self._table([line for line in decision.conclusions if line.warns])
         for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
             yield self._table(self._of(topic))
-        yield bullets(map(plain, (*why_not(decision, every=True), *who_else(decision))))
+        yield bullets(map(plain, (*why_not(decision, every=True), *who_else(decision, beside))))
         for record in decision.about(_RECORD):
             yield from self._record(record)
         yield bullets(plain(person.says) for person in decision.unplaced)

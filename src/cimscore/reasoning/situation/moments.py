@@ -17,6 +17,7 @@ from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import days_since, entered_at, moved, record_moved
 
 _LATELY = "as lately as it can have been, so that nobody is left untold"
+_EARLY = "the earliest, so that no day is missed"
 
 
 @attrs.frozen
@@ -53,10 +54,9 @@ class RecordedMove:
             self.notes.state(relation, self.named, self.move, self.when)
             self.notes.state(entered_at, self.named, self.entry, self.when)
         else:
+            why = _EARLY if self.when.last is None and self.when.first is not None else _LATELY
             for listing, name in ((relation, self.move), (entered_at, self.entry)):
-                self.notes.leave_within(
-                    self.address, self._asks, listing, self.named, name, span=self.when, why=_LATELY
-                )
+                self.notes.leave_within(self.address, self._asks, listing, self.named, name, span=self.when, why=why)
 
     def write_with_days(self, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]) -> None:
         """Write down the move and how many days before the receipt it was made.
