@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 INDEX: Final = 'location.protocol==="file:"?'
 _SPACES: Final = re.compile(r"\s*\n\s*")
 _BETWEEN: Final = re.compile(r"(?<=>)\n(?=<)")
+_BLOCKS: Final = re.compile(r"(?<=>)\n(?=</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|details|summary)\b)")
 _ELLIPSIS: Final = re.compile(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', re.DOTALL)
 _CONTENTS: Final = re.compile(r'<div class="md-sidebar md-sidebar--secondary".*?</nav></div></div></div>', re.DOTALL)
 _AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
@@ -26,6 +27,13 @@ _TOOLS: Final = re.compile(
 )
 _PALETTE: Final = re.compile(r'<script src="[^"]*assets/palette\.js"></script>')
 _SHARED: Final = {"scope.js": "__md_scope=", "palette.js": "var palette=", "tabbed.js": "var target=document"}
+_SETTINGS: Final = '<script id="__config" type="application/json">'
+_SET: Final = """\
+const own=document.currentScript,put=document.createElement("script"),set=%s;
+const base=own.getAttribute("src").replace(/\\/?assets\\/.*/,"")||".";
+put.id="__config";put.type="application/json";put.textContent=JSON.stringify({...set,base,search:base+"/"+set.search});
+own.before(put)
+"""
 _ROOT: Final = re.compile(r'new URL\("[./]*",location\)')
 _scripts: dict[str, str] = {}
 _UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_index.json")
@@ -37,7 +45,7 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
     kept = "".join(_script(part, page.url) if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
     before, opening, rest = _SAID_ALREADY.sub("", kept).partition("<article")
     article, closing, after = rest.partition("</article>")
-    return f"{_lean(before, page)}{opening}{article}{closing}{_BETWEEN.sub('', after)}"
+    return f"{_lean(before, page)}{opening}{_BLOCKS.sub('', article)}{closing}{_BETWEEN.sub('', after)}"
 
 
 def _lean(before: str, page: Any) -> str:
@@ -59,13 +67,24 @@ def _tools(html: str, url: str) -> str:
 
 def _script(part: str, url: str) -> str:
     """Return a script that is in every page as a file that all of them share; anything else as it is."""
+    root = "../" * url.count("/")
+    if part.startswith(_SETTINGS):
+        _scripts["settings.js"] = _settings(part.removeprefix(_SETTINGS).removesuffix("</script>"))
+        return f'<script src="{root}assets/settings.js"></script>'
     for name, begins in _SHARED.items():
         if part.startswith(f"<script>{begins}"):
-            root = "../" * url.count("/")
             text = _ROOT.sub("new URL('..',document.currentScript.src)", part.removeprefix("<script>"))
             _scripts[name] = text.removesuffix("</script>")
             return f'<script src="{root}assets/{name}"></script>'
     return part
+
+
+def _settings(text: str) -> str:
+    """Return the settings of the theme as a script: from page to page only the way to the root differs."""
+    settings = json.loads(text)
+    del settings["base"]
+    settings["search"] = settings["search"][settings["search"].index("assets/") :]
+    return f"{{{_SET % json.dumps(settings)}}}"
 
 
 @event_priority(-200)  # after the index is written as a script
