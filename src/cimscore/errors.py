@@ -104,6 +104,12 @@ class DocumentError(SeveralProblems):
     opening = "The case document cannot be read"
 
 
+class FileError(DocumentError):
+    """A policy document, or a file that cimscore wrote, cannot be read: fix it, or name another."""
+
+    opening = "The file cannot be read"
+
+
 class CaseError(DocumentError):
     """A case built in Python does not hold together: correct what it is built from."""
 
@@ -114,6 +120,12 @@ class RulebookError(SeveralProblems):
     """Declarations of the installed plugins do not fit together: correct or remove the plugin that is named."""
 
     opening = "The rulebook cannot be built"
+
+
+class RecordError(RulebookError):
+    """A record about rules or clauses cannot be read: fix the file, or put back the last one that could be."""
+
+    opening = "The record cannot be read"
 
 
 class UnknownNameError(CimsError):

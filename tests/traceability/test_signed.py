@@ -12,7 +12,7 @@ import pytest
 
 from cimscore.cli import main
 from cimscore.cli.commands import coverage, sign_off
-from cimscore.errors import CimsError, RulebookError
+from cimscore.errors import CimsError, RecordError, RulebookError
 from cimscore.publishing.pages import Book, site_pages
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import build_trace, read_upkeep, signed
@@ -170,3 +170,20 @@ def test_coverage_counts_what_is_signed_and_lists_what_is_to_be_signed_again(run
         monkeypatch.setattr("cimscore.cli.tracing.load_upkeep", lambda _: read_upkeep([]))
         main(["coverage", "--sign-offs", str(tmp_path)])
         assert words in capsys.readouterr().out
+
+
+def test_a_folder_of_sign_offs_that_is_not_there_is_said_and_not_taken_for_an_empty_one(run, tmp_path):
+    code, said = run("sign-off", "list", "--folder", tmp_path / "nowhere")
+    assert code == 2 and "nowhere is not a folder" in said
+
+
+def test_a_file_that_cannot_be_opened_is_refused_with_its_place(tmp_path):
+    (tmp_path / "sign-offs.toml").mkdir()
+    with pytest.raises(RecordError, match=r"sign-offs\.toml: .*a file that can be read"):
+        read_sign_offs(tmp_path)
+
+
+@pytest.mark.parametrize("on", ["yesterday", "2026-13-01"])
+def test_a_day_of_reading_that_is_no_day_is_refused_with_an_example(run, on):
+    code, said = run("sign-off", "record", DUSK, "--name", "Kim Example", "--role", "Manager", "--on", on)
+    assert code == 2 and on in said

@@ -103,3 +103,18 @@ def test_what_keeps_a_page_from_being_lined_up_is_said_with_what_to_do(run, tmp_
 def test_a_page_that_is_not_there_is_asked_for_by_name(run, tmp_path):
     code, said = run("sources", "check", "--as", f"lamp={tmp_path / 'nowhere.txt'}")
     assert code == 4 and "nowhere.txt: found no such file" in said
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "<html><body></body></html>"])
+def test_a_page_without_words_is_refused_and_counts_no_clause_as_gone(run, tmp_path, text):
+    page = tmp_path / "saved.html"
+    page.write_text(text)
+    code, said = run("sources", "check", "--as", f"lamp={page}")
+    assert code == 4 and "saved.html: found no words" in said and "case document" not in said
+
+
+def test_a_source_is_named_once(run, tmp_path):
+    (tmp_path / "page.txt").write_text(REWRITTEN)
+    twice = ("--as", f"lamp={tmp_path / 'page.txt'}") * 2
+    code, said = run("sources", "check", *twice)
+    assert code == 2 and "named twice" in said

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import attrs
 
 from cimscore.cli.exits import Exit
+
+Options = Callable[[argparse.ArgumentParser], None]
+Run = Callable[[argparse.Namespace], Exit]
 
 
 @attrs.frozen(kw_only=True)
@@ -23,5 +26,20 @@ class Command:
 
     teaches: str
     example: str
-    options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], Exit]
+    options: Options
+    run: Run
+
+
+def add_actions(parser: argparse.ArgumentParser, actions: Iterable[tuple[str, str, Options, Run]]) -> None:
+    """Add the actions of a command: the name of each, what it does, its arguments and the function that runs it."""
+    known = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    for name, said, options, run in actions:
+        action = known.add_parser(name, help=said, description=said, allow_abbrev=False)
+        options(action)
+        action.set_defaults(act=run)
+
+
+def run_action(arguments: argparse.Namespace) -> Exit:
+    """Run the action that was typed."""
+    act: Run = arguments.act
+    return act(arguments)

@@ -65,13 +65,18 @@ def add_programs(parser: argparse.ArgumentParser, says: str = "only this program
 
 def add_day(parser: argparse.ArgumentParser) -> None:
     """Add the day of which it is told what is in force."""
+    _add_on(parser, "the day of which it is told what is in force, for example 2025-03-03 (default: today)")
+
+
+def add_day_of_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the day on which somebody read what they record."""
+    _add_on(parser, "the day of reading, for example 2025-03-03 (default: today)")
+
+
+def _add_on(parser: argparse.ArgumentParser, says: str) -> None:
     parser.add_argument(
-        "--on",
-        metavar="DAY",
-        type=_day,
-        default=dt.datetime.now().astimezone().date(),
-        help="the day of which it is told what is in force, for example 2025-03-03 (default: today)",
-    )
+        "--on", metavar="DAY", type=_day, default=dt.datetime.now().astimezone().date(), help=says
+    )  # fmt: skip
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

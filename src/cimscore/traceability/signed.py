@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from cimscore.errors import CimsError, Problem, RulebookError, UnknownNameError
+from cimscore.errors import CimsError, Problem, RecordError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, clause_digest
 from cimscore.policy.fields import Fields
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.justifications import is_like
+from cimscore.traceability.kept import quoted, tables_in, write_kept
 from cimscore.traceability.upkeep import upkeep_folder
 
 SIGN_OFFS: Final = "sign-offs.toml"
+
+
+class NoSignOffsError(CimsError):
+    """The folder named for sign-offs is not there: name the one that has them."""
 
 
 class UnsignedError(CimsError):
@@ -126,8 +129,13 @@ def load_sign_offs(rulebook: Rulebook, folder: Path | None = None) -> dict[str, 
     """Return the sign-offs of each clause, the newest first: those in a folder, and those beside the programs.
 
     Raises:
-        RulebookError: A file cannot be read as it stands.
+        NoSignOffsError: The folder is not there.
+        RecordError: A file cannot be read as it stands.
     """
+    if folder and not folder.is_dir():
+        raise NoSignOffsError(
+            f"{folder} is not a folder. Name the one with your {SIGN_OFFS}, or none for the programs' own."
+        )
     folders = dict.fromkeys([folder, *(upkeep_folder(program) for program in rulebook.programs.values())])
     every = {sign_off for folder in folders if folder for sign_off in read_sign_offs(folder)}
     ordered = sorted(sorted(every, key=lambda it: (it.name, it.role)), key=lambda it: it.on, reverse=True)
@@ -139,38 +147,24 @@ def read_sign_offs(folder: Path) -> tuple[SignOff, ...]:
     """Return the sign-offs in a folder; none where it has no such file.
 
     Raises:
-        RulebookError: The file cannot be read as it stands.
+        RecordError: The file cannot be read as it stands.
     """
-    file = folder / SIGN_OFFS
-    if not file.exists():
-        return ()
     problems: list[Problem] = []
-    try:
-        content: Mapping[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problem = Problem(where=str(file), found=str(error), expected="a TOML file")
-        raise RulebookError([problem], where="the sign-offs") from error
-    fields = Fields(content, str(file), problems)
-    found = tuple(_sign_off(table) for table in fields.tables("sign-off"))
-    fields.close()
+    found = tuple(_sign_off(table) for table in tables_in(folder / SIGN_OFFS, "sign-off", problems))
     if problems:
-        raise RulebookError(problems, where="the sign-offs")
+        raise RecordError(problems, where="the sign-offs")
     return found
 
 
 def write_sign_offs(folder: Path, sign_offs: Iterable[SignOff]) -> Path:
     """Write sign-offs, sorted by clause, day and name, each once, and return the file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = ["# Who of the department has read which clause. Written by `cimscore sign-off record`: do not edit."]
-    for sign_off in sorted(set(sign_offs), key=lambda it: (it.clause, it.on, it.name, it)):
-        lines += ["", *_written(sign_off)]
-    file = folder / SIGN_OFFS
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return file
+    head = "Who of the department has read which clause. Written by `cimscore sign-off record`: do not edit."
+    ordered = sorted(set(sign_offs), key=lambda it: (it.clause, it.on, it.name, it))
+    return write_kept(folder / SIGN_OFFS, head, map(_written, ordered))
 
 
 def _sign_off(fields: Fields) -> SignOff:
-    found = SignOff(
+    return SignOff(
         clause=fields.required("clause", str),
         digest=fields.required("digest", str),
         name=fields.required("name", str),
@@ -180,19 +174,13 @@ def _sign_off(fields: Fields) -> SignOff:
         remark=fields.optional("remark", str) or "",
         readings=fields.texts("readings"),
     )
-    fields.close()
-    return found
 
 
 def _written(it: SignOff) -> Iterator[str]:
     yield "[[sign-off]]"
     texts = {"clause": it.clause, "digest": it.digest, "name": it.name, "role": it.role}
-    yield from (f"{key} = {_quoted(value)}" for key, value in texts.items())
+    yield from (f"{key} = {quoted(value)}" for key, value in texts.items())
     yield f"on = {it.on.isoformat()}"
     yield f"agrees = {'true' if it.agrees else 'false'}"
-    yield from (f"remark = {_quoted(it.remark)}",) if it.remark else ()
-    yield from (f"readings = [{', '.join(map(_quoted, it.readings))}]",) if it.readings else ()
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield from (f"remark = {quoted(it.remark)}",) if it.remark else ()
+    yield from (f"readings = [{', '.join(map(quoted, it.readings))}]",) if it.readings else ()

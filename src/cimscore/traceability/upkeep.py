@@ -8,20 +8,19 @@ left out.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from cimscore.errors import Problem, RulebookError
+from cimscore.errors import Problem, RecordError
 from cimscore.policy.fields import Fields
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability.clause_reviews import ClauseReview, Reader
 from cimscore.traceability.justifications import Gap, Justification
+from cimscore.traceability.kept import quoted, tables_in, write_kept
 from cimscore.traceability.reviews import Pin, Review
 
 REVIEWS: Final = "reviews.toml"
@@ -55,7 +54,7 @@ def load_upkeep(rulebook: Rulebook) -> Upkeep:
     """Return the records of every program of a rulebook.
 
     Raises:
-        RulebookError: A file cannot be read as it stands; every problem of every file at once.
+        RecordError: A file cannot be read as it stands; every problem of every file at once.
     """
     folders = [upkeep_folder(program) for program in rulebook.programs.values()]
     return read_upkeep(dict.fromkeys(folder for folder in folders if folder))
@@ -65,19 +64,19 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
     """Return what these folders keep; nothing if a file is left out.
 
     Raises:
-        RulebookError: A file cannot be read as it stands; every problem of every file at once.
+        RecordError: A file cannot be read as it stands; every problem of every file at once.
     """
     problems: list[Problem] = []
     reviews: list[Review] = []
     read: list[ClauseReview] = []
     justifications: list[Justification] = []
     for folder in folders:
-        read += (_clause_review(table) for table in _tables(folder / CLAUSE_REVIEWS, "review", problems))
-        reviews += (_review(table) for table in _tables(folder / REVIEWS, "review", problems))
-        given = _tables(folder / JUSTIFICATIONS, "justification", problems)
+        read += (_clause_review(table) for table in tables_in(folder / CLAUSE_REVIEWS, "review", problems))
+        reviews += (_review(table) for table in tables_in(folder / REVIEWS, "review", problems))
+        given = tables_in(folder / JUSTIFICATIONS, "justification", problems)
         justifications += (_justification(table) for table in given)
     if problems:
-        raise RulebookError(problems, where="the files on the upkeep of rules")
+        raise RecordError(problems, where="the files on the upkeep of rules")
     return Upkeep(
         reviews=tuple(sorted(reviews, key=lambda it: it.rule)),
         read=tuple(sorted(read)),
@@ -87,39 +86,14 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
 
 def write_reviews(folder: Path, reviews: Iterable[Review]) -> Path:
     """Write a program's reviews, sorted by rule, and give the file written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = ["# Who last read each rule against its clauses. Written by `cimscore trace clear`: do not edit."]
-    for review in sorted(reviews, key=lambda it: it.rule):
-        lines += ["", *_written(review)]
-    file = folder / REVIEWS
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return file
+    head = "Who last read each rule against its clauses. Written by `cimscore trace clear`: do not edit."
+    return write_kept(folder / REVIEWS, head, map(_written, sorted(reviews, key=lambda it: it.rule)))
 
 
 def write_clause_reviews(folder: Path, reviews: Iterable[ClauseReview]) -> Path:
     """Write a program's reviews of clauses, sorted by clause, and give the file written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = ["# Who has held each clause against its source. Written by `cimscore trace read`: do not edit."]
-    for review in sorted(reviews):
-        lines += ["", *_clause_review_written(review)]
-    file = folder / CLAUSE_REVIEWS
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return file
-
-
-def _tables(file: Path, name: str, problems: list[Problem]) -> Iterator[Fields]:
-    if not file.exists():
-        return
-    try:
-        content: Mapping[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(where=file.name, found=str(error), expected="a TOML file"))
-        return
-    fields = Fields(content, str(file), problems)
-    for table in fields.tables(name):
-        yield table
-        table.close()
-    fields.close()
+    head = "Who has held each clause against its source. Written by `cimscore trace read`: do not edit."
+    return write_kept(folder / CLAUSE_REVIEWS, head, map(_clause_review_written, sorted(reviews)))
 
 
 def _review(fields: Fields) -> Review:
@@ -138,11 +112,7 @@ def _review(fields: Fields) -> Review:
 def _clause_review(fields: Fields) -> ClauseReview:
     if "reader" not in fields:
         fields.required("reader", str)
-    pin = Pin(
-        clause=fields.required("clause", str),
-        source=fields.optional("source", str) or "",
-        statement=fields.required("statement", str),
-    )
+    pin = _pin_in(fields)
     fields.where = f"{CLAUSE_REVIEWS}: {pin.clause}"
     return ClauseReview(
         pin=pin,
@@ -154,13 +124,17 @@ def _clause_review(fields: Fields) -> ClauseReview:
 
 
 def _pin(fields: Fields) -> Pin:
-    pin = Pin(
+    pin = _pin_in(fields)
+    fields.close()
+    return pin
+
+
+def _pin_in(fields: Fields) -> Pin:
+    return Pin(
         clause=fields.required("clause", str),
         source=fields.optional("source", str) or "",
         statement=fields.required("statement", str),
     )
-    fields.close()
-    return pin
 
 
 def _justification(fields: Fields) -> Justification:
@@ -176,30 +150,26 @@ def _justification(fields: Fields) -> Justification:
 
 def _written(review: Review) -> Iterator[str]:
     yield "[[review]]"
-    yield f"rule = {_quoted(review.rule)}"
-    yield f"digest = {_quoted(review.digest)}"
-    yield f"by = {_quoted(review.by)}"
+    yield f"rule = {quoted(review.rule)}"
+    yield f"digest = {quoted(review.digest)}"
+    yield f"by = {quoted(review.by)}"
     yield f"on = {review.on.isoformat()}"
-    yield f"why = {_quoted(review.why)}"
+    yield f"why = {quoted(review.why)}"
     yield "clauses = ["
     for pin in review.clauses:
-        source = f"source = {_quoted(pin.source)}, " if pin.source else ""
-        yield f"    {{clause = {_quoted(pin.clause)}, {source}statement = {_quoted(pin.statement)}}},"
+        source = f"source = {quoted(pin.source)}, " if pin.source else ""
+        yield f"    {{clause = {quoted(pin.clause)}, {source}statement = {quoted(pin.statement)}}},"
     yield "]"
 
 
 def _clause_review_written(review: ClauseReview) -> Iterator[str]:
     yield "[[review]]"
-    yield f"clause = {_quoted(review.pin.clause)}"
+    yield f"clause = {quoted(review.pin.clause)}"
     if review.pin.source:
-        yield f"source = {_quoted(review.pin.source)}"
-    yield f"statement = {_quoted(review.pin.statement)}"
-    yield f"reader = {_quoted(review.reader.value)}"
-    yield f"by = {_quoted(review.by)}"
+        yield f"source = {quoted(review.pin.source)}"
+    yield f"statement = {quoted(review.pin.statement)}"
+    yield f"reader = {quoted(review.reader.value)}"
+    yield f"by = {quoted(review.by)}"
     yield f"on = {review.on.isoformat()}"
     if review.remark:
-        yield f"remark = {_quoted(review.remark)}"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+        yield f"remark = {quoted(review.remark)}"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 
-from cimscore.cli.command import Command
+from cimscore.cli.command import Command, add_actions, run_action
 from cimscore.cli.exits import Exit
-from cimscore.cli.options import add_listing, add_sign_offs
+from cimscore.cli.options import add_day_of_reading, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
@@ -25,16 +24,15 @@ class NoFolderError(CimsError):
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    said = "record that somebody has read clauses, and agrees or asks for a change"
-    record = actions.add_parser("record", help=said, description=said, allow_abbrev=False)
-    _add_record(record)
-    record.set_defaults(act=_record)
-    said = "list the sign-offs, and those that have to be given again"
-    listed = actions.add_parser("list", help=said, description=said, allow_abbrev=False)
-    add_listing(listed)
-    add_sign_offs(listed, "--folder")
-    listed.set_defaults(act=_list)
+    add_actions(parser, (
+        ("record", "record that somebody has read clauses, and agrees or asks for a change", _add_record, _record),
+        ("list", "list the sign-offs, and those that have to be given again", _add_list, _list),
+    ))  # fmt: skip
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    add_listing(parser)
+    add_sign_offs(parser, "--folder")
 
 
 def _add_record(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +40,7 @@ def _add_record(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("clauses", metavar="CLAUSE", nargs="*", help=said)
     parser.add_argument("--name", metavar="NAME", required=True, help="who has read it")
     parser.add_argument("--role", metavar="ROLE", required=True, help="their position")
-    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+    add_day_of_reading(parser)
     parser.add_argument("--remark", metavar="TEXT", default="", help="what they wrote beside it")
     parser.add_argument("--change", action="store_true", help="they ask for a change; the remark says which")
     parser.add_argument(
@@ -52,16 +50,11 @@ def _add_record(parser: argparse.ArgumentParser) -> None:
     add_sign_offs(parser, "--folder")
 
 
-def _run(arguments: argparse.Namespace) -> Exit:
-    found: Exit = arguments.act(arguments)
-    return found
-
-
 def _record(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     new = signed(
         rulebook, arguments.clauses, name=arguments.name, role=arguments.role, agrees=not arguments.change,
-        on=arguments.on or dt.datetime.now().astimezone().date(), remark=arguments.remark, readings=arguments.readings,
+        on=arguments.on, remark=arguments.remark, readings=arguments.readings,
     )  # fmt: skip
     by_folder: dict[Path, list[SignOff]] = {}
     for sign_off in new:
@@ -69,7 +62,7 @@ def _record(arguments: argparse.Namespace) -> Exit:
     for folder, own in by_folder.items():
         with writing(str(folder)):
             file = write_sign_offs(folder, [*read_sign_offs(folder), *own])
-        clauses = ", ".join(edition.clause for edition in own) if len(own) <= 3 else f"{len(own)} clauses"
+        clauses = ", ".join(sign_off.clause for sign_off in own) if len(own) <= 3 else f"{len(own)} clauses"
         show(f"{clauses}: recorded in {file}\n")
     return Exit.DONE
 
@@ -113,5 +106,5 @@ COMMAND = Command(
     "--sign-offs DIR` show it. `list` ends with exit code 1 where one is stale.",
     example="cimscore sign-off record 'qld/approve/*' --name 'Kim Example' --role 'Policy manager' --folder sign-offs",
     options=_options,
-    run=_run,
+    run=run_action,
 )

@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.assessment import assess
 from cimscore.case import Case, Moment, Name
-from cimscore.errors import DocumentError, Problem
+from cimscore.errors import FileError, Problem
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.examples import example_id
 from cimscore.traceability.impact.told import Concluded, told_of
@@ -98,7 +98,7 @@ def read_snapshot(file: Path) -> Snapshot:
     """Read a snapshot.
 
     Raises:
-        DocumentError: The file is none that ``cimscore impact --save`` has written.
+        FileError: The file is none that ``cimscore impact --save`` has written.
     """
     try:
         return _snapshot(json.loads(file.read_text(encoding="utf-8")))
@@ -106,7 +106,7 @@ def read_snapshot(file: Path) -> Snapshot:
         found = f"{type(error).__name__}: {error}"
         hint = "Save it again: cimscore impact --save FILE."
         problem = Problem(where=file.name, found=found, expected=f"a snapshot in the format {FORMAT}", hint=hint)
-        raise DocumentError([problem], where=str(file)) from error
+        raise FileError([problem], where=str(file)) from error
 
 
 def _snapshot(document: Mapping[str, Any]) -> Snapshot:

@@ -132,29 +132,26 @@ class _Joining:
 
     def merged(self, taken: Mapping[int, Sequence[int]]) -> Iterator[Pair]:
         """Yield the old passages that a new one has merged with one that was taken for it."""
-        whose = _turned(taken)
-        for before in range(len(self.said)):
-            near = _near_ones(before, taken) if before not in taken else ()
-            found = [
-                (self._adds(self.says[after], self.said[before], [self.said[place] for place in whose[after]]), after)
-                for after in near
-            ]
-            best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
-            if best[0] >= _PART:
-                yield before, best[1]
+        yield from self._joined(self.said, self.says, taken, _turned(taken), _PART)
 
     def split(self, taken: Mapping[int, Sequence[int]]) -> Iterator[Pair]:
         """Yield the new passages that say the rest of an old one, which another new one was taken for."""
-        whose = _turned(taken)
-        for after in range(len(self.says)):
-            near = _near_ones(after, whose) if after not in whose else ()
+        for after, before in self._joined(self.says, self.said, _turned(taken), taken, _REST):
+            yield before, after
+
+    def _joined(
+        self, parts: Words, wholes: Words, known: Mapping[int, Sequence[int]], having: Mapping[int, Sequence[int]],
+        least: float,
+    ) -> Iterator[Pair]:  # fmt: skip
+        """Yield each part that is not known to be anywhere, with the whole of a neighbour that has most of it."""
+        for part in range(len(parts)):
+            near = _near_ones(part, known) if part not in known else ()
             found = [
-                (self._adds(self.said[before], self.says[after], [self.says[place] for place in taken[before]]), before)
-                for before in near
+                (self._adds(wholes[whole], parts[part], [parts[it] for it in having[whole]]), whole) for whole in near
             ]
             best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
-            if best[0] >= _REST:
-                yield best[1], after
+            if best[0] >= least:
+                yield part, best[1]
 
     def _adds(self, whole: frozenset[str], part: frozenset[str], others: Iterable[frozenset[str]]) -> float:
         return adds(whole, part, frozenset().union(*others), self.weights)

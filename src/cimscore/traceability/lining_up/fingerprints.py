@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from cimscore.errors import Problem, RulebookError
+from cimscore.errors import Problem, RecordError
 from cimscore.policy import Passage
 from cimscore.policy.passages import DIGEST
 from cimscore.rulebook import Rulebook
@@ -39,7 +39,7 @@ def load_fingerprints(rulebook: Rulebook) -> dict[str, frozenset[str]]:
     """Return the fingerprints that every program of a rulebook keeps, by the digest of the passage.
 
     Raises:
-        RulebookError: A file cannot be read as it stands.
+        RecordError: A file cannot be read as it stands.
     """
     folders = dict.fromkeys(upkeep_folder(program) for program in rulebook.programs.values())
     return {digest: found for folder in folders if folder for digest, found in read_fingerprints(folder).items()}
@@ -49,7 +49,7 @@ def read_fingerprints(folder: Path) -> dict[str, frozenset[str]]:
     """Return the fingerprints in a folder, by the digest of the passage; none where it has no such file.
 
     Raises:
-        RulebookError: The file cannot be read as it stands.
+        RecordError: The file cannot be read as it stands.
     """
     file = folder / FINGERPRINTS
     if not file.exists():
@@ -57,10 +57,18 @@ def read_fingerprints(folder: Path) -> dict[str, frozenset[str]]:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))["fingerprints"]
         return {digest: read(_checked(digest, written)) for digest, written in found.items()}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
+    except (
+        tomllib.TOMLDecodeError,
+        OSError,
+        UnicodeDecodeError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        ValueError,
+    ) as error:
         hint = "Write it anew from the documents with `cimscore sources fingerprint DIR`."
         problem = Problem(where=str(file), found=str(error), expected="the fingerprints of passages", hint=hint)
-        raise RulebookError([problem], where="the fingerprints of the sources") from error
+        raise RecordError([problem], where="the fingerprints of the sources") from error
 
 
 def write_fingerprints(folder: Path, found: Mapping[str, frozenset[str]]) -> Path:

@@ -77,7 +77,8 @@ def _looking_like_one(lines: Sequence[str], sure: set[str]) -> Iterator[int]:
     """Yield the numbers of the lines that look like a heading: short, without a stop, and not in a list of such."""
     written = [number for number, line in enumerate(lines) if line.strip() and not _RULED.fullmatch(line)]
     run: list[int] = []
-    for number, after in zip(written, [*written[1:], None], strict=True):
+    # Not strict: with nothing written there is still the None, and a page without words has no headings.
+    for number, after in zip(written, [*written[1:], None], strict=False):
         opens_a_list = after is not None and bool(_LOWER_BULLET.match(lines[after]))
         if (_is_like_one(lines[number]) and not opens_a_list) or _bare(lines[number]) in sure:
             run.append(number)

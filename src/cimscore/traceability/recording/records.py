@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.errors import DocumentError, Problem
+from cimscore.errors import FileError, Problem
 
 FORMAT: Final = "tests/1"
 
@@ -112,7 +112,7 @@ def read_tests(file: Path) -> tuple[RecordedTest, ...]:
     """Return the tests of a recorded run.
 
     Raises:
-        DocumentError: The file is none that ``pytest --cimscore-trace`` has written.
+        FileError: The file is none that ``pytest --cimscore-trace`` has written.
     """
     try:
         return _recorded(json.loads(file.read_text(encoding="utf-8")))
@@ -120,7 +120,7 @@ def read_tests(file: Path) -> tuple[RecordedTest, ...]:
         found = f"{type(error).__name__}: {error}"
         hint = "Record the tests again: pytest --cimscore-trace FILE."
         problem = Problem(where=file.name, found=found, expected=f"recorded tests in the format {FORMAT}", hint=hint)
-        raise DocumentError([problem], where=str(file)) from error
+        raise FileError([problem], where=str(file)) from error
 
 
 def _recorded(document: Mapping[str, Any]) -> tuple[RecordedTest, ...]:

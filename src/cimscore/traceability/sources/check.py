@@ -9,10 +9,11 @@ from pathlib import Path
 
 import attrs
 
-from cimscore.errors import DocumentError, Problem
+from cimscore.errors import FileError, Problem
 from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage, passages_of
 from cimscore.policy.drift import compare
 from cimscore.rulebook import Rulebook
+from cimscore.traceability.lining_up import Laid
 from cimscore.traceability.model import Trace
 from cimscore.traceability.sources.documents import READERS, laid_out, read_document
 from cimscore.traceability.sources.matching import Match, match_files
@@ -84,7 +85,7 @@ def hold_sources(
         fingerprints: By what the passages of a source are known again where its old document is not in the folder.
 
     Raises:
-        DocumentError: The folder is none, or a document cannot be read.
+        FileError: The folder is none, or a document cannot be read.
     """
     given = dict(named or {})
     taken = {file.resolve() for file in given.values()}
@@ -96,7 +97,7 @@ def hold_sources(
     headings = {text.id: text.headings for source in sources for text in source.texts}
     copies = {match.source: passages_of(texts[match.file], headings[match.source]) for match in matches if match.file}
     successors = {
-        id: line_up(rulebook.sources[id], clauses, laid_out(file), before=copies.pop(id, ()), fingerprints=fingerprints)
+        id: line_up(rulebook.sources[id], clauses, _named(file), before=copies.pop(id, ()), fingerprints=fingerprints)
         for id, file in given.items()
     }
     told = {id: successor.passages for id, successor in successors.items()}
@@ -122,10 +123,22 @@ def _match(match: Match, named: Mapping[str, Path], successors: Mapping[str, Suc
     return Match(source=match.source, file=named[match.source].name, title=False, headings=count, of=count, by=found.by)
 
 
+def _named(file: Path) -> Laid:
+    """Return a document that was named.
+
+    Raises:
+        FileError: It cannot be read, or has no words. An empty page would count every clause as gone.
+    """
+    laid = laid_out(file)
+    if not laid.text.strip():
+        raise FileError([Problem(where=str(file), found="no words", expected="the page, saved with its text")])
+    return laid
+
+
 def _documents(folder: Path) -> list[Path]:
     if not folder.is_dir():
         problem = Problem(where=str(folder), found="no such folder", expected="the folder that holds the documents")
-        raise DocumentError([problem])
+        raise FileError([problem])
     return sorted(file for file in folder.iterdir() if file.suffix.lower() in READERS)
 
 

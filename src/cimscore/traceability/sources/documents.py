@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from cimscore.errors import DocumentError, Problem
+from cimscore.errors import FileError, Problem
 from cimscore.traceability.lining_up import Laid
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,7 +28,7 @@ def read_document(file: Path) -> str:
     """Return the text of a document.
 
     Raises:
-        DocumentError: The file is of no kind that can be read, or is not what its name says.
+        FileError: The file is of no kind that can be read, or is not what its name says.
     """
     return laid_out(file).text
 
@@ -37,20 +37,20 @@ def laid_out(file: Path) -> Laid:
     """Return the text of a document, with the lines that it marks as headings.
 
     Raises:
-        DocumentError: The file is of no kind that can be read, or is not what its name says.
+        FileError: The file is of no kind that can be read, or is not what its name says.
     """
     reader = READERS.get(file.suffix.lower())
     if reader is None:
         kinds = ", ".join(READERS)
-        raise DocumentError([Problem(where=file.name, found=f"a {file.suffix or 'nameless'} file", expected=kinds)])
+        raise FileError([Problem(where=file.name, found=f"a {file.suffix or 'nameless'} file", expected=kinds)])
     if not file.is_file():
-        raise DocumentError([Problem(where=str(file), found="no such file", expected="a document that is there")])
+        raise FileError([Problem(where=str(file), found="no such file", expected="a document that is there")])
     try:
         return reader(file)
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile, KeyError, ET.ParseError) as error:
         hint = "Save it again as plain text in UTF-8, as HTML, or as DOCX."
         problem = Problem(where=file.name, found=str(error), expected=f"a {file.suffix} document", hint=hint)
-        raise DocumentError([problem], where=str(file)) from error
+        raise FileError([problem], where=str(file)) from error
 
 
 def _laid(lines: Iterable[tuple[str, bool]]) -> Laid:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 import attrs
 
 from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage
+from cimscore.traceability.kept import quoted
 from cimscore.traceability.sources.successor import Successor
 
 _SAME: Final = (DriftState.IN_STEP, DriftState.MOVED)
@@ -173,7 +173,7 @@ class _Draft:
         )
 
     def _anchor(self, place: Locator) -> str:
-        heading = json.dumps(place.heading, ensure_ascii=False)
+        heading = quoted(place.heading)
         return f'{{heading = {heading}, position = {place.position}, digest = "{self.at[place].digest}"}}'
 
     def _said(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
@@ -242,9 +242,9 @@ def _comment(text: str) -> list[str]:
 
 
 def _line(key: str, value: str) -> str:
-    return f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    return f"{key} = {quoted(value)}"
 
 
 def _list(key: str, values: Iterable[str]) -> list[str]:
-    held = [f"    {json.dumps(value, ensure_ascii=False)}," for value in values]
+    held = [f"    {quoted(value)}," for value in values]
     return [f"{key} = [", *held, "]"] if held else [f"{key} = []"]

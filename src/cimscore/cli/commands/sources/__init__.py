@@ -1,28 +1,30 @@
 """``cimscore sources``: compares clauses with their documents, and drafts the next edition from a new one."""
 
 import argparse
-from collections.abc import Callable
 
-from cimscore.cli.command import Command
+from cimscore.cli.command import Command, add_actions, run_action
 from cimscore.cli.commands.sources import check, draft_edition, fingerprint
-from cimscore.cli.exits import Exit
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    for name, said, module in (
-        ("check", "tell what became of every passage of the documents", check),
-        ("draft-edition", "write the next edition's folder from a page that took a source's place", draft_edition),
-        ("fingerprint", "keep by what each passage is known again once it is rewritten", fingerprint),
-    ):
-        one = actions.add_parser(name, help=said, description=said, allow_abbrev=False)
-        module.add_options(one)
-        one.set_defaults(act=module.run)
-
-
-def _run(arguments: argparse.Namespace) -> Exit:
-    act: Callable[[argparse.Namespace], Exit] = arguments.act
-    return act(arguments)
+    add_actions(
+        parser,
+        (
+            ("check", "tell what became of every passage of the documents", check.add_options, check.run),
+            (
+                "draft-edition",
+                "write the next edition's folder from a page that took a source's place",
+                draft_edition.add_options,
+                draft_edition.run,
+            ),
+            (
+                "fingerprint",
+                "keep by what each passage is known again once it is rewritten",
+                fingerprint.add_options,
+                fingerprint.run,
+            ),
+        ),
+    )
 
 
 COMMAND = Command(
@@ -34,5 +36,5 @@ COMMAND = Command(
     "`fingerprint` a sketch from which no sentence can be read.",
     example="cimscore sources check ~/policies --as qld=~/policies/new-page.html",
     options=_options,
-    run=_run,
+    run=run_action,
 )

@@ -14,7 +14,7 @@ from cimscore.traceability.sources import HeldSources, hold_sources
 
 
 class NothingNamedError(CimsError):
-    """Neither a folder of documents nor a document was named: name one."""
+    """No document was named, or two for one source: name one for each source."""
 
 
 class NotHeldError(CimsError):
@@ -39,14 +39,16 @@ def held(arguments: argparse.Namespace, rulebook: Rulebook) -> HeldSources:
     """Hold the clauses against the documents that were typed.
 
     Raises:
-        DocumentError: A document cannot be read.
-        NothingNamedError: None was named.
+        FileError: A document cannot be read.
+        NothingNamedError: None was named, or two for one source.
         NotHeldError: A source was named whose document was never held.
         UnknownNameError: A source is not known.
     """
     if arguments.folder is None and not arguments.named:
         raise NothingNamedError("No document was named. Name the folder that holds them, or a new page: --as qld=FILE.")
     named = {source_of(id, rulebook): file for id, file in arguments.named}
+    if len(named) < len(arguments.named):
+        raise NothingNamedError("One source was named twice. Give --as once for each, with the page in its place.")
     return hold_sources(rulebook, arguments.folder, named, load_fingerprints(rulebook) if named else None)
 
 

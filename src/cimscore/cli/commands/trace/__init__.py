@@ -1,29 +1,21 @@
 """``cimscore trace``: what every clause, rule, test and example rests on: written out, checked, and read again."""
 
 import argparse
-from collections.abc import Callable
 
-from cimscore.cli.command import Command
+from cimscore.cli.command import Command, add_actions, run_action
 from cimscore.cli.commands.trace import check, clear, export, read
-from cimscore.cli.exits import Exit
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    for name, said, module in (
-        ("export", "write the whole trace to a file", export),
-        ("check", "fail where something is missing or has to be read again", check),
-        ("clear", "record that rules were read against their clauses", clear),
-        ("read", "record that clauses were read against their source", read),
-    ):
-        one = actions.add_parser(name, help=said, description=said, allow_abbrev=False)
-        module.add_options(one)
-        one.set_defaults(act=module.run)
-
-
-def _run(arguments: argparse.Namespace) -> Exit:
-    act: Callable[[argparse.Namespace], Exit] = arguments.act
-    return act(arguments)
+    add_actions(
+        parser,
+        (
+            ("export", "write the whole trace to a file", export.add_options, export.run),
+            ("check", "fail where something is missing or has to be read again", check.add_options, check.run),
+            ("clear", "record that rules were read against their clauses", clear.add_options, clear.run),
+            ("read", "record that clauses were read against their source", read.add_options, read.run),
+        ),
+    )
 
 
 COMMAND = Command(
@@ -35,5 +27,5 @@ COMMAND = Command(
     "or second reading.",
     example="cimscore trace clear vic-cims/clock/report --by 'Kim Example' --why 'the clause was only reworded'",
     options=_options,
-    run=_run,
+    run=run_action,
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 from cimscore.cli.exits import Exit
-from cimscore.cli.options import add_programs
+from cimscore.cli.options import add_day_of_reading, add_programs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import UnwritableProgramError, writing
 from cimscore.composition import load_rulebook
@@ -28,19 +27,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_programs(parser, "every rule of this program; may be given several times")
     parser.add_argument("--by", metavar="NAME", required=True, help="who has read them")
     parser.add_argument("--why", metavar="TEXT", required=True, help="what made it necessary, or what it found")
-    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+    add_day_of_reading(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every rule is known."""
     rulebook = load_rulebook()
-    on = arguments.on or dt.datetime.now().astimezone().date()
     rules = [*arguments.rules, *(rule for id in arguments.programs for rule in _rules_of(rulebook, id))]
     if not rules:
         raise NothingToClearError(
             "No rule was named. Name rules as program/conclusion/row, or all of one with --program ID."
         )
-    new = cleared((), rulebook, rules, by=arguments.by, on=on, why=arguments.why)
+    new = cleared((), rulebook, rules, by=arguments.by, on=arguments.on, why=arguments.why)
     for folder, reviews in _by_folder(rulebook, new):
         kept = [old for old in read_upkeep([folder]).reviews if old.rule in rulebook.rules]
         every = {review.rule: review for review in (*kept, *reviews)}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 from cimscore.cli.exits import Exit
-from cimscore.cli.options import add_programs
+from cimscore.cli.options import add_day_of_reading, add_programs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import UnwritableProgramError, writing
 from cimscore.composition import load_rulebook
@@ -30,19 +29,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     whose = "the authors' first or second reading; a department's own is a sign-off"
     parser.add_argument("--as", dest="reader", choices=[reader.value for reader in Reader], required=True, help=whose)
     parser.add_argument("--remark", metavar="TEXT", default="", help="what was found")
-    parser.add_argument("--on", metavar="DAY", type=dt.date.fromisoformat, help="the day of reading (default: today)")
+    add_day_of_reading(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every clause is known."""
     rulebook = load_rulebook()
-    on = arguments.on or dt.datetime.now().astimezone().date()
     clauses = [*arguments.clauses, *(id for program in arguments.programs for id in _held(rulebook, program))]
     if not clauses:
         raise NoClauseNamedError(
             "No clause was named. Name clauses as source/heading/name, or all of one program with --program ID."
         )
-    said = {"reader": Reader(arguments.reader), "by": arguments.by, "on": on, "remark": arguments.remark}
+    said = {"reader": Reader(arguments.reader), "by": arguments.by, "on": arguments.on, "remark": arguments.remark}
     reviewed((), rulebook, clauses, **said)
     for one, folder, own in _by_program(rulebook, clauses):
         kept = read_upkeep([folder]).read
