@@ -5,9 +5,9 @@ from __future__ import annotations
 from invented_families import DAY, case, kin, person, stay, two_homes
 
 from cimscore.case import ConcernEntry
-from cimscore.household_graph import HarmGround, HarmGroundKind, HouseholdGraph, MissingFact
+from cimscore.household_graph import GroundKind, HarmGround, HouseholdGraph, MissingFact
 
-KIND = HarmGroundKind
+KIND = GroundKind
 
 
 def grounds(graph, household):
@@ -75,4 +75,4 @@ def test_a_concern_about_people_unknown_leaves_every_household_open():
 def test_every_ground_says_itself_in_words():
     sentences = {HarmGround(kind, "c1", "ari").sentence for kind in KIND}
     assert len(sentences) == len(KIND)
-    assert "c1: someone it is about lives here (ari)" in sentences
+    assert "c1: somebody it is about lives here (ari)" in sentences

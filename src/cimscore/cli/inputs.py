@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -18,11 +18,13 @@ from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.rules import Question, Reading
 from cimscore.rules.asked import Predicate
 from cimscore.wire import read_case_text
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Predicate)
+Named = TypeVar("Named", Question[Any], Reading[Any])
 STANDARD_INPUT = "-"
 
 
@@ -140,6 +142,16 @@ def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ..
     """
     rulebook = load_rulebook()
     return tuple(rulebook.program(id) for id in dict.fromkeys(arguments.programs or rulebook.programs))
+
+
+def own_by_name(arguments: argparse.Namespace, kind: type[Named]) -> dict[str, Named]:
+    """Return what the chosen programs themselves declare of one kind, by ``program/id``, sorted."""
+    found = {
+        f"{program.id}/{declared.id}": declared
+        for program in chosen_programs(arguments)
+        for declared in own(program, kind)
+    }
+    return dict(sorted(found.items()))
 
 
 def own(one: InstalledProgram, kind: type[P]) -> tuple[P, ...]:

@@ -9,7 +9,7 @@ from cimscore.household_graph.exports import GraphFormat, dot, graphml, node_lin
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
 from cimscore.household_graph.grounds import Ground, GroundKind, harm_candidates
-from cimscore.household_graph.harm import HarmCandidate, HarmGround, HarmGroundKind
+from cimscore.household_graph.harm import HarmCandidate, HarmGround
 from cimscore.household_graph.network import EntryKind, Link
 from cimscore.household_graph.siblings import Sibling, SiblingKind
 from cimscore.household_graph.ties import Entered, Tie, TieKind, exists_fact, of_any_stranger, ties_of
@@ -30,7 +30,6 @@ __all__ = [
     "GroundKind",
     "HarmCandidate",
     "HarmGround",
-    "HarmGroundKind",
     "HouseholdGraph",
     "Link",
     "MissingFact",

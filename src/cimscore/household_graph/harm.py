@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Callable, Iterator
 
 import attrs
 
 from cimscore.household_graph.answers import Answer, all_of, any_of, gathered
 from cimscore.household_graph.concerns import Concerns
-
-
-class HarmGroundKind(enum.StrEnum):
-    """Why a household comes into question."""
-
-    HAPPENED_HERE = "happened-here"
-    HOME_OF_AFFECTED = "home-of-affected"
-    HOME_OF_AFFECTED_VISITOR = "home-of-affected-visitor"
-    PARENTS_HOME_OF_SELF_PLACED = "parents-home-of-self-placed"
-
-    @property
-    def meaning(self) -> str:
-        """Return the ground in plain words."""
-        return _MEANINGS[self]
+from cimscore.household_graph.grounds import GroundKind
 
 
 @attrs.frozen(order=True)
@@ -36,13 +22,13 @@ class HarmGround:
         person: Id of the person through whom it concerns this household; empty for the place itself.
     """
 
-    kind: HarmGroundKind
+    kind: GroundKind
     concern: str
     person: str = ""
 
     @property
     def sentence(self) -> str:
-        """Return the ground in words, for example *c1: someone it is about lives here (ari)*."""
+        """Return the ground in words, for example *c1: somebody it is about lives here (ari)*."""
         return f"{self.concern}: {self.kind.meaning}{f' ({self.person})' if self.person else ''}"
 
 
@@ -52,15 +38,6 @@ class HarmCandidate:
 
     household: str
     grounds: tuple[HarmGround, ...]
-
-
-_MEANINGS = {
-    HarmGroundKind.HAPPENED_HERE: "it happened here",
-    HarmGroundKind.HOME_OF_AFFECTED: "someone it is about lives here",
-    HarmGroundKind.HOME_OF_AFFECTED_VISITOR: "someone it is about lives here and was visiting where it happened",
-    HarmGroundKind.PARENTS_HOME_OF_SELF_PLACED:
-        "a parent lives here of someone it is about, who stays by their own choice where it happened",
-}  # fmt: skip
 
 
 class HarmGrounds(Concerns):
@@ -85,20 +62,20 @@ class HarmGrounds(Concerns):
 
     def holds_harm_ground(self, ground: HarmGround, household: str, on: dt.date | None) -> Answer[bool]:
         """Return yes if a ground applies to a household."""
-        if ground.kind is HarmGroundKind.HAPPENED_HERE:
+        if ground.kind is GroundKind.HAPPENED_HERE:
             return self.is_placed_in(ground.concern, household)
         test: Callable[[], Answer[bool]] = {
-            HarmGroundKind.HOME_OF_AFFECTED: lambda: self.lives_in(ground.person, household, on),
-            HarmGroundKind.HOME_OF_AFFECTED_VISITOR: lambda: self._visitors_home(ground, household, on),
-            HarmGroundKind.PARENTS_HOME_OF_SELF_PLACED: lambda: self._parents_home(ground, household, on),
+            GroundKind.HOME_OF_AFFECTED: lambda: self.lives_in(ground.person, household, on),
+            GroundKind.HOME_OF_AFFECTED_VISITOR: lambda: self._visitors_home(ground, household, on),
+            GroundKind.PARENTS_HOME_OF_SELF_PLACED: lambda: self._parents_home(ground, household, on),
         }[ground.kind]
         about = self.is_about(ground.concern, ground.person)
         return about if about.known and not about.value else all_of([about, test()])
 
     def _grounds(self, household: str, on: dt.date | None) -> Iterator[tuple[HarmGround, Answer[bool]]]:
-        by_person = [kind for kind in HarmGroundKind if kind is not HarmGroundKind.HAPPENED_HERE]
+        by_person = [kind for kind in GroundKind if kind is not GroundKind.HAPPENED_HERE]
         for concern in self.concerns:
-            grounds = [HarmGround(HarmGroundKind.HAPPENED_HERE, concern)]
+            grounds = [HarmGround(GroundKind.HAPPENED_HERE, concern)]
             grounds += [HarmGround(kind, concern, person) for kind in by_person for person in self.people]
             for ground in grounds:
                 yield ground, self.holds_harm_ground(ground, household, on)

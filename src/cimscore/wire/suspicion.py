@@ -10,52 +10,14 @@ from typing import Final
 
 import attrs
 
-from cimscore.case import (
-    Actor,
-    Case,
-    ConcernEntry,
-    Dates,
-    DecisionEntry,
-    DoneEntry,
-    HouseholdEntry,
-    LocalDaysEntry,
-    MoveEntry,
-    Name,
-    OnFileEntry,
-    PersonEntry,
-    PlaceEntry,
-    RecordEntry,
-    RelationshipEntry,
-    ResidenceEntry,
-    Rota,
-    Unborn,
-)
+from cimscore.case import Case
 from cimscore.case.material import NOUNS
 from cimscore.ids import nearest
 from cimscore.wire.document import KEYS, NOTIFIER
+from cimscore.wire.entries import ENTRIES
 from cimscore.wire.report import BROKEN
 
-_BUILT_FROM: Final = (
-    Actor,
-    Case,
-    ConcernEntry,
-    Dates,
-    DecisionEntry,
-    DoneEntry,
-    HouseholdEntry,
-    LocalDaysEntry,
-    MoveEntry,
-    Name,
-    OnFileEntry,
-    PersonEntry,
-    PlaceEntry,
-    RecordEntry,
-    RelationshipEntry,
-    ResidenceEntry,
-    Rota,
-    Unborn,
-)
-WORDS: Final = frozenset(field.name.rstrip("_") for entry in _BUILT_FROM for field in attrs.fields(entry)) | KEYS
+WORDS: Final = frozenset(field.name.rstrip("_") for entry in (Case, *ENTRIES) for field in attrs.fields(entry)) | KEYS
 """The keys of every kind of entry."""
 
 _ENTRIES: Final = frozenset({*NOUNS, "residences", "relationships", "done", "decisions", "local_days"})

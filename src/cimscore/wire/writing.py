@@ -11,56 +11,21 @@ from typing import Any, Final
 import attrs
 
 from cimscore.case import (
-    Actor,
     Age,
     Between,
     Case,
-    ConcernEntry,
-    Dates,
     DecisionEntry,
-    DoneEntry,
     FactEntry,
-    HouseholdEntry,
-    LocalDaysEntry,
     Moment,
-    MoveEntry,
-    Name,
-    OnFileEntry,
     PartialDay,
-    PersonEntry,
-    PlaceEntry,
     Profile,
     Protected,
-    RecordEntry,
-    RelationshipEntry,
-    ResidenceEntry,
-    Rota,
-    Unborn,
 )
 from cimscore.rules import RecordName
 from cimscore.wire.document import FORMAT
+from cimscore.wire.entries import ENTRIES
 
-_ENTRIES: Final = (
-    Actor,
-    Age,
-    ConcernEntry,
-    Dates,
-    DecisionEntry,
-    DoneEntry,
-    HouseholdEntry,
-    LocalDaysEntry,
-    MoveEntry,
-    Name,
-    OnFileEntry,
-    PersonEntry,
-    PlaceEntry,
-    Profile,
-    RecordEntry,
-    RelationshipEntry,
-    ResidenceEntry,
-    Rota,
-    Unborn,
-)
+_ENTRIES: Final = (*ENTRIES, Age, Profile)
 
 
 def to_plain(value: object) -> Any:

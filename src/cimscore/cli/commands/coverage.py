@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import attrs
 
@@ -15,7 +14,7 @@ from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
-from cimscore.cli.tracing import left_over, lists_looked_at, trace_of
+from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
 from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
@@ -70,12 +69,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     add_listing(parser)
     add_day(parser)
     add_sign_offs(parser)
-    parser.add_argument(
-        "--tests",
-        metavar="FILE",
-        type=Path,
-        help="what a recorded run of the tests wrote, to look for rules without one",
-    )
+    add_tests(parser)
 
 
 def _run(arguments: argparse.Namespace) -> Exit:

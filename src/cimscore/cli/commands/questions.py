@@ -8,7 +8,7 @@ from typing import Any
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import chosen_programs, own
+from cimscore.cli.inputs import own_by_name
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page, write_english
@@ -17,16 +17,12 @@ from cimscore.rules.english import english_text, question_lines
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    questions = {
-        f"{program.id}/{question.id}": question
-        for program in chosen_programs(arguments)
-        for question in own(program, Question)
-    }
+    questions = own_by_name(arguments, Question)
     if arguments.json:
-        show_json([_plain(name, question) for name, question in sorted(questions.items())])
+        show_json([_plain(name, question) for name, question in questions.items()])
         return Exit.DONE
     page = Page()
-    for name, question in sorted(questions.items()):
+    for name, question in questions.items():
         page.blank()
         page.line(f"{name}, about {_about(question)}")
         write_english(page, question_lines(question), 1)

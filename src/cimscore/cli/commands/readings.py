@@ -7,7 +7,7 @@ from typing import Any
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import chosen_programs, own
+from cimscore.cli.inputs import own_by_name
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
@@ -15,16 +15,12 @@ from cimscore.rules import Reading
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    found = {
-        f"{program.id}/{reading.id}": reading
-        for program in chosen_programs(arguments)
-        for reading in own(program, Reading)
-    }
+    found = own_by_name(arguments, Reading)
     if arguments.json:
-        show_json([_plain(name, reading) for name, reading in sorted(found.items())])
+        show_json([_plain(name, reading) for name, reading in found.items()])
         return Exit.DONE
     page = Page()
-    for name, reading in sorted(found.items()):
+    for name, reading in found.items():
         _write(page, name, reading)
     show(page)
     return Exit.DONE

@@ -14,6 +14,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import show
+from cimscore.cli.tracing import add_tests
 from cimscore.composition import load_rulebook
 from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
@@ -41,12 +42,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help="the policy texts, to hold every passage against and to say so with the date; their words are not shown",
     )  # fmt: skip
     add_sign_offs(parser)
-    parser.add_argument(
-        "--tests",
-        metavar="FILE",
-        type=Path,
-        help="what pytest --cimscore-trace recorded, for the last result of every test",
-    )
+    add_tests(parser)
     parser.add_argument(
         "--without-worlds", action="store_true",
         help="tell the outcomes from the worked examples alone, which is quicker: for a preview while writing",
