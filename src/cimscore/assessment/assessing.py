@@ -110,7 +110,7 @@ def decided_by_each(
 
 def decided_under(
     case: Case,
-    one: InstalledProgram,
+    program: InstalledProgram,
     rulebook: Rulebook,
     *,
     at: Moment | None = None,
@@ -121,7 +121,7 @@ def decided_under(
 
     Args:
         case: The case.
-        one: The program.
+        program: The program.
         rulebook: The installed programs.
         at: Moment of the decision.
         readings: Readings to use, by ``program/reading``.
@@ -135,9 +135,9 @@ def decided_under(
     """
     refuse_unless_answered(case, rulebook.forms, rulebook.declared)
     # A caller names editions for all programs at once. Each program takes those of its own documents.
-    own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(one, document)}
+    own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(program, document)}
     return decided_case(
-        case.without_notifier(), one.compiled, at=at, readings=_readings(readings, one, rulebook), editions=own
+        case.without_notifier(), program.compiled, at=at, readings=_readings(readings, program, rulebook), editions=own
     )
 
 
@@ -170,7 +170,7 @@ def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> l
     return [rulebook.program(name) for name in dict.fromkeys(owner for owners in lines for owner in owners)]
 
 
-def _readings(chosen: Mapping[str, Any] | None, one: InstalledProgram, rulebook: Rulebook) -> dict[str, Any]:
+def _readings(chosen: Mapping[str, Any] | None, program: InstalledProgram, rulebook: Rulebook) -> dict[str, Any]:
     """Return the readings chosen for one program, by id, each as the member that its word names."""
     found: dict[str, Any] = {}
     for name, word in (chosen or {}).items():
@@ -182,7 +182,7 @@ def _readings(chosen: Mapping[str, Any] | None, one: InstalledProgram, rulebook:
         members = {str(member): member for member in reading.readings}
         if str(word) not in members:
             raise UnknownNameError(f"member of {name}", str(word), members, did_you_mean(str(word), members))
-        if name.partition("/")[0] in one.program.owners:
+        if name.partition("/")[0] in program.program.owners:
             found[reading.id] = members[str(word)]
     return found
 
@@ -198,5 +198,5 @@ def _editions(chosen: Mapping[str, str] | None, rulebook: Rulebook) -> Mapping[s
     return chosen or {}
 
 
-def _has(one: InstalledProgram, document: str) -> bool:
-    return any(source.id == document for source in one.program.policy.sources)
+def _has(program: InstalledProgram, document: str) -> bool:
+    return any(source.id == document for source in program.program.policy.sources)

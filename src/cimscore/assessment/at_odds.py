@@ -21,7 +21,7 @@ def at_odds(case: Case, decided: Decided) -> Iterator[str]:
     at, received, zone = context.at, context.received, context.zone
     if at is not None and received is not None and before(at, received, zone) == CERTAIN:
         yield f"It is looked at for {in_words(at, zone)}, before the information was received: give a later moment."
-    for concern in sorted(case.concerns, key=lambda each: each.id):
+    for concern in sorted(case.concerns, key=lambda entry: entry.id):
         if concern.as_ is Finish.WITHDRAWN:
             yield (
                 f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "

@@ -66,7 +66,7 @@ def _reasons(run: Run) -> list[Rows]:
     }
     keys = [conclusion.denies.key for conclusion in found if conclusion.denies is not None]
     # The fewest reasons below it first, so that causes come before their effects.
-    return sorted(found, key=lambda each: (sum(key in below[each.id] for key in keys), each.id))
+    return sorted(found, key=lambda denied: (sum(key in below[denied.id] for key in keys), denied.id))
 
 
 def _about(run: Run, reasons: Rows) -> list[Tuple]:

@@ -185,7 +185,8 @@ def _stands(stands: Stands) -> dict[str, Any]:
             "says": stands.says,
             "barred": stands.barred.value if stands.barred else None,
             "otherwise": [
-                {"reading": other.reading, "answer": other.answer, "word": other.word} for other in stands.otherwise
+                {"reading": reading.reading, "answer": reading.answer, "word": reading.word}
+                for reading in stands.otherwise
             ],
         }
     )

@@ -39,7 +39,7 @@ def duties_of(decided: Decided, words: Words, owed: Iterable[Claim]) -> tuple[Du
             place, duty = making.duty(tables[key], things)
             known = found.get(duty.says)
             found[duty.says] = (place, duty) if known is None else (min(place, known[0]), _merged(known[1], duty))
-    return tuple(duty for _, duty in sorted(found.values(), key=lambda each: (each[0], each[1].says)))
+    return tuple(duty for _, duty in sorted(found.values(), key=lambda placed: (placed[0], placed[1].says)))
 
 
 def _merged(one: Duty, other: Duty) -> Duty:

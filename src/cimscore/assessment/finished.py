@@ -90,7 +90,7 @@ class Finished:
 
     def _entries(self) -> Iterator[Done]:
         entries: tuple[ConcernEntry | RecordEntry, ...] = (*self._case.concerns, *self._case.records)
-        for entry in sorted(entries, key=lambda each: each.id):
+        for entry in sorted(entries, key=lambda finished: finished.id):
             if entry.as_ is not None:
                 by = f" by {entry.superseded_by}" if entry.superseded_by else ""
                 yield Done(says=f"{entry.id} {_HOW[entry.as_]}{by}: nothing more is owed by it", act=False)
@@ -100,7 +100,7 @@ class Finished:
     def _uncalled(self) -> Iterator[Done]:
         """Yield the steps on file of records for which nothing calls here, so that none passes unsaid."""
         called = {str(things[0]) for key, things in self._decided.told if key == _RECORD}
-        for record in sorted(self._case.records, key=lambda each: each.id):
+        for record in sorted(self._case.records, key=lambda entry: entry.id):
             address = split_record_address(record.id)
             known = address is not None and address[0] in self._decided.run.compiled.kinds
             if known and record.id not in called:

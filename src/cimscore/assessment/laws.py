@@ -66,6 +66,6 @@ def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decid
     points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
     asked = [point for point in points if point.working not in point.values] or points
     return {
-        each.address: words.named(each.asks, decided.run.context.things_at(each.address))
-        for each in asked[:_MOST_ASKED]
+        asking.address: words.named(asking.asks, decided.run.context.things_at(asking.address))
+        for asking in asked[:_MOST_ASKED]
     }

@@ -25,14 +25,14 @@ def only_record(decision: Decision, named: str) -> Decision:
     names = {record: _names(record) for record in decision.about("record")}
     records = [record.things[0] for record, known in names.items() if named.lower() in known]
     if not records:
-        known = sorted({name for each in names.values() for name in each})
+        known = sorted({name for called in names.values() for name in called})
         raise UnknownNameError("record", named, known, did_you_mean(named, known))
     meant = {str(record) for record in records}
     about = meant.union(str(record.of) for record in records)
     conclusions = tuple(line for line in decision.conclusions if _is_of(line, about, meant, decision))
     clocks = tuple(clock for clock in decision.clocks if meant.intersection(clock.records))
     duties = tuple(duty for duty in decision.duties if meant.intersection(duty.records))
-    rests_on = (each for lines in (conclusions, clocks, duties) for line in lines for each in line.rests_on)
+    rests_on = (answers for lines in (conclusions, clocks, duties) for line in lines for answers in line.rests_on)
     asked = {address for answers in rests_on for address, _ in answers}
     points = tuple(point for point in decision.points if point.address in asked or _names_one(point.address, about))
     return attrs.evolve(
@@ -52,7 +52,7 @@ def only_record(decision: Decision, named: str) -> Decision:
 def _names(record: Conclusion) -> frozenset[str]:
     name = record.things[0]
     says = record.says.removesuffix(" is to be made")
-    return frozenset(str(each).lower() for each in (name, record.address, says, name.of))
+    return frozenset(str(called).lower() for called in (name, record.address, says, name.of))
 
 
 def _is_of(line: Conclusion, about: set[str], meant: set[str], decision: Decision) -> bool:

@@ -92,7 +92,7 @@ def _failing(failing: Failing) -> str:
 def _changes(denied: Denied) -> Iterator[str]:
     if denied.would_change:
         answers = "; ".join(f"{asks} {answer}" for _, asks, answer in denied.would_change)
-        one = len(denied.would_change) == 1
-        yield f"{'This answer' if one else 'Each of these answers'} alone would change it: {answers}."
+        is_one = len(denied.would_change) == 1
+        yield f"{'This answer' if is_one else 'Each of these answers'} alone would change it: {answers}."
     elif denied.nearest:
         yield "No answer to one question alone would change it."

@@ -69,7 +69,7 @@ class Standings:
             certain: Whether it is certain that it is owed, and by when.
         """
         # min is stable, so the first state wins among equally certain ones.
-        word, told = min(states, key=lambda each: not each[1].certain, default=("", None))
+        word, told = min(states, key=lambda state: not state[1].certain, default=("", None))
         sure = told is not None and told.certain
         amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
         says = self._said(timed, due, word, amount)

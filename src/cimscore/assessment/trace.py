@@ -32,18 +32,20 @@ def trace_of(decision: Decision, decided: Decided, words: Words) -> list[dict[st
     return [traced(explanation) for explanation in explanations_at(decided, words, claims)]
 
 
-def traced(one: Explanation) -> dict[str, Any]:
+def traced(explanation: Explanation) -> dict[str, Any]:
     """Return an explanation as plain values, without what is empty."""
     told = {
-        "address": one.address,
-        "says": one.says,
-        "standing": one.standing,
-        "clauses": list(one.clauses),
-        "because": [_reason(part) for part in one.reason.because],
-        "whichever": one.whichever,
-        "ways": [{"answer": answer, "because": list(map(_reason, reason.because))} for answer, reason in one.ways],
-        "rests_on": [{doubt.address: doubt.loses for doubt in doubts} for doubts in one.rests_on],
-        "notes": list(one.notes),
+        "address": explanation.address,
+        "says": explanation.says,
+        "standing": explanation.standing,
+        "clauses": list(explanation.clauses),
+        "because": [_reason(part) for part in explanation.reason.because],
+        "whichever": explanation.whichever,
+        "ways": [
+            {"answer": answer, "because": list(map(_reason, reason.because))} for answer, reason in explanation.ways
+        ],
+        "rests_on": [{doubt.address: doubt.loses for doubt in doubts} for doubts in explanation.rests_on],
+        "notes": list(explanation.notes),
     }
     return {name: value for name, value in told.items() if value not in ("", []) or name == "because"}
 

@@ -36,7 +36,7 @@ def _starts(decided: Decided, point: OpenPoint, at: Moment | None, words: Words)
     acts: dict[Started, list[str]] = {}
     for what, started in sorted(_soonest(decided, point.address).items()):
         acts.setdefault(started, []).append(what)
-    for due, answer in sorted(acts, key=lambda each: (each[0].earliest, str(each[1]))):
+    for due, answer in sorted(acts, key=lambda act: (act[0].earliest, str(act[1]))):
         by = words.answer(decided.points[point.address], answer)
         yield f"{', '.join(acts[due, answer])}: {due} ({by}){_so_far(due, at)}"
 

@@ -33,9 +33,12 @@ def beside(arguments: argparse.Namespace) -> tuple[str, tuple[Beside, ...], Held
             "timeline` lists them."
         )
     one, other = (name.rpartition("@")[2] for name in arguments.editions)
-    policies = [Policy(sources=it.declared.sources, clauses=it.declared.clauses) for it in chosen_programs(arguments)]
+    policies = [
+        Policy(sources=program.declared.sources, clauses=program.declared.clauses)
+        for program in chosen_programs(arguments)
+    ]
     policy, source = _source(policies, arguments.editions)
-    earlier, later = sorted((one, other), key=[it.id for it in source.editions].index)
+    earlier, later = sorted((one, other), key=[edition.id for edition in source.editions].index)
     held = hold_sources(load_rulebook(), arguments.sources) if arguments.sources else None
     return source.id, side_by_side(policy, source.id, earlier, later), held
 
@@ -52,40 +55,44 @@ def _source(policies: Sequence[Policy], named: Sequence[str]) -> tuple[Policy, S
     having = [
         (policy, source)
         for policy, source in every
-        if wanted <= {source.id} and {it.id for it in source.editions}.issuperset(ids)
+        if wanted <= {source.id} and {edition.id for edition in source.editions}.issuperset(ids)
     ]
     if len(having) == 1:
         return having[0]
-    found = f"several documents have both: {', '.join(it.id for _, it in having)}" if having else "no document has both"
+    found = (
+        f"several documents have both: {', '.join(source.id for _, source in having)}"
+        if having
+        else "no document has both"
+    )
     raise TwoEditionsError(f"{found}. Name two of one document, such as vic@2024-06 and vic@2024-12.")
 
 
 def write_beside(page: Page, source: str, found: Sequence[Beside], held: HeldSources | None) -> None:
     """Write the clauses that two editions do not have alike, in our words and, where it is held, in the source's."""
-    counts = ((kind, sum(it.became is kind for it in found)) for kind in Became)
+    counts = ((kind, sum(compared.became is kind for compared in found)) for kind in Became)
     page.line(f"{source}: {', '.join(f'{count} {kind}' for kind, count in counts if count) or 'no clause in either'}.")
-    for it in found:
-        if it.became is not Became.SAME:
+    for compared in found:
+        if compared.became is not Became.SAME:
             page.blank()
-            page.line(f"{it.clause.id}: {it.became}", mark="*")
-            for name, text in (("before", it.before), ("after", it.after)):
-                _write(page, name, it, text, held)
+            page.line(f"{compared.clause.id}: {compared.became}", mark="*")
+            for name, text in (("before", compared.before), ("after", compared.after)):
+                _write(page, name, compared, text, held)
 
 
-def plain_beside(it: Beside, held: HeldSources | None) -> dict[str, object]:
+def plain_beside(beside: Beside, held: HeldSources | None) -> dict[str, object]:
     """Return a clause in two editions as a plain value."""
-    texts = {"before": it.before, "after": it.after}
+    texts = {"before": beside.before, "after": beside.after}
     return {
-        "clause": it.clause.id,
-        "became": it.became.value,
+        "clause": beside.clause.id,
+        "became": beside.became.value,
         **{name: text.text if text else None for name, text in texts.items()},
-        **{f"{name}_words": held.words_for(it.clause, text) for name, text in texts.items() if held and text},
+        **{f"{name}_words": held.words_for(beside.clause, text) for name, text in texts.items() if held and text},
     }
 
 
-def _write(page: Page, name: str, it: Beside, text: ClauseText | None, held: HeldSources | None) -> None:
+def _write(page: Page, name: str, beside: Beside, text: ClauseText | None, held: HeldSources | None) -> None:
     if text is None:
         return
     page.line(f"{name}: {text.text}", 1)
-    for words in held.words_for(it.clause, text) if held else ():
+    for words in held.words_for(beside.clause, text) if held else ():
         page.line(f"in the source's words: {words}", 2)

@@ -154,9 +154,11 @@ def own_by_name(arguments: argparse.Namespace, kind: type[Named]) -> dict[str, N
     return dict(sorted(found.items()))
 
 
-def own(one: InstalledProgram, kind: type[P]) -> tuple[P, ...]:
+def own(program: InstalledProgram, kind: type[P]) -> tuple[P, ...]:
     """Return what a program declares of a kind, without what belongs to the program that it extends."""
-    return tuple(predicate for predicate in one.program.of_kind(kind) if one.program.owner_of(predicate) == one.id)
+    return tuple(
+        predicate for predicate in program.program.of_kind(kind) if program.program.owner_of(predicate) == program.id
+    )
 
 
 def with_progress(things: Iterable[T], what: str) -> Iterator[T]:

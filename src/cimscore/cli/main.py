@@ -62,17 +62,17 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     commands = root.add_subparsers(title="commands", metavar="COMMAND", required=True)
     wanted = next((word for word in typed if not word.startswith("-")), "")
     for name, summary in SUMMARIES.items():
-        one = commands.add_parser(name, help=summary, allow_abbrev=False, formatter_class=_AS_WRITTEN)
+        known = commands.add_parser(name, help=summary, allow_abbrev=False, formatter_class=_AS_WRITTEN)
         if name == wanted:
-            _teach(one, summary, load_command(name))
+            _teach(known, summary, load_command(name))
     return root
 
 
-def _teach(one: argparse.ArgumentParser, summary: str, command: Command) -> None:
-    one.description = textwrap.fill(f"{summary[0].upper()}{summary[1:]}. {command.teaches}", _TEXT_WIDTH)
-    one.epilog = f"example:\n  {command.example}"
-    command.options(one)
-    one.set_defaults(run=command.run)
+def _teach(parser: argparse.ArgumentParser, summary: str, command: Command) -> None:
+    parser.description = textwrap.fill(f"{summary[0].upper()}{summary[1:]}. {command.teaches}", _TEXT_WIDTH)
+    parser.epilog = f"example:\n  {command.example}"
+    command.options(parser)
+    parser.set_defaults(run=command.run)
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -140,7 +140,7 @@ class Folded:
             # An order that was not tried may give any of these, so nothing may be ruled out.
             found |= dict.fromkeys((value for value in untried if value not in found), POSSIBLE)
         for value in held[0]:
-            certain = self.complete and all(value in others for others in held)
+            certain = self.complete and all(value in values_there for values_there in held)
             found[value] = CERTAIN if certain else PROVISIONAL
         return found
 

@@ -77,7 +77,7 @@ class Siblings(Kinship):
         asked: list[Answer[bool]] = []
         for other in self.people:
             child, kind = self.is_child(other, on, under=under), self.sibling_kind(person, other)
-            asked.append(all_of([kind.map(lambda it: it is not None), child]))
+            asked.append(all_of([kind.map(lambda sibling: sibling is not None), child]))
             if kind.value and child.value:
                 found.append(Sibling(other, kind.value))
         return gathered(tuple(found), asked)

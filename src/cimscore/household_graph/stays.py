@@ -93,7 +93,7 @@ class Stays(People):
     def others_living_there(self, household: str, person: str, on: dt.date | None) -> Answer[tuple[str, ...]]:
         """Return the other people who live in a household. The person given need not live there."""
         others = (resident for resident in self.people if resident != person)
-        return those(others, lambda other: self.lives_in(other, household, on))
+        return those(others, lambda person: self.lives_in(person, household, on))
 
     def _stays_with(self, person: str) -> Answer[str | None] | None:
         """Return the mother of an unborn child without a stay of its own; None for everyone else."""

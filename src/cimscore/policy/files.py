@@ -18,7 +18,7 @@ def folders_of(folder: Traversable) -> list[Traversable]:
     """Return the folders in a folder, by name; that of the upkeep of rules is no part of a policy."""
     return sorted(
         (item for item in folder.iterdir() if item.is_dir() and item.name != UPKEEP and item.name[0] not in "_."),
-        key=lambda each: each.name,
+        key=lambda entry: entry.name,
     )
 
 
@@ -50,7 +50,7 @@ def toml_files(folder: Traversable, problems: list[Problem], within: str = "") -
         problems: Where a file that is no TOML is noted.
         within: The folder's place, put before each name.
     """
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".toml"):
             continue
         name = f"{within}{file.name}"

@@ -57,13 +57,15 @@ def side_by_side(policy: Policy, source: str, before: str, after: str) -> tuple[
         policy.edition(source, edition)
     order = list(Became)
     found = _found(policy, source, before, after)
-    return tuple(sorted(found, key=lambda it: (order.index(it.became), it.clause.locator, it.clause.id)))
+    return tuple(
+        sorted(found, key=lambda beside: (order.index(beside.became), beside.clause.locator, beside.clause.id))
+    )
 
 
 def _found(policy: Policy, source: str, before: str, after: str) -> Iterator[Beside]:
     for clause in policy.clauses:
         if clause.source == source and {before, after} & set(clause.editions):
-            texts = [clause.in_edition(it) if clause.stands_in(it) else None for it in (before, after)]
+            texts = [clause.in_edition(edition) if clause.stands_in(edition) else None for edition in (before, after)]
             yield Beside(
                 clause=clause, became=_became(policy, clause, before, after), before=texts[0], after=texts[1]
             )  # fmt: skip

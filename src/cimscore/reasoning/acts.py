@@ -40,7 +40,7 @@ def acts_done(case: Case, program: Program) -> tuple[DoneAct, ...]:
         case: The case.
         program: The program.
     """
-    return tuple(sorted(_acts(case, program), key=lambda each: (each.of, each.act, each.for_, str(each.at))))
+    return tuple(sorted(_acts(case, program), key=lambda act: (act.of, act.act, act.for_, str(act.at))))
 
 
 def _acts(case: Case, program: Program) -> Iterator[DoneAct]:

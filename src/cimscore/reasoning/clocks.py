@@ -90,7 +90,7 @@ class ClockValues:
         size = len(self._clock.things)
         rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
         counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
-        return max(counted, key=lambda each: each[:3])[3]
+        return max(counted, key=lambda count: count[:3])[3]
 
     def _worked_out(self, name: str) -> Graded:
         match name:

@@ -205,7 +205,7 @@ class Explanations:
             if len(none.split()) <= _LONGEST:
                 yield self._once(none, CERTAIN)
             return
-        best, _ = max(found, key=lambda each: (each[1], [str(thing) for thing in each[0].values()]))
+        best, _ = max(found, key=lambda fit: (fit[1], [str(thing) for thing in fit[0].values()]))
         if holds:
             yield from self._parts(part, best, holds=True)
         else:

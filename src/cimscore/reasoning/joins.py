@@ -138,7 +138,7 @@ class _Writer:
             sink(grade, bound)
             return
         # The text breaks ties, so that the generated code is the same in every process.
-        part = min(left, key=lambda each: (cost(each, frozenset(bound)), each.text))
+        part = min(left, key=lambda condition: (cost(condition, frozenset(bound)), condition.text))
         rest = [waiting for waiting in left if waiting is not part]
         if not part.free <= listed(part, frozenset(bound)):
             raise AuthorError(
@@ -306,7 +306,7 @@ class _Writer:
         self.line(f"{result} = {start}")
         depth = self._depth
         # Nested ifs: a part is computed only while the result can still change.
-        for part in sorted(parts, key=lambda each: (weight(each), each.text)):
+        for part in sorted(parts, key=lambda condition: (weight(condition), condition.text)):
             found = self.fresh("grade")
             self.line(f"{found} = {self.grade(part, bound)}")
             self.line(f"if {found} {sign} {result}: {result} = {found}")

@@ -107,7 +107,9 @@ class Run:
         by_kind = {flow.kind: flow for flow in flows}
         base = self.situation.base
         context = self.context
-        return Histories(by_kind, lambda each: base.get(each.key, EMPTY), force.grade, context.zone, context.folded)
+        return Histories(
+            by_kind, lambda predicate: base.get(predicate.key, EMPTY), force.grade, context.zone, context.folded
+        )
 
     @property
     def force(self) -> Force:

@@ -38,17 +38,17 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
 
 
 def problems_of_program(
-    one: Declarations, questions: Sequence[Question[Any]], readings: Sequence[Reading[Any]]
+    declarations: Declarations, questions: Sequence[Question[Any]], readings: Sequence[Reading[Any]]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the questions of a program, now that its rules say which they read.
 
     Args:
-        one: What the plugin declares.
+        declarations: What the plugin declares.
         questions: The questions of its own.
         readings: The unclear points of its own.
     """
-    id = one.identity.id
-    named: list[Any] = [*questions, *readings, *one.workflows]
+    id = declarations.identity.id
+    named: list[Any] = [*questions, *readings, *declarations.workflows]
     for thing in named:
         if not _KEBAB.fullmatch(thing.id):
             yield Problem(where=f"{id}/{thing.id}", found=repr(thing.id), expected="an id in kebab case")
@@ -56,7 +56,7 @@ def problems_of_program(
     for question in questions:
         yield from _of_question(question, f"{id}/{question.id}")
     asked = {f"{id}/{question.id}" for question in questions}
-    for clause in one.clauses:
+    for clause in declarations.clauses:
         if clause.disposition is Disposition.LEFT_TO_A_PERSON and clause.question not in asked:
             yield Problem(
                 where=clause.id, found=f"question {clause.question!r}",
@@ -65,11 +65,11 @@ def problems_of_program(
             )  # fmt: skip
 
 
-def _of_program(one: Declarations, programs: Mapping[str, Identity]) -> Iterator[Problem]:
-    id, base = one.identity.id, one.identity.extends
+def _of_program(declarations: Declarations, programs: Mapping[str, Identity]) -> Iterator[Problem]:
+    id, base = declarations.identity.id, declarations.identity.extends
     if not _KEBAB.fullmatch(id):
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
-    zone: object = one.identity.zone
+    zone: object = declarations.identity.zone
     if not isinstance(zone, ZoneInfo):
         yield Problem(where=f"program {id}", found=f"zone={zone!r}", expected=f"ZoneInfo({str(zone)!r})")
     if base and base not in programs:
@@ -78,7 +78,7 @@ def _of_program(one: Declarations, programs: Mapping[str, Identity]) -> Iterator
             where=f"program {id}", found=f"extends={base!r}", expected="the id of an installed program", hint=hint
         )
     elif base:
-        yield from _of_extension(one.identity, programs)
+        yield from _of_extension(declarations.identity, programs)
 
 
 def _of_extension(identity: Identity, programs: Mapping[str, Identity]) -> Iterator[Problem]:
@@ -105,39 +105,43 @@ def _of_question(question: Question[Any], where: str) -> Iterator[Problem]:
         )
 
 
-def _of_policy(one: Declarations) -> Iterator[Problem]:
-    editions = {source.id: {edition.id for edition in source.editions} for source in one.sources}
-    if any(len(source.editions) > 1 for source in one.sources) and not one.tables.get(Topic.EDITIONS):
+def _of_policy(declarations: Declarations) -> Iterator[Problem]:
+    editions = {source.id: {edition.id for edition in source.editions} for source in declarations.sources}
+    if any(len(source.editions) > 1 for source in declarations.sources) and not declarations.tables.get(Topic.EDITIONS):
         yield Problem(
-            where=f"program {one.identity.id}", found="a source with several editions and no rule that chooses one",
+            where=f"program {declarations.identity.id}",
+            found="a source with several editions and no rule that chooses one",
             expected="rules of topic editions",
             hint="Say by which moment it is chosen, in a row of editions_table(), and give that by cimscore_editions.",
         )  # fmt: skip
-    for clause in one.clauses:
+    for clause in declarations.clauses:
         for edition in clause.editions:
             if edition not in editions.get(clause.source, set()):
                 hint = did_you_mean(edition, editions.get(clause.source, ()))
                 yield Problem(
                     where=clause.id, found=f"edition {edition!r}", expected=f"an edition of {clause.source}", hint=hint
                 )
-    for package in one.examples:
+    for package in declarations.examples:
         if importlib.util.find_spec(package) is None:
             yield Problem(
-                where=f"{one.identity.id} examples", found=repr(package), expected="a package that can be imported"
+                where=f"{declarations.identity.id} examples",
+                found=repr(package),
+                expected="a package that can be imported",
             )
 
 
-def _of_hooks(one: Declarations) -> Iterator[Problem]:
-    for topic, tables in one.tables.items():
+def _of_hooks(declarations: Declarations) -> Iterator[Problem]:
+    for topic, tables in declarations.tables.items():
         for rows in tables:
             if topic_of(rows) is not topic:
                 yield Problem(
-                    where=f"{one.identity.id}, hook cimscore_{topic}", found=f"rows of topic {topic_of(rows)}",
+                    where=f"{declarations.identity.id}, hook cimscore_{topic}", found=f"rows of topic {topic_of(rows)}",
                     expected=f"rows of topic {topic}",
                 )  # fmt: skip
             elif topic is Topic.DUTIES and not isinstance(rows, Duties):
                 yield Problem(
-                    where=f"{one.identity.id}, hook cimscore_duties", found="a plain conclusion", expected="Duties(…)",
+                    where=f"{declarations.identity.id}, hook cimscore_duties",
+                    found="a plain conclusion", expected="Duties(…)",
                     hint="A duty says who must do what, in the order of the work.",
                 )  # fmt: skip
 

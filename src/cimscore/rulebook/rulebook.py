@@ -159,7 +159,7 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
         RulebookError: They do not fit together; every problem at once.
     """
     problems = list(problems_of(declared))
-    ordered = sorted(declared, key=lambda one: one.identity.id)
+    ordered = sorted(declared, key=lambda declarations: declarations.identity.id)
     calendars = _installed(ordered)
     clauses = {clause.id: clause for plugin in ordered for clause in plugin.clauses}
     programs: dict[str, InstalledProgram] = {}
@@ -193,30 +193,35 @@ def _installed(declared: Sequence[Declarations]) -> Mapping[str, Calendar]:
 
 
 def _program_of(
-    one: Declarations, base: InstalledProgram | None, installed: Mapping[str, Calendar], problems: list[Problem]
+    declarations: Declarations,
+    base: InstalledProgram | None,
+    installed: Mapping[str, Calendar],
+    problems: list[Problem],
 ) -> Program | None:
     """Return a program. Days of a place in another state come from whichever plugin has that state."""
-    own = {calendar.id: installed[calendar.id] if calendar.gives_way else calendar for calendar in one.calendars}
+    own = {
+        calendar.id: installed[calendar.id] if calendar.gives_way else calendar for calendar in declarations.calendars
+    }
     first = {calendar.id: calendar for calendar in (base.program.calendars if base and not own else ())}
     others = {id: installed[id] for id in sorted(installed.keys() - own.keys())}
-    needed = [question for flow in one.workflows for move in flow.moves for question in move.needs]
+    needed = [question for flow in declarations.workflows for move in flow.moves for question in move.needs]
     before = base.program.policy if base else Policy(sources=(), clauses=())
     try:
         return assembled(
-            one.identity.id,
-            one.identity.title,
-            one.identity.zone,
-            Policy(sources=(*before.sources, *one.sources), clauses=(*before.clauses, *one.clauses)),
-            [*(rows for tables in one.tables.values() for rows in tables), *one.asked, *needed],
+            declarations.identity.id,
+            declarations.identity.title,
+            declarations.identity.zone,
+            Policy(sources=(*before.sources, *declarations.sources), clauses=(*before.clauses, *declarations.clauses)),
+            [*(rows for tables in declarations.tables.values() for rows in tables), *declarations.asked, *needed],
             calendars=tuple({**first, **own, **others}.values()),
-            extends=one.identity.extends,
+            extends=declarations.identity.extends,
             base=base.program if base else None,
-            workflows=one.workflows,
+            workflows=declarations.workflows,
         )
     except SeveralRefusals as error:
         problems += [
             Problem(
-                where=f"{one.identity.id}, {refusal.what}",
+                where=f"{declarations.identity.id}, {refusal.what}",
                 found=refusal.found,
                 expected=refusal.expected,
                 hint=refusal.hint,

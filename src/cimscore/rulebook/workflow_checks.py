@@ -14,38 +14,40 @@ from cimscore.rules.predicates import Held, asked_by
 from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 
-def problems_of_workflows(one: Declarations, clauses: Collection[str]) -> Iterator[Problem]:
+def problems_of_workflows(declarations: Declarations, clauses: Collection[str]) -> Iterator[Problem]:
     """Yield everything wrong with the workflows of a program, and with its relations to other programs."""
-    for workflow in one.workflows:
-        where = f"{one.identity.id}/{workflow.id}"
+    for workflow in declarations.workflows:
+        where = f"{declarations.identity.id}/{workflow.id}"
         yield from _of_states(workflow, where)
         for move in workflow.moves:
             yield from _of_move(move, workflow, where, clauses)
         for refusal in workflow.refusals:
             yield from _of_refusal(refusal, workflow, where, clauses)
-    for relation in one.relations:
-        where = f"{one.identity.id}, relation {relation.id}"
+    for relation in declarations.relations:
+        where = f"{declarations.identity.id}, relation {relation.id}"
         yield from _unknown("clause", where, relation.cites, clauses)
-        if one.identity.id not in relation.programs:
-            yield Problem(where=where, found=" and ".join(relation.programs), expected=f"{one.identity.id} among them")
+        if declarations.identity.id not in relation.programs:
+            yield Problem(
+                where=where, found=" and ".join(relation.programs), expected=f"{declarations.identity.id} among them"
+            )
 
 
-def problems_of_acts(one: Declarations, compiled: Compiled) -> Iterator[Problem]:
+def problems_of_acts(declarations: Declarations, compiled: Compiled) -> Iterator[Problem]:
     """Yield the clocks that a move is said to start or stop, and that do not read what was duly taken.
 
     Args:
-        one: What the plugin declares.
+        declarations: What the plugin declares.
         compiled: Its rules, put together.
     """
     clocks = {clock.id: clock for clock in compiled.program.clocks}
-    for workflow in one.workflows:
+    for workflow in declarations.workflows:
         for move in workflow.moves:
             started = ((act, "starts", clocks[act].starts) for act in move.starts if act in clocks)
             stopped = ((act, "stops", clocks[act].stops) for act in move.stops if act in clocks)
             for act, verb, condition in itertools.chain[tuple[str, str, Condition | None]](started, stopped):
                 if not _reads_moves(condition, compiled):
                     yield Problem(
-                        where=f"{one.identity.id}/{workflow.id}, move {move.move}",
+                        where=f"{declarations.identity.id}/{workflow.id}, move {move.move}",
                         found=f"it {verb} the clock {act}, which reads no move that was duly taken",
                         expected=f"record_took(…) or took(…) below what {verb} that clock",
                     )

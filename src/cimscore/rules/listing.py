@@ -17,9 +17,9 @@ def listed(condition: Condition, known: Known = frozenset()) -> Known:
         case And(parts=parts):
             return _listed_together(parts, known)
         case Or(parts=parts):
-            each = [listed(part, known) for part in parts]
+            texts = [listed(part, known) for part in parts]
             # An alternative that lists nothing would leave the variable without a value.
-            return frozenset.intersection(*each)
+            return frozenset.intersection(*texts)
         case Not(part=part):
             return _listed_by_denial(part, known)
         case Some(things=things, part=part):

@@ -57,7 +57,7 @@ class Program:
 
     @predicates.default
     def _predicates(self) -> Mapping[str, Predicate]:
-        return {predicate.key: predicate for predicate in sorted(self.everything, key=lambda each: each.key)}
+        return {predicate.key: predicate for predicate in sorted(self.everything, key=lambda predicate: predicate.key)}
 
     @names.default
     def _names(self) -> Mapping[str, str]:

@@ -66,17 +66,17 @@ def _spread(several: list[T], most: int) -> Iterable[T]:
 
 
 def _breaches(
-    omission: Omission, decided: Decided, one: InstalledProgram, at: Moment | None, final: bool
+    omission: Omission, decided: Decided, program: InstalledProgram, at: Moment | None, final: bool
 ) -> Iterator[str]:
     certain = [claim for claim, told in decided.told.items() if told.certain]
     for completion in omission.completions:
-        holding = _holding(completion, one, at, decided.run.readings)
+        holding = _holding(completion, program, at, decided.run.readings)
         denied = [claim for claim in certain if not _is_among(claim, holding)]
-        told = decide(_run(completion, one, at, decided.run.readings)).told if denied else ()
+        told = decide(_run(completion, program, at, decided.run.readings)).told if denied else ()
         denied = [claim for claim in denied if not any(_is_within(claim, claimed) for claimed in told)]
         yield from (f"certain is {_in_words(claim)}; not so in a completion" for claim in denied)
         words = _words_in(completion) - _words_in(omission.case)
-        added = _added(holding, decided, _shown(one), words) if final else ()
+        added = _added(holding, decided, _shown(program), words) if final else ()
         yield from (f"the decision is final; in a completion there is {_in_words(claim)} too" for claim in added)
 
 
@@ -94,17 +94,17 @@ def _words_in(case: Case) -> set[str]:
     return {answer for answer in answers if isinstance(answer, str)}
 
 
-def _shown(one: InstalledProgram) -> set[str]:
+def _shown(program: InstalledProgram) -> set[str]:
     """Return the keys of what a decision shows: its conclusions, but for laws and editions, and the days of clocks."""
     concluded = (
-        conclusion for conclusion in one.program.conclusions if conclusion.topic not in (Topic.LAWS, Topic.EDITIONS)
+        conclusion for conclusion in program.program.conclusions if conclusion.topic not in (Topic.LAWS, Topic.EDITIONS)
     )
-    return {*(conclusion.key for conclusion in concluded), *(clock.part("due").key for clock in one.program.clocks)}
+    return {*(conclusion.key for conclusion in concluded), *(clock.part("due").key for clock in program.program.clocks)}
 
 
-def _holding(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> set[Claim]:
+def _holding(case: Case, program: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> set[Claim]:
     """Return everything that holds of a case by the working answers."""
-    run = _run(case, one, at, readings)
+    run = _run(case, program, at, readings)
     return {
         (predicate.key, things)
         for predicate in told_of(run)
@@ -113,8 +113,8 @@ def _holding(case: Case, one: InstalledProgram, at: Moment | None, readings: Map
     }
 
 
-def _run(case: Case, one: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> Run:
-    return run_of(case, one.compiled, at=at, readings=readings)
+def _run(case: Case, program: InstalledProgram, at: Moment | None, readings: Mapping[str, Any]) -> Run:
+    return run_of(case, program.compiled, at=at, readings=readings)
 
 
 def _is_among(claim: Claim, holding: set[Claim]) -> bool:

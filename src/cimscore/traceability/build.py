@@ -44,7 +44,7 @@ def build_trace(
         drifts: What has drifted in the source documents, where they are at hand.
     """
     uses, own = uses_in(rulebook), _own(tests, rulebook)
-    shown = sorted((shown_by(example, rulebook) for example in examples), key=lambda it: it.id)
+    shown = sorted((shown_by(example, rulebook) for example in examples), key=lambda shown: shown.id)
     links = tuple(_links(rulebook, own, shown, reviews, uses, drifts))
     parts = Parts(rulebook=rulebook, uses=uses, tests=own, shown=shown, links=links, reviews=reviews, read=read)
     return Trace(
@@ -63,7 +63,7 @@ def build_trace(
 def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTest, ...]:
     """Return the tests that exercise a rule of this rulebook's programs, and those that exercise none at all."""
     found = []
-    for test in sorted(tests, key=lambda it: it.id):
+    for test in sorted(tests, key=lambda recorded: recorded.id):
         exercised = tuple(
             exercise for exercise in test.exercised if exercise.rule.partition("/")[0] in rulebook.programs
         )

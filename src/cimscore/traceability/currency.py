@@ -71,7 +71,7 @@ def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> 
     if Force.NOT_YET in stand:
         first = next(edition for edition in own if force_on(edition, day) is Force.NOT_YET)
         return Currency(force=Force.NOT_YET, when=_begins(first))
-    last = max(own, key=lambda it: it.until or dt.date.max)
+    last = max(own, key=lambda edition: edition.until or dt.date.max)
     return _ended(source, last)
 
 
@@ -139,8 +139,8 @@ def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[Cover
     found: list[CoveredEdition] = []
     for source in (source for source in trace.sources if source.program == program):
         clauses = [clause for clause in trace.clauses if clause.source == source.id]
-        each = [_covered(source, edition, clauses, day) for edition in reversed(source.editions)]
-        found += sorted(each, key=lambda it: _ORDER.index(it.force))
+        covered_editions = [_covered(source, edition, clauses, day) for edition in reversed(source.editions)]
+        found += sorted(covered_editions, key=lambda covered: _ORDER.index(covered.force))
     return tuple(found)
 
 

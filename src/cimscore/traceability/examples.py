@@ -63,5 +63,5 @@ def _plain(expected: Any) -> Any:
     if isinstance(expected, Mapping):
         return {str(key): _plain(value) for key, value in expected.items()}
     if isinstance(expected, tuple | list | frozenset | set):
-        return sorted((_plain(claim) for claim in expected), key=lambda each: json.dumps(each, sort_keys=True))
+        return sorted((_plain(claim) for claim in expected), key=lambda claim: json.dumps(claim, sort_keys=True))
     return expected if expected is None or isinstance(expected, bool | int | str) else str(expected)

@@ -162,7 +162,7 @@ class Parts:
 
 
 def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(things, key=lambda it: str(it.name)))
+    return tuple(sorted(things, key=lambda thing: str(thing.name)))
 
 
 _SAME = (

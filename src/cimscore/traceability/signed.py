@@ -138,7 +138,11 @@ def load_sign_offs(rulebook: Rulebook, folder: Path | None = None) -> dict[str, 
         )
     folders = dict.fromkeys([folder, *(upkeep_folder(program) for program in rulebook.programs.values())])
     every = {sign_off for folder in folders if folder for sign_off in read_sign_offs(folder)}
-    ordered = sorted(sorted(every, key=lambda it: (it.name, it.role)), key=lambda it: it.on, reverse=True)
+    ordered = sorted(
+        sorted(every, key=lambda sign_off: (sign_off.name, sign_off.role)),
+        key=lambda sign_off: sign_off.on,
+        reverse=True,
+    )
     clauses = dict.fromkeys(sign_off.clause for sign_off in sorted(every))
     return {clause: tuple(sign_off for sign_off in ordered if sign_off.clause == clause) for clause in clauses}
 
@@ -159,7 +163,7 @@ def read_sign_offs(folder: Path) -> tuple[SignOff, ...]:
 def write_sign_offs(folder: Path, sign_offs: Iterable[SignOff]) -> Path:
     """Write sign-offs, sorted by clause, day and name, each once, and return the file."""
     head = "Who of the department has read which clause. Written by `cimscore sign-off record`: do not edit."
-    ordered = sorted(set(sign_offs), key=lambda it: (it.clause, it.on, it.name, it))
+    ordered = sorted(set(sign_offs), key=lambda sign_off: (sign_off.clause, sign_off.on, sign_off.name, sign_off))
     return write_kept(folder / SIGN_OFFS, head, map(_written, ordered))
 
 
@@ -176,11 +180,11 @@ def _sign_off(fields: Fields) -> SignOff:
     )
 
 
-def _written(it: SignOff) -> Iterator[str]:
+def _written(sign_off: SignOff) -> Iterator[str]:
     yield "[[sign-off]]"
-    texts = {"clause": it.clause, "digest": it.digest, "name": it.name, "role": it.role}
+    texts = {"clause": sign_off.clause, "digest": sign_off.digest, "name": sign_off.name, "role": sign_off.role}
     yield from (f"{key} = {quoted(value)}" for key, value in texts.items())
-    yield f"on = {it.on.isoformat()}"
-    yield f"agrees = {'true' if it.agrees else 'false'}"
-    yield from (f"remark = {quoted(it.remark)}",) if it.remark else ()
-    yield from (f"readings = [{', '.join(map(quoted, it.readings))}]",) if it.readings else ()
+    yield f"on = {sign_off.on.isoformat()}"
+    yield f"agrees = {'true' if sign_off.agrees else 'false'}"
+    yield from (f"remark = {quoted(sign_off.remark)}",) if sign_off.remark else ()
+    yield from (f"readings = [{', '.join(map(quoted, sign_off.readings))}]",) if sign_off.readings else ()

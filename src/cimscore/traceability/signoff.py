@@ -85,7 +85,9 @@ def sign_off_sheets(trace: Trace) -> tuple[SignOffSheet, ...]:
 def _of_source(source: TracedSource, trace: Trace) -> Iterator[SignOffSheet]:
     clauses = [clause for clause in trace.clauses if clause.source == source.id]
     for heading in dict.fromkeys([*source.headings, *(clause.heading for clause in clauses)]):
-        rows = sorted((clause for clause in clauses if clause.heading == heading), key=lambda it: (it.position, it.id))
+        rows = sorted(
+            (clause for clause in clauses if clause.heading == heading), key=lambda clause: (clause.position, clause.id)
+        )
         if rows:
             yield SignOffSheet(
                 program=source.program,

@@ -78,7 +78,7 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
     if problems:
         raise RecordError(problems, where="the files on the upkeep of rules")
     return Upkeep(
-        reviews=tuple(sorted(reviews, key=lambda it: it.rule)),
+        reviews=tuple(sorted(reviews, key=lambda review: review.rule)),
         read=tuple(sorted(read)),
         justifications=tuple(justifications),
     )
@@ -87,7 +87,7 @@ def read_upkeep(folders: Iterable[Path]) -> Upkeep:
 def write_reviews(folder: Path, reviews: Iterable[Review]) -> Path:
     """Write a program's reviews, sorted by rule, and give the file written."""
     head = "Who last read each rule against its clauses. Written by `cimscore trace clear`: do not edit."
-    return write_kept(folder / REVIEWS, head, map(_written, sorted(reviews, key=lambda it: it.rule)))
+    return write_kept(folder / REVIEWS, head, map(_written, sorted(reviews, key=lambda review: review.rule)))
 
 
 def write_clause_reviews(folder: Path, reviews: Iterable[ClauseReview]) -> Path:

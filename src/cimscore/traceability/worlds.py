@@ -92,13 +92,13 @@ _Reached = Mapping[tuple[Outcome, str], int]
 """By outcome, and by whom or what it is about, how sure it is."""
 
 
-def _world(one: InstalledProgram, point: Point, value: Any, before: _Reached, after: _Reached) -> World:
+def _world(program: InstalledProgram, point: Point, value: Any, before: _Reached, after: _Reached) -> World:
     held = {claim for claim, grade in before.items() if grade >= PROVISIONAL}
     holds = {claim for claim, grade in after.items() if grade >= PROVISIONAL}
     waiting = {claim for claim in held - holds if after.get(claim, 0) >= POSSIBLE}
     word, _, _ = point.address.partition("@")
     return World(
-        programs=(one.id,),
+        programs=(program.id,),
         question=word if "/" in word else f"case/{word}",
         value=point.in_words(value),
         reached=_named(holds),
@@ -139,12 +139,12 @@ def _given(run: Run) -> Iterator[Point]:
                 yield attrs.evolve(point_at(run, address), working=given.answer, known=True)
 
 
-def _reached(run: Run, one: InstalledProgram) -> _Reached:
+def _reached(run: Run, program: InstalledProgram) -> _Reached:
     found: dict[tuple[Outcome, str], int] = {}
-    for conclusion in one.program.conclusions:
+    for conclusion in program.program.conclusions:
         if conclusion.topic in _TOPICS:
             for things, grade in run.value(conclusion).rows.items():
-                outcome = _outcome_of(one.id, conclusion.topic, conclusion.id, things)
+                outcome = _outcome_of(program.id, conclusion.topic, conclusion.id, things)
                 if outcome is not None and grade:
                     key = outcome, "@".join(map(str, things))
                     found[key] = max(grade, found.get(key, 0))

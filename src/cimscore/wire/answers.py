@@ -48,7 +48,7 @@ def _spellings(word: str) -> tuple[str, ...]:
     return word.lower(), word.upper(), word.capitalize()
 
 
-_YES_OR_NO = frozenset(each for word in ("yes", "no", "true", "false") for each in _spellings(word))
+_YES_OR_NO = frozenset(spelling for word in ("yes", "no", "true", "false") for spelling in _spellings(word))
 _ONE: Mapping[Sort, str] = {Sort.FILE: patterns.RECORD_ID, Sort.PROPOSED_RECORD: patterns.RECORD}
 _EXAMPLES: Mapping[Sort, str] = {
     Sort.PERSON: "ari", Sort.HOUSEHOLD: "north", Sort.PLACE: "school", Sort.CONCERN: "c1", Sort.FILE: "inv-1",
@@ -98,7 +98,7 @@ def answer_shape(question: AnyQuestion) -> Shape:
 def _in_words(question: AnyQuestion) -> Text:
     """Return the shape of an answer in words: no yes or no, which would pass for the name of something."""
     codes = tuple(question.codes)
-    spellings = {each for code in codes for each in _spellings(code)} - set(codes)
+    spellings = {spelling for code in codes for spelling in _spellings(code)} - set(codes)
     expected = f"{', '.join(codes)}, or other words, but no yes or no" if codes else "words, but no yes or no"
     return Text(expected=expected, pattern=SOME_TEXT.pattern, reserved=_YES_OR_NO | spellings)
 

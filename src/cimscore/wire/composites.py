@@ -179,8 +179,8 @@ class OneOrMore:
     def read(self, value: object, at: Place) -> object:
         if isinstance(value, list):
             return self._list().read(value, at)
-        one = self.shape.read(value, at)
-        return one if one is WRONG else (one,)
+        single = self.shape.read(value, at)
+        return single if single is WRONG else (single,)
 
     def schema(self) -> Schema:
         return {"anyOf": [self.shape.schema(), self._list().schema()]}

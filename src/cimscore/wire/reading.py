@@ -71,7 +71,9 @@ def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
 
 def _programs(sections: Mapping[str, object]) -> frozenset[str]:
     named = sections.get("programs")
-    return frozenset(each for each in named if isinstance(each, str)) if isinstance(named, list) else frozenset()
+    return (
+        frozenset(program for program in named if isinstance(program, str)) if isinstance(named, list) else frozenset()
+    )
 
 
 def _names(sections: Mapping[str, object]) -> Names:

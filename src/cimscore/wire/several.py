@@ -23,15 +23,15 @@ _BETWEEN: Final = ", "
 Ids = Mapping[Sort, Iterable[str]]
 
 
-def part_pattern(sort: Sort, one: str) -> str:
+def part_pattern(sort: Sort, single: str) -> str:
     """Return the pattern of a part of an address: one thing, several, or every one of its sort.
 
     Args:
         sort: The sort of thing.
-        one: The pattern of one of them.
+        single: The pattern of one of them.
     """
     every = f"{patterns.EVERY} {sort.value}|" if sort in SECTIONS else ""
-    return f"(?:{every}(?:{one})(?:{_BETWEEN}(?:{one}))*)"
+    return f"(?:{every}(?:{single})(?:{_BETWEEN}(?:{single}))*)"
 
 
 def decisions_about_each(
@@ -54,8 +54,12 @@ def decisions_about_each(
     }
     found: dict[str, DecisionEntry] = {}
     for path, decision in decisions.items():
-        each = (meant for written in decision.about for meant in _each(written, forms.get(decision.question), ids))
-        about = [address for address, is_every in each if not (is_every and (decision.question, address) in own)]
+        meant_things = (
+            meant for written in decision.about for meant in _each(written, forms.get(decision.question), ids)
+        )
+        about = [
+            address for address, is_every in meant_things if not (is_every and (decision.question, address) in own)
+        ]
         found[path] = attrs.evolve(decision, about=tuple(dict.fromkeys(about)))
     return found
 
@@ -66,13 +70,13 @@ def facts_about_each(facts: Mapping[str, FactEntry], forms: Mapping[str, Form], 
     of_every: dict[str, FactEntry] = {}
     own: set[tuple[str, str]] = set()
     for path, fact in facts.items():
-        each = list(_each(fact.about, forms.get(fact.question), ids))
-        for address, is_every in each:
-            place = path if len(each) == 1 else f"{path} ({address})"
+        things = list(_each(fact.about, forms.get(fact.question), ids))
+        for address, is_every in things:
+            place = path if len(things) == 1 else f"{path} ({address})"
             (of_every if is_every else found)[place] = attrs.evolve(fact, about=address)
             own |= set() if is_every else {(fact.question, address)}
     rest = {path: fact for path, fact in of_every.items() if (fact.question, fact.about) not in own}
-    return dict(sorted({**found, **rest}.items(), key=lambda each: each[1].question.split("/")))
+    return dict(sorted({**found, **rest}.items(), key=lambda item: item[1].question.split("/")))
 
 
 def _each(written: str, form: Form | None, ids: Ids) -> Iterator[tuple[str, bool]]:

@@ -162,9 +162,11 @@ def _otherwise(act: _Act, *, every: bool) -> str:
     """Return by which other readings it would stand otherwise: with their questions, or how alone."""
     other = act.first.stands.otherwise
     if not every:
-        words = ", or ".join(dict.fromkeys(each.word for each in other))
+        words = ", or ".join(dict.fromkeys(otherwise.word for otherwise in other))
         return f". Read otherwise: {words}" if words else ""
-    return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {each.word}" for each in other)
+    return "".join(
+        f". If it is read otherwise ({otherwise.asks} {otherwise.answer}): {otherwise.word}" for otherwise in other
+    )
 
 
 def _of_bounds(clock: Clock) -> Iterator[str]:

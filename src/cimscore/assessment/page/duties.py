@@ -74,7 +74,7 @@ def _each(names: Sequence[str]) -> str:
 
 def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[Line]:
     """Yield duties; whoever has several in a row is named once."""
-    for head, same in itertools.groupby(said, key=lambda each: each[0]):
+    for head, same in itertools.groupby(said, key=lambda line: line[0]):
         rest = [words for _, words in same]
         if len(rest) == 1:
             yield Line(begun(f"{head} {rest[0]}", ()))

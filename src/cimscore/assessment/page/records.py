@@ -36,7 +36,7 @@ def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
     sentences = list(_scope(decision, marks))
     beside = len(sentences) - len(sentences[: room.scope])
     scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
-    lines = [*([scope] if scope else []), *(_record(decision, marks, each, room.people) for each in shown)]
+    lines = [*([scope] if scope else []), *(_record(decision, marks, record, room.people) for record in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()

@@ -68,8 +68,8 @@ def _said(person: PersonEntry, material: Material) -> list[tuple[str, Births]]:
 
 def _ages_apart(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, person in material.people.items():
-        for (field, births), (other_field, others) in combinations(_said(person, material), 2):
-            if not births.within(others).is_possible:
+        for (field, births), (other_field, other_births) in combinations(_said(person, material), 2):
+            if not births.within(other_births).is_possible:
                 found = f"{person.label} ({person.id}), {in_words(person, field)} and {in_words(person, other_field)}"
                 yield rule.at(found, f"{path}.{other_field}", f"{path}.{field}", hint="Keep the one that is certain.")
 

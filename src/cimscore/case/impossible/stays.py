@@ -25,7 +25,7 @@ def overlapping(stays: list[_Stay], least: int) -> Iterator[tuple[_Stay, _Stay]]
         stay for stay in stays if not isinstance(stay[1].from_, Unknown) and not isinstance(stay[1].until, Unknown)
     ]
     longest: _Stay | None = None
-    for stay in sorted(known, key=lambda one: _first_day(one[1])):
+    for stay in sorted(known, key=lambda entry: _first_day(entry[1])):
         if longest and (min(_last_day(longest[1]), _last_day(stay[1])) - _first_day(stay[1])).days + 1 >= least:
             yield longest, stay
         longest = max(filter(None, (longest, stay)), key=lambda held: _last_day(held[1]))

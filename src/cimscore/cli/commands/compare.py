@@ -61,22 +61,22 @@ def _program(opened: Opened, arguments: argparse.Namespace) -> InstalledProgram:
     return opened.rulebook.program(programs[0])
 
 
-def _source(one: InstalledProgram, editions: Sequence[str]) -> str:
+def _source(program: InstalledProgram, editions: Sequence[str]) -> str:
     """Return the document that has both editions.
 
     Raises:
         ComparisonError: Each is an edition of another document.
         UnknownNameError: One of them is no edition of the program.
     """
-    having = {source.id: {edition.id for edition in source.editions} for source in one.declared.sources}
+    having = {source.id: {edition.id for edition in source.editions} for source in program.declared.sources}
     known = sorted(set().union(*having.values()))
     for edition in editions:
         if edition not in known:
-            raise UnknownNameError(f"edition of {one.id}", edition, known, did_you_mean(edition, known))
+            raise UnknownNameError(f"edition of {program.id}", edition, known, did_you_mean(edition, known))
     both = next((source for source, ids in having.items() if ids.issuperset(editions)), "")
     if not both:
         raise ComparisonError(
-            f"No one document of {one.id} has the editions {' and '.join(editions)}. Name two of one."
+            f"No one document of {program.id} has the editions {' and '.join(editions)}. Name two of one."
         )
     return both
 

@@ -90,25 +90,25 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 
 def _covered(
-    one: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap], on: dt.date,
+    program: InstalledProgram, trace: Trace, rulebook: Rulebook, looked_at: Sequence[Gap], on: dt.date,
     sign_offs: Mapping[str, Sequence[SignOff]],
 ) -> Covered:  # fmt: skip
-    clauses: tuple[Clause, ...] = one.declared.clauses
+    clauses: tuple[Clause, ...] = program.declared.clauses
     own = {clause.id: clause for clause in clauses if clause.id in sign_offs}
     again = [id for id, clause in own.items() if all(given.is_stale(clause) for given in sign_offs[id])]
-    coverage = coverage_of(trace, one.id)
-    unused = left_over(coverage, rulebook, [one.id], looked_at)
+    coverage = coverage_of(trace, program.id)
+    unused = left_over(coverage, rulebook, [program.id], looked_at)
     return Covered(
-        program=one.id,
+        program=program.id,
         dispositions={disposition.value: count for disposition, count in coverage.dispositions},
-        editions=coverage_by_edition(trace, one.id, on),
+        editions=coverage_by_edition(trace, program.id, on),
         in_part={clause.id: clause.missing for clause in clauses if clause.missing},
         out_of_scope={clause.id: clause.reason for clause in clauses if clause.disposition is Disposition.OUT_OF_SCOPE},
         read=_read([trace.clause[clause.id] for clause in clauses]),
         missing={gap.value: coverage.of(gap) for gap in looked_at},
         signed=len(own) - len(again),
         to_sign_again=tuple(again),
-        unused=tuple(it.because for it in unused),
+        unused=tuple(reason.because for reason in unused),
     )
 
 
@@ -118,21 +118,21 @@ def _read(clauses: Sequence[TracedClause]) -> dict[str, int]:
     return {"twice by the authors": readings.count(2), "once": readings.count(1), "not yet": readings.count(0)}
 
 
-def _write(page: Page, one: Covered) -> None:
-    page.heading(f"{one.program}: {sum(one.dispositions.values())} clauses")
-    for disposition, count in one.dispositions.items():
+def _write(page: Page, covered: Covered) -> None:
+    page.heading(f"{covered.program}: {sum(covered.dispositions.values())} clauses")
+    for disposition, count in covered.dispositions.items():
         page.line(f"{disposition}: {count}")
-    page.line(f"read against their source: {', '.join(f'{count} {how}' for how, count in one.read.items())}")
-    _list(page, "Editions", list(map(_edition, one.editions)))
-    if one.signed or one.to_sign_again:
+    page.line(f"read against their source: {', '.join(f'{count} {how}' for how, count in covered.read.items())}")
+    _list(page, "Editions", list(map(_edition, covered.editions)))
+    if covered.signed or covered.to_sign_again:
         page.blank()
-        page.line(f"Signed by the department: {one.signed}")
-        _list(page, "Signed, and changed since: to be signed again", one.to_sign_again)
-    _list(page, "Encoded in part, and what is missing", [f"{id}: {it}" for id, it in one.in_part.items()])
-    _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in one.out_of_scope.items()])
-    for gap, entries in one.missing.items():
+        page.line(f"Signed by the department: {covered.signed}")
+        _list(page, "Signed, and changed since: to be signed again", covered.to_sign_again)
+    _list(page, "Encoded in part, and what is missing", [f"{id}: {missing}" for id, missing in covered.in_part.items()])
+    _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in covered.out_of_scope.items()])
+    for gap, entries in covered.missing.items():
         _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
-    _list(page, "Reasons recorded for what is not missing (any more)", one.unused)
+    _list(page, "Reasons recorded for what is not missing (any more)", covered.unused)
 
 
 def _edition(edition: CoveredEdition) -> str:

@@ -113,24 +113,24 @@ def _written(found: Sequence[_Told], depth: int) -> Page:
     return page
 
 
-def _write(page: Page, one: Explanation, program: str, depth: int) -> None:
+def _write(page: Page, explanation: Explanation, program: str, depth: int) -> None:
     page.blank()
-    says = begun(one.says, one.address.split("@")[1:])
-    page.line(f"{says}{' (provisional)' if one.standing == 'provisional' else ''}")
-    page.line(f"{program}/{one.address}", 1)
-    if one.clauses:
-        page.line(f"by {'; '.join(one.clauses)}", 1)
-    for note in one.notes:
+    says = begun(explanation.says, explanation.address.split("@")[1:])
+    page.line(f"{says}{' (provisional)' if explanation.standing == 'provisional' else ''}")
+    page.line(f"{program}/{explanation.address}", 1)
+    if explanation.clauses:
+        page.line(f"by {'; '.join(explanation.clauses)}", 1)
+    for note in explanation.notes:
         page.line(note, 1)
-    if one.whichever:
-        page.line(f"Certain whichever way this is answered: {one.whichever}", 1)
-    for answers, reason in _alike(one.ways):
+    if explanation.whichever:
+        page.line(f"Certain whichever way this is answered: {explanation.whichever}", 1)
+    for answers, reason in _alike(explanation.ways):
         page.line(f"If {' or '.join(map(repr, answers))}, because:", 2)
         _because(page, reason, 3, min(depth, _BRIEFLY))
-    if one.reason.because and not one.ways and depth:
+    if explanation.reason.because and not explanation.ways and depth:
         page.line("Because:", 1)
-        _because(page, one.reason, 2, depth)
-    _write_doubts(page, one)
+        _because(page, explanation.reason, 2, depth)
+    _write_doubts(page, explanation)
 
 
 def _alike(ways: Iterable[tuple[str, Reason]]) -> Iterator[tuple[list[str], Reason]]:
@@ -153,14 +153,14 @@ def _because(page: Page, reason: Reason, indent: int, depth: int) -> None:
         _because(page, part, indent + 1, depth - 1)
 
 
-def _write_doubts(page: Page, one: Explanation) -> None:
-    if one.rests_on:
+def _write_doubts(page: Page, explanation: Explanation) -> None:
+    if explanation.rests_on:
         page.line("It rests on what nobody has answered yet. It would not hold:", 1)
-    for doubts in one.rests_on[:_MOST_DOUBTS]:
+    for doubts in explanation.rests_on[:_MOST_DOUBTS]:
         page.line("; and ".join(map(_doubt, doubts)), 2, mark="-")
-    if len(one.rests_on) > _MOST_DOUBTS:
-        page.line(f"and {len(one.rests_on) - _MOST_DOUBTS} more: cimscore possible CASE", 2, mark="-")
-    if one.standing == "provisional" and not one.rests_on:
+    if len(explanation.rests_on) > _MOST_DOUBTS:
+        page.line(f"and {len(explanation.rests_on) - _MOST_DOUBTS} more: cimscore possible CASE", 2, mark="-")
+    if explanation.standing == "provisional" and not explanation.rests_on:
         page.line("No answer to one question, or to two together, was found that would change it.", 1)
 
 

@@ -92,11 +92,11 @@ def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
 _UNLISTED: Final = "Its answers are too many to list."
 
 
-def _write(page: Page, number: int, one: _Led) -> None:
-    possible = one.possible
+def _write(page: Page, number: int, led: _Led) -> None:
+    possible = led.possible
     page.blank()
     page.line(possible.asks, mark=f"{number}.")
-    page.line(possible.address if "/" in possible.address else f"{possible.address} ({one.program})", 1)
+    page.line(possible.address if "/" in possible.address else f"{possible.address} ({led.program})", 1)
     if possible.decided_by:
         page.line(f"The {possible.decided_by.replace('-', ' ')} decides.", 1)
     for answer in possible.answers:
@@ -104,13 +104,13 @@ def _write(page: Page, number: int, one: _Led) -> None:
         if not answer.working:
             write_changes(page, answer.changes, 2)
     if possible.answers and not any(answer.changes for answer in possible.answers):
-        unlisted = one.point is not None and one.point.unlisted
+        unlisted = led.point is not None and led.point.unlisted
         page.line(_UNLISTED if unlisted else "It matters only together with another answer, if at all.", 1)
     if not possible.answers:
         page.line(_UNLISTED, 1)
-    for moment, brings in one.point.bounds if one.point is not None else ():
+    for moment, brings in led.point.bounds if led.point is not None else ():
         page.line(f"{moment}: {'; '.join(brings)}", 1, mark="-")
-    for line in what_to_write(one.point) if one.point is not None else ():
+    for line in what_to_write(led.point) if led.point is not None else ():
         page.raw(line, 1)
 
 
@@ -120,10 +120,10 @@ def _now(possible: Possible, *, working: bool) -> str:
     return " (as the case says)" if possible.stated else " (worked with until it is answered)"
 
 
-def _plain(one: _Led) -> dict[str, Any]:
-    possible = one.possible
+def _plain(led: _Led) -> dict[str, Any]:
+    possible = led.possible
     return {
-        "program": one.program,
+        "program": led.program,
         "address": possible.address,
         "asks": possible.asks,
         "decided_by": possible.decided_by,
@@ -132,7 +132,7 @@ def _plain(one: _Led) -> dict[str, Any]:
             {"answer": answer.answer, "working": answer.working, **plain_changes(answer.changes)}
             for answer in possible.answers
         ],
-        "write": list(what_to_write(one.point)) if one.point is not None else [],
+        "write": list(what_to_write(led.point)) if led.point is not None else [],
     }
 
 

@@ -29,20 +29,21 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
-def _plain(one: InstalledProgram) -> dict[str, object]:
-    name, version = one.declared.distribution
+def _plain(program: InstalledProgram) -> dict[str, object]:
+    name, version = program.declared.distribution
     return {
-        "id": one.id,
-        "title": one.program.title,
-        "zone": one.program.zone.key,
-        "extends": one.program.extends,
+        "id": program.id,
+        "title": program.program.title,
+        "zone": program.program.zone.key,
+        "extends": program.program.extends,
         "distribution": name,
         "version": version,
-        "digest": one.digest,
+        "digest": program.digest,
         "sources": [
-            {"id": source.id, "title": source.title, "publisher": source.publisher} for source in one.declared.sources
+            {"id": source.id, "title": source.title, "publisher": source.publisher}
+            for source in program.declared.sources
         ],
-        "counts": _counts(one),
+        "counts": _counts(program),
         "calendars": [
             {
                 "id": calendar.id,
@@ -50,31 +51,31 @@ def _plain(one: InstalledProgram) -> dict[str, object]:
                 "first_year": calendar.first_year,
                 "last_year": calendar.last_year,
             }
-            for calendar in one.declared.calendars
+            for calendar in program.declared.calendars
         ],
-        "relations": to_plain(one.declared.relations),
+        "relations": to_plain(program.declared.relations),
     }
 
 
-def _counts(one: InstalledProgram) -> dict[str, int]:
+def _counts(program: InstalledProgram) -> dict[str, int]:
     return {
-        "clauses": len(one.declared.clauses),
-        "rules": len(one.rules),
-        "questions": len(own(one, Question)),
-        "readings": len(own(one, Reading)),
+        "clauses": len(program.declared.clauses),
+        "rules": len(program.rules),
+        "questions": len(own(program, Question)),
+        "readings": len(own(program, Reading)),
     }
 
 
-def _write(page: Page, one: InstalledProgram) -> None:
-    name, version = one.declared.distribution
+def _write(page: Page, program: InstalledProgram) -> None:
+    name, version = program.declared.distribution
     page.blank()
-    page.line(f"{one.id}: {one.program.title}")
-    extends = f", extends {one.program.extends}" if one.program.extends else ""
-    page.line(f"{name} {version}, days of {one.program.zone.key}{extends}", 1)
-    page.line(", ".join(f"{count} {noun[:-1] if count == 1 else noun}" for noun, count in _counts(one).items()), 1)
-    for calendar in one.declared.calendars:
+    page.line(f"{program.id}: {program.program.title}")
+    extends = f", extends {program.program.extends}" if program.program.extends else ""
+    page.line(f"{name} {version}, days of {program.program.zone.key}{extends}", 1)
+    page.line(", ".join(f"{count} {noun[:-1] if count == 1 else noun}" for noun, count in _counts(program).items()), 1)
+    for calendar in program.declared.calendars:
         page.line(f"calendar {calendar.id}: {calendar.title}, {calendar.first_year} to {calendar.last_year}", 1)
-    for relation in one.declared.relations:
+    for relation in program.declared.relations:
         page.line(f"with {' and '.join(relation.programs)}: {relation.text} [{'; '.join(relation.cites)}]", 1)
 
 

@@ -44,26 +44,30 @@ def _page(found: list[Sensitivity]) -> Page:
     return page
 
 
-def _write(page: Page, one: Sensitivity) -> None:
+def _write(page: Page, sensitivity: Sensitivity) -> None:
     page.blank()
-    clauses = f" [{'; '.join(one.clauses)}]" if one.clauses else ""
-    page.line(f"{one.address}: {one.asks}{clauses}")
-    other = f"--reading {one.address}={one.other}: {one.meaning}" if one.kind == "reading" else one.meaning
-    page.line(f"Taken: {one.taken}", 1)
+    clauses = f" [{'; '.join(sensitivity.clauses)}]" if sensitivity.clauses else ""
+    page.line(f"{sensitivity.address}: {sensitivity.asks}{clauses}")
+    other = (
+        f"--reading {sensitivity.address}={sensitivity.other}: {sensitivity.meaning}"
+        if sensitivity.kind == "reading"
+        else sensitivity.meaning
+    )
+    page.line(f"Taken: {sensitivity.taken}", 1)
     page.line(f"Otherwise: {other}", 1)
-    write_changes(page, one.changes, 2)
+    write_changes(page, sensitivity.changes, 2)
 
 
-def _plain(one: Sensitivity) -> dict[str, Any]:
+def _plain(sensitivity: Sensitivity) -> dict[str, Any]:
     return {
-        "address": one.address,
-        "kind": one.kind,
-        "asks": one.asks,
-        "taken": one.taken,
-        "other": one.other,
-        "meaning": one.meaning,
-        "clauses": list(one.clauses),
-        **plain_changes(one.changes),
+        "address": sensitivity.address,
+        "kind": sensitivity.kind,
+        "asks": sensitivity.asks,
+        "taken": sensitivity.taken,
+        "other": sensitivity.other,
+        "meaning": sensitivity.meaning,
+        "clauses": list(sensitivity.clauses),
+        **plain_changes(sensitivity.changes),
     }
 
 

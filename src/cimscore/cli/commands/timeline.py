@@ -50,7 +50,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _side_by_side(arguments: argparse.Namespace) -> Exit:
     source, found, held = beside(arguments)
     if arguments.json:
-        show_json([plain_beside(it, held) for it in found])
+        show_json([plain_beside(beside, held) for beside in found])
         return Exit.DONE
     page = Page()
     write_beside(page, source, found, held)

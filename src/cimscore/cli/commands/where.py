@@ -53,18 +53,18 @@ def _page(found: list[_Place], word: str) -> Page:
     return page
 
 
-def _places_in(one: InstalledProgram) -> Iterator[_Place]:
+def _places_in(installed: InstalledProgram) -> Iterator[_Place]:
     """Yield all that a program says: its definitions, questions, unclear points and rules."""
-    program = one.program
+    program = installed.program
     for definition in program.definitions:
         name = program.names.get(definition.key, definition.key)
-        yield _Place(f"{one.id}/{name}", definition.written, definition.says)
+        yield _Place(f"{installed.id}/{name}", definition.written, definition.says)
     for question in program.questions:
-        yield _Place(f"{one.id}/{question.id}", question.written, question.text)
+        yield _Place(f"{installed.id}/{question.id}", question.written, question.text)
     for reading in program.readings:
         says = " ".join((reading.question, *reading.readings.values()))
-        yield _Place(f"{one.id}/{reading.id}", reading.written, says)
-    for rule in one.rules:
+        yield _Place(f"{installed.id}/{reading.id}", reading.written, says)
+    for rule in installed.rules:
         yield _Place(rule.address, rule.written, words_of_rule(rule).sentence)
 
 

@@ -71,7 +71,9 @@ class Book:
     def published(self) -> tuple[TracedProgram, ...]:
         """The programs in the order of use: those whose own page is at hand first, then those that only add to it."""
         own = {source.program for source in self.trace.sources if source.held}
-        ordered = sorted(self.trace.programs, key=lambda one: (one.id not in own, bool(one.extends), one.id))
+        ordered = sorted(
+            self.trace.programs, key=lambda program: (program.id not in own, bool(program.extends), program.id)
+        )
         return tuple(program for program in ordered if program.id in self.programs)
 
     @cached_property
@@ -150,9 +152,13 @@ class Book:
 
     def together(self, ids: Iterable[str]) -> Currency:
         """Return the state of several clauses or rules together: ended only if all of them have."""
-        each = [self.currency[id] for id in ids if id in self.currency]
-        ended = [currency for currency in each if currency.force is Force.ENDED]
-        return ended[0] if each and len(ended) == len(each) else next((it for it in each if it not in ended), IN_FORCE)
+        states = [self.currency[id] for id in ids if id in self.currency]
+        ended = [currency for currency in states if currency.force is Force.ENDED]
+        return (
+            ended[0]
+            if states and len(ended) == len(states)
+            else next((currency for currency in states if currency not in ended), IN_FORCE)
+        )
 
     @cached_property
     def running(self) -> Running:

@@ -73,13 +73,13 @@ def _compared(sheet: Sheet, book: Book, source: str, before: str, after: str) ->
 
 
 def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:
-    return [f"{words}: {', '.join(shared.clause_link(sheet, it) for it in clauses)}"] if clauses else []
+    return [f"{words}: {', '.join(shared.clause_link(sheet, clause) for clause in clauses)}"] if clauses else []
 
 
 def _reviews(sheet: Sheet, book: Book) -> str:
     read = sorted(
         (rule for rule in book.rules.values() if rule.review),
-        key=lambda it: (it.review.on if it.review else it, it.address),
+        key=lambda rule: (rule.review.on if rule.review else rule, rule.address),
         reverse=True,
     )
     rows = [

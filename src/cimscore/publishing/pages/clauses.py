@@ -206,8 +206,11 @@ def _standing(clause: TracedClause, source: TracedSource) -> str:
         ("Stands in", "; ".join(plain(titles.get(id, id)) for id in clause.editions)),
         *(("Said before", f"{plain(titles.get(id, id))}: {plain(text)}") for id, text in clause.earlier),
         *(
-            (f"Read by {it.by}", plain(f"{it.reader.words}, {it.on.isoformat()}. {it.remark}".removesuffix(". ")))
-            for it in clause.reviews
+            (
+                f"Read by {review.by}",
+                plain(f"{review.reader.words}, {review.on.isoformat()}. {review.remark}".removesuffix(". ")),
+            )
+            for review in clause.reviews
         ),
         ("Known from elsewhere", plain(clause.confidence and f"with {clause.confidence} confidence")),
         ("Name in the software", inline_code(clause.id)),

@@ -57,7 +57,7 @@ def _tests_alone(entries: list[Missing]) -> str:
     """Return the number of tests for each reason. Tests of the engine itself exercise no rule and are many."""
     reasons = list(dict.fromkeys(entry.because for entry in entries))
     return bullets(
-        f"{count(sum(it.because == because for it in entries), 'test')}: {plain(because) or _no_reason()}"
+        f"{count(sum(entry.because == because for entry in entries), 'test')}: {plain(because) or _no_reason()}"
         for because in reasons
     )
 
@@ -127,12 +127,12 @@ def edition_rows(book: Book, program: TracedProgram) -> str:
     titles = {source.id: source for source in book.sources.values()}
     rows = [
         (
-            f"{plain(titles[it.source].title)}: {plain(_edition_title(titles[it.source], it.edition))}",
-            f"{in_force(Currency(force=it.force))}{'' if it.held else ' not held'}",
-            str(it.clauses or "none here"),
-            *(str(number or "–") for _, number in it.dispositions),
+            f"{plain(titles[covered.source].title)}: {plain(_edition_title(titles[covered.source], covered.edition))}",
+            f"{in_force(Currency(force=covered.force))}{'' if covered.held else ' not held'}",
+            str(covered.clauses or "none here"),
+            *(str(number or "–") for _, number in covered.dispositions),
         )
-        for it in found
+        for covered in found
     ]
     return table(heads, rows)
 
@@ -217,7 +217,7 @@ def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, .
     every = [clause for chapter in chapters for clause in chapter.clauses]
     yield (
         f"**{sheet.link(book.sources[source].title, places.source(source))}**",
-        *(f"**{it}**" for it in _numbers(every)),
+        *(f"**{number}**" for number in _numbers(every)),
     )
     for chapter in chapters:
         yield (sheet.link(chapter.heading, places.chapter(source, chapter.slug)), *_numbers(chapter.clauses))
@@ -226,7 +226,7 @@ def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, .
 def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
     numbers = [sum(clause.disposition is kind for clause in clauses) for kind in BECAME]
     encoded = [clause for clause in clauses if clause.disposition.by_rules]
-    shown = f"{sum(bool(it.examples) for it in encoded)} of {len(encoded)}" if encoded else "–"
+    shown = f"{sum(bool(clause.examples) for clause in encoded)} of {len(encoded)}" if encoded else "–"
     return (*(str(number or "–") for number in numbers), shown)
 
 

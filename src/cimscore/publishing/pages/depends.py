@@ -90,7 +90,7 @@ def _acts(book: Book, ids: Sequence[str], examples: Collection[Shown]) -> list[t
         for rule, those in book.running.acts.get(id, {}).items():
             found.setdefault(rule, set()).update(set(those) & set(examples))
     counted = [(rule, len(those)) for rule, those in found.items() if those and rule in book.rules]
-    return sorted(counted, key=lambda it: (-it[1], it[0]))
+    return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
 
 
 def _outcomes(book: Book, ids: Sequence[str]) -> list[Outcome]:

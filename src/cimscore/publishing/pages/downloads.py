@@ -73,7 +73,7 @@ def _workbook(trace: Trace) -> bytes:
     """A workbook without the moment at which it was made."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "trace.xlsx"
-        write_xlsx(file, (it for it in all_sheets(trace) if it.name not in _LONG))
+        write_xlsx(file, (sheet for sheet in all_sheets(trace) if sheet.name not in _LONG))
         with zipfile.ZipFile(file) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
     return _packed({name: _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", data) for name, data in parts.items()})

@@ -51,7 +51,7 @@ def _side_by_side(book: Book, source: TracedSource) -> Page:
 
 
 def _counted(found: Sequence[Beside]) -> str:
-    counts = ((kind, sum(it.became is kind for it in found)) for kind in Became)
+    counts = ((kind, sum(beside.became is kind for beside in found)) for kind in Became)
     return f"{'; '.join(f'{kind.value}: {number}' for kind, number in counts if number).capitalize()}."
 
 
@@ -61,23 +61,27 @@ def _tables(
     for kind in (Became.CHANGED, Became.ADDED, Became.GONE):
         rows = [
             (
-                f"{shared.clause_link(sheet, book.clauses[it.clause.id])}<br>{plain(kind.value.capitalize())}",
-                _says(book, it, it.before, before.id),
-                _says(book, it, it.after, after.id),
+                f"{shared.clause_link(sheet, book.clauses[beside.clause.id])}<br>{plain(kind.value.capitalize())}",
+                _says(book, beside, beside.before, before.id),
+                _says(book, beside, beside.after, after.id),
             )
-            for it in found
-            if it.became is kind and it.clause.id in book.clauses
+            for beside in found
+            if beside.became is kind and beside.clause.id in book.clauses
         ]
         yield table(("Clause", plain(before.title), plain(after.title)), rows)
     for kind in (Became.ONLY_LATER, Became.ONLY_EARLIER):
-        clauses = [book.clauses[it.clause.id] for it in found if it.became is kind and it.clause.id in book.clauses]
+        clauses = [
+            book.clauses[beside.clause.id]
+            for beside in found
+            if beside.became is kind and beside.clause.id in book.clauses
+        ]
         if clauses:
             yield f"{plain(kind.value.capitalize())}: {shared.clause_numbers(sheet, clauses)}."
 
 
-def _says(book: Book, it: Beside, text: ClauseText | None, edition: str) -> str:
+def _says(book: Book, beside: Beside, text: ClauseText | None, edition: str) -> str:
     """Return what a clause says in an edition: our words, the source's where they are held, and what became of it."""
     if text is None:
         return "–"
-    words = (f"“{plain(words)}”" for words in book.words_in.get((it.clause.id, edition), ()))
+    words = (f"“{plain(words)}”" for words in book.words_in.get((beside.clause.id, edition), ()))
     return "<br>".join((plain(text.text), *words, became(text.disposition)))

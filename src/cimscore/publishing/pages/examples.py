@@ -100,12 +100,16 @@ def _worked_with(point: OpenPoint) -> str:
 def _sensitive(sheet: Sheet, book: Book, shown: Shown, kind: PointKind) -> Iterator[str]:
     """Yield each reading taken, or answer taken for granted, of which another would change something."""
     for address, same in itertools.groupby(
-        (sensitivity for sensitivity in shown.sensitive if sensitivity.kind == kind), lambda it: it.address
+        (sensitivity for sensitivity in shown.sensitive if sensitivity.kind == kind),
+        lambda sensitivity: sensitivity.address,
     ):
         others = list(same)
         first = others[0]
         yield f"**{_asked(sheet, book, address, first.asks)}** Taken: **{plain(first.taken.rstrip('.'))}**."
-        yield bullets(_change("by", it.meaning, it.changes.adds, it.changes.takes) for it in others)
+        yield bullets(
+            _change("by", sensitivity.meaning, sensitivity.changes.adds, sensitivity.changes.takes)
+            for sensitivity in others
+        )
 
 
 def _asked(sheet: Sheet, book: Book, address: str, asks: str) -> str:
@@ -132,4 +136,6 @@ def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:
             by_topic[topics.get(claim.address.partition("@")[0], Topic.TIMEFRAMES)].append(claim)
         for topic, those in by_topic.items():
             words = f"{declared.title}: {topic}" if len(shown.reasons) > 1 else topic.capitalize()
-            yield folded(f"{words} ({len(those)})", *(part for each in those for part in reasons(sheet, book, each)))
+            yield folded(
+                f"{words} ({len(those)})", *(part for refusal in those for part in reasons(sheet, book, refusal))
+            )

@@ -106,7 +106,7 @@ def _decisions(book: Book, program: TracedProgram) -> list[Link]:
     asked = [
         question for question in book.part_of(program.id, book.questions) if question.decided_by and question.rules
     ]
-    ordered = sorted(asked, key=lambda it: (-len(it.rules), it.name))
+    ordered = sorted(asked, key=lambda question: (-len(question.rules), question.name))
     return [(book.asked[question.name], places.question(question.name)) for question in ordered]
 
 

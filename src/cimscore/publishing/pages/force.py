@@ -33,7 +33,7 @@ def program_band(book: Book, program: TracedProgram) -> str:
     if currency.force is Force.ENDED:
         return _notice(currency, f"These rules carry out: {encoded[-1].title}. {replaced(currency)} {_BEFORE}")
     holds = [edition for edition in encoded if force_on(edition, book.on) in (Force.IN_FORCE, Force.PERHAPS)]
-    since = next((f", since {in_words(it.from_)}" for it in holds[-1:] if it.from_), "")
+    since = next((f", since {in_words(interval.from_)}" for interval in holds[-1:] if interval.from_), "")
     named = f"{holds[-1].title}{since}. " if holds else ""
     return _notice(currency, f"{named}{_in_words(book, currency, ())}")
 

@@ -123,7 +123,7 @@ def _rests_on(outcome: Outcome, told: _Told) -> str:
 def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     """Yield the smallest family that comes to it, to look at."""
     if told.by:
-        shown = min(told.by, key=lambda it: (len(it.example.case.people), it.example.id))
+        shown = min(told.by, key=lambda shown: (len(shown.example.case.people), shown.example.id))
         case = discreet(shown.example.case)
         picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{shown.example.id}")
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"

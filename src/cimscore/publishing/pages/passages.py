@@ -49,7 +49,9 @@ def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
         for anchor in text.passed_over:
             found[anchor.locator]
     order = {heading: at for at, heading in enumerate(declared.headings)}
-    ordered = sorted(found, key=lambda it: (order.get(it.heading, len(order)), it.heading, it.position))
+    ordered = sorted(
+        found, key=lambda passage: (order.get(passage.heading, len(order)), passage.heading, passage.position)
+    )
     return {passage: tuple(dict.fromkeys(found[passage])) for passage in ordered}
 
 

@@ -132,7 +132,10 @@ def _number_of_definitions(book: Book, program: TracedProgram) -> int:
 def _relations(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     """Return its relations to other programs, with their clauses."""
     held = [relation for relation in book.trace.relations if program.id in relation.programs]
-    return bullets(f"{plain(it.text)} {shared.clause_numbers(sheet, book.some_clauses(it.clauses))}" for it in held)
+    return bullets(
+        f"{plain(relation.text)} {shared.clause_numbers(sheet, book.some_clauses(relation.clauses))}"
+        for relation in held
+    )
 
 
 def _source(sheet: Sheet, book: Book, source: TracedSource) -> None:

@@ -154,10 +154,11 @@ def _asked(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[st
     tables = sorted({name for rule in held for name in rule.tables})
     readings = sorted({name for rule in held for name in rule.readings if name in book.readings})
     yield folded(
-        f"What is asked ({len(questions)})", bullets(shared.question_link(sheet, book, it) for it in questions)
+        f"What is asked ({len(questions)})",
+        bullets(shared.question_link(sheet, book, question) for question in questions),
     )
     yield folded(f"What is looked up ({len(tables)})", shared.table_list(sheet, book, tables))
-    unclear = bullets(sheet.link(book.readings[it].question, places.reading(it)) for it in readings)
+    unclear = bullets(sheet.link(book.readings[reading].question, places.reading(reading)) for reading in readings)
     yield folded(f"Where the policy is unclear ({len(readings)})", unclear)
 
 

@@ -109,7 +109,9 @@ def in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> Iterator[str]:
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Questions, each with who answers it."""
     found = [book.questions[name] for name in names if name in book.questions]
-    return bullets(f"{question_link(sheet, book, it.name)} {plain(answered_by(it.decided_by))}" for it in found)
+    return bullets(
+        f"{question_link(sheet, book, question.name)} {plain(answered_by(question.decided_by))}" for question in found
+    )
 
 
 def question_link(sheet: Sheet, book: Book, name: str) -> str:
@@ -126,8 +128,9 @@ def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Unclear points, each with the reading taken."""
     found = [book.readings[name] for name in names if name in book.readings]
     return bullets(
-        f"{sheet.link(it.question, places.reading(it.name))} Taken: {plain(dict(it.readings).get(it.taken, it.taken))}"
-        for it in found
+        f"{sheet.link(reading.question, places.reading(reading.name))} "
+        f"Taken: {plain(dict(reading.readings).get(reading.taken, reading.taken))}"
+        for reading in found
     )
 
 
@@ -139,7 +142,7 @@ def table_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
 def workflow_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     """Workflows of records."""
     found = [book.workflows[name] for name in names if name in book.workflows]
-    return bullets(sheet.link(it.title, places.workflow(it.name)) for it in found)
+    return bullets(sheet.link(workflow.title, places.workflow(workflow.name)) for workflow in found)
 
 
 def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
@@ -152,7 +155,9 @@ def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
 def test_table(book: Book, ids: Sequence[str]) -> str:
     """Return the tests that say most about a thing, those of few other things first, each with its last result."""
     cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
-    for test in sorted((book.tests[id] for id in ids if id in book.tests), key=lambda it: (len(it.exercised), it.id)):
+    for test in sorted(
+        (book.tests[id] for id in ids if id in book.tests), key=lambda test: (len(test.exercised), test.id)
+    ):
         cases[test.id.partition("[")[0]].append(test)
     rows = [
         (plain(_test_words(id, those)), _results(those), f"`{those[0].file}`, line {those[0].line}")

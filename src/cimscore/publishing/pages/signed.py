@@ -12,9 +12,9 @@ def signed_list(book: Book, clause: TracedClause) -> str:
     """The sign-offs of a clause, the newest first; empty where there is none."""
     now = book.rulebook.clauses.get(clause.id)
     return bullets(
-        f"{badge('▲', 'Sign again', 'suspect') if it.is_stale(now) else badge('✓', 'Signed', 'in-step')} "
-        f"{plain(it.in_words(now))}"
-        for it in book.signed.get(clause.id, ())
+        f"{badge('▲', 'Sign again', 'suspect') if sign_off.is_stale(now) else badge('✓', 'Signed', 'in-step')} "
+        f"{plain(sign_off.in_words(now))}"
+        for sign_off in book.signed.get(clause.id, ())
     )
 
 
@@ -24,7 +24,7 @@ def signed_in_words(book: Book, program: TracedProgram) -> str:
     if not clauses:
         return ""
     stands = [clause for clause in clauses if not needs_signing_again(book, clause)]
-    changes = [it for it in stands if not book.signed[it.id][0].agrees]
+    changes = [clause for clause in stands if not book.signed[clause.id][0].agrees]
     again = len(clauses) - len(stands)
     every = len(book.part_of(program.id, book.clauses))
     asked = f" (a change is asked for: {len(changes)})" if changes else ""

@@ -63,7 +63,7 @@ def move_in_words(move: TracedMove) -> str:
 def _levelled(arrows: Sequence[_Arrow]) -> list[_Arrow]:
     """Return the arrows, each so far from the row that no two run into one another: short ones stay near."""
     found: list[_Arrow] = []
-    for arrow in sorted(arrows, key=lambda it: (abs(it.end - it.start), it.start, it.move.move)):
+    for arrow in sorted(arrows, key=lambda arrow: (abs(arrow.end - arrow.start), arrow.start, arrow.move.move)):
         taken = {drawn.level for drawn in found if arrow.crosses(drawn)}
         found.append(
             attrs.evolve(arrow, level=next(level for level in range(1, len(arrows) + 1) if level not in taken))
@@ -118,6 +118,6 @@ def _ports(arrows: Sequence[_Arrow], step: float) -> Mapping[tuple[_Arrow, int, 
     for state, ends in at_state.items():
         gap = _width(step) / (len(ends) + 1)
         left = step * (state + 0.5) - _width(step) / 2
-        for number, (_, arrow, leaves) in enumerate(sorted(ends, key=lambda it: it[0]), 1):
+        for number, (_, arrow, leaves) in enumerate(sorted(ends, key=lambda placed: placed[0]), 1):
             found[arrow, state, leaves] = left + number * gap
     return found

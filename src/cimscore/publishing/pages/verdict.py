@@ -94,7 +94,7 @@ class Verdict:
                 says = _sentence(self._words.duty(row.notes, line.things[-1]))
                 place = row.notes.step, row.notes.rank, line.id, says
                 rows.append((place, (plain(says), sure(line.standing), self._clauses(line))))
-        told = [cells for _, cells in sorted(rows, key=lambda each: each[0])]
+        told = [cells for _, cells in sorted(rows, key=lambda row: row[0])]
         return table(("What has to be done", "How sure", "By clause"), told)
 
     def _clocks(self, clocks: Sequence[Clock]) -> str:

@@ -61,5 +61,5 @@ def _of_people(decision: Decision, persons: set[str]) -> Iterable[tuple[str, str
             yield conclusion.things[0], _mark(words, conclusion)
 
 
-def _mark(words: str, one: Conclusion) -> str:
-    return words if one.standing is Standing.CERTAIN else _OPEN.format(words)
+def _mark(words: str, conclusion: Conclusion) -> str:
+    return words if conclusion.standing is Standing.CERTAIN else _OPEN.format(words)

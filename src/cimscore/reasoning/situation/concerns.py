@@ -25,7 +25,7 @@ def write_concerns(notes: Notes, entered: Entered, receipt: Moment | Span | None
         notes.state(is_concern, concern.id)
         _write_kind(notes, concern)
         _write_moment(notes, concern, entered, receipt, zone)
-    for concern in sorted(entered.case.concerns, key=lambda each: each.id):
+    for concern in sorted(entered.case.concerns, key=lambda entry: entry.id):
         if concern.as_ is Finish.WITHDRAWN:
             notes.state(is_withdrawn, concern.id)
 

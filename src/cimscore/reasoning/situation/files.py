@@ -35,7 +35,7 @@ def _write_file(notes: Notes, record: RecordEntry, entered: Entered, roles: Sequ
     notes.state(file_kind, record.id, record.kind)
     if record.as_ is not None:
         notes.state(has_ended, record.id)
-    for person, role in sorted(record.people.items(), key=lambda each: each[0]):
+    for person, role in sorted(record.people.items(), key=lambda entry: entry[0]):
         if not isinstance(role, Unknown):
             notes.state(recorded_as, person, record.id, role)
             continue

@@ -24,7 +24,7 @@ def in_order(parts: Iterable[Condition], new: Iterable[Variable] = ()) -> tuple[
     """
     waiting, unspoken, told = list(parts), set(new), list[Condition]()
     while waiting:
-        part = min(waiting, key=lambda each: _rank(each, unspoken))
+        part = min(waiting, key=lambda condition: _rank(condition, unspoken))
         waiting.remove(part)
         unspoken -= part.free
         told.append(part)

@@ -101,9 +101,9 @@ def why_whichever(says: str, questions: Sequence[str], branches: Sequence[Branch
         questions: Question, or questions, whose answers make no difference.
         branches: The answers. Those with the same reasons share a line.
     """
-    one = len(questions) == 1
-    asked = questions[0] if one else listed_words(questions)
-    ways = "one question is" if one else "these questions are"
+    is_one = len(questions) == 1
+    asked = questions[0] if is_one else listed_words(questions)
+    ways = "one question is" if is_one else "these questions are"
     lead = f"this is certain whichever way {ways} answered: {asked}"
     return as_sentence(plain(says)), as_sentence(plain(lead, *_merged(branches)))
 

@@ -72,7 +72,7 @@ def take_snapshot(
         NoProgramError: A case names no program.
     """
     found: dict[str, Mapping[str, Concluded]] = {}
-    for case in sorted(cases, key=lambda it: it.name):
+    for case in sorted(cases, key=lambda named: named.name):
         chosen = {**case.readings, **(readings or {})}
         assessment = assess(_unnamed(case.case), rulebook, at=case.at, readings=chosen, editions=editions)
         found[case.name] = told_of(assessment, rulebook)

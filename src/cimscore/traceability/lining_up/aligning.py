@@ -112,7 +112,7 @@ def _near(sure: Mapping[Pair, float], pair: Pair, step: int, way: int) -> float:
 def _best_first(scores: Mapping[Pair, float]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     used: set[int] = set()
-    for (before, after), score in sorted(scores.items(), key=lambda it: (-it[1], it[0])):
+    for (before, after), score in sorted(scores.items(), key=lambda scored: (-scored[1], scored[0])):
         if score < _ENOUGH:
             break
         if before not in found and after not in used:
@@ -147,9 +147,10 @@ class _Joining:
         for part in range(len(parts)):
             near = _near_ones(part, known) if part not in known else ()
             found = [
-                (self._adds(wholes[whole], parts[part], [parts[it] for it in having[whole]]), whole) for whole in near
+                (self._adds(wholes[whole], parts[part], [parts[place] for place in having[whole]]), whole)
+                for whole in near
             ]
-            best = max(found, default=(0.0, 0), key=lambda it: (it[0], -it[1]))
+            best = max(found, default=(0.0, 0), key=lambda fit: (fit[0], -fit[1]))
             if best[0] >= least:
                 yield part, best[1]
 
@@ -162,7 +163,7 @@ def _in_gaps(taken: dict[int, list[int]], joining: _Joining) -> None:
     for lost, fresh in _gaps(taken, len(joining.said), len(joining.says)):
         pairs = [(joining.scores.get((before, after), 0.0), before, after) for before in lost for after in fresh]
         alone = len(lost) == len(fresh) == 1
-        for score, before, after in sorted(pairs, key=lambda it: (-it[0], it[1], it[2])):
+        for score, before, after in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
             crossing = any((before - place) * (after - taken[place][0]) <= 0 for place in lost if place in taken)
             if not crossing and score >= (_ALONE if alone else _BETWEEN):
                 taken[before] = [after]
@@ -184,12 +185,12 @@ def _gaps(taken: Mapping[int, Sequence[int]], old: int, new: int) -> list[tuple[
 
 def _turned(taken: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
     found = defaultdict[int, list[int]](list)
-    for before, ones in taken.items():
-        for after in ones:
+    for before, afters in taken.items():
+        for after in afters:
             found[after].append(before)
     return dict(found)
 
 
-def _near_ones(one: int, taken: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+def _near_ones(passage: int, taken: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
     """Return where the neighbours of a passage are."""
-    return tuple(dict.fromkeys(where for step in (-1, 1, -2, 2) for where in taken.get(one + step, ())))
+    return tuple(dict.fromkeys(where for step in (-1, 1, -2, 2) for where in taken.get(passage + step, ())))

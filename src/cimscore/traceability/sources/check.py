@@ -58,7 +58,7 @@ class HeldSources:
         """Return the source's words for what a clause says in some edition; none where that is not held as it was."""
         digests = [anchor.digest for anchor in text.anchors]
         own = [copy for id, copy in self.passages.items() if id.partition("@")[0] == clause.source]
-        found = {it.digest: it.text for copy in own for it in copy.values() if it.digest in digests}
+        found = {passage.digest: passage.text for copy in own for passage in copy.values() if passage.digest in digests}
         return tuple(found[digest] for digest in dict.fromkeys(digests) if digest in found)
 
     @cached_property

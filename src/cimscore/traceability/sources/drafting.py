@@ -150,7 +150,7 @@ class _Draft:
         passage = self.at[place]
         lines = [
             *(_comment(f"The page says: {passage.text}") if self.words else ()),
-            *(f"# {_stood(it)}" for it in self._other if it.where == place),
+            *(f"# {_stood(drift)}" for drift in self._other if drift.where == place),
             "[[clause]]",
             _line("id", id),
             'text = "Not read yet: say here in your own words what the passage says."',

@@ -85,7 +85,9 @@ def _carried(source: Source, clauses: Iterable[Clause]) -> dict[Anchor, list[tup
 def _in_order(source: Source, anchors: Iterable[Anchor]) -> list[Anchor]:
     """Return passages in the order of the document."""
     order = {heading: number for number, heading in enumerate(source.texts[-1].headings)}
-    return sorted(anchors, key=lambda it: (order.get(it.locator.heading, -1), it.locator.position, it.digest))
+    return sorted(
+        anchors, key=lambda anchor: (order.get(anchor.locator.heading, -1), anchor.locator.position, anchor.digest)
+    )
 
 
 def _known(
@@ -130,7 +132,7 @@ def _drifts(
                     state=_state(anchor, now, instead), also=places[1:],
                 )
             )  # fmt: skip
-    used = {place for ones in found.values() for place in ones}
+    used = {place for places in found.values() for place in places}
     fresh = [passage.anchor.locator for number, passage in enumerate(passages) if number not in used]
     new = [Drift(source=source.id, clause="", state=DriftState.NEW, was=None, where=where) for where in fresh]
     return (*drifts, *new)
@@ -141,9 +143,9 @@ def _instead(
 ) -> Mapping[str, str]:
     """Return the heading that took the place of each: the one under which most of its passages stand now."""
     counts = defaultdict[str, Counter[str]](Counter)
-    for number, ones in found.items():
-        counts[old[number].locator.heading].update(passages[place].heading for place in ones[:1])
-    return {heading: min(each, key=lambda it: (-each[it], it)) for heading, each in counts.items()}
+    for number, places in found.items():
+        counts[old[number].locator.heading].update(passages[place].heading for place in places[:1])
+    return {heading: min(counted, key=lambda name: (-counted[name], name)) for heading, counted in counts.items()}
 
 
 def _state(anchor: Anchor, now: Sequence[Passage], instead: Mapping[str, str]) -> DriftState:

@@ -42,8 +42,8 @@ def _write_repeated(page: Page, repeated: Sequence[Copied]) -> None:
     """Write which clauses have to be said in words of our own."""
     if repeated:
         page.heading(f"Repeats {RUN} words of its source in a row: {len(repeated)}")
-        for one in repeated:
-            page.line(one.clause, mark="-")
+        for copied in repeated:
+            page.line(copied.clause, mark="-")
 
 
 def _document(held: HeldSources, trace: Trace, repeated: Sequence[Copied]) -> dict[str, object]:
@@ -51,7 +51,7 @@ def _document(held: HeldSources, trace: Trace, repeated: Sequence[Copied]) -> di
     return {
         "in_step": held.in_step,
         "matches": to_plain(held.matches),
-        "repeats_its_source": [one.clause for one in repeated],
+        "repeats_its_source": [copied.clause for copied in repeated],
         "changes": [
             {"drift": to_plain(drift), "digest": now.digest if now else "", "touches": to_plain(touched)}
             for drift, now, touched in changes
@@ -86,7 +86,7 @@ def _page(held: HeldSources, trace: Trace) -> Page:
 def _rewritten(matches: Sequence[Match], copies: Sequence[Drift]) -> Iterator[Match]:
     """Yield the documents of which more passages say something else, or are gone, than say the same."""
     for match in matches:
-        states = [it.state for it in copies if it.text == match.source and it.was]
+        states = [copy.state for copy in copies if copy.text == match.source and copy.was]
         other = sum(state in (DriftState.CHANGED, DriftState.GONE) for state in states)
         if "@" not in match.source and 2 * other > len(states):
             yield match

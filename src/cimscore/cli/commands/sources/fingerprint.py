@@ -33,14 +33,14 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if any(told) and not lacking else Exit.PROBLEMS
 
 
-def _written(one: InstalledProgram, held: HeldSources) -> str:
-    texts = {text.id for source in one.declared.sources for text in source.texts}
+def _written(program: InstalledProgram, held: HeldSources) -> str:
+    texts = {text.id for source in program.declared.sources for text in source.texts}
     found = fingerprints_of(
         passage for text, copy in held.passages.items() if text in texts for passage in copy.values()
     )
-    folder = upkeep_folder(one)
+    folder = upkeep_folder(program)
     if not found or folder is None:
         return ""
     with writing(str(folder)):
         file = write_fingerprints(folder, found)
-    return f"{one.id}: fingerprints of {len(found)} passages in {file}\n"
+    return f"{program.id}: fingerprints of {len(found)} passages in {file}\n"

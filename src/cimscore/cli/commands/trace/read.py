@@ -35,18 +35,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every clause is known."""
     rulebook = load_rulebook()
-    clauses = [*arguments.clauses, *(id for program in arguments.programs for id in _held(rulebook, program))]
+    clauses = [*arguments.clauses, *(id for name in arguments.programs for id in _held(rulebook, name))]
     if not clauses:
         raise NoClauseNamedError(
             "No clause was named. Name clauses as source/heading/name, or all of one program with --program ID."
         )
     said = {"reader": Reader(arguments.reader), "by": arguments.by, "on": arguments.on, "remark": arguments.remark}
     reviewed((), rulebook, clauses, **said)
-    for one, folder, own in _by_program(rulebook, clauses):
+    for program, folder, own in _by_program(rulebook, clauses):
         kept = read_upkeep([folder]).read
         with writing(str(folder)):
             file = write_clause_reviews(folder, reviewed(kept, rulebook, own, **said))
-        show(f"{one.id}, {len(own)} clauses: recorded in {file}\n")
+        show(f"{program.id}, {len(own)} clauses: recorded in {file}\n")
     return Exit.DONE
 
 
