@@ -12,7 +12,7 @@ import pytest
 
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
-from cimscore.reasoning.clocks import _earliest
+from cimscore.reasoning.earliest import earliest_day
 
 UTC = ZoneInfo("UTC")
 START = dt.datetime(2025, 3, 1, tzinfo=dt.UTC)
@@ -26,7 +26,7 @@ def due(first: int, last: int | None = None, why: str = "") -> Due:
 
 
 def told(days: Mapping[Due | Uncounted, int]) -> dict[tuple[int, int] | str, int]:
-    return {_name(each): grade for each, grade in _earliest(dict(days)).items()}
+    return {_name(each): grade for each, grade in earliest_day(dict(days)).items()}
 
 
 def _name(day: Due | Uncounted) -> tuple[int, int] | str:
@@ -60,7 +60,7 @@ def test_the_earliest_of_what_may_be_due(days, expected) -> None:
 @pytest.mark.parametrize("why", ["the moment from which it counts is not known", "the period is not known"])
 @pytest.mark.parametrize("grade", [1, 2, 3])
 def test_what_counts_from_a_moment_that_is_not_known_may_be_sooner_than_any_day(why: str, grade: int) -> None:
-    (found,) = _earliest({due(5): 3, due(8): 3, Uncounted("3 days", "a moment", why): grade})
+    (found,) = earliest_day({due(5): 3, due(8): 3, Uncounted("3 days", "a moment", why): grade})
     assert isinstance(found, Due)
     assert not found.opens
     assert found.latest == due(5).latest
@@ -111,8 +111,8 @@ def test_knowing_more_tells_no_day_that_was_ruled_out(seed: int) -> None:
         day = due(first, first + chance.choice((0, 0, 1, 3)), chance.choice(("", "here", "there")))
         days[day] = chance.randint(1, 3)
 
-    before = _earliest(dict(days))
+    before = earliest_day(dict(days))
 
     for _ in range(20):
         more = {day: grade if grade == 3 else chance.choice((0, grade, 3)) for day, grade in days.items()}
-        assert _earliest({day: grade for day, grade in more.items() if grade}).keys() <= before.keys()
+        assert earliest_day({day: grade for day, grade in more.items() if grade}).keys() <= before.keys()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -13,12 +14,17 @@ from cimscore.assessment.value import Clock, Standing
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import Moment
-from cimscore.clocks import Uncounted
+from cimscore.clocks import Repeats, Uncounted, in_time, in_words
+from cimscore.reasoning.graded import NO
 from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.reasoning.told import Decided, Told
 from cimscore.rules.clocks import Clock as Timed
 
-_STATES = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+_MOST_LISTED: Final = 1000
+"""The longest schedule that is ever worked out: weekly for nineteen years fits, and no moment makes it endless."""
+_MOST_TOLD: Final = 2
+"""How many later times of an act are told."""
+_STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 
 
 def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[Clock, ...]:
@@ -68,6 +74,7 @@ class _Clocks:
             standing=_standing(certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
             soonest=None if certain else self._soonest(timed, things, due),
+            **self._course(timed, things, due),
             states=tuple((state, _standing(of.certain)) for state, of in states),
             stands=self.standings.of(timed, things, due, states, certain=certain),
             counted_from=timed.says_from,
@@ -75,6 +82,27 @@ class _Clocks:
             clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
             records=self._records(things),
         )
+
+    def _course(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
+        """Return the later times of a clock, those missed, how soon its act may be done, and its forecast."""
+        run, at = self.decided.run, self.standings.at
+        if not isinstance(due, Due):
+            if timed.follows is None:
+                return {}
+            days = (row[-1] for row, grade in run.value(timed.part("forecast")).rows.items() if row[:-1] == things)
+            return {"forecast": min((day for day in days if isinstance(day, Due)), key=_ends, default=None)}
+        values, zone = run.clock(timed.id), run.context.zone
+        opens = values.opens(things, due) if timed.not_before is not None else None
+        later = itertools.islice(values.later(things, due), _MOST_LISTED if timed.repeats is not None else 0)
+        times = [*later]
+        by_schedule = timed.repeats is Repeats.FROM_THE_START and at is not None
+        missed = sum(in_time(at, time, zone) == NO for time in times) if by_schedule and at is not None else 0
+        return {
+            "then": tuple(times[missed : missed + _MOST_TOLD]),
+            "missed": missed,
+            "opens": opens if isinstance(opens, Due) else None,
+            "too_soon": tuple(in_words(when, zone) for when in values.too_soon(things, due)) if opens else (),
+        }
 
     def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
         """Return the soonest possible day, if it is sooner than the working one."""
@@ -104,6 +132,10 @@ class _Clocks:
 
 def _standing(certain: bool) -> Standing:
     return Standing.CERTAIN if certain else Standing.PROVISIONAL
+
+
+def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    return due.earliest, due.latest
 
 
 def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:

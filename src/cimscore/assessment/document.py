@@ -163,6 +163,11 @@ def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
             "on": _on(clock.rests_on, on),
             "latest": clock.latest.latest.isoformat() if clock.latest else None,
             "soonest": clock.soonest.earliest.isoformat() if clock.soonest else None,
+            "then": [due.latest.isoformat() for due in clock.then],
+            "missed": clock.missed or None,
+            "opens": clock.opens.earliest.isoformat() if clock.opens else None,
+            "too_soon": list(clock.too_soon),
+            "forecast": clock.forecast.latest.isoformat() if clock.forecast else None,
             "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
             "records": list(clock.records),
         }

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from cimscore.assessment.value import ReadOtherwise, Standing, Stands, Supposed
 from cimscore.assessment.words import Words
-from cimscore.calendars import Due
+from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import Measure, Uncounted, When, in_time, lateness, time_left
 from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
@@ -33,7 +33,11 @@ def supposed_in_words(decided: Decided, told: Told) -> tuple[Supposed, ...]:
 
 
 class Standings:
-    """States of the clocks of a decision; what a reading changes is worked out once for all of them."""
+    """States of the clocks of a decision; what a reading changes is worked out once for all of them.
+
+    Attributes:
+        at: Moment for which it was decided; None if nobody gave one.
+    """
 
     def __init__(self, decided: Decided, words: Words, at: Moment | None) -> None:
         """Tell how clocks stand.
@@ -45,7 +49,7 @@ class Standings:
         """
         self._decided = decided
         self._words = words
-        self._at = at
+        self.at = at
         # adopted=True: readings count as points here, to find those that would change the state.
         self._support = Support(decided.run, adopted=True)
         self._read_otherwise: dict[tuple[str, Any], Run] = {}
@@ -100,7 +104,7 @@ class Standings:
     def _deciding(self, timed: Timed, things: Things, word: str) -> When | None:
         """Return the moment that decides between in time and late; None for a state that no moment decides."""
         if word in _BEFORE:
-            return self._at
+            return self.at
         return self._done(timed, things) if word in _OF_A_MOMENT else None
 
     # Amounts.
@@ -109,17 +113,19 @@ class Standings:
         zone = self._decided.run.context.zone
         done = self._done(timed, things)
         match word:
-            case "running" if self._at is not None:
-                return time_left(due, self._at, zone, self._measure(timed, things, due))
-            case "overdue" if self._at is not None:
-                return lateness(due, self._at, zone, self._measure(timed, things, due))
+            case "running" if self.at is not None:
+                return time_left(due, self.at, zone, self._measure(timed, things, due))
+            case "overdue" if self.at is not None:
+                return lateness(due, self.at, zone, self._measure(timed, things, due))
             case "met-late" if done is not None:
                 return lateness(due, done, zone, self._measure(timed, things, due))
             case _:
                 return ""
 
     def _done(self, timed: Timed, things: Things) -> When | None:
-        """Return the first moment at which it was done by the working answers."""
+        """Return the first moment at which it was done by the working answers; none if it comes round again."""
+        if timed.repeats is not None:
+            return None
         rows = self._decided.run.value(timed.part("done")).rows
         moments = [row[-1] for row, grade in rows.items() if grade >= PROVISIONAL and row[:-1] == things]
         return min(moments, key=str, default=None)
@@ -128,7 +134,9 @@ class Standings:
         _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
         counter = self._decided.run.context.counter
         named = place if isinstance(place, str) and not isinstance(place, Unknown) else None
-        return Measure(period, counter.calendars.get(calendar or counter.first), named)
+        # By office hours, a count of days is told in days and one of hours in hours.
+        ahead = periods_within(period)[-1 if due.end_of_day else 0]
+        return Measure(ahead, counter.calendars.get(calendar or counter.first), named)
 
     # Words.
 
@@ -156,7 +164,7 @@ class Standings:
             late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
         in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
         rows = self._decided.run.value(timed.part("done")).rows.items()
-        done = {grade for row, grade in rows if row[:-1] == things and grade}
+        done = {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
         settled = not done if word in _BEFORE else CERTAIN in done
         return f"{'' if settled else 'by what is worked with '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
 
@@ -172,14 +180,14 @@ class Standings:
     ) -> str:
         """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
         if told is None:
-            return "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
+            return "say `at` to see whether it is running or overdue" if self.at is None else "nothing says yet"
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)
             return f"{working}; the answer would tell: {' '.join(self._words.named(point.asks) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
-        if told.claim[0].endswith((".running", ".overdue")) and self._at is not None and self._at.instant is None:
+        if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if self._done(timed, things) is not None:
             return f"{working}; the moment at which it was done would tell"

@@ -139,6 +139,11 @@ class Clock:
         standing: How certain that day is.
         latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
         soonest: The soonest day that some other answer may give, where that is sooner than `due`; else None.
+        then: The next times after it, if the act comes round again and each is done on its last day.
+        missed: How many more times have been due since, if it comes round by a fixed schedule.
+        opens: Soonest moment at which it may be done; None if it may be done at once.
+        too_soon: When the act was done before it was allowed, in words; that counts for nothing.
+        forecast: When it will be due at the latest while it waits for another act, if that is done on its last day.
         states: Its states, each with how certain it is.
         stands: The same in words, with the time left or the lateness.
         counted_from: Start of the count, in words.
@@ -155,6 +160,11 @@ class Clock:
     standing: Standing
     latest: Due | None = None
     soonest: Due | None = None
+    then: tuple[Due, ...] = ()
+    missed: int = 0
+    opens: Due | None = None
+    too_soon: tuple[str, ...] = ()
+    forecast: Due | None = None
     states: tuple[tuple[str, Standing], ...] = ()
     stands: Stands
     counted_from: str = ""

@@ -1,4 +1,4 @@
-"""Periods of four kinds that cannot be mixed up: elapsed hours, business days of a place, calendar days and months.
+"""Periods that cannot be mixed up: elapsed hours, business days of a place, calendar days, weeks and months.
 
 The day of the event is not counted, the last day is, and the period ends when that day ends.
 """
@@ -11,9 +11,13 @@ from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, 
 from cimscore.calendars.listed import Listed, listed_places, named_places
 from cimscore.calendars.local import LocalDays, PossibleDay
 from cimscore.calendars.periods import (
+    Ahead,
+    Before,
     BusinessDays,
+    ByOfficeHours,
     CalendarDays,
     CalendarMonths,
+    CalendarWeeks,
     EndOfPeriod,
     Hours,
     Period,
@@ -24,6 +28,7 @@ from cimscore.calendars.periods import (
     due_hours,
     due_on,
     falls_on,
+    periods_within,
 )
 from cimscore.calendars.states import named_state, state_in, without_state
 
@@ -32,10 +37,14 @@ __all__ = [
     "NO_END",
     "NO_LOCAL_HOLIDAY",
     "OWN_HOLIDAY",
+    "Ahead",
+    "Before",
     "BusinessDays",
+    "ByOfficeHours",
     "Calendar",
     "CalendarDays",
     "CalendarMonths",
+    "CalendarWeeks",
     "ClockChangeError",
     "Count",
     "Due",
@@ -66,6 +75,7 @@ __all__ = [
     "listed_places",
     "named_places",
     "named_state",
+    "periods_within",
     "start_of_day",
     "state_in",
     "without_state",

@@ -49,6 +49,8 @@ class Calendar:
         whole: First and last day of each period for which every place with holidays of its own is listed; None if that
             is always so.
         weekend: Days of the week that are not business days. Monday is 0.
+        opens: Time of day from which its office is open on business days; None if nobody says.
+        closes: Time of day at which its office closes.
         gaps: What the calendar does not know, in plain sentences.
         gives_way: True if another installed calendar with the same id replaces this one, which has only general days.
     """
@@ -67,6 +69,8 @@ class Calendar:
     replaceable: frozenset[dt.date] = frozenset()
     whole: tuple[tuple[dt.date, dt.date], ...] | None = None
     weekend: frozenset[int] = frozenset({5, 6})
+    opens: dt.time | None = None
+    closes: dt.time | None = None
     gaps: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     gives_way: bool = False

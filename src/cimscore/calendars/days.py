@@ -7,6 +7,7 @@ import datetime as dt
 import attrs
 
 ONE_DAY = dt.timedelta(days=1)
+DAYS_OF_A_WEEK = 7
 
 
 @attrs.frozen(kw_only=True)

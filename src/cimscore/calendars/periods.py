@@ -1,4 +1,4 @@
-"""Periods of four kinds that cannot be mixed up, and when each is due."""
+"""Periods that cannot be mixed up, and when each is due."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.calendars.calendar import Calendar
-from cimscore.calendars.days import at_least_one, calendar_days, calendar_months
+from cimscore.calendars.days import DAYS_OF_A_WEEK, at_least_one, calendar_days, calendar_months
 from cimscore.calendars.due import Due
 from cimscore.calendars.instants import at_clock, earliest_and_latest, end_of_day, hours, start_of_day
 from cimscore.case import Moment
@@ -53,6 +53,16 @@ class CalendarDays:
 
 
 @attrs.frozen
+class CalendarWeeks:
+    """Number of weeks of seven calendar days. Every day counts."""
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar weeks"))
+
+    def __str__(self) -> str:
+        return f"{self.n} calendar week{'s' * (self.n != 1)}"
+
+
+@attrs.frozen
 class CalendarMonths:
     """A number of months, by the day of the month; a month without that day ends on its last."""
 
@@ -62,7 +72,55 @@ class CalendarMonths:
         return f"{self.n} calendar month{'s' * (self.n != 1)}"
 
 
-Period = Hours | BusinessDays | CalendarDays | CalendarMonths
+Ahead = Hours | BusinessDays | CalendarDays | CalendarWeeks | CalendarMonths
+
+
+@attrs.frozen
+class Before:
+    """A period counted back: the act is due so long before the moment from which it counts.
+
+    Attributes:
+        period: How long before.
+    """
+
+    period: Ahead
+
+    def __str__(self) -> str:
+        return f"{self.period} before"
+
+
+@attrs.frozen
+class ByOfficeHours:
+    """Two periods, for what is told while the office is open and for what is told while it is closed.
+
+    A calendar says when its office is open: from `Calendar.opens` to `Calendar.closes` on its business days.
+
+    Attributes:
+        inside: Period of what is told while it is open.
+        outside: Period of all else.
+    """
+
+    inside: Ahead
+    outside: Ahead
+
+    def __str__(self) -> str:
+        return f"{self.inside}, or {self.outside} from a moment out of office hours"
+
+
+Period = Ahead | Before | ByOfficeHours
+
+
+def periods_within(period: object) -> tuple[Ahead, ...]:
+    """Return the plain periods of which a period is made; nothing for what is no period."""
+    match period:
+        case Before(period=ahead):
+            return (ahead,)
+        case ByOfficeHours(inside=inside, outside=outside):
+            return (inside, outside)
+        case Hours() | BusinessDays() | CalendarDays() | CalendarWeeks() | CalendarMonths():
+            return (period,)
+        case _:
+            return ()
 
 
 def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
@@ -113,7 +171,7 @@ def due_calendar_months(
 
 
 def due_after(
-    period: Period,
+    period: Ahead,
     moment: Moment,
     calendar: Calendar,
     place: str | None = None,
@@ -131,6 +189,8 @@ def due_after(
             return due_business_days(calendar, moment, n, place, ends)
         case CalendarDays(n=n):
             return due_calendar_days(calendar, moment, n, place, ends)
+        case CalendarWeeks(n=n):
+            return due_calendar_days(calendar, moment, n * DAYS_OF_A_WEEK, place, ends)
         case CalendarMonths(n=n):
             return due_calendar_months(calendar, moment, n, place, ends)
 

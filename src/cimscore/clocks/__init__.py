@@ -5,7 +5,7 @@ from cimscore.clocks.counting import Uncounted, back, count
 from cimscore.clocks.folding import Folded, Sum, fold
 from cimscore.clocks.hulls import earliest_of, hull
 from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, Why
-from cimscore.clocks.recurring import Occurrence, rolling, schedule, scheduled
+from cimscore.clocks.rounds import Course, Repeats, Round
 from cimscore.clocks.spans import (
     CERTAIN,
     POSSIBLE,
@@ -35,14 +35,16 @@ __all__ = [
     "ClockState",
     "Counter",
     "Counting",
+    "Course",
     "Folded",
     "Forbidden",
     "Illegal",
     "Measure",
     "Move",
-    "Occurrence",
     "Place",
     "Range",
+    "Repeats",
+    "Round",
     "Span",
     "Start",
     "Step",
@@ -65,9 +67,6 @@ __all__ = [
     "not_after",
     "not_before",
     "range_of",
-    "rolling",
-    "schedule",
-    "scheduled",
     "span_of",
     "start_in_words",
     "states",

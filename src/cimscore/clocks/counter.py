@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars import Calendar, Due, EndOfPeriod, Period
+from cimscore.calendars import Ahead, Before, ByOfficeHours, Calendar, Due, EndOfPeriod, Period
 from cimscore.clocks.counting import Uncounted, back, count
 from cimscore.clocks.starting import Start
 from cimscore.clocks.ways import Counting, Place
@@ -54,7 +54,7 @@ class Counter:
 
     def back(
         self,
-        period: Period,
+        period: Ahead,
         due: Due,
         *,
         place: Place = None,
@@ -87,7 +87,7 @@ class Counter:
         self, period: Period | str, start: Start, calendar: str, way: Counting, *, backwards: bool
     ) -> Due | Uncounted:
         days = self.calendars.get(calendar)
-        if backwards and isinstance(start, Due) and not isinstance(period, str):
+        if backwards and not isinstance(period, str | Before | ByOfficeHours):
             return back(period, start, days, self.zone, way)
         return count(period, start, days, self.zone, way)
 

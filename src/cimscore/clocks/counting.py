@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -11,6 +12,9 @@ import attrs
 from cimscore.calendars import (
     NO_BEGINNING,
     NO_END,
+    Ahead,
+    Before,
+    ByOfficeHours,
     Calendar,
     Count,
     Due,
@@ -24,14 +28,16 @@ from cimscore.calendars import (
     start_of_day,
 )
 from cimscore.calendars.days import ONE_DAY
-from cimscore.calendars.instants import in_utc, shown_in
+from cimscore.calendars.instants import earliest_and_latest, in_utc, shown_in
 from cimscore.clocks.hulls import hull
+from cimscore.clocks.office import in_office_hours
 from cimscore.clocks.reaching import DayPeriod, reach
 from cimscore.clocks.starting import Base, Bases, Start, bases_of, start_in_words
 from cimscore.clocks.ways import Counting
 from cimscore.errors import CalendarError
 
 PLAINLY = Counting()
+_OPEN_OR_CLOSED: Final = "Whether it was told in office hours is not known."
 
 
 @attrs.frozen
@@ -50,7 +56,8 @@ class Uncounted:
 
     def __str__(self) -> str:
         start = f"a moment {self.start}" if self.start.startswith(("by ", "between ")) else self.start
-        return f"{self.period} from {start}, not counted: {self.why.removesuffix('.')}"
+        link = "" if self.period.endswith(" before") else "from "
+        return f"{self.period} {link}{start}, not counted: {self.why.removesuffix('.')}"
 
 
 def count(
@@ -62,7 +69,8 @@ def count(
     earliest day is the working one. An end beyond the calendar stays open.
 
     Args:
-        period: Hours, days or months; or the words of the source if they set no number of days.
+        period: Hours, days, weeks or months, ahead or back, or by office hours; or the words of the source if they set
+            no number of days.
         start: Start of the count. Its own day does not count. The midnight that ends a day on which something was due
             belongs to that day.
         calendar: Calendar of the business days. Hours, calendar days and months need none.
@@ -71,17 +79,25 @@ def count(
     """
     if isinstance(period, str):
         return Uncounted(period, start_in_words(start, zone), "the source gives no day")
-    return _counted(period, start, calendar, zone, way, back=False)
+    match period:
+        case Before(period=ahead):
+            return back(ahead, start, calendar, zone, way)
+        case ByOfficeHours():
+            return _by_office_hours(period, start, calendar, zone, way)
+        case _:
+            return _counted(period, start, calendar, zone, way, back=False)
 
 
 def back(
-    period: Period, due: Due, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
+    period: Ahead, due: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting = PLAINLY
 ) -> Due | Uncounted:
-    """Return the time that is a period before something is due: the end of a day, or an instant for hours.
+    """Return the time that is a period before a moment, or before something is due.
+
+    It is the end of a day, or an instant for hours.
 
     Args:
-        period: Hours, days or months.
-        due: Time when it is due. Its last day does not count.
+        period: Hours, days, weeks or months.
+        due: The moment, or the time when it is due. Its day does not count.
         calendar: Calendar of the business days.
         zone: Time zone, if there is no calendar.
         way: Where days are counted, and how the last one ends.
@@ -90,8 +106,26 @@ def back(
     return _counted(period, due, calendar, zone, attrs.evolve(way, first_day_counts=False, rolls_on=False), back=True)
 
 
+def _by_office_hours(
+    period: ByOfficeHours, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting
+) -> Due | Uncounted:
+    """Return the end of the period that holds for a start in or out of office hours; of both where that is open."""
+    inside = in_office_hours(start, calendar, way.place)
+    ends = [
+        _counted(ahead, start, calendar, zone, way, back=False)
+        for ahead, holds in ((period.inside, inside is not False), (period.outside, inside is not True))
+        if holds
+    ]
+    dues = [end for end in ends if isinstance(end, Due)]
+    if len(ends) == 1 or not dues:
+        return ends[0]
+    uncounted = (f"{end}." for end in ends if isinstance(end, Uncounted))
+    found = hull(dues)
+    return attrs.evolve(found, unsettled=(_OPEN_OR_CLOSED, *found.unsettled, *uncounted))
+
+
 def _counted(
-    period: Period, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
+    period: Ahead, start: Start, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
 ) -> Due | Uncounted:
     whose = zone if calendar is None else calendar.zone
     bases = bases_of(start, whose)
@@ -125,7 +159,7 @@ def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[s
 
 
 def _due_from(
-    period: Period, base: Base, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
+    period: Ahead, base: Base, calendar: Calendar | None, zone: ZoneInfo, way: Counting, *, back: bool
 ) -> Due | str:
     """Return when a period from one moment is over, or why that cannot be counted."""
     if isinstance(period, Hours):
@@ -137,10 +171,12 @@ def _due_from(
 
 
 def _hours_from(n: int, base: Base, zone: ZoneInfo, *, back: bool) -> Due:
-    if not back or base.moment.instant is None:
+    if not back:
         return due_hours(base.moment, n, zone)
-    instant = shown_in(zone, in_utc(base.moment.instant) - dt.timedelta(hours=n))
-    return Due(earliest=instant, latest=instant, zone=zone, end_of_day=base.ended)
+    first, last = (
+        shown_in(zone, in_utc(instant) - dt.timedelta(hours=n)) for instant in earliest_and_latest(base.moment, zone)
+    )
+    return Due(earliest=first, latest=last, zone=zone, end_of_day=base.ended)
 
 
 def _days_from(

@@ -8,15 +8,24 @@ from collections.abc import Sequence
 
 import attrs
 
-from cimscore.calendars import BusinessDays, Calendar, CalendarDays, CalendarMonths, Count, PossibleDay, falls_on
-from cimscore.calendars.days import ONE_DAY, months_from
+from cimscore.calendars import (
+    BusinessDays,
+    Calendar,
+    CalendarDays,
+    CalendarMonths,
+    CalendarWeeks,
+    Count,
+    PossibleDay,
+    falls_on,
+)
+from cimscore.calendars.days import DAYS_OF_A_WEEK, ONE_DAY, months_from
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Unknown
 from cimscore.clocks.ways import Counting, Place
 from cimscore.errors import CalendarError
 from cimscore.ids import ELSEWHERE
 
-DayPeriod = BusinessDays | CalendarDays | CalendarMonths
+DayPeriod = BusinessDays | CalendarDays | CalendarWeeks | CalendarMonths
 
 _ITS_OWN = "its own holidays go under local_days in the case."
 
@@ -65,8 +74,14 @@ def _installed(calendar: Calendar | None) -> Calendar:
     return calendar
 
 
-def _plainly(period: CalendarDays | CalendarMonths, n: int, day: dt.date) -> dt.date:
-    return months_from(day, n) if isinstance(period, CalendarMonths) else day + n * ONE_DAY
+def _plainly(period: CalendarDays | CalendarWeeks | CalendarMonths, n: int, day: dt.date) -> dt.date:
+    match period:
+        case CalendarMonths():
+            return months_from(day, n)
+        case CalendarWeeks():
+            return day + n * DAYS_OF_A_WEEK * ONE_DAY
+        case _:
+            return day + n * ONE_DAY
 
 
 def _business_days(n: int, day: dt.date, calendar: Calendar, place: Place, *, back: bool = False) -> Reached:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars import BusinessDays, Calendar, Due, Hours, Period
+from cimscore.calendars import Ahead, BusinessDays, Calendar, Due, Hours
 from cimscore.calendars.days import ONE_DAY
 from cimscore.calendars.instants import in_utc
 from cimscore.clocks.spans import BEGINNING, END, Range, Tick, When, range_of
@@ -31,7 +31,7 @@ class Measure:
         place: Place of the business days; None for those of the calendar alone.
     """
 
-    period: Period
+    period: Ahead
     calendar: Calendar | None = None
     place: str | None = None
 

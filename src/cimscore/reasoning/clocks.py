@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import attrs
 
-from cimscore.calendars import NO_BEGINNING, Due
+from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Uncounted, earliest_of, start_in_words, states
+from cimscore.clocks import Course, Round, Span, Uncounted, start_in_words, states
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.earliest import NO_MOMENT, NO_PERIOD, earliest_day
+from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, PROVISIONAL, Graded, Tuple
 from cimscore.rules.clocks import Clock
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 ADDRESS: Final = "@"
 GOES: Final = "conclusion:goes"
 """The key of what goes to which record: an act done for a record is done for all that goes to it."""
-
-_NO_MOMENT: Final = "the moment from which it counts is not known"
-_NO_PERIOD: Final = "the period is not known"
-_NOT_KNOWN: Final = (_NO_MOMENT, _NO_PERIOD)
 
 
 class CountedBy(NamedTuple):
@@ -43,6 +38,41 @@ class CountedBy(NamedTuple):
     period: Any
     place: Any
     calendar: str
+
+
+@attrs.frozen
+class _Way:
+    """One way in which a day is counted.
+
+    Attributes:
+        course: Course of the act from its start.
+        round: The time of the act that is due.
+        parts: Place, end and calendar.
+        due: The day.
+        grade: Grade of all of it.
+    """
+
+    course: Course
+    round: Round
+    parts: Tuple
+    due: Due | Uncounted
+    grade: int
+
+    @property
+    def start(self) -> Any:
+        return self.round.start
+
+    @property
+    def period(self) -> Any:
+        return self.course.within if self.round.number == 1 else self.course.then
+
+    @property
+    def place(self) -> Any:
+        return self.parts[0]
+
+    @property
+    def calendar(self) -> Any:
+        return self.parts[-1]
 
 
 class ClockValues:
@@ -72,8 +102,27 @@ class ClockValues:
             things: Things that the clock belongs to.
             due: The day.
         """
-        moment, period, place, _, calendar = self._row_of(things, due)
-        return CountedBy(moment, period, place, calendar)
+        way = self._way_to(things, due)
+        return CountedBy(way.start, way.period, way.place, way.calendar)
+
+    def later(self, things: Tuple, due: Due) -> Iterator[Due]:
+        """Yield the times after a day at which the act comes round again, if each is done on its last day.
+
+        Args:
+            things: Things that the clock belongs to.
+            due: The day.
+        """
+        way = self._way_to(things, due)
+        return way.course.later(way.round, due)
+
+    def opens(self, things: Tuple, due: Due) -> Due | Uncounted | None:
+        """Return the soonest moment at which the act may be done; None if it may be done at once."""
+        way = self._way_to(things, due)
+        return way.course.opens(way.round)
+
+    def too_soon(self, things: Tuple, due: Due) -> tuple[Moment | Span, ...]:
+        """Return the moments at which the act was done before it was allowed."""
+        return self._way_to(things, due).course.too_soon(self._acts_for(things))
 
     def counted_from(self, moment: Moment, things: Tuple, due: Due) -> Due | Uncounted:
         """Return the due time if the clock counted from another moment and all else stayed the same.
@@ -83,14 +132,13 @@ class ClockValues:
             things: Things that the clock belongs to.
             due: The day.
         """
-        return self._counted(moment, *self._row_of(things, due)[1:])
+        way = self._way_to(things, due)
+        return self._counted(moment, way.period, *way.parts)
 
-    def _row_of(self, things: Tuple, due: Due) -> Tuple:
-        """Return the moment, period, place, end and calendar of a day; of several sets, the likeliest."""
-        size = len(self._clock.things)
-        rows = [(row[size:], grade) for row, grade in self._listed("counted").rows.items() if row[:size] == things]
-        counted = ((self._counted(*row) == due, grade, str(row), row) for row, grade in rows if row[1] is not UNKNOWN)
-        return max(counted, key=lambda count: count[:3])[3]
+    def _way_to(self, things: Tuple, due: Due) -> _Way:
+        """Return how a day is counted; of several ways, the likeliest."""
+        ways = [way for way in self._ways(self._listed("counted")).get(things, []) if way.period is not UNKNOWN]
+        return max(ways, key=lambda way: (way.due == due, way.grade, str(way.start), str(way.period), str(way.parts)))
 
     def _worked_out(self, name: str) -> Graded:
         match name:
@@ -99,15 +147,22 @@ class ClockValues:
             case "barred":
                 return EMPTY if self._clock.bars is None else self._listed(name)
             case "done":
-                listed = EMPTY if self._clock.stops is None else self._listed(name)
-                return self._by_then(self._with_what_is_said(listed) if self._said else listed)
+                return self._not_too_soon(self._acts()) if self._clock.repeats is None else self._acts()
             case "due":
-                days = self._days()
-                return Graded(
-                    {(*things, due): grade for things, of_things in days.items() for due, grade in of_things.items()}
-                )
+                return self._listed_days("counted")
+            case "forecast":
+                return EMPTY if self._clock.follows is None else self._listed_days(name)
             case _:
                 return self._states(name)
+
+    def _acts(self) -> Graded:
+        """Return each time that the act was done by then, from conditions and from what is reported."""
+        listed = EMPTY if self._clock.stops is None else self._listed("done")
+        return self._by_then(self._with_what_is_said(listed) if self._said else listed)
+
+    def _listed_days(self, name: str) -> Graded:
+        days = self._days(name)
+        return Graded({(*things, due): grade for things, of_things in days.items() for due, grade in of_things.items()})
 
     @property
     def _said(self) -> list[DoneAct]:
@@ -145,29 +200,67 @@ class ClockValues:
         found: Mapping[Tuple, int] = self._compiled.clock(self._clock, name)(self._use)
         return Graded({row: min(grade, self._limit) for row, grade in found.items()})
 
-    def _days(self) -> Days:
-        size = len(self._clock.things)
+    def _days(self, name: str = "counted") -> Days:
         days: Days = {}
-        for row, grade in self._listed("counted").rows.items():
-            due = self._counted(*row[size:])
-            so_far = days.setdefault(row[:size], {})
-            so_far[due] = max(grade, so_far.get(due, 0))
-        return {things: _earliest(found) for things, found in days.items()}
+        for things, ways in self._ways(self._listed(name)).items():
+            so_far = days.setdefault(things, {})
+            for way in ways:
+                so_far[way.due] = max(way.grade, so_far.get(way.due, NO))
+        return {things: earliest_day(found) for things, found in days.items()}
 
-    def _counted(self, moment: Any, period: Any, place: Any, ends: Any, calendar: Any) -> Due | Uncounted:
-        if moment is UNKNOWN:
-            return Uncounted(str(period), "its start", _NO_MOMENT)
+    def _ways(self, listed: Graded) -> dict[Tuple, list[_Way]]:
+        """Return every way in which a day is counted, by the things of the clock."""
+        size = len(self._clock.things)
+        found: dict[Tuple, list[_Way]] = {}
+        for row, grade in listed.rows.items():
+            things, (origin, period, *parts) = row[:size], row[size:]
+            course = self._course(origin, period, tuple(parts))
+            for this, held in self._rounds(course, things).items():
+                way = _Way(course, this, tuple(parts), course.due(this), min(grade, held))
+                found.setdefault(things, []).append(way)
+        return found
+
+    def _course(self, origin: Any, period: Any, parts: Tuple) -> Course:
+        clock = self._clock
+        return Course(
+            within=period, then=clock.then or period, not_before=clock.not_before, repeats=clock.repeats, origin=origin,
+            count=lambda period, start: self._counted(start, period, *parts), zone=self._context.zone,
+        )  # fmt: skip
+
+    def _rounds(self, course: Course, things: Tuple) -> Mapping[Round, int]:
+        if self._clock.repeats is None or course.origin is UNKNOWN:
+            return {Round(1, course.origin): CERTAIN}
+        return course.rounds(self._acts_for(things))
+
+    def _acts_for(self, things: Tuple) -> dict[Moment | Span, int]:
+        return {row[-1]: grade for row, grade in self._acts().rows.items() if row[:-1] == things}
+
+    def _not_too_soon(self, acts: Graded) -> Graded:
+        """Return the acts that count, without those that were done before they were allowed."""
+        if self._clock.not_before is None or not acts.rows:
+            return acts
+        size, ways = len(self._clock.things), self._ways(self._listed("counted"))
+        counted = {row: min(grade, _counts(ways.get(row[:size], []), row[size])) for row, grade in acts.rows.items()}
+        return Graded({row: grade for row, grade in counted.items() if grade})
+
+    def _counted(self, start: Any, period: Any, place: Any, ends: Any, calendar: Any) -> Due | Uncounted:
+        if start is UNKNOWN:
+            return Uncounted(str(period), "its start", NO_MOMENT)
         if period is UNKNOWN:
-            return Uncounted("a period that is not known", start_in_words(moment, self._context.zone), _NO_PERIOD)
-        return self._context.counter.count(period, moment, place=place, calendar=calendar, ends=ends)
+            return Uncounted("a period that is not known", start_in_words(start, self._context.zone), NO_PERIOD)
+        if isinstance(start, Uncounted):
+            return Uncounted(str(period), str(start), start.why)
+        return self._context.counter.count(period, start, place=place, calendar=calendar, ends=ends)
 
     def _states(self, name: str) -> Graded:
         size = len(self._clock.things)
         owed, begun, done = self.part("owed"), self.part("begun"), self.part("done")
+        # What comes round again is never over: each time that it was done has moved the day.
+        over = done.rows.items() if self._clock.repeats is None else ()
         days = self._days()
         found: dict[Tuple, int] = {}
         for things, grade in owed.rows.items():
-            ended = {row[size]: seen for row, seen in done.rows.items() if row[:size] == things}
+            ended = {row[size]: seen for row, seen in over if row[:size] == things}
             context = self._context
             held = states(grade, begun.grade(things), days.get(things, {}), ended, context.at, context.zone)
             standing = next((seen for state, seen in held.items() if state.value == name), 0)
@@ -176,82 +269,9 @@ class ClockValues:
         return Graded(found)
 
 
-def _earliest(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]:
-    """Return the grade for each day being the earliest. If several decisions start a clock, the first one counts."""
-    dues = {due: grade for due, grade in days.items() if isinstance(due, Due)}
-    sure = [due for due, grade in dues.items() if grade == CERTAIN]
-    uncounted = sorted({_not_known(why) for why in days if isinstance(why, Uncounted) and why.why in _NOT_KNOWN})
-    if sure and uncounted:
-        return {_or_sooner(earliest_of(sure), uncounted): CERTAIN}
-    if any(_overlap(due, rival) for due, rival in itertools.combinations(dues, 2)):
-        least = CERTAIN - max(dues.values())
-        found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
-        found.update((due, grade) for due, grade in _earliest_of_ranges(dues).items())
-    else:
-        found = {due: min(grade, CERTAIN - _sooner(due, days)) for due, grade in days.items()}
-    return {due: grade for due, grade in found.items() if grade}
-
-
-def _not_known(due: Uncounted) -> str:
-    """Return what of another day is not known, and what is."""
-    return f"{due.why} ({due.period if due.why == _NO_MOMENT else f'from {due.start}'})"
-
-
-def _or_sooner(due: Due, uncounted: Sequence[str]) -> Due:
-    """Return a day as the latest that it can be: it may be owed by another day too, which nobody can count."""
-    why = (f"It may be sooner: {due}." for due in uncounted)
-    return attrs.evolve(due, earliest=NO_BEGINNING, unless=(), unsettled=(*due.unsettled, *why))
-
-
-def _sooner(due: Due | Uncounted, days: Mapping[Due | Uncounted, int]) -> int:
-    """Return the grade with which another day comes before one."""
-    return max((grade for day, grade in days.items() if _is_sooner(day, due)), default=NO)
-
-
-def _overlap(one: Due, other: Due) -> bool:
-    """Return True if two days differ, and it is open which is the earlier."""
-    return not (_ends(one) == _ends(other) or _is_sooner(one, other) or _is_sooner(other, one))
-
-
-def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
-    """Return the possible values of the earliest day: the first of each set of days that can be true together.
-
-    The first of the working days is certain if the first of every such set lies within it.
-    """
-    found = dict.fromkeys(_firsts(dues, CERTAIN), POSSIBLE)
-    working = {due: grade for due, grade in dues.items() if grade >= PROVISIONAL}
-    if working:
-        first = max(_firsts(working, PROVISIONAL), key=lambda due: dues.get(due, NO))
-        within = all(first.earliest <= possible.earliest and possible.latest <= first.latest for possible in found)
-        found[first] = CERTAIN if within and max(dues.values()) == CERTAIN else PROVISIONAL
-    return found
-
-
-def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
-    """Return the possible first of several days, if those with a grade are true. Two days of a set give its ends."""
-    pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
-    held = [due for due, grade in dues.items() if grade >= holding]
-    found = dict.fromkeys(_first(day, rival) for day, rival in pairs)
-    return [
-        first for first in found if all(first.earliest <= due.earliest and first.latest <= due.latest for due in held)
-    ]
-
-
-def _first(one: Due, other: Due) -> Due:
-    """Return the earlier of two days, as it is listed. If that is open, return the smaller of each end."""
-    first = earliest_of((one, other))
-    return next((due for due in (one, other) if _ends(due) == _ends(first)), first)
-
-
-def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
-    return due.earliest, due.latest
-
-
-def _is_sooner(one: Due | Uncounted, other: Due | Uncounted) -> bool:
-    if isinstance(one, Uncounted):
-        return False
-    return (
-        isinstance(other, Uncounted)
-        or one.latest < other.earliest
-        or (one.latest < other.latest and one.exact and other.exact)
-    )
+def _counts(ways: Sequence[_Way], when: Any) -> int:
+    """Return the grade with which an act counts, that of the way of counting which holds."""
+    held = [(way.course.counts(way.round, when), way.grade) for way in ways]
+    every = min((max(counts, CERTAIN - grade) for counts, grade in held), default=CERTAIN)
+    some = max((min(counts, grade) for counts, grade in held), default=CERTAIN)
+    return max(every, some) if some >= PROVISIONAL else min(every, some)

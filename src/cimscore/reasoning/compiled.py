@@ -138,7 +138,7 @@ class Compiled:
             read = read_by(predicate)
             goes = self.program.predicates.get("conclusion:goes")
             # The dependency is not in the conditions of the clock, so it is added here.
-            if isinstance(predicate, ClockPart) and goes is not None and predicate.name not in _OF_NO_RECORD:
+            if isinstance(predicate, ClockPart) and goes is not None and _rests_on_what_is_done(predicate):
                 read = (*read, goes)  # An act may be said to be done for the record to which it all goes.
             found = self._direct[predicate.key] = read
         return found
@@ -191,8 +191,12 @@ class Compiled:
         return made
 
 
-_OF_NO_RECORD: Final = ("owed", "begun", "due", "barred")
-"""The parts of a clock on which what is done has no bearing."""
+_OF_NO_RECORD: Final = ("owed", "begun", "due", "forecast", "barred")
+"""The parts of a clock on which what is done has no bearing, if it is done once."""
+
+
+def _rests_on_what_is_done(part: ClockPart) -> bool:
+    return part.name not in _OF_NO_RECORD or part.clock.repeats is not None or part.clock.not_before is not None
 
 
 def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
@@ -200,6 +204,8 @@ def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
     match name:
         case "counted":
             return clock.counting, (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
+        case "forecast" if clock.forecast is not None:
+            return clock.forecast, (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
         case "done" if clock.stops is not None:
             return clock.owed & clock.stops, (*clock.things, clock.done)
         case "begun":

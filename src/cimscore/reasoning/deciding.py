@@ -17,7 +17,6 @@ from cimscore.reasoning.support import Support
 from cimscore.reasoning.told import Decided, Otherwise, Told
 from cimscore.reasoning.trying import Claim, Supposed, Trials
 from cimscore.rules.asked import Predicate
-from cimscore.rules.clocks import PARTS, ClockPart
 from cimscore.rules.conclusions import Conclusion, Topic
 
 # Each answer that is tried is one more run. The limits keep a decision on a large case quick.
@@ -25,6 +24,9 @@ MOST_POINTS: Final = 200
 MOST_RUNS: Final = 160
 """So many points are tried one by one, and so many pairs of answers on top of that. What lies beyond stays provisional,
 and is marked as not proven."""
+
+_UNTOLD: Final = ("begun", "done", "forecast")
+"""Parts of a clock that are no conclusions: they are told with its day."""
 
 
 def decide(run: Run) -> Decided:
@@ -45,7 +47,7 @@ def decide(run: Run) -> Decided:
 def told_of(run: Run) -> tuple[Predicate, ...]:
     """Return the predicates to report: every conclusion, and the days and states of every clock."""
     program = run.compiled.program
-    parts = (ClockPart(clock, name) for clock in program.clocks for name in PARTS if name not in ("begun", "done"))
+    parts = (part for clock in program.clocks for part in clock.parts if part.name not in _UNTOLD)
     return (*program.conclusions, *parts)
 
 

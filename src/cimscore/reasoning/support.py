@@ -209,7 +209,7 @@ class Support:
 
     def _clock(self, part: ClockPart, binding: Binding) -> int:
         clock = part.clock
-        conditions = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars)
+        conditions = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars, clock.forecast)
         return self._edition() | self._all((condition for condition in conditions if condition is not None), binding)
 
     def _edition(self) -> int:

@@ -1,5 +1,6 @@
 """Language of program authors: variables, conditions, questions, rows and clocks."""
 
+from cimscore.clocks import Repeats
 from cimscore.policy import Row
 from cimscore.rules.aggregates import at_least, earliest, no_later, not_outranked
 from cimscore.rules.assembling import Rows, assembled, program, readings_in, tables_in, topic_of
@@ -39,6 +40,7 @@ __all__ = [
     "RecordKind",
     "RecordName",
     "Relation",
+    "Repeats",
     "RoleTable",
     "Row",
     "Rows",

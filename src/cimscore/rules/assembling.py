@@ -13,7 +13,7 @@ from cimscore.calendars import Calendar
 from cimscore.policy import Policy
 from cimscore.rules.asked import Predicate
 from cimscore.rules.checks import refuse
-from cimscore.rules.clocks import PARTS, Clocks
+from cimscore.rules.clocks import Clocks
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.duties import Duties
 from cimscore.rules.findings import findings_of
@@ -126,7 +126,7 @@ def assembled(
     conclusions = tuple(_conclusions(declared))
     clocks = tuple(clock for value in declared if isinstance(value, Clocks) for clock in value.clocks)
     starting = [value for value in declared if isinstance(value, Predicate)]
-    starting += [*conclusions, *(clock.part(name) for clock in clocks for name in PARTS)]
+    starting += [*conclusions, *(part for clock in clocks for part in clock.parts)]
     starting += [conclusion.denies for conclusion in conclusions if conclusion.denies is not None]
     starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
     built = Program(

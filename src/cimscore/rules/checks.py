@@ -138,6 +138,7 @@ def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable]
                     yield f"{predicate.written} question {id}", condition, nothing, things
     for clock in program.clocks:
         parts = (clock.counting, *(clock.owed & part for part in (clock.stops, clock.bars) if part is not None))
+        parts = parts if clock.forecast is None else (*parts, clock.forecast)
         yield from ((f"clock {clock.id}", part, nothing, clock.things) for part in parts)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from cimscore.calendars import EndOfPeriod, Period
+from cimscore.calendars import Before, ByOfficeHours, EndOfPeriod, Period
 from cimscore.case import Moment
+from cimscore.clocks import Repeats
 from cimscore.policy import Modal
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
@@ -19,7 +20,10 @@ from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.things import Attribute, Record, Value, Variable
 from cimscore.rules.written import Written, here
 
-PARTS = ("owed", "begun", "due", "done", "barred", "waiting", "running", "met", "met-late", "overdue", "not-counted")
+PARTS = (
+    *("owed", "begun", "due", "forecast", "done", "barred"),
+    *("waiting", "running", "met", "met-late", "overdue", "not-counted"),
+)
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -42,6 +46,10 @@ class Clock:
         stops: Condition that lists the moment `done` of the act.
         done: Variable of that moment.
         bars: Condition under which the act is forbidden for now.
+        repeats: How the act comes round again after `within`; None if it is done once.
+        then: Period of each later time, if it is another than the first; only for an act counted from the last time.
+        not_before: Period that has to pass before the act may be done; what is done sooner counts for nothing.
+        follows: Clock of the act that starts this one. Until that is done, a day is forecast from when it is due.
         by: Role of the person who acts.
         modal: Strength of the duty in the clause.
         says_from: Start in words, for example ``the decision to record it``.
@@ -64,6 +72,10 @@ class Clock:
     stops: Condition | None = None
     done: Value[Any] | None = None
     bars: Condition | None = None
+    repeats: Repeats | None = None
+    then: Period | None = None
+    not_before: Period | None = None
+    follows: Clock | None = None
     by: str = ""
     modal: Modal = Modal.MUST
     says_from: str = ""
@@ -79,12 +91,29 @@ class Clock:
             condition = condition if part is None else condition & part
         return condition
 
+    @property
+    def parts(self) -> tuple[ClockPart, ...]:
+        """Return each of its parts."""
+        return tuple(self.part(name) for name in PARTS if name != "forecast" or self.follows is not None)
+
+    @property
+    def forecast(self) -> Condition | None:
+        """Return the condition that lists the parts of a forecast, with its moment; None if it follows no clock."""
+        if self.follows is None:
+            return None
+        terms = (*self.things, self.moment)
+        due = self.follows.part("due")(*terms)
+        expected = due if self.follows.follows is None else due | self.follows.part("forecast")(*terms)
+        condition = self.owed & expected
+        return condition if self.also is None else condition & self.also
+
     def part(self, name: str) -> ClockPart:
         """Return one of the clock's parts, to be read by a condition.
 
         Args:
             name: ``owed``, ``begun``, ``barred`` or a state (``waiting``, ``running``, ``met``, ``met-late``,
-                ``overdue``, ``not-counted``) of the things; ``due`` and ``done`` of the things and a value.
+                ``overdue``, ``not-counted``) of the things; ``due``, ``forecast`` and ``done`` of the things and a
+                value. An act that comes round again is never met: it is due again.
         """
         if name not in PARTS:
             raise AuthorError(
@@ -108,7 +137,7 @@ class ClockPart(Predicate):
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
         """Return the things that the clock belongs to, then the day or moment if the part has one."""
-        return (*self.clock.things, *([Value] if self.name in ("due", "done") else []))
+        return (*self.clock.things, *([Value] if self.name in ("due", "forecast", "done") else []))
 
     def __call__(self, *things: Any) -> Condition:
         return self.holds(*things)
@@ -181,6 +210,7 @@ class Clocks:
                 found=f"`starts` names {len(moments)} moments",
                 expected="one, or moment=… to say which",
             )
+        _refuse_course(f"clock {id}", within, self.things, parts)
         if isinstance(within, Table):
             _refuse_key(f"clock {id}", within, by)
             period: Value[Any] = Value("period", object)
@@ -193,6 +223,25 @@ class Clocks:
         )  # fmt: skip
         self.clocks.append(clock)
         return clock
+
+
+def _refuse_course(where: str, within: object, things: tuple[Variable, ...], parts: Mapping[str, Any]) -> None:
+    """Refuse what cannot be meant by an act that comes round again, or that follows another."""
+    repeats, follows = parts.get("repeats"), parts.get("follows")
+    if repeats is not None and isinstance(within, Before | ByOfficeHours):
+        raise AuthorError(
+            what=where, found=f"{within}, each time anew", expected="hours, days, weeks or months that come round again"
+        )
+    if parts.get("then") is not None and repeats is not Repeats.FROM_THE_LAST_TIME:
+        raise AuthorError(
+            what=where, found="then=… without repeats=Repeats.FROM_THE_LAST_TIME",
+            expected="a later period only for an act that is counted from when it was last done",
+        )  # fmt: skip
+    if follows is not None and [type(thing) for thing in follows.things] != [type(thing) for thing in things]:
+        raise AuthorError(
+            what=where, found=f"follows={follows.id}, which belongs to {', '.join(map(str, follows.things))}",
+            expected=f"a clock of the same things: {', '.join(map(str, things))}",
+        )  # fmt: skip
 
 
 def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:

@@ -39,6 +39,8 @@ _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
 }
 """What counts as the words of each kind, beside its conditions."""
 
+_OF_A_COURSE: Final = ("repeats", "then", "not_before")
+
 
 def digests_of(program: Program) -> Mapping[str, str]:
     """Return the digest of everything that a program can ask, by key, with each of its rows and lines.
@@ -131,6 +133,9 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
             yield from _words_of_row(row)
     if isinstance(predicate, ClockPart):
         yield from (_word(getattr(predicate.clock, name)) for name in _FIELDS[Clock])
+        # Only where an author gives them, so that a clock without them keeps its digest.
+        given = ((name, getattr(predicate.clock, name)) for name in _OF_A_COURSE)
+        yield from (f"{name}={value}" for name, value in given if value is not None)
 
 
 def _conditions_of(predicate: Predicate) -> Sequence[Condition]:

@@ -29,7 +29,7 @@ def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
         case Question(working=working, among=among):
             return tuple(condition for condition in (working, among) if isinstance(condition, Condition))
         case ClockPart(clock=clock):
-            parts = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars)
+            parts = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars, clock.forecast)
             return tuple(part for part in parts if part is not None)
         case _:
             return ()

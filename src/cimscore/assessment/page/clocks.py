@@ -107,9 +107,13 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
 def day_of(clock: Clock) -> str:
     """Return when a clock is due, in words."""
     if clock.due is None:
-        return f"Waiting for {clock.counted_from or 'its start'}"
+        waiting = f"Waiting for {clock.counted_from or 'its start'}"
+        return waiting if clock.forecast is None else f"{waiting}; if that is on its last day, {clock.forecast}"
     expected = clock.due.expected if isinstance(clock.due, Due) else ""
-    told = f"{clock.due}, {expected}" if expected else str(clock.due)
+    forecast = (
+        "" if clock.forecast is None else f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}"
+    )
+    told = ", ".join(words for words in (str(clock.due), expected, forecast) if words)
     return f"{told[:1].upper()}{told[1:]}"
 
 
@@ -143,6 +147,14 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
         yield stands.says
     if clock.states and clock.due is None:
         yield "waiting"
+    if clock.missed:
+        yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
+    if clock.then:
+        yield f"then {' and '.join(map(str, clock.then))}"
+    if clock.opens is not None:
+        yield f"not before {clock.opens}"
+    if clock.too_soon:
+        yield f"done too soon, so that it counts for nothing: {' and '.join(clock.too_soon)}"
     if stands.barred is not None:
         yield "barred meanwhile" if stands.barred is Standing.CERTAIN else "barred meanwhile, as it seems"
     if clock.standing is Standing.PROVISIONAL:

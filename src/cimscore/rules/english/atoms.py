@@ -141,7 +141,7 @@ def _(predicate: ClockPart, terms: Sequence[Any]) -> Atom:
     about = f" for {names}" if names else ""
     act = f"the act {quoted(clock.what)}{about}"
     last = f"{{{len(clock.things)}}}"
-    ends = {"due": f"[is] due by {last}", "done": f"[was] done at {last}"}
+    ends = {"due": f"[is] due by {last}", "done": f"[was] done at {last}", "forecast": f"[is] expected by {last}"}
     return MarkedText(f"{act} {ends.get(predicate.name) or _STATES[predicate.name]}"), _by_position(terms)
 
 

@@ -6,14 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.calendars import EndOfPeriod, Hours
+from cimscore.calendars import Before, EndOfPeriod, Hours, periods_within
+from cimscore.clocks import Repeats
 from cimscore.rules.asked import Holds
 from cimscore.rules.clocks import Clock
 from cimscore.rules.conditions import walk
 from cimscore.rules.english.answers import row_line
 from cimscore.rules.english.lines import Line, Lines, Span, as_sentences, plain
 from cimscore.rules.english.modals import must_do
-from cimscore.rules.english.nouns import constant, listed_words
+from cimscore.rules.english.nouns import constant, listed_words, quoted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.questions import Table
@@ -35,6 +36,7 @@ def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
         yield from followed((Span("it waits until "),), clock.begins, scope)
     yield from _starts(clock, scope)
     yield from _period(clock, scope)
+    yield from _course(clock)
     if clock.stops is not None:
         after = _after(clock)
         at = f" at {_given(clock.done, after)}," if clock.done else ""
@@ -60,14 +62,35 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
         yield plain(f"its days are those of {_given(clock.place, scope)}")
     if clock.calendar:
         yield plain(f"it counts by the calendar {_given(clock.calendar, scope)}")
-    if not isinstance(clock.within, Hours):
+    if not all(isinstance(period, Hours) for period in periods_within(clock.within) or (None,)):
         yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
         yield from followed((Span("for these parts, "),), clock.also, scope)
 
 
+def _course(clock: Clock) -> Iterator[Line]:
+    """Yield how the act comes round again, how soon it may be done, and what it follows."""
+    if clock.repeats is not None:
+        yield plain(f"it comes round again: {_again(clock)}")
+    if clock.not_before is not None:
+        since = "that moment" if isinstance(clock.not_before, Before) else "after it"
+        yield plain(
+            f"it may not be done sooner than {clock.not_before} {since}; what is done sooner counts for nothing"
+        )
+    if clock.follows is not None:
+        yield plain(f"until it starts, its day is forecast from when {quoted(clock.follows.what)} is due")
+
+
+def _again(clock: Clock) -> str:
+    if clock.repeats is Repeats.FROM_THE_START:
+        return "each time is counted from that same moment"
+    return f"{clock.then or 'the same time'} after it was last done"
+
+
 def _time(clock: Clock, scope: Scope) -> Line:
     """Return how long it runs, with the lines of its table where it has one."""
+    if isinstance(clock.within, Before):
+        return plain(f"it is due {clock.within} that moment")
     time = _given(clock.within, scope)
     tables = [
         part.predicate
