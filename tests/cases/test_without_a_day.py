@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import attrs
@@ -10,7 +11,8 @@ from case_documents import rulebook
 
 import cimscore
 from cimscore.assessment import Assessment, State
-from cimscore.case import UNKNOWN, Dates
+from cimscore.case import UNKNOWN, Dates, Moment
+from cimscore.household_graph import days_of_receipt
 from cimscore.wire import load_examples
 
 PROGRAMS = ("ndis-incidents", "qld-child-safety", "vic-cims")
@@ -43,6 +45,30 @@ def test_what_happened_bounds_when_it_was_told_so_that_an_edition_governs(progra
     found = assessed(program, {"occurred": "2025-02-03"})
 
     assert not found.failures
+    assert found.decisions[0].governed_by
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"done": [{"act": "qld-child-safety/clock/commence", "for": "c1@kai", "at": "2025-03-05"}]},
+        {"records": [{"id": "notification:home", "kind": "notification", "moves": [
+            {"move": "approve", "at": "2025-03-05"}]}]},
+    ],
+)  # fmt: skip
+def test_what_was_done_about_it_bounds_when_it_was_told(told: dict[str, Any]) -> None:
+    document = {
+        "cimscore": 1, "id": "invented", "programs": ["qld-child-safety"], "people": [{"id": "kai", "born": 2018}],
+        "households": [{"id": "home", "area": "Logan"}],
+        "residences": [{"person": "kai", "household": "home", "kind": "full-time"}],
+        "concerns": [{"id": "c1", "about": ["kai"], "place": "home", "kind": "harm"}], **told,
+    }  # fmt: skip
+    later = Moment(dt.datetime(2025, 4, 25, 9, tzinfo=dt.UTC))
+    case = rulebook().read_case(document)
+    found = cimscore.assess(case, rulebook(), at=later)
+
+    assert not found.failures
+    assert days_of_receipt(case, None).last == dt.date(2025, 3, 5)
     assert found.decisions[0].governed_by
 
 

@@ -14,10 +14,11 @@ from small_runs import ZONE
 from cimscore.calendars import Due
 from cimscore.reasoning.aggregates import aggregated
 from cimscore.rules import Concern, Household, Person, Value
-from cimscore.rules.aggregates import Aggregate, AtLeast, Earliest, NoLater, NotOutranked
+from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, Earliest, NoLater, NotOutranked
 from cimscore.rules.vocabulary import lives_in, occurred
 
 child, home, concern, moment = Person("child"), Household("home"), Concern("concern"), Value("moment", object)
+points = Value("points", int)
 LIVES, OCCURRED = lives_in(child, home), occurred(concern, moment)
 RANKS: Final = ("first", "second", "third")
 GRADES: Final = st.integers(1, 3)
@@ -64,6 +65,30 @@ def test_at_least_so_many(members: Members, number: int) -> None:
     assert (grade == 3) == all(enough)
     assert (grade == 0) == (not any(enough))
     assert (grade >= 2) == (len(working(members)) >= number)
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.tuples(st.integers(0, 5), GRADES), max_size=6), st.integers(1, 9))
+def test_points_come_to_a_number_by_what_is_held_as_surely(scored: Mapping[str, tuple[int, int]], number: int) -> None:
+    rows = {("group", member, points): grade for member, (points, grade) in scored.items()}
+    condition = lives_in(child, home) & occurred(concern, points)
+    grade = aggregated(AddsUp(child, condition, number, points), rows).grade(("group",))
+    members = {member: grade for member, (_, grade) in scored.items()}
+
+    def enough(world: frozenset[object]) -> bool:
+        return sum(points for member, (points, _) in scored.items() if member in world) >= number
+
+    assert (grade == 3) == all(map(enough, worlds(members)))
+    assert (grade == 0) == (not any(map(enough, worlds(members))))
+    assert (grade >= 2) == enough(working(members))
+
+
+def test_of_several_points_of_a_member_those_count_that_are_held_as_surely() -> None:
+    rows = {("group", "a", 8): 3, ("group", "b", 1): 3, ("group", "b", 4): 1}
+    summed = [
+        AddsUp(child, lives_in(child, home) & occurred(concern, points), number, points) for number in (9, 12, 13)
+    ]
+
+    assert [aggregated(each, rows).grade(("group",)) for each in summed] == [3, 1, 0]
 
 
 @given(st.dictionaries(DUES, GRADES, min_size=1, max_size=5))

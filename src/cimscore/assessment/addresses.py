@@ -146,7 +146,7 @@ def _record(run: Run, text: str) -> RecordName | None:
     if parts is None or parts[0] not in kinds:
         return None
     kind, of, focus = parts
-    for column in (Household, Concern, File):
+    for column in (Household, Concern, File, Person):
         if of in {row[0] for row in run.situation.base.get(_LISTS[column], EMPTY).rows}:
             return RecordName(kind, column.noun, of, focus)
     return RecordName(kind, "case", of, focus) if of == "case" else None

@@ -82,8 +82,10 @@ def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> b
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
-    # One end is enough: if it gives the same day, the clock counts from something else.
-    other = run.answered(address, start.first or start.last or start.working).value(timed.part("due"))
+    # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
+    spans = (value for value in point_at(run, address).values if isinstance(value, Span))
+    span = next(spans, start)
+    other = run.answered(address, span.first or span.last or span.working).value(timed.part("due"))
     return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -13,8 +14,9 @@ from cimscore.assessment.stands import Standings, supposed_in_words
 from cimscore.assessment.value import Clock, Standing
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
-from cimscore.clocks import Repeats, Uncounted, in_time, in_words
+from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
 from cimscore.reasoning.graded import NO
 from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.reasoning.told import Decided, Told
@@ -101,7 +103,7 @@ class _Clocks:
             "then": tuple(times[missed : missed + _MOST_TOLD]),
             "missed": missed,
             "opens": opens if isinstance(opens, Due) else None,
-            "too_soon": tuple(in_words(when, zone) for when in values.too_soon(things, due)) if opens else (),
+            "too_soon": tuple(_when(moment, zone) for moment in values.too_soon(things, due)) if opens else (),
         }
 
     def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
@@ -132,6 +134,13 @@ class _Clocks:
 
 def _standing(certain: bool) -> Standing:
     return Standing.CERTAIN if certain else Standing.PROVISIONAL
+
+
+def _when(moment: When, zone: ZoneInfo) -> str:
+    """Return a moment of an act in words: its day alone, if only that is known."""
+    if isinstance(moment, Moment) and moment.instant is None:
+        return day_in_words(moment.day(zone))
+    return in_words(moment, zone)
 
 
 def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -12,8 +14,11 @@ import attrs
 from cimscore.calendars import Ahead, Due, Period, start_of_day
 from cimscore.case import Unknown
 from cimscore.clocks.counting import Uncounted
-from cimscore.clocks.spans import CERTAIN, PROVISIONAL, When, after, not_before, range_of
+from cimscore.clocks.spans import CERTAIN, POSSIBLE, PROVISIONAL, When, after, before, not_before, range_of
 from cimscore.clocks.starting import Start
+
+_MOST_ORDERS: Final = 120
+"""So many orders of acts at overlapping moments are followed: every order of five of them."""
 
 Counted = Due | Uncounted
 Origin = Start | Uncounted | Unknown
@@ -83,7 +88,15 @@ class Course:
         Args:
             done: Every moment at which it may have been done, with its grade.
         """
-        return self._followed(done)[0]
+        orders = [self._followed(order, done)[0] for order in self._orders(done)]
+        if len(orders) == 1:
+            return orders[0]
+        # Which of the orders it was is not known, so that one alone makes nothing certain.
+        found = dict.fromkeys((this for order in orders for this in order), POSSIBLE)
+        for this in found:
+            grades = [order.get(this, 0) for order in orders]
+            found[this] = min(grades) if min(grades) == CERTAIN else min(max(grades), PROVISIONAL)
+        return found
 
     def too_soon(self, done: Mapping[When, int]) -> tuple[When, ...]:
         """Return the moments at which it was certainly done before it was allowed. They count for nothing.
@@ -91,12 +104,27 @@ class Course:
         Args:
             done: Every moment at which it may have been done, with its grade.
         """
-        return self._followed(done)[1]
+        told = [self._followed(order, done)[1] for order in self._orders(done)]
+        return tuple(when for when in told[0] if all(when in other for other in told))
 
-    def _followed(self, done: Mapping[When, int]) -> tuple[dict[Round, int], tuple[When, ...]]:
+    def _orders(self, done: Mapping[When, int]) -> list[tuple[When, ...]]:
+        """Return each order in which acts may have been done: several where their moments are known within bounds."""
+        likely = sorted(done, key=lambda moment: (range_of(moment, self.zone, done=True).working, str(moment)))
+        return [*itertools.islice(self._continued((), likely), _MOST_ORDERS)]
+
+    def _continued(self, order: tuple[When, ...], left: Sequence[When]) -> Iterator[tuple[When, ...]]:
+        """Yield each way to go on with an order, the likely one first."""
+        if not left:
+            yield order
+        for when in left:
+            rest = [other for other in left if other != when]
+            if not any(before(other, when, self.zone) == CERTAIN for other in rest):
+                yield from self._continued((*order, when), rest)
+
+    def _followed(self, order: Sequence[When], done: Mapping[When, int]) -> tuple[dict[Round, int], tuple[When, ...]]:
+        """Return the grades of the times after some acts in an order, and the acts that came too soon."""
         rounds, too_soon = {Round(1, self.origin): CERTAIN}, list[When]()
-        # In the order of time, so that each act is held against what came before it.
-        for when in sorted(done, key=lambda moment: (range_of(moment, self.zone, done=True).working, str(moment))):
+        for when in order:
             if not any(self._is_soon_enough(this, when) for this in rounds):
                 too_soon.append(when)
             if self.repeats is not None:

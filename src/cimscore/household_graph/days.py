@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Case, ConcernEntry, Moment, Unknown, first_of, last_of
+from cimscore.ids import split_record_address
 
 
 @attrs.frozen
@@ -31,7 +32,8 @@ class Days:
 def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """Return the possible days of receipt of the information.
 
-    Everything reported happened no later. Every decision came no earlier, except a decision about a record on file.
+    Everything reported happened no later. Every decision, every act and every move of a record to be made came no
+    earlier, except what is about a record on file.
 
     Args:
         case: The case.
@@ -44,6 +46,8 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     happened = [concern.occurred for concern in case.concerns]
     # A decision about a record on file may be years older than this information.
     decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
+    decided += [done.at for done in case.done if on_file.isdisjoint(done.for_)]
+    decided += [move.at for record in case.records if split_record_address(record.id) for move in record.moves]
     return Days(
         max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None),
         min((day_of(last_of(when), zone) for when in decided if not isinstance(when, Unknown)), default=None),

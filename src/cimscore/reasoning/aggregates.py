@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
-from cimscore.rules.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
+from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
 
 Members = dict[Any, int]
 
@@ -16,8 +16,10 @@ def aggregated(aggregate: Aggregate, listed: Mapping[Tuple, int]) -> Graded:
 
     Args:
         aggregate: The aggregate.
-        listed: The members of each group: ``{(*group, member): grade}``.
+        listed: The members of each group: ``{(*group, member): grade}``; of a sum, with the points of each.
     """
+    if isinstance(aggregate, AddsUp):
+        return Graded(_adding_up(aggregate.number, listed))
     groups: dict[Tuple, Members] = {}
     for row, grade in listed.items():
         groups.setdefault(row[:-1], {})[row[-1]] = grade
@@ -35,6 +37,19 @@ def _at_least(number: int, groups: Mapping[Tuple, Members]) -> dict[Tuple, int]:
     """Return the grade of the n-th best member of each group."""
     counted = {group: sorted(members.values(), reverse=True) for group, members in groups.items()}
     return {group: grades[number - 1] for group, grades in counted.items() if len(grades) >= number}
+
+
+def _adding_up(number: int, listed: Mapping[Tuple, int]) -> dict[Tuple, int]:
+    """Return the best grade with which the points of each group reach a number: by all that is held as surely."""
+    found: dict[Tuple, int] = {}
+    for least in (POSSIBLE, PROVISIONAL, CERTAIN):
+        most: dict[Tuple, dict[Any, int]] = {}
+        for (*group, member, points), grade in listed.items():
+            if grade >= least:
+                of_group = most.setdefault(tuple(group), {})
+                of_group[member] = max(points, of_group.get(member, 0))
+        found.update({group: least for group, points_of in most.items() if sum(points_of.values()) >= number})
+    return found
 
 
 def _standing(aggregate: Aggregate, members: Members) -> Members:

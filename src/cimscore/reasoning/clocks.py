@@ -249,7 +249,7 @@ class ClockValues:
         if period is UNKNOWN:
             return Uncounted("a period that is not known", start_in_words(start, self._context.zone), NO_PERIOD)
         if isinstance(start, Uncounted):
-            return Uncounted(str(period), str(start), start.why)
+            return Uncounted(str(period), start.start, start.why)
         return self._context.counter.count(period, start, place=place, calendar=calendar, ends=ends)
 
     def _states(self, name: str) -> Graded:

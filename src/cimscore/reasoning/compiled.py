@@ -80,7 +80,7 @@ class Compiled:
 
     def group(self, aggregate: Aggregate) -> Unit:
         """Return the function that lists the members of an aggregate's groups."""
-        return self._listing(aggregate.key, aggregate.condition, (*aggregate.group, aggregate.member))
+        return self._listing(aggregate.key, aggregate.condition, (*aggregate.group, *aggregate.members))
 
     def clock(self, clock: Clock, name: str) -> Unit:
         """Return the function that lists one part of a clock.

@@ -2,7 +2,7 @@
 
 from cimscore.clocks import Repeats
 from cimscore.policy import Row
-from cimscore.rules.aggregates import at_least, earliest, no_later, not_outranked
+from cimscore.rules.aggregates import adds_up_to, at_least, earliest, no_later, not_outranked
 from cimscore.rules.assembling import Rows, assembled, program, readings_in, tables_in, topic_of
 from cimscore.rules.clocks import Clock, Clocks
 from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
@@ -49,6 +49,7 @@ __all__ = [
     "Topic",
     "Value",
     "Variable",
+    "adds_up_to",
     "assembled",
     "at_least",
     "covers",

@@ -28,17 +28,23 @@ class Aggregate(Predicate):
 
     def __attrs_post_init__(self) -> None:
         missing = [variable.name for variable in unlisted(self.condition)]
-        if missing or self.member not in self.condition.free:
+        absent = [variable.name for variable in self.members if variable not in self.condition.free]
+        if missing or absent:
             raise AuthorError(
                 what=f"{type(self).__name__.lower()} over {self.condition.text}",
-                found=f"{', '.join(missing) or self.member.name} is listed by nothing positive",
+                found=f"{', '.join(missing or absent)} is listed by nothing positive",
                 expected="a condition that lists the members of each group",
             )
 
     @property
+    def members(self) -> tuple[Variable, ...]:
+        """Return the variables that tell one member of a group from another."""
+        return (self.member,)
+
+    @property
     def group(self) -> tuple[Variable, ...]:
         """Return the variables that name a group."""
-        return tuple(sorted(self.condition.free - {self.member}, key=lambda variable: variable.name))
+        return tuple(sorted(self.condition.free - {*self.members}, key=lambda variable: variable.name))
 
     @property
     def key(self) -> str:
@@ -66,6 +72,29 @@ class AtLeast(Aggregate):
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
         """Return the variables of the group."""
         return self.group
+
+
+@attrs.frozen(eq=False)
+class AddsUp(AtLeast):
+    """Sum of the points of all members, of at least a number.
+
+    What is certain alone may reach it. Where a member may have several points, those that are held as surely count.
+
+    Attributes:
+        points: Variable for the points of a member, a whole number from 0.
+    """
+
+    points: Value[int]
+
+    @property
+    def members(self) -> tuple[Variable, ...]:
+        """Return the variables of a member and its points."""
+        return (self.member, self.points)
+
+    @property
+    def key(self) -> str:
+        """Return its key, the text that identifies it."""
+        return f"addsup:{self.number}:{self.member.name}:{self.points.name}:{self.condition.text}"
 
 
 @attrs.frozen(eq=False)
@@ -98,6 +127,19 @@ class NotOutranked(Earliest):
 def at_least(number: int, member: Variable, condition: Condition) -> Condition:
     """Return the condition that at least so many different members meet a condition."""
     aggregate = AtLeast(member, condition, number)
+    return aggregate.holds(*aggregate.group)
+
+
+def adds_up_to(number: int, points: Value[int], member: Variable, condition: Condition) -> Condition:
+    """Return the condition that the points of all members of a group come to at least a number.
+
+    Args:
+        number: The number, from 1.
+        points: Variable for the points of a member.
+        member: Variable for a member.
+        condition: Condition that lists each member with its points. Its other variables name the group.
+    """
+    aggregate = AddsUp(member, condition, number, points)
     return aggregate.holds(*aggregate.group)
 
 

@@ -13,7 +13,7 @@ from cimscore.rules.conditions import Condition, variables_of
 from cimscore.rules.functions import refuse_unless_of_a_module
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.sentences import Sentence
-from cimscore.rules.things import Attribute, Concern, File, Household, Record, Term, Value, Variable
+from cimscore.rules.things import Attribute, Concern, File, Household, Person, Record, Term, Value, Variable
 from cimscore.rules.written import Written, here
 
 K = TypeVar("K", bound="Variable")
@@ -106,12 +106,12 @@ class RecordKind(Predicate):
         return self.holds(record)
 
     def of(
-        self, thing: Household | Concern | File | Attribute | str = "case", focus: Term | None = None
+        self, thing: Household | Concern | File | Person | Attribute | str = "case", focus: Term | None = None
     ) -> NamedRecord:
         """Return the record of this kind that is of a thing, or of the whole case.
 
         Args:
-            thing: The household, concern or record on file; ``"case"`` for the case.
+            thing: The household, concern, record on file or person; ``"case"`` for the case.
             focus: The child whose own record it is, where it is not a common one.
         """
         return NamedRecord(self, thing, focus)

@@ -119,6 +119,11 @@ class Record(Variable):
         return Attribute(self, "file", File)
 
     @property
+    def person(self) -> Attribute:
+        """Return the person of whom the record is; nothing for a record of something else."""
+        return Attribute(self, "person", Person)
+
+    @property
     def child(self) -> Attribute:
         """Return the child whose own record it is; nothing for a common record."""
         return Attribute(self, "child", Person)
@@ -130,7 +135,7 @@ class Attribute:
 
     Attributes:
         record: Variable of the record.
-        name: ``home``, ``concern``, ``file`` or ``child``.
+        name: ``home``, ``concern``, ``file``, ``person`` or ``child``.
         kind: Kind of thing that it is.
     """
 
@@ -153,7 +158,7 @@ class RecordName:
 
     Attributes:
         kind: The kind of record, in the words of its program.
-        of_kind: The noun of what it is of: ``household``, ``concern``, ``file`` or ``case``.
+        of_kind: The noun of what it is of: ``household``, ``concern``, ``file``, ``person`` or ``case``.
         of: The id of what it is of.
         focus: The id of the child whose own record it is; empty for a common one.
     """
@@ -177,6 +182,11 @@ class RecordName:
     def file(self) -> str | None:
         """Return the id of the record on file, or None."""
         return self.of if self.of_kind == "file" else None
+
+    @property
+    def person(self) -> str | None:
+        """Return the id of the person of whom it is, or None."""
+        return self.of if self.of_kind == "person" else None
 
     @property
     def child(self) -> str | None:

@@ -13,6 +13,7 @@ from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import decide, told_of
+from cimscore.reasoning.earliest import NO_MOMENT
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
@@ -68,7 +69,8 @@ def _spread(several: list[T], most: int) -> Iterable[T]:
 def _breaches(
     omission: Omission, decided: Decided, program: InstalledProgram, at: Moment | None, final: bool
 ) -> Iterator[str]:
-    certain = [claim for claim, told in decided.told.items() if told.certain]
+    untold = _without_a_start(decided)
+    certain = [claim for claim, told in decided.told.items() if told.certain and claim not in untold]
     for completion in omission.completions:
         holding = _holding(completion, program, at, decided.run.readings)
         denied = [claim for claim in certain if not _is_among(claim, holding)]
@@ -78,6 +80,16 @@ def _breaches(
         words = _words_in(completion) - _words_in(omission.case)
         added = _added(holding, decided, _shown(program), words) if final else ()
         yield from (f"the decision is final; in a completion there is {_in_words(claim)} too" for claim in added)
+
+
+def _without_a_start(decided: Decided) -> set[Claim]:
+    """Return what is told of clocks that have no day since nobody says when they start: so it is, of the document."""
+    found: set[Claim] = set()
+    for key, things in decided.told:
+        clock, _, part = key.rpartition(".")
+        if part == "due" and isinstance(things[-1], Uncounted) and things[-1].why == NO_MOMENT:
+            found |= {(key, things), (f"{clock}.not-counted", things[:-1])}
+    return found
 
 
 def _added(holding: set[Claim], decided: Decided, shown: set[str], words: set[str]) -> Iterator[Claim]:

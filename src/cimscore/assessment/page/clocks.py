@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from cimscore.assessment.page.room import Room
 from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.value import Clock, Decision, Standing
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
 from cimscore.clocks import Uncounted
 
 TITLE: Final = "Clocks, in order of time"
@@ -150,9 +152,9 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
     if clock.missed:
         yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
     if clock.then:
-        yield f"then {' and '.join(map(str, clock.then))}"
+        yield f"then {' and '.join(map(_day_or_moment, clock.then))}"
     if clock.opens is not None:
-        yield f"not before {clock.opens}"
+        yield f"not before {_day_or_moment(clock.opens)}"
     if clock.too_soon:
         yield f"done too soon, so that it counts for nothing: {' and '.join(clock.too_soon)}"
     if stands.barred is not None:
@@ -160,6 +162,14 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock.rests_on)
         yield from _bounds(clock)
+
+
+def _day_or_moment(due: Due) -> str:
+    """Return a time beside that of a clock: its day alone, if it begins or ends with one."""
+    midnight = due.latest.astimezone(due.zone)
+    if not due.exact or midnight.time() != dt.time():
+        return str(due)
+    return day_in_words((midnight - dt.timedelta(days=due.end_of_day)).date())
 
 
 def _bounds(clock: Clock) -> Iterator[str]:

@@ -25,7 +25,7 @@ _SECTIONS: Final = {
     Sort.CONCERN: ("concerns",),
     Sort.FILE: ("records",),
 }
-_RECORDED_OF: Final = ("households", "concerns", "records")
+_RECORDED_OF: Final = ("households", "concerns", "records", "people")
 
 
 @attrs.frozen

@@ -59,6 +59,7 @@ def record_named(address: str, case: Case) -> RecordName | None:
         ("household", [home.id for home in case.households]),
         ("concern", [concern.id for concern in case.concerns]),
         ("file", [record.id for record in case.records]),
+        ("person", [person.id for person in case.people]),
     )
     noun = next((noun for noun, ids in things if of in ids), "case")
     return RecordName(kind, noun, of, focus)

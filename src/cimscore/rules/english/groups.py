@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.rules.aggregates import Aggregate, AtLeast, NoLater, NotOutranked
+from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
 from cimscore.rules.conditions import Condition
 from cimscore.rules.english.nouns import constant, listed_words, number, plural
 from cimscore.rules.english.scope import Scope, Style
@@ -75,7 +75,7 @@ def aggregate_head(aggregate: Aggregate, terms: Sequence[Any], *, denied: bool) 
         denied: Whether it is denied.
     """
     group = dict(zip(aggregate.group, terms, strict=False))
-    bound = bound_of((aggregate.member,), substituted(aggregate.condition, group))
+    bound = bound_of(aggregate.members, substituted(aggregate.condition, group))
 
     def above(scope: Scope) -> str:
         opening = "" if isinstance(aggregate, AtLeast) else scope.mention(terms[-1])
@@ -89,6 +89,8 @@ def _group_words(aggregate: Aggregate, opening: str, *, denied: bool) -> str:
     many = plural(aggregate.member.name)
     verb = "is not" if denied else "is"
     match aggregate:
+        case AddsUp(number=count, points=points):
+            return f"{'fewer than' if denied else 'at least'} {number(count)} {points.name} come from the {many}"
         case AtLeast(number=count):
             return f"there are {'fewer than' if denied else 'at least'} {number(count)} {many}"
         case NoLater():

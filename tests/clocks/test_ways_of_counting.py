@@ -1,0 +1,129 @@
+"""Weeks, times before a moment, and office hours."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cimscore.calendars import (
+    Before,
+    BusinessDays,
+    ByOfficeHours,
+    Calendar,
+    CalendarDays,
+    CalendarMonths,
+    CalendarWeeks,
+    Due,
+    Hours,
+    Period,
+)
+from cimscore.case import UNKNOWN, Moment
+from cimscore.clocks import Counting, Span, Uncounted, count
+
+ZONE = ZoneInfo("Australia/Brisbane")
+OPEN = Calendar(
+    id="council", title="Council", zone=ZONE, first_year=2025, last_year=2025, version="invented",
+    holidays={dt.date(2025, 4, 18): "Good Friday", dt.date(2025, 4, 21): "Easter Monday"},
+    opens=dt.time(9), closes=dt.time(17),
+).with_local("Logan", {dt.date(2025, 3, 5): "Show day"}, years=[2025])  # fmt: skip
+AFTER_HOURS = ByOfficeHours(inside=Hours(24), outside=BusinessDays(1))
+
+
+def at(text: str) -> Moment:
+    return Moment(dt.datetime.fromisoformat(f"{text}+10:00") if "T" in text else dt.date.fromisoformat(text))
+
+
+def day_of(period: Period, start: Moment | Span, way: Counting | None = None) -> str:
+    return str(count(period, start, OPEN, ZONE, way or Counting())).removesuffix(", Brisbane time")
+
+
+def test_a_week_is_seven_calendar_days() -> None:
+    start = at("2025-03-03T10:00")
+
+    assert count(CalendarWeeks(6), start, OPEN, ZONE) == count(CalendarDays(42), start, OPEN, ZONE)
+    assert (str(CalendarWeeks(1)), str(CalendarWeeks(6))) == ("1 calendar week", "6 calendar weeks")
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "day"),
+    [
+        (BusinessDays(3), "2025-04-23T09:30", "Wednesday 16 April 2025, end of day"),
+        (CalendarDays(10), "2025-04-23", "Sunday 13 April 2025, end of day"),
+        (CalendarWeeks(1), "2025-04-23", "Wednesday 16 April 2025, end of day"),
+        (CalendarMonths(1), "2025-03-31", "Friday 28 February 2025, end of day"),
+        (Hours(48), "2025-04-23T09:30", "Monday 21 April 2025, 09:30"),
+        (Hours(48), "2025-04-23", "between Monday 21 April 2025, 00:00 and Monday 21 April 2025, end of day"),
+    ],
+)
+def test_a_period_is_counted_back_from_a_moment(period: Hours, start: str, day: str) -> None:
+    assert day_of(Before(period), at(start)) == day
+
+
+def test_what_cannot_be_counted_back_says_so() -> None:
+    uncounted = count(Before(BusinessDays(3)), at("2024-06-03"), OPEN, ZONE)
+
+    assert isinstance(uncounted, Uncounted)
+    assert str(uncounted).startswith("3 business days from")
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("2025-03-03T09:00", "Tuesday 4 March 2025, 09:00"),  # a Monday, as the office opens
+        ("2025-03-03T16:59", "Tuesday 4 March 2025, 16:59"),
+        ("2025-03-03T17:00", "Tuesday 4 March 2025, end of day"),  # as it closes
+        ("2025-03-03T08:59", "Tuesday 4 March 2025, end of day"),
+        ("2025-03-08T11:00", "Monday 10 March 2025, end of day"),  # a Saturday
+        ("2025-04-18T11:00", "Tuesday 22 April 2025, end of day"),  # Good Friday
+        ("2025-03-08", "Monday 10 March 2025, end of day"),  # closed on all of that day, at whatever hour
+    ],
+)
+def test_what_is_told_after_hours_has_another_period(told: str, day: str) -> None:
+    assert day_of(AFTER_HOURS, at(told)) == day
+
+
+def test_a_day_without_its_hour_leaves_open_whether_the_office_was_open() -> None:
+    found = count(AFTER_HOURS, at("2025-03-03"), OPEN, ZONE)
+
+    assert isinstance(found, Due)
+    assert found.unsettled[0] == "Whether it was told in office hours is not known."
+    for hour in ("00:00", "09:00", "16:59", "17:00", "23:59"):
+        exact = count(AFTER_HOURS, at(f"2025-03-03T{hour}"), OPEN, ZONE)
+        assert isinstance(exact, Due)
+        assert found.earliest <= exact.earliest
+        assert exact.latest <= found.latest
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [
+        ("Logan", "Thursday 6 March 2025, end of day"),  # closed for its show day
+        (None, "Thursday 6 March 2025, 10:00"),
+        (UNKNOWN, "between Thursday 6 March 2025, 10:00 and Thursday 6 March 2025, end of day"),
+        (("Logan", "Ipswich"), "between Thursday 6 March 2025, 10:00 and Thursday 6 March 2025, end of day"),
+    ],
+)
+def test_an_office_is_closed_on_the_holidays_of_its_place(place: object, day: str) -> None:
+    assert day_of(AFTER_HOURS, at("2025-03-05T10:00"), Counting(place=place)) == day  # type: ignore[arg-type]
+
+
+MINUTES = st.integers(0, 60 * 24 * 40)
+
+
+@given(MINUTES, st.integers(0, 60 * 24 * 3), st.integers(0, 100))
+def test_bounds_hold_whatever_the_moment_between_them_is(first: int, length: int, part: int) -> None:
+    start = dt.datetime(2025, 3, 1, tzinfo=ZONE)
+    moments = [
+        Moment(start + dt.timedelta(minutes=minute)) for minute in (first, first + length * part // 100, first + length)
+    ]
+    bounds = count(AFTER_HOURS, Span(moments[0], moments[2], moments[0]), OPEN, ZONE)
+    exact = count(AFTER_HOURS, moments[1], OPEN, ZONE)
+
+    assert isinstance(bounds, Due)
+    assert isinstance(exact, Due)
+    assert bounds.earliest <= exact.earliest
+    assert exact.latest <= bounds.latest
