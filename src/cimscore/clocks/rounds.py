@@ -68,17 +68,17 @@ class Course:
     count: Count
     zone: ZoneInfo
 
-    def due(self, this: Round) -> Counted:
+    def due(self, turn: Round) -> Counted:
         """Return when one time of the act is due."""
         if self.repeats is Repeats.FROM_THE_START:
-            return self.count(times(self.within, this.number), self.origin)
-        return self.count(self.within if this.number == 1 else self.then, this.start)
+            return self.count(times(self.within, turn.number), self.origin)
+        return self.count(self.within if turn.number == 1 else self.then, turn.start)
 
-    def opens(self, this: Round) -> Counted | None:
+    def opens(self, turn: Round) -> Counted | None:
         """Return the soonest moment at which one time of the act may be done; None if it may be done at once."""
         if self.not_before is None:
             return None
-        opens = self.count(self.not_before, this.start)
+        opens = self.count(self.not_before, turn.start)
         # "Not before the tenth day" allows all of that day.
         return _all_day(opens) if isinstance(opens, Due) and opens.end_of_day else opens
 
@@ -92,10 +92,10 @@ class Course:
         if len(orders) == 1:
             return orders[0]
         # Which of the orders it was is not known, so that one alone makes nothing certain.
-        found = dict.fromkeys((this for order in orders for this in order), POSSIBLE)
-        for this in found:
-            grades = [order.get(this, 0) for order in orders]
-            found[this] = min(grades) if min(grades) == CERTAIN else min(max(grades), PROVISIONAL)
+        found = dict.fromkeys((turn for order in orders for turn in order), POSSIBLE)
+        for turn in found:
+            grades = [order.get(turn, 0) for order in orders]
+            found[turn] = min(grades) if min(grades) == CERTAIN else min(max(grades), PROVISIONAL)
         return found
 
     def too_soon(self, done: Mapping[When, int]) -> tuple[When, ...]:
@@ -105,7 +105,7 @@ class Course:
             done: Every moment at which it may have been done, with its grade.
         """
         told = [self._followed(order, done)[1] for order in self._orders(done)]
-        return tuple(when for when in told[0] if all(when in other for other in told))
+        return tuple(when for when in told[0] if all(when in too_soon for too_soon in told))
 
     def _orders(self, done: Mapping[When, int]) -> list[tuple[When, ...]]:
         """Return each order in which acts may have been done: several where their moments are known within bounds."""
@@ -117,41 +117,41 @@ class Course:
         if not left:
             yield order
         for when in left:
-            rest = [other for other in left if other != when]
-            if not any(before(other, when, self.zone) == CERTAIN for other in rest):
+            rest = [act for act in left if act != when]
+            if not any(before(act, when, self.zone) == CERTAIN for act in rest):
                 yield from self._continued((*order, when), rest)
 
     def _followed(self, order: Sequence[When], done: Mapping[When, int]) -> tuple[dict[Round, int], tuple[When, ...]]:
         """Return the grades of the times after some acts in an order, and the acts that came too soon."""
         rounds, too_soon = {Round(1, self.origin): CERTAIN}, list[When]()
         for when in order:
-            if not any(self._is_soon_enough(this, when) for this in rounds):
+            if not any(self._is_soon_enough(turn, when) for turn in rounds):
                 too_soon.append(when)
             if self.repeats is not None:
                 rounds = self._with(rounds, when, done[when])
         return rounds, tuple(too_soon)
 
-    def counts(self, this: Round, when: When) -> int:
+    def counts(self, turn: Round, when: When) -> int:
         """Return the grade with which an act at a moment counts as one time of it."""
-        soon_enough = self._is_soon_enough(this, when)
+        soon_enough = self._is_soon_enough(turn, when)
         if self.repeats is None:
             return soon_enough
-        if isinstance(this.start, Uncounted | Unknown):
+        if isinstance(turn.start, Uncounted | Unknown):
             return PROVISIONAL
-        follows = not_before if this.number == 1 else after
-        return min(soon_enough, follows(when, this.start, self.zone))
+        follows = not_before if turn.number == 1 else after
+        return min(soon_enough, follows(when, turn.start, self.zone))
 
-    def _is_soon_enough(self, this: Round, when: When) -> int:
-        opens = self.opens(this)
+    def _is_soon_enough(self, turn: Round, when: When) -> int:
+        opens = self.opens(turn)
         if isinstance(opens, Uncounted):
             return PROVISIONAL
         return CERTAIN if opens is None else not_before(when, opens, self.zone)
 
-    def later(self, this: Round, due: Due) -> Iterator[Due]:
+    def later(self, turn: Round, due: Due) -> Iterator[Due]:
         """Yield the times after one, as if each were done on its last day; nothing if it is done once."""
         while self.repeats is not None:
-            this = Round(this.number + 1, due)
-            following = self.due(this)
+            turn = Round(turn.number + 1, due)
+            following = self.due(turn)
             if not isinstance(following, Due):
                 return
             yield following
@@ -160,17 +160,17 @@ class Course:
     def _with(self, rounds: Mapping[Round, int], when: When, grade: int) -> dict[Round, int]:
         """Return the grades of the times after one more act."""
         found: dict[Round, int] = {}
-        for this, so_far in rounds.items():
-            counts = min(grade, self.counts(this, when))
-            for following, held in ((self._after(this, when), counts), (this, CERTAIN - counts)):
+        for turn, so_far in rounds.items():
+            counts = min(grade, self.counts(turn, when))
+            for following, held in ((self._after(turn, when), counts), (turn, CERTAIN - counts)):
                 found[following] = max(found.get(following, 0), min(so_far, held))
-        return {this: held for this, held in found.items() if held}
+        return {turn: held for turn, held in found.items() if held}
 
-    def _after(self, this: Round, when: When) -> Round:
+    def _after(self, turn: Round, when: When) -> Round:
         if self.repeats is Repeats.FROM_THE_LAST_TIME:
-            return Round(this.number + 1, when)
-        due = self.due(this)
-        return Round(this.number + 1, due if isinstance(due, Due) else when)
+            return Round(turn.number + 1, when)
+        due = self.due(turn)
+        return Round(turn.number + 1, due if isinstance(due, Due) else when)
 
 
 def times(period: Period, number: int) -> Period:

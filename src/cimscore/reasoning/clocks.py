@@ -215,8 +215,8 @@ class ClockValues:
         for row, grade in listed.rows.items():
             things, (origin, period, *parts) = row[:size], row[size:]
             course = self._course(origin, period, tuple(parts))
-            for this, held in self._rounds(course, things).items():
-                way = _Way(course, this, tuple(parts), course.due(this), min(grade, held))
+            for turn, held in self._rounds(course, things).items():
+                way = _Way(course, turn, tuple(parts), course.due(turn), min(grade, held))
                 found.setdefault(things, []).append(way)
         return found
 
