@@ -78,6 +78,78 @@ async function search() {
   });
 }
 
+// A reader's walk from the home page: what is clicked is named by its visible words, and the answer has to be seen.
+async function walk() {
+  return withBrowser("light", async browser => {
+    const page = await open(browser, "index.html", 1280);
+    const began = Date.now(), steps = [];
+    for (const step of given.steps) steps.push(await take(page, step));
+    const answers = await page.evaluate(seen, given.answers);
+    const seconds = (Date.now() - began) / 1000;
+    return { at: decodeURI(page.url().slice(base.length)), clicks: steps.length, seconds, steps, answers };
+  });
+}
+
+// One click: on a link, on what unfolds, or (after typing) on one of the first three pages that search finds.
+async function take(page, step) {
+  if (step.type) {
+    await page.keyboard.press("/");
+    await page.keyboard.type(step.type, { delay: 15 });
+    await page.waitForSelector(".md-search-result__item", { timeout: 20000 });
+    await page.waitForTimeout(400);
+  }
+  const within = step.type ? ".md-search-result__item:nth-child(-n+3) > a" : ".md-content a, .md-tabs a, .md-nav a, summary";
+  const found = await page.evaluate(named, { within, words: step.click, under: step.under ?? "" });
+  if (!found) throw new Error(`${page.url()}: nothing to click says "${step.click}"`);
+  const target = page.locator("[data-step]");
+  const away = await target.evaluate(it => it.tagName === "A");
+  const [old] = page.url().split("#");
+  await target.click();
+  if (away) await page.waitForURL(url => url.href.split("#")[0] !== old || url.hash !== "", { timeout: 20000 });
+  await page.waitForTimeout(150);
+  await page.evaluate(() => document.querySelector("[data-step]")?.removeAttribute("data-step"));
+  return { click: found.words, screens: found.screens };
+}
+
+// In the page: mark the first thing seen that says the words, below a heading where one is named.
+function named({ within, words, under }) {
+  const flat = text => text.replace(/\s+/g, " ").trim();
+  const headings = [...document.querySelectorAll("article h1, article h2, article h3")];
+  const below = it => headings.filter(head => head.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+  const fits = it => it.checkVisibility() && flat(it.innerText).includes(words)
+    && (!under || flat(below(it)?.innerText ?? "").includes(under));
+  const it = [...document.querySelectorAll(within)].find(fits);
+  if (!it) return null;
+  it.dataset.step = "";
+  return { words: flat(it.innerText), screens: (it.getBoundingClientRect().top + scrollY) / innerHeight };
+}
+
+// In the page: how many screens down each answer is seen; null where it is not.
+function seen(answers) {
+  const flat = text => text.replace(/\s+/g, " ").trim();
+  const all = [...document.querySelectorAll("article *")].filter(it => it.checkVisibility());
+  return Object.fromEntries(answers.map(answer => {
+    const holding = all.filter(it => it.innerText && flat(it.innerText).includes(answer)).at(-1);
+    return [answer, holding ? (holding.getBoundingClientRect().top + scrollY) / innerHeight : null];
+  }));
+}
+
+// Pictures of pages, for people to look at: as far down as is asked for, in one colour scheme and width.
+async function shoot() {
+  return withBrowser(given.scheme, async browser => {
+    for (const path of given.pages) {
+      const page = await open(browser, path, given.width);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: given.width, height: Math.min(height, given.most) });
+      await page.waitForTimeout(150);
+      const name = path.replace(/\.html$/, "").replace(/[/]/g, "-");
+      await page.screenshot({ path: join(given.folder, `${name}-${given.scheme}-${given.width}.png`) });
+      await page.close();
+    }
+    return {};
+  });
+}
+
 // Which of the things that can be used does the Tab key never reach, and which show no focus?
 async function keyboard() {
   return withBrowser("light", async browser => {
@@ -109,4 +181,4 @@ async function keyboard() {
   });
 }
 
-process.stdout.write(JSON.stringify(await { read, search, keyboard }[action]()));
+process.stdout.write(JSON.stringify(await { read, search, walk, shoot, keyboard }[action]()));

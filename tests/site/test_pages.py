@@ -173,7 +173,7 @@ def test_an_outcome_page_says_that_it_is_told_from_examples(pages: dict[str, str
 def test_a_sign_off_sheet_has_a_row_to_tick_for_every_clause_of_its_chapter(pages: dict[str, str]) -> None:
     sheets = [text for path, text in pages.items() if path.startswith("sign-off/doc/")]
 
-    assert sum(text.count("☐ agree") for text in sheets) == 6
+    assert sum(text.count("☐&nbsp;agree") for text in sheets) == 6
 
 
 def test_the_lists_that_should_be_empty_name_what_is_missing(pages: dict[str, str]) -> None:

@@ -159,7 +159,7 @@ def _outcome_of(program: str, topic: Topic, id: str, things: tuple[Any, ...]) ->
     elif topic is Topic.RECORDS and len(things) == 1 and isinstance(things[0], RecordName):
         name = things[0].kind
     elif topic is Topic.ROLES and isinstance(things[-1], enum.Enum):
-        name = str(things[-1].value)
+        name = str(things[-1].value) if id == "role" else f"{id}-{things[-1].value}"
     return Outcome(program=program, topic=topic.value, name=name) if name else None
 
 

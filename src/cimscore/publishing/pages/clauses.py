@@ -12,7 +12,7 @@ from cimscore.publishing.pages.chapters import Chapter
 from cimscore.publishing.pages.editions import side_by_side_link
 from cimscore.publishing.pages.figures import has_windows, timeline, window
 from cimscore.publishing.pages.finding import other_words
-from cimscore.publishing.pages.force import band, not_in_force
+from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import (
     Find,
     Page,
@@ -113,12 +113,13 @@ def _jumps(sheet: Sheet, chapter: Chapter) -> str:
 def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
     sheet = Sheet(places.chapter(source.id, chapter.slug), chapter.heading, kind="Chapter", find=None)
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
-    sheet.add(band(book, *(clause.id for clause in chapter.clauses)))
+    every = tuple(clause.id for clause in chapter.clauses)
+    sheet.add(band(book, *every))
     rows = [
         (
             shared.clause_link(sheet, clause),
             plain(clause.text),
-            f"{became(clause.disposition)} {_state(book, clause)}".strip(),
+            f"{became(clause.disposition)} {_state(book, clause, *every)}".strip(),
         )
         for clause in chapter.clauses
     ]
@@ -128,11 +129,18 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
     return sheet.page
 
 
-def _state(book: Book, clause: TracedClause) -> str:
-    """Return the state of a clause, if it has a rule or a gap that somebody could have read."""
+def _state(book: Book, clause: TracedClause, *told: str) -> str:
+    """Return the state of a clause, if it has a rule or a gap that somebody could have read.
+
+    Args:
+        book: What is published.
+        clause: The clause.
+        told: The clauses of which the top of the page says whether they are in force.
+    """
     read = clause.rules or clause.disposition.by_rules or clause.state is not LinkState.IN_STEP
-    told = shared.standing(book, clause.id, clause.state)
-    return told if read or clause.id in book.again else not_in_force(book, clause.id)
+    if read or clause.id in book.again:
+        return shared.standing(book, clause.id, clause.state, told=told)
+    return shared.force_of(book, clause.id, told)
 
 
 def _clause(book: Book, source: TracedSource, before: TracedClause | None, clause: TracedClause,
@@ -143,7 +151,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
     sheet.add(band(book, clause.id))
-    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause)}".strip())
+    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause, clause.id)}".strip())
     sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
     sheet.section("Who has signed it", signed_list(book, clause))
@@ -167,7 +175,7 @@ def _also(title: str, clause: TracedClause) -> tuple[str, ...]:
 def _rules(sheet: Sheet, book: Book, clause: TracedClause) -> Iterator[str]:
     """Yield the rules that cite it or rest on it in an example; and those that look up other lines of its table."""
     own = book.running.rules.get(clause.id, ())
-    yield shared.rule_table(sheet, book, own)
+    yield shared.rule_table(sheet, book, own, told=(clause.id,))
     others = [book.rules[rule] for rule in clause.rules if rule not in own and rule in book.rules]
     title = f"Rules that look up the same table, at other lines in every example ({len(others)})"
     yield folded(title, shared.rules_in_brief(sheet, others))

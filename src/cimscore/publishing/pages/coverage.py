@@ -11,7 +11,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.downloads import has_workbook
 from cimscore.publishing.pages.figures import coverage_bar
 from cimscore.publishing.pages.force import program_band
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, plain, table
+from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, listed, plain, table
 from cimscore.publishing.pages.passages import accounted
 from cimscore.publishing.pages.signed import signed_in_words
 from cimscore.publishing.pages.standing import BECAME, badge, in_force
@@ -65,21 +65,28 @@ def _tests_alone(entries: list[Missing]) -> str:
 def summary(book: Book, program: TracedProgram) -> tuple[str, ...]:
     """Return a program's coverage as a picture, as words with numbers, and what is amiss."""
     coverage = coverage_of(book.trace, program.id)
-    counts = dict(coverage.dispositions)
-    apart = _not_held(book, program)
-    picture = figure(
-        coverage_bar(f"coverage-{program.id}", program.title, counts), f"Coverage of {program.title}", wide=False
-    )
-    key = " ".join(_counted(kind, number) for kind, number in counts.items())
     return (
         program_band(book, program),
-        picture,
-        key,
-        plain(_in_words(book, program, counts)),
+        *_picture(program, coverage),
+        plain(_in_words(book, program, dict(coverage.dispositions))),
         signed_in_words(book, program),
-        apart,
+        _not_held(book, program),
         _amiss(coverage),
     )
+
+
+def in_brief(book: Book, program: TracedProgram) -> tuple[str, ...]:
+    """Return the same in brief: if it is in force, the picture with its key, and what is amiss."""
+    coverage = coverage_of(book.trace, program.id)
+    return program_band(book, program), *_picture(program, coverage), _amiss(coverage)
+
+
+def _picture(program: TracedProgram, coverage: Coverage) -> tuple[str, str]:
+    """Return what became of its clauses as a bar, and the bar's key with the numbers."""
+    counts = dict(coverage.dispositions)
+    bar = coverage_bar(f"coverage-{program.id}", program.title, counts)
+    key = " ".join(_counted(kind, number) for kind, number in counts.items() if number)
+    return figure(bar, f"Coverage of {program.title}", wide=False), key
 
 
 def _counted(kind: Disposition, number: int) -> str:
@@ -102,10 +109,15 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
     to_do = f"; {unread} are not read yet" if unread else ""
     in_part = f", {part} of them in part" if part else ""
     carried = f"{len(encoded)} are carried out by {count(len(rules), 'rule')}{in_part}"
+    others = (
+        (Disposition.LEFT_TO_A_PERSON, "left to a person"),
+        (Disposition.GUIDANCE, "guidance"),
+        (Disposition.OUT_OF_SCOPE, "out of scope"),
+    )
+    rest = (f"{counts[kind]} {'are' if counts[kind] > 1 else 'is'} {words}" for kind, words in others if counts[kind])
+    told = listed([carried, *rest])
     return (
-        f"Of {count(len(clauses), 'clause')}, {carried}, "
-        f"{counts[Disposition.LEFT_TO_A_PERSON]} are left to a person, {counts[Disposition.GUIDANCE]} are guidance and "
-        f"{counts[Disposition.OUT_OF_SCOPE]} are out of scope{to_do}. "
+        f"Of {count(len(clauses), 'clause')}, {told}{to_do}. "
         f"{shown} of those carried out have a worked example; {tested}."
     )
 
@@ -122,15 +134,16 @@ def _not_held(book: Book, program: TracedProgram) -> str:
 
 def edition_rows(book: Book, program: TracedProgram) -> str:
     """Return the coverage of the clauses edition by edition, those in force first."""
-    heads = ("Edition", "Now", "Clauses", *(f"{shape} {words}" for shape, words in BECAME.values()))
     found = coverage_by_edition(book.trace, program.id, book.on)
+    kinds = _kinds(book.part_of(program.id, book.clauses))
+    heads = ("Edition", "Now", "Clauses", *_heads(kinds))
     titles = {source.id: source for source in book.sources.values()}
     rows = [
         (
             f"{plain(titles[covered.source].title)}: {plain(_edition_title(titles[covered.source], covered.edition))}",
             f"{in_force(Currency(force=covered.force))}{'' if covered.held else ' not held'}",
             str(covered.clauses or "none here"),
-            *(str(number or "–") for _, number in covered.dispositions),
+            *(str(dict(covered.dispositions)[kind] or "–") for kind in kinds),
         )
         for covered in found
     ]
@@ -153,11 +166,11 @@ def _program(book: Book, program: TracedProgram) -> Page:
     sheet.add(shared.trail(sheet, ("Coverage", places.COVERAGE), (program.title, places.program(program.id))))
     sheet.add(*summary(book, program))
     sheet.section("Edition by edition", edition_rows(book, program))
-    heads = ("Chapter", *(f"{shape} {words}" for shape, words in BECAME.values()), "With an example")
+    kinds = _kinds(book.part_of(program.id, book.clauses))
+    heads = ("Chapter", *_heads(kinds), "With an example")
     sources = book.part_of(program.id, book.sources)
-    sheet.section(
-        "Chapter by chapter", table(heads, [row for source in sources for row in _source_rows(sheet, book, source.id)])
-    )
+    rows = [row for source in sources for row in _source_rows(sheet, book, source.id, kinds)]
+    sheet.section("Chapter by chapter", table(heads, rows))
     sheet.section(
         "Every passage of its documents", bullets(_accounted(sheet, book, source) for source in sources if source.held)
     )
@@ -211,20 +224,30 @@ def _in_part(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     )
 
 
-def _source_rows(sheet: Sheet, book: Book, source: str) -> Iterator[tuple[str, ...]]:
+def _kinds(clauses: Sequence[TracedClause]) -> list[Disposition]:
+    """Return what can become of a clause; that it is not read yet only where one is not."""
+    to_do = any(clause.disposition is Disposition.TO_DO for clause in clauses)
+    return [kind for kind in BECAME if to_do or kind is not Disposition.TO_DO]
+
+
+def _heads(kinds: Sequence[Disposition]) -> tuple[str, ...]:
+    return tuple(f"{BECAME[kind][0]} {BECAME[kind][1]}" for kind in kinds)
+
+
+def _source_rows(sheet: Sheet, book: Book, source: str, kinds: Sequence[Disposition]) -> Iterator[tuple[str, ...]]:
     """Yield the totals of a document, then its chapters."""
     chapters = book.chapters[source]
     every = [clause for chapter in chapters for clause in chapter.clauses]
     yield (
         f"**{sheet.link(book.sources[source].title, places.source(source))}**",
-        *(f"**{number}**" for number in _numbers(every)),
+        *(f"**{number}**" for number in _numbers(every, kinds)),
     )
     for chapter in chapters:
-        yield (sheet.link(chapter.heading, places.chapter(source, chapter.slug)), *_numbers(chapter.clauses))
+        yield (sheet.link(chapter.heading, places.chapter(source, chapter.slug)), *_numbers(chapter.clauses, kinds))
 
 
-def _numbers(clauses: Sequence[TracedClause]) -> tuple[str, ...]:
-    numbers = [sum(clause.disposition is kind for clause in clauses) for kind in BECAME]
+def _numbers(clauses: Sequence[TracedClause], kinds: Sequence[Disposition]) -> tuple[str, ...]:
+    numbers = [sum(clause.disposition is kind for clause in clauses) for kind in kinds]
     encoded = [clause for clause in clauses if clause.disposition.by_rules]
     shown = f"{sum(bool(clause.examples) for clause in encoded)} of {len(encoded)}" if encoded else "–"
     return (*(str(number or "–") for number in numbers), shown)

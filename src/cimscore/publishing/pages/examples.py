@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment import OpenPoint
+from cimscore.assessment import Clock, OpenPoint
 from cimscore.assessment.explaining import Explanation
 from cimscore.case import discreet
+from cimscore.clocks import ClockState
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.opening import opening
 from cimscore.publishing.pages.reasons import reasons
 from cimscore.publishing.pages.shown import Shown, name_of
+from cimscore.publishing.pages.standing import CAME, badge
 from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.reasoning.points import PointKind
@@ -37,14 +39,44 @@ def example_pages(book: Book) -> Iterator[Page]:
         "held against the rules by the tests."
     )
     for program in book.published:
-        rows = [
-            (shared.example_link(sheet, example), _shows(sheet, book, example))
-            for example in book.shown
-            if example.program == program.id
-        ]
-        sheet.section(program.title, table(("Example", "Clauses it shows"), rows))
+        sheet.heading(2, program.title)
+        for heading, those in _by_chapter(book, program.id).items():
+            rows = [(shared.example_link(sheet, shown), _stands(shown), _shown(sheet, book, shown)) for shown in those]
+            sheet.heading(3, heading).add(table(("Example", "How it stands", "Clauses"), rows))
     yield sheet.page
     yield from (_example(book, shown) for shown in book.shown)
+
+
+def _by_chapter(book: Book, program: str) -> dict[str, list[Shown]]:
+    """Return the examples of a program by the chapter of the first clause that each shows, in the document's order."""
+    own = [shown for shown in book.shown if shown.program == program]
+    found: dict[str, list[Shown]] = {
+        chapter.heading: [] for source in book.part_of(program, book.sources) for chapter in book.chapters[source.id]
+    }
+    for shown in own:
+        chapters = (book.chapter_of[id].heading for id in shown.example.shows if id in book.chapter_of)
+        found.setdefault(next(chapters, "Others"), []).append(shown)
+    return {heading: those for heading, those in found.items() if those}
+
+
+def _stands(shown: Shown) -> str:
+    """Return how far its decisions have come, how much is asked, and how much is late."""
+    states = dict.fromkeys(decision.state for decision in shown.decisions)
+    said = [badge(*CAME[state][:2], state.value) for state in states]
+    asked = len(list(shown.points(*_OPEN)))
+    late = sum(clock.stands.word == ClockState.OVERDUE.value for clock in _timed(shown))
+    said += [f"{count(asked, 'question')} open"] if asked else []
+    said += [badge("▲", f"{count(late, 'clock')} late", "suspect")] if late else []
+    return " ".join(said)
+
+
+def _timed(shown: Shown) -> list[Clock]:
+    """Return the clocks of which it is told how they stand."""
+    return [clock for decision in shown.decisions for clock in decision.clocks if clock.states]
+
+
+def _shown(sheet: Sheet, book: Book, shown: Shown) -> str:
+    return shared.clause_numbers(sheet, book.some_clauses(shown.example.shows))
 
 
 def _shows(sheet: Sheet, book: Book, shown: Shown) -> str:

@@ -11,13 +11,12 @@ import attrs
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.force import program_band
-from cimscore.publishing.pages.markdown import Find, Page, Sheet, count, plain, spoken, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, plain, spoken
 from cimscore.rules import Topic
-from cimscore.traceability.model import TracedProgram
+from cimscore.traceability.model import TracedProgram, TracedRule
 from cimscore.traceability.workflows import TracedWorkflow
 from cimscore.traceability.worlds import Outcome
 
-_MOST: Final = 9
 CLOCK: Final = "clock"
 
 Link = tuple[str, str]
@@ -42,7 +41,7 @@ class Stage:
 
 
 def flow_pages(book: Book, outcomes: Collection[Outcome]) -> Iterator[Page]:
-    """A page for each program with its whole flow, as a picture and in words.
+    """A page for each program with its whole flow: a list of lists, drawn as boxes.
 
     Args:
         book: What is published.
@@ -53,12 +52,7 @@ def flow_pages(book: Book, outcomes: Collection[Outcome]) -> Iterator[Page]:
         sheet = Sheet(places.flow(program.id), f"The whole flow: {program.title}", kind="Flow", find=Find.EARLY)
         sheet.add(shared.trail(sheet, ("Programs", places.PROGRAMS), (program.title, places.program(program.id))))
         sheet.add(program_band(book, program), _START.format(plain(program.start)) if program.start else "")
-        sheet.add(_picture(sheet, stages))
-        rows = [
-            (f"{at}. {plain(stage.title)}", plain(stage.says), _links(sheet, stage))
-            for at, stage in enumerate(stages, 1)
-        ]
-        yield sheet.section("The same in words", table(("Stage", "What happens", "What can be met there"), rows)).page
+        yield sheet.add(_picture(sheet, stages)).page
 
 
 _START: Final = "It begins where {}. Each box leads to what decides it."
@@ -84,13 +78,19 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
     )
     yield Stage(title="What is recorded", says="The records that follow, each for whom it is due.",
                 boxes=_reached(own, Topic.RECORDS))  # fmt: skip
-    yield Stage(title="Who is what in it", says="Each person has a role in each record.",
+    yield Stage(title="Who is what in it", says="Each person has a role in each record; a record can have a priority.",
                 boxes=_reached(own, Topic.ROLES))  # fmt: skip
-    yield Stage(title="What is to be done", says="What somebody has to do, and which clause asks for it.",
+    yield Stage(title="What is to be done", says="What somebody has to do, by the record or the matter it belongs to.",
                 boxes=_conclusions(book, program, Topic.DUTIES))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
-                boxes=[(spoken(clock.id), places.rule(clock.address)) for clock in clocks])  # fmt: skip
+                boxes=[(_timed(clock), places.rule(clock.address)) for clock in clocks])  # fmt: skip
     yield from (_of_workflow(workflow) for workflow in book.part_of(program.id, book.workflows))
+
+
+def _timed(clock: TracedRule) -> str:
+    """Return what is to be done in time: *For a concern: somebody reports it.* is *Somebody reports it*."""
+    words = clock.sentence.rpartition(": ")[2].rstrip(".")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]:
@@ -124,7 +124,7 @@ def _of_workflow(workflow: TracedWorkflow) -> Stage:
 
 
 def _picture(sheet: Sheet, stages: Sequence[Stage]) -> str:
-    """The stages one under the other, joined by arrows, as a list that any reader can follow."""
+    """Return the stages one under the other, joined by arrows, as a list that any reader can follow."""
     parts = "".join(f"<li>{_stage(sheet, stage)}</li>" for stage in stages)
     return f'<ol class="cims-flow" aria-label="The stages, in order">{parts}</ol>'
 
@@ -132,14 +132,8 @@ def _picture(sheet: Sheet, stages: Sequence[Stage]) -> str:
 def _stage(sheet: Sheet, stage: Stage) -> str:
     boxes = "".join(
         f'<li><a href="{escape(sheet.to(place).replace(".md", ".html"))}">{escape(words)}</a></li>'
-        for words, place in stage.boxes[:_MOST]
+        for words, place in stage.boxes
     )
-    more = len(stage.boxes) - _MOST
-    rest = f"<li>{count(more, 'other')}, below</li>" if more > 0 else ""
     tag = "ol" if stage.ordered else "ul"
-    return f'<p class="cims-stage">{escape(stage.title)}</p><{tag} class="cims-boxes">{boxes}{rest}</{tag}>'
-
-
-def _links(sheet: Sheet, stage: Stage) -> str:
-    between = " → " if stage.ordered else " · "
-    return between.join(sheet.link(words, place) for words, place in stage.boxes)
+    says = f'<p class="cims-says">{escape(stage.says)}</p>'
+    return f'<p class="cims-stage">{escape(stage.title)}</p>{says}<{tag} class="cims-boxes">{boxes}</{tag}>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -15,12 +15,14 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
-from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, figure, plain, spoken, table
+from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, figure, folded, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.rules import RecordName
 from cimscore.traceability.worlds import Outcome, World, outcomes_of
+
+_SHOWN: Final = 8
 
 _NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
 
@@ -107,8 +109,15 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
     )
     sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, clause) for clause in clauses))
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
-    sheet.section("The examples that come to it", table(("Example", "For"), rows))
+    sheet.section("The examples that come to it", *_examples(rows))
     return sheet.section("What one change does", *what_changes_do(sheet, book, outcome, told.worlds)).page
+
+
+def _examples(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the first of the examples, and the rest of them to unfold."""
+    heads = ("Example", "For")
+    yield table(heads, rows[:_SHOWN])
+    yield folded(f"{len(rows) - _SHOWN} more", table(heads, rows[_SHOWN:]))
 
 
 def _rests_on(outcome: Outcome, told: _Told) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.clauses import edition_table
-from cimscore.publishing.pages.coverage import summary, taken_along
+from cimscore.publishing.pages.coverage import in_brief, summary, taken_along
 from cimscore.publishing.pages.figures import has_windows, timeline
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
 from cimscore.publishing.pages.rules import topic_list
@@ -19,13 +19,13 @@ _INTRODUCTION = (
     "and families, all invented, on whom they can be seen at work."
 )
 _DOORS = (
-    ("Find a clause", places.CLAUSES, "by its number, or by its place in the document; or search by words, above"),
-    ("See it at work", places.EXAMPLES, "worked examples, with each household as a picture"),
-    ("Ask what leads somewhere", places.OUTCOMES, "the rules and clauses behind a record or a role"),
-    ("See what is unclear", places.UNCLEAR, "where a policy can be read in two ways, and which one is taken"),
-    ("See what is missing", places.COVERAGE, "chapter by chapter, with a reason for every gap"),
-    ("See what changed", places.CHANGES, "editions, and what has to be read again"),
-    ("Sign a chapter off", places.SIGN_OFF, "sheets to print, tick and sign"),
+    ("What now, by when, and whom do we ask?", places.EXAMPLES, "Find the worked example that is like yours"),
+    ("What does the policy say, and what moves if it changes?", places.CLAUSES, "Find the clause, or search above"),
+    ("What leads to a record or a role?", places.OUTCOMES, "The rules, the families, and what one change does"),
+    ("Where can it be read in two ways?", places.UNCLEAR, "Which reading is taken, and what another would change"),
+    ("Is every sentence covered, tested and read?", places.COVERAGE, "Chapter by chapter, with a reason for every gap"),
+    ("What has changed?", places.CHANGES, "Editions, and what has to be read again"),
+    ("Do we agree?", places.SIGN_OFF, "Sheets to print, tick and sign"),
 )
 
 
@@ -47,10 +47,10 @@ def program_pages(book: Book) -> Iterator[Page]:
 def _home(book: Book) -> Page:
     sheet = Sheet(places.HOME, "Policies as rules you can check")
     sheet.add(_INTRODUCTION, _attention(sheet, book))
+    sheet.heading(2, "What do you want to know?")
+    sheet.add(bullets(f"**{sheet.link(words, place)}** {what}." for words, place, what in _DOORS))
     for program in book.published:
         _door(sheet, book, program)
-    sheet.heading(2, "Every way in")
-    sheet.add(bullets(f"**{sheet.link(words, place)}**: {what}." for words, place, what in _DOORS))
     sheet.section("Take it along", taken_along(sheet))
     sheet.heading(2, "What these pages are not")
     sheet.add(
@@ -63,14 +63,14 @@ def _home(book: Book) -> Page:
 def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
     """A program on the home page: who begins with it, how it stands, and the ways into it."""
     sheet.heading(2, program.title)
-    sheet.add(f"**Start here if {plain(program.start)}.**" if program.start else "", *summary(book, program))
+    sheet.add(f"**Start here if {plain(program.start)}.**" if program.start else "")
     sheet.add(" · ".join([
         f"**{sheet.link('The whole flow', places.flow(program.id))}**",
         sheet.link(f"About {program.title}", places.program(program.id)),
         sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
         sheet.link("Its unclear points", places.unclear(program.id)),
         sheet.link("Its coverage", places.coverage(program.id)),
-    ]))  # fmt: skip
+    ]), *in_brief(book, program))  # fmt: skip
 
 
 def _attention(sheet: Sheet, book: Book) -> str:

@@ -120,25 +120,30 @@ def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedR
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         (spoken(topic), f"{places.rules(program.id)}#{topic}"),
     ))  # fmt: skip
-    sheet.add(band(book, *(rule.address for rule in rules)))
+    addresses = tuple(rule.address for rule in rules)
+    sheet.add(band(book, *addresses))
     each = "It holds where at least one of these does." if of != CLOCK and len(rules) > 1 else ""
     sheet.add(f"{count(len(rules), 'rule')}. {each}".strip())
     english = English(sheet, book, program.id)
     for rule in rules:
-        _rule(sheet, book, rule, english)
+        _rule(sheet, book, rule, english, addresses)
     sheet.section("What these rules rest on beside the case", *_asked(sheet, book, rules))
     met = english.met  # only what the rules lead to: a definition printed below may lead to more
     told = "\n\n".join(english.definition(definition) for definition in met)
     return sheet.section("What the words mean", folded(f"The definitions used here ({len(met)})", told)).page
 
 
-def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English) -> None:
+def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tuple[str, ...]) -> None:
+    """Add a rule; `told` are the rules of which the top of the page says whether they are in force."""
     sheet.heading(2, spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
-    sheet.add(shared.standing(book, rule.address, rule.state), shared.attention(sheet, book, rule.address))
-    sheet.add(
-        shared.clause_table(sheet, book, book.some_clauses(book.running.cited.get(rule.address, ()))), _review(rule)
-    )
+    attention = shared.attention(sheet, book, rule.address)
+    if attention:
+        sheet.add(shared.force_of(book, rule.address, told), attention)
+    else:
+        sheet.add(shared.standing(book, rule.address, rule.state, told=told))
+    cited = book.some_clauses(book.running.cited.get(rule.address, ()))
+    sheet.add(shared.clause_table(sheet, book, cited, told=told), _review(rule))
     tests = shared.test_table(book, rule.tests)
     sheet.add(
         folded(depends.TITLE, *depends.depends_in_brief(sheet, book, rule.address)),
@@ -165,7 +170,7 @@ def _asked(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[st
 def _review(rule: TracedRule) -> str:
     review = rule.review
     if review is None:
-        return "Nobody is recorded to have read it against its clauses."
+        return ""
     return f"Last read against its clauses by {plain(review.by)}, on {review.on}: {plain(review.why)}"
 
 

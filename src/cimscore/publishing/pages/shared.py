@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -20,6 +21,9 @@ from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 MOST_TESTS: Final = 3
 MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
+
+_SAID: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)+")
+"""A name of a case that says something: words, and no numbers, values or places."""
 
 
 def trail(sheet: Sheet, *steps: tuple[str, str]) -> str:
@@ -70,26 +74,34 @@ def example_link(sheet: Sheet, shown: Shown) -> str:
     return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
 
 
-def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause]) -> str:
-    """Clauses with what they say and how they stand."""
+def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause], *, told: Iterable[str] = ()) -> str:
+    """Clauses with what they say and how they stand; in force or not only where the top of the page says otherwise."""
+    above = tuple(told)
     rows = [
         (
             clause_link(sheet, clause),
             plain(clause.text),
-            f"{became(clause.disposition)} {not_in_force(book, clause.id)}".strip(),
+            f"{became(clause.disposition)} {force_of(book, clause.id, above)}".strip(),
         )
         for clause in clauses
     ]
     return table(("Clause", "As we read it", "What became of it"), rows)
 
 
-def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str]) -> str:
-    """Rules by what they say, and how they stand; only how many, and of which conclusion, where they are many."""
+def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str], *, told: Iterable[str] = ()) -> str:
+    """Rules by what they say, and how they stand; only how many, and of which conclusion, where they are many.
+
+    Args:
+        sheet: The page.
+        book: What is published.
+        addresses: The rules.
+        told: The clauses and rules of which the top of the page says whether they are in force.
+    """
     rules = [book.rules[address] for address in addresses if address in book.rules]
     if len(rules) > MOST_RULES:
         return rules_in_brief(sheet, rules)
     rows = [
-        (rule_link(sheet, rule.address), plain(rule.sentence), standing(book, rule.address, rule.state))
+        (rule_link(sheet, rule.address), plain(rule.sentence), standing(book, rule.address, rule.state, told=told))
         for rule in rules
     ]
     return table(("Rule", "What it says, where it holds", "State"), rows)
@@ -160,7 +172,7 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
     ):
         cases[test.id.partition("[")[0]].append(test)
     rows = [
-        (plain(_test_words(id, those)), _results(those), f"`{those[0].file}`, line {those[0].line}")
+        (plain(_test_words(id, those)), _results(those), f"`{_file(those[0])}`, line {those[0].line}")
         for id, those in cases.items()
     ]
     told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
@@ -168,10 +180,16 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
     return f"{told}\n\n{count(more, 'more test')} met it along the way." if more > 0 else told
 
 
+def _file(test: TracedTest) -> str:
+    """Return the file of a test, from the folder of its program."""
+    return re.sub(r"^plugins/[^/]+/", "", test.file)
+
+
 def _test_words(id: str, cases: Sequence[TracedTest]) -> str:
-    """Return what a test shows, from its name, ``test_a_branch_reports``, with the first of its cases."""
+    """Return what a test shows, from its name, ``test_a_branch_reports``, with the first of its cases that have one."""
     words = spoken(id.rpartition("::")[2].removeprefix("test_"))
-    named = [case.id.partition("[")[2].rstrip("]") for case in cases if "[" in case.id]
+    cased = (case.id.partition("[")[2].rstrip("]") for case in cases if "[" in case.id)
+    named = [name.replace("-", " ") for name in cased if _SAID.fullmatch(name)]
     return f"{words}: {', '.join(named[:3])}{', …' if len(named) > 3 else ''}" if named else words
 
 
@@ -183,11 +201,24 @@ def _results(cases: Sequence[TracedTest]) -> str:
     return " ".join(f"{result(outcome)} {count(number, 'case')}" for outcome, number in sorted(found.items()))
 
 
-def standing(book: Book, id: str, state: LinkState) -> str:
-    """Return the state of a clause or rule. A gap never hides that it has ended or has to be read again."""
-    ended = book.currency[id].force is Force.ENDED
+def standing(book: Book, id: str, state: LinkState, *, told: Iterable[str] = ()) -> str:
+    """Return the state of a clause or rule. A gap never hides that it has ended or has to be read again.
+
+    Args:
+        book: What is published.
+        id: The clause or rule.
+        state: The state of its links.
+        told: The clauses and rules of which the top of the page says whether they are in force: that is not said twice.
+    """
     again = [] if state in AGAIN or id not in book.again else [stands(LinkState.SUSPECT)]
-    return " ".join([part for part in (not_in_force(book, id), *again, stands(state, ended=ended)) if part])
+    ended = book.currency[id].force is Force.ENDED
+    return " ".join([part for part in (force_of(book, id, told), *again, stands(state, ended=ended)) if part])
+
+
+def force_of(book: Book, id: str, told: Iterable[str]) -> str:
+    """Return that a clause or rule is not in force; empty where it is, and where the top of the page says so of all."""
+    above = tuple(told)
+    return "" if above and book.together(above) == book.currency[id] else not_in_force(book, id)
 
 
 def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:

@@ -17,6 +17,8 @@ from cimscore.traceability.signoff import SignOffRow, SignOffSheet, sign_off_she
 _NOTE: Final = '<span class="cims-note">Note</span>'
 """The heading of a column in which people write by hand."""
 
+_TICK: Final = "☐&nbsp;agree<br>☐&nbsp;change"
+
 
 def signing_pages(book: Book) -> Iterator[Page]:
     """Yield the index of sign-off sheets, and a sheet for each chapter."""
@@ -52,7 +54,8 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
             sheet, ("Sign-off sheets", places.SIGN_OFF), (chapter.heading, places.chapter(chapter.source, slug))
         )
     )
-    sheet.add(band(book, *(row.clause for row in chapter.rows)))
+    clauses = tuple(row.clause for row in chapter.rows)
+    sheet.add(band(book, *clauses))
     sheet.add(table(("Of", "Which"), [
         ("Document", plain(f"{chapter.title}, {source.publisher}")),
         ("Editions", plain("; ".join(edition.title for edition in source.editions if edition.encoded))),
@@ -63,7 +66,8 @@ def _sheet(book: Book, chapter: SignOffSheet, slug: str) -> Page:
         "Tick a clause where our reading is right and what carries it out is what you expect. Write what "
         "should be otherwise beside it."
     )
-    rows = [(_clause(sheet, book, row), _carried(sheet, book, row), "☐ agree<br>☐ change", " ") for row in chapter.rows]
+    told: set[str] = set()
+    rows = [(_clause(sheet, book, row), _carried(sheet, book, row, clauses, told), _TICK, " ") for row in chapter.rows]
     sheet.add(table(("Clause, as we read it", "What carries it out", "Sign", _NOTE), rows))
     sheet.heading(2, "Signed").add(table(("Name", "Position", "Date", "Signature"), [("&nbsp;",) * 4] * 2))
     return sheet.page
@@ -88,13 +92,19 @@ def _unclear(book: Book, row: SignOffRow) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _carried(sheet: Sheet, book: Book, row: SignOffRow) -> str:
+def _carried(sheet: Sheet, book: Book, row: SignOffRow, clauses: tuple[str, ...], told: set[str]) -> str:
+    """Return what carries out a clause. A rule that the sheet has told already, in `told`, is only named."""
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
     if len(row.rules) > shared.MOST_RULES:
         return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[rule.address] for rule in row.rules))])
-    for rule in row.rules:
-        state, tests = shared.standing(book, rule.address, rule.state), f"{rule.passed} of {rule.tests} tests passed."
+    again = [rule.address for rule in row.rules if rule.address in told]
+    for rule in (rule for rule in row.rules if rule.address not in told):
+        told.add(rule.address)
+        state = shared.standing(book, rule.address, rule.state, told=clauses)
+        tests = f"{rule.passed} of {rule.tests} tests passed."
         state = f"{state} {plain(rule.read[0].upper() + rule.read[1:])}."
-        lines += [in_a_cell(book.rulebook.rules[rule.address]), f"{state} {tests}"]
+        name = f"**{plain(shared.rule_name(rule.address))}**"
+        lines += [name, in_a_cell(book.rulebook.rules[rule.address]), f"{state} {tests}"]
+    lines += [f"As above: {', '.join(f'**{plain(shared.rule_name(address))}**' for address in again)}"] if again else []
     return "<br>".join(lines)

@@ -10,11 +10,23 @@ from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
-from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, inline_code, listed, plain, table
+from cimscore.publishing.pages.markdown import (
+    Find,
+    Page,
+    Sheet,
+    bullets,
+    count,
+    folded,
+    inline_code,
+    listed,
+    plain,
+    table,
+)
 from cimscore.publishing.pages.shown import Shown, name_of
 from cimscore.traceability.model import TracedProgram, TracedReading
 
 _MOST: Final = 4
+_SHOWN: Final = 4
 
 
 def unclear_pages(book: Book) -> Iterator[Page]:
@@ -82,14 +94,18 @@ def _point(book: Book, point: TracedReading) -> Page:
 
 
 def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[Shown]) -> Iterator[str]:
-    """Yield what another reading would change in each example."""
-    rows = [
-        (shared.example_link(sheet, shown), plain(sensitivity.meaning), plain("; ".join(_told(sensitivity.changes))))
-        for shown in moved
-        for sensitivity in shown.sensitive
-        if name_of(sensitivity.address) == point.name
-    ]
-    yield table(("Example", "Read as", "What changes"), rows)
+    """Yield what each other reading would change, the first of the examples before the rest of them."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for shown in moved:
+        for sensitivity in shown.sensitive:
+            if name_of(sensitivity.address) == point.name:
+                row = shared.example_link(sheet, shown), plain("; ".join(_told(sensitivity.changes)))
+                found.setdefault(sensitivity.meaning, {})[row] = None
+    for meaning, held in found.items():
+        rows = list(held)
+        yield f"Read as **{plain(meaning.rstrip('.'))}**:"
+        yield table(("Example", "What changes"), rows[:_SHOWN])
+        yield folded(f"{len(rows) - _SHOWN} more", table(("Example", "What changes"), rows[_SHOWN:]))
 
 
 def _told(changes: Difference) -> list[str]:

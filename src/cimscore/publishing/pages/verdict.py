@@ -113,9 +113,8 @@ class Verdict:
 
     def _clauses(self, line: Conclusion | Clock) -> str:
         known = self._book.clauses
-        return ", ".join(
-            shared.clause_link(self._sheet, known[id]) if id in known else inline_code(id) for id in line.clauses
-        )
+        others = [inline_code(id) for id in line.clauses if id not in known]
+        return " · ".join([shared.clause_numbers(self._sheet, self._book.some_clauses(line.clauses)), *others])
 
 
 def _day(clock: Clock) -> str:
