@@ -74,6 +74,12 @@ WANTED = {
     "SCAN": "clauses/qld/limited-intake/tell-scan-agency.html",
     "week about": "guides/sayings.html",
     "who approves": "clauses/qld/intake-enquiry/approval.html",
+    "grandma": "guides/sayings.html",
+    "ten days": "outcomes/qld-child-safety/roles-priority-10-day.html",
+    "who tells the parents": "",
+    "ICMS": "guides/glossary.html",
+    "police": "rules/qld-child-safety/to-the-police.html",
+    "near-miss": "clauses/vic-child-protection-manual/definitions/harm-reasonably-likely.html",
 }
 """What people type, in their own words, and a page that answers it."""
 

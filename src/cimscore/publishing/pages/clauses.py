@@ -161,7 +161,8 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
     sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.readings))
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
-    sheet.section(depends.TITLE, *depends.depends_on(sheet, book, clause.id))
+    moves = depends.lines_move(sheet, book, clause.id)
+    sheet.section(depends.TITLE, *moves, *depends.depends_on(sheet, book, clause.id))
     sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page

@@ -8,7 +8,7 @@ from typing import Final
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
-from cimscore.publishing.pages.markdown import Sheet, count, folded, spoken
+from cimscore.publishing.pages.markdown import Sheet, count, folded, plain, spoken
 from cimscore.publishing.pages.shown import Shown
 from cimscore.traceability.worlds import Outcome
 
@@ -71,6 +71,28 @@ def _told(
     yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *act) for act in acts))
     yield _line("Outcomes that rest on it", (_outcome(sheet, outcome) for outcome in _outcomes(book, ids)))
     yield _line("Sheets to sign again", (_signed(sheet, chapter) for chapter in _chapters(book, signed)))
+
+
+def line_moves(sheet: Sheet, book: Book, table: str, line: str) -> str:
+    """Return the duties and clocks that another value in one line of a table would move, each with its examples.
+
+    Args:
+        sheet: The page.
+        book: What is published.
+        table: The name of the table.
+        line: What the line is for.
+    """
+    held = book.running.lines.get((table, line), {})
+    return " · ".join(_act(sheet, rule, len(those)) for rule, those in held.items() if rule in book.rules)
+
+
+def lines_move(sheet: Sheet, book: Book, clause: str) -> Iterator[str]:
+    """Yield, for each line of a table that rests on a clause, what another value in it would move."""
+    for table in (book.tables[name] for name in book.clauses[clause].tables if name in book.tables):
+        for row in (row for row in table.rows if row.clause == clause):
+            moves = line_moves(sheet, book, table.name, row.key)
+            link = sheet.link(table.title, places.table(table.name))
+            yield f"**If “{plain(row.value)}” were another for {plain(row.key)}** ({link}): {moves}" if moves else ""
 
 
 def _line(words: str, links: Iterable[str]) -> str:

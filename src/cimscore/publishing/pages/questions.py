@@ -11,7 +11,7 @@ from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, inline_code, plain, spoken, table
-from cimscore.traceability.model import TracedQuestion, TracedTable
+from cimscore.traceability.model import TracedQuestion, TracedRow, TracedTable
 
 _NOTHING_WORKED_WITH: Final = (
     "Nothing is worked with until it is answered: what an answer would change is told as provisional, and never as no."
@@ -78,17 +78,17 @@ def _table(book: Book, held: TracedTable) -> Page:
     sheet.add(shared.trail(sheet, ("Tables", places.TABLES), _program(book, held.program)))
     sheet.add(shared.to_check(sheet, book, [*(row.clause for row in held.rows), *held.rules]))
     rows = [
-        (plain(row.key), plain(row.value), _clause(sheet, book, row.clause), _moving(book, row.clause))
+        (plain(row.key), plain(row.value), _clause(sheet, book, row.clause), _moving(sheet, book, held.name, row))
         for row in held.rows
     ]
-    sheet.add(table(("For", "It says", "Clause", "Examples that rest on the clause"), rows))
+    sheet.add(table(("For", "It says", "Clause", "What another value would move, in how many examples"), rows))
     sheet.section("The rules that look it up", shared.rule_table(sheet, book, held.rules))
     clauses = dict.fromkeys(row.clause for row in held.rows)
     return sheet.section(depends.TITLE, *depends.depends_on(sheet, book, *clauses)).page
 
 
-def _moving(book: Book, clause: str) -> str:
-    return str(len(book.running.examples.get(clause, ())) or "–")
+def _moving(sheet: Sheet, book: Book, table: str, row: TracedRow) -> str:
+    return depends.line_moves(sheet, book, table, row.key) or "–"
 
 
 def _clause(sheet: Sheet, book: Book, id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
@@ -31,6 +31,7 @@ class Running:
         clauses_of: By outcome, every clause that it rests on so.
         rules: By clause, the rules that cite it, or rest on it in an example.
         cited: By rule, the clauses that it cites, or rests on in an example.
+        lines: By table and line, the duties and clocks for which it is looked up, each with its examples.
     """
 
     examples: _Held
@@ -39,6 +40,7 @@ class Running:
     clauses_of: Mapping[Outcome, tuple[str, ...]]
     rules: Mapping[str, tuple[str, ...]]
     cited: Mapping[str, tuple[str, ...]]
+    lines: Mapping[tuple[str, str], _Held]
 
 
 @attrs.frozen
@@ -73,7 +75,17 @@ def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
         clauses_of={outcome: tuple(sorted(those)) for outcome, those in _grouped(led).items()},
         rules=_grouped((clause, rule) for rule, clause in sorted(pairs)),
         cited=_grouped(pairs),
+        lines=_lines(shown, {rule for held in acts.values() for rule in held}),
     )
+
+
+def _lines(shown: Sequence[Shown], acts: Collection[str]) -> Mapping[tuple[str, str], _Held]:
+    found = defaultdict[tuple[str, str], dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
+    for example in shown:
+        for rule, table, line in sorted(example.looked_up):
+            if rule in acts:
+                found[table, line][rule][example] = None
+    return {at: {rule: tuple(those) for rule, those in sorted(held.items())} for at, held in found.items()}
 
 
 def _rests(shown: Shown, decision: Decision) -> Iterator[_Rests]:

@@ -15,6 +15,7 @@ from cimscore.case import kept_in
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.points import PointKind
 from cimscore.rulebook import Rulebook, WorkedExample
+from cimscore.traceability.recording import lines_looked_up
 from cimscore.traceability.worlds import World
 
 
@@ -30,6 +31,7 @@ class Shown:
         sensitive: Each other reading, and other answer to what is taken for granted, that would change it.
         document: Its case as a document, without the notifier.
         worlds: The worlds next to it, where they were enumerated.
+        looked_up: Each line of a table that a rule looked up: the rule, the table, and what the line is for.
     """
 
     program: str
@@ -39,6 +41,7 @@ class Shown:
     sensitive: tuple[Sensitivity, ...]
     document: str
     worlds: tuple[World, ...] = ()
+    looked_up: frozenset[tuple[str, str, str]] = frozenset()
 
     @property
     def resting_on(self) -> frozenset[str]:
@@ -103,12 +106,14 @@ def shown_of(
     decisions: list[Decision] = []
     reasons: dict[str, tuple[Explanation, ...]] = {}
     sensitive: list[Sensitivity] = []
+    looked_up: set[tuple[str, str, str]] = set()
     for installed in map(rulebook.program, dict.fromkeys(example.case.programs)):
         decision, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
         words = Words(installed.program, names_in(example.case))
         decisions.append(kept.hide_in(decision))
         reasons[installed.id] = kept.hide_in(explanations_of(decided, words))
         sensitive += kept.hide_in(sensitivity_of(decided, words))
+        looked_up.update(lines_looked_up(decided))
     return Shown(
         program=program,
         example=example,
@@ -117,6 +122,7 @@ def shown_of(
         sensitive=tuple(sensitive),
         document=document,
         worlds=worlds,
+        looked_up=frozenset(looked_up),
     )
 
 

@@ -16,7 +16,7 @@ from cimscore.reasoning.told import Decided
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rules import Clock, Condition, Topic
 from cimscore.rules.conclusions import ConclusionRow
-from cimscore.traceability.recording.looked_up import clauses_looked_up, looks_up
+from cimscore.traceability.recording.looked_up import LookedUp, looks_up, rows_looked_up
 from cimscore.traceability.recording.records import Exercise, Way
 
 _STRENGTH: Final = tuple(Way)
@@ -40,7 +40,8 @@ class Exercises:
             if way is not None:
                 rule = watched.rule
                 self._take(Exercise(rule=rule.address, way=way, digest=rule.digest))
-                self._clauses.update(rule.cites, _looked_up(decided.run, watched) if way is Way.APPLIED else ())
+                rows = _looked_up(decided.run, watched) if way is Way.APPLIED else ()
+                self._clauses.update(rule.cites, (row.clause for _, row in rows))
         self._clauses.update(_asked(decided))
 
     def add(self, other: Exercises) -> None:
@@ -121,8 +122,20 @@ def _would_hold(run: Run, rule: Rule) -> bool:
     return min(limit, max(without.values(), default=0)) >= PROVISIONAL
 
 
-def _looked_up(run: Run, watched: _Watched) -> Iterator[str]:
-    """Yield the clause of each line of a table that was looked up where the rule applied."""
+def lines_looked_up(decided: Decided) -> Iterator[tuple[str, str, str]]:
+    """Yield each line of a table looked up where a rule applied: the rule, the table, and what the line is for.
+
+    Args:
+        decided: Results of a program for a case.
+    """
+    owner = decided.run.compiled.program.owner_of
+    for watched in _watched(decided.run.compiled):
+        for table, row in _looked_up(decided.run, watched):
+            yield watched.rule.address, f"{owner(table)}/{table.id}", str(row.key)
+
+
+def _looked_up(run: Run, watched: _Watched) -> Iterator[LookedUp]:
+    """Yield each line of a table that was looked up where the rule applied."""
     if watched.looking_up is None:
         return
     rule = watched.rule
@@ -132,7 +145,7 @@ def _looked_up(run: Run, watched: _Watched) -> Iterator[str]:
         else:
             binding = bound_by_head(_row(rule), things) or {}
         if grade >= PROVISIONAL:
-            yield from clauses_looked_up(run, watched.looking_up, binding)
+            yield from rows_looked_up(run, watched.looking_up, binding)
 
 
 def _asked(decided: Decided) -> Iterator[str]:

@@ -8,11 +8,12 @@ from typing import Any
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.walking import bindings, value_of
-from cimscore.rules import Condition, Defined, Table, Variable
+from cimscore.rules import Condition, Defined, Row, Table, Variable
 from cimscore.rules.asked import Holds
 from cimscore.rules.conditions import And, Not, Or, Some, walk
 
 Binding = Mapping[Variable, Any]
+LookedUp = tuple[Table[Any, Any], Row[Any, Any]]
 
 
 def looks_up(compiled: Compiled, condition: Condition) -> bool:
@@ -25,8 +26,8 @@ def looks_up(compiled: Compiled, condition: Condition) -> bool:
     )
 
 
-def clauses_looked_up(run: Run, condition: Condition, binding: Binding) -> Iterator[str]:
-    """Yield the clause of every line that is looked up where a condition can hold.
+def rows_looked_up(run: Run, condition: Condition, binding: Binding) -> Iterator[LookedUp]:
+    """Yield every line that is looked up where a condition can hold, with its table.
 
     Args:
         run: The run.
@@ -39,7 +40,7 @@ def clauses_looked_up(run: Run, condition: Condition, binding: Binding) -> Itera
                 yield from _below(run, condition, inner)
 
 
-def _below(run: Run, condition: Condition, binding: Binding) -> Iterator[str]:
+def _below(run: Run, condition: Condition, binding: Binding) -> Iterator[LookedUp]:
     match condition:
         case And(parts=parts) | Or(parts=parts):
             for part in parts:
@@ -48,13 +49,13 @@ def _below(run: Run, condition: Condition, binding: Binding) -> Iterator[str]:
             yield from _below(run, part, binding)
         case Some(things=things, part=part):
             outer = {variable: thing for variable, thing in binding.items() if variable not in things}
-            yield from clauses_looked_up(run, part, outer)
+            yield from rows_looked_up(run, part, outer)
         case Holds(predicate=Table() as table, terms=terms) if condition.free <= binding.keys():
             yield from _lines(run, table, value_of(terms[0], binding))
         case Holds(predicate=Defined(things=things, condition=inner), terms=terms) if condition.free <= binding.keys():
             given = zip(things, (value_of(term, binding) for term in terms), strict=True)
-            yield from clauses_looked_up(run, inner, dict(given))
+            yield from rows_looked_up(run, inner, dict(given))
 
 
-def _lines(run: Run, table: Table[Any, Any], key: object) -> Iterator[str]:
-    return (row.clause for row in table.rows if row.key == key and run.force.grade_of_row(row))
+def _lines(run: Run, table: Table[Any, Any], key: object) -> Iterator[LookedUp]:
+    return ((table, row) for row in table.rows if row.key == key and run.force.grade_of_row(row))
