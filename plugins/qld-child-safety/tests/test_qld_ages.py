@@ -60,9 +60,18 @@ def test_whoever_answers_whether_a_child_counts_as_ten_settles_the_number_of_eve
     assert (OWN in made, f"{OWN}?" in made) == (own, False)
 
 
-def test_a_harm_of_which_nobody_knows_the_day_leaves_the_age_at_it_open() -> None:
-    assert f"{OWN}?" in records(told(blamed("2015-02-21", ""), ten_years_on="harm"))
-    assert OWN in records(told(blamed("2015-02-21", "")))
+@pytest.mark.parametrize("day", ["harm", "receipt", "decision"])
+@pytest.mark.parametrize("born", ["2012-05-02", "2015-02-21", "2015-03-03"])
+def test_a_harm_of_which_nobody_knows_the_day_leaves_the_age_at_it_open(born: str, day: str) -> None:
+    case = blamed(born, "")
+    assert f"{OWN}?" in records(told(case, ten_years_on=day))
+    assert {"occurred@c1", COUNTS} <= asked(told(case))
+
+
+def test_a_child_who_is_nine_at_the_decision_was_nine_at_every_harm() -> None:
+    decision = told(blamed("2015-03-11", ""))
+    assert records(decision) == {"notification:north"}
+    assert COUNTS not in asked(decision)
 
 
 @pytest.mark.parametrize(("born", "birthday"), [("2015-02-21", "2025-02-21"), ("2016-02-29", "2026-03-01")])

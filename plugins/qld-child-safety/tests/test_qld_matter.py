@@ -7,7 +7,22 @@ from typing import Final
 
 import attrs
 import pytest
-from qld_cases import concern, decided, fact, homes, notified, on_file, one_home, parents, people, reported, stays, told
+from qld_cases import (
+    RECEIVED,
+    at,
+    concern,
+    decided,
+    fact,
+    homes,
+    notified,
+    on_file,
+    one_home,
+    parents,
+    people,
+    reported,
+    stays,
+    told,
+)
 from qld_matter import asked, harm_homes, parts, profiles, records, roles, subjects
 
 from cimscore.case import (
@@ -28,8 +43,8 @@ SUBJECT, OTHER, PARENT, MEMBER = {"subject child"}, {"other child"}, {"parent"},
 
 
 def blamed(id: str, about: str, place: str, *who: str) -> ConcernEntry:
-    """Return a concern for which somebody is said to be responsible."""
-    return attrs.evolve(concern(id, about, place), responsible=who)
+    """Return a concern of the day of receipt, for which somebody is said to be responsible."""
+    return attrs.evolve(concern(id, about, place), responsible=who, occurred=at(RECEIVED))
 
 
 def unrelated(*things: str) -> tuple[DecisionEntry, ...]:
@@ -141,6 +156,44 @@ def test_a_subject_elsewhere_who_harmed_a_sibling_is_other_child_in_the_record_o
     decision = told(siblings(**apart))
     assert roles(decision, NORTH) == {"kai": OTHER, "sam": SUBJECT, "pa": PARENT}
     assert roles(decision, "notification:south")["kai"] == SUBJECT
+
+
+def test_whether_the_concerns_about_one_child_relate_to_another_is_asked_though_other_concerns_name_that_one() -> None:
+    ask = "concerns-relate@sam@north"
+    decision = told(siblings())
+    assert ask in asked(decision)
+    assert "c1@sam: notification:north?" in parts(decision)
+    for answer in (True, False):
+        settled = told(siblings(decisions=(*notified("c1 c2"), decided("concerns-relate", "sam@north", answer))))
+        assert ask not in asked(settled)
+        assert ("c1@sam: notification:north" in parts(settled)) is answer
+
+
+@pytest.mark.parametrize(("relate", "role"), [(True, SUBJECT), (False, OTHER)])
+def test_a_child_with_a_report_of_their_own_is_asked_about_for_the_notification_of_a_sibling(
+    *, relate: bool, role: set[str]
+) -> None:
+    made = {
+        "people": people(ari="2014-05-02", bo="2017-01-01", mia="1986-01-20"),
+        "residences": stays("ari north", "bo north", "mia north"),
+        "relationships": parents(mia="ari bo"),
+        "concerns": (concern("c1", "ari", "north"), concern("c2", "bo", "north")),
+    }
+    decisions = (*notified("c1"), *reported("c2"), decided("concerns-relate", "ari@north", False))
+    assert roles(told(one_home(**made, decisions=decisions)), NORTH)["bo"] == {"subject child?"}
+    related = decided("concerns-relate", "bo@north", relate)
+    assert roles(told(one_home(**made, decisions=(*decisions, related))), NORTH)["bo"] == role
+
+
+def test_nobody_is_asked_for_a_child_of_whom_the_same_is_told() -> None:
+    made = {
+        "people": people(ari="2014-05-02", bo="2017-01-01", mia="1986-01-20"),
+        "residences": stays("ari north", "bo north", "mia north"),
+        "relationships": parents(mia="ari bo"),
+        "concerns": (concern("c1", "ari", "north"), concern("c2", "bo", "north")),
+    }
+    decision = told(one_home(**made, decisions=notified("c1 c2")))
+    assert {ask for ask in asked(decision) if ask.startswith("concerns-relate")} == set()
 
 
 def test_an_age_not_known_leaves_only_the_own_event_open() -> None:
@@ -312,7 +365,10 @@ def test_a_child_born_on_29_february_is_ten_on_1_march(received: str, *, own: bo
         households=homes(home="Logan"),
         residences=stays("kai home", "lu home", "mia home"),
         relationships=parents(mia="kai lu"),
-        concerns=(concern("c1", "kai", "home"), blamed("c2", "lu", "home", "kai")),
+        concerns=(
+            concern("c1", "kai", "home"),
+            attrs.evolve(blamed("c2", "lu", "home", "kai"), occurred=at(f"{received}T08:00+10:00")),
+        ),
         decisions=notified("c1 c2", moment=f"{received}T14:00+10:00"),
     )
     assert ("notification:home/kai" in records(told(case))) is own

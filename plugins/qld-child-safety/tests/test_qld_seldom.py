@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import concern, decided, homes, notified, one_home, parents, people, reported, stays, told, two_homes
+from qld_cases import (
+    RECEIVED,
+    at,
+    concern,
+    decided,
+    homes,
+    notified,
+    one_home,
+    parents,
+    people,
+    reported,
+    stays,
+    told,
+    two_homes,
+)
 from qld_matter import parts
 
 from cimscore.case import UNKNOWN, Case, ConcernEntry
@@ -14,8 +28,8 @@ OWN = "notification:north/kai"
 
 
 def blamed(id: str, about: str, who: str) -> ConcernEntry:
-    """Return a concern for which somebody is said to be responsible."""
-    return attrs.evolve(concern(id, about, "north"), responsible=(who,))
+    """Return a concern of the day of receipt, for which somebody is said to be responsible."""
+    return attrs.evolve(concern(id, about, "north"), responsible=(who,), occurred=at(RECEIVED))
 
 
 def siblings(*more: ConcernEntry, decisions: tuple[object, ...]) -> Case:
@@ -25,7 +39,11 @@ def siblings(*more: ConcernEntry, decisions: tuple[object, ...]) -> Case:
         residences=stays("kai north", "sam north", "pa north"),
         relationships=parents(pa="kai sam"),
         concerns=(blamed("c1", "kai", "pa"), blamed("c2", "sam", "kai"), *more),
-        decisions=(*decisions, *(decided("repeats", each.id, False) for each in more)),
+        decisions=(
+            *decisions,
+            *(decided("repeats", each.id, False) for each in more),
+            decided("concerns-relate", "sam@north", False),
+        ),
     )
 
 

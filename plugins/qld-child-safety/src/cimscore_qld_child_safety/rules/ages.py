@@ -44,12 +44,6 @@ def is_ten(birth: When, when: When) -> int:
     return not_before(when, tenth_birthday(birth), BRISBANE)
 
 
-def is_bounded(when: When) -> bool:
-    """Return True if something is known of the time, even if only a first and last day."""
-    return not isinstance(when, Span) or when.first is not None
-
-
-is_told: Final = Comparison("it [is] told when {0} was", is_bounded)
 under_ten_at: Final = Comparison("somebody born on {0} [is] under ten at {1}", is_under_ten)
 ten_at: Final = Comparison("somebody born on {0} [is] ten or more at {1}", is_ten)
 
@@ -72,7 +66,7 @@ is_ten_by_the_reading: Final = Defined(
 COUNTS_AS_TEN: Final = Question(
     id="counts-as-ten",
     things=(concern, child),
-    text="Does {child}, who turns ten between the harm of {concern} and the decision on it, count as ten or more?",
+    text="Does {child} count as ten or more for {concern}, if they turn ten between its harm and the decision on it?",
     answers=bool,
     working=responsible_for(concern, child) & is_ten_by_the_reading(concern, child),
     why="as on the day that the reading ten-years-on takes; the page names none, and the number of events hangs on it",
@@ -80,18 +74,10 @@ COUNTS_AS_TEN: Final = Question(
     weigh=("how old the child was when the harm happened", "whether the child has needs of their own to be assessed"),
     cites=("qld/subject-or-other/responsible-for-sibling",),
 )
-harm_is_told: Final = Defined(
-    (concern,), "the day of the harm of {concern} [is] told", some(moment, occurred(concern, moment) & is_told(moment))
-)
-was_nine_on_a_told_day: Final = Defined(
-    (concern, child),
-    "{child} [was] nine on the day that is told for the harm of {concern}",
-    harm_is_told(concern) & was_nine_at_the_harm(concern, child),
-)
 turns_ten_meanwhile: Final = Defined(
     (concern, child),
     "{child} [turns] ten after the harm of {concern}, before the decision on it",
-    (age_at_least(child, TEN) & was_nine_on_a_told_day(concern, child))
+    (age_at_least(child, TEN) & was_nine_at_the_harm(concern, child))
     | (~age_at_least(child, TEN) & was_ten_at_the_decision(concern, child)),
 )
 is_old_enough: Final = Defined(

@@ -30,20 +30,20 @@ from cimscore_qld_child_safety.rules.files import (
 )
 from cimscore_qld_child_safety.rules.harm import is_a_side_of_a_visit, reaches
 from cimscore_qld_child_safety.rules.parts import (
+    goes_along,
     goes_to_a_report,
     has_notified_common,
     has_notified_own,
+    is_common_part,
     is_notified_here,
+    is_own_part,
     is_part,
     is_reported_of_all,
     reaches_no_home,
 )
 from cimscore_qld_child_safety.rules.subjects import (
-    goes_along,
     has_two_harm_homes,
-    is_common_part,
     is_infant,
-    is_own_part,
     is_responsible_at_ten,
     is_responsible_once_recorded,
 )

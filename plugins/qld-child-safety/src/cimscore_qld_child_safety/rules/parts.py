@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
-from cimscore.rules.vocabulary import is_about, is_concern
+from cimscore.rules.vocabulary import is_about, is_concern, is_parent_of, responsible_for
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
     is_notified,
@@ -18,21 +18,115 @@ from cimscore_qld_child_safety.rules.concerns import (
 from cimscore_qld_child_safety.rules.files import (
     is_added,
     is_combined,
+    is_of_one_matter,
     is_reported_part,
 )
-from cimscore_qld_child_safety.rules.harm import reaches
-from cimscore_qld_child_safety.rules.subjects import (
-    is_a_part_of_its_own,
-    is_common_part,
-    is_own_part,
-)
+from cimscore_qld_child_safety.rules.harm import part_reaches, reaches, reaches_parents_home
+from cimscore_qld_child_safety.rules.subjects import SUBJECT, answers_for_harm, has_own_event, is_infant, relates_to
 from cimscore_qld_child_safety.rules.vocabulary import (
     anyone,
     child,
     concern,
     home,
+    other,
+    other_concern,
+    person,
+    place,
 )
 
+# Concerns of each subject: those about them. A subject to whom the concerns relate has the others of the home too, but
+# those that blame them when they have concerns about them as well.
+# Others reach the parents' home only through a child who chose to stay where the harm happened.
+is_only_related: Final = Defined(
+    (child, home),
+    "{child} [is] a subject in {home} only because the concerns relate to them",
+    SUBJECT(child, home) & ~some(concern, is_about(concern, child) & reaches(concern, home)),
+)
+is_of_one_parted: Final = Defined(
+    (concern, child, home),
+    "{concern} [is] about one whom the own event of an infant in {home} parts from {child}",
+    some(
+        other,
+        is_about(concern, other)
+        & (
+            (is_parent_of(child, other) & is_infant(other, home) & SUBJECT(child, home))
+            | (is_parent_of(other, child) & is_infant(child, home) & SUBJECT(other, home))
+        ),
+    ),
+)
+relates_besides: Final = Defined(
+    (concern, child, home),
+    "{concern}, told of others in {home}, [relates] to {child} besides what is told of {child}",
+    relates_to(child, home)
+    & ~responsible_for(concern, child)
+    & ~is_of_one_parted(concern, child, home)
+    & ~some(other_concern, is_about(other_concern, child) & is_of_one_matter(concern, other_concern)),
+)
+is_theirs: Final = Defined(
+    (concern, child, home),
+    "{concern} [concerns] the subject {child} in {home}",
+    SUBJECT(child, home)
+    & reaches(concern, home)
+    & (
+        is_about(concern, child)
+        | is_only_related(child, home)
+        | reaches_parents_home(concern, child, home)
+        | relates_besides(concern, child, home)
+    ),
+)
+is_own_part: Final = Defined(
+    (concern, child, home),
+    "{concern} [belongs] to the own event of {child} in {home}",
+    is_theirs(concern, child, home) & has_own_event(child, home),
+)
+a_subject_in_common_has_it: Final = Defined(
+    (concern, home),
+    "{concern} [concerns] a subject in {home} without an event of their own",
+    some(child, is_theirs(concern, child, home) & ~has_own_event(child, home)),
+)
+is_left_to_own_events: Final = Defined(
+    (concern, home),
+    "{concern} [is] left to the own events of those who are said to be responsible in {home}",
+    some(child, is_theirs(concern, child, home) & answers_for_harm(child, home))
+    & ~a_subject_in_common_has_it(concern, home),
+)
+belongs_there: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [belongs] to {home}",
+    part_reaches(concern, child, home)
+    | (is_about(concern, child) & reaches(concern, home) & ~some(place, part_reaches(concern, child, place))),
+)
+nobody_in_common_is_named: Final = Defined(
+    (concern, home),
+    "{concern} [is] about nobody who belongs to the common event of {home}",
+    reaches(concern, home)
+    & ~some(child, is_about(concern, child) & belongs_there(concern, child, home) & ~has_own_event(child, home)),
+)
+is_a_part_of_its_own: Final = Defined(
+    (concern, child, home),
+    "{concern}, which only [relates] to {child} in {home}, is in no event of theirs through anybody else",
+    is_theirs(concern, child, home)
+    & ~is_about(concern, child)
+    & (has_own_event(child, home) | nobody_in_common_is_named(concern, home)),
+)
+is_common_part: Final = Defined(
+    (concern, child, home),
+    "what {concern} says of {child} [belongs] to the common event of {home}",
+    (belongs_there(concern, child, home) | is_a_part_of_its_own(concern, child, home))
+    & ~has_own_event(child, home)
+    & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
+)
+goes_along: Final = Defined(
+    (concern, person, child, home),
+    "what {concern} says of {person} [goes] along with the own event of {child} in {home}",
+    belongs_there(concern, person, home)
+    & ~SUBJECT(person, home)
+    & is_own_part(concern, child, home)
+    & answers_for_harm(child, home)
+    & is_left_to_own_events(concern, home),
+)
+
+# Parts to be recorded.
 NOBODY: Final = "nobody"
 """The part of a concern that names nobody. It still ends in a record."""
 

@@ -25,6 +25,7 @@ from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rules.harm import visited_the_place
+from cimscore_qld_child_safety.rules.parts import is_theirs
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     blamed_for_another,
@@ -32,9 +33,7 @@ from cimscore_qld_child_safety.rules.subjects import (
     has_own_event,
     is_blamed_once_recorded,
     is_infant,
-    is_named_there,
     is_responsible_at_ten,
-    is_theirs,
     was_recorded,
 )
 from cimscore_qld_child_safety.rules.vocabulary import (
@@ -151,7 +150,6 @@ is_related_alone: Final = Defined(
         & covers_home(record, home)
         & lives_in(child, home)
         & RELATE(child, home)
-        & ~is_named_there(child, home)
         & ~is_about(concern, child)
         & ~is_blamed_once_recorded(child, home),
     ),

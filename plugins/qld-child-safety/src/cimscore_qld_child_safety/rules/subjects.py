@@ -40,7 +40,6 @@ from cimscore_qld_child_safety.rules.harm import (
     counts_as_resident,
     happens_to_somebody,
     is_said_of_home,
-    part_reaches,
     reaches,
     reaches_home_of_child,
     reaches_home_to_go_to,
@@ -57,7 +56,6 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     other,
     other_home,
     parent,
-    person,
     place,
     sibling,
 )
@@ -157,6 +155,16 @@ is_named_there: Final = Defined(
     | some(concern, reaches_home_to_go_to(concern, child, home))
     | some(concern, is_said_of_home(concern, child, home)),
 )
+relates_to: Final = Defined(
+    (child, home),
+    "the concerns in {home} [relate] to {child}",
+    HARM(home)
+    & (lives_in(child, home) | saw_it_unprotected(child, home))
+    & is_child(child)
+    & RELATE(child, home)
+    & ~is_blamed_once_recorded(child, home)
+    & ~is_dead(child),
+)
 
 SUBJECT: Final = Conclusion(
     "subject", (child, home), "{child} [is] a subject of the concerns in {home}", topic=Topic.SUBJECTS
@@ -208,8 +216,8 @@ SUBJECT.row(
     "concerns-decided-to-relate",
     child,
     home,
-    when=HARM(home) & (lives_in(child, home) | saw_it_unprotected(child, home)) & is_child(child) & RELATE(child, home),
-    unless=is_named_there(child, home) | is_blamed_once_recorded(child, home) | is_dead(child),
+    when=relates_to(child, home),
+    unless=is_named_there(child, home),
     cites=["qld/subject-or-other/also-a-subject"],
 )
 
@@ -255,70 +263,4 @@ has_own_event: Final = Defined(
     (child, home),
     "{child} [has] an event of their own in {home}",
     is_infant(child, home) | answers_for_harm(child, home),
-)
-
-# Concerns of each subject: those about them. A subject to whom the concerns only relate has all concerns of the home.
-# Others reach the parents' home only through a child who chose to stay where the harm happened.
-is_only_related: Final = Defined(
-    (child, home),
-    "{child} [is] a subject in {home} only because the concerns relate to them",
-    SUBJECT(child, home) & ~some(concern, is_about(concern, child) & reaches(concern, home)),
-)
-is_theirs: Final = Defined(
-    (concern, child, home),
-    "{concern} [concerns] the subject {child} in {home}",
-    SUBJECT(child, home)
-    & reaches(concern, home)
-    & (is_about(concern, child) | is_only_related(child, home) | reaches_parents_home(concern, child, home)),
-)
-is_own_part: Final = Defined(
-    (concern, child, home),
-    "{concern} [belongs] to the own event of {child} in {home}",
-    is_theirs(concern, child, home) & has_own_event(child, home),
-)
-a_subject_in_common_has_it: Final = Defined(
-    (concern, home),
-    "{concern} [concerns] a subject in {home} without an event of their own",
-    some(child, is_theirs(concern, child, home) & ~has_own_event(child, home)),
-)
-is_left_to_own_events: Final = Defined(
-    (concern, home),
-    "{concern} [is] left to the own events of those who are said to be responsible in {home}",
-    some(child, is_theirs(concern, child, home) & answers_for_harm(child, home))
-    & ~a_subject_in_common_has_it(concern, home),
-)
-belongs_there: Final = Defined(
-    (concern, child, home),
-    "what {concern} says of {child} [belongs] to {home}",
-    part_reaches(concern, child, home)
-    | (is_about(concern, child) & reaches(concern, home) & ~some(place, part_reaches(concern, child, place))),
-)
-nobody_in_common_is_named: Final = Defined(
-    (concern, home),
-    "{concern} [is] about nobody who belongs to the common event of {home}",
-    reaches(concern, home)
-    & ~some(child, is_about(concern, child) & belongs_there(concern, child, home) & ~has_own_event(child, home)),
-)
-is_a_part_of_its_own: Final = Defined(
-    (concern, child, home),
-    "{concern}, which only [relates] to {child} in {home}, is in no event of theirs through anybody else",
-    is_theirs(concern, child, home)
-    & ~is_about(concern, child)
-    & (has_own_event(child, home) | nobody_in_common_is_named(concern, home)),
-)
-is_common_part: Final = Defined(
-    (concern, child, home),
-    "what {concern} says of {child} [belongs] to the common event of {home}",
-    (belongs_there(concern, child, home) | is_a_part_of_its_own(concern, child, home))
-    & ~has_own_event(child, home)
-    & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
-)
-goes_along: Final = Defined(
-    (concern, person, child, home),
-    "what {concern} says of {person} [goes] along with the own event of {child} in {home}",
-    belongs_there(concern, person, home)
-    & ~SUBJECT(person, home)
-    & is_own_part(concern, child, home)
-    & answers_for_harm(child, home)
-    & is_left_to_own_events(concern, home),
 )
