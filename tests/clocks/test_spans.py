@@ -10,7 +10,7 @@ import pytest
 
 from cimscore.calendars import Due, Hours, due_hours
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Span, after, before, count, in_time, in_words, not_after, not_before, span_of
+from cimscore.clocks import Span, after, before, count, in_time, in_words, not_after, not_before, span_of, up_to
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 
@@ -106,3 +106,15 @@ def test_moments_are_told_in_words(moment: Moment | Span, words: str) -> None:
 
 def test_what_is_worked_with_lies_within_the_range() -> None:
     assert before(Span(TUESDAY, WEDNESDAY, MONDAY), NOON, MELBOURNE) == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        (NOON, Span(None, NOON, NOON)),
+        (Span(MONDAY, WEDNESDAY, TUESDAY), Span(None, WEDNESDAY, TUESDAY)),
+        (Span(MONDAY, None, TUESDAY), Span(None, None, TUESDAY)),
+    ],
+)
+def test_what_is_known_by_its_end_alone_may_be_any_moment_before(moment: Moment | Span, expected: Span) -> None:
+    assert up_to(moment) == expected

@@ -52,6 +52,7 @@ def question(**fields: object) -> Question:
         ({"text": "Is {person} here?"}, "a place for 'person'"),
         ({"text": "Is {child.home} here?"}, "a place for 'child.home'"),
         ({"answers": Household, "among": lives_in(child, home)}, "without a member"),
+        ({"at_the_latest": True}, "no moment that it can be at the latest"),
     ],
 )
 def test_a_question_that_cannot_be_asked_is_refused(fields: dict[str, object], says: str) -> None:

@@ -22,6 +22,7 @@ from cimscore.clocks.spans import (
     not_before,
     range_of,
     span_of,
+    up_to,
 )
 from cimscore.clocks.standing import ClockState, barred, states
 from cimscore.clocks.starting import Start, start_in_words
@@ -71,4 +72,5 @@ __all__ = [
     "start_in_words",
     "states",
     "time_left",
+    "up_to",
 ]

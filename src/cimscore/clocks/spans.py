@@ -96,6 +96,11 @@ def range_of(moment: When | Due | Unknown, zone: ZoneInfo, *, done: bool = False
             return Range(*ends, ends[done])
 
 
+def up_to(moment: When) -> Span:
+    """Return the span of everything up to a moment, which is its working one."""
+    return Span(None, moment.last, moment.working) if isinstance(moment, Span) else Span(None, moment, moment)
+
+
 def span_of(moment: When, zone: ZoneInfo) -> Span:
     """Return a moment as a span of instants. The first one is the working one.
 

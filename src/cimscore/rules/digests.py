@@ -125,6 +125,8 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
         yield from _functions(condition)
     for name in _FIELDS.get(type(predicate), ()):
         yield _word(getattr(predicate, name))
+    if isinstance(predicate, Question) and predicate.at_the_latest:
+        yield "at the latest"
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))
     if isinstance(predicate, Conclusion):

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from cimscore.case import Moment
 from cimscore.policy import Row
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
@@ -40,6 +41,7 @@ class Question(Predicate, Generic[A]):
             is still open.
         among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
         member: Variable for the answer in `among`.
+        at_the_latest: True if the working moments are the latest that the answer can be, and it may be any before them.
         codes: Codes that an answer of type ``str`` may be, with the clause of each.
         other_words: True if an answer may also be free words, such as the number of an event.
         on_file: Kind of record on file that it asks for, besides those that are entered. A document may answer it under
@@ -59,6 +61,7 @@ class Question(Predicate, Generic[A]):
     granted: bool = False
     among: Condition | None = None
     member: Variable | None = None
+    at_the_latest: bool = False
     codes: Mapping[str, str] = attrs.field(factory=dict)
     other_words: bool = False
     on_file: str = ""
@@ -71,6 +74,8 @@ class Question(Predicate, Generic[A]):
             raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
         if self.among is not None and self.member is None:
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        if self.at_the_latest and not (isinstance(self.working, Condition) and self.answers is Moment):
+            raise self._refused("no moment that it can be at the latest", "working=…: a condition that lists a moment")
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
             raise self._refused(f"working={self.working!r}", "one of its answers")
         refuse_unless_in_brackets(f"question {self.id}", "things", self.things, f"({self.things},)")

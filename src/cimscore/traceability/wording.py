@@ -93,7 +93,8 @@ def working_in_words(question: Question[Any]) -> str:
         scope = Scope.of(question.things)
         if question.answers is not bool and question.member is not None:
             scope.bind([question.member], Style.GIVEN)
-        return "\n".join(_said("yes if " if question.answers is bool else "one for which ", working, scope))
+        up_to = "no later than " if question.at_the_latest else ""
+        return "\n".join(_said("yes if " if question.answers is bool else f"{up_to}one for which ", working, scope))
     return "" if working is None else answer_in_words(working)
 
 

@@ -98,7 +98,8 @@ def _worked_with(question: Question[Any], scope: Scope) -> str:
     if question.member is None:
         return "the answer is one for which"
     scope.bind([question.member], Style.GIVEN)
-    return f"the answer is {scope.mention(question.member)} for which"
+    up_to = "no later than " if question.at_the_latest else ""
+    return f"the answer is {up_to}{scope.mention(question.member)} for which"
 
 
 def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:

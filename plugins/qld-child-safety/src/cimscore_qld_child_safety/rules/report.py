@@ -22,6 +22,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     CONSULT_SENIOR_PRACTITIONER,
     INTAKE_CREATED,
     REPORT,
+    REPORT_CREATED,
     RESPONSE,
     child,
     concern,
@@ -220,7 +221,7 @@ began_at: Final = Defined(
     & (
         moved(file, "create", moment)
         | (moved(file, "record", moment) & ~has_moved(file, "create"))
-        | (INTAKE_CREATED.is_(moment) & is_undated(file))
+        | (is_undated(file) & REPORT_CREATED.is_(file, moment))
     ),
 )
 combined_at: Final = Defined(

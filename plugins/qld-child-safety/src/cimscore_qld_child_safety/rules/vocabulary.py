@@ -11,7 +11,7 @@ from typing import Final
 from cimscore.case import ConcernKind, Moment
 from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value, some
 from cimscore.rules.families import has_parent_in
-from cimscore.rules.vocabulary import has_moved, lives_in, received
+from cimscore.rules.vocabulary import has_moved, is_concern, is_file, lives_in, received
 from cimscore_qld_child_safety.words import (
     AUTHORISED_OFFICER,
     CENTRE_TEAM_LEADER,
@@ -315,11 +315,22 @@ OFFICE: Final = Question(
 INTAKE_CREATED: Final = Question(
     id="intake-created",
     things=(),
-    text="When was the intake event created in ICMS?",
+    text="When was the intake event for the new concerns created in ICMS?",
     answers=Moment,
     member=moment,
     working=received(moment),
     why="an event is created when the information comes in, until its day is known",
+    cites=("qld/child-concern-report/5-business-days",),
+)
+REPORT_CREATED: Final = Question(
+    id="report-created",
+    things=(file,),
+    text="When was the intake event {file}, the report on file, created in ICMS?",
+    answers=Moment,
+    member=moment,
+    working=is_file(file) & COMBINE_REPORTS.decided_at(file, moment),
+    at_the_latest=True,
+    why="an event is there by the time at which it is agreed to combine something with it",
     cites=("qld/child-concern-report/5-business-days",),
 )
 INVESTIGATION_DECIDED: Final = Question(
@@ -327,6 +338,10 @@ INVESTIGATION_DECIDED: Final = Question(
     things=(file,),
     text="When was it decided to record the notification that {file} belongs to?",
     answers=Moment,
+    member=moment,
+    working=is_file(file) & some(concern, is_concern(concern) & RESPONSE.decided_at(concern, moment)),
+    at_the_latest=True,
+    why="an investigation to which concerns are added was decided on by the time at which those were",
     cites=("qld/additional-concerns/shorter-timeframe",),
 )
 PRIORITY_OF_RECORD: Final = Question(

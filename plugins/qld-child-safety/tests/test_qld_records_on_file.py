@@ -1,0 +1,118 @@
+"""Clocks of records on file that new concerns go into: they run from what was recorded or decided of those before."""
+
+from __future__ import annotations
+
+import pytest
+from qld_cases import (
+    at,
+    compiled,
+    concern,
+    decided,
+    due,
+    fact,
+    notified,
+    on_file,
+    one_home,
+    reported,
+    stays,
+    told,
+    two_homes,
+)
+
+from cimscore.assessment import decide_case
+from cimscore.case import Case, DecisionEntry, FactEntry
+
+PART = ("c1", "ari")
+LATEST = "Tuesday 11 March"
+ASK = "qld-child-safety/report-created@ccr-9"
+
+
+def combined(*facts: FactEntry, answer: str = "combine", **moves: str) -> Case:
+    """Return the case of new concerns of 3 March, combined on the 4th with a report on file."""
+    report = on_file("ccr-9", "child-concern-report", {"ari": "subject child"}, "north", **moves)
+    agreed = decided("combine-reports", "ccr-9", answer, moment="2025-03-04T11:00+10:00")
+    return one_home(decisions=(*reported("c1"), agreed), records=(report,), facts=(fact("office", "Brisbane"), *facts))
+
+
+def due_on(case: Case) -> str:
+    """Return when the combined report is due."""
+    return due(told(case), "approve-combined-report", *PART)
+
+
+def asked(case: Case) -> dict[str, str]:
+    """Return the open points, each with its question."""
+    return {point.address: point.asks for point in decide_case(case, compiled()).points}
+
+
+@pytest.mark.parametrize("facts", [(), (fact("intake-created", at("2025-03-06T09:00+10:00")),)])
+def test_one_whose_creation_is_not_known_is_due_by_the_last_day_that_its_combination_leaves(
+    facts: tuple[FactEntry, ...],
+) -> None:
+    case = combined(*facts)
+    assert due_on(case) == f"{LATEST} 2025, end of day or earlier"
+    assert "ccr-9" in asked(case)[ASK]
+
+
+@pytest.mark.parametrize(
+    ("created", "expected"), [("2025-02-24T09:00+10:00", "Monday 3 March"), ("2025-03-04T11:00+10:00", LATEST)]
+)
+def test_one_whose_creation_is_known_is_due_five_business_days_after_it(created: str, expected: str) -> None:
+    by_fact, by_move = combined(fact("report-created", at(created), "ccr-9")), combined(create=created)
+    assert due_on(by_fact) == due_on(by_move) == expected
+    assert ASK not in {*asked(by_fact), *asked(by_move)}
+
+
+def test_a_report_that_stays_apart_is_not_asked_about() -> None:
+    assert ASK not in asked(combined(answer="separate"))
+
+
+ADDED = "2025-03-14T12:00+10:00"
+FIRST, PRIORITY = "qld-child-safety/investigation-decided@inv-1", "qld-child-safety/priority-of-record@inv-1"
+
+
+def added_to(*facts: FactEntry) -> Case:
+    """Return the case of new concerns of 14 March for an investigation of which nothing more is told."""
+    return one_home(
+        received="2025-03-13T10:15+10:00",
+        decisions=notified("c1", "5-day", ADDED),
+        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north"),),
+        facts=(fact("family-moved", False, "inv-1"), fact("office", "Brisbane"), *facts),
+    )
+
+
+def test_an_investigation_with_neither_decision_nor_priority_is_asked_for_both() -> None:
+    case = added_to()
+    assert {FIRST, PRIORITY} <= asked(case).keys()
+    assert due(told(case), "finish", *PART) == "Sunday 22 June 2025, end of day or earlier"
+
+
+@pytest.mark.parametrize(
+    ("priority", "start", "finish"),
+    [
+        ("24-hour", "Tuesday 4 March 2025, 14:00", "Wednesday 11 June"),
+        ("5-day", "Monday 10 March", "Wednesday 11 June"),
+        ("10-day", "Monday 17 March", "Wednesday 11 June"),
+    ],
+)
+def test_its_decision_and_priority_settle_its_start(priority: str, start: str, finish: str) -> None:
+    moment = fact("investigation-decided", at("2025-03-03T14:00+10:00"), "inv-1")
+    case = added_to(moment, fact("priority-of-record", priority, "inv-1"))
+    found = told(case)
+    assert (due(found, "commence", *PART), due(found, "finish", *PART)) == (start, finish)
+    assert not {FIRST, PRIORITY} & asked(case).keys()
+
+
+def test_an_undecided_second_notification_makes_no_day_surer_than_the_decision_against_it() -> None:
+    def days(*answers: DecisionEntry) -> list[tuple[str, bool]]:
+        made = two_homes(
+            concerns=(concern("c1", "ari", "south"),),
+            records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north"),),
+            residences=stays("ari south", "mia north", "leo south"),
+            facts=(fact("family-moved", False, "inv-1"), fact("office", "Brisbane")),
+            decisions=(*notified("c1"), *answers),
+        )
+        clocks = decide_case(made, compiled()).clocks
+        return sorted((clock.id, clock.due.opens) for clock in clocks if clock.id in ("commence", "finish"))
+
+    against = decided("second-notification", "inv-1", False)
+    assert days() == days(against) == [("commence", False), ("finish", False)]
