@@ -35,6 +35,7 @@ from cimscore_qld_child_safety.rules.parts import (
     has_notified_common,
     has_notified_own,
     is_common_part,
+    is_noted_besides,
     is_notified_here,
     is_own_part,
     is_part,
@@ -266,7 +267,7 @@ GOES.row(
     concern,
     child,
     CASE_NOTE.of(),
-    when=is_noted_part(concern, child),
+    when=is_noted_part(concern, child) | is_noted_besides(concern, child),
     unless=is_added(concern),
     cites=["qld/child-concern-report/case-note"],
 )

@@ -16,8 +16,10 @@ from cimscore_qld_child_safety.rules.concerns import (
     names_nobody,
 )
 from cimscore_qld_child_safety.rules.files import (
+    in_intervention,
     is_added,
     is_combined,
+    is_noted_part,
     is_of_one_matter,
     is_reported_part,
 )
@@ -100,7 +102,13 @@ nobody_in_common_is_named: Final = Defined(
     (concern, home),
     "{concern} [is] about nobody who belongs to the common event of {home}",
     reaches(concern, home)
-    & ~some(child, is_about(concern, child) & belongs_there(concern, child, home) & ~has_own_event(child, home)),
+    & ~some(
+        child,
+        is_about(concern, child)
+        & belongs_there(concern, child, home)
+        & ~has_own_event(child, home)
+        & ~is_noted_part(concern, child),
+    ),
 )
 is_a_part_of_its_own: Final = Defined(
     (concern, child, home),
@@ -115,6 +123,15 @@ is_common_part: Final = Defined(
     (belongs_there(concern, child, home) | is_a_part_of_its_own(concern, child, home))
     & ~has_own_event(child, home)
     & (SUBJECT(child, home) | ~is_left_to_own_events(concern, home)),
+)
+is_noted_besides: Final = Defined(
+    (concern, child),
+    "{concern}, which relates to {child} too, [is] noted beside the ongoing intervention of {child}",
+    some(home, is_theirs(concern, child, home))
+    & ~is_about(concern, child)
+    & is_reported(concern)
+    & ~is_added(concern)
+    & in_intervention(child),
 )
 goes_along: Final = Defined(
     (concern, person, child, home),
@@ -142,7 +159,7 @@ is_part.row(
     "of-one-to-whom-it-relates",
     concern,
     child,
-    when=some(home, is_a_part_of_its_own(concern, child, home)),
+    when=some(home, is_a_part_of_its_own(concern, child, home)) | is_noted_besides(concern, child),
     cites=["qld/subject-or-other/also-a-subject"],
 )
 is_part.row("of-nobody", concern, NOBODY, when=names_nobody(concern), cites=["qld/duplicates/record-everything"])
@@ -165,7 +182,11 @@ goes_to_a_report: Final = Defined(
 is_reported_of_all: Final = Defined(
     (concern, child, home),
     "{concern}, which relates to {child} in {home}, [goes] into a report",
-    is_a_part_of_its_own(concern, child, home) & is_reported(concern) & some(anyone, goes_to_a_report(concern, anyone)),
+    is_a_part_of_its_own(concern, child, home)
+    & is_reported(concern)
+    & ~is_noted_besides(concern, child)
+    & ~is_added(concern)
+    & some(anyone, goes_to_a_report(concern, anyone) | is_noted_part(concern, anyone)),
 )
 has_notified_common: Final = Defined(
     (home,),

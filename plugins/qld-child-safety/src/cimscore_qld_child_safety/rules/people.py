@@ -24,8 +24,9 @@ from cimscore.rules.vocabulary import (
 from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
+from cimscore_qld_child_safety.rules.files import in_intervention
 from cimscore_qld_child_safety.rules.harm import visited_the_place
-from cimscore_qld_child_safety.rules.parts import is_theirs
+from cimscore_qld_child_safety.rules.parts import is_noted_besides, is_theirs
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     blamed_for_another,
@@ -80,6 +81,12 @@ is_own: Final = Defined(
 is_somebodys_own: Final = Defined((record,), "{record} [is] one child's own", some(anyone, is_own(record, anyone)))
 
 # The child.
+is_apart_from: Final = Defined(
+    (record, concern, child),
+    "{concern}, which relates to {child} too, [is] recorded of {child} elsewhere than in {record}",
+    (CASE_NOTE(record) & ~in_intervention(child))
+    | ((REPORT(record) | COMBINED(record)) & is_noted_besides(concern, child)),
+)
 has_a_concern_in: Final = Defined(
     (child, home, record),
     "{record} [carries] a concern of the subject {child} in {home}",
@@ -88,7 +95,7 @@ has_a_concern_in: Final = Defined(
         concern,
         is_theirs(concern, child, home)
         & carries(record, concern)
-        & (GOES(concern, child, record) | ~is_about(concern, child)),
+        & (GOES(concern, child, record) | ~(is_about(concern, child) | is_apart_from(record, concern, child))),
     ),
 )
 is_subject_in_common: Final = Defined(

@@ -1,0 +1,55 @@
+"""Concerns below the threshold during an ongoing intervention: noted for its children, reported for the others.
+
+A child to whom the concerns are decided to relate is recorded as one whom they are about.
+"""
+
+from __future__ import annotations
+
+import pytest
+from qld_cases import concern, decided, fact, on_file, one_home, parents, people, reported, stays, told
+from qld_matter import parts, roles
+
+from cimscore.case import UNKNOWN, Case
+
+NOTE, REPORT = "received-concerns-case-note:case", "child-concern-report:north"
+WITH = {"ari": "subject child"}
+
+
+def household(about: str, *, relates: bool | None = None, told_of_bo: object = False) -> Case:
+    """Return the case of Ari, who has an ongoing intervention, and Bo: one or both are named by the concern."""
+    (other,) = {"ari", "bo"} - set(about.split()) or {""}
+    answers = () if relates is None else (decided("concerns-relate", f"{other}@north", relates),)
+    return one_home(
+        people=people(ari="2014-05-02", bo="2017-01-01", mia="1986-01-20"),
+        residences=stays("ari north", "bo north", "mia north"),
+        relationships=parents(mia="ari bo"),
+        concerns=(concern("c1", about, "north"),),
+        records=(on_file("oi-1", "ongoing-intervention", WITH),),
+        decisions=(*reported("c1"), *answers),
+        facts=(fact("ongoing-intervention", told_of_bo, "bo"),),
+    )
+
+
+@pytest.mark.parametrize("about", ["ari", "bo"])
+def test_a_child_to_whom_the_concerns_relate_is_noted_or_reported_as_one_whom_they_are_about(about: str) -> None:
+    both, one = told(household("ari bo")), told(household(about, relates=True))
+    assert parts(one) == parts(both) == {f"c1@ari: {NOTE}", f"c1@bo: {REPORT}"}
+    for record in (NOTE, REPORT):
+        assert roles(one, record) == roles(both, record)
+    assert roles(one, NOTE)["bo"] == roles(one, REPORT)["ari"] == {"other child"}
+
+
+@pytest.mark.parametrize(("about", "record"), [("ari", NOTE), ("bo", REPORT)])
+def test_a_child_to_whom_they_do_not_relate_brings_no_second_record(about: str, record: str) -> None:
+    assert parts(told(household(about, relates=False))) == {f"c1@{about}: {record}"}
+
+
+@pytest.mark.parametrize(("about", "open_one"), [("ari", f"c1@bo: {REPORT}"), ("bo", f"c1@ari: {NOTE}")])
+def test_until_it_is_decided_the_second_record_is_provisional(about: str, open_one: str) -> None:
+    assert f"{open_one}?" in parts(told(household(about)))
+
+
+def test_an_intervention_of_which_nobody_knows_leaves_both_ways_open() -> None:
+    found = told(household("ari", relates=True, told_of_bo=UNKNOWN))
+    assert f"c1@bo: {REPORT}?" in parts(found)
+    assert "qld-child-safety/ongoing-intervention@bo" in found.points
