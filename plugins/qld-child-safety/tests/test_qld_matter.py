@@ -158,44 +158,6 @@ def test_a_subject_elsewhere_who_harmed_a_sibling_is_other_child_in_the_record_o
     assert roles(decision, "notification:south")["kai"] == SUBJECT
 
 
-def test_whether_the_concerns_about_one_child_relate_to_another_is_asked_though_other_concerns_name_that_one() -> None:
-    ask = "concerns-relate@sam@north"
-    decision = told(siblings())
-    assert ask in asked(decision)
-    assert "c1@sam: notification:north?" in parts(decision)
-    for answer in (True, False):
-        settled = told(siblings(decisions=(*notified("c1 c2"), decided("concerns-relate", "sam@north", answer))))
-        assert ask not in asked(settled)
-        assert ("c1@sam: notification:north" in parts(settled)) is answer
-
-
-@pytest.mark.parametrize(("relate", "role"), [(True, SUBJECT), (False, OTHER)])
-def test_a_child_with_a_report_of_their_own_is_asked_about_for_the_notification_of_a_sibling(
-    *, relate: bool, role: set[str]
-) -> None:
-    made = {
-        "people": people(ari="2014-05-02", bo="2017-01-01", mia="1986-01-20"),
-        "residences": stays("ari north", "bo north", "mia north"),
-        "relationships": parents(mia="ari bo"),
-        "concerns": (concern("c1", "ari", "north"), concern("c2", "bo", "north")),
-    }
-    decisions = (*notified("c1"), *reported("c2"), decided("concerns-relate", "ari@north", False))
-    assert roles(told(one_home(**made, decisions=decisions)), NORTH)["bo"] == {"subject child?"}
-    related = decided("concerns-relate", "bo@north", relate)
-    assert roles(told(one_home(**made, decisions=(*decisions, related))), NORTH)["bo"] == role
-
-
-def test_nobody_is_asked_for_a_child_of_whom_the_same_is_told() -> None:
-    made = {
-        "people": people(ari="2014-05-02", bo="2017-01-01", mia="1986-01-20"),
-        "residences": stays("ari north", "bo north", "mia north"),
-        "relationships": parents(mia="ari bo"),
-        "concerns": (concern("c1", "ari", "north"), concern("c2", "bo", "north")),
-    }
-    decision = told(one_home(**made, decisions=notified("c1 c2")))
-    assert {ask for ask in asked(decision) if ask.startswith("concerns-relate")} == set()
-
-
 def test_an_age_not_known_leaves_only_the_own_event_open() -> None:
     decision = told(siblings(people=people(kai="", sam="2017-01-01", pa="1980-01-01")))
     assert NORTH in records(decision)
