@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Defined, some
+from cimscore.rules import Defined, Question, some
 from cimscore.rules.vocabulary import is_about, is_concern
 from cimscore_qld_child_safety.readings.records import NOTHING_TO_LINK_BY, Joined
 from cimscore_qld_child_safety.rules.repeats import repeats
 from cimscore_qld_child_safety.rules.vocabulary import (
-    ATTEMPTS_FAILED,
     DUPLICATE_OF,
     IDENTIFIABLE,
     RESPONSE,
@@ -20,6 +19,16 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
 )
 from cimscore_qld_child_safety.words import NO_DUPLICATE, Response
+
+ATTEMPTS_FAILED: Final = Question(
+    id="attempts-to-identify-failed",
+    things=(),
+    text="Have the attempts to learn who the child and family are failed?",
+    answers=bool,
+    working=False,
+    why="until they have failed the concerns are recorded with their clocks",
+    cites=("qld/no-identifying-information/not-in-icms",),
+)
 
 is_new: Final = Defined(
     (concern,),

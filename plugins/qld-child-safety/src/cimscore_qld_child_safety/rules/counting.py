@@ -10,7 +10,7 @@ from typing import Final
 
 from cimscore.calendars import BusinessDays, CalendarDays, EndOfPeriod, Period, named_state
 from cimscore.case import UNKNOWN, State
-from cimscore.rules import Comparison, Conclusion, Defined, Row, Table, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Question, Row, Table, Topic, Value, some
 from cimscore.rules.vocabulary import area_known, in_area, in_state
 from cimscore_qld_child_safety.readings.clocks import (
     END_OF_LAST_DAY,
@@ -20,7 +20,15 @@ from cimscore_qld_child_safety.readings.clocks import (
 )
 from cimscore_qld_child_safety.rules.harm import part_reaches
 from cimscore_qld_child_safety.rules.parts import is_part
-from cimscore_qld_child_safety.rules.vocabulary import OFFICE, child, concern, home
+from cimscore_qld_child_safety.rules.vocabulary import child, concern, home
+
+OFFICE: Final = Question(
+    id="office",
+    things=(),
+    text="At which place is the approver's office? Its local holidays count; 'elsewhere' has none.",
+    answers=str,
+    cites=("qld-interpretation-act/s-36/business-day", "qld-holidays-act/districts/show-day"),
+)
 
 ends: Final = Value("closing time", object)
 how_it_ends: Final = Value("way of ending", str)

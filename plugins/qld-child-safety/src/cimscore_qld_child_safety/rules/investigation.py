@@ -11,8 +11,8 @@ from typing import Final
 from cimscore.case import Moment
 from cimscore.clocks import When, not_after
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Topic, Value, some
-from cimscore.rules.vocabulary import has_moved, moved, record_took
+from cimscore.rules import Clocks, Comparison, Conclusion, Defined, Question, Topic, Value, some
+from cimscore.rules.vocabulary import has_moved, is_concern, is_file, moved, record_took
 from cimscore_qld_child_safety.readings.clocks import HUNDRED_DAYS, SHORTER_TIMEFRAME, HundredDays, Shorter
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import (
@@ -30,7 +30,6 @@ from cimscore_qld_child_safety.rules.notification import is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.priorities import shorter
 from cimscore_qld_child_safety.rules.vocabulary import (
-    INVESTIGATION_DECIDED,
     NOTIFICATION,
     PRIORITY,
     PRIORITY_OF_RECORD,
@@ -44,6 +43,18 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.tables import COMMENCEMENT
 from cimscore_qld_child_safety.words import BRISBANE, THE_CENTRE, Priority
+
+INVESTIGATION_DECIDED: Final = Question(
+    id="investigation-decided",
+    things=(file,),
+    text="When was it decided to record the notification that {file} belongs to?",
+    answers=Moment,
+    member=moment,
+    working=is_file(file) & some(concern, is_concern(concern) & RESPONSE.decided_at(concern, moment)),
+    at_the_latest=True,
+    why="an investigation to which concerns are added was decided on by the time at which those were",
+    cites=("qld/additional-concerns/shorter-timeframe",),
+)
 
 due: Final = Value("due", object)
 first_priority: Final = Value("first priority", Priority)

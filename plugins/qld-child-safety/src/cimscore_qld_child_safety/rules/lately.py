@@ -21,7 +21,6 @@ from cimscore_qld_child_safety.rules.report import created_at, is_combined_repor
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.subjects import is_closed, is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
-    NOTIFICATION_ADVISED,
     RESPONSE,
     child,
     concern,
@@ -29,7 +28,24 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import BRISBANE, THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
+from cimscore_qld_child_safety.words import BRISBANE, CENTRE_TEAM_LEADER, THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
+
+NOTIFICATION_ADVISED: Final = Question(
+    id="notification-advised",
+    things=(record,),
+    text="Does the service centre's senior team leader advise a notification in place of {record}?",
+    answers=bool,
+    working=False,
+    why="the response stands as it was decided until the centre advises otherwise",
+    decided_by=CENTRE_TEAM_LEADER,
+    weigh=(
+        "the new concerns",
+        "what they know of the child and family from lately",
+        "the finished assessment and its outcome",
+        "cumulative harm",
+    ),
+    cites=("qld/child-concern-report/advice-of-the-centre",),
+)
 
 THIRTY: Final = 30
 closing: Final = Value("closing", Moment)

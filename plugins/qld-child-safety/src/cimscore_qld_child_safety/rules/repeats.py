@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.case import Moment
 from cimscore.clocks import Span
-from cimscore.rules import Comparison, Defined, Value, some
+from cimscore.rules import Comparison, Defined, Question, Value, some
 from cimscore.rules.vocabulary import (
     happened_elsewhere,
     happened_in,
@@ -21,7 +21,6 @@ from cimscore.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.rules.vocabulary import (
     DUPLICATE_OF,
-    REPEATS,
     concern,
     home,
     kind,
@@ -29,7 +28,19 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     other_concern,
     person,
 )
-from cimscore_qld_child_safety.words import BRISBANE, NO_DUPLICATE
+from cimscore_qld_child_safety.words import BRISBANE, NO_DUPLICATE, OFFICER
+
+REPEATS: Final = Question(
+    id="repeats",
+    things=(concern,),
+    text="Is {concern} a duplicate of another concern of the case, about the very same incident?",
+    answers=bool,
+    working=False,
+    why="both are taken as new, so that neither loses its clocks",
+    decided_by=OFFICER,
+    weigh=("whether it is the same incident, not a further one of the same kind", "whether it tells of anything new"),
+    cites=("qld/duplicates/what-is-a-duplicate",),
+)
 
 its_moment: Final = Value("moment of the one before", Moment)
 

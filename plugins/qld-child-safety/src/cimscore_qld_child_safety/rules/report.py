@@ -9,20 +9,19 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.calendars import BusinessDays
+from cimscore.case import Moment
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, same, some
-from cimscore.rules.vocabulary import has_moved, moved, received, record_moved, record_took
+from cimscore.rules import Clocks, Defined, Duties, Question, same, some
+from cimscore.rules.vocabulary import has_moved, is_file, moved, received, record_moved, record_took
 from cimscore_qld_child_safety.readings.clocks import REPORT_APPROVAL_START, ReportStart
 from cimscore_qld_child_safety.rules.concerns import is_duplicate
 from cimscore_qld_child_safety.rules.counting import CONVENTIONS, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, is_of_one_concern
 from cimscore_qld_child_safety.rules.files import is_pending, meets
 from cimscore_qld_child_safety.rules.vocabulary import (
+    COMBINE_REPORTS,
     COMBINED,
-    CONSULT_SENIOR_PRACTITIONER,
-    INTAKE_CREATED,
     REPORT,
-    REPORT_CREATED,
     RESPONSE,
     child,
     concern,
@@ -30,7 +29,41 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import THE_INTAKE_TEAM_LEADER, THE_OFFICER, Step
+from cimscore_qld_child_safety.words import TEAM_LEADER, THE_INTAKE_TEAM_LEADER, THE_OFFICER, Step
+
+CONSULT_SENIOR_PRACTITIONER: Final = Question(
+    id="consult-senior-practitioner",
+    things=(record,),
+    text="Is a senior practitioner or manager consulted on the response in {record}?",
+    answers=bool,
+    working=False,
+    why="nobody has found the matter complex, contentious or impossible to decide",
+    granted=True,
+    decided_by=TEAM_LEADER,
+    weigh=("whether the matter is complex or contentious", "whether the response can be decided without"),
+    cites=("qld/child-concern-report/consultation",),
+)
+INTAKE_CREATED: Final = Question(
+    id="intake-created",
+    things=(),
+    text="When was the intake event for the new concerns created in ICMS?",
+    answers=Moment,
+    member=moment,
+    working=received(moment),
+    why="an event is created when the information comes in, until its day is known",
+    cites=("qld/child-concern-report/5-business-days",),
+)
+REPORT_CREATED: Final = Question(
+    id="report-created",
+    things=(file,),
+    text="When was the intake event {file}, the report on file, created in ICMS?",
+    answers=Moment,
+    member=moment,
+    working=is_file(file) & COMBINE_REPORTS.decided_at(file, moment),
+    at_the_latest=True,
+    why="an event is there by the time at which it is agreed to combine something with it",
+    cites=("qld/child-concern-report/5-business-days",),
+)
 
 is_report: Final = Defined((record,), "{record} [is] a child concern report", RECORDS(record) & REPORT(record))
 is_of_a_duplicate: Final = Defined(

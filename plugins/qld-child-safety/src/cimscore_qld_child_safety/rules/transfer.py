@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, Record, Value, same, some
+from cimscore.rules import Clocks, Defined, Duties, Question, Record, Value, same, some
 from cimscore.rules.families import in_shared_care
 from cimscore.rules.vocabulary import happened_in, lives_in, record_took
 from cimscore_qld_child_safety.readings.clocks import TRANSFER_CLOCK, TransferClock
@@ -19,7 +19,6 @@ from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of
 from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
-    CENTRE,
     NOTIFICATION,
     PRIORITY,
     RESPONSE,
@@ -32,7 +31,17 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     record,
 )
 from cimscore_qld_child_safety.tables import APPROVAL
-from cimscore_qld_child_safety.words import THE_CENTRE, THE_INTAKE_SERVICE, EventRole, Priority, Step
+from cimscore_qld_child_safety.words import TEAM_LEADER, THE_CENTRE, THE_INTAKE_SERVICE, EventRole, Priority, Step
+
+CENTRE: Final = Question(
+    id="service-centre",
+    things=(record,),
+    text="Which area's service centre is the relevant one for {record}, where the facts name none or several?",
+    answers=str,
+    decided_by=TEAM_LEADER,
+    weigh=("where the subject children live", "where the harm occurred"),
+    cites=("qld/transfer/where-the-child-lives", "qld/transfer/where-the-harm-was"),
+)
 
 other_record: Final = Record("other record", other_than=record)
 other_area: Final = Value("other area", str, other_than=area)

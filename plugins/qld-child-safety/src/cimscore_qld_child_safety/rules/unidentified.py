@@ -5,23 +5,51 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Defined, Duties, Value, some
+from cimscore.rules import Defined, Duties, Question, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import area_known, is_about, lives_in
 from cimscore_qld_child_safety.readings.records import FULL_IDENTIFYING_INFORMATION, Joined
 from cimscore_qld_child_safety.rules.events import RECORDS
 from cimscore_qld_child_safety.rules.vocabulary import (
-    ADDRESS_KNOWN,
     IDENTIFIABLE,
-    REQUEST_WHEREABOUTS,
     UNIDENTIFIED,
-    WHERE_KEPT,
     child,
     concern,
     home,
     record,
 )
-from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER, Step
+from cimscore_qld_child_safety.words import AUTHORISED_OFFICER, TEAM_LEADER, THE_OFFICER, THE_TEAM_LEADER, Step
+
+ADDRESS_KNOWN: Final = Question(
+    id="address-known",
+    things=(),
+    text="Is an address, or another way to find the child, known?",
+    answers=bool,
+    working=True,
+    why="nothing says that the child cannot be found",
+    granted=True,
+    cites=("qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"),
+)
+REQUEST_WHEREABOUTS: Final = Question(
+    id="request-whereabouts",
+    things=(),
+    text="Are Commonwealth agencies asked for the family's last known whereabouts?",
+    answers=bool,
+    working=False,
+    why="nobody is asked unless it is decided",
+    decided_by=AUTHORISED_OFFICER,
+    weigh=("whether the circumstances are those of the protocol", "whether every other attempt is exhausted"),
+    cites=("qld/no-identifying-information/whereabouts-allowed",),
+)
+WHERE_KEPT: Final = Question(
+    id="where-kept",
+    things=(),
+    text="Where is the record kept that ICMS cannot hold?",
+    answers=str,
+    decided_by=TEAM_LEADER,
+    weigh=("whether it can be found again if the child is identified later",),
+    cites=("qld/no-identifying-information/where-kept",),
+)
 
 kept_at: Final = Value("kept at", str)
 

@@ -11,10 +11,8 @@ from typing import Final
 from cimscore.case import ConcernKind, Moment
 from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value, some
 from cimscore.rules.families import has_parent_in
-from cimscore.rules.vocabulary import has_moved, is_concern, is_file, lives_in, received
+from cimscore.rules.vocabulary import has_moved, lives_in
 from cimscore_qld_child_safety.words import (
-    AUTHORISED_OFFICER,
-    CENTRE_TEAM_LEADER,
     NO_DUPLICATE,
     OFFICER,
     TEAM_LEADER,
@@ -83,17 +81,6 @@ DUPLICATE_OF: Final = Question(
     weigh=("whether it is the same incident, not a further one of the same kind",),
     cites=("qld/duplicates/what-is-a-duplicate",),
 )
-REPEATS: Final = Question(
-    id="repeats",
-    things=(concern,),
-    text="Is {concern} a duplicate of another concern of the case, about the very same incident?",
-    answers=bool,
-    working=False,
-    why="both are taken as new, so that neither loses its clocks",
-    decided_by=OFFICER,
-    weigh=("whether it is the same incident, not a further one of the same kind", "whether it tells of anything new"),
-    cites=("qld/duplicates/what-is-a-duplicate",),
-)
 IDENTIFIABLE: Final = Question(
     id="identifiable",
     things=(),
@@ -103,45 +90,6 @@ IDENTIFIABLE: Final = Question(
     why="nothing says that the child and family cannot be identified",
     granted=True,
     cites=("qld/no-identifying-information/not-in-icms", "qld/no-identifying-information/no-address"),
-)
-ATTEMPTS_FAILED: Final = Question(
-    id="attempts-to-identify-failed",
-    things=(),
-    text="Have the attempts to learn who the child and family are failed?",
-    answers=bool,
-    working=False,
-    why="until they have failed the concerns are recorded with their clocks",
-    cites=("qld/no-identifying-information/not-in-icms",),
-)
-ADDRESS_KNOWN: Final = Question(
-    id="address-known",
-    things=(),
-    text="Is an address, or another way to find the child, known?",
-    answers=bool,
-    working=True,
-    why="nothing says that the child cannot be found",
-    granted=True,
-    cites=("qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"),
-)
-REQUEST_WHEREABOUTS: Final = Question(
-    id="request-whereabouts",
-    things=(),
-    text="Are Commonwealth agencies asked for the family's last known whereabouts?",
-    answers=bool,
-    working=False,
-    why="nobody is asked unless it is decided",
-    decided_by=AUTHORISED_OFFICER,
-    weigh=("whether the circumstances are those of the protocol", "whether every other attempt is exhausted"),
-    cites=("qld/no-identifying-information/whereabouts-allowed",),
-)
-WHERE_KEPT: Final = Question(
-    id="where-kept",
-    things=(),
-    text="Where is the record kept that ICMS cannot hold?",
-    answers=str,
-    decided_by=TEAM_LEADER,
-    weigh=("whether it can be found again if the child is identified later",),
-    cites=("qld/no-identifying-information/where-kept",),
 )
 
 # Questions about children and the people who protect them.
@@ -266,84 +214,8 @@ MOVED_FOR_GOOD: Final = Question(
     why="the senior team leader then decides, and a family that has moved is taken to stay",
     cites=("qld/additional-concerns/moved-awaiting-write-up",),
 )
-NOTIFICATION_ADVISED: Final = Question(
-    id="notification-advised",
-    things=(record,),
-    text="Does the service centre's senior team leader advise a notification in place of {record}?",
-    answers=bool,
-    working=False,
-    why="the response stands as it was decided until the centre advises otherwise",
-    decided_by=CENTRE_TEAM_LEADER,
-    weigh=(
-        "the new concerns",
-        "what they know of the child and family from lately",
-        "the finished assessment and its outcome",
-        "cumulative harm",
-    ),
-    cites=("qld/child-concern-report/advice-of-the-centre",),
-)
-CONSULT_SENIOR_PRACTITIONER: Final = Question(
-    id="consult-senior-practitioner",
-    things=(record,),
-    text="Is a senior practitioner or manager consulted on the response in {record}?",
-    answers=bool,
-    working=False,
-    why="nobody has found the matter complex, contentious or impossible to decide",
-    granted=True,
-    decided_by=TEAM_LEADER,
-    weigh=("whether the matter is complex or contentious", "whether the response can be decided without"),
-    cites=("qld/child-concern-report/consultation",),
-)
-CENTRE: Final = Question(
-    id="service-centre",
-    things=(record,),
-    text="Which area's service centre is the relevant one for {record}, where the facts name none or several?",
-    answers=str,
-    decided_by=TEAM_LEADER,
-    weigh=("where the subject children live", "where the harm occurred"),
-    cites=("qld/transfer/where-the-child-lives", "qld/transfer/where-the-harm-was"),
-)
 
 # Questions that clocks need.
-OFFICE: Final = Question(
-    id="office",
-    things=(),
-    text="At which place is the approver's office? Its local holidays count; 'elsewhere' has none.",
-    answers=str,
-    cites=("qld-interpretation-act/s-36/business-day", "qld-holidays-act/districts/show-day"),
-)
-INTAKE_CREATED: Final = Question(
-    id="intake-created",
-    things=(),
-    text="When was the intake event for the new concerns created in ICMS?",
-    answers=Moment,
-    member=moment,
-    working=received(moment),
-    why="an event is created when the information comes in, until its day is known",
-    cites=("qld/child-concern-report/5-business-days",),
-)
-REPORT_CREATED: Final = Question(
-    id="report-created",
-    things=(file,),
-    text="When was the intake event {file}, the report on file, created in ICMS?",
-    answers=Moment,
-    member=moment,
-    working=is_file(file) & COMBINE_REPORTS.decided_at(file, moment),
-    at_the_latest=True,
-    why="an event is there by the time at which it is agreed to combine something with it",
-    cites=("qld/child-concern-report/5-business-days",),
-)
-INVESTIGATION_DECIDED: Final = Question(
-    id="investigation-decided",
-    things=(file,),
-    text="When was it decided to record the notification that {file} belongs to?",
-    answers=Moment,
-    member=moment,
-    working=is_file(file) & some(concern, is_concern(concern) & RESPONSE.decided_at(concern, moment)),
-    at_the_latest=True,
-    why="an investigation to which concerns are added was decided on by the time at which those were",
-    cites=("qld/additional-concerns/shorter-timeframe",),
-)
 PRIORITY_OF_RECORD: Final = Question(
     id="priority-of-record",
     things=(file,),
