@@ -13,12 +13,12 @@ from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import Claim, decide, told_of
+from cimscore.reasoning.earliest import NO_MOMENT
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
 
 UTC = ZoneInfo("UTC")
-NOT_KNOWN = "a moment that is not known"
 ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
 """Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
 
@@ -50,7 +50,7 @@ def says_that_a_start_is_not_known(claim: Claim, decided: Decided) -> bool:
     key, things = claim
     dues = (other for other in decided.told if other[0] == f"{key.removesuffix('.not-counted')}.due")
     return key.endswith(".not-counted") and any(
-        due[:-1] == things and isinstance(due[-1], Uncounted) and due[-1].start == NOT_KNOWN for _, due in dues
+        due[:-1] == things and isinstance(due[-1], Uncounted) and due[-1].why == NO_MOMENT for _, due in dues
     )
 
 
@@ -85,7 +85,7 @@ def holds(certain: object, so: object) -> bool:
         mine, theirs = range_of(certain, UTC), range_of(so, UTC)
         return mine.first <= theirs.first and theirs.last <= mine.last
     if isinstance(certain, Uncounted):
-        return isinstance(so, Uncounted) or (isinstance(so, Due) and certain.start == NOT_KNOWN)
+        return isinstance(so, Uncounted) or (isinstance(so, Due) and certain.why == NO_MOMENT)
     return certain is UNKNOWN
 
 

@@ -13,10 +13,11 @@ from typing import Any, Final
 import attrs
 import pytest
 from answers_of_queensland import programs, rulebook, worked_examples
-from breaches import breaches_in
+from breaches import breaches_in, holds
 from open_points import worlds
 
 from cimscore.case import UNKNOWN, Case, Moment
+from cimscore.clocks import Span
 from cimscore.errors import CimsError
 from cimscore.reasoning.answers import Answered, Answers, Given
 from cimscore.reasoning.cases import run_of
@@ -109,7 +110,8 @@ def otherwise_read(case: Case, name: str) -> Iterator[Run]:
 def is_wrong(run: Run, address: str, question: Question[Any], plant: Any, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Return True if a decision by a planted engine is wrong in some world in which the question is answered."""
     things = run.context.things_at(address)
-    values = [*run.value(question).values(things), *free_answers(run, question)]
+    listed = run.value(question).values(things)
+    values = [*listed, *(answer for answer in free_answers(run, question) if can_be(answer, listed))]
     with monkeypatch.context() as planted:
         planted.setattr(Answers, "_open", plant)
         decided = decide(again(run, run.given))
@@ -127,6 +129,12 @@ def free_answers(run: Run, question: Question[Any]) -> Iterator[object]:
     if question.answers is Moment and received is not None and received.instant is not None:
         yield from (Moment(received.instant + dt.timedelta(days=days)) for days in (-3, 0, 1, 25))
     yield from FREE.get(question.answers, ())
+
+
+def can_be(answer: object, listed: tuple[object, ...]) -> bool:
+    """Return False for a moment outside every range of moments that a question allows."""
+    ranges = [value for value in listed if isinstance(value, Span)]
+    return not ranges or any(holds(each, answer) for each in ranges)
 
 
 def again(run: Run, given: Any) -> Run:
