@@ -42,7 +42,7 @@ def forty_people() -> Case:
         )
         for n in range(20)
     ]
-    relate = [(who, at) for who in CHILDREN[20:] for at in (home[who],)] + list(second.items())
+    relate = [(who, home[who]) for who in CHILDREN] + list(second.items())
     return intake(
         people=people(**dict.fromkeys(CHILDREN, "2015-05-02"), **dict.fromkeys(ADULTS, "1985-05-02")),
         households=homes(north="Logan", south="Cairns", west="Ipswich"),

@@ -45,14 +45,14 @@ class World:
     unborn: str
 
     def case(self) -> Case:
-        """The world as a case document would tell it."""
+        """The world as a case document would tell it; what is told of others relates to nobody who is named as well."""
         concerns = [concern("c1", self.first, "home", responsible="nan")]
         decisions = [*ANSWERS[self.first_answer]("c1")]
         if self.second:
             concerns.append(concern("c2", self.second, "home", responsible="nan"))
             decisions += [*ANSWERS[self.second_answer]("c2"), decision("repeats", "c2", False)]
         told = {"amy": self.amy, "ivo": self.ivo, "kid": self.unborn}
-        decisions += [decision("concerns-relate", f"{who}@home", it == "yes") for who, it in told.items() if it]
+        decisions += [decision("concerns-relate", f"{who}@home", it == "yes") for who, it in told.items()]
         return intake(
             people=people(amy="2009-06-01", ivo="2024-11-01", nan="1986-01-20", kid="of nan"),
             households=homes(home="Logan"),
