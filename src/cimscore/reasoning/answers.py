@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from cimscore.case import UNKNOWN, Unknown
-from cimscore.clocks import Span
+from cimscore.clocks import Span, up_to
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.questions import Question
 
@@ -176,6 +176,13 @@ class Moments:
         """Return the moment or role of the answer about some things, with its grade."""
         found = self.read(self.of.given.get(things))
         return [] if found is None else [(found, CERTAIN)]
+
+
+def bounded(question: Question[Any], listed: Graded | None) -> Graded | None:
+    """Return the working answers of a question; moments that are its latest ones as everything up to them."""
+    if listed is None or not question.at_the_latest:
+        return listed
+    return Graded({(*row[:-1], up_to(row[-1])): grade for row, grade in listed.rows.items()})
 
 
 def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:

@@ -6,9 +6,8 @@ import weakref
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from cimscore.clocks import up_to
 from cimscore.reasoning.aggregates import aggregated
-from cimscore.reasoning.answers import Answers, Given, Moments, grouped, with_answer
+from cimscore.reasoning.answers import Answers, Given, Moments, bounded, grouped, with_answer
 from cimscore.reasoning.clocks import ClockValues
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
@@ -286,15 +285,9 @@ class Run:
         return Answers(
             question=question,
             given=self.given.get(question.id, {}),
-            working=self._worked_with(question),
+            working=bounded(question, self._listed_for(question, question.working)),
             among=self._listed_for(question, question.among),
         )
-
-    def _worked_with(self, question: Question[Any]) -> Graded | None:
-        listed = self._listed_for(question, question.working)
-        if listed is None or not question.at_the_latest:
-            return listed
-        return Graded({(*row[:-1], up_to(row[-1])): grade for row, grade in listed.rows.items()})
 
     def _listed_for(self, question: Question[Any], condition: object) -> Graded | None:
         if not isinstance(condition, Condition):
