@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -15,15 +16,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture
-def imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
-    """Write a new program, and import it: ``imported(program)``."""
+def imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    """Write a new program, and import it: ``imported(program)``. Nothing of it stays behind."""
+    packages = set[str]()
 
     def importing(program: NewProgram) -> ModuleType:
         folder = tmp_path / program.name.id
         program.write(folder)
         monkeypatch.syspath_prepend(str(folder / "src"))
-        for name in [name for name in sys.modules if name.partition(".")[0] == program.name.package]:
-            monkeypatch.delitem(sys.modules, name)
+        packages.add(program.name.package)
         return importlib.import_module(program.name.package)
 
-    return importing
+    yield importing
+    for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
+        del sys.modules[name]

@@ -13,6 +13,7 @@ import attrs
 
 from cimscore.errors import CimsError
 from cimscore.scaffold.naming import Name
+from cimscore.traceability.sources import FirstReading, policy_files
 
 _SUFFIX: Final = ".template"
 _HIDDEN: Final = "dot-"
@@ -59,6 +60,21 @@ def new_program(name: Name) -> NewProgram:
         name: Its name.
     """
     return NewProgram(name=name, files=templates(name, "both", "worked"))
+
+
+def new_program_from(name: Name, reading: FirstReading, document: str) -> NewProgram:
+    """Return a program that begins from a document: a clause to read for each passage, and no rule yet.
+
+    Args:
+        name: Its name.
+        reading: The document, cut into passages.
+        document: The document's file name.
+    """
+    count = str(len(reading.placed))
+    files = templates(name, "both", "from_source", count=count, document=document)
+    policy = f"src/{name.package}/policy"
+    files |= {f"{policy}/{path}": text for path, text in policy_files(reading, name.id, document).items()}
+    return NewProgram(name=name, files=dict(sorted(files.items())))
 
 
 def templates(name: Name, *folders: str, **blanks: str) -> dict[str, str]:

@@ -38,7 +38,8 @@ class Covered:
     Attributes:
         program: Id of the program.
         dispositions: Number of clauses with each disposition.
-        editions: The same for each edition of each document, those in force first.
+        settled: Percent of the clauses of which it is said what became of them, rounded down.
+        editions: The numbers for each edition of each document, those in force first.
         in_part: Missing part of each clause that is encoded in part, by its id.
         out_of_scope: The reason for each clause that is out of scope, by its id.
         read: How many clauses the authors have held against their source twice, once and not yet.
@@ -50,6 +51,7 @@ class Covered:
 
     program: str
     dispositions: dict[str, int]
+    settled: int
     editions: tuple[CoveredEdition, ...]
     in_part: dict[str, str]
     out_of_scope: dict[str, str]
@@ -98,9 +100,11 @@ def _covered(
     again = [id for id, clause in own.items() if all(given.is_stale(clause) for given in sign_offs[id])]
     coverage = coverage_of(trace, program.id)
     unused = left_over(coverage, rulebook, [program.id], looked_at)
+    dispositions = {disposition.value: count for disposition, count in coverage.dispositions}
     return Covered(
         program=program.id,
-        dispositions={disposition.value: count for disposition, count in coverage.dispositions},
+        dispositions=dispositions,
+        settled=_percent(dispositions),
         editions=coverage_by_edition(trace, program.id, on),
         in_part={clause.id: clause.missing for clause in clauses if clause.missing},
         out_of_scope={clause.id: clause.reason for clause in clauses if clause.disposition is Disposition.OUT_OF_SCOPE},
@@ -110,6 +114,16 @@ def _covered(
         to_sign_again=tuple(again),
         unused=tuple(reason.because for reason in unused),
     )
+
+
+def _settled(dispositions: Mapping[str, int]) -> int:
+    """Return the number of clauses of which it is said what became of them."""
+    return sum(count for kind, count in dispositions.items() if kind != Disposition.TO_DO)
+
+
+def _percent(dispositions: Mapping[str, int]) -> int:
+    """Return their share in percent, rounded down, so that it is 100 only if none is left to do."""
+    return 100 * _settled(dispositions) // (sum(dispositions.values()) or 1)
 
 
 def _read(clauses: Sequence[TracedClause]) -> dict[str, int]:
@@ -122,6 +136,8 @@ def _write(page: Page, covered: Covered) -> None:
     page.heading(f"{covered.program}: {sum(covered.dispositions.values())} clauses")
     for disposition, count in covered.dispositions.items():
         page.line(f"{disposition}: {count}")
+    count = sum(covered.dispositions.values())
+    page.line(f"settled: {_settled(covered.dispositions)} of {count} clauses, {covered.settled} %")
     page.line(f"read against their source: {', '.join(f'{count} {how}' for how, count in covered.read.items())}")
     _list(page, "Editions", list(map(_edition, covered.editions)))
     if covered.signed or covered.to_sign_again:

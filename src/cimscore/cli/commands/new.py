@@ -15,8 +15,9 @@ from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
 from cimscore.composition import load_rulebook
-from cimscore.errors import RulebookError
-from cimscore.scaffold import NewProgram, Taken, name_of, new_program
+from cimscore.errors import DocumentError, Problem, RulebookError
+from cimscore.scaffold import Name, NewProgram, Taken, name_of, new_program, new_program_from
+from cimscore.traceability.sources import first_reading, laid_out
 
 _GROUP = "cimscore"
 
@@ -27,12 +28,16 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "--out", metavar="DIR", type=Path, default=Path(),
         help="the folder in which the folder NAME is made, which must not be there (default: this one)",
     )  # fmt: skip
+    parser.add_argument(
+        "--from-source", metavar="FILE", dest="source", type=Path,
+        help="begin from this document instead, as .txt, .md, .html or .docx: a clause to read for each passage",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="write JSON for machines instead of text for people")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     name = name_of(arguments.name, _taken(arguments.name))
-    program = new_program(name)
+    program = _from_source(name, arguments.source) if arguments.source else new_program(name)
     folder = arguments.out / name.id
     with writing(str(folder)):
         program.write(folder)
@@ -41,6 +46,22 @@ def _run(arguments: argparse.Namespace) -> Exit:
     else:
         show(_page(program, folder))
     return Exit.DONE
+
+
+def _from_source(name: Name, file: Path) -> NewProgram:
+    """Return a program that begins from a document.
+
+    Raises:
+        DocumentError: It cannot be read, or has no passage under a heading.
+    """
+    reading = first_reading(laid_out(file.expanduser()))
+    if not reading.placed:
+        problem = Problem(
+            where=file.name, found="no passage under a heading", expected="headings that can be told from the text",
+            hint="Put # before each heading and save it as .md; `cimscore sources passages FILE` shows what is found.",
+        )  # fmt: skip
+        raise DocumentError([problem], where=str(file))
+    return new_program_from(name, reading, file.name)
 
 
 def _taken(typed: str) -> Taken:
@@ -80,8 +101,9 @@ def _page(program: NewProgram, folder: Path) -> Page:
 COMMAND = Command(
     teaches="Writes a distribution that is green at once: the clauses of an invented policy in two editions, a "
     "question, a duty with a deadline, a calendar with its days, worked examples and their test, a README, a licence, "
-    "and a file for continuous integration. Replace the invented policy clause by clause, and stay green. Nothing is "
-    "written over.",
+    "and a file for continuous integration. Replace the invented policy clause by clause, and stay green. With "
+    "--from-source it begins from a document: each passage has its place, its digest and a clause that is to do, but "
+    "none of its words, and coverage is 0 %. Nothing is written over.",
     example="cimscore new home-visits",
     options=_options,
     run=_run,

@@ -11,10 +11,10 @@ import attrs
 
 from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage
 from cimscore.traceability.kept import quoted
+from cimscore.traceability.sources.stubs import comment, line, listed, stub, stub_id
 from cimscore.traceability.sources.successor import Successor
 
 _SAME: Final = (DriftState.IN_STEP, DriftState.MOVED)
-_NOT_A_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 @attrs.frozen(kw_only=True)
@@ -103,22 +103,22 @@ class _Draft:
         unread = [heading for heading in self.found.source.texts[-1].unread if heading in headings]
         unread += [""] if self._before_headings else []
         begins = (
-            f"from = {self.begins}" if isinstance(self.begins, dt.date) else _line("from-known-only-to", self.begins)
+            f"from = {self.begins}" if isinstance(self.begins, dt.date) else line("from-known-only-to", self.begins)
         )
         to_read = f"{changed} changed and {new} new clauses of it are still to be read"
         lines = [
             f"# Drafted from a page that took the place of: {self.found.source.title}.",
             "# Read every clause that is *to do*. When none is left, take out complete and gap, and say what changed.",
-            *_list("gone", gone),
+            *listed("gone", gone),
             "",
             "[edition]",
-            _line("title", f"Draft: {headings[0] if headings else self.found.source.title}"),
+            line("title", f"Draft: {headings[0] if headings else self.found.source.title}"),
             begins,
             "complete = false",
-            _line("gap", f"This edition is a draft: {to_read}"),
+            line("gap", f"This edition is a draft: {to_read}"),
             "changes = []",
-            *_list("headings", headings),
-            *(_list("unread", unread) if unread or self.found.source.texts[-1].unread else ()),
+            *listed("headings", headings),
+            *(listed("unread", unread) if unread or self.found.source.texts[-1].unread else ()),
         ]
         return "\n".join(lines) + "\n"
 
@@ -126,21 +126,21 @@ class _Draft:
         """Return where a clause stands now that says the same; nothing where that is where it stood."""
         if all(drift.was == drift.where for drift in drifts):
             return ""
-        return "\n".join(["[[changed]]", _line("id", id), *self._places(drifts), "", ""])
+        return "\n".join(["[[changed]]", line("id", id), *self._places(drifts), "", ""])
 
     def _changed(self, id: str, drifts: tuple[Drift, ...]) -> str:
         text = self.clauses[id].present
         lines = [
-            *_comment(f"It said: {text.text}"),
-            *_comment(f"It stood under {text.locator}."),
+            *comment(f"It said: {text.text}"),
+            *comment(f"It stood under {text.locator}."),
             *self._said(drifts),
             "[[changed]]",
-            _line("id", id),
+            line("id", id),
             *self._places(drifts),
             'disposition = "to do"',
             "# Once it is read: your own words where ours no longer hold, and what became of it.",
             "# text = ",
-            *_comment(_before(text)),
+            *comment(_before(text)),
             "",
             "",
         ]
@@ -148,26 +148,15 @@ class _Draft:
 
     def _new(self, id: str, place: Locator) -> str:
         passage = self.at[place]
-        lines = [
-            *(_comment(f"The page says: {passage.text}") if self.words else ()),
-            *(f"# {_stood(drift)}" for drift in self._other if drift.where == place),
-            "[[clause]]",
-            _line("id", id),
-            'text = "Not read yet: say here in your own words what the passage says."',
-            _line("heading", place.heading),
-            f"position = {place.position}",
-            _line("digest", passage.digest),
-            'disposition = "to do"',
-            "",
-            "",
-        ]
-        return "\n".join(lines)
+        above = comment(f"The page says: {passage.text}") if self.words else []
+        stood = [f"# {_stood(drift)}" for drift in self._other if drift.where == place]
+        return stub(id, passage, [*above, *stood])
 
     def _places(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
         own, *others = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
-        yield _line("heading", own.heading)
+        yield line("heading", own.heading)
         yield f"position = {own.position}"
-        yield _line("digest", self.at[own].digest)
+        yield line("digest", self.at[own].digest)
         yield from (
             ["also = [", *(f"    {self._anchor(place)}," for place in others), "]"] if others else ["also = []"]
         )
@@ -179,7 +168,7 @@ class _Draft:
     def _said(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
         places = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
         for place in places if self.words else ():
-            yield from _comment(f"The page says: {self.at[place].text}")
+            yield from comment(f"The page says: {self.at[place].text}")
 
     def _new_places(self) -> dict[str, Locator]:
         """Return the passages that no clause carries, by the id of a clause to be: not those that stay passed over."""
@@ -189,16 +178,8 @@ class _Draft:
         for passage in self.found.passages:
             place = passage.anchor.locator
             if passage.heading and place not in carried | over:
-                found[self._id(place, found)] = place
+                found[stub_id(self.found.source.id, place, "new", {*found, *self.clauses})] = place
         return found
-
-    def _id(self, place: Locator, taken: Mapping[str, Locator]) -> str:
-        slug = _NOT_A_SLUG.sub("-", place.heading.casefold()).strip("-")[:40].strip("-") or "page"
-        slug = f"at-{slug}" if slug[0].isdigit() else slug
-        id = f"{self.found.source.id}/{slug}/new-{place.position}"
-        while id in taken or id in self.clauses:
-            id += "-again"
-        return id
 
     def _passed_over(self) -> Iterator[str]:
         """Yield what says nothing of its own, heading by heading; a heading that is no longer there has nothing."""
@@ -214,7 +195,7 @@ class _Draft:
                 f'    {{position = {place.position}, digest = "{self.at[place].digest}"}},' for place in sorted(places)
             ]
             because = "as in the edition before" if places else "nothing of it is here any more"
-            head = ["[[passed-over]]", _line("heading", heading), _line("because", because), "passages = ["]
+            head = ["[[passed-over]]", line("heading", heading), line("because", because), "passages = ["]
             yield "\n".join([*head, *lines, "]", "", ""])
 
 
@@ -234,17 +215,4 @@ def _stood(drift: Drift) -> str:
 def _before(text: ClauseText) -> str:
     """Return what became of a clause, as its file has it."""
     stated = {"disposition": text.disposition.value, "reason": text.reason, "missing": text.missing}
-    return "\n".join(_line(key, value) for key, value in (stated | {"question": text.question}).items() if value)
-
-
-def _comment(text: str) -> list[str]:
-    return [f"# {' '.join(line.split())}" for line in text.splitlines() if line.strip()]
-
-
-def _line(key: str, value: str) -> str:
-    return f"{key} = {quoted(value)}"
-
-
-def _list(key: str, values: Iterable[str]) -> list[str]:
-    held = [f"    {quoted(value)}," for value in values]
-    return [f"{key} = [", *held, "]"] if held else [f"{key} = []"]
+    return "\n".join(line(key, value) for key, value in (stated | {"question": text.question}).items() if value)

@@ -3,7 +3,7 @@
 import argparse
 
 from cimscore.cli.command import Command, add_actions, run_action
-from cimscore.cli.commands.sources import check, draft_edition, fingerprint
+from cimscore.cli.commands.sources import check, draft_edition, fingerprint, passages
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +23,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
                 fingerprint.add_options,
                 fingerprint.run,
             ),
+            ("passages", "list the passages of a document, with their digests", passages.add_options, passages.run),
         ),
     )
 
@@ -32,7 +33,8 @@ COMMAND = Command(
     "step, has moved, has changed, is gone or is new, with everything it touches. A page that was renamed or rewritten "
     "is named with --as qld=FILE and lined up by what it says. It ends with exit code 1 unless everything is in step. "
     "`draft-edition` writes a folder from such a page: what stays, what to read again with the old clause beside it, "
-    "what is new and what is gone. The documents stay where they are: nothing of them is printed or stored, but with "
+    "what is new and what is gone. `passages` lists the passages of one document with the number and digest that a "
+    "clause keeps, and their opening words. The documents stay where they are: nothing of them is stored, but with "
     "`fingerprint` a sketch from which no sentence can be read.",
     example="cimscore sources check ~/policies --as qld=~/policies/new-page.html",
     options=_options,
