@@ -15,11 +15,14 @@ from cimscore.rulebook import Declarations, Document, Rulebook, build_rulebook
 from cimscore.wire import Vocabulary, read_case
 
 
-def load_rulebook(plugins: Iterable[object] | None = None, *, calendars: Iterable[Calendar] = ()) -> Rulebook:
+def load_rulebook(
+    plugins: Iterable[object] | None = None, *, also: Iterable[object] = (), calendars: Iterable[Calendar] = ()
+) -> Rulebook:
     """Return the rulebook of every installed plugin, checked once.
 
     Args:
         plugins: Modules or objects that implement the hooks, instead of the installed ones.
+        also: Modules or objects that implement the hooks, besides the others.
         calendars: Calendars to use in the place of the programs' own of the same id, for example
             ``queensland().with_local("Rockhampton", {day: name})`` for a show day that the program does not know.
 
@@ -27,7 +30,7 @@ def load_rulebook(plugins: Iterable[object] | None = None, *, calendars: Iterabl
         RulebookError: Plugins do not fit together, or one of them cannot be used; every problem at once.
         UnknownNameError: No program counts on a calendar of that id.
     """
-    declared = load_declarations(plugins)
+    declared = load_declarations(plugins, also)
     return build_rulebook(_counting_on(declared, {calendar.id: calendar for calendar in calendars}), reader=_read)
 
 

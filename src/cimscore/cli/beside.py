@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.page import Page
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import ClauseText, Source

@@ -13,8 +13,9 @@ import attrs
 from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
 from cimscore.case import SOMETHING_KEPT, Case, discreet, kept_in
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import keep_back
-from cimscore.composition import load_rulebook, vocabulary_of
+from cimscore.composition import vocabulary_of
 from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook

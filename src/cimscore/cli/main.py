@@ -16,6 +16,7 @@ from typing import Final
 from cimscore.cli.command import Command
 from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
+from cimscore.cli.loading import add_plugins, use_plugins
 from cimscore.errors import CimsError
 
 _TEACHES = """\
@@ -72,6 +73,7 @@ def _teach(parser: argparse.ArgumentParser, summary: str, command: Command) -> N
     parser.description = textwrap.fill(f"{summary[0].upper()}{summary[1:]}. {command.teaches}", _TEXT_WIDTH)
     parser.epilog = f"example:\n  {command.example}"
     command.options(parser)
+    add_plugins(parser)
     parser.set_defaults(run=command.run)
 
 
@@ -79,6 +81,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         typed = sys.argv[1:] if argv is None else argv
         arguments = _understood(typed)
+        use_plugins(arguments)
         return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE

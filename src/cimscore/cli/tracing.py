@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import NotTextError, OutputError
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook

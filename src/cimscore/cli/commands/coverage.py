@@ -11,11 +11,11 @@ import attrs
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
-from cimscore.composition import load_rulebook
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability import (

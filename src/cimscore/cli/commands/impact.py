@@ -10,11 +10,11 @@ from pathlib import Path
 from cimscore.assessment.assessing import check_choices
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import (

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
-from cimscore.composition import load_rulebook
 from cimscore.errors import DocumentError, Problem, RulebookError
 from cimscore.scaffold import Name, NewProgram, Taken, name_of, new_program, new_program_from
 from cimscore.traceability.sources import first_reading, laid_out

@@ -8,9 +8,10 @@ from cimscore.assessment import assessment_schema
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show_json
-from cimscore.composition import load_rulebook, vocabulary_of
+from cimscore.composition import vocabulary_of
 from cimscore.wire import Vocabulary, case_schema
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from cimscore.cli.command import Command, add_actions, run_action
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import upkeep_folder

@@ -12,10 +12,10 @@ from cimscore.case import discreet
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import add_tests
-from cimscore.composition import load_rulebook
 from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import build_trace, load_upkeep, read_tests

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from cimscore.cli.commands.sources.lined_up import write_successor
 from cimscore.cli.commands.sources.named import add_documents, held
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import add_tests, trace_of
-from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
 from cimscore.traceability.sources import RUN, Copied, HeldSources, Match, copied, touched_by

@@ -10,10 +10,10 @@ from typing import Final
 
 from cimscore.cli.commands.sources.named import NothingNamedError, add_documents, held
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import writing
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.ids import is_id
 from cimscore.traceability.sources import DraftedEdition, drafted

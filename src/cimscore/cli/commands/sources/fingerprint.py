@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import writing
-from cimscore.composition import load_rulebook
 from cimscore.rulebook import InstalledProgram
 from cimscore.traceability import upkeep_folder
 from cimscore.traceability.lining_up import fingerprints_of, write_fingerprints

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Collection, Iterable, Sequence
 
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.cli.page import Page
 from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
-from cimscore.composition import load_rulebook
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import Gap, Hop, Link, LinkState, Trace, coverage_of
 

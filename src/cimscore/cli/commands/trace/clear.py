@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_programs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import UnwritableProgramError, writing
-from cimscore.composition import load_rulebook
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import Review, cleared, read_upkeep, upkeep_folder, write_reviews
