@@ -128,7 +128,7 @@ def test_a_withdrawn_concern_owes_nothing_and_stays_told() -> None:
     decision = decided("concern-withdrawn")
     assert records(decision) == {}
     assert decision.clocks == ()
-    assert "c1 is withdrawn: nothing more is owed by it" in done(decision)
+    assert "c1 is withdrawn: nothing is told as owed by it" in done(decision)
 
 
 def test_a_record_that_is_withdrawn_owes_no_duty_and_no_clock() -> None:

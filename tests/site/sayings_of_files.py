@@ -72,7 +72,7 @@ def is_replaced(said: Said) -> None:
 
 def is_withdrawn(said: Said) -> None:
     assert said.grade(is_concern, "c1") == 0
-    assert "c1 is withdrawn: nothing more is owed by it" in done(said)
+    assert "c1 is withdrawn: nothing is told as owed by it" in done(said)
 
 
 def asks_for_advice(said: Said) -> None:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import attrs
+
+from cimscore.assessment.value import Clock
+from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.told import Decided
 
 
-def at_odds(case: Case, decided: Decided) -> Iterator[str]:
+def with_nothing_withdrawn(case: Case) -> Case:
+    """Return a case with its withdrawn concerns as if they had been kept; the same case where there are none."""
+    if all(concern.as_ is not Finish.WITHDRAWN for concern in case.concerns):
+        return case
+    kept = (attrs.evolve(each, as_=None) if each.as_ is Finish.WITHDRAWN else each for each in case.concerns)
+    return attrs.evolve(case, concerns=tuple(kept))
+
+
+def at_odds(case: Case, decided: Decided, kept: Sequence[Clock]) -> Iterator[str]:
     """Yield a sentence for each thing that does not fit, with what to do.
 
     Args:
         case: The case.
         decided: What was decided.
+        kept: The clocks of the case with nothing withdrawn.
     """
     context = decided.run.context
     at, received, zone = context.at, context.received, context.zone
@@ -26,5 +39,17 @@ def at_odds(case: Case, decided: Decided) -> Iterator[str]:
             yield (
                 f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "
                 "was told go unrecorded. Ask whether it was entered by mistake. Where only the one who told it has "
-                "taken it back, what was owed before may be owed still, and overdue."
+                "taken it back, what was owed before may be owed still, and overdue"
+                f"{_still_due(concern.id, kept)}."
             )
+
+
+def _still_due(concern: str, kept: Sequence[Clock]) -> str:
+    """Return the days that the clocks of a withdrawn concern would have; empty where they have none."""
+    due = [f"{clock.what}, {clock.due}" for clock in kept if _runs_for(concern, clock)]
+    return f": {'; '.join(due)}" if due else ""
+
+
+def _runs_for(concern: str, clock: Clock) -> bool:
+    over = any(word in ("met", "met-late") for word, _ in clock.states)
+    return isinstance(clock.due, Due) and not over and concern in map(str, clock.things[:1])

@@ -93,7 +93,10 @@ class Finished:
         for entry in sorted(entries, key=lambda finished: finished.id):
             if entry.as_ is not None:
                 by = f" by {entry.superseded_by}" if entry.superseded_by else ""
-                yield Done(says=f"{entry.id} {_HOW[entry.as_]}{by}: nothing more is owed by it", act=False)
+                # What was told of a concern may be owed although it was taken back: `at_odds` says so.
+                taken_back = isinstance(entry, ConcernEntry) and entry.as_ is Finish.WITHDRAWN
+                owes = "nothing is told as owed by it" if taken_back else "nothing more is owed by it"
+                yield Done(says=f"{entry.id} {_HOW[entry.as_]}{by}: {owes}", act=False)
             elif isinstance(entry, RecordEntry) and entry.exists is Exists.NO:
                 yield Done(says=f"{entry.id} is not on file", act=False)
 

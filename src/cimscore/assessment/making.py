@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.asking import open_points, perhaps_the_same
-from cimscore.assessment.at_odds import at_odds
+from cimscore.assessment.at_odds import at_odds, with_nothing_withdrawn
 from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
@@ -69,7 +69,9 @@ def decided_case(
 ) -> tuple[Decision, Decided]:
     """Return what a program says of a case, with what was worked out for it; as for `decide_case`."""
     decided = decide(run_of(case, compiled, at=at, readings=readings, editions=editions))
-    return _Making(case, compiled, decided, at).decision(), decided
+    kept = with_nothing_withdrawn(case)
+    clocks = () if kept is case else decide_case(kept, compiled, at=at, readings=readings, editions=editions).clocks
+    return _Making(case, compiled, decided, at, clocks).decision(), decided
 
 
 @attrs.define
@@ -78,6 +80,7 @@ class _Making:
     compiled: Compiled
     decided: Decided
     at: Moment | None
+    kept: tuple[Clock, ...]
     words: Words = attrs.field(init=False)
 
     @words.default
@@ -233,7 +236,7 @@ class _Making:
             yield "No edition of the policy is known to be in force on that day, so no rule applies."
             yield from self._first_held()
         else:
-            yield from at_odds(self.case, self.decided)
+            yield from at_odds(self.case, self.decided, self.kept)
 
     def _amiss(
         self,

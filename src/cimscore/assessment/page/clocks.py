@@ -84,7 +84,7 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
     elif ahead:
         yield f"Next clock: no day yet. {ahead[0].says}"
     elif not overdue:
-        yield "Next clock: none, all are met." if acts else "Next clock: none runs."
+        yield "Next clock: none, all are met." if acts else "Next clock: none."
 
 
 def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
