@@ -137,8 +137,8 @@ def test_where_a_calendar_ends_the_report_is_owed_all_the_same() -> None:
 
 def test_an_endorser_who_is_accused_or_wrote_the_report_is_told() -> None:
     decision = decided("vic-endorsed-by-the-accused")
-    assert standing(decision, "endorsed-by-the-accused", "i1", "ottilie") == "certain"
-    assert standing(decision, "endorsed-by-its-maker", "i1", "ottilie") == "certain"
+    assert standing(decision, "handled-by-the-accused", "i1", "endorsed", "ottilie") == "certain"
+    assert standing(decision, "handled-by-its-maker", "i1", "endorsed", "ottilie") == "certain"
     assert clocks(decision, "i1")["investigate"] == "Wednesday 23 April 2025, end of day: provisional"
     assert question(decision, "by@incident-report:i1@endorse").working == "authorised delegate"
 

@@ -75,16 +75,16 @@ def test_a_report_endorsed_by_the_accused_who_wrote_it_is_told_and_blocks_nothin
     case = incident(accused="kim", position={"kim": "staff"}, incident_type="physical-abuse", moves=moves)
     found = decided(case)
 
-    assert holds(found, "endorsed-by-the-accused", "c1", "kim") == "certain"
-    assert holds(found, "endorsed-by-its-maker", "c1", "kim") == "certain"
+    assert holds(found, "handled-by-the-accused", "c1", "endorsed", "kim") == "certain"
+    assert holds(found, "handled-by-its-maker", "c1", "endorsed", "kim") == "certain"
     assert [each.id for each in found.clocks if each.due is not None] == ["report", "investigate"]
 
 
 def test_a_report_endorsed_by_somebody_else_is_told_to_nobody() -> None:
     moves = ["submit 2025-03-04T08:00+11:00 kim", "endorse 2025-03-04T12:00+11:00 authorised delegate"]
     found = decided(incident(accused="kim", position={"kim": "staff"}, moves=moves))
-    assert holds(found, "endorsed-by-the-accused", "c1", "kim") == ""
-    assert holds(found, "endorsed-by-its-maker", "c1", "kim") == ""
+    assert holds(found, "handled-by-the-accused", "c1", "endorsed", "kim") == ""
+    assert holds(found, "handled-by-its-maker", "c1", "endorsed", "kim") == ""
 
 
 def test_every_mailbox_answers_its_question() -> None:

@@ -146,17 +146,17 @@ def test_a_client_who_makes_the_report_on_themselves_is_told() -> None:
 def test_whoever_reviews_or_returns_their_own_report_is_told(step: str) -> None:
     case = incident(moves=[HANDED_IN, step], others="sal ned", site=SITE)
     found = decided(by_people(case, "sal", "sal"))
-    assert holds(found, "reviewed-by-its-maker", "c1", "sal") == "certain"
-    assert clauses(found, "reviewed-by-its-maker") == {"vic/reporting/endorsement"}
-    assert not holds(decided(by_people(case, "sal", "ned")), "reviewed-by-its-maker")
+    assert holds(found, "handled-by-its-maker", "c1", "reviewed", "sal") == "certain"
+    assert clauses(found, "handled-by-its-maker") == {"vic/reporting/endorsement"}
+    assert not holds(decided(by_people(case, "sal", "ned")), "handled-by-its-maker", "c1", "reviewed")
 
 
 def test_whoever_is_accused_and_reviews_is_told_and_once_where_they_endorse_too() -> None:
     moves = [HANDED_IN, REVIEWED]
     case = incident(moves=moves, accused="kim", others="sal", position={"kim": "staff"}, site=SITE)
     found = decided(by_people(case, "sal", "kim"))
-    assert holds(found, "reviewed-by-the-accused", "c1", "kim") == "certain"
+    assert holds(found, "handled-by-the-accused", "c1", "reviewed", "kim") == "certain"
     both = incident(moves=[*moves, ENDORSED], accused="kim", others="sal", position={"kim": "staff"}, site=SITE)
     told = decided(by_people(both, "sal", "kim", "kim"))
-    assert holds(told, "endorsed-by-the-accused", "c1", "kim") == "certain"
-    assert not holds(told, "reviewed-by-the-accused")
+    assert holds(told, "handled-by-the-accused", "c1", "endorsed", "kim") == "certain"
+    assert not holds(told, "handled-by-the-accused", "c1", "reviewed")

@@ -173,12 +173,12 @@ KIM = Actor(person="kim", role="authorised delegate")
 @pytest.mark.parametrize(
     ("by", "maker", "told"),
     [
-        (KIM, "staff member", {"endorsed-by-the-accused"}),
-        (KIM, Actor(person="kim", role="staff member"), {"endorsed-by-the-accused", "endorsed-by-its-maker"}),
+        (KIM, "staff member", {"handled-by-the-accused"}),
+        (KIM, Actor(person="kim", role="staff member"), {"handled-by-the-accused", "handled-by-its-maker"}),
         (
             Actor(person="cal", role="authorised delegate"),
             Actor(person="cal"),
-            {"endorsed-by-its-maker", "made-by-another"},
+            {"handled-by-its-maker", "made-by-another"},
         ),
         (Actor(person="cal", role="authorised delegate"), KIM, set()),
         ("authorised delegate", "kim", set()),

@@ -34,7 +34,7 @@ OUT_OF_ORDER.row(
 ALLEGED_STILL: Final = Conclusion(
     "alleged-still",
     (incident,),
-    "{incident} [stays] reportable although it is withdrawn, unless it was entered by mistake",
+    "{incident} [stays] as reportable as it was although it is withdrawn, unless it was entered by mistake",
     topic=Topic.STARTS,
     warns=True,
 )

@@ -36,6 +36,7 @@ BY_THE_DEPARTMENT: Final = "department"
 BY_THE_POLICE: Final = "police"
 
 mover: Final[Value[str]] = Value("mover", str)
+act: Final[Value[str]] = Value("act", str)
 
 # Endorsement.
 took: Final = Defined(
@@ -53,68 +54,42 @@ made_it: Final = Defined(
     "{person} [made|did not make] the report on {incident}",
     took(person, incident, CREATE) | took(person, incident, SUBMIT),
 )
-BY_THE_ACCUSED: Final = Conclusion(
-    "endorsed-by-the-accused",
-    (incident, person),
-    "the report on {incident} [was] endorsed by {person}, whom it accuses",
-    topic=Topic.TIMEFRAMES,
-    warns=True,
-)
-BY_THE_ACCUSED.row(
-    "subject-of-allegation",
-    incident,
-    person,
-    when=endorsed_it(person, incident) & responsible_for(incident, person),
-    cites=["vic/reporting/endorsement"],
-)
-BY_ITS_MAKER: Final = Conclusion(
-    "endorsed-by-its-maker",
-    (incident, person),
-    "the report on {incident} [was] endorsed by {person}, who made it",
-    topic=Topic.TIMEFRAMES,
-    warns=True,
-)
-BY_ITS_MAKER.row(
-    "maker",
-    incident,
-    person,
-    when=endorsed_it(person, incident) & made_it(person, incident),
-    cites=["vic/reporting/endorsement"],
-)
-
 reviewed_it: Final = Defined(
     (person, incident),
     "{person} [reviewed|did not review] the report on {incident}, without endorsing it",
     (took(person, incident, REVIEW) | took(person, incident, RETURN)) & ~endorsed_it(person, incident),
 )
-REVIEWED_BY_THE_ACCUSED: Final = Conclusion(
-    "reviewed-by-the-accused",
-    (incident, person),
-    "the report on {incident} [was] reviewed by {person}, whom it accuses",
+BY_THE_ACCUSED: Final = Conclusion(
+    "handled-by-the-accused",
+    (incident, act, person),
+    "the report on {incident} [was] {act} by {person}, whom it accuses",
     topic=Topic.TIMEFRAMES,
     warns=True,
 )
-REVIEWED_BY_THE_ACCUSED.row(
-    "subject-of-allegation",
-    incident,
-    person,
-    when=reviewed_it(person, incident) & responsible_for(incident, person),
-    cites=["vic/reporting/endorsement"],
-)
-REVIEWED_BY_ITS_MAKER: Final = Conclusion(
-    "reviewed-by-its-maker",
-    (incident, person),
-    "the report on {incident} [was] reviewed by {person}, who made it",
+BY_ITS_MAKER: Final = Conclusion(
+    "handled-by-its-maker",
+    (incident, act, person),
+    "the report on {incident} [was] {act} by {person}, who made it",
     topic=Topic.TIMEFRAMES,
     warns=True,
 )
-REVIEWED_BY_ITS_MAKER.row(
-    "maker",
-    incident,
-    person,
-    when=reviewed_it(person, incident) & made_it(person, incident),
-    cites=["vic/reporting/endorsement"],
-)
+for _act, _handled in (("endorsed", endorsed_it), ("reviewed", reviewed_it)):
+    BY_THE_ACCUSED.row(
+        _act,
+        incident,
+        _act,
+        person,
+        when=_handled(person, incident) & responsible_for(incident, person),
+        cites=["vic/reporting/endorsement"],
+    )
+    BY_ITS_MAKER.row(
+        _act,
+        incident,
+        _act,
+        person,
+        when=_handled(person, incident) & made_it(person, incident),
+        cites=["vic/reporting/endorsement"],
+    )
 
 # A report made by others than the provider's staff, of whom the page says nothing.
 NOT_OF_THE_PROVIDER: Final = Conclusion(
@@ -239,7 +214,7 @@ CHANGED_MEANWHILE.row(
 TAKEN_BACK: Final = Conclusion(
     "taken-back",
     (incident,),
-    "the withdrawal of {incident} [leaves] the time for its report running, which counts from the disclosure",
+    "the withdrawal of {incident} [leaves] the time for any report on it running, which counts from the disclosure",
     topic=Topic.STARTS,
     warns=True,
 )
