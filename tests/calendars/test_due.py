@@ -6,9 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 
 from cimscore.calendars import (
+    NO_BEGINNING,
+    NO_END,
     BusinessDays,
     Calendar,
     CalendarDays,
@@ -33,6 +36,7 @@ def at(text: str) -> Moment:
 
 
 MONDAY_AT_TWO = at("2025-03-03T14:00+11:00")
+MELBOURNES_FOURTH = dt.datetime(2025, 3, 4, tzinfo=MELBOURNE)
 
 
 def test_the_end_of_a_day_is_never_shown_as_the_midnight_of_the_next(example: Calendar) -> None:
@@ -54,7 +58,7 @@ def test_hours_from_an_instant_are_exact() -> None:
 def test_hours_from_a_day_are_a_range() -> None:
     due = due_hours(DAY_ONLY, 24, MELBOURNE)
 
-    assert str(due) == "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March 2025, end of day, Melbourne time"
+    assert str(due) == "Tuesday 4 March 2025, between 00:00 and end of day, Melbourne time"
     assert not due.exact
 
 
@@ -85,7 +89,7 @@ def test_a_period_can_end_at_close_of_business_or_at_the_clock_time_it_began(exa
 def test_the_clock_time_it_began_is_a_range_when_only_the_day_is_known(example: Calendar) -> None:
     due = due_business_days(example, DAY_ONLY, 3, ends=EndOfPeriod.SAME_CLOCK_TIME)
 
-    assert str(due) == "between Thursday 6 March 2025, 00:00 and Thursday 6 March 2025, end of day, Melbourne time"
+    assert str(due) == "Thursday 6 March 2025, between 00:00 and end of day, Melbourne time"
 
 
 def test_the_same_clock_time_is_by_the_clock_across_a_change_of_clocks(example: Calendar) -> None:
@@ -217,3 +221,13 @@ def test_it_cannot_be_due_at_a_time_without_an_offset() -> None:
     naive = dt.datetime(2025, 3, 4)  # noqa: DTZ001 - that is the point
     with pytest.raises(NaiveTimeError, match="no offset"):
         Due(earliest=naive, latest=naive, zone=MELBOURNE)
+
+
+def test_the_days_of_a_range_are_those_that_its_words_name() -> None:
+    march = dt.date(2025, 3, 4)
+    assert due_hours(DAY_ONLY, 24, MELBOURNE).days == (march, march)
+    ended = Due(earliest=MELBOURNES_FOURTH, latest=MELBOURNES_FOURTH, zone=MELBOURNE, end_of_day=True)
+    assert ended.days == (dt.date(2025, 3, 3), dt.date(2025, 3, 3))
+    assert attrs.evolve(ended, end_of_day=False).days == (march, march)
+    assert attrs.evolve(ended, earliest=NO_BEGINNING).days == (None, dt.date(2025, 3, 3))
+    assert attrs.evolve(ended, latest=NO_END).days == (dt.date(2025, 3, 3), None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 from case_documents import DOCUMENTS, case_of, decided, question, rulebook
 
-from cimscore.assessment import Assessment, Decision, State, assess, decide_case, first_page
-from cimscore.case import Case
+from cimscore.assessment import Assessment, Decision, State, assess, assessment_document, decide_case, first_page
+from cimscore.case import Case, Moment
 
 BESIDE = "Its decision is told beside this one."
 INSTALLED = "Where it is installed, ask it: --program ndis-incidents"
@@ -69,3 +71,59 @@ def test_where_no_edition_is_known_the_document_is_said_to_lack_its_dates_whatev
 
 def decision_of(case: Case) -> Decision:
     return decide_case(case, rulebook().program(case.programs[0]).compiled)
+
+
+def test_what_cannot_be_told_does_not_stand_under_overdue() -> None:
+    case, vic = case_of("notified-on-a-day"), rulebook().program("vic-cims").compiled
+    decision = decide_case(case, vic, at=Moment(dt.datetime.fromisoformat("2025-12-01T12:00+11:00")))
+    (clock,) = (each for each in decision.clocks if each.id == "investigate")
+    assert [word for word, _ in clock.states] == ["overdue"]
+    assert clock.stands.says.startswith("cannot be told: running, or overdue by 96 business days at most; ")
+    page = words(first_page(decision))
+    assert "Perhaps overdue: Wednesday 16 July 2025, end of day or later" in page
+    assert " Overdue: " not in page
+
+
+def test_the_soonest_day_of_another_reading_stands_beside_the_day_whether_or_not_a_moment_is_given() -> None:
+    """Friday 31 October 2025 is left out, as are a weekend and Melbourne Cup Day: by calendar days it is Monday."""
+    name = "vic-day-of-a-weekend"
+    (clock,) = (each for each in decided(name).clocks if each.id == "report")
+    assert str(clock.due) == "Thursday 6 November 2025, end of day, Melbourne time"
+    read = {(each.reading, each.answer): each for each in clock.stands.otherwise}
+    calendar = read["vic-cims/three-days", "Three days, every day counted."]
+    assert (str(calendar.due), calendar.word) == ("Monday 3 November 2025, end of day, Melbourne time", "")
+    first_counts = read["vic-cims/day-of-disclosure", "Yes."]
+    assert str(first_counts.due).startswith("Wednesday 5 November 2025")
+    hours = ". Read otherwise: Monday 3 November 2025, between 00:00 and end of day"
+    assert f"{hours} - " in words(first_page(decided(name)))
+    later = decided(name, at="2025-11-05T09:00+11:00")
+    assert f"{hours} (overdue) - " in words(first_page(later))
+    whole = words(first_page(later, every=True))
+    asked = "If it is read otherwise (What kind of days are the three days? Three days, every day counted.)"
+    assert f"{asked}: Monday 3 November 2025, end of day (overdue)" in whole
+    assert "(Is the day of disclosure the first of the three? Yes.): Wednesday 5 November 2025" in whole
+
+
+def test_a_reading_that_moves_the_time_of_day_alone_is_no_other_day() -> None:
+    (clock,) = (each for each in decided("vic-day-of-a-weekend").clocks if each.id == "report")
+    assert "vic-cims/end-of-last-day" not in {each.reading for each in clock.stands.otherwise}
+
+
+def test_of_what_is_done_no_other_day_is_told() -> None:
+    (clock,) = decided("vic-late-and-nothing-says-so").clocks
+    assert [each.due for each in clock.stands.otherwise if each.due] == []
+
+
+def test_the_day_of_another_reading_is_in_the_document() -> None:
+    decision = decided("vic-day-of-a-weekend")
+    (plain,) = assessment_document(decision.case, (decision,), ())["decisions"]
+    (clock,) = (each for each in plain["clocks"] if each["id"] == "report")
+    told = [each for each in clock["stands"]["otherwise"] if each["reading"] == "vic-cims/three-days"]
+    assert {each["due"] for each in told} >= {"Monday 3 November 2025, end of day, Melbourne time"}
+    assert all("word" not in each for each in told)
+
+
+def test_some_time_of_a_day_is_no_other_day_than_its_end() -> None:
+    (clock,) = (each for each in decided("ndis-a-day-alone").clocks if each.id == "send-the-form")
+    assert str(clock.due) == "Wednesday 11 March 2026, end of day or later, Melbourne time"
+    assert [each.due for each in clock.stands.otherwise if each.due] == []

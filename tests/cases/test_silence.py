@@ -119,7 +119,7 @@ def test_nobody_can_be_aware_before_it_happened() -> None:
     decision = decided("vic-ndis-awareness-not-recorded")
     assert records(decision) == {"five-day-form:i1": "certain", "immediate-notification:i1": "certain"}
     assert clocks(decision, "i1") == {
-        "notify": "between Thursday 13 March 2025, 12:00 and Thursday 13 March 2025, 16:00: certain",
+        "notify": "Thursday 13 March 2025, between 12:00 and 16:00: certain",
         "send-the-form": "Wednesday 19 March 2025, end of day: certain",
     }
 

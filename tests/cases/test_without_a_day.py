@@ -11,7 +11,7 @@ from case_documents import rulebook
 
 import cimscore
 from cimscore.assessment import Assessment, State
-from cimscore.case import UNKNOWN, Dates, Moment
+from cimscore.case import UNKNOWN, Case, Dates, Moment
 from cimscore.household_graph import days_of_receipt
 from cimscore.wire import load_examples
 
@@ -94,3 +94,51 @@ def test_no_worked_example_fails_without_its_days(program: str) -> None:
             concerns=tuple(attrs.evolve(concern, occurred=UNKNOWN) for concern in example.case.concerns),
         )
         assert not cimscore.assess(bare, rulebook()).failures, example.id
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_what_was_done_bounds_when_it_was_told_also_where_a_moment_to_assess_for_is_given(program: str) -> None:
+    """An act is never before the information, so a later moment to assess for is not taken for the receipt."""
+    document = {
+        "cimscore": 1,
+        "id": "invented",
+        "programs": [program],
+        "people": [{"id": "ann"}],
+        "concerns": [{"id": "i1", "about": ["ann"], "place": "elsewhere"}],
+        "done": [{"act": "ndis-incidents/clock/notify", "for": "i1", "at": "2026-06-05"}],
+    }
+    at = Moment(dt.datetime.fromisoformat("2026-07-01T12:00+10:00"))
+    found = cimscore.assess(rulebook().read_case(document), rulebook(), at=at)
+
+    assert not found.failures
+    assert found.decisions[0].governed_by
+
+
+def test_a_step_of_a_record_that_is_called_for_bounds_it_and_one_on_file_does_not() -> None:
+    def read(record: str) -> Case:
+        document = {
+            "cimscore": 1,
+            "id": "invented",
+            "people": [{"id": "ann"}],
+            "concerns": [{"id": "i1", "about": ["ann"], "place": "elsewhere"}],
+            "records": [{"id": record, "kind": "incident-report", "moves": [{"move": "submit", "at": "2026-06-05"}]}],
+        }
+        return rulebook().read_case(document)
+
+    assert days_of_receipt(read("incident-report:i1"), None).last == dt.date(2026, 6, 5)
+    assert days_of_receipt(read("r1"), None).last is None
+
+
+def test_an_act_about_one_thing_and_another_that_happened_later_leave_the_receipt_open_above() -> None:
+    document = {
+        "cimscore": 1,
+        "id": "invented",
+        "people": [{"id": "ann"}],
+        "concerns": [
+            {"id": "i1", "about": ["ann"], "place": "elsewhere", "occurred": "2026-06-01"},
+            {"id": "i2", "about": ["ann"], "place": "elsewhere", "occurred": "2026-06-20"},
+        ],
+        "done": [{"act": "ndis-incidents/clock/notify", "for": "i1", "at": "2026-06-05"}],
+    }
+    days = days_of_receipt(rulebook().read_case(document), None)
+    assert (days.first, days.last) == (dt.date(2026, 6, 20), None)

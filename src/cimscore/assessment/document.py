@@ -168,10 +168,15 @@ def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
             "opens": clock.opens.earliest.isoformat() if clock.opens else None,
             "too_soon": list(clock.too_soon),
             "forecast": clock.forecast.latest.isoformat() if clock.forecast else None,
-            "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
+            "stands": _stands(clock.stands) if _is_told_of(clock) else None,
             "records": list(clock.records),
         }
     )
+
+
+def _is_told_of(clock: Clock) -> bool:
+    """Return True if there is more to tell of how a clock stands than that no moment is given."""
+    return bool(clock.states or clock.stands.barred or clock.stands.otherwise)
 
 
 def _unless(due: Due) -> list[dict[str, Any]]:
@@ -190,8 +195,15 @@ def _stands(stands: Stands) -> dict[str, Any]:
             "says": stands.says,
             "barred": stands.barred.value if stands.barred else None,
             "otherwise": [
-                {"reading": reading.reading, "answer": reading.answer, "word": reading.word}
-                for reading in stands.otherwise
+                _kept(
+                    {
+                        "reading": other.reading,
+                        "answer": other.answer,
+                        "word": other.word,
+                        "due": str(other.due or ""),
+                    }
+                )
+                for other in stands.otherwise
             ],
         }
     )

@@ -140,7 +140,16 @@ def _stands() -> Schema:
         says=_said(_TEXT, "All of it in words; where it cannot be told, with what would tell."),
         barred=_said(_ref("standing"), "The act may not be done for now."),
         otherwise=_said(
-            _list(_object(reading=_TEXT, answer=_TEXT, word=_TEXT)), "Other readings by which it would stand otherwise."
+            _list(
+                _object(
+                    reading=_TEXT,
+                    answer=_TEXT,
+                    word=_said(_TEXT, "How it would stand; left out where no moment is given to tell it for."),
+                    due=_said(_TEXT, "When it would be due, where that is another day."),
+                    optional=("word", "due"),
+                )
+            ),
+            "Other readings by which it would be due on another day, or stand otherwise.",
         ),
         optional=("amount", "barred", "otherwise"),
     )

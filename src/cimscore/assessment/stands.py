@@ -19,7 +19,8 @@ from cimscore.rules.clocks import Clock as Timed
 
 CANNOT_BE_TOLD: Final = "cannot be told"
 _BEFORE: Final = ("running", "overdue")
-_OF_A_MOMENT: Final = (*_BEFORE, "met", "met-late")
+_DONE: Final = ("met", "met-late")
+_OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
 
 Things = tuple[Any, ...]
 
@@ -88,7 +89,7 @@ class Standings:
             amount=amount,
             says=says,
             barred=self._barred(timed, things),
-            otherwise=tuple(self._otherwise(timed, things, word)) if word in _OF_A_MOMENT else (),
+            otherwise=tuple(self._otherwise(timed, things, due, word)),
         )
 
     def _barred(self, timed: Timed, things: Things) -> Standing | None:
@@ -195,22 +196,44 @@ class Standings:
 
     # Other readings.
 
-    def _otherwise(self, timed: Timed, things: Things, word: str) -> Iterator[ReadOtherwise]:
-        """Yield each other reading under which the state of the clock would differ."""
-        run = self._decided.run
-        for address in self._support.points_of(self._support.of(timed.part(word), things)):
-            if f"reading:{address.rpartition('/')[2]}" not in run.compiled.program.predicates or "@" in address:
-                continue
-            point = point_at(run, address)
+    def _otherwise(
+        self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str
+    ) -> Iterator[ReadOtherwise]:
+        """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
+        for address in self._readings_below(timed, things, due, word):
+            point = point_at(self._decided.run, address)
             for value in point.values:
-                stands = word if value == point.working else self._stands(self._under(address, value), timed, things)
-                if stands != word:
+                if value == point.working:
+                    continue
+                run = self._under(address, value)
+                stands = self._stands(run, timed, things) if word in _OF_A_MOMENT else word
+                day = self._other_day(run, timed, things, due) if isinstance(due, Due) and word not in _DONE else None
+                if stands != word or day is not None:
                     yield ReadOtherwise(
                         reading=address,
                         asks=point.asks,
                         answer=point.in_words(value),
                         word=stands.replace("-", " "),
+                        due=day,
                     )
+
+    def _readings_below(self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
+        """Yield the addresses of the readings on which the state of a clock hangs, or its day."""
+        below = self._support.of(timed.part(word), things) if word in _OF_A_MOMENT else 0
+        if isinstance(due, Due):
+            below |= self._support.of(timed.part("due"), (*things, due))
+        predicates = self._decided.run.compiled.program.predicates
+        for address in self._support.points_of(below):
+            if f"reading:{address.rpartition('/')[2]}" in predicates and "@" not in address:
+                yield address
+
+    @staticmethod
+    def _other_day(run: Run, timed: Timed, things: Things, due: Due) -> Due | None:
+        """Return when a clock is due in a run, if that is another day."""
+        rows = run.value(timed.part("due")).rows.items()
+        days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
+        first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
+        return first if first.days != due.days else None
 
     def _under(self, address: str, value: Any) -> Run:
         run = self._read_otherwise.get((address, value))

@@ -90,19 +90,21 @@ class Conclusion:
 
 @attrs.frozen(kw_only=True)
 class ReadOtherwise:
-    """Other reading under which the state of a clock would differ.
+    """Other reading under which a clock would be due on another day, or stand otherwise.
 
     Attributes:
         reading: Address of the unclear point.
         asks: Its question.
         answer: Other reading, in words.
-        word: State of the clock under it.
+        word: State of the clock under it; empty where no moment is given to tell it for.
+        due: When it would be due; None where that is the same day, or none.
     """
 
     reading: str
     asks: str
     answer: str
     word: str
+    due: Due | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +117,7 @@ class Stands:
         amount: Time left, or lateness, in the clock's own unit; empty if there is none.
         says: All of it in words, with what would decide it if it is open.
         barred: How certain it is that the act is forbidden for now; None if nothing forbids it.
-        otherwise: Other readings under which the state would differ.
+        otherwise: Other readings under which the day or the state would differ.
     """
 
     word: str

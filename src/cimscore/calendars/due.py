@@ -101,6 +101,17 @@ class Due:
         return self.earliest == self.latest
 
     @property
+    def days(self) -> tuple[dt.date | None, dt.date | None]:
+        """Return the first and the last day on which it can be due, each None where nothing bounds it.
+
+        The midnight that ends a period belongs to the day before it, as in words.
+        """
+        tick = dt.timedelta(microseconds=1)
+        first = self.earliest - tick if self.opens and self.end_of_day else self.earliest
+        last = first if self.exact else self.latest - tick
+        return first.date() if self.opens else None, last.date() if self.closes else None
+
+    @property
     def predicted(self) -> bool:
         """Return True if it depends on a holiday whose date is expected and not yet fixed."""
         return any(day.predicted for day in self.skipped)
@@ -126,13 +137,19 @@ class Due:
 
     def describe(self) -> str:
         """Return the due time in plain words: ``Thursday 6 March 2025, end of day, Brisbane time``."""
-        return f"{self._when()}, {zone_in_words(self.zone)}"
+        return f"{self.when}, {zone_in_words(self.zone)}"
 
-    def _when(self) -> str:
+    @property
+    def when(self) -> str:
+        """Return the due time in plain words, without its zone: ``Thursday 6 March 2025, end of day``."""
         in_words = end_in_words if self.end_of_day else instant_in_words
         if self.exact:
             return in_words(self.latest)
         if self.opens and self.closes:
+            day, _, time = in_words(self.earliest).partition(", ")
+            last, _, until = end_in_words(self.latest).partition(", ")
+            if day == last:
+                return f"{day}, between {time} and {until}"
             return f"between {in_words(self.earliest)} and {end_in_words(self.latest)}"
         if self.opens:
             return f"{in_words(self.earliest)} or later"

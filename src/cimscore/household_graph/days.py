@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Case, ConcernEntry, Moment, Unknown, first_of, last_of
+from cimscore.case import Between, Case, ConcernEntry, Moment, Unknown, first_of, last_of
 from cimscore.ids import split_record_address
 
 
@@ -32,8 +33,7 @@ class Days:
 def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """Return the possible days of receipt of the information.
 
-    Everything reported happened no later. Every decision, every act and every move of a record to be made came no
-    earlier, except what is about a record on file.
+    Everything reported happened no later. Every decision and every act came no earlier, except about a record on file.
 
     Args:
         case: The case.
@@ -42,16 +42,21 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     received = case.dates.received
     if not isinstance(received, Unknown):
         return Days(day_of(first_of(received), zone), day_of(last_of(received), zone))
-    on_file = {record.id for record in case.records}
     happened = [concern.occurred for concern in case.concerns]
-    # A decision about a record on file may be years older than this information.
-    decided = [decision.at for decision in case.decisions if on_file.isdisjoint(decision.about)]
-    decided += [done.at for done in case.done if on_file.isdisjoint(done.for_)]
-    decided += [move.at for record in case.records if split_record_address(record.id) for move in record.moves]
-    return Days(
-        max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None),
-        min((day_of(last_of(when), zone) for when in decided if not isinstance(when, Unknown)), default=None),
-    )
+    first = max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None)
+    last = min((day_of(last_of(when), zone) for when in _acted(case) if not isinstance(when, Unknown)), default=None)
+    # Something done about one thing and another that happened later fit no day: what happened counts.
+    return Days(first, last if first is None or last is None or first <= last else None)
+
+
+def _acted(case: Case) -> Iterator[Moment | Between | Unknown]:
+    """Yield when something was decided or done about the information; a record on file may be years older than it."""
+    on_file = {record.id for record in case.records}
+    yield from (decision.at for decision in case.decisions if on_file.isdisjoint(decision.about))
+    yield from (done.at for done in case.done if on_file.isdisjoint(done.for_))
+    for record in case.records:
+        if split_record_address(record.id) is not None:
+            yield from (move.at for move in record.moves)
 
 
 def days_of_concern(concern: ConcernEntry, receipt: Days, zone: ZoneInfo | None) -> Days:

@@ -69,8 +69,12 @@ def page_of(
     if every or not bounded:
         return _sections(decision, EVERYTHING if every else ONE_RECORD, beside, ids=ids)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    pages = [_sections(decision, room, beside, ids=ids) for room in ROOMS]
-    return next((page for page in pages if _fits(page, most)), pages[-1])
+    *rooms, last = ROOMS
+    for room in rooms:
+        page = _sections(decision, room, beside, ids=ids)
+        if _fits(page, most):
+            return page
+    return _sections(decision, last, beside, ids=ids)
 
 
 def _fits(page: tuple[Section, ...], most: int) -> bool:

@@ -12,7 +12,7 @@ from cimscore.assessment.page.lines import Line, More, Section
 from cimscore.assessment.page.marks import Marks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.stands import CANNOT_BE_TOLD
-from cimscore.assessment.value import Clock, Decision, Standing
+from cimscore.assessment.value import Clock, Decision, ReadOtherwise, Standing
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.clocks import Uncounted
@@ -97,7 +97,9 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     """
     acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
-    lines = [Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act, every=room.every)}") for act in shown]
+    lines = [
+        Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}") for act in shown
+    ]
     lines += map(Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
     left = len(acts) - len(shown)
     more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
@@ -120,9 +122,10 @@ def day_of(clock: Clock) -> str:
 
 
 def _acts(decision: Decision, marks: Marks) -> list[_Act]:
-    told: dict[tuple[str, str, str], list[Clock]] = {}
+    told: dict[tuple[str, ...], list[Clock]] = {}
     for clock in decision.clocks:
-        told.setdefault((clock.what, day_of(clock), _standing(clock, marks)), []).append(clock)
+        alike = clock.what, day_of(clock), _standing(clock, marks), _otherwise(clock, every=False)
+        told.setdefault(alike, []).append(clock)
     return [_Act(tuple(clocks), marks) for clocks in told.values()]
 
 
@@ -180,15 +183,22 @@ def _bounds(clock: Clock) -> Iterator[str]:
         yield f"at the latest {clock.latest}"
 
 
-def _otherwise(act: _Act, *, every: bool) -> str:
-    """Return by which other readings it would stand otherwise: with their questions, or how alone."""
-    other = act.first.stands.otherwise
-    if not every:
-        words = ", or ".join(dict.fromkeys(otherwise.word for otherwise in other))
-        return f". Read otherwise: {words}" if words else ""
-    return "".join(
-        f". If it is read otherwise ({otherwise.asks} {otherwise.answer}): {otherwise.word}" for otherwise in other
-    )
+def _otherwise(clock: Clock, *, every: bool) -> str:
+    """Return what other readings make of a clock: each with its question, or the soonest day and the states alone."""
+    other = clock.stands.otherwise
+    if every:
+        return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {_read(each)}" for each in other)
+    dated = ((each.due.latest, each.due.earliest, _read(each), each.word) for each in other if each.due)
+    *_, first, state = min(dated, default=("", ""))
+    words = (each.word for each in other if each.word not in (state, clock.stands.word))
+    told = filter(None, dict.fromkeys((first, *words)))
+    return f". Read otherwise: {', or '.join(told)}" if other else ""
+
+
+def _read(other: ReadOtherwise) -> str:
+    """Return when a clock is due by another reading, and how it stands."""
+    when = other.due.when if other.due else ""
+    return f"{when} ({other.word})" if when and other.word else when or other.word
 
 
 def _of_bounds(clock: Clock) -> Iterator[str]:

@@ -124,7 +124,7 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
     if working is None:
         return None
     span = Span(first=first, last=last, working=working)
-    _leave_within(notes, received, span, "not before what it tells of, and not after it was decided about")
+    _leave_within(notes, received, span, "not before what it tells of, and not after what was done about it")
     if asked.at is None:
         _leave_within(notes, assessed_at, span, "when the information was received, where no moment is given")
     return span
