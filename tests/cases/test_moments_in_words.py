@@ -118,9 +118,11 @@ def test_the_day_of_another_reading_is_in_the_document() -> None:
     decision = decided("vic-day-of-a-weekend")
     (plain,) = assessment_document(decision.case, (decision,), ())["decisions"]
     (clock,) = (each for each in plain["clocks"] if each["id"] == "report")
-    told = [each for each in clock["stands"]["otherwise"] if each["reading"] == "vic-cims/three-days"]
-    assert {each["due"] for each in told} >= {"Monday 3 November 2025, end of day, Melbourne time"}
+    told = [each for each in clock["otherwise"] if each["reading"] == "vic-cims/three-days"]
+    assert {"2025-11-04T00:00:00+11:00"} == {each["due"] for each in told}
+    assert {each.get("earliest") for each in told} == {None, "2025-11-03T00:00:00+11:00"}
     assert all("word" not in each for each in told)
+    assert "stands" not in clock
 
 
 def test_some_time_of_a_day_is_no_other_day_than_its_end() -> None:

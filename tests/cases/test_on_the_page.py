@@ -52,9 +52,18 @@ def test_a_place_of_which_any_answer_may_move_a_clock_is_not_said_to_matter_only
 
 
 def test_what_matters_only_together_is_still_said_to() -> None:
-    point = question(decided("self-placed-duty"), "qld-child-safety/protective-parent@bix")
-    assert not point.unlisted
-    assert "It matters only together with another answer." in page("self-placed-duty")
+    decision = decided("vic-health-service-in-scope-yet-out")
+    point = question(decision, "vic-cims/harm-alleged@i1")
+    assert (point.unlisted, point.changes) == (False, ())
+    whole = " ".join(first_page(decision, every=True).split())
+    assert whole.count("It matters only together with another answer.") == 3
+
+
+def test_a_question_on_which_duties_alone_hang_tells_them_and_is_not_said_to_matter_only_together() -> None:
+    (_, _, gone), *others = question(decided("self-placed-duty"), "qld-child-safety/protective-parent@bix").changes
+    assert not others
+    assert any("so far they are not shown to be able and willing" in duty for duty in gone)
+    assert "only together" not in page("self-placed-duty")
 
 
 def test_answers_that_change_the_same_are_told_once() -> None:
@@ -88,8 +97,15 @@ def test_one_question_more_is_one() -> None:
 
 def test_where_a_calendar_ends_an_officer_is_not_told_to_install_anything() -> None:
     said = page("into-2036-vic")
-    assert "covers 2018 to 2035, and Tuesday 1 January 2036 is outside: report the incident (c1)" in said
+    assert "Next clock: no day yet: report the incident (c1)" in said
+    assert "covers 2018 to 2035, and Tuesday 1 January 2036 is outside." in said
     assert "install" not in said
+
+
+def test_what_cannot_be_counted_is_said_once_with_its_reason() -> None:
+    said = page("into-2036-vic")
+    assert "Provisional: a day cannot be counted." in said
+    assert said.count("not counted") == 1
 
 
 def test_a_day_that_rests_on_a_holiday_not_fixed_yet_says_so_beside_it() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from case_documents import decided, refusal
+import datetime as dt
 
-from cimscore.assessment import State, first_page
+import pytest
+from case_documents import case_of, decided, refusal, rulebook
+
+from cimscore.assessment import State, decide_case, first_page
+from cimscore.case import Moment
 
 
 def read(name: str, at: str = "") -> str:
@@ -107,3 +110,11 @@ def test_who_moved_away_is_still_the_subject_of_what_happened_before() -> None:
 def test_nothing_is_called_final_with_a_gap() -> None:
     for name in ("response-open", "before-edition", "not-in-icms-hidden"):
         assert decided(name).state is State.INCOMPLETE
+
+
+def test_the_moment_looked_at_is_told_in_words() -> None:
+    name = "vic-overdue-and-nothing-says-so"
+    assert f"Case {name}, as at Wednesday 12 March 2025, 09:00, UTC+11:00: " in read(name, "2025-03-12T09:00+11:00")
+    vic = rulebook().program("vic-cims").compiled
+    of_the_day = decide_case(case_of(name), vic, at=Moment(dt.date(2025, 3, 12)))
+    assert first_page(of_the_day, width=1000).startswith(f"Case {name}, as at Wednesday 12 March 2025: ")

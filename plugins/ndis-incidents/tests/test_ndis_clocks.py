@@ -6,6 +6,7 @@ import pytest
 from ndis_cases import decided, due, incident, standing, state
 
 import cimscore_qld_child_safety
+from cimscore.calendars import Due
 
 ELSEWHERE = {"place": "elsewhere"}
 
@@ -92,6 +93,17 @@ def test_every_state_has_its_days_and_its_time(state: str, aware: str, expected:
     assert {str(clock.due).rpartition(", ")[2] for clock in found.clocks} == {f"{zone} time"}
 
 
+@pytest.mark.parametrize("place", ["Brisbane, Qld", "Perth, WA", "Hobart Tas"])
+def test_who_has_written_the_state_behind_a_place_is_not_told_to_say_it(
+    place: str,
+) -> None:
+    found = decided(incident("2025-10-03T10:00+10:00", place=place, state=None))
+    (form,) = (clock for clock in found.clocks if clock.id == "send-the-form")
+    assert isinstance(form.due, Due)
+    assert not [reason for reason in form.due.unsettled if "say its state" in reason]
+    assert [point.address for point in found.points if point.address == "ndis-incidents/state@case"]
+
+
 def test_without_a_place_the_day_after_stands_beside_the_day() -> None:
     found = due(decided(incident(state="western-australia")), "send-the-form")
     assert found == "between Monday 10 March 2025, end of day and Tuesday 11 March 2025, end of day, Perth time"
@@ -140,20 +152,20 @@ def test_a_day_alone_is_bounded_by_what_is_known_of_that_day(
 ) -> None:
     found = decided(incident(happened, told, **ELSEWHERE, **knows, **{who: day}), **reading)
     on = "Tuesday 4 March 2025"
-    assert due(found, "notify") == f"between {on}, {first} and {on}, {last}, Melbourne time"
+    assert due(found, "notify") == f"{on}, between {first} and {last}, Melbourne time"
     assert due(found, "send-the-form") == "2025-03-11 24:00"
 
 
 @pytest.mark.parametrize(("day", "on"), [("2025-03-02", "Monday 3"), ("2025-03-04", "Wednesday 5")])
 def test_what_lies_outside_the_day_does_not_bound_it(day: str, on: str) -> None:
     found = decided(incident("2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", aware=day, **ELSEWHERE))
-    assert due(found, "notify") == f"between {on} March 2025, 00:00 and {on} March 2025, end of day, Melbourne time"
+    assert due(found, "notify") == f"{on} March 2025, between 00:00 and end of day, Melbourne time"
 
 
 def test_a_day_alone_is_bounded_in_the_time_of_its_state() -> None:
     case = incident("2025-03-03T16:00+11:00", "2025-03-05", aware="2025-03-03", state="western-australia", **ELSEWHERE)
     on = "Tuesday 4 March 2025"
-    assert due(decided(case), "notify") == f"between {on}, 13:00 and {on}, 23:59:59, Perth time"
+    assert due(decided(case), "notify") == f"{on}, between 13:00 and 23:59:59, Perth time"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_24_hours_run_through_weekends_and_holidays_whatever_clock_they_were_rea
 
 
 def test_a_day_without_a_time_makes_24_hours_a_range() -> None:
-    assert approved("2025-03-03", "24-hour") == "between Tuesday 4 March 2025, 00:00 and Tuesday 4 March"
+    assert approved("2025-03-03", "24-hour") == "Tuesday 4 March 2025, between 00:00 and end of day"
 
 
 @pytest.mark.parametrize(

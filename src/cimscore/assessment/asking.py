@@ -77,14 +77,16 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
 
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
-    """Yield what another answer changes, in words; nothing if it moves only what is not shown."""
-    adds, takes = _says(other.adds, words), _says(other.takes, words)
-    if adds or takes:
-        yield words.answer(decided.points[other.address], other.value), adds, takes
+    """Yield what another answer changes, in words: duties where that is all, and nothing where it is hidden."""
+    for duties in (False, True):
+        adds, takes = (_says(claims, words, duties=duties) for claims in (other.adds, other.takes))
+        if adds or takes:
+            yield words.answer(decided.points[other.address], other.value), adds, takes
+            return
 
 
-def _says(claims: tuple[Claim, ...], words: Words) -> tuple[str, ...]:
-    return tuple(said for claim in claims if (said := words.claim(claim)))
+def _says(claims: tuple[Claim, ...], words: Words, *, duties: bool) -> tuple[str, ...]:
+    return tuple(said for claim in claims if (said := words.claim(claim, duties=duties)))
 
 
 def _resting(decided: Decided) -> Iterator[str]:

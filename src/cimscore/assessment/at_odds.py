@@ -18,7 +18,9 @@ def with_nothing_withdrawn(case: Case) -> Case:
     """Return a case with its withdrawn concerns as if they had been kept; the same case where there are none."""
     if all(concern.as_ is not Finish.WITHDRAWN for concern in case.concerns):
         return case
-    kept = (attrs.evolve(each, as_=None) if each.as_ is Finish.WITHDRAWN else each for each in case.concerns)
+    kept = (
+        attrs.evolve(concern, as_=None) if concern.as_ is Finish.WITHDRAWN else concern for concern in case.concerns
+    )
     return attrs.evolve(case, concerns=tuple(kept))
 
 

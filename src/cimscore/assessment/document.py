@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.assessment.near import Near
 from cimscore.assessment.undecided import Law, OpenPoint
-from cimscore.assessment.value import Clock, Conclusion, Decision, Denied, Duty, Standing, Stands, State, Supposed
+from cimscore.assessment.value import (
+    Clock,
+    Conclusion,
+    Decision,
+    Denied,
+    Duty,
+    ReadOtherwise,
+    Standing,
+    Stands,
+    State,
+    Supposed,
+)
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
@@ -46,10 +57,10 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "case": decision.case,
         "program": decision.program,
         "state": decision.state.value,
-        "because": list(decision.because),
+        "because": list(_because(decision)),
         "governed_by": {document: edition for document, edition, _ in decision.governed_by},
         "conclusions": [_conclusion(conclusion, on) for conclusion in decision.conclusions if is_told(conclusion)],
-        "duties": [_duty(duty, on) for duty in decision.duties],
+        "duties": list(_duties(decision.duties, on)),
         **_kept({"done": [_kept({"says": done.says, "at": done.at, "by": done.by}) for done in decision.done]}),
         "clocks": [_clock(clock, on) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
@@ -141,11 +152,30 @@ def _conclusion(line: Conclusion, on: Numbers) -> dict[str, Any]:
     )
 
 
-def _duty(duty: Duty, on: Numbers) -> dict[str, Any] | str:
-    if duty.standing is Standing.CERTAIN and not duty.at_once:
+def _because(decision: Decision) -> Iterator[str]:
+    """Yield why a decision is no further; of a law what does not hold alone, for the rest stands with the laws."""
+    laws = {law.sentence: f"{law.state}: {law.says}." for law in decision.laws}
+    yield from (laws.get(reason, reason) for reason in decision.because)
+
+
+def _duties(duties: Iterable[Duty], on: Numbers) -> Iterator[dict[str, Any] | str]:
+    """Yield each duty; what is owed to several in the same words and with the same certainty, once."""
+    alike: dict[tuple[Any, ...], list[Duty]] = {}
+    for duty in duties:
+        named = "" if "{}" in duty.form and duty.of else duty.says
+        key = duty.head, duty.form, named, duty.standing, tuple(_on(duty.rests_on, on)), duty.at_once
+        alike.setdefault(key, []).append(duty)
+    yield from (_duty(same, on) for same in alike.values())
+
+
+def _duty(same: Sequence[Duty], on: Numbers) -> dict[str, Any] | str:
+    duty, several = same[0], len(same) > 1
+    if duty.standing is Standing.CERTAIN and not (duty.at_once or several):
         return duty.says
+    says = f"{duty.head} {duty.form}" if several else duty.says
+    of = [duty.of for duty in same] if several else []
     told = {"standing": duty.standing.value, "on": _on(duty.rests_on, on), "at_once": duty.at_once or None}
-    return _kept({"says": duty.says, **told})
+    return _kept({"says": says, "of": of, **told})
 
 
 def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
@@ -168,15 +198,11 @@ def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
             "opens": clock.opens.earliest.isoformat() if clock.opens else None,
             "too_soon": list(clock.too_soon),
             "forecast": clock.forecast.latest.isoformat() if clock.forecast else None,
-            "stands": _stands(clock.stands) if _is_told_of(clock) else None,
+            "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
+            "otherwise": [_otherwise(reading) for reading in clock.stands.otherwise],
             "records": list(clock.records),
         }
     )
-
-
-def _is_told_of(clock: Clock) -> bool:
-    """Return True if there is more to tell of how a clock stands than that no moment is given."""
-    return bool(clock.states or clock.stands.barred or clock.stands.otherwise)
 
 
 def _unless(due: Due) -> list[dict[str, Any]]:
@@ -194,17 +220,19 @@ def _stands(stands: Stands) -> dict[str, Any]:
             "amount": stands.amount,
             "says": stands.says,
             "barred": stands.barred.value if stands.barred else None,
-            "otherwise": [
-                _kept(
-                    {
-                        "reading": other.reading,
-                        "answer": other.answer,
-                        "word": other.word,
-                        "due": str(other.due or ""),
-                    }
-                )
-                for other in stands.otherwise
-            ],
+        }
+    )
+
+
+def _otherwise(other: ReadOtherwise) -> dict[str, Any]:
+    due = other.due
+    return _kept(
+        {
+            "reading": other.reading,
+            "answer": other.answer,
+            "word": other.word,
+            "due": due.latest.isoformat() if due else None,
+            "earliest": due.earliest.isoformat() if due and not due.exact else None,
         }
     )
 
@@ -218,11 +246,16 @@ def _point(point: OpenPoint) -> dict[str, Any]:
             "working": point.working,
             "why": point.why,
             "decided_by": point.decided_by,
-            "changes": [
-                _kept({"answer": answer, "adds": len(adds), "takes": len(takes)})
-                for answer, adds, takes in point.changes
-            ],
+            "changes": list(_changes(point)),
             "unlisted": point.unlisted or None,
             "bounds": [{"moment": moment, "brings": list(brings)} for moment, brings in point.bounds],
         }
     )
+
+
+def _changes(point: OpenPoint) -> Iterator[dict[str, Any]]:
+    """Yield how much other answers change; those that change as much, once."""
+    alike: dict[tuple[int, int], list[str]] = {}
+    for answer, adds, takes in point.changes:
+        alike.setdefault((len(adds), len(takes)), []).append(answer)
+    yield from ({"answers": answers, "adds": adds, "takes": takes} for (adds, takes), answers in alike.items())

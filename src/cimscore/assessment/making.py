@@ -192,7 +192,7 @@ class _Making:
         if self._none_in_force:
             return
         for law in laws:
-            yield f"{law.state}: {law.says}. {law.why} {law.to_do}"
+            yield law.sentence
         yield from waiting_of(self.decided, points, self.at, self.words)
         open_lines = sum(line.standing is Standing.PROVISIONAL for line in lines)
         if open_lines:

@@ -48,7 +48,14 @@ def assessment_schema() -> Schema:
 
 def _decision() -> Schema:
     at_once = _said({"const": True}, "The source asks for it at once.")
-    owed = _object(says=_TEXT, standing=_ref("standing"), on=_ref("on"), at_once=at_once, optional=("on", "at_once"))
+    owed = _object(
+        says=_TEXT,
+        of=_said(_list(_TEXT), "Those to whom it is owed in the same words, each in the place of `{}`."),
+        standing=_ref("standing"),
+        on=_ref("on"),
+        at_once=at_once,
+        optional=("of", "on", "at_once"),
+    )
     duty = {"anyOf": [_TEXT, owed]}
     return _object(
         format={"const": FORMAT},
@@ -109,6 +116,7 @@ def _clock() -> Schema:
         too_soon=_said(_list(_TEXT), "When it was done before it was allowed, which counts for nothing."),
         forecast=_said(_WHEN, "While it waits for another act: when it will be due if that is done on its last day."),
         stands=_said(_ref("stands"), "Left out where no moment is given for which it could be told."),
+        otherwise=_list(_read_otherwise()),
         on=_ref("on"),
         records=_said(_list(_TEXT), "The records that show it."),
         optional=(
@@ -119,16 +127,25 @@ def _clock() -> Schema:
             "unless",
             "latest",
             "soonest",
-            "then",
-            "missed",
-            "opens",
-            "too_soon",
-            "forecast",
+            *("then", "missed", "opens", "too_soon", "forecast"),
             "stands",
+            "otherwise",
             "on",
             "records",
         ),
     )
+
+
+def _read_otherwise() -> Schema:
+    read = _object(
+        reading=_TEXT,
+        answer=_TEXT,
+        word=_said(_TEXT, "How it would stand; left out where no moment is given to tell it for."),
+        due=_said(_WHEN, "The latest instant at which it would be due, where that is another day."),
+        earliest=_said(_WHEN, "The earliest, where it is a range."),
+        optional=("word", "due", "earliest"),
+    )
+    return _said(read, "Another reading by which it would be due on another day, or stand otherwise.")
 
 
 def _stands() -> Schema:
@@ -139,19 +156,7 @@ def _stands() -> Schema:
         amount=_said(_TEXT, "How much time is left, or by how much it is late, in the unit that the clock counts."),
         says=_said(_TEXT, "All of it in words; where it cannot be told, with what would tell."),
         barred=_said(_ref("standing"), "The act may not be done for now."),
-        otherwise=_said(
-            _list(
-                _object(
-                    reading=_TEXT,
-                    answer=_TEXT,
-                    word=_said(_TEXT, "How it would stand; left out where no moment is given to tell it for."),
-                    due=_said(_TEXT, "When it would be due, where that is another day."),
-                    optional=("word", "due"),
-                )
-            ),
-            "Other readings by which it would be due on another day, or stand otherwise.",
-        ),
-        optional=("amount", "barred", "otherwise"),
+        optional=("amount", "barred"),
     )
 
 
@@ -165,7 +170,8 @@ def _question() -> Schema:
         why=_TEXT,
         decided_by=_said(_TEXT, "The role of the person who decides; left out for a fact."),
         changes=_said(
-            _list(_object(answer=_TEXT, adds=count, takes=count)), "How much each other answer brings and takes away."
+            _list(_object(answers=_list(_TEXT), adds=count, takes=count)),
+            "How much other answers bring and take away; those that change as much, together.",
         ),
         unlisted=_said({"const": True}, "It has answers that cannot all be tried, as a moment or a place has."),
         bounds=_said(

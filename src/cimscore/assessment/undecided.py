@@ -70,3 +70,8 @@ class Law:
     def state(self) -> str:
         """Return how far it holds, in words."""
         return "So by the working answers, not shown for every other" if self.holds_provisionally else "Not yet so"
+
+    @property
+    def sentence(self) -> str:
+        """Return all of it in words: how far it holds, why, and what to do."""
+        return f"{self.state}: {self.says}. {self.why} {self.to_do}"

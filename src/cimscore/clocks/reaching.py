@@ -17,6 +17,7 @@ from cimscore.calendars import (
     Count,
     PossibleDay,
     falls_on,
+    named_state,
 )
 from cimscore.calendars.days import DAYS_OF_A_WEEK, ONE_DAY, months_from
 from cimscore.calendars.words import day_in_words
@@ -122,8 +123,8 @@ def _in_words(name: str | Unknown, calendar: Calendar, answers: Sequence[Possibl
         f"{calendar.title}: the local holidays of {name} are not known{' for that time' if known else ''}: {days}."
     )
     meant = "" if known else calendar.did_you_mean(name)
-    elsewhere = f"Where it is not in {calendar.title}, write its state after it; {_ITS_OWN}"
-    way_on = _ITS_OWN.capitalize() if calendar.has_place(name) else elsewhere
+    elsewhere = f"Where it is not in {calendar.title}, say its state where that is asked, or after its name; {_ITS_OWN}"
+    way_on = _ITS_OWN.capitalize() if calendar.has_place(name) or named_state(name) else elsewhere
     return " ".join(sentence for sentence in (unknown, meant, way_on) if sentence)
 
 

@@ -13,11 +13,13 @@ from cimscore.assessment.page.marks import Marks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.stands import CANNOT_BE_TOLD
 from cimscore.assessment.value import Clock, Decision, ReadOtherwise, Standing
+from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.clocks import Uncounted
 
 TITLE: Final = "Clocks, in order of time"
+_NO_DAY: Final = "no day yet"
 _MOST_NAMED: Final = 6
 
 
@@ -82,7 +84,7 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
     if timed is not None:
         yield f"Next clock: {timed.says}"
     elif ahead:
-        yield f"Next clock: no day yet. {ahead[0].says}"
+        yield f"Next clock: {ahead[0].says}"
     elif not overdue:
         yield "Next clock: none, all are met." if acts else "Next clock: none."
 
@@ -98,7 +100,8 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
     lines = [
-        Line(f"{act.says}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}") for act in shown
+        Line(f"{begun(act.says, ())}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}")
+        for act in shown
     ]
     lines += map(Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
     left = len(acts) - len(shown)
@@ -111,20 +114,20 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
 def day_of(clock: Clock) -> str:
     """Return when a clock is due, in words."""
     if clock.due is None:
-        waiting = f"Waiting for {clock.counted_from or 'its start'}"
+        waiting = f"{_NO_DAY}, waiting for {clock.counted_from or 'its start'}"
         return waiting if clock.forecast is None else f"{waiting}; if that is on its last day, {clock.forecast}"
-    expected = clock.due.expected if isinstance(clock.due, Due) else ""
-    forecast = (
-        "" if clock.forecast is None else f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}"
-    )
-    told = ", ".join(words for words in (str(clock.due), expected, forecast) if words)
-    return f"{told[:1].upper()}{told[1:]}"
+    if isinstance(clock.due, Uncounted):
+        told = _NO_DAY
+    else:
+        told = f"{clock.due}, {clock.due.expected}" if clock.due.expected else str(clock.due)
+    forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
+    return ", ".join(words for words in (told, forecast) if words)
 
 
 def _acts(decision: Decision, marks: Marks) -> list[_Act]:
     told: dict[tuple[str, ...], list[Clock]] = {}
     for clock in decision.clocks:
-        alike = clock.what, day_of(clock), _standing(clock, marks), _otherwise(clock, every=False)
+        alike = clock.what, day_of(clock), str(clock.due), _standing(clock, marks), _otherwise(clock, every=False)
         told.setdefault(alike, []).append(clock)
     return [_Act(tuple(clocks), marks) for clocks in told.values()]
 
@@ -150,8 +153,6 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
     stands = clock.stands
     if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
         yield stands.says
-    if clock.states and clock.due is None:
-        yield "waiting"
     if clock.missed:
         yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
     if clock.then:
@@ -185,14 +186,14 @@ def _bounds(clock: Clock) -> Iterator[str]:
 
 def _otherwise(clock: Clock, *, every: bool) -> str:
     """Return what other readings make of a clock: each with its question, or the soonest day and the states alone."""
-    other = clock.stands.otherwise
+    readings = clock.stands.otherwise
     if every:
-        return "".join(f". If it is read otherwise ({each.asks} {each.answer}): {_read(each)}" for each in other)
-    dated = ((each.due.latest, each.due.earliest, _read(each), each.word) for each in other if each.due)
+        return "".join(f". If it is read otherwise ({read.asks} {read.answer}): {_read(read)}" for read in readings)
+    dated = ((read.due.latest, read.due.earliest, _read(read), read.word) for read in readings if read.due)
     *_, first, state = min(dated, default=("", ""))
-    words = (each.word for each in other if each.word not in (state, clock.stands.word))
+    words = (read.word for read in readings if read.word not in (state, clock.stands.word))
     told = filter(None, dict.fromkeys((first, *words)))
-    return f". Read otherwise: {', or '.join(told)}" if other else ""
+    return f". Read otherwise: {', or '.join(told)}" if readings else ""
 
 
 def _read(other: ReadOtherwise) -> str:
@@ -204,10 +205,13 @@ def _read(other: ReadOtherwise) -> str:
 def _of_bounds(clock: Clock) -> Iterator[str]:
     """Yield why a day is known only within bounds, and what would move it."""
     due = clock.due
+    if isinstance(due, Uncounted):
+        yield f"{due}."
     if not isinstance(due, Due):
         return
     yield from due.unsettled
-    if told := due.unless_in_words():
-        yield f"{told}."
+    # A day that is not named adds nothing to the reasons.
+    if any(unless.holiday for unless in due.unless) or not due.unsettled:
+        yield from (f"{told}." for told in (due.unless_in_words(),) if told)
     if not due.exact and not due.unsettled and clock.counted_from:
-        yield f"A day is known only within bounds where {clock.counted_from} is."
+        yield f"{begun(clock.counted_from, ())} is known only within bounds: its moment would tell the day."

@@ -36,7 +36,8 @@ def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
     sentences = list(_scope(decision, marks))
     beside = len(sentences) - len(sentences[: room.scope])
     scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
-    lines = [*([scope] if scope else []), *(_record(decision, marks, record, room.people) for record in shown)]
+    none = () if made else (_NONE[decision.state],)
+    lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room.people) for record in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
@@ -54,8 +55,6 @@ def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
     for (rest, whole), named in told.items():
         names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
         yield whole or f"{names} {'are' if len(named) > 1 else 'is'} {rest}"
-    if not decision.about("record"):
-        yield _NONE[decision.state]
 
 
 def _record(decision: Decision, marks: Marks, made: Conclusion, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from cimscore.assessment.page.clocks import next_clock
@@ -11,6 +12,8 @@ from cimscore.assessment.page.room import Room
 from cimscore.assessment.undecided import Law
 from cimscore.assessment.value import Decision, State
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words, instant_in_words
+from cimscore.clocks import Uncounted
 
 
 def summary(decision: Decision, marks: Marks, room: Room) -> Section:
@@ -29,7 +32,15 @@ def summary(decision: Decision, marks: Marks, room: Room) -> Section:
 
 def _title(decision: Decision) -> str:
     at = dict(decision.receipt).get("at", "")
-    return f"Case {decision.case}{f', as at {at}' if at else ''}: {decision.title}"
+    return f"Case {decision.case}{f', as at {_moment(at)}' if at else ''}: {decision.title}"
+
+
+def _moment(at: str) -> str:
+    """Return the moment of a receipt in words: a day, or a day and time with its distance from UTC."""
+    if "T" not in at:
+        return day_in_words(dt.date.fromisoformat(at))
+    instant = dt.datetime.fromisoformat(at)
+    return f"{instant_in_words(instant)}, UTC{instant.isoformat()[-6:]}"
 
 
 def _state(decision: Decision) -> str:
@@ -41,11 +52,14 @@ def _state(decision: Decision) -> str:
             return "Incomplete: something that is owed has no answer yet."
         case _ if asked:
             return f"Provisional on {asked} open question{'s' if asked > 1 else ''}."
+        case _ if any(isinstance(clock.due, Uncounted) for clock in decision.clocks):
+            return "Provisional: a day cannot be counted."
         case _ if _days_in_doubt(decision):
             return "Provisional: a day is known only within bounds."
         case _:
             told = {*decision.amiss}
-            return " ".join(("Provisional.", *(reason for reason in decision.because if reason not in told)))
+            reasons = [reason for reason in decision.because if reason not in told]
+            return " ".join(("Provisional.", *reasons)) if reasons else "Provisional, because of what follows."
 
 
 def _numbered(text: str, decision: Decision) -> str:
@@ -56,7 +70,7 @@ def _numbered(text: str, decision: Decision) -> str:
 
 
 def _days_in_doubt(decision: Decision) -> bool:
-    return any(not isinstance(clock.due, Due) or not clock.due.exact for clock in decision.clocks if clock.due)
+    return any(isinstance(clock.due, Due) and not clock.due.exact for clock in decision.clocks)
 
 
 def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:

@@ -16,8 +16,9 @@ from cimscore.rules.predicates import Relation
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import days_since, entered_at, moved, record_moved
 
-_LATELY = "as lately as it can have been, so that nobody is left untold"
+_LATELY = "the last that it can have been, so that nobody is left untold"
 _EARLY = "the earliest, so that no day is missed"
+_UNBOUNDED = "nothing in the document says by when"
 
 
 @attrs.frozen
@@ -45,7 +46,7 @@ class RecordedMove:
 
     @property
     def _asks(self) -> str:
-        return f"When did {self.named} make the move {self.move!r}?"
+        return f"When was the move {self.move!r} of {self.named} made?"
 
     def write(self) -> None:
         """Write down the move and its moment."""
@@ -54,9 +55,10 @@ class RecordedMove:
             self.notes.state(relation, self.named, self.move, self.when)
             self.notes.state(entered_at, self.named, self.entry, self.when)
         else:
-            why = _EARLY if self.when.last is None and self.when.first is not None else _LATELY
             for listing, name in ((relation, self.move), (entered_at, self.entry)):
-                self.notes.leave_within(self.address, self._asks, listing, self.named, name, span=self.when, why=why)
+                self.notes.leave_within(
+                    self.address, self._asks, listing, self.named, name, span=self.when, why=_why(self.when)
+                )
 
     def write_with_days(self, receipt: Moment | Span | None, zone: ZoneInfo, thresholds: Sequence[int]) -> None:
         """Write down the move and how many days before the receipt it was made.
@@ -92,6 +94,13 @@ class RecordedMove:
             within = _within(self.when, edge, beyond, receipt, zone)
             rows += [(moved, (self.named, self.move, within)), (entered_at, (self.named, self.entry, within))]
         return rows
+
+
+def _why(when: Span) -> str:
+    """Return why a moment of which only a span is known is worked with as it is."""
+    if when.last is not None:
+        return _LATELY
+    return _UNBOUNDED if when.first is None else _EARLY
 
 
 def _within(when: Span, edge: int, beyond: int | None, receipt: Moment | Span | None, zone: ZoneInfo) -> Span:

@@ -107,9 +107,10 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
     told = asked.case.dates.received
     if isinstance(told, Between):
         span = Span(first=told.first, last=told.last, working=told.first)
-        _leave_within(notes, received, span, "the soonest that it can have been, so that no clock is missed")
+        why = "the soonest that it can have been, so that no clock is missed"
+        _leave_within(notes, received, span, why)
         if asked.at is None:
-            _leave_within(notes, assessed_at, span, "when the information was received, where no moment is given")
+            _leave_within(notes, assessed_at, span, why)
         else:
             notes.state(assessed_at, asked.at)
         return span
@@ -124,9 +125,10 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
     if working is None:
         return None
     span = Span(first=first, last=last, working=working)
-    _leave_within(notes, received, span, "not before what it tells of, and not after what was done about it")
+    why = "not before what it tells of, and not after what was done about it"
+    _leave_within(notes, received, span, why)
     if asked.at is None:
-        _leave_within(notes, assessed_at, span, "when the information was received, where no moment is given")
+        _leave_within(notes, assessed_at, span, why)
     return span
 
 
