@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import nox
@@ -21,6 +23,13 @@ PLUGINS = sorted(ROOT.glob("plugins/*/"))
 PYTHONS = python_versions(PROJECT)
 PINS = ROOT / "constraints.txt"
 SITE = ROOT / "build" / "site"
+DECIDING = ("tests/cases", "tests/queensland", "tests/victoria", "tests/test_several_programs.py")
+PICTURED = (
+    "index.html", "flows/qld-child-safety.html", "clauses/qld/approve/5-day.html",
+    "rules/qld-child-safety/subject.html", "examples/qld-child-safety/half-sister-not-decided-about.html",
+    "outcomes/qld-child-safety/records-notification.html", "unclear/qld-child-safety/hundred-days.html",
+    "sign-off/qld/approve-a-notification.html", "coverage/qld-child-safety.html",
+)  # fmt: skip
 EVERY_GROUP = tuple(PROJECT["dependency-groups"])
 
 
@@ -74,12 +83,12 @@ def traces(session: nox.Session) -> None:
     session.run("cimscore", "trace", "check", "--tests", str(_recorded(session)))
 
 
-def _recorded(session: nox.Session) -> Path:
-    """What the programs' own tests really exercised, with their results."""
-    record = ROOT / "build" / "tests.json"
+def _recorded(session: nox.Session, name: str = "tests.json", folders: Iterable[str] = ("plugins",)) -> Path:
+    """What tests really exercised, with their results: the programs' own, if no folders are named."""
+    record = ROOT / "build" / name
     record.parent.mkdir(exist_ok=True)
     plugin = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(record))
-    session.run("pytest", "-q", "-n", "2", "plugins", *plugin)
+    session.run("pytest", "-q", "-n", "2", *folders, *plugin)
     return record
 
 
@@ -188,6 +197,18 @@ def site_browser(session: nox.Session) -> None:
     session.run("pytest", "tests/site", *session.posargs, env={"CIMSCORE_SITE": str(SITE)})
 
 
+@nox.session(name="site-pictures", default=False)
+def site_pictures(session: nox.Session) -> None:
+    """Take pictures of the built site for people to look at: nine kinds of page, light and dark, wide and narrow."""
+    folder = ROOT / "build" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    session.run("npm", "ci", external=True)
+    for scheme, width in product(("light", "dark"), (1280, 320)):
+        told = json.dumps({"pages": PICTURED, "scheme": scheme, "width": width, "most": 2700, "folder": str(folder)})
+        session.run("node", "tests/site/browser.mjs", str(SITE), "shoot", told, external=True)
+    session.log(f"pictures of {len(PICTURED)} pages in {folder}")
+
+
 @nox.session(name="site-zensical", default=False)
 def site_zensical(session: nox.Session) -> None:
     """Build the same pages with Zensical, which is to follow MkDocs; what fails is told and stops nobody."""
@@ -206,9 +227,11 @@ def site_zensical(session: nox.Session) -> None:
 def _assemble(session: nox.Session, *more: str) -> None:
     """Put hand-written and generated pages into one folder, which is never committed."""
     recorded, pages = _recorded(session), ROOT / "build" / "site-docs"
+    others = _recorded(session, "more-tests.json", DECIDING)
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "site" / "docs", pages)
-    session.run("cimscore", "site", "generate", "--out", str(pages), "--tests", str(recorded), *more)
+    tests = ("--tests", str(recorded), "--more-tests", str(others))
+    session.run("cimscore", "site", "generate", "--out", str(pages), *tests, *more)
 
 
 def _build_site(session: nox.Session) -> None:

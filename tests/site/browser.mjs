@@ -121,16 +121,17 @@ function named({ within, words, under }) {
   const it = [...document.querySelectorAll(within)].find(fits);
   if (!it) return null;
   it.dataset.step = "";
-  return { words: flat(it.innerText), screens: (it.getBoundingClientRect().top + scrollY) / innerHeight };
+  return { words: flat(it.innerText), screens: Math.abs(it.getBoundingClientRect().top) / innerHeight };
 }
 
-// In the page: how many screens down each answer is seen; null where it is not.
+// In the page: how many screens away each answer is seen; null where it is not.
 function seen(answers) {
   const flat = text => text.replace(/\s+/g, " ").trim();
   const all = [...document.querySelectorAll("article *")].filter(it => it.checkVisibility());
   return Object.fromEntries(answers.map(answer => {
-    const holding = all.filter(it => it.innerText && flat(it.innerText).includes(answer)).at(-1);
-    return [answer, holding ? (holding.getBoundingClientRect().top + scrollY) / innerHeight : null];
+    const says = it => flat(it.innerText ?? "").includes(answer);
+    const holding = all.find(it => says(it) && ![...it.children].some(says));
+    return [answer, holding ? Math.abs(holding.getBoundingClientRect().top) / innerHeight : null];
   }));
 }
 

@@ -16,8 +16,9 @@ KINDS = (
     "rules/*/*.html", "definitions/*/index.html", "definitions/*/*.html", "questions/index.html", "questions/*/*.html",
     "tables/index.html", "tables/*/*.html",
     "flows/*.html", "workflows/index.html", "workflows/*/*.html",
-    "examples/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html", "unclear/index.html",
-    "unclear/*.html", "coverage/index.html", "coverage/*.html", "sign-off/index.html", "sign-off/*/*.html",
+    "examples/index.html", "examples/*/index.html", "examples/*/*.html", "outcomes/index.html", "outcomes/*/*.html",
+    "unclear/index.html", "unclear/*.html", "coverage/index.html", "coverage/*.html",
+    "sign-off/index.html", "sign-off/*/*.html",
     "guides/*.html", "guides/write-a-program.html", "developer/index.html", "developer/api.html",
     "decisions/index.html", "decisions/0001*.html",
 )  # fmt: skip
@@ -75,10 +76,9 @@ WANTED = {
     "week about": "guides/sayings.html",
     "who approves": "clauses/qld/intake-enquiry/approval.html",
     "grandma": "guides/sayings.html",
-    "ten days": "outcomes/qld-child-safety/roles-priority-10-day.html",
-    "who tells the parents": "",
-    "ICMS": "guides/glossary.html",
-    "police": "rules/qld-child-safety/to-the-police.html",
+    "ten days": "clauses/qld/approve/10-day.html",
+    "ICMS": "clauses/qld/record-intake/in-icms.html",
+    "police": "clauses/qld/child-concern-report/police.html",
     "near-miss": "clauses/vic-child-protection-manual/definitions/harm-reasonably-likely.html",
 }
 """What people type, in their own words, and a page that answers it."""

@@ -18,10 +18,14 @@ EXAMPLES: Final = {"click": "What now, by when, and whom do we ask?"}
 WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
     "three business days become four: which outcomes move": (
         [{"type": "three business days", "click": "Approval of a five-day response"}],
-        ["Duties and clocks that move", "Clock: approve (", "Sheets to sign again"],
+        [
+            "If “3 business days” were another for 5-day",
+            "Clock: approve (20) · Clock: transfer (20)",
+            "Sheets to sign again",
+        ],
     ),
     "must we report this near miss of May 2024": (
-        [{"type": "near miss May 2024", "click": "A near miss of May 2024"}],
+        [EXAMPLES, {"click": "2024, June: policy update"}, {"click": "A near miss of May 2024"}],
         ["Friday 17 May 2024, end of day", "The guide is not among the sources", "Incident report of c1 (provisional"],
     ),
     "is every sentence covered, by which tests, and who read it": (
@@ -29,12 +33,17 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
             {"click": "Is every sentence covered, tested and read?"},
             {"click": "Coverage of Queensland"},
             {"click": "Record the outcome", "under": "Every passage of its documents"},
-            {"click": "Q-A2: Approval of a five-day response"},
+            {"click": "Approve a notification"},
+            {"click": "Q-A2: Approval of a five-day response", "under": "Approve a notification"},
         ],
         ["The tests that hold it", "✓ passed", "Read by"],
     ),
     "two homes and a half-sister: what now, by when, whom to ask": (
-        [EXAMPLES, {"click": "A half-sister in one of two homes, not decided about yet"}],
+        [
+            EXAMPLES,
+            {"click": "Record subject child or other child"},
+            {"click": "A half-sister in one of two homes, not decided about yet"},
+        ],
         [
             "Next clock: Thursday 6 March 2025",
             "Notification of south, priority 5-day",
@@ -46,7 +55,11 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
         ["notify the incident (c1) [overdue by 23 hours]", "report the incident (c1) [running, 1 business day left]"],
     ),
     "a provider is out of scope: why, and who else": (
-        [EXAMPLES, {"click": "an organisation that only the NDIS funds is out of scope"}],
+        [
+            EXAMPLES,
+            {"click": "2019: NDIS funded services"},
+            {"click": "an organisation that only the NDIS funds is out of scope"},
+        ],
         ["What fails: Does the department fund the organisation? no", "may be owed to the NDIS Commission alone"],
     ),
 }

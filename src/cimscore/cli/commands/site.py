@@ -18,7 +18,7 @@ from cimscore.cli.output import show
 from cimscore.cli.tracing import add_tests
 from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.traceability import build_trace, load_upkeep, read_tests
+from cimscore.traceability import RecordedTest, build_trace, load_upkeep, read_tests
 from cimscore.traceability.signed import load_sign_offs
 from cimscore.traceability.sources import HeldSources, hold_sources
 from cimscore.traceability.worlds import worlds_around
@@ -43,6 +43,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_sign_offs(parser)
     add_tests(parser)
+    parser.add_argument(
+        "--more-tests", metavar="FILE", type=Path,
+        help="what was recorded of tests beside the programs' own: those that exercise a rule are shown too",
+    )  # fmt: skip
     parser.add_argument(
         "--without-worlds", action="store_true",
         help="tell the outcomes from the worked examples alone, which is quicker: for a preview while writing",
@@ -73,7 +77,7 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
     kept = load_upkeep(rulebook)
     trace = build_trace(
         rulebook,
-        read_tests(arguments.tests) if arguments.tests else (),
+        _tests(arguments),
         [example for those in examples.values() for example in those],
         kept.reviews,
         read=kept.read,
@@ -92,6 +96,13 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         words_in=_by_edition(rulebook, shows) if shows else {},
         signed=load_sign_offs(rulebook, arguments.sign_offs),
     )  # fmt: skip
+
+
+def _tests(arguments: argparse.Namespace) -> tuple[RecordedTest, ...]:
+    """Return the recorded tests: the programs' own, and of the others those that exercise a rule."""
+    own = read_tests(arguments.tests) if arguments.tests else ()
+    others = read_tests(arguments.more_tests) if arguments.more_tests else ()
+    return (*own, *(test for test in others if test.exercised))
 
 
 def _by_edition(rulebook: Rulebook, held: HeldSources) -> dict[tuple[str, str], tuple[str, ...]]:

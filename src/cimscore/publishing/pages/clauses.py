@@ -151,8 +151,10 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id)),
                            (chapter.heading, places.chapter(source.id, chapter.slug))))  # fmt: skip
     sheet.add(band(book, clause.id))
-    sheet.add(quote(clause.text), f"{became(clause.disposition)} {_state(book, clause, clause.id)}".strip())
-    sheet.add(plain(_became_in_words(clause)), shared.attention(sheet, book, clause.id))
+    attention = shared.attention(sheet, book, clause.id)
+    state = "" if attention else _state(book, clause, clause.id)
+    sheet.add(quote(clause.text), f"{became(clause.disposition)} {state}".strip())
+    sheet.add(plain(_became_in_words(clause)), attention)
     sheet.section("The source's own words", *map(quote, book.words.get(clause.id, ())))
     sheet.section("Who has signed it", signed_list(book, clause))
     sheet.section("The rules that carry it out", *_rules(sheet, book, clause))
@@ -163,7 +165,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
     moves = depends.lines_move(sheet, book, clause.id)
     sheet.section(depends.TITLE, *moves, *depends.depends_on(sheet, book, clause.id))
-    sheet.section("The tests that hold it", shared.test_table(book, clause.tests))
+    sheet.section("The tests that hold it", shared.test_table(book, clause.tests, by_name=True))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page
 

@@ -87,9 +87,9 @@ def line_moves(sheet: Sheet, book: Book, table: str, line: str) -> str:
 
 
 def lines_move(sheet: Sheet, book: Book, clause: str) -> Iterator[str]:
-    """Yield, for each line of a table that rests on a clause, what another value in it would move."""
+    """Yield, for each line of a table that rests on a clause and gives a value, what another would move."""
     for table in (book.tables[name] for name in book.clauses[clause].tables if name in book.tables):
-        for row in (row for row in table.rows if row.clause == clause):
+        for row in (row for row in table.rows if row.clause == clause and row.value != row.key):
             moves = line_moves(sheet, book, table.name, row.key)
             link = sheet.link(table.title, places.table(table.name))
             yield f"**If “{plain(row.value)}” were another for {plain(row.key)}** ({link}): {moves}" if moves else ""

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment import Clock, OpenPoint
+from cimscore.assessment import OpenPoint
 from cimscore.assessment.explaining import Explanation
 from cimscore.case import discreet
 from cimscore.clocks import ClockState
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.opening import opening
 from cimscore.publishing.pages.reasons import reasons
@@ -22,6 +23,7 @@ from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.reasoning.points import PointKind
 from cimscore.rules import Topic
+from cimscore.traceability.model import TracedProgram
 
 _MOST: Final = 6
 _SURE: Final = (
@@ -31,20 +33,41 @@ _SURE: Final = (
 
 
 def example_pages(book: Book) -> Iterator[Page]:
-    """Yield the index of worked examples, and a page for each."""
+    """Yield the index of worked examples, the list of each program's, and a page for each."""
     sheet = Sheet(places.EXAMPLES, "Worked examples", find=None)
     sheet.add(shared.trail(sheet))
     sheet.add(
         "Families that are invented, decided by the rules as they stand. Each shows clauses at work, and is "
         "held against the rules by the tests."
     )
+    late = bullets(shared.example_link(sheet, shown) for shown in book.shown if _late(shown))
+    sheet.section("Where something is late", late)
     for program in book.published:
-        sheet.heading(2, program.title)
-        for heading, those in _by_chapter(book, program.id).items():
-            rows = [(shared.example_link(sheet, shown), _stands(shown), _shown(sheet, book, shown)) for shown in those]
-            sheet.heading(3, heading).add(table(("Example", "How it stands", "Clauses"), rows))
+        own = [shown for shown in book.shown if shown.program == program.id]
+        every = sheet.link(f"All {count(len(own), 'example')} of {program.title}", places.examples(program.id))
+        sheet.section(program.title, every if own else "", bullets(_chapters(sheet, book, program.id)))
     yield sheet.page
+    yield from (_list(book, program) for program in book.published)
     yield from (_example(book, shown) for shown in book.shown)
+
+
+def _chapters(sheet: Sheet, book: Book, program: str) -> Iterator[str]:
+    """Yield each chapter that has examples, with their number."""
+    for heading, those in _by_chapter(book, program).items():
+        place = f"{places.examples(program)}#{places.slug(heading)}"
+        yield f"{sheet.link(heading, place)} ({len(those)})"
+
+
+def _list(book: Book, program: TracedProgram) -> Page:
+    """Return the examples of a program, chapter by chapter, each with how it stands."""
+    sheet = Sheet(places.examples(program.id), f"Worked examples of {program.title}", kind="Worked examples", find=None)
+    way = (("Worked examples", places.EXAMPLES), (program.title, places.program(program.id)))
+    sheet.add(shared.trail(sheet, *way))
+    for heading, those in _by_chapter(book, program.id).items():
+        rows = [(shared.example_link(sheet, shown), _stands(shown), _shown(sheet, book, shown)) for shown in those]
+        sheet.heading(2, heading, anchor=places.slug(heading))
+        sheet.add(table(("Example", "How it stands", "Clauses"), rows))
+    return sheet.page
 
 
 def _by_chapter(book: Book, program: str) -> dict[str, list[Shown]]:
@@ -64,15 +87,16 @@ def _stands(shown: Shown) -> str:
     states = dict.fromkeys(decision.state for decision in shown.decisions)
     said = [badge(*CAME[state][:2], state.value) for state in states]
     asked = len(list(shown.points(*_OPEN)))
-    late = sum(clock.stands.word == ClockState.OVERDUE.value for clock in _timed(shown))
+    late = _late(shown)
     said += [f"{count(asked, 'question')} open"] if asked else []
     said += [badge("▲", f"{count(late, 'clock')} late", "suspect")] if late else []
     return " ".join(said)
 
 
-def _timed(shown: Shown) -> list[Clock]:
-    """Return the clocks of which it is told how they stand."""
-    return [clock for decision in shown.decisions for clock in decision.clocks if clock.states]
+def _late(shown: Shown) -> int:
+    """Return the number of clocks that are overdue, of those of which it is told how they stand."""
+    told = (clock for decision in shown.decisions for clock in decision.clocks if clock.states)
+    return sum(clock.stands.word == ClockState.OVERDUE.value for clock in told)
 
 
 def _shown(sheet: Sheet, book: Book, shown: Shown) -> str:
@@ -85,9 +109,10 @@ def _shows(sheet: Sheet, book: Book, shown: Shown) -> str:
 
 def _example(book: Book, shown: Shown) -> Page:
     example = shown.example
-    sheet = Sheet(places.example(shown.program, example.id), example.title, kind="Worked example", find=Find.LATER)
+    place, also = places.example(shown.program, example.id), other_words(example.title)
+    sheet = Sheet(place, example.title, kind="Worked example", find=Find.LATER, also=also)
     title = book.program(shown.program).title
-    sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.program(shown.program))))
+    sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.examples(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
     beside = {decision.program for decision in shown.decisions}

@@ -16,7 +16,8 @@ _EVERYDAY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"serious risk|reasonably likely|only if harm", ("near miss", "nearly happened", "no harm done")),
     (r"\bapprov", ("who approves", "sign off", "approval")),
     (r"\bSCAN\b", ("SCAN", "suspected child abuse and neglect")),
-    (r"\bgrandparent", ("nan", "nana", "grandmother", "pop", "grandfather")),
+    (r"\bgrandparent", ("nan", "nana", "grandma", "granny", "grandmother", "pop", "grandpa", "grandfather")),
+    (r"\bis late\b|\boverdue\b", ("overdue", "too late", "missed")),
     (
         r"lives? part of the time|part-time|more than one household|two homes",
         ("week about", "shared care", "fifty-fifty"),

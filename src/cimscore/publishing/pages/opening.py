@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from cimscore.assessment import Decision, Section, page_of
+from cimscore.assessment import Decision, Line, page_of
 from cimscore.publishing.pages.markdown import plain
 
 
@@ -15,13 +15,16 @@ def opening(decision: Decision, beside: Collection[str]) -> Iterator[str]:
         decision: The decision.
         beside: The programs whose decisions are told beside it.
     """
-    for section in page_of(decision, beside=beside):
+    first, *others = page_of(decision, beside=beside)
+    yield f"**{plain(first.lines[0].says)}**"
+    yield "\n".join(_lines(first.lines[1:]))
+    for section in others:
         if section.title:
             yield f"**{plain(section.title)}**"
-        yield "\n".join(_lines(section))
+        yield "\n".join(_lines(section.lines))
 
 
-def _lines(section: Section) -> Iterator[str]:
-    for line in section.lines:
+def _lines(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
         yield f"{line.mark} {plain(line.says)}"
         yield from (f"    - {plain(text)}" for text in line.below)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from cimscore.policy import DriftState, Locator
 from cimscore.policy.told import texts_told
@@ -11,7 +12,7 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, count, listed, plain, table
 from cimscore.traceability.currency import in_words
-from cimscore.traceability.model import TracedSource
+from cimscore.traceability.model import TracedClause, TracedSource
 
 _STATES = {
     DriftState.IN_STEP: "as it was read",
@@ -20,7 +21,8 @@ _STATES = {
     DriftState.GONE: "gone",
     DriftState.NEW: "new",
 }
-_NOTHING = "says nothing of its own: a heading, navigation, or where to read on"
+_TIMES: Final = ("not yet", "once", "twice")
+_NOTHING: Final = "says nothing of its own: a heading, navigation, or where to read on"
 
 
 def passage_pages(book: Book) -> Iterator[Page]:
@@ -68,11 +70,24 @@ def _passages(book: Book, source: TracedSource) -> Page:
     sheet = Sheet(places.passages(source.id), title, kind="Passages", find=None)
     sheet.add(shared.trail(sheet, ("Clauses", places.CLAUSES), (source.title, places.source(source.id))))
     sheet.add(plain(accounted(book, source)))
-    sheet.add("A passage is a paragraph or a bullet of the document, numbered under its heading.")
-    rows: dict[str, list[tuple[str, str]]] = {}
-    for place, clauses in carried_by(book, source.id).items():
-        links = shared.clause_numbers(sheet, book.some_clauses(clauses)) or _NOTHING
-        rows.setdefault(place.heading, []).append((str(place.position), links))
+    sheet.add(
+        "A passage is a paragraph or a bullet of the document, numbered under its heading. With it stand the clauses "
+        "that carry it, how many tests met one of them when last run, and how often the authors have read them."
+    )
+    rows: dict[str, list[tuple[str, ...]]] = {}
+    for place, ids in carried_by(book, source.id).items():
+        clauses = book.some_clauses(ids)
+        links = " · ".join(shared.clause_link(sheet, clause) for clause in clauses) or _NOTHING
+        rows.setdefault(place.heading, []).append((str(place.position), links, *_held_by(clauses)))
     for heading, held in rows.items():
-        sheet.section(heading or "Before the first heading", table(("Passage", "Carried by"), held))
+        sheet.section(heading or "Before the first heading", table(("Passage", "Carried by", "Tests", "Read"), held))
     return sheet.page
+
+
+def _held_by(clauses: Sequence[TracedClause]) -> tuple[str, str]:
+    """Return how many tests met one of some clauses, and how often the one of them least read was read."""
+    if not clauses:
+        return "–", "–"
+    tests = {test for clause in clauses for test in clause.tests}
+    times = min(len({review.reader for review in clause.reviews}) for clause in clauses)
+    return str(len(tests) or "none"), _TIMES[min(times, len(_TIMES) - 1)]

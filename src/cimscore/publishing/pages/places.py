@@ -109,6 +109,11 @@ def example(program: str, id: str) -> str:
     return f"examples/{program}/{id}.md"
 
 
+def examples(program: str) -> str:
+    """Return the list of a program's worked examples, chapter by chapter."""
+    return f"examples/{program}/index.md"
+
+
 def unclear(program: str) -> str:
     """Return the register of a program's unclear points."""
     return f"unclear/{program}.md"

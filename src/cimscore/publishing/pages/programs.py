@@ -67,6 +67,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
     sheet.add(" · ".join([
         f"**{sheet.link('The whole flow', places.flow(program.id))}**",
         sheet.link(f"About {program.title}", places.program(program.id)),
+        sheet.link("Its worked examples", places.examples(program.id)),
         sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
         sheet.link("Its unclear points", places.unclear(program.id)),
         sheet.link("Its coverage", places.coverage(program.id)),
@@ -110,7 +111,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
         f"{sheet.link('Questions', places.QUESTIONS)}: {len(questions)}, {decisions} of them decisions of people",
         *([f"{sheet.link('Workflows', places.WORKFLOWS)}: {len(workflows)}"] if workflows else []),
         f"{sheet.link('Unclear points', places.unclear(program.id))}: {len(unclear)}",
-        f"{sheet.link('Worked examples', places.EXAMPLES)}: {len(examples)}",
+        f"{sheet.link('Worked examples', places.examples(program.id))}: {len(examples)}",
     ]
     sheet.section("What is here", bullets(here))
     sheet.section("Beside other programs", _relations(sheet, book, program))

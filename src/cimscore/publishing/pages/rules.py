@@ -137,14 +137,14 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tu
     """Add a rule; `told` are the rules of which the top of the page says whether they are in force."""
     sheet.heading(2, spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
-    attention = shared.attention(sheet, book, rule.address)
+    attention = shared.attention(sheet, book, rule.address, by_name=rule.review is not None)
     if attention:
         sheet.add(shared.force_of(book, rule.address, told), attention)
     else:
         sheet.add(shared.standing(book, rule.address, rule.state, told=told))
     cited = book.some_clauses(book.running.cited.get(rule.address, ()))
     sheet.add(shared.clause_table(sheet, book, cited, told=told), _review(rule))
-    tests = shared.test_table(book, rule.tests)
+    tests = shared.test_table(book, rule.tests, by_name=False)
     sheet.add(
         folded(depends.TITLE, *depends.depends_in_brief(sheet, book, rule.address)),
         folded(f"The tests that hold it ({len(rule.tests)})", tests),

@@ -11,7 +11,7 @@ from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
 from cimscore.publishing.pages.force import not_in_force
-from cimscore.publishing.pages.markdown import Sheet, bullets, count, inline_code, plain, spoken, table, unfound
+from cimscore.publishing.pages.markdown import Sheet, bullets, count, folded, inline_code, plain, spoken, table, unfound
 from cimscore.publishing.pages.shown import Shown
 from cimscore.publishing.pages.standing import became, result, stands
 from cimscore.traceability.currency import Force
@@ -19,6 +19,7 @@ from cimscore.traceability.links import Link, LinkState
 from cimscore.traceability.model import TracedClause, TracedRule, TracedTest
 
 MOST_TESTS: Final = 3
+MOST_NAMED: Final = 12
 MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
 
@@ -164,8 +165,14 @@ def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
     return bullets([*(example_link(sheet, shown) for shown in found[:MOST_EXAMPLES]), *more])
 
 
-def test_table(book: Book, ids: Sequence[str]) -> str:
-    """Return the tests that say most about a thing, those of few other things first, each with its last result."""
+def test_table(book: Book, ids: Sequence[str], *, by_name: bool) -> str:
+    """Return the tests that say most about a thing, those of few other things first, each with its last result.
+
+    Args:
+        book: What is published.
+        ids: The tests.
+        by_name: Whether the next of them are named too, to unfold.
+    """
     cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
     for test in sorted(
         (book.tests[id] for id in ids if id in book.tests), key=lambda test: (len(test.exercised), test.id)
@@ -176,8 +183,13 @@ def test_table(book: Book, ids: Sequence[str]) -> str:
         for id, those in cases.items()
     ]
     told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
-    more = len(rows) - MOST_TESTS
-    return f"{told}\n\n{count(more, 'more test')} met it along the way." if more > 0 else told
+    more = [words for words, _, _ in rows[MOST_TESTS:]]
+    others = count(len(more) - MOST_NAMED, "other") if len(more) > MOST_NAMED else ""
+    named = bullets([*more[:MOST_NAMED], *([f"and {others}"] if others else [])])
+    met = f"{count(len(more), 'more test')} met it along the way"
+    if not more:
+        return told
+    return "\n\n".join([told, folded(met, named) if by_name else f"{met}."])
 
 
 def _file(test: TracedTest) -> str:
@@ -227,12 +239,20 @@ def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
     return f"{stands(LinkState.SUSPECT)} {', '.join(named(sheet, book, id) for id in again)}" if again else ""
 
 
-def attention(sheet: Sheet, book: Book, *ids: str) -> str:
-    """Why somebody has to look at a thing again, or what it lacks; empty while it is in step."""
+def attention(sheet: Sheet, book: Book, *ids: str, by_name: bool = True) -> str:
+    """Why somebody has to look at a thing again, or what it lacks; empty while it is in step.
+
+    Args:
+        sheet: The page.
+        book: What is published.
+        ids: The clauses and rules.
+        by_name: Whether the other ends of its links are named; not where the page lists them anyway.
+    """
     own = (link for id in ids for link in book.trace.links_of.get(id, ()) if link.state is not LinkState.IN_STEP)
     together: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for link in [*own, *(link for id in ids for link in book.again.get(id, ()))]:
-        together[stands(link.state), link.why].update(dict.fromkeys(_other_ends(sheet, book, link, ids)))
+        others = _other_ends(sheet, book, link, ids) if by_name else ()
+        together[stands(link.state), link.why].update(dict.fromkeys(others))
     return bullets(
         f"{badge} {plain(why)}{': ' if ends else ''}{_some(list(ends))}" for (badge, why), ends in together.items()
     )
