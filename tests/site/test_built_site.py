@@ -88,7 +88,7 @@ def test_the_search_index_is_there_once_and_small_and_the_whole_site_fits_on_a_s
 
     assert indexes == ["search/search_index.js"]
     assert sizes[indexes[0]] < 2_000_000
-    assert sum(sizes.values()) < 25_000_000
+    assert sum(sizes.values()) < 24_500_000  # 25 MB fit on the share; half of one is kept free
 
 
 def test_search_keeps_what_it_finds_apart_from_code(site: Path) -> None:
