@@ -289,3 +289,11 @@ def test_two_things_with_one_page_are_refused(tmp_path: Path) -> None:
 def test_what_nobody_has_read_is_never_said_to_be_in_step(pages: dict[str, str]) -> None:
     assert "Never read against its clauses: " in pages["changes.md"]
     assert "every rule is in step" not in pages["changes.md"]
+
+
+def test_two_lists_that_follow_one_another_have_words_between_them(pages: dict[str, str]) -> None:
+    blocks = {path: text.split("\n\n") for path, text in pages.items()}
+
+    assert [
+        path for path, each in blocks.items() for one, next_ in pairwise(each) if one[:2] == next_[:2] == "- "
+    ] == []

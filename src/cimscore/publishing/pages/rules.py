@@ -139,7 +139,8 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tu
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
     attention = shared.attention(sheet, book, rule.address, by_name=rule.review is not None)
     if attention:
-        sheet.add(shared.force_of(book, rule.address, told), attention)
+        force = shared.force_of(book, rule.address, told)
+        sheet.add(f"**How it stands:** {force}".strip(), attention)  # words between two lists, which else become one
     else:
         sheet.add(shared.standing(book, rule.address, rule.state, told=told))
     cited = book.some_clauses(book.running.cited.get(rule.address, ()))
