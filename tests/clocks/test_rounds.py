@@ -137,6 +137,8 @@ def test_the_time_that_is_due_is_sound_in_every_world_of_the_acts(followed: Cour
 def test_a_moment_known_within_bounds_rules_nothing_out(followed: Course, done: dict[When, int]) -> None:
     graded = {(this.number, str(followed.due(this))): grade for this, grade in followed.rounds(done).items()}
     for ends in itertools.product(*((span.first, span.last) for span in done if isinstance(span, Span))):
+        if len(set(ends)) < len(ends):  # acts at one moment are one act
+            continue
         exact = followed.rounds({moment: 3 for moment in ends if moment is not None})
         numbers = {this.number for this, grade in exact.items() if grade == 3}
 
