@@ -48,7 +48,7 @@ def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The programs of the guides, written to files as the guides name them."""
-    guides = ("write-a-program.md", "more-of-a-program.md", "what-a-row-can-say.md")
+    guides = ("write-a-program.md", "more-of-a-program.md", "what-a-row-can-say.md", "add-to-a-program.md")
     for block in [block for guide in guides for block in blocks(guide)]:
         named = _FILE.match(block)
         if named:
@@ -56,7 +56,8 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block[named.end() :], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    packages = ("after_school", "home_visits", "safe_plan", "test_after_school", "test_home_visits", "test_safe_plan")
+    own = ("after_school", "home_visits", "safe_plan", "harbour_care")
+    packages = (*own, *(f"test_{name}" for name in own))
     for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
         monkeypatch.delitem(sys.modules, name)
     return tmp_path
@@ -71,7 +72,7 @@ def test_the_program_of_a_guide_decides_its_example(written: Path, package: str)
     assert [check_example(example, rulebook) for example in examples] == [()] * len(examples)
 
 
-@pytest.mark.parametrize("package", ["test_after_school", "test_home_visits", "test_safe_plan"])
+@pytest.mark.parametrize("package", ["test_after_school", "test_home_visits", "test_safe_plan", "test_harbour_care"])
 def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
     told = importlib.import_module(package)
     tests = [name for name in vars(told) if name.startswith("test_")]

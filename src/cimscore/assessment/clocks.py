@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.assessment.stands import Standings, supposed_in_words
-from cimscore.assessment.value import Clock, Standing
+from cimscore.assessment.value import Clock, Limited, Standing, address_of
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
-from cimscore.reasoning.graded import NO
+from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.reasoning.told import Decided, Told
 from cimscore.rules.clocks import Clock as Timed
@@ -77,6 +77,7 @@ class _Clocks:
             latest=self.decided.latest.get((timed.part("due").key, things)),
             soonest=None if certain else self._soonest(timed, things, due),
             **self._course(timed, things, due),
+            limits=None if timed.limits is None else self._limited(timed.limits, things, due),
             states=tuple((state, _standing(of.certain)) for state, of in states),
             stands=self.standings.of(timed, things, due, states, certain=certain),
             counted_from=timed.says_from,
@@ -105,6 +106,22 @@ class _Clocks:
             "opens": opens if isinstance(opens, Due) else None,
             "too_soon": tuple(_when(moment, zone) for moment in values.too_soon(things, due)) if opens else (),
         }
+
+    def _limited(self, base: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Limited | None:
+        """Return the limit of the base program on the same act; None if that owes it not."""
+        run = self.decided.run
+        if run.value(base.part("owed")).grade(things) < PROVISIONAL:
+            return None
+        rows = run.value(base.part("due")).rows.items()
+        likely = max(((grade, str(row[-1]), row[-1]) for row, grade in rows if row[:-1] == things), default=None)
+        theirs = None if likely is None else likely[2]
+        stricter = None
+        if isinstance(due, Due) and isinstance(theirs, Due):
+            stricter = _is_stricter(due, theirs)
+        return Limited(
+            program=run.compiled.program.owner_of_clock(base), clock=address_of(base.id, things), due=theirs,
+            stricter=stricter,
+        )  # fmt: skip
 
     def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
         """Return the soonest possible day, if it is sooner than the working one."""
@@ -141,6 +158,13 @@ def _when(moment: When, zone: ZoneInfo) -> str:
     if isinstance(moment, Moment) and moment.instant is None:
         return day_in_words(moment.day(zone))
     return in_words(moment, zone)
+
+
+def _is_stricter(mine: Due, theirs: Due) -> bool | None:
+    """Return True if one due time certainly comes before another, False if it certainly does not."""
+    if mine.latest <= theirs.earliest and _ends(mine) != _ends(theirs):
+        return True
+    return False if mine.earliest >= theirs.latest else None
 
 
 def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:

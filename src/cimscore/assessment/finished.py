@@ -105,9 +105,14 @@ class Finished:
         called = {str(things[0]) for key, things in self._decided.told if key == _RECORD}
         for record in sorted(self._case.records, key=lambda entry: entry.id):
             address = split_record_address(record.id)
-            known = address is not None and address[0] in self._decided.run.compiled.kinds
+            known = address is not None and address[0] in self._decided.run.compiled.kinds - self._kinds_of_the_base
             if known and record.id not in called:
                 yield from (self._step(record.id, move) for move in record.moves if self._is_past(move.at))
+
+    @property
+    def _kinds_of_the_base(self) -> frozenset[str]:
+        """The kinds of records of the program that this one extends, whose steps are told by that one."""
+        return frozenset(flow.kind for flow in (self._program.base.workflows if self._program.base else ()))
 
     def _step(self, record: str, move: MoveEntry) -> Done:
         by = actor_of(move.by, [person.id for person in self._case.people])
@@ -196,7 +201,8 @@ class Finished:
                 if act.act in over:
                     continue
                 yield self._done(clock.what, act)
-            elif (act.of, act.act, act.for_) not in owed:
+            # What is done under a program that this one extends is told by that one.
+            elif act.of in self._tables and (act.of, act.act, act.for_) not in owed:
                 row = next(row for row in self._tables[act.of].rows if row.notes.act == act.act)
                 says = self._words.duty(row.notes, "").replace("  ", " ")
                 yield self._done(f"{says} (for {act.for_}; nothing asks for it here)", act)

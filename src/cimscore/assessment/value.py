@@ -129,6 +129,23 @@ class Stands:
 
 
 @attrs.frozen(kw_only=True)
+class Limited:
+    """Limit of the program that another one extends, on the same act.
+
+    Attributes:
+        program: Id of that program.
+        clock: Address of its clock.
+        due: When it is due there, or why no day can be counted; None while it waits.
+        stricter: True if the own limit ends sooner, False if it does not; None if that is not known.
+    """
+
+    program: str
+    clock: str
+    due: Due | Uncounted | None
+    stricter: bool | None
+
+
+@attrs.frozen(kw_only=True)
 class Clock:
     """Clock: an act, its due time, and its state.
 
@@ -145,6 +162,7 @@ class Clock:
         missed: How many more times have been due since, if it comes round by a fixed schedule.
         opens: Soonest moment at which it may be done; None if it may be done at once.
         too_soon: When the act was done before it was allowed, in words; that counts for nothing.
+        limits: Limit of the base program on the same act; None if this is its only limit.
         forecast: When it will be due at the latest while it waits for another act, if that is done on its last day.
         states: Its states, each with how certain it is.
         stands: The same in words, with the time left or the lateness.
@@ -166,6 +184,7 @@ class Clock:
     missed: int = 0
     opens: Due | None = None
     too_soon: tuple[str, ...] = ()
+    limits: Limited | None = None
     forecast: Due | None = None
     states: tuple[tuple[str, Standing], ...] = ()
     stands: Stands

@@ -43,7 +43,7 @@ def _starts(decided: Decided, point: OpenPoint, at: Moment | None, words: Words)
 
 def _soonest(decided: Decided, address: str) -> dict[str, Started]:
     """Return for each act the soonest day that another answer brings, with the answer."""
-    clocks = {clock.part("due").key: clock.what for clock in decided.run.compiled.program.clocks}
+    clocks = {clock.part("due").key: clock.what for clock in decided.run.compiled.program.every_clock}
     found: dict[str, Started] = {}
     for otherwise in decided.otherwise:
         for key, things in otherwise.adds if otherwise.address == address else ():

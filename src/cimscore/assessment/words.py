@@ -152,7 +152,7 @@ class Words:
                 return self.duty(duty_row(conclusion, things).notes, things[-1])
             return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
         if key.startswith("clock:") and key.endswith(".due"):
-            clock = next(clock for clock in self.program.clocks if clock.part("due").key == key)
+            clock = next(clock for clock in self.program.every_clock if clock.part("due").key == key)
             return f"{clock.what}: {things[-1]}"
         return ""
 

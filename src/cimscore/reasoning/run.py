@@ -95,7 +95,7 @@ class Run:
         key = f"clock:{id}"
         found: ClockValues | None = self._values.get(key)
         if found is None:
-            clock = next(clock for clock in self.compiled.program.clocks if clock.id == id)
+            clock = next(clock for clock in self.compiled.program.every_clock if clock.id == id)
             limit = self.force.grade(clock.cites[0])
             found = self._values[key] = ClockValues(clock, self.compiled, used_by(self), limit, self.context)
         return found

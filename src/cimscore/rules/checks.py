@@ -62,6 +62,13 @@ def _clocks_twice(program: Program) -> Iterator[AuthorError]:
     ids = [clock.id for clock in program.clocks]
     for id in sorted({id for id in ids if ids.count(id) > 1}):
         yield AuthorError(what=f"clock {id}", found="two clocks of that id", expected="an id of its own for each")
+    taken = {clock.id for clock in (program.base.every_clock if program.base is not None else ())}
+    for clock in program.clocks:
+        if clock.id in taken:
+            yield AuthorError(
+                what=f"{clock.written} clock {clock.id}", found=f"the id of a clock of {program.extends}",
+                expected="an id of its own", hint="To limit the act of that clock too, hand it over as limits=….",
+            )  # fmt: skip
 
 
 def _one_address(program: Program) -> Iterator[AuthorError]:

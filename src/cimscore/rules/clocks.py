@@ -49,6 +49,7 @@ class Clock:
         repeats: How the act comes round again after `within`; None if it is done once.
         then: Period of each later time, if it is another than the first; only for an act counted from the last time.
         not_before: Period that has to pass before the act may be done; what is done sooner counts for nothing.
+        limits: Clock of a program that this one extends, whose act it limits too. The act is done once for both.
         follows: Clock of the act that starts this one. Until that is done, a day is forecast from when it is due.
         by: Role of the person who acts.
         modal: Strength of the duty in the clause.
@@ -75,6 +76,7 @@ class Clock:
     repeats: Repeats | None = None
     then: Period | None = None
     not_before: Period | None = None
+    limits: Clock | None = None
     follows: Clock | None = None
     by: str = ""
     modal: Modal = Modal.MUST
@@ -217,6 +219,10 @@ class Clocks:
             looked_up = within(by, period)
             parts["also"] = looked_up if parts.get("also") is None else parts["also"] & looked_up
             within = period
+        limited: Clock | None = parts.get("limits")
+        if limited is not None and "stops" not in parts:
+            done = Value("done", Moment)
+            parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
         clock = Clock(
             id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moments[0], within=within, by=who,
             cites=tuple(cites), **parts,
@@ -227,7 +233,7 @@ class Clocks:
 
 def _refuse_course(where: str, within: object, things: tuple[Variable, ...], parts: Mapping[str, Any]) -> None:
     """Refuse what cannot be meant by an act that comes round again, or that follows another."""
-    repeats, follows = parts.get("repeats"), parts.get("follows")
+    repeats = parts.get("repeats")
     if repeats is not None and isinstance(within, Before | ByOfficeHours):
         raise AuthorError(
             what=where, found=f"{within}, each time anew", expected="hours, days, weeks or months that come round again"
@@ -237,11 +243,12 @@ def _refuse_course(where: str, within: object, things: tuple[Variable, ...], par
             what=where, found="then=… without repeats=Repeats.FROM_THE_LAST_TIME",
             expected="a later period only for an act that is counted from when it was last done",
         )  # fmt: skip
-    if follows is not None and [type(thing) for thing in follows.things] != [type(thing) for thing in things]:
-        raise AuthorError(
-            what=where, found=f"follows={follows.id}, which belongs to {', '.join(map(str, follows.things))}",
-            expected=f"a clock of the same things: {', '.join(map(str, things))}",
-        )  # fmt: skip
+    for name, other in (("follows", parts.get("follows")), ("limits", parts.get("limits"))):
+        if other is not None and [type(thing) for thing in other.things] != [type(thing) for thing in things]:
+            raise AuthorError(
+                what=where, found=f"{name}={other.id}, which belongs to {', '.join(map(str, other.things))}",
+                expected=f"a clock of the same things: {', '.join(map(str, things))}",
+            )  # fmt: skip
 
 
 def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:

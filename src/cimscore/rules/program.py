@@ -72,6 +72,15 @@ class Program:
         """Return the ids of the programs that it reads from: those that it extends, then itself."""
         return (*(self.base.owners if self.base is not None else ()), self.id)
 
+    @property
+    def every_clock(self) -> tuple[Clock, ...]:
+        """Return its clocks and those of the programs that it extends."""
+        return (*self.clocks, *(self.base.every_clock if self.base is not None else ()))
+
+    def owner_of_clock(self, clock: Clock) -> str:
+        """Return the id of the program that a clock belongs to: of this one, or of one that it extends."""
+        return self.id if clock in self.clocks or self.base is None else self.base.owner_of_clock(clock)
+
     def owner_of(self, declared: Predicate) -> str:
         """Return the id of the program that declares something: of this one, or of one that it adds to."""
         base = self.base

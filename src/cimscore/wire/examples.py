@@ -17,11 +17,13 @@ from cimscore.wire.scalars import When
 from cimscore.wire.text.raw import Node, Pairs
 from cimscore.wire.text.yaml import parse_yaml
 
-_KEYS: Final = ("title", "shows", "at", "readings", "case", "expect")
+_KEYS: Final = ("title", "shows", "needs", "at", "readings", "case", "expect")
 
 
 def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample, ...]:
     """Return the worked examples of the installed programs, by program and file name.
+
+    An example that needs another program is left out where that is not installed.
 
     Args:
         rulebook: Every installed program.
@@ -36,6 +38,7 @@ def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample,
         for installed in chosen
         for package in installed.declared.examples
         for stem, text in _files(package)
+        if _needed(text, f"{package}/{stem}.yaml") <= rulebook.programs.keys()
     )
 
 
@@ -90,6 +93,15 @@ def _plain(node: Node) -> Any:
     if isinstance(node.value, Pairs):
         return {str(key.value): _plain(part) for key, part in node.value}
     return [_plain(part) for part in node.value] if isinstance(node.value, list) else node.value
+
+
+def _needed(text: str, name: str) -> set[str]:
+    """Return the ids of the other programs that an example needs."""
+    needed = _parsed(text, name).get("needs", []) if "\nneeds:" in text else []
+    if not (isinstance(needed, list) and all(isinstance(program, str) for program in needed)):
+        problem = Problem(where="needs", found=repr(needed), expected="a list of programs, as in [ndis-incidents]")
+        raise DocumentError([problem], where=name)
+    return set(needed)
 
 
 def _problems(parts: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Problem]:
