@@ -203,15 +203,7 @@ class Clocks:
         if not cites:
             raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
         refuse_unless_in_brackets(f"clock {id}", "cites", cites, f"[{cites!r}]")
-        listed = starts.free - set(self.things)
-        moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
-        moments = [parts.pop("moment")] if "moment" in parts else moments
-        if len(moments) != 1:
-            raise AuthorError(
-                what=f"clock {id}",
-                found=f"`starts` names {len(moments)} moments",
-                expected="one, or moment=… to say which",
-            )
+        moment = parts.pop("moment", None) or _only_moment(f"clock {id}", starts, self.things)
         _refuse_course(f"clock {id}", within, self.things, parts)
         if isinstance(within, Table):
             _refuse_key(f"clock {id}", within, by)
@@ -224,11 +216,22 @@ class Clocks:
             done = Value("done", Moment)
             parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
         clock = Clock(
-            id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moments[0], within=within, by=who,
+            id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who,
             cites=tuple(cites), **parts,
         )  # fmt: skip
         self.clocks.append(clock)
         return clock
+
+
+def _only_moment(where: str, starts: Condition, things: tuple[Variable, ...]) -> Value[Any]:
+    """Return the one moment that a start lists."""
+    listed = starts.free - set(things)
+    moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
+    if len(moments) != 1:
+        raise AuthorError(
+            what=where, found=f"`starts` names {len(moments)} moments", expected="one, or moment=… to say which"
+        )
+    return moments[0]
 
 
 def _refuse_course(where: str, within: object, things: tuple[Variable, ...], parts: Mapping[str, Any]) -> None:
