@@ -122,6 +122,13 @@ def _lowest_pins() -> Iterator[str]:
 
 
 @nox.session(default=False)
+def programs(session: nox.Session) -> None:
+    """Hold every shipped program to everything that programs promise, over all its worked examples."""
+    _install(session, "test")
+    session.run("cimscore", "check-plugin", *(path.name for path in PLUGINS), "--seconds", "0", *session.posargs)
+
+
+@nox.session(default=False)
 def schemas(session: nox.Session) -> None:
     """Write the committed JSON Schemas anew, and fail if one differs."""
     _install(session)

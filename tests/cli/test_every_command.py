@@ -21,7 +21,9 @@ EXAMPLE = str(ROOT / "examples" / "two-homes.yaml")
 ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
 LISTS = ["programs", "rules", "questions", "readings", "clauses", "timeline"]
 ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage", "where"]
-TESTED_ELSEWHERE = {"compare", "graph", "new", "workflow", "impact", "sign-off", "site", "sources", "trace"}
+TESTED_ELSEWHERE = {
+    "check-plugin", "compare", "graph", "new", "workflow", "impact", "sign-off", "site", "sources", "trace",
+}  # fmt: skip
 
 Run = Callable[..., Any]
 

@@ -51,6 +51,9 @@ def test_it_is_whole_tested_found_and_published_from_the_wheels_alone(fresh: Pat
     programs = run(fresh, "cimscore", "programs")
     assert (programs.returncode, "night-shelter: Night shelter" in programs.stdout) == (0, True), programs.stderr
 
+    held = run(fresh, "cimscore", "check-plugin", "night-shelter", "--facts", "6")
+    assert (held.returncode, "Nothing is wrong" in held.stdout) == (0, True), held.stdout + held.stderr
+
     site = run(fresh, "cimscore", "site", "generate", "--program", "night-shelter", "--out", "pages")
     assert site.returncode == 0, site.stderr
     assert (fresh / "pages" / "programs" / "night-shelter.md").is_file()

@@ -27,9 +27,9 @@ _PACKAGE: Final = "__init__.py"
 def add_plugins(parser: argparse.ArgumentParser) -> None:
     """Add the programs that are used besides the installed ones, to a command and to each of its actions."""
     actions = [*_actions(parser)]
-    for one in (parser, *actions):
-        before = one is parser and actions  # an action's own list would take the place of the one before it
-        one.add_argument(
+    for command in (parser, *actions):
+        before = command is parser and actions  # an action's own list would take the place of the one before it
+        command.add_argument(
             "--plugin", metavar="MODULE-OR-FILE", dest="plugins_before" if before else "plugins", action="append",
             default=[],
             help="use this program too, which need not be installed: a module's name, a .py file, or the folder of a "
@@ -70,6 +70,13 @@ def load_rulebook() -> Rulebook:
     except RulebookError as error:
         files = {f"plugin {module.__name__}": f"plugin {module.__file__}" for module in modules}
         raise RulebookError([_placed(problem, files) for problem in error.problems]) from None
+
+
+def named_programs(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return the ids of the programs that modules and files brought which were named, in that order."""
+    brought = {program.declared.distribution: id for id, program in rulebook.programs.items()}
+    modules = [_imported(named).__name__ for named in _NAMED.get()]
+    return tuple(brought[name, ""] for name in modules if (name, "") in brought)
 
 
 def _placed(problem: Problem, files: Mapping[str, str]) -> Problem:

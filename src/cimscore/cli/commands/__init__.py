@@ -31,6 +31,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "compare": "decide a case under two editions, and show what differs",
     "workflow": "show every move of a record by every role, with what the sources say of it",
     "new": "begin a program of your own: a distribution that is green at once",
+    "check-plugin": "hold a program to everything that programs promise",
     "schema": "print the JSON Schema of case documents, or of assessments",
 }
 """What each command does, in the order ``--help`` lists them."""
