@@ -137,7 +137,12 @@ def test_one_thing_is_not_answered_twice_by_way_of_a_list() -> None:
 
 @pytest.mark.parametrize(
     ("written", "first", "last"),
-    [("2025-02", "2025-02-01", "2025-02-28"), ({"between": ["2025-03-01", "2025-03-04"]}, "2025-03-01", "2025-03-04")],
+    [
+        ("2025-02", "2025-02-01", "2025-02-28"),
+        ("2010", "2010-01-01", "2010-12-31"),
+        (2010, "2010-01-01", "2010-12-31"),
+        ({"between": ["2025-03-01", "2025-03-04"]}, "2025-03-01", "2025-03-04"),
+    ],
 )
 def test_a_moment_may_be_known_within_bounds_wherever_one_stands(written: Any, first: str, last: str) -> None:
     document = {
@@ -159,7 +164,8 @@ def test_a_moment_may_be_known_within_bounds_wherever_one_stands(written: Any, f
 
 
 @pytest.mark.parametrize("written", [
-    "2025-13", {"between": ["2025-03-01"]}, {"between": ["2025-03-04", "2025-03-01"]}, {"between": "2025-03-01"},
+    "2025-13", "201", 3010, 2010.5, True,
+    {"between": ["2025-03-01"]}, {"between": ["2025-03-04", "2025-03-01"]}, {"between": "2025-03-01"},
     {"from": "2025-03-01"}, {"between": ["2025-03-01", "unknown"]},
 ])  # fmt: skip
 def test_bounds_that_are_none_are_refused(written: Any) -> None:

@@ -14,6 +14,7 @@ from qld_cases import (
     on_file,
     one_home,
     reported,
+    states,
     stays,
     told,
     two_homes,
@@ -62,8 +63,30 @@ def test_one_whose_creation_is_known_is_due_five_business_days_after_it(created:
     assert ASK not in {*asked(by_fact), *asked(by_move)}
 
 
-def test_a_report_that_stays_apart_is_not_asked_about() -> None:
-    assert ASK not in asked(combined(answer="separate"))
+def due_by_itself(case: Case) -> str:
+    """Return when the report on file is due that goes on beside the new one."""
+    return due(told(case), "approve-report-on-file", "ccr-9")
+
+
+def test_one_that_stays_apart_keeps_its_own_time() -> None:
+    case = combined(answer="separate", create="2025-02-24T09:00+10:00")
+    assert due_by_itself(case) == "Monday 3 March"
+    assert states(told(case, "2025-03-05T09:00+10:00"), "approve-report-on-file", "ccr-9") == {"overdue"}
+
+
+def test_of_one_that_stays_apart_the_creation_is_asked_for_too() -> None:
+    case = combined(answer="separate")
+    assert due_by_itself(case) == f"{LATEST} 2025, end of day or earlier"
+    assert ASK in asked(case)
+
+
+def test_one_that_is_combined_has_one_time_only() -> None:
+    assert due_by_itself(combined(create="2025-02-24T09:00+10:00")) == ""
+
+
+def test_one_that_tells_of_nobody_here_has_no_time_here() -> None:
+    of_nobody = on_file("ccr-9", "child-concern-report", create="2025-02-24T09:00+10:00")
+    assert due_by_itself(one_home(decisions=reported("c1"), records=(of_nobody,))) == ""
 
 
 ADDED = "2025-03-14T12:00+10:00"

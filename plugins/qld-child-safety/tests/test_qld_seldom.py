@@ -104,3 +104,29 @@ def test_what_repeats_another_concern_of_the_intake_is_headed_with_where_that_on
     said = concluded(told(case), "duties-duplicate")
 
     assert [things for things in said if "c1" in things]
+
+
+@pytest.mark.parametrize(("third", "named"), [(True, {"c1"}), (False, set())])
+def test_of_several_calls_about_one_incident_the_first_is_named(third: bool, named: set[str]) -> None:
+    concerns = tuple(concern(id, "ari", "north") for id in ("c1", "c2", "c3"))
+    answers = (decided("repeats", "c2", True), decided("repeats", "c3", third))
+
+    found = told(one_home(concerns=concerns, decisions=(*notified("c1 c2 c3"), *answers)))
+
+    headed = [tuple(map(str, things)) for things in concluded(found, "duties-duplicate")]
+    of_the_third = {thing for things in headed if "child-concern-report:c3" in things for thing in things}
+    assert of_the_third & {"c1", "c2"} == named
+
+
+def test_a_call_that_is_like_a_repeated_one_alone_names_that_one() -> None:
+    by = [("c1", "mia"), ("c2", "mia leo"), ("c3", "leo")]
+    concerns = tuple(attrs.evolve(concern(id, "ari", "north"), responsible=tuple(who.split())) for id, who in by)
+    answers = (decided("repeats", "c2", True), decided("repeats", "c3", True))
+    more = people(ari="2014-05-02", mia="1986-01-20", leo="1984-09-09")
+
+    found = told(one_home(people=more, concerns=concerns, decisions=(*notified("c1 c2 c3"), *answers)))
+
+    headed = [tuple(map(str, things)) for things in concluded(found, "duties-duplicate")]
+    assert {thing for things in headed if "child-concern-report:c3" in things for thing in things} & {"c1", "c2"} == {
+        "c2"
+    }

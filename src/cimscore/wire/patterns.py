@@ -17,7 +17,7 @@ THINGS: Final = f"(?:{RECORD_ID})(?:@(?:{RECORD_ID})){{0,3}}"
 # Years from 1000 to 2999 keep all date arithmetic within what Python can hold.
 DAY: Final = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 PARTIAL_DAY: Final = "[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
-MONTH: Final = "[12][0-9]{3}-(?:0[1-9]|1[0-2])"
+PART: Final = "[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?"
 TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
 OFFSET: Final = "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
 NAIVE: Final = f"{DAY}[T ]{TIME}"

@@ -191,8 +191,8 @@ class DayOrPart:
     """A day of the calendar, or as much of it as is known: its month, or its year, which may be written as a number."""
 
     def read(self, value: object, at: Place) -> object:
-        if type(value) in (int, float) and _YEAR.allows(value):
-            year = _YEAR.read(value, at)
+        if type(value) in (int, float) and YEAR.allows(value):
+            year = YEAR.read(value, at)
             return PartialDay(year) if type(year) is int else year
         if type(value) is str and re.fullmatch(patterns.PARTIAL_DAY, value) and value.count("-") < len("-d"):
             return PartialDay(*map(int, value.split("-")))
@@ -203,7 +203,7 @@ class DayOrPart:
 
     def schema(self) -> Schema:
         text = {"type": "string", "pattern": patterns.for_schema(patterns.PARTIAL_DAY), "$comment": _REAL_DAY}
-        return {"anyOf": [text, _YEAR.schema()]}
+        return {"anyOf": [text, YEAR.schema()]}
 
 
 @attrs.frozen
@@ -221,11 +221,17 @@ class DayOrFlag:
 
 @attrs.frozen
 class When:
-    """A day, or an instant with its offset from UTC."""
+    """A day, or an instant with its offset from UTC.
+
+    Attributes:
+        expected: What is expected, in words.
+    """
+
+    expected: str = "a day, or a time with offset such as 2025-03-03T10:15+10:00"
 
     def read(self, value: object, at: Place) -> object:
         if type(value) is not str or not re.fullmatch(patterns.MOMENT, value):
-            return at.wrong(value, "a day, or a time with offset such as 2025-03-03T10:15+10:00", _moment_hint(value))
+            return at.wrong(value, self.expected, _moment_hint(value))
         try:
             return Moment(dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value))
         except ValueError:
@@ -281,7 +287,7 @@ SOME_TEXT = Text(expected="text that is not empty", pattern=r"[\s\S]+")
 ANY_TEXT = Text()
 
 _AS_TEXT = "Write it as text."
-_YEAR = Whole(least=1000, most=2999)
+YEAR = Whole(least=1000, most=2999)
 _REAL_DAY = "The reader also refuses days that the calendar does not have."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Defined, Duties, Value, same, some
+from cimscore.rules import Concern, Defined, Duties, Value, same, some
 from cimscore.rules.vocabulary import has_moved, is_about, is_file, moved
 from cimscore_qld_child_safety.rules.counting import area
 from cimscore_qld_child_safety.rules.events import is_of_one_concern
@@ -18,6 +18,7 @@ from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, any_concern
 from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)
+first_concern: Final = Concern("first concern")
 
 original_of: Final = Defined(
     (record, original),
@@ -26,11 +27,17 @@ original_of: Final = Defined(
     & some(concern, is_of_one_concern(record, concern) & DUPLICATE_OF.is_(concern, original) & ~repeats(concern)),
 )
 
+is_first_told_by: Final = Defined(
+    (concern, any_concern),
+    "what {concern} repeats [is] told first by {any concern}",
+    is_like(concern, any_concern)
+    & (~repeats(any_concern) | ~some(first_concern, is_like(concern, first_concern) & ~repeats(first_concern))),
+)
 is_repeated_in: Final = Defined(
     (record, any_concern),
     "what {record} repeats [is] told by {any concern}",
     is_of_a_duplicate(record)
-    & some(concern, is_of_one_concern(record, concern) & repeats(concern) & is_like(concern, any_concern)),
+    & some(concern, is_of_one_concern(record, concern) & repeats(concern) & is_first_told_by(concern, any_concern)),
 )
 
 area_of_the_original: Final = Defined(

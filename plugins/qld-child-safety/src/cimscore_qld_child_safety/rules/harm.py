@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import ConcernKind, PlaceKind
-from cimscore.rules import Conclusion, Defined, Place, Topic, some
+from cimscore.rules import Conclusion, Defined, Place, Question, Topic, some
 from cimscore.rules.families import has_parent_in, is_child, lived_there_then, lives_there_when_decided, stays_in
 from cimscore.rules.vocabulary import (
     age_at_least,
@@ -44,7 +44,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     person,
     place,
 )
-from cimscore_qld_child_safety.words import TEN
+from cimscore_qld_child_safety.words import OFFICER, TEN
 
 asleep_at: Final = Place("asleep at")
 
@@ -112,8 +112,22 @@ visited_the_place: Final = Defined(
         place, happened_in(concern, place) & ~counts_as_resident(concern, child, place) & ~stays_by_choice(child, place)
     ),
 )
+SIGNIFICANT_HARM: Final = Question(
+    id="significant-harm",
+    things=(concern,),
+    text="Is the harm of {concern} significant harm?",
+    answers=bool,
+    working=True,
+    why="so that the own home of a child harmed on a visit is looked into too",
+    decided_by=OFFICER,
+    weigh=("how serious the harm is", "its effect on each child", "cumulative harm"),
+    cites=("qld/record-notification/visiting-child",),
+)
 is_significant: Final = Defined(
-    (concern,), "{concern} [alleges] significant harm", is_of_kind(concern, ConcernKind.SIGNIFICANT_HARM)
+    (concern,),
+    "{concern} [alleges] significant harm",
+    is_of_kind(concern, ConcernKind.SIGNIFICANT_HARM)
+    | (is_of_kind(concern, ConcernKind.HARM) & SIGNIFICANT_HARM(concern)),
 )
 host_child_unprotected: Final = Defined(
     (person, place),

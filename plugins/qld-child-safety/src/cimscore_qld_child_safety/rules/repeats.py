@@ -72,7 +72,7 @@ blames_somebody_else: Final = Defined(
 )
 is_like: Final = Defined(
     (concern, other_concern),
-    "{concern}, by child, kind, place, perhaps by day, [looks] like {other concern}, which comes before it",
+    "{concern}, by child, kind and place, [resembles] the earlier {other concern}",
     is_concern(concern)
     & is_concern(other_concern)
     & after_it(concern, other_concern)

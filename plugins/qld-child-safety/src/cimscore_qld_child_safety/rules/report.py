@@ -17,7 +17,7 @@ from cimscore_qld_child_safety.readings.clocks import REPORT_APPROVAL_START, Rep
 from cimscore_qld_child_safety.rules.concerns import is_duplicate
 from cimscore_qld_child_safety.rules.counting import CONVENTIONS, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, is_of_one_concern
-from cimscore_qld_child_safety.rules.files import is_pending, meets
+from cimscore_qld_child_safety.rules.files import is_combined_with, is_pending, meets
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     COMBINED,
@@ -61,7 +61,7 @@ REPORT_CREATED: Final = Question(
     member=moment,
     working=is_file(file) & COMBINE_REPORTS.decided_at(file, moment),
     at_the_latest=True,
-    why="an event is there by the time at which it is agreed to combine something with it",
+    why="an event is there by the time at which somebody decides what becomes of it and the new information",
     cites=("qld/child-concern-report/5-business-days",),
 )
 
@@ -308,6 +308,30 @@ APPROVE_COMBINED: Final = CLOCKS.clock(
     ends=ends,
     stops=combined_approved_at(concern, child, moment),
     done=moment,
+    who=THE_INTAKE_TEAM_LEADER,
+    modal=Modal.IS_TO,
+    says_from="the creation of the report on file",
+    cites=["qld/child-concern-report/5-business-days", *CONVENTIONS],
+)
+
+stays_apart: Final = Defined(
+    (file,),
+    "the pending report {file} [goes] on by itself beside the new information",
+    is_pending(file)
+    & some((concern, child), meets(concern, child, file))
+    & ~some((concern, child), is_combined_with(concern, child, file)),
+)
+
+OF_THE_FILE: Final = Clocks((file,))
+APPROVE_BESIDE: Final = OF_THE_FILE.clock(
+    "approve-report-on-file",
+    "approve the report on file, which goes on by itself",
+    owed=stays_apart(file),
+    starts=began_at(file, moment),
+    within=BusinessDays(5),
+    also=at_the_office,
+    place=office,
+    ends=ends,
     who=THE_INTAKE_TEAM_LEADER,
     modal=Modal.IS_TO,
     says_from="the creation of the report on file",

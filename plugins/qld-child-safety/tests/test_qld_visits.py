@@ -1,0 +1,54 @@
+"""Harm to a child on a visit and to one at home: the visitor's own home counts where the harm is significant."""
+
+from __future__ import annotations
+
+import pytest
+from qld_cases import concern, decided, fact, homes, notified, one_home, parents, people, stays, told
+from qld_matter import asked, harm_homes, records, roles
+
+from cimscore.case import Case, DecisionEntry
+
+ASK = "significant-harm@c1"
+BOTH, ONE = {"north", "south"}, {"north"}
+
+
+def visit(*answers: DecisionEntry, kind: str = "harm", protected: str = "") -> Case:
+    """Return the case of Ari, harmed at home in the north, and of Zoe of the south, harmed there on a visit."""
+    return one_home(
+        people=people(ari="2014-05-02", zoe="2016-01-01", mia="1986-01-20", sue="1985-01-01"),
+        households=homes(north="Logan", south="Cairns"),
+        residences=stays("ari north", "mia north", "zoe south", "sue south", "zoe north visits"),
+        relationships=parents(mia="ari", sue="zoe"),
+        concerns=(concern("c1", "ari zoe", "north", kind=kind),),
+        decisions=(*notified("c1"), *answers),
+        facts=tuple(fact("protective-parent", who == protected, who) for who in ("ari", "zoe")),
+    )
+
+
+def test_whether_harm_is_significant_is_asked_and_until_then_both_homes_are_looked_into() -> None:
+    found = told(visit())
+    assert ASK in asked(found)
+    assert harm_homes(found) == {"north", "south?"}
+    assert records(found) == {"notification:north", "notification:south?"}
+
+
+@pytest.mark.parametrize(("answer", "expected"), [(True, BOTH), (False, ONE)])
+def test_an_answer_settles_it(answer: bool, expected: set[str]) -> None:
+    found = told(visit(decided("significant-harm", "c1", answer)))
+    assert harm_homes(found) == expected
+    assert ASK not in asked(found)
+    assert roles(found, f"notification:{max(expected)}")["zoe"] == {"subject child"}
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("significant-harm", BOTH), ("risk", ONE)])
+def test_a_kind_that_says_so_is_not_asked_about(kind: str, expected: set[str]) -> None:
+    found = told(visit(kind=kind))
+    assert harm_homes(found) == expected
+    assert ASK not in asked(found)
+
+
+@pytest.mark.parametrize("protected", ["ari", "zoe"])
+def test_where_a_parent_protects_either_child_it_is_not_asked(protected: str) -> None:
+    found = told(visit(protected=protected))
+    assert harm_homes(found) == ONE
+    assert ASK not in asked(found)
