@@ -20,7 +20,7 @@ def test_every_clock_says_who_acts_and_what_it_counts_from() -> None:
     assert [clock.id for clock in compiled().program.clocks if not (clock.by and clock.says_from and clock.what)] == []
 
 
-def test_every_clock_hangs_on_a_part_and_none_on_a_record() -> None:
+def test_every_clock_hangs_on_a_part_or_a_record_on_file_and_none_on_a_record_to_be_made() -> None:
     assert {tuple(thing.name for thing in clock.things) for clock in compiled().program.clocks} == {
-        ("concern", "child")
-    }
+        ("concern", "child"), ("file",),
+    }  # fmt: skip
