@@ -2,7 +2,8 @@
 
 from cimscore.plugins.collection import collect
 from cimscore.plugins.discovery import Plugin, given_plugins, installed_plugins
+from cimscore.plugins.files import named_modules
 from cimscore.plugins.hookspecs import hookimpl
 from cimscore.plugins.loading import load_declarations
 
-__all__ = ["Plugin", "collect", "given_plugins", "hookimpl", "installed_plugins", "load_declarations"]
+__all__ = ["Plugin", "collect", "given_plugins", "hookimpl", "installed_plugins", "load_declarations", "named_modules"]

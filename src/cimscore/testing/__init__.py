@@ -1,5 +1,6 @@
 """Conformance kit for plugin authors: it checks a program against its own examples and the engine's promises."""
 
+from cimscore.testing.cases import case, due_of, standing_of
 from cimscore.testing.conformance import MOST_FACTS, check_program
 from cimscore.testing.examples import assess_example, check_example
 from cimscore.testing.inline import InlinePlugin, inline_clause, inline_source
@@ -14,13 +15,16 @@ __all__ = [
     "Lines",
     "Omission",
     "assess_example",
+    "case",
     "check_example",
     "check_program",
+    "due_of",
     "inline_clause",
     "inline_source",
     "lines_of",
     "omissions",
     "pairs_of_omissions",
+    "standing_of",
     "table",
     "unsound",
 ]
