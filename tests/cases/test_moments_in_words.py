@@ -28,9 +28,9 @@ def test_a_program_whose_decision_stands_beside_is_not_to_be_asked_for() -> None
     programs = [decision.program for decision in assessed.decisions]
     assert "ndis-incidents" in programs
     vic = assessed.decision("vic-cims")
-    assert BESIDE in words(first_page(vic, beside=programs))
-    assert INSTALLED not in words(first_page(vic, beside=programs))
-    assert INSTALLED in words(first_page(vic, beside=["vic-cims"]))
+    assert BESIDE in words(first_page(vic, beside=assessed.decisions))
+    assert INSTALLED not in words(first_page(vic, beside=assessed.decisions))
+    assert INSTALLED in words(first_page(vic, beside=[vic]))
     assert BESIDE not in words(first_page(vic))
 
 

@@ -13,6 +13,7 @@ from cimscore.assessment.value import (
     Decision,
     Denied,
     Duty,
+    Limited,
     ReadOtherwise,
     Standing,
     Stands,
@@ -197,12 +198,19 @@ def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
             "missed": clock.missed or None,
             "opens": clock.opens.earliest.isoformat() if clock.opens else None,
             "too_soon": list(clock.too_soon),
+            "limits": None if clock.limits is None else _limits(clock.limits),
             "forecast": clock.forecast.latest.isoformat() if clock.forecast else None,
             "stands": _stands(clock.stands) if clock.states or clock.stands.barred else None,
             "otherwise": [_otherwise(reading) for reading in clock.stands.otherwise],
             "records": list(clock.records),
         }
     )
+
+
+def _limits(limits: Limited) -> dict[str, Any]:
+    due = limits.due.latest.isoformat() if isinstance(limits.due, Due) else None
+    told = {"program": limits.program, "clock": limits.clock, "due": due}
+    return {**_kept(told), "stricter": limits.stricter}
 
 
 def _unless(due: Due) -> list[dict[str, Any]]:

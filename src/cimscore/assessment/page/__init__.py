@@ -32,7 +32,7 @@ def first_page(
     every: bool = False,
     ids: bool = False,
     bounded: bool = True,
-    beside: Collection[str] = (),
+    beside: Collection[Decision] = (),
     width: int = WIDTH,
 ) -> str:
     """Return the first page of a decision, as text.
@@ -43,7 +43,7 @@ def first_page(
             the receipt; and not the most important alone.
         ids: Whether to tell the addresses by which `cimscore explain` knows things.
         bounded: Whether its lists are cut to one screen.
-        beside: The programs whose decisions are told beside it.
+        beside: Decisions of other programs that are told beside it.
         width: The number of letters in a line.
     """
     return as_text(page_of(decision, every=every, ids=ids, bounded=bounded, beside=beside), width)
@@ -55,7 +55,7 @@ def page_of(
     every: bool = False,
     ids: bool = False,
     bounded: bool = True,
-    beside: Collection[str] = (),
+    beside: Collection[Decision] = (),
 ) -> tuple[Section, ...]:
     """Return the first page of a decision as sections, for whoever sets it: the terminal, or the site.
 
@@ -64,7 +64,7 @@ def page_of(
         every: Whether to tell everything, and not the most important alone.
         ids: Whether to tell addresses.
         bounded: Whether its lists are cut to one screen.
-        beside: The programs whose decisions are told beside it.
+        beside: Decisions of other programs that are told beside it.
     """
     if every or not bounded:
         return _sections(decision, EVERYTHING if every else ONE_RECORD, beside, ids=ids)
@@ -83,8 +83,8 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
     return len(lines) <= most and not any(line.startswith("1. ") for line in lines[_FIRST_ASKED:])
 
 
-def _sections(decision: Decision, room: Room, beside: Collection[str], *, ids: bool) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids, plain=room.plain)
+def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, ids: bool) -> tuple[Section, ...]:
+    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside)
     sections = (
         summary(decision, marks, room),
         Section("Warnings", tuple(map(Line, _warnings(decision, marks, room)))),
@@ -104,9 +104,12 @@ def _warnings(decision: Decision, marks: Marks, room: Room) -> Iterator[str]:
         yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.cited else ''}"
 
 
-def _no(decision: Decision, marks: Marks, beside: Collection[str], *, every: bool) -> Section:
+def _no(decision: Decision, marks: Marks, beside: Collection[Decision], *, every: bool) -> Section:
     """Return what does not hold, with the reason, and who else may be owed something."""
-    reasons, others = list(_why_not(decision, marks, every=every)), list(who_else(decision, beside))
+    reasons, others = (
+        list(_why_not(decision, marks, every=every)),
+        list(who_else(decision, {told.program for told in beside})),
+    )
     title = "Why not, and who else may be owed something" if reasons and others else "Why not"
     return Section(title if reasons else "Who else may be owed something", tuple(map(Line, (*reasons, *others))))
 

@@ -12,7 +12,7 @@ from cimscore.assessment.page.lines import Line, More, Section
 from cimscore.assessment.page.marks import Marks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.stands import CANNOT_BE_TOLD
-from cimscore.assessment.value import Clock, Decision, ReadOtherwise, Standing
+from cimscore.assessment.value import Clock, Decision, Limited, ReadOtherwise, Standing
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -153,6 +153,9 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
     stands = clock.stands
     if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
         yield stands.says
+    if clock.limits is not None:
+        yield _limited(clock.limits)
+    yield from marks.limits.get(clock.address, ())
     if clock.missed:
         yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
     if clock.then:
@@ -166,6 +169,18 @@ def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock.rests_on)
         yield from _bounds(clock)
+
+
+def _limited(limits: Limited) -> str:
+    """Return the other limit on an act, that of the program which its program extends."""
+    theirs = f"by {limits.due}" if isinstance(limits.due, Due) else "on a day that is not known yet"
+    match limits.stricter:
+        case True:
+            return f"stricter than {limits.program}, which asks for it {theirs}"
+        case False:
+            return f"{limits.program} asks for it {theirs}, which holds all the same"
+        case _:
+            return f"{limits.program} asks for it {theirs}"
 
 
 def _day_or_moment(due: Due) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 import attrs
 
 from cimscore.assessment.value import Conclusion, Decision, Duty, Standing, Supposed
+from cimscore.calendars import Due
 
 _MOST: Final = 3
 
@@ -20,11 +21,13 @@ class Marks:
         numbers: The number of each open question, by address.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
+        limits: Other limits on the act of a clock, by its address: those of programs that extend this one.
     """
 
     numbers: Mapping[str, int]
     ids: bool = False
     plain: bool = False
+    limits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     def of(self, line: Conclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
@@ -48,12 +51,25 @@ class Marks:
         return f" [{address}]" if self.ids else ""
 
 
-def marks_of(decision: Decision, *, ids: bool = False, plain: bool = False) -> Marks:
+def marks_of(decision: Decision, *, ids: bool = False, plain: bool = False, beside: Collection[Decision] = ()) -> Marks:
     """Return the marks of a page.
 
     Args:
         decision: The decision.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers of their questions.
+        beside: Decisions of other programs that are told beside it.
     """
-    return Marks({point.address: number for number, point in enumerate(decision.points, 1)}, ids, plain)
+    numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
+    return Marks(numbers, ids, plain, _limits_on(decision.program, beside))
+
+
+def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:
+    """Return what programs that extend one ask of the acts of its clocks, in words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for decision in sorted(beside, key=lambda decision: decision.program):
+        for clock in decision.clocks:
+            if clock.limits is not None and clock.limits.program == program and isinstance(clock.due, Due):
+                said = f"{decision.program} asks for it {'sooner, ' if clock.limits.stricter else ''}by {clock.due}"
+                found[clock.limits.clock] = (*found.get(clock.limits.clock, ()), said)
+    return found

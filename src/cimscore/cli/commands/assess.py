@@ -85,7 +85,7 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
 
 
 def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
-    beside = {decision.program for decision in assessed.assessment.decisions}
+    beside = assessed.assessment.decisions
     for decision in assessed.assessment.decisions:
         told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
         lines = first_page(decision, **told, beside=beside, width=page_width()).splitlines()

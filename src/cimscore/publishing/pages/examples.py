@@ -116,7 +116,7 @@ def _example(book: Book, shown: Shown) -> Page:
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
     beside = {decision.program for decision in shown.decisions}
-    sheet.section("In short", *(block for decision in shown.decisions for block in opening(decision, beside)))
+    sheet.section("In short", *(block for decision in shown.decisions for block in opening(decision, shown.decisions)))
     case = discreet(example.case)
     picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",

@@ -8,12 +8,12 @@ from cimscore.assessment import Decision, Line, page_of
 from cimscore.publishing.pages.markdown import plain
 
 
-def opening(decision: Decision, beside: Collection[str]) -> Iterator[str]:
+def opening(decision: Decision, beside: Collection[Decision]) -> Iterator[str]:
     """Yield the first page of a decision as blocks of Markdown.
 
     Args:
         decision: The decision.
-        beside: The programs whose decisions are told beside it.
+        beside: Decisions of other programs that are told beside it.
     """
     first, *others = page_of(decision, beside=beside)
     yield f"**{plain(first.lines[0].says)}**"
