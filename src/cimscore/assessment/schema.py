@@ -114,10 +114,7 @@ def _clock() -> Schema:
         missed=_said({"type": "integer", "minimum": 1}, "How many more times have been due since, by a schedule."),
         opens=_said(_WHEN, "The soonest moment at which it may be done."),
         too_soon=_said(_list(_TEXT), "When it was done before it was allowed, which counts for nothing."),
-        limits=_said(
-            _object(program=_TEXT, clock=_TEXT, due=_WHEN, stricter={"type": ["boolean", "null"]}, optional=("due",)),
-            "The limit that the program which this one extends puts on the same act, and whether this one ends sooner.",
-        ),
+        limits=_said(_limits(), "The limit of the program which this one extends, and whether this one ends sooner."),
         forecast=_said(_WHEN, "While it waits for another act: when it will be due if that is done on its last day."),
         stands=_said(_ref("stands"), "Left out where no moment is given for which it could be told."),
         otherwise=_list(_read_otherwise()),
@@ -138,6 +135,10 @@ def _clock() -> Schema:
             "records",
         ),
     )
+
+
+def _limits() -> Schema:
+    return _object(program=_TEXT, clock=_TEXT, due=_WHEN, stricter={"type": ["boolean", "null"]}, optional=("due",))
 
 
 def _read_otherwise() -> Schema:
