@@ -6,7 +6,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cimscore.policy import Policy
-from cimscore.rules import Comparison, Concern, Conclusion, Program, Topic, program
+from cimscore.rules import Comparison, Concern, Conclusion, Topic
+from cimscore.rules.assembling import program
+from cimscore.rules.program import Program
 from cimscore.rules.vocabulary import is_concern
 
 concern: Final = Concern("concern")

@@ -16,10 +16,11 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import AllGiven, Run
-from cimscore.rules import Household, Person, Program
+from cimscore.rules import Household, Person
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.predicates import Defined, asked_by
+from cimscore.rules.program import Program
 from cimscore.rules.things import Concern, Variable
 from cimscore.rules.uses import reached
 

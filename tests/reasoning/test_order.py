@@ -20,7 +20,7 @@ from cimscore.case import Case, RecordEntry
 from cimscore.household_graph import without_fact
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook import WorkedExample
-from cimscore.rules import assembled
+from cimscore.rules.assembling import assembled
 from cimscore.wire import load_examples
 
 PROGRAMS: Final = ("ndis-incidents", "qld-child-safety", "vic-cims")

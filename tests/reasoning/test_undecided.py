@@ -31,8 +31,9 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
-from cimscore.rules import Conclusion, Household, Person, Program, Question, Topic, some
+from cimscore.rules import Conclusion, Household, Person, Question, Topic, some
 from cimscore.rules.conditions import Condition
+from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
 from cimscore.rules.vocabulary import is_person, lives_in
 

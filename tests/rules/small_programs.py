@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from cimscore.policy import Policy
-from cimscore.rules import Program, program
+from cimscore.rules.assembling import program
+from cimscore.rules.program import Program
 
 NO_POLICY: Final = Policy(sources=(), clauses=())
 OPENING: Final = """\

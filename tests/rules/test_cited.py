@@ -8,7 +8,7 @@ import pytest
 from small_programs import program_of
 
 from cimscore.policy import Policy, PolicyEdition
-from cimscore.rules import SeveralRefusals
+from cimscore.rules.refusals import SeveralRefusals
 from cimscore.testing import inline_clause, inline_source
 
 NEW_YEAR = dt.date(2026, 1, 1)

@@ -6,7 +6,7 @@ import pytest
 from queensland_rows import queensland
 from small_programs import module_of, program_of, program_of_modules, there_and_back
 
-from cimscore.rules import SeveralRefusals
+from cimscore.rules.refusals import SeveralRefusals
 from cimscore.rules.things import RecordName
 
 HARM = """

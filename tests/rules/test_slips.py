@@ -9,9 +9,10 @@ import pytest
 from small_programs import module_of, program_of
 
 from cimscore.policy import Policy, Row
-from cimscore.rules import AuthorError, SeveralRefusals, Table
+from cimscore.rules import AuthorError, Table
 from cimscore.rules.english.answers import table_lines
 from cimscore.rules.english.rendering import english_text
+from cimscore.rules.refusals import SeveralRefusals
 from cimscore.testing import inline_clause, inline_source
 
 TOPIC = "topic=Topic.HOUSEHOLDS"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from cimscore.calendars import BusinessDays, ByOfficeHours, periods_within
 from cimscore.errors import Problem
-from cimscore.rules import Program, Table
+from cimscore.rules import Table
 from cimscore.rules.clocks import Clock
 from cimscore.rules.predicates import asked_by
+from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
 
 

@@ -17,7 +17,8 @@ from cimscore.ids import did_you_mean
 from cimscore.policy import Disposition
 from cimscore.rulebook.declarations import Declarations, Identity
 from cimscore.rulebook.workflow_checks import problems_of_workflows
-from cimscore.rules import Concern, Duties, File, Household, Person, Place, Question, Reading, Topic, topic_of
+from cimscore.rules import Concern, Duties, File, Household, Person, Place, Question, Reading, Topic
+from cimscore.rules.assembling import topic_of
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ANSWERS: Final = (bool, str, int, dt.date, Moment, Person, Household, Place, Concern, File, tuple)

@@ -21,9 +21,12 @@ from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.modality_checks import problems_of_modality
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.workflow_checks import problems_of_acts
-from cimscore.rules import Program, Question, Reading, SeveralRefusals, assembled, form_of
+from cimscore.rules import Question, Reading
 from cimscore.rules.asked import Predicate
-from cimscore.rules.forms import acts_of
+from cimscore.rules.assembling import assembled
+from cimscore.rules.forms import acts_of, form_of
+from cimscore.rules.program import Program
+from cimscore.rules.refusals import SeveralRefusals
 from cimscore.rules.workflows import Workflow
 
 Document = str | os.PathLike[str] | Mapping[str, object]

@@ -3,17 +3,15 @@
 from cimscore.clocks import Repeats
 from cimscore.policy import Row
 from cimscore.rules.aggregates import adds_up_to, at_least, earliest, no_later, not_outranked
-from cimscore.rules.assembling import Rows, assembled, program, readings_in, tables_in, topic_of
+from cimscore.rules.assembling import Rows, readings_in, tables_in
 from cimscore.rules.clocks import Clock, Clocks
 from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
 from cimscore.rules.conditions import Comparison, Condition, every, same, some
 from cimscore.rules.duties import Duties
 from cimscore.rules.editions import covers, edition, editions_table
-from cimscore.rules.forms import form_of
 from cimscore.rules.predicates import Defined, Relation
-from cimscore.rules.program import Program
 from cimscore.rules.questions import GroupedWith, Question, Reading, Table
-from cimscore.rules.refusals import AuthorError, SeveralRefusals
+from cimscore.rules.refusals import AuthorError
 from cimscore.rules.roles import RoleTable
 from cimscore.rules.things import Concern, File, Household, Person, Place, Record, RecordName, Value, Variable
 
@@ -33,7 +31,6 @@ __all__ = [
     "Make",
     "Person",
     "Place",
-    "Program",
     "Question",
     "Reading",
     "Record",
@@ -44,26 +41,21 @@ __all__ = [
     "RoleTable",
     "Row",
     "Rows",
-    "SeveralRefusals",
     "Table",
     "Topic",
     "Value",
     "Variable",
     "adds_up_to",
-    "assembled",
     "at_least",
     "covers",
     "earliest",
     "edition",
     "editions_table",
     "every",
-    "form_of",
     "no_later",
     "not_outranked",
-    "program",
     "readings_in",
     "same",
     "some",
     "tables_in",
-    "topic_of",
 ]

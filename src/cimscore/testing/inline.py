@@ -11,7 +11,8 @@ from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Clause, Disposition, Locator, Policy, PolicyEdition, Source
 from cimscore.rulebook import Asked, Identity, Relation, Workflow
-from cimscore.rules import Rows, Topic, topic_of
+from cimscore.rules import Rows, Topic
+from cimscore.rules.assembling import topic_of
 
 _BRISBANE = ZoneInfo("Australia/Brisbane")
 

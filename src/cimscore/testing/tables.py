@@ -15,8 +15,9 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.run import Run
-from cimscore.rules import AuthorError, Defined, Program
+from cimscore.rules import AuthorError, Defined
 from cimscore.rules.asked import Predicate
+from cimscore.rules.program import Program
 from cimscore.rules.uses import reached, read_by
 
 _UTC = ZoneInfo("UTC")

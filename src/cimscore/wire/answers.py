@@ -12,8 +12,9 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import DecisionEntry, FactEntry, Moment, Sort
-from cimscore.rules import Concern, File, Household, Person, Question, form_of
+from cimscore.rules import Concern, File, Household, Person, Question
 from cimscore.rules import Place as PlaceOfCase
+from cimscore.rules.forms import form_of
 from cimscore.wire import patterns
 from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
 from cimscore.wire.report import Place

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 
 from cimscore.case import Declared, Form
-from cimscore.rules import Question, form_of
+from cimscore.rules import Question
+from cimscore.rules.forms import form_of
 
 
 @attrs.frozen(kw_only=True, slots=False)

@@ -10,7 +10,8 @@ import attrs
 from cimscore.assessment import Assessment, Clock, Conclusion, Decision, OpenPoint, Standing
 from cimscore.assessment.words import Words
 from cimscore.rulebook import Rulebook
-from cimscore.rules import Program, Topic
+from cimscore.rules import Topic
+from cimscore.rules.program import Program
 
 
 @attrs.frozen(kw_only=True)
