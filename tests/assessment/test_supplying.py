@@ -9,6 +9,7 @@ import pytest
 import cimscore
 from cimscore.assessment import OpenPoint, what_to_write
 from cimscore.assessment.supplying import _WHERE
+from cimscore.assessment.whom import _WHOM, whom_to_ask
 from cimscore.reasoning.cases import run_of
 from cimscore.wire import load_examples
 
@@ -61,3 +62,15 @@ def test_the_moment_of_receipt_is_asked_for_in_the_words_of_a_document() -> None
 
 def test_what_no_document_can_say_has_no_place() -> None:
     assert what_to_write(point("edition@qld")) == ()
+
+
+def test_every_fact_that_a_document_can_state_says_who_can_be_asked() -> None:
+    assert set(_WHOM) == set(_WHERE)
+    assert all(point(f"{fact}@ari@north").ask for fact in _WHERE)
+
+
+def test_a_decision_a_reading_and_a_programs_own_question_ask_nobody_in_general() -> None:
+    assert whom_to_ask("born@flo") == "the family, a school or the records on file"
+    assert point("born@flo", "team-leader").ask == ""
+    assert point("vic/harmed@c1").ask == ""
+    assert OpenPoint(address="place@c1", kind="granted", asks="?", working="", why="", decided_by="").ask == ""

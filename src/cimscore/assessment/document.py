@@ -254,6 +254,7 @@ def _point(point: OpenPoint) -> dict[str, Any]:
             "working": point.working,
             "why": point.why,
             "decided_by": point.decided_by,
+            "ask": point.ask,
             "changes": list(_changes(point)),
             "unlisted": point.unlisted or None,
             "bounds": [{"moment": moment, "brings": list(brings)} for moment, brings in point.bounds],

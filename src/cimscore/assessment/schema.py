@@ -174,6 +174,7 @@ def _question() -> Schema:
         working=_said(_TEXT, "The answer worked with until it is given."),
         why=_TEXT,
         decided_by=_said(_TEXT, "The role of the person who decides; left out for a fact."),
+        ask=_said(_TEXT, "Who can be asked about a fact of the document, in general words."),
         changes=_said(
             _list(_object(answers=_list(_TEXT), adds=count, takes=count)),
             "How much other answers bring and take away; those that change as much, together.",
@@ -183,7 +184,7 @@ def _question() -> Schema:
             _list(_object(moment=_TEXT, brings=_list(_TEXT))),
             "Of a moment from which something counts: the first and last that it can be, and what each would bring.",
         ),
-        optional=("working", "why", "decided_by", "changes", "unlisted", "bounds"),
+        optional=("working", "why", "decided_by", "ask", "changes", "unlisted", "bounds"),
     )
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.whom import whom_to_ask
+
 
 @attrs.frozen(kw_only=True)
 class OpenPoint:
@@ -33,6 +35,11 @@ class OpenPoint:
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
     bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def ask(self) -> str:
+        """Return who can be asked about a fact of the document; empty for all else."""
+        return whom_to_ask(self.address) if self.kind == "fact" and not self.decided_by else ""
 
     @property
     def without_changes(self) -> str:

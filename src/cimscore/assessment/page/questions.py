@@ -52,7 +52,9 @@ def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
 
 
 def _who(point: OpenPoint) -> str:
-    return f" The {point.decided_by.replace('-', ' ')} decides." if point.decided_by else ""
+    if point.decided_by:
+        return f" The {point.decided_by.replace('-', ' ')} decides."
+    return f" Ask {point.ask}." if point.ask else ""
 
 
 def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
