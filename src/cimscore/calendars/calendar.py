@@ -238,6 +238,7 @@ class Calendar:
                 left -= 1
             else:
                 skipped.append(closed)
+        # Counting back, the day arrived at is the earlier end.
         first, last = min(after + step, day), max(after + step, day)
         parts = tuple(part for part in self.part_days if first <= part.day <= last)
         return Count(day=day, skipped=tuple(sorted(skipped, key=lambda closed: closed.day)), part_days=parts)

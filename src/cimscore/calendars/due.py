@@ -43,6 +43,7 @@ class Unless:
     then: dt.datetime
 
 
+# A few days inside what Python can hold, so that any zone can show them.
 NO_BEGINNING: Final = dt.datetime(1, 1, 3, tzinfo=dt.UTC)
 NO_END: Final = dt.datetime(9999, 12, 28, tzinfo=dt.UTC)
 """The ends of a range that nothing known bounds."""

@@ -31,6 +31,7 @@ def in_utc(instant: dt.datetime) -> dt.datetime:
     """
     if instant.utcoffset() is None:
         raise NaiveTimeError("An instant", instant.isoformat())
+    # Two offsets mean a clock change: the time was shown twice or never, so it names no one instant.
     if instant.replace(fold=0).utcoffset() != instant.replace(fold=1).utcoffset():
         raise ClockChangeError(instant)
     return instant.astimezone(dt.UTC)
@@ -71,6 +72,7 @@ def at_clock(day: dt.date, clock: dt.time, zone: ZoneInfo) -> dt.datetime:
     into it. Both choose the later reading, so a clock change makes nobody late.
     """
     shown = dt.datetime.combine(plain_day(day), clock, zone)
+    # Fold 0 and 1 are the two readings of a time that clocks show twice, or skip.
     return shown_in(zone, max(shown.replace(fold=fold).astimezone(dt.UTC) for fold in (0, 1)))
 
 

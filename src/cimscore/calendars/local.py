@@ -61,6 +61,7 @@ class LocalDays:
         """Return these days with those of another list for the years that it covers."""
         named = other.years or frozenset()
         return LocalDays(
+            # A year that the other list covers is taken whole from it: two lists of one year may contradict each other.
             added={**{day: name for day, name in self.added.items() if day.year not in named}, **other.added},
             removed=_but(self.removed, named) | other.removed,
             years=None if self.years is None else self.years | named,

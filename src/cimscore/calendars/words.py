@@ -36,6 +36,7 @@ def instant_in_words(instant: dt.datetime) -> str:
 
 def end_in_words(instant: dt.datetime) -> str:
     """Return the end of a period in words. Midnight takes the name of the day that it ends."""
+    # "Wednesday, 00:00" would be read as the end of Wednesday by many, a day late.
     if instant.time() == dt.time():
         return f"{day_in_words(instant.date() - ONE_DAY)}, end of day"
     return instant_in_words(instant)

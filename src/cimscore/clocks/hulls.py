@@ -17,6 +17,7 @@ def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
         working: The working one. Defaults to the one with the earliest working instant.
     """
     every = sorted(dues, key=_by_working)
+    # The earliest by its working instant: nobody is late who keeps to it.
     taken = working or every[0]
     latest = max(due.latest for due in every)
     return attrs.evolve(

@@ -96,6 +96,7 @@ def paths(
     if len(found) == 1:
         return found, whole
     listed, every = _through(moves, _as_listed(moves, earlier), steps, forbidden, start)
+    # The list is believed only where it fits the workflow as well as the best order does.
     return (listed, every) if listed and listed[0].fit == found[0].fit else (found, whole)
 
 
@@ -114,8 +115,10 @@ def _through(
             for number in _next(path, moves, earlier):
                 for further in _after(path, number, moves[number], steps, forbidden):
                     known = longer.get(further.outcome)
+                    # Paths that came to the same outcome go on alike, so the better of the two is enough.
                     longer[further.outcome] = further if known is None else min(known, further, key=_rank)
         every = sorted(longer.values(), key=_rank)
+        # Once an order was dropped, nothing may be called certain because every order agrees.
         whole = whole and len(every) <= ORDERS
         found = tuple(every[:ORDERS])
     return found, whole

@@ -124,6 +124,7 @@ def before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     # Equal points do not come before each other.
     if mine.first >= theirs.last:
         return NO
+    # Open: the working points decide, and the other order stays possible.
     return PROVISIONAL if mine.working < theirs.working else POSSIBLE
 
 
@@ -186,6 +187,7 @@ def _range_of_due(due: Due) -> Range:
     midnight = due.earliest.time() == dt.time()
     first = Tick(due.earliest, reached=not (by_day or (midnight and not due.exact))) if due.opens else BEGINNING
     last = Tick(due.latest, reached=not by_day) if due.closes else END
+    # Kept within the ends, which may lie on the other side of the same midnight.
     return Range(first, last, max(first, min(Tick(due.working, reached=not by_day), last)))
 
 

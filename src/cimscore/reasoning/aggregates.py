@@ -35,6 +35,7 @@ def aggregated(aggregate: Aggregate, listed: Mapping[Tuple, int]) -> Graded:
 
 def _at_least(number: int, groups: Mapping[Tuple, Members]) -> dict[Tuple, int]:
     """Return the grade of the n-th best member of each group."""
+    # The n-th best grade: "at least two" is as sure as the second member is.
     counted = {group: sorted(members.values(), reverse=True) for group, members in groups.items()}
     return {group: grades[number - 1] for group, grades in counted.items() if len(grades) >= number}
 
@@ -72,6 +73,7 @@ def _before(member: Any, ranks: Sequence[Any]) -> Callable[[Any], bool]:
 def _unless(grade: int, members: Members, sooner: Any) -> int:
     """Return a grade, reduced by the grade of any member that comes before."""
     before = max((grade for member, grade in members.items() if sooner(member)), default=0)
+    # Kleene's "and not": a rival that may come first leaves this member no surer than its denial.
     return min(grade, CERTAIN - before)
 
 
@@ -81,6 +83,7 @@ def _no_later(members: Members) -> Members:
     for least in (3, 2, 1):
         reaching = [member for member, grade in members.items() if grade >= least]
         if reaching:
+            # By the latest end first: the day by which it is due at the latest is what nobody may miss.
             earliest = min(reaching, key=lambda due: (due.latest, due.earliest))
             found[earliest] = max(found.get(earliest, 0), least)
     return found

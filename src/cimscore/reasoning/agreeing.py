@@ -24,7 +24,9 @@ def refuse_two_answers(run: Run) -> None:
 def _refuse(run: Run, conclusion: Conclusion) -> None:
     places = [conclusion.things.index(variable) for variable in conclusion.one]
     found: dict[Tuple, Tuple] = {}
+    # Sorted, so that a clash names the same two answers in every process.
     for things, grade in sorted(run.value(conclusion).rows.items(), key=lambda row: [str(thing) for thing in row[0]]):
+        # Two answers that are merely possible are what an open question looks like, not a clash.
         if grade < CERTAIN:
             continue
         key = tuple(things[place] for place in places)

@@ -133,6 +133,7 @@ class Answers:
             members = (row[-1] for row, grade in self._rows_of(self.among, things) if grade)
             return tuple(sorted(set(members)))
         worked_with = tuple(row[-1] for row, _ in self._rows_of(self.working, things))
+        # A span holds every moment that it can be, so nothing outside it is left to stand for.
         whole = worked_with and all(isinstance(value, Span) for value in worked_with)
         return worked_with if whole else (*worked_with, UNKNOWN)
 
@@ -143,6 +144,7 @@ class Answers:
             return question.working
         if question.answers is bool:
             return self.working.grade(things) >= PROVISIONAL
+        # A row that is only possible is an answer to try, and never the one worked with.
         rows = [row[-1] for row, grade in self._rows_of(self.working, things) if grade >= PROVISIONAL]
         return min(rows, key=str, default=None)
 
@@ -200,6 +202,7 @@ def grouped(answers: Answers, homes: list[str]) -> Graded:
     """
     given = answers.given.get(())
     if given is None or isinstance(given.answer, Unknown):
+        # One home has nobody to share with, so no answer can change it.
         alone = CERTAIN if len(homes) == 1 else PROVISIONAL
         return Graded({(earlier, home): alone if earlier == home else POSSIBLE for earlier in homes for home in homes})
     groups: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in given.answer)  # type: ignore[attr-defined]

@@ -87,7 +87,9 @@ def _things(question: Question[Any], about: str, case: Case) -> Tuple:
     parts = () if about == "case" else tuple(about.split("@"))
     kinds = [type(thing) for thing in question.things]
     return tuple(
-        record_named(part, case) or part if kind is Record else part for part, kind in zip(parts, kinds, strict=False)
+        # Not strict: an answer about the wrong number of things is refused elsewhere, with a sentence about it.
+        record_named(part, case) or part if kind is Record else part
+        for part, kind in zip(parts, kinds, strict=False)
     )
 
 

@@ -180,6 +180,7 @@ class Compiled:
     def _asked_with(self, name: str) -> Collection[tuple[object, ...]]:
         """Return the terms of every condition that asks a base relation."""
         if not self._asked:
+            # One walk for every relation: a walk over a whole program is slow, and a reader asks for several.
             for asked in everything_asked(self.program.everything):
                 self._asked.setdefault(asked.predicate.key, set()).add(asked.terms)
         return self._asked.get(f"relation:{name}", ())

@@ -72,6 +72,7 @@ class _Deciding:
         self._resting = {claim: frozenset(self._support.points_of(points)) for claim, points in self._below.items()}
         addresses = self._ranked()
         self._untried = tuple(addresses[MOST_POINTS:])
+        # A bound on time. What is left untried is told as untried, so nothing becomes certain by it.
         self._points = {address: point_at(run, address) for address in addresses[:MOST_POINTS]}
         # If the walk was cut off, the points below a claim are not all known, and no two points may share a run.
         known = self._resting if self._support.complete else {}
@@ -80,6 +81,7 @@ class _Deciding:
 
     def decided(self) -> Decided:
         alone = {claim: tuple(self._lost_by_one(claim)) for claim in self._working if self._base[claim] < CERTAIN}
+        # Runs made so far do not count: single answers must not use up the room that pairs need.
         self._most = self._trials.made() + MOST_RUNS
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         # Without a working answer a claim is not in this run, even if every answer gives it.
@@ -214,6 +216,8 @@ class _Deciding:
         for claim, so_far in told.items():
             law = predicates[claim[0]]
             if not so_far.certain and not so_far.proven and isinstance(law, Conclusion) and law.topic is Topic.LAWS:
+                # Points that settle the claim by themselves come first: they close most branches, so the tree stays
+                # small.
                 below = sorted(self._points_below(claim), key=lambda point: not self._settles(point, claim))
                 if self._split(claim, (), below):
                     yield Told(claim=claim, certain=True, whichever=below[0].address)
@@ -282,6 +286,7 @@ def _certain_day(run: Run, key: str, things: Tuple) -> Due | None:
     rows = run.use(key).index(tuple(range(len(things))))
     listed = rows.get(things[0] if len(things) == 1 else things, [])
     days = [row[-1] for row, grade in listed if grade == CERTAIN and isinstance(row[-1], Due)]
+    # Of several certain days the first binds, as for a clock that several decisions start.
     return min(days, key=lambda due: due.latest, default=None)
 
 

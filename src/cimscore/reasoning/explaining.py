@@ -129,12 +129,14 @@ class Explanations:
         for row in conclusion.rows:
             binding = bound_by_head(row, things)
             given = self._run.rows(conclusion, row.id).grade(things)
+            # Told as the page tells it: what is provisional holds, what is only possible does not.
             if binding is None or (given >= PROVISIONAL) != holds:
                 continue
             if not holds and self._run.force.grade(row.cites[0]) < PROVISIONAL:
                 because += self._not_in_force(row.cites[0])
                 continue
             clauses.update(dict.fromkeys(row.cites))
+            # Rows of one table share conditions. A reader needs each sentence once.
             told = {part.says for part in because}
             because += [part for part in self._row(row, binding, holds=holds) if part.says not in told]
         claim = (conclusion.key, things)
@@ -193,6 +195,7 @@ class Explanations:
     def _best(self, parts: Sequence[Condition], binding: Binding, holds: bool) -> Iterator[Reason]:
         def worth(part: Condition) -> tuple[int, str]:
             grade = grade_of(self._run, part, binding)
+            # One true part is enough for "or", and one false part for a denied "and": the surest says most.
             return -(grade if holds else CERTAIN - grade), part.text
 
         yield from self._parts(min(parts, key=worth), binding, holds=holds)
@@ -205,6 +208,7 @@ class Explanations:
             if len(none.split()) <= _LONGEST:
                 yield self._once(none, CERTAIN)
             return
+        # The names break ties, so that the same example is told in every process.
         best, _ = max(found, key=lambda fit: (fit[1], [str(thing) for thing in fit[0].values()]))
         if holds:
             yield from self._parts(part, best, holds=True)

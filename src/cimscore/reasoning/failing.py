@@ -39,6 +39,7 @@ def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
 def _called_from_a_join(error: BaseException) -> Iterator[tuple[FrameType, int]]:
     """Yield the frames, from the last join inwards, if that join called a function from outside the core."""
     frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    # Joins run within joins. The innermost called the function that failed.
     last = max((place for place, (frame, _) in enumerate(frames) if frame.f_code.co_filename == JOINS), default=None)
     if last is None or last + 1 == len(frames):
         return

@@ -133,8 +133,10 @@ class Editions:
         first, last = (moment, moment) if isinstance(moment, Moment) else (moment.first, moment.last)
         day = dt.date.min if first is None else first.day(self._zone)
         end = dt.date.max if last is None else last.day(self._zone)
+        # From the end of one edition to the next, not day by day: a moment without bounds spans ten thousand years.
         while day <= end:
             lasts = [edition.until for edition in source.editions if _has_begun(edition, day)]
+            # No edition is a gap, so none governs. One without an end covers all that is left.
             if not lasts or None in lasts:
                 return bool(lasts)
             day = max(until for until in lasts if until is not None)

@@ -239,6 +239,7 @@ def _together(ways: Sequence[dict[Tuple, int]]) -> dict[Tuple, int]:
     """Return grades over several possibilities. Exactly one is true, and the first is the working one."""
     found: dict[Tuple, int] = {}
     for things in dict.fromkeys(things for way in ways for things in way):
+        # Certain only if each way agrees; the first way is the working one, so it alone makes a thing provisional.
         grades = [way.get(things, 0) for way in ways]
         working = PROVISIONAL if grades[0] >= PROVISIONAL else POSSIBLE
         found[things] = CERTAIN if min(grades) == CERTAIN else working

@@ -174,6 +174,7 @@ class _Failures(Explanations):
         """Yield what fails of each row that could list a thing of a conclusion where it lists none."""
         match condition:
             case And(parts=parts):
+                # What another part says of a thing's kind holds for the whole "and", whichever part is read first.
                 kinds = {**kinds, **dict(_kinds_in(parts))}
                 yield from next(filter(None, (list(self._rows_for(part, binding, kinds)) for part in parts)), [])
             case Or(parts=parts):

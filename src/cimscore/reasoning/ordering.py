@@ -28,6 +28,7 @@ def unbound_side(part: Same, bound: Container[Variable]) -> tuple[Variable, Term
 def as_listing(branch: Condition) -> Condition:
     """Return a branch in the form that lists: a denied "or" as denials, a denied "and" as alternatives."""
     if isinstance(branch, Not) and isinstance(branch.part, Or):
+        # De Morgan's law. Sorted, so that the code made from it is the same in every process.
         return And(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))
     if isinstance(branch, Not) and isinstance(branch.part, And):
         return Or(tuple(sorted((~part for part in branch.part.parts), key=lambda part: part.text)))

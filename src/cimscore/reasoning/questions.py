@@ -101,6 +101,7 @@ def _edition(run: Run, address: str, document: str) -> Point:
     chosen = run.use("conclusion:edition").rows
     grades = {edition: grade for (source, edition), grade in chosen.items() if source == document}
     source = next(source for source in run.compiled.program.policy.sources if source.id == document)
+    # With one edition found or none, each of the source's is a possible answer; with several, only those.
     editions = tuple(grades) if len(grades) > 1 else tuple(edition.id for edition in source.editions)
     governed = document in run.governed
     working = max(grades, key=lambda edition: grades[edition], default="")

@@ -37,6 +37,7 @@ class Trials:
         conflicts = _conflicts(self._points, resting)
         classes: list[list[Point]] = []
         for point in points:
+            # A class shares its runs, so it holds only points that no uncertain claim rests on together.
             free = (group for group in classes if resting and conflicts[point.address].isdisjoint(_addresses(group)))
             joined = next(free, None)
             if joined is None:

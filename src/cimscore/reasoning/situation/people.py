@@ -75,6 +75,7 @@ def _write_family_open(notes: Notes, person: PersonEntry, families: collections.
         f"family@{person.id}",
         f"To which family does {person.label} belong?",
         {**{family: [(of_family, (person.id, family))] for family in sorted(families)}, "": []},
+        # The least name breaks ties, so that the order of the people makes no difference.
         working=min(family for family, number in families.items() if number == most),
         why="the family to which most of the case belong, until it is known",
         words={"": "none of these"},

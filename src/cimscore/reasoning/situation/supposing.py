@@ -59,4 +59,5 @@ def _stated(notes: Notes, address: str, before: Facts[Row]) -> Any:
             if len(way) == 1 and way[0][0] == address:
                 for value in way[0][1]:
                     fit[value] += 1 if row in before.stated else -1
+    # Of equals the first, so that every process supposes the same value.
     return max(fit, key=lambda value: fit[value])
