@@ -72,6 +72,7 @@ def _held(decided: Decided, predicate: Predicate, given: Sequence[str]) -> tuple
 
 
 def _begins(things: Tuple, given: Sequence[str]) -> bool:
+    # Not strict: an address may leave out the last things, and then means every one of them.
     return all(str(thing) == text for thing, text in zip(things, given, strict=False))
 
 

@@ -145,6 +145,7 @@ def _is_moved(run: Run, address: str, value: Any) -> bool:
     if read and isinstance(value, int):
         other = run.answered(address, value)
         return any(_held(other.value(part)) != _held(run.value(part)) for part in read)
+    # A run is dear. Where every day is exact, another place or moment can only be tried in vain.
     if not read or not any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
         return False
     other = run.answered(address, value)
@@ -172,4 +173,5 @@ def _is_in_doubt(due: object) -> bool:
 
 
 def _weight(changes: list[Change]) -> int:
+    # The largest change, not the sum: a question with many answers is not a weightier one.
     return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)

@@ -127,6 +127,7 @@ class _Clocks:
         """Return the soonest possible day, if it is sooner than the working one."""
         rows = self.decided.run.value(timed.part("due")).rows
         days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
+        # Also days that are only possible: nobody may be late because the working answer was kinder.
         soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
         worked_with = due.earliest if isinstance(due, Due) else None
         if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):

@@ -130,6 +130,7 @@ class _Denying:
     ) -> Iterator[tuple[str, str, str]]:
         """Yield each single answer to a question of fact with which it would hold."""
         asked = dict.fromkeys(fail.asked for way in ways for fail in way.fails if _is_a_fact(fail))
+        # Each answer is a run of its own, so only the questions nearest to holding are tried.
         for claim in itertools.islice(filter(None, asked), _MOST_QUESTIONS):
             question = self._run.compiled.program.predicates[claim[0]]
             if isinstance(question, Question) and not question.decided_by and question.options:

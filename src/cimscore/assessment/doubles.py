@@ -22,6 +22,7 @@ def doubt_of(point: OpenPoint, lines: Iterable[Conclusion | Clock], words: Words
     _, one, other = point.address.split("@")
     records = {person: _records(person, lines) for person in (one, other)}
     both = sorted(records[one] & records[other], key=str)
+    # Where one of them has no record, there is none to save by finding that they are one.
     apart = sorted(records[one] ^ records[other], key=str) if records[one] and records[other] else []
     twice = f" Until then they count as two{f' in {_listed(both, words)}' if both else ''}."
     more = f" If they are one, one record may do in place of {_listed(apart, words)}." if len(apart) > 1 else ""

@@ -38,12 +38,14 @@ def duties_of(decided: Decided, words: Words, owed: Iterable[Claim]) -> tuple[Du
         if key in tables:
             place, duty = making.duty(tables[key], things)
             known = found.get(duty.says)
+            # At the earlier of its places in the order of the work: later would be too late for one of them.
             found[duty.says] = (place, duty) if known is None else (min(place, known[0]), _merged(known[1], duty))
     return tuple(duty for _, duty in sorted(found.values(), key=lambda placed: (placed[0], placed[1].says)))
 
 
 def _merged(one: Duty, other: Duty) -> Duty:
     """Return one duty for two that say the same of several things: it is certain where one of them is."""
+    # Whoever does it for the certain reason has done it for the other as well.
     surer = other if other.standing is Standing.CERTAIN else one
     return attrs.evolve(
         surer,

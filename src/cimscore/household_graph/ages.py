@@ -78,6 +78,7 @@ def _stated(person: PersonEntry, births: Births, days: Days) -> Ages:
     if person.unborn is not None:
         return Ages(0, 0)
     low = 0 if days.first is None or births.last is None else _age(births.last, days.first)
+    # The oldest age: the earliest birth, on the last day that the question can be about.
     high = OLDEST if days.last is None or births.first is None else _age(births.first, days.last)
     ages = Ages(low, max(low, high))
     if not isinstance(person.age, Unknown) and person.age.on is None:

@@ -98,6 +98,7 @@ class Possible(Generic[T]):
 
     def answer(self) -> Answer[T]:
         """Return the single possible value, or an unknown answer."""
+        # One value left is known, however much else is open: nothing open can change it.
         if len(self.values) == 1:
             return Answer(value=next(iter(self.values)), rests_on=self.rests_on)
         return unknown(*self.missing, rests_on=self.rests_on)

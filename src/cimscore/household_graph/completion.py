@@ -124,6 +124,7 @@ def _households(case: Case) -> tuple[str, ...]:
 
 
 def _sets_of_homes(households: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    # Each further household doubles the sets, and a person with so many homes is rare: they are asked in words.
     if len(households) > MOST_HOUSEHOLDS:
         return ()
     sizes = range(1, len(households) + 1)

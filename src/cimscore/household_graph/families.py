@@ -76,6 +76,7 @@ def siblings(graph: nx.MultiDiGraph[str]) -> Groups:
         (child, sibling)
         for child in parents
         for sibling in parents
+        # By name, so that each pair comes once.
         if child < sibling and not parents[child].isdisjoint(parents[sibling])
     )
 

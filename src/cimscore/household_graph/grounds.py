@@ -135,4 +135,5 @@ def _there(stays: Iterator[Walk], places: list[Walk]) -> Iterator[Walk]:
 
 def _together(one: Walk, other: Walk) -> Walk:
     """Return two walks taken together, where the second has come to."""
+    # Kleene's "and": both walks have to be right, so the less sure one decides.
     return other[0], min(one[1], other[1]), tuple(sorted({*one[2], *other[2]}))

@@ -69,6 +69,7 @@ class HarmGrounds(Concerns):
             GroundKind.HOME_OF_AFFECTED_VISITOR: lambda: self._visitors_home(ground, household, on),
             GroundKind.PARENTS_HOME_OF_SELF_PLACED: lambda: self._parents_home(ground, household, on),
         }[ground.kind]
+        # Asked first: of a person whom the concern does not name, no home has to be found out.
         about = self.is_about(ground.concern, ground.person)
         return about if about.known and not about.value else all_of([about, test()])
 

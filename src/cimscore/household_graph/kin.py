@@ -77,6 +77,7 @@ class Kinship(Stays):
         named = next((row.kind for row in sorted(rows, key=str) if row.kind in kinds), None)
         if named is not None:
             return known(True, Read(f"relationship@{person}->{to}", text_of(named)))
+        # An entry of an unknown kind may be the one asked for, so its absence among the known ones is no "no".
         missing = _unknown_kinds(rows)
         return unknown(*missing) if missing else known(False, self._read_kin(person, to, rows))
 

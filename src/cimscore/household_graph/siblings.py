@@ -117,6 +117,7 @@ class Siblings(Kinship):
         found: SiblingKind | None = None
         for kind, ground in grounds.items():
             before.append(ground)
+            # The kinds are in order of strength. Below an open one nothing is settled, whatever the weaker ones say.
             if ground.value or not ground.known:
                 found = kind
                 break

@@ -20,10 +20,12 @@ def is_here_on(stay: ResidenceEntry, day: dt.date) -> bool | None:
     ended = None if stay.until is None else first_and_last(stay.until)
     if (begun is not None and day < begun[0]) or (ended is not None and ended[1] < day):
         return False
+    # Within the range of a day that is known only in part, they may be here or not yet.
     if (begun is not None and day < begun[1]) or (ended is not None and ended[0] < day):
         return None
     if stay.rota is None:
         return True if stay.kind is ResidenceKind.FULL_TIME else None
     if isinstance(stay.rota.from_, Unknown):
         return None
+    # Python's remainder is never negative, so the turns run on before their first day as well.
     return (day - stay.rota.from_).days % (stay.rota.here + stay.rota.away) < stay.rota.here

@@ -71,6 +71,7 @@ def currency_of(source: TracedSource, editions: Iterable[str], day: dt.date) -> 
     if Force.NOT_YET in stand:
         first = next(edition for edition in own if force_on(edition, day) is Force.NOT_YET)
         return Currency(force=Force.NOT_YET, when=_begins(first))
+    # An edition without an end outlasts all others.
     last = max(own, key=lambda edition: edition.until or dt.date.max)
     return _ended(source, last)
 

@@ -43,6 +43,7 @@ def place_of(written: Written) -> Place:
     around = [(first, last) for first, last in statements if first <= written.line <= last]
     if not around:
         return NOWHERE
+    # Statements nest. The shortest around a line is the one that an author wrote there.
     first, last = min(around, key=lambda span: span[1] - span[0])
     return Place(file=_named(file, written.module), first=first, last=last, code="".join(lines[first - 1 : last]))
 

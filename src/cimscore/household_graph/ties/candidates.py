@@ -84,5 +84,6 @@ class Candidates:
         return [
             id
             for id in self.of(child)
+            # A past stay counts too: a parent who moved out is a likelier parent than a stranger.
             if id in kin or not homes.isdisjoint(row.household for row in entered.stays.get(id, ()))
         ]

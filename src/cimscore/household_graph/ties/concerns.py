@@ -134,6 +134,7 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
         else concern.about
     )
     stays = [row for id in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(id, id))]
+    # The name of the household breaks ties, so that the order of the entries makes no difference.
     return min(((_unlikely(row, concern), row.household) for row in stays), default=(0, ELSEWHERE))[1]
 
 

@@ -184,6 +184,7 @@ class Entered:
         """Return the pairs of people where one is said to go by the name of the other."""
         called = {(person.label, person.id) for person in self.people}
         pairs = {
+            # Smaller id first: one question for a pair, whoever of the two has the other's name.
             (min(person.id, id), max(person.id, id))
             for person in self.people
             for name, id in called

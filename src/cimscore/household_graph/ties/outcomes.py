@@ -41,6 +41,7 @@ def outcomes(rows: Sequence[ResidenceEntry], days: Days) -> tuple[StayOutcome, .
     """
     found = {StayOutcome(None, lived=False)}
     for row in rows:
+        # A set, so that many entries about one home never make more outcomes than there are kinds of stay.
         found = {_together(so_far, outcome) for so_far, outcome in itertools.product(found, _of_one(row, days))}
     return tuple(sorted(found, key=_order))
 

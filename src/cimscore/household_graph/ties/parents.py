@@ -60,6 +60,7 @@ def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
     likely = candidates.likely(child.id)
     # Of a stranger nothing is known, so there is no reason to name one.
     others = [id for id in candidates.of(child.id) if id not in likely and id not in candidates.entered.strangers]
+    # Cut before sorting, so that no likely candidate is lost to one with an earlier name.
     return sorted([*likely, *others][:MOST_NAMED])
 
 

@@ -112,6 +112,7 @@ def _near(sure: Mapping[Pair, float], pair: Pair, step: int, way: int) -> float:
 def _best_first(scores: Mapping[Pair, float]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     used: set[int] = set()
+    # The best pair first, by place where scores are equal: a pair that is taken bars the weaker ones.
     for (before, after), score in sorted(scores.items(), key=lambda scored: (-scored[1], scored[0])):
         if score < _ENOUGH:
             break
@@ -150,6 +151,7 @@ class _Joining:
                 (self._adds(wholes[whole], parts[part], [parts[place] for place in having[whole]]), whole)
                 for whole in near
             ]
+            # Of equal fits the earlier passage, so that the result does not depend on the order of search.
             best = max(found, default=(0.0, 0), key=lambda fit: (fit[0], -fit[1]))
             if best[0] >= least:
                 yield part, best[1]

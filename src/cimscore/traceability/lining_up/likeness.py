@@ -47,6 +47,7 @@ def _shared(
             having[word].append(number)
     for before, words in enumerate(old):
         found = defaultdict[int, float](float)
+        # Sorted, since sums of floats depend on their order, and sets have another in each process.
         for word in sorted(words):
             for after in having.get(word, ()):
                 found[after] += weights[word]
@@ -64,11 +65,13 @@ def adds(whole: frozenset[str], part: frozenset[str], beside: frozenset[str], we
     """
     own = part - beside
     found = sum(weights[word] for word in own & whole)
+    # A share alone would make one common word of a two-word remainder look like half of it.
     return found / sum(weights[word] for word in own) if found >= _TELLING else 0.0
 
 
 def _likeness(both: float, old: float, new: float) -> float:
     """Return the likeness of two passages: of the whole of both, and of the smaller, which may stand in the other."""
     whole = 2 * both / (old + new)
+    # The last factor doubts short passages: a few shared words are all of a short one, and chance in a long one.
     within = both / min(old, new) * both / (both + _DOUBT)
     return _WHOLE * whole + (1 - _WHOLE) * within

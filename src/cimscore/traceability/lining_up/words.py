@@ -53,6 +53,7 @@ def _bucket(word: str) -> str:
 def _stem(word: str) -> str:
     word = _NUMBERS.get(word, word).removesuffix("'s")
     for ending in _ENDINGS:
+        # Less than three letters tell nothing: without this "bed" would be "b".
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word.removesuffix(ending)[:_KEPT]
     return word[:_KEPT]

@@ -117,6 +117,7 @@ def _would_hold(run: Run, rule: Rule) -> bool:
     """Return True if a rule with an exception would give something without it."""
     if isinstance(rule.of, Clock) or rule.row is None or rule.row.unless is None:
         return False
+    # A row that chooses the edition cannot be out of force by the edition it chooses.
     limit = CERTAIN if rule.topic is Topic.EDITIONS else run.force.grade(rule.cites[0])
     without = run.compiled.without_exception(rule.of, rule.row)(run.use)
     return min(limit, max(without.values(), default=0)) >= PROVISIONAL

@@ -82,6 +82,7 @@ def _nearest(source: Source, told: Mapping[str, frozenset[str]], said: str) -> s
         text.id: len(told[text.id] & {passage.digest for passage in passages_of(said, text.headings)})
         for text in source.texts
     }
+    # Reversed, since max keeps the first of equals, and the later text is the one that people hold.
     return max(reversed(source.texts), key=lambda text: has[text.id]).id
 
 
