@@ -138,6 +138,7 @@ class ClockValues:
     def _way_to(self, things: Tuple, due: Due) -> _Way:
         """Return how a day is counted; of several ways, the likeliest."""
         ways = [way for way in self._ways(self._listed("counted")).get(things, []) if way.period is not UNKNOWN]
+        # The texts break ties, so that the explanation is the same in every process.
         return max(ways, key=lambda way: (way.due == due, way.grade, str(way.start), str(way.period), str(way.parts)))
 
     def _worked_out(self, name: str) -> Graded:
@@ -176,6 +177,7 @@ class ClockValues:
             for act in self._said:
                 when = self._context.done_at(act)
                 grade = min(owed, self._is_for(act, things))
+                # What is reported can only make an act surer than the rules found it, never less sure.
                 if when is not None and grade > found.get((*things, when), 0):
                     found[(*things, when)] = grade
         return Graded(found)
@@ -205,6 +207,7 @@ class ClockValues:
         for things, ways in self._ways(self._listed(name)).items():
             so_far = days.setdefault(things, {})
             for way in ways:
+                # Two starts may give one day: it is as sure as the surer of them.
                 so_far[way.due] = max(way.grade, so_far.get(way.due, NO))
         return {things: earliest_day(found) for things, found in days.items()}
 

@@ -24,8 +24,10 @@ def earliest_day(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]
     sure = [due for due, grade in dues.items() if grade == CERTAIN]
     uncounted = sorted({_not_known(why) for why in days if isinstance(why, Uncounted) and why.why in _NOT_KNOWN})
     if sure and uncounted:
+        # The certain day stays a bound: a start that nobody can count may only bring it forward.
         return {_or_sooner(earliest_of(sure), uncounted): CERTAIN}
     if any(_overlap(due, rival) for due, rival in itertools.combinations(dues, 2)):
+        # No day at all is only as likely as the surest of the days is open.
         least = CERTAIN - max(dues.values())
         found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
         found.update((due, grade) for due, grade in _earliest_of_ranges(dues).items())
@@ -63,6 +65,7 @@ def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
     found = dict.fromkeys(_firsts(dues, CERTAIN), POSSIBLE)
     working = {due: grade for due, grade in dues.items() if grade >= PROVISIONAL}
     if working:
+        # Of days worked with alike, one that a rule lists goes before a range made of two.
         first = max(_firsts(working, PROVISIONAL), key=lambda due: dues.get(due, NO))
         within = all(first.earliest <= possible.earliest and possible.latest <= first.latest for possible in found)
         found[first] = CERTAIN if within and max(dues.values()) == CERTAIN else PROVISIONAL
