@@ -1,4 +1,4 @@
-"""Who can be asked about an open fact of the document, in general: no program's words, and nobody by name."""
+"""People to ask about an open fact of the document, in general: no words of a program, and nobody by name."""
 
 from __future__ import annotations
 
