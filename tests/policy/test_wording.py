@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from cimscore.policy import Clause, Modal, load_policy
+from cimscore.policy import Clause, Disposition, Modal, load_policy
 from cimscore.policy.wording import faults_of_wording
 from cimscore.testing import inline_clause
 
@@ -66,6 +66,12 @@ def test_a_modality_that_the_words_lost_is_told(modality: Modal, text: str) -> N
 @pytest.mark.parametrize("text", ["The lamp is to burn.", "Lamps are to burn."])
 def test_is_to_may_be_said_of_many(text: str) -> None:
     assert faults(modality=Modal.IS_TO, text=text) == ""
+
+
+def test_a_draft_that_nobody_has_read_has_no_faults_of_wording_and_a_read_one_with_its_marks_has() -> None:
+    assert faults(disposition=Disposition.TO_DO, title="", subject="to do", text="It burns.") == ""
+    assert faults(subject="to do") == "it has no subject: who acts, or what it is about"
+    assert faults(title="to do") == "it has no title"
 
 
 def shipped() -> list[Clause]:

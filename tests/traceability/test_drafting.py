@@ -10,11 +10,12 @@ import boats
 import pytest
 from boats import Line
 
-from cimscore.policy import Disposition, DriftState, passages_of
+from cimscore.policy import Disposition, DriftState, Modal, passages_of
 from cimscore.policy.drift import compare
 from cimscore.policy.policy import Policy
 from cimscore.traceability.lining_up import fingerprints_of
 from cimscore.traceability.sources import DraftedEdition, drafted, laid_out, line_up
+from cimscore.traceability.sources.openings import modalities_in, subject_of
 
 NEXT = "2026-01-01"
 
@@ -86,3 +87,39 @@ def test_a_line_that_says_nothing_of_its_own_stays_passed_over_for_as_long_as_it
     edition, policy = drafted_from(tmp_path, lines)
     assert [it.digest for it in policy.source("boats").passed_over] == ([] if kind == "gone" else [opens.digest])
     assert edition.new == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "subject", "modalities"),
+    [
+        ("The keeper must light the lamp at dusk.", "the keeper", ["must"]),
+        ("The keeper must not sleep.", "the keeper", ["must not"]),
+        ("The keeper must not sleep but must eat.", "the keeper", ["must", "must not"]),
+        ("Oil is to be kept dry.", "oil", ["is to"]),
+        ("Harbour Watch will be told.", "Harbour Watch", ["will"]),
+        ("A boat's owner may ask; the keeper should answer.", "a boat's owner", ["may", "should"]),
+        ("If it rains, the keeper must wait.", "to do", ["must"]),
+        ("It must burn.", "to do", ["must"]),
+        ("Make every effort to find them.", "to do", ["every effort"]),
+        ("Whoever of the keepers of the northern lamps is awake must look.", "to do", ["must"]),
+        ("Matches are kept dry.", "to do", []),
+    ],
+)
+def test_who_acts_and_how_strongly_it_binds_is_taken_from_a_passage_only_where_that_is_clear(
+    passage: str, subject: str, modalities: list[str]
+) -> None:
+    assert subject_of(passage) == subject
+    assert sorted(modalities_in(passage)) == [Modal(word) for word in modalities]
+
+
+def test_a_new_stub_has_a_title_from_its_heading_and_marks_for_what_nobody_can_tell(tmp_path: Path) -> None:
+    edition, policy = drafted_from(tmp_path, boats.rewritten())
+    stubs = [policy.clause(id) for id in edition.new]
+    assert stubs and all(stub.title == str(stub.locator) and stub.subject for stub in stubs)
+    told = edition.files["new.toml"]
+    assert told.count("modality = ") == len(stubs)
+    assert told.count("# modality = to do: ") == sum(stub.modality is None for stub in stubs)
+    assert [*edition.changed, *edition.new] == sorted(
+        (clause.id for clause in policy.clauses if clause.disposition is Disposition.TO_DO),
+        key=[*edition.changed, *edition.new].index,
+    )

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.policy.clauses import Clause, Modal
+from cimscore.policy.clauses import Clause, Disposition, Modal
+
+TO_DO: Final = Disposition.TO_DO.value
+"""A title or subject that nobody has written yet."""
 
 _PRONOUN: Final = re.compile(
     r"(?:it|its|they|their|them|this|these|those|such|he|she|we|you|here|there|then|one (?:that|which|who)"
@@ -20,21 +23,25 @@ _SAID: Final = {
 
 
 def faults_of_wording(clause: Clause) -> Iterator[str]:
-    """Yield why a clause cannot be read by itself, a sentence for each reason."""
-    if not clause.title:
+    """Yield why a clause cannot be read by itself, a sentence for each reason; none for a clause still to be read."""
+    # A draft is counted among the clauses to read. Its words are marks for whoever reads it, and no wording yet.
+    if clause.disposition is Disposition.TO_DO:
+        return
+    if clause.title in ("", TO_DO):
         yield "it has no title"
     elif _plain(clause.title) == _plain(clause.id.rpartition("/")[2]):
         yield "its title is the name that it has in the software"
-    if not clause.subject:
+    if clause.subject in ("", TO_DO):
         yield "it has no subject: who acts, or what it is about"
     opening = _PRONOUN.match(clause.text)
     if opening:
         yield f"it opens with {opening.group()!r}, which stands for something that is not there"
-    if clause.modality and not re.search(_said(clause.modality), clause.text, re.IGNORECASE):
+    if clause.modality and not re.search(said_with(clause.modality), clause.text, re.IGNORECASE):
         yield f"its modality is lost: {clause.modality.value!r} is not among its words"
 
 
-def _said(modality: Modal) -> str:
+def said_with(modality: Modal) -> str:
+    """Return a pattern for the words with which a text has a modality."""
     return _SAID.get(modality) or rf"\b{modality.value}\b"
 
 

@@ -8,8 +8,9 @@ from typing import Final
 
 import attrs
 
-from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage
+from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Modal, Passage
 from cimscore.traceability.kept import quoted
+from cimscore.traceability.sources.openings import modalities_in, subject_of
 from cimscore.traceability.sources.stubs import comment, line, listed, stub, stub_id
 from cimscore.traceability.sources.successor import Successor
 
@@ -133,6 +134,7 @@ class _Draft:
             *comment(f"It said: {text.text}"),
             *comment(f"It stood under {text.locator}."),
             *self._said(drifts),
+            *self._binds(text.modality, drifts),
             "[[changed]]",
             line("id", id),
             *self._places(drifts),
@@ -149,7 +151,8 @@ class _Draft:
         passage = self.at[place]
         above = comment(f"The page says: {passage.text}") if self.words else []
         stood = [f"# {_stood(drift)}" for drift in self._other if drift.where == place]
-        return stub(id, passage, [*above, *stood])
+        told = [line("subject", subject_of(passage.text)), _modality(modalities_in(passage.text))]
+        return stub(id, passage, [*above, *stood], told)
 
     def _places(self, drifts: tuple[Drift, ...]) -> Iterator[str]:
         own, *others = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
@@ -168,6 +171,14 @@ class _Draft:
         places = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
         for place in places if self.words else ():
             yield from comment(f"The page says: {self.at[place].text}")
+
+    def _binds(self, before: Modal | None, drifts: tuple[Drift, ...]) -> Iterator[str]:
+        """Yield the modality that a clause has now, where that is another."""
+        places = dict.fromkeys(drift.where for drift in drifts if drift.where)
+        now = dict.fromkeys(modal for place in places for modal in modalities_in(self.at[place].text))
+        if now and before not in now:
+            was = f"was {quoted(before)}" if before else "was none"
+            yield f"# Its modality {was}. The page has: {', '.join(map(quoted, now))}."
 
     def _new_places(self) -> dict[str, Locator]:
         """Return the passages that no clause carries, by the id of a clause to be: not those that stay passed over."""
@@ -209,6 +220,14 @@ _HEADS: Final = {
 def _stood(drift: Drift) -> str:
     clause = drift.clause or "It said nothing of its own"
     return f"Stands where {drift.was} stood. {clause}{' told of an earlier edition' if drift.clause else ''}."
+
+
+def _modality(found: tuple[Modal, ...]) -> str:
+    """Return the line of a modality; a comment where a passage has several, or none."""
+    if len(found) == 1:
+        return line("modality", found[0].value)
+    has = f"the passage has {' and '.join(map(quoted, found))}" if found else "the passage has none that is known"
+    return f"# modality = to do: {has}"
 
 
 def _before(text: ClauseText) -> str:

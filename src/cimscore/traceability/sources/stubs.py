@@ -14,19 +14,21 @@ _LONGEST: Final = 40
 _UNREAD: Final = "Not read yet: say here in your own words what the passage says."
 
 
-def stub(id: str, passage: Passage, above: Iterable[str] = ()) -> str:
+def stub(id: str, passage: Passage, above: Iterable[str] = (), told: Iterable[str] = ()) -> str:
     """Return a clause that is *to do*. Its title is made of the heading, since nobody has read the passage.
 
     Args:
         id: The clause's id.
         passage: The passage that it is to state.
         above: Lines to put above it.
+        told: Lines of what its passage tells already.
     """
     lines = [
         *above,
         "[[clause]]",
         line("id", id),
         line("title", f"{passage.heading}, passage {passage.position}"),
+        *told,
         line("text", _UNREAD),
         line("heading", passage.heading),
         f"position = {passage.position}",
