@@ -18,7 +18,8 @@ from cimscore.rules.vocabulary import is_home, received
 from cimscore.testing import InlinePlugin
 
 CALENDAR = Calendar(
-    id="invented", title="Invented", zone=BRISBANE, first_year=2025, last_year=2025, version="1", holidays={},
+    id="invented", title="Invented", zone=BRISBANE, first_year=2025, last_year=2025, version="1",
+    holidays={dt.date(2025, 1, 1): "New Year's Day"},
 ).with_local("Seaside", {dt.date(2025, 3, 5): "Seaside day"})  # fmt: skip
 PLACE = Question(id="place", things=(), text="Where is the office?", answers=str, cites=(CLAUSE,))
 place = Value("place", str)

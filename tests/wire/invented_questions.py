@@ -46,7 +46,7 @@ QUESTIONS = (
     question("known-to", (SOURCE,), bool),
 )
 DECLARED = Declared(
-    kinds={"rainbow": frozenset({"notification", "investigation", "intervention"})},
+    kinds={"rainbow": frozenset({"notification", "investigation", "intervention", "report"})},
     acts={
         "rainbow/duties-notification/approve": (Sort.PROPOSED_RECORD,),
         "rainbow/clock/approve": (Sort.CONCERN,),

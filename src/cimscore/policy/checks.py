@@ -77,6 +77,9 @@ def _in_clause(clause: Clause) -> Iterator[Problem]:
     parts = clause.id.split("/")
     if len(parts) != 3 or not all(is_id(part) for part in parts) or parts[0] != clause.source:
         yield _problem(clause.id, repr(clause.id), f"an id such as {clause.source}/heading/name")
+    for number, count in Counter(clause.statements).items():
+        if count > 1:
+            yield _problem(f"{clause.id}.statements", f"{number!r} {count} times", "each number once")
     for text in clause.texts:
         yield from _in_text(clause.id, text)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from cimscore.errors import RuleFailure
 
@@ -14,6 +14,19 @@ JOINS: Final = "<joins>"
 
 FAILURES: Final = (Exception, SystemExit, GeneratorExit)
 """What a function may raise; to interrupt the program is left to people."""
+
+
+class NoGradeError(TypeError):
+    """A function of a comparison has answered neither yes or no nor a grade.
+
+    Attributes:
+        function: The function.
+    """
+
+    def __init__(self, function: Callable[..., Any], answer: object) -> None:
+        self.function = function
+        told = answer if answer is None or isinstance(answer, int) else f"a {type(answer).__name__}"
+        super().__init__(f"{function.__name__} answered {told}; expected True, False, or a grade from 0 to 3")
 
 
 def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
@@ -28,12 +41,20 @@ def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
     """
     if isinstance(error, RuleFailure):
         return
+    if isinstance(error, NoGradeError):
+        code = error.function.__code__
+        plugin, where = _package(error.function.__module__), f"{code.co_filename}:{code.co_firstlineno}"
+        raise RuleFailure(rule, plugin, where, str(error)) from error
     called = list(_called_from_a_join(error))
     if called:
         frame, line = called[-1]
         module = called[0][0].f_globals.get("__name__", "")
         problem = "".join(traceback.format_exception_only(error)).strip()
-        raise RuleFailure(rule, module.partition(".")[0], f"{frame.f_code.co_filename}:{line}", problem) from error
+        raise RuleFailure(rule, _package(module), f"{frame.f_code.co_filename}:{line}", problem) from error
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def _called_from_a_join(error: BaseException) -> Iterator[tuple[FrameType, int]]:

@@ -10,7 +10,8 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cimscore.reasoning.failing import JOINS
+from cimscore.reasoning.failing import JOINS, NoGradeError
+from cimscore.reasoning.graded import CERTAIN, NO
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
 from cimscore.rules.asked import Holds, Predicate
@@ -263,7 +264,8 @@ class _Writer:
                 return f"(3 if {self.term(one, bound)} == {self.term(other, bound)} else 0)"
             case Compared(comparison=comparison, terms=terms):
                 values = ", ".join(self.term(term, bound) for term in terms)
-                return f"{self.constant(as_grade)}({self.constant(comparison.function)}({values}))"
+                function = self.constant(comparison.function)
+                return f"{self.constant(as_grade)}({function}({values}), {function})"
             case Some(things=things, part=part):
                 return self._grade_of_some(things, part, bound)
             case And(parts=parts):
@@ -317,6 +319,16 @@ class _Writer:
         return result
 
 
-def as_grade(result: bool | int) -> int:
-    """Return the grade of a comparison: True is certain and False is no; a grade stays as it is."""
-    return 3 * result if isinstance(result, bool) else result
+def as_grade(result: bool | int, function: Callable[..., Any]) -> int:
+    """Return the grade of a comparison: True is certain and False is no; a grade stays as it is.
+
+    Raises:
+        NoGradeError: The function has answered something else.
+    """
+    if result is True:
+        return CERTAIN
+    if result is False:
+        return NO
+    if type(result) is int and NO <= result <= CERTAIN:
+        return result
+    raise NoGradeError(function, result)

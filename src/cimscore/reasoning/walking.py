@@ -55,7 +55,8 @@ def grade_of(run: Run, condition: Condition, binding: Binding) -> int:
         case Same(one=one, other=other):
             return CERTAIN if value_of(one, binding) == value_of(other, binding) else NO
         case Compared(comparison=comparison, terms=terms):
-            return as_grade(comparison.function(*(value_of(term, binding) for term in terms)))
+            values = (value_of(term, binding) for term in terms)
+            return as_grade(comparison.function(*values), comparison.function)
         case Some(part=part):
             return max((grade for _, grade in bindings(run, part, _around(condition, binding))), default=NO)
         case _:

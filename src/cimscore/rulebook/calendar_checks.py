@@ -1,11 +1,13 @@
-"""Checks of the calendars of a program. Without what its clocks count by, it would never give a day."""
+"""Checks of calendars: their days are those of the years they claim, and every clock has the one it counts on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
-from cimscore.calendars import BusinessDays, ByOfficeHours, periods_within
+from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, periods_within
 from cimscore.errors import Problem
+from cimscore.ids import did_you_mean
 from cimscore.rules import Table
 from cimscore.rules.clocks import Clock
 from cimscore.rules.predicates import asked_by
@@ -13,25 +15,61 @@ from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
 
 
+def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
+    """Yield what a calendar claims and its days do not bear out.
+
+    Args:
+        program: Id of the program that gives it.
+        calendar: The calendar.
+    """
+    where = f"{program}, calendar {calendar.id}"
+    zone: object = calendar.zone
+    if not isinstance(zone, ZoneInfo):
+        yield Problem(where=where, found=f"zone={zone!r}", expected=f"ZoneInfo({str(zone)!r})")
+    first, last = calendar.first_year, calendar.last_year
+    if first > last:
+        yield Problem(where=where, found=f"first_year={first} and last_year={last}", expected="the first year first")
+        return
+    covered = set(range(first, last + 1))
+    bare = sorted(covered - {day.year for day in calendar.holidays})
+    if bare:
+        yield Problem(
+            where=where, found=f"no holiday in {', '.join(map(str, bare))}",
+            expected=f"the holidays of each year from {first} to {last}",
+            hint="Add them, or leave the year out: every weekday of it would count as a business day.",
+        )  # fmt: skip
+    local = (day for differences in calendar.local.values() for day in differences.added)
+    for day in sorted({day for day in (*calendar.holidays, *local) if day.year not in covered}):
+        yield Problem(
+            where=where, found=f"the holiday {day}", expected=f"a day in its years, {first} to {last}",
+            hint="Cover its year too, or leave it out: it would never be looked at.",
+        )  # fmt: skip
+
+
 def problems_of_calendars(program: Program) -> Iterator[Problem]:
-    """Yield the clocks that count business days or office hours in a program of which no calendar has them.
+    """Yield the clocks without the calendar that they count on.
 
     Args:
         program: The program, with its own calendars and those of every other plugin.
     """
+    known = [calendar.id for calendar in program.calendars]
     office = any(calendar.opens and calendar.closes for calendar in program.calendars)
     for clock in program.clocks:
+        where = f"{program.id}, clock {clock.id}"
         periods = _periods_of(clock)
         plain = [ahead for period in periods for ahead in periods_within(period)]
-        if not program.calendars and any(isinstance(ahead, BusinessDays) for ahead in plain):
+        if not known and any(isinstance(ahead, BusinessDays) for ahead in plain):
             yield Problem(
-                where=f"{program.id}, clock {clock.id}",
+                where=where,
                 found="business days, and no calendar",
                 expected="a calendar: give the days of the place by the hook cimscore_calendars",
             )
+        elif known and isinstance(clock.calendar, str) and clock.calendar not in ("", *known):
+            hint = did_you_mean(clock.calendar, known)
+            yield Problem(where=where, found=f"calendar={clock.calendar!r}", expected="a calendar's id", hint=hint)
         if not office and any(isinstance(period, ByOfficeHours) for period in periods):
             yield Problem(
-                where=f"{program.id}, clock {clock.id}",
+                where=where,
                 found="a period by office hours, and no calendar that says when its office is open",
                 expected="a calendar with opens=… and closes=…",
             )

@@ -6,8 +6,8 @@ import datetime as dt
 import enum
 import importlib.util
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from cimscore.case import Moment
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.policy import Disposition
+from cimscore.rulebook.calendar_checks import problems_of_days
 from cimscore.rulebook.declarations import Declarations, Identity
 from cimscore.rulebook.workflow_checks import problems_of_workflows
 from cimscore.rules import Concern, Duties, File, Household, Person, Place, Question, Reading, Topic
@@ -28,14 +29,16 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
     """Yield everything wrong with what the plugins declare, before their rules are put together."""
     known = {clause.id for program in declared for clause in program.clauses}
     programs = {program.identity.id: program.identity for program in declared}
-    yield from _twice("program", "", [program.identity.id for program in declared])
-    yield from _twice("source", "", [source.id for program in declared for source in program.sources])
-    yield from _twice("clause", "", [clause.id for program in declared for clause in program.clauses])
+    yield from _of_several("program", ((one, one.identity) for one in declared))
+    yield from _of_several("source", ((one, source) for one in declared for source in one.sources))
+    yield from _of_several("clause", ((one, clause) for one in declared for clause in one.clauses))
     for program in declared:
         yield from _of_program(program, programs)
         yield from _of_policy(program)
         yield from _of_hooks(program)
         yield from problems_of_workflows(program, known)
+        for calendar in program.calendars:
+            yield from problems_of_days(program.identity.id, calendar)
 
 
 def problems_of_program(
@@ -145,6 +148,21 @@ def _of_hooks(declarations: Declarations) -> Iterator[Problem]:
                     found="a plain conclusion", expected="Duties(…)",
                     hint="A duty says who must do what, in the order of the work.",
                 )  # fmt: skip
+
+
+def _of_several(noun: str, named: Iterable[tuple[Declarations, Any]]) -> Iterator[Problem]:
+    """Yield the names that are given more than once, with the distributions that give them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, thing in named:
+        found[thing.id].append(" ".join(one.distribution).strip())
+    for name, givers in sorted(found.items()):
+        if len(givers) > 1:
+            yield Problem(
+                where=f"{noun} {name}",
+                found=f"it {len(givers)} times, from {' and from '.join(sorted(givers))}",
+                expected="each once",
+                hint="Rename one, or uninstall a distribution.",
+            )
 
 
 def _twice(noun: str, prefix: str, names: Sequence[str]) -> Iterator[Problem]:

@@ -6,11 +6,13 @@ import itertools
 from collections.abc import Collection, Iterable, Iterator
 
 from cimscore.errors import Problem
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, nearest
 from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rules.conditions import Condition
+from cimscore.rules.duties import DutyWords
 from cimscore.rules.predicates import Held, asked_by
+from cimscore.rules.program import Program
 from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 
@@ -33,24 +35,36 @@ def problems_of_workflows(declarations: Declarations, clauses: Collection[str]) 
 
 
 def problems_of_acts(declarations: Declarations, compiled: Compiled) -> Iterator[Problem]:
-    """Yield the clocks that a move is said to start or stop, and that do not read what was duly taken.
+    """Yield the acts and kinds of record that nobody has, and clocks that read none of the moves said to start them.
 
     Args:
         declarations: What the plugin declares.
         compiled: Its rules, put together.
     """
     clocks = {clock.id: clock for clock in compiled.program.clocks}
+    acts = {*clocks, *(words.act for words in _duties(compiled.program))}
     for workflow in declarations.workflows:
+        if workflow.kind not in compiled.kinds and nearest(workflow.kind, compiled.kinds):
+            # A kind that is like none may be one that only the file has.
+            where = f"{declarations.identity.id}/{workflow.id}"
+            yield from _unknown("kind of record", where, (workflow.kind,), compiled.kinds)
         for move in workflow.moves:
+            at = f"{declarations.identity.id}/{workflow.id}, move {move.move}"
+            yield from _unknown("act", at, (*move.starts, *move.stops), acts)
             started = ((act, "starts", clocks[act].starts) for act in move.starts if act in clocks)
             stopped = ((act, "stops", clocks[act].stops) for act in move.stops if act in clocks)
             for act, verb, condition in itertools.chain[tuple[str, str, Condition | None]](started, stopped):
                 if not _reads_moves(condition, compiled):
                     yield Problem(
-                        where=f"{declarations.identity.id}/{workflow.id}, move {move.move}",
+                        where=at,
                         found=f"it {verb} the clock {act}, which reads no move that was duly taken",
                         expected=f"record_took(…) or took(…) below what {verb} that clock",
                     )
+
+
+def _duties(program: Program) -> Iterator[DutyWords]:
+    notes = (row.notes for conclusion in program.conclusions for row in conclusion.rows)
+    return (words for words in notes if isinstance(words, DutyWords))
 
 
 def _reads_moves(condition: Condition | None, compiled: Compiled) -> bool:
@@ -85,7 +99,10 @@ def _of_refusal(refusal: Refusal, workflow: Workflow, where: str, clauses: Colle
 
 
 def _unknown(noun: str, where: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+    article = "an" if noun[0] in "aeiou" else "a"
     for name in names:
         if name not in known:
             hint = did_you_mean(name, known)
-            yield Problem(where=where, found=f"the {noun} {name!r}", expected=f"a {noun} that is declared", hint=hint)
+            yield Problem(
+                where=where, found=f"the {noun} {name!r}", expected=f"{article} {noun} that is declared", hint=hint
+            )

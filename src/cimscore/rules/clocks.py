@@ -12,12 +12,13 @@ import attrs
 from cimscore.calendars import Before, ByOfficeHours, EndOfPeriod, Period
 from cimscore.case import Moment
 from cimscore.clocks import Repeats
+from cimscore.ids import did_you_mean
 from cimscore.policy import Modal
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.questions import Table
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
-from cimscore.rules.things import Attribute, Record, Value, Variable
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member
+from cimscore.rules.things import Attribute, Record, Value, Variable, refuse_unless_things
 from cimscore.rules.written import Written, here
 
 PARTS = (
@@ -160,7 +161,7 @@ class Clocks:
     written: Written = attrs.field(factory=here, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        refuse_unless_in_brackets("some clocks", "things", self.things, f"({self.things},)")
+        refuse_unless_things("some clocks", self.things)
         for thing in self.things:
             if isinstance(thing, Record):
                 raise AuthorError(
@@ -195,8 +196,8 @@ class Clocks:
             parts: Other attributes of `Clock`.
 
         Raises:
-            AuthorError: The id is used already, no clause is cited, it does not start with exactly one moment, or
-                `by` cannot be a key of the table.
+            AuthorError: The id is used already, no clause is cited, it does not start with exactly one moment, `by`
+                cannot be a key of the table, or `within` or `modal` is something else.
         """
         if any(clock.id == id for clock in self.clocks):
             raise AuthorError(what=f"clock {id}", found="a clock of that id already", expected="an id of its own")
@@ -215,6 +216,7 @@ class Clocks:
         if limited is not None and "stops" not in parts:
             done = Value("done", Moment)
             parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
+        _refuse_parts(f"clock {id}", within, parts)
         clock = Clock(
             id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who,
             cites=tuple(cites), **parts,
@@ -252,6 +254,19 @@ def _refuse_course(where: str, within: object, things: tuple[Variable, ...], par
                 what=where, found=f"{name}={other.id}, which belongs to {', '.join(map(str, other.things))}",
                 expected=f"a clock of the same things: {', '.join(map(str, things))}",
             )  # fmt: skip
+
+
+def _refuse_parts(where: str, within: object, parts: Mapping[str, object]) -> None:
+    """Refuse a period that is none, a word that is no modality, and parts that no clock has."""
+    if not isinstance(within, Period | Value | str):
+        raise AuthorError(
+            what=where, found=f"within={within!r}",
+            expected="a period such as BusinessDays(5), a variable that lists one, a table, or words",
+        )  # fmt: skip
+    refuse_unless_member(where, "modal", parts.get("modal", Modal.MUST), Modal)
+    known = {field.name for field in attrs.fields(Clock) if field.init}
+    for name in sorted(parts.keys() - known):
+        raise AuthorError(what=where, found=f"{name}=…", expected="a part of a clock", hint=did_you_mean(name, known))
 
 
 def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:

@@ -11,9 +11,20 @@ import attrs
 from cimscore.rules.asked import Predicate, check_kind
 from cimscore.rules.conditions import Condition, variables_of
 from cimscore.rules.functions import refuse_unless_of_a_module
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member
 from cimscore.rules.sentences import Sentence
-from cimscore.rules.things import Attribute, Concern, File, Household, Person, Record, Term, Value, Variable
+from cimscore.rules.things import (
+    Attribute,
+    Concern,
+    File,
+    Household,
+    Person,
+    Record,
+    Term,
+    Value,
+    Variable,
+    refuse_unless_things,
+)
 from cimscore.rules.written import Written, here
 
 K = TypeVar("K", bound="Variable")
@@ -206,7 +217,8 @@ class Conclusion(Predicate):
     rows: list[ConclusionRow] = attrs.field(factory=list, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        refuse_unless_in_brackets(f"the conclusion {self.id}", "things", self.things, f"({self.things},)")
+        refuse_unless_things(f"the conclusion {self.id}", self.things)
+        refuse_unless_member(f"the conclusion {self.id}", "topic", self.topic, Topic)
         Sentence(self.says, tuple(thing.name for thing in self.things))
         if self.topic is Topic.LAWS and self.owes is None:
             raise AuthorError(

@@ -10,8 +10,8 @@ import attrs
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.conditions import Condition
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
-from cimscore.rules.things import Value, Variable
+from cimscore.rules.refusals import AuthorError, refuse_unless_member
+from cimscore.rules.things import Value, Variable, refuse_unless_things
 
 _act: Value[str] = Value("act", str)
 _detail: Final = Variable("detail")
@@ -66,7 +66,7 @@ class Duties:
 
     @conclusion.default
     def _conclusion(self) -> Conclusion:
-        refuse_unless_in_brackets(f"the duties {self.id}", "things", self.things, f"({self.things},)")
+        refuse_unless_things(f"the duties {self.id}", self.things)
         about = " for ".join(f"{{{thing.name}}}" for thing in self.things) or "the case"
         things = (*self.things, _act, _detail)
         return Conclusion(
@@ -112,8 +112,9 @@ class Duties:
             at_once: Whether the source asks for it at once.
 
         Raises:
-            AuthorError: Another row of this act says something else.
+            AuthorError: Another row of this act says something else, or `modal` is no modality.
         """
+        refuse_unless_member(f"{self.conclusion.id}/{id or act}", "modal", modal, Modal)
         rank = len(self.conclusion.rows)
         place = self.step if step is None else int(step)
         soon = at_once or self.at_once

@@ -7,9 +7,9 @@ import attrs
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.conditions import Condition, Same, walk
 from cimscore.rules.listing import listed
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
+from cimscore.rules.refusals import AuthorError
 from cimscore.rules.sentences import Sentence
-from cimscore.rules.things import Term, Variable
+from cimscore.rules.things import Term, Variable, refuse_unless_things
 
 
 @attrs.frozen(eq=False)
@@ -82,7 +82,7 @@ class Defined(Predicate):
     lists_denied: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        refuse_unless_in_brackets(repr(self.says), "things", self.things, f"({self.things},)")
+        refuse_unless_things(repr(self.says), self.things)
         Sentence(self.says, tuple(thing.name for thing in self.things))
         for thing in self.things:
             if thing.other_than is not None and thing.other_than in self.things:

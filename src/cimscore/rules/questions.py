@@ -14,7 +14,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.sentences import Slot, pieces_of
-from cimscore.rules.things import Attribute, Household, Term, Value, Variable
+from cimscore.rules.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
 
 A = TypeVar("A")
 K = TypeVar("K")
@@ -68,6 +68,11 @@ class Question(Predicate, Generic[A]):
     paper: bool = False
 
     def __attrs_post_init__(self) -> None:
+        refuse_unless_things(f"question {self.id}", self.things)
+        if not isinstance(self.answers, type):
+            raise self._refused(
+                f"answers={self.answers!r}", "a type: bool, a StrEnum, str, int, date, Moment or a thing"
+            )
         if self.working is not None and not self.why:
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
@@ -78,7 +83,6 @@ class Question(Predicate, Generic[A]):
             raise self._refused("no moment that it can be at the latest", "working=…: a condition that lists a moment")
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
             raise self._refused(f"working={self.working!r}", "one of its answers")
-        refuse_unless_in_brackets(f"question {self.id}", "things", self.things, f"({self.things},)")
         refuse_unless_in_brackets(f"question {self.id}", "cites", self.cites, f"({self.cites!r},)")
         names = [thing.name for thing in self.things]
         for piece in pieces_of(self.text):

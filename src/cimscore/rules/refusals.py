@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Sequence
 from typing import Final
+
+from cimscore.ids import nearest
 
 _KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|kind):")
 _VERB: Final = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*)?\]")
@@ -51,6 +54,29 @@ def refuse_unless_in_brackets(where: str, name: str, given: object, example: str
             what=where,
             found=f"{name}={str(given)!r}, without brackets or without a comma",
             expected=f"{name}={example}",
+        )
+
+
+def refuse_unless_member(where: str, name: str, given: object, kind: type[enum.StrEnum]) -> None:
+    """Refuse a value that is no member of an enumeration, its bare word included.
+
+    Args:
+        where: Owner of the value, for the message.
+        name: Parameter that it was given for.
+        given: Value that was given.
+        kind: The enumeration.
+
+    Raises:
+        AuthorError: It is no member.
+    """
+    if not isinstance(given, kind):
+        words = {member.value: member.name for member in kind}
+        near = str(given) if str(given) in words else nearest(str(given), words)
+        raise AuthorError(
+            what=where,
+            found=f"{name}={given!r}",
+            expected=f"one of {', '.join(f'{kind.__name__}.{member.name}' for member in kind)}",
+            hint=f"Did you mean {kind.__name__}.{words[near]}?" if near else "",
         )
 
 

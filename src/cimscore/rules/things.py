@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 
 import attrs
 
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 
 A = TypeVar("A")
 
@@ -199,3 +199,25 @@ class RecordName:
 
 Term = Variable | Attribute | enum.StrEnum | str | int
 """What may stand in a place of a condition: a variable, a record's attribute, or a constant."""
+
+
+def refuse_unless_things(where: str, things: object) -> None:
+    """Refuse what is no list of variables.
+
+    Args:
+        where: Owner of the list, for the message.
+        things: Value that was given for it.
+
+    Raises:
+        AuthorError: It is no list, or something in it is no variable.
+    """
+    refuse_unless_in_brackets(where, "things", things, f"({things},)")
+    for thing in things if isinstance(things, tuple | list) else ():
+        if not isinstance(thing, Variable):
+            named = thing.__name__ if isinstance(thing, type) else repr(thing)
+            kind = named if isinstance(thing, type) and issubclass(thing, Variable) else "Household"
+            raise AuthorError(
+                what=where,
+                found=f"{named} among its things",
+                expected=f"variables, such as {kind}({kind.lower()!r})",
+            )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from cimscore.case.forms import Declared, Form
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
+from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 from cimscore.ids import CASE, split_record_address
@@ -41,9 +42,8 @@ def not_declared(material: Material) -> Iterator[Problem]:
 
 def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
     """Find what is said of records on file that no program can have meant: kinds, roles and moves."""
-    on_file = {path: record for path, record in material.records.items() if split_record_address(record.id) is None}
     kinds = [(path, statement.kind) for path, statement in material.on_file.items()]
-    kinds += [(path, record.kind) for path, record in on_file.items()]
+    kinds += [(path, record.kind) for path, record in material.records.items()]
     words = declared.words
     for path, kind in kinds:
         if kind not in words:
@@ -51,13 +51,22 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
             expected = "a kind of record that an installed program knows"
             yield Problem(where=f"{path}.kind", found=repr(kind), expected=expected, hint=hint)
     roles, moves = declared.roles, declared.moves
-    for path, record in on_file.items():
+    for path, record in material.records.items():
+        yield from _of_address(path, record) if record.kind in words else ()
         for person, role in record.people.items():
             near = "" if isinstance(role, Unknown) or role in roles else _near(role, roles)
             yield from _misspelt(f"{path}.people.{person}", role, near, "what rules read")
         for index, move in enumerate(record.moves):
             near = "" if move.move in moves else material.hints.nearest(move.move, moves)
             yield from _misspelt(f"{path}.moves[{index}].move", move.move, near, "a move that some program knows")
+
+
+def _of_address(path: str, record: RecordEntry) -> Iterator[Problem]:
+    """Find an entry of a record's own progress whose address is that of another kind of record."""
+    address = split_record_address(record.id)
+    if address is not None and address[0] != record.kind:
+        expected = f"an address that begins with the record's kind, {record.kind}:"
+        yield Problem(where=f"{path}.id", found=repr(record.id), expected=expected)
 
 
 def _misspelt(where: str, found: object, near: str, expected: str) -> Iterator[Problem]:
