@@ -13,8 +13,8 @@ import cimscore
 
 PACKAGES = sorted(module.name for module in pkgutil.iter_modules(cimscore.__path__, "cimscore.") if module.ispkg)
 PUBLIC = {
-    "Assessment", "CalendarError", "Case", "CimsError", "Decision", "DocumentError", "Moment", "NaiveTimeError",
-    "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
+    "Assessment", "CalendarError", "Case", "CimsError", "Decision", "DocumentError", "LeftOutWarning", "Moment",
+    "NaiveTimeError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
     "WorkedExample", "assess", "load_rulebook",
 }  # fmt: skip
 

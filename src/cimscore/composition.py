@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import contextlib
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import attrs
 
 from cimscore.calendars import Calendar
 from cimscore.case import Case
-from cimscore.errors import UnknownNameError
+from cimscore.errors import DocumentError, LeftOutWarning, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.plugins import load_declarations
-from cimscore.rulebook import Declarations, Document, Rulebook, build_rulebook
+from cimscore.plugins import load_declarations, load_installed, unknown_disabled
+from cimscore.rulebook import Declarations, Document, LeftOut, Rulebook, base_left_out, broken_among, build_rulebook
 from cimscore.wire import Vocabulary, read_case
+
+_QUOTED: Final = re.compile(r"'([^']*)'")
 
 
 def load_rulebook(
     plugins: Iterable[object] | None = None, *, also: Iterable[object] = (), calendars: Iterable[Calendar] = ()
 ) -> Rulebook:
     """Return the rulebook of every installed plugin, checked once.
+
+    An installed plugin that cannot be used is left out, with a `LeftOutWarning` that says why; so is one that the
+    environment variable ``CIMSCORE_DISABLE`` names. The rulebook knows both by `Rulebook.left_out`.
 
     Args:
         plugins: Modules or objects that implement the hooks, instead of the installed ones.
@@ -27,11 +36,61 @@ def load_rulebook(
             ``queensland().with_local("Rockhampton", {day: name})`` for a show day that the program does not know.
 
     Raises:
-        RulebookError: Plugins do not fit together, or one of them cannot be used; every problem at once.
+        RulebookError: Given plugins do not fit together, or one of them cannot be used; every problem at once.
         UnknownNameError: No program counts on a calendar of that id.
     """
-    declared = load_declarations(plugins, also)
-    return build_rulebook(_counting_on(declared, {calendar.id: calendar for calendar in calendars}), reader=_read)
+    supplied = {calendar.id: calendar for calendar in calendars}
+    if plugins is not None:
+        return build_rulebook(_counting_on(load_declarations([*plugins, *also]), supplied), reader=_read)
+    declared, left_out = load_installed()
+    given = load_declarations(also)
+    rulebook = _without_broken(
+        _counting_on([*declared, *given], supplied), left_out, frozenset(program.identity.id for program in given)
+    )
+    for sentence in (*map(str, rulebook.left_out), *unknown_disabled()):
+        warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return rulebook
+
+
+def _without_broken(declared: list[Declarations], left_out: list[LeftOut], given: frozenset[str]) -> Rulebook:
+    """Return the rulebook of those programs that can be used: one that cannot stops itself, and what extends it.
+
+    Raises:
+        RulebookError: One that was given, and is not installed, cannot be used.
+    """
+    kept, left = list(declared), list(left_out)
+    while True:
+        broken = _over_nothing(kept, left)
+        if not broken:
+            try:
+                return attrs.evolve(build_rulebook(kept, reader=_read), left_out=tuple(left))
+            except RulebookError:
+                broken = broken_among(kept, lambda some: build_rulebook(some, reader=_read))
+                if not broken:
+                    raise
+        for id in sorted(broken.keys() & given):
+            raise broken[id]
+        left += [_left_out(program, broken[program.identity.id]) for program in kept if program.identity.id in broken]
+        kept = [program for program in kept if program.identity.id not in broken]
+
+
+def _over_nothing(kept: Iterable[Declarations], left: Iterable[LeftOut]) -> dict[str, RulebookError]:
+    """Return the error of each program that extends one that is left out, by its id."""
+    gone = {out.program for out in left} - {program.identity.id for program in kept}
+    return {
+        program.identity.id: base_left_out(program.identity.id, program.identity.extends)
+        for program in kept
+        if program.identity.extends in gone
+    }
+
+
+def _left_out(program: Declarations, error: RulebookError) -> LeftOut:
+    return LeftOut(
+        name=program.plugin or program.identity.id,
+        program=program.identity.id,
+        distribution=program.distribution,
+        error=error,
+    )
 
 
 def _counting_on(declared: list[Declarations], supplied: Mapping[str, Calendar]) -> list[Declarations]:
@@ -50,5 +109,22 @@ def vocabulary_of(rulebook: Rulebook) -> Vocabulary:
     return Vocabulary(questions=rulebook.questions, programs=frozenset(rulebook.programs), declared=rulebook.declared)
 
 
+@contextlib.contextmanager
+def refusing_left_out(rulebook: Rulebook) -> Iterator[None]:
+    """Refuse a document that names a program that is left out, by what is wrong with the program.
+
+    Raises:
+        RulebookError: The document names program. Without its program nobody can say what else is wrong with it.
+    """
+    try:
+        yield
+    except DocumentError as error:
+        for problem in error.problems:
+            if problem.where.startswith("programs"):
+                rulebook.refuse_left_out(_QUOTED.findall(problem.found))
+        raise
+
+
 def _read(document: Document, rulebook: Rulebook) -> Case:
-    return read_case(document, vocabulary_of(rulebook))
+    with refusing_left_out(rulebook):
+        return read_case(document, vocabulary_of(rulebook))

@@ -128,6 +128,10 @@ class RecordError(RulebookError):
     opening = "The record cannot be read"
 
 
+class LeftOutWarning(UserWarning):
+    """An installed program is left out of the rulebook: correct or remove its plugin, or leave it out on purpose."""
+
+
 class UnknownNameError(CimsError):
     """A program, rule, question, reading or thing was asked for that does not exist.
 

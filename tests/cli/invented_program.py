@@ -10,6 +10,7 @@ import pytest
 
 from cimscore.cli import inputs
 from cimscore.cli.commands import coverage, schema
+from cimscore.cli.commands import programs as listing
 from cimscore.composition import vocabulary_of
 from cimscore.policy import Clause, Disposition, Locator, PolicyEdition, Source
 from cimscore.rulebook import Declarations, Identity, Rulebook, build_rulebook
@@ -105,5 +106,5 @@ def rulebook(*programs: Declarations) -> Rulebook:
 
 def install(monkeypatch: pytest.MonkeyPatch, *programs: Declarations) -> None:
     """Make these the only installed programs."""
-    for module in (inputs, coverage, schema):
+    for module in (inputs, coverage, listing, schema):
         monkeypatch.setattr(module, "load_rulebook", lambda: rulebook(*programs))

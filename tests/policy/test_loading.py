@@ -11,7 +11,7 @@ from cimscore.errors import RulebookError
 from cimscore.policy import Anchor, Confidence, Disposition, Locator, load_policy
 from cimscore.policy.passages import digest
 
-PLACE = re.compile(r"^\S+/\S+\.toml( and \S+\.toml)*: ")
+PLACE = re.compile(r"^\S+/\S+\.toml(:\d+)?( and \S+\.toml(:\d+)?)*: ")
 DUSK, DAWN = digest("Light it at dusk."), digest("Put it out at dawn.")
 SOURCES = """
 [lamp]
@@ -159,7 +159,7 @@ def test_every_problem_of_every_file_is_reported_at_once(folder):
     (folder / "notes.toml").write_text("")
     (folder / "lamp/first/broken.toml").write_text("= 1")
     assert set(complaints(folder)) >= {
-        "sources.toml: act.hold", "lamp/first.from", "lamp/lighting/dusk.disposition", "lamp/lighting/dusk.digest",
+        "sources.toml:13: act.hold", "lamp/first.from", "lamp/lighting/dusk.disposition", "lamp/lighting/dusk.digest",
         "act/s-1/night.text", "notes.toml", "lamp/first/broken.toml",
     }  # fmt: skip
 
@@ -168,7 +168,7 @@ CLAUSE_PROBLEMS = [
     ('statements = ["L-1"]', "statments = []", "dusk.statments", "'statements'?"),
     ('["L-1"]', "[1]", "dusk.statements[0]", "expected text"),
     ('"encoded"', '"encode"', "dusk.disposition", "Did you mean 'encoded'?"),
-    ('disposition = "encoded"', "", "dusk.disposition", "text"),
+    ('disposition = "encoded"', "", "dusk.disposition", "one of encoded, encoded in part"),
     ('heading = "Lighting"', 'heading = "Lightning"', "dusk.heading", "'Lighting'?"),
     ("position = 1\ndigest", "position = true\ndigest", "dusk.position", "a number"),
     ("position = 2\n", "", "who.position", "from 1"),

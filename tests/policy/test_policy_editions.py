@@ -25,7 +25,7 @@ from cimscore.policy.drift import compare
 from cimscore.policy.passages import digest
 from cimscore.traceability.reviews import pin_of
 
-PLACE = re.compile(r"^\S+/\S+\.toml( and \S+\.toml)*: ")
+PLACE = re.compile(r"^\S+/\S+\.toml(:\d+)?( and \S+\.toml(:\d+)?)*: ")
 CHANGED_DUSK = '[[changed]]\nid = "lamp/lighting/dusk"\n'
 HEADINGS = ("Lighting",)
 OLD_PAGE = "Lighting\nLight it at dusk.\nTrim the wick.\nA lamp burns three hours.\n"
@@ -211,8 +211,8 @@ def test_each_problem_of_a_clause_names_the_files_that_state_it(policy_of: Write
     with pytest.raises(RulebookError) as caught:
         policy_of(in_2024=OLD + "".join(OLD_CLAUSES), in_2026=new + '[[changed]]\nid = "lamp/lighting/hour"')
     assert {problem.where for problem in caught.value.problems} == {
-        "lamp/2024/all.toml and lamp/2026/all.toml: lamp/lighting/dusk.digest",
-        "lamp/2026/all.toml: lamp/lighting/hour",
+        "lamp/2024/all.toml:12 and lamp/2026/all.toml:6: lamp/lighting/dusk.digest",
+        "lamp/2026/all.toml:8: lamp/lighting/hour",
     }
 
 

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 import cimscore
-from cimscore.plugins import installed_plugins
+from cimscore.plugins import Plugin, installed_plugins
 from cimscore.policy import Disposition
 from cimscore.scaffold import NewProgram, Taken, name_of, new_program
 from cimscore.testing import check_example, unsound
@@ -59,7 +59,7 @@ def test_its_examples_hold_show_every_encoded_clause_and_are_sound(imported: Imp
 
 
 def test_it_lives_beside_every_installed_program(imported: Import) -> None:
-    beside = [plugin.source for plugin in installed_plugins([])]
+    beside = [plugin.source for plugin in installed_plugins() if isinstance(plugin, Plugin)]
     rulebook = cimscore.load_rulebook([imported(PROGRAM), *beside])
 
     assert [check_example(example, rulebook) for example in load_examples(rulebook, "night-shelter")] == [()] * 3

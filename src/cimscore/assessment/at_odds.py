@@ -10,8 +10,11 @@ from cimscore.assessment.value import Clock
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
+from cimscore.ids import split_record_address
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.told import Decided
+from cimscore.rules.conclusions import Topic
+from cimscore.rules.things import RecordName
 
 
 def with_nothing_withdrawn(case: Case) -> Case:
@@ -44,6 +47,7 @@ def at_odds(case: Case, decided: Decided, kept: Sequence[Clock]) -> Iterator[str
                 "taken it back, what was owed before may be owed still, and overdue"
                 f"{_still_due(concern.id, kept)}."
             )
+    yield from _not_proposed(case, decided)
 
 
 def _still_due(concern: str, kept: Sequence[Clock]) -> str:
@@ -55,3 +59,19 @@ def _still_due(concern: str, kept: Sequence[Clock]) -> str:
 def _runs_for(concern: str, clock: Clock) -> bool:
     over = any(word in ("met", "met-late") for word, _ in clock.states)
     return isinstance(clock.due, Due) and not over and concern in map(str, clock.things[:1])
+
+
+def _not_proposed(case: Case, decided: Decided) -> Iterator[str]:
+    """Yield a sentence for each record entered at an address that no rule makes, where others of its kind are made."""
+    if any(concern.as_ is not None for concern in case.concerns):
+        return  # what it had made before goes on under that address
+    tables = [table for table in decided.run.compiled.program.conclusions if table.topic is Topic.RECORDS]
+    rows = [things for table in tables for things in decided.run.value(table).rows]
+    made = {thing for things in rows for thing in things if isinstance(thing, RecordName)}
+    for record in sorted(case.records, key=lambda entry: entry.id):
+        alike = sorted(str(thing) for thing in made if thing.kind == record.kind)
+        if split_record_address(record.id) is not None and alike and record.id not in alike:
+            yield (
+                f"{record.id} is entered as a record of this case, and no rule makes it: its moves stop no clock. The "
+                f"rules make {' and '.join(alike)}. Correct its address, or enter it by its number."
+            )

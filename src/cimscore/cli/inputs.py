@@ -13,9 +13,10 @@ import attrs
 from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
 from cimscore.case import SOMETHING_KEPT, Case, discreet, kept_in
 from cimscore.cli.exits import Exit
+from cimscore.cli.failures import tell_way_to
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import keep_back
-from cimscore.composition import vocabulary_of
+from cimscore.composition import refusing_left_out, vocabulary_of
 from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
@@ -83,7 +84,8 @@ def open_case(arguments: argparse.Namespace) -> Opened:
         case = rulebook.read_case(Path(arguments.case))
     else:
         name = f"standard input{'.json' if arguments.format == 'json' else ''}"
-        case = read_case_text(_standard_input(name), vocabulary_of(rulebook), name=name)
+        with refusing_left_out(rulebook):
+            case = read_case_text(_standard_input(name), vocabulary_of(rulebook), name=name)
     if not arguments.show_kept:
         keep_back(kept_in(case))
     return Opened(rulebook=rulebook, case=case, shown=case if arguments.show_kept else discreet(case))
@@ -126,6 +128,9 @@ def assess_under(opened: Opened, arguments: argparse.Namespace, editions: Mappin
         editions=editions,
         programs=arguments.programs or None,
     )
+    if getattr(arguments, "traceback", False):
+        for failure in failures:
+            tell_way_to(failure)
     decisions = tuple(decision for decision, _ in decided)
     if not arguments.show_kept:
         decisions = kept_in(opened.case).hide_in(decisions)

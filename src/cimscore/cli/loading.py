@@ -55,7 +55,7 @@ def load_rulebook() -> Rulebook:
         return composition.load_rulebook(also=modules)
     except RulebookError as error:
         files = {f"plugin {module.__name__}": f"plugin {module.__file__}" for module in modules}
-        raise RulebookError([_placed(problem, files) for problem in error.problems]) from None
+        raise RulebookError([_placed(problem, files) for problem in error.problems]) from error.__cause__
 
 
 def named_programs(rulebook: Rulebook) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import Final
 from cimscore.cli.command import Command
 from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
+from cimscore.cli.failures import TRACEBACK, tell_way_to, telling_what_is_left_out
 from cimscore.cli.loading import add_plugins, use_plugins
 from cimscore.errors import CimsError
 
@@ -60,6 +61,11 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
         formatter_class=_AS_WRITTEN,
     )
     root.add_argument("--version", action="version", version=f"cimscore {metadata.version('cimscore')}")
+    root.add_argument(
+        TRACEBACK,
+        action="store_true",
+        help="show the whole way to an error in a plugin, which may hold words of the case; after a command too",
+    )
     commands = root.add_subparsers(title="commands", metavar="COMMAND", required=True)
     wanted = next((word for word in typed if not word.startswith("-")), "")
     for name, summary in SUMMARIES.items():
@@ -78,20 +84,29 @@ def _teach(parser: argparse.ArgumentParser, summary: str, command: Command) -> N
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    typed = sys.argv[1:] if argv is None else argv
+    whole = TRACEBACK in typed
     try:
-        typed = sys.argv[1:] if argv is None else argv
-        arguments = _understood(typed)
+        arguments = _understood([word for word in typed if word != TRACEBACK])
+        arguments.traceback = whole
         use_plugins(arguments)
-        return Exit(arguments.run(arguments))
+        with telling_what_is_left_out():
+            return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE
     except CimsError as error:
         sys.stderr.write(f"cimscore: {error}\n")
+        if whole:
+            tell_way_to(error)
+        elif error.__cause__ is not None and exit_for(error) in (Exit.RULEBOOK, Exit.FAILED):
+            sys.stderr.write(f"cimscore: {TRACEBACK} shows the way there.\n")
         return exit_for(error)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last net: a person gets a sentence, whatever happened
         sys.stderr.write(_internal(error))
+        if whole:
+            tell_way_to(error)
         return Exit.INTERNAL
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+import inspect
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
-import attrs
 import pluggy
 
 from cimscore.calendars import Calendar
-from cimscore.errors import Problem, RulebookError
 from cimscore.ids import did_you_mean
 from cimscore.plugins import hookspecs
 from cimscore.plugins.discovery import GROUP, Plugin
+from cimscore.plugins.noted import FAILURES, Noted
 from cimscore.policy import Policy
 from cimscore.rulebook import Declarations, Identity, Relation, Workflow
 from cimscore.rules import Clocks, Conclusion, Duties, Question, Reading, RoleTable, Table, Topic
@@ -24,107 +25,107 @@ _ROWS: Final = (Conclusion, RoleTable, Duties, Clocks)
 _ORDERING: Final = ("hookwrapper", "wrapper", "tryfirst", "trylast", "optionalhook")
 
 
-def collect(plugins: list[Plugin], problems: list[Problem]) -> list[Declarations]:
-    """Return the declarations of each plugin. Anything unusable goes to `problems`, with the plugin's name."""
+def collect(plugins: Sequence[Plugin]) -> Iterator[tuple[Plugin, Declarations | None, Noted]]:
+    """Yield each plugin with its declarations, and what is wrong with it. Without an identity it declares nothing."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
-    declared = []
     for number, plugin in enumerate(plugins, 1):
-        registered = _registered(manager, plugin, f"{plugin.name} #{number}", problems)
-        identity = _declared(manager, plugin, "cimscore_program", Identity, problems) if registered else None
-        if identity is not None:
-            declared.append(_of_plugin(manager, plugin, identity, problems))
-    return declared
+        noted = Noted(plugin.name, plugin.package)
+        registered = _registered(manager, plugin, f"{plugin.name} #{number}", noted)
+        identity = _declared(manager, plugin, "cimscore_program", Identity, noted) if registered else None
+        yield plugin, None if identity is None else _of_plugin(manager, plugin, identity, noted), noted
 
 
-def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, problems: list[Problem]) -> bool:
+def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, noted: Noted) -> bool:
     """Register a plugin, refusing hooks that do not exist and any claim to an order among plugins."""
-    before = len(problems)
-    problems.extend(_misnamed(plugin))
+    _note_misnamed(plugin, noted)
     try:
         manager.register(plugin.source, name=name)
     except (pluggy.PluginValidationError, ValueError) as error:
-        problems.append(Problem(where=f"plugin {plugin.name}", found=str(error), expected="hooks as specified"))
+        if not noted.problems:  # else it is told already, in fewer words
+            noted.problem("", str(error), "hooks as specified")
         return False
     for caller in manager.get_hookcallers(plugin.source) or ():
         for implementation in caller.get_hookimpls():
             if implementation.plugin is plugin.source:
-                problems.extend(_claims(plugin, implementation))
-    return len(problems) == before
+                _note_claims(implementation, noted)
+    return not noted.problems
 
 
-def _misnamed(plugin: Plugin) -> Iterator[Problem]:
-    """Yield the hooks that would never be called: one of an unknown name, one that is not marked."""
-    for name in sorted(name for name in dir(plugin.source) if name.startswith("cimscore_")):
-        if name not in HOOKS:
-            yield Problem(
-                where=f"plugin {plugin.name}", found=f"the hook {name}", expected="a known hook",
-                hint=did_you_mean(name, HOOKS),
-            )  # fmt: skip
-        elif not hasattr(getattr(plugin.source, name), f"{GROUP}_impl"):
-            yield Problem(
-                where=f"plugin {plugin.name}, {name}", found="a function that is not marked", expected="@hookimpl",
-                hint="Without the mark it is never called. Put @hookimpl above it, or rename it.",
-            )  # fmt: skip
+def _note_misnamed(plugin: Plugin, noted: Noted) -> None:
+    """Note the hooks that would never be called: of an unknown name, not marked, or with parameters."""
+    for name in dir(plugin.source):
+        called, marked = name.startswith("cimscore_"), _is_marked(plugin.source, name)
+        if (called or marked) and name not in HOOKS:
+            hint = did_you_mean(name if called else f"cimscore_{name}", HOOKS)
+            noted.problem("", f"the hook {name}", "a known hook", hint)
+        elif called and not marked:
+            hint = "Without the mark it is never called. Put @hookimpl above it, or rename it."
+            noted.problem(name, "a function that is not marked", "@hookimpl", hint)
+        elif called and (takes := inspect.signature(getattr(plugin.source, name)).parameters):
+            noted.problem(name, f"the parameter {', '.join(takes)}", "a function that takes nothing")
 
 
-def _claims(plugin: Plugin, implementation: Any) -> Iterator[Problem]:
+def _is_marked(source: object, name: str) -> bool:
+    # A property would run if it were looked up, and a class of hooks may have some.
+    held = inspect.getattr_static(source, name)
+    return hasattr(getattr(held, "__func__", held), f"{GROUP}_impl")
+
+
+def _note_claims(implementation: Any, noted: Noted) -> None:
     for option in _ORDERING:
         if implementation.opts.get(option):
-            yield Problem(
-                where=f"plugin {plugin.name}, {implementation.function.__name__}", found=f"{option}=True",
-                expected="a plain hookimpl", hint="Plugins have no order: what they declare is compiled together.",
-            )  # fmt: skip
+            hint = "Plugins have no order: what they declare is compiled together."
+            noted.problem(implementation.function.__name__, f"{option}=True", "a plain hookimpl", hint)
 
 
-def _of_plugin(
-    manager: pluggy.PluginManager, plugin: Plugin, identity: Identity, problems: list[Problem]
-) -> Declarations:
-    policy = _declared(manager, plugin, "cimscore_policy_sources", Policy, problems)
-    tables = {
-        topic: found for topic in Topic if (found := _several(manager, plugin, f"cimscore_{topic}", _ROWS, problems))
-    }
+def _of_plugin(manager: pluggy.PluginManager, plugin: Plugin, identity: Identity, noted: Noted) -> Declarations:
+    policy = _declared(manager, plugin, "cimscore_policy_sources", Policy, noted)
+    several = functools.partial(_several, manager, plugin, noted)
+    tables = {topic: found for topic in Topic if (found := several(f"cimscore_{topic}", _ROWS))}
     return Declarations(
         identity=identity,
         distribution=plugin.distribution,
+        plugin=plugin.name,
+        package=plugin.package if inspect.ismodule(plugin.source) else "",
         sources=policy.sources if policy else (),
         clauses=policy.clauses if policy else (),
-        asked=_several(manager, plugin, "cimscore_questions", (Question, Reading, Table), problems),
+        asked=several("cimscore_questions", (Question, Reading, Table)),
         tables=tables,
-        calendars=_several(manager, plugin, "cimscore_calendars", (Calendar,), problems),
-        workflows=_several(manager, plugin, "cimscore_workflows", (Workflow,), problems),
-        relations=_several(manager, plugin, "cimscore_relations", (Relation,), problems),
-        examples=_several(manager, plugin, "cimscore_worked_examples", (str,), problems),
+        calendars=several("cimscore_calendars", (Calendar,)),
+        workflows=several("cimscore_workflows", (Workflow,)),
+        relations=several("cimscore_relations", (Relation,)),
+        examples=several("cimscore_worked_examples", (str,)),
     )
 
 
-def _declared(
-    manager: pluggy.PluginManager, plugin: Plugin, hook: str, kind: type[T], problems: list[Problem]
-) -> T | None:
+def _declared(manager: pluggy.PluginManager, plugin: Plugin, hook: str, kind: type[T], noted: Noted) -> T | None:
     """Return a plugin's answer to a hook with one value; None if it does not implement the hook, or wrongly."""
-    answers = _called(manager, plugin, hook, problems)
+    answers = _called(manager, plugin, hook, noted)
     if answers is None:
         if hook == "cimscore_program":
             found = f"{plugin.source!r}, a text" if isinstance(plugin.source, str) else "nothing"
-            problems.append(_unfit(plugin, hook, found, _one(kind)))
+            _note_unfit(noted, hook, found, _one(kind))
         return None
     for answer in answers:
         if isinstance(answer, kind):
             return answer
-        problems.append(_unfit(plugin, hook, _type_of(answer), _one(kind)))
+        _note_unfit(noted, hook, _type_of(answer), _one(kind))
     return None
 
 
 def _several(
-    manager: pluggy.PluginManager, plugin: Plugin, hook: str, kinds: tuple[type[Any], ...], problems: list[Problem]
+    manager: pluggy.PluginManager, plugin: Plugin, noted: Noted, hook: str, kinds: tuple[type[Any], ...]
 ) -> tuple[Any, ...]:
     """Return a plugin's answer to a hook with a tuple of values; empty if it does not implement the hook."""
     expected = f"a tuple of {' or '.join(kind.__name__ for kind in kinds)}"
-    for answer in _called(manager, plugin, hook, problems) or ():
+    for answer in _called(manager, plugin, hook, noted) or ():
         if isinstance(answer, tuple) and all(isinstance(part, kinds) for part in answer):
             return answer
         wrong = [part for part in answer if not isinstance(part, kinds)] if isinstance(answer, tuple) else [answer]
-        problems.append(_unfit(plugin, hook, ", ".join(sorted({_type_of(part) for part in wrong})), expected))
+        found = ", ".join(sorted({_type_of(part) for part in wrong}))
+        alone = "Write it in a tuple, with a comma: return (TABLE,)" if isinstance(answer, (*kinds, list)) else ""
+        _note_unfit(noted, hook, found, expected, alone)
     return ()
 
 
@@ -136,14 +137,11 @@ def _type_of(answer: object) -> str:
     return "None" if answer is None else type(answer).__name__
 
 
-def _unfit(plugin: Plugin, hook: str, found: str, expected: str) -> Problem:
-    hint = "A hook with nothing to give is left out." if found == "None" else ""
-    return Problem(where=f"plugin {plugin.name}, {hook}", found=found, expected=expected, hint=hint)
+def _note_unfit(noted: Noted, hook: str, found: str, expected: str, hint: str = "") -> None:
+    noted.problem(hook, found, expected, "A hook with nothing to give is left out." if found == "None" else hint)
 
 
-def _called(
-    manager: pluggy.PluginManager, plugin: Plugin, hook: str, problems: list[Problem]
-) -> tuple[Any, ...] | None:
+def _called(manager: pluggy.PluginManager, plugin: Plugin, hook: str, noted: Noted) -> tuple[Any, ...] | None:
     """Call one plugin's implementation by itself, so that its answer and its failure carry its name.
 
     Returns: its answer as a tuple of one; an empty tuple where it failed, None where there is no implementation.
@@ -156,11 +154,6 @@ def _called(
         return None
     try:
         return (function(),)
-    except RulebookError as error:  # of its policy files, for example: each problem has its own place already
-        problems.extend(
-            attrs.evolve(problem, where=f"plugin {plugin.name}, {problem.where}") for problem in error.problems
-        )
-        return ()
-    except Exception as error:  # noqa: BLE001 - a plugin's code: anything can happen, and must stay loud
-        problems.append(_unfit(plugin, hook, f"{type(error).__name__}: {error}", "an answer"))
+    except FAILURES as error:  # A plugin's code: anything can happen, and must stay loud.
+        noted.failed(error, hook, "an answer")
         return ()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
 from cimscore.errors import Problem
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, nearest
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.StrEnum)
@@ -61,7 +61,8 @@ class Fields:
         text = self.optional(key, str)
         if text is None or text in set(words):
             return words(text) if text else otherwise
-        self.problem(key, repr(text), f"one of {', '.join(words)}", did_you_mean(text, [word.value for word in words]))
+        near = nearest(text, [word.value for word in words])
+        self.problem(key, repr(text), f"one of {', '.join(words)}", f"Did you mean {near!r}?" if near else "")
         return otherwise
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -77,9 +77,10 @@ class EditionFolder:
 def read_edition(source: str, folder: Traversable, problems: list[Problem]) -> EditionFolder:
     """Return the edition that a folder states; what cannot be read is noted."""
     place = f"{source}/{folder.name}"
+    before = len(problems)
     files = [Fields(content, name, problems) for name, content in toml_files(folder, problems, f"{place}/")]
     tables = [table for fields in files for table in (fields.table("edition"),) if table is not None]
-    if len(tables) != 1:
+    if len(tables) != 1 and len(problems) == before:  # a file that is no TOML is told already
         expected = "the table [edition] in one file of the folder, with a title and the first day in force"
         problems.append(Problem(where=place, found=f"{len(tables)} of them", expected=expected))
     found = _edition(source, folder.name, tables[0]) if tables else _nothing(folder.name)
@@ -223,7 +224,7 @@ def one_line(text: str) -> str:
 
 def _disposition(fields: Fields) -> Disposition:
     if "disposition" not in fields:
-        fields.required("disposition", str)
+        fields.problem("disposition", "nothing", f"one of {', '.join(Disposition)}")
     return fields.word("disposition", Disposition) or Disposition.ENCODED
 
 

@@ -24,6 +24,7 @@ from cimscore.policy.fields import Fields
 from cimscore.policy.files import SOURCES, folders_of, sources_file
 from cimscore.policy.folders import EditionFolder, read_edition
 from cimscore.policy.inheritance import in_order, inherited, passages_told
+from cimscore.policy.lines import with_line
 from cimscore.policy.policy import Policy
 from cimscore.policy.sources import Source
 
@@ -52,7 +53,8 @@ def load_policy(package: str | Traversable) -> Policy:
     files = _files([folder for folders in editions.values() for folder in folders])
     problems += [_placed(problem, files) for problem in check_policy(sources, clauses)]
     if problems:
-        raise RulebookError(problems, where=f"the policy files of {package}")
+        told = [with_line(problem, folder) for problem in problems]
+        raise RulebookError(told, where=f"the policy files of {package}")
     return Policy(sources=tuple(sources), clauses=tuple(clauses))
 
 

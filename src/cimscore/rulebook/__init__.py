@@ -2,6 +2,7 @@
 
 from cimscore.rulebook.declarations import Asked, Declarations, Identity, Relation
 from cimscore.rulebook.examples import Expected, WorkedExample
+from cimscore.rulebook.left_out import LeftOut, base_left_out, broken_among
 from cimscore.rulebook.rule import Rule
 from cimscore.rulebook.rulebook import Document, InstalledProgram, Rulebook, build_rulebook
 from cimscore.rulebook.workflows import (
@@ -24,6 +25,7 @@ __all__ = [
     "Expected",
     "Identity",
     "InstalledProgram",
+    "LeftOut",
     "Legality",
     "Refusal",
     "Relation",
@@ -33,6 +35,8 @@ __all__ = [
     "WorkedExample",
     "Workflow",
     "WorkflowMove",
+    "base_left_out",
+    "broken_among",
     "build_rulebook",
     "progress",
     "ruling",

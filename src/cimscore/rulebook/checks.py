@@ -29,9 +29,9 @@ def problems_of(declared: Sequence[Declarations]) -> Iterator[Problem]:
     """Yield everything wrong with what the plugins declare, before their rules are put together."""
     known = {clause.id for program in declared for clause in program.clauses}
     programs = {program.identity.id: program.identity for program in declared}
-    yield from _of_several("program", ((one, one.identity) for one in declared))
-    yield from _of_several("source", ((one, source) for one in declared for source in one.sources))
-    yield from _of_several("clause", ((one, clause) for one in declared for clause in one.clauses))
+    yield from _of_several("program", ((program, program.identity) for program in declared))
+    yield from _of_several("source", ((program, source) for program in declared for source in program.sources))
+    yield from _of_several("clause", ((program, clause) for program in declared for clause in program.clauses))
     for program in declared:
         yield from _of_program(program, programs)
         yield from _of_policy(program)
@@ -153,8 +153,8 @@ def _of_hooks(declarations: Declarations) -> Iterator[Problem]:
 def _of_several(noun: str, named: Iterable[tuple[Declarations, Any]]) -> Iterator[Problem]:
     """Yield the names that are given more than once, with the distributions that give them."""
     found: dict[str, list[str]] = defaultdict(list)
-    for one, thing in named:
-        found[thing.id].append(" ".join(one.distribution).strip())
+    for program, thing in named:
+        found[thing.id].append(" ".join(program.distribution).strip())
     for name, givers in sorted(found.items()):
         if len(givers) > 1:
             yield Problem(

@@ -53,6 +53,8 @@ class Declarations:
     Attributes:
         identity: Name, title and time zone.
         distribution: Installed distribution that brings it, with its version.
+        plugin: Name of its plugin; empty if it is not known.
+        package: Importable name of its package; empty if it is not known.
         sources: Policy sources.
         clauses: Clauses of the sources.
         asked: Questions, unclear points and tables that rules do not read.
@@ -65,6 +67,8 @@ class Declarations:
 
     identity: Identity
     distribution: tuple[str, str]
+    plugin: str = ""
+    package: str = ""
     sources: tuple[Source, ...] = ()
     clauses: tuple[Clause, ...] = ()
     asked: tuple[Asked, ...] = ()

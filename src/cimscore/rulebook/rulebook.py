@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,8 +18,12 @@ from cimscore.reasoning.compiled import Compiled
 from cimscore.rulebook.calendar_checks import problems_of_calendars
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
+from cimscore.rulebook.handed_over import problems_of_handing_over
+from cimscore.rulebook.left_out import LeftOut
 from cimscore.rulebook.modality_checks import problems_of_modality
+from cimscore.rulebook.pasted import warnings_of_pasted
 from cimscore.rulebook.rule import Rule, rules_of
+from cimscore.rulebook.unused import warnings_of_unused
 from cimscore.rulebook.workflow_checks import problems_of_acts
 from cimscore.rules import Question, Reading
 from cimscore.rules.asked import Predicate
@@ -75,10 +79,12 @@ class Rulebook:
     Attributes:
         programs: By id, sorted.
         reader: How case documents are read; supplied by whoever builds the rulebook.
+        left_out: Installed programs that are left out.
     """
 
     programs: Mapping[str, InstalledProgram]
     reader: CaseReader
+    left_out: tuple[LeftOut, ...] = ()
 
     def read_case(self, document: Document) -> Case:
         """Read a case document strictly, with the questions of the installed programs.
@@ -95,11 +101,33 @@ class Rulebook:
         """Return the program named `id`.
 
         Raises:
+            RulebookError: It is installed, and left out.
             UnknownNameError: It is not installed.
         """
         if id not in self.programs:
+            self.refuse_left_out([id])
             raise UnknownNameError("installed program", id, self.programs, did_you_mean(id, self.programs))
         return self.programs[id]
+
+    def refuse_left_out(self, names: Iterable[str]) -> None:
+        """Refuse names of programs that are installed, and left out.
+
+        Raises:
+            RulebookError: One is; it says why.
+        """
+        asked = list(names)
+        for left in self.left_out:
+            if any(map(left.is_called, asked)):
+                raise left.error
+
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return what looks like a slip and is no error: declared and unused, or pasted."""
+        installed = self.programs.values()
+        declared = [program.declared for program in installed]
+        unused = warnings_of_unused(declared, [program.program for program in installed])
+        pasted = (found for program in declared for found in warnings_of_pasted(program.identity.id, program.clauses))
+        return tuple(sorted({*unused, *pasted}))
 
     @cached_property
     def questions(self) -> Mapping[str, Question[Any]]:
@@ -161,23 +189,43 @@ def build_rulebook(declared: Sequence[Declarations], reader: CaseReader) -> Rule
     Raises:
         RulebookError: They do not fit together; every problem at once.
     """
-    problems = list(problems_of(declared))
+    problems = [*problems_of(declared), *problems_of_handing_over(declared)]
     ordered = sorted(declared, key=lambda declarations: declarations.identity.id)
     calendars = _installed(ordered)
     clauses = {clause.id: clause for plugin in ordered for clause in plugin.clauses}
     programs: dict[str, InstalledProgram] = {}
+    causes: list[Exception] = []
     for plugin, base in _bases_first(ordered):
-        built = _program_of(plugin, programs.get(base), calendars, problems)
-        if built is not None:
-            installed = InstalledProgram(declared=plugin, compiled=Compiled(built))
-            problems += problems_of_calendars(built)
-            problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
-            problems += problems_of_acts(plugin, installed.compiled)
-            problems += problems_of_modality(built, clauses)
-            programs[plugin.identity.id] = installed
+        try:
+            built = _program_of(plugin, programs.get(base), calendars, problems)
+            if built is not None:
+                programs[plugin.identity.id] = _checked(plugin, built, clauses, problems)
+        except Exception as error:  # noqa: BLE001 - a plugin's values: anything can be wrong, and must carry its name
+            causes.append(error)
+            problems.append(_unforeseen(plugin, error))
     if problems:
-        raise RulebookError(problems)
+        raise RulebookError(problems) from (ExceptionGroup("errors in programs", causes) if causes else None)
     return Rulebook(programs=dict(sorted(programs.items())), reader=reader)
+
+
+def _checked(
+    plugin: Declarations, built: Program, clauses: Mapping[str, Clause], problems: list[Problem]
+) -> InstalledProgram:
+    installed = InstalledProgram(declared=plugin, compiled=Compiled(built))
+    problems += problems_of_calendars(built)
+    problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
+    problems += problems_of_acts(plugin, installed.compiled)
+    problems += problems_of_modality(built, clauses)
+    return installed
+
+
+def _unforeseen(plugin: Declarations, error: Exception) -> Problem:
+    """Return the problem of values that no check knows, and that could not be put together."""
+    return Problem(
+        where=f"program {plugin.identity.id}", found=f"{type(error).__name__}: {error}",
+        expected="declarations that can be put together",
+        hint="Something that it declares is of another kind than the hook or the class asks for.",
+    )  # fmt: skip
 
 
 def _bases_first(declared: Sequence[Declarations]) -> Iterator[tuple[Declarations, str]]:

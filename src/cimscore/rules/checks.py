@@ -9,8 +9,11 @@ from typing import Final
 from cimscore.ids import did_you_mean
 from cimscore.rules.asked import Predicate
 from cimscore.rules.cited import cited_wrongly
-from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
-from cimscore.rules.conditions import Condition
+from cimscore.rules.clocks import ClockPart
+from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
+from cimscore.rules.conditions import Compared, Condition, walk
+from cimscore.rules.contradictions import never_holds
+from cimscore.rules.determined import undetermined
 from cimscore.rules.listing import listed, unlisted
 from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
@@ -37,6 +40,7 @@ def refuse(program: Program) -> None:
     read = {key: read_by(predicate) for key, predicate in program.predicates.items()}
     problems += [
         *_not_handed_over(program),
+        *_never_true(program),
         *_after_nothing(program),
         *_later_topics(program, read),
         *_circles(read),
@@ -127,6 +131,37 @@ def _after_nothing(program: Program) -> Iterator[AuthorError]:
                 what=f"{row.written} duty {words.act}", found=f"after={words.after!r}",
                 expected="the act of another duty", hint=did_you_mean(words.after, acts),
             )  # fmt: skip
+
+
+def _never_true(program: Program) -> Iterator[AuthorError]:
+    """Yield the parts of conditions that can never hold, and the functions that depend on more than their values."""
+    looked_at = set[object]()
+    for place, condition in _conditions(program):
+        for part in walk(condition):
+            if isinstance(part, Compared) and part.comparison.function not in looked_at:
+                looked_at.add(part.comparison.function)
+                yield from undetermined(part.comparison.function, place)
+            for found in never_holds(part):
+                yield AuthorError(what=place, found=found, expected="parts that can hold together: it never would")
+    for conclusion in program.conclusions:
+        for row in conclusion.rows:
+            for term in row.head:
+                if isinstance(term, Make) and term.function not in looked_at:
+                    looked_at.add(term.function)
+                    yield from undetermined(term.function, f"{row.written} {conclusion.id}/{row.id}")
+
+
+def _conditions(program: Program) -> Iterator[tuple[str, Condition]]:
+    """Yield every condition with its place. Those of a program that this one adds to were looked at before."""
+    for predicate in program.everything:
+        if program.owner_of(predicate) != program.id:
+            continue
+        if isinstance(predicate, Conclusion):
+            yield from ((f"{row.written} {predicate.id}/{row.id}", row.condition) for row in predicate.rows)
+        elif isinstance(predicate, ClockPart):
+            yield from ((f"clock {predicate.clock.id}", part) for part in conditions_of(predicate))
+        elif isinstance(predicate, _DECLARED):
+            yield from ((str(predicate.written), condition) for condition in conditions_of(predicate))
 
 
 def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable], Sequence[Variable]]]:

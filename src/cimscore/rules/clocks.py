@@ -196,8 +196,7 @@ class Clocks:
             parts: Other attributes of `Clock`.
 
         Raises:
-            AuthorError: The id is used already, no clause is cited, it does not start with exactly one moment, `by`
-                cannot be a key of the table, or `within` or `modal` is something else.
+            AuthorError: The id is used already, no clause is cited, or a part is of another kind than it has to be.
         """
         if any(clock.id == id for clock in self.clocks):
             raise AuthorError(what=f"clock {id}", found="a clock of that id already", expected="an id of its own")

@@ -10,12 +10,24 @@ from cimscore.cli.inputs import chosen_programs, own
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import Page
+from cimscore.composition import load_rulebook
 from cimscore.rulebook import InstalledProgram
 from cimscore.rules import Question, Reading
 from cimscore.wire import to_plain
 
 
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_listing(parser)
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="tell instead what looks like a slip in them: what nobody uses, what was pasted, what is left out",
+    )
+
+
 def _run(arguments: argparse.Namespace) -> Exit:
+    if arguments.check:
+        return _check(arguments)
     chosen = chosen_programs(arguments)
     if arguments.json:
         show_json([_plain(program) for program in chosen])
@@ -27,6 +39,24 @@ def _run(arguments: argparse.Namespace) -> Exit:
         _write(page, program)
     show(page)
     return Exit.DONE
+
+
+def _check(arguments: argparse.Namespace) -> Exit:
+    """Tell the warnings of the chosen programs. Those that are left out are told on standard error."""
+    rulebook = load_rulebook()
+    ids = [rulebook.program(id).id for id in dict.fromkeys(arguments.programs or rulebook.programs)]
+    found = [warning for warning in rulebook.warnings if warning.where.partition(",")[0] in ids]
+    if arguments.json:
+        show_json(to_plain(found))
+    else:
+        page = Page()
+        for warning in found:
+            page.line(str(warning), mark="-")
+        if not found:
+            page.line(f"Nothing looks like a slip in {', '.join(ids) or 'any program'}.")
+        show(page)
+    broken = any(not left.disabled for left in rulebook.left_out)
+    return Exit.RULEBOOK if broken else Exit.PROBLEMS if found else Exit.DONE
 
 
 def _plain(program: InstalledProgram) -> dict[str, object]:
@@ -81,8 +111,9 @@ def _write(page: Page, program: InstalledProgram) -> None:
 
 COMMAND = Command(
     teaches="A program is a set of rules under one name, brought by a plugin. Installed is not active: a case names "
-    "the programs it is assessed under.",
+    "the programs it is assessed under. With --check it ends with 1 where something looks like a slip, and with 5 "
+    "where a program cannot be used.",
     example="cimscore programs",
-    options=add_listing,
+    options=_options,
     run=_run,
 )

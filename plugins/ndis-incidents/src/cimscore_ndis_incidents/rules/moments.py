@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -20,16 +21,18 @@ from cimscore_ndis_incidents.words import FIRST_DAY_IN_VICTORIA
 
 EARLIEST: Final = ZoneInfo("Australia/Sydney")
 LATEST: Final = ZoneInfo("Australia/Perth")
-ZONES: Final[Mapping[Place, ZoneInfo]] = {
-    Place.VICTORIA: ZONE,
-    Place.QUEENSLAND: ZoneInfo("Australia/Brisbane"),
-    Place.NEW_SOUTH_WALES: EARLIEST,
-    Place.SOUTH_AUSTRALIA: ZoneInfo("Australia/Adelaide"),
-    Place.WESTERN_AUSTRALIA: LATEST,
-    Place.TASMANIA: ZoneInfo("Australia/Hobart"),
-    Place.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
-    Place.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
-}
+ZONES: Final[Mapping[Place, ZoneInfo]] = MappingProxyType(
+    {
+        Place.VICTORIA: ZONE,
+        Place.QUEENSLAND: ZoneInfo("Australia/Brisbane"),
+        Place.NEW_SOUTH_WALES: EARLIEST,
+        Place.SOUTH_AUSTRALIA: ZoneInfo("Australia/Adelaide"),
+        Place.WESTERN_AUSTRALIA: LATEST,
+        Place.TASMANIA: ZoneInfo("Australia/Hobart"),
+        Place.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
+        Place.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
+    }
+)
 CERTAIN: Final = 3
 TAKEN: Final = 2
 """Grade of what the program assumes until somebody answers."""

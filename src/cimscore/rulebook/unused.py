@@ -1,0 +1,71 @@
+"""Warnings of what a program declares and nobody uses: questions, unclear points and tables of the policy."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cimscore.errors import Problem
+from cimscore.policy import Disposition
+from cimscore.rulebook.declarations import Asked, Declarations
+from cimscore.rules import Question, Reading, Table
+from cimscore.rules.asked import Predicate
+from cimscore.rules.clocks import PARTS
+from cimscore.rules.program import Program
+from cimscore.rules.uses import reached
+
+
+def warnings_of_unused(declared: Sequence[Declarations], programs: Sequence[Program]) -> Iterator[Problem]:
+    """Yield what nobody reads: what a hook gives, and what stands in a module and reaches no hook.
+
+    Args:
+        declared: What each plugin declares.
+        programs: The same programs, put together.
+    """
+    used = {id(predicate) for program in programs for predicate in _used(program)}
+    used |= {id(question) for plugin in declared for question in _needed(plugin)}
+    packages = {plugin.package: plugin for plugin in declared if plugin.package}
+    for plugin in declared:
+        held = {id(asked): asked for asked in plugin.asked}
+        for name, module in sorted(sys.modules.items()):
+            if plugin is packages.get(name.partition(".")[0]):
+                things = vars(module).values()
+                held |= {id(thing): thing for thing in things if isinstance(thing, Question | Reading | Table)}
+        for asked in sorted(held.values(), key=lambda asked: asked.key):
+            if id(asked) not in used and not (isinstance(asked, Reading) and asked.noted):
+                yield _unused(plugin, asked)
+
+
+def _used(program: Program) -> Iterator[Predicate]:
+    starting: list[Predicate] = [*program.conclusions]
+    starting += [clock.part(name) for clock in program.clocks for name in PARTS]
+    starting += [conclusion.denies for conclusion in program.conclusions if conclusion.denies is not None]
+    for predicate in reached(starting):
+        yield predicate
+        if isinstance(predicate, Reading) and predicate.under is not None:
+            yield predicate.under[0]
+
+
+def _needed(plugin: Declarations) -> Iterator[Question[Any]]:
+    """Yield the questions that a move needs, and those that are for a person by a clause."""
+    yield from (question for flow in plugin.workflows for move in flow.moves for question in move.needs)
+    left = {
+        text.question for clause in plugin.clauses for text in clause.texts
+        if text.disposition is Disposition.LEFT_TO_A_PERSON
+    }  # fmt: skip
+    for asked in plugin.asked:
+        if isinstance(asked, Question) and f"{plugin.identity.id}/{asked.id}" in left:
+            yield asked
+
+
+def _unused(plugin: Declarations, asked: Asked) -> Problem:
+    noun, hint = "a question", "Read it in a row, name it in a clause that is left to a person, or delete it."
+    if isinstance(asked, Reading):
+        noun, hint = "an unclear point", "Read it in a row, say noted=True if it is only noted, or delete it."
+    elif isinstance(asked, Table):
+        noun, hint = "a table", "Look it up in a row or a clock, or delete it."
+    return Problem(
+        where=f"{plugin.identity.id}, {asked.written} {asked.id}", found=f"{noun} that nobody reads",
+        expected="a row that reads it", hint=hint,
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Lets the tests of this folder share their small program, and install it as the only one."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from importlib import metadata
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import home_calls
+
+from cimscore.plugins import discovery
+
+Install = Callable[..., None]
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Write the program as a distribution, with other files on request; every such one is installed, and no other."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    packages: list[str] = []
+
+    def points(group: str) -> list[metadata.EntryPoint]:
+        found = metadata.distributions(path=[str(tmp_path)])
+        return [point for distribution in found for point in distribution.entry_points if point.group == group]
+
+    def written(
+        files: Mapping[str, str] = home_calls.FILES, package: str = home_calls.PACKAGE, distribution: str = "home-calls"
+    ) -> None:
+        home_calls.forgotten(package)
+        home_calls.written(tmp_path, files, package)
+        info = tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info"
+        info.mkdir(exist_ok=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[cimscore]\n{package.replace('_', '-')} = {package}\n")
+        packages.append(package)
+        importlib.invalidate_caches()
+
+    monkeypatch.setattr(discovery, "metadata", SimpleNamespace(entry_points=points))
+    yield written
+    for package in packages:
+        home_calls.forgotten(package)
