@@ -1,38 +1,49 @@
-"""Every clause that names a time is cited by a clock, or a reason says why it needs none."""
+"""Every clause that names a time is counted by a clock, or a recorded reason says why it needs none."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+import attrs
+import pytest
 
 from cimscore import Rulebook, load_rulebook
-from cimscore.rulebook import InstalledProgram
+from cimscore.policy import Disposition
+from cimscore.traceability import Gap, Trace, build_trace, coverage_of
+from cimscore.traceability.times import needs_a_clock
+from cimscore.traceability.upkeep import load_upkeep
 
-TIME: Final = re.compile(
-    r"\b(\d+|one|two|three|five|ten|thirty|sixty|hundred|an?|next)[ -](further )?(business |calendar |working )?"
-    r"(hours?|days?|weeks?|months?)\b",
-    re.IGNORECASE,
-)
-WITHOUT_A_CLOCK: Final = {
-    "ndis-commission/times/five-day-form-alone": "it names the form of five days, whose clause sets the time",
-    "qld-commencement/commencement/unborn": "it chooses between priorities, each of which has its clock",
-    "qld/approve/24-hour": "a line of the table by which the approval's clock counts",
-    "qld/child-concern-report/recently-investigated": "it looks back thirty days and sets no time",
-    "qld/transfer/telephone": "it names the 24-hour response and sets no time of its own",
-    "vic-interpretation-act/s-44/last-day-rolls-on": "a reading of how every period ends",
-    "vic-news-2025/investigation/extension": "it lengthens the period by which the investigation's clock counts",
-}
+RULEBOOK = load_rulebook()
+
+
+def traced(rulebook: Rulebook) -> Trace:
+    """The trace of what is declared, without any example or test."""
+    return build_trace(rulebook=rulebook, justifications=load_upkeep(rulebook).justifications)
 
 
 def test_every_clause_that_names_a_time_has_its_clock_or_a_reason() -> None:
-    rulebook = load_rulebook()
-    found = {clause for one in rulebook.programs.values() for clause in without_a_clock(rulebook, one)}
-    assert found == set(WITHOUT_A_CLOCK)
+    listed = coverage_of(traced(RULEBOOK)).of(Gap.TIMES_WITHOUT_CLOCKS)
+    assert [entry.id for entry in listed if not entry.because] == []
+    assert "vic-news-2025/investigation/extension" in {entry.id for entry in listed}
 
 
-def without_a_clock(rulebook: Rulebook, one: InstalledProgram) -> set[str]:
-    """Return the clauses of a program that rules carry out, that name a time, and that no clock cites."""
-    carried = {clause for rule in one.rules for clause in rule.cites}
-    timed = {clause for rule in one.rules if "/clock/" in rule.address for clause in rule.cites}
-    clauses = (rulebook.clauses[id] for id in carried - timed)
-    return {clause.id for clause in clauses if clause.disposition.by_rules and TIME.search(clause.text)}
+def test_every_reason_is_of_a_clause_that_is_listed() -> None:
+    unused = coverage_of(traced(RULEBOOK)).unused
+    assert [reason.about for reason in unused if reason.gap is Gap.TIMES_WITHOUT_CLOCKS] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "rules", "listed"),
+    [
+        ({}, ("a/record/b",), True),
+        ({}, ("a/record/b", "a/clock/c"), False),
+        ({}, (), False),
+        ({"text": "The officer calls as soon as that is possible."}, ("a/record/b",), False),
+        ({"disposition": Disposition.GUIDANCE}, ("a/record/b",), False),
+        ({"disposition": Disposition.ENCODED_IN_PART}, ("a/record/b",), True),
+    ],
+)
+def test_a_time_needs_a_clock_where_rules_carry_the_clause_out(
+    changes: dict[str, object], rules: tuple[str, ...], listed: bool
+) -> None:
+    clause = attrs.evolve(RULEBOOK.clauses["qld/approve/24-hour"], text="The officer calls within two days.")
+    found = attrs.evolve(clause, **changes)
+    assert needs_a_clock(found.disposition, found.text, rules) is listed

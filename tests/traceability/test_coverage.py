@@ -139,7 +139,16 @@ def a_clause_to_read() -> dict[str, object]:
     return complete_parts() | read_again(lamps.rulebook(clauses=tuple(unread)))
 
 
+def a_time_without_a_clock() -> dict[str, object]:
+    timed = [
+        attrs.evolve(clause, text="A lamp is lit within two days.") if clause.id == "lamp/lighting/wick" else clause
+        for clause in lamps.CLAUSES
+    ]
+    return complete_parts() | read_again(lamps.rulebook(clauses=tuple(timed)))
+
+
 BROKEN = {
+    Gap.TIMES_WITHOUT_CLOCKS: (a_time_without_a_clock, "lamp/lighting/wick"),
     Gap.CLAUSES_WITHOUT_RULES: (a_clause_more, "lamp/lighting/more"),
     Gap.RULES_WITHOUT_CLAUSES: (a_rule_on_guidance_alone, "lamps/duties-keeping/trim"),
     Gap.RULES_WITHOUT_REVIEWS: (a_rule_unread, "lamps/duties-keeping/trim"),

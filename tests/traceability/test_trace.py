@@ -16,6 +16,7 @@ from cimscore.policy.drift import compare
 from cimscore.policy.passages import passages_of
 from cimscore.traceability import (
     Exercise,
+    Gap,
     Hop,
     LinkState,
     RecordedTest,
@@ -25,6 +26,7 @@ from cimscore.traceability import (
     Way,
     build_trace,
     cleared,
+    coverage_of,
     trace_document,
     trace_text,
 )
@@ -250,11 +252,12 @@ def test_tests_of_other_programs_rules_are_left_out():
     assert build_trace(lamps.rulebook(), [other]).tests == ()
 
 
-def test_an_example_that_shows_a_clause_by_its_absence_says_so():
+def test_an_example_that_tells_nothing_of_a_clause_does_not_show_it():
     shown = lamps.example(("lamp/lighting/wick", DUSK), lamps.case(kept=False))
     trace = build_trace(lamps.rulebook(), examples=[shown])
     ((state, why),) = states(trace, "lamp/lighting/wick", "lamps.examples/a-house")
-    assert state is LinkState.IN_STEP and "absence" in why
+    assert state is LinkState.SUSPECT and "it is not shown here" in why
+    assert "lamp/lighting/wick" in {entry.id for entry in coverage_of(trace).of(Gap.CLAUSES_WITHOUT_EXAMPLES)}
     assert states(trace, DUSK, "lamps.examples/a-house") == [(LinkState.IN_STEP, "")]
 
 

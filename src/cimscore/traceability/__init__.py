@@ -2,7 +2,7 @@
 
 from cimscore.traceability.build import build_trace
 from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed
-from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.coverage import Coverage, Missing, coverage_of, only_with_many
 from cimscore.traceability.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
 from cimscore.traceability.document import trace_document, trace_text
 from cimscore.traceability.justifications import Gap, Justification
@@ -42,6 +42,7 @@ __all__ = [
     "SignOffSheet", "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove",
     "TracedProgram", "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource",
     "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition",
-    "coverage_of", "currency_of", "load_upkeep", "read_tests", "read_upkeep", "reviewed", "sign_off_sheets",
-    "trace_document", "trace_text", "upkeep_folder", "write_clause_reviews", "write_reviews", "write_tests",
+    "coverage_of", "currency_of", "load_upkeep", "only_with_many", "read_tests", "read_upkeep", "reviewed",
+    "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder", "write_clause_reviews", "write_reviews",
+    "write_tests",
 ]  # fmt: skip

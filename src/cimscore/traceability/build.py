@@ -92,5 +92,5 @@ def _links(
     found += linking.lost_rules(reviews, rulebook)
     found += [*linking.proof_links(tests, rulebook), *linking.untested(tests, rulebook)]
     shows = {example.id: example.example.shows for example in shown}
-    found += linking.example_links(rulebook.clauses, shows, {example.id: example.clauses for example in shown})
+    found += linking.example_links(rulebook.clauses, shows, {example.id: example.tried for example in shown})
     return sorted(found)

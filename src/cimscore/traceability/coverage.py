@@ -12,6 +12,7 @@ from cimscore.traceability.clause_reviews import Reader
 from cimscore.traceability.justifications import Gap, Justification
 from cimscore.traceability.links import Hop, LinkState
 from cimscore.traceability.model import Trace, TracedClause
+from cimscore.traceability.times import needs_a_clock
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -79,6 +80,19 @@ def _counted(clauses: Sequence[TracedClause]) -> Iterator[Disposition]:
     yield from (kind for kind in Disposition if to_do or kind is not Disposition.TO_DO)
 
 
+def only_with_many(trace: Trace, program: str = "") -> tuple[str, ...]:
+    """Return the ids of the clauses that only tests of many cases exercise, one after another by the same lines.
+
+    Such a test holds what every case has to keep. What this clause asks for, no test says.
+
+    Args:
+        trace: The trace.
+        program: Only this program; all of them if empty.
+    """
+    tested = [clause for clause in trace.clauses if clause.tests and program in ("", clause.program)]
+    return tuple(clause.id for clause in tested if all(test.endswith("]") for test in clause.tests))
+
+
 _UPPER: Final = {
     Hop.CLAUSE_RULE: Gap.CLAUSES_WITHOUT_RULES,
     Hop.CLAUSE_QUESTION: Gap.CLAUSES_WITHOUT_QUESTIONS,
@@ -90,6 +104,8 @@ _UPPER: Final = {
 def _missing(trace: Trace) -> Iterator[Missing]:
     """Yield the gaps. A link without a lower end is a gap of its upper one; a test without links has no upper end."""
     for link in trace.links:
+        if link.hop is Hop.CLAUSE_EXAMPLE and not link.lower and not trace.clause[link.upper].rules:
+            continue  # no example can show what no rule carries out, and that is told once
         if link.upper and not link.lower:
             program = trace.clause[link.upper].program if link.upper in trace.clause else link.upper.partition("/")[0]
             yield Missing(gap=_UPPER[link.hop], program=program, id=link.upper, why=link.why)
@@ -105,6 +121,9 @@ def _of_clause(clause: TracedClause) -> Iterator[Missing]:
     if clause.disposition is Disposition.TO_DO:
         why = "the edition is drafted, and nobody has read the passage yet"
         yield Missing(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
+    if needs_a_clock(clause.disposition, clause.text, clause.rules):
+        why = "rules carry it out, and none of them is a clock"
+        yield Missing(gap=Gap.TIMES_WITHOUT_CLOCKS, program=clause.program, id=clause.id, why=why)
     for why in clause.faults:
         yield Missing(gap=Gap.CLAUSES_TO_REWORD, program=clause.program, id=clause.id, why=why)
     readers = {review.reader for review in clause.reviews}

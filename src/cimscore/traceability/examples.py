@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import assess
+from cimscore.assessment import Denied, assess
 from cimscore.assessment.receipt import case_digest
 from cimscore.policy import digest_of
 from cimscore.reasoning.observing import observing
@@ -28,12 +28,19 @@ class Shown:
         example: The example.
         rules: Addresses of the rules exercised, sorted.
         clauses: Ids of the clauses on which anything rests, sorted.
+        besides: Ids of other clauses that it shows, sorted: a told no names them, or their question is answered.
     """
 
     id: str
     example: WorkedExample
     rules: tuple[str, ...]
     clauses: tuple[str, ...]
+    besides: tuple[str, ...] = ()
+
+    @property
+    def tried(self) -> frozenset[str]:
+        """Return the clauses of which anything was told or answered, yes or no."""
+        return frozenset({*self.clauses, *self.besides})
 
 
 def example_id(example: WorkedExample) -> str:
@@ -45,9 +52,22 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
     """Assess an example's case, at its moment and by its readings, and see what it exercises."""
     seen = Exercises()
     with observing(seen.see):
-        assess(example.case, rulebook, at=example.at, readings=example.readings)
+        assessment = assess(example.case, rulebook, at=example.at, readings=example.readings)
+    besides = {clause for decision in assessment.decisions for no in decision.denied for clause in _named_by(no)}
+    answered = {decision.question for decision in example.case.decisions}
+    answered |= {fact.question for fact in example.case.facts}
+    besides |= {clause.id for clause in rulebook.clauses.values() if clause.question in answered}
     rules = tuple(exercise.rule for exercise in seen.exercised)
-    return Shown(id=example_id(example), example=example, rules=rules, clauses=seen.clauses)
+    return Shown(
+        id=example_id(example), example=example, rules=rules, clauses=seen.clauses, besides=tuple(sorted(besides))
+    )
+
+
+def _named_by(denied: Denied) -> Iterator[str]:
+    """Yield the clauses of a told no: of what would give it, and of what fails."""
+    for near in denied.nearest:
+        yield from near.clauses
+        yield from (clause for failing in near.fails for clause in failing.clauses)
 
 
 def example_digest(example: WorkedExample) -> str:

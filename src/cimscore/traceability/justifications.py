@@ -18,6 +18,7 @@ class Gap(enum.StrEnum):
     TESTS_WITHOUT_RULES = "tests without rules"
     CLAUSES_WITHOUT_QUESTIONS = "clauses left to a person without a question"
     CLAUSES_WITHOUT_EXAMPLES = "encoded clauses without an example"
+    TIMES_WITHOUT_CLOCKS = "clauses that set a time without a clock"
     CLAUSES_TO_READ = "clauses that nobody has read yet"
     CLAUSES_NOT_READ_TWICE = "clauses that the authors have not read twice"
     CLAUSES_TO_REWORD = "clauses that cannot be read by themselves"

@@ -131,16 +131,16 @@ def example_links(
     Args:
         clauses: Every clause, by id.
         shows: By example, the clauses it says it shows.
-        rests_on: By example, the clauses on which anything in its assessment rests.
+        rests_on: By example, the clauses on which anything in its assessment rests, or by which a told no fails.
     """
-    shown = {clause for ids in shows.values() for clause in ids}
+    shown = {clause for example, ids in shows.items() for clause in ids if clause in rests_on[example]}
     for example, ids in shows.items():
         for id in ids:
             state, why = LinkState.IN_STEP, ""
             if id not in clauses:
                 state, why = LinkState.ORPHANED, "there is no such clause"
             elif id not in rests_on[example]:
-                why = "it shows the clause by its absence: nothing in this case rests on it"
+                state, why = LinkState.SUSPECT, "nothing told of this case rests on the clause: it is not shown here"
             yield Link(hop=Hop.CLAUSE_EXAMPLE, upper=id, lower=example, state=state, why=why)
     for clause in clauses.values():
         if clause.disposition.by_rules and clause.id not in shown:

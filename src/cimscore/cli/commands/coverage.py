@@ -26,6 +26,7 @@ from cimscore.traceability import (
     TracedClause,
     coverage_by_edition,
     coverage_of,
+    only_with_many,
 )
 from cimscore.traceability.signed import SignOff, load_sign_offs
 from cimscore.wire import to_plain
@@ -46,6 +47,7 @@ class Covered:
         missing: Entries of each list looked at, with the recorded reason if there is one.
         signed: How many clauses somebody of the department has signed as they are now.
         to_sign_again: Ids of the clauses that were signed, and have changed since.
+        only_with_many: Clauses that only tests run over many cases exercise: nothing says what such a clause asks for.
         unused: Recorded reasons, on the lists looked at, whose entry no list has.
     """
 
@@ -59,6 +61,7 @@ class Covered:
     missing: dict[str, tuple[Missing, ...]]
     signed: int
     to_sign_again: tuple[str, ...]
+    only_with_many: tuple[str, ...]
     unused: tuple[str, ...]
 
     @property
@@ -112,6 +115,7 @@ def _covered(
         missing={gap.value: coverage.of(gap) for gap in looked_at},
         signed=len(own) - len(again),
         to_sign_again=tuple(again),
+        only_with_many=only_with_many(trace, program.id),
         unused=tuple(reason.because for reason in unused),
     )
 
@@ -148,6 +152,8 @@ def _write(page: Page, covered: Covered) -> None:
     _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in covered.out_of_scope.items()])
     for gap, entries in covered.missing.items():
         _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
+    if covered.only_with_many:
+        _list(page, "Exercised only by tests that run over many cases", covered.only_with_many)
     _list(page, "Reasons recorded for what is not missing (any more)", covered.unused)
 
 

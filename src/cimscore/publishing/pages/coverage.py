@@ -28,6 +28,7 @@ _LISTS: Final = {
     Gap.TESTS_WITHOUT_RULES: "Tests that exercise no rule",
     Gap.CLAUSES_WITHOUT_QUESTIONS: "Clauses left to a person, without a question that asks them",
     Gap.CLAUSES_WITHOUT_EXAMPLES: "Clauses carried out by rules, without a worked example",
+    Gap.TIMES_WITHOUT_CLOCKS: "Clauses that set a time, without a clock that counts it",
     Gap.CLAUSES_TO_READ: "Clauses that nobody has read yet",
     Gap.CLAUSES_NOT_READ_TWICE: "Clauses that the authors have not read twice against their source",
     Gap.CLAUSES_TO_REWORD: "Clauses that cannot be read by themselves",
