@@ -11,8 +11,8 @@ from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.value import Clock
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
-from cimscore.case import Moment
-from cimscore.clocks import Span, in_words
+from cimscore.case import UNKNOWN, Moment
+from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.points import PointKind
 from cimscore.reasoning.questions import point_at
@@ -45,6 +45,8 @@ def with_beginnings(
             continue  # The first and the last bring the same days, and so does every moment in between.
         point = told.pop(address) if address in told else _asked(address, counted[0][0], decided, words)
         asked.append(attrs.evolve(point, bounds=found, unlisted=True))
+    unbounded = dict.fromkeys(_unbounded(clocks, decided))
+    asked += [_asked(address, None, decided, words) for address in unbounded if address not in told]
     changing = [point for point in told.values() if point.changes]
     return (*changing, *asked, *(point for point in told.values() if not point.changes))
 
@@ -61,6 +63,20 @@ def _missing(clocks: Sequence[Clock], decided: Decided) -> Iterator[tuple[str, S
                 for address in _below(timed[clock.id], clock.things, support):
                     if _is_untold(address, decided) and _moves(address, start, timed[clock.id], clock, decided.run):
                         yield address, start, clock
+
+
+def _unbounded(clocks: Sequence[Clock], decided: Decided) -> Iterator[str]:
+    """Yield the address of each moment without any bounds from which a clock would count."""
+    timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
+    support = Support(decided.run, adopted=True)
+    for clock in clocks:
+        below = _below(timed[clock.id], clock.things, support) if isinstance(clock.due, Uncounted) else ()
+        yield from (address for address in below if _is_unbounded(address, decided))
+
+
+def _is_unbounded(address: str, decided: Decided) -> bool:
+    point = decided.run.situation.points.get(address)
+    return point is not None and point.values == (UNKNOWN,)
 
 
 def _below(timed: Timed, things: tuple[Any, ...], support: Support) -> tuple[str, ...]:
@@ -89,7 +105,7 @@ def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> b
     return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
 
 
-def _asked(address: str, span: Span, decided: Decided, words: Words) -> OpenPoint:
+def _asked(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:
     kind, _, about = address.partition("@")
     point = point_at(decided.run, about if kind == DECIDED else address)
     asks = words.named(point.asks, decided.run.context.things_at(point.address))
@@ -98,9 +114,10 @@ def _asked(address: str, span: Span, decided: Decided, words: Words) -> OpenPoin
         address=address,
         kind=PointKind.FACT.value,
         asks=f"When was this decided? {asks}" if kind == DECIDED else asks,
-        working=in_words(span, zone),
+        working=in_words(span, zone) if span else "",
         why="nobody has said when" if kind == DECIDED else point.why,
         decided_by="",
+        unlisted=span is None,
     )
 
 

@@ -45,11 +45,13 @@ def run_of(
     given, case = given_in(case, program), with_files_in_question(case, program)
     ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
     roles, words = compiled.movers, compiled.recorded_as
-    situation = situation_of(case, program.zone, ages, days, at, roles, words, program.workflows)
+    chooses = "conclusion:edition" in program.predicates
+    situation = situation_of(case, program.zone, ages, days, at, roles, words, program.workflows, chooses)
+    told = (moment for (moment,) in situation.base.get(received.key, EMPTY).rows if moment is not UNKNOWN)
     calendars = with_local_days(program.calendars, case.local_days)
     context = Context(
         zone=program.zone,
-        received=next((moment for (moment,) in situation.base.get(received.key, EMPTY).rows), None),
+        received=next(told, None),
         at=at,
         done=acts_done(case, program),
         counter=Counter(calendars, program.zone, program.calendars[0].id if program.calendars else ""),

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from cimscore.case import UNKNOWN
 from cimscore.clocks import Span
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Tuple
@@ -67,7 +68,22 @@ class Notes:
             span: Span of the moment.
             why: Reason for the working moment.
         """
-        row = (relation.key, (*things, span))
+        self._leave(address, asks, (relation.key, (*things, span)), why)
+
+    def leave_unbounded(self, address: str, asks: str, relation: Relation, *things: Any, why: str) -> None:
+        """Write that a relation is true at a moment of which nothing at all is known.
+
+        Args:
+            address: Address of the moment.
+            asks: Question for people.
+            relation: The relation.
+            things: Its things, before the moment.
+            why: Reason for there being no working moment.
+        """
+        self._leave(address, asks, (relation.key, (*things, UNKNOWN)), why)
+
+    def _leave(self, address: str, asks: str, row: Row, why: str) -> None:
+        moment = row[1][-1]
         self.facts.state(row)
-        self.facts.open[address] = OpenFact(address=address, asks=asks, values=(span,), working=span, why=why)
+        self.facts.open[address] = OpenFact(address=address, asks=asks, values=(moment,), working=moment, why=why)
         self.spans[row] = address

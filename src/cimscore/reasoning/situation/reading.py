@@ -27,6 +27,8 @@ from cimscore.rules.workflows import Workflow
 
 RECEIPT: Final = "received"
 """The address of the moment of receipt."""
+_ASKS: Final = "When was the information received?"
+_UNBOUNDED: Final = "nothing in the document bounds it"
 
 
 @attrs.frozen
@@ -42,6 +44,7 @@ class Asked:
         movers: Roles that rules name for people who make a move.
         recorded_as: Words that rules use for people's roles on a record.
         workflows: Workflows of records.
+        chooses: Whether rules choose an edition, so that nothing is in force until a day bounds the receipt.
     """
 
     case: Case
@@ -52,6 +55,7 @@ class Asked:
     movers: tuple[str, ...] = ()
     recorded_as: tuple[str, ...] = ()
     workflows: tuple[Workflow, ...] = ()
+    chooses: bool = False
 
 
 def received_at(asked: Asked, moment: Moment) -> Asked:
@@ -123,6 +127,8 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
     first, last = (None if day is None else Moment(day) for day in (days.first, days.last))
     working = first or last or asked.at
     if working is None:
+        for relation in () if asked.chooses else (received, assessed_at):
+            notes.leave_unbounded(RECEIPT, _ASKS, relation, why=_UNBOUNDED)
         return None
     span = Span(first=first, last=last, working=working)
     why = "not before what it tells of, and not after what was done about it"
@@ -133,4 +139,4 @@ def _write_receipt(notes: Notes, asked: Asked, days: Days) -> Moment | Span | No
 
 
 def _leave_within(notes: Notes, relation: Relation, span: Span, why: str) -> None:
-    notes.leave_within(RECEIPT, "When was the information received?", relation, span=span, why=why)
+    notes.leave_within(RECEIPT, _ASKS, relation, span=span, why=why)

@@ -28,6 +28,7 @@ def situation_of(
     movers: Sequence[str] = (),
     recorded: Sequence[str] = (),
     workflows: Sequence[Workflow] = (),
+    chooses: bool = False,
 ) -> Stated:
     """Return the statements of a case, and every fact that it leaves open.
 
@@ -40,9 +41,10 @@ def situation_of(
         movers: Roles that rules name for people who make a move.
         recorded: Words that rules use for people's roles on a record.
         workflows: Workflows of records.
+        chooses: Whether rules choose an edition.
     """
     words = tuple(recorded)
-    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), words, tuple(workflows))
+    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), words, tuple(workflows), chooses)
     notes = written_down(asked)
     return Stated(asked, notes.facts, notes.spans)
 
