@@ -12,7 +12,7 @@ from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.rules.aggregates import Aggregate
 from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import Clock, ClockPart
-from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
+from cimscore.rules.conclusions import Conclusion, ConclusionRow, NamedRecord, RecordKind
 from cimscore.rules.conditions import Condition, some
 from cimscore.rules.digests import digests_of
 from cimscore.rules.predicates import Defined, Held
@@ -175,7 +175,10 @@ class Compiled:
         """Return every kind of record that may be on file: those that rules look for or that the program makes."""
         looked_for = {str(terms[-1]) for terms in self._asked_with("file-kind") if isinstance(terms[-1], str)}
         asked_for = {question.on_file for question in self.program.questions if question.on_file}
-        return frozenset(looked_for | asked_for | {kind.name for kind in self.program.of_kind(RecordKind)})
+        heads = (term for conclusion in self.program.conclusions for row in conclusion.rows for term in row.head)
+        made = {str(term.kind.name) for term in heads if isinstance(term, NamedRecord)}
+        read = {str(kind.name) for kind in self.program.of_kind(RecordKind)}
+        return frozenset(looked_for | asked_for | made | read)
 
     def _asked_with(self, name: str) -> Collection[tuple[object, ...]]:
         """Return the terms of every condition that asks a base relation."""
