@@ -13,7 +13,6 @@ from cimscore.rules.vocabulary import (
     moved_out_since,
     responsible_for,
     stays_by_choice,
-    was_present,
 )
 from cimscore.testing import table
 from cimscore_qld_child_safety.rules.concerns import counts
@@ -30,7 +29,7 @@ from cimscore_qld_child_safety.rules.harm import (
     reaches,
     visited_the_place,
 )
-from cimscore_qld_child_safety.rules.people import was_there
+from cimscore_qld_child_safety.rules.people import was_there, was_there_for_it
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     answers_for_harm,
@@ -96,6 +95,6 @@ def test_concerns_are_added_to_an_investigation_unless_they_blame_its_child_or_a
 
 
 def test_who_was_present_was_there_only_in_a_household_that_the_record_is_about() -> None:
-    given = {carries: [("rec", "c1")], was_present: [("c1", "bo")], happened_in: [("c1", "north")]}
+    given = {carries: [("rec", "c1")], was_there_for_it: [("c1", "bo")], happened_in: [("c1", "north")]}
     assert table(was_there, {**given, covers_home: [("rec", "north")]}) == {("bo", "rec")}
     assert table(was_there, {**given, covers_home: [("rec", "south")]}) == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from qld_cases import concern, decided, fact, homes, notified, one_home, parents, people, stays, told
 from qld_matter import asked, harm_homes, records, roles
@@ -52,3 +53,15 @@ def test_where_a_parent_protects_either_child_it_is_not_asked(protected: str) ->
     found = told(visit(protected=protected))
     assert harm_homes(found) == ONE
     assert ASK not in asked(found)
+
+
+def test_a_child_harmed_on_a_visit_whose_parent_protects_is_an_other_child_there() -> None:
+    there = roles(told(visit(protected="zoe")), "notification:north")
+    assert there["zoe"] == {"other child"}
+    assert there["ari"] == {"subject child"}
+
+
+def test_one_whose_parent_is_not_known_to_protect_is_a_subject_there_until_then() -> None:
+    found = told(attrs.evolve(visit(kind="risk"), facts=(fact("protective-parent", False, "ari"),)))
+    assert roles(found, "notification:north")["zoe"] == {"subject child?"}
+    assert "protective-parent@zoe" in asked(found)

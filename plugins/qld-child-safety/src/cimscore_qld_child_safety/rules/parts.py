@@ -44,17 +44,15 @@ is_only_related: Final = Defined(
     "{child} [is] a subject in {home} only because the concerns relate to them",
     SUBJECT(child, home) & ~some(concern, is_about(concern, child) & reaches(concern, home)),
 )
+is_infant_of: Final = Defined(
+    (child, other, home),
+    "{child} [is] an infant in {home} of the subject {other child}",
+    is_parent_of(other, child) & is_infant(child, home) & SUBJECT(other, home),
+)
 is_of_one_parted: Final = Defined(
     (concern, child, home),
     "{concern} [is] about one whom the own event of an infant in {home} parts from {child}",
-    some(
-        other,
-        is_about(concern, other)
-        & (
-            (is_parent_of(child, other) & is_infant(other, home) & SUBJECT(child, home))
-            | (is_parent_of(other, child) & is_infant(child, home) & SUBJECT(other, home))
-        ),
-    ),
+    some(other, is_about(concern, other) & (is_infant_of(other, child, home) | is_infant_of(child, other, home))),
 )
 relates_besides: Final = Defined(
     (concern, child, home),

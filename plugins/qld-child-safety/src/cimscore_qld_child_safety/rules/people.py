@@ -87,15 +87,18 @@ is_apart_from: Final = Defined(
     (CASE_NOTE(record) & ~in_intervention(child))
     | ((REPORT(record) | COMBINED(record)) & is_noted_besides(concern, child)),
 )
+takes_them_in: Final = Defined(
+    (record, concern, child),
+    "{record} [carries] {concern}, told of others, for {child} too",
+    carries(record, concern) & ~is_about(concern, child) & ~is_apart_from(record, concern, child),
+)
 has_a_concern_in: Final = Defined(
     (child, home, record),
     "{record} [carries] a concern of the subject {child} in {home}",
     covers_home(record, home)
     & some(
         concern,
-        is_theirs(concern, child, home)
-        & carries(record, concern)
-        & (GOES(concern, child, record) | ~(is_about(concern, child) | is_apart_from(record, concern, child))),
+        is_theirs(concern, child, home) & (GOES(concern, child, record) | takes_them_in(record, concern, child)),
     ),
 )
 is_subject_in_common: Final = Defined(
@@ -185,12 +188,20 @@ is_unrelated: Final = Defined(
         covers_home(record, home) & lives_in(child, home) & (SUBJECT(child, home) | RELATE(child, home)),
     ),
 )
+was_there_for_it: Final = Defined(
+    (concern, child),
+    "{child} [is] on a visit where {concern} happens",
+    was_present(concern, child) | (visited_the_place(child, concern) & PROTECTIVE(child)),
+)
 was_there: Final = Defined(
     (child, record),
     "{child} [was] in a household of {record} when what it carries happened",
     some(
         (concern, home),
-        carries(record, concern) & was_present(concern, child) & happened_in(concern, home) & covers_home(record, home),
+        carries(record, concern)
+        & was_there_for_it(concern, child)
+        & happened_in(concern, home)
+        & covers_home(record, home),
     ),
 )
 chose_to_stay: Final = Defined(
