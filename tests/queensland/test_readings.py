@@ -160,7 +160,13 @@ def test_a_visiting_subject_child_is_one_in_the_hosts_event_too_by_the_other_rea
 def test_harm_that_is_not_significant_reaches_a_visitors_home_only_by_the_other_reading(
     reading: str, expected: set[str]
 ) -> None:
-    assert records(assess(visit("harm"), visitors_own_home=reading)) == expected
+    harmed = visit("harm")
+    case = attrs.evolve(harmed, facts=(*harmed.facts, fact("significant-harm", False, "c1")))
+    assert records(assess(case, visitors_own_home=reading)) == expected
+
+
+def test_harm_on_a_visit_is_taken_as_significant_until_somebody_says_otherwise() -> None:
+    assert records(assess(visit("harm"))) == {"notification:hosts", "notification:zoes"}
 
 
 def blamed() -> Case:

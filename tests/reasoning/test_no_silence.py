@@ -47,6 +47,7 @@ def test_adults_without_a_birth_date_hide_nothing(name: str) -> None:
 MAY_MATTER = {
     "two-families": "the stranger may be a child of an adult of the household, who is then a parent and no mere member",
     "unprotected-visitor": "the stranger may be a child of an adult of the household, who is then a parent",
+    "during-ongoing-intervention": "the stranger may be a child to whom concerns relate, without an intervention",
     "second-notification-decided": "the stranger may stay by choice where it happened, with parents in the other home",
     "second-notification-open": "the stranger may stay by choice where it happened, with parents in the other home",
 }

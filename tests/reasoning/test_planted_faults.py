@@ -126,7 +126,7 @@ def free_answers(run: Run, question: Question[Any]) -> Iterator[object]:
     if question.options:
         return
     received = run.context.received
-    if question.answers is Moment and received is not None and received.instant is not None:
+    if question.answers is Moment and isinstance(received, Moment) and received.instant is not None:
         yield from (Moment(received.instant + dt.timedelta(days=days)) for days in (-3, 0, 1, 25))
     yield from FREE.get(question.answers, ())
 
