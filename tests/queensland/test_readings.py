@@ -161,7 +161,7 @@ def test_harm_that_is_not_significant_reaches_a_visitors_home_only_by_the_other_
     reading: str, expected: set[str]
 ) -> None:
     harmed = visit("harm")
-    case = attrs.evolve(harmed, facts=(*harmed.facts, fact("significant-harm", False, "c1")))
+    case = attrs.evolve(harmed, decisions=(*harmed.decisions, decision("significant-harm", "c1", False)))
     assert records(assess(case, visitors_own_home=reading)) == expected
 
 
