@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -73,7 +74,25 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
         why=point.why,
         decided_by=point.decided_by,
         changes=tuple(changes),
+        starts=tuple(_starts(decided, address)),
     )
+
+
+def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:
+    """Yield each act that another answer makes due and no clock tells of now, with the soonest day of it."""
+    clocks = decided.run.compiled.program.clocks
+    acts = {clock.part("owed").key: clock.what for clock in clocks}
+    days = {clock.part("due").key: clock.what for clock in clocks}
+    told = {(acts[key], things) for key, things in decided.told if key in acts}
+    added = [claim for other in decided.otherwise if other.address == address for claim in other.adds]
+    fresh = {(acts[key], things) for key, things in added if key in acts} - told
+    for what in sorted({what for what, _ in fresh}):
+        dues = (row[-1] for key, row in added if days.get(key) == what and (what, row[:-1]) in fresh)
+        yield what, min((due for due in dues if isinstance(due, Due)), key=_ends, default=None)
+
+
+def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    return due.earliest, due.latest
 
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:

@@ -184,7 +184,11 @@ def _question() -> Schema:
             _list(_object(moment=_TEXT, brings=_list(_TEXT))),
             "Of a moment from which something counts: the first and last that it can be, and what each would bring.",
         ),
-        optional=("working", "why", "decided_by", "ask", "changes", "unlisted", "bounds"),
+        starts=_said(
+            _list(_object(act=_TEXT, soonest=_TEXT, optional=("soonest",))),
+            "What another answer would make due that no clock tells of, with the soonest day that it brings.",
+        ),
+        optional=("working", "why", "decided_by", "ask", "changes", "unlisted", "bounds", "starts"),
     )
 
 

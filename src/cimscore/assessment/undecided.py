@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.whom import whom_to_ask
+from cimscore.calendars import Due
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +25,8 @@ class OpenPoint:
         unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
         bounds: For a moment from which something counts: the first and the last that it can be, each with what would
             then be due when.
+        starts: Each act that another answer would make due, where nothing else does, with the soonest day that such an
+            answer brings; None where it brings none yet.
     """
 
     address: str
@@ -35,6 +38,7 @@ class OpenPoint:
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
     bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    starts: tuple[tuple[str, Due | None], ...] = ()
 
     @property
     def ask(self) -> str:

@@ -75,9 +75,9 @@ def bases_of(start: Start, zone: ZoneInfo) -> Bases:
             last = _of_due(start.latest, start, zone) if start.latest < NO_END else None
             return Bases(first, working, last)
         case Span():
-            first = _of(start.first, zone) if start.first else None
+            first = _of(_not_beyond(start.first, start.last, zone), zone) if start.first else None
             last = _of(start.last, zone) if start.last else None
-            return Bases(first, _of(start.working, zone), last)
+            return Bases(first, _of(_not_beyond(start.working, start.last, zone), zone), last)
         case _:
             base = _of(start, zone)
             return Bases(base, base, base)
@@ -86,6 +86,12 @@ def bases_of(start: Start, zone: ZoneInfo) -> Bases:
 def start_in_words(start: Start, zone: ZoneInfo) -> str:
     """Return what a count starts from, for people."""
     return str(start) if isinstance(start, Due) else in_words(start, zone)
+
+
+def _not_beyond(moment: Moment, last: Moment | None, zone: ZoneInfo) -> Moment:
+    """Return a moment of a span; where that is a day which the span does not reach the end of, the start of it."""
+    first, end = moment.span(zone)
+    return moment if last is None or end <= last.span(zone)[1] else Moment(first)
 
 
 def _of(moment: Moment, zone: ZoneInfo) -> Base:

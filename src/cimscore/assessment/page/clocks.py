@@ -21,6 +21,7 @@ from cimscore.clocks import Uncounted
 TITLE: Final = "Clocks, in order of time"
 _NO_DAY: Final = "no day yet"
 _MOST_NAMED: Final = 6
+_MOST_ASKED: Final = 3
 
 
 @attrs.frozen
@@ -86,7 +87,19 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
     elif ahead:
         yield f"Next clock: {ahead[0].says}"
     elif not overdue:
-        yield "Next clock: none, all are met." if acts else "Next clock: none."
+        none = "none, all are met." if acts else "none."
+        yield f"Next clock: {next(_may_start(decision, marks), none)}"
+
+
+def _may_start(decision: Decision, marks: Marks) -> Iterator[str]:
+    """Yield that no clock is known yet, which questions may bring one, and the first of them with the soonest day."""
+    points = [point for point in decision.points if point.starts]
+    if points:
+        acts = [start for point in points for start in point.starts]
+        dated = min(((due.earliest, f"{act}, {due}") for act, due in acts if due), default=("", acts[0][0]))
+        numbers = ", ".join(str(marks.numbers[point.address]) for point in points[:_MOST_ASKED])
+        named = f"question{'s' if len(points) > 1 else ''} {numbers}{' and more' if len(points) > _MOST_ASKED else ''}"
+        yield f"none is known yet. Another answer to {named} may bring one: {dated[1]}."
 
 
 def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:

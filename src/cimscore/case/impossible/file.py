@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cimscore.case.concerns import ConcernEntry, ConcernKind
-from cimscore.case.finished import Finish
+from cimscore.case.finished import DoneEntry, Finish
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.known import TOLD_IN_PARTS, was_known_by
 from cimscore.case.impossible.order import surely_before
 from cimscore.case.material import Material
 from cimscore.case.records import Exists, OnFileEntry, RecordEntry
@@ -75,16 +76,24 @@ def _nothing_and_somebody_responsible(rule: Impossibility, material: Material) -
 def _done_too_soon(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     on_file = material.names.in_sections(["records"])
     for path, done in material.done.items():
-        if surely_before(done.at, material.received) and not on_file & set(done.for_):
-            # An act about a record on file may be older than this information.
-            yield rule.at(f"{done.act!r} done at {done.at}, received at {material.received}", f"{path}.at", _RECEIVED)
-        for address in done.for_:
-            for part in address.split("@"):
-                _, of, _ = split_record_address(part) or ("", part, "")
-                place, concern = material.concerns_by_id.get(of, ("", None))
-                if concern and surely_before(done.at, concern.occurred):
-                    found = f"{done.act!r} done at {done.at} for {of!r}, which happened at {concern.occurred}"
-                    yield rule.at(found, f"{path}.at", f"{place}.occurred")
+        # An act about a record on file, or about what was known before, may be older than this information.
+        older = on_file & set(done.for_) or any(was_known_by(material, of, done.at) for of in _concerns(done))
+        if surely_before(done.at, material.received) and not older:
+            found = f"{done.act!r} done at {done.at}, received at {material.received}"
+            yield rule.at(found, f"{path}.at", _RECEIVED, hint=TOLD_IN_PARTS)
+        for of in _concerns(done):
+            place, concern = material.concerns_by_id.get(of, ("", None))
+            if concern and surely_before(done.at, concern.occurred):
+                found = f"{done.act!r} done at {done.at} for {of!r}, which happened at {concern.occurred}"
+                yield rule.at(found, f"{path}.at", f"{place}.occurred")
+
+
+def _concerns(done: DoneEntry) -> Iterator[str]:
+    """Yield the id of whatever an act was done for that may be a concern."""
+    for address in done.for_:
+        for part in address.split("@"):
+            _, of, _ = split_record_address(part) or ("", part, "")
+            yield of
 
 
 MOVED_ONCE_CLOSED: Final = Impossibility(
@@ -114,7 +123,7 @@ NOTHING_AND_SOMEBODY_RESPONSIBLE: Final = Impossibility(
 )
 DONE_TOO_SOON: Final = Impossibility(
     name="done-too-soon",
-    sentence="Nothing is done about a concern before it happened, or before it was received.",
+    sentence="Nothing is done about a concern before it happened, or before it was received or known.",
     find=_done_too_soon,
 )
 OF_THE_FILE: Final = (

@@ -8,6 +8,7 @@ from typing import Final
 
 from cimscore.case.births import first_and_last
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
+from cimscore.case.impossible.known import TOLD_IN_PARTS, was_known_by
 from cimscore.case.impossible.order import day_written, surely_before
 from cimscore.case.material import Material
 from cimscore.case.moments import Moment
@@ -79,12 +80,11 @@ def _moved_before_it_happened(rule: Impossibility, material: Material) -> Iterat
 
 def _moved_before_received(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     for path, record in material.records.items():
-        if split_record_address(record.id) is None:
-            continue
-        for index, move in enumerate(record.moves):
-            if surely_before(move.at, material.received):
+        named = split_record_address(record.id)
+        for index, move in enumerate(record.moves if named else ()):
+            if named and surely_before(move.at, material.received) and not was_known_by(material, named[1], move.at):
                 found = f"{move.move!r} of {record.id!r} at {move.at}, received at {material.received}"
-                yield rule.at(found, f"{path}.moves[{index}].at", _RECEIVED)
+                yield rule.at(found, f"{path}.moves[{index}].at", _RECEIVED, hint=TOLD_IN_PARTS)
 
 
 def _moments(material: Material) -> dict[str, object]:
@@ -138,6 +138,6 @@ MOVED_BEFORE_IT_HAPPENED: Final = Impossibility(
 )
 MOVED_BEFORE_RECEIVED: Final = Impossibility(
     name="moved-before-received",
-    sentence="A record that is proposed makes no move before the information was received.",
+    sentence="A record that is proposed makes no move before the information was received, or its concern was known.",
     find=_moved_before_received,
 )

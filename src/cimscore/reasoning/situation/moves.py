@@ -136,9 +136,19 @@ class Moves:
             case Moment() as moment:
                 return moment
             case Between(first=first, last=last):
-                return Span(first=first, last=last, working=last)
+                return self._in_order(record, place, first, last)
             case _:
                 return self._span(record, place, is_made=is_made)
+
+    def _in_order(self, record: RecordEntry, place: int, first: Moment, last: Moment) -> Span:
+        """Return the part of a span in which a move can have been made: not before one listed before, nor after one."""
+        before = [first_of(move.at) for move in record.moves[:place] if not isinstance(move.at, Unknown)]
+        after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
+        soonest = max((first, *before), key=lambda moment: moment.span(self.zone)[0])
+        latest = min((last, *after), key=lambda moment: moment.span(self.zone)[1])
+        if soonest.span(self.zone)[0] > latest.span(self.zone)[1]:
+            return Span(first=first, last=last, working=last)
+        return Span(first=soonest, last=latest, working=latest)
 
     def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
         """Return the span of a move's moment. The moves of a record are in order."""
