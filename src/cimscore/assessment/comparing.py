@@ -12,6 +12,7 @@ from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
 from cimscore.rules.asked import Predicate
+from cimscore.rules.clocks import ClockPart
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +39,8 @@ def difference(before: Run, after: Run, words: Words) -> Difference:
         after: The second run.
         words: The words of the program for the things of the case.
     """
-    moved = [predicate for predicate in told_of(before) if after.value(predicate) is not before.value(predicate)]
+    told = sorted(told_of(before), key=lambda predicate: not isinstance(predicate, ClockPart))  # Days come first.
+    moved = [predicate for predicate in told if after.value(predicate) is not before.value(predicate)]
     old, new = (
         _said((claim for predicate in moved for claim in _held(predicate, run)), words) for run in (before, after)
     )

@@ -98,7 +98,7 @@ class _Gaps:
                 if (person, record) not in there:
                     kind = "every-child-has-a-role" if person in children else "everybody-appears"
                     says = f"{self._words.name(person)} appears in {self._words.name(record)}"
-                    yield self._gap(kind, (person, record), says, f"{why}, and no row says what they are called in it.")
+                    yield self._gap(kind, (person, record), says, f"{why}, and no rule says what part they have in it.")
 
     def _children(self) -> set[Any]:
         """Return everybody who may be a minor, where the program asks about it."""

@@ -50,6 +50,8 @@ class OpenPoint:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
             return "Its answers are too many to try each; one of them may change what is told."
+        if self.kind == "edition":
+            return "By itself it changes only which edition governs."
         return "It matters only together with another answer."
 
 
@@ -80,7 +82,9 @@ class Law:
     @property
     def state(self) -> str:
         """Return how far it holds, in words."""
-        return "So by the working answers, not shown for every other" if self.holds_provisionally else "Not yet so"
+        return (
+            "So by the working answers, which another answer may change" if self.holds_provisionally else "Not yet so"
+        )
 
     @property
     def sentence(self) -> str:

@@ -157,7 +157,8 @@ class Decision:
             for name, question in self.vocabulary.questions.items()
             if not question.decided_by
         }
-        question = Choice(words=tuple(self.vocabulary.decisions()), advice=facts)
+        words = tuple(self.vocabulary.decisions())
+        question = Choice(words=words, advice=facts, expected="" if words else "a decision that a program asks for")
         keys = {
             "question": Key(shape=question, required=True),
             "about": Key(shape=Unread()),

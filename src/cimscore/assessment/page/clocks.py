@@ -55,6 +55,11 @@ class _Act:
         return self.first.stands.word == CANNOT_BE_TOLD
 
     @property
+    def is_certain(self) -> bool:
+        """Return True for a day that no answer moves, of an act that is not done."""
+        return self.first.standing is Standing.CERTAIN and isinstance(self.first.due, Due) and not self.is_met
+
+    @property
     def is_met(self) -> bool:
         return any(word in ("met", "met-late") for word, _ in self.first.states)
 
@@ -146,9 +151,13 @@ def _acts(decision: Decision, marks: Marks) -> list[_Act]:
 
 
 def _bounded(acts: Sequence[_Act], most: int) -> list[_Act]:
-    """Return the first of the clocks, and each that is overdue."""
+    """Return the first of the clocks, with the first that is certain, and each that is overdue."""
     left = max(most - sum(act.is_overdue for act in acts), 0)
-    first = [act for act in acts if not act.is_overdue][:left]
+    ahead = [act for act in acts if not act.is_overdue]
+    first = ahead[:left]
+    certain = next((act for act in ahead if act.is_certain), None)
+    if certain is not None and first and not any(act.is_certain for act in first):
+        first = [*first[:-1], certain]
     return [act for act in acts if act.is_overdue or act in first]
 
 

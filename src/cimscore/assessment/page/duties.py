@@ -35,7 +35,7 @@ def duties_section(decision: Decision, marks: Marks, room: Room) -> Section:
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
     told = ((head, f"{rest}{'' if mark == shared else mark}") for _, head, rest, mark in shown)
     lines = _lines(told, apart=room.apart)
-    counted = 0 if room.done else len(decision.done)
+    counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
     notes = [f"and {left} more"] * bool(left) + [f"{counted} done"] * bool(counted)
     more = (More(", ".join(notes), "cimscore assess CASE --all"),) * bool(notes)
     return Section(f"{TITLE}{shared}", tuple(lines), more)

@@ -82,7 +82,7 @@ def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
         yield f"{law.state}: {law.says}.{'' if reason == following else f' {reason}'}"
     left = len(decision.laws) - len(shown)
     if left:
-        yield f"And {left} more not shown for every other answer."
+        yield f"And {left} more that another answer may change."
 
 
 def _hangs(law: Law, marks: Marks) -> str:

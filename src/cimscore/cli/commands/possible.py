@@ -92,6 +92,14 @@ def _named(assessed: Assessed, addresses: list[str]) -> Iterator[_Led]:
 _UNLISTED: Final = "Its answers are too many to list."
 
 
+def _without_changes(point: OpenPoint | None) -> str:
+    if point is not None and point.unlisted:
+        return _UNLISTED
+    if point is not None and point.kind == "edition":
+        return point.without_changes
+    return "It matters only together with another answer, if at all."
+
+
 def _write(page: Page, number: int, led: _Led) -> None:
     possible = led.possible
     page.blank()
@@ -104,8 +112,7 @@ def _write(page: Page, number: int, led: _Led) -> None:
         if not answer.working:
             write_changes(page, answer.changes, 2)
     if possible.answers and not any(answer.changes for answer in possible.answers):
-        unlisted = led.point is not None and led.point.unlisted
-        page.line(_UNLISTED if unlisted else "It matters only together with another answer, if at all.", 1)
+        page.line(_without_changes(led.point), 1)
     if not possible.answers:
         page.line(_UNLISTED, 1)
     for moment, brings in led.point.bounds if led.point is not None else ():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import Moment
+from cimscore.clocks import up_to
 from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AccusedKnows, WhoseKnowledge
@@ -37,6 +38,14 @@ KNOWN.row(
     incident,
     Make(time_known_of, (happened, told)),
     when=occurred(incident, happened) & received(told),
+    cites=["ndis-commission/times/becoming-aware"],
+)
+KNOWN.row(
+    "by-its-telling",
+    incident,
+    Make(up_to, (told,)),
+    when=is_concern(incident) & received(told),
+    unless=some(happened, occurred(incident, happened)),
     cites=["ndis-commission/times/becoming-aware"],
 )
 _WHY: Final = "nobody is aware of an incident before it happens, nor after it was told: the first of that time"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, RoleTable, some
-from cimscore.rules.vocabulary import is_about, responsible_for, was_present
+from cimscore.rules.vocabulary import asks_about, is_about, responsible_for, was_present
 from cimscore_ndis_incidents.rules.sending import GOES
 from cimscore_ndis_incidents.rules.vocabulary import incident, person, record
 from cimscore_ndis_incidents.words import Role
@@ -16,7 +16,7 @@ from cimscore_ndis_incidents.words import Role
 is_affected_in: Final = Defined(
     (person, record),
     "{record} [is] on an incident about {person}",
-    some(incident, GOES(incident, record) & is_about(incident, person)),
+    some(incident, GOES(incident, record) & (is_about(incident, person) | asks_about(incident, person))),
 )
 is_accused_in: Final = Defined(
     (person, record),

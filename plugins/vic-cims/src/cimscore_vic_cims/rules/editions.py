@@ -10,6 +10,7 @@ import datetime as dt
 from typing import Final
 
 from cimscore.case import Moment
+from cimscore.clocks import up_to
 from cimscore.rules import (
     Concern,
     Conclusion,
@@ -80,6 +81,14 @@ KNOWN.row(
     incident,
     Make(time_known_of, (happened, told)),
     when=occurred(incident, happened) & was_first_told(incident, told),
+    cites=["vic/reporting/three-days"],
+)
+KNOWN.row(
+    "by-its-telling",
+    incident,
+    Make(up_to, (told,)),
+    when=was_first_told(incident, told),
+    unless=some(happened, occurred(incident, happened)),
     cites=["vic/reporting/three-days"],
 )
 DISCLOSED: Final = Question(
