@@ -84,7 +84,8 @@ def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:
     acts = {clock.part("owed").key: clock.what for clock in clocks}
     days = {clock.part("due").key: clock.what for clock in clocks}
     told = {(acts[key], things) for key, things in decided.told if key in acts}
-    added = [claim for other in decided.otherwise if other.address == address for claim in other.adds]
+    answers = (otherwise for otherwise in decided.otherwise if otherwise.address == address)
+    added = [claim for otherwise in answers for claim in otherwise.adds]
     fresh = {(acts[key], things) for key, things in added if key in acts} - told
     for what in sorted({what for what, _ in fresh}):
         dues = (row[-1] for key, row in added if days.get(key) == what and (what, row[:-1]) in fresh)
