@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import attrs
 import pytest
 from qld_cases import (
+    added,
     at,
     compiled,
     concern,
     decided,
     due,
+    duties,
     fact,
+    homes,
     notified,
     on_file,
     one_home,
+    parents,
+    people,
     reported,
     states,
     stays,
@@ -89,6 +97,29 @@ def test_one_that_tells_of_nobody_here_has_no_time_here() -> None:
     assert due_by_itself(one_home(decisions=reported("c1"), records=(of_nobody,))) == ""
 
 
+@pytest.mark.parametrize(("kin", "expected"), [("ari bo", "Monday 3 March?"), ("ari", "")])
+def test_one_of_a_sibling_keeps_its_time_though_its_household_is_not_told(kin: str, expected: str) -> None:
+    of_bo = on_file("ccr-9", "child-concern-report", {"bo": "subject child"}, create="2025-02-24T09:00+10:00")
+    case = one_home(
+        people=people(ari="2014-05-02", bo="2012-03-04", mia="1986-01-20"),
+        relationships=parents(mia=kin),
+        decisions=reported("c1"),
+        records=(of_bo,),
+        facts=(fact("office", "Brisbane"),),
+    )
+    assert due_by_itself(case) == expected
+    assert ("liaise" in duties(told(case), "ccr-9")) is bool(expected)
+    assert due(told(case, pending_report="child"), "approve-report-on-file", "ccr-9") == ""
+
+
+@pytest.mark.parametrize(("complete", "owed"), [("2025-03-12", False), ("2025-03-14T15:00+10:00", True), ("", True)])
+def test_one_that_was_complete_before_has_its_start(complete: str, owed: bool) -> None:
+    moves = {"complete": complete} if complete else {}
+    found = told(added(**moves))
+    assert bool(due(found, "commence", *PART)) is owed
+    assert ("commence" in duties(found, "additional-notified-concerns:inv-1")) is (not complete)
+
+
 ADDED = "2025-03-14T12:00+10:00"
 FIRST, PRIORITY = "qld-child-safety/investigation-decided@inv-1", "qld-child-safety/priority-of-record@inv-1"
 
@@ -139,3 +170,22 @@ def test_an_undecided_second_notification_makes_no_day_surer_than_the_decision_a
 
     against = decided("second-notification", "inv-1", False)
     assert days() == days(against) == [("commence", False), ("finish", False)]
+
+
+@pytest.mark.parametrize(
+    ("whose", "area", "expected"),
+    [("ari mia", "Cairns", True), ("ari", "Cairns", False), ("ari mia", "Brisbane", False), ("", "Cairns", False)],
+)
+def test_a_family_whose_move_to_another_area_is_entered_is_taken_to_have_moved(
+    whose: str, area: str, expected: bool
+) -> None:
+    gone, left = dt.date(2025, 2, 1), set(whose.split())
+    before = [attrs.evolve(stay, until=gone) for stay in stays(*(f"{who} north" for who in left))]
+    since = [attrs.evolve(stay, from_=gone) for stay in stays(*(f"{who} far" for who in left))]
+    case = one_home(
+        households=homes(north="Brisbane", far=area),
+        residences=(*before, *since, *stays(*(f"{who} north" for who in {"ari", "mia"} - left))),
+        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north"),),
+    )
+    assert ("talk-first" in duties(told(case), "inv-1")) is expected
+    assert "qld-child-safety/family-moved@inv-1" in asked(case)

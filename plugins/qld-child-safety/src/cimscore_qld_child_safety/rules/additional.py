@@ -9,9 +9,8 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Value, same, some
-from cimscore.rules.vocabulary import has_moved
 from cimscore_qld_child_safety.rules.concerns import is_notified, is_reported
-from cimscore_qld_child_safety.rules.counting import area, area_of_a_centre
+from cimscore_qld_child_safety.rules.counting import area_of_a_centre
 from cimscore_qld_child_safety.rules.events import RECORDS, carries, covers_home
 from cimscore_qld_child_safety.rules.files import (
     blames_a_subject_of_it,
@@ -24,9 +23,11 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     FAMILY_MOVED,
     PRIORITY,
     PRIORITY_OF_RECORD,
+    area,
     child,
     concern,
     file,
+    has_started,
     home,
     priority,
     record,
@@ -55,7 +56,7 @@ is_made_for: Final = Defined(
 has_yet_to_start: Final = Defined(
     (record,),
     "the investigation of {record} [waits] for its start",
-    some(file, is_made_for(record, file) & ~has_moved(file, "commence")),
+    some(file, is_made_for(record, file) & ~has_started(file)),
 )
 starts_with_another: Final = Defined(
     (record,),
@@ -74,7 +75,7 @@ comes_after_the_start: Final = Defined(
     some(
         (file, first_priority),
         is_made_for(record, file)
-        & has_moved(file, "commence")
+        & has_started(file)
         & takes_it_at(record, priority)
         & PRIORITY_OF_RECORD.is_(file, first_priority)
         & ~same(priority, first_priority),

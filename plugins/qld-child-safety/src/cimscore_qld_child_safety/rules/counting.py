@@ -20,7 +20,7 @@ from cimscore_qld_child_safety.readings.clocks import (
 )
 from cimscore_qld_child_safety.rules.harm import part_reaches
 from cimscore_qld_child_safety.rules.parts import is_part
-from cimscore_qld_child_safety.rules.vocabulary import child, concern, home
+from cimscore_qld_child_safety.rules.vocabulary import area, child, concern, home
 
 OFFICE: Final = Question(
     id="office",
@@ -35,7 +35,6 @@ how_it_ends: Final = Value("way of ending", str)
 which_hundred: Final = Value("way of counting", str)
 period: Final = Value("period", object)
 office: Final = Value("office", str)
-area: Final = Value("area", str)
 state: Final = Value("state", State)
 
 FIRST_DAY: Final = "qld-interpretation-act/s-38/first-day-left-out"

@@ -7,14 +7,22 @@ from typing import Final
 from cimscore.policy import Modal
 from cimscore.rules import Concern, Defined, Duties, Value, same, some
 from cimscore.rules.vocabulary import has_moved, is_about, is_file, moved
-from cimscore_qld_child_safety.rules.counting import area
 from cimscore_qld_child_safety.rules.events import is_of_one_concern
 from cimscore_qld_child_safety.rules.files import is_open
 from cimscore_qld_child_safety.rules.repeats import is_like, repeats
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
 from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
-from cimscore_qld_child_safety.rules.vocabulary import DUPLICATE_OF, any_concern, child, concern, file, moment, record
+from cimscore_qld_child_safety.rules.vocabulary import (
+    DUPLICATE_OF,
+    any_concern,
+    area,
+    child,
+    concern,
+    file,
+    moment,
+    record,
+)
 from cimscore_qld_child_safety.words import THE_OFFICER, Step
 
 original: Final = Value("original", str)

@@ -30,7 +30,7 @@ from cimscore_qld_child_safety.readings.records import (
 )
 from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
-from cimscore_qld_child_safety.rules.subjects import is_closed, is_original, is_subject_on_file
+from cimscore_qld_child_safety.rules.subjects import is_closed, is_original, is_sibling, is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
@@ -48,6 +48,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     other_concern,
     person,
     role,
+    sibling,
 )
 from cimscore_qld_child_safety.words import Kind, Response, Together
 
@@ -186,12 +187,26 @@ meets_the_family: Final = Defined(
     & PENDING_REPORT.is_(PendingReport.CHILD_OR_FAMILY)
     & some(home, file_home(file, home) & reaches(concern, home)),
 )
+meets_a_sibling: Final = Defined(
+    (concern, file),
+    "a sibling of a child of {concern} [is] recorded in the pending report {file}",
+    is_pending(file)
+    & PENDING_REPORT.is_(PendingReport.CHILD_OR_FAMILY)
+    & some(
+        (child, sibling, role),
+        is_about(concern, child) & is_sibling(child, sibling) & recorded_as(sibling, file, role),
+    ),
+)
 meets: Final = Defined(
     (concern, child, file),
     "what {concern} says of {child} [meets] the pending report {file}",
     is_reported_part(concern, child)
     & is_pending(file)
-    & (some(anyone, meets_the_child(concern, anyone, file)) | meets_the_family(concern, file)),
+    & (
+        some(anyone, meets_the_child(concern, anyone, file))
+        | meets_the_family(concern, file)
+        | meets_a_sibling(concern, file)
+    ),
 )
 is_combined_with: Final = Defined(
     (concern, child, file),

@@ -18,7 +18,6 @@ from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import (
     CONVENTIONS,
     FIRST_DAY,
-    area,
     ends,
     period,
     where_it_is_done,
@@ -34,9 +33,11 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     PRIORITY,
     PRIORITY_OF_RECORD,
     RESPONSE,
+    area,
     child,
     concern,
     file,
+    has_started,
     moment,
     priority,
     record,
@@ -73,14 +74,19 @@ is_added_part: Final = Defined(
     "what {concern} says of {child} [is] added to {file}",
     is_part(concern, child) & is_added_to(concern, file),
 )
+was_under_way: Final = Defined(
+    (file, moment),
+    "the work of {file} [had] begun by {moment}",
+    moved(file, "commence", moment) | moved(file, "complete", moment),
+)
 started_before: Final = Defined(
     (concern, child, file),
     "{file}, to which what {concern} says of {child} is added, [was] started before",
     is_added_part(concern, child, file)
-    & has_moved(file, "commence")
+    & has_started(file)
     & some(
         (moment, start),
-        moved(file, "commence", start) & RESPONSE.decided_at(concern, moment) & no_later_than(start, moment),
+        was_under_way(file, start) & RESPONSE.decided_at(concern, moment) & no_later_than(start, moment),
     ),
 )
 waits_for_its_start: Final = Defined(

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, Question, Record, Value, same, some
+from cimscore.rules import Clocks, Defined, Duties, Question, Record, same, some
 from cimscore.rules.families import in_shared_care
 from cimscore.rules.vocabulary import happened_in, lives_in, record_took
 from cimscore_qld_child_safety.readings.clocks import TRANSFER_CLOCK, TransferClock
 from cimscore_qld_child_safety.readings.records import RELEVANT_CENTRE, RelevantCentre
 from cimscore_qld_child_safety.rules.concerns import is_notified
-from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area, area_of_a_centre, at_the_office, ends, office
+from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area_of_a_centre, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
 from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.roles import ROLES
@@ -22,10 +22,12 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
     PRIORITY,
     RESPONSE,
+    area,
     child,
     concern,
     home,
     moment,
+    other_area,
     place,
     priority,
     record,
@@ -44,7 +46,6 @@ CENTRE: Final = Question(
 )
 
 other_record: Final = Record("other record", other_than=record)
-other_area: Final = Value("other area", str, other_than=area)
 
 is_subject_child_in: Final = Defined(
     (child, record),

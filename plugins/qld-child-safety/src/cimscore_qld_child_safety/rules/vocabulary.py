@@ -9,9 +9,21 @@ import enum
 from typing import Final
 
 from cimscore.case import ConcernKind, Moment
-from cimscore.rules import Concern, File, GroupedWith, Household, Person, Question, Record, RecordKind, Value, some
+from cimscore.rules import (
+    Concern,
+    Defined,
+    File,
+    GroupedWith,
+    Household,
+    Person,
+    Question,
+    Record,
+    RecordKind,
+    Value,
+    some,
+)
 from cimscore.rules.families import has_parent_in
-from cimscore.rules.vocabulary import has_moved, lives_in
+from cimscore.rules.vocabulary import file_home, has_moved, in_area, is_parent_of, lived_in, lives_in, recorded_as
 from cimscore_qld_child_safety.words import (
     NO_DUPLICATE,
     OFFICER,
@@ -41,6 +53,8 @@ record: Final = Record("record")
 priority: Final = Value("priority", Priority)
 kind: Final = Value("kind", ConcernKind)
 moment: Final = Value("moment", Moment)
+area: Final = Value("area", str)
+other_area: Final = Value("other area", str, other_than=area)
 role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
 word: Final = Value("word", str)
 reason: Final = Value("reason", str)
@@ -185,24 +199,50 @@ COMBINE_REPORTS: Final = Question(
     weigh=("what the intake service concerned says",),
     cites=("qld/child-concern-report/combine-or-separate", "qld/child-concern-report/later-concerns"),
 )
+has_started: Final = Defined((file,), "{file} [has] started", has_moved(file, "commence") | has_moved(file, "complete"))
+"""What is complete has started, also where nobody told when."""
 SECOND_NOTIFICATION: Final = Question(
     id="second-notification",
     things=(file,),
     text="Is a second notification recorded in place of adding the new concerns to {file}?",
     answers=bool,
-    working=has_moved(file, "commence"),
+    working=has_started(file),
     why="the answer that keeps the sooner start: the investigation's own while it has not started, else a new one",
     decided_by=TEAM_LEADER,
     weigh=("which household each matter is about", "where the family lives now", "how far the investigation is"),
     cites=("qld/additional-concerns/second-notification",),
+)
+has_gone: Final = Defined(
+    (person, home, place),
+    "{person} [has] moved from {home} to {place}",
+    lived_in(person, home) & ~lives_in(person, home) & lives_in(person, place),
+)
+lie_apart: Final = Defined(
+    (home, place),
+    "{home} and {place} [lie] in two areas",
+    some((area, other_area), in_area(home, area) & in_area(place, other_area))
+    & ~some(area, in_area(home, area) & in_area(place, area)),
+)
+has_left_its_area: Final = Defined(
+    (file,),
+    "a subject child of {file} [has] left its household for another area, with a parent",
+    some(
+        (child, parent, home, place),
+        recorded_as(child, file, EventRole.SUBJECT_CHILD)
+        & file_home(file, home)
+        & is_parent_of(parent, child)
+        & has_gone(child, home, place)
+        & has_gone(parent, home, place)
+        & lie_apart(home, place),
+    ),
 )
 FAMILY_MOVED: Final = Question(
     id="family-moved",
     things=(file,),
     text="Has the family of {file} moved to another geographical area?",
     answers=bool,
-    working=False,
-    why="a family is taken to live where it lived",
+    working=has_left_its_area(file),
+    why="a family is taken to live where the entries leave it",
     cites=("qld/additional-concerns/moved-talk-first", "qld/additional-concerns/moved-awaiting-write-up"),
 )
 MOVED_FOR_GOOD: Final = Question(
