@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import attrs
-from case_documents import decided, question
+import datetime as dt
 
-from cimscore.assessment import State, first_page
+import attrs
+from case_documents import case_of, clocks, decided, question, rulebook
+
+from cimscore.assessment import State, decide_case, first_page
+from cimscore.case import Moment
 
 
 def page(name: str) -> str:
@@ -112,3 +115,17 @@ def test_a_day_that_rests_on_a_holiday_not_fixed_yet_says_so_beside_it() -> None
     expected = "if Friday 24 September 2027 (Friday before the AFL Grand Final) is kept as expected"
     assert f"Melbourne time, {expected}, which is not fixed yet: report the incident (c1)" in page("final-friday-2027")
     assert "expected" not in page("final-friday-2026")
+
+
+def test_what_was_perhaps_done_before_it_could_be_is_the_next_clock_until_both_moments_are_told() -> None:
+    name = "handed-over-perhaps-too-soon"
+    said = page(name)
+    assert "Next clock: Thursday 24 April 2025, end of day, Brisbane time: hand over the open investigation" in said
+    assert "the moment at which it was done, and that of what has to come before it, would tell" in said
+    sure = attrs.evolve(case_of(name).records[0].moves[0], at=Moment(dt.date(2025, 4, 25)))
+    later = attrs.evolve(case_of(name).records[0], moves=(sure, *case_of(name).records[0].moves[1:]))
+    decision = decide_case(
+        attrs.evolve(case_of(name), records=(later,)), rulebook().program("qld-child-safety").compiled
+    )
+    assert clocks(decision, "c1", "ray")["transfer"] == "Thursday 24 April 2025, end of day: certain, met-late"
+    assert "Next clock: Tuesday 29 April 2025" in " ".join(first_page(decision).split())

@@ -18,6 +18,8 @@ from cimscore.reasoning.told import Decided, Told
 from cimscore.rules.clocks import Clock as Timed
 
 CANNOT_BE_TOLD: Final = "cannot be told"
+AS_WORKED_WITH: Final = "by what is worked with"
+"""In the words of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
 _DONE: Final = ("met", "met-late")
 _OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
@@ -81,7 +83,7 @@ class Standings:
         within = isinstance(due, Due) and self._within(timed, things, due, word)
         untold = told is None or (certain and not sure) or within
         if untold:
-            working = self._either(timed, things, due, word) if within else f"{says} by what is worked with"
+            working = self._either(timed, things, due, word) if within else f"{says} {AS_WORKED_WITH}"
             says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, working, within=within)}"
         return Stands(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
@@ -164,10 +166,13 @@ class Standings:
         if when is not None and isinstance(due, Due):
             late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
         in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
-        rows = self._decided.run.value(timed.part("done")).rows.items()
-        done = {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
+        done = self._grades_of_done(timed, things)
         settled = not done if word in _BEFORE else CERTAIN in done
-        return f"{'' if settled else 'by what is worked with '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
+        return f"{'' if settled else f'{AS_WORKED_WITH} '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
+
+    def _grades_of_done(self, timed: Timed, things: Things) -> set[int]:
+        rows = self._decided.run.value(timed.part("done")).rows.items()
+        return {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
 
     def _what_would_tell(
         self,
@@ -191,7 +196,9 @@ class Standings:
         if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if self._done(timed, things) is not None:
-            return f"{working}; the moment at which it was done would tell"
+            sure = CERTAIN in self._grades_of_done(timed, things)
+            before = "" if sure else ", and that of what has to come before it,"
+            return f"{working}; the moment at which it was done{before} would tell"
         return f"{working}; the moment from which it counts would tell"
 
     # Other readings.

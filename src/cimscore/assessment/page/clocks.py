@@ -11,7 +11,7 @@ import attrs
 from cimscore.assessment.page.lines import Line, More, Section
 from cimscore.assessment.page.marks import Marks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.stands import CANNOT_BE_TOLD
+from cimscore.assessment.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
 from cimscore.assessment.value import Clock, Decision, Limited, ReadOtherwise, Standing
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
@@ -61,7 +61,9 @@ class _Act:
 
     @property
     def is_met(self) -> bool:
-        return any(word in ("met", "met-late") for word, _ in self.first.states)
+        """Return True if it is sure that it is done, in time or late."""
+        done = any(word in ("met", "met-late") for word, _ in self.first.states)
+        return done and not (self.is_untold and AS_WORKED_WITH in self.first.stands.says)
 
     def _whose(self) -> str:
         named = sorted({str(clock.things[0]) for clock in self.clocks if clock.things})
