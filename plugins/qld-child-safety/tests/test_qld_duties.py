@@ -320,3 +320,9 @@ def test_where_the_record_is_kept_stands_in_the_duty_once_it_is_decided() -> Non
     )
     found = duties(told(case), "unidentified-concerns:case")
     assert found["keep"] == "the child safety officer must keep the record, to the safe of the service"
+
+
+@pytest.mark.parametrize(("kind", "owed"), [("by-choice", False), ("full-time", False), ("visits", True)])
+def test_an_address_is_asked_for_only_where_no_home_that_they_stay_in_has_one(kind: str, owed: bool) -> None:
+    case = one_home(residences=stays(f"ari north {kind}", "mia north"))
+    assert ("ask-for-an-address" in duties(told(case))) is owed

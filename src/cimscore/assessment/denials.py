@@ -86,7 +86,7 @@ def _is_denied(run: Run, reasons: Rows, things: Tuple, told: Sequence[Conclusion
 
 class _Denying:
     def __init__(self, decided: Decided, words: Words) -> None:
-        self._run, self._words = decided.run, words
+        self._run, self._words, self._open = decided.run, words, decided.points.keys()
 
     def denied(self, reasons: Rows, things: Tuple, told: tuple[Conclusion, ...]) -> Denied:
         """Return what is denied of some things, with the reasons."""
@@ -128,19 +128,24 @@ class _Denying:
     def _would_change(
         self, predicate: Predicate, things: Tuple, ways: Sequence[Missing]
     ) -> Iterator[tuple[str, str, str]]:
-        """Yield each single answer to a question of fact with which it would hold."""
+        """Yield each single answer, to a question of fact or to an open one, with which it would hold."""
         asked = dict.fromkeys(fail.asked for way in ways for fail in way.fails if _is_a_fact(fail))
         # Each answer is a run of its own, so only the questions nearest to holding are tried.
         for claim in itertools.islice(filter(None, asked), _MOST_QUESTIONS):
             question = self._run.compiled.program.predicates[claim[0]]
-            if isinstance(question, Question) and not question.decided_by and question.options:
-                yield from self._answers(question, claim[1], predicate, things)
+            if isinstance(question, Question) and question.options:
+                address = self._address(question, claim[1])
+                # What somebody has decided stands. What is still to be decided may go either way.
+                if not question.decided_by or address in self._open:
+                    yield from self._answers(address, claim[1], predicate, things)
+
+    def _address(self, question: Question[Any], about: Tuple) -> str:
+        owner = self._run.compiled.program.owner_of(question)
+        return "@".join((f"{owner}/{question.id}", *(map(str, about) if about else ("case",))))
 
     def _answers(
-        self, question: Question[Any], about: Tuple, predicate: Predicate, things: Tuple
+        self, address: str, about: Tuple, predicate: Predicate, things: Tuple
     ) -> Iterator[tuple[str, str, str]]:
-        owner = self._run.compiled.program.owner_of(question)
-        address = "@".join((f"{owner}/{question.id}", *(map(str, about) if about else ("case",))))
         self._run.context.addressed[address] = about
         point = point_at(self._run, address)
         for value in point.values:
