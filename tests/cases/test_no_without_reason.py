@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
-from case_documents import case_of, clocks, decided, owed, question, records, roles, rulebook, standing
+from case_documents import clocks, decided, owed, question, records, roles, standing
 
-from cimscore.assessment import Decision, State, decide_case, first_page
-
-SECOND = "qld-child-safety/second-notification"
+from cimscore.assessment import Decision, State
 
 
 def clauses(decision: Decision, id: str) -> tuple[str, ...]:
@@ -108,21 +105,3 @@ def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> 
 def test_hours_are_told_by_the_clocks_of_the_place_as_days_are() -> None:
     told = {str(clock.due).rpartition(", ")[2] for clock in decided("vic-ndis-in-queensland").clocks}
     assert told == {"Brisbane time"}
-
-
-def test_an_open_decision_that_alone_would_change_a_no_is_named_and_one_that_is_made_is_not() -> None:
-    decision, address = decided("second-notification-undecided"), f"{SECOND}@IA-5"
-    denied = next(denied for denied in decision.denied if denied.nearest)
-    assert [(asked, answer) for asked, _, answer in denied.would_change] == [(address, "yes")]
-    page = " ".join(first_page(decision).split())
-    assert "This answer alone would change it: Is a second notification recorded" in page
-    assert "No answer to one question alone would change it" not in page
-
-
-def test_what_is_decided_against_is_not_offered_as_an_answer() -> None:
-    case = case_of("second-notification-undecided")
-    against = attrs.evolve(case.decisions[0], question=SECOND, about=("IA-5",), answer=False, by="senior-team-leader")
-    decision = decide_case(
-        attrs.evolve(case, decisions=(*case.decisions, against)), rulebook().program("qld-child-safety").compiled
-    )
-    assert {denied.would_change for denied in decision.denied} == {()}

@@ -156,16 +156,20 @@ def test_its_decision_and_priority_settle_its_start(priority: str, start: str, f
     assert not {FIRST, PRIORITY} & asked(case).keys()
 
 
+def of_a_previous_home(*answers: DecisionEntry) -> Case:
+    """Return the case of Ari, harmed in the south, whose open investigation is about the north."""
+    return two_homes(
+        concerns=(concern("c1", "ari", "south"),),
+        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north"),),
+        residences=stays("ari south", "mia north", "leo south"),
+        facts=(fact("family-moved", False, "inv-1"), fact("office", "Brisbane")),
+        decisions=(*notified("c1"), *answers),
+    )
+
+
 def test_an_undecided_second_notification_makes_no_day_surer_than_the_decision_against_it() -> None:
     def days(*answers: DecisionEntry) -> list[tuple[str, bool]]:
-        made = two_homes(
-            concerns=(concern("c1", "ari", "south"),),
-            records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north"),),
-            residences=stays("ari south", "mia north", "leo south"),
-            facts=(fact("family-moved", False, "inv-1"), fact("office", "Brisbane")),
-            decisions=(*notified("c1"), *answers),
-        )
-        clocks = decide_case(made, compiled()).clocks
+        clocks = decide_case(of_a_previous_home(*answers), compiled()).clocks
         return sorted((clock.id, clock.due.opens) for clock in clocks if clock.id in ("commence", "finish"))
 
     against = decided("second-notification", "inv-1", False)
@@ -189,3 +193,13 @@ def test_a_family_whose_move_to_another_area_is_entered_is_taken_to_have_moved(
     )
     assert ("talk-first" in duties(told(case), "inv-1")) is expected
     assert "qld-child-safety/family-moved@inv-1" in asked(case)
+
+
+def test_an_open_decision_that_alone_would_change_a_no_is_named_and_one_that_is_made_is_not() -> None:
+    def changes(*answers: DecisionEntry) -> list[tuple[str, str]]:
+        found = decide_case(of_a_previous_home(*answers), compiled()).denied
+        assert found
+        return [(address, answer) for denied in found for address, _, answer in denied.would_change]
+
+    assert changes() == [("qld-child-safety/second-notification@inv-1", "yes")]
+    assert changes(decided("second-notification", "inv-1", False)) == []
