@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -55,8 +56,11 @@ def says_that_a_start_is_not_known(claim: Claim, decided: Decided) -> bool:
 
 
 def free_answers(case: Case) -> set[str]:
-    """Return every answer in words of its own: what is not known in such words cannot be listed."""
-    return {str(row.answer) for row in (*case.decisions, *case.facts) if isinstance(row.answer, str)}
+    """Return every answer in words of its own, and every moment: of what is not known of such, not each can be listed.
+
+    A moment that is not known is represented by one on each side of every day that matters.
+    """
+    return {str(row.answer) for row in (*case.decisions, *case.facts) if isinstance(row.answer, str | Moment | dt.date)}
 
 
 def graded(run: Run) -> Iterator[tuple[Claim, int]]:
