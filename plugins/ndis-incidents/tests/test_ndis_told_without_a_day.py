@@ -12,8 +12,8 @@ RULEBOOK = cimscore.load_rulebook()
 @pytest.mark.parametrize("kind", ["nothing", "harm"])
 def test_what_has_no_day_is_notified_by_the_day_from_its_telling_or_earlier(kind: str) -> None:
     document = {
-        "cimscore": 1, "id": "invented", "programs": ["ndis-incidents"], "dates": {"received": "2025-11-03T10:00+10:00"},
-        "people": [{"id": "lu", "adult": True}],
+        "cimscore": 1, "id": "invented", "programs": ["ndis-incidents"],
+        "dates": {"received": "2025-11-03T10:00+10:00"}, "people": [{"id": "lu", "adult": True}],
         "concerns": [{"id": "c1", "about": ["lu"], "place": "elsewhere", "kind": kind}],
         "facts": {"ndis-incidents": {
             "state": "queensland", "registered-provider": True, "kind": {"c1": "serious-injury"},
