@@ -130,8 +130,13 @@ def clauses(number: int) -> tuple[Clause, ...]:
     return (*fixed, *more)
 
 
-def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
-    """The edition, a row about records, and a duty for each of so many clauses, in tables of twenty."""
+def tables(number: int, *, with_acts: bool = False) -> Mapping[Topic, tuple[Rows, ...]]:
+    """The edition, a row about records, and a duty for each of so many clauses, in tables of twenty.
+
+    Args:
+        number: How many clauses.
+        with_acts: Whether there are duties of the names that moves of a workflow start and stop.
+    """
     edition = editions_table()
     edition.row(
         "by-the-day", "doc", governs, when=some(moment, assessed_at(moment) & covers("doc", moment, governs)),
@@ -145,6 +150,9 @@ def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
         unless=HELPED(home) & UNCLEAR.is_(Helping.DAILY),
         cites=["doc/plans/c1"],
     )
+    acts = Duties("acts", (record,))
+    for act in ("write", "review"):
+        acts.duty(act, f"{act} it", by="the worker", when=plan(record) & RARE(record), cites=["doc/plans/c1"])
     parts = {at // 20: Duties(f"part-{at // 20}", (record,)) for at in range(4, number + 1)}
     for at in range(4, number + 1):
         parts[at // 20].duty(
@@ -154,7 +162,11 @@ def tables(number: int) -> Mapping[Topic, tuple[Rows, ...]]:
             when=plan(record) & RARE(record),
             cites=[f"doc/part-{at // 20}/c{at}"],
         )
-    return {Topic.EDITIONS: (edition,), Topic.RECORDS: (plan,), Topic.DUTIES: tuple(parts.values())}
+    return {
+        Topic.EDITIONS: (edition,),
+        Topic.RECORDS: (plan,),
+        Topic.DUTIES: (*([acts] if with_acts else []), *parts.values()),
+    }
 
 
 def rulebook(number: int = 6, **rest: Any) -> Rulebook:

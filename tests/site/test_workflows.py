@@ -10,7 +10,7 @@ import re
 import zipfile
 
 import pytest
-from published_program import HELPED, book_of, rulebook
+from published_program import HELPED, book_of, rulebook, tables
 
 from cimscore.publishing.pages import site_pages
 from cimscore.publishing.pages.states import workflow_picture
@@ -39,7 +39,7 @@ PAGE = "workflows/invented/plan.md"
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    held = rulebook(workflows=(PLAN,), relations=(BESIDE,))
+    held = rulebook(workflows=(PLAN,), relations=(BESIDE,), tables=tables(3, with_acts=True))
     return {page.path: page.text for page in site_pages(book_of(held))}
 
 
@@ -70,7 +70,7 @@ def test_its_picture_says_every_move_in_words_and_marks_what_no_source_names(pag
 
 
 def test_moves_of_a_picture_never_run_into_one_another() -> None:
-    held = rulebook(workflows=(PLAN,))
+    held = rulebook(workflows=(PLAN,), tables=tables(3, with_acts=True))
     (workflow,) = book_of(held).workflows.values()
     drawn = workflow_picture("one", workflow)
     lines = [tuple(map(float, found)) for found in LINE.findall(drawn)]
