@@ -82,7 +82,10 @@ def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
     assert len(tests) >= 2
 
 
-SAYINGS = ("visits-and-reviews", "hearing", "after-hours", "some-signs", "no-home", "no-answer")
+SAYINGS = (
+    "visits-and-reviews", "month-end", "hearing", "after-hours", "friday-afternoon", "some-signs", "no-home",
+    "no-answer",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("example", SAYINGS)

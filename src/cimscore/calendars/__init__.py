@@ -10,6 +10,7 @@ from cimscore.calendars.due import NO_BEGINNING, NO_END, Due, Timeliness, Unless
 from cimscore.calendars.instants import ClockChangeError, at_clock, end_of_day, hours, start_of_day
 from cimscore.calendars.listed import Listed, listed_places, named_places
 from cimscore.calendars.local import LocalDays, PossibleDay
+from cimscore.calendars.office import office_end, office_hours
 from cimscore.calendars.periods import (
     Ahead,
     Before,
@@ -20,12 +21,14 @@ from cimscore.calendars.periods import (
     CalendarWeeks,
     EndOfPeriod,
     Hours,
+    OfficeHours,
     Period,
     due_after,
     due_business_days,
     due_calendar_days,
     due_calendar_months,
     due_hours,
+    due_office_hours,
     due_on,
     falls_on,
     periods_within,
@@ -52,6 +55,7 @@ __all__ = [
     "Hours",
     "Listed",
     "LocalDays",
+    "OfficeHours",
     "PartHoliday",
     "Period",
     "PossibleDay",
@@ -68,6 +72,7 @@ __all__ = [
     "due_calendar_days",
     "due_calendar_months",
     "due_hours",
+    "due_office_hours",
     "due_on",
     "end_of_day",
     "falls_on",
@@ -75,6 +80,8 @@ __all__ = [
     "listed_places",
     "named_places",
     "named_state",
+    "office_end",
+    "office_hours",
     "periods_within",
     "start_of_day",
     "state_in",

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.calendars.calendar import Calendar
-from cimscore.calendars.days import DAYS_OF_A_WEEK, at_least_one, calendar_days, calendar_months
+from cimscore.calendars.days import DAYS_OF_A_WEEK, Count, Skipped, at_least_one, calendar_days, calendar_months
 from cimscore.calendars.due import Due
 from cimscore.calendars.instants import at_clock, earliest_and_latest, end_of_day, hours, start_of_day
+from cimscore.calendars.office import office_end, office_hours
 from cimscore.case import Moment
 
 
@@ -72,7 +73,20 @@ class CalendarMonths:
         return f"{self.n} calendar month{'s' * (self.n != 1)}"
 
 
-Ahead = Hours | BusinessDays | CalendarDays | CalendarWeeks | CalendarMonths
+@attrs.frozen
+class OfficeHours:
+    """Number of hours counted only while an office is open, from `Calendar.opens` to `Calendar.closes`.
+
+    Four office hours from 16:00 on a Friday, at an office that is open from 8:00 to 17:00, end at 11:00 on Monday.
+    """
+
+    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "office hours"))
+
+    def __str__(self) -> str:
+        return f"{self.n} office hour{'s' * (self.n != 1)}"
+
+
+Ahead = Hours | OfficeHours | BusinessDays | CalendarDays | CalendarWeeks | CalendarMonths
 
 
 @attrs.frozen
@@ -117,7 +131,7 @@ def periods_within(period: object) -> tuple[Ahead, ...]:
             return (ahead,)
         case ByOfficeHours(inside=inside, outside=outside):
             return (inside, outside)
-        case Hours() | BusinessDays() | CalendarDays() | CalendarWeeks() | CalendarMonths():
+        case Hours() | OfficeHours() | BusinessDays() | CalendarDays() | CalendarWeeks() | CalendarMonths():
             return (period,)
         case _:
             return ()
@@ -127,6 +141,25 @@ def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
     """Return the due time `n` elapsed hours after `moment`; a range if only the day of `moment` is known."""
     first, last = earliest_and_latest(moment, zone)
     return Due(earliest=hours(n, first, zone), latest=hours(n, last, zone), zone=zone)
+
+
+def due_office_hours(calendar: Calendar, moment: Moment, n: int, place: str | None = None) -> Due:
+    """Return the due time `n` office hours after `moment`; a range if only the day of `moment` is known.
+
+    Raises:
+        CalendarError: The calendar has no office hours, or does not cover the year or the place.
+    """
+    office = office_hours(calendar.opens, calendar.closes)
+    ends: list[dt.datetime] = []
+    skipped: tuple[Skipped, ...] = ()
+    for instant in earliest_and_latest(moment, calendar.zone):
+        local = instant.astimezone(calendar.zone)
+        works = calendar.why_closed(local.date(), place) is None
+        days, clock = office_end(n, local.time(), office, works=works)
+        count = calendar.business_days(days, local.date(), place) if days else Count(day=local.date())
+        ends.append(at_clock(count.day, clock, calendar.zone))
+        skipped = skipped or count.skipped
+    return Due(earliest=ends[0], latest=ends[1], zone=calendar.zone, skipped=skipped)
 
 
 def due_business_days(
@@ -185,6 +218,8 @@ def due_after(
     match period:
         case Hours(n=n):
             return due_hours(moment, n, calendar.zone)
+        case OfficeHours(n=n):
+            return due_office_hours(calendar, moment, n, place)
         case BusinessDays(n=n):
             return due_business_days(calendar, moment, n, place, ends)
         case CalendarDays(n=n):

@@ -20,6 +20,7 @@ from cimscore.calendars import (
     Due,
     EndOfPeriod,
     Hours,
+    OfficeHours,
     Period,
     Unless,
     due_hours,
@@ -30,8 +31,8 @@ from cimscore.calendars import (
 from cimscore.calendars.days import ONE_DAY
 from cimscore.calendars.instants import earliest_and_latest, in_utc, shown_in
 from cimscore.clocks.hulls import hull
-from cimscore.clocks.office import in_office_hours
-from cimscore.clocks.reaching import DayPeriod, reach
+from cimscore.clocks.office import in_office_hours, office_hours_from
+from cimscore.clocks.reaching import DayPeriod, installed, reach
 from cimscore.clocks.starting import Base, Bases, Start, bases_of, start_in_words
 from cimscore.clocks.ways import Counting
 from cimscore.errors import CalendarError
@@ -73,7 +74,7 @@ def count(
             no number of days.
         start: Start of the count. Its own day does not count. The midnight that ends a day on which something was due
             belongs to that day.
-        calendar: Calendar of the business days. Hours, calendar days and months need none.
+        calendar: Calendar of the business days and office hours. Hours, calendar days and months need none.
         zone: Time zone, if there is no calendar.
         way: Where days are counted, and how the last one ends.
     """
@@ -140,7 +141,7 @@ def _counted(
     found = _range(taken, first, last, failures)
     # "The same time of day" is exact for one start only. Over a range of starts, two of them may end at other times of
     # the last day, so the range is widened to whole days.
-    by_clock = not isinstance(period, Hours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
+    by_clock = not isinstance(period, Hours | OfficeHours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
     return _to_whole_days(found, whose) if by_clock and _out_of_step(found, bases, whose) else found
 
 
@@ -165,6 +166,8 @@ def _due_from(
     if isinstance(period, Hours):
         return _hours_from(period.n, base, zone, back=back)
     try:
+        if isinstance(period, OfficeHours):
+            return office_hours_from(period.n, base.moment, installed(calendar), way.place, back=back)
         return _days_from(period, base, calendar, zone, way, back=back)
     except CalendarError as error:
         return error.found

@@ -60,16 +60,21 @@ def reach(period: DayPeriod, day: dt.date, calendar: Calendar | None, way: Count
         CalendarError: There is no calendar and business days are counted, or it does not cover the year.
     """
     if isinstance(period, BusinessDays):
-        return _business_days(period.n, day, _installed(calendar), way.place, back=back)
+        return _business_days(period.n, day, installed(calendar), way.place, back=back)
     last = _plainly(period, -period.n if back else period.n, day)
     if way.rolls_on:
         # The first business day after the day before: the last day itself if it is one, and otherwise the next.
-        return _business_days(1, last - ONE_DAY, _installed(calendar), way.place)
+        return _business_days(1, last - ONE_DAY, installed(calendar), way.place)
     place = way.place if isinstance(way.place, str) and way.place != ELSEWHERE else None
     return Reached((Count(day=last),), falls_on=falls_on(calendar, last, place) if calendar else "")
 
 
-def _installed(calendar: Calendar | None) -> Calendar:
+def installed(calendar: Calendar | None) -> Calendar:
+    """Return a calendar that is there.
+
+    Raises:
+        CalendarError: There is none.
+    """
     if calendar is None:
         raise CalendarError("no calendar of that place is installed")
     return calendar

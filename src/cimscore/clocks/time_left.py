@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars import Ahead, BusinessDays, Calendar, Due, Hours
+from cimscore.calendars import Ahead, BusinessDays, Calendar, Due, Hours, OfficeHours
 from cimscore.calendars.days import ONE_DAY
 from cimscore.calendars.instants import in_utc
 from cimscore.clocks.spans import BEGINNING, END, Range, Tick, When, range_of
@@ -38,7 +38,7 @@ class Measure:
     @property
     def by_days(self) -> bool:
         """Return True if the unit is whole days, not hours."""
-        return not isinstance(self.period, Hours)
+        return not isinstance(self.period, Hours | OfficeHours)
 
     @property
     def unit(self) -> str:

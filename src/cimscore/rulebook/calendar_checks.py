@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, periods_within
+from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, OfficeHours, periods_within
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.rules import Table
@@ -30,6 +31,7 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
     if first > last:
         yield Problem(where=where, found=f"first_year={first} and last_year={last}", expected="the first year first")
         return
+    yield from _problems_of_hours(where, calendar.opens, calendar.closes)
     covered = set(range(first, last + 1))
     bare = sorted(covered - {day.year for day in calendar.holidays})
     if bare:
@@ -46,6 +48,24 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def _problems_of_hours(where: str, opens: object, closes: object) -> Iterator[Problem]:
+    """Yield office hours of which one end is missing, or no time of day, or in the wrong order."""
+    if opens is None and closes is None:
+        return
+    if not (isinstance(opens, dt.time) and isinstance(closes, dt.time)):
+        yield Problem(
+            where=where, found=f"opens={opens!r} and closes={closes!r}",
+            expected="both, as times of day: opens=dt.time(9), closes=dt.time(17)",
+        )  # fmt: skip
+    elif opens.tzinfo or closes.tzinfo:
+        yield Problem(where=where, found="office hours with a zone", expected="times by the clocks of zone=… alone")
+    elif opens >= closes:
+        yield Problem(
+            where=where, found=f"an office that opens at {opens:%H:%M} and closes at {closes:%H:%M}",
+            expected="opens=… before closes=…, on one day",
+        )  # fmt: skip
+
+
 def problems_of_calendars(program: Program) -> Iterator[Problem]:
     """Yield the clocks without the calendar that they count on.
 
@@ -53,7 +73,7 @@ def problems_of_calendars(program: Program) -> Iterator[Problem]:
         program: The program, with its own calendars and those of every other plugin.
     """
     known = [calendar.id for calendar in program.calendars]
-    office = any(calendar.opens and calendar.closes for calendar in program.calendars)
+    offices = [calendar.id for calendar in program.calendars if calendar.opens and calendar.closes]
     for clock in program.clocks:
         where = f"{program.id}, clock {clock.id}"
         periods = _periods_of(clock)
@@ -67,10 +87,13 @@ def problems_of_calendars(program: Program) -> Iterator[Problem]:
         elif known and isinstance(clock.calendar, str) and clock.calendar not in ("", *known):
             hint = did_you_mean(clock.calendar, known)
             yield Problem(where=where, found=f"calendar={clock.calendar!r}", expected="a calendar's id", hint=hint)
-        if not office and any(isinstance(period, ByOfficeHours) for period in periods):
+        named = clock.calendar if isinstance(clock.calendar, str) and clock.calendar in known else ""
+        office = named in offices if named else offices
+        if not office and any(isinstance(period, ByOfficeHours | OfficeHours) for period in (*periods, *plain)):
+            which = f"the calendar {named} does not say" if named else "no calendar says"
             yield Problem(
                 where=where,
-                found="a period by office hours, and no calendar that says when its office is open",
+                found=f"a period by office hours, and {which} when its office is open",
                 expected="a calendar with opens=… and closes=…",
             )
 

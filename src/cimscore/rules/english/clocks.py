@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.calendars import Before, EndOfPeriod, Hours, periods_within
+from cimscore.calendars import Before, EndOfPeriod, Hours, OfficeHours, periods_within
 from cimscore.clocks import Repeats
 from cimscore.rules.asked import Holds
 from cimscore.rules.clocks import Clock
@@ -62,7 +62,7 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
         yield plain(f"its days are those of {_given(clock.place, scope)}")
     if clock.calendar:
         yield plain(f"it counts by the calendar {_given(clock.calendar, scope)}")
-    if not all(isinstance(period, Hours) for period in periods_within(clock.within) or (None,)):
+    if not all(isinstance(period, Hours | OfficeHours) for period in periods_within(clock.within) or (None,)):
         yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
         yield from followed((Span("for these parts, "),), clock.also, scope)

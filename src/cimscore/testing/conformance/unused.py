@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.calendars import BusinessDays
+from cimscore.calendars import BusinessDays, OfficeHours, periods_within
 from cimscore.rules import Clock, Question, Reading, Table
 from cimscore.rules.predicates import asked_by
 from cimscore.rules.uses import reached
@@ -51,4 +51,5 @@ def _read(subject: Subject) -> frozenset[str]:
 def _counts_business_days(clock: Clock) -> bool:
     tables = [predicate for predicate in reached(asked_by(clock.counting)) if isinstance(predicate, Table)]
     periods = (clock.within, *(row.value for table in tables for row in table.rows))
-    return any(isinstance(period, BusinessDays) for period in periods)
+    plain = (ahead for period in periods for ahead in periods_within(period))
+    return any(isinstance(ahead, BusinessDays | OfficeHours) for ahead in plain)
