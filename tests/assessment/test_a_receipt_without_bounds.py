@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import cimscore
-from cimscore.assessment import State, first_page
+from cimscore.assessment import DecisionState, first_page
 from cimscore.calendars import Hours
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
@@ -47,7 +47,7 @@ def test_the_clock_is_told_without_a_day_and_the_receipt_is_asked_for(made: Any)
     (decision,) = cimscore.assess(rulebook.read_case(BARE), rulebook).decisions
     (clock,) = decision.clocks
 
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert isinstance(clock.due, Uncounted)
     assert [point.address for point in decision.points] == ["received"]
     assert "1. When was the information received?" in first_page(decision)

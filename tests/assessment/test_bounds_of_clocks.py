@@ -7,7 +7,7 @@ import enum
 import pytest
 
 import cimscore
-from cimscore.assessment import State, first_page
+from cimscore.assessment import DecisionState, first_page
 from cimscore.calendars import Hours
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
@@ -48,7 +48,7 @@ def test_a_year_that_no_calendar_has_leaves_the_clock_without_a_day_and_says_why
     (decision,) = cimscore.assess(rulebook.read_case(document(2090)), rulebook).decisions
     approve = next(clock for clock in decision.clocks if clock.id == "approve")
     assert isinstance(approve.due, Uncounted)
-    assert decision.state is not State.FINAL
+    assert decision.state is not DecisionState.FINAL
     assert any("approve the notification cannot be counted" in sentence for sentence in decision.because)
 
 

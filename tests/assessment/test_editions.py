@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 import cimscore
-from cimscore.assessment import Decision, State, decided_by_each, difference, words_for
+from cimscore.assessment import Decision, DecisionState, decided_by_each, difference, words_for
 from cimscore.case import UNKNOWN, Case, Dates, HouseholdEntry, Moment, Unknown
 from cimscore.policy import PolicyEdition
 from cimscore.rules import Conclusion, Household, Topic, Value, covers, edition, editions_table, some
@@ -74,7 +74,7 @@ def test_a_row_is_in_force_while_its_clause_stands(
     decision = decided(rulebook, day)
 
     assert told(decision) == expected
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert {governs for _, governs, _ in decision.governed_by} == {expected[0].removeprefix("doc-")}
 
 
@@ -82,14 +82,14 @@ def test_a_day_that_no_edition_covers_is_said_and_nothing_is_decided(rulebook: c
     decision = decided(rulebook, dt.date(2025, 1, 1))
 
     assert told(decision) == []
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     assert decision.because[0].startswith("No edition of the policy is known to be in force on that day")
 
 
 def test_a_day_that_is_not_known_leaves_everything_open(rulebook: cimscore.Rulebook) -> None:
     decision = decided(rulebook, UNKNOWN)
 
-    assert decision.state is not State.FINAL
+    assert decision.state is not DecisionState.FINAL
     assert [line for line in decision.conclusions if line.standing == "certain"] == []
 
 

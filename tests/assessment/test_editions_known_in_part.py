@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import cimscore
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 from cimscore.case import Case, ConcernEntry, Dates, Moment
 from cimscore.policy import Clause, PolicyEdition
 from cimscore.rules import Concern, Conclusion, Duties, Topic, Value, covers, edition, editions_table, some
@@ -70,13 +70,13 @@ def sentences(decision: Decision) -> list[str]:
 def test_what_an_edition_known_in_part_may_have_owed_leaves_the_decision_provisional() -> None:
     decision = decided(of_the_new())
     assert (sentences(decision), decision.because, decision.duties) == ([SENTENCE], (SENTENCE,), ())
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_what_an_edition_known_in_part_may_have_had_in_scope_leaves_the_decision_provisional() -> None:
     decision = decided(of_the_new(), scope=True)
     assert (sentences(decision), decision.because) == ([SENTENCE], (SENTENCE,))
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_what_an_edition_known_in_part_may_have_had_in_scope_leaves_the_decision
 )
 def test_nothing_is_said_where_it_makes_no_difference(decision: Decision) -> None:
     assert sentences(decision) == []
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL

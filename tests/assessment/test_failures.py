@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import cimscore
-from cimscore.assessment import State
+from cimscore.assessment import DecisionState
 from cimscore.case import Case, HouseholdEntry
 from cimscore.rules import Comparison, Conclusion, Household, Topic
 from cimscore.rules.vocabulary import is_home
@@ -59,7 +59,7 @@ def test_an_assessment_with_a_failure_is_never_final_whatever_the_others_say() -
     failed = cimscore.assess(CASE, cimscore.load_rulebook(plugins(failing=True)))
 
     assert sound.final
-    assert all(decision.state is State.FINAL for decision in failed.decisions)
+    assert all(decision.state is DecisionState.FINAL for decision in failed.decisions)
     assert not failed.final
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 import pytest
 
-from cimscore.assessment import Clock, Decision, decide_case
+from cimscore.assessment import DecidedClock, Decision, decide_case
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment, MoveEntry, RecordEntry
 from cimscore.composition import load_rulebook
@@ -70,7 +70,7 @@ def decided(
     return decide_case(case or given, compiled(program), at=moment, readings=readings)
 
 
-def dated(decision: Decision) -> list[Clock]:
+def dated(decision: Decision) -> list[DecidedClock]:
     """Return the clocks of a decision that are due at one instant, and are not done yet."""
     done = {"met", "met-late", "waiting"}
     return [
@@ -80,7 +80,7 @@ def dated(decision: Decision) -> list[Clock]:
     ]
 
 
-def same(decision: Decision, clock: Clock) -> Clock | None:
+def same(decision: Decision, clock: DecidedClock) -> DecidedClock | None:
     """Return a clock in another decision; None where it is due at another instant there, or not owed."""
     found = (each for each in decision.clocks if (each.id, each.things) == (clock.id, clock.things))
     other = next(found, None)
@@ -95,7 +95,7 @@ def around(due: Due) -> tuple[tuple[dt.datetime, bool], ...]:
     return (due.latest - HOUR, True), (due.latest, not due.end_of_day), (due.latest + HOUR, False)
 
 
-def with_the_act(case: Case, clock: Clock, at: dt.datetime) -> Case | None:
+def with_the_act(case: Case, clock: DecidedClock, at: dt.datetime) -> Case | None:
     """Return a case in which the act of a clock is done; None where no record of it shows the act."""
     kind, move, role = STOPS.get(clock.id, ("", "", ""))
     address = next((record for record in clock.records if record.partition(":")[0] == kind), "")
@@ -107,7 +107,7 @@ def with_the_act(case: Case, clock: Clock, at: dt.datetime) -> Case | None:
     return attrs.evolve(case, records=(*(record for record in case.records if record.id != address), added))
 
 
-def states(clock: Clock) -> set[str]:
+def states(clock: DecidedClock) -> set[str]:
     return {word for word, _ in clock.states}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cimscore
-from cimscore.assessment import Decision, Standing, State, what_to_write
+from cimscore.assessment import Decision, DecisionState, Standing, what_to_write
 from cimscore.case import Case, FactEntry, HouseholdEntry
 from cimscore.rules import Conclusion, Condition, Household, Question, Topic
 from cimscore.rules.vocabulary import is_home
@@ -116,7 +116,7 @@ def test_what_holds_by_a_working_answer_is_provisional_and_names_the_question_th
     (point,) = decision.points
     assert (point.working, point.why, point.decided_by) == ("no", "few are", "somebody")
     assert point.changes == (("yes", (), ("north follows from it", "north is named")),)
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_silence_of_an_earlier_topic_counts_only_once_nothing_there_is_open() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pytest
 
-from cimscore.assessment import Clock, Decision, OpenPoint, decide_case
+from cimscore.assessment import DecidedClock, Decision, OpenPoint, decide_case
 from cimscore.case import Case, Moment
 from cimscore.composition import load_rulebook
 from cimscore.errors import DocumentError
@@ -64,7 +64,7 @@ def clocks(decision: Decision, *things: str) -> dict[str, str]:
     return {line.id: _clock(line) for line in decision.clocks if line.things == things}
 
 
-def _clock(clock: Clock) -> str:
+def _clock(clock: DecidedClock) -> str:
     states = "".join(f", {state}" for state, _ in clock.states)
     day = "waiting" if clock.due is None else str(clock.due).rpartition(", ")[0] or str(clock.due)
     return f"{day}: {clock.standing.value}{states}"

@@ -9,7 +9,7 @@ import attrs
 import pytest
 from case_documents import DOCUMENTS, brings, case_of, decided, question, records, roles, rulebook
 
-from cimscore.assessment import Decision, State, decide_case
+from cimscore.assessment import Decision, DecisionState, decide_case
 from cimscore.case import Case, Finish, Moment
 from cimscore.errors import DocumentError
 
@@ -42,7 +42,7 @@ def test_a_day_before_the_receipt_is_refused_by_the_offset_in_which_the_receipt_
 
 def test_a_moment_before_the_receipt_makes_no_final_decision() -> None:
     early = decided("approved-late", at="2025-03-01T09:00+10:00")
-    assert early.state is not State.FINAL
+    assert early.state is not DecisionState.FINAL
     assert "before the information was received" in early.because[0]
 
 
@@ -50,7 +50,7 @@ def test_a_withdrawn_concern_is_asked_about_and_never_final() -> None:
     case = case_of("approved-late")
     withdrawn = attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN),), records=())
     decision = _decision(withdrawn)
-    assert decision.state is not State.FINAL
+    assert decision.state is not DecisionState.FINAL
     assert decision.because[0].startswith("c1 is withdrawn, so that nothing is told as owed by it")
 
 
@@ -63,7 +63,7 @@ def test_abuse_by_somebody_whom_nobody_named_is_investigated_until_it_is_said_wh
     decision = decided("vic-abuse-nobody-named")
     assert records(decision)["investigation:i1"] == "provisional"
     assert brings(question(decision, "vic-cims/accused-unnamed@i1"), "other") == ()
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_what_another_moment_would_bring_is_counted_with_all_that_is_not_known_of_the_days() -> None:

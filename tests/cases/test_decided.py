@@ -18,7 +18,7 @@ from case_documents import (
     standing,
 )
 
-from cimscore.assessment import State, decide_case
+from cimscore.assessment import DecisionState, decide_case
 
 
 def test_a_new_priority_for_what_has_started_is_shown_and_asked_about() -> None:
@@ -31,14 +31,14 @@ def test_a_new_priority_for_what_has_started_is_shown_and_asked_about() -> None:
 
 def test_where_no_edition_is_in_force_nothing_is_final() -> None:
     decision = decided("before-edition")
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     assert records(decision) == {}
     assert "No edition of the policy is known to be in force on that day" in decision.because[0]
 
 
 def test_a_page_that_is_not_held_is_told_in_one_sentence() -> None:
     decision = decided("today")
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert len(decision.because) == 1
     assert "replaced in April 2025 by pages that are not held here" in decision.because[0]
     assert records(decision) == {"notification:mount": "certain"}
@@ -101,7 +101,7 @@ def test_what_cannot_be_is_refused_with_both_places(name: str, places: tuple[str
 
 def test_a_child_born_between_receipt_and_decision_is_a_subject_and_not_unborn() -> None:
     decision = decided("born-in-between")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
     assert owed(decision, "nborn child is likely") == ""
     assert owed(decision, "the first name 'Unborn'") == ""
@@ -132,7 +132,7 @@ def test_where_a_calendar_ends_the_report_is_owed_all_the_same() -> None:
     decision = decided("into-2036-vic")
     assert records(decision) == {"incident-report:c1": "certain"}
     assert "covers 2018 to 2035" in clocks(decision, "c1")["report"]
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_an_endorser_who_is_accused_or_wrote_the_report_is_told() -> None:
@@ -197,7 +197,7 @@ def test_the_kinds_of_another_answer_are_told_with_what_they_bring() -> None:
 @pytest.mark.parametrize("name", ["vic-no-place-no-date", "vic-place-not-known-to-the-calendar"])
 def test_a_clock_without_one_day_is_not_decided(name: str) -> None:
     decision = decided(name)
-    assert decision.state is not State.FINAL
+    assert decision.state is not DecisionState.FINAL
     assert any("known only within bounds" in reason for reason in decision.because)
 
 
@@ -210,7 +210,7 @@ def test_an_area_in_another_state_has_no_service_centre_here_and_the_right_one_i
 
 def test_where_the_office_is_not_known_the_day_after_a_show_stands_beside_the_date() -> None:
     decision = decided("wandoan-show")
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     found = clocks(decision, "c1", "ari")
     assert found["approve"].startswith("between Monday 7 April 2025, end of day and Tuesday 8 April 2025")
     assert found["commence"] == "Thursday 10 April 2025, end of day: certain"
@@ -223,7 +223,7 @@ def test_a_council_with_a_day_of_its_own_is_counted_by_it() -> None:
 
 def test_whether_a_child_counts_as_ten_who_turns_ten_meanwhile_is_asked_and_worked_with_by_a_reading() -> None:
     decision = decided("birthday-between")
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert records(decision) == {"notification:square": "certain"}
     asked = question(decision, "qld-child-safety/counts-as-ten@c2@elsa")
     assert (asked.working, asked.decided_by) == ("no", "senior-team-leader")
@@ -236,9 +236,9 @@ def test_whether_a_child_counts_as_ten_who_turns_ten_meanwhile_is_asked_and_work
 @pytest.mark.parametrize("name", ["no-area", "tweed-heads", "car"])
 def test_nothing_is_final_while_it_is_open_where_a_notification_goes(name: str) -> None:
     decision = decided(name)
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert [point.address.partition("@")[0] for point in decision.points] == ["qld-child-safety/service-centre"]
 
 
 def test_where_the_facts_name_one_centre_nobody_is_asked_which() -> None:
-    assert decided("commence-place").state is State.FINAL
+    assert decided("commence-place").state is DecisionState.FINAL

@@ -9,7 +9,7 @@ import pytest
 from case_documents import rulebook
 
 import cimscore
-from cimscore.assessment import Decision, State, first_page
+from cimscore.assessment import Decision, DecisionState, first_page
 from cimscore.assessment.page import page_of
 from cimscore.errors import DocumentError
 
@@ -73,7 +73,7 @@ def test_a_question_of_an_edition_alone_says_what_it_changes() -> None:
     )
 
     assert [point.address for point in decision.points] == ["edition@qld"]
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert "By itself it changes only which edition governs." in first_page(decision)
 
 

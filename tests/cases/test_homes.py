@@ -6,9 +6,8 @@ import attrs
 import pytest
 from case_documents import case_of, clocks, decided, owed, question, records, roles, rulebook, standing
 
-from cimscore.assessment import State, decide_case
-from cimscore.case import UNKNOWN, Case, PlaceKind, Unknown
-from cimscore.case import State as Where
+from cimscore.assessment import DecisionState, decide_case
+from cimscore.case import UNKNOWN, Case, PlaceKind, State, Unknown
 from cimscore.testing import unsound
 
 ASKED = "ask whether an address, or another way to find the child, is known"
@@ -62,7 +61,7 @@ def test_a_teenager_who_left_is_a_subject_where_the_harm_was_and_an_address_is_a
 
 def test_a_father_in_custody_is_a_parent_and_nobody_asks_in_which_household_he_lives() -> None:
     decision = decided("father-inside")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert roles(decision, "notification:north")["leo parent"] == "certain"
     assert addresses("father-inside") == []
 
@@ -77,7 +76,7 @@ def test_where_it_happened_is_worked_with_as_the_home_of_that_day() -> None:
 
 def test_turns_of_which_the_week_is_not_known_are_two_homes_all_the_same() -> None:
     decision = decided("whose-week")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert roles(decision, "notification:south")["ari subject child"] == "certain"
 
 
@@ -109,7 +108,7 @@ def test_a_state_that_is_not_known_is_worked_with_as_this_one_and_asked() -> Non
 
 def test_a_state_that_is_stated_outweighs_the_name_of_the_area() -> None:
     case = case_of("tweed-heads")
-    homes = tuple(attrs.evolve(home, state=Where.QUEENSLAND) for home in case.households)
+    homes = tuple(attrs.evolve(home, state=State.QUEENSLAND) for home in case.households)
     decision = decide_case(attrs.evolve(case, households=homes), rulebook().program("qld-child-safety").compiled)
     assert owed(decision, "send the notification, to the service centre for Tweed Heads, New South Wales") == "certain"
 
@@ -124,7 +123,7 @@ def test_a_state_that_is_stated_outweighs_the_name_of_the_area() -> None:
 def test_the_service_site_says_whose_days_count(state: str, said: str) -> None:
     case = case_of("vic-service-site")
     area = {"victoria": "Ballarat"}.get(state, "Albury")
-    places = tuple(attrs.evolve(place, state=Where(state), area=area) for place in case.places)
+    places = tuple(attrs.evolve(place, state=State(state), area=area) for place in case.places)
     decision = decide_case(attrs.evolve(case, places=places), rulebook().program("vic-cims").compiled)
     assert str(clocks(decision, "i1")["report"]).startswith(said)
     assert "vic-cims/site@case" not in [point.address for point in decision.points]

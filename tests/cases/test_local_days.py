@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from case_documents import case_of, clocks, question, rulebook
 
-from cimscore.assessment import Decision, State, decide_case
+from cimscore.assessment import Decision, DecisionState, decide_case
 from cimscore.case import Case
 from cimscore.errors import DocumentError
 from cimscore.wire import write_case
@@ -35,7 +35,7 @@ def report(*entries: dict[str, Any], site: str = "Shire of Wattle Plains") -> De
 
 def test_without_them_both_days_are_told_with_what_decides() -> None:
     found = report()
-    assert found.state is State.PROVISIONAL
+    assert found.state is DecisionState.PROVISIONAL
     (reason,) = [each for each in found.because if "within bounds" in each]
     assert "Wednesday 5 November 2025 where another day replaced Melbourne Cup Day" in reason
     assert "Thursday 6 November 2025 where there is no local holiday" in reason
@@ -54,7 +54,7 @@ def test_without_them_both_days_are_told_with_what_decides() -> None:
 def test_with_them_the_day_is_certain(at: str, state: dict[str, str], days: dict[str, Any], due: str) -> None:
     found = report({"at": at, **state, **days})
     assert clocks(found, "i1")["report"] == f"{due}, end of day: certain"
-    assert found.state is State.FINAL
+    assert found.state is DecisionState.FINAL
 
 
 @pytest.mark.parametrize("entry", [{"years": [2024]}, {"state": "queensland", "years": [2025]}])

@@ -7,7 +7,15 @@ import datetime as dt
 import attrs
 from case_documents import DOCUMENTS, case_of, decided, question, rulebook
 
-from cimscore.assessment import Assessment, Decision, State, assess, assessment_document, decide_case, first_page
+from cimscore.assessment import (
+    Assessment,
+    Decision,
+    DecisionState,
+    assess,
+    assessment_document,
+    decide_case,
+    first_page,
+)
 from cimscore.case import Case, Moment
 
 BESIDE = "Its decision is told beside this one."
@@ -36,7 +44,7 @@ def test_a_program_whose_decision_stands_beside_is_not_to_be_asked_for() -> None
 
 def test_a_decision_that_waits_for_a_moment_alone_names_the_act() -> None:
     decision = decided("notified-on-a-day")
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert (decision.points, decision.laws) == ((), ())
     (reason,) = decision.because
     told = "cannot be told: met, or met late by 14 hours at most; the moment at which it was done would tell"
@@ -48,7 +56,7 @@ def test_with_the_moment_the_decision_is_final() -> None:
     case = case_of("notified-on-a-day")
     (act,) = case.done
     known = attrs.evolve(case, done=(attrs.evolve(act, at=case.dates.received),))
-    assert decision_of(known).state is State.FINAL
+    assert decision_of(known).state is DecisionState.FINAL
 
 
 def test_when_a_step_was_taken_is_worked_with_in_words_and_for_its_own_reason() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_documents import clocks, decided, owed, question, records, roles, standing
 
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 
 
 def clauses(decision: Decision, id: str) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def test_the_start_is_counted_where_the_act_is_done() -> None:
 
 def test_the_same_facts_in_one_concern_or_two_are_one_decision() -> None:
     one, two = decided("sliced-one-concern"), decided("sliced-two-concerns")
-    assert one.state is two.state is State.FINAL
+    assert one.state is two.state is DecisionState.FINAL
     assert records(one) == records(two)
     for record in records(one):
         assert roles(one, record) == roles(two, record)

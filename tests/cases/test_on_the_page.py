@@ -7,7 +7,7 @@ import datetime as dt
 import attrs
 from case_documents import case_of, clocks, decided, question, rulebook
 
-from cimscore.assessment import State, decide_case, first_page
+from cimscore.assessment import DecisionState, decide_case, first_page
 from cimscore.case import Moment
 
 
@@ -18,7 +18,7 @@ def page(name: str) -> str:
 def test_before_a_response_is_decided_no_page_says_that_nothing_is_recorded() -> None:
     """Any of the four responses makes a record."""
     decision = decided("response-open")
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     said = page("response-open")
     assert "What is to be recorded cannot be told yet." in said
     assert "Nothing is to be recorded" not in said

@@ -9,7 +9,7 @@ import attrs
 import pytest
 from case_documents import DOCUMENTS, case_of, decided, question, roles, rulebook
 
-from cimscore.assessment import Decision, State, decide_case
+from cimscore.assessment import Decision, DecisionState, decide_case
 from cimscore.case import PartialDay, ResidenceKind
 from cimscore.errors import DocumentError
 from cimscore.household_graph import HouseholdGraph
@@ -47,7 +47,7 @@ def test_a_month_that_the_call_falls_into_leaves_the_stay_open() -> None:
 def test_a_stay_that_ended_in_an_earlier_month_or_year_is_over(until: object) -> None:
     decision = left(until)
 
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert "lex subject child" not in roles(decision, "notification:home")
 
 

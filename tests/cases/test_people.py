@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_documents import brings, clocks, decided, owed, question, records, refusal, roles
 
-from cimscore.assessment import State, first_page
+from cimscore.assessment import DecisionState, first_page
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
@@ -16,7 +16,7 @@ FIVE_DAYS = {
 
 def test_a_child_of_whom_only_the_year_of_birth_is_known_is_a_child_whatever_the_day() -> None:
     decision = decided("year-only")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert records(decision) == {"notification:home": "certain"}
     assert roles(decision, "notification:home") == {"kai subject child": "certain", "pa parent": "certain"}
     assert clocks(decision, "c1", "kai") == FIVE_DAYS
@@ -30,7 +30,7 @@ def test_kin_and_carers_have_the_part_that_fits_and_nobody_is_made_up() -> None:
         "mia parent": "certain",
     }
     raised = decided("grandparents-raising")
-    assert raised.state is State.FINAL
+    assert raised.state is DecisionState.FINAL
     assert records(raised) == {"notification:nans": "certain"}
     assert roles(raised, "notification:nans") == {
         "ari subject child": "certain",
@@ -55,7 +55,7 @@ def test_nobody_is_their_own_ancestor_and_every_row_of_the_circle_is_told() -> N
 
 def test_a_child_born_since_it_was_told_is_a_child_like_any_other() -> None:
     decision = decided("born-since")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
     assert owed(decision, "'Unborn'") == ""
     assert owed(decision, "profile for the unborn child") == ""
@@ -84,7 +84,7 @@ def test_where_ten_years_matter_about_ten_is_asked_and_worked_with() -> None:
 def test_who_may_be_one_person_is_told_on_the_first_page_and_never_put_together() -> None:
     decision = decided("perhaps-the-same")
     page = " ".join(first_page(decision).split())
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert "Joy and Mia Example may be the same person: somebody should look into it." in page
     assert question(decision, "same@joy@mia").working == "no"
     assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}

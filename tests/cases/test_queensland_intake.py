@@ -9,7 +9,7 @@ import attrs
 import pytest
 from case_documents import DOCUMENTS, case_of, decided, question, records, roles, rulebook, standing
 
-from cimscore.assessment import Decision, State, decide_case
+from cimscore.assessment import Decision, DecisionState, decide_case
 from cimscore.case import (
     UNKNOWN,
     Age,
@@ -55,7 +55,7 @@ def test_a_second_call_about_what_looks_like_the_same_incident_is_asked_about_an
     decision = decided("second-call")
     point = question(decision, f"{PROGRAM}/repeats@c2")
 
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert point.working == "no"
     assert point.changes
     assert clocks_by_part(decision)["approve@c1@kai"] == "certain"
@@ -74,7 +74,7 @@ def test_the_repeated_call_is_a_report_with_a_heading_and_the_first_keeps_its_no
 def test_the_second_call_of_another_incident_is_a_notification_like_the_first() -> None:
     decision = decide(with_answer(case_of("second-call"), "repeats", "c2", False))
 
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert set(clocks_by_part(decision).values()) == {"certain"}
 
 
@@ -101,7 +101,7 @@ def test_an_adult_is_said_to_be_no_subject_child_and_nothing_is_final() -> None:
     decision = decided("about-an-adult")
     (line,) = decision.about("about-an-adult")
 
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     assert line.warns
     assert line.says.endswith("is about Kai, an adult when the information was received, who is no subject child")
     assert line.clauses == ("qld/subject-or-other/subject-of-concerns",)
@@ -124,7 +124,7 @@ def test_who_may_be_a_child_by_what_is_known_is_not_called_an_adult() -> None:
 def test_a_sibling_who_died_before_is_not_weighed_and_is_told_by_name() -> None:
     decision = decided("sibling-who-died")
 
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert roles(decision, "notification:home") == {"kai subject child": "certain", "mia parent": "certain"}
     assert [line.says.partition(", in no record")[0] for line in decision.unplaced] == ["sib, who has died"]
 
@@ -148,13 +148,13 @@ def test_the_dead_grandmother_is_no_member_of_the_household() -> None:
     decision = decide(attrs.evolve(case, people=people, relationships=kin))
 
     assert not [line for line in (*decision.about("role"), *decision.about("profile")) if "sib" in line.things]
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
 
 
 def test_a_priority_beside_a_report_is_told_with_both_answers() -> None:
     decision = decided("report-with-a-priority")
 
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     assert [law.things for law in decision.laws] == [("c1",), ("c2",)]
     said = " ".join(decision.because)
     assert "qld-child-safety/response-priority" in said
@@ -215,7 +215,7 @@ def test_a_response_that_is_open_tells_which_clocks_wait_for_it_and_whether_they
     (said,) = [each for each in decision.because if each.startswith("Until it is decided, clocks wait for this: Which")]
 
     assert not decision.clocks
-    assert decision.state is State.INCOMPLETE
+    assert decision.state is DecisionState.INCOMPLETE
     assert f"(notification){notification}" in said
     assert f"(child-concern-report){report}" in said.replace(";", ".")
     assert said.count("approve the notification") == 1
@@ -249,7 +249,7 @@ def test_two_people_of_one_record_who_may_be_one_count_as_two_in_it() -> None:
     (said,) = [each for each in decision.because if "may be the same person" in each]
 
     assert "Until then they count as two in notification of" in said
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_who_harmed_a_sibling_on_a_visit_is_subject_in_their_own_home_and_other_child_in_the_siblings() -> None:

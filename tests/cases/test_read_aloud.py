@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from case_documents import case_of, decided, refusal, rulebook
 
-from cimscore.assessment import State, decide_case, first_page
+from cimscore.assessment import DecisionState, decide_case, first_page
 from cimscore.case import Moment
 
 
@@ -109,7 +109,7 @@ def test_who_moved_away_is_still_the_subject_of_what_happened_before() -> None:
 
 def test_nothing_is_called_final_with_a_gap() -> None:
     for name in ("response-open", "before-edition", "not-in-icms-hidden"):
-        assert decided(name).state is State.INCOMPLETE
+        assert decided(name).state is DecisionState.INCOMPLETE
 
 
 def test_the_moment_looked_at_is_told_in_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_documents import brings, clocks, decided, owed, question, records, rests_on, roles, standing
 
-from cimscore.assessment import State
+from cimscore.assessment import DecisionState
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
@@ -22,7 +22,7 @@ def within_24_hours(day: str, end: str, standing: str = "certain") -> dict[str, 
 
 def test_a_father_of_whom_nobody_knows_anything_holds_nothing_up() -> None:
     decision = decided("father-somewhere")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert records(decision) == {"notification:home": "certain"}
     assert roles(decision, "notification:home") == {
         "ari subject child": "certain",
@@ -35,7 +35,7 @@ def test_a_father_of_whom_nobody_knows_anything_holds_nothing_up() -> None:
 
 def test_a_mother_without_a_birth_date_is_no_child_to_be_weighed() -> None:
     decision = decided("mother-without-birth-date")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert records(decision) == {"notification:home": "certain"}
     assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}
     assert clocks(decision, "c1", "ari") == FIVE_DAYS
@@ -45,7 +45,7 @@ def test_a_family_tree_with_few_dates_has_its_record_and_clocks() -> None:
     decision = decided("gedcom-fiction")
     assert records(decision) == {"notification:home": "certain"}
     assert clocks(decision, "c1", "g2") == FIVE_DAYS
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_either_age_of_the_sister_gives_the_brother_his_24_hours() -> None:
@@ -92,7 +92,7 @@ def test_whichever_parent_is_in_question_the_24_hours_are_the_same() -> None:
 
 def test_nobody_is_a_sibling_of_their_own_child() -> None:
     decision = decided("teen-without-parents")
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert records(decision) == {"notification:lane": "certain", "notification:lane/sue": "certain"}
     assert roles(decision, "notification:lane")["rex subject child"] == "certain"
     assert roles(decision, "notification:lane/sue")["rex parent"] == "certain"

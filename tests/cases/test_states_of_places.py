@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_documents import case_of, clocks, question, rulebook
 
-from cimscore.assessment import Decision, State, decide_case, first_page
+from cimscore.assessment import Decision, DecisionState, decide_case, first_page
 from cimscore.wire import write_case
 
 PROGRAM = "vic-cims"
@@ -33,7 +33,7 @@ def test_the_state_is_asked_of_a_place_that_no_list_has(site: str) -> None:
     assert asked.working == "victoria"
     assert sorted(answer for answer, _, _ in asked.changes) == sorted(STATES)
     assert clocks(found, "i1")["report"].endswith("Thursday 6 November 2025, end of day: provisional")
-    assert found.state is State.PROVISIONAL
+    assert found.state is DecisionState.PROVISIONAL
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from case_documents import brings, case_of, clocks, decided, owed, question, records, roles, rulebook, standing
 
-from cimscore.assessment import Decision, State, assess, decide_case
+from cimscore.assessment import Decision, DecisionState, assess, decide_case
 from cimscore.case import UNKNOWN, Case, Exists, Finish, Moment, RecordEntry
 from cimscore.errors import CaseError
 
@@ -24,7 +24,7 @@ def done(decision: Decision) -> dict[str, tuple[str, str]]:
 
 def test_whether_an_intervention_is_open_is_asked_and_the_report_is_provisional() -> None:
     decision = decided("oi-not-known-of-the-file")
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert records(decision) == {"child-concern-report:knob": "provisional"}
     assert clocks(decision, "c1", "zita") == {"approve-report": "Tuesday 11 March 2025, end of day: provisional"}
     point = question(decision, "qld-child-safety/ongoing-intervention@zita")
@@ -80,13 +80,13 @@ def test_a_call_that_alleges_nothing_makes_nobody_a_subject() -> None:
     assert records(decision) == {"intake-enquiry:q1": "certain"}
     assert roles(decision, "intake-enquiry:q1") == {}
     assert standing(decision, "profile", "jude", "intake-enquiry:q1") == "certain"
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
 
 
 def test_a_call_may_be_about_nobody() -> None:
     decision = decided("call-about-nobody")
     assert records(decision) == {"intake-enquiry:q1": "certain"}
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
 
 
 def test_what_has_been_done_is_told_as_done_and_never_as_owed() -> None:

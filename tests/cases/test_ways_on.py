@@ -8,7 +8,7 @@ import attrs
 import pytest
 from case_documents import case_of, decided, question, rulebook
 
-from cimscore.assessment import Decision, State, decide_case, explanations_of, words_for
+from cimscore.assessment import Decision, DecisionState, decide_case, explanations_of, words_for
 from cimscore.assessment.making import decided_case
 from cimscore.case import UNKNOWN, Case, DoneEntry, FactEntry, Finish, Moment, MoveEntry, RecordEntry
 from cimscore.case.building import refuse_unless_answered
@@ -115,7 +115,7 @@ def test_of_a_withdrawn_incident_the_time_and_the_submitted_report_are_told() ->
     moves = (MoveEntry(move="submit", by="staff member", at=at("2027-12-31T10:00+11:00")),)
     case = with_moves("into-2028-vic", *moves, record="incident-report:c1")
     found = decision_of(attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN),)))
-    assert found.state is not State.FINAL
+    assert found.state is not DecisionState.FINAL
     (warned,) = found.about("taken-back")
     assert warned.warns
     assert warned.clauses == ("vic/reporting/three-days",)
@@ -156,6 +156,6 @@ def test_asked_why_nothing_is_told_of_a_withdrawn_concern_it_says_so(name: str, 
 
 def test_what_hangs_on_a_holiday_that_is_only_expected_is_not_final() -> None:
     found = decided("final-friday-2027")
-    assert found.state is not State.FINAL
+    assert found.state is not DecisionState.FINAL
     assert any("kept as expected, which is not fixed yet" in says for says in found.because)
     assert not any("not fixed yet" in says for says in decided("final-friday-2026").because)

@@ -10,7 +10,7 @@ import pytest
 from case_documents import rulebook
 
 import cimscore
-from cimscore.assessment import Assessment, State
+from cimscore.assessment import Assessment, DecisionState
 from cimscore.case import UNKNOWN, Case, Dates, Moment
 from cimscore.household_graph import days_of_receipt
 from cimscore.wire import load_examples
@@ -36,7 +36,7 @@ def test_a_case_without_any_day_asks_when_it_was_received(program: str, concern:
     found = assessed(program, concern)
 
     assert not found.failures
-    assert found.decisions[0].state is State.INCOMPLETE
+    assert found.decisions[0].state is DecisionState.INCOMPLETE
     assert any("dates: received" in sentence for sentence in found.decisions[0].because)
 
 

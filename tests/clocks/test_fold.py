@@ -13,16 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cimscore.case import UNKNOWN, Moment, Unknown
-from cimscore.clocks import Folded, Forbidden, Move, Span, Step, Sum, fold
+from cimscore.clocks import Folded, Forbidden, Move, Span, Sum, WorkflowRow, fold
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 STAFF, DELEGATE = "staff", "delegate"
 STEPS = (
-    Step(move="create", from_=("nothing",), to="draft", clauses=("demo/create",)),
-    Step(move="submit", from_=("draft", "returned"), to="submitted", clauses=("demo/submit",)),
-    Step(move="endorse", from_=("submitted",), to="endorsed", by=(DELEGATE,), clauses=("demo/endorse",)),
-    Step(move="return", from_=("submitted",), to="returned", by=(DELEGATE,), clauses=("demo/return",)),
-    Step(move="extend", from_=("endorsed",), to="endorsed", most=60, clauses=("demo/extend",)),
+    WorkflowRow(move="create", from_=("nothing",), to="draft", clauses=("demo/create",)),
+    WorkflowRow(move="submit", from_=("draft", "returned"), to="submitted", clauses=("demo/submit",)),
+    WorkflowRow(move="endorse", from_=("submitted",), to="endorsed", by=(DELEGATE,), clauses=("demo/endorse",)),
+    WorkflowRow(move="return", from_=("submitted",), to="returned", by=(DELEGATE,), clauses=("demo/return",)),
+    WorkflowRow(move="extend", from_=("endorsed",), to="endorsed", most=60, clauses=("demo/extend",)),
 )
 FORBIDDEN = (Forbidden(move="extend", from_=("draft",), clauses=("demo/not-yet",)),)
 
@@ -161,7 +161,7 @@ def test_extensions_add_up_and_one_too_long_is_illegal(amounts: tuple[int | Unkn
 
 
 def test_an_amount_that_nothing_limits_leaves_the_sum_open() -> None:
-    steps = (Step(move="extend", from_=("nothing",), to="nothing"),)
+    steps = (WorkflowRow(move="extend", from_=("nothing",), to="nothing"),)
 
     assert fold([move("extend", amount=UNKNOWN)], steps, "nothing", MELBOURNE).total("extend") == Sum(1, None, 1)
 
@@ -193,7 +193,7 @@ def test_moves_alike_count_as_often_as_they_are_listed() -> None:
 
 def test_where_not_all_orders_were_tried_nothing_is_certain_and_nothing_ruled_out() -> None:
     names = [f"step-{number}" for number in range(12)]
-    steps = [Step(move=name, from_=("nothing", *names), to=name) for name in names]
+    steps = [WorkflowRow(move=name, from_=("nothing", *names), to=name) for name in names]
     moves = [move(name) for name in names]
     result = fold(moves, steps, "nothing", MELBOURNE)
 

@@ -9,14 +9,14 @@ import networkx as nx
 import pytest
 from invented_families import case, person, two_homes, unborn
 
-from cimscore.household_graph import EntryKind, HouseholdGraph, Link
+from cimscore.household_graph import EdgeKind, EntryKind, HouseholdGraph
 
 
 def test_the_graph_joins_people_households_and_concerns():
     graph = HouseholdGraph(two_homes()).graph
     assert isinstance(graph, nx.MultiDiGraph)
     assert [graph.nodes[id]["kind"] for id in ("ari", "north", "c1")] == ["person", "household", "concern"]
-    assert {(start, end) for start, end, link in graph.edges(data="link") if link is Link.PLACE} == {
+    assert {(start, end) for start, end, link in graph.edges(data="link") if link is EdgeKind.PLACE} == {
         ("c1", "north"), ("c2", "south")
     }  # fmt: skip
     assert sorted(graph["ari"]["north"][0]) == ["entry", "link"]
@@ -25,7 +25,7 @@ def test_the_graph_joins_people_households_and_concerns():
 def test_an_unborn_child_is_joined_to_its_mother():
     graph = HouseholdGraph(case((unborn("twin", "nan"), person("nan")))).graph
     assert graph.nodes["twin"]["kind"] is EntryKind.UNBORN
-    assert graph["twin"]["nan"][0]["link"] is Link.UNBORN_OF
+    assert graph["twin"]["nan"][0]["link"] is EdgeKind.UNBORN_OF
 
 
 def test_the_graph_cannot_be_changed():

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from case_documents import DOCUMENTS, decided, rulebook
 
-from cimscore.assessment import Assessment, Decision, Denied, State, assess, document_of, first_page
+from cimscore.assessment import Assessment, Decision, DecisionState, Denied, assess, document_of, first_page
 from cimscore.errors import CimsError
 from cimscore.testing import assess_example
 from cimscore.wire.examples import load_examples
@@ -203,8 +203,8 @@ def test_no_decision_is_final_with_a_gap() -> None:
     decisions = [decision for each in assessments() for decision in each.decisions]
     assert len(decisions) > 120
     for decision in decisions:
-        assert (decision.state is State.FINAL) <= (not decision.laws and not decision.because)
-        assert (decision.state is State.INCOMPLETE) == (
+        assert (decision.state is DecisionState.FINAL) <= (not decision.laws and not decision.because)
+        assert (decision.state is DecisionState.INCOMPLETE) == (
             any(not law.holds_provisionally for law in decision.laws) or _no_edition_is_known(decision)
         )
         for law in decision.laws:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 import cimscore
-from cimscore.assessment import Decision, Law, State, document_of, first_page
+from cimscore.assessment import Decision, DecisionState, Law, document_of, first_page
 from cimscore.calendars import Hours
 from cimscore.case import (
     Case,
@@ -114,7 +114,7 @@ def decided(*tables: Rows, kind: ConcernKind = ConcernKind.HARM, **facts: Any) -
 def gap(decision: Decision, id: str) -> Law:
     """Return the one gap of a decision, held against what each gap must tell."""
     (found,) = decision.laws
-    assert (found.id, decision.state) == (id, State.INCOMPLETE)
+    assert (found.id, decision.state) == (id, DecisionState.INCOMPLETE)
     assert found.why
     assert found.to_do
     said = " ".join(first_page(decision).split())
@@ -128,7 +128,7 @@ def test_a_program_that_leaves_nothing_out_has_no_gap_and_can_be_final() -> None
     goes, made = records(is_concern(concern))
     decision = decided(goes, made, roles(goes, SUBJECT, BLAMED, THERE))
     assert decision.laws == ()
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
 
 
 def test_a_concern_that_ends_nowhere_is_a_gap() -> None:
@@ -145,7 +145,7 @@ def test_a_concern_with_a_stated_reason_ends_there() -> None:
     why_not.row("no-risk", concern, "it is no risk", when=is_concern(concern) & ~is_recorded(concern), cites=[CLAUSE])
     decision = decided(goes, made, is_recorded, why_not)
     assert decision.laws == ()
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
     assert [denied.says for denied in decision.denied] == ["c1 is not recorded"]
 
 
@@ -161,7 +161,7 @@ def test_a_no_that_another_answer_would_turn_round_is_provisional_and_names_the_
     assert denied.standing == "provisional"
     assert denied.grounds[0].rests_on == ((("invented/small@c1", "yes"),),)
     assert denied.would_change == (("invented/small@c1", "Is c1 small?", "yes"),)
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert decided(goes, made, is_recorded, why_not, small=False).denied[0].standing == "certain"
 
 

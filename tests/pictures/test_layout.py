@@ -20,7 +20,7 @@ from cimscore.case import (
     ResidenceKind,
 )
 from cimscore.errors import CaseError
-from cimscore.publishing.pictures import Marks, draw
+from cimscore.publishing.pictures import PictureMarks, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 CASES = {case.id: case for case in (two_homes(), visitors_and_twins(), forty_people())}
@@ -99,7 +99,7 @@ def test_shapes_boxes_labels_flags_and_lines_keep_apart(name):
     case = CASES[name]
     home, child = case.households[0].id, case.people[0].id
     said = (f"subject child in notification:{home}", "needs protection")
-    marks = Marks(households={home: ("harm household",)}, people={child: said})
+    marks = PictureMarks(households={home: ("harm household",)}, people={child: said})
     assert_nothing_lies_on_anything(case, marks)
 
 
@@ -129,6 +129,6 @@ def test_any_family_keeps_apart(rows, kinship):
         case = Case(id="any", people=people, households=households, residences=stays, relationships=kin)
     except CaseError:
         reject()
-    assert_nothing_lies_on_anything(case, Marks())
+    assert_nothing_lies_on_anything(case, PictureMarks())
     drawn = draw(case).svg
     assert all(f"<title>{id}; " in drawn for id in PEOPLE)

@@ -27,7 +27,14 @@ from cimscore.case import (
     State,
 )
 from cimscore.errors import UnknownNameError
-from cimscore.publishing.pictures import Marks, Table, draw, picture_table_markdown, picture_table_text, svg
+from cimscore.publishing.pictures import (
+    PictureMarks,
+    PictureTable,
+    draw,
+    picture_table_markdown,
+    picture_table_text,
+    svg,
+)
 
 # ruff: noqa: S314 - what is parsed here is our own drawing
 
@@ -78,7 +85,7 @@ def test_the_unknown_is_drawn_as_unknown():
 
 
 def test_marks_are_words():
-    marks = Marks(households={"north": ("harm household",)}, people={"ari": ("subject child",)})
+    marks = PictureMarks(households={"north": ("harm household",)}, people={"ari": ("subject child",)})
     picture = draw(two_homes(), marks)
     assert picture.svg.count(">harm household</text>") == 1
     assert picture.svg.count(">subject child</text>") == 2
@@ -135,7 +142,7 @@ def test_names_cannot_break_the_picture_or_the_table():
 
 def test_a_mark_for_someone_the_case_does_not_have_is_refused():
     with pytest.raises(UnknownNameError, match="Did you mean 'north'"):
-        draw(two_homes(), Marks(households={"nort": ("harm household",)}))
+        draw(two_homes(), PictureMarks(households={"nort": ("harm household",)}))
 
 
 def test_a_long_name_is_shortened_and_told_in_full():
@@ -161,7 +168,7 @@ def test_an_empty_case_can_be_drawn():
 
 
 def test_the_text_table_lines_up():
-    table = Table(header=("person", "kin"), rows=(("Ari Example", "x"), ("Mia", "y")))
+    table = PictureTable(header=("person", "kin"), rows=(("Ari Example", "x"), ("Mia", "y")))
     assert picture_table_text(table) == (
         "person       kin\n-----------  ---\nAri Example  x\nMia          y\n"
     )  # fmt: skip
@@ -182,7 +189,7 @@ def test_every_ink_has_contrast_on_every_ground(colours, ground, ink):
 
 
 def test_a_cell_of_the_twin_gives_itself_no_attributes() -> None:
-    table = Table(header=("person",), rows=(("Zoe { onclick=alert(1) }",),))
+    table = PictureTable(header=("person",), rows=(("Zoe { onclick=alert(1) }",),))
 
     assert "| Zoe \\{ onclick=alert(1) \\} |" in picture_table_markdown(table)
 

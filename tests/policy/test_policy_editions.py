@@ -13,10 +13,10 @@ import pytest
 import cimscore_qld_child_safety
 from cimscore.errors import RulebookError, UnknownNameError
 from cimscore.policy import (
+    ClauseStanding,
     DriftState,
     NotStandingError,
     Policy,
-    Standing,
     clause_digest,
     load_policy,
     passages_of,
@@ -238,14 +238,14 @@ def test_the_pages_of_april_2025_go_on_by_the_last_one_held_and_say_so(queenslan
 
 
 def test_an_edition_whose_text_is_not_held_answers_not_in_the_source(queensland: Policy) -> None:
-    assert queensland.standing("qld/approve/5-day", "2024-09-30") is Standing.STANDS
-    assert queensland.standing("qld/approve/5-day", "2025-04") is Standing.NOT_IN_SOURCE
+    assert queensland.standing("qld/approve/5-day", "2024-09-30") is ClauseStanding.STANDS
+    assert queensland.standing("qld/approve/5-day", "2025-04") is ClauseStanding.NOT_IN_SOURCE
     assert not queensland.stands("qld/approve/5-day", "2025-04")
 
 
 def test_a_complete_edition_is_never_silent(two: Policy) -> None:
     assert two.goes_on_by("lamp", "2026") == ("2026", "")
-    assert two.standing("lamp/lighting/wick", "2026") is Standing.ABSENT
+    assert two.standing("lamp/lighting/wick", "2026") is ClauseStanding.ABSENT
 
 
 def test_an_edition_known_in_part_says_so_and_knows_what_is_gone(policy_of: Write) -> None:
@@ -258,8 +258,8 @@ def test_an_edition_known_in_part_says_so_and_knows_what_is_gone(policy_of: Writ
         "2024",
         "The edition 'The handbook of 2024' is known in part only; what it does not say is not in the source.",
     )
-    assert policy.standing("lamp/lighting/wick", "2026") is Standing.ABSENT
-    assert policy.standing("lamp/lighting/oil", "2024") is Standing.NOT_IN_SOURCE
+    assert policy.standing("lamp/lighting/wick", "2026") is ClauseStanding.ABSENT
+    assert policy.standing("lamp/lighting/oil", "2024") is ClauseStanding.NOT_IN_SOURCE
 
 
 def test_an_edition_after_one_that_is_not_held_inherits_from_the_last_one_held(policy_of: Write) -> None:

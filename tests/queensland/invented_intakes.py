@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 import cimscore
-from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, Standing
+from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, Standing
 from cimscore.calendars import Due
 from cimscore.case import (
     UNKNOWN,
@@ -193,7 +193,7 @@ def subjects(decision: Decision) -> set[str]:
     return {line.things[0] for line in decision.about("subject")}
 
 
-def clocks(decision: Decision, act: str, about: str) -> list[Clock]:
+def clocks(decision: Decision, act: str, about: str) -> list[DecidedClock]:
     """Return the clocks of an act that a record, or a record on file, shows."""
     return [clock for clock in decision.clocks if clock.id == act and about in (*clock.records, *clock.things)]
 
@@ -226,10 +226,10 @@ def asked(decision: Decision) -> set[str]:
     return set(open_points(decision))
 
 
-def rests_on(line: Conclusion | Clock) -> set[str]:
+def rests_on(line: DecidedConclusion | DecidedClock) -> set[str]:
     """Return the addresses of the questions on which something rests, without the program's name."""
     return {address.removeprefix(f"{PROGRAM}/") for answers in line.rests_on for address, _ in answers}
 
 
-def _counts(line: Conclusion, *, sure: bool) -> bool:
+def _counts(line: DecidedConclusion, *, sure: bool) -> bool:
     return line.standing is Standing.CERTAIN or not sure

@@ -26,7 +26,7 @@ from invented_intakes import (
     stays,
 )
 
-from cimscore.assessment import Decision, Standing, State
+from cimscore.assessment import Decision, DecisionState, Standing
 from cimscore.calendars import Due
 from cimscore.case import Case, Dates
 
@@ -134,7 +134,7 @@ def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> 
     assert due(days, "approve", NORTH) == (
         "between Friday 28 March 2025, end of day and Monday 31 March 2025, end of day"
     )
-    assert (asked(days), days.state) == ({"office@case"}, State.PROVISIONAL)
+    assert (asked(days), days.state) == ({"office@case"}, DecisionState.PROVISIONAL)
     assert any("the place whose business days count is not known" in reason for reason in days.because)
 
 
@@ -220,7 +220,7 @@ def test_the_edition_is_that_of_the_day_of_the_decision(decided: str, edition: s
     found = assess(case)
 
     assert {id for document, id, _ in found.governed_by if document == "qld"} == ({edition} if edition else set())
-    assert (found.state is State.INCOMPLETE) is not bool(edition)
+    assert (found.state is DecisionState.INCOMPLETE) is not bool(edition)
     assert bool(found.about("record")) is bool(edition)
 
 
@@ -231,7 +231,7 @@ def test_from_april_2025_on_a_case_says_that_a_later_edition_may_hold() -> None:
     found = assess(case)
     (edition,) = (point for point in found.points if point.kind == "edition")
 
-    assert (edition.address, found.state) == ("edition@qld", State.PROVISIONAL)
+    assert (edition.address, found.state) == ("edition@qld", DecisionState.PROVISIONAL)
     assert [id for document, id, _ in found.governed_by if document == "qld"] == ["2024-09-30"]
 
 

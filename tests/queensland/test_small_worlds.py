@@ -34,7 +34,7 @@ from invented_intakes import (
     subjects,
 )
 
-from cimscore.assessment import Clock, Decision, Standing, State
+from cimscore.assessment import DecidedClock, Decision, DecisionState, Standing
 from cimscore.calendars import Due
 from cimscore.case import Case, ConcernEntry, DecisionEntry, FactEntry, RecordEntry
 
@@ -135,14 +135,14 @@ class Found:
 
     certain: frozenset[tuple[str, str]]
     told: frozenset[tuple[str, str]]
-    state: State
+    state: DecisionState
     records: frozenset[str]
     documents: dict[str, str]
     harm_households: frozenset[str]
     subjects: frozenset[str]
     roles: dict[str, str]
     carried: frozenset[str]
-    clocks: tuple[Clock, ...]
+    clocks: tuple[DecidedClock, ...]
 
     def first_approval(self, concern: str) -> object:
         """Return the earliest moment by which what a concern says has to be approved."""
@@ -202,7 +202,7 @@ def test_there_are_hundreds_of_worlds_and_each_is_decided() -> None:
     print(f"{len(list(worlds()))} worlds, of them decided {len(everything())}")
 
     assert len(list(worlds())) > 800
-    assert [world for world, outcome in everything().items() if outcome.state is State.INCOMPLETE] == []
+    assert [world for world, outcome in everything().items() if outcome.state is DecisionState.INCOMPLETE] == []
 
 
 def test_every_concern_is_carried_by_a_record() -> None:

@@ -32,7 +32,7 @@ from invented_intakes import (
 )
 
 import cimscore
-from cimscore.assessment import Decision, Standing, State
+from cimscore.assessment import Decision, DecisionState, Standing
 from cimscore.calendars import BusinessDays
 from cimscore.case import Case
 from cimscore.rules import Table
@@ -88,7 +88,7 @@ def test_the_grouping_is_the_senior_team_leaders_and_only_the_paper_rests_on_it(
         GROUPING, "senior-team-leader", "each its own",
     )  # fmt: skip
     assert resting == {"document"}
-    assert from_file.state is State.PROVISIONAL
+    assert from_file.state is DecisionState.PROVISIONAL
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_harm_in_one_of_the_two_homes_only_gives_one_notification() -> None:
 
     assert (records(found), asked(found)) == ({"notification:north"}, set())
     assert roles(found)["leo@notification:north"] == "parent"
-    assert found.state is State.FINAL
+    assert found.state is DecisionState.FINAL
 
 
 def test_a_half_sister_not_decided_about_leaves_both_notifications_and_deadlines_and_one_question() -> None:

@@ -10,7 +10,7 @@ from small_runs import ZONE
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span
 from cimscore.policy import Policy, PolicyEdition, Row
-from cimscore.reasoning.force import Editions, Force, OneOrAnother, force_of, rows_in_force
+from cimscore.reasoning.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import Graded
 from cimscore.testing import inline_clause, inline_source
 
@@ -34,7 +34,9 @@ CLAUSES = ("doc/both", "doc/gone", "doc/come")
 DOC = frozenset({"doc"})
 
 
-def force_where(chosen: dict[str, int], decided: frozenset[str] = DOC, governed: frozenset[str] = frozenset()) -> Force:
+def force_where(
+    chosen: dict[str, int], decided: frozenset[str] = DOC, governed: frozenset[str] = frozenset()
+) -> ForceGrades:
     """Return what stands where some editions may govern."""
     editions = Graded({("doc", edition): grade for edition, grade in chosen.items()})
     return force_of(POLICY, editions, decided, governed)

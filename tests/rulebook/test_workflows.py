@@ -15,8 +15,8 @@ from cimscore.case import Moment, MoveEntry, RecordEntry
 from cimscore.rulebook import (
     NOT_BEGUN,
     Legality,
+    ProgramRelation,
     Refusal,
-    Relation,
     Workflow,
     WorkflowMove,
     progress,
@@ -153,7 +153,7 @@ def test_a_move_that_stops_a_clock_which_reads_no_move_is_refused() -> None:
     ],
 )
 def test_a_relation_that_does_not_hold_together_is_refused(changes: dict[str, Any], said: str) -> None:
-    relation = Relation(id="both", programs=("invented", "another"), text="Both count.", cites=(CLAUSE,))
+    relation = ProgramRelation(id="both", programs=("invented", "another"), text="Both count.", cites=(CLAUSE,))
 
     cimscore.load_rulebook([InlinePlugin(relations=(relation,))])
     with pytest.raises(cimscore.RulebookError, match=said):

@@ -24,7 +24,7 @@ from cimscore.rules import (
 )
 from cimscore.rules.conditions import Condition
 from cimscore.rules.english import english_text
-from cimscore.rules.english.lines import Span
+from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.vocabulary import (
@@ -71,7 +71,7 @@ WEIGHED = Question(id="weighed", things=(child,), text="Is {child} seen and hear
 
 
 def text(condition: Condition, *given: Person | Household | Concern | Record) -> str:
-    return english_text(followed((Span("if "),), condition, Scope.of(given))).removeprefix("if ")
+    return english_text(followed((TextSpan("if "),), condition, Scope.of(given))).removeprefix("if ")
 
 
 def test_what_is_given_is_the_and_what_is_brought_in_is_a_then_that():

@@ -14,7 +14,7 @@ from random_conditions import GIVEN, random_condition
 
 from cimscore.rules.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.english import Line, english_text
-from cimscore.rules.english.lines import Span
+from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.things import Variable
@@ -25,7 +25,7 @@ packages = pytest.mark.parametrize("package", PACKAGES)
 
 
 def printed(condition: Condition, things: tuple[Variable, ...]) -> str:
-    return english_text(followed((Span("if "),), condition, Scope.of(things)))
+    return english_text(followed((TextSpan("if "),), condition, Scope.of(things)))
 
 
 @packages

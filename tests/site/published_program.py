@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from cimscore.case import Moment
 from cimscore.composition import vocabulary_of
 from cimscore.policy import Clause, Disposition, Locator, PolicyEdition, Row, Source
-from cimscore.publishing.pages import Book, Shown, shown_of
+from cimscore.publishing.pages import Book, ShownExample, shown_of
 from cimscore.rulebook import Declarations, Identity, Rulebook, WorkedExample, build_rulebook
 from cimscore.rules import (
     Conclusion,
@@ -189,7 +189,7 @@ def example(book: Rulebook, notifier: str = "Nobody Example") -> WorkedExample:
     return read_example(EXAMPLE.replace("NOTIFIER", notifier), "invented", "nobody", book)
 
 
-def shown(book: Rulebook, notifier: str = "Nobody Example") -> Shown:
+def shown(book: Rulebook, notifier: str = "Nobody Example") -> ShownExample:
     """The worked example as the site shows it."""
     return shown_of("invented", example(book, notifier), book, "id: nobody\n")
 

@@ -7,7 +7,7 @@ import pytest
 from published_program import EXAMPLE, book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
-from cimscore.publishing.pages import Book, Shown, shown_of, site_pages
+from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import build_trace
 from cimscore.traceability.worlds import Outcome, World, worlds_around
@@ -23,7 +23,7 @@ def held() -> Rulebook:
     return rulebook()
 
 
-def shown(held: Rulebook, answer: str = "") -> Shown:
+def shown(held: Rulebook, answer: str = "") -> ShownExample:
     """The example as it is, or with the family worker's answer."""
     text = EXAMPLE.replace("notifier", f"{DECIDED.replace('ANSWER', answer)}\n  notifier") if answer else EXAMPLE
     example = read_example(text, "invented", "nobody", held)
@@ -34,11 +34,11 @@ def by_change(worlds: tuple[World, ...]) -> dict[tuple[str, str], World]:
     return {(world.question, world.value): world for world in worlds}
 
 
-def book(held: Rulebook, *those: Shown) -> Book:
+def book(held: Rulebook, *those: ShownExample) -> Book:
     return attrs.evolve(book_of(held), shown=those)
 
 
-def page(held: Rulebook, *those: Shown) -> str:
+def page(held: Rulebook, *those: ShownExample) -> str:
     return next(it.text for it in site_pages(book(held, *those)) if it.path == PAGE)
 
 

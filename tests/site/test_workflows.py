@@ -14,7 +14,7 @@ from published_program import HELPED, book_of, rulebook, tables
 
 from cimscore.publishing.pages import site_pages
 from cimscore.publishing.pages.states import workflow_picture
-from cimscore.rulebook import NOT_BEGUN, Refusal, Relation, Workflow, WorkflowMove
+from cimscore.rulebook import NOT_BEGUN, ProgramRelation, Refusal, Workflow, WorkflowMove
 
 PLAN = Workflow(
     id="plan", kind="care-plan", title="A care plan, from draft to done", roles=("worker", "manager"),
@@ -30,7 +30,7 @@ PLAN = Workflow(
     ),
     refusals=(Refusal(move="write", from_=("signed & sealed",), cites=("doc/plans/c1",)),),
 )  # fmt: skip
-BESIDE = Relation(
+BESIDE = ProgramRelation(
     id="beside", programs=("invented", "elsewhere"), text="What is planned here is told there.", cites=("doc/plans/c2",)
 )
 LINE = re.compile(r'class="cims-move[^"]*" d="M([\d.]+) (\d+)v(-?\d+)H([\d.]+)V')

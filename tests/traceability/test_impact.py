@@ -12,7 +12,7 @@ from cimscore.errors import DocumentError, UnknownNameError
 from cimscore.policy import Row
 from cimscore.rules import Table
 from cimscore.traceability.impact import (
-    Change,
+    OutcomeChange,
     StoredCase,
     compare_snapshots,
     read_snapshot,
@@ -28,7 +28,7 @@ CASES = (
 SNAPSHOT = take_snapshot(lamps.rulebook(), CASES)
 
 
-def moved(after, before=SNAPSHOT) -> list[tuple[str, str, Change]]:
+def moved(after, before=SNAPSHOT) -> list[tuple[str, str, OutcomeChange]]:
     return [(it.case, it.address, it.change) for it in compare_snapshots(before, after).moved]
 
 
@@ -39,15 +39,19 @@ def test_the_same_rules_move_nothing():
 def test_another_reading_moves_the_outcomes_that_rest_on_it_and_no_other_case():
     after = take_snapshot(lamps.rulebook(), CASES, readings={"lamps/dusk": "dark"})
     lost, gained = compare_snapshots(SNAPSHOT, after).moved
-    assert (lost.case, lost.address, lost.change) == ("kept", "lamps/duties-keeping@light", Change.LOST)
-    assert (gained.case, gained.address, gained.change) == ("kept", "lamps/duties-keeping@light-late", Change.GAINED)
+    assert (lost.case, lost.address, lost.change) == ("kept", "lamps/duties-keeping@light", OutcomeChange.LOST)
+    assert (gained.case, gained.address, gained.change) == (
+        "kept",
+        "lamps/duties-keeping@light-late",
+        OutcomeChange.GAINED,
+    )
     assert "light a lamp at sunset" in lost.before and "light a lamp at dark" in gained.after
 
 
 def test_another_edition_takes_away_what_its_clauses_do_not_say():
     after = take_snapshot(lamps.rulebook(), CASES, editions={"lamp": "first"})
     addresses = {(case, address, change) for case, address, change in moved(after)}
-    assert ("kept", "lamps/duties-keeping@trim", Change.LOST) in addresses
+    assert ("kept", "lamps/duties-keeping@trim", OutcomeChange.LOST) in addresses
     assert not any("lit@" in address or "@light" in address for _, address, _ in addresses)
 
 
@@ -66,7 +70,7 @@ def test_a_question_that_opens_moves_too():
     undecided = [StoredCase(name="kept", case=lamps.case())]
     decided = [StoredCase(name="kept", case=lamps.case(light=True))]
     found = moved(take_snapshot(lamps.rulebook(), undecided), take_snapshot(lamps.rulebook(), decided))
-    assert ("kept", "open: lamps/light-enough@case", Change.GAINED) in found
+    assert ("kept", "open: lamps/light-enough@case", OutcomeChange.GAINED) in found
 
 
 def test_a_saved_snapshot_of_one_version_is_compared_with_the_next(tmp_path):
@@ -80,7 +84,7 @@ def test_a_saved_snapshot_of_one_version_is_compared_with_the_next(tmp_path):
     )
     write_snapshot(tmp_path / "after.json", take_snapshot(lamps.rulebook(tables=lamps.tables(more_oil)), CASES))
     (it,) = compare_snapshots(before, read_snapshot(tmp_path / "after.json")).moved
-    assert (it.case, it.address, it.change) == ("kept", "lamps/clock/refill@north", Change.CHANGED)
+    assert (it.case, it.address, it.change) == ("kept", "lamps/clock/refill@north", OutcomeChange.CHANGED)
     assert "12:00" in it.before and "13:00" in it.after
 
 

@@ -6,7 +6,7 @@ import enum
 from typing import Final, assert_type
 
 import cimscore
-from cimscore.assessment import Clock, OpenPoint, State
+from cimscore.assessment import DecidedClock, DecisionState, OpenPoint
 from cimscore.plugins import hookimpl
 from cimscore.rulebook import Identity
 from cimscore.rules import (
@@ -45,8 +45,8 @@ def embed() -> None:
     assert_type(assessment, cimscore.Assessment)
     assert_type(assessment.final, bool)
     assert_type(decision, cimscore.Decision)
-    assert_type(decision.state, State)
-    assert_type(decision.clocks, tuple[Clock, ...])
+    assert_type(decision.state, DecisionState)
+    assert_type(decision.clocks, tuple[DecidedClock, ...])
     assert_type(decision.points, tuple[OpenPoint, ...])
     assert_type([line.says for line in decision.about("role")], list[str])
 

@@ -12,7 +12,7 @@ import told
 
 import cimscore
 from cimscore import Moment, Rulebook
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "december-gap.yaml"
 Assess = Callable[..., Decision]
@@ -39,7 +39,7 @@ def test_disclosed_on_friday_and_submitted_on_the_ninth_it_goes_by_the_new_polic
     assert [line.things for line in decision.about("submitted-on-the-ninth")] == [("c1",)]
     assert [line.things for line in decision.about("changed-meanwhile")] == [("c1",)]
     assert told.due(decision) == ["Wednesday 11 December 2024, end of day"]
-    assert decision.state is State.FINAL
+    assert decision.state is DecisionState.FINAL
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_where_neither_policy_holds_that_is_said(incident: Assess) -> None:
     readings = {"the-ninth-of-december": "neither"}
     assessment = incident(moves=[("submit", "2024-12-09T09:00+11:00")], readings=readings)
 
-    assert (assessment.state, assessment.about("record"), assessment.clocks) == (State.INCOMPLETE, (), ())
+    assert (assessment.state, assessment.about("record"), assessment.clocks) == (DecisionState.INCOMPLETE, (), ())
     assert "No edition of the policy is known to be in force on that day" in assessment.because[0]
 
 
@@ -125,7 +125,7 @@ def test_before_it_is_submitted_the_policy_is_provisional_and_says_so(incident: 
     assert told.edition(decision) == "2024-06"
     assert "submission@c1" in told.asked(decision)
     assert told.scope(decision) == "? edition@vic"
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
 
 
 def test_under_the_last_edition_an_incident_not_submitted_is_not_provisional(incident: Assess) -> None:

@@ -10,7 +10,7 @@ import told
 
 import cimscore
 from cimscore import Rulebook
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 from cimscore.case import DecisionEntry, FactEntry
 
 DOCUMENT = Path(__file__).parents[2] / "examples" / "december-gap.yaml"
@@ -61,4 +61,4 @@ def test_what_differs_between_the_guide_of_2019_and_the_policy(rulebook: Ruleboo
     assert "make-safe" in immediate[1]
     assert told.records(guide) == told.records(policy) == {"incident-report:c1"}
     assert "harm-alleged@c1" in told.asked(guide)  # the guide takes an allegation of harm for harm
-    assert guide.state is State.PROVISIONAL
+    assert guide.state is DecisionState.PROVISIONAL

@@ -12,7 +12,7 @@ import told
 
 import cimscore
 from cimscore import Assessment, Rulebook
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Assess = Callable[..., Decision]
@@ -116,4 +116,4 @@ def test_a_child_protection_case_and_an_incident_can_be_one_document(rulebook: R
     assert not assessment.failures
     for name, decision in by_program.items():
         assert cimscore.assess(rulebook.read_case(document), rulebook, programs=[name]).decisions == (decision,)
-        assert decision.state is not State.INCOMPLETE or name == "qld-child-safety"
+        assert decision.state is not DecisionState.INCOMPLETE or name == "qld-child-safety"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.assessment import Clock, Decision, Standing
+from cimscore.assessment import DecidedClock, Decision, Standing
 from cimscore.calendars import Due
 
 
@@ -11,14 +11,14 @@ def due(decision: Decision, *ids: str) -> list[str]:
     return [day(clock) for clock in clocks(decision, *ids) if isinstance(clock.due, Due)]
 
 
-def clocks(decision: Decision, *ids: str) -> list[Clock]:
+def clocks(decision: Decision, *ids: str) -> list[DecidedClock]:
     """Return the clocks of some ids; those of the report unless others are named."""
     if ids:
         return [clock for clock in decision.clocks if clock.id in ids]
     return [clock for clock in decision.clocks if clock.id.startswith("report")]
 
 
-def day(clock: Clock) -> str:
+def day(clock: DecidedClock) -> str:
     """Return the day of a clock, without the zone."""
     assert isinstance(clock.due, Due)
     return clock.due.describe().removesuffix(", Melbourne time")

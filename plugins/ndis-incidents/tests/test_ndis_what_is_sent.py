@@ -6,7 +6,7 @@ import attrs
 import pytest
 from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
 
-from cimscore.assessment import State
+from cimscore.assessment import DecisionState
 from cimscore.case import UNKNOWN, Finish
 
 LISTED = {
@@ -83,7 +83,7 @@ def test_scope_goes_by_the_rules_the_state_and_the_day(day: str, state: str, ins
 
 
 def test_before_the_rules_nothing_is_decided() -> None:
-    assert decided(incident("2016-03-03T10:00+10:00")).state is State.INCOMPLETE
+    assert decided(incident("2016-03-03T10:00+10:00")).state is DecisionState.INCOMPLETE
 
 
 def test_an_incident_of_june_2019_found_in_july_goes_by_the_reading() -> None:

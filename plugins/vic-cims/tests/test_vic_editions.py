@@ -6,7 +6,7 @@ import attrs
 import pytest
 from vic_cases import Moment, at, decided, holds, incident, records
 
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 from cimscore.case import ConcernEntry, MoveEntry, RecordEntry
 
 
@@ -42,7 +42,7 @@ def test_a_report_goes_by_the_edition_of_its_submission(moment: str, edition: st
 def test_before_the_first_edition_nothing_is_decided() -> None:
     found = submitted("2018-01-14T23:59+11:00")
     assert page(found) == []
-    assert found.state is State.INCOMPLETE
+    assert found.state is DecisionState.INCOMPLETE
 
 
 @pytest.mark.parametrize(("reading", "edition"), [("new", ["2024-12"]), ("old", ["2024-06"]), ("neither", [])])
@@ -133,7 +133,7 @@ def test_an_earlier_edition_that_is_known_in_part_may_owe_more_and_the_decision_
     assert sentences == [
         "The edition 'Policy update 1-2020' is known in part only; what it does not say is not in the source."
     ]
-    assert decision.state is State.PROVISIONAL
+    assert decision.state is DecisionState.PROVISIONAL
     assert sentences[0] in decision.because
 
 

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from vic_cases import INQUIRY, decided, holds, incident
 
-from cimscore.assessment import State
+from cimscore.assessment import DecisionState
 from cimscore.case import Case, FactEntry
 
 KNOWN = {"accused": "kim", "site": "elsewhere", "reported_to_police": False, "impact": "major"}
@@ -29,7 +29,7 @@ def test_a_type_near_to_abuse_is_investigated_until_somebody_says_that_it_is_non
     assert [point.address for point in found.points] == [ASKED]
     assert holds(decided(said(case, abuse=True)), "record", INQUIRY) == "certain"
     assert not holds(decided(said(case, abuse=False)), "record", INQUIRY)
-    assert decided(said(case, abuse=False)).state is State.FINAL
+    assert decided(said(case, abuse=False)).state is DecisionState.FINAL
 
 
 def test_of_a_type_in_own_words_it_is_asked() -> None:
@@ -43,4 +43,4 @@ def test_of_a_type_in_own_words_it_is_asked() -> None:
 @pytest.mark.parametrize("kind", ["injury-explained", "medication-error", "another"])
 def test_of_a_type_that_says_what_it_is_it_is_not_asked(kind: str) -> None:
     found = decided(incident(incident_type=kind, position={"kim": "client"}, **KNOWN))
-    assert found.state is State.FINAL
+    assert found.state is DecisionState.FINAL

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from vic_cases import REPORT, clauses, decided, duties, holds, incident
 
-from cimscore.assessment import Decision, State
+from cimscore.assessment import Decision, DecisionState
 from cimscore.case import Actor, Case, MoveEntry
 
 SITE = "metropolitan Melbourne"
@@ -42,7 +42,7 @@ def _by(move: MoveEntry, name: str) -> MoveEntry:
 @pytest.mark.parametrize("moves", [[HANDED_IN, RETURNED], [HANDED_IN, REVIEWED, RETURNED]])
 def test_a_returned_report_is_not_final_and_is_corrected_and_not_endorsed(moves: list[str]) -> None:
     found = decided(incident(moves=moves, site=SITE))
-    assert found.state is State.INCOMPLETE
+    assert found.state is DecisionState.INCOMPLETE
     assert any("Correct it and submit it again" in says for says in found.because)
     assert "correct the report, which was returned, and submit it again" in owed(found)
     assert "review and endorse the report" not in owed(found)
@@ -50,7 +50,7 @@ def test_a_returned_report_is_not_final_and_is_corrected_and_not_endorsed(moves:
 
 def test_a_report_that_was_submitted_again_is_reviewed_and_final() -> None:
     found = decided(incident(moves=[HANDED_IN, RETURNED, AGAIN], site=SITE))
-    assert found.state is State.FINAL
+    assert found.state is DecisionState.FINAL
     assert "correct" not in owed(found)
     assert "review and endorse the report" in owed(found)
     assert "review and endorse the report" not in owed(
@@ -61,7 +61,7 @@ def test_a_report_that_was_submitted_again_is_reviewed_and_final() -> None:
 def test_a_report_of_before_the_policy_that_was_returned_is_corrected_too() -> None:
     moves = [HANDED_IN.replace("2025", "2024"), RETURNED.replace("2025", "2024")]
     found = decided(incident("2024-03-03T10:00+11:00", moves=moves, **GUIDE))
-    assert found.state is State.INCOMPLETE
+    assert found.state is DecisionState.INCOMPLETE
     assert "correct the report, which was returned, and submit it again" in owed(found)
 
 

@@ -7,7 +7,7 @@ from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
 from cimscore.assessment.making import decide_case
 from cimscore.assessment.near import Failing, Near, Unplaced
 from cimscore.assessment.one_record import only_record
-from cimscore.assessment.page import Line, More, Section, first_page, page_of
+from cimscore.assessment.page import More, PageLine, Section, first_page, page_of
 from cimscore.assessment.possible import Possibility, Possible, possible_of
 from cimscore.assessment.schema import assessment_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
@@ -15,21 +15,22 @@ from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.trace import trace_of, traced
 from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.value import (
-    Clock,
-    Conclusion,
+    DecidedClock,
+    DecidedConclusion,
     Decision,
+    DecisionState,
     Denied,
     Duty,
     Standing,
-    State,
 )
 from cimscore.assessment.words import Words, words_for
 
 __all__ = [
     "Assessment",
-    "Clock",
-    "Conclusion",
+    "DecidedClock",
+    "DecidedConclusion",
     "Decision",
+    "DecisionState",
     "Denied",
     "Difference",
     "Doubt",
@@ -37,17 +38,16 @@ __all__ = [
     "Explanation",
     "Failing",
     "Law",
-    "Line",
     "More",
     "Near",
     "NoProgramError",
     "OpenPoint",
+    "PageLine",
     "Possibility",
     "Possible",
     "Section",
     "Sensitivity",
     "Standing",
-    "State",
     "Unplaced",
     "Words",
     "assess",

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.making import decided_case
-from cimscore.assessment.value import Decision, State
+from cimscore.assessment.value import Decision, DecisionState
 from cimscore.case import Case, Moment, kept_in
 from cimscore.case.building import refuse_unless_answered
 from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownNameError
@@ -38,7 +38,7 @@ class Assessment:
     @property
     def final(self) -> bool:
         """Return True if every program has decided, and nothing open could change it."""
-        return not self.failures and all(decision.state is State.FINAL for decision in self.decisions)
+        return not self.failures and all(decision.state is DecisionState.FINAL for decision in self.decisions)
 
     def decision(self, program: str) -> Decision:
         """Return what one program decides.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from cimscore.assessment.value import Clock
+from cimscore.assessment.value import DecidedClock
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
@@ -27,7 +27,7 @@ def with_nothing_withdrawn(case: Case) -> Case:
     return attrs.evolve(case, concerns=tuple(kept))
 
 
-def at_odds(case: Case, decided: Decided, kept: Sequence[Clock]) -> Iterator[str]:
+def at_odds(case: Case, decided: Decided, kept: Sequence[DecidedClock]) -> Iterator[str]:
     """Yield a sentence for each thing that does not fit, with what to do.
 
     Args:
@@ -50,13 +50,13 @@ def at_odds(case: Case, decided: Decided, kept: Sequence[Clock]) -> Iterator[str
     yield from _not_proposed(case, decided)
 
 
-def _still_due(concern: str, kept: Sequence[Clock]) -> str:
+def _still_due(concern: str, kept: Sequence[DecidedClock]) -> str:
     """Return the days that the clocks of a withdrawn concern would have; empty where they have none."""
     due = [f"{clock.what}, {clock.due}" for clock in kept if _runs_for(concern, clock)]
     return f": {'; '.join(due)}" if due else ""
 
 
-def _runs_for(concern: str, clock: Clock) -> bool:
+def _runs_for(concern: str, clock: DecidedClock) -> bool:
     over = any(word in ("met", "met-late") for word, _ in clock.states)
     return isinstance(clock.due, Due) and not over and concern in map(str, clock.things[:1])
 

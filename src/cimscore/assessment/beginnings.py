@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.undecided import OpenPoint
-from cimscore.assessment.value import Clock
+from cimscore.assessment.value import DecidedClock
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
@@ -19,11 +19,11 @@ from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import DECIDED, Support
 from cimscore.reasoning.told import Decided
-from cimscore.rules.clocks import Clock as Timed
+from cimscore.rules.clocks import Clock
 
 
 def with_beginnings(
-    points: Sequence[OpenPoint], clocks: Sequence[Clock], decided: Decided, words: Words
+    points: Sequence[OpenPoint], clocks: Sequence[DecidedClock], decided: Decided, words: Words
 ) -> tuple[OpenPoint, ...]:
     """Return the open points, with each unknown moment that leaves a clock without a day, and its bounds.
 
@@ -33,7 +33,7 @@ def with_beginnings(
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    bounds: dict[str, list[tuple[Span, Clock]]] = {}
+    bounds: dict[str, list[tuple[Span, DecidedClock]]] = {}
     for address, span, clock in _missing(clocks, decided):
         bounds.setdefault(address, []).append((span, clock))
     told = {point.address: point for point in points}
@@ -51,7 +51,7 @@ def with_beginnings(
     return (*changing, *asked, *(point for point in told.values() if not point.changes))
 
 
-def _missing(clocks: Sequence[Clock], decided: Decided) -> Iterator[tuple[str, Span, Clock]]:
+def _missing(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[str, Span, DecidedClock]]:
     """Yield each unknown moment from which a clock counts, with what is known of it."""
     run = decided.run
     timed = {clock.id: clock for clock in run.compiled.program.clocks}
@@ -65,7 +65,7 @@ def _missing(clocks: Sequence[Clock], decided: Decided) -> Iterator[tuple[str, S
                         yield address, start, clock
 
 
-def _unbounded(clocks: Sequence[Clock], decided: Decided) -> Iterator[str]:
+def _unbounded(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[str]:
     """Yield the address of each moment without any bounds from which a clock would count."""
     timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
     support = Support(decided.run, adopted=True)
@@ -79,7 +79,7 @@ def _is_unbounded(address: str, decided: Decided) -> bool:
     return point is not None and point.values == (UNKNOWN,)
 
 
-def _below(timed: Timed, things: tuple[Any, ...], support: Support) -> tuple[str, ...]:
+def _below(timed: Clock, things: tuple[Any, ...], support: Support) -> tuple[str, ...]:
     return support.points_of(support.condition(timed.starts, dict(zip(timed.things, things, strict=True))))
 
 
@@ -94,7 +94,7 @@ def _is_untold(address: str, decided: Decided) -> bool:
     return not point.known and any(isinstance(value, Span) for value in point.values)
 
 
-def _moves(address: str, start: Span, timed: Timed, clock: Clock, run: Run) -> bool:
+def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Run) -> bool:
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
@@ -121,7 +121,7 @@ def _asked(address: str, span: Span | None, decided: Decided, words: Words) -> O
     )
 
 
-def _bounds(counted: Sequence[tuple[Span, Clock]], decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _bounds(counted: Sequence[tuple[Span, DecidedClock]], decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the first and the last moment that it can be, with when each clock would then be due."""
     zone = decided.run.context.zone
     for end in ("first", "last"):

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.assessment.stands import Standings, supposed_in_words
-from cimscore.assessment.value import Clock, Limited, Standing, address_of
+from cimscore.assessment.value import DecidedClock, Limited, Standing, address_of
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -19,8 +19,8 @@ from cimscore.case import Moment
 from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
 from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.tables import clauses_of_lines
-from cimscore.reasoning.told import Decided, Told
-from cimscore.rules.clocks import Clock as Timed
+from cimscore.reasoning.told import Decided, WorkingClaim
+from cimscore.rules.clocks import Clock
 
 _MOST_LISTED: Final = 1000
 """The longest schedule that is ever worked out: weekly for nineteen years fits, and no moment makes it endless."""
@@ -29,7 +29,7 @@ _MOST_TOLD: Final = 2
 _STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 
 
-def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[Clock, ...]:
+def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[DecidedClock, ...]:
     """Return every clock that is owed, in order of time.
 
     Args:
@@ -46,28 +46,32 @@ class _Clocks:
     decided: Decided
     standings: Standings
 
-    def clocks(self) -> Iterator[Clock]:
+    def clocks(self) -> Iterator[DecidedClock]:
         for timed in self.decided.run.compiled.program.clocks:
             owed = self._told_of(timed, "owed")
             dues = self._dues(timed)
             for things, told in owed.items():
                 yield self._clock(timed, things, told, dues.get(things))
 
-    def _told_of(self, timed: Timed, part: str) -> dict[tuple[Any, ...], Told]:
+    def _told_of(self, timed: Clock, part: str) -> dict[tuple[Any, ...], WorkingClaim]:
         key = timed.part(part).key
         return {things: told for (name, things), told in self.decided.told.items() if name == key}
 
-    def _dues(self, timed: Timed) -> dict[tuple[Any, ...], tuple[Due | Uncounted, Told]]:
+    def _dues(self, timed: Clock) -> dict[tuple[Any, ...], tuple[Due | Uncounted, WorkingClaim]]:
         size = len(timed.things)
         return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
 
     def _clock(
-        self, timed: Timed, things: tuple[Any, ...], owed: Told, day: tuple[Due | Uncounted, Told] | None
-    ) -> Clock:
+        self,
+        timed: Clock,
+        things: tuple[Any, ...],
+        owed: WorkingClaim,
+        day: tuple[Due | Uncounted, WorkingClaim] | None,
+    ) -> DecidedClock:
         due, told = day or (None, owed)
         certain = owed.certain and told.certain
         states = tuple(self._states(timed, things))
-        return Clock(
+        return DecidedClock(
             id=timed.id,
             what=timed.what,
             who=timed.by,
@@ -86,7 +90,7 @@ class _Clocks:
             records=self._records(things),
         )
 
-    def _course(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
+    def _course(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
         """Return the later times of a clock, those missed, how soon its act may be done, and its forecast."""
         run, at = self.decided.run, self.standings.at
         if not isinstance(due, Due):
@@ -107,7 +111,7 @@ class _Clocks:
             "too_soon": tuple(_when(moment, zone) for moment in values.too_soon(things, due)) if opens else (),
         }
 
-    def _limited(self, base: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Limited | None:
+    def _limited(self, base: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> Limited | None:
         """Return the limit of the base program on the same act; None if that owes it not."""
         run = self.decided.run
         if run.value(base.part("owed")).grade(things) < PROVISIONAL:
@@ -123,7 +127,7 @@ class _Clocks:
             stricter=stricter,
         )  # fmt: skip
 
-    def _soonest(self, timed: Timed, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
+    def _soonest(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
         """Return the soonest possible day, if it is sooner than the working one."""
         rows = self.decided.run.value(timed.part("due")).rows
         days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
@@ -134,11 +138,11 @@ class _Clocks:
             return None
         return soonest
 
-    def _lines(self, timed: Timed, things: tuple[Any, ...]) -> tuple[str, ...]:
+    def _lines(self, timed: Clock, things: tuple[Any, ...]) -> tuple[str, ...]:
         """Return the clauses of the table lines that a clock uses."""
         return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
 
-    def _states(self, timed: Timed, things: tuple[Any, ...]) -> Iterator[tuple[str, Told]]:
+    def _states(self, timed: Clock, things: tuple[Any, ...]) -> Iterator[tuple[str, WorkingClaim]]:
         for state in _STATES:
             told = self.decided.told.get((timed.part(state).key, things))
             if told is not None:
@@ -172,7 +176,7 @@ def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
     return due.earliest, due.latest
 
 
-def _in_time(clock: Clock) -> tuple[int, str, str, list[str]]:
+def _in_time(clock: DecidedClock) -> tuple[int, str, str, list[str]]:
     due = clock.due
     ends = (due.latest if due.closes else due.earliest) if isinstance(due, Due) else None
     return (

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment.near import Failing, Near
-from cimscore.assessment.value import Conclusion, Denied, Standing
+from cimscore.assessment.value import DecidedConclusion, Denied, Standing
 from cimscore.assessment.words import Words
 from cimscore.case import UNKNOWN
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import EMPTY, NO, PROVISIONAL, Tuple
-from cimscore.reasoning.missing import Missing, ways_to
+from cimscore.reasoning.missing import BlockedWay, ways_to
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided
 from cimscore.rules.asked import Predicate
-from cimscore.rules.conclusions import Conclusion as Rows
+from cimscore.rules.conclusions import Conclusion
 from cimscore.rules.predicates import Defined
 from cimscore.rules.questions import Question
 from cimscore.rules.things import Concern
@@ -29,7 +29,7 @@ _MOST_QUESTIONS: Final = 12
 """So many questions at most are tried for an answer that would change a no."""
 
 
-def denied_of(decided: Decided, words: Words, conclusions: Sequence[Conclusion]) -> tuple[Denied, ...]:
+def denied_of(decided: Decided, words: Words, conclusions: Sequence[DecidedConclusion]) -> tuple[Denied, ...]:
     """Return what is denied, if the program has reasons against it or it is certainly false.
 
     Something that fails only because of an earlier denial is not repeated.
@@ -56,7 +56,7 @@ def _nothing_in_force(run: Run) -> bool:
     return editions is not None and max(run.value(editions).rows.values(), default=NO) < PROVISIONAL
 
 
-def _reasons(run: Run) -> list[Rows]:
+def _reasons(run: Run) -> list[Conclusion]:
     """Return the tables of reasons. A denial that causes another comes first."""
     found = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.denies is not None]
     below = {
@@ -69,7 +69,7 @@ def _reasons(run: Run) -> list[Rows]:
     return sorted(found, key=lambda denied: (sum(key in below[denied.id] for key in keys), denied.id))
 
 
-def _about(run: Run, reasons: Rows) -> list[Tuple]:
+def _about(run: Run, reasons: Conclusion) -> list[Tuple]:
     """Return the things for which something may be denied: the case, each concern, or the things of a reason."""
     if len(reasons.things) == 1:
         return [()]
@@ -78,7 +78,7 @@ def _about(run: Run, reasons: Rows) -> list[Tuple]:
     return sorted({things[:-1] for things in run.value(reasons).rows}, key=str)
 
 
-def _is_denied(run: Run, reasons: Rows, things: Tuple, told: Sequence[Conclusion]) -> bool:
+def _is_denied(run: Run, reasons: Conclusion, things: Tuple, told: Sequence[DecidedConclusion]) -> bool:
     grade = NO if reasons.denies is None else run.value(reasons.denies).grade(things)
     # A merely possible result is not denied without a reason: it may still be true.
     return grade < PROVISIONAL and (bool(told) or grade == NO)
@@ -88,10 +88,10 @@ class _Denying:
     def __init__(self, decided: Decided, words: Words) -> None:
         self._run, self._words, self._open = decided.run, words, decided.points.keys()
 
-    def denied(self, reasons: Rows, things: Tuple, told: tuple[Conclusion, ...]) -> Denied:
+    def denied(self, reasons: Conclusion, things: Tuple, told: tuple[DecidedConclusion, ...]) -> Denied:
         """Return what is denied of some things, with the reasons."""
         predicate = reasons.denies
-        if not isinstance(predicate, Rows | Defined):
+        if not isinstance(predicate, Conclusion | Defined):
             raise TypeError(f"{reasons.id} denies a {type(predicate).__name__}")
         ways = ways_to(self._run, self._words.names, predicate, things)
         # A way that fails only by another choice, or in another edition as well, is no near miss.
@@ -100,17 +100,17 @@ class _Denying:
             near = [way for way in near if any(fail.asked is not None for fail in way.fails)]
         certain = not self._run.value(predicate).grade(things) or any(line.standing == "certain" for line in told)
         return Denied(
-            id=predicate.id if isinstance(predicate, Rows) else reasons.id,
+            id=predicate.id if isinstance(predicate, Conclusion) else reasons.id,
             things=things,
             says=self._words.denied(predicate, things),
             standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
             grounds=told,
             nearest=tuple(self._near(near)),
-            others=len(ways) - len(near) if isinstance(predicate, Rows) else 0,
+            others=len(ways) - len(near) if isinstance(predicate, Conclusion) else 0,
             would_change=tuple(self._would_change(predicate, things, near)),
         )
 
-    def _near(self, ways: Sequence[Missing]) -> Iterator[Near]:
+    def _near(self, ways: Sequence[BlockedWay]) -> Iterator[Near]:
         """Yield the ways, those that fail in the same way as one."""
         merged: dict[tuple[tuple[Failing, ...], tuple[str, ...]], dict[str, None]] = {}
         for way in ways:
@@ -126,7 +126,7 @@ class _Denying:
         return tuple(policy.edition(source, edition).title for edition in policy.editions_of(clause))
 
     def _would_change(
-        self, predicate: Predicate, things: Tuple, ways: Sequence[Missing]
+        self, predicate: Predicate, things: Tuple, ways: Sequence[BlockedWay]
     ) -> Iterator[tuple[str, str, str]]:
         """Yield each single answer, to a question of fact or to an open one, with which it would hold."""
         asked = dict.fromkeys(fail.asked for way in ways for fail in way.fails if _is_a_fact(fail))

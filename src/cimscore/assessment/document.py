@@ -8,16 +8,16 @@ from typing import Any, Final
 from cimscore.assessment.near import Near
 from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.value import (
-    Clock,
-    Conclusion,
+    DecidedClock,
+    DecidedConclusion,
     Decision,
+    DecisionState,
     Denied,
     Duty,
     Limited,
     ReadOtherwise,
     Standing,
     Stands,
-    State,
     Supposed,
 )
 from cimscore.calendars import Due
@@ -44,7 +44,7 @@ def assessment_document(
     return {
         "format": ASSESSMENT_FORMAT,
         "case": case,
-        "final": not failed and all(decision.state is State.FINAL for decision in decided),
+        "final": not failed and all(decision.state is DecisionState.FINAL for decision in decided),
         "decisions": [document_of(decision) for decision in decided],
         "failures": failed,
     }
@@ -73,7 +73,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
     }
 
 
-def is_told(conclusion: Conclusion) -> bool:
+def is_told(conclusion: DecidedConclusion) -> bool:
     """Return True if a document tells a conclusion: duties are told apart, and what leads to others is not told."""
     return conclusion.topic != "duties" and not conclusion.leading
 
@@ -116,7 +116,7 @@ def _denied(denied: Denied, on: Numbers) -> dict[str, Any]:
     )
 
 
-def _said(line: Conclusion, on: Numbers) -> dict[str, Any]:
+def _said(line: DecidedConclusion, on: Numbers) -> dict[str, Any]:
     return {"says": line.says, **_conclusion(line, on), "clauses": list(line.clauses)}
 
 
@@ -139,7 +139,7 @@ def _on(rests_on: Iterable[Supposed], on: Numbers) -> list[int]:
     return sorted({on[address] for answers in rests_on for address, _ in answers if address in on})
 
 
-def _conclusion(line: Conclusion, on: Numbers) -> dict[str, Any]:
+def _conclusion(line: DecidedConclusion, on: Numbers) -> dict[str, Any]:
     return _kept(
         {
             "id": line.id,
@@ -179,7 +179,7 @@ def _duty(same: Sequence[Duty], on: Numbers) -> dict[str, Any] | str:
     return _kept({"says": says, "of": of, **told})
 
 
-def _clock(clock: Clock, on: Numbers) -> dict[str, Any]:
+def _clock(clock: DecidedClock, on: Numbers) -> dict[str, Any]:
     due = clock.due
     exact = isinstance(due, Due) and due.exact
     return _kept(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cimscore.assessment.undecided import OpenPoint
-from cimscore.assessment.value import Clock, Conclusion
+from cimscore.assessment.value import DecidedClock, DecidedConclusion
 from cimscore.assessment.words import Words
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.things import RecordName
 
 
-def doubt_of(point: OpenPoint, lines: Iterable[Conclusion | Clock], words: Words) -> str:
+def doubt_of(point: OpenPoint, lines: Iterable[DecidedConclusion | DecidedClock], words: Words) -> str:
     """Return in a sentence that two people may be one, what is counted twice by that, and what to do about it.
 
     Args:
@@ -30,9 +30,9 @@ def doubt_of(point: OpenPoint, lines: Iterable[Conclusion | Clock], words: Words
     return f"{who} may be the same person: somebody should look into it. Nothing is put together here.{twice}{more}"
 
 
-def _records(person: str, lines: Iterable[Conclusion | Clock]) -> set[RecordName]:
+def _records(person: str, lines: Iterable[DecidedConclusion | DecidedClock]) -> set[RecordName]:
     """Return the records in which somebody has a role or a profile."""
-    told = (line.things for line in lines if isinstance(line, Conclusion) and line.topic == Topic.ROLES.value)
+    told = (line.things for line in lines if isinstance(line, DecidedConclusion) and line.topic == Topic.ROLES.value)
     return {thing for things in told if things[0] == person for thing in things if isinstance(thing, RecordName)}
 
 

@@ -11,7 +11,7 @@ from cimscore.assessment.stands import supposed_in_words
 from cimscore.assessment.value import Duty, Standing
 from cimscore.assessment.words import Words, duty_row
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.told import Decided, Told
+from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.reasoning.trying import Claim
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.things import RecordName
@@ -77,7 +77,7 @@ class _Duties:
             records=tuple(dict.fromkeys(self._records(about))),
         )
 
-    def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: Told) -> Iterator[str]:
+    def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:
         for row in table.rows:
             if self.decided.run.rows(table, row.id).grade(things) >= PROVISIONAL:
                 yield from row.cites

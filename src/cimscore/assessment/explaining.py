@@ -15,7 +15,7 @@ from cimscore.reasoning.graded import PROVISIONAL, Tuple
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.told import Decided, Told
+from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.reasoning.trying import Claim
 from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import ClockPart
@@ -167,7 +167,7 @@ class _Explaining:
             return what if holds else f"no time to {what}"
         return reason.says
 
-    def _ways(self, predicate: Predicate, things: Tuple, told: Told | None) -> Iterator[tuple[str, Reason]]:
+    def _ways(self, predicate: Predicate, things: Tuple, told: WorkingClaim | None) -> Iterator[tuple[str, Reason]]:
         """Yield why something holds with each answer to the question that it is certain whichever way."""
         if told is None or not told.whichever:
             return
@@ -177,7 +177,7 @@ class _Explaining:
             explanations = Explanations(run, self._names, through=self._through)
             yield self._words.answer(point, value), explanations.of(predicate, things)
 
-    def _doubts(self, told: Told | None) -> Iterator[tuple[Doubt, ...]]:
+    def _doubts(self, told: WorkingClaim | None) -> Iterator[tuple[Doubt, ...]]:
         for answers in () if told is None else told.rests_on:
             yield tuple(self._doubt(self._point(address), value) for address, value in answers)
 

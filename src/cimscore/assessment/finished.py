@@ -26,7 +26,7 @@ from cimscore.ids import split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.told import Decided
-from cimscore.rules.clocks import Clock as Timed
+from cimscore.rules.clocks import Clock
 from cimscore.rules.conclusions import Conclusion, Topic
 from cimscore.rules.vocabulary import record_took
 
@@ -160,7 +160,7 @@ class Finished:
             found += at
         return found
 
-    def _is_done(self, clock: Timed, things: tuple[Any, ...]) -> bool:
+    def _is_done(self, clock: Clock, things: tuple[Any, ...]) -> bool:
         """Return True if an act is done by the working answers."""
         done = self._decided.run.value(clock.part("done")).rows.items()
         return any(grade >= PROVISIONAL for row, grade in done if row[:-1] == things)
@@ -185,7 +185,7 @@ class Finished:
     def _is_first(self, when: Moment | Span, other: Moment | Span) -> bool:
         return when == other or before(when, other, self._program.zone) == CERTAIN
 
-    def _owed(self, clock: Timed) -> list[tuple[Any, ...]]:
+    def _owed(self, clock: Clock) -> list[tuple[Any, ...]]:
         return [things for (key, things) in self._decided.told if key == clock.part("owed").key]
 
     def _is_about(self, things: tuple[Any, ...], about: tuple[Any, ...]) -> bool:

@@ -11,7 +11,7 @@ from cimscore.assessment.words import Words
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.support import Support
-from cimscore.reasoning.told import Decided, Told
+from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.rules.conclusions import Conclusion, Topic
 
 _MOST_ASKED: Final = 3
@@ -42,7 +42,7 @@ def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
             yield _law(law, things, told, decided, words)
 
 
-def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> Law:
+def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words) -> Law:
     asked = _questions(law, things, told, decided, words)
     why, to_do = law.unmet
     return Law(
@@ -57,7 +57,9 @@ def _law(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, wo
     )
 
 
-def _questions(law: Conclusion, things: Tuple, told: Told | None, decided: Decided, words: Words) -> dict[str, str]:
+def _questions(
+    law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words
+) -> dict[str, str]:
     """Return the open questions on which a law hangs, by address: those without a working answer, if any."""
     resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
     if not resting:

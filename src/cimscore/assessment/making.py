@@ -21,7 +21,7 @@ from cimscore.assessment.silence import silent_editions
 from cimscore.assessment.stands import CANNOT_BE_TOLD, supposed_in_words
 from cimscore.assessment.undecided import Law, OpenPoint
 from cimscore.assessment.unplaced import unplaced_of
-from cimscore.assessment.value import Clock, Conclusion, Decision, Duty, Standing, State
+from cimscore.assessment.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Duty, Standing
 from cimscore.assessment.waiting import waiting_of
 from cimscore.assessment.words import Words, begun, words_for
 from cimscore.calendars import Due
@@ -31,7 +31,7 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.told import Decided, Told
+from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.rules import conclusions as author
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.vocabulary import assessed_at
@@ -80,7 +80,7 @@ class _Making:
     compiled: Compiled
     decided: Decided
     at: Moment | None
-    kept: tuple[Clock, ...]
+    kept: tuple[DecidedClock, ...]
     words: Words = attrs.field(init=False)
 
     @words.default
@@ -118,13 +118,13 @@ class _Making:
 
     # Conclusions.
 
-    def _conclusions(self) -> Iterator[Conclusion]:
+    def _conclusions(self) -> Iterator[DecidedConclusion]:
         by_key = {conclusion.key: conclusion for conclusion in self.compiled.program.conclusions}
         for (key, things), told in self.decided.told.items():
             conclusion = by_key.get(key)
             if conclusion is not None and conclusion.topic not in (Topic.LAWS, Topic.EDITIONS):
                 rows = self._rows(conclusion, things)
-                yield Conclusion(
+                yield DecidedConclusion(
                     topic=conclusion.topic.value,
                     id=conclusion.id,
                     things=things,
@@ -165,10 +165,10 @@ class _Making:
             first = f"The first that is held is {titles[0]!r}. " if titles else ""
             yield f"{first}Ask for {source.title} as it stood on that day."
 
-    def _state(self, laws: tuple[Law, ...], because: tuple[str, ...]) -> State:
+    def _state(self, laws: tuple[Law, ...], because: tuple[str, ...]) -> DecisionState:
         if self._none_in_force or any(not law.holds_provisionally for law in laws):
-            return State.INCOMPLETE
-        return State.PROVISIONAL if because else State.FINAL
+            return DecisionState.INCOMPLETE
+        return DecisionState.PROVISIONAL if because else DecisionState.FINAL
 
     def _governed_by(self) -> Iterator[tuple[str, str, str]]:
         run, program = self.decided.run, self.compiled.program
@@ -184,7 +184,7 @@ class _Making:
     def _because(
         self,
         laws: tuple[Law, ...],
-        lines: tuple[Conclusion | Clock, ...],
+        lines: tuple[DecidedConclusion | DecidedClock, ...],
         points: tuple[OpenPoint, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
@@ -198,7 +198,7 @@ class _Making:
         if open_lines:
             rest = "conclusion rests" if open_lines == 1 else "conclusions rest"
             yield f"{open_lines} {rest} on answers that nobody has given yet."
-        clocks = [line for line in lines if isinstance(line, Clock)]
+        clocks = [line for line in lines if isinstance(line, DecidedClock)]
         yield from dict.fromkeys(_day_in_doubt(clock) for clock in clocks if _is_in_doubt(clock))
         yield from self._doubles(lines, points)
         yield from dict.fromkeys(_day_expected(clock) for clock in clocks if _is_expected(clock))
@@ -208,7 +208,7 @@ class _Making:
             yield from self._could_add(clocks, asked=bool(others))
         yield from (sentence for _, _, sentence in governed if sentence)
 
-    def _could_add(self, clocks: Sequence[Clock], *, asked: bool) -> Iterator[str]:
+    def _could_add(self, clocks: Sequence[DecidedClock], *, asked: bool) -> Iterator[str]:
         """Yield what could add something: an answer, several together, or the moment of what is told."""
         if self.decided.otherwise:
             yield "Another answer to an open question would add something."
@@ -240,7 +240,7 @@ class _Making:
 
     def _amiss(
         self,
-        lines: tuple[Conclusion | Clock, ...],
+        lines: tuple[DecidedConclusion | DecidedClock, ...],
         points: tuple[OpenPoint, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
@@ -251,22 +251,24 @@ class _Making:
             yield from self._doubles(lines, points)
             yield from (sentence for _, _, sentence in governed if sentence)
 
-    def _doubles(self, lines: tuple[Conclusion | Clock, ...], points: tuple[OpenPoint, ...]) -> Iterator[str]:
+    def _doubles(
+        self, lines: tuple[DecidedConclusion | DecidedClock, ...], points: tuple[OpenPoint, ...]
+    ) -> Iterator[str]:
         """Yield who may be one person."""
         doubles = set(perhaps_the_same(self.decided))
         yield from (doubt_of(point, lines, self.words) for point in points if point.address in doubles)
 
 
-def _named(clock: Clock) -> str:
+def _named(clock: DecidedClock) -> str:
     """Return what a clock times, and for what."""
     return f"{clock.what}{f' ({clock.things[0]})' if clock.things else ''}"
 
 
-def _is_in_doubt(clock: Clock) -> bool:
+def _is_in_doubt(clock: DecidedClock) -> bool:
     return isinstance(clock.due, Uncounted) or (isinstance(clock.due, Due) and not clock.due.exact)
 
 
-def _day_in_doubt(clock: Clock) -> str:
+def _day_in_doubt(clock: DecidedClock) -> str:
     """Return that a clock has no one day yet, with the reasons that the calendar gives."""
     if isinstance(clock.due, Uncounted):
         return f"When to {clock.what} cannot be counted: {clock.due.why.removesuffix('.')}."
@@ -275,18 +277,18 @@ def _day_in_doubt(clock: Clock) -> str:
     return " ".join((f"When to {clock.what} is known only within bounds{since}.", *reasons))
 
 
-def _is_expected(clock: Clock) -> bool:
+def _is_expected(clock: DecidedClock) -> bool:
     return isinstance(clock.due, Due) and clock.due.predicted
 
 
-def _day_expected(clock: Clock) -> str:
+def _day_expected(clock: DecidedClock) -> str:
     """Return that the day of a clock hangs on a holiday that is not fixed yet."""
     return f"When to {clock.what} holds only {clock.due.expected if isinstance(clock.due, Due) else ''}."
 
 
-def _standing(told: Told) -> Standing:
+def _standing(told: WorkingClaim) -> Standing:
     return Standing.CERTAIN if told.certain else Standing.PROVISIONAL
 
 
-def _in_order(conclusion: Conclusion) -> tuple[int, str, list[str]]:
+def _in_order(conclusion: DecidedConclusion) -> tuple[int, str, list[str]]:
     return _ORDER[conclusion.topic], conclusion.id, [str(thing) for thing in conclusion.things]

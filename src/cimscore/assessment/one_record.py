@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.assessment.value import Conclusion, Decision
+from cimscore.assessment.value import DecidedConclusion, Decision
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 
@@ -49,13 +49,13 @@ def only_record(decision: Decision, named: str) -> Decision:
     )
 
 
-def _names(record: Conclusion) -> frozenset[str]:
+def _names(record: DecidedConclusion) -> frozenset[str]:
     name = record.things[0]
     says = record.says.removesuffix(" is to be made")
     return frozenset(str(called).lower() for called in (name, record.address, says, name.of))
 
 
-def _is_of(line: Conclusion, about: set[str], meant: set[str], decision: Decision) -> bool:
+def _is_of(line: DecidedConclusion, about: set[str], meant: set[str], decision: Decision) -> bool:
     """Return True for what is concluded of a record or of what it is of, and not of another record."""
     others = {str(record.things[0]) for record in decision.about("record")} - meant
     things = set(map(str, line.things))

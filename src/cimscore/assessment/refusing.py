@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from cimscore.assessment.near import Failing, Near
-from cimscore.assessment.value import Conclusion, Decision, Denied, Standing
+from cimscore.assessment.value import DecidedConclusion, Decision, Denied, Standing
 from cimscore.assessment.words import begun
 
 _MOST: Final = 3
@@ -52,7 +52,7 @@ def _ask(refers: str, beside: Collection[str]) -> str:
     return f"Where it is installed, ask it: --program {refers}"
 
 
-def _said(line: Conclusion) -> str:
+def _said(line: DecidedConclusion) -> str:
     return f"{begun(line.says, line.things)}{_mark(line.standing)}{by(line.clauses)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cimscore.assessment.document import ASSESSMENT_FORMAT, FORMAT
-from cimscore.assessment.value import Standing, State
+from cimscore.assessment.value import DecisionState, Standing
 from cimscore.reasoning.points import PointKind
 
 Schema = dict[str, Any]
@@ -61,7 +61,7 @@ def _decision() -> Schema:
         format={"const": FORMAT},
         case=_TEXT,
         program=_TEXT,
-        state={"enum": [state.value for state in State]},
+        state={"enum": [state.value for state in DecisionState]},
         because=_said(_list(_TEXT), "Why it is no further, one sentence each."),
         governed_by=_said(_map(_TEXT), "The edition of each document."),
         conclusions=_list(_ref("conclusion")),

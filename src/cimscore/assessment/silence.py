@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cimscore.policy import Standing
+from cimscore.policy import ClauseStanding
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.told import Decided
 from cimscore.rules import Conclusion, Topic
@@ -40,7 +40,7 @@ def _not_in_source(decided: Decided, governing: Mapping[str, str]) -> Iterator[t
             document = clause.partition("/")[0]
             if document in governing:
                 standing = program.policy.standing(clause, governing[document])
-                if standing is Standing.NOT_IN_SOURCE:
+                if standing is ClauseStanding.NOT_IN_SOURCE:
                     yield document, conclusion, row
 
 

@@ -14,8 +14,8 @@ from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
-from cimscore.reasoning.told import Decided, Told
-from cimscore.rules.clocks import Clock as Timed
+from cimscore.reasoning.told import Decided, WorkingClaim
+from cimscore.rules.clocks import Clock
 
 CANNOT_BE_TOLD: Final = "cannot be told"
 AS_WORKED_WITH: Final = "by what is worked with"
@@ -27,7 +27,7 @@ _OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
 Things = tuple[Any, ...]
 
 
-def supposed_in_words(decided: Decided, told: Told) -> tuple[Supposed, ...]:
+def supposed_in_words(decided: Decided, told: WorkingClaim) -> tuple[Supposed, ...]:
     """Return the answers with which something would not hold, in words."""
     points = decided.points
     return tuple(
@@ -59,10 +59,10 @@ class Standings:
 
     def of(
         self,
-        timed: Timed,
+        timed: Clock,
         things: Things,
         due: Due | Uncounted | None,
-        states: Sequence[tuple[str, Told]],
+        states: Sequence[tuple[str, WorkingClaim]],
         *,
         certain: bool,
     ) -> Stands:
@@ -94,17 +94,17 @@ class Standings:
             otherwise=tuple(self._otherwise(timed, things, due, word)),
         )
 
-    def _barred(self, timed: Timed, things: Things) -> Standing | None:
+    def _barred(self, timed: Clock, things: Things) -> Standing | None:
         told = self._decided.told.get((timed.part("barred").key, things))
         return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
 
-    def _within(self, timed: Timed, things: Things, due: Due, word: str) -> bool:
+    def _within(self, timed: Clock, things: Things, due: Due, word: str) -> bool:
         """Return True if the deciding moment is between the first and the last possible due time."""
         when = self._deciding(timed, things, word)
         # Neither certainly in time nor certainly late.
         return when is not None and NO < in_time(when, due, self._decided.run.context.zone) < CERTAIN
 
-    def _deciding(self, timed: Timed, things: Things, word: str) -> When | None:
+    def _deciding(self, timed: Clock, things: Things, word: str) -> When | None:
         """Return the moment that decides between in time and late; None for a state that no moment decides."""
         if word in _BEFORE:
             return self.at
@@ -112,7 +112,7 @@ class Standings:
 
     # Amounts.
 
-    def _amount(self, timed: Timed, things: Things, due: Due, word: str) -> str:
+    def _amount(self, timed: Clock, things: Things, due: Due, word: str) -> str:
         zone = self._decided.run.context.zone
         done = self._done(timed, things)
         match word:
@@ -125,7 +125,7 @@ class Standings:
             case _:
                 return ""
 
-    def _done(self, timed: Timed, things: Things) -> When | None:
+    def _done(self, timed: Clock, things: Things) -> When | None:
         """Return the first moment at which it was done by the working answers; none if it comes round again."""
         if timed.repeats is not None:
             return None
@@ -133,7 +133,7 @@ class Standings:
         moments = [row[-1] for row, grade in rows.items() if grade >= PROVISIONAL and row[:-1] == things]
         return min(moments, key=str, default=None)
 
-    def _measure(self, timed: Timed, things: Things, due: Due) -> Measure:
+    def _measure(self, timed: Clock, things: Things, due: Due) -> Measure:
         _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
         counter = self._decided.run.context.counter
         named = place if isinstance(place, str) and not isinstance(place, Unknown) else None
@@ -144,7 +144,7 @@ class Standings:
     # Words.
 
     @staticmethod
-    def _said(timed: Timed, due: Due | Uncounted | None, word: str, amount: str) -> str:
+    def _said(timed: Clock, due: Due | Uncounted | None, word: str, amount: str) -> str:
         match word:
             case "waiting":
                 return f"waiting for {timed.says_from or 'its start'}"
@@ -159,7 +159,7 @@ class Standings:
             case _:
                 return word.replace("-", " ")
 
-    def _either(self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str) -> str:
+    def _either(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> str:
         """Return the two states between which a moment decides, with the lateness that it can come to at most."""
         when = self._deciding(timed, things, word)
         late = ""
@@ -170,16 +170,16 @@ class Standings:
         settled = not done if word in _BEFORE else CERTAIN in done
         return f"{'' if settled else f'{AS_WORKED_WITH} '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
 
-    def _grades_of_done(self, timed: Timed, things: Things) -> set[int]:
+    def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
         rows = self._decided.run.value(timed.part("done")).rows.items()
         return {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
 
     def _what_would_tell(
         self,
-        timed: Timed,
+        timed: Clock,
         things: Things,
         due: Due | Uncounted | None,
-        told: Told | None,
+        told: WorkingClaim | None,
         working: str,
         *,
         within: bool,
@@ -204,7 +204,7 @@ class Standings:
     # Other readings.
 
     def _otherwise(
-        self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str
+        self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str
     ) -> Iterator[ReadOtherwise]:
         """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
         for address in self._readings_below(timed, things, due, word):
@@ -224,7 +224,7 @@ class Standings:
                         due=day,
                     )
 
-    def _readings_below(self, timed: Timed, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
+    def _readings_below(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
         """Yield the addresses of the readings on which the state of a clock hangs, or its day."""
         below = self._support.of(timed.part(word), things) if word in _OF_A_MOMENT else 0
         if isinstance(due, Due):
@@ -235,7 +235,7 @@ class Standings:
                 yield address
 
     @staticmethod
-    def _other_day(run: Run, timed: Timed, things: Things, due: Due) -> Due | None:
+    def _other_day(run: Run, timed: Clock, things: Things, due: Due) -> Due | None:
         """Return when a clock is due in a run, if that is another day."""
         rows = run.value(timed.part("due")).rows.items()
         days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
@@ -249,7 +249,7 @@ class Standings:
             run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
         return run
 
-    def _stands(self, run: Run, timed: Timed, things: Things) -> str:
+    def _stands(self, run: Run, timed: Clock, things: Things) -> str:
         if not self._is_owed(run, timed, things):
             # Under another reading, another clock may time the same act. Then nothing is lost.
             taken_over = (
@@ -262,5 +262,5 @@ class Standings:
         return next((word for word in words if run.value(timed.part(word)).grade(things) >= PROVISIONAL), "not met yet")
 
     @staticmethod
-    def _is_owed(run: Run, timed: Timed, things: Things) -> bool:
+    def _is_owed(run: Run, timed: Clock, things: Things) -> bool:
         return bool(run.value(timed.part("owed")).grade(things) >= PROVISIONAL)

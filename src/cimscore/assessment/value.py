@@ -34,7 +34,7 @@ class Standing(enum.StrEnum):
     PROVISIONAL = "provisional"
 
 
-class State(enum.StrEnum):
+class DecisionState(enum.StrEnum):
     """States of a decision.
 
     *Final*: nothing open could change it, and its laws hold. *Provisional*: its laws hold by the working answers.
@@ -47,7 +47,7 @@ class State(enum.StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Conclusion:
+class DecidedConclusion:
     """Conclusion of a decision.
 
     Attributes:
@@ -146,7 +146,7 @@ class Limited:
 
 
 @attrs.frozen(kw_only=True)
-class Clock:
+class DecidedClock:
     """Clock: an act, its due time, and its state.
 
     Attributes:
@@ -267,7 +267,7 @@ class Denied:
     things: tuple[Any, ...]
     says: str
     standing: Standing
-    grounds: tuple[Conclusion, ...] = ()
+    grounds: tuple[DecidedConclusion, ...] = ()
     nearest: tuple[Near, ...] = ()
     others: int = 0
     would_change: tuple[tuple[str, str, str], ...] = ()
@@ -305,11 +305,11 @@ class Decision:
     case: str
     program: str
     title: str
-    state: State
+    state: DecisionState
     because: tuple[str, ...]
-    conclusions: tuple[Conclusion, ...]
+    conclusions: tuple[DecidedConclusion, ...]
     duties: tuple[Duty, ...]
-    clocks: tuple[Clock, ...]
+    clocks: tuple[DecidedClock, ...]
     points: tuple[OpenPoint, ...]
     laws: tuple[Law, ...]
     denied: tuple[Denied, ...]
@@ -319,10 +319,10 @@ class Decision:
     done: tuple[Done, ...] = ()
     amiss: tuple[str, ...] = ()
 
-    def about(self, id: str) -> tuple[Conclusion, ...]:
+    def about(self, id: str) -> tuple[DecidedConclusion, ...]:
         """Return what is concluded under one id, for example ``role``."""
         return tuple(conclusion for conclusion in self.conclusions if conclusion.id == id)
 
-    def of_topic(self, topic: str) -> tuple[Conclusion, ...]:
+    def of_topic(self, topic: str) -> tuple[DecidedConclusion, ...]:
         """Return what is concluded of one topic, for example ``scope``."""
         return tuple(conclusion for conclusion in self.conclusions if conclusion.topic == topic)

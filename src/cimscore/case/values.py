@@ -35,7 +35,7 @@ _PLAIN = {
 
 
 @attrs.frozen
-class _Field:
+class _DeclaredField:
     """An attribute as declared, with the types that need no further look."""
 
     name: str
@@ -77,10 +77,10 @@ def wrong_ids(entry: Any, path: str) -> Iterator[Problem]:
 
 
 @cache
-def _fields(entry: Any) -> tuple[_Field, ...]:
+def _fields(entry: Any) -> tuple[_DeclaredField, ...]:
     hints = get_type_hints(entry)
     names = [field.name for field in attrs.fields(entry)]
-    return tuple(_Field(name, hints[name], frozenset(_PLAIN & set(_choices(hints[name])))) for name in names)
+    return tuple(_DeclaredField(name, hints[name], frozenset(_PLAIN & set(_choices(hints[name])))) for name in names)
 
 
 @cache

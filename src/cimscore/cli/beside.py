@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.loading import load_rulebook
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import ClauseText, Source
@@ -67,7 +67,7 @@ def _source(policies: Sequence[Policy], named: Sequence[str]) -> tuple[Policy, S
     raise TwoEditionsError(f"{found}. Name two of one document, such as vic@2024-06 and vic@2024-12.")
 
 
-def write_beside(page: Page, source: str, found: Sequence[Beside], held: HeldSources | None) -> None:
+def write_beside(page: TextPage, source: str, found: Sequence[Beside], held: HeldSources | None) -> None:
     """Write the clauses that two editions do not have alike, in our words and, where it is held, in the source's."""
     counts = ((kind, sum(compared.became is kind for compared in found)) for kind in Became)
     page.line(f"{source}: {', '.join(f'{count} {kind}' for kind, count in counts if count) or 'no clause in either'}.")
@@ -90,7 +90,7 @@ def plain_beside(beside: Beside, held: HeldSources | None) -> dict[str, object]:
     }
 
 
-def _write(page: Page, name: str, beside: Beside, text: ClauseText | None, held: HeldSources | None) -> None:
+def _write(page: TextPage, name: str, beside: Beside, text: ClauseText | None, held: HeldSources | None) -> None:
     if text is None:
         return
     page.line(f"{name}: {text.text}", 1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cimscore.assessment import Difference
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 
 _MOST = 8
 """So many sentences are shown of each; all of them are in the JSON."""
 
 
-def write_changes(page: Page, changes: Difference, indent: int) -> None:
+def write_changes(page: TextPage, changes: Difference, indent: int) -> None:
     """Write what a change brings and what it takes.
 
     Args:

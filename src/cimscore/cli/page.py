@@ -24,7 +24,7 @@ def page_width() -> int:
     return min(max(columns, _NARROWEST), _WIDEST)
 
 
-class Page:
+class TextPage:
     """Lines of text, added one by one. It has no colour, so no information depends on colour."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Page:
         return "\n".join(self._lines).rstrip("\n") + "\n"
 
 
-def write_english(page: Page, lines: Iterable[Line], indent: int) -> None:
+def write_english(page: TextPage, lines: Iterable[Line], indent: int) -> None:
     """Write lines of plain English, the list of each below it.
 
     Args:
@@ -89,7 +89,7 @@ def write_english(page: Page, lines: Iterable[Line], indent: int) -> None:
         _write_items(page, line.below, indent + 1)
 
 
-def _write_items(page: Page, lines: Iterable[Line], indent: int) -> None:
+def _write_items(page: TextPage, lines: Iterable[Line], indent: int) -> None:
     for line in lines:
         page.line(line.text, indent, mark="-")
         _write_items(page, line.below, indent + 1)

@@ -4,7 +4,7 @@ from cimscore.clocks.counter import Counter
 from cimscore.clocks.counting import Uncounted, back, count
 from cimscore.clocks.folding import Folded, Sum, fold
 from cimscore.clocks.hulls import earliest_of, hull
-from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, Why
+from cimscore.clocks.moves import Forbidden, Illegal, Move, Why, WorkflowRow
 from cimscore.clocks.rounds import Course, Repeats, Round
 from cimscore.clocks.spans import (
     CERTAIN,
@@ -48,12 +48,12 @@ __all__ = [
     "Round",
     "Span",
     "Start",
-    "Step",
     "Sum",
     "Tick",
     "Uncounted",
     "When",
     "Why",
+    "WorkflowRow",
     "after",
     "back",
     "barred",

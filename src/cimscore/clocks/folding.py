@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Unknown
-from cimscore.clocks.moves import Forbidden, Illegal, Move, Step
+from cimscore.clocks.moves import Forbidden, Illegal, Move, WorkflowRow
 from cimscore.clocks.orders import Path, in_order, paths
 from cimscore.clocks.spans import CERTAIN, POSSIBLE, PROVISIONAL
 
@@ -70,7 +70,7 @@ class Folded:
     moves: tuple[Move, ...]
     outcomes: tuple[MovesOutcome, ...]
     complete: bool
-    steps: tuple[Step, ...]
+    steps: tuple[WorkflowRow, ...]
     start: str
 
     @property
@@ -147,7 +147,7 @@ class Folded:
 
 def fold(
     moves: Iterable[Move],
-    steps: Sequence[Step],
+    steps: Sequence[WorkflowRow],
     start: str,
     zone: ZoneInfo,
     forbidden: Sequence[Forbidden] = (),

@@ -35,7 +35,7 @@ class Move:
 
 
 @attrs.frozen(kw_only=True)
-class Step:
+class WorkflowRow:
     """Row of a workflow: a move from some states to another.
 
     Attributes:
@@ -113,7 +113,7 @@ class MoveResult:
     illegal: Illegal | None = None
 
 
-def rule(move: Move, state: str, steps: Sequence[Step], forbidden: Sequence[Forbidden] = ()) -> MoveResult:
+def rule(move: Move, state: str, steps: Sequence[WorkflowRow], forbidden: Sequence[Forbidden] = ()) -> MoveResult:
     """Return the result of the rows for a move. It covers both outcomes if an unknown role decides.
 
     Args:
@@ -141,7 +141,7 @@ def _refused(move: Move, state: str, kind: Why, why: str, clauses: tuple[str, ..
     return MoveResult(illegal=Illegal(move=move, why=why, state=state, kind=kind, clauses=clauses))
 
 
-def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> MoveResult:
+def _left_to_others(move: Move, state: str, leading: Sequence[WorkflowRow]) -> MoveResult:
     roles = " or ".join(dict.fromkeys(role for step in leading for role in step.by))
     refused = _refused(move, state, Why.LEFT_TO_OTHERS, f"left to the {roles}", _clauses(leading))
     if not isinstance(move.role, Unknown):
@@ -151,11 +151,11 @@ def _left_to_others(move: Move, state: str, leading: Sequence[Step]) -> MoveResu
     return within if within.illegal else MoveResult(to=leading[0].to, illegal=refused.illegal)
 
 
-def _within(move: Move, state: str, step: Step) -> MoveResult:
+def _within(move: Move, state: str, step: WorkflowRow) -> MoveResult:
     if step.most is None or isinstance(move.amount, Unknown) or move.amount <= step.most:
         return MoveResult(to=step.to)
     return _refused(move, state, Why.TOO_MUCH, f"{move.amount} is more than {step.most}", step.clauses)
 
 
-def _clauses(steps: Sequence[Step]) -> tuple[str, ...]:
+def _clauses(steps: Sequence[WorkflowRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(clause for step in steps for clause in step.clauses))

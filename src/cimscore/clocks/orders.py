@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Unknown
-from cimscore.clocks.moves import Forbidden, Illegal, Move, Step, rule
+from cimscore.clocks.moves import Forbidden, Illegal, Move, WorkflowRow, rule
 from cimscore.clocks.spans import BEGINNING, END, Range, range_of
 
 # 6! orders: six moves on one day are followed completely. Real records seldom have more.
@@ -57,7 +57,7 @@ class Path:
         return self.state, self.moved, self.took, self.last, self.illegal, self.working
 
 
-def in_order(moves: Sequence[Move], steps: Sequence[Step], zone: ZoneInfo) -> tuple[Move, ...]:
+def in_order(moves: Sequence[Move], steps: Sequence[WorkflowRow], zone: ZoneInfo) -> tuple[Move, ...]:
     """Return the moves by their moments, those of one moment as the workflow has them, however they were listed.
 
     Args:
@@ -77,7 +77,7 @@ def in_order(moves: Sequence[Move], steps: Sequence[Step], zone: ZoneInfo) -> tu
 
 
 def paths(
-    moves: Sequence[Move], steps: Sequence[Step], forbidden: Sequence[Forbidden], start: str, zone: ZoneInfo
+    moves: Sequence[Move], steps: Sequence[WorkflowRow], forbidden: Sequence[Forbidden], start: str, zone: ZoneInfo
 ) -> tuple[tuple[Path, ...], bool]:
     """Return the different ways that the moves can have gone, best first, and if these are all there are.
 
@@ -103,7 +103,7 @@ def paths(
 def _through(
     moves: Sequence[Move],
     earlier: Sequence[int],
-    steps: Sequence[Step],
+    steps: Sequence[WorkflowRow],
     forbidden: Sequence[Forbidden],
     start: str,
 ) -> tuple[tuple[Path, ...], bool]:
@@ -155,7 +155,7 @@ def _next(path: Path, moves: Sequence[Move], earlier: Sequence[int]) -> Iterator
 
 
 def _after(
-    path: Path, number: int, move: Move, steps: Sequence[Step], forbidden: Sequence[Forbidden]
+    path: Path, number: int, move: Move, steps: Sequence[WorkflowRow], forbidden: Sequence[Forbidden]
 ) -> Iterator[Path]:
     ruling = rule(move, path.state, steps, forbidden)
     moved, order = path.moved | 1 << number, (*path.order, number)

@@ -10,7 +10,7 @@ from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.graph import HouseholdGraph
 from cimscore.household_graph.grounds import Ground, GroundKind, harm_candidates
 from cimscore.household_graph.harm import HarmCandidate, HarmGround
-from cimscore.household_graph.network import EntryKind, Link
+from cimscore.household_graph.network import EdgeKind, EntryKind
 from cimscore.household_graph.siblings import Sibling, SiblingKind
 from cimscore.household_graph.ties import Entered, Tie, TieKind, exists_fact, of_any_stranger, ties_of
 from cimscore.household_graph.turns import is_here_on
@@ -22,6 +22,7 @@ __all__ = [
     "Answer",
     "CoreFact",
     "Days",
+    "EdgeKind",
     "Entered",
     "EntryKind",
     "Facts",
@@ -31,7 +32,6 @@ __all__ = [
     "HarmCandidate",
     "HarmGround",
     "HouseholdGraph",
-    "Link",
     "MissingFact",
     "OpenFact",
     "Read",

@@ -85,7 +85,7 @@ class Answer(Generic[T]):
 
 
 @attrs.frozen(kw_only=True)
-class Possible(Generic[T]):
+class PossibleValues(Generic[T]):
     """Every value that the case leaves possible, with what was read and what is missing to narrow them."""
 
     values: frozenset[T]
@@ -94,7 +94,9 @@ class Possible(Generic[T]):
 
     def when(self, test: Callable[[T], bool]) -> Answer[bool]:
         """Return the answer to `test`. It is known as soon as every possible value gives the same result."""
-        return Possible(values=frozenset(map(test, self.values)), rests_on=self.rests_on, missing=self.missing).answer()
+        return PossibleValues(
+            values=frozenset(map(test, self.values)), rests_on=self.rests_on, missing=self.missing
+        ).answer()
 
     def answer(self) -> Answer[T]:
         """Return the single possible value, or an unknown answer."""

@@ -17,7 +17,7 @@ MOST_HOUSEHOLDS: Final = 3
 
 
 @attrs.frozen
-class _Field:
+class _FactPlace:
     """Place of a fact in a case: a list, and a field of an entry or of a value in it."""
 
     list: str
@@ -25,23 +25,23 @@ class _Field:
     within: str = ""
 
 
-_FIELDS: Final[Mapping[str, _Field]] = {
-    CoreFact.BORN: _Field("people", "born"),
-    CoreFact.FAMILY: _Field("people", "family"),
-    CoreFact.MOTHER: _Field("people", "mother", within="unborn"),
-    CoreFact.CONFIRMED: _Field("people", "confirmed", within="unborn"),
-    CoreFact.EXPECTED: _Field("people", "expected", within="unborn"),
-    CoreFact.AREA: _Field("households", "area"),
-    CoreFact.STAY: _Field("residences", "kind"),
-    CoreFact.FROM: _Field("residences", "from_"),
-    CoreFact.UNTIL: _Field("residences", "until"),
-    CoreFact.RELATIONSHIP: _Field("relationships", "kind"),
-    CoreFact.ABOUT: _Field("concerns", "about"),
-    CoreFact.PLACE: _Field("concerns", "place"),
-    CoreFact.PRESENT: _Field("concerns", "present"),
-    CoreFact.RESPONSIBLE: _Field("concerns", "responsible"),
-    CoreFact.KIND: _Field("concerns", "kind"),
-    CoreFact.OCCURRED: _Field("concerns", "occurred"),
+_FIELDS: Final[Mapping[str, _FactPlace]] = {
+    CoreFact.BORN: _FactPlace("people", "born"),
+    CoreFact.FAMILY: _FactPlace("people", "family"),
+    CoreFact.MOTHER: _FactPlace("people", "mother", within="unborn"),
+    CoreFact.CONFIRMED: _FactPlace("people", "confirmed", within="unborn"),
+    CoreFact.EXPECTED: _FactPlace("people", "expected", within="unborn"),
+    CoreFact.AREA: _FactPlace("households", "area"),
+    CoreFact.STAY: _FactPlace("residences", "kind"),
+    CoreFact.FROM: _FactPlace("residences", "from_"),
+    CoreFact.UNTIL: _FactPlace("residences", "until"),
+    CoreFact.RELATIONSHIP: _FactPlace("relationships", "kind"),
+    CoreFact.ABOUT: _FactPlace("concerns", "about"),
+    CoreFact.PLACE: _FactPlace("concerns", "place"),
+    CoreFact.PRESENT: _FactPlace("concerns", "present"),
+    CoreFact.RESPONSIBLE: _FactPlace("concerns", "responsible"),
+    CoreFact.KIND: _FactPlace("concerns", "kind"),
+    CoreFact.OCCURRED: _FactPlace("concerns", "occurred"),
 }
 
 
@@ -99,7 +99,7 @@ def _supplied(case: Case, fact: MissingFact, value: Any) -> Case:
     return attrs.evolve(case, **changes)
 
 
-def _with_value(entry: Any, fact: MissingFact, field: _Field, value: object) -> Any:
+def _with_value(entry: Any, fact: MissingFact, field: _FactPlace, value: object) -> Any:
     """Return the entry with the field filled, if the fact is about it and the field is unknown."""
     if _address(entry) != fact.about:
         return entry

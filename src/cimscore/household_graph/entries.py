@@ -24,7 +24,7 @@ from cimscore.case import (
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import network
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Read, known, text_of, unknown
-from cimscore.household_graph.network import Link
+from cimscore.household_graph.network import EdgeKind
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,7 +39,7 @@ def entered(question: CoreFact, about: str, value: T | Unknown) -> Answer[T]:
     return known(value, Read(f"{question}@{about}", text_of(value)))
 
 
-class Entries:
+class EntryLookup:
     """A case as a graph, and its single facts. Ids in every answer are sorted.
 
     Every question about an id that the case does not have raises `UnknownNameError`.
@@ -127,7 +127,7 @@ class Entries:
     def _people_of(self, concern: str, question: CoreFact, who: Iterable[str] | Unknown) -> Answer[tuple[str, ...]]:
         return entered(question, concern, who if isinstance(who, Unknown) else tuple(sorted(set(who))))
 
-    def _linked(self, node: str, link: Link, *, arriving: bool = False) -> tuple[Any, ...]:
+    def _linked(self, node: str, link: EdgeKind, *, arriving: bool = False) -> tuple[Any, ...]:
         """Return the entries behind the edges of one kind that leave a node, or arrive at it."""
 
         def entries() -> tuple[Any, ...]:

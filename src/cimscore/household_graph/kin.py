@@ -19,7 +19,7 @@ from cimscore.household_graph.answers import (
     those,
     unknown,
 )
-from cimscore.household_graph.network import Link
+from cimscore.household_graph.network import EdgeKind
 from cimscore.household_graph.people import ADULT_AGE
 from cimscore.household_graph.stays import Stays
 
@@ -120,17 +120,17 @@ class Kinship(Stays):
         return gathered(bool(mine and theirs and mine >= theirs), births)
 
     def _missing_parents(self, child: str) -> tuple[MissingFact, ...]:
-        entered = any(row.kind in PARENTS for row in self._linked(child, Link.RELATIONSHIP, arriving=True))
+        entered = any(row.kind in PARENTS for row in self._linked(child, EdgeKind.RELATIONSHIP, arriving=True))
         return () if entered else (MissingFact(CoreFact.PARENTS, child),)
 
     def _read_parents(self, child: str) -> Read:
-        rows = self._linked(child, Link.RELATIONSHIP, arriving=True)
+        rows = self._linked(child, EdgeKind.RELATIONSHIP, arriving=True)
         return Read(f"parents@{child}", text_of(tuple(sorted({row.from_ for row in rows if row.kind in PARENTS}))))
 
     def _kin_from(self, person: str, to: str) -> tuple[RelationshipEntry, ...]:
         self._person(person)
         self._person(to)
-        return tuple(row for row in self._linked(to, Link.RELATIONSHIP, arriving=True) if row.from_ == person)
+        return tuple(row for row in self._linked(to, EdgeKind.RELATIONSHIP, arriving=True) if row.from_ == person)
 
     def _read_kin(self, person: str, to: str, rows: tuple[RelationshipEntry, ...]) -> Read:
         return Read(f"relationship@{person}->{to}", text_of(tuple(sorted(str(row.kind) for row in rows))))

@@ -24,7 +24,7 @@ class EntryKind(enum.StrEnum):
     CONCERN = "concern"
 
 
-class Link(enum.StrEnum):
+class EdgeKind(enum.StrEnum):
     """Kinds of edge: the attribute ``link``, next to the ``entry`` that states it."""
 
     RESIDENCE = "residence"
@@ -38,7 +38,7 @@ class Link(enum.StrEnum):
     RESPONSIBLE = "responsible"
 
 
-Edge = tuple[str, str, Link, object]
+Edge = tuple[str, str, EdgeKind, object]
 _PEOPLE = frozenset({EntryKind.PERSON, EntryKind.UNBORN})
 _HOUSEHOLDS = frozenset({EntryKind.HOUSEHOLD})
 _PLACES = frozenset({EntryKind.HOUSEHOLD, EntryKind.PLACE})
@@ -79,33 +79,33 @@ def _add_nodes(graph: nx.MultiDiGraph[str], case: Case) -> Iterator[Problem]:
 
 def _edges(case: Case) -> Iterator[Edge]:
     for stay in case.residences:
-        yield stay.person, stay.household, Link.RESIDENCE, stay
+        yield stay.person, stay.household, EdgeKind.RESIDENCE, stay
     for kin in case.relationships:
-        yield kin.from_, kin.to, Link.RELATIONSHIP, kin
+        yield kin.from_, kin.to, EdgeKind.RELATIONSHIP, kin
     for person in case.people:
         if person.unborn and not isinstance(person.unborn.mother, Unknown):
-            yield person.id, person.unborn.mother, Link.UNBORN_OF, person.unborn
+            yield person.id, person.unborn.mother, EdgeKind.UNBORN_OF, person.unborn
     for concern in case.concerns:
         yield from _edges_of_concern(concern)
 
 
 def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
-    about = Link.ASKED_ABOUT if concern.kind is ConcernKind.NOTHING else Link.ABOUT
+    about = EdgeKind.ASKED_ABOUT if concern.kind is ConcernKind.NOTHING else EdgeKind.ABOUT
     named = (
-        (about, concern.about), (Link.PRESENT, concern.present), (Link.RESPONSIBLE, concern.responsible),
-        (Link.CONCERNS_HOME, concern.household),
+        (about, concern.about), (EdgeKind.PRESENT, concern.present), (EdgeKind.RESPONSIBLE, concern.responsible),
+        (EdgeKind.CONCERNS_HOME, concern.household),
     )  # fmt: skip
     for link, who in named:
         for id in () if isinstance(who, Unknown) else who:
             yield concern.id, id, link, concern
     if not isinstance(concern.place, Unknown) and concern.place != ids.ELSEWHERE:
-        yield concern.id, concern.place, Link.PLACE, concern
+        yield concern.id, concern.place, EdgeKind.PLACE, concern
 
 
-def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: Link) -> Iterator[Problem]:
-    homes = {Link.RESIDENCE: _HOUSEHOLDS, Link.CONCERNS_HOME: _HOUSEHOLDS, Link.PLACE: _PLACES}
+def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: EdgeKind) -> Iterator[Problem]:
+    homes = {EdgeKind.RESIDENCE: _HOUSEHOLDS, EdgeKind.CONCERNS_HOME: _HOUSEHOLDS, EdgeKind.PLACE: _PLACES}
     ends = [(end, homes.get(link, _PEOPLE))]
-    if link in (Link.RESIDENCE, Link.RELATIONSHIP):
+    if link in (EdgeKind.RESIDENCE, EdgeKind.RELATIONSHIP):
         ends.append((start, _PEOPLE))
     for id, kinds in ends:
         if graph.nodes.get(id, {}).get("kind") not in kinds:

@@ -6,12 +6,12 @@ import datetime as dt
 
 from cimscore import ids
 from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, gathered, unknown
-from cimscore.household_graph.entries import Entries
+from cimscore.household_graph.entries import EntryLookup
 
 ADULT_AGE = 18
 
 
-class People(Entries):
+class People(EntryLookup):
     """Questions about one person that involve nobody else, except the mother."""
 
     def age_on(self, person: str, day: dt.date | None) -> Answer[int | None]:

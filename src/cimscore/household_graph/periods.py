@@ -11,7 +11,7 @@ from typing import Final
 
 from cimscore import ids
 from cimscore.case import PartialDay, ResidenceEntry, ResidenceKind, Unknown, first_and_last
-from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, Possible, Read, all_of, known, unknown
+from cimscore.household_graph.answers import Answer, CoreFact, MissingFact, PossibleValues, Read, all_of, known, unknown
 from cimscore.household_graph.entries import entered
 from cimscore.household_graph.ties.outcomes import possible_kinds
 
@@ -22,14 +22,14 @@ ANY_STAY: Final[frozenset[Stay]] = frozenset({*ResidenceKind, None})
 _FULLEST_FIRST: Final[tuple[Stay, ...]] = (*ResidenceKind, None)
 
 
-def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
+def possible_stay(row: ResidenceEntry, on: dt.date | None) -> PossibleValues[Stay]:
     """Return the kinds of stay that this entry alone allows on that day."""
     in_force = all_of([_begun(row, on), _ended(row, on).map(lambda ended: not ended)])
     if in_force.known and not in_force.value:
-        return Possible(values=frozenset({None}), rests_on=in_force.rests_on)
+        return PossibleValues(values=frozenset({None}), rests_on=in_force.rests_on)
     kind = _kind(row)
     kinds: frozenset[Stay] = frozenset([kind.value] if kind.known else possible_kinds(row))
-    return Possible(
+    return PossibleValues(
         values=kinds if in_force.known else kinds | {None},
         rests_on=(*kind.rests_on, *in_force.rests_on),
         missing=(*kind.missing, *in_force.missing),
@@ -38,15 +38,15 @@ def possible_stay(row: ResidenceEntry, on: dt.date | None) -> Possible[Stay]:
 
 def lived_before(row: ResidenceEntry, on: dt.date | None) -> Answer[bool]:
     """Return yes if, by this entry, the person lived there and stopped before `on`."""
-    lived = Possible(values=frozenset(possible_kinds(row)), missing=_kind(row).missing).when(LIVING.__contains__)
+    lived = PossibleValues(values=frozenset(possible_kinds(row)), missing=_kind(row).missing).when(LIVING.__contains__)
     if _kind(row).known:
         lived = _kind(row).map(LIVING.__contains__)
     return all_of([_ended(row, on), lived])
 
 
-def fullest(stays: Sequence[Possible[Stay]], by_way_of: Iterable[Read]) -> Possible[Stay]:
+def fullest(stays: Sequence[PossibleValues[Stay]], by_way_of: Iterable[Read]) -> PossibleValues[Stay]:
     """Return the fullest of several stays of one person in one household, for every way they may turn out."""
-    return Possible(
+    return PossibleValues(
         values=functools.reduce(_fuller_of_each, (stay.values for stay in stays)),
         rests_on=(*by_way_of, *itertools.chain.from_iterable(stay.rests_on for stay in stays)),
         missing=tuple(itertools.chain.from_iterable(stay.missing for stay in stays)),

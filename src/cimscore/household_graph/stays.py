@@ -10,7 +10,7 @@ from cimscore.household_graph.answers import (
     Answer,
     CoreFact,
     MissingFact,
-    Possible,
+    PossibleValues,
     Read,
     all_of,
     any_of,
@@ -19,7 +19,7 @@ from cimscore.household_graph.answers import (
     those,
     unknown,
 )
-from cimscore.household_graph.network import Link
+from cimscore.household_graph.network import EdgeKind
 from cimscore.household_graph.people import People
 from cimscore.household_graph.periods import ANY_STAY, LIVING, Stay, fullest, lived_before, possible_stay
 
@@ -42,7 +42,7 @@ class Stays(People):
             asked.append(person)
             reads += mother.rests_on
             person = mother.value or person
-        rows = tuple(sorted(self._linked(person, Link.RESIDENCE), key=lambda row: (row.household, str(row))))
+        rows = tuple(sorted(self._linked(person, EdgeKind.RESIDENCE), key=lambda row: (row.household, str(row))))
         if not rows and isinstance(home := self._person(person).home, Home):
             return known((), *reads, Read(f"home@{person}", home.value))
         if not rows:
@@ -97,7 +97,7 @@ class Stays(People):
 
     def _stays_with(self, person: str) -> Answer[str | None] | None:
         """Return the mother of an unborn child without a stay of its own; None for everyone else."""
-        if self._linked(person, Link.RESIDENCE) or not self._person(person).unborn:
+        if self._linked(person, EdgeKind.RESIDENCE) or not self._person(person).unborn:
             return None
         return self.mother_of_unborn(person)
 
@@ -109,21 +109,21 @@ class Stays(People):
             return unknown(MissingFact(CoreFact.HOMES, person), rests_on=rows.rests_on)
         return those({row.household for row in rows.value or ()}, test).after(*rows.rests_on)
 
-    def _possible_stay(self, person: str, household: str, on: dt.date | None) -> Possible[Stay]:
+    def _possible_stay(self, person: str, household: str, on: dt.date | None) -> PossibleValues[Stay]:
         key = "stay", person, household, on
         return self._remember(key, lambda: self._work_out_stay(person, household, on))
 
-    def _work_out_stay(self, person: str, household: str, on: dt.date | None) -> Possible[Stay]:
+    def _work_out_stay(self, person: str, household: str, on: dt.date | None) -> PossibleValues[Stay]:
         self._household(household)
         rows = self.residences(person)
         if not rows.known:
-            return Possible(values=ANY_STAY, rests_on=rows.rests_on, missing=rows.missing)
+            return PossibleValues(values=ANY_STAY, rests_on=rows.rests_on, missing=rows.missing)
         here = [possible_stay(row, on) for row in rows.value or () if row.household == household]
         if not here and isinstance(self._person(person).home, Unknown):
             missing = (MissingFact(CoreFact.HOMES, person),)
-            return Possible(values=ANY_STAY, rests_on=rows.rests_on, missing=missing)
+            return PossibleValues(values=ANY_STAY, rests_on=rows.rests_on, missing=missing)
         if not here:
-            return Possible(values=frozenset({None}), rests_on=rows.rests_on)
+            return PossibleValues(values=frozenset({None}), rests_on=rows.rests_on)
         by_way_of = tuple(read for read in rows.rests_on if not read.fact.startswith(CoreFact.HOMES))
         return fullest(here, by_way_of)
 

@@ -6,7 +6,7 @@ import pluggy
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
-from cimscore.rulebook import Asked, Identity, Relation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
 from cimscore.rules import Rows
 
 hookspec = pluggy.HookspecMarker("cimscore")
@@ -208,13 +208,13 @@ def cimscore_workflows() -> tuple[Workflow, ...]:
 
 
 @hookspec
-def cimscore_relations() -> tuple[Relation, ...]:
+def cimscore_relations() -> tuple[ProgramRelation, ...]:
     """Say how the program stands to others. Relations only explain; logic belongs in scope rules.
 
     Called: once.
     Returns: relations; empty when there is nothing to explain.
     Checked at load: cited clauses exist, and the program is one of the two.
-    Example: ``return (Relation(id="dual-reporting", programs=("vic-cims", "ndis-incidents"), …),)``.
+    Example: ``return (ProgramRelation(id="dual-reporting", programs=("vic-cims", "ndis-incidents"), …),)``.
     Added in 0.1.
     """
 

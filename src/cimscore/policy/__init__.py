@@ -6,14 +6,37 @@ from cimscore.policy.digests import clause_digest, digest_of, member_digest, row
 from cimscore.policy.drift import Drift, DriftState
 from cimscore.policy.loading import load_policy
 from cimscore.policy.passages import Passage, passages_of
-from cimscore.policy.policy import Policy, Standing
+from cimscore.policy.policy import ClauseStanding, Policy
 from cimscore.policy.sources import PolicyEdition, Source, SourceText
 from cimscore.policy.tables import Row, editions_of_row, problems_of_rows
 
 __all__ = [
-    "Anchor", "Citation", "Clause", "ClauseText", "Confidence", "Disposition", "Drift", "DriftState",
-    "Locator", "Modal", "NotStandingError", "Passage", "Policy", "PolicyEdition", "Row", "Source",
-    "SourceText", "Standing", "clause_digest", "digest_of", "editions_of_row", "load_policy",
-    "member_digest", "parts_of_citation", "passages_of", "problems_of_citations",
-    "problems_of_rows", "row_digest",
+    "Anchor",
+    "Citation",
+    "Clause",
+    "ClauseStanding",
+    "ClauseText",
+    "Confidence",
+    "Disposition",
+    "Drift",
+    "DriftState",
+    "Locator",
+    "Modal",
+    "NotStandingError",
+    "Passage",
+    "Policy",
+    "PolicyEdition",
+    "Row",
+    "Source",
+    "SourceText",
+    "clause_digest",
+    "digest_of",
+    "editions_of_row",
+    "load_policy",
+    "member_digest",
+    "parts_of_citation",
+    "passages_of",
+    "problems_of_citations",
+    "problems_of_rows",
+    "row_digest",
 ]  # fmt: skip

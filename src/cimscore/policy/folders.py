@@ -20,7 +20,7 @@ _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class ClauseChange:
     """Change of an edition to an earlier clause.
 
     Attributes:
@@ -69,7 +69,7 @@ class EditionFolder:
     unread: tuple[str, ...] | None = None
     passed_over: Mapping[str, tuple[Anchor, ...]] = attrs.field(factory=dict)
     clauses: tuple[Clause, ...] = ()
-    changed: tuple[Change, ...] = ()
+    changed: tuple[ClauseChange, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()
     files: Mapping[str, str] = attrs.field(factory=dict)
 
@@ -177,11 +177,11 @@ def _clause(fields: Fields, source: str, heading: str) -> Clause:
     return clause
 
 
-def _change(fields: Fields) -> Change:
+def _change(fields: Fields) -> ClauseChange:
     id = fields.required("id", str)
     fields.where = _place(fields.where, id)
     heading = fields.optional("heading", str) or ""
-    change = Change(
+    change = ClauseChange(
         id=id,
         where=fields.where,
         heading=heading,

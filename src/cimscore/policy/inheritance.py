@@ -11,7 +11,7 @@ import attrs
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.policy.clauses import Anchor, Clause
-from cimscore.policy.folders import Change, EditionFolder
+from cimscore.policy.folders import ClauseChange, EditionFolder
 from cimscore.policy.sources import PolicyEdition, Source, SourceText
 
 
@@ -70,7 +70,7 @@ def inherited(folders: Sequence[EditionFolder], problems: list[Problem]) -> list
     return [*clauses.values(), *repeated]
 
 
-def _changed(change: Change, clause: Clause, edition: str, problems: list[Problem]) -> Clause:
+def _changed(change: ClauseChange, clause: Clause, edition: str, problems: list[Problem]) -> Clause:
     found = change.applied_to(clause, edition)
     if found is clause:
         expected = "something that differs: what an edition does not name is inherited"

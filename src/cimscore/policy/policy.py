@@ -15,7 +15,7 @@ from cimscore.policy.clauses import Clause, ClauseText
 from cimscore.policy.sources import PolicyEdition, Source
 
 
-class Standing(enum.StrEnum):
+class ClauseStanding(enum.StrEnum):
     """Answers to the question: does an edition have a clause?"""
 
     STANDS = "stands"
@@ -78,15 +78,15 @@ class Policy:
         """Return True if an edition of its document has a clause."""
         return self.clause(clause).stands_in(edition)
 
-    def standing(self, clause: str, edition: str) -> Standing:
+    def standing(self, clause: str, edition: str) -> ClauseStanding:
         """Return if an edition has a clause, or that an edition known in part does not say."""
         found = self.clause(clause)
         state = self.edition(found.source, edition)
         if found.stands_in(edition):
-            return Standing.STANDS
+            return ClauseStanding.STANDS
         # Silence of an edition that is known only in part proves nothing, unless something else does.
         known = state.complete or found.bounded or self._is_gone(found, edition)
-        return Standing.ABSENT if known else Standing.NOT_IN_SOURCE
+        return ClauseStanding.ABSENT if known else ClauseStanding.NOT_IN_SOURCE
 
     def text_in(self, clause: str, edition: str) -> ClauseText:
         """Return the text of a clause in an edition, or in the last one held if that edition's text is not held.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from cimscore.policy.clauses import Clause, ClauseText, wording
-from cimscore.policy.policy import Policy, Standing
+from cimscore.policy.policy import ClauseStanding, Policy
 
 
 class Became(enum.StrEnum):
@@ -73,10 +73,10 @@ def _found(policy: Policy, source: str, before: str, after: str) -> Iterator[Bes
 
 def _became(policy: Policy, clause: Clause, before: str, after: str) -> Became:
     if not clause.stands_in(before):
-        known = policy.standing(clause.id, before) is Standing.ABSENT
+        known = policy.standing(clause.id, before) is ClauseStanding.ABSENT
         return Became.ADDED if known else Became.ONLY_LATER
     if not clause.stands_in(after):
-        known = policy.standing(clause.id, after) is Standing.ABSENT
+        known = policy.standing(clause.id, after) is ClauseStanding.ABSENT
         return Became.GONE if known else Became.ONLY_EARLIER
     same = wording(clause.in_edition(before)) == wording(clause.in_edition(after))
     return Became.SAME if same else Became.CHANGED

@@ -14,7 +14,7 @@ from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
-from cimscore.reasoning.told import Decided, Otherwise, Told
+from cimscore.reasoning.told import Decided, Otherwise, WorkingClaim
 from cimscore.reasoning.trying import Claim, Supposed, Trials
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conclusions import Conclusion, Topic
@@ -139,12 +139,12 @@ class _Deciding:
 
     # Telling.
 
-    def _told(self, claim: Claim, alone: tuple[Supposed, ...]) -> Told:
+    def _told(self, claim: Claim, alone: tuple[Supposed, ...]) -> WorkingClaim:
         if self._base[claim] == CERTAIN:
-            return Told(claim=claim, certain=True)
+            return WorkingClaim(claim=claim, certain=True)
         # One other answer removes the claim, so it cannot be certain and no further trying is needed.
         if alone or self._is_paper(claim):
-            return Told(claim=claim, certain=False, rests_on=alone)
+            return WorkingClaim(claim=claim, certain=False, rests_on=alone)
         return self._told_by_several(claim, self._points_below(claim))
 
     def _points_below(self, claim: Claim) -> list[Point]:
@@ -162,17 +162,17 @@ class _Deciding:
         predicate = self._run.compiled.program.predicates[claim[0]]
         return isinstance(predicate, Conclusion) and predicate.paper
 
-    def _told_by_several(self, claim: Claim, below: Sequence[Point]) -> Told:
+    def _told_by_several(self, claim: Claim, below: Sequence[Point]) -> WorkingClaim:
         for point in below:
             if self._each_gives(point, claim):
-                return Told(claim=claim, certain=True, whichever=point.address)
+                return WorkingClaim(claim=claim, certain=True, whichever=point.address)
         for point in below:
             # Two levels only: each further one multiplies the runs by the number of open points.
             if self._whichever(claim, (), point, below, deeper=1):
-                return Told(claim=claim, certain=True, whichever=point.address)
+                return WorkingClaim(claim=claim, certain=True, whichever=point.address)
         together = tuple(self._pairs_that_lose(claim, below))
         # Nothing found is not a proof: the answers that remove the claim may be three together.
-        return Told(claim=claim, certain=False, rests_on=together, proven=bool(together))
+        return WorkingClaim(claim=claim, certain=False, rests_on=together, proven=bool(together))
 
     def _each_gives(self, point: Point, claim: Claim) -> bool:
         """Return True if every answer of a point gives a claim, and there certainly is an answer."""
@@ -209,7 +209,7 @@ class _Deciding:
                 if _grade(self._trials.supposing(*pair), claim) < PROVISIONAL:
                     yield pair
 
-    def _laws(self, told: Mapping[Claim, Told]) -> Iterator[Told]:
+    def _laws(self, told: Mapping[Claim, WorkingClaim]) -> Iterator[WorkingClaim]:
         """Yield the laws that hold under every answer to several points, split one after another."""
         predicates = self._run.compiled.program.predicates
         self._most = self._trials.made() + MOST_RUNS
@@ -220,7 +220,7 @@ class _Deciding:
                 # small.
                 below = sorted(self._points_below(claim), key=lambda point: not self._settles(point, claim))
                 if self._split(claim, (), below):
-                    yield Told(claim=claim, certain=True, whichever=below[0].address)
+                    yield WorkingClaim(claim=claim, certain=True, whichever=below[0].address)
 
     def _settles(self, point: Point, claim: Claim) -> bool:
         """Return True if one answer of a point makes a claim certain by itself."""
@@ -239,13 +239,13 @@ class _Deciding:
             return self._split(claim, supposed, rest)
         return all(self._split(claim, (*supposed, (point.address, value)), rest) for value in point.values)
 
-    def _shared(self, point: Point) -> Iterable[Told]:
+    def _shared(self, point: Point) -> Iterable[WorkingClaim]:
         """Yield claims that every answer of a point gives. This run lacks them, as the point has no working answer."""
         for claim, addresses in self._resting.items():
             if point.address not in addresses or claim in self._working:
                 continue
             if self._each_gives(point, claim):
-                yield Told(claim=claim, certain=True, whichever=point.address)
+                yield WorkingClaim(claim=claim, certain=True, whichever=point.address)
 
     def _latest(self) -> Mapping[Claim, Due]:
         """Return the latest day of each clock over all answers of a point, for the point that gives the best bound."""

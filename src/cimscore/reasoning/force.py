@@ -16,7 +16,7 @@ from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded
 
 
 @attrs.frozen
-class Force:
+class ForceGrades:
     """Grades of clauses being in force.
 
     Attributes:
@@ -55,7 +55,7 @@ class Force:
         return max((grade for edition, grade in choices.items() if edition in editions), default=NO)
 
 
-def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: frozenset[str]) -> Force:
+def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: frozenset[str]) -> ForceGrades:
     """Return the grade of every clause whose document's editions are chosen.
 
     If the text of the governing edition is not held, the last one held applies.
@@ -72,10 +72,10 @@ def force_of(policy: Policy, chosen: Graded, decided: frozenset[str], governed: 
         among = choices.setdefault(document, {})
         # Two editions may go on by the same held text. The better grade counts.
         among[held] = max(grade, among.get(held, 0))
-    return Force(policy, choices, governed)
+    return ForceGrades(policy, choices, governed)
 
 
-def rows_in_force(rows: Sequence[Row[Any, Any]], force: Force) -> Graded:
+def rows_in_force(rows: Sequence[Row[Any, Any]], force: ForceGrades) -> Graded:
     """Return a table's lines as ``(key, value)``, each with the grade with which it holds."""
     found: dict[Tuple, int] = {}
     for row in rows:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import UNKNOWN, Unknown
-from cimscore.clocks import CERTAIN, POSSIBLE, PROVISIONAL, Folded, Forbidden, Illegal, Move, Step, Why, fold
+from cimscore.clocks import CERTAIN, POSSIBLE, PROVISIONAL, Folded, Forbidden, Illegal, Move, Why, WorkflowRow, fold
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.predicates import Held, Relation
 from cimscore.rules.things import File, Record, RecordName
@@ -143,9 +143,9 @@ def _ways(clause: str, grade: int) -> tuple[str, ...]:
     return (clause, "") if grade == PROVISIONAL else ("", clause) if grade else ("",)
 
 
-def _steps(workflow: Workflow, standing: frozenset[str]) -> tuple[Step, ...]:
+def _steps(workflow: Workflow, standing: frozenset[str]) -> tuple[WorkflowRow, ...]:
     return tuple(
-        Step(
+        WorkflowRow(
             move=move.move,
             from_=move.from_,
             to=move.to,

@@ -25,7 +25,7 @@ Kinds = Mapping[Any, str]
 
 
 @attrs.frozen(kw_only=True)
-class Missing:
+class BlockedWay:
     """Way in which something could be true, and what prevents it.
 
     Attributes:
@@ -43,7 +43,7 @@ class Missing:
     silent: bool = False
 
 
-def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tuple[Missing, ...]:
+def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tuple[BlockedWay, ...]:
     """Return each way in which something false could be true, with what is missing.
 
     Args:
@@ -63,13 +63,13 @@ def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tupl
             return ()
 
 
-def _by_row(run: Run, names: Names, row: ConclusionRow, binding: Mapping[Variable, Any]) -> Missing:
+def _by_row(run: Run, names: Names, row: ConclusionRow, binding: Mapping[Variable, Any]) -> BlockedWay:
     found = _missing(row.id, row.cites, _Failures(run, names).parts(row.condition, binding))
     return attrs.evolve(found, silent=run.force.grade(row.cites[0]) < PROVISIONAL)
 
 
-def _missing(row: str, clauses: tuple[str, ...], parts: Sequence[Reason]) -> Missing:
-    return Missing(
+def _missing(row: str, clauses: tuple[str, ...], parts: Sequence[Reason]) -> BlockedWay:
+    return BlockedWay(
         row=row,
         clauses=clauses,
         fails=tuple(dict.fromkeys(_leaves(parts, clauses))),

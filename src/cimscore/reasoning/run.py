@@ -12,7 +12,7 @@ from cimscore.reasoning.clocks import ClockValues
 from cimscore.reasoning.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.failing import FAILURES, raise_if_of_a_plugin
-from cimscore.reasoning.force import Editions, Force, OneOrAnother, force_of, rows_in_force
+from cimscore.reasoning.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
 from cimscore.reasoning.histories import Histories
 from cimscore.reasoning.modes import Mode, mode_of
@@ -112,11 +112,11 @@ class Run:
         )
 
     @property
-    def force(self) -> Force:
+    def force(self) -> ForceGrades:
         """Return the grade of each clause being in force."""
         if "force" not in self._values and self._before is not None and not self._changes_force:
             return self._before.force
-        found: Force = self._values.get("force") or self._worked_out_force()
+        found: ForceGrades = self._values.get("force") or self._worked_out_force()
         return found
 
     @property
@@ -294,7 +294,7 @@ class Run:
             return None
         return Graded(self.compiled.among(question, condition)(self.use))
 
-    def _worked_out_force(self) -> Force:
+    def _worked_out_force(self) -> ForceGrades:
         program = self.compiled.program
         chosen = self.use(EDITION) if EDITION in program.predicates else EMPTY
         decided = self.compiled.documents_decided

@@ -14,7 +14,7 @@ from cimscore.reasoning.trying import Claim, Supposed
 
 
 @attrs.frozen(kw_only=True)
-class Told:
+class WorkingClaim:
     """Claim that holds by the working answers.
 
     Attributes:
@@ -64,7 +64,7 @@ class Decided:
     """
 
     run: Run
-    told: Mapping[Claim, Told]
+    told: Mapping[Claim, WorkingClaim]
     points: Mapping[str, Point]
     otherwise: tuple[Otherwise, ...]
     untried: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Rulebook, checked and fixed, built from the declarations of plugins."""
 
-from cimscore.rulebook.declarations import Asked, Declarations, Identity, Relation
+from cimscore.rulebook.declarations import Asked, Declarations, Identity, ProgramRelation
 from cimscore.rulebook.examples import Expected, WorkedExample
 from cimscore.rulebook.left_out import LeftOut, base_left_out, broken_among
 from cimscore.rulebook.rule import Rule
@@ -27,8 +27,8 @@ __all__ = [
     "InstalledProgram",
     "LeftOut",
     "Legality",
+    "ProgramRelation",
     "Refusal",
-    "Relation",
     "Rule",
     "Rulebook",
     "Ruling",

@@ -37,7 +37,7 @@ class Identity:
 
 
 @attrs.frozen(kw_only=True)
-class Relation:
+class ProgramRelation:
     """Relation of two programs. It only explains. All logic is in the rules of scope."""
 
     id: str
@@ -75,5 +75,5 @@ class Declarations:
     tables: Mapping[Topic, tuple[Rows, ...]] = attrs.field(factory=dict)
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    relations: tuple[ProgramRelation, ...] = ()
     examples: tuple[str, ...] = ()

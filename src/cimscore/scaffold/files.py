@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from cimscore.errors import CimsError
-from cimscore.scaffold.naming import Name
+from cimscore.scaffold.naming import ProgramName
 from cimscore.traceability.sources import FirstReading, policy_files
 
 _SUFFIX: Final = ".template"
@@ -33,7 +33,7 @@ class NewProgram:
         files: The text of each file, by its path below the program's folder.
     """
 
-    name: Name
+    name: ProgramName
     files: Mapping[str, str]
 
     def write(self, folder: Path) -> None:
@@ -53,7 +53,7 @@ class NewProgram:
             file.write_text(text, encoding="utf-8")
 
 
-def new_program(name: Name) -> NewProgram:
+def new_program(name: ProgramName) -> NewProgram:
     """Return a program that is green at once: an invented policy, to be replaced clause by clause.
 
     Args:
@@ -62,7 +62,7 @@ def new_program(name: Name) -> NewProgram:
     return NewProgram(name=name, files=templates(name, "both", "worked"))
 
 
-def new_program_from(name: Name, reading: FirstReading, document: str) -> NewProgram:
+def new_program_from(name: ProgramName, reading: FirstReading, document: str) -> NewProgram:
     """Return a program that begins from a document: a clause to read for each passage, and no rule yet.
 
     Args:
@@ -77,7 +77,7 @@ def new_program_from(name: Name, reading: FirstReading, document: str) -> NewPro
     return NewProgram(name=name, files=dict(sorted(files.items())))
 
 
-def templates(name: Name, *folders: str, **blanks: str) -> dict[str, str]:
+def templates(name: ProgramName, *folders: str, **blanks: str) -> dict[str, str]:
     """Return the files of some folders of templates, with their blanks filled in, by path.
 
     Args:

@@ -26,7 +26,7 @@ class NameRefusedError(CimsError):
 
 
 @attrs.frozen(kw_only=True)
-class Name:
+class ProgramName:
     """Name of a new program.
 
     Attributes:
@@ -53,7 +53,7 @@ class Taken:
     packages: Mapping[str, str] = attrs.field(factory=dict)
 
 
-def name_of(typed: str, taken: Taken) -> Name:
+def name_of(typed: str, taken: Taken) -> ProgramName:
     """Return the name of a new program.
 
     Args:
@@ -69,7 +69,7 @@ def name_of(typed: str, taken: Taken) -> Name:
         hint = f" How about {near}?" if near and next(_reasons(near, taken), "") == "" else ""
         raise NameRefusedError(f"A new program cannot be called {typed!r}: {why}.{hint}")
     words = typed.replace("-", " ")
-    return Name(id=typed, package=_package(typed), title=words[0].upper() + words[1:])
+    return ProgramName(id=typed, package=_package(typed), title=words[0].upper() + words[1:])
 
 
 def _package(id: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from cimscore.assessment import Clock, Conclusion, assess
+from cimscore.assessment import DecidedClock, DecidedConclusion, assess
 from cimscore.case import Case, Moment
 from cimscore.errors import DocumentError, Problem
 from cimscore.rulebook import Rulebook
@@ -89,11 +89,11 @@ def due_of(rulebook: Rulebook, case: Case, address: str, *, at: Moment | None = 
         address: Its address, as in ``visit@c1``.
         at: Moment of the decision.
     """
-    clocks = [line for line in _told(rulebook, case, at) if isinstance(line, Clock) and line.address == address]
+    clocks = [line for line in _told(rulebook, case, at) if isinstance(line, DecidedClock) and line.address == address]
     return str(clocks[0].due or "") if clocks else ""
 
 
-def _told(rulebook: Rulebook, case: Case, at: Moment | None) -> Iterator[Conclusion | Clock]:
+def _told(rulebook: Rulebook, case: Case, at: Moment | None) -> Iterator[DecidedConclusion | DecidedClock]:
     assessment = assess(case, rulebook, at=at)
     for failure in assessment.failures:
         raise failure

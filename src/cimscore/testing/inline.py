@@ -10,7 +10,7 @@ import attrs
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Clause, Disposition, Locator, Policy, PolicyEdition, Source
-from cimscore.rulebook import Asked, Identity, Relation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
 from cimscore.rules import Rows, Topic
 from cimscore.rules.assembling import topic_of
 
@@ -58,7 +58,7 @@ class InlinePlugin:
     asked: tuple[Asked, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    relations: tuple[ProgramRelation, ...] = ()
     examples: tuple[str, ...] = ()
     extends: str = ""
     zone: ZoneInfo = _BRISBANE
@@ -146,7 +146,7 @@ class InlinePlugin:
         return self.workflows
 
     @hookimpl
-    def cimscore_relations(self) -> tuple[Relation, ...]:
+    def cimscore_relations(self) -> tuple[ProgramRelation, ...]:
         """Return its relations."""
         return self.relations
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from cimscore.assessment import State, decided_under
+from cimscore.assessment import DecisionState, decided_under
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
@@ -56,7 +56,7 @@ def unsound(
     for omission in _spread(left_out, most):
         for program in map(rulebook.program, case.programs):
             decision, decided = decided_under(omission.case, program, rulebook, at=at, readings=readings)
-            final = decision.state is State.FINAL
+            final = decision.state is DecisionState.FINAL
             yield from (f"without {omission.fact}: {said}" for said in _breaches(omission, decided, program, at, final))
 
 

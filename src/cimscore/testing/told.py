@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment import Assessment, Clock, Conclusion, Decision, Standing
+from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, Standing
 from cimscore.assessment.words import Words, names_in
 from cimscore.case import Case
 from cimscore.ids import CASE
@@ -75,7 +75,7 @@ def _duties(decision: Decision, case: Case, rulebook: Rulebook) -> Iterator[tupl
         yield _joined(conclusion.things[:-2]), said + _standing(conclusion)
 
 
-def _clock(clock: Clock) -> tuple[str, str]:
+def _clock(clock: DecidedClock) -> tuple[str, str]:
     day = "waiting" if clock.due is None else str(clock.due)
     return f"{clock.id}, {_joined(clock.things)}", day + _standing(clock)
 
@@ -84,7 +84,7 @@ def _joined(things: Iterable[Any]) -> str:
     return ", ".join(map(str, things)) or CASE
 
 
-def _standing(line: Conclusion | Clock) -> str:
+def _standing(line: DecidedConclusion | DecidedClock) -> str:
     return PROVISIONAL if line.standing is Standing.PROVISIONAL else ""
 
 

@@ -2,7 +2,7 @@
 
 from cimscore.traceability.build import build_trace
 from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed
-from cimscore.traceability.coverage import Coverage, Missing, coverage_of, only_with_many
+from cimscore.traceability.coverage import Coverage, ListedGap, coverage_of, only_with_many
 from cimscore.traceability.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
 from cimscore.traceability.document import trace_document, trace_text
 from cimscore.traceability.justifications import Gap, Justification
@@ -38,7 +38,7 @@ from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
     "ClauseReview", "Coverage", "CoveredEdition", "Currency", "Exercise", "Force", "Gap", "Hop", "Justification",
-    "Link", "LinkState", "Missing", "Pin", "Reader", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule",
+    "Link", "LinkState", "ListedGap", "Pin", "Reader", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule",
     "SignOffSheet", "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove",
     "TracedProgram", "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource",
     "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition",

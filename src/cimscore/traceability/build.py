@@ -12,7 +12,7 @@ from cimscore.policy import Drift
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import describing, linking
 from cimscore.traceability.clause_reviews import ClauseReview
-from cimscore.traceability.examples import Shown, shown_by
+from cimscore.traceability.examples import ExercisedExample, shown_by
 from cimscore.traceability.justifications import Justification
 from cimscore.traceability.links import Link
 from cimscore.traceability.model import Trace
@@ -74,8 +74,8 @@ def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTes
 
 
 def _links(
-    rulebook: Rulebook, tests: Sequence[RecordedTest], shown: Sequence[Shown], reviews: Sequence[Review], uses: Uses,
-    drifts: Iterable[Drift],
+    rulebook: Rulebook, tests: Sequence[RecordedTest], shown: Sequence[ExercisedExample], reviews: Sequence[Review],
+    uses: Uses, drifts: Iterable[Drift],
 ) -> list[Link]:  # fmt: skip
     by_rule = {review.rule: review for review in reviews}
     drifted = defaultdict[str, list[Drift]](list)

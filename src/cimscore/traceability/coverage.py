@@ -16,7 +16,7 @@ from cimscore.traceability.times import needs_a_clock
 
 
 @attrs.frozen(kw_only=True, order=True)
-class Missing:
+class ListedGap:
     """One entry of a list: what it is about, why it stands there, and the reason that allows it, if one is recorded."""
 
     gap: Gap
@@ -36,16 +36,16 @@ class Coverage:
         dispositions: Number of clauses with each disposition.
     """
 
-    missing: tuple[Missing, ...]
+    missing: tuple[ListedGap, ...]
     unused: tuple[Justification, ...]
     dispositions: tuple[tuple[Disposition, int], ...]
 
-    def of(self, gap: Gap, program: str = "") -> tuple[Missing, ...]:
+    def of(self, gap: Gap, program: str = "") -> tuple[ListedGap, ...]:
         """Return the entries of one list, of one program or of all."""
         return tuple(entry for entry in self.missing if entry.gap is gap and program in ("", entry.program))
 
     @property
-    def unjustified(self) -> tuple[Missing, ...]:
+    def unjustified(self) -> tuple[ListedGap, ...]:
         """Return the entries for which no reason is recorded."""
         return tuple(entry for entry in self.missing if not entry.because)
 
@@ -101,38 +101,38 @@ _UPPER: Final = {
 }
 
 
-def _missing(trace: Trace) -> Iterator[Missing]:
+def _missing(trace: Trace) -> Iterator[ListedGap]:
     """Yield the gaps. A link without a lower end is a gap of its upper one; a test without links has no upper end."""
     for link in trace.links:
         if link.hop is Hop.CLAUSE_EXAMPLE and not link.lower and not trace.clause[link.upper].rules:
             continue  # no example can show what no rule carries out, and that is told once
         if link.upper and not link.lower:
             program = trace.clause[link.upper].program if link.upper in trace.clause else link.upper.partition("/")[0]
-            yield Missing(gap=_UPPER[link.hop], program=program, id=link.upper, why=link.why)
+            yield ListedGap(gap=_UPPER[link.hop], program=program, id=link.upper, why=link.why)
         elif link.hop is Hop.RULE_TEST and link.state is LinkState.GAP:
-            yield Missing(gap=Gap.TESTS_WITHOUT_RULES, program="", id=link.lower, why=link.why)
+            yield ListedGap(gap=Gap.TESTS_WITHOUT_RULES, program="", id=link.lower, why=link.why)
     for clause in trace.clauses:
         yield from _of_clause(clause)
     yield from _of_rules(trace)
 
 
-def _of_clause(clause: TracedClause) -> Iterator[Missing]:
+def _of_clause(clause: TracedClause) -> Iterator[ListedGap]:
     """Yield what is still to be done about the words of a clause."""
     if clause.disposition is Disposition.TO_DO:
         why = "the edition is drafted, and nobody has read the passage yet"
-        yield Missing(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
+        yield ListedGap(gap=Gap.CLAUSES_TO_READ, program=clause.program, id=clause.id, why=why)
     if needs_a_clock(clause.disposition, clause.text, clause.rules):
         why = "rules carry it out, and none of them is a clock"
-        yield Missing(gap=Gap.TIMES_WITHOUT_CLOCKS, program=clause.program, id=clause.id, why=why)
+        yield ListedGap(gap=Gap.TIMES_WITHOUT_CLOCKS, program=clause.program, id=clause.id, why=why)
     for why in clause.faults:
-        yield Missing(gap=Gap.CLAUSES_TO_REWORD, program=clause.program, id=clause.id, why=why)
+        yield ListedGap(gap=Gap.CLAUSES_TO_REWORD, program=clause.program, id=clause.id, why=why)
     readers = {review.reader for review in clause.reviews}
     if len(readers) < len(Reader):
         why = "read once as it stands" if readers else "not read as it stands"
-        yield Missing(gap=Gap.CLAUSES_NOT_READ_TWICE, program=clause.program, id=clause.id, why=why)
+        yield ListedGap(gap=Gap.CLAUSES_NOT_READ_TWICE, program=clause.program, id=clause.id, why=why)
 
 
-def _of_rules(trace: Trace) -> Iterator[Missing]:
+def _of_rules(trace: Trace) -> Iterator[ListedGap]:
     """Yield the rules without a clause that carries them, and those that nobody has read."""
     for rule in trace.rules:
         if not any(_counts(trace, clause) for clause in rule.clauses):
@@ -141,10 +141,10 @@ def _of_rules(trace: Trace) -> Iterator[Missing]:
                 if rule.clauses
                 else "it cites no clause"
             )
-            yield Missing(gap=Gap.RULES_WITHOUT_CLAUSES, program=rule.program, id=rule.address, why=why)
+            yield ListedGap(gap=Gap.RULES_WITHOUT_CLAUSES, program=rule.program, id=rule.address, why=why)
         if rule.review is None:
             why = "nobody is recorded as having read it against its clauses"
-            yield Missing(gap=Gap.RULES_WITHOUT_REVIEWS, program=rule.program, id=rule.address, why=why)
+            yield ListedGap(gap=Gap.RULES_WITHOUT_REVIEWS, program=rule.program, id=rule.address, why=why)
 
 
 def _counts(trace: Trace, clause: str) -> bool:
@@ -152,6 +152,6 @@ def _counts(trace: Trace, clause: str) -> bool:
     return found is not None and (found.disposition.by_rules or found.disposition is Disposition.LEFT_TO_A_PERSON)
 
 
-def _justified(entry: Missing, justifications: tuple[Justification, ...]) -> Missing:
+def _justified(entry: ListedGap, justifications: tuple[Justification, ...]) -> ListedGap:
     reason = next((reason.because for reason in justifications if reason.covers(entry.gap, entry.id)), "")
     return attrs.evolve(entry, because=reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cimscore.policy import PolicyEdition, Source
-from cimscore.rulebook import InstalledProgram, Relation, Rule
+from cimscore.rulebook import InstalledProgram, ProgramRelation, Rule
 from cimscore.rules import Clock, Defined, Question, Reading, Table
 from cimscore.traceability import wording
 from cimscore.traceability.model import (
@@ -126,7 +126,7 @@ def described_definition(definition: Defined, installed: InstalledProgram, uses:
     )
 
 
-def described_relation(relation: Relation, program: str) -> TracedRelation:
+def described_relation(relation: ProgramRelation, program: str) -> TracedRelation:
     """Return the relation of two programs."""
     name = f"{program}/{relation.id}"
     return TracedRelation(name=name, programs=relation.programs, text=relation.text, clauses=relation.cites)

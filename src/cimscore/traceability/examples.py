@@ -20,7 +20,7 @@ _NOT_DIGESTED: Final = frozenset({"id", "package", "case", "text"})
 
 
 @attrs.frozen(kw_only=True)
-class Shown:
+class ExercisedExample:
     """An example with what was exercised when its case was assessed.
 
     Attributes:
@@ -48,7 +48,7 @@ def example_id(example: WorkedExample) -> str:
     return f"{example.package}/{example.id}"
 
 
-def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
+def shown_by(example: WorkedExample, rulebook: Rulebook) -> ExercisedExample:
     """Assess an example's case, at its moment and by its readings, and see what it exercises."""
     seen = Exercises()
     with observing(seen.see):
@@ -58,7 +58,7 @@ def shown_by(example: WorkedExample, rulebook: Rulebook) -> Shown:
     answered |= {fact.question for fact in example.case.facts}
     besides |= {clause.id for clause in rulebook.clauses.values() if clause.question in answered}
     rules = tuple(exercise.rule for exercise in seen.exercised)
-    return Shown(
+    return ExercisedExample(
         id=example_id(example), example=example, rules=rules, clauses=seen.clauses, besides=tuple(sorted(besides))
     )
 

@@ -15,7 +15,7 @@ from cimscore.rulebook import Rulebook
 from cimscore.rules import Table
 from cimscore.traceability import describing
 from cimscore.traceability.clause_reviews import ClauseReview, current
-from cimscore.traceability.examples import Shown, example_digest
+from cimscore.traceability.examples import ExercisedExample, example_digest
 from cimscore.traceability.links import Hop, Link, LinkState, worst, worst_of
 from cimscore.traceability.model import TracedClause, TracedExample, TracedRule, TracedTest
 from cimscore.traceability.recording import RecordedTest
@@ -28,7 +28,7 @@ class Parts:
     """The parts of a trace, put together from indexes that are made once."""
 
     def __init__(
-        self, rulebook: Rulebook, uses: Uses, tests: Sequence[RecordedTest], shown: Sequence[Shown],
+        self, rulebook: Rulebook, uses: Uses, tests: Sequence[RecordedTest], shown: Sequence[ExercisedExample],
         links: Sequence[Link], reviews: Sequence[Review], read: Sequence[ClauseReview],
     ) -> None:  # fmt: skip
         self._uses = uses
@@ -98,7 +98,7 @@ class Parts:
         rules = (exercise.rule for exercise in test.exercised)
         return TracedTest(state=self._again(rules), **attrs.asdict(test, recurse=False))
 
-    def example(self, shown: Shown) -> TracedExample:
+    def example(self, shown: ExercisedExample) -> TracedExample:
         """Return a worked example, which has to be read again with the clauses it shows."""
         example, programs = shown.example, self._rulebook.programs
         brought_by = (id for id, program in programs.items() if example.package in program.declared.examples)

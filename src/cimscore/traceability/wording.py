@@ -10,7 +10,7 @@ from cimscore.rulebook import Rule
 from cimscore.rules import Clock, Conclusion, Condition, Defined, Question, Value
 from cimscore.rules.conclusions import ConclusionRow, head_variables
 from cimscore.rules.duties import DutyWords
-from cimscore.rules.english import Line, Span, clock_lines, definition_lines, english_text
+from cimscore.rules.english import Line, TextSpan, clock_lines, definition_lines, english_text
 from cimscore.rules.english.answers import asked_lines
 from cimscore.rules.english.atoms import sentence_of
 from cimscore.rules.english.duties import act_line
@@ -52,7 +52,7 @@ def words_of_rule(rule: Rule) -> RuleWords:
 def _of_row(conclusion: Conclusion, row: ConclusionRow) -> RuleWords:
     scope = Scope.of(head_variables(row.head), Style.HEAD)
     marked, places = sentence_of(conclusion, row.head)
-    head = Line((Span(said_of(marked.pieces(), places, scope)),))
+    head = Line((TextSpan(said_of(marked.pieces(), places, scope)),))
     return _with_conditions(head, row, scope)
 
 
@@ -60,7 +60,7 @@ def _of_duty(conclusion: Conclusion, row: ConclusionRow) -> RuleWords:
     """Return a duty in words: its act speaks of what the condition has brought in, so it is said after that."""
     scope = Scope.of(conclusion.things[:-2])
     scope.bind([detail for detail in row.head[-1:] if isinstance(detail, Value)], Style.GIVEN)
-    conditions = _with_conditions(Line((Span("-"),)), row, scope)
+    conditions = _with_conditions(Line((TextSpan("-"),)), row, scope)
     return attrs.evolve(conditions, sentence=_sentence(act_line(row, scope)))
 
 
@@ -104,7 +104,7 @@ def answer_in_words(answer: object) -> str:
 
 
 def _said(lead: str, condition: Condition, scope: Scope) -> Words:
-    first, *rest = followed((Span(f" {lead}"),), condition, scope)
+    first, *rest = followed((TextSpan(f" {lead}"),), condition, scope)
     opening, *spans = first.spans
     first = attrs.evolve(first, spans=(attrs.evolve(opening, text=opening.text.lstrip()), *spans))
     return _lines(as_sentences((first, *rest)))

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import Conclusion, Decision, decided_under
+from cimscore.assessment import DecidedConclusion, Decision, decided_under
 from cimscore.case import Case, Moment, Unknown
 from cimscore.clocks import Span
 from cimscore.reasoning.graded import POSSIBLE, PROVISIONAL
@@ -57,9 +57,9 @@ class World:
     left_open: frozenset[Outcome]
 
 
-def outcomes_of(decisions: Iterable[Decision]) -> Mapping[Outcome, tuple[Conclusion, ...]]:
+def outcomes_of(decisions: Iterable[Decision]) -> Mapping[Outcome, tuple[DecidedConclusion, ...]]:
     """Return what decisions come to, each outcome with its conclusions."""
-    found: dict[Outcome, tuple[Conclusion, ...]] = {}
+    found: dict[Outcome, tuple[DecidedConclusion, ...]] = {}
     for decision in decisions:
         for conclusion in decision.conclusions:
             outcome = _outcome_of(decision.program, Topic(conclusion.topic), conclusion.id, conclusion.things)

@@ -14,7 +14,7 @@ from cimscore.rules.written import Written
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class WrittenStatement:
     """A statement of a module.
 
     Attributes:
@@ -30,11 +30,11 @@ class Place:
     code: str
 
 
-NOWHERE: Final = Place(file="", first=0, last=0, code="")
+NOWHERE: Final = WrittenStatement(file="", first=0, last=0, code="")
 """The place of what stands in no file that is at hand."""
 
 
-def place_of(written: Written) -> Place:
+def place_of(written: Written) -> WrittenStatement:
     """Return the innermost statement around the line at which something was written."""
     file = getattr(sys.modules.get(written.module), "__file__", None)
     if file is None or not Path(file).exists():
@@ -45,7 +45,9 @@ def place_of(written: Written) -> Place:
         return NOWHERE
     # Statements nest. The shortest around a line is the one that an author wrote there.
     first, last = min(around, key=lambda span: span[1] - span[0])
-    return Place(file=_named(file, written.module), first=first, last=last, code="".join(lines[first - 1 : last]))
+    return WrittenStatement(
+        file=_named(file, written.module), first=first, last=last, code="".join(lines[first - 1 : last])
+    )
 
 
 @functools.lru_cache(maxsize=1024)

@@ -12,12 +12,11 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import DecisionEntry, FactEntry, Moment, Sort
-from cimscore.rules import Concern, File, Household, Person, Question
-from cimscore.rules import Place as PlaceOfCase
+from cimscore.rules import Concern, File, Household, Person, Place, Question
 from cimscore.rules.forms import form_of
 from cimscore.wire import patterns
 from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, described
-from cimscore.wire.report import Place
+from cimscore.wire.report import DocumentPlace
 from cimscore.wire.scalars import (
     ID,
     RECORD_ID,
@@ -41,7 +40,7 @@ AnyQuestion = Question[Any]
 _GROUPS = ListOf(shape=ListOf(shape=ID, noun="households", at_least=1, unique=True), noun="groups", at_least=1)
 _ANSWERS: Mapping[type[Any], Shape] = {
     bool: Flag(), str: SOME_TEXT, int: Whole(), dt.date: Day(), Moment: Whenever(),
-    Person: ID, Household: ID, PlaceOfCase: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
+    Person: ID, Household: ID, Place: ID, Concern: ID, File: RECORD_ID, tuple: _GROUPS,
 }  # fmt: skip
 
 
@@ -111,7 +110,7 @@ class Described:
     shape: Shape
     question: AnyQuestion
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         return self.shape.read(value, at)
 
     def schema(self) -> Schema:
@@ -127,7 +126,7 @@ class Described:
 
 
 @attrs.frozen
-class Decision:
+class DecisionShape:
     """An entry under ``decisions``, whose other keys depend on the question it answers.
 
     Attributes:
@@ -138,7 +137,7 @@ class Decision:
     vocabulary: Vocabulary
     of_an_incident: bool = False
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         name = value.get("question") if isinstance(value, Mapping) else None
         question = self.vocabulary.decisions().get(name) if isinstance(name, str) else None
         entry = self._of_any() if question is None else self._of(str(name), question)
@@ -170,7 +169,7 @@ class Decision:
 
 
 @attrs.frozen
-class Facts:
+class FactsShape:
     """Section ``facts``: by program, by question, and by address unless the fact is about the case.
 
     Attributes:
@@ -181,7 +180,7 @@ class Facts:
     vocabulary: Vocabulary
     of_an_incident: bool = False
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         read = self._shape().read(value, at)
         if not isinstance(read, dict):
             return read
@@ -218,7 +217,7 @@ def _is_of_a_concern(question: AnyQuestion) -> bool:
     return form_of(question).about == (Sort.CONCERN,)
 
 
-def _located(question: str, answer: object, at: Place) -> dict[str, object]:
+def _located(question: str, answer: object, at: DocumentPlace) -> dict[str, object]:
     if isinstance(answer, dict):
         return {at.key(a).path: FactEntry(question=question, about=a, answer=part) for a, part in answer.items()}
     return {at.path: FactEntry(question=question, about=ids.CASE, answer=answer)}

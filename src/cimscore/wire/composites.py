@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from cimscore.wire.docstrings import attribute_docs, summary
-from cimscore.wire.report import WRONG, Marker, Place
+from cimscore.wire.report import WRONG, DocumentPlace, Marker
 from cimscore.wire.scalars import Schema, Shape
 
 PROTECTED: Final = "notifier"
@@ -61,7 +61,7 @@ class Entry:
     advice: Mapping[str, str] = attrs.field(factory=dict)
     guarded: bool = False
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if not isinstance(value, Mapping):
             return at.wrong_sort(
                 value, f"{self.noun}: a mapping with keys such as {', '.join([*self.keys][:3]) or 'none'}"
@@ -89,7 +89,7 @@ class Entry:
             "additionalProperties": False,
         }
 
-    def _refuse_unknown_keys(self, value: Mapping[object, object], at: Place) -> None:
+    def _refuse_unknown_keys(self, value: Mapping[object, object], at: DocumentPlace) -> None:
         beside_the_notifier = PROTECTED in value
         for name in value:
             if name in self.keys:
@@ -108,7 +108,7 @@ class Entry:
                 hint = self.advice.get(str(name)) or at.did_you_mean(str(name), self.keys)
                 at.key(name).say(UNKNOWN_KEY, expected, hint)
 
-    def _parts(self, value: Mapping[object, object], at: Place) -> Iterable[tuple[str, object]]:
+    def _parts(self, value: Mapping[object, object], at: DocumentPlace) -> Iterable[tuple[str, object]]:
         for name, key in self.keys.items():
             if name in value:
                 yield key.into or name, key.shape.read(value[name], at.key(name))
@@ -132,11 +132,11 @@ class ListOf:
     at_least: int = 0
     unique: bool = False
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         read = self.read_located(value, at)
         return read if isinstance(read, Marker) else tuple(read.values())
 
-    def read_located(self, value: object, at: Place) -> dict[str, object] | Marker:
+    def read_located(self, value: object, at: DocumentPlace) -> dict[str, object] | Marker:
         """Return the usable items by their path."""
         if not isinstance(value, list):
             return at.wrong_sort(
@@ -157,12 +157,12 @@ class ListOf:
 
 
 @attrs.frozen
-class Section:
+class EntryList:
     """List of entries that remember their paths, for the cross checks."""
 
     entries: ListOf
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         return self.entries.read_located(value, at)
 
     def schema(self) -> Schema:
@@ -176,7 +176,7 @@ class OneOrMore:
     shape: Shape
     noun: str
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if isinstance(value, list):
             return self._list().read(value, at)
         single = self.shape.read(value, at)
@@ -205,7 +205,7 @@ class Depending:
     entry: Entry
     otherwise: Entry
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         is_such = isinstance(value, Mapping) and value.get(self.on) == self.word
         return (self.entry if is_such else self.otherwise).read(value, at)
 
@@ -225,7 +225,7 @@ class WordOr:
     word: Shape
     entry: Entry
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         return (self.entry if isinstance(value, Mapping) else self.word).read(value, at)
 
     def schema(self) -> Schema:
@@ -240,7 +240,7 @@ class MapOf:
     values: Shape
     noun: str
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if not isinstance(value, Mapping):
             return at.wrong_sort(value, f"a mapping from {self.noun}", "Write one line for each: `id: value`.")
         read = {self.keys.read(key, at.key(key)): self.values.read(item, at.key(key)) for key, item in value.items()}
@@ -255,7 +255,7 @@ def described(text: str) -> Schema:
     return {"description": text} if text else {}
 
 
-def _refuse_repeats(value: list[object], at: Place) -> None:
+def _refuse_repeats(value: list[object], at: DocumentPlace) -> None:
     seen: set[str] = set()
     for index, item in enumerate(value):
         if isinstance(item, str) and item in seen:

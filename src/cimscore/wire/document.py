@@ -35,8 +35,8 @@ from cimscore.case import (
     Unborn,
 )
 from cimscore.case.crosschecks.ages import OLDEST
-from cimscore.wire.answers import Decision, Facts
-from cimscore.wire.composites import PROTECTED, Depending, Entry, Key, ListOf, MapOf, OneOrMore, Section
+from cimscore.wire.answers import DecisionShape, FactsShape
+from cimscore.wire.composites import PROTECTED, Depending, Entry, EntryList, Key, ListOf, MapOf, OneOrMore
 from cimscore.wire.docstrings import attribute_docs
 from cimscore.wire.draft import Draft
 from cimscore.wire.filed import FINISHED, MOVES, RECORD, OnFile, done_shape
@@ -227,9 +227,9 @@ def _with_its_answers(concern: Entry, vocabulary: Vocabulary) -> Entry:
     keys = {
         **{name: attrs.evolve(key, about=told[key.into or name]) for name, key in concern.keys.items()},
         "id": Key(shape=ID, about="Names the incident; `incident` where it is left out."),
-        "facts": Key(shape=Facts(vocabulary, of_an_incident=True), about="Its facts, as under facts."),
+        "facts": Key(shape=FactsShape(vocabulary, of_an_incident=True), about="Its facts, as under facts."),
         "decisions": attrs.evolve(
-            _section(Decision(vocabulary, of_an_incident=True), "decisions"), about="What is decided of it."
+            _section(DecisionShape(vocabulary, of_an_incident=True), "decisions"), about="What is decided of it."
         ),
         "moves": Key(
             shape=MapOf(keys=ID, values=MOVES, noun="kinds of record to the moves of each"),
@@ -240,7 +240,7 @@ def _with_its_answers(concern: Entry, vocabulary: Vocabulary) -> Entry:
 
 
 def _section(shape: Shape, noun: str) -> Key:
-    return Key(shape=Section(ListOf(shape=shape, noun=noun)))
+    return Key(shape=EntryList(ListOf(shape=shape, noun=noun)))
 
 
 def document_shape(vocabulary: Vocabulary) -> Entry:
@@ -261,8 +261,8 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "records": _section(RECORD, "records"),
         "on_file": Key(shape=OnFile(vocabulary)),
         "done": Key(shape=done_shape(vocabulary)),
-        "decisions": _section(Decision(vocabulary), "decisions"),
-        "facts": Key(shape=Facts(vocabulary)),
+        "decisions": _section(DecisionShape(vocabulary), "decisions"),
+        "facts": Key(shape=FactsShape(vocabulary)),
         "local_days": _section(_LOCAL_DAYS, "places with holidays of their own"),
         NOTIFIER: Key(shape=Opaque()),
     }

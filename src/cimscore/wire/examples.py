@@ -12,7 +12,7 @@ from cimscore.errors import DocumentError, Problem
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.wire.expected import expected_of, problems_of_expected
-from cimscore.wire.report import Place, Report
+from cimscore.wire.report import DocumentPlace, Report
 from cimscore.wire.scalars import When
 from cimscore.wire.text.raw import Node, Pairs
 from cimscore.wire.text.yaml import parse_yaml
@@ -120,7 +120,7 @@ def _problems(parts: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Problem]
 
 def _moment(value: object, name: str) -> Moment:
     report = Report()
-    moment = When().read(value, Place("at", report))
+    moment = When().read(value, DocumentPlace("at", report))
     if not isinstance(moment, Moment):
         raise DocumentError(report.shape, where=name)
     return moment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from cimscore.assessment import State
+from cimscore.assessment import DecisionState
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import Expected, Rulebook
@@ -44,7 +44,10 @@ def problems_of_expected(block: object, rulebook: Rulebook) -> Iterator[Problem]
     timed = [name.partition(",")[0] for name in block.get("clocks", ())]
     yield from _unknown("expect.clocks", timed, clocks, "a clock")
     yield from _unknown(
-        "expect.state", str(block.get("state", "final")).split(", "), [str(state) for state in State], "a known state"
+        "expect.state",
+        str(block.get("state", "final")).split(", "),
+        [str(state) for state in DecisionState],
+        "a known state",
     )
     lists = {f"expect.{key}": lines for key, lines in block.items() if key not in ("duties", "clocks", "state")}
     lists |= {f"expect.duties.{thing}": lines for thing, lines in block.get("duties", {}).items()}

@@ -10,8 +10,8 @@ import attrs
 from cimscore import ids
 from cimscore.case import Actor, DoneEntry, Exists, Finish, MoveEntry, OnFileEntry, RecordEntry
 from cimscore.wire import patterns
-from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, Section, WordOr
-from cimscore.wire.report import Marker, Place
+from cimscore.wire.composites import Entry, EntryList, Key, ListOf, MapOf, OneOrMore, WordOr
+from cimscore.wire.report import DocumentPlace, Marker
 from cimscore.wire.scalars import (
     ID,
     RECORD_ID,
@@ -73,7 +73,7 @@ class OnFile:
 
     vocabulary: Vocabulary
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if not isinstance(value, Mapping):
             return self._listed().read(value, at)
         read = self._by_kind().read(value, at)
@@ -95,7 +95,7 @@ class OnFile:
         word = OrUnknown(Choice(words=(NONE,)))
         return MapOf(keys=self._kind(), values=word, noun="kinds of record to unknown or none")
 
-    def _listed(self) -> Section:
+    def _listed(self) -> EntryList:
         keys = {
             "kind": Key(shape=self._kind(), required=True),
             "exists": Key(shape=OrUnknown(Word(Exists))),
@@ -103,7 +103,7 @@ class OnFile:
             "person": Key(shape=ID),
         }
         entry = Entry(noun="what is known of the file", build=OnFileEntry, keys=keys)
-        return Section(ListOf(shape=entry, noun="what is known of the file"))
+        return EntryList(ListOf(shape=entry, noun="what is known of the file"))
 
 
 @attrs.frozen
@@ -112,7 +112,7 @@ class Act:
 
     addresses: tuple[str, ...]
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is str and value in self.addresses:
             return value
         hint = at.which_can_be(value, self.addresses) if type(value) is str else ""
@@ -122,7 +122,7 @@ class Act:
         return {"enum": list(self.addresses)}
 
 
-def done_shape(vocabulary: Vocabulary) -> Section:
+def done_shape(vocabulary: Vocabulary) -> EntryList:
     """Return what the section ``done`` must look like for these programs."""
     keys = {
         "act": Key(shape=Act(tuple(sorted(vocabulary.declared.acts))), required=True),
@@ -130,6 +130,6 @@ def done_shape(vocabulary: Vocabulary) -> Section:
         "by": Key(shape=OrUnknown(_BY)),
         "at": Key(shape=OrUnknown(Whenever())),
     }
-    return Section(
+    return EntryList(
         ListOf(shape=Entry(noun="what has been done", build=DoneEntry, keys=keys), noun="what has been done")
     )

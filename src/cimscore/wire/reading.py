@@ -13,7 +13,7 @@ from cimscore.errors import DocumentError, Problem
 from cimscore.wire.document import NOTIFIER, document_shape
 from cimscore.wire.draft import Draft
 from cimscore.wire.incident import SECTION
-from cimscore.wire.report import Place, Report
+from cimscore.wire.report import DocumentPlace, Report
 from cimscore.wire.suspicion import is_suspect
 from cimscore.wire.telling import told
 from cimscore.wire.text import Document, parse_text, read_text
@@ -48,7 +48,7 @@ def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") ->
 def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """Return the problems of the first stage of reading. `case_schema` refuses the same documents."""
     report = Report()
-    document_shape(vocabulary).read(document, Place("", report))
+    document_shape(vocabulary).read(document, DocumentPlace("", report))
     return tuple(report.shape)
 
 
@@ -60,7 +60,7 @@ def _parsed_already(source: Mapping[str, object]) -> Document:
 def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
     report = Report(lines=document.lines, programs=_programs(document.sections))
     # Every key of a document has a default, so that there is always a draft.
-    draft = cast(Draft, document_shape(vocabulary).read(document.sections, Place("", report)))
+    draft = cast(Draft, document_shape(vocabulary).read(document.sections, DocumentPlace("", report)))
     draft = draft.with_its_incident(vocabulary).about_each(vocabulary)
     material = draft.material(_names(document.sections), vocabulary, report.hints)
     problems = [*document.problems, *report.shape, *report.beyond, *cross_check(material)]

@@ -47,7 +47,7 @@ class Report:
 
 
 @attrs.frozen
-class Place:
+class DocumentPlace:
     """A place in a document, where problems can be noted."""
 
     path: str
@@ -59,15 +59,15 @@ class Place:
         """Return True if this is the place of a whole section."""
         return self.path.isidentifier()
 
-    def key(self, name: object) -> Place:
+    def key(self, name: object) -> DocumentPlace:
         """Return the place of a key's value in the mapping here."""
-        return Place(step(self.path, name), self.report)
+        return DocumentPlace(step(self.path, name), self.report)
 
-    def item(self, index: int) -> Place:
+    def item(self, index: int) -> DocumentPlace:
         """Return the place of an item in the list here, counted from 0."""
-        return Place(f"{self.path}[{index}]", self.report)
+        return DocumentPlace(f"{self.path}[{index}]", self.report)
 
-    def unless_unknown(self) -> Place:
+    def unless_unknown(self) -> DocumentPlace:
         """Return the same place, where ``unknown`` is allowed too."""
         return attrs.evolve(self, or_unknown=True)
 

@@ -15,7 +15,7 @@ import attrs
 from cimscore import ids
 from cimscore.case import UNKNOWN, Moment, PartialDay, Protected, odd_sign
 from cimscore.wire import patterns
-from cimscore.wire.report import Place
+from cimscore.wire.report import DocumentPlace
 
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2999
@@ -25,7 +25,7 @@ Schema: TypeAlias = dict[str, Any]
 class Shape(Protocol):
     """Required shape of a part of a document."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         """Return the value as the case stores it, or ``WRONG`` if problems were noted at `at`."""
 
     def schema(self) -> Schema:
@@ -40,7 +40,7 @@ class Text:
     pattern: str = r"[\s\S]*"
     reserved: frozenset[str] = frozenset()
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is not str:
             hint = "Write it in quotes." if isinstance(value, bool | int | float) else ""
             return at.wrong(value, self.expected, hint)
@@ -66,7 +66,7 @@ class Choice:
     advice: Mapping[str, str] = attrs.field(factory=dict)
     expected: str = ""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is str and value in self.words:
             return value
         hint = self.advice.get(value) or at.did_you_mean(value, self.words) if type(value) is str else ""
@@ -83,7 +83,7 @@ class Word:
 
     type: Any
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         word = self._choice().read(value, at)
         return self.type(word) if type(word) is str else word
 
@@ -101,7 +101,7 @@ _SPOKEN: Final = {"yes": "true", "on": "true", "true": "true", "no": "false", "o
 class Flag:
     """True or false."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         meant = _SPOKEN.get(value.lower()) if isinstance(value, str) else None
         hint = f"Write {meant}, without quotes." if meant else ""
         return value if isinstance(value, bool) else at.wrong(value, "true or false", hint)
@@ -124,7 +124,7 @@ class Whole:
     least: int | None = None
     most: int | None = None
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         expected = self._expected()
         if type(value) is int:
             return value if self.allows(value) else at.wrong(value, expected)
@@ -159,7 +159,7 @@ class Whole:
 class Year:
     """A year, in numbers."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is int and FIRST_YEAR <= value <= LAST_YEAR:
             return value
         if type(value) is float and value.is_integer() and FIRST_YEAR <= value <= LAST_YEAR:
@@ -174,7 +174,7 @@ class Year:
 class Day:
     """A day of the calendar."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is not str or not re.fullmatch(patterns.DAY, value):
             return at.wrong(value, "a day such as 2025-03-03", _AS_TEXT if isinstance(value, dt.date) else "")
         try:
@@ -190,7 +190,7 @@ class Day:
 class DayOrPart:
     """A day of the calendar, or as much of it as is known: its month, or its year, which may be written as a number."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) in (int, float) and YEAR.allows(value):
             year = YEAR.read(value, at)
             return PartialDay(year) if type(year) is int else year
@@ -210,7 +210,7 @@ class DayOrPart:
 class DayOrFlag:
     """A day, or as much of it as is known; true where only that it came is known, false where it did not."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if isinstance(value, str) and value.lower() in _SPOKEN:
             return Flag().read(value, at)
         return value if isinstance(value, bool) else DayOrPart().read(value, at)
@@ -229,7 +229,7 @@ class When:
 
     expected: str = "a day, or a time with offset such as 2025-03-03T10:15+10:00"
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is not str or not re.fullmatch(patterns.MOMENT, value):
             return at.wrong(value, self.expected, _moment_hint(value))
         try:
@@ -247,7 +247,7 @@ class OrUnknown:
 
     shape: Shape
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         unknown = type(value) is str and value == UNKNOWN.value
         return UNKNOWN if unknown else self.shape.read(value, at.unless_unknown())
 
@@ -259,7 +259,7 @@ class OrUnknown:
 class Opaque:
     """Protected part. It is neither read nor named in a problem."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         return Protected(value)
 
     def schema(self) -> Schema:
@@ -270,7 +270,7 @@ class Opaque:
 class Unread:
     """Something that cannot be judged, because what it depends on is wrong."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         return value
 
     def schema(self) -> Schema:

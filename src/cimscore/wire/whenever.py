@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import Between, Moment, PartialDay
 from cimscore.wire import patterns
-from cimscore.wire.report import WRONG, Place
+from cimscore.wire.report import WRONG, DocumentPlace
 from cimscore.wire.scalars import YEAR, DayOrPart, Schema, When
 
 _BETWEEN: Final = "between"
@@ -24,7 +24,7 @@ _WHEN: Final = When(
 class Whenever:
     """A day, an instant, a month such as 2025-03, a year, or ``{between: [a, b]}``."""
 
-    def read(self, value: object, at: Place) -> object:
+    def read(self, value: object, at: DocumentPlace) -> object:
         if isinstance(value, Mapping):
             return self._between(value, at)
         if not _is_part(value):
@@ -40,7 +40,7 @@ class Whenever:
         }  # fmt: skip
         return {"anyOf": [When().schema(), part, YEAR.schema(), between]}
 
-    def _between(self, value: Mapping[object, object], at: Place) -> object:
+    def _between(self, value: Mapping[object, object], at: DocumentPlace) -> object:
         ends = value.get(_BETWEEN)
         if [*value] != [_BETWEEN]:
             return at.wrong_sort(value, "a moment, or {between: [the first, the last]}")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Asked, Identity, Relation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
 from cimscore_vic_cims import calendars, dual_reporting, readings, rules, workflows
 
@@ -106,7 +106,7 @@ def cimscore_workflows() -> tuple[Workflow, ...]:
 
 
 @hookimpl
-def cimscore_relations() -> tuple[Relation, ...]:
+def cimscore_relations() -> tuple[ProgramRelation, ...]:
     """Return the relation of this program to the NDIS."""
     return (dual_reporting.RELATION,)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rulebook import Relation
+from cimscore.rulebook import ProgramRelation
 
-RELATION: Final = Relation(
+RELATION: Final = ProgramRelation(
     id="dual-reporting",
     programs=("vic-cims", "ndis-incidents"),
     text="Since 1 July 2019 an organisation that both the department and the NDIS fund owes a report to each, by each "

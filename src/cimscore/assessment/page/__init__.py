@@ -7,8 +7,8 @@ from typing import Final
 
 from cimscore.assessment.page.clocks import clocks_section
 from cimscore.assessment.page.duties import done_section, duties_section
-from cimscore.assessment.page.lines import Line, More, Section, as_text
-from cimscore.assessment.page.marks import Marks, marks_of
+from cimscore.assessment.page.lines import More, PageLine, Section, as_text
+from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
@@ -18,7 +18,7 @@ from cimscore.assessment.refusing import by, who_else, why_not
 from cimscore.assessment.value import Decision
 from cimscore.assessment.words import begun
 
-__all__ = ["WIDTH", "Line", "More", "Section", "first_page", "page_of"]
+__all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of"]
 
 WIDTH: Final = 100
 _LINES: Final = 45
@@ -87,7 +87,7 @@ def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, i
     marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside)
     sections = (
         summary(decision, marks, room),
-        Section("Warnings", tuple(map(Line, _warnings(decision, marks, room)))),
+        Section("Warnings", tuple(map(PageLine, _warnings(decision, marks, room)))),
         questions_section(decision, marks, room),
         _no(decision, marks, beside, every=room.every),
         records_section(decision, marks, room),
@@ -99,22 +99,22 @@ def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, i
     return tuple(section for section in sections if section.lines)
 
 
-def _warnings(decision: Decision, marks: Marks, room: Room) -> Iterator[str]:
+def _warnings(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]:
     for line in (line for line in decision.conclusions if line.warns):
         yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.cited else ''}"
 
 
-def _no(decision: Decision, marks: Marks, beside: Collection[Decision], *, every: bool) -> Section:
+def _no(decision: Decision, marks: LineMarks, beside: Collection[Decision], *, every: bool) -> Section:
     """Return what does not hold, with the reason, and who else may be owed something."""
     reasons, others = (
         list(_why_not(decision, marks, every=every)),
         list(who_else(decision, {told.program for told in beside})),
     )
     title = "Why not, and who else may be owed something" if reasons and others else "Why not"
-    return Section(title if reasons else "Who else may be owed something", tuple(map(Line, (*reasons, *others))))
+    return Section(title if reasons else "Who else may be owed something", tuple(map(PageLine, (*reasons, *others))))
 
 
-def _why_not(decision: Decision, marks: Marks, *, every: bool) -> Iterator[str]:
+def _why_not(decision: Decision, marks: LineMarks, *, every: bool) -> Iterator[str]:
     """Yield why something is out of scope, and why something else does not hold that people may have expected."""
     out = (line for line in decision.of_topic("scope") if line.denies and not (line.leading or line.refers))
     yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in out)

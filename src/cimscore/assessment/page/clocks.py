@@ -8,11 +8,11 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.page.lines import Line, More, Section
-from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.lines import More, PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
-from cimscore.assessment.value import Clock, Decision, Limited, ReadOtherwise, Standing
+from cimscore.assessment.value import DecidedClock, Decision, Limited, ReadOtherwise, Standing
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -33,11 +33,11 @@ class _Act:
         marks: The marks of the page.
     """
 
-    clocks: tuple[Clock, ...]
-    marks: Marks
+    clocks: tuple[DecidedClock, ...]
+    marks: LineMarks
 
     @property
-    def first(self) -> Clock:
+    def first(self) -> DecidedClock:
         return self.clocks[0]
 
     @property
@@ -72,7 +72,7 @@ class _Act:
         return f" ({', '.join(told)})" if told else ""
 
 
-def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
+def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield what is overdue, and which clock ends next.
 
     Args:
@@ -98,7 +98,7 @@ def next_clock(decision: Decision, marks: Marks) -> Iterator[str]:
         yield f"Next clock: {next(_may_start(decision, marks), none)}"
 
 
-def _may_start(decision: Decision, marks: Marks) -> Iterator[str]:
+def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield that no clock is known yet, which questions may bring one, and the first of them with the soonest day."""
     points = [point for point in decision.points if point.starts]
     if points:
@@ -109,7 +109,7 @@ def _may_start(decision: Decision, marks: Marks) -> Iterator[str]:
         yield f"none is known yet. Another answer to {named} may bring one: {dated[1]}."
 
 
-def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
+def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return every clock in order of time, what several parts of a matter share once; what is overdue in any case.
 
     Args:
@@ -120,10 +120,10 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
     lines = [
-        Line(f"{begun(act.says, ())}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}")
+        PageLine(f"{begun(act.says, ())}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}")
         for act in shown
     ]
-    lines += map(Line, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
+    lines += map(PageLine, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
     left = len(acts) - len(shown)
     more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
     if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
@@ -131,7 +131,7 @@ def clocks_section(decision: Decision, marks: Marks, room: Room) -> Section:
     return Section(TITLE, tuple(lines), tuple(more) if lines else ())
 
 
-def day_of(clock: Clock) -> str:
+def day_of(clock: DecidedClock) -> str:
     """Return when a clock is due, in words."""
     if clock.due is None:
         waiting = f"{_NO_DAY}, waiting for {clock.counted_from or 'its start'}"
@@ -144,8 +144,8 @@ def day_of(clock: Clock) -> str:
     return ", ".join(words for words in (told, forecast) if words)
 
 
-def _acts(decision: Decision, marks: Marks) -> list[_Act]:
-    told: dict[tuple[str, ...], list[Clock]] = {}
+def _acts(decision: Decision, marks: LineMarks) -> list[_Act]:
+    told: dict[tuple[str, ...], list[DecidedClock]] = {}
     for clock in decision.clocks:
         alike = clock.what, day_of(clock), str(clock.due), _standing(clock, marks), _otherwise(clock, every=False)
         told.setdefault(alike, []).append(clock)
@@ -163,16 +163,16 @@ def _bounded(acts: Sequence[_Act], most: int) -> list[_Act]:
     return [act for act in acts if act.is_overdue or act in first]
 
 
-def _cited(clock: Clock, marks: Marks, room: Room) -> str:
+def _cited(clock: DecidedClock, marks: LineMarks, room: Room) -> str:
     told = [clock.address] * marks.ids + [f"by {', '.join(clock.clauses)}"] * room.every
     return f" [{'; '.join(told)}]" if told else ""
 
 
-def _standing(clock: Clock, marks: Marks) -> str:
+def _standing(clock: DecidedClock, marks: LineMarks) -> str:
     return f" [{'; '.join(words)}]" if (words := list(_stands(clock, marks))) else ""
 
 
-def _stands(clock: Clock, marks: Marks) -> Iterator[str]:
+def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     """Yield how a clock stands, how sure its day is, and what may make it another."""
     stands = clock.stands
     if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
@@ -215,7 +215,7 @@ def _day_or_moment(due: Due) -> str:
     return day_in_words((midnight - dt.timedelta(days=due.end_of_day)).date())
 
 
-def _bounds(clock: Clock) -> Iterator[str]:
+def _bounds(clock: DecidedClock) -> Iterator[str]:
     """Yield how soon and how late another answer may make it due, where that is another day."""
     if clock.soonest is not None:
         yield f"another answer may make it due {clock.soonest}"
@@ -223,7 +223,7 @@ def _bounds(clock: Clock) -> Iterator[str]:
         yield f"at the latest {clock.latest}"
 
 
-def _otherwise(clock: Clock, *, every: bool) -> str:
+def _otherwise(clock: DecidedClock, *, every: bool) -> str:
     """Return what other readings make of a clock: each with its question, or the soonest day and the states alone."""
     readings = clock.stands.otherwise
     if every:
@@ -241,7 +241,7 @@ def _read(other: ReadOtherwise) -> str:
     return f"{when} ({other.word})" if when and other.word else when or other.word
 
 
-def _of_bounds(clock: Clock) -> Iterator[str]:
+def _of_bounds(clock: DecidedClock) -> Iterator[str]:
     """Yield why a day is known only within bounds, and what would move it."""
     due = clock.due
     if isinstance(due, Uncounted):

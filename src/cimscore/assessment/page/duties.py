@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.page.lines import Line, More, Section
-from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.lines import More, PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.value import Decision, Done, Duty
 from cimscore.assessment.words import begun
@@ -19,7 +19,7 @@ _Said = tuple[bool, str, str, str]
 """A duty as it is told: whether it is due at once, who must act, the rest, and its mark."""
 
 
-def duties_section(decision: Decision, marks: Marks, room: Room) -> Section:
+def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return what to do next: everything that is due at once, then the first steps of the work.
 
     Args:
@@ -51,10 +51,10 @@ def done_section(decision: Decision, room: Room) -> Section:
     shown = decision.done[: room.done]
     left = len(decision.done) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
-    return Section("What is done", tuple(Line(_done(example)) for example in shown), more)
+    return Section("What is done", tuple(PageLine(_done(example)) for example in shown), more)
 
 
-def _said(duties: Sequence[Duty], marks: Marks, *, every: bool) -> Iterator[_Said]:
+def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[_Said]:
     """Yield each duty once; what is owed to several people, in one line."""
     told: dict[tuple[str, ...], list[Duty]] = {}
     for duty in duties:
@@ -72,16 +72,16 @@ def _each(names: Sequence[str]) -> str:
     return f"each of {', '.join(told[:-1])} and {told[-1]}"
 
 
-def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[Line]:
+def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[PageLine]:
     """Yield duties; whoever has several in a row is named once."""
     for head, same in itertools.groupby(said, key=lambda line: line[0]):
         rest = [words for _, words in same]
         if len(rest) == 1:
-            yield Line(begun(f"{head} {rest[0]}", ()))
+            yield PageLine(begun(f"{head} {rest[0]}", ()))
         elif apart:
-            yield Line(f"{begun(head, ())}:", below=tuple(rest))
+            yield PageLine(f"{begun(head, ())}:", below=tuple(rest))
         else:
-            yield Line(f"{begun(head, ())}: {'; '.join(rest)}")
+            yield PageLine(f"{begun(head, ())}: {'; '.join(rest)}")
 
 
 def _done(line: Done) -> str:

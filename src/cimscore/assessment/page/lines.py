@@ -12,7 +12,7 @@ _STEP: Final = "  "
 
 
 @attrs.frozen
-class Line:
+class PageLine:
     """A line of a page.
 
     Attributes:
@@ -52,7 +52,7 @@ class Section:
     """
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     more: tuple[More, ...] = ()
 
 
@@ -76,7 +76,7 @@ def _section(section: Section, width: int) -> Iterator[str]:
         yield from _wrapped(f"{more.says}: {more.command}", "- " if section.title else "", width)
 
 
-def _line(line: Line, width: int, *, plain: bool) -> Iterator[str]:
+def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:
     mark = "" if plain else f"{line.mark} "
     yield from _wrapped(line.says, mark, width)
     indent = " " * len(mark)

@@ -7,14 +7,14 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.value import Conclusion, Decision, Duty, Standing, Supposed
+from cimscore.assessment.value import DecidedConclusion, Decision, Duty, Standing, Supposed
 from cimscore.calendars import Due
 
 _MOST: Final = 3
 
 
 @attrs.frozen
-class Marks:
+class LineMarks:
     """Marks that a page puts behind its lines.
 
     Attributes:
@@ -29,7 +29,7 @@ class Marks:
     plain: bool = False
     limits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
-    def of(self, line: Conclusion | Duty) -> str:
+    def of(self, line: DecidedConclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
         return "" if line.standing is Standing.CERTAIN else f" ({self.provisional(line.rests_on)})"
 
@@ -51,7 +51,9 @@ class Marks:
         return f" [{address}]" if self.ids else ""
 
 
-def marks_of(decision: Decision, *, ids: bool = False, plain: bool = False, beside: Collection[Decision] = ()) -> Marks:
+def marks_of(
+    decision: Decision, *, ids: bool = False, plain: bool = False, beside: Collection[Decision] = ()
+) -> LineMarks:
     """Return the marks of a page.
 
     Args:
@@ -61,7 +63,7 @@ def marks_of(decision: Decision, *, ids: bool = False, plain: bool = False, besi
         beside: Decisions of other programs that are told beside it.
     """
     numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
-    return Marks(numbers, ids, plain, _limits_on(decision.program, beside))
+    return LineMarks(numbers, ids, plain, _limits_on(decision.program, beside))
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

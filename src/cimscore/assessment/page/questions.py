@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.alike import told_together
-from cimscore.assessment.page.lines import Line, More, Section
-from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.lines import More, PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.undecided import OpenPoint
@@ -16,7 +16,7 @@ from cimscore.assessment.value import Decision
 TITLE: Final = "What is open"
 
 
-def questions_section(decision: Decision, marks: Marks, room: Room) -> Section:
+def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return what is open, what changes most first; a few questions with what other answers change.
 
     Args:
@@ -27,7 +27,7 @@ def questions_section(decision: Decision, marks: Marks, room: Room) -> Section:
     points = decision.points
     shown = points[: room.questions]
     lines = [
-        Line(
+        PageLine(
             f"{_point(point, room, changes=len(points) <= room.with_changes)}{marks.address(point.address)}",
             mark=f"{marks.numbers[point.address]}.",
             copied=what_to_write(point) if room.every else (),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.page.lines import Line, More, Section
-from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.lines import More, PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.value import Conclusion, Decision, State
+from cimscore.assessment.value import DecidedConclusion, Decision, DecisionState
 from cimscore.assessment.words import begun
 
 TITLE: Final = "What to record"
@@ -17,13 +17,13 @@ _STAMPS: Final = ("priority", "category")
 """The conclusions that tell what a record is marked with."""
 
 _NONE: Final = {
-    State.FINAL: "Nothing is to be recorded under this program, as far as is known.",
-    State.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
-    State.INCOMPLETE: "What is to be recorded cannot be told yet.",
+    DecisionState.FINAL: "Nothing is to be recorded under this program, as far as is known.",
+    DecisionState.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
+    DecisionState.INCOMPLETE: "What is to be recorded cannot be told yet.",
 }
 
 
-def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
+def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return what is in scope and what is to be recorded, for whom.
 
     Args:
@@ -42,10 +42,10 @@ def records_section(decision: Decision, marks: Marks, room: Room) -> Section:
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
-    return Section(TITLE, tuple(Line(begun(line, ids)) for line in lines), more)
+    return Section(TITLE, tuple(PageLine(begun(line, ids)) for line in lines), more)
 
 
-def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
+def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield what is in scope, what is said of several things once; what is out of scope has its reason elsewhere."""
     told: dict[tuple[str, str], list[str]] = {}
     for line in decision.of_topic("scope"):
@@ -57,7 +57,7 @@ def _scope(decision: Decision, marks: Marks) -> Iterator[str]:
         yield whole or f"{names} {'are' if len(named) > 1 else 'is'} {rest}"
 
 
-def _record(decision: Decision, marks: Marks, made: Conclusion, most: int) -> str:
+def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, most: int) -> str:
     subjects = {line.things[0] for line in decision.of_topic("subjects")}
     roles = [role for role in decision.about("role") if role.things[1] == made.things[0]]
     roles.sort(key=lambda role: role.things[0] not in subjects)
@@ -85,7 +85,7 @@ def _unplaced(decision: Decision, most: int) -> Iterator[str]:
         yield f"Besides: {'; '.join(shown)}{f'; {left} others' if left else ''}{why}"
 
 
-def _stamps(decision: Decision, marks: Marks, made: Conclusion) -> str:
+def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> str:
     """Return what a record is marked with, such as a priority."""
     lines = [line for id in _STAMPS for line in decision.about(id) if line.things[0] == made.things[0]]
     surer = [(line, "" if (own := marks.of(line)) == marks.of(made) else own) for line in lines]
@@ -93,7 +93,7 @@ def _stamps(decision: Decision, marks: Marks, made: Conclusion) -> str:
 
 
 def _beside(
-    decision: Decision, marks: Marks, made: Conclusion, people: Sequence[Conclusion]
+    decision: Decision, marks: LineMarks, made: DecidedConclusion, people: Sequence[DecidedConclusion]
 ) -> Iterator[tuple[str, str]]:
     """Yield those who have a profile in a record and no role, each with its mark."""
     called = {role.things[0] for role in people}
@@ -102,6 +102,6 @@ def _beside(
             yield f"{line.says.partition(' has ')[0]}, with a profile", marks.of(line)
 
 
-def _person(role: Conclusion) -> str:
+def _person(role: DecidedConclusion) -> str:
     who, _, rest = role.says.partition(" is ")
     return f"{who}, {rest.partition(' in ')[0]}"

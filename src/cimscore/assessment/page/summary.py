@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cimscore.assessment.page.clocks import next_clock
-from cimscore.assessment.page.lines import Line, Section
-from cimscore.assessment.page.marks import Marks
+from cimscore.assessment.page.lines import PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.undecided import Law
-from cimscore.assessment.value import Decision, State
+from cimscore.assessment.value import Decision, DecisionState
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
 
 
-def summary(decision: Decision, marks: Marks, room: Room) -> Section:
+def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return the summary.
 
     Args:
@@ -27,7 +27,7 @@ def summary(decision: Decision, marks: Marks, room: Room) -> Section:
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision) for text in decision.amiss)
     lines = (_title(decision), _state(decision), *next_clock(decision, marks), *amiss, *laws)
-    return Section("", tuple(map(Line, lines)))
+    return Section("", tuple(map(PageLine, lines)))
 
 
 def _title(decision: Decision) -> str:
@@ -46,9 +46,9 @@ def _moment(at: str) -> str:
 def _state(decision: Decision) -> str:
     asked = len(decision.points)
     match decision.state:
-        case State.FINAL:
+        case DecisionState.FINAL:
             return "Final: nothing that is open could change it."
-        case State.INCOMPLETE:
+        case DecisionState.INCOMPLETE:
             return "Incomplete: something that is owed has no answer yet."
         case _ if asked:
             return f"Provisional on {asked} open question{'s' if asked > 1 else ''}."
@@ -73,7 +73,7 @@ def _days_in_doubt(decision: Decision) -> bool:
     return any(isinstance(clock.due, Due) and not clock.due.exact for clock in decision.clocks)
 
 
-def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
+def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     """Yield what should hold and does not; of what is only not proven, the first ones; a shared reason once, last."""
     unproven = [law for law in decision.laws if law.holds_provisionally]
     shown = [law for law in decision.laws if law not in unproven[most:]]
@@ -85,7 +85,7 @@ def _laws(decision: Decision, marks: Marks, most: int) -> Iterator[str]:
         yield f"And {left} more that another answer may change."
 
 
-def _hangs(law: Law, marks: Marks) -> str:
+def _hangs(law: Law, marks: LineMarks) -> str:
     """Return on which questions a law hangs: by their numbers, or the first in words."""
     named = marks.questions(address for address, _ in law.asks)
     if named:

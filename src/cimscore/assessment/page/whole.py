@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.assessment.page.lines import Line, Section
-from cimscore.assessment.page.marks import Marks
-from cimscore.assessment.value import Conclusion, Decision
+from cimscore.assessment.page.lines import PageLine, Section
+from cimscore.assessment.page.marks import LineMarks
+from cimscore.assessment.value import DecidedConclusion, Decision
 from cimscore.assessment.words import begun
 
 
-def rest_of(decision: Decision, marks: Marks) -> Iterator[Section]:
+def rest_of(decision: Decision, marks: LineMarks) -> Iterator[Section]:
     """Yield the sections that only the whole page has.
 
     Args:
@@ -18,13 +18,13 @@ def rest_of(decision: Decision, marks: Marks) -> Iterator[Section]:
         marks: The marks of its page.
     """
     kept = [line for line in decision.conclusions if not line.leading and line.topic != "duties"]
-    yield Section("Everything concluded", tuple(Line(_with_clauses(line, marks)) for line in kept))
+    yield Section("Everything concluded", tuple(PageLine(_with_clauses(line, marks)) for line in kept))
     governed = (f"{document}: {edition}" for document, edition, _ in decision.governed_by)
-    yield Section("Editions", tuple(map(Line, governed)))
+    yield Section("Editions", tuple(map(PageLine, governed)))
     receipt = (f"{name}: {value}" for name, value in decision.receipt if value)
-    yield Section("Receipt", tuple(map(Line, receipt)))
+    yield Section("Receipt", tuple(map(PageLine, receipt)))
 
 
-def _with_clauses(line: Conclusion, marks: Marks) -> str:
+def _with_clauses(line: DecidedConclusion, marks: LineMarks) -> str:
     told = [line.address] * marks.ids + [f"by {', '.join(line.clauses)}"]
     return f"{begun(line.says, line.things)}{marks.of(line)} [{'; '.join(told)}]"

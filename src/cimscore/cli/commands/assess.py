@@ -14,7 +14,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page, page_width, visible
+from cimscore.cli.page import TextPage, page_width, visible
 from cimscore.errors import UnknownNameError
 from cimscore.reasoning.told import Decided
 
@@ -93,9 +93,9 @@ def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
     yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
 
 
-def _relations(assessed: Assessed) -> Page:
+def _relations(assessed: Assessed) -> TextPage:
     """Write why several of these programs ask for something of the same case."""
-    page = Page()
+    page = TextPage()
     decided = {decision.program for decision in assessed.assessment.decisions}
     declared = (relation for program in assessed.rulebook.programs.values() for relation in program.declared.relations)
     told = [relation for relation in declared if decided.issuperset(relation.programs)]
@@ -107,8 +107,8 @@ def _relations(assessed: Assessed) -> Page:
     return page
 
 
-def _failures(assessed: Assessed) -> Page:
-    page = Page()
+def _failures(assessed: Assessed) -> TextPage:
+    page = TextPage()
     if assessed.assessment.failures:
         page.heading("Failures: the program of each has decided nothing")
     for failure in assessed.assessment.failures:

@@ -13,7 +13,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Opened, open_case
 from cimscore.cli.options import add_case, add_json
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.composition import vocabulary_of
 from cimscore.wire import Hint, notifier_hints, profession_hints, to_plain
 
@@ -53,8 +53,8 @@ def _counts(case: Case) -> dict[str, int]:
     return {name: len(getattr(case, name)) for name in fields if isinstance(getattr(case, name), tuple)}
 
 
-def _page(opened: Opened, professions: Iterable[Hint], protected: Iterable[Hint] | None) -> Page:
-    page = Page()
+def _page(opened: Opened, professions: Iterable[Hint], protected: Iterable[Hint] | None) -> TextPage:
+    page = TextPage()
     page.line(f"Case {opened.case.id} can be read: nothing in it is wrong.")
     page.line(", ".join(f"{name} {count}" for name, count in _counts(opened.case).items()), 1)
     page.blank()
@@ -69,7 +69,7 @@ def _page(opened: Opened, professions: Iterable[Hint], protected: Iterable[Hint]
     return page
 
 
-def _hints(page: Page, hints: Iterable[Hint]) -> None:
+def _hints(page: TextPage, hints: Iterable[Hint]) -> None:
     found = tuple(hints)
     for hint in found:
         page.line(f"{hint.where}: {hint.kind}", 1, mark="-")

@@ -12,7 +12,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook, named_programs
 from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError
 from cimscore.testing import MOST_FACTS, check_program
 from cimscore.testing.conformance import CHECKS, Progress
@@ -68,8 +68,8 @@ def _told(id: str) -> Progress:
     return tell
 
 
-def _page(found: Mapping[str, Sequence[str]]) -> Page:
-    page = Page()
+def _page(found: Mapping[str, Sequence[str]]) -> TextPage:
+    page = TextPage()
     for id, lines in found.items():
         page.heading(id)
         if not lines:

@@ -9,7 +9,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.policy import Clause
 from cimscore.wire import to_plain
 
@@ -19,14 +19,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(to_plain(clauses))
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     for clause in clauses:
         _write(page, clause)
     show(page)
     return Exit.DONE
 
 
-def _write(page: Page, clause: Clause) -> None:
+def _write(page: TextPage, clause: Clause) -> None:
     page.blank()
     page.line(f"{clause.id}: {clause.title or clause.disposition}")
     page.line(clause.text, 1)

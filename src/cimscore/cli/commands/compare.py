@@ -11,7 +11,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, Opened, assess_under, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.rulebook import InstalledProgram
@@ -87,8 +87,8 @@ def _difference(one: Assessed, other: Assessed) -> Difference:
     return difference(before.run, after.run, one.words(before))
 
 
-def _page(source: str, editions: Sequence[str], changes: Difference, both: tuple[Assessed, Assessed]) -> Page:
-    page = Page()
+def _page(source: str, editions: Sequence[str], changes: Difference, both: tuple[Assessed, Assessed]) -> TextPage:
+    page = TextPage()
     page.line(f"{source}: edition {editions[0]}, and then edition {editions[1]}.")
     for edition, told in zip(editions, (changes.takes, changes.adds), strict=True):
         for says in told:

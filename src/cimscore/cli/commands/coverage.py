@@ -14,14 +14,14 @@ from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability import (
     CoveredEdition,
     Gap,
-    Missing,
+    ListedGap,
     Trace,
     TracedClause,
     coverage_by_edition,
@@ -58,7 +58,7 @@ class Covered:
     in_part: dict[str, str]
     out_of_scope: dict[str, str]
     read: dict[str, int]
-    missing: dict[str, tuple[Missing, ...]]
+    missing: dict[str, tuple[ListedGap, ...]]
     signed: int
     to_sign_again: tuple[str, ...]
     only_with_many: tuple[str, ...]
@@ -87,7 +87,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(to_plain(found))
     else:
-        page = Page()
+        page = TextPage()
         for covered in found:
             _write(page, covered)
         show(page)
@@ -136,7 +136,7 @@ def _read(clauses: Sequence[TracedClause]) -> dict[str, int]:
     return {"twice by the authors": readings.count(2), "once": readings.count(1), "not yet": readings.count(0)}
 
 
-def _write(page: Page, covered: Covered) -> None:
+def _write(page: TextPage, covered: Covered) -> None:
     page.heading(f"{covered.program}: {sum(covered.dispositions.values())} clauses")
     for disposition, count in covered.dispositions.items():
         page.line(f"{disposition}: {count}")
@@ -163,11 +163,11 @@ def _edition(edition: CoveredEdition) -> str:
     return f"{edition.source}, {edition.edition}{held}: {edition.force.value}; {counts or 'no clause of it is here'}"
 
 
-def _entry(entry: Missing) -> str:
+def _entry(entry: ListedGap) -> str:
     return f"{entry.id}: {f'may stand, because {entry.because}' if entry.because else entry.why}"
 
 
-def _list(page: Page, heading: str, entries: Sequence[str]) -> None:
+def _list(page: TextPage, heading: str, entries: Sequence[str]) -> None:
     page.blank()
     page.line(f"{heading}: {len(entries)}")
     for entry in entries:

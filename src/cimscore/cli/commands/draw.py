@@ -11,7 +11,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Opened, assess_opened, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show_json, tell_of_kept
-from cimscore.publishing.pictures import Picture, Table, draw, marks_of, picture_table_markdown
+from cimscore.publishing.pictures import Picture, PictureTable, draw, marks_of, picture_table_markdown
 from cimscore.wire import to_plain
 
 
@@ -62,7 +62,7 @@ def _drawn(opened: Opened, arguments: argparse.Namespace) -> tuple[Picture, Exit
     return draw(opened.shown, marks, note=opened.note), assessed.exit
 
 
-def _plain(table: Table) -> list[dict[str, str]]:
+def _plain(table: PictureTable) -> list[dict[str, str]]:
     return [dict(zip(table.header, row, strict=True)) for row in to_plain(table.rows)]
 
 

@@ -14,7 +14,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
 from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import PROVISIONAL
@@ -76,10 +76,10 @@ def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told
         raise unknown[0]
 
 
-def _page(found: Sequence[_Told], address: str, *, whole: bool) -> Page:
+def _page(found: Sequence[_Told], address: str, *, whole: bool) -> TextPage:
     """Return the reasons of what an address names, as deep as one screen allows."""
     if not found:
-        page = Page()
+        page = TextPage()
         page.line("Nothing is concluded that could be explained.")
         return page
     if whole or not address:
@@ -93,11 +93,11 @@ def _page(found: Sequence[_Told], address: str, *, whole: bool) -> Page:
     return page
 
 
-def _shallower(found: Sequence[_Told]) -> Iterator[Page]:
+def _shallower(found: Sequence[_Told]) -> Iterator[TextPage]:
     yield from (_written(found, depth) for depth in _DEPTHS[1:])
 
 
-def _first_of(found: Sequence[_Told]) -> Page:
+def _first_of(found: Sequence[_Told]) -> TextPage:
     """Return as many of several explanations as fit, without their reasons, and how many there are."""
     shown = max((number for number in range(1, len(found)) if _written(found[:number], 0).lines < _ROOM - 2), default=1)
     page = _written(found[:shown], 0)
@@ -106,14 +106,14 @@ def _first_of(found: Sequence[_Told]) -> Page:
     return page
 
 
-def _written(found: Sequence[_Told], depth: int) -> Page:
-    page = Page()
+def _written(found: Sequence[_Told], depth: int) -> TextPage:
+    page = TextPage()
     for decision, explained in found:
         _write(page, explained, decision.program, depth)
     return page
 
 
-def _write(page: Page, explanation: Explanation, program: str, depth: int) -> None:
+def _write(page: TextPage, explanation: Explanation, program: str, depth: int) -> None:
     page.blank()
     says = begun(explanation.says, explanation.address.split("@")[1:])
     page.line(f"{says}{' (provisional)' if explanation.standing == 'provisional' else ''}")
@@ -142,7 +142,7 @@ def _alike(ways: Iterable[tuple[str, Reason]]) -> Iterator[tuple[list[str], Reas
     yield from found.values()
 
 
-def _because(page: Page, reason: Reason, indent: int, depth: int) -> None:
+def _because(page: TextPage, reason: Reason, indent: int, depth: int) -> None:
     """Write what something rests on, level by level; other conclusions with their addresses."""
     for part in reason.because if depth else ():
         where = f" [{address_of_claim(part.claim)}]" if part.claim is not None else ""
@@ -153,7 +153,7 @@ def _because(page: Page, reason: Reason, indent: int, depth: int) -> None:
         _because(page, part, indent + 1, depth - 1)
 
 
-def _write_doubts(page: Page, explanation: Explanation) -> None:
+def _write_doubts(page: TextPage, explanation: Explanation) -> None:
     if explanation.rests_on:
         page.line("It rests on what nobody has answered yet. It would not hold:", 1)
     for doubts in explanation.rests_on[:_MOST_DOUBTS]:

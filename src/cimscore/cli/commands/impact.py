@@ -13,14 +13,14 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import (
-    Impact,
     Moved,
     Snapshot,
+    SnapshotChanges,
     StoredCase,
     compare_snapshots,
     read_snapshot,
@@ -130,8 +130,8 @@ def _snapshot(
     return take_snapshot(rulebook, cases, readings=readings, editions=editions)
 
 
-def _page(impact: Impact) -> Page:
-    page = Page()
+def _page(impact: SnapshotChanges) -> TextPage:
+    page = TextPage()
     compared, moved = len(impact.cases), len({move.case for move in impact.moved})
     noun, verb = "case" if compared == 1 else "cases", "moves" if moved == 1 else "move"
     page.line(f"{compared} {noun} compared, {moved} of them {verb}.")

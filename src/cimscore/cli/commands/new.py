@@ -13,10 +13,10 @@ from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import writing
 from cimscore.errors import DocumentError, Problem, RulebookError
-from cimscore.scaffold import Name, NewProgram, Taken, name_of, new_program, new_program_from
+from cimscore.scaffold import NewProgram, ProgramName, Taken, name_of, new_program, new_program_from
 from cimscore.traceability.sources import first_reading, laid_out
 
 _GROUP = "cimscore"
@@ -48,7 +48,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
-def _from_source(name: Name, file: Path) -> NewProgram:
+def _from_source(name: ProgramName, file: Path) -> NewProgram:
     """Return a program that begins from a document.
 
     Raises:
@@ -85,8 +85,8 @@ def _ids(typed: str) -> Iterator[tuple[str, str]]:
         yield from ((source.id, f"a document of the program {id}") for source in program.declared.sources)
 
 
-def _page(program: NewProgram, folder: Path) -> Page:
-    page = Page()
+def _page(program: NewProgram, folder: Path) -> TextPage:
+    page = TextPage()
     page.line(f"Written: {len(program.files)} files in {folder}")
     page.blank()
     page.line("To try it:")

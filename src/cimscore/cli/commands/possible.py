@@ -15,7 +15,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
 from cimscore.reasoning.told import Decided
 
@@ -46,7 +46,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([_plain(possible) for possible in found])
     else:
-        page = Page()
+        page = TextPage()
         for number, possible in enumerate(found, 1):
             _write(page, number, possible)
         if not found:
@@ -100,7 +100,7 @@ def _without_changes(point: OpenPoint | None) -> str:
     return "It matters only together with another answer, if at all."
 
 
-def _write(page: Page, number: int, led: _Led) -> None:
+def _write(page: TextPage, number: int, led: _Led) -> None:
     possible = led.possible
     page.blank()
     page.line(possible.asks, mark=f"{number}.")

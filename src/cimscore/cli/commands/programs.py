@@ -9,7 +9,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs, own
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.composition import load_rulebook
 from cimscore.rulebook import InstalledProgram
 from cimscore.rules import Question, Reading
@@ -32,7 +32,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([_plain(program) for program in chosen])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     if not chosen:
         page.line("No program is installed. Install a distribution that brings one, for example cimscore-vic-cims.")
     for program in chosen:
@@ -49,7 +49,7 @@ def _check(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(to_plain(found))
     else:
-        page = Page()
+        page = TextPage()
         for warning in found:
             page.line(str(warning), mark="-")
         if not found:
@@ -96,7 +96,7 @@ def _counts(program: InstalledProgram) -> dict[str, int]:
     }
 
 
-def _write(page: Page, program: InstalledProgram) -> None:
+def _write(page: TextPage, program: InstalledProgram) -> None:
     name, version = program.declared.distribution
     page.blank()
     page.line(f"{program.id}: {program.program.title}")

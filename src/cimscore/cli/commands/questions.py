@@ -11,7 +11,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import own_by_name
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page, write_english
+from cimscore.cli.page import TextPage, write_english
 from cimscore.rules import Condition, Question
 from cimscore.rules.english import english_text, question_lines
 
@@ -21,7 +21,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([_plain(name, question) for name, question in questions.items()])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     for name, question in questions.items():
         page.blank()
         page.line(f"{name}, about {_about(question)}")

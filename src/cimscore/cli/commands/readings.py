@@ -10,7 +10,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import own_by_name
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.rules import Reading
 
 
@@ -19,7 +19,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([_plain(name, reading) for name, reading in found.items()])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     for name, reading in found.items():
         _write(page, name, reading)
     show(page)
@@ -40,7 +40,7 @@ def _plain(name: str, reading: Reading[Any]) -> dict[str, object]:
     }
 
 
-def _write(page: Page, name: str, reading: Reading[Any]) -> None:
+def _write(page: TextPage, name: str, reading: Reading[Any]) -> None:
     page.blank()
     page.line(name)
     page.line(f"{reading.question} [{'; '.join(reading.clauses)}]", 1)

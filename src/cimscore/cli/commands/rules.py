@@ -9,7 +9,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page, write_english
+from cimscore.cli.page import TextPage, write_english
 from cimscore.publishing.pages.english import lines_of
 from cimscore.rulebook import Rule
 from cimscore.rules.english import english_text
@@ -20,7 +20,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([_plain(rule) for rule in rules])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     for rule in rules:
         page.blank()
         page.line(f"{rule.address} ({rule.topic})")

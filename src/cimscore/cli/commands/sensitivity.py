@@ -12,7 +12,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import assess_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
@@ -28,8 +28,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return assessed.exit
 
 
-def _page(found: list[Sensitivity]) -> Page:
-    page = Page()
+def _page(found: list[Sensitivity]) -> TextPage:
+    page = TextPage()
     for kind, heading in (
         ("reading", "Unclear points of the sources, read otherwise"),
         ("granted", "What is taken for granted, were it otherwise"),
@@ -44,7 +44,7 @@ def _page(found: list[Sensitivity]) -> Page:
     return page
 
 
-def _write(page: Page, sensitivity: Sensitivity) -> None:
+def _write(page: TextPage, sensitivity: Sensitivity) -> None:
     page.blank()
     clauses = f" [{'; '.join(sensitivity.clauses)}]" if sensitivity.clauses else ""
     page.line(f"{sensitivity.address}: {sensitivity.asks}{clauses}")

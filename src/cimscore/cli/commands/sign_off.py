@@ -10,7 +10,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
@@ -89,7 +89,7 @@ def _list(arguments: argparse.Namespace) -> Exit:
         told = [(sign_off, own.get(id)) for id, those in found.items() for sign_off in those]
         show_json([{**to_plain(sign_off), "stale": sign_off.is_stale(clause)} for sign_off, clause in told])
     else:
-        page = Page()
+        page = TextPage()
         page.line(f"Of {len(own)} clauses, {len(found) - len(stale)} are signed. To be signed again: {len(stale)}.")
         for id, those in found.items():
             page.heading(id)

@@ -16,7 +16,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import show
 from cimscore.cli.tracing import add_tests
-from cimscore.publishing.pages import Book, Shown, shown_of, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import RecordedTest, build_trace, load_upkeep, read_tests
 from cimscore.traceability.signed import load_sign_offs
@@ -121,7 +121,7 @@ def _lacking(book: Book, held: HeldSources | None) -> list[str]:
     ]
 
 
-def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> Shown:
+def _shown(program: str, example: WorkedExample, rulebook: Rulebook, *, worlds: bool) -> ShownExample:
     """Return an example with its decisions. Its document is written anew from the case, without the notifier."""
     document = yaml.safe_dump(write_case(discreet(example.case)), sort_keys=False, allow_unicode=True, width=100)
     around = tuple(worlds_around(example, rulebook)) if worlds else ()

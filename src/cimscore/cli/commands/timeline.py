@@ -11,7 +11,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.policy import PolicyEdition
 from cimscore.wire import to_plain
 
@@ -37,7 +37,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         kept = ("id", "title", "publisher", "document", "held", "editions")
         show_json([{"program": id, **{key: to_plain(source)[key] for key in kept}} for id, source in sources])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     for id, source in sources:
         page.heading(f"{source.id}: {source.title} ({id})")
         page.line(f"{source.publisher}; {source.document}{'' if source.held else ' (not at hand)'}")
@@ -52,13 +52,13 @@ def _side_by_side(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json([plain_beside(beside, held) for beside in found])
         return Exit.DONE
-    page = Page()
+    page = TextPage()
     write_beside(page, source, found, held)
     show(page)
     return Exit.DONE
 
 
-def _write(page: Page, edition: PolicyEdition) -> None:
+def _write(page: TextPage, edition: PolicyEdition) -> None:
     page.blank()
     page.line(f"{edition.id}: {edition.title}", mark="*")
     page.line(f"{_window(edition)}.", 1)

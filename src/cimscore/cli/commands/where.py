@@ -12,7 +12,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.rulebook import InstalledProgram
 from cimscore.rules.written import Written
 from cimscore.traceability.wording import words_of_rule
@@ -43,8 +43,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if found else Exit.PROBLEMS
 
 
-def _page(found: list[_Place], word: str) -> Page:
-    page = Page()
+def _page(found: list[_Place], word: str) -> TextPage:
+    page = TextPage()
     for place in found:
         page.line(f"{place.name} ({place.written})")
         page.line(place.says, 1)

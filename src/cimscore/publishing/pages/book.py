@@ -12,7 +12,7 @@ import attrs
 
 from cimscore.publishing.pages.chapters import Chapter, chapters_of
 from cimscore.publishing.pages.running import Running, running_of
-from cimscore.publishing.pages.shown import Shown
+from cimscore.publishing.pages.shown import ShownExample
 from cimscore.rulebook import Rulebook
 from cimscore.rules.english.answers import asked_lines
 from cimscore.traceability.currency import IN_FORCE, Currency, Force, currency_of
@@ -61,7 +61,7 @@ class Book:
     trace: Trace
     programs: tuple[str, ...]
     on: dt.date
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[ShownExample, ...] = ()
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     words_in: Mapping[tuple[str, str], tuple[str, ...]] = attrs.field(factory=dict)
     signed: Mapping[str, tuple[SignOff, ...]] = attrs.field(factory=dict)
@@ -166,7 +166,7 @@ class Book:
         return running_of(self.shown, self.rules.values())
 
     @cached_property
-    def shown_for(self) -> Mapping[str, tuple[Shown, ...]]:
+    def shown_for(self) -> Mapping[str, tuple[ShownExample, ...]]:
         """Return the examples in which a conclusion rests on a clause, or a rule gives one."""
         cited = [(clause, shown) for shown in self.shown for clause in sorted(shown.resting_on)]
         given = [(rule, shown) for shown in self.shown for rule in sorted(shown.rules)]
@@ -198,7 +198,7 @@ class Book:
         """Return the clauses of these ids that are published."""
         return [self.clauses[id] for id in ids if id in self.clauses]
 
-    def examples_of(self, clause: TracedClause) -> tuple[Shown, ...]:
+    def examples_of(self, clause: TracedClause) -> tuple[ShownExample, ...]:
         """Return the examples that say they show a clause; where none does, those that rest on it."""
         shows = tuple(shown for shown in self.shown if clause.id in shown.example.shows)
         return shows or self.shown_for.get(clause.id, ())

@@ -15,7 +15,7 @@ from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figu
 from cimscore.publishing.pages.passages import accounted
 from cimscore.publishing.pages.signed import signed_in_words
 from cimscore.publishing.pages.standing import BECAME, badge, in_force
-from cimscore.traceability.coverage import Coverage, Missing, coverage_of
+from cimscore.traceability.coverage import Coverage, ListedGap, coverage_of
 from cimscore.traceability.currency import Currency, coverage_by_edition
 from cimscore.traceability.justifications import Gap
 from cimscore.traceability.model import TracedClause, TracedProgram, TracedSource
@@ -54,7 +54,7 @@ def coverage_pages(book: Book) -> Iterator[Page]:
     yield from (_program(book, program) for program in book.published)
 
 
-def _tests_alone(entries: list[Missing]) -> str:
+def _tests_alone(entries: list[ListedGap]) -> str:
     """Return the number of tests for each reason. Tests of the engine itself exercise no rule and are many."""
     reasons = list(dict.fromkeys(entry.because for entry in entries))
     return bullets(
@@ -254,7 +254,7 @@ def _numbers(clauses: Sequence[TracedClause], kinds: Sequence[Disposition]) -> t
     return (*(str(number or "–") for number in numbers), shown)
 
 
-def _entries(sheet: Sheet, book: Book, entries: tuple[Missing, ...]) -> str:
+def _entries(sheet: Sheet, book: Book, entries: tuple[ListedGap, ...]) -> str:
     """Return the entries by their reason, since many may share one; clauses by the chapter they stand in."""
     lines = []
     for because in dict.fromkeys(entry.because for entry in entries):

@@ -9,7 +9,7 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.chapters import Chapter
 from cimscore.publishing.pages.markdown import Sheet, count, folded, plain, spoken
-from cimscore.publishing.pages.shown import Shown
+from cimscore.publishing.pages.shown import ShownExample
 from cimscore.traceability.worlds import Outcome
 
 TITLE: Final = "What depends on this"
@@ -38,7 +38,7 @@ def depends_in_brief(sheet: Sheet, book: Book, rule: str) -> Iterator[str]:
 
 
 def depends_through(
-    sheet: Sheet, book: Book, rules: Sequence[str], examples: Sequence[Shown], clauses: Sequence[str]
+    sheet: Sheet, book: Book, rules: Sequence[str], examples: Sequence[ShownExample], clauses: Sequence[str]
 ) -> Iterator[str]:
     """Yield what rests on the answer to a question, or on a reading, by way of the rules that read it.
 
@@ -57,7 +57,7 @@ def _told(
     sheet: Sheet,
     book: Book,
     ids: Sequence[str],
-    examples: Sequence[Shown],
+    examples: Sequence[ShownExample],
     signed: Sequence[str],
     *,
     brief: bool = False,
@@ -105,9 +105,9 @@ def _act(sheet: Sheet, rule: str, examples: int) -> str:
     return f"{shared.rule_link(sheet, rule)} ({examples})"
 
 
-def _acts(book: Book, ids: Sequence[str], examples: Collection[Shown]) -> list[tuple[str, int]]:
+def _acts(book: Book, ids: Sequence[str], examples: Collection[ShownExample]) -> list[tuple[str, int]]:
     """The duties and clocks that rest on any of some things, those that do in most of the examples first."""
-    found: dict[str, set[Shown]] = {}
+    found: dict[str, set[ShownExample]] = {}
     for id in ids:
         for rule, those in book.running.acts.get(id, {}).items():
             found.setdefault(rule, set()).update(set(those) & set(examples))
@@ -141,7 +141,7 @@ def _signed(sheet: Sheet, chapter: Chapter) -> str:
     return sheet.link(chapter.heading, places.sign_off(chapter.source, chapter.slug))
 
 
-def clauses_ran(sheet: Sheet, book: Book, shown: Shown) -> str:
+def clauses_ran(sheet: Sheet, book: Book, shown: ShownExample) -> str:
     """The clauses that anything in an example rests on, as a list to unfold."""
     clauses = book.some_clauses(sorted(shown.resting_on))
     return folded(f"The clauses that it rests on ({len(clauses)})", shared.clause_numbers(sheet, clauses))

@@ -17,7 +17,7 @@ import attrs
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page
-from cimscore.publishing.spreadsheets import Sheet, all_sheets, csv_text, matrix_sheet, write_xlsx
+from cimscore.publishing.spreadsheets import Worksheet, all_sheets, csv_text, matrix_sheet, write_xlsx
 from cimscore.traceability import Hop, Link, LinkState, Trace, trace_document
 
 _IN_UTF_8: Final = "\ufeff"
@@ -65,7 +65,7 @@ def has_workbook() -> bool:
     return importlib.util.find_spec("openpyxl") is not None
 
 
-def _matrix(trace: Trace, program: str) -> Sheet:
+def _matrix(trace: Trace, program: str) -> Worksheet:
     whole = matrix_sheet(trace)
     return attrs.evolve(whole, rows=tuple(row for row in whole.rows if row[0] == program))
 

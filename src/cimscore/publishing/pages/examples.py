@@ -17,7 +17,7 @@ from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.opening import opening
 from cimscore.publishing.pages.reasons import reasons
-from cimscore.publishing.pages.shown import Shown, name_of
+from cimscore.publishing.pages.shown import ShownExample, name_of
 from cimscore.publishing.pages.standing import CAME, badge
 from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
@@ -70,10 +70,10 @@ def _list(book: Book, program: TracedProgram) -> Page:
     return sheet.page
 
 
-def _by_chapter(book: Book, program: str) -> dict[str, list[Shown]]:
+def _by_chapter(book: Book, program: str) -> dict[str, list[ShownExample]]:
     """Return the examples of a program by the chapter of the first clause that each shows, in the document's order."""
     own = [shown for shown in book.shown if shown.program == program]
-    found: dict[str, list[Shown]] = {
+    found: dict[str, list[ShownExample]] = {
         chapter.heading: [] for source in book.part_of(program, book.sources) for chapter in book.chapters[source.id]
     }
     for shown in own:
@@ -82,7 +82,7 @@ def _by_chapter(book: Book, program: str) -> dict[str, list[Shown]]:
     return {heading: those for heading, those in found.items() if those}
 
 
-def _stands(shown: Shown) -> str:
+def _stands(shown: ShownExample) -> str:
     """Return how far its decisions have come, how much is asked, and how much is late."""
     states = dict.fromkeys(decision.state for decision in shown.decisions)
     said = [badge(*CAME[state][:2], state.value) for state in states]
@@ -93,21 +93,21 @@ def _stands(shown: Shown) -> str:
     return " ".join(said)
 
 
-def _late(shown: Shown) -> int:
+def _late(shown: ShownExample) -> int:
     """Return the number of clocks that are overdue, of those of which it is told how they stand."""
     told = (clock for decision in shown.decisions for clock in decision.clocks if clock.states)
     return sum(clock.stands.word == ClockState.OVERDUE.value for clock in told)
 
 
-def _shown(sheet: Sheet, book: Book, shown: Shown) -> str:
+def _shown(sheet: Sheet, book: Book, shown: ShownExample) -> str:
     return shared.clause_numbers(sheet, book.some_clauses(shown.example.shows))
 
 
-def _shows(sheet: Sheet, book: Book, shown: Shown) -> str:
+def _shows(sheet: Sheet, book: Book, shown: ShownExample) -> str:
     return ", ".join(shared.clause_link(sheet, book.clauses[id]) for id in shown.example.shows if id in book.clauses)
 
 
-def _example(book: Book, shown: Shown) -> Page:
+def _example(book: Book, shown: ShownExample) -> Page:
     example = shown.example
     place, also = places.example(shown.program, example.id), other_words(example.title)
     sheet = Sheet(place, example.title, kind="Worked example", find=Find.LATER, also=also)
@@ -135,7 +135,7 @@ def _example(book: Book, shown: Shown) -> Page:
 _OPEN: Final = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)
 
 
-def _missing(shown: Shown) -> Iterator[str]:
+def _missing(shown: ShownExample) -> Iterator[str]:
     """Yield the laws that do not hold of something, or are not proven."""
     for law in (law for decision in shown.decisions for law in decision.laws):
         yield plain(f"{law.state}: {law.says}.")
@@ -154,7 +154,7 @@ def _worked_with(point: OpenPoint) -> str:
     return f"Until then: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
 
 
-def _sensitive(sheet: Sheet, book: Book, shown: Shown, kind: PointKind) -> Iterator[str]:
+def _sensitive(sheet: Sheet, book: Book, shown: ShownExample, kind: PointKind) -> Iterator[str]:
     """Yield each reading taken, or answer taken for granted, of which another would change something."""
     for address, same in itertools.groupby(
         (sensitivity for sensitivity in shown.sensitive if sensitivity.kind == kind),
@@ -183,7 +183,7 @@ def _change(lead: str, answer: str, adds: Sequence[str], takes: Sequence[str]) -
     return f"{lead} **{plain(answer.rstrip('.'))}**: {plain('; '.join(said[:_MOST]))}{more}"
 
 
-def _why(sheet: Sheet, book: Book, shown: Shown) -> Iterator[str]:
+def _why(sheet: Sheet, book: Book, shown: ShownExample) -> Iterator[str]:
     """Yield each conclusion with its reasons, folded by topic."""
     for program, held in shown.reasons.items():
         declared = book.rulebook.program(program).program

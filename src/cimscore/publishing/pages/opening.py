@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from cimscore.assessment import Decision, Line, page_of
+from cimscore.assessment import Decision, PageLine, page_of
 from cimscore.publishing.pages.markdown import plain
 
 
@@ -24,7 +24,7 @@ def opening(decision: Decision, beside: Collection[Decision]) -> Iterator[str]:
         yield "\n".join(_lines(section.lines))
 
 
-def _lines(lines: Sequence[Line]) -> Iterator[str]:
+def _lines(lines: Sequence[PageLine]) -> Iterator[str]:
     for line in lines:
         yield f"{line.mark} {plain(line.says)}"
         yield from (f"    - {plain(text)}" for text in line.below)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.assessment import Conclusion
+from cimscore.assessment import DecidedConclusion
 from cimscore.assessment.words import names_in
 from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
@@ -17,7 +17,7 @@ from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, figure, folded, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
-from cimscore.publishing.pages.shown import Shown
+from cimscore.publishing.pages.shown import ShownExample
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.rules import RecordName
 from cimscore.traceability.worlds import Outcome, World, outcomes_of
@@ -36,7 +36,7 @@ class _Told:
         worlds: Worlds next to the examples of its program.
     """
 
-    by: Mapping[Shown, tuple[Conclusion, ...]]
+    by: Mapping[ShownExample, tuple[DecidedConclusion, ...]]
     worlds: tuple[World, ...]
 
 
@@ -67,7 +67,7 @@ def _place(outcome: Outcome) -> str:
 
 
 def _told(book: Book) -> dict[Outcome, _Told]:
-    reached: defaultdict[Outcome, dict[Shown, tuple[Conclusion, ...]]] = defaultdict(dict)
+    reached: defaultdict[Outcome, dict[ShownExample, tuple[DecidedConclusion, ...]]] = defaultdict(dict)
     for shown in book.shown:
         for outcome, conclusions in outcomes_of(shown.decisions).items():
             reached[outcome][shown] = conclusions
@@ -140,9 +140,11 @@ def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
         yield picture_table_markdown(picture.table)
 
 
-def _grounds(outcome: Outcome, by: Mapping[Shown, tuple[Conclusion, ...]]) -> dict[str, list[Shown]]:
+def _grounds(
+    outcome: Outcome, by: Mapping[ShownExample, tuple[DecidedConclusion, ...]]
+) -> dict[str, list[ShownExample]]:
     """Return the rows that give it, by address, each with the examples in which it does."""
-    found: defaultdict[str, list[Shown]] = defaultdict(list)
+    found: defaultdict[str, list[ShownExample]] = defaultdict(list)
     for shown, conclusions in by.items():
         rows = dict.fromkeys(
             f"{outcome.program}/{conclusion.id}/{row}" for conclusion in conclusions for row in conclusion.rows
@@ -152,14 +154,14 @@ def _grounds(outcome: Outcome, by: Mapping[Shown, tuple[Conclusion, ...]]) -> di
     return dict(sorted(found.items()))
 
 
-def _way(sheet: Sheet, book: Book, address: str, shown: list[Shown]) -> str:
+def _way(sheet: Sheet, book: Book, address: str, shown: list[ShownExample]) -> str:
     """Return a rule that gives it, in plain English, and in how many examples it does."""
     rule = book.rulebook.rules[address]
     opening = f"**{shared.rule_link(sheet, address)}**, in {count(len(shown), 'example')}:"
     return f"{opening}\n\n{English(sheet, book, rule.program).rule(rule)}"
 
 
-def _whom(shown: Shown, conclusions: tuple[Conclusion, ...]) -> str:
+def _whom(shown: ShownExample, conclusions: tuple[DecidedConclusion, ...]) -> str:
     names = names_in(discreet(shown.example.case))
     return "; ".join(", ".join(_called(thing, names) for thing in conclusion.things) for conclusion in conclusions)
 

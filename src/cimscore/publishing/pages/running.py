@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import attrs
 
-from cimscore.assessment import Clock, Conclusion, Decision
-from cimscore.publishing.pages.shown import Shown, given_by, lines_of
+from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
+from cimscore.publishing.pages.shown import ShownExample, given_by, lines_of
 from cimscore.rules import Topic
 from cimscore.traceability.model import TracedRule
 from cimscore.traceability.worlds import Outcome, outcomes_of
@@ -17,7 +17,7 @@ from cimscore.traceability.worlds import Outcome, outcomes_of
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
 
-_Held = Mapping[str, tuple[Shown, ...]]
+_Held = Mapping[str, tuple[ShownExample, ...]]
 
 
 @attrs.frozen(kw_only=True)
@@ -49,11 +49,11 @@ class _Rests:
 
     rule: str
     clause: str
-    shown: Shown
+    shown: ShownExample
     act: bool
 
 
-def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
+def running_of(shown: Sequence[ShownExample], rules: Iterable[TracedRule]) -> Running:
     """Return what rests on what in some worked examples.
 
     Args:
@@ -64,7 +64,7 @@ def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
     cited = [(rule.address, clause) for rule in rules for clause in rule.clauses]
     pairs = dict.fromkeys([*cited, *((run.rule, run.clause) for run in ran)])
     led = [(outcome, id) for example in shown for outcome, id in _led(example)]
-    acts = defaultdict[str, dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
+    acts = defaultdict[str, dict[str, dict[ShownExample, None]]](lambda: defaultdict(dict))
     for run in ran:
         for id in (run.clause, run.rule) if run.act else ():
             acts[id][run.rule][run.shown] = None
@@ -79,8 +79,8 @@ def running_of(shown: Sequence[Shown], rules: Iterable[TracedRule]) -> Running:
     )
 
 
-def _lines(shown: Sequence[Shown], acts: Collection[str]) -> Mapping[tuple[str, str], _Held]:
-    found = defaultdict[tuple[str, str], dict[str, dict[Shown, None]]](lambda: defaultdict(dict))
+def _lines(shown: Sequence[ShownExample], acts: Collection[str]) -> Mapping[tuple[str, str], _Held]:
+    found = defaultdict[tuple[str, str], dict[str, dict[ShownExample, None]]](lambda: defaultdict(dict))
     for example in shown:
         for rule, table, line in sorted(example.looked_up):
             if rule in acts:
@@ -88,16 +88,16 @@ def _lines(shown: Sequence[Shown], acts: Collection[str]) -> Mapping[tuple[str, 
     return {at: {rule: tuple(those) for rule, those in sorted(held.items())} for at, held in found.items()}
 
 
-def _rests(shown: Shown, decision: Decision) -> Iterator[_Rests]:
+def _rests(shown: ShownExample, decision: Decision) -> Iterator[_Rests]:
     """Yield what each conclusion and clock of a decision rests on."""
     for line in lines_of(decision):
-        act = isinstance(line, Clock) or line.topic == Topic.DUTIES
+        act = isinstance(line, DecidedClock) or line.topic == Topic.DUTIES
         for rule in given_by(decision, line):
             for clause in line.clauses:
                 yield _Rests(rule, clause, shown, act)
 
 
-def _led(shown: Shown) -> Iterator[tuple[Outcome, str]]:
+def _led(shown: ShownExample) -> Iterator[tuple[Outcome, str]]:
     """Yield each outcome of an example with every clause and rule that it rests on, directly or by way of others."""
     for outcome, conclusions in outcomes_of(shown.decisions).items():
         own = {clause for conclusion in conclusions for clause in conclusion.clauses}
@@ -105,7 +105,7 @@ def _led(shown: Shown) -> Iterator[tuple[Outcome, str]]:
         yield from ((outcome, id) for id in sorted(own | below | set(_rows(outcome, conclusions))))
 
 
-def _rows(outcome: Outcome, conclusions: Iterable[Conclusion]) -> Iterator[str]:
+def _rows(outcome: Outcome, conclusions: Iterable[DecidedConclusion]) -> Iterator[str]:
     for conclusion in conclusions:
         yield from (f"{outcome.program}/{conclusion.id}/{row}" for row in conclusion.rows)
 

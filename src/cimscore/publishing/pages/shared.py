@@ -12,7 +12,7 @@ from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
 from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Sheet, bullets, count, folded, inline_code, plain, spoken, table, unfound
-from cimscore.publishing.pages.shown import Shown
+from cimscore.publishing.pages.shown import ShownExample
 from cimscore.publishing.pages.standing import became, result, stands
 from cimscore.traceability.currency import Force
 from cimscore.traceability.links import Link, LinkState
@@ -70,7 +70,7 @@ def rule_name(address: str) -> str:
     return f"{spoken(of)}: {id.replace('-', ' ')}"
 
 
-def example_link(sheet: Sheet, shown: Shown) -> str:
+def example_link(sheet: Sheet, shown: ShownExample) -> str:
     """Return a link to a worked example, by what it shows."""
     return sheet.link(shown.example.title, places.example(shown.program, shown.example.id))
 
@@ -158,7 +158,7 @@ def workflow_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
     return bullets(sheet.link(workflow.title, places.workflow(workflow.name)) for workflow in found)
 
 
-def example_list(sheet: Sheet, examples: Iterable[Shown]) -> str:
+def example_list(sheet: Sheet, examples: Iterable[ShownExample]) -> str:
     """Worked examples, the first of them where there are many."""
     found = list(examples)
     more = [count(len(found) - MOST_EXAMPLES, "more example")] if len(found) > MOST_EXAMPLES else []

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from cimscore.assessment import Clock, Conclusion, Decision, OpenPoint, decided_under
+from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, decided_under
 from cimscore.assessment.explaining import Explanation, explanations_of
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.words import Words, names_in
@@ -20,7 +20,7 @@ from cimscore.traceability.worlds import World
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
-class Shown:
+class ShownExample:
     """A worked example as the site shows it.
 
     Attributes:
@@ -89,7 +89,7 @@ class Shown:
 
 def shown_of(
     program: str, example: WorkedExample, rulebook: Rulebook, document: str, worlds: tuple[World, ...] = ()
-) -> Shown:
+) -> ShownExample:
     """Decide a worked example under the programs that it names, and explain what is decided.
 
     Args:
@@ -114,7 +114,7 @@ def shown_of(
         reasons[installed.id] = kept.hide_in(explanations_of(decided, words))
         sensitive += kept.hide_in(sensitivity_of(decided, words))
         looked_up.update(lines_looked_up(decided))
-    return Shown(
+    return ShownExample(
         program=program,
         example=example,
         decisions=tuple(decisions),
@@ -126,14 +126,14 @@ def shown_of(
     )
 
 
-def lines_of(decision: Decision) -> tuple[Conclusion | Clock, ...]:
+def lines_of(decision: Decision) -> tuple[DecidedConclusion | DecidedClock, ...]:
     """Return the conclusions and the clocks of a decision."""
     return (*decision.conclusions, *decision.clocks)
 
 
-def given_by(decision: Decision, line: Conclusion | Clock) -> tuple[str, ...]:
+def given_by(decision: Decision, line: DecidedConclusion | DecidedClock) -> tuple[str, ...]:
     """Return the addresses of the rows that give a conclusion, or of a clock."""
-    if isinstance(line, Clock):
+    if isinstance(line, DecidedClock):
         return (f"{decision.program}/clock/{line.id}",)
     return tuple(f"{decision.program}/{line.id}/{row}" for row in line.rows)
 

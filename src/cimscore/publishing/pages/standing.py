@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from cimscore.assessment import Standing, State
+from cimscore.assessment import DecisionState, Standing
 from cimscore.policy import Disposition
 from cimscore.traceability.currency import Currency, Force
 from cimscore.traceability.links import LinkState
@@ -43,9 +43,9 @@ SURE: Final = {Standing.CERTAIN: ("●", "certain"), Standing.PROVISIONAL: ("◌
 """How sure a conclusion is: its shape and its words."""
 
 CAME: Final = {
-    State.FINAL: ("●", "Final", "Nothing that is open could change it."),
-    State.PROVISIONAL: ("◌", "Provisional", "It holds by the working answers below."),
-    State.INCOMPLETE: ("✕", "Incomplete", "Something that is owed has no answer yet."),
+    DecisionState.FINAL: ("●", "Final", "Nothing that is open could change it."),
+    DecisionState.PROVISIONAL: ("◌", "Provisional", "It holds by the working answers below."),
+    DecisionState.INCOMPLETE: ("✕", "Incomplete", "Something that is owed has no answer yet."),
 }
 """How far a decision has come: its shape, its word and what that means."""
 
@@ -77,7 +77,7 @@ def sure(standing: Standing) -> str:
     return badge(*SURE[standing], standing.value)
 
 
-def came(state: State) -> str:
+def came(state: DecisionState) -> str:
     """Return the state of a decision."""
     shape, word, means = CAME[state]
     return f"{badge(shape, word, state.value)} {means}"

@@ -22,7 +22,7 @@ from cimscore.publishing.pages.markdown import (
     plain,
     table,
 )
-from cimscore.publishing.pages.shown import Shown, name_of
+from cimscore.publishing.pages.shown import ShownExample, name_of
 from cimscore.traceability.model import TracedProgram, TracedReading
 
 _MOST: Final = 4
@@ -93,7 +93,7 @@ def _point(book: Book, point: TracedReading) -> Page:
     return sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.").page
 
 
-def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[Shown]) -> Iterator[str]:
+def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[ShownExample]) -> Iterator[str]:
     """Yield what each other reading would change, the first of the examples before the rest of them."""
     found: dict[str, dict[tuple[str, str], None]] = {}
     for shown in moved:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.assessment import Clock, Conclusion, Decision
+from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
 from cimscore.assessment.refusing import who_else, why_not
 from cimscore.assessment.words import Words, names_in
 from cimscore.calendars import Due
@@ -50,7 +50,7 @@ class Verdict:
         if not self._told:
             yield "Nothing is decided under this program, as far as is known."
 
-    def _record(self, record: Conclusion) -> Iterator[str]:
+    def _record(self, record: DecidedConclusion) -> Iterator[str]:
         name = record.things[0]
         yield f"### {plain(_sentence(self._words.name(name)))}"
         self._told.add((record.id, record.things))
@@ -72,18 +72,18 @@ class Verdict:
         yield clocks
         yield folded(f"What leads there ({len(lines)})", self._table(lines))
 
-    def _of(self, topic: Topic) -> list[Conclusion]:
+    def _of(self, topic: Topic) -> list[DecidedConclusion]:
         return [line for line in self._decision.of_topic(topic) if not line.leading and not self._is_told(line)]
 
-    def _is_told(self, line: Conclusion) -> bool:
+    def _is_told(self, line: DecidedConclusion) -> bool:
         return (line.id, line.things) in self._told
 
-    def _table(self, lines: Sequence[Conclusion]) -> str:
+    def _table(self, lines: Sequence[DecidedConclusion]) -> str:
         self._told |= {(line.id, line.things) for line in lines}
         rows = [(plain(_sentence(line.says)), sure(line.standing), self._clauses(line)) for line in lines]
         return table(("Decided", "How sure", "By clause"), rows)
 
-    def _duties(self, lines: Sequence[Conclusion]) -> str:
+    def _duties(self, lines: Sequence[DecidedConclusion]) -> str:
         """Return what has to be done, in the order of the work."""
         self._told |= {(line.id, line.things) for line in lines}
         rules = self._book.rulebook.rules
@@ -97,7 +97,7 @@ class Verdict:
         told = [cells for _, cells in sorted(rows, key=lambda row: row[0])]
         return table(("What has to be done", "How sure", "By clause"), told)
 
-    def _clocks(self, clocks: Sequence[Clock]) -> str:
+    def _clocks(self, clocks: Sequence[DecidedClock]) -> str:
         rows = [
             (
                 plain(_sentence(clock.what)), plain(self._about(clock)), plain(_day(clock)),
@@ -108,16 +108,16 @@ class Verdict:
         self._told |= {(f"clock {clock.id}", clock.things) for clock in clocks}
         return table(("What has to be done", "About", "By when", "How sure", "By clause"), rows)
 
-    def _about(self, clock: Clock) -> str:
+    def _about(self, clock: DecidedClock) -> str:
         return ", ".join(self._words.name(thing) for thing in clock.things)
 
-    def _clauses(self, line: Conclusion | Clock) -> str:
+    def _clauses(self, line: DecidedConclusion | DecidedClock) -> str:
         known = self._book.clauses
         others = [inline_code(id) for id in line.clauses if id not in known]
         return " · ".join([shared.clause_numbers(self._sheet, self._book.some_clauses(line.clauses)), *others])
 
 
-def _day(clock: Clock) -> str:
+def _day(clock: DecidedClock) -> str:
     """Return by when it is due and how it stands, in words."""
     day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
     unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""

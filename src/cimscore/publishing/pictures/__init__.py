@@ -2,7 +2,15 @@
 
 from cimscore.publishing.pictures.draw import Picture, draw
 from cimscore.publishing.pictures.marks import marks_of
-from cimscore.publishing.pictures.table import Table, picture_table_markdown, picture_table_text
-from cimscore.publishing.pictures.words import Marks
+from cimscore.publishing.pictures.table import PictureTable, picture_table_markdown, picture_table_text
+from cimscore.publishing.pictures.words import PictureMarks
 
-__all__ = ["Marks", "Picture", "Table", "draw", "marks_of", "picture_table_markdown", "picture_table_text"]
+__all__ = [
+    "Picture",
+    "PictureMarks",
+    "PictureTable",
+    "draw",
+    "marks_of",
+    "picture_table_markdown",
+    "picture_table_text",
+]

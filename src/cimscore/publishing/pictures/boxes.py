@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.publishing.pictures.families import Union, rows_of, unions_of
 from cimscore.publishing.pictures.tiles import LINE, SHAPE, WIDTH, Tile, tiles_of
-from cimscore.publishing.pictures.words import OUTSIDE, Words
+from cimscore.publishing.pictures.words import OUTSIDE, PictureWords
 
 WIDEST: Final = 1180
 MARGIN: Final = 20
@@ -67,7 +67,7 @@ class Box:
         )  # fmt: skip
 
 
-def boxes_of(words: Words, top: int) -> tuple[Box, ...]:
+def boxes_of(words: PictureWords, top: int) -> tuple[Box, ...]:
     """Return every household, place, and group of those who stay in neither, side by side while there is room."""
     tiles = tiles_of(words)
     numbers: dict[str, list[int]] = {id: [] for id in tiles}
@@ -82,7 +82,7 @@ def _links(tiles: Mapping[str, Sequence[Tile]]) -> int:
     return sum(tile.twin for group in tiles.values() for tile in group)
 
 
-def _box(words: Words, id: str, tiles: Sequence[Tile], numbers: Mapping[str, Sequence[int]]) -> Box:
+def _box(words: PictureWords, id: str, tiles: Sequence[Tile], numbers: Mapping[str, Sequence[int]]) -> Box:
     unions = unions_of(words, tiles)
     rows = rows_of(words, tiles, unions, _COLUMNS)
     left = _PAD + LANE * len(unions)

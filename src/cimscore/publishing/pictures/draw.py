@@ -12,9 +12,9 @@ from cimscore.case import Case
 from cimscore.publishing.pictures import svg
 from cimscore.publishing.pictures.boxes import LANE, MARGIN, Box, Placed, boxes_of
 from cimscore.publishing.pictures.lines import kinship_lines, links
-from cimscore.publishing.pictures.table import Table, table_of
+from cimscore.publishing.pictures.table import PictureTable, table_of
 from cimscore.publishing.pictures.tiles import LINE, SHAPE
-from cimscore.publishing.pictures.words import Marks, Words
+from cimscore.publishing.pictures.words import PictureMarks, PictureWords
 
 _NARROWEST: Final = 800
 _HOW_TO_READ: Final = (
@@ -36,10 +36,10 @@ class Picture:
     """
 
     svg: str
-    table: Table
+    table: PictureTable
 
 
-def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households", note: str = "") -> Picture:
+def draw(case: Case, marks: PictureMarks | None = None, *, prefix: str = "households", note: str = "") -> Picture:
     """Draw the households of a case, with the words of a decision as marks.
 
     The notifier is never drawn. The same case and marks give the same bytes.
@@ -53,7 +53,7 @@ def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households", 
     Raises:
         UnknownNameError: A mark names a person or household that the case does not have.
     """
-    words = Words(case, marks or Marks())
+    words = PictureWords(case, marks or PictureMarks())
     boxes = boxes_of(words, MARGIN)
     below = max((box.y + box.height for box in boxes), default=0) + MARGIN
     edge = max([_NARROWEST, *(box.x + box.width for box in boxes)]) + MARGIN // 2
@@ -69,7 +69,7 @@ def draw(case: Case, marks: Marks | None = None, *, prefix: str = "households", 
     return Picture(svg=svg.document(prefix, title, _description(words), size, parts), table=table_of(words))
 
 
-def _household(words: Words, box: Box) -> Iterator[str]:
+def _household(words: PictureWords, box: Box) -> Iterator[str]:
     title = [svg.text(box.x + 16, box.y + 22, box.title, "strong", anchor="start", size=15)]
     title += [
         svg.text(box.x + 16, box.y + 22 + LINE * (at + 1), mark, "mark", anchor="start")
@@ -81,11 +81,11 @@ def _household(words: Words, box: Box) -> Iterator[str]:
     yield from (svg.lines(path, "kin") for path in kinship_lines(box))
 
 
-def _frame(words: Words, id: str) -> str:
+def _frame(words: PictureWords, id: str) -> str:
     return "household" if id in words.households else "place" if id in words.places else "nowhere"
 
 
-def _person(words: Words, placed: Placed) -> str:
+def _person(words: PictureWords, placed: Placed) -> str:
     entry, tile = words.people[placed.tile.person], placed.tile
     written = [(line, "ink") for line in tile.lines] + [(line, "mark") for line in tile.marks]
     top = placed.y + SHAPE + LINE
@@ -94,7 +94,7 @@ def _person(words: Words, placed: Placed) -> str:
     return svg.group("person", full, [svg.shape(entry, placed.x, placed.y, dashed=tile.dashed), *texts])
 
 
-def _legend_lines(words: Words, width: int, note: str) -> Sequence[tuple[str, str]]:
+def _legend_lines(words: PictureWords, width: int, note: str) -> Sequence[tuple[str, str]]:
     places = _HOW_TO_READ_PLACES if words.places else ""
     cross = _CROSS if any(words.death(person) for person in words.case.people) else ""
     found = [(line, "") for part in (*_HOW_TO_READ, places, cross, note) for line in textwrap.wrap(part, width)]
@@ -117,7 +117,7 @@ def _legend(written: Sequence[tuple[str, str]], top: int) -> Iterator[str]:
             yield svg.text(MARGIN + indent, y, line, anchor="start")
 
 
-def _description(words: Words) -> str:
+def _description(words: PictureWords) -> str:
     people = [f"{person.label}: {words.birth(person)}, {words.homes(person.id)}." for person in words.case.people]
     marks = [f"{words.household(id)}: {', '.join(said)}." for id, said in sorted(words.marks.households.items())]
     marks += [f"{words.label(id)}: {', '.join(said)}." for id, said in sorted(words.marks.people.items())]

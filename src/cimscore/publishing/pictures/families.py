@@ -9,7 +9,7 @@ import attrs
 from cimscore.case import RelationshipKind
 from cimscore.household_graph.kin import PARENTS
 from cimscore.publishing.pictures.tiles import Tile
-from cimscore.publishing.pictures.words import Words
+from cimscore.publishing.pictures.words import PictureWords
 
 
 @attrs.frozen(kw_only=True)
@@ -20,7 +20,7 @@ class Union:
     children: tuple[str, ...] = ()
 
 
-def unions_of(words: Words, tiles: Sequence[Tile]) -> tuple[Union, ...]:
+def unions_of(words: PictureWords, tiles: Sequence[Tile]) -> tuple[Union, ...]:
     """Return every union within a household, in a fixed order."""
     here = {tile.person for tile in tiles}
     by_parents: dict[tuple[str, ...], list[str]] = {pair: [] for pair in _couples(words, here)}
@@ -31,7 +31,7 @@ def unions_of(words: Words, tiles: Sequence[Tile]) -> tuple[Union, ...]:
     return tuple(Union(parents=pair, children=tuple(by_parents[pair])) for pair in sorted(by_parents))
 
 
-def rows_of(words: Words, tiles: Sequence[Tile], unions: Iterable[Union], columns: int) -> list[list[Tile]]:
+def rows_of(words: PictureWords, tiles: Sequence[Tile], unions: Iterable[Union], columns: int) -> list[list[Tile]]:
     """Return the tiles in rows: each generation under its parents, and last the children who are elsewhere as well."""
     unions = tuple(unions)
     depth = {tile.person: _depth(tile.person, unions, words, ()) for tile in tiles}
@@ -46,7 +46,7 @@ def rows_of(words: Words, tiles: Sequence[Tile], unions: Iterable[Union], column
     return rows
 
 
-def _couples(words: Words, here: set[str]) -> set[tuple[str, ...]]:
+def _couples(words: PictureWords, here: set[str]) -> set[tuple[str, ...]]:
     rows = words.case.relationships
     return {
         tuple(sorted((row.from_, row.to)))
@@ -55,13 +55,13 @@ def _couples(words: Words, here: set[str]) -> set[tuple[str, ...]]:
     }
 
 
-def _parents(words: Words, child: str) -> set[str]:
+def _parents(words: PictureWords, child: str) -> set[str]:
     found = {row.from_ for row in words.case.relationships if row.to == child and row.kind in PARENTS}
     unborn = words.people[child].unborn
     return found | {unborn.mother} if unborn and isinstance(unborn.mother, str) else found
 
 
-def _depth(person: str, unions: Sequence[Union], words: Words, seen: tuple[str, ...]) -> int:
+def _depth(person: str, unions: Sequence[Union], words: PictureWords, seen: tuple[str, ...]) -> int:
     above = [parent for union in unions if person in union.children for parent in union.parents]
     if person in seen or not above:
         young = words.graph.is_child(person, words.day).value and not any(person in union.parents for union in unions)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from cimscore.assessment import Conclusion, Decision, Standing
+from cimscore.assessment import DecidedConclusion, Decision, Standing
 from cimscore.case import Case
-from cimscore.publishing.pictures.words import Marks
+from cimscore.publishing.pictures.words import PictureMarks
 from cimscore.rules import Topic
 
 _IS: Final = re.compile(r"^(?:is|are) (?:an? |the )?")
@@ -17,7 +17,7 @@ _OPEN: Final = "◌ {} (provisional)"
 """How a mark says, by a shape and in words, that what it tells rests on an answer that nobody has given."""
 
 
-def marks_of(case: Case, decisions: Iterable[Decision]) -> Marks:
+def marks_of(case: Case, decisions: Iterable[Decision]) -> PictureMarks:
     """Return what is decided of each household and person, in the words of the programs; what is provisional says so.
 
     Args:
@@ -33,7 +33,7 @@ def marks_of(case: Case, decisions: Iterable[Decision]) -> Marks:
             homes[home][words] = None
         for person, words in _of_people(decision, persons):
             people[person][words] = None
-    return Marks(
+    return PictureMarks(
         households={id: tuple(marks) for id, marks in homes.items()},
         people={id: tuple(marks) for id, marks in people.items()},
     )
@@ -61,5 +61,5 @@ def _of_people(decision: Decision, persons: set[str]) -> Iterable[tuple[str, str
             yield conclusion.things[0], _mark(words, conclusion)
 
 
-def _mark(words: str, conclusion: Conclusion) -> str:
+def _mark(words: str, conclusion: DecidedConclusion) -> str:
     return words if conclusion.standing is Standing.CERTAIN else _OPEN.format(words)

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import attrs
 
-from cimscore.publishing.pictures.words import Words
+from cimscore.publishing.pictures.words import PictureWords
 
 HEADER = ("person", "age or birth", "households", "kin", "marks")
 
 
 @attrs.frozen(kw_only=True)
-class Table:
+class PictureTable:
     """Rows of words under a header."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-def table_of(words: Words) -> Table:
+def table_of(words: PictureWords) -> PictureTable:
     """Return one row for each person, in the order of the document."""
-    return Table(header=HEADER, rows=tuple(
+    return PictureTable(header=HEADER, rows=tuple(
         (person.label, words.birth(person), words.homes(person.id), words.kin(person.id),
          ", ".join(words.marks.people.get(person.id, ())))
         for person in words.case.people
     ))  # fmt: skip
 
 
-def picture_table_markdown(table: Table) -> str:
+def picture_table_markdown(table: PictureTable) -> str:
     """Return the table in Markdown."""
     lines = [table.header, tuple("---" for _ in table.header), *table.rows]
     return "".join(f"| {' | '.join(map(_in_markdown, line))} |\n" for line in lines)
 
 
-def picture_table_text(table: Table) -> str:
+def picture_table_text(table: PictureTable) -> str:
     """Return the table in plain text, with columns as wide as their widest cell."""
     widths = [max(map(len, column)) for column in zip(table.header, *table.rows, strict=True)]
     lines = [table.header, tuple("-" * width for width in widths), *table.rows]

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import ResidenceEntry, ResidenceKind
 from cimscore.household_graph.periods import LIVING
-from cimscore.publishing.pictures.words import NOT_KNOWN, OUTSIDE, Words
+from cimscore.publishing.pictures.words import NOT_KNOWN, OUTSIDE, PictureWords
 
 WIDTH: Final = 156
 SHAPE: Final = 36
@@ -47,7 +47,7 @@ class Tile:
         return SHAPE + _SPACE + LINE * (len(self.lines) + len(self.marks))
 
 
-def tiles_of(words: Words) -> dict[str, list[Tile]]:
+def tiles_of(words: PictureWords) -> dict[str, list[Tile]]:
     """Return the tiles of each household and place, and of those who stay in neither; nobody who acts for a body."""
     found: dict[str, list[Tile]] = {id: [] for id in (*words.households, *words.places, *OUTSIDE)}
     for person in [id for id, entry in words.people.items() if entry.is_of_family]:
@@ -76,7 +76,7 @@ def _fullness(row: ResidenceEntry) -> int:
 
 
 def _tile(
-    words: Words, person: str, household: str, row: ResidenceEntry | None, main: str, homes: tuple[str, ...]
+    words: PictureWords, person: str, household: str, row: ResidenceEntry | None, main: str, homes: tuple[str, ...]
 ) -> Tile:
     entry = words.people[person]
     twin = household != main

@@ -49,7 +49,7 @@ _UPWARD = frozenset(RelationshipKind) - {
 
 
 @attrs.frozen(kw_only=True)
-class Marks:
+class PictureMarks:
     """Words from a decision to show with a household or a person, such as *harm household*.
 
     Attributes:
@@ -61,10 +61,10 @@ class Marks:
     people: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
-class Words:
+class PictureWords:
     """A case in words, as far as it is known; what is not known is said to be unknown, with a question mark."""
 
-    def __init__(self, case: Case, marks: Marks) -> None:
+    def __init__(self, case: Case, marks: PictureMarks) -> None:
         self.case = case
         self.marks = marks
         self.graph = HouseholdGraph(case)

@@ -1,6 +1,6 @@
 """A trace for people who live in spreadsheets: CSV and XLSX."""
 
 from cimscore.publishing.spreadsheets.files import MissingLibraryError, csv_text, write_csv, write_xlsx
-from cimscore.publishing.spreadsheets.sheets import Sheet, all_sheets, matrix_sheet
+from cimscore.publishing.spreadsheets.sheets import Worksheet, all_sheets, matrix_sheet
 
-__all__ = ["MissingLibraryError", "Sheet", "all_sheets", "csv_text", "matrix_sheet", "write_csv", "write_xlsx"]
+__all__ = ["MissingLibraryError", "Worksheet", "all_sheets", "csv_text", "matrix_sheet", "write_csv", "write_xlsx"]

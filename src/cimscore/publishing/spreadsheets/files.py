@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cimscore.errors import CimsError
-from cimscore.publishing.spreadsheets.sheets import Row, Sheet
+from cimscore.publishing.spreadsheets.sheets import Row, Worksheet
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -19,7 +19,7 @@ class MissingLibraryError(CimsError):
     """A library is needed that is not installed: install it, or ask for another kind of file."""
 
 
-def csv_text(sheet: Sheet) -> str:
+def csv_text(sheet: Worksheet) -> str:
     """Return a sheet as CSV. A text that a spreadsheet would run as a formula is marked as text."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
@@ -27,12 +27,12 @@ def csv_text(sheet: Sheet) -> str:
     return written.getvalue()
 
 
-def write_csv(file: Path, sheet: Sheet) -> None:
+def write_csv(file: Path, sheet: Worksheet) -> None:
     """Write a sheet as CSV in UTF-8, with the mark by which spreadsheets know that it is."""
     file.write_bytes(csv_text(sheet).encode("utf-8-sig"))
 
 
-def write_xlsx(file: Path, sheets: Iterable[Sheet]) -> None:
+def write_xlsx(file: Path, sheets: Iterable[Worksheet]) -> None:
     """Write a workbook, each sheet with its headings kept in sight and a filter on every column.
 
     Raises:
@@ -51,7 +51,7 @@ def write_xlsx(file: Path, sheets: Iterable[Sheet]) -> None:
     workbook.save(file)
 
 
-def _fill(page: Any, sheet: Sheet) -> None:
+def _fill(page: Any, sheet: Worksheet) -> None:
     for row in (sheet.headings, *sheet.rows):
         page.append(row)
     for cells in page.iter_rows():

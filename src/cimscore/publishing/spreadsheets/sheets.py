@@ -15,7 +15,7 @@ Row = tuple[str | int, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Sheet:
+class Worksheet:
     """One table: its name, its headings, its rows."""
 
     name: str
@@ -23,12 +23,12 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def matrix_sheet(trace: Trace) -> Sheet:
+def matrix_sheet(trace: Trace) -> Worksheet:
     """Return the traceability matrix: a row for every clause with every rule that rests on it."""
-    return Sheet(name="Matrix", headings=_MATRIX, rows=tuple(_matrix(trace)))
+    return Worksheet(name="Matrix", headings=_MATRIX, rows=tuple(_matrix(trace)))
 
 
-def all_sheets(trace: Trace) -> tuple[Sheet, ...]:
+def all_sheets(trace: Trace) -> tuple[Worksheet, ...]:
     """Return the matrix, and a sheet for each kind of thing traced."""
     missing = coverage_of(trace).missing
     return (
@@ -89,11 +89,11 @@ def _of_rule(rule: TracedRule | None, trace: Trace) -> Row:
     return (rule.address, rule.sentence, rule.state, rule.file, lines, *proof, *read)
 
 
-def _sheet(name: str, things: Iterable[Any], fields: str) -> Sheet:
+def _sheet(name: str, things: Iterable[Any], fields: str) -> Worksheet:
     names = fields.split()
     headings = tuple(field.replace("_", " ").capitalize() for field in names)
     rows = tuple(tuple(_cell(getattr(thing, field)) for field in names) for thing in things)
-    return Sheet(name=name, headings=headings, rows=rows)
+    return Worksheet(name=name, headings=headings, rows=rows)
 
 
 def _cell(value: Any) -> str | int:

@@ -4,7 +4,7 @@ from cimscore.rules.english.answers import question_lines, reading_lines, table_
 from cimscore.rules.english.cases import condition_in_case, sentence_in_case
 from cimscore.rules.english.clocks import clock_lines
 from cimscore.rules.english.duties import duties_lines
-from cimscore.rules.english.lines import Line, Span
+from cimscore.rules.english.lines import Line, TextSpan
 from cimscore.rules.english.reasons import (
     AnswerInWords,
     Branch,
@@ -24,7 +24,7 @@ __all__ = [
     "ChangeInWords",
     "Line",
     "Paragraph",
-    "Span",
+    "TextSpan",
     "clock_lines",
     "conclusion_english",
     "condition_in_case",

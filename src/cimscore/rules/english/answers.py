@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from cimscore.policy import Row
 from cimscore.rules.conditions import Condition
-from cimscore.rules.english.lines import Line, Span, as_sentence, as_sentences, plain
+from cimscore.rules.english.lines import Line, TextSpan, as_sentence, as_sentences, plain
 from cimscore.rules.english.modals import actor
 from cimscore.rules.english.nouns import constant, day, listed_words, quoted, spaced
 from cimscore.rules.english.questions import parted
@@ -48,7 +48,7 @@ def asked_lines(question: Question[Any]) -> tuple[Line, ...]:
 def _asked(question: Question[Any], scope: Scope) -> Iterator[Line]:
     places = {thing.name: thing for thing in question.things}
     asked, explained = parted(question)
-    yield Line((Span(said_of(pieces_of(asked), places, scope), strong=True),))
+    yield Line((TextSpan(said_of(pieces_of(asked), places, scope), strong=True),))
     if explained:
         yield plain(said_of(pieces_of(explained), places, scope))
 
@@ -61,7 +61,7 @@ def _question(question: Question[Any]) -> Iterator[Line]:
         yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
     yield _answers(question)
     if isinstance(question.among, Condition):
-        yield from followed((Span("an answer comes into question if "),), question.among, scope)
+        yield from followed((TextSpan("an answer comes into question if "),), question.among, scope)
     yield from _working(question, Scope.of(question.things))
 
 
@@ -85,7 +85,7 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
         return
     until = "unless somebody says otherwise" if question.granted else "until it is answered"
     if isinstance(question.working, Condition):
-        yield from followed((Span(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
+        yield from followed((TextSpan(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
     else:
         yield plain(f"{until}, the answer is {constant(question.working)}")
     yield plain(f"the reason: {question.why}")
@@ -106,7 +106,7 @@ def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:
     """Return an unclear point: the question, every reading, and the one taken with its reason."""
     readings = tuple(plain(f"{constant(member)}: {words}") for member, words in reading.readings.items())
     lines = [
-        Line((Span(reading.question, strong=True), Span(f" ({quoted(spaced(reading.id))})")), readings),
+        Line((TextSpan(reading.question, strong=True), TextSpan(f" ({quoted(spaced(reading.id))})")), readings),
         plain(f"we read it as {constant(reading.taken)}: {reading.because}"),
     ]
     if reading.under is not None:
@@ -118,7 +118,7 @@ def reading_lines(reading: Reading[Any]) -> tuple[Line, ...]:
 
 def table_lines(table: Table[Any, Any]) -> tuple[Line, ...]:
     """Return a table, a line to a row."""
-    return (as_sentence(Line((Span(f"{table.title}:"),), tuple(row_line(row) for row in table.rows))),)
+    return (as_sentence(Line((TextSpan(f"{table.title}:"),), tuple(row_line(row) for row in table.rows))),)
 
 
 def row_line(row: Row[Any, Any]) -> Line:

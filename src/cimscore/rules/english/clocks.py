@@ -12,7 +12,7 @@ from cimscore.rules.asked import Holds
 from cimscore.rules.clocks import Clock
 from cimscore.rules.conditions import walk
 from cimscore.rules.english.answers import row_line
-from cimscore.rules.english.lines import Line, Lines, Span, as_sentences, plain
+from cimscore.rules.english.lines import Line, Lines, TextSpan, as_sentences, plain
 from cimscore.rules.english.modals import must_do
 from cimscore.rules.english.nouns import constant, listed_words, quoted
 from cimscore.rules.english.rules import followed
@@ -30,25 +30,25 @@ def clock_lines(clock: Clock) -> tuple[Line, ...]:
 def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
     about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
     act = must_do(clock.by, clock.modal, clock.what)
-    yield Line((Span(f"for {about}: {act}", strong=True),))
-    yield from followed((Span("this is owed if "),), clock.owed, scope)
+    yield Line((TextSpan(f"for {about}: {act}", strong=True),))
+    yield from followed((TextSpan("this is owed if "),), clock.owed, scope)
     if clock.begins is not None:
-        yield from followed((Span("it waits until "),), clock.begins, scope)
+        yield from followed((TextSpan("it waits until "),), clock.begins, scope)
     yield from _starts(clock, scope)
     yield from _period(clock, scope)
     yield from _course(clock)
     if clock.stops is not None:
         after = _after(clock)
         at = f" at {_given(clock.done, after)}," if clock.done else ""
-        yield from followed((Span(f"it is done{at} when "),), clock.stops, after)
+        yield from followed((TextSpan(f"it is done{at} when "),), clock.stops, after)
     if clock.bars is not None:
-        yield from followed((Span("meanwhile it may not be done if "),), clock.bars, _after(clock))
+        yield from followed((TextSpan("meanwhile it may not be done if "),), clock.bars, _after(clock))
 
 
 def _starts(clock: Clock, scope: Scope) -> Lines:
     moment = _given(clock.moment, scope)
     named = f" ({clock.says_from})" if clock.says_from else ""
-    return followed((Span(f"it counts from {moment}{named} when "),), clock.starts, scope)
+    return followed((TextSpan(f"it counts from {moment}{named} when "),), clock.starts, scope)
 
 
 def _after(clock: Clock) -> Scope:
@@ -65,7 +65,7 @@ def _period(clock: Clock, scope: Scope) -> Iterator[Line]:
     if not all(isinstance(period, Hours | OfficeHours) for period in periods_within(clock.within) or (None,)):
         yield plain(f"it ends {_end(clock.ends, scope)}")
     if clock.also is not None:
-        yield from followed((Span("for these parts, "),), clock.also, scope)
+        yield from followed((TextSpan("for these parts, "),), clock.also, scope)
 
 
 def _course(clock: Clock) -> Iterator[Line]:
@@ -99,7 +99,7 @@ def _time(clock: Clock, scope: Scope) -> Line:
     ]
     if len(tables) != 1:
         return plain(f"the time is {time}")
-    return Line((Span(f"the time is {time}, by the table:"),), tuple(row_line(row) for row in tables[0].rows))
+    return Line((TextSpan(f"the time is {time}, by the table:"),), tuple(row_line(row) for row in tables[0].rows))
 
 
 def _end(ends: Any, scope: Scope) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cimscore.rules.conclusions import Conclusion, ConclusionRow
 from cimscore.rules.conditions import Condition
 from cimscore.rules.duties import Duties, DutyWords
-from cimscore.rules.english.lines import Line, Span, as_sentences, plain, words_in
+from cimscore.rules.english.lines import Line, TextSpan, as_sentences, plain, words_in
 from cimscore.rules.english.modals import must_do
 from cimscore.rules.english.nouns import listed_words, quoted, spaced
 from cimscore.rules.english.phrases import phrased
@@ -49,22 +49,22 @@ def _owed(rows: Sequence[ConclusionRow], things: tuple[Variable, ...]) -> Iterat
     lead = _in_one_line(when, unless, scope)
     acts = tuple(act_line(row, scope) for row in rows)
     if lead is None:
-        yield from followed((Span("if "),), when, scope)
+        yield from followed((TextSpan("if "),), when, scope)
         if unless is not None:
-            yield from followed((Span("unless", strong=True), Span(" ")), unless, scope)
-        yield Line((Span("This is owed:" if len(acts) == 1 else "These are owed:"),), acts)
+            yield from followed((TextSpan("unless", strong=True), TextSpan(" ")), unless, scope)
+        yield Line((TextSpan("This is owed:" if len(acts) == 1 else "These are owed:"),), acts)
     elif len(acts) == 1 and not acts[0].below and words_in((*lead.spans, *acts[0].spans)) <= LONGEST:
-        yield Line((*lead.spans, Span(", "), *acts[0].spans))
+        yield Line((*lead.spans, TextSpan(", "), *acts[0].spans))
     else:
-        yield Line((*lead.spans, Span(", this is owed:" if len(acts) == 1 else ", these are owed:")), acts)
+        yield Line((*lead.spans, TextSpan(", this is owed:" if len(acts) == 1 else ", these are owed:")), acts)
 
 
 def _in_one_line(when: Condition, unless: Condition | None, scope: Scope) -> Line | None:
     before = scope.state
-    line = phrased(bring_in(when, scope), scope, room=LONGEST).led_by(Span("if "))
+    line = phrased(bring_in(when, scope), scope, room=LONGEST).led_by(TextSpan("if "))
     if unless is not None:
         exception = phrased(unless, scope, room=LONGEST)
-        spans = (*line.spans, Span(", "), Span("unless", strong=True), Span(" "), *exception.spans)
+        spans = (*line.spans, TextSpan(", "), TextSpan("unless", strong=True), TextSpan(" "), *exception.spans)
         line = Line(spans, (*line.below, *exception.below))
     if line.below or line.words > LONGEST - 3:
         scope.restore(before)
@@ -91,5 +91,5 @@ def act_line(row: ConclusionRow, scope: Scope) -> Line:
         says = f"{says}: {named}"
     short = f"{says} ({', '.join(beside)})" if beside else says
     if len(short.split()) <= LONGEST:
-        return Line((Span(short, link=f"duty:{words.act}"),))
-    return Line((Span(says, link=f"duty:{words.act}"),), tuple(map(plain, beside)))
+        return Line((TextSpan(short, link=f"duty:{words.act}"),))
+    return Line((TextSpan(says, link=f"duty:{words.act}"),), tuple(map(plain, beside)))

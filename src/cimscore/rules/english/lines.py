@@ -8,7 +8,7 @@ import attrs
 
 
 @attrs.frozen
-class Span:
+class TextSpan:
     """Words of a line.
 
     Attributes:
@@ -22,7 +22,7 @@ class Span:
     strong: bool = False
 
 
-Spans = tuple[Span, ...]
+Spans = tuple[TextSpan, ...]
 
 
 @attrs.frozen
@@ -58,7 +58,7 @@ class Line:
         for line in self.below:
             yield from line.everything()
 
-    def led_by(self, *spans: Span) -> Line:
+    def led_by(self, *spans: TextSpan) -> Line:
         """Return it with other words in front."""
         return attrs.evolve(self, spans=(*spans, *self.spans))
 
@@ -73,10 +73,10 @@ def plain(text: str, *below: Line) -> Line:
         text: The words.
         below: The lines of its list.
     """
-    return Line((Span(text),), below)
+    return Line((TextSpan(text),), below)
 
 
-def words_in(spans: Sequence[Span]) -> int:
+def words_in(spans: Sequence[TextSpan]) -> int:
     """Return the number of words in some spans."""
     return len("".join(span.text for span in spans).split())
 
@@ -92,5 +92,5 @@ def as_sentence(line: Line) -> Line:
     first = spans[0]
     spans[0] = attrs.evolve(first, text=first.text[:1].upper() + first.text[1:])
     if not line.below and spans[-1].text[-1:] not in ".?:":
-        spans.append(Span("."))
+        spans.append(TextSpan("."))
     return attrs.evolve(line, spans=tuple(spans))

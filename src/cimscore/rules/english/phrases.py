@@ -10,7 +10,7 @@ from cimscore.rules.aggregates import Aggregate
 from cimscore.rules.asked import Holds
 from cimscore.rules.conditions import Condition, Not, Some
 from cimscore.rules.english.groups import Head, aggregate_head, some_head
-from cimscore.rules.english.lines import Line, Span, Spans, words_in
+from cimscore.rules.english.lines import Line, Spans, TextSpan, words_in
 from cimscore.rules.english.nouns import noun_of
 from cimscore.rules.english.ordering import in_order
 from cimscore.rules.english.scope import Scope, Style
@@ -85,7 +85,7 @@ def _listed(junction: Junction, scope: Scope, level: int, lead: Spans = ()) -> L
         below.append(phrased(part, scope, level + 1))
         if not shared:
             scope.restore(before)
-    return Line((*lead, Span(junction.header)), tuple(below))
+    return Line((*lead, TextSpan(junction.header)), tuple(below))
 
 
 # Things that a condition brings in.
@@ -146,7 +146,7 @@ def _universal(bound: Bound, scope: Scope) -> Spans | None:
         return None
     outer = scope.state
     scope.bind(bound.things, Style.SOME)
-    spans = (Span("whenever "), single(among, scope), Span(", "), single(failing.part, scope))
+    spans = (TextSpan("whenever "), single(among, scope), TextSpan(", "), single(failing.part, scope))
     scope.leave(bound.things, outer)
     return spans
 
@@ -161,15 +161,15 @@ def _grouped(condition: Condition, scope: Scope, level: int) -> Line:
 def _headed(head: Head, scope: Scope, level: int) -> Line:
     """Return a line that first says what there is, then what holds of it."""
     outer = scope.state
-    spans = (Span(head.before(scope)), *in_line(head.part, scope))
+    spans = (TextSpan(head.before(scope)), *in_line(head.part, scope))
     scope.leave(head.things, outer)
     if level >= DEEPEST or (_is_plain(head.part) and words_in(spans) <= ROOMY):
         return Line(spans)
     scope.restore(outer)
-    lead = Span(head.above(scope))
+    lead = TextSpan(head.above(scope))
     junction = junction_of(head.part)
     if junction is None:
-        line = Line((lead, Span("this is true:")), (phrased(head.part, scope, level + 1),))
+        line = Line((lead, TextSpan("this is true:")), (phrased(head.part, scope, level + 1),))
     else:
         line = _listed(junction, scope, level, (lead,))
     scope.leave(head.things, outer)
@@ -189,15 +189,15 @@ def in_line(condition: Condition, scope: Scope) -> Spans:
 
 def _joined_in_line(junction: Junction, scope: Scope) -> Spans:
     word, opening = (", and ", "both ") if junction.every else (", or ", "either ")
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     if junction.denied:
-        spans.append(Span(f"it is not so that {opening}"))
+        spans.append(TextSpan(f"it is not so that {opening}"))
     shared = junction.every and not junction.denied
     parts = in_order(junction.parts, scope.new)
     for place, part in enumerate(parts):
         before = scope.state
         said = _part_in_line(part, scope)
-        spans += [Span(word), *_without_subject(said, part, parts[0])] if place else said
+        spans += [TextSpan(word), *_without_subject(said, part, parts[0])] if place else said
         if not shared:
             scope.restore(before)
     return tuple(spans)
@@ -217,4 +217,4 @@ def _without_subject(said: Spans, part: Condition, first: Condition) -> Spans:
 
 def _part_in_line(part: Condition, scope: Scope) -> Spans:
     spans = in_line(part, scope)
-    return spans if len(spans) == 1 else (Span("("), *spans, Span(")"))
+    return spans if len(spans) == 1 else (TextSpan("("), *spans, TextSpan(")"))

@@ -14,7 +14,7 @@ _CERTAIN: Final = 3
 _DEEPEST: Final = 2
 
 
-class Reason(Protocol):
+class ReasonLike(Protocol):
     """One line of an explanation, with what it rests on."""
 
     @property
@@ -26,7 +26,7 @@ class Reason(Protocol):
         """Return the grade: 3 certain, 2 provisional, 1 possible."""
 
     @property
-    def because(self) -> Sequence[Reason]:
+    def because(self) -> Sequence[ReasonLike]:
         """Return the reasons one level down."""
 
     @property
@@ -62,7 +62,7 @@ class Branch:
     """
 
     answer: str
-    reason: Reason
+    reason: ReasonLike
 
 
 @attrs.frozen
@@ -78,14 +78,14 @@ class ChangeInWords:
     then: str = ""
 
 
-def why_certain(reason: Reason) -> tuple[Line, ...]:
+def why_certain(reason: ReasonLike) -> tuple[Line, ...]:
     """Return why something is certain: "…, because: …", one level down, and one more for what is short."""
     if not reason.because:
         return (as_sentence(plain(reason.says)),)
     return (as_sentence(plain(f"{reason.says}, because:", *_because(reason, 1))),)
 
 
-def _because(reason: Reason, level: int) -> Iterator[Line]:
+def _because(reason: ReasonLike, level: int) -> Iterator[Line]:
     for part in reason.because:
         again = " (see above)" if part.again else ""
         open_end = part.grade < _CERTAIN
@@ -120,7 +120,7 @@ def _merged(branches: Sequence[Branch]) -> Iterator[Line]:
 
 
 def why_provisional(
-    says: str, rests_on: Sequence[AnswerInWords], changes: Sequence[ChangeInWords], reason: Reason | None = None
+    says: str, rests_on: Sequence[AnswerInWords], changes: Sequence[ChangeInWords], reason: ReasonLike | None = None
 ) -> tuple[Line, ...]:
     """Return a statement that holds as things stand, with its reasons and what would change it.
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from cimscore.rules.english.lines import Line, Span
+from cimscore.rules.english.lines import Line, TextSpan
 
 Address = Callable[[str], str]
 """Takes the key of what has a paragraph of its own and returns its address; empty for none."""
@@ -44,7 +44,7 @@ def _markdown(line: Line, level: int, address: Address | None) -> Iterator[str]:
         yield from _markdown(below, level + 1, address)
 
 
-def _marked_up(span: Span, address: Address | None) -> str:
+def _marked_up(span: TextSpan, address: Address | None) -> str:
     text = _SPECIAL.sub(r"\\\1", span.text)
     if span.strong and text.strip():
         text = text.replace(text.strip(), f"**{text.strip()}**")
@@ -71,7 +71,7 @@ def _own_html(line: Line, address: Address | None) -> str:
     return "".join(_span_html(span, address) for span in line.spans)
 
 
-def _span_html(span: Span, address: Address | None) -> str:
+def _span_html(span: TextSpan, address: Address | None) -> str:
     text = html.escape(span.text)
     if span.strong:
         text = f"<strong>{text}</strong>"

@@ -9,7 +9,7 @@ import attrs
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, head_variables
 from cimscore.rules.conditions import And, Condition, Or
 from cimscore.rules.english.atoms import sentence_of
-from cimscore.rules.english.lines import Line, Lines, Span, Spans, as_sentences, words_in
+from cimscore.rules.english.lines import Line, Lines, Spans, TextSpan, as_sentences, words_in
 from cimscore.rules.english.ordering import in_order
 from cimscore.rules.english.phrases import phrased
 from cimscore.rules.english.scope import Scope, Style
@@ -32,7 +32,7 @@ def rule_lines(conclusion: Conclusion, row: ConclusionRow) -> tuple[Line, ...]:
     head = head_variables(row.head)
     scope = Scope.of(head, Style.HEAD)
     marked, places = sentence_of(conclusion, row.head)
-    lead = Span(said_of(marked.pieces(), places, scope), link=conclusion.key)
+    lead = TextSpan(said_of(marked.pieces(), places, scope), link=conclusion.key)
     return with_exception((lead,), row.when, row.unless, scope)
 
 
@@ -45,13 +45,13 @@ def with_exception(lead: Spans, when: Condition, unless: Condition | None, scope
         unless: The exception.
         scope: What `lead` has spoken of.
     """
-    rule = followed((*lead, Span(" if ")), when, scope)
+    rule = followed((*lead, TextSpan(" if ")), when, scope)
     if unless is None:
         return as_sentences(rule)
     short = _with_short_exception(rule, unless, scope)
     if short is not None:
         return as_sentences((short,))
-    return as_sentences((*rule, *followed((Span("unless", strong=True), Span(" ")), unless, scope)))
+    return as_sentences((*rule, *followed((TextSpan("unless", strong=True), TextSpan(" ")), unless, scope)))
 
 
 def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line | None:
@@ -59,7 +59,9 @@ def _with_short_exception(rule: Lines, unless: Condition, scope: Scope) -> Line 
     if len(rule) > 1 or rule[0].below:
         return None
     before = scope.state
-    exception = followed((*rule[0].spans, Span(", "), Span("unless", strong=True), Span(" ")), unless, scope)
+    exception = followed(
+        (*rule[0].spans, TextSpan(", "), TextSpan("unless", strong=True), TextSpan(" ")), unless, scope
+    )
     if len(exception) == 1 and exception[0].words <= LONGEST:
         return exception[0]
     scope.restore(before)
@@ -70,8 +72,8 @@ def definition_lines(definition: Defined) -> tuple[Line, ...]:
     """Return a definition: its sentence, then "This means that …"."""
     scope = Scope.of(definition.things)
     marked, places = sentence_of(definition, definition.things)
-    heading = Line((Span(said_of(marked.pieces(), places, scope), strong=True),))
-    meaning = followed((Span("this means that "),), definition.condition, scope)
+    heading = Line((TextSpan(said_of(marked.pieces(), places, scope), strong=True),))
+    meaning = followed((TextSpan("this means that "),), definition.condition, scope)
     return as_sentences((heading, *meaning))
 
 
@@ -108,7 +110,7 @@ def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Li
     if line.below or line.words <= LONGEST:
         return line
     scope.restore(before)
-    return Line((*lead_of_list, Span("this is true:")), (phrased(condition, scope, level + 1),))
+    return Line((*lead_of_list, TextSpan("this is true:")), (phrased(condition, scope, level + 1),))
 
 
 def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines:
@@ -126,7 +128,7 @@ def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines
     first = _followed(lead, rest[0] if len(rest) == 1 else And(tuple(rest)), scope, level)
     if any(choice.free & scope.new for choice in choices):
         return ()
-    return (first, *(phrased(choice, scope, level, 0).led_by(Span("and ")) for choice in in_order(choices)))
+    return (first, *(phrased(choice, scope, level, 0).led_by(TextSpan("and ")) for choice in in_order(choices)))
 
 
 def bring_in(condition: Condition, scope: Scope) -> Condition:

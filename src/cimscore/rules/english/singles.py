@@ -9,7 +9,7 @@ from typing import Any, Final
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.conditions import Condition, Not, Same
 from cimscore.rules.english.atoms import Places, atom_of
-from cimscore.rules.english.lines import Span
+from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.nouns import noun_of
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.english.shapes import is_positive
@@ -30,7 +30,7 @@ _FILLED: Final = "(it)"
 _QUOTED: Final = re.compile(r"‘[^’]*’")
 
 
-def single(condition: Condition, scope: Scope) -> Span:
+def single(condition: Condition, scope: Scope) -> TextSpan:
     """Return a condition that states or denies a single thing, in words.
 
     Args:
@@ -40,7 +40,7 @@ def single(condition: Condition, scope: Scope) -> Span:
     denied = isinstance(condition, Not)
     core = condition.part if isinstance(condition, Not) else condition
     marked, places = atom_of(core)
-    return Span(said_of(marked.pieces(denied=denied), places, scope), link=_link(core))
+    return TextSpan(said_of(marked.pieces(denied=denied), places, scope), link=_link(core))
 
 
 def subject_of(condition: Condition) -> Variable | None:
@@ -53,13 +53,13 @@ def subject_of(condition: Condition) -> Variable | None:
     return term if isinstance(term, Variable) else None
 
 
-def none_of(condition: Condition, scope: Scope) -> Span:
+def none_of(condition: Condition, scope: Scope) -> TextSpan:
     """Return a denial by "no" or "any" of the things that are new in a condition: "it happened in no other home"."""
     marked, places = atom_of(condition)
     pieces = marked.pieces(denied=marked.opens_indefinite)
     if marked.opens_indefinite:
         scope.deny()
-    return Span(said_of(pieces, places, scope), link=_link(condition))
+    return TextSpan(said_of(pieces, places, scope), link=_link(condition))
 
 
 def said_of(pieces: Pieces, places: Places, scope: Scope) -> str:

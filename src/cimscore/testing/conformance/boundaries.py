@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment import Assessment, Clock, Decision, Standing
+from cimscore.assessment import Assessment, DecidedClock, Decision, Standing
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.errors import CaseError
@@ -77,14 +77,14 @@ def _moved_back(earlier: Assessment, later: Assessment) -> Iterator[str]:
                 yield f"received a day later, {clock.address} is due sooner: {due}, not {was}"
 
 
-def _certain(decision: Decision) -> Iterator[tuple[Clock, Due]]:
+def _certain(decision: Decision) -> Iterator[tuple[DecidedClock, Due]]:
     """Yield the clocks whose day is certain."""
     for clock in decision.clocks:
         if isinstance(clock.due, Due) and clock.standing is Standing.CERTAIN:
             yield clock, clock.due
 
 
-def _dated(decided: Assessment) -> Iterator[tuple[Clock, Due]]:
+def _dated(decided: Assessment) -> Iterator[tuple[DecidedClock, Due]]:
     """Yield the clocks that have a day."""
     for decision in decided.decisions:
         yield from ((clock, clock.due) for clock in decision.clocks if isinstance(clock.due, Due))

@@ -1,6 +1,6 @@
 """Behavioural impact: which outcomes of stored cases move under another edition, reading or version of a program."""
 
-from cimscore.traceability.impact.moves import Change, Impact, Moved, compare_snapshots
+from cimscore.traceability.impact.moves import Moved, OutcomeChange, SnapshotChanges, compare_snapshots
 from cimscore.traceability.impact.snapshots import (
     Snapshot,
     StoredCase,
@@ -11,6 +11,14 @@ from cimscore.traceability.impact.snapshots import (
 )
 
 __all__ = [
-    "Change", "Impact", "Moved", "Snapshot", "StoredCase", "compare_snapshots", "read_snapshot", "stored_example",
-    "take_snapshot", "write_snapshot",
+    "Moved",
+    "OutcomeChange",
+    "Snapshot",
+    "SnapshotChanges",
+    "StoredCase",
+    "compare_snapshots",
+    "read_snapshot",
+    "stored_example",
+    "take_snapshot",
+    "write_snapshot",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from cimscore.traceability.impact.snapshots import Snapshot
 from cimscore.traceability.impact.told import Concluded
 
 
-class Change(enum.StrEnum):
+class OutcomeChange(enum.StrEnum):
     """Kinds of change to an outcome."""
 
     GAINED = "gained"
@@ -35,14 +35,14 @@ class Moved:
 
     case: str
     address: str
-    change: Change
+    change: OutcomeChange
     before: str
     after: str
     clauses: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Impact:
+class SnapshotChanges:
     """Differences between two snapshots.
 
     Attributes:
@@ -66,10 +66,10 @@ class Impact:
         return {clause: tuple(found[clause]) for clause in sorted(found)}
 
 
-def compare_snapshots(before: Snapshot, after: Snapshot) -> Impact:
+def compare_snapshots(before: Snapshot, after: Snapshot) -> SnapshotChanges:
     """Return the changes from one snapshot to another. Cases in only one of them are named, not compared."""
     both = sorted(before.cases.keys() & after.cases.keys())
-    return Impact(
+    return SnapshotChanges(
         moved=tuple(moved for case in both for moved in _moved(case, before.cases[case], after.cases[case])),
         cases=tuple(both),
         gained=tuple(sorted(after.cases.keys() - before.cases.keys())),
@@ -84,7 +84,11 @@ def _moved(case: str, before: Mapping[str, Concluded], after: Mapping[str, Concl
             yield Moved(
                 case=case,
                 address=address,
-                change=Change.GAINED if was is None else Change.LOST if then is None else Change.CHANGED,
+                change=OutcomeChange.GAINED
+                if was is None
+                else OutcomeChange.LOST
+                if then is None
+                else OutcomeChange.CHANGED,
                 before=_said(was),
                 after=_said(then),
                 clauses=tuple(sorted({clause for outcome in (was, then) if outcome for clause in outcome.clauses})),

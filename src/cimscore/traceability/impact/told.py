@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment import Assessment, Clock, Conclusion, Decision, OpenPoint, Standing
+from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, OpenPoint, Standing
 from cimscore.assessment.words import Words
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
@@ -62,20 +62,20 @@ def _address(decision: Decision, id: str, things: tuple[Any, ...]) -> str:
     return f"{decision.program}/{id}@{about}"
 
 
-def _concluded(conclusion: Conclusion, words: Words) -> Concluded:
+def _concluded(conclusion: DecidedConclusion, words: Words) -> Concluded:
     says = _duty(conclusion, words) if conclusion.topic == Topic.DUTIES else conclusion.says
     return Concluded(
         summary=says, clauses=_sorted(conclusion.clauses), provisional=conclusion.standing is Standing.PROVISIONAL
     )
 
 
-def _duty(conclusion: Conclusion, words: Words) -> str:
+def _duty(conclusion: DecidedConclusion, words: Words) -> str:
     act, detail = conclusion.things[-2:]
     duties = next(duty for duty in words.program.conclusions if duty.id == conclusion.id)
     return words.duty(next(row.notes for row in duties.rows if row.notes.act == act), detail)
 
 
-def _timed(clock: Clock) -> Concluded:
+def _timed(clock: DecidedClock) -> Concluded:
     day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
     provisional = clock.standing is Standing.PROVISIONAL
     return Concluded(summary=f"{clock.what}: {day}", clauses=_sorted(clock.clauses), provisional=provisional)

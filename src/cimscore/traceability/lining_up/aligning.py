@@ -28,7 +28,7 @@ _REST: Final = 0.4
 
 
 @attrs.frozen(kw_only=True)
-class Told:
+class LinedPassage:
     """A passage as it is lined up.
 
     Attributes:
@@ -40,7 +40,7 @@ class Told:
     digest: str
 
 
-def aligned(old: Sequence[Told], new: Sequence[Told]) -> dict[int, tuple[int, ...]]:
+def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[int, tuple[int, ...]]:
     """Return where each old passage is among the new ones, by their numbers; one that is gone is no key.
 
     Several old passages may stand in one new one that merges them, and one in several that split it.
@@ -61,7 +61,7 @@ def aligned(old: Sequence[Told], new: Sequence[Told]) -> dict[int, tuple[int, ..
     return {place: tuple(sorted(found)) for place, found in sorted(taken.items())}
 
 
-def _same(old: Sequence[Told], new: Sequence[Told]) -> dict[Pair, float]:
+def _same(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[Pair, float]:
     having = defaultdict[str, list[int]](list)
     for number, passage in enumerate(new):
         having[passage.digest].append(number)

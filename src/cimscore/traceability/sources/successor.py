@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.policy import Anchor, Clause, Drift, DriftState, Locator, Passage, Source, passages_of
 from cimscore.policy.told import texts_told
-from cimscore.traceability.lining_up import Laid, Told, aligned, buckets_of, headings_of, words_of
+from cimscore.traceability.lining_up import Laid, LinedPassage, aligned, buckets_of, headings_of, words_of
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -95,22 +95,22 @@ def _known(
     carried: Mapping[Anchor, Sequence[tuple[str, str]]],
     before: Mapping[str, Passage],
     fingerprints: Mapping[str, frozenset[str]],
-) -> tuple[list[Told], str]:
+) -> tuple[list[LinedPassage], str]:
     """Return the old passages as they are known, and what they are known by."""
     if before:
         texts = {passage.digest: passage.text for passage in before.values()}
-        known = [Told(words=words_of(texts.get(anchor.digest, "")), digest=anchor.digest) for anchor in old]
+        known = [LinedPassage(words=words_of(texts.get(anchor.digest, "")), digest=anchor.digest) for anchor in old]
         return known, "the old document, which is held"
     ours = {anchor: buckets_of(words_of(" ".join(text for _, text in carried[anchor]))) for anchor in old}
-    known = [Told(words=fingerprints.get(anchor.digest, ours[anchor]), digest=anchor.digest) for anchor in old]
+    known = [LinedPassage(words=fingerprints.get(anchor.digest, ours[anchor]), digest=anchor.digest) for anchor in old]
     if all(anchor.digest in fingerprints for anchor in old):
         return known, "the fingerprints that the program keeps of its passages"
     return known, "our own statement of it where no fingerprint is kept, which finds less"
 
 
-def _told(passage: Passage, text: str, *, in_words: bool) -> Told:
+def _told(passage: Passage, text: str, *, in_words: bool) -> LinedPassage:
     words = words_of(text)
-    return Told(words=words if in_words else buckets_of(words), digest=passage.digest)
+    return LinedPassage(words=words if in_words else buckets_of(words), digest=passage.digest)
 
 
 def _drifts(

@@ -10,7 +10,7 @@ from cimscore.cli.commands.sources.named import add_documents, held
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import add_tests, trace_of
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.DONE if found.in_step and not repeated else Exit.PROBLEMS
 
 
-def _write_repeated(page: Page, repeated: Sequence[Copied]) -> None:
+def _write_repeated(page: TextPage, repeated: Sequence[Copied]) -> None:
     """Write which clauses have to be said in words of our own."""
     if repeated:
         page.heading(f"Repeats {RUN} words of its source in a row: {len(repeated)}")
@@ -59,8 +59,8 @@ def _document(held: HeldSources, trace: Trace, repeated: Sequence[Copied]) -> di
     }
 
 
-def _page(held: HeldSources, trace: Trace) -> Page:
-    page = Page()
+def _page(held: HeldSources, trace: Trace) -> TextPage:
+    page = TextPage()
     for match in held.matches:
         page.line(f"{match.source}: {match.why}", mark="-")
     if any(not match.file for match in held.matches):
@@ -96,7 +96,7 @@ def _counted(drifts: Sequence[Drift]) -> str:
     return ", ".join(f"{sum(drift.state is state for drift in drifts)} {state}" for state in DriftState)
 
 
-def _write(page: Page, drift: Drift, held: HeldSources, trace: Trace) -> None:
+def _write(page: TextPage, drift: Drift, held: HeldSources, trace: Trace) -> None:
     """Write one change: where, what it touches, and what the clause's file has to say after a new reading."""
     page.heading(f"{drift.state}: {drift.clause or 'a passage that no clause carries'}")
     where = " -> ".join(str(place) for place in (drift.was, drift.where) if place)

@@ -12,7 +12,7 @@ from cimscore.cli.commands.sources.named import NothingNamedError, add_documents
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
 from cimscore.ids import is_id
@@ -91,8 +91,8 @@ def _write(folder: Path, edition: DraftedEdition) -> None:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-def _page(folder: Path, edition: DraftedEdition) -> Page:
-    page = Page()
+def _page(folder: Path, edition: DraftedEdition) -> TextPage:
+    page = TextPage()
     page.line(f"Drafted: {folder}")
     page.line(f"Clauses that stay as they are: {len(edition.stays)} (moved.toml says where they stand now).")
     page.line(f"Clauses to read again, since their passage changed: {len(edition.changed)} (changed.toml).")

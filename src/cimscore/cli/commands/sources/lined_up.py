@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.policy import Drift, DriftState
 from cimscore.traceability import Trace
 from cimscore.traceability.sources import Successor, touched_by
@@ -20,7 +20,7 @@ _WORDS: Final = {
 """Each state in a word and in a sentence, in the order of what there is to do."""
 
 
-def write_successor(page: Page, found: Successor, trace: Trace) -> None:
+def write_successor(page: TextPage, found: Successor, trace: Trace) -> None:
     """Write what became of each passage of a source in the page that took its place."""
     passages = [*dict.fromkeys((drift.state, drift.was, drift.where) for drift in found.drifts)]
     counts = {state: sum(passage[0] is state for passage in passages) for state in _WORDS}
@@ -41,7 +41,7 @@ def _where(drift: Drift) -> str:
     return " -> ".join(part for part in (str(drift.was or ""), places) if part)
 
 
-def _write_touched(page: Page, drift: Drift, trace: Trace) -> None:
+def _write_touched(page: TextPage, drift: Drift, trace: Trace) -> None:
     """Write what rests on a clause that has to be read again: its rules by name, the rest by number."""
     if drift.state not in (DriftState.CHANGED, DriftState.GONE) or not drift.clause:
         return

@@ -10,7 +10,7 @@ from typing import Final
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.policy import Passage
 from cimscore.traceability.sources import first_reading, laid_out
 
@@ -48,8 +48,8 @@ def _opening(text: str) -> str:
     return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
 
 
-def _page(passages: tuple[Passage, ...]) -> Page:
-    page = Page()
+def _page(passages: tuple[Passage, ...]) -> TextPage:
+    page = TextPage()
     for heading, under in groupby(passages, key=lambda passage: passage.heading):
         page.heading(heading or "Before the first heading")
         for passage in under:

@@ -9,7 +9,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
-from cimscore.cli.page import Page
+from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import Gap, Hop, Link, LinkState, Trace, coverage_of
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     programs = {rulebook.program(id).id for id in arguments.programs or rulebook.programs}
     trace = trace_of(arguments, rulebook)
     found = dict(_faults(trace, rulebook, programs, lists_looked_at(arguments)))
-    page = Page()
+    page = TextPage()
     for heading, lines in found.items():
         _list(page, heading, lines)
     if not arguments.tests:
@@ -75,7 +75,7 @@ def _rules_in(trace: Trace, programs: Collection[str]) -> int:
     return sum(rule.program in programs for rule in trace.rules)
 
 
-def _list(page: Page, heading: str, lines: list[str]) -> None:
+def _list(page: TextPage, heading: str, lines: list[str]) -> None:
     page.heading(f"{heading}: {len(lines)}")
     for line in lines:
         page.line(line, mark="-")
