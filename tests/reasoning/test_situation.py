@@ -111,8 +111,8 @@ def test_every_value_worked_with_is_one_of_the_values_and_has_a_reason() -> None
     )
 
     assert {address.partition("@")[0] for address in situation.points} == {
-        "about", "born", "home", "homes", "household", "kind", "parents", "person", "place", "present", "relationship",
-        "responsible", "stay",
+        "about", "born", "home", "homes", "household", "kind", "parents", "person", "place", "present", "received",
+        "relationship", "responsible", "stay",
     }  # fmt: skip
     for point in situation.points.values():
         assert point.working in point.values
