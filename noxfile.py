@@ -41,7 +41,7 @@ def _install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> No
 
 
 def _test(session: nox.Session) -> None:
-    session.run("pytest", "-n", "2", *session.posargs)
+    session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs)
 
 
 # --- Always ---
@@ -93,6 +93,13 @@ def _recorded(session: nox.Session, name: str = "tests.json", folders: Iterable[
 
 
 # --- Before a release ---
+
+
+@nox.session(default=False)
+def long(session: nox.Session) -> None:
+    """Run the tests that take minutes: each fact taken out of each example, each question answered by a planted no."""
+    _install(session, "test")
+    session.run("pytest", "-n", "2", "--dist", "worksteal", "-m", "long", *session.posargs)
 
 
 @nox.session(python=PYTHONS, default=False)

@@ -21,7 +21,7 @@ from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 
-PROGRAMS = ("ndis-incidents", "qld-child-safety", "vic-cims")
+PROGRAMS = ("ndis-incidents", *(pytest.param(id, marks=pytest.mark.long) for id in ("qld-child-safety", "vic-cims")))
 FLOOR, FLOOR_OF_TWO = 0.995, 0.97
 MOST_VALUES = 40
 PAIRS = int(os.environ.get("CIMSCORE_FACT_PAIRS", "100"))

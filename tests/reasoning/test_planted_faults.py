@@ -27,6 +27,10 @@ from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, File, Household, Person, Question, Record
 
+PROGRAMS: Final = (
+    "ndis-incidents",
+    *(pytest.param(id, marks=pytest.mark.long) for id in ("qld-child-safety", "vic-cims")),
+)
 DOCUMENTS: Final = Path(__file__).parents[1] / "cases" / "documents"
 MOST_TRIED, FEW = 14, 8
 """So many examples are tried with other readings too, those that answer the question first; and so many runs of a
@@ -50,7 +54,7 @@ def unknown_counts_as_no(id: str) -> Any:
     return answers
 
 
-@pytest.mark.parametrize("program", ["ndis-incidents", "qld-child-safety", "vic-cims"])
+@pytest.mark.parametrize("program", PROGRAMS)
 def test_unknown_that_counts_as_no_is_found_out(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = programs()[program]
     asked = [each for each in compiled.program.questions if each.answers is not tuple]  # Groups of homes have no "no".
@@ -59,6 +63,7 @@ def test_unknown_that_counts_as_no_is_found_out(program: str, monkeypatch: pytes
     assert len(missed) <= len(plants) / 10, missed
 
 
+@pytest.mark.long
 def test_an_honest_engine_is_never_accused(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled, honest = programs()["qld-child-safety"], Answers._open
     accused = [

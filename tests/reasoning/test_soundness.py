@@ -14,8 +14,8 @@ from random_worlds import holes_in, moments_in, moved_by, restless, with_holes
 
 from cimscore.case import Case, Moment
 
-PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "2000"))
-CHUNK = 100
+PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "600"))
+CHUNK = 60
 UTC = ZoneInfo("UTC")
 MOST_HOLES = 8
 LATER = Moment(dt.datetime(2026, 6, 1, tzinfo=dt.UTC))
