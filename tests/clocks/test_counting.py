@@ -268,9 +268,6 @@ def test_a_counter_counts_on_the_calendars_of_a_program(example: Calendar) -> No
     assert words(counter.count(BusinessDays(1), FRIDAY, ends=way, place="elsewhere")).startswith("Tuesday 11 March")
     assert isinstance(counter.count(BusinessDays(1), FRIDAY, calendar="other"), Uncounted)
     assert str(counter.count(Hours(1), FRIDAY_AT_NINE, calendar="other")) == "Friday 7 March 2025, 07:00, Perth time"
-    tuesday = counter.count(BusinessDays(1), FRIDAY)
-    assert isinstance(tuesday, Due)
-    assert words(counter.back(BusinessDays(1), tuesday)) == "Friday 7 March 2025, end of day"
 
 
 def test_the_values_cross_a_process(example: Calendar) -> None:

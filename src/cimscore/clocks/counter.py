@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars import Ahead, Before, ByOfficeHours, Calendar, Due, EndOfPeriod, Period
-from cimscore.clocks.counting import Uncounted, back, count
+from cimscore.calendars import Calendar, Due, EndOfPeriod, Period
+from cimscore.clocks.counting import Uncounted, count
 from cimscore.clocks.starting import Start
 from cimscore.clocks.ways import Counting, Place
 
@@ -50,51 +50,21 @@ class Counter:
             ends: How a period of days ends on its last day; or the whole way of counting, with a place of its own
                 unless `place` is given.
         """
-        return self._once(period, start, place, calendar or self.first, ends, backwards=False)
+        return self._once(period, start, place, calendar or self.first, ends)
 
-    def back(
-        self,
-        period: Ahead,
-        due: Due,
-        *,
-        place: Place = None,
-        calendar: str = "",
-        ends: Ends = EndOfPeriod.END_OF_DAY,
-    ) -> Due | Uncounted:
-        """Return when it is a period before something is due.
-
-        Args:
-            period: Hours, days or months.
-            due: When it is due; its last day is not counted.
-            place: Whose business days count; None for those of the calendar alone.
-            calendar: The id of the calendar; empty for the first.
-            ends: How the count ends on the day that it arrives at.
-        """
-        return self._once(period, due, place, calendar or self.first, ends, backwards=True)
-
-    def _once(
-        self, period: Period | str, start: Start, place: Place, calendar: str, ends: Ends, *, backwards: bool
-    ) -> Due | Uncounted:
+    def _once(self, period: Period | str, start: Start, place: Place, calendar: str, ends: Ends) -> Due | Uncounted:
         # The calendars never change while a program is loaded, so equal arguments give an equal count. A decision tries
         # many answers and asks for the same count each time.
-        key = (period, start, place, calendar, ends, backwards)
+        key = (period, start, place, calendar, ends)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._counted(period, start, calendar, _way(place, ends), backwards=backwards)
+            days = self.calendars.get(calendar)
+            found = self._known[key] = count(period, start, days, self.zone, _way(place, ends))
         return found
-
-    def _counted(
-        self, period: Period | str, start: Start, calendar: str, way: Counting, *, backwards: bool
-    ) -> Due | Uncounted:
-        days = self.calendars.get(calendar)
-        if backwards and not isinstance(period, str | Before | ByOfficeHours):
-            return back(period, start, days, self.zone, way)
-        return count(period, start, days, self.zone, way)
 
 
 def _way(place: Place, ends: Ends) -> Counting:
     if not isinstance(ends, Counting):
         return Counting(place=place, ends=ends)
-    # A rule may give the whole way of counting as one value. A place of the clock's own is closer to the clause, so it
-    # wins.
+    # A rule may give the whole way of counting as one value. The clock's own place is closer to the clause: it wins.
     return ends if place is None else attrs.evolve(ends, place=place)

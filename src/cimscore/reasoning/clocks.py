@@ -204,12 +204,23 @@ class ClockValues:
 
     def _days(self, name: str = "counted") -> Days:
         days: Days = {}
-        for things, ways in self._ways(self._listed(name)).items():
+        for things, due, grade in self._dated(self._listed(name)):
             so_far = days.setdefault(things, {})
-            for way in ways:
-                # Two starts may give one day: it is as sure as the surer of them.
-                so_far[way.due] = max(way.grade, so_far.get(way.due, NO))
+            # Two starts may give one day: it is as sure as the surer of them.
+            so_far[due] = max(grade, so_far.get(due, NO))
         return {things: earliest_day(found) for things, found in days.items()}
+
+    def _dated(self, listed: Graded) -> Iterator[tuple[Tuple, Due | Uncounted, int]]:
+        """Yield each day that is counted, with the things of the clock and its grade."""
+        if self._clock.repeats is None:
+            # An act that is done once has one round: its day is one count, whether or not it may be done too soon.
+            size = len(self._clock.things)
+            for row, grade in listed.rows.items():
+                start, period, *parts = row[size:]
+                yield row[:size], self._counted(start, period, *parts), grade
+            return
+        for things, ways in self._ways(listed).items():
+            yield from ((things, way.due, way.grade) for way in ways)
 
     def _ways(self, listed: Graded) -> dict[Tuple, list[_Way]]:
         """Return every way in which a day is counted, by the things of the clock."""

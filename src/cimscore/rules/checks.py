@@ -11,7 +11,7 @@ from cimscore.rules.asked import Predicate
 from cimscore.rules.cited import cited_wrongly
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
-from cimscore.rules.conditions import Compared, Condition, walk
+from cimscore.rules.conditions import And, Compared, Condition, walk
 from cimscore.rules.contradictions import never_holds
 from cimscore.rules.determined import undetermined
 from cimscore.rules.listing import listed, unlisted
@@ -141,8 +141,9 @@ def _never_true(program: Program) -> Iterator[AuthorError]:
             if isinstance(part, Compared) and part.comparison.function not in looked_at:
                 looked_at.add(part.comparison.function)
                 yield from undetermined(part.comparison.function, place)
-            for found in never_holds(part):
-                yield AuthorError(what=place, found=found, expected="parts that can hold together: it never would")
+            elif isinstance(part, And):
+                for found in never_holds(part):
+                    yield AuthorError(what=place, found=found, expected="parts that can hold together: it never would")
     for conclusion in program.conclusions:
         for row in conclusion.rows:
             for term in row.head:

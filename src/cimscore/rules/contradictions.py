@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.rules.asked import Holds
-from cimscore.rules.conditions import And, Condition, Not, Or
+from cimscore.rules.conditions import And, Not, Or
 from cimscore.rules.questions import Question, Reading
 from cimscore.rules.refusals import as_told
 from cimscore.rules.things import Attribute, Variable
 
 
-def never_holds(condition: Condition) -> Iterator[str]:
+def never_holds(condition: And) -> Iterator[str]:
     """Yield why a condition can never hold, in words; nothing if it may. Conditions within it are not looked at."""
-    if not isinstance(condition, And):
-        return
     answers: dict[object, Holds] = {}
-    texts = {part.text for part in condition.parts}
     for part in condition.parts:
         if isinstance(part, Holds) and isinstance(part.predicate, Question | Reading) and _is_one(part):
             other = answers.setdefault((part.predicate.key, part.terms[:-1]), part)
             if other.terms[-1] != part.terms[-1]:
                 yield f"{as_told(other.text)} and {as_told(part.text)}, joined"
         elif isinstance(part, Not) and isinstance(part.part, Or):
+            texts = {beside.text for beside in condition.parts}
             for excluded in part.part.parts:
                 if excluded.text in texts:
                     yield f"{as_told(excluded.text)} and its opposite, joined"
