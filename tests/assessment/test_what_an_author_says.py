@@ -1,16 +1,22 @@
-"""What an author says of a conclusion for its readers: that it only leads to others, that it warns, when it is done."""
+"""What an author says of a conclusion for its readers: it leads to others, warns, marks a record, or is done first."""
 
 from __future__ import annotations
+
+import pytest
 
 import cimscore
 from cimscore.assessment import Decision, document_of, first_page
 from cimscore.case import Case, HouseholdEntry
-from cimscore.rules import Conclusion, Duties, Household, Rows, Topic
+from cimscore.rules import AuthorError, Conclusion, Duties, Household, Record, RecordKind, Rows, Topic, Value
 from cimscore.rules.vocabulary import is_home
 from cimscore.testing import InlinePlugin
 
 CLAUSE = "doc/heading/clause"
 home = Household("home")
+record, tier = Record("record"), Value("tier", str)
+FILE = RecordKind("file", "file of {home}")
+TO_MAKE = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
+TO_MAKE.row("of-a-home", FILE.of(home), when=is_home(home), cites=[CLAUSE])
 LEADING = Conclusion("leading", (home,), "{home} [leads] on", topic=Topic.HOUSEHOLDS, leading=True)
 AMISS = Conclusion("amiss", (home,), "{home} [is] amiss", topic=Topic.SUBJECTS, warns=True)
 PLAIN = Conclusion("plain", (home,), "{home} [is] plain", topic=Topic.SUBJECTS)
@@ -41,6 +47,21 @@ def test_what_warns_stands_first_and_is_marked_in_the_document() -> None:
     assert page.index("Warnings") < page.index("north is amiss") < page.index("What to record")
     assert "north is plain" not in page
     assert [line.get("warns") for line in document["conclusions"]] == [True, None]
+
+
+@pytest.mark.parametrize("topic", [Topic.SCOPE, Topic.RECORDS, Topic.ROLES])
+def test_what_marks_a_record_stands_behind_it_whatever_it_is_called(topic: Topic) -> None:
+    tiers = Conclusion("care-tier", (record, tier), "{record} [has] the tier {tier}", topic=topic, marks=True)
+    tiers.row("high", FILE.of(home), "high", when=is_home(home), cites=[CLAUSE])
+    page = first_page(decided(TO_MAKE, tiers))
+
+    assert "File of north, care tier high" in page
+    assert "has the tier" not in page
+
+
+def test_a_mark_is_of_a_record_first() -> None:
+    with pytest.raises(AuthorError, match="marks=True, of home and tier; expected two things: the record, then"):
+        Conclusion("tier", (home, tier), "{home} [has] the tier {tier}", topic=Topic.SCOPE, marks=True)
 
 
 def test_duties_of_an_earlier_step_stand_first_whatever_their_tables_are_called() -> None:

@@ -137,6 +137,7 @@ class _Making:
                     rows=tuple(row.id for row in rows),
                     leading=conclusion.leading,
                     warns=conclusion.warns,
+                    marks=conclusion.marks,
                     denies=conclusion.denies is not None,
                     refers=conclusion.refers,
                 )

@@ -63,6 +63,7 @@ class DecidedConclusion:
         rows: Ids of those rows.
         leading: True if it is only a step to others. People see those instead.
         warns: True if it is a warning.
+        marks: True if it marks a record: its things are the record and the mark.
         denies: True if it is a reason against something.
         refers: Others who may be owed something: a program's id, or a name; empty for any other conclusion.
     """
@@ -79,6 +80,7 @@ class DecidedConclusion:
     rows: tuple[str, ...] = ()
     leading: bool = False
     warns: bool = False
+    marks: bool = False
     denies: bool = False
     refers: str = ""
 

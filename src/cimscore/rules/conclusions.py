@@ -193,6 +193,7 @@ class Conclusion(Predicate):
         paper: True if it is about documents (which record, whose lead) and not about the matter.
         leading: True if it is only a step to others. People see those instead.
         warns: True if it is a warning. People see it first.
+        marks: True if it marks a record, with a priority for example. People see the mark behind the record.
         owes: For a law: the condition under which its rows have to be true.
         unmet: For a law: why it is not met when no open question explains that, then what to do.
         denies: For reasons against something: the predicate that they deny. Its things come before the reason.
@@ -209,6 +210,7 @@ class Conclusion(Predicate):
     paper: bool = attrs.field(default=False, kw_only=True)
     leading: bool = attrs.field(default=False, kw_only=True)
     warns: bool = attrs.field(default=False, kw_only=True)
+    marks: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
     unmet: tuple[str, str] = attrs.field(default=_UNMET, kw_only=True)
     denies: Predicate | None = attrs.field(default=None, kw_only=True)
@@ -225,6 +227,12 @@ class Conclusion(Predicate):
                 what=f"the law {self.id}",
                 found="nothing that owes it",
                 expected="owes=…: the condition under which it has to hold",
+            )
+        if self.marks and not (len(self.things) == len(("record", "mark")) and isinstance(self.things[0], Record)):
+            raise AuthorError(
+                what=f"the conclusion {self.id}",
+                found=f"marks=True, of {_listed(self.things)}",
+                expected="two things: the record, then what it is marked with",
             )
         if self.denies is not None and self.denies.columns != self.things[:-1]:
             raise AuthorError(

@@ -13,9 +13,6 @@ from cimscore.assessment.words import begun
 
 TITLE: Final = "What to record"
 
-_STAMPS: Final = ("priority", "category")
-"""The conclusions that tell what a record is marked with."""
-
 _NONE: Final = {
     DecisionState.FINAL: "Nothing is to be recorded under this program, as far as is known.",
     DecisionState.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
@@ -49,7 +46,7 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield what is in scope, what is said of several things once; what is out of scope has its reason elsewhere."""
     told: dict[tuple[str, str], list[str]] = {}
     for line in decision.of_topic("scope"):
-        if not (line.leading or line.refers or line.denies):
+        if not (line.leading or line.refers or line.denies or line.marks):
             who, verb, rest = line.says.partition(" is ")
             told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
     for (rest, whole), named in told.items():
@@ -87,9 +84,9 @@ def _unplaced(decision: Decision, most: int) -> Iterator[str]:
 
 def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> str:
     """Return what a record is marked with, such as a priority."""
-    lines = [line for id in _STAMPS for line in decision.about(id) if line.things[0] == made.things[0]]
+    lines = [line for line in decision.conclusions if line.marks and line.things[0] == made.things[0]]
     surer = [(line, "" if (own := marks.of(line)) == marks.of(made) else own) for line in lines]
-    return "".join(f", {line.id} {line.things[1]}{own}" for line, own in surer)
+    return "".join(f", {line.id.replace('-', ' ')} {line.things[1]}{own}" for line, own in surer)
 
 
 def _beside(

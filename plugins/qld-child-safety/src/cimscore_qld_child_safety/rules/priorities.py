@@ -41,7 +41,12 @@ carries_one_of: Final = Defined(
 )
 
 PRIORITY_OF: Final = Conclusion(
-    "priority", (record, priority), "{record} [has] the response priority {priority}", topic=Topic.ROLES, paper=True
+    "priority",
+    (record, priority),
+    "{record} [has] the response priority {priority}",
+    topic=Topic.ROLES,
+    paper=True,
+    marks=True,
 )
 PRIORITY_OF.row(
     "the-soonest",
@@ -53,7 +58,7 @@ PRIORITY_OF.row(
 )
 
 CATEGORY: Final = Conclusion(
-    "category", (record, word), "{record} [has] the notification category {word}", topic=Topic.ROLES
+    "category", (record, word), "{record} [has] the notification category {word}", topic=Topic.ROLES, marks=True
 )
 CATEGORY.row(
     "unborn",
