@@ -78,3 +78,12 @@ def test_where_the_decision_of_an_open_investigation_is_not_known_its_start_may_
     assert days["commence"] == "Thursday 27 February 2025, end of day or earlier, Brisbane time"
     assert days["finish"] == "Friday 23 May 2025, end of day or earlier, Brisbane time"
     assert "the first decision on the response" in " ".join(found.because)
+
+
+def test_a_part_in_a_record_is_told_as_of_that_record_and_an_intervention_of_the_second_child_is_asked_for() -> None:
+    name = "one-of-two-in-an-intervention"
+    assert "qld-child-safety/ongoing-intervention@a2" in [point.address for point in decided(name).points]
+    said = page(name)
+    assert "report of home (provisional: question 1): Abe, other child here; Ann, subject child; Mo, parent" in said
+    assert "case note: Abe, subject child here; Mo, parent; Ann, with a profile" in said
+    assert "Ann, other child" not in said

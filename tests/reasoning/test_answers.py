@@ -39,6 +39,9 @@ def answers(asked: Question, base: dict[str, Graded] | None = None, given: objec
     return run.value(asked).answers(("ann",))
 
 
+WORKED_WITH = [(Size.SMALL, 2), (Size.LARGE, 1)]
+
+
 def unborn(grade: int) -> dict[str, Graded]:
     return {is_unborn.key: Graded({("ann",): grade} if grade else {})}
 
@@ -56,6 +59,13 @@ def lives(**grades: int) -> dict[str, Graded]:
         (question(), {}, None, [(Size.SMALL, 1), (Size.LARGE, 1)]),
         (question(**WORKED, granted=True), {}, None, [(Size.SMALL, 3)]),
         (question(**WORKED, granted=True), {}, Given(answer=UNKNOWN), [(Size.SMALL, 2), (Size.LARGE, 1)]),
+        (question(**WORKED, granted=True, unless=is_unborn(child)), unborn(0), None, [(Size.SMALL, 3)]),
+        (
+            question(**WORKED, granted=True, unless=is_unborn(child)),
+            unborn(1),
+            None,
+            [(Size.SMALL, 2), (Size.LARGE, 1)],
+        ),
         (question(**YES), unborn(3), None, [(True, 2), (False, 1)]),
         (question(**YES), unborn(1), None, [(True, 1), (False, 2)]),
         (question(**YES, granted=True), unborn(3), None, [(True, 3)]),

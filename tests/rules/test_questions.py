@@ -8,7 +8,7 @@ import pytest
 
 from cimscore.rules import AuthorError, GroupedWith, Household, Question, Reading, Row, Table, Value, some
 from cimscore.rules.families import child, home, other_home
-from cimscore.rules.vocabulary import is_about, lives_in
+from cimscore.rules.vocabulary import is_about, is_unborn, lives_in
 
 
 class Size(enum.StrEnum):
@@ -49,6 +49,7 @@ def question(**fields: object) -> Question:
         ({"answers": int, "working": "three", "why": "so"}, "one of its answers"),
         ({"answers": str, "codes": {"a": "x/a"}, "working": "b", "why": "so"}, "one of its answers"),
         ({"granted": True}, "the answer that silence is taken for"),
+        ({"unless": is_unborn(child)}, "where nothing is granted"),
         ({"text": "Is {person} here?"}, "a place for 'person'"),
         ({"text": "Is {child.home} here?"}, "a place for 'child.home'"),
         ({"answers": Household, "among": lives_in(child, home)}, "without a member"),

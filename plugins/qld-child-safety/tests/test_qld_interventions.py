@@ -5,6 +5,7 @@ A child to whom the concerns are decided to relate is recorded as one whom they 
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from qld_cases import concern, decided, fact, on_file, one_home, parents, people, reported, stays, told
 from qld_matter import parts, roles
@@ -26,7 +27,7 @@ def household(about: str, *, relates: bool | None = None, told_of_bo: object = F
         concerns=(concern("c1", about, "north"),),
         records=(on_file("oi-1", "ongoing-intervention", WITH),),
         decisions=(*reported("c1"), *answers),
-        facts=(fact("ongoing-intervention", told_of_bo, "bo"),),
+        facts=() if told_of_bo is None else (fact("ongoing-intervention", told_of_bo, "bo"),),
     )
 
 
@@ -36,7 +37,7 @@ def test_a_child_to_whom_the_concerns_relate_is_noted_or_reported_as_one_whom_th
     assert parts(one) == parts(both) == {f"c1@ari: {NOTE}", f"c1@bo: {REPORT}"}
     for record in (NOTE, REPORT):
         assert roles(one, record) == roles(both, record)
-    assert roles(one, NOTE)["bo"] == roles(one, REPORT)["ari"] == {"other child"}
+    assert roles(one, REPORT)["ari"] == {"other child"} and "bo" not in roles(one, NOTE)
 
 
 @pytest.mark.parametrize(("about", "record"), [("ari", NOTE), ("bo", REPORT)])
@@ -53,3 +54,24 @@ def test_an_intervention_of_which_nobody_knows_leaves_both_ways_open() -> None:
     found = told(household("ari", relates=True, told_of_bo=UNKNOWN))
     assert f"c1@bo: {REPORT}?" in parts(found)
     assert "qld-child-safety/ongoing-intervention@bo" in found.points
+
+
+OF_BO = "qld-child-safety/ongoing-intervention@bo"
+
+
+@pytest.mark.parametrize("about", ["ari bo", "bo"])
+def test_an_intervention_for_one_child_asks_about_another_of_the_family(about: str) -> None:
+    found = told(household(about, told_of_bo=None))
+    assert [address for address in found.points if "intervention" in address] == [OF_BO]
+    assert f"c1@bo: {REPORT}?" in parts(found)
+
+
+def test_without_an_intervention_in_the_family_none_is_asked_for() -> None:
+    found = told(attrs.evolve(household("ari bo", told_of_bo=None), records=()))
+    assert OF_BO not in found.points and parts(found) == {f"c1@ari: {REPORT}", f"c1@bo: {REPORT}"}
+
+
+def test_no_child_is_other_in_a_case_note_because_of_a_record_elsewhere() -> None:
+    found = told(household("ari bo"))
+    assert roles(found, NOTE) == {"ari": {"subject child"}, "mia": {"parent"}}
+    assert ("conclusion:profile", ("bo", NOTE)) in {(key, tuple(map(str, things))) for key, things in found.told}

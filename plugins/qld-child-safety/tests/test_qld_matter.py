@@ -266,6 +266,7 @@ def sliced(*concerns: ConcernEntry) -> Case:
         concerns=concerns,
         decisions=reported(" ".join(each.id for each in concerns)),
         records=(on_file("oi-1", "ongoing-intervention", {"jem": "subject child"}, "north", open="2024-11-01"),),
+        facts=(fact("ongoing-intervention", False, "lev"),),
     )
 
 

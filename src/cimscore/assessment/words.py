@@ -83,9 +83,9 @@ class Words:
     def name(self, thing: Any) -> str:
         """Return what to call a thing; for a record its kind and whose it is."""
         if isinstance(thing, RecordName):
-            of = self.names.get(thing.of, thing.of)
+            of = "" if thing.of_kind == "case" else f" of {self.names.get(thing.of, thing.of)}"
             focus = f" for {self.names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
-            return f"{thing.kind.replace('-', ' ')} of {of}{focus}"
+            return f"{thing.kind.replace('-', ' ')}{of}{focus}"
         return self.names.get(str(thing), str(thing))
 
     def named(self, text: str, things: Iterable[Any] = ()) -> str:

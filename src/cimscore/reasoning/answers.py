@@ -40,12 +40,14 @@ class Answers:
         given: Answers so far, by the things they are about.
         working: Things for which the working answer is yes; for a value, the working values.
         among: Things that are possible answers.
+        unless: Things about which silence counts as no answer.
     """
 
     question: Question[Any]
     given: Mapping[Tuple, Given]
     working: Graded | None = None
     among: Graded | None = None
+    unless: Graded | None = None
     _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
 
     def grade(self, place: Tuple) -> int:
@@ -82,6 +84,8 @@ class Answers:
     def is_granted(self, things: Tuple) -> bool:
         """Return True if silence about some things counts as the working answer. Where there is none, it is open."""
         if not self.question.granted or things in self.given:
+            return False
+        if self.unless is not None and self.unless.grade(things):
             return False
         yes_or_no = self.question.answers is bool
         return self.working is None or yes_or_no or bool(self._rows_of(self.working, things))

@@ -282,12 +282,9 @@ class Run:
         return heads
 
     def _answers(self, question: Question[Any]) -> Answers:
-        return Answers(
-            question=question,
-            given=self.given.get(question.id, {}),
-            working=bounded(question, self._listed_for(question, question.working)),
-            among=self._listed_for(question, question.among),
-        )
+        among, unless = (self._listed_for(question, condition) for condition in (question.among, question.unless))
+        working = bounded(question, self._listed_for(question, question.working))
+        return Answers(question, self.given.get(question.id, {}), working, among, unless)
 
     def _listed_for(self, question: Question[Any], condition: object) -> Graded | None:
         if not isinstance(condition, Condition):

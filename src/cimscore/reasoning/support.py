@@ -186,7 +186,7 @@ class Support:
             # An address is text. A later look-up needs the things themselves, which may be records or values.
             self._run.context.addressed[address] = things
             found |= self._point(address)
-        for condition in (question.working, question.among):
+        for condition in (question.working, question.among, question.unless):
             if isinstance(condition, Condition):
                 found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
         return found

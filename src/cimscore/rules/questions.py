@@ -39,6 +39,7 @@ class Question(Predicate, Generic[A]):
         cites: Clauses that raise it.
         granted: True if silence counts as the working answer, stated once and without a grade. An answer of "unknown"
             is still open.
+        unless: For one that is granted: condition over `things` under which silence leaves it open all the same.
         among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
         member: Variable for the answer in `among`.
         at_the_latest: True if the working moments are the latest that the answer can be, and it may be any before them.
@@ -59,6 +60,7 @@ class Question(Predicate, Generic[A]):
     weigh: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     granted: bool = False
+    unless: Condition | None = None
     among: Condition | None = None
     member: Variable | None = None
     at_the_latest: bool = False
@@ -77,6 +79,8 @@ class Question(Predicate, Generic[A]):
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
             raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
+        if self.unless is not None and not self.granted:
+            raise self._refused("unless=… where nothing is granted", "granted=True beside it")
         if self.among is not None and self.member is None:
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
         if self.at_the_latest and not (isinstance(self.working, Condition) and self.answers is Moment):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.page.lines import More, PageLine, Section
@@ -58,10 +58,11 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, most:
     subjects = {line.things[0] for line in decision.of_topic("subjects")}
     roles = [role for role in decision.about("role") if role.things[1] == made.things[0]]
     roles.sort(key=lambda role: role.things[0] not in subjects)
+    told = ((_person(role) + _here(decision, role, subjects), marks.of(role)) for role in roles)
     mark = marks.of(made)
     people = [
         f"{says}{'' if own == mark else own}"  # nobody's part in a record is surer than the record
-        for says, own in (*((_person(role), marks.of(role)) for role in roles), *_beside(decision, marks, made, roles))
+        for says, own in (*told, *_beside(decision, marks, made, roles))
     ]
     shown = people[:most]
     what = begun(made.says.removesuffix(" is to be made"), ())
@@ -100,5 +101,18 @@ def _beside(
 
 
 def _person(role: DecidedConclusion) -> str:
-    who, _, rest = role.says.partition(" is ")
-    return f"{who}, {rest.partition(' in ')[0]}"
+    return f"{role.says.partition(' is ')[0]}, {_part(role)}"
+
+
+def _here(decision: Decision, role: DecidedConclusion, subjects: Container[object]) -> str:
+    """Return that a part is of this record alone, where a subject has another in another record."""
+    person, record, part = role.things
+    if person not in subjects:
+        return ""
+    made = {line.things[0] for line in decision.about("record")} - {record}
+    parts = {line.things[2] for line in decision.about("role") if line.things[0] == person and line.things[1] in made}
+    return " here" if parts - {part} else ""
+
+
+def _part(role: DecidedConclusion) -> str:
+    return role.says.partition(" is ")[2].partition(" in ")[0]

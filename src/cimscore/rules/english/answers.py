@@ -63,6 +63,9 @@ def _question(question: Question[Any]) -> Iterator[Line]:
     if isinstance(question.among, Condition):
         yield from followed((TextSpan("an answer comes into question if "),), question.among, scope)
     yield from _working(question, Scope.of(question.things))
+    if isinstance(question.unless, Condition):
+        asked = (TextSpan("it is asked all the same if "),)
+        yield from followed(asked, question.unless, Scope.of(question.things))
 
 
 def _answers(question: Question[Any]) -> Line:

@@ -7,9 +7,8 @@ from typing import Final
 from cimscore.rules import Defined, Duties, some
 from cimscore.rules.families import are_siblings
 from cimscore_qld_child_safety.rules.events import RECORDS
-from cimscore_qld_child_safety.rules.files import has_intervention_in
 from cimscore_qld_child_safety.rules.roles import ROLES
-from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, file, record, sibling
+from cimscore_qld_child_safety.rules.vocabulary import CASE_NOTE, child, file, has_intervention_in, record, sibling
 from cimscore_qld_child_safety.words import THE_OFFICER, EventRole, Step
 
 is_case_note: Final = Defined(

@@ -11,7 +11,6 @@ from cimscore_qld_child_safety.rules.events import is_of_one_concern
 from cimscore_qld_child_safety.rules.files import is_open
 from cimscore_qld_child_safety.rules.repeats import is_like, repeats
 from cimscore_qld_child_safety.rules.report import is_of_a_duplicate
-from cimscore_qld_child_safety.rules.subjects import is_subject_on_file
 from cimscore_qld_child_safety.rules.transfer import area_by_the_children
 from cimscore_qld_child_safety.rules.vocabulary import (
     DUPLICATE_OF,
@@ -20,6 +19,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     child,
     concern,
     file,
+    is_subject_on_file,
     moment,
     record,
 )

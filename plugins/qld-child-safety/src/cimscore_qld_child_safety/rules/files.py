@@ -30,7 +30,7 @@ from cimscore_qld_child_safety.readings.records import (
 )
 from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
-from cimscore_qld_child_safety.rules.subjects import is_closed, is_original, is_sibling, is_subject_on_file
+from cimscore_qld_child_safety.rules.subjects import is_original, is_sibling
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
@@ -42,7 +42,10 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     child,
     concern,
     file,
+    has_intervention_in,
     home,
+    is_closed,
+    is_subject_on_file,
     kind,
     other,
     other_concern,
@@ -141,11 +144,6 @@ is_added: Final = Defined(
     (concern,), "{concern} [is] added to an open investigation", some(file, is_added_to(concern, file))
 )
 
-has_intervention_in: Final = Defined(
-    (child, file),
-    "{file} [is] an open ongoing intervention for {child}",
-    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
-)
 has_intervention_on_file: Final = Defined(
     (child,),
     "an ongoing intervention for {child} [is] open on file",

@@ -19,12 +19,13 @@ from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.files import in_intervention
 from cimscore_qld_child_safety.rules.report import created_at, is_combined_report, is_created, is_of_new_concerns
 from cimscore_qld_child_safety.rules.roles import ROLES
-from cimscore_qld_child_safety.rules.subjects import is_closed, is_subject_on_file
 from cimscore_qld_child_safety.rules.vocabulary import (
     RESPONSE,
     child,
     concern,
     file,
+    is_closed,
+    is_subject_on_file,
     moment,
     record,
 )

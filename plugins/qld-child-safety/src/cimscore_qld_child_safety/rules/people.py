@@ -72,6 +72,12 @@ gives_roles: Final = Defined(
     | (RECORDS(record) & (ADDITIONAL(record) | COMBINED(record) | CASE_NOTE(record))),
 )
 """An enquiry makes no allegation, so it has no subject. It has profiles only."""
+is_in_an_event: Final = Defined(
+    (record,),
+    "{record}, which [gives|does not give] people roles, is part of an intake event",
+    gives_roles(record) & ~CASE_NOTE(record),
+)
+"""A case note is kept with an intervention, and no child is other than its subjects because of a record elsewhere."""
 lists_people: Final = Defined(
     (record,), "{record} [has] a profile of everybody who matters", gives_roles(record) | is_enquiry(record)
 )

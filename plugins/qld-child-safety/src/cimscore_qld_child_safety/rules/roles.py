@@ -22,7 +22,7 @@ from cimscore.rules.vocabulary import (
     was_present,
 )
 from cimscore_qld_child_safety.rules.deaths import is_dead
-from cimscore_qld_child_safety.rules.events import carries
+from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.people import (
     chose_to_stay,
     gives_roles,
@@ -33,6 +33,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_asked_about,
     is_blamed_for_its_sibling,
     is_blamed_in_it,
+    is_in_an_event,
     is_infant_of_its_subject,
     is_now_responsible,
     is_parent_of_a_subject,
@@ -103,12 +104,12 @@ ROLES.who(
 for _id, _when, _cites in (
     (
         "infant-in-the-event-of-the-adolescent",
-        is_subject_of_its_home(person, record) & is_an_infant(person),
+        is_in_an_event(record) & is_subject_of_its_home(person, record) & is_an_infant(person),
         ["qld/subject-or-other/adolescent-event"],
     ),
     (
         "responsible-in-the-event-of-the-sibling",
-        is_subject_of_its_home(person, record) & is_an_elder_blamed(person),
+        is_in_an_event(record) & is_subject_of_its_home(person, record) & is_an_elder_blamed(person),
         ["qld/subject-or-other/responsible-for-sibling-roles"],
     ),
     (
@@ -118,7 +119,7 @@ for _id, _when, _cites in (
     ),
     (
         "subject-of-another-record",
-        is_subject_of_its_home(person, record),
+        is_in_an_event(record) & is_subject_of_its_home(person, record),
         ["qld/record-intake/a-role-for-each-child"],
     ),
     (
@@ -142,12 +143,12 @@ for _id, _when, _cites in (
 for _id, _when, _cites in (
     (
         "infant-of-an-adolescent-subject",
-        is_infant_of_its_subject(person, record),
+        is_in_an_event(record) & is_infant_of_its_subject(person, record),
         ["qld/subject-or-other/adolescent-event"],
     ),
     (
         "responsible-in-the-record-of-the-sibling",
-        is_blamed_for_its_sibling(person, record),
+        is_in_an_event(record) & is_blamed_for_its_sibling(person, record),
         ["qld/subject-or-other/responsible-for-sibling-roles"],
     ),
 ):
@@ -220,6 +221,13 @@ PROFILES.row(
     person,
     record,
     when=gives_roles(record) & some(child, cares_for(person, child) & is_subject_child(child, record)),
+    cites=["qld/record-intake/person-profiles"],
+)
+PROFILES.row(
+    "has-a-record-of-their-own",
+    person,
+    record,
+    when=RECORDS(record) & CASE_NOTE(record) & is_subject_of_its_home(person, record),
     cites=["qld/record-intake/person-profiles"],
 )
 for _id, _when in (

@@ -12,14 +12,11 @@ from cimscore.rules.families import are_siblings, is_child
 from cimscore.rules.vocabulary import (
     file_kind,
     happened_in,
-    has_ended,
-    has_moved,
     is_about,
     is_foster_parent_of,
     is_parent_of,
     is_unborn,
     lives_in,
-    recorded_as,
     responsible_for,
     stays_by_choice,
     was_present,
@@ -53,23 +50,20 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     concern,
     file,
     home,
+    is_subject_on_file,
     other,
     other_home,
     parent,
     place,
     sibling,
 )
-from cimscore_qld_child_safety.words import EventRole, Kind
+from cimscore_qld_child_safety.words import Kind
 
-is_subject_on_file: Final = Defined(
-    (child, file), "{child} [is] a subject child in {file}", recorded_as(child, file, EventRole.SUBJECT_CHILD)
-)
 is_original: Final = Defined(
     (file,),
     "{file} [is] a notification on file",
     file_kind(file, Kind.INVESTIGATION) | file_kind(file, Kind.NOTIFICATION),
 )
-is_closed: Final = Defined((file,), "{file} [is] no longer open", has_moved(file, "close") | has_ended(file))
 was_recorded: Final = Defined(
     (child,),
     "{child} [is] on file as a subject child",

@@ -22,8 +22,18 @@ from cimscore.rules import (
     Value,
     some,
 )
-from cimscore.rules.families import has_parent_in
-from cimscore.rules.vocabulary import file_home, has_moved, in_area, is_parent_of, lived_in, lives_in, recorded_as
+from cimscore.rules.families import are_siblings, has_parent_in
+from cimscore.rules.vocabulary import (
+    file_home,
+    file_kind,
+    has_ended,
+    has_moved,
+    in_area,
+    is_parent_of,
+    lived_in,
+    lives_in,
+    recorded_as,
+)
 from cimscore_qld_child_safety.words import (
     NO_DUPLICATE,
     OFFICER,
@@ -177,6 +187,21 @@ MORE_THAN_ONE: Final = Question(
     paper=True,
 )
 is_or_precedes: Final = GroupedWith(MORE_THAN_ONE)
+is_subject_on_file: Final = Defined(
+    (child, file), "{child} [is] a subject child in {file}", recorded_as(child, file, EventRole.SUBJECT_CHILD)
+)
+is_closed: Final = Defined((file,), "{file} [is] no longer open", has_moved(file, "close") | has_ended(file))
+has_intervention_in: Final = Defined(
+    (child, file),
+    "{file} [is] an open ongoing intervention for {child}",
+    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
+)
+one_of_the_family_has_one: Final = Defined(
+    (child,),
+    "a sibling of {child}, or another of the same household, [has] an ongoing intervention open",
+    some((other, file), are_siblings(child, other) & has_intervention_in(other, file))
+    | some((home, other, file), lives_in(child, home) & lives_in(other, home) & has_intervention_in(other, file)),
+)
 ONGOING_INTERVENTION: Final = Question(
     id="ongoing-intervention",
     things=(child,),
@@ -185,6 +210,7 @@ ONGOING_INTERVENTION: Final = Question(
     working=False,
     why="none is entered for this child",
     granted=True,
+    unless=one_of_the_family_has_one(child),
     on_file=Kind.INTERVENTION,
     cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
 )
