@@ -151,6 +151,10 @@ def examples(session: nox.Session) -> None:
         name = str(example.relative_to(ROOT))
         said = _output(session, "cimscore", "assess", name)
         _hold(session, ROOT / "examples" / "expected" / f"{example.stem}.txt", said)
+    overlay = ("examples/overlay/both-limits.yaml", "--plugin", "examples/overlay/harbour_care")
+    for command in ("assess", "due"):
+        said = _output(session, "cimscore", command, *overlay, "--at", "2025-03-04T12:00+11:00")
+        _hold(session, ROOT / "examples" / "overlay" / "expected" / f"{command}.txt", said)
     drawn = _output(session, "cimscore", "draw", "examples/two-homes.yaml", "-o", "-")
     _hold(session, ROOT / "examples" / "two-homes.svg", drawn)
 

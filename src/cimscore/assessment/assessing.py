@@ -99,7 +99,7 @@ def decided_by_each(
     """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
     decided: list[tuple[Decision, Decided]] = []
     failures: list[RuleFailure] = []
-    for program in _chosen(case, rulebook, programs):
+    for program in programs_of(case, rulebook, programs):
         try:
             decided.append(decided_under(case, program, rulebook, at=at, readings=readings, editions=editions))
         # An error in one plugin must not cost the decisions of the others.
@@ -160,14 +160,25 @@ def check_choices(
         _readings(readings, installed, rulebook)
 
 
-def _chosen(case: Case, rulebook: Rulebook, programs: Iterable[str] | None) -> list[InstalledProgram]:
+def programs_of(case: Case, rulebook: Rulebook, programs: Iterable[str] | None = None) -> tuple[InstalledProgram, ...]:
+    """Return the programs that decide a case: those that it names, each after the program that it extends.
+
+    Args:
+        case: The case.
+        rulebook: The installed programs.
+        programs: Programs to decide under, instead of those that the case names.
+
+    Raises:
+        NoProgramError: Neither the case nor the caller names a program.
+        UnknownNameError: A program does not exist.
+    """
     names = tuple(dict.fromkeys(case.programs if programs is None else programs))
     if not names:
         known = ", ".join(sorted(rulebook.programs)) or "none"
         raise NoProgramError(f"Neither the case nor the call names a program. Name one of those installed: {known}.")
     # An overlay is read together with the program that it extends, so both are decided.
     lines = (rulebook.program(name).program.owners for name in names)
-    return [rulebook.program(name) for name in dict.fromkeys(owner for owners in lines for owner in owners)]
+    return tuple(rulebook.program(name) for name in dict.fromkeys(owner for owners in lines for owner in owners))
 
 
 def _readings(chosen: Mapping[str, Any] | None, program: InstalledProgram, rulebook: Rulebook) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def assessment_document(
         decisions: What each program decides.
         failures: What went wrong in a plugin, whose program decides nothing.
     """
-    decided, failed = list(decisions), [_failure(failure) for failure in failures]
+    decided, failed = list(decisions), [failure_document(failure) for failure in failures]
     return {
         "format": ASSESSMENT_FORMAT,
         "case": case,
@@ -63,7 +63,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "conclusions": [_conclusion(conclusion, on) for conclusion in decision.conclusions if is_told(conclusion)],
         "duties": list(_duties(decision.duties, on)),
         **_kept({"done": [_kept({"says": done.says, "at": done.at, "by": done.by}) for done in decision.done]}),
-        "clocks": [_clock(clock, on) for clock in decision.clocks],
+        "clocks": [clock_document(clock, on) for clock in decision.clocks],
         "open": [_point(point) for point in decision.points],
         "laws": [_law(law) for law in decision.laws],
         "denied": [_denied(denial, on) for denial in decision.denied],
@@ -78,7 +78,8 @@ def is_told(conclusion: DecidedConclusion) -> bool:
     return conclusion.topic != "duties" and not conclusion.leading
 
 
-def _failure(failure: RuleFailure) -> dict[str, str]:
+def failure_document(failure: RuleFailure) -> dict[str, str]:
+    """Return a failure of a plugin as plain values."""
     return {
         "rule": failure.rule,
         "plugin": failure.plugin,
@@ -179,7 +180,13 @@ def _duty(same: Sequence[Duty], on: Numbers) -> dict[str, Any] | str:
     return _kept({"says": says, "of": of, **told})
 
 
-def _clock(clock: DecidedClock, on: Numbers) -> dict[str, Any]:
+def clock_document(clock: DecidedClock, on: Numbers) -> dict[str, Any]:
+    """Return a clock as plain values, without what is empty.
+
+    Args:
+        clock: The clock.
+        on: Numbers of the questions that its day rests on.
+    """
     due = clock.due
     exact = isinstance(due, Due) and due.exact
     return _kept(

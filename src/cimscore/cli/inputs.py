@@ -72,14 +72,18 @@ class Assessed(Opened):
             sys.stderr.write(f"cimscore: {failure}\n")
 
 
-def open_case(arguments: argparse.Namespace) -> Opened:
+def open_case(arguments: argparse.Namespace, rulebook: Rulebook | None = None) -> Opened:
     """Read the case document that was named.
+
+    Args:
+        arguments: What was typed.
+        rulebook: The rulebook, if it is loaded already.
 
     Raises:
         DocumentError: It cannot be read.
         RulebookError: The rulebook cannot be built.
     """
-    rulebook = load_rulebook()
+    rulebook = rulebook or load_rulebook()
     if arguments.case != STANDARD_INPUT:
         case = rulebook.read_case(Path(arguments.case))
     else:

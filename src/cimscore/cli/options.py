@@ -14,9 +14,13 @@ from cimscore.errors import NaiveTimeError
 NOW: Final = "now"
 
 
-def add_case(parser: argparse.ArgumentParser) -> None:
-    """Add the case document, from a file or from standard input."""
-    parser.add_argument("case", metavar="CASE", help="a .yaml, .yml or .json file, or - for standard input")
+def add_case(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Add the case document, or several, from a file or from standard input."""
+    says = "a .yaml, .yml or .json file, or - for standard input"
+    if several:
+        parser.add_argument("case", metavar="CASE", nargs="+", help=f"{says}; as many as you like")
+    else:
+        parser.add_argument("case", metavar="CASE", help=says)
     parser.add_argument(
         "--format", choices=("yaml", "json"), default="yaml", help="how standard input is written (default: yaml)"
     )
@@ -30,9 +34,9 @@ def add_kept(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_assessing(parser: argparse.ArgumentParser) -> None:
-    """Add everything that an assessment is made from."""
-    add_case(parser)
+def add_assessing(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Add everything that an assessment is made from, of one case or of several."""
+    add_case(parser, several=several)
     add_programs(parser, "assess under this program only; may be given several times (default: those the case names)")
     parser.add_argument(
         "--reading",

@@ -25,7 +25,7 @@ _MOST_ASKED: Final = 3
 
 
 @attrs.frozen
-class _Act:
+class Act:
     """An act that is due on one day for several things.
 
     Attributes:
@@ -117,7 +117,7 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         marks: The marks of its page.
         room: How much it tells.
     """
-    acts = [_Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
+    acts = [Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
     shown = _bounded(acts, room.clocks)
     lines = [
         PageLine(f"{begun(act.says, ())}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}")
@@ -144,15 +144,15 @@ def day_of(clock: DecidedClock) -> str:
     return ", ".join(words for words in (told, forecast) if words)
 
 
-def _acts(decision: Decision, marks: LineMarks) -> list[_Act]:
+def _acts(decision: Decision, marks: LineMarks) -> list[Act]:
     told: dict[tuple[str, ...], list[DecidedClock]] = {}
     for clock in decision.clocks:
         alike = clock.what, day_of(clock), str(clock.due), _standing(clock, marks), _otherwise(clock, every=False)
         told.setdefault(alike, []).append(clock)
-    return [_Act(tuple(clocks), marks) for clocks in told.values()]
+    return [Act(tuple(clocks), marks) for clocks in told.values()]
 
 
-def _bounded(acts: Sequence[_Act], most: int) -> list[_Act]:
+def _bounded(acts: Sequence[Act], most: int) -> list[Act]:
     """Return the first of the clocks, with the first that is certain, and each that is overdue."""
     left = max(most - sum(act.is_overdue for act in acts), 0)
     ahead = [act for act in acts if not act.is_overdue]
@@ -177,9 +177,7 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     stands = clock.stands
     if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
         yield stands.says
-    if clock.limits is not None:
-        yield _limited(clock.limits)
-    yield from marks.limits.get(clock.address, ())
+    yield from other_limits(clock, marks)
     if clock.missed:
         yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
     if clock.then:
@@ -193,6 +191,18 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock.rests_on)
         yield from _bounds(clock)
+
+
+def other_limits(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
+    """Yield the days on which other programs ask for the same act.
+
+    Args:
+        clock: The clock.
+        marks: The marks of the page, made with the decisions beside it.
+    """
+    if clock.limits is not None:
+        yield _limited(clock.limits)
+    yield from marks.limits.get(clock.address, ())
 
 
 def _limited(limits: Limited) -> str:

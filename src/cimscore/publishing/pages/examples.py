@@ -115,13 +115,12 @@ def _example(book: Book, shown: ShownExample) -> Page:
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.examples(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
     sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
-    beside = {decision.program for decision in shown.decisions}
     sheet.section("In short", *(block for decision in shown.decisions for block in opening(decision, shown.decisions)))
     case = discreet(example.case)
     picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{example.id}")
     sheet.section("The households", figure(picture.svg, "The households as a picture"), "The same in words:",
                   picture_table_markdown(picture.table))  # fmt: skip
-    verdicts = (Verdict(sheet, book, decision, case).blocks(beside) for decision in shown.decisions)
+    verdicts = (Verdict(sheet, book, decision, case, shown.decisions).blocks() for decision in shown.decisions)
     sheet.section("What is decided", _SURE, *(block for blocks in verdicts for block in blocks))
     sheet.section("What is missing", bullets(_missing(shown)))
     sheet.section("What is still open", *_open(sheet, book, shown.points(*_OPEN)))

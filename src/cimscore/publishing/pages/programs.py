@@ -9,6 +9,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.clauses import edition_table
 from cimscore.publishing.pages.coverage import in_brief, summary, taken_along
 from cimscore.publishing.pages.figures import has_windows, timeline
+from cimscore.publishing.pages.limits import limits_beside
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
 from cimscore.publishing.pages.rules import topic_list
 from cimscore.traceability.model import TracedProgram, TracedSource
@@ -115,6 +116,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
     ]
     sheet.section("What is here", bullets(here))
     sheet.section("Beside other programs", _relations(sheet, book, program))
+    sheet.section("Acts on which two programs set a limit", limits_beside(sheet, book, program))
     for source in book.part_of(program.id, book.sources):
         _source(sheet, book, source)
     rows = [

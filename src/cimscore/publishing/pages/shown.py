@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, decided_under
+from cimscore.assessment.assessing import programs_of
 from cimscore.assessment.explaining import Explanation, explanations_of
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.words import Words, names_in
@@ -107,7 +108,7 @@ def shown_of(
     reasons: dict[str, tuple[Explanation, ...]] = {}
     sensitive: list[Sensitivity] = []
     looked_up: set[tuple[str, str, str]] = set()
-    for installed in map(rulebook.program, dict.fromkeys(example.case.programs)):
+    for installed in programs_of(example.case, rulebook):
         decision, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
         words = Words(installed.program, names_in(example.case))
         decisions.append(kept.hide_in(decision))

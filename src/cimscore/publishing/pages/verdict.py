@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
+from cimscore.assessment.page.clocks import other_limits
+from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.refusing import who_else, why_not
 from cimscore.assessment.words import Words, names_in
 from cimscore.calendars import Due
@@ -24,18 +26,15 @@ _RECORD: Final = "record"
 class Verdict:
     """The decision of one program, told once: what has been told under a record is not told again."""
 
-    def __init__(self, sheet: Sheet, book: Book, decision: Decision, case: Case) -> None:
+    def __init__(self, sheet: Sheet, book: Book, decision: Decision, case: Case, beside: Collection[Decision]) -> None:
         self._sheet, self._book, self._decision = sheet, book, decision
+        self._marks, self._beside = marks_of(decision, plain=True, beside=beside), beside
         self._words = Words(book.rulebook.program(decision.program).program, names_in(case))
         self._told: set[tuple[str, tuple[Any, ...]]] = set()
 
-    def blocks(self, beside: Collection[str]) -> Iterator[str]:
-        """Yield everything decided, as blocks of Markdown.
-
-        Args:
-            beside: The programs whose decisions are told beside it.
-        """
-        decision = self._decision
+    def blocks(self) -> Iterator[str]:
+        """Yield everything decided, as blocks of Markdown."""
+        decision, beside = self._decision, {other.program for other in self._beside}
         yield f"**{plain(decision.title)}** {came(decision.state)}"
         yield bullets(map(plain, decision.because))
         yield from (plain(sentence) for _, _, sentence in decision.governed_by if sentence)
@@ -100,7 +99,7 @@ class Verdict:
     def _clocks(self, clocks: Sequence[DecidedClock]) -> str:
         rows = [
             (
-                plain(_sentence(clock.what)), plain(self._about(clock)), plain(_day(clock)),
+                plain(_sentence(clock.what)), plain(self._about(clock)), plain(self._day(clock)),
                 sure(clock.standing), self._clauses(clock),
             )
             for clock in clocks
@@ -110,6 +109,10 @@ class Verdict:
 
     def _about(self, clock: DecidedClock) -> str:
         return ", ".join(self._words.name(thing) for thing in clock.things)
+
+    def _day(self, clock: DecidedClock) -> str:
+        """Return by when it is due and how it stands, with the days on which other programs ask for it."""
+        return "; ".join((_day(clock), *other_limits(clock, self._marks)))
 
     def _clauses(self, line: DecidedConclusion | DecidedClock) -> str:
         known = self._book.clauses

@@ -2,7 +2,7 @@
 
 from cimscore.rules.english.answers import question_lines, reading_lines, table_lines
 from cimscore.rules.english.cases import condition_in_case, sentence_in_case
-from cimscore.rules.english.clocks import clock_lines
+from cimscore.rules.english.clocks import clock_lines, time_lines
 from cimscore.rules.english.duties import duties_lines
 from cimscore.rules.english.lines import Line, TextSpan
 from cimscore.rules.english.reasons import (
@@ -39,6 +39,7 @@ __all__ = [
     "rule_lines",
     "sentence_in_case",
     "table_lines",
+    "time_lines",
     "why_certain",
     "why_possible",
     "why_provisional",

@@ -27,6 +27,11 @@ def clock_lines(clock: Clock) -> tuple[Line, ...]:
     return as_sentences(_lines(clock, scope))
 
 
+def time_lines(clock: Clock) -> tuple[Line, ...]:
+    """Return how long a clock runs, and nothing else of it."""
+    return as_sentences((_time(clock, Scope.of(clock.things, Style.HEAD)),))
+
+
 def _lines(clock: Clock, scope: Scope) -> Iterator[Line]:
     about = listed_words([scope.mention(thing) for thing in clock.things]) or "the case"
     act = must_do(clock.by, clock.modal, clock.what)
