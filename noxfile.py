@@ -188,6 +188,25 @@ def wheels(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+@nox.parametrize("plugin", [path.name for path in PLUGINS])
+def downstream(session: nox.Session, plugin: str) -> None:
+    """Run a program's own tests from its source distribution alone, against the wheel of the core."""
+    built = ROOT / "build" / "downstream" / plugin
+    shutil.rmtree(built, ignore_errors=True)
+    session.install("-c", str(PINS), "hatchling>=1.27")
+    session.run("hatchling", "build", "-t", "wheel", "-d", str(built))
+    with session.chdir(ROOT / "plugins" / plugin):
+        session.run("hatchling", "build", "-t", "sdist", "-d", str(built))
+    (wheel,), (archive,) = built.glob("*.whl"), built.glob("*.tar.gz")
+    shutil.unpack_archive(archive, built)
+    alone = built / archive.name.removesuffix(".tar.gz")
+    tests = dependency_groups(load_toml(alone / "pyproject.toml"), "test")
+    session.install("-c", str(PINS), "--force-reinstall", str(wheel), str(archive), *tests)
+    session.chdir(alone)  # nothing of this repository lies above it that pytest would read
+    session.run("pytest", "-q", "-n", "2", "-W", "error", "--rootdir", ".", "-c", os.devnull, "tests", *session.posargs)
+
+
+@nox.session(default=False)
 def sources(session: nox.Session) -> None:
     """Hold every clause against the policy texts in $CIMSCORE_SOURCES."""
     folder = os.environ.get("CIMSCORE_SOURCES", "")

@@ -38,6 +38,7 @@ class Act:
 
     @property
     def first(self) -> DecidedClock:
+        """Return the first of its clocks, which tells what all of them share."""
         return self.clocks[0]
 
     @property
@@ -48,10 +49,12 @@ class Act:
 
     @property
     def is_overdue(self) -> bool:
+        """Return True if it is overdue, or may be."""
         return any(word == "overdue" for word, _ in self.first.states)
 
     @property
     def is_untold(self) -> bool:
+        """Return True if it cannot be told how it stands."""
         return self.first.stands.word == CANNOT_BE_TOLD
 
     @property
