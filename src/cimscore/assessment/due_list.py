@@ -101,7 +101,7 @@ def may_start(decisions: Iterable[Decision]) -> tuple[MayStart, ...]:
         for point in decision.points
         for act, soonest in point.starts
     ]
-    return tuple(sorted(found, key=lambda one: (one.case, one.program)))
+    return tuple(sorted(found, key=lambda start: (start.case, start.program)))
 
 
 def due_document(
@@ -118,23 +118,23 @@ def due_document(
         "format": FORMAT,
         "due": [
             {
-                "case": one.case,
-                "program": one.program,
-                "what": one.clock.what,
-                "who": one.clock.who,
-                **clock_document(one.clock, {}),
+                "case": act.case,
+                "program": act.program,
+                "what": act.clock.what,
+                "who": act.clock.who,
+                **clock_document(act.clock, {}),
             }
-            for one in owed
+            for act in owed
         ],
         "may_start": [
             {
-                "case": one.case,
-                "program": one.program,
-                "asks": one.asks,
-                "act": one.act,
-                **({"soonest": one.soonest.earliest.isoformat()} if one.soonest else {}),
+                "case": start.case,
+                "program": start.program,
+                "asks": start.asks,
+                "act": start.act,
+                **({"soonest": start.soonest.earliest.isoformat()} if start.soonest else {}),
             }
-            for one in starts
+            for start in starts
         ],
         "failures": [{"case": case, **failure_document(failure)} for case, failure in failures],
     }

@@ -24,12 +24,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
     assessed = [
-        assess_opened(open_case(one, rulebook), one)
-        for one in (argparse.Namespace(**{**vars(arguments), "case": case}) for case in dict.fromkeys(arguments.case))
+        assess_opened(open_case(named, rulebook), named)
+        for named in (argparse.Namespace(**{**vars(arguments), "case": case}) for case in dict.fromkeys(arguments.case))
     ]
-    decisions = [decision for one in assessed for decision in one.assessment.decisions]
+    decisions = [decision for of_case in assessed for decision in of_case.assessment.decisions]
     owed, starts = due_list(decisions), may_start(decisions)
-    failures = [(one.case.id, failure) for one in assessed for failure in one.assessment.failures]
+    failures = [(of_case.case.id, failure) for of_case in assessed for failure in of_case.assessment.failures]
     if arguments.json:
         show_json(due_document(owed, starts, failures), by_line=True)
     else:
@@ -39,31 +39,31 @@ def _run(arguments: argparse.Namespace) -> Exit:
 
 def _page(owed: Iterable[Owed], starts: Iterable[MayStart], assessed: Sequence[Assessed]) -> TextPage:
     page, every = TextPage(), tuple(owed)
-    late = [one for one in every if one.overdue]
-    ahead = [one for one in every if not one.overdue]
+    late = [act for act in every if act.overdue]
+    ahead = [act for act in every if not act.overdue]
     for title, found in (
         ("Overdue, or perhaps so", late),
-        ("Due, in order of time", [one for one in ahead if one.dated]),
-        ("Without a day yet", [one for one in ahead if not one.dated]),
+        ("Due, in order of time", [act for act in ahead if act.dated]),
+        ("Without a day yet", [act for act in ahead if not act.dated]),
     ):
-        _write(page, title, (f"{begun(one.says, ())}. {_whose(one)}" for one in found))
+        _write(page, title, (f"{begun(act.says, ())}. {_whose(act)}" for act in found))
     _write(
         page, "What an answer may make due besides",
-        (f"{begun(one.act, ())}{f', from {one.soonest} on' if one.soonest else ''}: {one.asks} "
-         f"Case {one.case}, {one.program}." for one in starts),
+        (f"{begun(start.act, ())}{f', from {start.soonest} on' if start.soonest else ''}: {start.asks} "
+         f"Case {start.case}, {start.program}." for start in starts),
     )  # fmt: skip
     _write(
         page, "Not decided yet, so that more may be due",
-        (f"Case {decision.case}, {decision.program}: {' '.join(decision.because)}"
-         for one in assessed for decision in one.assessment.decisions if decision.state is DecisionState.INCOMPLETE),
+        (f"Case {decision.case}, {decision.program}: {' '.join(decision.because)}" for of_case in assessed
+         for decision in of_case.assessment.decisions if decision.state is DecisionState.INCOMPLETE),
     )  # fmt: skip
     _write(
         page, "Failures: the program of each has decided nothing",
-        (f"case {one.case}: {failure}" for one in assessed for failure in one.assessment.failures),
+        (f"case {of_case.case.id}: {failure}" for of_case in assessed for failure in of_case.assessment.failures),
     )  # fmt: skip
     if not page.lines:
         page.line("Nothing is due.")
-    elif any(one.dated and not one.clock.states for one in ahead):
+    elif any(act.dated and not act.clock.states for act in ahead):
         page.blank()
         page.line("Which run and which are overdue: cimscore due CASE --at now")
     return page

@@ -24,14 +24,14 @@ def limits_beside(sheet: Sheet, book: Book, program: TracedProgram) -> str:
 
 
 def _rows(sheet: Sheet, book: Book, program: TracedProgram) -> Iterator[tuple[str, str, str]]:
-    for other in book.published:
-        declared = book.rulebook.program(other.id).program
+    for published in book.published:
+        declared = book.rulebook.program(published.id).program
         for clock in declared.clocks:
             base = clock.limits
             owner = "" if base is None else declared.owner_of_clock(base)
-            if base is not None and program.id in (other.id, owner):
-                both = _limit(sheet, book, other.id, clock), _limit(sheet, book, owner, base)
-                mine, theirs = both if other.id == program.id else both[::-1]
+            if base is not None and program.id in (published.id, owner):
+                both = _limit(sheet, book, published.id, clock), _limit(sheet, book, owner, base)
+                mine, theirs = both if published.id == program.id else both[::-1]
                 yield plain(clock.what), mine, theirs
 
 

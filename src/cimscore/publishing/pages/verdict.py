@@ -34,7 +34,7 @@ class Verdict:
 
     def blocks(self) -> Iterator[str]:
         """Yield everything decided, as blocks of Markdown."""
-        decision, beside = self._decision, {other.program for other in self._beside}
+        decision, beside = self._decision, {told.program for told in self._beside}
         yield f"**{plain(decision.title)}** {came(decision.state)}"
         yield bullets(map(plain, decision.because))
         yield from (plain(sentence) for _, _, sentence in decision.governed_by if sentence)
