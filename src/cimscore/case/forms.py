@@ -26,6 +26,7 @@ class Form:
 
     Attributes:
         about: Sort of each part of an address, in order; empty for the whole case.
+        values: For each part the words that it may be, where it is no thing of the case; else nothing.
         refers_to: Sort of thing that an answer names by its id; None for any other answer.
         groups: True if an answer is a grouping of households.
         decided_by: Role of the person who decides; empty for a question of fact.
@@ -34,6 +35,7 @@ class Form:
     """
 
     about: tuple[Sort, ...] = ()
+    values: tuple[tuple[str, ...], ...] = ()
     refers_to: Sort | None = None
     groups: bool = False
     decided_by: str = ""

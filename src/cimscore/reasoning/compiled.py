@@ -15,9 +15,11 @@ from cimscore.rules.clocks import Clock, ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, NamedRecord, RecordKind
 from cimscore.rules.conditions import Condition, some
 from cimscore.rules.digests import digests_of
+from cimscore.rules.numbers import numbers_written
 from cimscore.rules.predicates import Defined, Held
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Table
+from cimscore.rules.things import Variable
 from cimscore.rules.uses import everything_asked, read_by
 
 
@@ -146,10 +148,15 @@ class Compiled:
     def thresholds(self, name: str) -> tuple[int, ...]:
         """Return every number with which a base relation is asked, sorted: ages or days that the rules tell apart.
 
+        A rule may ask with a variable, which a table or a conclusion lists: it may be any number that is written.
+
         Args:
             name: The relation's name, for example ``age-at-least``.
         """
-        return tuple(sorted(term for terms in self._asked_with(name) for term in terms if isinstance(term, int)))
+        last = {terms[-1] for terms in self._asked_with(name)}
+        listed = any(isinstance(term, Variable) for term in last)
+        written = numbers_written(self.program.everything) if listed else frozenset()
+        return tuple(sorted(written.union(term for term in last if isinstance(term, int))))
 
     @property
     def movers(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from cimscore.rules.conditions import And, Compared, Condition, walk
 from cimscore.rules.contradictions import never_holds
 from cimscore.rules.determined import undetermined
 from cimscore.rules.listing import listed, unlisted
+from cimscore.rules.numbers import numbers_unwritten
 from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
@@ -137,6 +138,7 @@ def _never_true(program: Program) -> Iterator[AuthorError]:
     """Yield the parts of conditions that can never hold, and the functions that depend on more than their values."""
     looked_at = set[object]()
     for place, condition in _conditions(program):
+        yield from numbers_unwritten(place, condition)
         for part in walk(condition):
             if isinstance(part, Compared) and part.comparison.function not in looked_at:
                 looked_at.add(part.comparison.function)

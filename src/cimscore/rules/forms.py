@@ -11,7 +11,7 @@ from cimscore.case import Form, Moment, Sort
 from cimscore.rules.conclusions import Topic
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question
-from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Value, Variable
 
 _SORTS: Final[Mapping[type[Variable], Sort]] = {
     Person: Sort.PERSON,
@@ -31,6 +31,7 @@ def form_of(question: Question[Any]) -> Form:
     """Return the form of the answers to a question; what is about a value of the policy names a source."""
     return Form(
         about=_sorts(question.things),
+        values=tuple(_values_of(thing) for thing in question.things),
         refers_to=_SORTS.get(question.answers),
         groups=question.answers is tuple,
         decided_by=question.decided_by,
@@ -50,6 +51,14 @@ def acts_of(program: Program) -> Iterator[tuple[str, tuple[Sort, ...]]]:
 
 def _sorts(things: tuple[Variable, ...]) -> tuple[Sort, ...]:
     return tuple(_SORTS.get(type(thing), Sort.SOURCE) for thing in things)
+
+
+def _values_of(thing: Variable) -> tuple[str, ...]:
+    """Return the words that a value may be; nothing for a thing of the case, and for a value without a list."""
+    kind: Any = thing.kind if isinstance(thing, Value) else None
+    # A union of types is no class, and of another enumeration a document does not hold the words.
+    is_of_words = isinstance(kind, type) and issubclass(kind, enum.StrEnum)
+    return tuple(member.value for member in kind) if is_of_words else ()
 
 
 def _words_of(question: Question[Any]) -> tuple[str, ...]:

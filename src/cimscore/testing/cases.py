@@ -122,9 +122,8 @@ def _is_decided(address: str, rulebook: Rulebook) -> bool:
 
 def _decision(address: str, answer: Any, rulebook: Rulebook, received: str) -> dict[str, Any]:
     name, _, about = address.partition("@")
-    things = about.split("@") if about else []
     said = {"question": name, "answer": answer, "by": rulebook.questions[name].decided_by, "at": received}
-    return said | ({"about": things[0] if len(things) == 1 else things} if things else {})
+    return said | ({"about": about} if about else {})
 
 
 def _facts(answers: Iterable[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -133,7 +132,7 @@ def _facts(answers: Iterable[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
         name, _, about = address.partition("@")
         program, _, question = name.partition("/")
         if about:
-            found.setdefault(program, {}).setdefault(question, {})["/".join(about.split("@"))] = answer
+            found.setdefault(program, {}).setdefault(question, {})[about] = answer
         else:
             found.setdefault(program, {})[question] = answer
     return found

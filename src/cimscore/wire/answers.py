@@ -56,15 +56,31 @@ _EXAMPLES: Mapping[Sort, str] = {
 }  # fmt: skip
 _NOUNS: Mapping[Sort, str] = {Sort.FILE: "record on file", Sort.PROPOSED_RECORD: "record"}
 _CASE = (Choice(words=(ids.CASE,)), "the case")
-_SOURCE = (SOME_TEXT, "a policy source")
+_ANY_VALUE = (SOME_TEXT, "a value")
 
 
 def _addressed(question: AnyQuestion) -> tuple[Shape, str]:
     """Return the shape of the addresses that a question is about, and the noun for one."""
-    sorts = form_of(question).about
-    if not sorts:
+    form = form_of(question)
+    if not form.about:
         return _CASE
-    return _SOURCE if Sort.SOURCE in sorts else _things(sorts)
+    if Sort.SOURCE not in form.about:
+        return _things(form.about)
+    parts = tuple(zip(form.about, form.values, strict=True))
+    return _valued(parts) if all(words or sort is not Sort.SOURCE for sort, words in parts) else _ANY_VALUE
+
+
+@functools.cache
+def _valued(parts: tuple[tuple[Sort, tuple[str, ...]], ...]) -> tuple[Shape, str]:
+    """Return the shape of addresses in which a part is a word of a list, and the noun for one."""
+    nouns = (f"one of {', '.join(words)}" if words else f"a {_NOUNS.get(sort, sort)}" for sort, words in parts)
+    patterned = (
+        f"(?:{'|'.join(map(patterns.of_word, words))})" if words else part_pattern(sort, _ONE.get(sort, patterns.ID))
+        for sort, words in parts
+    )
+    noun = " with ".join(nouns)
+    example = "@".join(words[0] if words else _EXAMPLES[sort] for sort, words in parts)
+    return Text(expected=f"{noun}, such as {example}", pattern="@".join(patterned)), noun
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cimscore.ids import ID_PATTERN
@@ -22,6 +23,11 @@ TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?
 OFFSET: Final = "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
 NAIVE: Final = f"{DAY}[T ]{TIME}"
 MOMENT: Final = f"{DAY}(?:T{TIME}{OFFSET})?"
+
+
+def of_word(word: str) -> str:
+    """Return the pattern of a word, which means the same in every dialect of regular expressions."""
+    return re.sub(r"[\\^$.|?*+()\[\]{}]", r"\\\g<0>", word)
 
 
 def for_schema(pattern: str) -> str:

@@ -92,7 +92,9 @@ def _each(written: str, form: Form | None, ids: Ids) -> Iterator[tuple[str, bool
 
 
 def _meant(part: str, sort: Sort, ids: Ids) -> Iterator[tuple[str, bool]]:
-    if part == f"{patterns.EVERY} {sort.value}":
+    if sort is Sort.SOURCE:
+        yield part, False
+    elif part == f"{patterns.EVERY} {sort.value}":
         yield from ((thing, True) for thing in ids.get(sort, ()))
     else:
         yield from ((thing, False) for thing in part.split(_BETWEEN))

@@ -104,7 +104,10 @@ def _uses_in_answers(material: Material) -> Iterator[_Use]:
     if material.forms is None:
         for path, decision in material.decisions.items():
             for address in decision.about:
-                yield from _in_any_address(f"{path}.about", address)
+                uses = list(_in_any_address(f"{path}.about", address))
+                # A part may be a word of the policy. It is certain only that an address names something of the case.
+                if not any(use.id in material.names.in_sections(use.sections) for use in uses):
+                    yield from uses
         return
     for path, fact in material.facts.items():
         form = material.forms.get(fact.question, Form())
