@@ -13,6 +13,7 @@ import attrs
 from cimscore.policy import Passage, Source, load_policy, passages_of
 from cimscore.policy.passages import digest
 from cimscore.policy.policy import Policy
+from cimscore.traceability.sources.web_page import BETWEEN_CELLS
 
 PAGES = Path(__file__).parent / "pages"
 BEFORE = (PAGES / "before.txt").read_text(encoding="utf-8")
@@ -72,11 +73,20 @@ def write_page(file: Path, lines: list[Line]) -> Path:
         with zipfile.ZipFile(file, "w") as parts:
             parts.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
     elif file.suffix == ".html":
-        tags = [("h2" if it.says is None else "li" if it.bullet else "p", escape(it.text)) for it in lines]
-        file.write_text("".join(f"<{tag}>{text}</{tag}>" for tag, text in tags), encoding="utf-8")
+        file.write_text("".join(_tagged(it) for it in lines), encoding="utf-8")
     else:
         file.write_text(page_text(lines), encoding="utf-8")
     return file
+
+
+def _tagged(line: Line) -> str:
+    """Return a line in the tags of a page; one with a tab is the row of a table."""
+    if "\t" in line.text:
+        cells = "".join(f"<td><p>{escape(cell)}</p></td>" for cell in line.text.split("\t"))
+        return f"<table><tr>{cells}</tr></table>"
+    if line.says is None:
+        return f"<h2><button><div>{escape(line.text)}</div></button></h2>"
+    return f"<{'li' if line.bullet else 'p'}>{escape(line.text)}</{'li' if line.bullet else 'p'}>"
 
 
 _STYLE = '<w:pPr><w:pStyle w:val="Heading2"/></w:pPr>'
@@ -86,7 +96,7 @@ def where_it_is(lines: Iterable[Line], passages: Iterable[Passage]) -> Mapping[i
     """Return where each old passage really is on a page, by its number."""
     said = defaultdict[str, list[frozenset[int]]](list)
     for line in lines:
-        for it in passages_of(line.text, ()) if line.says is not None else ():
+        for it in passages_of(line.text.replace("\t", BETWEEN_CELLS), ()) if line.says is not None else ():
             said[it.digest].append(line.says or frozenset())
     found = defaultdict[int, set[tuple[str, int]]](set)
     for it in passages:

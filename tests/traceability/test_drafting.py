@@ -6,6 +6,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
+import attrs
 import boats
 import pytest
 from boats import Line
@@ -15,7 +16,7 @@ from cimscore.policy.drift import compare
 from cimscore.policy.policy import Policy
 from cimscore.traceability.lining_up import fingerprints_of
 from cimscore.traceability.sources import DraftedEdition, drafted, laid_out, line_up
-from cimscore.traceability.sources.openings import modalities_in, subject_of
+from cimscore.traceability.sources.openings import modalities_in, numbers_in, subject_of
 
 NEXT = "2026-01-01"
 
@@ -62,6 +63,14 @@ def test_what_says_the_same_stays_with_what_became_of_it_and_only_its_place_is_w
     assert {it.disposition for it in policy.clauses} == {Disposition.ENCODED}
     assert {it.locator.heading.partition(":")[0] for it in policy.clauses} == {"Part"}
     assert {it.in_edition("first").locator.heading for it in policy.clauses} <= set(boats.HEADINGS)
+
+
+def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) -> None:
+    lines = [attrs.evolve(it, text=it.text.replace("two months", "6 months")) for it in boats.old_lines()]
+    edition, _ = drafted_from(tmp_path, lines)
+    (stub,) = edition.files["changed.toml"].split("[[changed]]")[:-1]
+    assert "# Its numbers: 2. The page has: 6." in stub
+    assert numbers_in("One of three boats, within 24 hours") == (3, 24)
 
 
 def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:

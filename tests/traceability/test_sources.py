@@ -14,7 +14,7 @@ from cimscore.errors import DocumentError
 from cimscore.policy import DriftState
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace, cleared
 from cimscore.traceability.links import LinkState
-from cimscore.traceability.sources import hold_sources, match_files, read_document, touched_by
+from cimscore.traceability.sources import hold_sources, laid_out, match_files, read_document, touched_by
 
 DUSK = "lamp/lighting/dusk"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -161,3 +161,43 @@ def test_html_is_cut_at_blocks_and_not_within_a_sentence(tmp_path):
     file = tmp_path / "x.html"
     file.write_text("<p>One <em>two</em>&nbsp;th<wbr>ree<br/>four</p><td>five</td>six<!-- no --><div>sev\nen</div>")
     assert read_document(file) == "One two three\nfour\nfive\nsix\nsev en"
+
+
+def test_a_row_of_a_table_is_one_line_where_each_cell_has_one(tmp_path):
+    rows = "<tr><th>Lamp</th><th>Oil</th></tr><tr><td>small</td><td><p>2 hours</p></td></tr>"
+    prose = "<tr><td>big</td><td><p>First fill it.</p><p>Then light it.</p></td></tr><tr><td>alone</td></tr>"
+    file = tmp_path / "x.html"
+    file.write_text(f"<table>{rows}{prose}</table>")
+    assert read_document(file).splitlines() == [
+        "Lamp | Oil", "small | 2 hours", "big", "First fill it.", "Then light it.", "alone"
+    ]  # fmt: skip
+
+
+def test_a_row_of_a_word_table_is_one_line_too(tmp_path):
+    def paragraph(text):
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    def row(*cells):
+        return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+    rows = row(paragraph("small"), paragraph("2 hours")) + row(
+        paragraph("big"), paragraph("Fill.") + paragraph("Light.")
+    )
+    body = f"{paragraph('Lamps')}<w:tbl>{rows}</w:tbl>{paragraph('End')}"
+    namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(tmp_path / "x.docx", "w") as parts:
+        parts.writestr("word/document.xml", f"<w:document {namespace}><w:body>{body}</w:body></w:document>")
+    lines = [line for line in read_document(tmp_path / "x.docx").splitlines() if line]
+    assert lines == ["Lamps", "small | 2 hours", "big", "Fill.", "Light.", "End"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["<h2><button><div>Lighting</div></button></h2>", '<div role="heading" aria-level="2"><span>Lighting</span></div>',
+     "<details><summary>Lighting</summary>", "<h2>Light<b>ing</b>"],
+)  # fmt: skip
+def test_a_heading_is_one_whatever_is_in_it_and_ways_around_the_site_are_none(tmp_path, heading):
+    file = tmp_path / "x.html"
+    file.write_text(f"<nav><h2>On this page</h2><ul><li>Home</li></ul></nav>{heading}<p>A lamp is lit at dusk.</p>")
+    laid = laid_out(file)
+    assert (laid.text, laid.marked) == ("Lighting\nA lamp is lit at dusk.", {0})

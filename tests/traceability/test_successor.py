@@ -11,8 +11,9 @@ import boats
 import pytest
 from boats import Line
 
-from cimscore.policy import DriftState
-from cimscore.traceability.lining_up import fingerprints_of, headings_of
+from cimscore.policy import DriftState, passages_of
+from cimscore.policy.passages import digest
+from cimscore.traceability.lining_up import Told, aligned, buckets_of, fingerprints_of, headings_of, words_of
 from cimscore.traceability.sources import laid_out, line_up
 from cimscore.traceability.sources.successor import Successor
 
@@ -77,6 +78,16 @@ def listed_in_sentences(lines: list[Line]) -> list[Line]:
     return made
 
 
+def tabled(lines: list[Line]) -> list[Line]:
+    """Make a row of a table of every bullet, with its first words in a cell of their own."""
+    made: list[Line] = []
+    for it in lines:
+        words = it.text.split()
+        row = f"{' '.join(words[:3])}\t{' '.join(words[3:])}"
+        made.append(attrs.evolve(it, text=row) if it.bullet and len(words) > 3 else it)
+    return made
+
+
 KINDS: dict[str, Callable[[list[Line]], list[Line]]] = {
     "as it was": lambda lines: lines, "retitled": retitled, "reordered": reordered, "merged": merged, "split": split,
     "other numbers": renumbered, "lists as sentences": listed_in_sentences,
@@ -116,6 +127,40 @@ def share_right(found: Successor, lines: list[Line]) -> float:
 def test_nine_passages_of_ten_are_found_on_a_page_that_is(tmp_path: Path, kind: str, by: str) -> None:
     lines = KINDS[kind](boats.old_lines())
     assert share_right(lined_up(tmp_path, lines, by=by), lines) >= ENOUGH
+
+
+@pytest.mark.parametrize("lines", [tabled(boats.old_lines()), tabled(boats.rewritten())], ids=["as it was", "anew"])
+def test_bullets_that_became_the_rows_of_a_table_are_found_there(tmp_path: Path, lines: list[Line]) -> None:
+    found = lined_up(tmp_path, lines, "html")
+    assert any("|" in passage.text for passage in found.passages)
+    assert found.headings == tuple(line.text for line in lines if line.says is None)
+    assert share_right(found, lines) >= ENOUGH
+
+
+def test_bullets_that_became_one_sentence_are_found_in_it_and_no_passage_is_put_where_only_its_neighbours_are(
+    tmp_path: Path,
+) -> None:
+    known = fingerprints_of(passages_of(OLD, ["Papers"]))
+    texts = [it.text for it in passages_of(OLD, ["Papers"])]
+    told = [Told(words=known[digest(text)], digest=digest(text)) for text in texts]
+    new = [Told(words=buckets_of(words_of(text)), digest=digest(text)) for text in NEW.splitlines()]
+    found = aligned(told, new)
+    assert [found.get(number) for number in range(4)] == [(0,), (1,), (1,), (1,)]
+    assert 4 not in found and found[5] == (2,)
+
+
+OLD = """Papers
+Keep the following papers in the boathouse:
+the name of each member
+the telephone number of each member
+the number of the key of each member
+Smoke nowhere
+A member who leaves gives the key back within 3 days.
+"""
+NEW = """In the boathouse these papers are kept:
+For each member their name and telephone number and the number of their key.
+Within three days of leaving, members give their key back.
+"""
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx"])

@@ -23,6 +23,9 @@ _STRAY: Final = 0.2
 _ALONE: Final = 0.03
 _BETWEEN: Final = 0.15
 _FARTHEST: Final = 12
+_PLAINLY: Final = 1.15
+_BESIDE: Final = 0.45
+_ALIKE: Final = 0.2
 _PART: Final = 0.3
 _REST: Final = 0.4
 
@@ -51,10 +54,12 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
     """
     said, says = [passage.words for passage in old], [passage.words for passage in new]
     weights = weights_of(said, says)
-    scores = _in_context(likenesses(said, says, weights) | _same(old, new))
+    alike = likenesses(said, says, weights) | _same(old, new)
+    scores = _in_context(alike)
     taken = _best_first(scores)
     joining = _Joining(said=said, says=says, weights=weights, scores=scores)
     _in_gaps(taken, joining)
+    _with_neighbours(taken, {pair: score for pair, score in scores.items() if alike[pair] >= _ALIKE})
     for find in (joining.merged, joining.split, joining.merged):
         for old_one, new_one in [*find(taken)]:
             taken.setdefault(old_one, []).append(new_one)
@@ -120,6 +125,20 @@ def _best_first(scores: Mapping[Pair, float]) -> dict[int, list[int]]:
             found[before] = [after]
             used.add(after)
     return found
+
+
+def _with_neighbours(taken: dict[int, list[int]], scores: Mapping[Pair, float]) -> None:
+    """Put an old passage where its neighbour is if that is plainly more like it: two bullets became one sentence."""
+    best: dict[int, tuple[float, int]] = {}
+    for (before, after), score in sorted(scores.items()):
+        if score > best.get(before, (_BESIDE, 0))[0]:
+            best[before] = (score, after)
+    whose = _turned(taken)
+    for before, (score, after) in best.items():
+        beside = any(0 < abs(before - other) <= len(_AROUND) - 1 for other in whose.get(after, ()))
+        held = max((scores.get((before, place), 0.0) for place in taken.get(before, ())), default=0.0)
+        if beside and score >= _PLAINLY * held and after not in taken.get(before, ()):
+            taken[before] = [after]
 
 
 @attrs.frozen(kw_only=True)

@@ -104,6 +104,7 @@ def _is_like_one(line: str) -> bool:
         and not _BULLET.match(line)
         and not _OPEN_ENDED.search(text)
         and "@" not in text
+        and "\t" not in text
     )
 
 

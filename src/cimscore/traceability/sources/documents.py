@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from cimscore.errors import FileError, Problem
 from cimscore.traceability.lining_up import Laid
+from cimscore.traceability.sources.web_page import WebPage, row_of
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INLINE: Final = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-})  # fmt: skip
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_IN_A_ROW: Final = ("", False)
 _HASHES: Final = re.compile(r"#{1,6}\s+(?=\S)")
-_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "head", "svg"})
 
 
 def read_document(file: Path) -> str:
@@ -65,17 +59,30 @@ def _text(file: Path) -> Laid:
 
 
 def _html(file: Path) -> Laid:
-    page = _Page()
+    page = WebPage()
     page.feed(file.read_text(encoding="utf-8-sig"))
     page.close()
-    return page.laid
+    return _laid(page.lines)
 
 
 def _docx(file: Path) -> Laid:
-    """Return the paragraphs of the main text, those in tables and boxes among them."""
+    """Return the paragraphs of the main text, those in boxes among them, and the rows of its tables."""
     with zipfile.ZipFile(file) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - a file of the reader's own, at hand
-    return _laid((_paragraph(paragraph), _is_heading(paragraph)) for paragraph in body.iter(f"{_WORD}p"))
+    rows = dict(_rows(body))
+    paragraphs = list(body.iter(f"{_WORD}p"))
+    return _laid(rows.get(it, (_paragraph(it), _is_heading(it))) for it in paragraphs if rows.get(it) != _IN_A_ROW)
+
+
+def _rows(body: ET.Element) -> Iterator[tuple[ET.Element, tuple[str, bool]]]:
+    """Yield the first paragraph of each row that is one line, with that line, and its other paragraphs without."""
+    for row in body.iter(f"{_WORD}tr"):
+        cells = [list(cell.iter(f"{_WORD}p")) for cell in row.findall(f"{_WORD}tc")]
+        line = row_of([[text for text in map(_paragraph, paragraphs) if text.strip()] for paragraphs in cells])
+        if line is not None:
+            first, *others = (paragraph for paragraphs in cells for paragraph in paragraphs)
+            yield first, (line, False)
+            yield from ((other, _IN_A_ROW) for other in others)
 
 
 def _is_heading(paragraph: ET.Element) -> bool:
@@ -89,43 +96,6 @@ def _paragraph(paragraph: ET.Element) -> str:
     inner = {run for box in paragraph.iter(f"{_WORD}p") if box is not paragraph for run in box.iter()}
     runs = (run for run in paragraph.iter() if run not in inner)
     return "".join((run.text or "") if run.tag == f"{_WORD}t" else written.get(run.tag, "") for run in runs)
-
-
-class _Page(HTMLParser):
-    """Cuts a page into lines at everything that begins or ends a block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._lines = [""]
-        self._headings: set[int] = set()
-        self._hidden = 0
-
-    @property
-    def laid(self) -> Laid:
-        """Return the page's lines, each with its white space as a browser shows it."""
-        lines = ((" ".join(line.split()), number in self._headings) for number, line in enumerate(self._lines))
-        return _laid((line, heading) for line, heading in lines if line)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden = 0 if tag == "body" else self._hidden + (tag in _UNSEEN)  # a page need not end its head
-        self._cut(tag)
-        if tag in _HEADINGS:
-            self._headings.add(len(self._lines) - 1)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._cut(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in _UNSEEN))
-        self._cut(tag)
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._lines[-1] += data
-
-    def _cut(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self._lines.append("")
 
 
 READERS: Final[Mapping[str, Callable[[Path], Laid]]] = {

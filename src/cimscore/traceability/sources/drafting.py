@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Modal, Passage
 from cimscore.traceability.kept import quoted
-from cimscore.traceability.sources.openings import modalities_in, subject_of
+from cimscore.traceability.sources.openings import modalities_in, numbers_in, subject_of
 from cimscore.traceability.sources.stubs import comment, line, listed, stub, stub_id
 from cimscore.traceability.sources.successor import Successor
 
@@ -135,6 +135,7 @@ class _Draft:
             *comment(f"It stood under {text.locator}."),
             *self._said(drifts),
             *self._binds(text.modality, drifts),
+            *self._numbers(text.text, drifts),
             "[[changed]]",
             line("id", id),
             *self._places(drifts),
@@ -179,6 +180,15 @@ class _Draft:
         if now and before not in now:
             was = f"was {quoted(before)}" if before else "was none"
             yield f"# Its modality {was}. The page has: {', '.join(map(quoted, now))}."
+
+    def _numbers(self, before: str, drifts: tuple[Drift, ...]) -> Iterator[str]:
+        """Yield the numbers that a clause has and that its page has, where they differ: a time is often one of them."""
+        places = dict.fromkeys(place for drift in drifts for place in (drift.where, *drift.also) if place)
+        now = numbers_in(" ".join(self.at[place].text for place in places))
+        was = numbers_in(before)
+        if was != now:
+            had, has = (", ".join(map(str, numbers)) or "none" for numbers in (was, now))
+            yield f"# Its numbers: {had}. The page has: {has}."
 
     def _new_places(self) -> dict[str, Locator]:
         """Return the passages that no clause carries, by the id of a clause to be: not those that stay passed over."""

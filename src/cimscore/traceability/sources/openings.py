@@ -1,4 +1,4 @@
-"""Subject and modality of a passage that nobody has read yet, as far as its words tell them."""
+"""Subject, modality and numbers of a passage that nobody has read yet, as far as its words tell them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.policy.wording import TO_DO, said_with
+from cimscore.traceability.lining_up import words_of
 
 _LONGEST_SUBJECT: Final = 5
 _ARTICLES: Final = frozenset({"the", "a", "an", "every", "each"})
@@ -27,6 +28,11 @@ def modalities_in(text: str) -> tuple[Modal, ...]:
         if modal in found and not re.search(rf"{said_with(plain)}(?! not\b)", text, re.IGNORECASE):
             del found[plain]
     return tuple(sorted(found, key=found.__getitem__))
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Return the numbers of a text in order of size, in words or numerals; *one* is mostly none, and is left out."""
+    return tuple(sorted({int(word) for word in words_of(text) if word.isdecimal()} - {1}))
 
 
 def subject_of(text: str) -> str:
