@@ -13,7 +13,7 @@ from boats import Line
 
 from cimscore.policy import DriftState, passages_of
 from cimscore.policy.passages import digest
-from cimscore.traceability.lining_up import Told, aligned, buckets_of, fingerprints_of, headings_of, words_of
+from cimscore.traceability.lining_up import LinedPassage, aligned, buckets_of, fingerprints_of, headings_of, words_of
 from cimscore.traceability.sources import laid_out, line_up
 from cimscore.traceability.sources.successor import Successor
 
@@ -142,8 +142,8 @@ def test_bullets_that_became_one_sentence_are_found_in_it_and_no_passage_is_put_
 ) -> None:
     known = fingerprints_of(passages_of(OLD, ["Papers"]))
     texts = [it.text for it in passages_of(OLD, ["Papers"])]
-    told = [Told(words=known[digest(text)], digest=digest(text)) for text in texts]
-    new = [Told(words=buckets_of(words_of(text)), digest=digest(text)) for text in NEW.splitlines()]
+    told = [LinedPassage(words=known[digest(text)], digest=digest(text)) for text in texts]
+    new = [LinedPassage(words=buckets_of(words_of(text)), digest=digest(text)) for text in NEW.splitlines()]
     found = aligned(told, new)
     assert [found.get(number) for number in range(4)] == [(0,), (1,), (1,), (1,)]
     assert 4 not in found and found[5] == (2,)
