@@ -5,10 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 
+import attrs
 import pytest
-from published_program import book_of, rulebook
+from published_program import RARE, book_of, record, rulebook, tables
 
 from cimscore.publishing.pages import site_pages
+from cimscore.rulebook import Rulebook
+from cimscore.rules import Duties, Topic
 
 FLOW = "flows/invented.md"
 
@@ -37,3 +40,28 @@ def test_each_box_is_a_link_to_a_page_below_what_its_stage_says(pages: dict[str,
 def test_home_and_the_programs_page_lead_to_the_flow(pages: dict[str, str]) -> None:
     assert "(flows/invented.md)" in pages["index.md"]
     assert "(../flows/invented.md)" in pages["programs/invented.md"]
+
+
+def test_duties_have_the_name_of_their_chapter_in_a_document_that_is_held() -> None:
+    held = rulebook(12, tables=tables(4, with_acts=True))
+    assert boxes_of_duties(held) == ["Heading", "Part 0"]
+    loose = tuple(attrs.evolve(source, held=False) for source in held.sources.values())
+    elsewhere = rulebook(12, tables=tables(4, with_acts=True), sources=loose)
+    assert boxes_of_duties(elsewhere) == ["Acts", "Part 0"]
+
+
+def test_duties_of_one_chapter_keep_their_own_name_beside_it() -> None:
+    both = tables(4, with_acts=True)
+    more = Duties("more", (record,))
+    more.duty(
+        "read", "read it", by="the worker", when=both[Topic.RECORDS][0](record) & RARE(record), cites=["doc/plans/c1"]
+    )
+    held = rulebook(12, tables={**both, Topic.DUTIES: (*both[Topic.DUTIES], more)})
+    assert {"Heading: acts", "Heading: more"} < set(boxes_of_duties(held))
+
+
+def boxes_of_duties(held: Rulebook) -> list[str]:
+    """Return the words of the boxes of what is to be done."""
+    text = next(page.text for page in site_pages(book_of(held)) if page.path == FLOW)
+    stage = text.partition("What is to be done")[2].partition("cims-stage")[0]
+    return re.findall(r"<a[^>]*>(.*?)</a>", stage)

@@ -124,4 +124,4 @@ def test_a_drifted_clause_on_the_way_marks_the_outcome_for_a_check(held: Ruleboo
 
     text = next(it.text for it in site_pages(drifted) if it.path == PAGE)
 
-    assert "Check needed" in text and "Check needed" not in page(held, example)
+    assert "Needs review" in text and "Needs review" not in page(held, example)

@@ -194,9 +194,9 @@ def test_a_drifted_passage_marks_every_page_it_touches_for_a_check() -> None:
     drifted = attrs.evolve(book, trace=build_trace(held, (), [book.shown[0].example], drifts=drifts))
     before, after = texts(site_pages(book)), texts(site_pages(drifted))
 
-    touched = {path for path in after if "Check needed" in after[path]}
+    touched = {path for path in after if "Needs review" in after[path]}
 
-    assert not any("Check needed" in text for text in before.values())
+    assert not any("Needs review" in text for text in before.values())
     assert {CLAUSE, RULE, "changes.md", "chapters/doc/heading.md", EXAMPLE} <= touched
     assert {"questions/invented/helped.md", "tables/invented/offices.md", "unclear/invented/helping.md"} <= touched
     assert "to be read again" in after["index.md"]

@@ -80,11 +80,11 @@ def test_with_the_documents_the_sources_own_words_stand_beside_ours(generate, do
 
 def test_one_changed_word_is_marked_on_every_page_it_touches(generate, documents, tmp_path):
     generate("--sources", documents)
-    before = {path for path, text in pages(tmp_path).items() if "Check needed" in text}
+    before = {path for path, text in pages(tmp_path).items() if "Needs review" in text}
     changed = lamps.HANDBOOK.replace("lit at dusk", "lit at noon")
     (documents / "handbook.txt").write_text(changed, encoding="utf-8")
     generate("--sources", documents)
-    after = {path for path, text in pages(tmp_path).items() if "Check needed" in text}
+    after = {path for path, text in pages(tmp_path).items() if "Needs review" in text}
 
     assert PAGE not in before
     assert {PAGE, "rules/lamps/duties-keeping.md", "unclear/lamps/dusk.md", "changes.md"} <= after

@@ -148,12 +148,12 @@ def test_a_clause_left_to_a_person_is_traced_to_its_question_and_to_the_rule_tha
     assert states(trace, "lamp/putting-out/judges", "lamps/light-enough") == [(LinkState.IN_STEP, "")]
 
 
-def test_a_rule_that_nobody_has_read_is_a_gap():
+def test_a_rule_that_nobody_has_read_is_unread():
     trace = build_trace(lamps.rulebook())
     assert states(trace, DUSK, LIGHT) == [
-        (LinkState.GAP, "nobody is recorded as having read the rule against this clause")
+        (LinkState.UNREAD, "nobody is recorded as having read the rule against this clause")
     ]
-    assert trace.rule[LIGHT].state is LinkState.GAP
+    assert trace.rule[LIGHT].state is LinkState.UNREAD
 
 
 def changed_clause(**changes) -> tuple:
@@ -222,6 +222,13 @@ def test_a_review_of_a_lost_rule_or_of_a_clause_no_longer_cited_is_orphaned():
     trace = build_trace(lamps.rulebook(), reviews=reviews)
     orphans = [(link.upper, link.lower) for link in trace.links if link.state is LinkState.ORPHANED]
     assert orphans == [("", "lamps/duties-keeping/gone"), ("lamp/lighting/wick", LIGHT)]
+
+
+def test_a_test_that_changes_a_copy_of_a_rule_says_nothing_of_a_rule_that_others_ran_as_it_is():
+    copy = attrs.evolve(recorded(digest="0" * 16), id="test_a_later_edition")
+    trace = build_trace(lamps.rulebook(), [recorded(), copy], reviews=reviewed())
+    assert [link.state for link in trace.links_of[LIGHT] if link.hop is Hop.RULE_TEST] == [LinkState.IN_STEP]
+    assert trace.rule[LIGHT].tests == (recorded().id,)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ def build_trace(
 
     Args:
         rulebook: The programs, as the engine runs them.
-        tests: What a recorded run of the tests wrote down. Tests of other programs' rules alone are left out.
+        tests: What a recorded run of the tests wrote down. Tests of other programs' rules alone are left out, and so
+            are those of a copy of a program in which a test has changed rules.
         examples: Their worked examples; each is assessed once.
         reviews: Who last read each rule against its clauses.
         read: Who has held which clause against its source.
@@ -61,11 +62,21 @@ def build_trace(
 
 
 def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTest, ...]:
-    """Return the tests that exercise a rule of this rulebook's programs, and those that exercise none at all."""
+    """Return the tests that exercise a rule of this rulebook's programs, and those that exercise none at all.
+
+    A run that exercised a rule as it is now is not older than the rule: where it has the rule otherwise too, a test has
+    changed a copy of it.
+    """
+    now = {(address, rule.digest) for address, rule in rulebook.rules.items()}
+    ran = {(exercise.rule, exercise.digest) for test in tests for exercise in test.exercised}
+    as_now = {address for address, _ in now & ran}
     found = []
     for test in sorted(tests, key=lambda recorded: recorded.id):
         exercised = tuple(
-            exercise for exercise in test.exercised if exercise.rule.partition("/")[0] in rulebook.programs
+            exercise
+            for exercise in test.exercised
+            if exercise.rule.partition("/")[0] in rulebook.programs
+            and (exercise.rule not in as_now or (exercise.rule, exercise.digest) in now)
         )
         if exercised or not test.exercised:
             clauses = tuple(id for id in test.clauses if id in rulebook.clauses)

@@ -45,10 +45,10 @@ def rule_links(rule: Rule, clauses: Iterable[Clause], review: Review | None) -> 
 
 def _reading(rule: Rule, clause: Clause, review: Review | None) -> tuple[LinkState, str]:
     if review is None:
-        return LinkState.GAP, "nobody is recorded as having read the rule against this clause"
+        return LinkState.UNREAD, "nobody is recorded as having read the rule against this clause"
     then, now = review.pin(clause.id), pin_of(clause)
     if then is None:
-        return LinkState.GAP, f"{_by(review)} read the rule before it rested on this clause"
+        return LinkState.UNREAD, f"{_by(review)} read the rule before it rested on this clause"
     if then.source != now.source:
         return LinkState.SUSPECT, f"the source's own words have changed since {_by(review)} read the rule"
     if then.statement != now.statement:

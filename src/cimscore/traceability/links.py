@@ -13,13 +13,14 @@ class LinkState(enum.StrEnum):
     """States of a link.
 
     In step: both ends are as they were when somebody last compared them. Suspect: the upper end has changed since, or a
-    test of it fails. Outdated: the lower end has changed since. Gap: one end should exist and does not. Orphaned: one
-    end no longer exists.
+    test of it fails. Outdated: the lower end has changed since. Unread: nobody is recorded as having compared them.
+    Gap: one end should exist and does not. Orphaned: one end no longer exists.
     """
 
     IN_STEP = "in step"
     SUSPECT = "suspect"
     OUTDATED = "outdated"
+    UNREAD = "unread"
     ORPHANED = "orphaned"
     GAP = "gap"
 
@@ -53,7 +54,9 @@ class Link:
     why: str = ""
 
 
-_FROM_BEST: Final = (LinkState.IN_STEP, LinkState.OUTDATED, LinkState.SUSPECT, LinkState.GAP, LinkState.ORPHANED)
+_FROM_BEST: Final = (
+    LinkState.IN_STEP, LinkState.UNREAD, LinkState.OUTDATED, LinkState.SUSPECT, LinkState.GAP, LinkState.ORPHANED
+)  # fmt: skip
 
 
 def worst(links: Iterable[Link]) -> LinkState:

@@ -115,7 +115,7 @@ class Parts:
 
     def _again(self, ids: Iterable[str]) -> LinkState:
         """Return the worst of these states, if it comes from a change. Something that never existed has not changed."""
-        states = {self._states.get(id, LinkState.IN_STEP) for id in ids} - {LinkState.GAP}
+        states = {self._states.get(id, LinkState.IN_STEP) for id in ids} - {LinkState.GAP, LinkState.UNREAD}
         return worst_of(states)
 
     def declarations(self) -> dict[str, Any]:

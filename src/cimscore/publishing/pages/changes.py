@@ -30,7 +30,7 @@ def changes_page(book: Book) -> Page:
 def _nothing(book: Book) -> str:
     """Return a sentence which says that nothing has changed since it was read, or that nobody has read it."""
     links = (link for address in book.rules for link in book.trace.links_of.get(address, ()))
-    unread = {link.lower for link in links if link.hop is Hop.CLAUSE_RULE and link.state is LinkState.GAP}
+    unread = {link.lower for link in links if link.hop is Hop.CLAUSE_RULE and link.state is LinkState.UNREAD}
     if unread:
         number = count(len(unread), "rule")
         return f"Nothing has changed since it was read. Never read against its clauses: {number}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from typing import Final
@@ -81,7 +82,7 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
     yield Stage(title="Who is what in it", says="Each person has a role in each record; a record can have a priority.",
                 boxes=_reached(own, Topic.ROLES))  # fmt: skip
     yield Stage(title="What is to be done", says="What somebody has to do, by the record or the matter it belongs to.",
-                boxes=_conclusions(book, program, Topic.DUTIES))  # fmt: skip
+                boxes=_duties(book, program))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
                 boxes=[(_timed(clock), places.rule(clock.address)) for clock in clocks])  # fmt: skip
     yield from (_of_workflow(workflow) for workflow in book.part_of(program.id, book.workflows))
@@ -99,6 +100,29 @@ def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]
     numbers = {of: sum(rule.of == of for rule in rules) for of in dict.fromkeys(rule.of for rule in rules)}
     ordered = sorted(numbers, key=lambda of: (-numbers[of], of))
     return [(spoken(of.removeprefix("duties-")), places.conclusion(program.id, of)) for of in ordered]
+
+
+def _duties(book: Book, program: TracedProgram) -> list[Link]:
+    """Return the duties by the chapter that most of them stand in, in the document's own words; by name elsewhere."""
+    boxes = _conclusions(book, program, Topic.DUTIES)
+    chapters = {place: _chapter(book, program.id, place) for _, place in boxes}
+    times = Counter(chapters.values())
+    return [(_called(name, chapters[place], alone=times[chapters[place]] == 1), place) for name, place in boxes]
+
+
+def _called(name: str, chapter: str, *, alone: bool) -> str:
+    """Return what to call some duties: by their chapter, with their own name where others stand in it too."""
+    if not chapter:
+        return name
+    return chapter if alone else f"{chapter}: {name[:1].lower()}{name[1:]}"
+
+
+def _chapter(book: Book, program: str, place: str) -> str:
+    """Return the heading under which most rules of a conclusion have their clause; empty where no document is held."""
+    rules = [rule for rule in book.part_of(program, book.rules) if places.conclusion(program, rule.of) == place]
+    first = [book.clauses[rule.clauses[0]] for rule in rules if rule.clauses]
+    held = Counter(clause.heading for clause in first if book.rulebook.sources[clause.source].held)
+    return min(held, key=lambda heading: (-held[heading], heading), default="")
 
 
 def _decisions(book: Book, program: TracedProgram) -> list[Link]:

@@ -22,9 +22,10 @@ BECAME: Final = {
 """What became of a clause: its shape and its words."""
 
 STANDS: Final = {
-    LinkState.IN_STEP: ("✓", "In step"),
-    LinkState.SUSPECT: ("▲", "Check needed"),
-    LinkState.OUTDATED: ("▲", "Check needed"),
+    LinkState.IN_STEP: ("✓", "Up to date"),
+    LinkState.SUSPECT: ("▲", "Needs review"),
+    LinkState.OUTDATED: ("▲", "Needs review"),
+    LinkState.UNREAD: ("◌", "Not compared yet"),
     LinkState.GAP: ("◌", "Something is missing"),
     LinkState.ORPHANED: ("✕", "Orphaned"),
 }
