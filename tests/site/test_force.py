@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 import pytest
-from published_program import book_of, clauses, inline_clause, rulebook
+from published_program import EDITIONS, book_of, clauses, inline_clause, rulebook
 
-from cimscore.policy import Disposition
+from cimscore.policy import Disposition, Source
 from cimscore.publishing.pages import site_pages
 from cimscore.traceability import Force, coverage_by_edition
 
@@ -50,6 +51,23 @@ def test_a_clause_that_has_ended_says_when_and_by_what_and_wears_no_mark_of_what
 
     assert re.search(r"⊘</span> Ended on 1 July 2024</span> Replaced by: Second edition\.", page)
     assert "cims-in-step" not in page and "cims-in-force" not in page
+
+
+def test_where_the_edition_that_took_its_place_is_not_here_a_page_says_what_goes_on_by_the_old_one() -> None:
+    source = Source(
+        id="doc",
+        title="Document doc",
+        publisher="Example",
+        document="doc",
+        editions=(*EDITIONS[:1], attrs.evolve(EDITIONS[1], encoded=False, complete=False, gap="Nobody has it.")),
+    )
+    only = tuple(attrs.evolve(clause, editions=("1",)) for clause in clauses(6))
+    held = rulebook(clauses=only, sources=(source,))
+    page = next(page.text for page in site_pages(book_of(held, on=AFTER)) if page.path == KINDS["clause"])
+
+    goes_on_by, _ = held.program("invented").program.policy.goes_on_by("doc", "2")
+    assert goes_on_by == "1"
+    assert "None of its clauses is here." in page and "provisionally, and each decision says so" in page
 
 
 def test_a_chapter_marks_the_clause_that_ended_among_others_and_counts_it() -> None:

@@ -11,6 +11,10 @@ from cimscore.traceability.currency import Currency, Force, currency_of, force_o
 from cimscore.traceability.model import TracedProgram
 
 _BEFORE = "It still decides what came in before."
+_SINCE = (
+    "None of its clauses is here. The old one still decides what came in before. It decides what came in since too, "
+    "but provisionally, and each decision says so."
+)
 
 
 def not_in_force(book: Book, *ids: str) -> str:
@@ -31,7 +35,7 @@ def program_band(book: Book, program: TracedProgram) -> str:
     encoded = [edition for edition in source.editions if edition.encoded]
     currency = currency_of(source, (edition.id for edition in encoded), book.on)
     if currency.force is Force.ENDED:
-        return _notice(currency, f"These rules carry out: {encoded[-1].title}. {replaced(currency)} {_BEFORE}")
+        return _notice(currency, f"These rules carry out: {encoded[-1].title}. {_what_is_left(currency)}")
     holds = [edition for edition in encoded if force_on(edition, book.on) in (Force.IN_FORCE, Force.PERHAPS)]
     since = next((f", since {in_words(interval.from_)}" for interval in holds[-1:] if interval.from_), "")
     named = f"{holds[-1].title}{since}. " if holds else ""
@@ -39,11 +43,13 @@ def program_band(book: Book, program: TracedProgram) -> str:
 
 
 def replaced(currency: Currency) -> str:
-    """Return what replaced something that ended, and if that is here."""
-    if currency.by is None:
-        return "What took its place is not known here."
-    held = "" if currency.by.encoded else " None of its clauses is here: what came in since gets no answer."
-    return f"Replaced by: {currency.by.title}.{held}"
+    """Return what replaced something that ended."""
+    return f"Replaced by: {currency.by.title}." if currency.by else "What took its place is not known here."
+
+
+def _what_is_left(currency: Currency) -> str:
+    """Return what replaced something that ended, and what is still decided by it."""
+    return f"{replaced(currency)} {_BEFORE if currency.by is None or currency.by.encoded else _SINCE}"
 
 
 def _notice(currency: Currency, words: str) -> str:
@@ -54,7 +60,7 @@ def _notice(currency: Currency, words: str) -> str:
 def _in_words(book: Book, currency: Currency, ids: Sequence[str]) -> str:
     match currency.force:
         case Force.ENDED:
-            return f"{replaced(currency)} {_BEFORE}"
+            return _what_is_left(currency)
         case Force.PERHAPS:
             return "Another edition began this month, on a day that is not known: until it is, either may hold."
         case Force.NOT_YET:

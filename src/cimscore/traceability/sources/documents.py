@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from cimscore.errors import FileError, Problem
 from cimscore.traceability.lining_up import Laid
-from cimscore.traceability.sources.web_page import WebPage, row_of
+from cimscore.traceability.sources.web_page import lines_of, row_of
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _IN_A_ROW: Final = ("", False)
@@ -59,10 +59,7 @@ def _text(file: Path) -> Laid:
 
 
 def _html(file: Path) -> Laid:
-    page = WebPage()
-    page.feed(file.read_text(encoding="utf-8-sig"))
-    page.close()
-    return _laid(page.lines)
+    return _laid(lines_of(file.read_text(encoding="utf-8-sig")))
 
 
 def _docx(file: Path) -> Laid:

@@ -30,7 +30,19 @@ def row_of(cells: list[list[str]]) -> str | None:
     return BETWEEN_CELLS.join(line for lines in written for line in lines)
 
 
-class WebPage(HTMLParser):
+def lines_of(page: str) -> list[tuple[str, bool]]:
+    """Return the lines of a page, and whether each is a heading.
+
+    Args:
+        page: The page in HTML.
+    """
+    reader = _Page()
+    reader.feed(page)
+    reader.close()
+    return reader.lines
+
+
+class _Page(HTMLParser):
     """Cuts a page into lines at everything that begins or ends a block."""
 
     def __init__(self) -> None:
