@@ -135,7 +135,7 @@ def _with_neighbours(taken: dict[int, list[int]], scores: Mapping[Pair, float]) 
             best[before] = (score, after)
     whose = _turned(taken)
     for before, (score, after) in best.items():
-        beside = any(0 < abs(before - other) <= len(_AROUND) - 1 for other in whose.get(after, ()))
+        beside = any(0 < abs(before - neighbour) < len(_AROUND) for neighbour in whose.get(after, ()))
         held = max((scores.get((before, place), 0.0) for place in taken.get(before, ())), default=0.0)
         if beside and score >= _PLAINLY * held and after not in taken.get(before, ()):
             taken[before] = [after]

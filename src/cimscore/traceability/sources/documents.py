@@ -67,8 +67,10 @@ def _docx(file: Path) -> Laid:
     with zipfile.ZipFile(file) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314 - a file of the reader's own, at hand
     rows = dict(_rows(body))
-    paragraphs = list(body.iter(f"{_WORD}p"))
-    return _laid(rows.get(it, (_paragraph(it), _is_heading(it))) for it in paragraphs if rows.get(it) != _IN_A_ROW)
+    lines = (
+        rows.get(paragraph) or (_paragraph(paragraph), _is_heading(paragraph)) for paragraph in body.iter(f"{_WORD}p")
+    )
+    return _laid(line for line in lines if line != _IN_A_ROW)
 
 
 def _rows(body: ET.Element) -> Iterator[tuple[ET.Element, tuple[str, bool]]]:
@@ -79,7 +81,7 @@ def _rows(body: ET.Element) -> Iterator[tuple[ET.Element, tuple[str, bool]]]:
         if line is not None:
             first, *others = (paragraph for paragraphs in cells for paragraph in paragraphs)
             yield first, (line, False)
-            yield from ((other, _IN_A_ROW) for other in others)
+            yield from ((paragraph, _IN_A_ROW) for paragraph in others)
 
 
 def _is_heading(paragraph: ET.Element) -> bool:
