@@ -165,11 +165,11 @@ def test_a_type_of_the_earlier_guide_is_read_and_only_abuse_is_investigated(asse
     assert ("investigation:c1" in told.records(found)) is (kind == "physical-abuse")
 
 
-@pytest.mark.parametrize(("kind", "is_open"), [("dangerous-actions", True), ("another", False)])
-def test_dangerous_actions_are_a_type_until_december_2024_and_another_stays(
-    assess: Assess, kind: str, is_open: bool
+@pytest.mark.parametrize(("kind", "is_gone"), [("poor-quality-of-care", True), ("dangerous-actions", False)])
+def test_poor_care_is_a_type_until_december_2024_and_of_dangerous_actions_it_cannot_be_told(
+    assess: Assess, kind: str, is_gone: bool
 ) -> None:
     found = assess({"incident-type": {"c1": kind}}, decisions=impact("major"))
 
     assert "investigation:c1" not in told.records(found)
-    assert bool(found.about("type-of-another-edition")) is is_open
+    assert bool(found.about("type-of-another-edition")) is is_gone

@@ -49,7 +49,7 @@ def expected(code: str, edition: str, service: str) -> str:
     policy = edition in ("2024-12", "manual of 2025-08")
     if code == "serious-risk":
         return "type-stands" if policy or edition == "2024-06" else "type-of-another-edition"
-    if code in GUIDE_ONLY and policy:
+    if code == "poor-quality-of-care" and policy:
         return "type-of-another-edition"
     if edition == "manual of 2025-08" and service == "child-protection":
         return "type-stands" if code in NINETEEN else "type-not-listed"

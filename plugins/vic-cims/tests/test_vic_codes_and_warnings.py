@@ -29,9 +29,19 @@ def test_both_codes_of_june_2024_are_told_before_their_time() -> None:
     assert holds(decided(late), "program-type-stands") == "certain"
 
 
-@pytest.mark.parametrize("code", ["dangerous-actions", "poor-quality-of-care"])
-def test_a_type_of_the_guide_is_told_after_its_time(code: str) -> None:
+def test_a_type_of_the_guide_is_told_after_its_time() -> None:
+    code = "poor-quality-of-care"
     assert holds(decided(incident(incident_type=code)), "type-of-another-edition", "c1", code) == "certain"
+
+
+@pytest.mark.parametrize(("service", "told"), [("child-protection", "certain"), ("disability", "")])
+def test_dangerous_actions_are_off_the_list_of_child_protection_alone(service: str, told: str) -> None:
+    found = decided(
+        incident("2025-09-03T10:00+10:00", service=service, in_approved_care=True, incident_type="dangerous-actions")
+    )
+    assert holds(found, "type-not-listed", "c1", "dangerous-actions") == told
+    assert ("classify-anew" in duties(found)) is bool(told)
+    assert holds(found, "type-of-another-edition", "c1") == ""
 
 
 @pytest.mark.parametrize("code", NINETEEN)
@@ -47,6 +57,8 @@ def test_in_child_protection_another_type_is_none_of_the_nineteen() -> None:
         "2025-09-03T10:00+10:00", service="child-protection", in_approved_care=True, incident_type="another"
     )
     assert holds(decided(case), "type-not-listed", "c1", "another") == "certain"
+    assert "classify" in duties(decided(case))
+    assert "classify-anew" not in duties(decided(case))
 
 
 def test_in_another_service_a_type_is_never_called_wrong() -> None:

@@ -19,7 +19,7 @@ def abuse(position: str = "staff", **answers: object) -> dict[str, object]:
     return {**ABUSE, "position": {"kim": position}, "reported_to_police": False, **answers}
 
 
-@pytest.mark.parametrize("position", ["staff", "carer"])
+@pytest.mark.parametrize("position", ["staff", "carer", "volunteer"])
 def test_abuse_by_staff_or_a_carer_is_always_major_and_investigated(position: str) -> None:
     found = decided(incident(**abuse(position, impact="non-major")))
     assert holds(found, "always-major", "c1") == "certain"
@@ -32,7 +32,6 @@ def test_abuse_by_staff_or_a_carer_is_always_major_and_investigated(position: st
         ("client", "major", True),
         ("client", "non-major", False),
         ("volunteer", "major", True),
-        ("volunteer", "non-major", False),
         ("other", "major", False),
     ],
 )
@@ -46,6 +45,31 @@ def test_staff_takes_in_carers_and_volunteers_by_the_reading_taken(position: str
     case = incident(**abuse(position, impact="major"))
     assert INQUIRY in records(decided(case))
     assert INQUIRY not in records(decided(case, who_is_staff="employees"))
+
+
+@pytest.mark.parametrize(("position", "major"), [("staff", "certain"), ("carer", "certain"), ("volunteer", "")])
+def test_the_manual_names_carers_beside_staff_where_employees_alone_are_staff(position: str, major: str) -> None:
+    found = decided(incident(**abuse(position, impact="non-major")), who_is_staff="employees")
+    assert holds(found, "always-major", "c1") == major
+
+
+@pytest.mark.parametrize(("reading", "investigated"), [("every-worker", True), ("employees", False)])
+def test_by_the_guide_a_carer_is_staff_by_the_same_reading(reading: str, investigated: bool) -> None:
+    answers = abuse("carer", impact="major", was_a_client_incident=True, service_in_scope_then=True)
+    case = incident("2023-03-03T10:00+11:00", moves=["submit 2023-03-06T10:00+11:00 staff member"], **answers)
+    assert (INQUIRY in records(decided(case, who_is_staff=reading))) is investigated
+
+
+def test_what_is_no_client_incident_is_not_of_major_impact_and_the_guide_is_not_asked_about() -> None:
+    found = decided(incident(**abuse(during_service_delivery=False)))
+    assert holds(found, "always-major", "c1") == ""
+    assert "vic-cims/was-a-client-incident@c1" not in {point.address for point in found.points}
+
+
+def test_each_record_rests_on_the_clause_that_asks_for_it() -> None:
+    found = decided(incident(**abuse(impact="major")))
+    cited = {str(line.things[0]): {clause.split("/")[0] for clause in line.clauses} for line in found.about("record")}
+    assert cited == {"incident-report:c1": {"vic"}, INQUIRY: {"vic-guidance-resources"}}
 
 
 @pytest.mark.parametrize("kind", ["neglect", "injury-unexplained"])
@@ -264,6 +288,23 @@ def test_an_investigation_begun_while_the_police_had_it_is_told() -> None:
     forbidden = ("begin", "it is forbidden in the state 'with the police'", "vic-news-2025/investigation/police-first")
     assert refused(decided(incident(inquiry=held, **abuse()))) == {forbidden: "certain"}
     assert refused(decided(incident(inquiry=cleared, **abuse()))) == {}
+
+
+def test_the_clearing_on_file_needs_no_answer_until_the_police_have_it_again() -> None:
+    file = ["clear 2025-03-08T10:00+11:00 police", "begin 2025-03-10T10:00+11:00 staff member"]
+    held = {"hold": ["hold 2025-03-09T10:00+11:00"], "": []}
+    for again, steps in held.items():
+        found = decided(incident(inquiry=[file[0], *steps, file[1]], **abuse(reported_to_police=True)))
+        assert ("wait" in duties(found)) is bool(again)
+        assert ("vic-cims/cleared-by-police@c1" in {point.address for point in found.points}) is bool(again)
+        assert holds(found, "begun-too-soon", "c1") == ("provisional" if again else "")
+
+
+def test_the_day_of_the_endorsement_is_left_out_whatever_the_reading_of_the_day_of_disclosure() -> None:
+    case = incident(moves=ENDORSED, **abuse())
+    counted = decided(case, "2025-04-01T10:00+11:00", day_of_disclosure="counted")
+    assert due(counted, "investigate") == "2025-04-16 24:00"
+    assert due(counted, "report") == "2025-03-05 24:00"
 
 
 def test_where_no_source_gives_the_time_an_investigation_has_none_and_no_law_is_broken() -> None:

@@ -212,3 +212,9 @@ def test_the_organisation_of_the_home_where_it_happened_is_named(named: str | No
     told = [str(line.things[1]) for line in decided(case).about("who-reports")]
     assert len(told) == expected
     assert ("Otter House" in told) is bool(named)
+
+
+def test_an_organisation_named_of_a_home_that_is_no_placement_does_not_report() -> None:
+    home = {"place": "west", "homes": {"west": "cal"}, "organisation": {"west": "Otter House"}}
+    told = [str(line.things[1]) for line in decided(incident(service="family-violence", **home)).about("who-reports")]
+    assert told == ["the organisation that was delivering its service"]

@@ -145,3 +145,17 @@ def test_whose_money_counts_is_a_reading(level: str) -> None:
     case = incident(department_funds_the_service=False, ndis_funds_the_service=False)
     expected = "certain" if level == "organisation" else ""
     assert holds(decided(case, funding_level=level), "in-scope", "c1") == expected
+
+
+@pytest.mark.parametrize(("answer", "told"), [(True, "in-scope"), (False, "out-of-scope"), (None, "in-scope")])
+def test_housing_of_another_manager_is_asked_about_and_not_out_for_being_unlisted(
+    answer: bool | None, told: str
+) -> None:
+    housing = {"service": "public-housing", "managed_by_the_department": False}
+    found = decided(incident(other_service_in_scope=answer, **housing))
+    assert holds(found, told, "c1") == ("provisional" if answer is None else "certain")
+
+
+def test_a_child_outside_approved_care_need_not_have_been_with_a_parent() -> None:
+    found = decided(incident(service="child-protection", in_approved_care=False))
+    assert holds(found, "not-reportable", "c1", "the child was not in care that Child Protection approved") == "certain"

@@ -90,6 +90,8 @@ ENDORSE: Final = "endorse"
 ESCALATE: Final = "escalate"
 RETURNED: Final = "returned"
 EXTEND: Final = "extend"
+CLEAR: Final = "clear"
+WITH_THE_POLICE: Final = "with the police"
 
 PAGE: Final = "vic"
 NEW_POLICY: Final = "2024-12"

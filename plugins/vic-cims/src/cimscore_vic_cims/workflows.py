@@ -87,7 +87,7 @@ INCIDENT_REPORT: Final = Workflow(
 )
 
 REQUIRED: Final = "required"
-WITH_THE_POLICE: Final = "with the police"
+WITH_THE_POLICE: Final = words.WITH_THE_POLICE
 BEGUN: Final = "begun"
 EXTENDED: Final = "extended"
 REPORTED: Final = "reported"
@@ -102,7 +102,7 @@ INVESTIGATION: Final = Workflow(
         WorkflowMove(move="require", from_=(NOT_BEGUN,), to=REQUIRED),
         WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED, BEGUN), to=WITH_THE_POLICE),
         WorkflowMove(
-            move="clear",
+            move=words.CLEAR,
             from_=(NOT_BEGUN, REQUIRED, WITH_THE_POLICE),
             to=REQUIRED,
             by=(POLICE,),

@@ -123,6 +123,11 @@ WHO_IS_STAFF: Final = Reading(
     },
     taken=WhoIsStaff.EVERY_WORKER,
     because="The manual puts carers beside staff; to investigate less would protect clients less.",
-    clauses=("vic/reporting/any-staff-member", "vic-guidance-resources/investigations/major-abuse-by-staff"),
+    clauses=(
+        "vic/reporting/any-staff-member",
+        "vic-guidance-resources/investigations/major-abuse-by-staff",
+        "vic-guidance-resources/investigations/earlier-guide",
+        "vic-child-protection-manual/definitions/staff-always-major",
+    ),
     ambiguities=("V-35",),
 )

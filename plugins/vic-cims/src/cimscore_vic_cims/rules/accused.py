@@ -50,8 +50,8 @@ accuses_staff: Final = Defined(
         & (accuses(incident, Position.CARER) | accuses(incident, Position.VOLUNTEER))
     ),
 )
-accuses_staff_volunteer_or_client: Final = Defined(
+accuses_worker_or_client: Final = Defined(
     (incident,),
     "{incident} [accuses] any of staff, volunteers, clients",
-    accuses(incident, Position.STAFF) | accuses(incident, Position.VOLUNTEER) | accuses(incident, Position.CLIENT),
+    accuses_staff(incident) | accuses(incident, Position.VOLUNTEER) | accuses(incident, Position.CLIENT),
 )

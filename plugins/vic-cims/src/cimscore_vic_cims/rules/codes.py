@@ -122,13 +122,6 @@ NOT_ITS_TIME.row(
     cites=["vic/update-2024/submitted-before"],
 )
 NOT_ITS_TIME.row(
-    "dangerous-actions-too-late",
-    incident,
-    "dangerous-actions",
-    when=is_coded(incident, "dangerous-actions"),
-    cites=["vic/policy-2024/replaced-the-guide", "vic-child-protection-manual/incident-types/not-reportable"],
-)
-NOT_ITS_TIME.row(
     "poor-quality-of-care-too-late",
     incident,
     "poor-quality-of-care",

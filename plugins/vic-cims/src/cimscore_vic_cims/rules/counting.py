@@ -226,7 +226,11 @@ def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Count
 
 
 WAY: Final = Conclusion(
-    "counted-at", (way,), "days [are] counted so: {way of counting}", topic=Topic.STARTS, leading=True
+    "counted-at",
+    (way,),
+    "days [are] counted so: {way of counting}",
+    topic=Topic.STARTS,
+    leading=True,
 )
 WAY.row(
     "by-the-readings",
@@ -329,4 +333,4 @@ KEEPS.row(
     cites=["vic-public-holidays-act/s-6/public-holidays"],
 )
 counted: Final = WAY(way) & KEEPS(incident, place, calendar)
-"""Readings decide how days are counted, at which place, and by which calendar."""
+"""Readings decide how the days after a disclosure are counted, at which place, and by which calendar."""

@@ -232,17 +232,27 @@ GOES.row(
     ],
 )
 RECORDS: Final = Conclusion("record", (record,), "{record} [is] to be made", topic=Topic.RECORDS)
-RECORDS.row(
-    "kept-in-the-register", record, when=some(incident, GOES(incident, record)), cites=["vic/reporting/register"]
-)
-RECORDS.row(
-    "by-the-guide", record, when=some(incident, GOES(incident, record)), cites=["vic/update-2024/submitted-before"]
-)
 is_report_on: Final = Defined(
     (record, incident), "{record} [is] the incident report on {incident}", GOES(incident, record) & REPORT(record)
 )
 is_report: Final = Defined(
     (record,), "{record} [is] an incident report", some(incident, is_report_on(record, incident))
+)
+RECORDS.row("kept-in-the-register", record, when=is_report(record), cites=["vic/reporting/register"])
+RECORDS.row(
+    "submitted-under-the-guide",
+    record,
+    when=is_report(record),
+    cites=["vic-news-2020/reporting/major-24-hours", "vic-news-2020/reporting/other-monthly"],
+)
+RECORDS.row(
+    "submitted-since-2020",
+    record,
+    when=is_report(record),
+    cites=[
+        "vic-news-2020/reporting/major-three-business-days",
+        "vic-news-2020/reporting/other-three-business-days",
+    ],
 )
 is_reported: Final = Defined(
     (incident,), "{incident} [is] to be reported", some(record, is_report_on(record, incident))
@@ -275,7 +285,7 @@ NOT_REPORTABLE.row(
 NOT_REPORTABLE.row(
     "not-in-approved-care",
     incident,
-    "nobody but a parent cared for the child",
+    "the child was not in care that Child Protection approved",
     when=is_outside_approved_care(incident),
     cites=["vic-child-protection-manual/definitions/child-protection-scope"],
 )

@@ -11,17 +11,13 @@ from cimscore.calendars import BusinessDays
 from cimscore.policy import Modal
 from cimscore.rules import Conclusion, Defined, Duties, Make, Question, Topic, some
 from cimscore_vic_cims.rules.abuse import is_abuse, is_neglect, is_poor_care, is_unexplained
-from cimscore_vic_cims.rules.accused import accuses, accuses_staff, accuses_staff_volunteer_or_client
+from cimscore_vic_cims.rules.accused import accuses, accuses_staff, accuses_worker_or_client
 from cimscore_vic_cims.rules.counting import period
 from cimscore_vic_cims.rules.extensions import ONE_FORM, is_duly_put_off, is_put_off_wrongly, number, was_put_off
-from cimscore_vic_cims.rules.incident import GOES, is_client_incident, was_a_client_incident
-from cimscore_vic_cims.rules.vocabulary import (
-    IMPACT,
-    INQUIRY,
-    incident,
-    record,
-)
-from cimscore_vic_cims.words import Impact, Position
+from cimscore_vic_cims.rules.incident import GOES, RECORDS, is_client_incident, was_a_client_incident
+from cimscore_vic_cims.rules.moves import inquiry_has_taken, inquiry_stands_at
+from cimscore_vic_cims.rules.vocabulary import IMPACT, INQUIRY, incident, record
+from cimscore_vic_cims.words import CLEAR, WITH_THE_POLICE, Impact, Position
 
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
@@ -54,9 +50,9 @@ ALWAYS_MAJOR: Final = Conclusion(
 ALWAYS_MAJOR.row(
     "staff-or-carer",
     incident,
-    when=(is_client_incident(incident) | was_a_client_incident(incident))
+    when=is_client_incident(incident)
     & (is_abuse(incident) | is_neglect(incident))
-    & (accuses(incident, Position.STAFF) | accuses(incident, Position.CARER)),
+    & (accuses_staff(incident) | accuses(incident, Position.CARER)),
     cites=["vic-child-protection-manual/definitions/staff-always-major"],
 )
 is_major: Final = Defined(
@@ -100,11 +96,7 @@ GOES.row(
     INQUIRY.of(incident),
     when=was_a_client_incident(incident)
     & is_judged_major(incident)
-    & (
-        (is_abuse(incident) & accuses_staff_volunteer_or_client(incident))
-        | is_poor_care(incident)
-        | is_unexplained(incident)
-    ),
+    & ((is_abuse(incident) & accuses_worker_or_client(incident)) | is_poor_care(incident) | is_unexplained(incident)),
     cites=["vic-guidance-resources/investigations/earlier-guide"],
 )
 is_inquiry_into: Final = Defined(
@@ -113,12 +105,37 @@ is_inquiry_into: Final = Defined(
 is_investigated: Final = Defined(
     (incident,), "{incident} [is] to be investigated", some(record, is_inquiry_into(record, incident))
 )
+is_inquiry: Final = Defined(
+    (record,), "{record} [is] an investigation", some(incident, is_inquiry_into(record, incident))
+)
+RECORDS.row(
+    "investigated",
+    record,
+    when=is_inquiry(record),
+    cites=[
+        "vic-guidance-resources/investigations/major-abuse-by-staff",
+        "vic-guidance-resources/investigations/major-abuse-by-client",
+        "vic-guidance-resources/investigations/major-neglect",
+        "vic-guidance-resources/investigations/major-unexplained-injury",
+    ],
+)
+RECORDS.row(
+    "investigated-by-the-guide",
+    record,
+    when=is_inquiry(record),
+    cites=["vic-guidance-resources/investigations/earlier-guide", "vic/update-2024/submitted-before"],
+)
 
 # The bar to an investigation, and its time.
+is_cleared_on_file: Final = Defined(
+    (incident,),
+    "the investigation of {incident} [has] the clearing by Victoria Police on file",
+    inquiry_has_taken(incident, CLEAR) & ~inquiry_stands_at(incident, WITH_THE_POLICE),
+)
 is_with_the_police: Final = Defined(
     (incident,),
     "Victoria Police [have] a report of {incident}, which they have not cleared",
-    REPORTED_TO_POLICE(incident) & ~CLEARED_BY_POLICE(incident),
+    REPORTED_TO_POLICE(incident) & ~is_cleared_on_file(incident) & ~CLEARED_BY_POLICE(incident),
 )
 
 
@@ -150,9 +167,6 @@ PERIOD.row(
 )
 
 # Duties.
-is_inquiry: Final = Defined(
-    (record,), "{record} [is] an investigation", some(incident, is_inquiry_into(record, incident))
-)
 INQUIRIES: Final = Duties("investigation", (record,), step=4)
 INQUIRIES.duty(
     "investigate",

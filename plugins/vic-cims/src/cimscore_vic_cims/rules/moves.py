@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, Value, same, some
-from cimscore.rules.vocabulary import record_has_moved, record_has_taken, record_moved, record_took
+from cimscore.rules.vocabulary import (
+    record_has_moved,
+    record_has_taken,
+    record_moved,
+    record_stands_at,
+    record_took,
+)
 from cimscore_vic_cims.readings.editions import (
     OWN_SYSTEM_SUBMITS,
     RESUBMITTED,
@@ -23,6 +29,7 @@ from cimscore_vic_cims.rules.vocabulary import INQUIRY, OWN_SYSTEM, REPORT, inci
 from cimscore_vic_cims.words import ARRIVE, ENDORSE, EXTEND, SUBMIT
 
 step: Final = Value("step", str)
+standing: Final = Value("standing", str)
 
 # Steps as recorded, even if the workflow did not allow them.
 report_moved: Final = Defined(
@@ -44,6 +51,11 @@ inquiry_has_taken: Final = Defined(
     (incident, step),
     "the investigation of {incident} [has] duly taken the step {step}",
     some(record, record_has_taken(record, step) & INQUIRY(record) & same(record.concern, incident)),
+)
+inquiry_stands_at: Final = Defined(
+    (incident, standing),
+    "the investigation of {incident} [is] in the state {standing}",
+    some(record, record_stands_at(record, standing) & INQUIRY(record) & same(record.concern, incident)),
 )
 inquiry_has_moved: Final = Defined(
     (incident, step),

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import Moment
+from cimscore.clocks import Counting
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Question, Value, some
+from cimscore.rules import Clocks, Conclusion, Defined, Make, Question, Topic, Value, some
 from cimscore_vic_cims.readings.acting import POLICE_HOLD, PoliceHold
-from cimscore_vic_cims.rules.counting import calendar, counted, period, place, way
+from cimscore_vic_cims.readings.counting import END_OF_LAST_DAY, CalendarRoll, EndOfLastDay, FirstDay
+from cimscore_vic_cims.rules.counting import KEEPS, calendar, counting_of, end_reading, period, place, way
 from cimscore_vic_cims.rules.investigation import (
     CLEARED_BY_POLICE,
     ORGANISATION,
@@ -23,8 +25,7 @@ from cimscore_vic_cims.rules.investigation import (
 from cimscore_vic_cims.rules.moments import not_later, sooner
 from cimscore_vic_cims.rules.moves import inquiry_has_taken, inquiry_took, was_first_endorsed
 from cimscore_vic_cims.rules.vocabulary import incident, moment
-
-CLEAR: Final = "clear"
+from cimscore_vic_cims.words import CLEAR
 
 clearing: Final = Value("clearing", Moment)
 endorsing: Final = Value("endorsing", Moment)
@@ -72,6 +73,33 @@ was_endorsed_and_cleared: Final = Defined(
     ),
 )
 
+
+def counting_after_an_act(end: EndOfLastDay) -> Counting:
+    """Return the way of counting business days after an endorsement or a clearing, whose own day is left out."""
+    return counting_of(end, FirstDay.LEFT_OUT, CalendarRoll.STAYS)
+
+
+WAY_AFTER_AN_ACT: Final = Conclusion(
+    "counted-after-an-act",
+    (way,),
+    "days after an endorsement, else a clearing, [are] counted so: {way of counting}",
+    topic=Topic.STARTS,
+    leading=True,
+)
+WAY_AFTER_AN_ACT.row(
+    "by-the-readings",
+    Make(counting_after_an_act, (end_reading,)),
+    when=END_OF_LAST_DAY.is_(end_reading),
+    cites=[
+        "vic-public-holidays-act/s-6/public-holidays",
+        "vic-public-holidays-act/s-6/anzac-day",
+        "vic-public-holidays-act/s-7/further-holidays",
+        "vic-public-holidays-act/s-8/council-holidays",
+    ],
+)
+counted_after_an_act: Final = WAY_AFTER_AN_ACT(way) & KEEPS(incident, place, calendar)
+"""The day of the act is left out, whatever the reading of the day of disclosure."""
+
 CLOCKS: Final = Clocks((incident,))
 INVESTIGATE: Final = CLOCKS.clock(
     "investigate",
@@ -79,7 +107,7 @@ INVESTIGATE: Final = CLOCKS.clock(
     owed=is_investigated(incident) & ~waits_for_the_clearing(incident),
     starts=was_first_endorsed(incident, moment),
     within=period,
-    also=PERIOD(incident, period) & counted,
+    also=PERIOD(incident, period) & counted_after_an_act,
     place=place,
     calendar=calendar,
     ends=way,
@@ -97,7 +125,7 @@ INVESTIGATE_ONCE_CLEARED: Final = CLOCKS.clock(
     owed=waits_for_the_clearing(incident),
     starts=was_endorsed_and_cleared(incident, moment),
     within=period,
-    also=PERIOD(incident, period) & counted,
+    also=PERIOD(incident, period) & counted_after_an_act,
     place=place,
     calendar=calendar,
     ends=way,

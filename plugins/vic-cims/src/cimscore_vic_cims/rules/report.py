@@ -41,7 +41,8 @@ has_the_type: Final = Defined(
 is_of_another_edition: Final = Defined(
     (record, code),
     "the type {type} of the incident of {record} [is] not one of its own edition",
-    some(incident, is_report_on(record, incident) & (NOT_ITS_TIME(incident, code) | NOT_LISTED(incident, code))),
+    some(incident, is_report_on(record, incident) & (NOT_ITS_TIME(incident, code) | NOT_LISTED(incident, code)))
+    & ~same(code, NO_TYPE),
 )
 is_returned: Final = Defined(
     (record,),

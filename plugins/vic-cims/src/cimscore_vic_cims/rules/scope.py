@@ -139,9 +139,14 @@ LISTED.row("homelessness", when=SERVICE.is_(Service.HOMELESSNESS), cites=["vic/s
 LISTED.row("out-of-home-care", when=SERVICE.is_(Service.OUT_OF_HOME_CARE), cites=["vic/scope/out-of-home-care"])
 LISTED.row("secure-welfare", when=SERVICE.is_(Service.SECURE_WELFARE), cites=["vic/scope/secure-welfare"])
 LISTED.row("sexual-assault", when=SERVICE.is_(Service.SEXUAL_ASSAULT), cites=["vic/scope/sexual-assault"])
+is_housing_of_others: Final = Defined(
+    (),
+    "the service [is] housing that the department does not manage",
+    SERVICE.is_(Service.PUBLIC_HOUSING) & ~MANAGED_BY_THE_DEPARTMENT(),
+)
 LISTED.row(
     "by-the-policy-itself",
-    when=SERVICE.is_(Service.OTHER) & OTHER_SERVICE_IN_SCOPE(),
+    when=(SERVICE.is_(Service.OTHER) | is_housing_of_others()) & OTHER_SERVICE_IN_SCOPE(),
     cites=["vic/scope/full-detail"],
 )
 
@@ -306,9 +311,11 @@ OUT.row(
     "housing-of-another-manager",
     incident,
     "the department does not manage the housing",
-    when=goes_by_the_list(incident) & SERVICE.is_(Service.PUBLIC_HOUSING) & ~MANAGED_BY_THE_DEPARTMENT(),
+    when=goes_by_the_list(incident)
+    & is_housing_of_others()
+    & ~((is_funded_organisation() | is_delivered()) & OTHER_SERVICE_IN_SCOPE()),
     unless=IN_SCOPE(incident),
-    cites=["vic/scope/public-housing"],
+    cites=["vic/scope/public-housing", "vic/scope/full-detail"],
 )
 OUT.row(
     "health-service-not-in-scope",

@@ -17,7 +17,7 @@ from cimscore_vic_cims.readings.acting import (
     ReportedWhen,
     WhoReports,
 )
-from cimscore_vic_cims.rules.households import lives_in_two_placements
+from cimscore_vic_cims.rules.households import PLACEMENT, lives_in_two_placements
 from cimscore_vic_cims.rules.incident import is_reported
 from cimscore_vic_cims.rules.vocabulary import OWN_SYSTEM, client, home, incident
 
@@ -81,7 +81,7 @@ REPORTS.row(
     organisation,
     when=is_reported(incident)
     & WHO_REPORTS.is_(WhoReports.THE_ONE_DELIVERING)
-    & some(home, happened_in(incident, home) & ORGANISATION.is_(home, organisation))
+    & some(home, happened_in(incident, home) & PLACEMENT(home) & ORGANISATION.is_(home, organisation))
     & named(organisation),
     cites=["vic/reporting/endorsement", "vic/scope/out-of-home-care"],
 )
