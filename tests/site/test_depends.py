@@ -7,7 +7,11 @@ import re
 import pytest
 from published_program import book_of, rulebook
 
-from cimscore.publishing.pages import Book, site_pages
+from cimscore import load_rulebook
+from cimscore.publishing.pages import Book, shown_of, site_pages
+from cimscore.publishing.pages.shown import whole_reasons
+from cimscore.reasoning.explaining import Reason
+from cimscore.wire import load_examples
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CLAUSE, RULE = "clauses/doc/plans/c1.md", "rules/invented/record.md"
@@ -63,3 +67,19 @@ def test_what_nothing_rests_on_says_so(pages: dict[str, str]) -> None:
     told = pages["clauses/doc/part-0/c4.md"].partition("## What depends on this")[2]
 
     assert "Something moves with it in 0 of 1 worked example." in told and "Outcomes that rest" not in told
+
+
+def test_an_outcome_rests_on_the_clauses_of_everything_that_leads_to_it() -> None:
+    programs = load_rulebook()
+    example = next(it for it in load_examples(programs, "qld-child-safety") if it.id == "a-notification")
+    shown = shown_of("qld-child-safety", example, programs, "id: a-notification\n")
+    below = shown.clauses_below(["notification of north is to be made"])
+
+    assert {"qld/duplicates/record-everything", "qld/subject-or-other/subject-of-concerns"} <= below
+    (why,) = whole_reasons(shown, "qld-child-safety", "record@notification:north", programs)
+    assert "Which response does c1 get? notification" in told(why.reason)
+
+
+def told(reason: Reason) -> set[str]:
+    """Return what a reason and those below it say."""
+    return {reason.says} | {line for below in reason.because for line in told(below)}

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment import DecidedConclusion
+from cimscore.assessment.explaining import Explanation
 from cimscore.assessment.words import names_in
 from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
@@ -17,12 +18,14 @@ from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, count, figure, folded, plain, spoken, table
 from cimscore.publishing.pages.otherwise import WORLDS, what_changes_do
-from cimscore.publishing.pages.shown import ShownExample
+from cimscore.publishing.pages.reasons import reasons
+from cimscore.publishing.pages.shown import ShownExample, whole_reasons
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.rules import RecordName
 from cimscore.traceability.worlds import Outcome, World, outcomes_of
 
 _SHOWN: Final = 8
+_MOST_LINES: Final = 48
 
 _NOT_ALL: Final = "Families differ in more than one thing at a time, so these are not all the families there can be."
 
@@ -107,6 +110,7 @@ def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
         "The rules that give it",
         *(_way(sheet, book, rule, those) for rule, those in grounds.items() if rule in book.rules),
     )
+    sheet.section("What leads there in this family", *_why(sheet, book, _whole_reasons(book, outcome, told)))
     sheet.section("The clauses on the way", bullets(shared.clause_link(sheet, clause) for clause in clauses))
     rows = [(shared.example_link(sheet, shown), plain(_whom(shown, those))) for shown, those in told.by.items()]
     sheet.section("The examples that come to it", *_examples(rows))
@@ -129,10 +133,31 @@ def _rests_on(outcome: Outcome, told: _Told) -> str:
     return f"{opening} worlds next to the examples of its program: {_share(outcome, told)} come to it. {_NOT_ALL}"
 
 
+def _smallest(told: _Told) -> ShownExample:
+    """Return the example with the smallest family that comes to it."""
+    return min(told.by, key=lambda shown: (len(shown.example.case.people), shown.example.id))
+
+
+def _whole_reasons(book: Book, outcome: Outcome, told: _Told) -> tuple[Explanation, ...]:
+    """Return why it is so in the smallest family, followed through everything that it rests on."""
+    if not told.by:
+        return ()
+    shown = _smallest(told)
+    return whole_reasons(shown, outcome.program, told.by[shown][0].address, book.rulebook)[:1]
+
+
+def _why(sheet: Sheet, book: Book, why: Sequence[Explanation]) -> Iterator[str]:
+    """Yield the reasons, one a line; folded where they are many."""
+    for explanation in why:
+        said = [*reasons(sheet, book, explanation)]
+        lines = sum(part.count("\n") for part in said)
+        yield from said if lines <= _MOST_LINES else (said[0], folded(count(lines, "reason"), *said[1:]))
+
+
 def _picture(sheet: Sheet, told: _Told) -> Iterator[str]:
     """Yield the smallest family that comes to it, to look at."""
     if told.by:
-        shown = min(told.by, key=lambda shown: (len(shown.example.case.people), shown.example.id))
+        shown = _smallest(told)
         case = discreet(shown.example.case)
         picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{shown.example.id}")
         yield f"The smallest family in which it is so: {shared.example_link(sheet, shown)}"

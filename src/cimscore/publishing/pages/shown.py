@@ -32,6 +32,7 @@ class ShownExample:
         sensitive: Each other reading, and other answer to what is taken for granted, that would change it.
         document: Its case as a document, without the notifier.
         worlds: The worlds next to it, where they were enumerated.
+        whole: The same, followed through everything that a conclusion rests on.
         looked_up: Each line of a table that a rule looked up: the rule, the table, and what the line is for.
     """
 
@@ -42,6 +43,7 @@ class ShownExample:
     sensitive: tuple[Sensitivity, ...]
     document: str
     worlds: tuple[World, ...] = ()
+    whole: tuple[Explanation, ...] = ()
     looked_up: frozenset[tuple[str, str, str]] = frozenset()
 
     @property
@@ -64,7 +66,7 @@ class ShownExample:
     @cached_property
     def _told(self) -> Mapping[str, Reason]:
         """Return each line of its reasons where it is explained, by what it says."""
-        tops = (explanation.reason for held in self.reasons.values() for explanation in held)
+        tops = (explanation.reason for explanation in self.whole)
         return {reason.says: reason for top in tops for reason in _everything(top) if not reason.again}
 
     def clauses_below(self, says: Iterable[str]) -> frozenset[str]:
@@ -108,11 +110,13 @@ def shown_of(
     reasons: dict[str, tuple[Explanation, ...]] = {}
     sensitive: list[Sensitivity] = []
     looked_up: set[tuple[str, str, str]] = set()
+    whole: list[Explanation] = []
     for installed in programs_of(example.case, rulebook):
         decision, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
         words = Words(installed.program, names_in(example.case))
         decisions.append(kept.hide_in(decision))
         reasons[installed.id] = kept.hide_in(explanations_of(decided, words))
+        whole += kept.hide_in(explanations_of(decided, words, through=True))
         sensitive += kept.hide_in(sensitivity_of(decided, words))
         looked_up.update(lines_looked_up(decided))
     return ShownExample(
@@ -123,8 +127,27 @@ def shown_of(
         sensitive=tuple(sensitive),
         document=document,
         worlds=worlds,
+        whole=tuple(whole),
         looked_up=frozenset(looked_up),
     )
+
+
+def whole_reasons(shown: ShownExample, program: str, address: str, rulebook: Rulebook) -> tuple[Explanation, ...]:
+    """Return why something holds in an example, followed through everything that it rests on.
+
+    Args:
+        shown: The example.
+        program: The program that concludes it.
+        address: The address of what is concluded.
+        rulebook: The installed programs.
+    """
+    example, installed = shown.example, rulebook.program(program)
+    _, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
+    words = Words(installed.program, names_in(example.case))
+    found: tuple[Explanation, ...] = kept_in(example.case).hide_in(
+        explanations_of(decided, words, address, through=True)
+    )
+    return found
 
 
 def lines_of(decision: Decision) -> tuple[DecidedConclusion | DecidedClock, ...]:
