@@ -68,7 +68,7 @@ async function search() {
       const page = await open(browser, "index.html", 1280);
       await page.keyboard.press("/");
       await page.keyboard.type(query, { delay: 15 });
-      await page.waitForSelector(".md-search-result__item", { timeout: 20000 });
+      await page.waitForSelector(".md-search-result__item", { timeout: 20000 }).catch(() => null); // nothing is found
       await page.waitForTimeout(400);
       const links = await page.$$eval(".md-search-result__item > a", all => all.slice(0, 10).map(a => a.href.split(/[?#]/)[0]));
       found[query] = links.map(href => href.slice(base.length));
