@@ -214,6 +214,15 @@ def test_what_is_about_the_paper_is_read_by_paper_alone(paper: str) -> None:
         ),
         (
             """
+            KNOWN = Question(id="known", things=(concern,), text="Since when is {concern} known?", answers=Moment)
+            moment = Value("moment", Moment)
+            AT = Conclusion("at", (concern, moment), "{concern} [is] known at {moment}", topic=Topic.SCOPE)
+            AT.row("one", concern, moment, when=KNOWN.is_(concern, moment), cites=["small/a"])
+            """,
+            "at/one: found concern is listed by nothing positive",  # The moment is, once the concern is.
+        ),
+        (
+            """
             nowhere = Defined((child,), "{child} [lives] nowhere", ~some(home, ~lives_in(child, home)))
             """,
             "home is listed by nothing positive",
@@ -249,7 +258,7 @@ def test_what_is_about_the_paper_is_read_by_paper_alone(paper: str) -> None:
             "clock tell: found ended is listed by nothing positive",
         ),
     ],
-    ids=["row", "definition", "among", "among without its thing", "law", "clock"],
+    ids=["row", "a moment of a thing", "definition", "among", "among without its thing", "law", "clock"],
 )
 def test_what_nothing_lists_is_refused_wherever_it_is_run(rows: str, says: str) -> None:
     assert says in refusals(rows)
@@ -302,3 +311,11 @@ def test_a_name_of_a_record_crosses_a_process_and_stays_equal() -> None:
     assert there_and_back(name) == name
     assert hash(there_and_back(name)) == hash(name)
     assert str(name) == "note:north/flo"
+
+
+def test_what_lists_every_thing_of_a_kind_is_named() -> None:
+    rows = """
+        HERE = Conclusion("here", (child,), "{child} [is] here", topic=Topic.SCOPE)
+        HERE.row("one", child, when=~is_unborn(child), cites=["small/a"])
+    """
+    assert "Every one is listed by is_person(child)." in refusals(rows)

@@ -145,6 +145,12 @@ def test_an_example_that_does_not_hold_is_found() -> None:
     assert found == "noise: noisy: found and not expected: c1"
 
 
+def test_an_example_that_expects_nothing_is_found() -> None:
+    found = lines(examples.examples_hold(subject(faulty.noisy(), expect=Expected())))
+
+    assert "expects nothing, so it would hold whatever the rules gave" in found
+
+
 def test_a_clause_that_an_example_only_claims_to_show_is_found() -> None:
     clauses = (inline_clause(CLAUSE), faulty.idle_clause())
     found = subject(faulty.noisy(), shows=(CLAUSE, "doc/heading/idle"), clauses=clauses)

@@ -119,8 +119,23 @@ def _unlisted(decided: Decided) -> Iterator[str]:
     """Yield the addresses of points whose answers cannot all be listed, and so not all be tried: a moment, a place."""
     yield from (address for address, point in decided.points.items() if UNKNOWN in point.values)
     for address, value in _open_words(decided.run):
-        if _is_moved(decided.run, address, value) or _is_told_whom(decided.run, address, value):
+        run = decided.run
+        if chooses_edition(run, address) or _is_moved(run, address, value) or _is_told_whom(run, address, value):
             yield address
+
+
+def none_in_force(run: Run) -> bool:
+    """Return True if the program chooses editions and none governs by the working answers."""
+    chooses = "conclusion:edition" in run.compiled.program.predicates
+    return chooses and max(run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+
+
+def chooses_edition(run: Run, address: str) -> bool:
+    """Return True if an open question has to be answered before any edition governs."""
+    table = run.compiled.program.predicates.get("conclusion:edition")
+    if table is None or not none_in_force(run):
+        return False
+    return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.asking import open_points, perhaps_the_same
+from cimscore.assessment.asking import chooses_edition, none_in_force, open_points, perhaps_the_same
 from cimscore.assessment.at_odds import at_odds, with_nothing_withdrawn
 from cimscore.assessment.beginnings import with_beginnings
 from cimscore.assessment.clocks import clocks_of
@@ -155,8 +155,7 @@ class _Making:
     @property
     def _none_in_force(self) -> bool:
         """Return True if the program chooses editions and none governs by the working answers."""
-        chooses = "conclusion:edition" in self.compiled.program.predicates
-        return chooses and max(self.decided.run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+        return none_in_force(self.decided.run)
 
     def _first_held(self) -> Iterator[str]:
         """Yield what to do where nothing is in force: which text is the first that is held, and what to ask for."""
@@ -189,7 +188,7 @@ class _Making:
         points: tuple[OpenPoint, ...],
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
-        yield from self._untoward()
+        yield from self._untoward(points)
         if self._none_in_force:
             return
         for law in laws:
@@ -222,9 +221,13 @@ class _Making:
             told = [f"{begun(_named(clock), ())} [{clock.stands.says}]." for clock in untold]
             yield from told or ("Something that is told only as a day, or as between two, could add something.",)
 
-    def _untoward(self) -> Iterator[str]:
+    def _untoward(self, points: tuple[OpenPoint, ...]) -> Iterator[str]:
         """Yield that no edition is in force; else what does not fit together."""
-        if self._none_in_force and assessed_at.key not in self.decided.run.situation.base:
+        run = self.decided.run
+        if self._none_in_force and (first := [point.asks for point in points if chooses_edition(run, point.address)]):
+            holds = "Which edition of the policy holds is not known yet, so no rule applies."
+            yield f"{holds} First of all: {' '.join(first)}"
+        elif self._none_in_force and assessed_at.key not in self.decided.run.situation.base:
             yield (
                 "The document does not say when it happened or when it was received, so it is not known which edition "
                 "holds."
@@ -246,7 +249,7 @@ class _Making:
         governed: tuple[tuple[str, str, str], ...],
     ) -> Iterator[str]:
         """Yield what is told of by no law, clock or question."""
-        yield from self._untoward()
+        yield from self._untoward(points)
         if not self._none_in_force:
             yield from waiting_of(self.decided, points, self.at, self.words)
             yield from self._doubles(lines, points)

@@ -16,6 +16,14 @@ from cimscore.rulebook import Rulebook
 from cimscore.traceability import Coverage, Gap, Justification, Trace, build_trace, load_upkeep, read_tests
 from cimscore.wire import load_examples
 
+HOW_TO_RECORD: Final = (
+    "Who has read a rule against its clauses is recorded with `cimscore trace clear`, who has read a clause against "
+    "its source with `cimscore trace read`. Why an entry may stand is written in the program's "
+    "policy/upkeep/justifications.toml: a [[justification]] with list (the heading, in small letters), about (a list "
+    "of ids) and because (the reason)."
+)
+"""What to do about a list of what is missing."""
+
 _ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
 
 

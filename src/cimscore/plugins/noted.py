@@ -59,7 +59,10 @@ class Noted:
                 self.problem(f"{place} {what}".strip(), error.found, error.expected, error.hint)
             case _:
                 at = ", ".join(filter(None, (where, place)))
-                self.problem(at, f"{type(error).__name__}: {error}", expected, "" if place else hint)
+                found = f"{type(error).__name__}: {error}"
+                # Every hook that imports a module meets the mistake in it. It is told once, by its place.
+                if not (place and any(p.found == found and p.where.endswith(place) for p in self.problems)):
+                    self.problem(at, found, expected, "" if place else hint)
 
     @property
     def error(self) -> RulebookError:

@@ -15,7 +15,7 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
 from cimscore.reasoning.trying import Claim
 from cimscore.reasoning.walking import Binding, bindings, grade_of, value_of
-from cimscore.rules.aggregates import Aggregate
+from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast
 from cimscore.rules.asked import Holds, Predicate
 from cimscore.rules.clocks import ClockPart
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind
@@ -260,11 +260,15 @@ class Explanations:
             case Reading(readings=readings, question=question):
                 return f"{question} {readings.get(things[0], things[0])}"
             case Table(title=title):
-                return f"{title}: {named[1]} for {named[0]}"
+                return f"{title}: {'' if holds else 'not '}{named[1]} for {named[0]}"
             case ClockPart(clock=clock, name=name):
                 return f"{clock.what}: {'' if holds else 'not '}{name}, {', '.join(named)}"
+            case AddsUp(number=number, points=points):
+                return f"the {points.name} {'come to' if holds else 'do not come to'} {number}"
+            case AtLeast(number=number):
+                return f"at least {number} of them hold" if holds else f"fewer than {number} of them hold"
             case Aggregate():
-                return f"{named[-1]} stands for its group" if named else "enough of them hold"
+                return f"{named[-1]} {'stands' if holds else 'does not stand'} for its group"
             case _:
                 return sentence_in_case(predicate, things, self._names, holds=holds)
         sentence = Sentence(says, tuple(places))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Moment
+from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span
 from cimscore.policy import Policy, PolicyEdition, Row, Source, editions_of_row
 from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
@@ -100,6 +100,8 @@ class Editions:
         """
         document, moment = place
         source = self._sources.get(document)
+        if source is not None and moment is UNKNOWN:
+            return [(edition.id, POSSIBLE) for edition in source.editions]
         if source is None or not isinstance(moment, Moment | Span):
             return []
         covering = self._covering(source, moment)

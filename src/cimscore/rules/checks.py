@@ -20,12 +20,15 @@ from cimscore.rules.predicates import Defined
 from cimscore.rules.program import Program
 from cimscore.rules.questions import Question, Reading, Table
 from cimscore.rules.refusals import AuthorError, SeveralRefusals, as_told
-from cimscore.rules.things import Variable
+from cimscore.rules.things import Concern, File, Household, Person, Place, Variable
 from cimscore.rules.uses import conditions_of, read_by
 
 _DECLARED: Final = Defined | Conclusion | Question | Reading | Table | RecordKind
 _Graph = Mapping[str, tuple[Predicate, ...]]
 """What each predicate reads directly, by key."""
+
+_LISTS: Final = {Concern: "is_concern", Person: "is_person", Household: "is_home", Place: "is_place", File: "is_file"}
+"""The relation that lists every thing of a kind."""
 
 _ORDER: Final = {topic: place for place, topic in enumerate(Topic)}
 
@@ -101,12 +104,27 @@ def _unlisted(program: Program) -> Iterator[AuthorError]:
     for place, condition, known, head in _run(program):
         missing = {*unlisted(condition, known), *(set(head) - listed(condition, known))}
         if missing:
-            names = ", ".join(sorted(map(str, missing)))
+            first = _first_missing(missing, condition, known)
+            names = ", ".join(sorted(map(str, first)))
             yield AuthorError(
                 what=place,
                 found=f"{names} is listed by nothing positive in {as_told(condition.text)}",
                 expected="a part that lists it, in the same `some`, and is not denied",
+                hint=_what_lists(first),
             )
+
+
+def _first_missing(missing: set[Variable], condition: Condition, known: frozenset[Variable]) -> set[Variable]:
+    """Return the variables without which the others are not listed either; all of them if each needs another."""
+    first = {variable for variable in missing if variable not in listed(condition, known | (missing - {variable}))}
+    return first or missing
+
+
+def _what_lists(missing: set[Variable]) -> str:
+    """Return what lists any thing of a case, where that is all that is wanted."""
+    things = [variable for variable in sorted(missing, key=str) if type(variable) in _LISTS]
+    found = " & ".join(f"{_LISTS[type(variable)]}({variable})" for variable in things)
+    return f"Every one is listed by {found}." if found else ""
 
 
 def _not_handed_over(program: Program) -> Iterator[AuthorError]:

@@ -15,7 +15,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
-from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
+from cimscore.cli.tracing import HOW_TO_RECORD, add_tests, left_over, lists_looked_at, trace_of
 from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability import (
@@ -155,6 +155,9 @@ def _write(page: TextPage, covered: Covered) -> None:
     if covered.only_with_many:
         _list(page, "Exercised only by tests that run over many cases", covered.only_with_many)
     _list(page, "Reasons recorded for what is not missing (any more)", covered.unused)
+    if not covered.complete:
+        page.blank()
+        page.line(HOW_TO_RECORD)
 
 
 def _edition(edition: CoveredEdition) -> str:

@@ -48,7 +48,7 @@ CHECKS: Final = (
     Check("everything declared is used", unused.everything_is_used),
     Check("every encoded clause is carried by a rule", unused.clauses_are_carried),
     Check("calendars have the days of their years", calendars.calendars_have_their_days),
-    Check("there are worked examples", examples.has_examples),
+    Check("rules come with worked examples", examples.has_examples),
     Check("worked examples hold", examples.examples_hold),
     Check("worked examples show what they claim", examples.examples_show),
     Check("worked examples can be written and read again", round_trips.examples_go_round),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.rulebook import WorkedExample
+from cimscore.rulebook import Expected, WorkedExample
 from cimscore.testing.conformance.subject import Subject
 from cimscore.testing.examples import check_example
 from cimscore.traceability.examples import shown_by
 
 
 def examples_hold(subject: Subject) -> Iterator[str]:
-    """Yield what an example expects and does not get, or gets and does not expect."""
+    """Yield what an example expects and does not get, or gets and does not expect; and where it expects nothing."""
     for example in subject.in_time(subject.examples):
+        if example.expect == Expected():
+            yield f"{example.id}: expects nothing, so it would hold whatever the rules gave: say what under expect"
         yield from (f"{example.id}: {line}" for line in check_example(example, subject.rulebook))
 
 

@@ -65,7 +65,13 @@ def policy_files(reading: FirstReading, source: str, document: str) -> Mapping[s
 
 _TO_READ: Final = """\
 # One clause for each passage of the document, in its order. Nobody has read one yet: say each in your own words, and
-# what became of it. Several passages may be one clause (`also`), and one that says nothing is [[passed-over]].
+# what became of it. Several passages may be one clause: move the others under it, and delete their own clauses,
+#   also = [{heading = "Scope", position = 2, digest = "sha256:..."}]
+# A passage that says nothing of its own, such as the publisher's name, is passed over; its clause goes:
+#   [[passed-over]]
+#   heading = "Scope"
+#   because = "It names the publisher."
+#   passages = [{position = 1, digest = "sha256:..."}]
 """
 
 

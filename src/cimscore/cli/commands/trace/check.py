@@ -10,7 +10,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.cli.page import TextPage
-from cimscore.cli.tracing import add_tests, left_over, lists_looked_at, trace_of
+from cimscore.cli.tracing import HOW_TO_RECORD, add_tests, left_over, lists_looked_at, trace_of
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import Gap, Hop, Link, LinkState, Trace, coverage_of
 
@@ -30,6 +30,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     page = TextPage()
     for heading, lines in found.items():
         _list(page, heading, lines)
+    if found:
+        page.line(HOW_TO_RECORD)
     if not arguments.tests:
         page.line("Tests were not looked at: name what `pytest --cimscore-trace FILE` recorded with --tests.")
     unread = sum(rule.review is None and rule.program in programs for rule in trace.rules)
