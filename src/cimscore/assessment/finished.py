@@ -132,7 +132,7 @@ class Finished:
         """Yield that a duty is done, where that is said or the clock of its act has stopped."""
         key, (*about, act, detail) = claim
         row = duty_row(self._tables[key], claim[1])
-        says = self._words.duty(row.notes, str(detail))
+        says = self._words.deed(row.notes, str(detail))
         address = "@".join(map(str, about)) or "case"
         said = [act_done for act_done in self._acts if _names(act_done, key, act, address)]
         if said:
@@ -204,7 +204,7 @@ class Finished:
             # What is done under a program that this one extends is told by that one.
             elif act.of in self._tables and (act.of, act.act, act.for_) not in owed:
                 row = next(row for row in self._tables[act.of].rows if row.notes.act == act.act)
-                says = self._words.duty(row.notes, "").replace("  ", " ")
+                says = self._words.deed(row.notes, "").replace("  ", " ")
                 yield self._done(f"{says} (for {act.for_}; nothing asks for it here)", act)
 
     def _done(self, says: str, act: DoneAct) -> Done:

@@ -35,8 +35,8 @@ def who_else(decision: Decision, beside: Collection[str] = ()) -> Iterator[str]:
     told = [line for line in told if line.refers]
     yield from (f"{_said(line)}. {_ask(line.refers, beside)}".rstrip() for line in told)
     if decision.denied:
-        else_than, such = (" than these", "") if told else ("", ", as the police or a regulator")
-        yield f"Whether anybody else{else_than} is owed something{such}, this program does not tell."
+        others = "anybody beside these" if told else "anybody else, such as the police or a regulator,"
+        yield f"This program does not say whether {others} is owed something."
 
 
 def _is_a_program(refers: str) -> bool:

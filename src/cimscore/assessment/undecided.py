@@ -49,7 +49,7 @@ class OpenPoint:
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
-            return "Its answers are too many to try each; one of them may change what is told."
+            return "It has too many answers to try each; one of them may change this decision."
         if self.kind == "edition":
             return "By itself it changes only which edition governs."
         return "It matters only together with another answer."
@@ -82,9 +82,7 @@ class Law:
     @property
     def state(self) -> str:
         """Return how far it holds, in words."""
-        return (
-            "So by the working answers, which another answer may change" if self.holds_provisionally else "Not yet so"
-        )
+        return "So far only by the working answers" if self.holds_provisionally else "Not yet so"
 
     @property
     def sentence(self) -> str:

@@ -122,7 +122,11 @@ class Words:
 
     def duty(self, words: DutyWords, detail: object) -> str:
         """Return a duty in words: who must do what, to whom."""
-        return f"{self.duty_head(words)} {self.duty_form(words)}".replace("{}", self.detail(detail))
+        return f"{self.duty_head(words)} {self.deed(words, detail)}"
+
+    def deed(self, words: DutyWords, detail: object) -> str:
+        """Return what a duty asks for in words, without who must do it."""
+        return self.duty_form(words).replace("{}", self.detail(detail))
 
     @staticmethod
     def duty_head(words: DutyWords) -> str:

@@ -266,4 +266,4 @@ def _of_bounds(clock: DecidedClock) -> Iterator[str]:
     if any(unless.holiday for unless in due.unless) or not due.unsettled:
         yield from (f"{told}." for told in (due.unless_in_words(),) if told)
     if not due.exact and not due.unsettled and clock.counted_from:
-        yield f"{begun(clock.counted_from, ())} is known only within bounds: its moment would tell the day."
+        yield f"{begun(clock.counted_from, ())} is known only within bounds. Its moment would give the day."

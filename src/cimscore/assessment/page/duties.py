@@ -88,4 +88,4 @@ def _done(line: Done) -> str:
     if not line.act:
         return line.says
     told = ", ".join(filter(None, (line.at, f"by {line.by}" if line.by else "")))
-    return f"{begun(line.says, ())}: done{f' {told}' if told else ''}"
+    return f"{begun(line.says, ())}{f' ({told})' if told else ''}"

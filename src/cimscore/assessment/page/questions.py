@@ -71,7 +71,9 @@ def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
 
 
 def _change(answers: str, adds: Sequence[str], takes: Sequence[str], most: int) -> str:
-    brought, gone = dict.fromkeys(adds), dict.fromkeys(takes)
-    words = [*[*brought][:most], *(f"no longer: {said}" for said in [*gone][:most])]
-    more = len(brought) + len(gone) - len(words)
-    return f"If {answers}: {'; '.join(words)}{f'; and {more} more' if more > 0 else ''}."
+    brought, gone = list(dict.fromkeys(adds)), list(dict.fromkeys(takes))
+    told = "; ".join(brought[:most])
+    lost = f"{'no' if not brought else 'No'} longer: {'; '.join(gone[:most])}" if gone else ""
+    left = len(brought[most:]) + len(gone[most:])
+    more = (f"And {left} more",) * bool(left)
+    return f"If {answers}: {'. '.join(filter(None, (told, lost, *more)))}."

@@ -51,8 +51,7 @@ HAS_A_RESPONSE.row("decided", concern, when=RESPONSE.answered(concern), cites=["
 FITS_ITS_PRIORITY: Final = Conclusion(
     "fits-its-priority",
     (concern,),
-    "{concern}, which has an answer to qld-child-safety/response-priority, [is] answered by a notification under "
-    "qld-child-safety/response",
+    "{concern}, which has a response priority, [is] answered by a notification",
     topic=Topic.LAWS,
     owes=is_new(concern) & RESPONSE.answered(concern) & PRIORITY.answered(concern),
     unmet=(
