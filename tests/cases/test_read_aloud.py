@@ -47,12 +47,12 @@ NO = {
         "vic/beginnings/ndis-providers would have it, and stands only in 'CIMS for funded organisations and NDIS",
         "This answer alone would change it: Does the department fund the organisation? yes.",
         "i1 may be owed to the NDIS Commission alone [by vic/ndis/dual-funded].",
-        "Whether anybody else than these is owed something, this program does not tell.",
+        "This program does not say whether anybody beside these is owed something.",
     ),
     "vic-not-reportable-without-a-reason": (
         "i1 is not reportable: it involves no harm to a client that counts [by vic/reporting/reportable]",
         "i1 is not to be reported. What fails: Did i1 harm a client? no [by vic/reporting/reportable, ",
-        "Whether anybody else is owed something, as the police or a regulator, this program does not tell.",
+        "This program does not say whether anybody else, such as the police or a regulator, is owed something.",
     ),
     "before-edition": (
         "Incomplete: something that is owed has no answer yet.",

@@ -47,8 +47,8 @@ def test_the_open_decision_says_who_decides_what_is_worked_with_and_what_another
 
     assert "Do the concerns in south relate to Bo Example too? The child safety officer decides." in said
     assert "Until then: yes (weighed as a subject until it is decided)." in said
-    assert "If 'no': Bo Example is other child in notification of south;" in said
-    assert "no longer: Bo Example is a subject of the concerns in south." in said
+    assert "If 'no': Bo Example is other child in notification of south. No longer: Bo Example" in said
+    assert "; Bo Example is a subject of the concerns in south." in said
 
 
 def test_warnings_stand_before_everything_else(run: Run) -> None:

@@ -36,7 +36,7 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
             {"click": "Approve a notification"},
             {"click": "Q-A2: Approval of a five-day response", "under": "Approve a notification"},
         ],
-        ["The tests that hold it", "✓ passed", "Read by"],
+        ["Tests", "✓ passed", "Read by"],
     ),
     "two homes and a half-sister: what now, by when, whom to ask": (
         [

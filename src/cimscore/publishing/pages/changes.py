@@ -34,7 +34,7 @@ def _nothing(book: Book) -> str:
     if unread:
         number = count(len(unread), "rule")
         return f"Nothing has changed since it was read. Never read against its clauses: {number}."
-    return "Nothing: every rule is in step with its clauses."
+    return "Nothing: every rule is up to date with its clauses."
 
 
 def _again(sheet: Sheet, book: Book) -> str:

@@ -123,7 +123,7 @@ def _chapter(book: Book, source: TracedSource, chapter: Chapter) -> Page:
         )
         for clause in chapter.clauses
     ]
-    sheet.add(table(("Clause", "As we read it", "What became of it"), rows))
+    sheet.add(table(("Clause", "As we read it", "Status"), rows))
     signed = places.sign_off(source.id, chapter.slug)
     sheet.add(f"To print and sign: {sheet.link(f'sign-off sheet of {chapter.heading}', signed)}.")
     return sheet.page
@@ -165,7 +165,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
     moves = depends.lines_move(sheet, book, clause.id)
     sheet.section(depends.TITLE, *moves, *depends.depends_on(sheet, book, clause.id))
-    sheet.section("The tests that hold it", shared.test_table(book, clause.tests, by_name=True))
+    sheet.section("Tests", shared.test_table(book, clause.tests, by_name=True))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page
 

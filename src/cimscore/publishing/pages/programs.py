@@ -15,9 +15,9 @@ from cimscore.publishing.pages.rules import topic_list
 from cimscore.traceability.model import TracedProgram, TracedSource
 
 _INTRODUCTION = (
-    "These pages show how policies about children, households and incidents were understood, clause by clause: what "
-    "each one says in plain words, what became of it, the rules that carry it out, the tests that hold those rules, "
-    "and families, all invented, on whom they can be seen at work."
+    "These pages show how we understood policies about children, households and incidents, clause by clause. For each "
+    "clause they show what it says in plain words, its status, the rules that carry it out, their tests, and invented "
+    "families that show it at work."
 )
 _DOORS = (
     ("What now, by when, and whom do we ask?", places.EXAMPLES, "Find the worked example that is like yours"),

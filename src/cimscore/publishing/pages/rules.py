@@ -148,7 +148,7 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tu
     tests = shared.test_table(book, rule.tests, by_name=False)
     sheet.add(
         folded(depends.TITLE, *depends.depends_in_brief(sheet, book, rule.address)),
-        folded(f"The tests that hold it ({len(rule.tests)})", tests),
+        folded(f"Tests ({len(rule.tests)})", tests),
         folded("The code", *_code(rule)),
     )
 

@@ -86,7 +86,7 @@ def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause], *, t
         )
         for clause in clauses
     ]
-    return table(("Clause", "As we read it", "What became of it"), rows)
+    return table(("Clause", "As we read it", "Status"), rows)
 
 
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str], *, told: Iterable[str] = ()) -> str:

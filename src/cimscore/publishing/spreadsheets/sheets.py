@@ -48,7 +48,7 @@ def all_sheets(trace: Trace) -> tuple[Worksheet, ...]:
 
 
 _MATRIX: Final = (
-    "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "What became of it",
+    "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "Status",
     "Reason, question or what is missing", "State", "Editions", "Rule", "Rule in words", "State of the rule",
     "File", "Lines", "Tests passed", "Tests", "Examples", "Read by", "Read on", "Why read",
 )  # fmt: skip

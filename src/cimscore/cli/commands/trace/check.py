@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         page.line("Tests were not looked at: name what `pytest --cimscore-trace FILE` recorded with --tests.")
     unread = sum(rule.review is None and rule.program in programs for rule in trace.rules)
     if not found:
-        page.line("Nothing is missing without a reason, and every rule that was read is in step with its clauses.")
+        page.line("Nothing is missing without a reason, and every rule that was read is up to date with its clauses.")
         if unread:
             page.line(f"Not yet read against their clauses: {unread} of {_rules_in(trace, programs)} rules.")
     show(page)
