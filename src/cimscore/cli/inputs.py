@@ -151,7 +151,7 @@ def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ..
         UnknownNameError: One that was named is not installed.
     """
     rulebook = load_rulebook()
-    return tuple(rulebook.program(id) for id in dict.fromkeys(arguments.programs or rulebook.programs))
+    return tuple(rulebook.program(program) for program in dict.fromkeys(arguments.programs or rulebook.programs))
 
 
 def own_by_name(arguments: argparse.Namespace, kind: type[Named]) -> dict[str, Named]:

@@ -73,7 +73,7 @@ def left_over(
     Raises:
         RulebookError: What a program keeps cannot be read.
     """
-    only = Rulebook(programs={id: rulebook.program(id) for id in programs}, reader=rulebook.reader)
+    only = Rulebook(programs={program: rulebook.program(program) for program in programs}, reader=rulebook.reader)
     own = load_upkeep(only).justifications
     return tuple(reason for reason in coverage.unused if reason.gap in looked_at and reason in own)
 

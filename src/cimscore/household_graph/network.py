@@ -96,8 +96,8 @@ def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
         (EdgeKind.CONCERNS_HOME, concern.household),
     )  # fmt: skip
     for link, who in named:
-        for id in () if isinstance(who, Unknown) else who:
-            yield concern.id, id, link, concern
+        for person in () if isinstance(who, Unknown) else who:
+            yield concern.id, person, link, concern
     if not isinstance(concern.place, Unknown) and concern.place != ids.ELSEWHERE:
         yield concern.id, concern.place, EdgeKind.PLACE, concern
 
@@ -107,11 +107,11 @@ def _strangers(graph: nx.MultiDiGraph[str], start: str, end: str, link: EdgeKind
     ends = [(end, homes.get(link, _PEOPLE))]
     if link in (EdgeKind.RESIDENCE, EdgeKind.RELATIONSHIP):
         ends.append((start, _PEOPLE))
-    for id, kinds in ends:
-        if graph.nodes.get(id, {}).get("kind") not in kinds:
+    for person, kinds in ends:
+        if graph.nodes.get(person, {}).get("kind") not in kinds:
             listed = sorted(node for node, data in graph.nodes(data=True) if data.get("kind") in kinds)
             what = {_HOUSEHOLDS: "household", _PLACES: "household or place"}.get(kinds, "person")
             yield Problem(
-                where=f"{link} {start} -> {end}", found=repr(id), expected=f"the id of a {what} of the case",
-                hint=ids.did_you_mean(id, listed),
+                where=f"{link} {start} -> {end}", found=repr(person), expected=f"the id of a {what} of the case",
+                hint=ids.did_you_mean(person, listed),
             )  # fmt: skip

@@ -144,7 +144,7 @@ def _with_file(found: EditionFolder, source: str, fields: Fields) -> EditionFold
         clauses=(*found.clauses, *clauses),
         changed=(*found.changed, *changed),
         files={**found.files, **dict.fromkeys(stated, fields.where)},
-        gone=(*found.gone, *((id, f"{fields.where}.gone") for id in fields.texts("gone"))),
+        gone=(*found.gone, *((clause, f"{fields.where}.gone") for clause in fields.texts("gone"))),
     )
     fields.close()
     return found

@@ -104,11 +104,11 @@ def _not_fitting(folder: EditionFolder, standing: dict[str, None]) -> Iterator[P
 
 def _twice(stated: Sequence[tuple[str, str]], found: str, edition: str) -> Iterator[Problem]:
     """Yield each clause that an edition changes or removes a second time."""
-    for id in sorted({id for id, _ in stated}):
-        places = [where for stated_id, where in stated if stated_id == id]
+    for clause in sorted({clause for clause, _ in stated}):
+        places = [where for stated_id, where in stated if stated_id == clause]
         if len(places) > 1:
             expected = f"one statement about it in the edition {edition}; another is in {places[0]}"
-            yield Problem(where=places[-1], found=f"{id!r} {found}", expected=expected)
+            yield Problem(where=places[-1], found=f"{clause!r} {found}", expected=expected)
 
 
 def _unknown(where: str, found: str, edition: str, standing: dict[str, None]) -> Problem:

@@ -43,10 +43,10 @@ def load_policy(package: str | Traversable) -> Policy:
     sources: list[Source] = []
     clauses: list[Clause] = []
     declared = sources_file(folder, problems)
-    editions = _editions(folder, [id for id, _ in declared], problems)
-    for id, fields in declared:
-        folders = in_order(editions.get(id, []), id, problems)
-        sources.append(passages_told(_source(id, fields), folders, problems))
+    editions = _editions(folder, [source for source, _ in declared], problems)
+    for source, fields in declared:
+        folders = in_order(editions.get(source, []), source, problems)
+        sources.append(passages_told(_source(source, fields), folders, problems))
         clauses.extend(inherited(folders, problems))
     # Files are read in the order of the file system, which differs between machines.
     clauses.sort(key=lambda clause: clause.id)
@@ -74,15 +74,15 @@ def _files(folders: Iterable[EditionFolder]) -> dict[str, list[str]]:
     """Return the files that state each clause, by its id, in the order of their names."""
     found: dict[str, list[str]] = defaultdict(list)
     for folder in folders:
-        for id, file in folder.files.items():
-            found[id].append(file)
+        for source, file in folder.files.items():
+            found[source].append(file)
     return found
 
 
 def _placed(problem: Problem, files: Mapping[str, Sequence[str]]) -> Problem:
     """Return a problem of a clause with the files that state it."""
-    for id, stated in files.items():
-        if problem.where == id or problem.where.startswith(f"{id}."):
+    for source, stated in files.items():
+        if problem.where == source or problem.where.startswith(f"{source}."):
             return attrs.evolve(problem, where=f"{' and '.join(stated)}: {problem.where}")
     return problem
 

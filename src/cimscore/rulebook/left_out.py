@@ -87,7 +87,10 @@ def _with_bases(program: Declarations, declared: Sequence[Declarations]) -> list
 def _without_bases(broken: dict[str, RulebookError], declared: Sequence[Declarations]) -> dict[str, RulebookError]:
     """Return what is broken; of a program that extends a broken one, that the other one is."""
     extends = {program.identity.id: program.identity.extends for program in declared}
-    return {id: base_left_out(id, extends[id]) if extends[id] in broken else error for id, error in broken.items()}
+    return {
+        program: base_left_out(program, extends[program]) if extends[program] in broken else error
+        for program, error in broken.items()
+    }
 
 
 def base_left_out(program: str, base: str) -> RulebookError:

@@ -33,7 +33,7 @@ def problems_of_modality(program: Program, clauses: Mapping[str, Clause]) -> Ite
         clauses: The clauses that may be cited, by id.
     """
     for binding in (*_duties(program), *_clocks(program)):
-        cited = [clauses[id] for id in map(_id, binding.cites) if id in clauses]
+        cited = [clauses[clause] for clause in map(_id, binding.cites) if clause in clauses]
         words = {text.modality for clause in cited for text in clause.texts if text.modality}
         if words and binding.modal.strength not in {word.strength for word in words}:
             yield Problem(

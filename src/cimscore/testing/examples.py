@@ -35,8 +35,8 @@ def check_example(example: WorkedExample, rulebook: Rulebook) -> tuple[str, ...]
 
 def _differences(example: WorkedExample, told: Lines) -> Iterator[str]:
     expect = example.expect
-    for id, lines in expect.conclusions.items():
-        yield from _between(id, lines, told.conclusions.get(id, ()))
+    for conclusion, lines in expect.conclusions.items():
+        yield from _between(conclusion, lines, told.conclusions.get(conclusion, ()))
     for thing, lines in expect.duties.items():
         yield from _between(f"duties, {thing}", lines, told.duties.get(thing, ()))
     if expect.clocks is not None:

@@ -49,10 +49,12 @@ def cases(rulebook: Rulebook, program: str) -> st.SearchStrategy[Case]:
 def _cases(draw: st.DrawFn, asked: _Asked) -> Case:
     people = draw(_people())
     known = draw(_some(_HOMES))
-    lives = {id: draw(st.sampled_from([*known, ""])) for id in people}
-    homes = {home: [id for id in people if lives[id] == home] for home in known}
-    concerns = {id: draw(_concern([*people], [*homes])) for id in draw(_some(_CONCERNS))}
-    parents = {id: draw(st.lists(st.sampled_from(_young(people)), unique=True)) for id in people if id in _ADULTS}
+    lives = {person: draw(st.sampled_from([*known, ""])) for person in people}
+    homes = {home: [person for person in people if lives[person] == home] for home in known}
+    concerns = {person: draw(_concern([*people], [*homes])) for person in draw(_some(_CONCERNS))}
+    parents = {
+        person: draw(st.lists(st.sampled_from(_young(people)), unique=True)) for person in people if person in _ADULTS
+    }
     day = draw(st.dates(dt.date(2025, 1, 6), dt.date(2025, 12, 12)))
     said = {
         "people": people, "homes": homes, "concerns": concerns, "parents": parents, "received": f"{day}T10:15+10:00",
@@ -80,13 +82,13 @@ def _some(of: Sequence[str]) -> st.SearchStrategy[list[str]]:
 
 @st.composite
 def _people(draw: st.DrawFn) -> dict[str, str]:
-    born = {id: st.dates(dt.date(1970, 1, 1), dt.date(1990, 12, 31)) for id in draw(_some(_ADULTS))}
-    born |= {id: st.dates(dt.date(2008, 1, 1), dt.date(2024, 12, 31)) for id in draw(_some(_CHILDREN))}
-    return {id: str(draw(day)) for id, day in born.items()}
+    born = {person: st.dates(dt.date(1970, 1, 1), dt.date(1990, 12, 31)) for person in draw(_some(_ADULTS))}
+    born |= {person: st.dates(dt.date(2008, 1, 1), dt.date(2024, 12, 31)) for person in draw(_some(_CHILDREN))}
+    return {person: str(draw(day)) for person, day in born.items()}
 
 
 def _young(people: dict[str, str]) -> list[str]:
-    return [id for id in people if id in _CHILDREN]
+    return [person for person in people if person in _CHILDREN]
 
 
 @st.composite

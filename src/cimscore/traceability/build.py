@@ -51,7 +51,7 @@ def build_trace(
     return Trace(
         engine=metadata.version("cimscore"),
         programs=tuple(map(describing.described_program, rulebook.programs.values())),
-        clauses=tuple(parts.clause(rulebook.clauses[id], program) for id, program in parts.declared),
+        clauses=tuple(parts.clause(rulebook.clauses[clause], program) for clause, program in parts.declared),
         rules=tuple(parts.rule(address) for address in sorted(rulebook.rules)),
         tests=tuple(map(parts.test, own)),
         examples=tuple(map(parts.example, shown)),
@@ -79,7 +79,7 @@ def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTes
             and (exercise.rule not in as_now or (exercise.rule, exercise.digest) in now)
         )
         if exercised or not test.exercised:
-            clauses = tuple(id for id in test.clauses if id in rulebook.clauses)
+            clauses = tuple(clause for clause in test.clauses if clause in rulebook.clauses)
             found.append(attrs.evolve(test, exercised=exercised, clauses=clauses))
     return tuple(found)
 
@@ -98,7 +98,7 @@ def _links(
         found += linking.uncarried(clause, uses.carried.get(clause.id, ()))
         found += linking.question_links(clause, rulebook)
     for rule in rulebook.rules.values():
-        clauses = [rulebook.clauses[id] for id in uses.resting.get(rule.address, ())]
+        clauses = [rulebook.clauses[clause] for clause in uses.resting.get(rule.address, ())]
         found += linking.rule_links(rule, clauses, by_rule.get(rule.address))
     found += linking.lost_rules(reviews, rulebook)
     found += [*linking.proof_links(tests, rulebook), *linking.untested(tests, rulebook)]

@@ -65,10 +65,10 @@ def reviewed(
     if not by.strip():
         raise UnsignedReviewError("A review is recorded with who read: name them, such as --by 'Kim Example'.")
     found = {(review.pin.clause, review.reader): review for review in reviews}
-    for id in clauses:
-        if id not in rulebook.clauses:
-            raise UnknownNameError("clause", id, rulebook.clauses, did_you_mean(id, rulebook.clauses))
-        pin = pin_of(rulebook.clauses[id])
+    for clause in clauses:
+        if clause not in rulebook.clauses:
+            raise UnknownNameError("clause", clause, rulebook.clauses, did_you_mean(clause, rulebook.clauses))
+        pin = pin_of(rulebook.clauses[clause])
         review = ClauseReview(pin=pin, reader=reader, by=by.strip(), on=on, remark=" ".join(remark.split()))
-        found[id, reader] = review
+        found[clause, reader] = review
     return tuple(sorted(found.values()))

@@ -95,6 +95,6 @@ def cleared(
         rule = rulebook.rules.get(address)
         if rule is None:
             raise UnknownNameError("rule", address, rulebook.rules, did_you_mean(address, rulebook.rules))
-        clauses = [rulebook.clauses[id] for id in resting.get(address, ())]
+        clauses = [rulebook.clauses[clause] for clause in resting.get(address, ())]
         current[address] = review_of(rule, clauses, by=by, on=on, why=why)
     return tuple(current[address] for address in sorted(current))

@@ -93,22 +93,22 @@ def signed(
     if not agrees and not remark:
         raise UnsignedError("Whoever asks for a change says which. Give --remark with what should be different.")
     ticked = tuple(_ticked(rulebook, reading) for reading in readings)
-    ids = sorted({id for pattern in patterns for id in _clauses(rulebook, pattern)})
+    ids = sorted({clause for pattern in patterns for clause in _clauses(rulebook, pattern)})
     if not ids:
         raise UnsignedError(
             "No clause was named. Name one, such as qld/approve/5-day, or a chapter as 'qld/approve/*'."
         )
     return tuple(
         SignOff(
-            clause=id, digest=clause_digest(rulebook.clauses[id]), name=name, role=role, on=on, agrees=agrees,
-            remark=remark, readings=tuple(text for text, clauses in ticked if id in clauses),
+            clause=clause, digest=clause_digest(rulebook.clauses[clause]), name=name, role=role, on=on, agrees=agrees,
+            remark=remark, readings=tuple(text for text, clauses in ticked if clause in clauses),
         )
-        for id in ids
+        for clause in ids
     )  # fmt: skip
 
 
 def _clauses(rulebook: Rulebook, pattern: str) -> list[str]:
-    found = [id for id in rulebook.clauses if is_like(id, pattern)]
+    found = [clause for clause in rulebook.clauses if is_like(clause, pattern)]
     if not found:
         raise UnknownNameError("clause", pattern, rulebook.clauses, did_you_mean(pattern, rulebook.clauses))
     return found

@@ -120,7 +120,7 @@ def _note(clause: TracedClause, trace: Trace) -> str:
 
 def _rule(address: str, trace: Trace) -> SignOffRule:
     rule = trace.rule[address]
-    results = [trace.test[id].result for id in rule.tests]
+    results = [trace.test[test].result for test in rule.tests]
     return SignOffRule(
         address=address,
         sentence=rule.sentence,

@@ -17,7 +17,7 @@ _PARTS: Final = ("clocks", "duties", "asks", "state")
 def expected_of(block: Mapping[str, Any]) -> Expected:
     """Return what a block expects that has no problems."""
     return Expected(
-        conclusions={id: _listed(lines) for id, lines in block.items() if id not in _PARTS},
+        conclusions={conclusion: _listed(lines) for conclusion, lines in block.items() if conclusion not in _PARTS},
         duties={thing: _listed(lines) for thing, lines in block.get("duties", {}).items()},
         clocks={name: str(day) for name, day in block["clocks"].items()} if "clocks" in block else None,
         asks=_listed(block["asks"]) if "asks" in block else None,

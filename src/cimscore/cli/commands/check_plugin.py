@@ -48,11 +48,13 @@ def _run(arguments: argparse.Namespace) -> Exit:
         known = ", ".join(sorted(rulebook.programs)) or "none"
         raise NoProgramNamedError(f"No program was named. Installed are {known}; another is named by --plugin FILE.")
     found = {
-        id: check_program(rulebook, id, most=arguments.facts, seconds=arguments.seconds, progress=_told(id))
-        for id in chosen
+        program: check_program(
+            rulebook, program, most=arguments.facts, seconds=arguments.seconds, progress=_told(program)
+        )
+        for program in chosen
     }
     if arguments.json:
-        show_json({id: list(lines) for id, lines in found.items()})
+        show_json({program: list(lines) for program, lines in found.items()})
     else:
         show(_page(found))
     return Exit.PROBLEMS if any(found.values()) else Exit.DONE
@@ -70,8 +72,8 @@ def _told(id: str) -> Progress:
 
 def _page(found: Mapping[str, Sequence[str]]) -> TextPage:
     page = TextPage()
-    for id, lines in found.items():
-        page.heading(id)
+    for program, lines in found.items():
+        page.heading(program)
         if not lines:
             page.line("Nothing is wrong: " + "; ".join(check.promises for check in CHECKS) + ".")
         for line in lines:

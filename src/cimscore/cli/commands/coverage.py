@@ -148,8 +148,12 @@ def _write(page: TextPage, covered: Covered) -> None:
         page.blank()
         page.line(f"Signed by the department: {covered.signed}")
         _list(page, "Signed, and changed since: to be signed again", covered.to_sign_again)
-    _list(page, "Encoded in part, and what is missing", [f"{id}: {missing}" for id, missing in covered.in_part.items()])
-    _list(page, "Out of scope", [f"{id}: {reason}" for id, reason in covered.out_of_scope.items()])
+    _list(
+        page,
+        "Encoded in part, and what is missing",
+        [f"{clause}: {missing}" for clause, missing in covered.in_part.items()],
+    )
+    _list(page, "Out of scope", [f"{clause}: {reason}" for clause, reason in covered.out_of_scope.items()])
     for gap, entries in covered.missing.items():
         _list(page, gap.capitalize(), [_entry(entry) for entry in entries])
     if covered.only_with_many:

@@ -44,7 +44,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _check(arguments: argparse.Namespace) -> Exit:
     """Tell the warnings of the chosen programs. Those that are left out are told on standard error."""
     rulebook = load_rulebook()
-    ids = [rulebook.program(id).id for id in dict.fromkeys(arguments.programs or rulebook.programs)]
+    ids = [rulebook.program(program).id for program in dict.fromkeys(arguments.programs or rulebook.programs)]
     found = [warning for warning in rulebook.warnings if warning.where.partition(",")[0] in ids]
     if arguments.json:
         show_json(to_plain(found))

@@ -21,13 +21,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
     ]
     if arguments.json:
         named = (
-            {"program": id, "id": workflow.id, "kind": workflow.kind, "title": workflow.title} for id, workflow in found
+            {"program": owner, "id": workflow.id, "kind": workflow.kind, "title": workflow.title}
+            for owner, workflow in found
         )
         tables = (to_plain(tuple(rulings(workflow))) for _, workflow in found)
         show_json([{**name, "rulings": table} for name, table in zip(named, tables, strict=True)])
         return Exit.DONE
-    for id, workflow in found:
-        show(f"{workflow.title} ({id}/{workflow.id})\n\n{rulings_table(workflow)}\n")
+    for owner, workflow in found:
+        show(f"{workflow.title} ({owner}/{workflow.id})\n\n{rulings_table(workflow)}\n")
     if not found:
         show("No program chosen declares a workflow.\n")
     return Exit.DONE

@@ -82,8 +82,8 @@ class Candidates:
         }
         homes = {row.household for row in entered.stays.get(child, ())}
         return [
-            id
-            for id in self.of(child)
+            parent
+            for parent in self.of(child)
             # A past stay counts too: a parent who moved out is a likelier parent than a stranger.
-            if id in kin or not homes.isdisjoint(row.household for row in entered.stays.get(id, ()))
+            if parent in kin or not homes.isdisjoint(row.household for row in entered.stays.get(parent, ()))
         ]

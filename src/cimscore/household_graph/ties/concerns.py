@@ -65,7 +65,7 @@ def _leave_people_open(
         )
         ties.leave_open(fact, {True: [Tie(kind, concern.id, person.id)]}, {})
     if entered.grouped_strangers:
-        rows = [Tie(kind, concern.id, id) for id in entered.grouped_strangers]
+        rows = [Tie(kind, concern.id, person) for person in entered.grouped_strangers]
         asks = _ASKS[kind].format("any of them", concern.id).replace("?", ": {}?")
         fact = of_any_stranger(entered, address=f"{kind}@{concern.id}", asks=asks, why=_NOBODY)
         ties.leave_open(fact, {}, {True: rows})
@@ -73,8 +73,8 @@ def _leave_people_open(
 
 def _likely_children(place: str, entered: Entered) -> frozenset[str]:
     """Return the working children of a concern that does not say whom it is about."""
-    children = [id for id in entered.ids if id not in entered.strangers and entered.is_likely_child(id)]
-    there = [id for id in children if place in entered.homes_lived_in(entered.mothers.get(id, id))]
+    children = [person for person in entered.ids if person not in entered.strangers and entered.is_likely_child(person)]
+    there = [person for person in children if place in entered.homes_lived_in(entered.mothers.get(person, person))]
     # Better all children of the case than none: a concern must not lose the child it is about.
     return frozenset(there or children)
 
@@ -129,11 +129,11 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
     if not isinstance(concern.place, Unknown):
         return concern.place
     about = (
-        [id for id in entered.ids if entered.is_likely_child(id)]
+        [person for person in entered.ids if entered.is_likely_child(person)]
         if isinstance(concern.about, Unknown)
         else concern.about
     )
-    stays = [row for id in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(id, id))]
+    stays = [row for person in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(person, person))]
     # The name of the household breaks ties, so that the order of the entries makes no difference.
     return min(((_unlikely(row, concern), row.household) for row in stays), default=(0, ELSEWHERE))[1]
 

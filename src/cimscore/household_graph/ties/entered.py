@@ -151,12 +151,15 @@ class Entered:
         A parent who may be a child by age counts too, if a concern is about nobody else who may be a child.
         """
         alleged = [who for concern in self.concerns if not isinstance(who := concern.alleged_of, Unknown)]
-        named = {id for who in alleged for id in who}
+        named = {person for who in alleged for person in who}
         named |= {child for _, child in self.descent}
-        named |= {id for row in self.kin if row.kind in _SIBLINGS for id in (row.from_, row.to)}
+        named |= {person for row in self.kin if row.kind in _SIBLINGS for person in (row.from_, row.to)}
         children = named - {parent for parent, _ in self.descent}
         alone = {
-            id for who in alleged if not any(self._may_be_child(id) for id in children.intersection(who)) for id in who
+            person
+            for who in alleged
+            if not any(self._may_be_child(person) for person in children.intersection(who))
+            for person in who
         }
         return frozenset(children | alone)
 
@@ -169,9 +172,9 @@ class Entered:
         known = {person.id for person in self.people if person.unborn or _is_told_of(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {person.id for person in self.people if isinstance(person.home, Home)}
-        known |= {id for row in self.kin for id in (row.from_, row.to)}
-        known |= {id for concern in self.case.concerns for id in _named(concern)}
-        known |= {id for record in self.case.records for id in record.people}
+        known |= {person for row in self.kin for person in (row.from_, row.to)}
+        known |= {person for concern in self.case.concerns for person in _named(concern)}
+        known |= {person for record in self.case.records for person in record.people}
         return frozenset(self.ids) - known
 
     @functools.cached_property

@@ -86,7 +86,7 @@ def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -
         why="nobody of the case, until it is known",
         words={_NOBODY: "nobody of the case"},
     )
-    ties.leave_open(fact, {id: _by_birth(id, person) for id in mothers}, {})
+    ties.leave_open(fact, {mother: _by_birth(mother, person) for mother in mothers}, {})
 
 
 def _by_birth(mother: str, child: PersonEntry) -> tuple[Tie, ...]:

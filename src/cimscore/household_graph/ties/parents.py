@@ -59,7 +59,11 @@ def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
     """Return the candidates with a value of their own: the likely ones first, then as many as there is room for."""
     likely = candidates.likely(child.id)
     # Of a stranger nothing is known, so there is no reason to name one.
-    others = [id for id in candidates.of(child.id) if id not in likely and id not in candidates.entered.strangers]
+    others = [
+        person
+        for person in candidates.of(child.id)
+        if person not in likely and person not in candidates.entered.strangers
+    ]
     # Cut before sorting, so that no likely candidate is lost to one with an earlier name.
     return sorted([*likely, *others][:MOST_NAMED])
 
@@ -82,7 +86,7 @@ def _fact(child: PersonEntry, values: Sequence[Parents]) -> OpenFact:
 def _in_words(value: Parents) -> str:
     if OTHERS not in value:
         return " and ".join(value) or _NOBODY
-    named = " and ".join(id for id in value if id != OTHERS)
+    named = " and ".join(person for person in value if person != OTHERS)
     return f"{named}, perhaps with somebody else" if named else "somebody else of the case"
 
 

@@ -146,7 +146,7 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
                 value: " and ".join(f"{_HOW[how][1]} {home}" for home, how in value) or "in none" for value in values
             },
         )
-        rows = {value: [Tie(_HOW[how][0], id, home) for home, how in value for id in whose] for value in values}
+        rows = {value: [Tie(_HOW[how][0], person, home) for home, how in value for person in whose] for value in values}
         ties.leave_open(fact, rows, {})
 
 
@@ -158,7 +158,7 @@ def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: Person
         working=False,
         why="every household that matters is taken to be in the case",
     )
-    ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE) for id in whose]}, {})
+    ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, person, ELSEWHERE) for person in whose]}, {})
 
 
 def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:
@@ -179,8 +179,8 @@ def _way_in_words(way: Sequence[tuple[str, str]]) -> str:
 
 def _leave_strangers_open(ties: Facts[Tie], entered: Entered) -> None:
     kinds = [kind for kind, _ in _HOW.values()]
-    rows = [Tie(kind, id, home) for id in entered.grouped_strangers for home in entered.homes for kind in kinds]
-    rows += [Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE) for id in entered.grouped_strangers]
+    rows = [Tie(kind, person, home) for person in entered.grouped_strangers for home in entered.homes for kind in kinds]
+    rows += [Tie(TieKind.LIVES_ELSEWHERE, person, ELSEWHERE) for person in entered.grouped_strangers]
     asks = "Does any of them live in a household of the case, visit it, or stay there by choice: {}?"
     ties.leave_open(of_any_stranger(entered, address="homes", asks=asks, why=_WHY_NO_HOME), {}, {True: rows})
 

@@ -148,11 +148,11 @@ class Book:
 
     @staticmethod
     def _by(clauses: tuple[str, ...], found: Mapping[str, Currency]) -> Currency:
-        return next((found[id] for id in clauses if id in found), IN_FORCE)
+        return next((found[clause] for clause in clauses if clause in found), IN_FORCE)
 
     def together(self, ids: Iterable[str]) -> Currency:
         """Return the state of several clauses or rules together: ended only if all of them have."""
-        states = [self.currency[id] for id in ids if id in self.currency]
+        states = [self.currency[clause] for clause in ids if clause in self.currency]
         ended = [currency for currency in states if currency.force is Force.ENDED]
         return (
             ended[0]
@@ -178,13 +178,13 @@ class Book:
 
         A passage that has drifted touches its clause, and every rule that rests on the clause.
         """
-        found = {id: self._unsettled(id) for id in self.clauses}
+        found = {clause: self._unsettled(clause) for clause in self.clauses}
         resting = _grouped((rule, clause.id) for clause in self.clauses.values() for rule in clause.rules)
         for address in self.rules:
             clauses = resting.get(address, ())
-            drifted = (link for id in clauses for link in found.get(id, ()) if link.hop is Hop.SOURCE_CLAUSE)
+            drifted = (link for clause in clauses for link in found.get(clause, ()) if link.hop is Hop.SOURCE_CLAUSE)
             found[address] = (*self._unsettled(address), *drifted)
-        return {id: links for id, links in found.items() if links}
+        return {clause: links for clause, links in found.items() if links}
 
     def _unsettled(self, id: str) -> tuple[Link, ...]:
         links = self.trace.links_of.get(id, ())
@@ -196,7 +196,7 @@ class Book:
 
     def some_clauses(self, ids: Iterable[str]) -> list[TracedClause]:
         """Return the clauses of these ids that are published."""
-        return [self.clauses[id] for id in ids if id in self.clauses]
+        return [self.clauses[clause] for clause in ids if clause in self.clauses]
 
     def examples_of(self, clause: TracedClause) -> tuple[ShownExample, ...]:
         """Return the examples that say they show a clause; where none does, those that rest on it."""

@@ -38,7 +38,7 @@ def _nothing(book: Book) -> str:
 
 
 def _again(sheet: Sheet, book: Book) -> str:
-    rows = [(shared.named(sheet, book, id), _why(links)) for id, links in book.again.items()]
+    rows = [(shared.named(sheet, book, address), _why(links)) for address, links in book.again.items()]
     return table(("What", "Why"), rows)
 
 

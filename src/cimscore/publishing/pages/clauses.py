@@ -214,8 +214,8 @@ def _standing(clause: TracedClause, source: TracedSource) -> str:
         ("Document", plain(f"{source.title}. {source.publisher}")),
         ("Published at", plain(published)),
         ("Heading", plain(passage)),
-        ("Stands in", "; ".join(plain(titles.get(id, id)) for id in clause.editions)),
-        *(("Said before", f"{plain(titles.get(id, id))}: {plain(text)}") for id, text in clause.earlier),
+        ("Stands in", "; ".join(plain(titles.get(edition, edition)) for edition in clause.editions)),
+        *(("Said before", f"{plain(titles.get(edition, edition))}: {plain(text)}") for edition, text in clause.earlier),
         *(
             (
                 f"Read by {review.by}",

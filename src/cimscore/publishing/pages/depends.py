@@ -25,7 +25,7 @@ def depends_on(sheet: Sheet, book: Book, *ids: str) -> Iterator[str]:
         ids: Clauses and rules; what rests on any of them.
     """
     held = book.running.examples
-    examples = tuple(dict.fromkeys(shown for id in ids for shown in held.get(id, ())))
+    examples = tuple(dict.fromkeys(shown for address in ids for shown in held.get(address, ())))
     yield from _told(sheet, book, ids, examples, ids)
 
 
@@ -108,8 +108,8 @@ def _act(sheet: Sheet, rule: str, examples: int) -> str:
 def _acts(book: Book, ids: Sequence[str], examples: Collection[ShownExample]) -> list[tuple[str, int]]:
     """The duties and clocks that rest on any of some things, those that do in most of the examples first."""
     found: dict[str, set[ShownExample]] = {}
-    for id in ids:
-        for rule, those in book.running.acts.get(id, {}).items():
+    for address in ids:
+        for rule, those in book.running.acts.get(address, {}).items():
             found.setdefault(rule, set()).update(set(those) & set(examples))
     counted = [(rule, len(those)) for rule, those in found.items() if those and rule in book.rules]
     return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
@@ -117,7 +117,12 @@ def _acts(book: Book, ids: Sequence[str], examples: Collection[ShownExample]) ->
 
 def _outcomes(book: Book, ids: Sequence[str]) -> list[Outcome]:
     return sorted(
-        {outcome for id in ids for outcome in book.running.outcomes.get(id, ()) if outcome.program in book.programs}
+        {
+            outcome
+            for address in ids
+            for outcome in book.running.outcomes.get(address, ())
+            if outcome.program in book.programs
+        }
     )
 
 
@@ -127,13 +132,13 @@ def _outcome(sheet: Sheet, outcome: Outcome) -> str:
 
 def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:
     """The chapters whose sheet shows one of some things: a clause's own, and those of what its rules rest on."""
-    clauses = [id for id in ids if id in book.clauses]
+    clauses = [address for address in ids if address in book.clauses]
     rules = [
-        *(id for id in ids if id in book.rules),
-        *(rule for id in clauses for rule in book.running.rules.get(id, ())),
+        *(address for address in ids if address in book.rules),
+        *(rule for address in clauses for rule in book.running.rules.get(address, ())),
     ]
     shown = [*clauses, *(clause for rule in rules for clause in book.running.cited.get(rule, ()))]
-    found = {id: book.chapter_of[id] for id in shown if id in book.chapter_of}
+    found = {address: book.chapter_of[address] for address in shown if address in book.chapter_of}
     return list({(chapter.source, chapter.slug): chapter for chapter in found.values()}.values())
 
 

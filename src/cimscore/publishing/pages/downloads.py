@@ -37,7 +37,7 @@ def downloads(book: Book) -> Iterator[Page]:
     clause or a rule is said once, by the tests.
     """
     trace = attrs.evolve(book.trace, links=tuple(filter(_is_told, book.trace.links)))
-    tables = {f"{id}.csv": csv_text(_matrix(trace, id)) for id in book.programs}
+    tables = {f"{program}.csv": csv_text(_matrix(trace, program)) for program in book.programs}
     packed = {
         "trace.json": json.dumps(_lean(trace_document(trace)), ensure_ascii=False, separators=(",", ":")).encode()
     }

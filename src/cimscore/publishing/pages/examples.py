@@ -77,7 +77,7 @@ def _by_chapter(book: Book, program: str) -> dict[str, list[ShownExample]]:
         chapter.heading: [] for source in book.part_of(program, book.sources) for chapter in book.chapters[source.id]
     }
     for shown in own:
-        chapters = (book.chapter_of[id].heading for id in shown.example.shows if id in book.chapter_of)
+        chapters = (book.chapter_of[clause].heading for clause in shown.example.shows if clause in book.chapter_of)
         found.setdefault(next(chapters, "Others"), []).append(shown)
     return {heading: those for heading, those in found.items() if those}
 
@@ -104,7 +104,9 @@ def _shown(sheet: Sheet, book: Book, shown: ShownExample) -> str:
 
 
 def _shows(sheet: Sheet, book: Book, shown: ShownExample) -> str:
-    return ", ".join(shared.clause_link(sheet, book.clauses[id]) for id in shown.example.shows if id in book.clauses)
+    return ", ".join(
+        shared.clause_link(sheet, book.clauses[clause]) for clause in shown.example.shows if clause in book.clauses
+    )
 
 
 def _example(book: Book, shown: ShownExample) -> Page:

@@ -65,6 +65,6 @@ def _in_words(book: Book, currency: Currency, ids: Sequence[str]) -> str:
             return "Another edition began this month, on a day that is not known: until it is, either may hold."
         case Force.NOT_YET:
             return "Nothing is decided by it until then."
-    ended = sum(book.currency[id].force is Force.ENDED for id in ids if id in book.currency)
+    ended = sum(book.currency[clause].force is Force.ENDED for clause in ids if clause in book.currency)
     rest = f", {ended} of them not any more" if ended else ""
     return f"As of {in_words(book.on)}{rest}."

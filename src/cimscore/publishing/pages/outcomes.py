@@ -77,8 +77,8 @@ def _told(book: Book) -> dict[Outcome, _Told]:
         for outcome in {reached for world in shown.worlds for reached in world.reached}:
             reached.setdefault(outcome, {})
     worlds = {
-        id: tuple(world for shown in book.shown for world in shown.worlds if id in world.programs)
-        for id in book.programs
+        program: tuple(world for shown in book.shown for world in shown.worlds if program in world.programs)
+        for program in book.programs
     }
     return {
         outcome: _Told(by=by, worlds=worlds[outcome.program])

@@ -56,7 +56,10 @@ def _lines(sheet: Sheet, book: Book, reason: Reason, level: int) -> Iterator[str
 
 def _clauses(sheet: Sheet, book: Book, reason: Reason) -> str:
     known = book.clauses
-    named = (shared.clause_number(sheet, known[id]) if id in known else inline_code(id) for id in reason.clauses)
+    named = (
+        shared.clause_number(sheet, known[clause]) if clause in known else inline_code(clause)
+        for clause in reason.clauses
+    )
     return f" (by {', '.join(named)})" if reason.clauses else ""
 
 

@@ -63,15 +63,18 @@ def running_of(shown: Sequence[ShownExample], rules: Iterable[TracedRule]) -> Ru
     ran = [rests for example in shown for decision in example.decisions for rests in _rests(example, decision)]
     cited = [(rule.address, clause) for rule in rules for clause in rule.clauses]
     pairs = dict.fromkeys([*cited, *((run.rule, run.clause) for run in ran)])
-    led = [(outcome, id) for example in shown for outcome, id in _led(example)]
+    led = [(outcome, address) for example in shown for outcome, address in _led(example)]
     acts = defaultdict[str, dict[str, dict[ShownExample, None]]](lambda: defaultdict(dict))
     for run in ran:
-        for id in (run.clause, run.rule) if run.act else ():
-            acts[id][run.rule][run.shown] = None
+        for address in (run.clause, run.rule) if run.act else ():
+            acts[address][run.rule][run.shown] = None
     return Running(
-        examples=_grouped((id, run.shown) for run in ran for id in (run.clause, run.rule)),
-        acts={id: {rule: tuple(those) for rule, those in sorted(held.items())} for id, held in acts.items()},
-        outcomes={id: tuple(sorted(those)) for id, those in _grouped((id, outcome) for outcome, id in led).items()},
+        examples=_grouped((address, run.shown) for run in ran for address in (run.clause, run.rule)),
+        acts={address: {rule: tuple(those) for rule, those in sorted(held.items())} for address, held in acts.items()},
+        outcomes={
+            address: tuple(sorted(those))
+            for address, those in _grouped((address, outcome) for outcome, address in led).items()
+        },
         clauses_of={outcome: tuple(sorted(those)) for outcome, those in _grouped(led).items()},
         rules=_grouped((clause, rule) for rule, clause in sorted(pairs)),
         cited=_grouped(pairs),
@@ -102,7 +105,7 @@ def _led(shown: ShownExample) -> Iterator[tuple[Outcome, str]]:
     for outcome, conclusions in outcomes_of(shown.decisions).items():
         own = {clause for conclusion in conclusions for clause in conclusion.clauses}
         below = shown.clauses_below(conclusion.says for conclusion in conclusions)
-        yield from ((outcome, id) for id in sorted(own | below | set(_rows(outcome, conclusions))))
+        yield from ((outcome, address) for address in sorted(own | below | set(_rows(outcome, conclusions))))
 
 
 def _rows(outcome: Outcome, conclusions: Iterable[DecidedConclusion]) -> Iterator[str]:

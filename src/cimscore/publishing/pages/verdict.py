@@ -116,7 +116,7 @@ class Verdict:
 
     def _clauses(self, line: DecidedConclusion | DecidedClock) -> str:
         known = self._book.clauses
-        others = [inline_code(id) for id in line.clauses if id not in known]
+        others = [inline_code(clause) for clause in line.clauses if clause not in known]
         return " · ".join([shared.clause_numbers(self._sheet, self._book.some_clauses(line.clauses)), *others])
 
 

@@ -70,12 +70,12 @@ class Box:
 def boxes_of(words: PictureWords, top: int) -> tuple[Box, ...]:
     """Return every household, place, and group of those who stay in neither, side by side while there is room."""
     tiles = tiles_of(words)
-    numbers: dict[str, list[int]] = {id: [] for id in tiles}
+    numbers: dict[str, list[int]] = {home: [] for home in tiles}
     for number, concern in enumerate(words.case.concerns, 1):
         if concern.place in numbers:
             numbers[str(concern.place)].append(number)
-    ids = [*words.households, *words.places, *(id for id in OUTSIDE if tiles[id])]
-    return _side_by_side([_box(words, id, tiles[id], numbers) for id in ids], top, lanes=_links(tiles))
+    ids = [*words.households, *words.places, *(home for home in OUTSIDE if tiles[home])]
+    return _side_by_side([_box(words, home, tiles[home], numbers) for home in ids], top, lanes=_links(tiles))
 
 
 def _links(tiles: Mapping[str, Sequence[Tile]]) -> int:

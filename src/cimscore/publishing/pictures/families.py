@@ -73,7 +73,7 @@ def _families_together(group: list[Tile], unions: Sequence[Union]) -> list[Tile]
     """Partners beside each other, brothers and sisters beside each other, visitors last."""
     order = _couples_together(unions)
     order += [child for union in unions for child in union.children if child not in order]
-    place = {id: number for number, id in enumerate(order)}
+    place = {person: number for number, person in enumerate(order)}
     return sorted(group, key=lambda tile: (place.get(tile.person, len(place)), tile.dashed, tile.person))
 
 

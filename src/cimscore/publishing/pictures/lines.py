@@ -14,9 +14,9 @@ def kinship_lines(box: Box) -> Iterator[Path]:
     """Yield the lines of a household: they run between the rows and between the tiles, never through words."""
     people = {placed.tile.person: placed for placed in box.people}
     for number, union in enumerate(box.unions):
-        parents = sorted((people[id] for id in union.parents), key=lambda tile: (tile.row, tile.x))
+        parents = sorted((people[person] for person in union.parents), key=lambda tile: (tile.row, tile.x))
         yield from _from_parents(box, parents, number, hangs=bool(union.children))
-        yield from _to_children(box, parents, [people[id] for id in union.children], number)
+        yield from _to_children(box, parents, [people[person] for person in union.children], number)
 
 
 def links(boxes: Sequence[Box], edge: int) -> Iterator[Path]:

@@ -83,7 +83,7 @@ def _of_rule(rule: TracedRule | None, trace: Trace) -> Row:
         return ("",) * 11
     review = rule.review
     read = (review.by, review.on.isoformat(), review.why) if review else ("", "", "")
-    passed = sum(trace.test[id].result is Result.PASSED for id in rule.tests)
+    passed = sum(trace.test[test].result is Result.PASSED for test in rule.tests)
     lines = f"{rule.first}-{rule.last}" if rule.first else ""
     proof = (passed, len(rule.tests), _cell(rule.examples))
     return (rule.address, rule.sentence, rule.state, rule.file, lines, *proof, *read)

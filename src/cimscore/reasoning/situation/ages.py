@@ -91,7 +91,7 @@ def _moment(births: Births) -> Moment | Span | None:
 
 def _write_strangers(notes: Notes, entered: Entered, thresholds: Sequence[int]) -> None:
     """Write down that all those known by name alone are taken as adults, and that any of them may be younger."""
-    rows = [(age_at_least.key, (id, age)) for id in entered.grouped_strangers for age in thresholds]
+    rows = [(age_at_least.key, (person, age)) for person in entered.grouped_strangers for age in thresholds]
     fact = of_any_stranger(entered, address="born", asks="Is any of them a child: {}?", why=_AN_ADULT)
     notes.facts.leave_open(fact, {False: rows}, {True: rows})
 

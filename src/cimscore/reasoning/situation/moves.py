@@ -98,13 +98,16 @@ class Moves:
             notes.state(by_person, named, entry.move, actor.person)
             notes.state(by_role, named, entry.move, actor.person)
             return
-        people = [id for id in entered.ids if id not in entered.grouped_strangers]
+        people = [person for person in entered.ids if person not in entered.grouped_strangers]
         notes.leave_open(
             f"person@{address}",
             f"Who made the move {entry.move!r} of {named}?",
             {
                 "": [],
-                **{id: [(relation, (named, entry.move, id)) for relation in (by_person, by_role)] for id in people},
+                **{
+                    person: [(relation, (named, entry.move, person)) for relation in (by_person, by_role)]
+                    for person in people
+                },
             },
             working="",
             why="nobody is named unasked",

@@ -14,7 +14,7 @@ def loads_alone(subject: Subject) -> Iterator[str]:
     """Yield what keeps a program from being loaded with nothing but the programs that it extends."""
     programs = subject.rulebook.programs
     owners = subject.program.program.owners
-    yield from _problems(subject, [programs[id].declared for id in owners], "alone")
+    yield from _problems(subject, [programs[program].declared for program in owners], "alone")
 
 
 def loads_beside(subject: Subject) -> Iterator[str]:

@@ -57,7 +57,7 @@ class HeldSources:
     def words_for(self, clause: Clause, text: ClauseText) -> tuple[str, ...]:
         """Return the source's words for what a clause says in some edition; none where that is not held as it was."""
         digests = [anchor.digest for anchor in text.anchors]
-        own = [copy for id, copy in self.passages.items() if id.partition("@")[0] == clause.source]
+        own = [copy for source, copy in self.passages.items() if source.partition("@")[0] == clause.source]
         found = {passage.digest: passage.text for copy in own for passage in copy.values() if passage.digest in digests}
         return tuple(found[digest] for digest in dict.fromkeys(digests) if digest in found)
 
@@ -97,10 +97,12 @@ def hold_sources(
     headings = {text.id: text.headings for source in sources for text in source.texts}
     copies = {match.source: passages_of(texts[match.file], headings[match.source]) for match in matches if match.file}
     successors = {
-        id: line_up(rulebook.sources[id], clauses, _named(file), before=copies.pop(id, ()), fingerprints=fingerprints)
-        for id, file in given.items()
+        source: line_up(
+            rulebook.sources[source], clauses, _named(file), before=copies.pop(source, ()), fingerprints=fingerprints
+        )
+        for source, file in given.items()
     }
-    told = {id: successor.passages for id, successor in successors.items()}
+    told = {source: successor.passages for source, successor in successors.items()}
     return HeldSources(
         matches=tuple(_match(match, given, successors) for match in matches if folder or match.source in given),
         drifts=(
@@ -183,4 +185,4 @@ def touched_by(clause: str, trace: Trace) -> Touched:
 
 
 def _all(*lists: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({id for ids in lists for id in ids}))
+    return tuple(sorted({source for ids in lists for source in ids}))

@@ -66,15 +66,15 @@ class _Draft:
 
     def edition(self) -> DraftedEdition:
         ids = [*dict.fromkeys(drift.clause for drift in self.found.drifts if self._stands(drift))]
-        fates = {id: self.found.of(id) for id in ids}
-        gone = tuple(id for id, drifts in fates.items() if all(drift.where is None for drift in drifts))
-        stays = tuple(id for id, drifts in fates.items() if all(drift.state in _SAME for drift in drifts))
-        changed = tuple(id for id in ids if id not in {*gone, *stays})
+        fates = {clause: self.found.of(clause) for clause in ids}
+        gone = tuple(clause for clause, drifts in fates.items() if all(drift.where is None for drift in drifts))
+        stays = tuple(clause for clause, drifts in fates.items() if all(drift.state in _SAME for drift in drifts))
+        changed = tuple(clause for clause in ids if clause not in {*gone, *stays})
         new = self._new_places()
         texts = {
-            "moved.toml": [self._moved(id, fates[id]) for id in stays],
-            "changed.toml": [self._changed(id, fates[id]) for id in changed],
-            "new.toml": [self._new(id, place) for id, place in new.items()],
+            "moved.toml": [self._moved(clause, fates[clause]) for clause in stays],
+            "changed.toml": [self._changed(clause, fates[clause]) for clause in changed],
+            "new.toml": [self._new(clause, place) for clause, place in new.items()],
             "passed-over.toml": list(self._passed_over()),
         }
         files = {name: f"{_HEADS[name]}\n{''.join(parts)}" for name, parts in texts.items() if any(parts)}

@@ -55,7 +55,7 @@ def policy_files(reading: FirstReading, source: str, document: str) -> Mapping[s
     ids: dict[str, Passage] = {}
     for passage in reading.placed:
         ids[stub_id(source, passage.anchor.locator, "passage", ids)] = passage
-    clauses = "".join(stub(id, passage) for id, passage in ids.items())
+    clauses = "".join(stub(clause, passage) for clause, passage in ids.items())
     return {
         "sources.toml": _sources(reading, source, document),
         f"{source}/{_EDITION}/edition.toml": _edition(len(ids)),

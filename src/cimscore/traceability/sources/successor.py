@@ -77,7 +77,7 @@ def _carried(source: Source, clauses: Iterable[Clause]) -> dict[Anchor, list[tup
         for told in texts_told(clause, text) if clause.source == source.id else ():
             for anchor in told.anchors:
                 carriers = found.setdefault(anchor, [])
-                if clause.id not in (id for id, _ in carriers):
+                if clause.id not in (clause for clause, _ in carriers):
                     carriers.append((clause.id, told.text))
     return found | {anchor: found.get(anchor, []) for anchor in text.passed_over}
 

@@ -114,5 +114,5 @@ def _write(page: TextPage, drift: Drift, held: HeldSources, trace: Trace) -> Non
         ("test", touched.tests),
         ("example", touched.examples),
     ):
-        for id in ids:
-            page.line(f"{noun}: {id}", 1, mark="-")
+        for address in ids:
+            page.line(f"{noun}: {address}", 1, mark="-")

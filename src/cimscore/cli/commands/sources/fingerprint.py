@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Write the fingerprints of every document at hand beside the program it belongs to."""
     rulebook = load_rulebook()
     held = hold_sources(rulebook, arguments.folder)
-    programs = [rulebook.program(id) for id in arguments.programs or rulebook.programs]
+    programs = [rulebook.program(program) for program in arguments.programs or rulebook.programs]
     told = [_written(program, held) for program in programs]
     lacking = [f"{match.source}: {match.why}; no fingerprints of it.\n" for match in held.matches if not match.file]
     show("".join([*filter(None, told), *lacking]))

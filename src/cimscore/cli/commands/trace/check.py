@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Tell what is missing and what has to be read again."""
     rulebook = load_rulebook()
-    programs = {rulebook.program(id).id for id in arguments.programs or rulebook.programs}
+    programs = {rulebook.program(program).id for program in arguments.programs or rulebook.programs}
     trace = trace_of(arguments, rulebook)
     found = dict(_faults(trace, rulebook, programs, lists_looked_at(arguments)))
     page = TextPage()

@@ -33,7 +33,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every rule is known."""
     rulebook = load_rulebook()
-    rules = [*arguments.rules, *(rule for id in arguments.programs for rule in _rules_of(rulebook, id))]
+    rules = [*arguments.rules, *(rule for program in arguments.programs for rule in _rules_of(rulebook, program))]
     if not rules:
         raise NothingToClearError(
             "No rule was named. Name rules as program/conclusion/row, or all of one with --program ID."
@@ -54,8 +54,10 @@ def _rules_of(rulebook: Rulebook, program: str) -> Iterator[str]:
 
 
 def _by_folder(rulebook: Rulebook, reviews: tuple[Review, ...]) -> Iterator[tuple[Path, list[Review]]]:
-    for id in sorted({review.rule.partition("/")[0] for review in reviews}):
-        folder = upkeep_folder(rulebook.program(id))
+    for program in sorted({review.rule.partition("/")[0] for review in reviews}):
+        folder = upkeep_folder(rulebook.program(program))
         if folder is None:
-            raise UnwritableProgramError(f"{id} does not stand in files, so nothing can be recorded beside its rules.")
-        yield folder, [review for review in reviews if review.rule.partition("/")[0] == id]
+            raise UnwritableProgramError(
+                f"{program} does not stand in files, so nothing can be recorded beside its rules."
+            )
+        yield folder, [review for review in reviews if review.rule.partition("/")[0] == program]

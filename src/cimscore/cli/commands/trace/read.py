@@ -35,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Record the reading; nothing is written unless every clause is known."""
     rulebook = load_rulebook()
-    clauses = [*arguments.clauses, *(id for name in arguments.programs for id in _held(rulebook, name))]
+    clauses = [*arguments.clauses, *(clause for name in arguments.programs for clause in _held(rulebook, name))]
     if not clauses:
         raise NoClauseNamedError(
             "No clause was named. Name clauses as source/heading/name, or all of one program with --program ID."
