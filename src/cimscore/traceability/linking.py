@@ -119,8 +119,8 @@ def untested(tests: Iterable[RecordedTest], rulebook: Rulebook) -> Iterator[Link
         if rule not in applied:
             why = "tests reach it, and in none does it apply" if rule in reached else "no test exercises it"
             yield Link(hop=Hop.RULE_TEST, upper=rule, lower="", state=LinkState.GAP, why=why)
-    for test in idle:
-        yield Link(hop=Hop.RULE_TEST, upper="", lower=test, state=LinkState.GAP, why="it exercises no rule")
+    for name in idle:
+        yield Link(hop=Hop.RULE_TEST, upper="", lower=name, state=LinkState.GAP, why="it exercises no rule")
 
 
 def example_links(

@@ -185,4 +185,4 @@ def touched_by(clause: str, trace: Trace) -> Touched:
 
 
 def _all(*lists: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({source for ids in lists for source in ids}))
+    return tuple(sorted({address for ids in lists for address in ids}))
