@@ -67,6 +67,7 @@ def test_the_guide_is_carried_out(folder: Path, capsys: pytest.CaptureFixture[st
             exec(compile(text, "begin-a-program.md", "exec"), {"rulebook": rulebook})  # noqa: S102 - a guide's own code
             assert check_program(rulebook, "night-shelter", most=3) == ()
         elif named:
+            (folder / named[1]).parent.mkdir(parents=True, exist_ok=True)
             (folder / named[1]).write_text(text[named.end() :], encoding="utf-8")
         else:
             for line in text.splitlines():
@@ -76,6 +77,10 @@ def test_the_guide_is_carried_out(folder: Path, capsys: pytest.CaptureFixture[st
                 assert told.err == "", line
     assert codes == [0] * 7 + [1]
     assert "settled: 0 of 3 clauses, 0 %" in said
+    main(["coverage", "--program", "one-night", "--plugin", "one-night/src/one_night"])
+    told = capsys.readouterr().out
+    assert "Reasons recorded for what is not missing (any more): 1" in told  # The guide's reason is read.
+    assert "cimscore trace clear" in told
 
 
 def _take_two_days(package: Path) -> None:

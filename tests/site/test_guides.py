@@ -56,14 +56,14 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block[named.end() :], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    own = ("after_school", "home_visits", "safe_plan", "harbour_care")
+    own = ("after_school", "home_visits", "safe_plan", "same_day", "harbour_care")
     packages = (*own, *(f"test_{name}" for name in own))
     for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
         monkeypatch.delitem(sys.modules, name)
     return tmp_path
 
 
-@pytest.mark.parametrize("package", ["after_school", "home_visits", "safe_plan"])
+@pytest.mark.parametrize("package", ["after_school", "home_visits", "safe_plan", "same_day"])
 def test_the_program_of_a_guide_decides_its_example(written: Path, package: str) -> None:
     rulebook = cimscore.load_rulebook([importlib.import_module(package)])
     examples = load_examples(rulebook)
@@ -72,7 +72,9 @@ def test_the_program_of_a_guide_decides_its_example(written: Path, package: str)
     assert [check_example(example, rulebook) for example in examples] == [()] * len(examples)
 
 
-@pytest.mark.parametrize("package", ["test_after_school", "test_home_visits", "test_safe_plan", "test_harbour_care"])
+@pytest.mark.parametrize(
+    "package", ["test_after_school", "test_home_visits", "test_safe_plan", "test_same_day", "test_harbour_care"]
+)
 def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
     told = importlib.import_module(package)
     tests = [name for name in vars(told) if name.startswith("test_")]

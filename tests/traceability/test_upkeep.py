@@ -76,7 +76,7 @@ def test_a_programs_folder_stands_beside_its_modules():
     assert load_upkeep(BOOK).reviews == ()
 
 
-def test_a_program_without_rules_keeps_nothing():
+def test_a_program_that_stands_in_no_file_keeps_nothing():
     nothing = Declarations(identity=lamps.DECLARED.identity, distribution=("lamps", "1"))
     program = build_rulebook([nothing], BOOK.reader).program("lamps")
     assert upkeep_folder(program) is None

@@ -44,9 +44,10 @@ class Upkeep:
 
 
 def upkeep_folder(program: InstalledProgram) -> Path | None:
-    """Return the folder where a program keeps these files; None without a rule, or if its modules are not files."""
-    modules = sorted({rule.written.module.partition(".")[0] for rule in program.rules})
-    file = getattr(sys.modules.get(modules[0]), "__file__", None) if modules else None
+    """Return the folder where a program keeps these files; None if its modules are not files."""
+    # A program whose clauses are still being read has no rule yet, and keeps who has read them.
+    modules = sorted({rule.written.module for rule in program.rules}) or [program.declared.package]
+    file = getattr(sys.modules.get(modules[0].partition(".")[0]), "__file__", None)
     return Path(file).parent / "policy" / "upkeep" if file else None
 
 
