@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from qld_cases import (
     added,
@@ -23,7 +24,8 @@ from qld_cases import (
     two_homes,
 )
 
-from cimscore.case import Case
+from cimscore.assessment import decide_case
+from cimscore.case import Case, DecisionEntry
 
 NORTH = "notification:north"
 REPORT = "child-concern-report:north"
@@ -311,6 +313,27 @@ def test_what_nothing_links_to_a_child_is_asked_about_before_a_response_is_chose
     case = one_home(decisions=(), facts=(fact("identifiable", False), fact("attempts-to-identify-failed", True)))
     found = duties(told(case), "unidentified-concerns:case")
     assert found["consult"].startswith("the child safety officer must consult on where the record is kept")
+
+
+def test_a_limited_response_has_its_own_place_also_where_nothing_links_it_to_a_child() -> None:
+    facts = (fact("identifiable", False), fact("attempts-to-identify-failed", True))
+    case = one_home(decisions=(decided("response", "c1", "limited-intake"),), facts=facts)
+    assert "enter-in-idocs" in duties(told(case), "limited-intake-response:c1")
+    assert duties(told(case), "unidentified-concerns:case") == {}
+
+
+@pytest.mark.parametrize(
+    ("decisions", "page"), [(notified("c1"), "record-notification"), (reported("c1"), "child-concern-report")]
+)
+def test_a_record_without_a_household_rests_on_its_own_page_and_not_on_a_missing_address(
+    decisions: tuple[DecisionEntry, ...], page: str
+) -> None:
+    case = one_home(decisions=decisions)
+    away = tuple(attrs.evolve(each, place="elsewhere") for each in case.concerns)
+    protected = attrs.evolve(case, concerns=away, facts=(*case.facts, fact("protective-parent", True, "ari")))
+    (line,) = decide_case(protected, compiled()).about("goes")
+    assert f"qld/{page}/event" in line.clauses
+    assert "qld/no-identifying-information/no-address" not in line.clauses
 
 
 def test_where_the_record_is_kept_stands_in_the_duty_once_it_is_decided() -> None:

@@ -204,7 +204,7 @@ GOES.row(
     child,
     NOTIFICATION.of(concern),
     when=is_part(concern, child) & is_notified_here(concern) & reaches_no_home(concern),
-    cites=["qld/no-identifying-information/no-address", "qld/duplicates/record-everything"],
+    cites=["qld/record-notification/event", "qld/duplicates/record-everything"],
 )
 GOES.row(
     "report-without-a-household",
@@ -213,7 +213,7 @@ GOES.row(
     REPORT.of(concern),
     when=is_part(concern, child) & is_reported(concern) & counts(concern) & reaches_no_home(concern),
     unless=is_added(concern) | is_noted_part(concern, child) | is_combined(concern, child),
-    cites=["qld/no-identifying-information/no-address", "qld/duplicates/record-everything"],
+    cites=["qld/child-concern-report/event", "qld/duplicates/record-everything"],
 )
 GOES.row(
     "duplicate",
@@ -277,6 +277,7 @@ GOES.row(
     child,
     UNIDENTIFIED.of(),
     when=is_part(concern, child) & is_unidentified(),
+    unless=is_new(concern) & is_limited(concern),
     cites=["qld/no-identifying-information/not-in-icms", "qld/duplicates/record-everything"],
 )
 
