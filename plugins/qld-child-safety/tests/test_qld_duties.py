@@ -315,13 +315,6 @@ def test_what_nothing_links_to_a_child_is_asked_about_before_a_response_is_chose
     assert found["consult"].startswith("the child safety officer must consult on where the record is kept")
 
 
-def test_a_limited_response_has_its_own_place_also_where_nothing_links_it_to_a_child() -> None:
-    facts = (fact("identifiable", False), fact("attempts-to-identify-failed", True))
-    case = one_home(decisions=(decided("response", "c1", "limited-intake"),), facts=facts)
-    assert "enter-in-idocs" in duties(told(case), "limited-intake-response:c1")
-    assert duties(told(case), "unidentified-concerns:case") == {}
-
-
 @pytest.mark.parametrize(
     ("decisions", "page"), [(notified("c1"), "record-notification"), (reported("c1"), "child-concern-report")]
 )

@@ -277,7 +277,6 @@ GOES.row(
     child,
     UNIDENTIFIED.of(),
     when=is_part(concern, child) & is_unidentified(),
-    unless=is_new(concern) & is_limited(concern),
     cites=["qld/no-identifying-information/not-in-icms", "qld/duplicates/record-everything"],
 )
 

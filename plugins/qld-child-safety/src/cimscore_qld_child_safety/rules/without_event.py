@@ -60,7 +60,6 @@ OPENS_NONE.row(
     concern,
     "nothing could ever tie it to a child and family",
     when=some((child, record), GOES(concern, child, record)) & is_unidentified(),
-    unless=is_new(concern) & is_limited(concern),
     cites=["qld/no-identifying-information/not-in-icms"],
 )
 OPENS_NONE.row(
