@@ -140,3 +140,15 @@ def test_an_earlier_edition_that_is_known_in_part_may_owe_more_and_the_decision_
 def test_an_edition_known_in_part_that_would_add_nothing_is_not_told_so() -> None:
     decision = submitted("2025-03-04T09:00+11:00")
     assert [sentence for _, _, sentence in decision.governed_by if sentence] == []
+
+
+@pytest.mark.parametrize(("reading", "changed"), [("new", "certain"), ("old", ""), ("neither", "")])
+def test_a_report_of_the_ninth_goes_by_the_edition_of_its_reading_in_the_warnings_too(
+    reading: str, changed: str
+) -> None:
+    """By the old reading nothing changed between a disclosure on the sixth and a submission on the ninth."""
+    moves = ["submit 2024-12-09T12:00+11:00 staff member"]
+    case = incident("2024-12-06T10:00+11:00", moves=moves, was_a_client_incident=True, service_in_scope_then=True)
+    found = decided(case, the_ninth_of_december=reading)
+    assert holds(found, "changed-meanwhile", "c1") == changed
+    assert not any("assessed" in point.address for point in found.points)

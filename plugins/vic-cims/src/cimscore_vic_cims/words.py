@@ -95,5 +95,6 @@ WITH_THE_POLICE: Final = "with the police"
 
 PAGE: Final = "vic"
 NEW_POLICY: Final = "2024-12"
+LAST_OF_THE_GUIDE: Final = "2024-06"
 FIRST_DAY_OF_THE_POLICY: Final = dt.date(2024, 12, 9)
 NDIS_ONLY_LEFT: Final = dt.date(2019, 7, 1)

@@ -13,7 +13,7 @@ from cimscore_vic_cims.rules.editions import EDITION, MANUAL, goes_by, is_assess
 from cimscore_vic_cims.rules.incident import is_in_child_protection, is_reported
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, code, edition, incident
 from cimscore_vic_cims.tables import NINETEEN_TYPES
-from cimscore_vic_cims.words import NEW_POLICY, PAGE, OnList
+from cimscore_vic_cims.words import LAST_OF_THE_GUIDE, NEW_POLICY, PAGE, OnList
 
 title: Final = Value("title", str)
 
@@ -31,7 +31,7 @@ TYPE_ON_LIST: Final = Question(
 is_before_june_2024: Final = Defined(
     (),
     "the report [goes] by an edition of before 17 June 2024",
-    some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, "2024-06") & ~EDITION(PAGE, NEW_POLICY),
+    some(edition, EDITION(PAGE, edition)) & ~EDITION(PAGE, LAST_OF_THE_GUIDE) & ~EDITION(PAGE, NEW_POLICY),
 )
 goes_by_these_lists: Final = Defined(
     (incident,),

@@ -21,6 +21,7 @@ from cimscore.rules import (
     Value,
     covers,
     editions_table,
+    same,
     some,
 )
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
@@ -44,7 +45,7 @@ from cimscore_vic_cims.rules.moments import (
 )
 from cimscore_vic_cims.rules.moves import is_submitted, report_moved, step, was_submitted
 from cimscore_vic_cims.rules.vocabulary import day, edition, incident, moment, other_incident, other_moment
-from cimscore_vic_cims.words import NEW_POLICY, PAGE
+from cimscore_vic_cims.words import LAST_OF_THE_GUIDE, NEW_POLICY, PAGE
 
 NEWS_2020: Final = "vic-news-2020"
 NEWS_2025: Final = "vic-news-2025"
@@ -139,7 +140,7 @@ BEGINS.row(
 )
 BEGINS.row(
     "update-2-2024",
-    "2024-06",
+    LAST_OF_THE_GUIDE,
     dt.date(2024, 6, 17),
     when=some(moment, assessed_at(moment)),
     cites=["vic/update-2024/from-17-june-2024"],
@@ -217,10 +218,23 @@ CHOOSES.row(
     unless=is_submitted(incident),
     cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
 )
+is_by_the_old_on_the_ninth: Final = Defined(
+    (incident, edition),
+    "the report on {incident} of 9 December 2024 [goes] by {edition}, the last one before",
+    THE_NINTH.is_(TheNinth.OLD)
+    & some(moment, CHOOSES(incident, moment) & on_the_ninth(moment))
+    & some(day, BEGINS(edition, day) & same(edition, LAST_OF_THE_GUIDE)),
+)
 goes_by: Final = Defined(
     (incident, edition),
     "the report on {incident} [goes] by the edition {edition} of the page",
-    some(moment, CHOOSES(incident, moment) & covers(PAGE, moment, edition)),
+    some(
+        moment,
+        CHOOSES(incident, moment)
+        & covers(PAGE, moment, edition)
+        & (THE_NINTH.is_(TheNinth.NEW) | ~on_the_ninth(moment)),
+    )
+    | is_by_the_old_on_the_ninth(incident, edition),
 )
 reports_differ: Final = Defined(
     (),
