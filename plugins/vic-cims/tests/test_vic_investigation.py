@@ -300,6 +300,27 @@ def test_the_clearing_on_file_needs_no_answer_until_the_police_have_it_again() -
         assert holds(found, "begun-too-soon", "c1") == ("provisional" if again else "")
 
 
+@pytest.mark.parametrize(
+    ("steps", "reported", "told"),
+    [
+        (["begin 2025-03-07", "clear 2025-03-10"], True, "certain"),
+        (["begin 2025-03-07", "extend 2025-03-08", "clear 2025-03-10"], True, "certain"),
+        (["begin 2025-03-07", "clear 2025-03-10"], False, ""),
+        (["begin 2025-03-07", "hold 2025-03-08", "clear 2025-03-10"], True, ""),
+        (["clear 2025-03-07", "begin 2025-03-10"], True, ""),
+    ],
+)
+def test_a_clearing_after_the_beginning_counts_and_the_beginning_was_too_soon(
+    steps: list[str], reported: bool, told: str
+) -> None:
+    by = {"begin": "staff member", "extend": "staff member", "clear": "police", "hold": ""}
+    inquiry = [f"{step}T10:00+11:00 {by[step.split()[0]]}".strip() for step in steps]
+    found = decided(incident(inquiry=inquiry, **abuse(reported_to_police=reported)))
+    assert holds(found, "begun-too-soon", "c1") == told
+    assert refused(found) == {}
+    assert "wait" not in duties(found)
+
+
 def test_the_day_of_the_endorsement_is_left_out_whatever_the_reading_of_the_day_of_disclosure() -> None:
     case = incident(moves=ENDORSED, **abuse())
     counted = decided(case, "2025-04-01T10:00+11:00", day_of_disclosure="counted")

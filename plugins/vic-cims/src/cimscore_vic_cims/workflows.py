@@ -101,14 +101,21 @@ INVESTIGATION: Final = Workflow(
     moves=(
         WorkflowMove(move="require", from_=(NOT_BEGUN,), to=REQUIRED),
         WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED, BEGUN), to=WITH_THE_POLICE),
-        WorkflowMove(
-            move=words.CLEAR,
-            from_=(NOT_BEGUN, REQUIRED, WITH_THE_POLICE),
-            to=REQUIRED,
-            by=(POLICE,),
-            cites=("vic-news-2025/investigation/police-first",),
-            reserved=True,
-            needs=(CLEARED_BY_POLICE,),
+        *(
+            WorkflowMove(
+                move=words.CLEAR,
+                from_=states,
+                to=state,
+                by=(POLICE,),
+                cites=("vic-news-2025/investigation/police-first",),
+                reserved=True,
+                needs=(CLEARED_BY_POLICE,),
+            )
+            for states, state in (
+                ((NOT_BEGUN, REQUIRED, WITH_THE_POLICE), REQUIRED),
+                ((BEGUN,), BEGUN),
+                ((EXTENDED,), EXTENDED),
+            )
         ),
         WorkflowMove(move="begin", from_=(NOT_BEGUN, REQUIRED), to=BEGUN),
         WorkflowMove(

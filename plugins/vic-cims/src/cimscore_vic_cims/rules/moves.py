@@ -57,6 +57,11 @@ inquiry_stands_at: Final = Defined(
     "the investigation of {incident} [is] in the state {standing}",
     some(record, record_stands_at(record, standing) & INQUIRY(record) & same(record.concern, incident)),
 )
+inquiry_moved: Final = Defined(
+    (incident, step, moment),
+    "the investigation of {incident} [took|did not take] the step {step} at {moment}",
+    some(record, record_moved(record, step, moment) & INQUIRY(record) & same(record.concern, incident)),
+)
 inquiry_has_moved: Final = Defined(
     (incident, step),
     "the investigation of {incident} [took|did not take] the step {step}",

@@ -20,18 +20,21 @@ from cimscore.rules.vocabulary import (
 )
 from cimscore_vic_cims.rules.counting import became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
-from cimscore_vic_cims.rules.investigation import is_with_the_police
-from cimscore_vic_cims.rules.moments import on_the_ninth, too_soon
+from cimscore_vic_cims.rules.investigation import REPORTED_TO_POLICE, is_with_the_police
+from cimscore_vic_cims.rules.moments import on_the_ninth, sooner, too_soon
 from cimscore_vic_cims.rules.moves import (
     inquiry_has_moved,
+    inquiry_moved,
+    inquiry_took,
     is_a_submission,
     step,
     was_submitted,
 )
 from cimscore_vic_cims.rules.vocabulary import PROVIDER, REPORT, edition, incident, moment, other_moment, person, record
-from cimscore_vic_cims.words import CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Provider
+from cimscore_vic_cims.words import CLEAR, CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Provider
 
 BEGIN: Final = "begin"
+HOLD: Final = "hold"
 BY_THE_DEPARTMENT: Final = "department"
 BY_THE_POLICE: Final = "police"
 
@@ -143,6 +146,23 @@ TOO_SOON.row(
     "not-cleared",
     incident,
     when=inquiry_has_moved(incident, BEGIN) & is_with_the_police(incident),
+    cites=["vic-news-2025/investigation/police-first"],
+)
+was_cleared_only_later: Final = Defined(
+    (incident,),
+    "the clearing of the investigation of {incident} [is] later than its beginning, with no hold between them",
+    some(
+        (moment, other_moment),
+        inquiry_moved(incident, BEGIN, moment)
+        & inquiry_took(incident, CLEAR, other_moment)
+        & sooner(moment, other_moment)
+        & ~some(told, inquiry_took(incident, HOLD, told) & sooner(moment, told)),
+    ),
+)
+TOO_SOON.row(
+    "cleared-only-later",
+    incident,
+    when=REPORTED_TO_POLICE(incident) & was_cleared_only_later(incident),
     cites=["vic-news-2025/investigation/police-first"],
 )
 
