@@ -79,6 +79,14 @@ WANTED = {
     "ten days": "clauses/qld/approve/10-day.html",
     "ICMS": "clauses/qld/record-intake/in-icms.html",
     "police": "clauses/qld/child-concern-report/police.html",
+    "who tells the parents": "guides/read.html",
+    "stepfather": "guides/sayings.html",
+    "shared custody": "clauses/qld/record-notification/two-homes.html",
+    "one hundred days": "clauses/qld/no-identifying-information/100-days.html",
+    "after hours": "clauses/qld/limited-intake/hard-copy.html",
+    "incident report deadline": "clauses/vic/reporting/three-days.html",
+    "Centrelink": "clauses/qld/no-identifying-information/authorised-officer.html",
+    "restrictive practice": "clauses/ndis-commission/kinds/unauthorised-restrictive-practice.html",
     "near-miss": "clauses/vic-child-protection-manual/definitions/harm-reasonably-likely.html",
 }
 """What people type, in their own words, and a page that answers it."""

@@ -30,8 +30,7 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
     ),
     "is every sentence covered, by which tests, and who read it": (
         [
-            {"click": "Is every sentence covered, tested and read?"},
-            {"click": "Coverage of Queensland"},
+            {"click": "Its coverage", "under": "Queensland"},
             {"click": "Record the outcome", "under": "Every passage of its documents"},
             {"click": "Approve a notification"},
             {"click": "Q-A2: Approval of a five-day response", "under": "Approve a notification"},
