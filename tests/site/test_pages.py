@@ -14,6 +14,7 @@ from published_program import book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import OccupiedError, Page, shown_of, site_pages, stale_pages, write_pages
+from cimscore.publishing.pages.changed import change_in_words
 from cimscore.publishing.pages.markdown import plain
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
 from cimscore.wire import read_example
@@ -146,6 +147,17 @@ def test_an_example_page_says_which_reading_would_change_it() -> None:
     asked = "**[How often does somebody have to help?](../../unclear/invented/helping.md)**"
     assert f"{asked} Taken: **Every day**." in told
     assert "- by **At any time**: care plan of river is to be made" in told
+
+
+def test_a_thing_with_another_day_says_both_and_what_comes_or_goes_says_so() -> None:
+    adds = ["finish it: Friday 7 March 2025", "tell the office", "a plan is to be made"]
+    takes = ["finish it: Monday 3 March 2025", "tell the worker"]
+
+    assert change_in_words(adds, takes) == [
+        "finish it: Friday 7 March 2025, not Monday 3 March 2025", "tell the office", "a plan is to be made",
+        "no longer: tell the worker",
+    ]  # fmt: skip
+    assert change_in_words([], takes) == [f"no longer: {words}" for words in takes]
 
 
 def test_an_example_page_tells_certain_from_provisional_in_words_and_says_why(pages: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ from cimscore.case import discreet
 from cimscore.clocks import ClockState
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.changed import change_in_words
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, code, count, figure, folded, plain, table
 from cimscore.publishing.pages.opening import opening
@@ -179,7 +180,7 @@ def _asked(sheet: Sheet, book: Book, address: str, asks: str) -> str:
 
 
 def _change(lead: str, answer: str, adds: Sequence[str], takes: Sequence[str]) -> str:
-    said = [*adds, *(f"no longer: {words}" for words in takes)]
+    said = change_in_words(adds, takes)
     more = f"; and {count(len(said) - _MOST, 'more change')}" if len(said) > _MOST else ""
     return f"{lead} **{plain(answer.rstrip('.'))}**: {plain('; '.join(said[:_MOST]))}{more}"
 

@@ -8,6 +8,7 @@ from typing import Final
 from cimscore.assessment.comparing import Difference
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.changed import change_in_words
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import (
@@ -109,7 +110,7 @@ def _changes(sheet: Sheet, point: TracedReading, moved: Sequence[ShownExample]) 
 
 
 def _told(changes: Difference) -> list[str]:
-    said = [*changes.adds, *(f"no longer: {words}" for words in changes.takes)]
+    said = change_in_words(changes.adds, changes.takes)
     return [*said[:_MOST], *([f"{len(said) - _MOST} more"] if len(said) > _MOST else [])]
 
 
