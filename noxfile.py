@@ -237,13 +237,25 @@ def site_browser(session: nox.Session) -> None:
 @nox.session(name="site-pictures", default=False)
 def site_pictures(session: nox.Session) -> None:
     """Take pictures of the built site for people to look at: nine kinds of page, light and dark, wide and narrow."""
+    if not (SITE / "index.html").is_file():
+        session.error(f"no site in {SITE}: build it first with `nox -s site`")
     folder = ROOT / "build" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     session.run("npm", "ci", external=True)
+    browser = {"CIMSCORE_CHROMIUM": os.environ.get("CIMSCORE_CHROMIUM") or _chromium(session)}
     for scheme, width in product(("light", "dark"), (1280, 320)):
         told = json.dumps({"pages": PICTURED, "scheme": scheme, "width": width, "most": 2700, "folder": str(folder)})
-        session.run("node", "tests/site/browser.mjs", str(SITE), "shoot", told, external=True)
+        session.run("node", "tests/site/browser.mjs", str(SITE), "shoot", told, env=browser, external=True)
     session.log(f"pictures of {len(PICTURED)} pages in {folder}")
+
+
+def _chromium(session: nox.Session) -> str:
+    """Return the browser that is installed; the session ends where none is."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        session.error("install Chromium (Debian: apt-get install chromium), or name it in $CIMSCORE_CHROMIUM")
+    return found
 
 
 @nox.session(name="site-zensical", default=False)

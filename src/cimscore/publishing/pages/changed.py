@@ -1,4 +1,4 @@
-"""What another answer or reading changes, in words: what comes, what goes, and what only has another day."""
+"""Changes that another answer or reading makes, in words: what comes, what goes, and what only has another day."""
 
 from __future__ import annotations
 
