@@ -83,6 +83,7 @@ def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:
     clocks = decided.run.compiled.program.clocks
     acts = {clock.part("owed").key: clock.what for clock in clocks}
     days = {clock.part("due").key: clock.what for clock in clocks}
+    # By the words of the act: two clocks of one act are one thing to whoever has to do it.
     told = {(acts[key], things) for key, things in decided.told if key in acts}
     answers = (otherwise for otherwise in decided.otherwise if otherwise.address == address)
     added = [claim for otherwise in answers for claim in otherwise.adds]
@@ -98,6 +99,7 @@ def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
     """Yield what another answer changes, in words: duties where that is all, and nothing where it is hidden."""
+    # Duties follow from the rest by the dozen. They are told only where an answer changes nothing else.
     for duties in (False, True):
         adds, takes = (_says(claims, words, duties=duties) for claims in (other.adds, other.takes))
         if adds or takes:

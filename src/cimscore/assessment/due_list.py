@@ -1,4 +1,4 @@
-"""What is due in several decisions, in order of time: of one case or many, by one program or several."""
+"""Due list of several decisions, in order of time: of one case or many, by one program or several."""
 
 from __future__ import annotations
 

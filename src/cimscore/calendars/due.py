@@ -107,6 +107,7 @@ class Due:
 
         The midnight that ends a period belongs to the day before it, as in words.
         """
+        # The midnight that ends a day has the date of the next one.
         tick = dt.timedelta(microseconds=1)
         first = self.earliest - tick if self.opens and self.end_of_day else self.earliest
         last = first if self.exact else self.latest - tick

@@ -57,6 +57,7 @@ def listed_places(package: str, name: str, holidays: Mapping[dt.date, str]) -> L
                 years=frozenset({entry["year"]}),
                 sources={entry["year"]: entry["source"]},
             )
+            # Each list is of one year, and a place may be on many.
             found[place] = found[place].with_years_of(days) if place in found else days
         if "whole" in entry:
             whole.append((entry["whole"][0], entry["whole"][1]))

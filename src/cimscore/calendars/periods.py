@@ -139,6 +139,8 @@ def periods_within(period: object) -> tuple[Ahead, ...]:
 
 def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
     """Return the due time `n` elapsed hours after `moment`; a range if only the day of `moment` is known."""
+    # Elapsed hours run through every change of the clocks: 24 hours over the start of summer time end an hour
+    # later.
     first, last = earliest_and_latest(moment, zone)
     return Due(earliest=hours(n, first, zone), latest=hours(n, last, zone), zone=zone)
 
@@ -155,6 +157,8 @@ def due_office_hours(calendar: Calendar, moment: Moment, n: int, place: str | No
     for instant in earliest_and_latest(moment, calendar.zone):
         local = instant.astimezone(calendar.zone)
         works = calendar.why_closed(local.date(), place) is None
+        # First how many business days are used up, and the clock time on the last one; then which day that
+        # is.
         days, clock = office_end(n, local.time(), office, works=works)
         count = calendar.business_days(days, local.date(), place) if days else Count(day=local.date())
         ends.append(at_clock(count.day, clock, calendar.zone))
@@ -245,6 +249,7 @@ def due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt.
     if isinstance(ends, dt.time):
         closing = at_clock(day, ends, zone)
         return Due(earliest=closing, latest=closing, zone=zone)
+    # Only the day of the start is known, so the same clock time may be any time of the last day.
     if moment.instant is None:
         return Due(earliest=start_of_day(day, zone), latest=end_of_day(day, zone), zone=zone)
     same = at_clock(day, earliest_and_latest(moment, zone)[0].time(), zone)

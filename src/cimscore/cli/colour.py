@@ -26,6 +26,7 @@ def wants_colour(stream: TextIO) -> bool:
     Args:
         stream: Where the text goes.
     """
+    # Many programs agree on these two names. They win over what the terminal says.
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

@@ -18,6 +18,8 @@ TRACEBACK: Final = "--traceback"
 def telling_what_is_left_out() -> Iterator[None]:
     """Write each program that is left out to standard error, once for a command."""
     with warnings.catch_warnings():
+        # Python shows a warning once for each place in the code. Here each program counts, so each text is
+        # shown once.
         warnings.simplefilter("always", LeftOutWarning)
         shown, told = warnings.showwarning, set[str]()
 

@@ -175,6 +175,7 @@ def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
     """Yield the same things, with progress on standard error for people who wait at a terminal."""
     every = list(things)
     for done, thing in enumerate(every, 1):
+        # Progress is for a person who waits. A log would only fill up with it.
         if sys.stderr.isatty() and len(every) > 1:
             sys.stderr.write(f"{what}: {done} of {len(every)}\n")
         yield thing
@@ -182,6 +183,8 @@ def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
 
 def _standard_input(name: str) -> str:
     try:
+        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before
+        # UTF-8.
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         problem = Problem(

@@ -50,6 +50,7 @@ def keep_back(kept: Kept) -> None:
 def show(text: object) -> None:
     """Write text for people to standard output, and whether something is kept back of it."""
     kept = _KEPT.get()
+    # Hidden in the finished text: nothing that a page is made of can slip past.
     hidden = kept.hide(str(text))
     sys.stdout.write(coloured(hidden) if wants_colour(sys.stdout) else hidden)
     if kept:

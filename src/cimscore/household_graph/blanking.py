@@ -59,6 +59,7 @@ def _changed(case: Case, part: str, is_meant: Callable[[Any], bool], **changes: 
 
 def _without_birth(case: Case, about: str) -> Case:
     """Return the case without anything that tells how old a person is."""
+    # All three: an age that stayed behind would still tell the birthday.
     return _changed(case, "people", lambda entry: entry.id == about, born=UNKNOWN, age=UNKNOWN, adult=UNKNOWN)
 
 
@@ -84,6 +85,7 @@ def _without_state(case: Case, about: str) -> Case:
 
 
 def _without_parents(case: Case, about: str) -> Case:
+    # Left in place, "no other parent" would say that there is none at all.
     kept = tuple(row for row in case.relationships if row.to != about or row.kind not in _PARENTS)
     people = tuple(attrs.evolve(entry, no_other_parent=False) if entry.id == about else entry for entry in case.people)
     return attrs.evolve(case, relationships=kept, people=people)

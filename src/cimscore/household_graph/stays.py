@@ -36,6 +36,8 @@ class Stays(People):
         """Return the entries for where a person stays or has stayed, sorted by household."""
         reads: list[Read] = []
         asked: list[str] = []
+        # The mother of an unborn child may be entered as unborn too. `asked` keeps that from going round for
+        # ever.
         while (mother := self._stays_with(person)) and person not in asked:
             if not mother.known:
                 return unknown(*mother.missing, rests_on=(*reads, *mother.rests_on))
@@ -110,6 +112,7 @@ class Stays(People):
         return those({row.household for row in rows.value or ()}, test).after(*rows.rests_on)
 
     def _possible_stay(self, person: str, household: str, on: dt.date | None) -> PossibleValues[Stay]:
+        # The day is part of the key: the same stay is looked up for the receipt and for each concern.
         key = "stay", person, household, on
         return self._remember(key, lambda: self._work_out_stay(person, household, on))
 
@@ -124,6 +127,8 @@ class Stays(People):
             return PossibleValues(values=ANY_STAY, rests_on=rows.rests_on, missing=missing)
         if not here:
             return PossibleValues(values=frozenset({None}), rests_on=rows.rests_on)
+        # The entries themselves are read in `fullest`. What is kept here is the way to them, such as by the
+        # mother.
         by_way_of = tuple(read for read in rows.rests_on if not read.fact.startswith(CoreFact.HOMES))
         return fullest(here, by_way_of)
 

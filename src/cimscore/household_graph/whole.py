@@ -78,5 +78,6 @@ def _nodes(case: Case) -> Iterator[tuple[str, NodeKind, Any]]:
 
 
 def _graded(ties: Facts[Tie]) -> Iterator[tuple[Tie, int, tuple[str, ...]]]:
+    # A set of ties has no order. Sorted, the graph is the same for any order of the entries.
     for tie in sorted({**ties.stated, **ties.needs}):
         yield tie, ties.grade(tie, {}), ties.addresses(tie)

@@ -43,6 +43,7 @@ class Plugin:
 def installed_plugins() -> Iterator[Plugin | LeftOut]:
     """Yield every plugin of the entry-point group ``cimscore``, by name, or why it is left out."""
     names = _disabled()
+    # Python lists entry points in the order of sys.path, which differs from machine to machine.
     for point in sorted(metadata.entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
         distribution = (point.dist.name, point.dist.version) if point.dist else (point.value, "")
         if names.isdisjoint({point.name, distribution[0]}):

@@ -77,6 +77,7 @@ def _place(error: BaseException, package: str) -> str:
     """Return the last file and line of the plugin on the way to an error; empty if it never got there."""
     if isinstance(error, SyntaxError) and error.filename:
         return f"{error.filename.rpartition('/')[2]}:{error.lineno}"
+    # The frame deepest in the plugin is where its author has to look, not where the host called it.
     places = [
         f"{frame.f_code.co_filename.rpartition('/')[2]}:{line}"
         for frame, line in traceback.walk_tb(error.__traceback__)

@@ -12,7 +12,7 @@ from cimscore.policy.policy import ClauseStanding, Policy
 
 
 class Became(enum.StrEnum):
-    """What became of a clause from one edition to a later one."""
+    """Fates of a clause from one edition to a later one."""
 
     CHANGED = "says something else"
     ADDED = "new"

@@ -48,6 +48,7 @@ def _adding_up(number: int, listed: Mapping[Tuple, int]) -> dict[Tuple, int]:
         for (*group, member, points), grade in listed.items():
             if grade >= least:
                 of_group = most.setdefault(tuple(group), {})
+                # A member may have two possible numbers of points. It counts once, with the higher.
                 of_group[member] = max(points, of_group.get(member, 0))
         found.update({group: least for group, points_of in most.items() if sum(points_of.values()) >= number})
     return found

@@ -184,6 +184,7 @@ class ClockValues:
 
     def _by_then(self, done: Graded) -> Graded:
         """Return the acts done by the moment of the assessment."""
+        # "And", in grades: the act counts as far as it was done, and done by then.
         by_then = {row: min(grade, self._context.by_then(row[-1])) for row, grade in done.rows.items()}
         return Graded({row: grade for row, grade in by_then.items() if grade})
 
@@ -197,6 +198,7 @@ class ClockValues:
         return max((grade for row, grade in rows if row[:-1] == things and str(row[-1]) == act.for_), default=NO)
 
     def _listed(self, name: str) -> Graded:
+        # A limit of 0: the clause of the clock is in force in no edition that may govern.
         if not self._limit:
             return EMPTY
         found: Mapping[Tuple, int] = self._compiled.clock(self._clock, name)(self._use)
@@ -288,4 +290,5 @@ def _counts(ways: Sequence[_Way], when: Any) -> int:
     held = [(way.course.counts(way.round, when), way.grade) for way in ways]
     every = min((max(counts, CERTAIN - grade) for counts, grade in held), default=CERTAIN)
     some = max((min(counts, grade) for counts, grade in held), default=CERTAIN)
+    # `every` may be certain where `some` is not: which way holds is open, and each of them counts the act.
     return max(every, some) if some >= PROVISIONAL else min(every, some)

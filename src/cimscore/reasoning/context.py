@@ -54,6 +54,8 @@ class Context:
         if given is not None and isinstance(given.at, Between):
             return Span(first=given.at.first, last=given.at.last, working=given.at.first)
         match self.received:
+            # No decision comes before the receipt. How long after it came, nobody says: the span has no
+            # end.
             case Span(first=first, working=working):
                 return Span(first=first, last=None, working=working)
             case None:
@@ -66,8 +68,10 @@ class Context:
         if isinstance(act.at, Moment):
             return act.at
         if isinstance(act.at, Between):
+            # The later end for an act, the earlier for a decision: each is the one by which more is late.
             return Span(first=act.at.first, last=act.at.last, working=act.at.last)
         first = self.received.first if isinstance(self.received, Span) else self.received
+        # An act of unknown day is taken as done just now: earlier would hide that it was late.
         working = self.at or (self.received.working if isinstance(self.received, Span) else self.received)
         return None if working is None else Span(first=first, last=self.at, working=working)
 

@@ -103,6 +103,7 @@ class _Deciding:
 
     def _ranked(self) -> list[str]:
         """Return the open points below uncertain claims, those below working claims first."""
+        # Sorted within each half, so that the limit cuts the same points whatever the order of the entries.
         first = {address for claim in self._working & self._resting.keys() for address in self._resting[claim]}
         return [*sorted(first), *sorted(set(self._support.addresses) - first)]
 

@@ -39,6 +39,7 @@ class Graded:
         found = self._indexes.get(places)
         if found is None:
             found = self._indexes[places] = {}
+            # One place is looked up by its value alone: a tuple of one would be made for every look-up.
             single = places[0] if len(places) == 1 else None
             for row, grade in self.rows.items():
                 key = row[single] if single is not None else tuple(row[place] for place in places)

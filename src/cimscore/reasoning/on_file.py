@@ -62,11 +62,13 @@ def _made(case: Case, entry: OnFileEntry) -> Iterator[RecordEntry]:
     for home in _homes_of(case, entry):
         there = {stay.person for stay in case.residences if stay.household == home}
         yield attrs.evolve(_record(entry, home, there), household=home)
+    # A case without a home still has a file that may exist: one of the case.
     if entry.household is None and not case.households:
         yield _record(entry, CASE, {person.id for person in case.people})
 
 
 def _record(entry: OnFileEntry, whose: str, people: set[str]) -> RecordEntry:
+    # Who is recorded as what in it is not known: only that they may be in it.
     recorded: dict[str, str | Unknown] = dict.fromkeys(sorted(people), UNKNOWN)
     return RecordEntry(id=f"{entry.kind}-of-{whose}", kind=entry.kind, people=recorded, exists=entry.exists)
 

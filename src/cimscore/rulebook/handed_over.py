@@ -22,6 +22,7 @@ def problems_of_handing_over(declared: Sequence[Declarations]) -> Iterator[Probl
     Args:
         declared: What each plugin declares.
     """
+    # By identity: a table has no id of its own until a hook hands it over.
     handed = {id(rows) for plugin in declared for tables in plugin.tables.values() for rows in tables}
     packages = {plugin.package: plugin.identity.id for plugin in declared if plugin.package}
     for name, module in sorted(sys.modules.items()):

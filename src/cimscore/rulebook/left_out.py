@@ -77,6 +77,7 @@ def _refused(declared: Iterable[Declarations], build: Build) -> RulebookError | 
 def _with_bases(program: Declarations, declared: Sequence[Declarations]) -> list[Declarations]:
     """Return a program after those that it extends."""
     chain, base = [program], program.identity.extends
+    # Two programs that extend each other would otherwise go on for ever.
     while base and base not in {plugin.identity.id for plugin in chain}:
         found = [plugin for plugin in declared if plugin.identity.id == base]
         chain = [*found, *chain]

@@ -23,6 +23,7 @@ def warnings_of_unused(declared: Sequence[Declarations], programs: Sequence[Prog
         declared: What each plugin declares.
         programs: The same programs, put together.
     """
+    # By identity: two questions may be equal in every word, and only one of them be used.
     used = {id(predicate) for program in programs for predicate in _used(program)}
     used |= {id(question) for plugin in declared for question in _needed(plugin)}
     packages = {plugin.package: plugin for plugin in declared if plugin.package}

@@ -154,6 +154,7 @@ def _after_nothing(program: Program) -> Iterator[AuthorError]:
 
 def _never_true(program: Program) -> Iterator[AuthorError]:
     """Yield the parts of conditions that can never hold, and the functions that depend on more than their values."""
+    # A function may stand in a hundred conditions. Its code is looked at once.
     looked_at = set[object]()
     for place, condition in _conditions(program):
         yield from numbers_unwritten(place, condition)
@@ -207,6 +208,7 @@ def _run(program: Program) -> Iterator[tuple[str, Condition, frozenset[Variable]
 
 def _below(key: str, graph: _Graph) -> Iterator[Predicate]:
     """Yield everything that a predicate reads, directly or by way of others, each once."""
+    # A loop and not a recursion: a chain of conclusions may be of any length.
     waiting, seen = list(graph[key]), set[str]()
     while waiting:
         predicate = waiting.pop()

@@ -85,6 +85,7 @@ class _Digests:
         """Return the digest of a predicate without what its lines say."""
         if predicate.key not in self.heads:
             read = [word for condition in _conditions_of(predicate) for word in self.read(condition)]
+            # What its conditions ask came in above, line by line. These are the rest.
             others = set(read_by(predicate)).difference(*(asked_by(asking) for asking in conditions_of(predicate)))
             read += [self.head(below) for below in sorted(others, key=lambda below: below.key)]
             self.heads[predicate.key] = _hashed([*_words_of(predicate), *read])
@@ -92,6 +93,7 @@ class _Digests:
 
     def read(self, condition: Condition) -> Iterator[str]:
         """Yield the digest of everything that a condition reads, in the order of the texts of its parts."""
+        # By their texts and sorted: writing `b & a` for `a & b` is no change.
         parts = {part.text: part for part in walk(condition) if isinstance(part, Holds)}
         for text in sorted(parts):
             selects = line_read(parts[text])

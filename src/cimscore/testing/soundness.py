@@ -62,6 +62,7 @@ def unsound(
 
 def _spread(several: list[T], most: int) -> Iterable[T]:
     """Return so many of several, the same distance apart; all of them for 0."""
+    # Division rounded up, so that no more than the wanted number come out.
     step = max(1, -(-len(several) // most)) if most else 1
     return islice(several, step // 2, None, step)
 

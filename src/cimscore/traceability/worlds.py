@@ -95,6 +95,7 @@ _Reached = Mapping[tuple[Outcome, str], int]
 def _world(program: InstalledProgram, point: Point, value: Any, before: _Reached, after: _Reached) -> World:
     held = {claim for claim, grade in before.items() if grade >= PROVISIONAL}
     holds = {claim for claim, grade in after.items() if grade >= PROVISIONAL}
+    # Still possible: the outcome is left open, which is never counted as taken away.
     waiting = {claim for claim in held - holds if after.get(claim, 0) >= POSSIBLE}
     word, _, _ = point.address.partition("@")
     return World(
@@ -136,6 +137,7 @@ def _given(run: Run) -> Iterator[Point]:
         for things, given in answers.items():
             if not isinstance(given.answer, Unknown):
                 address = "@".join((f"{owners[id]}/{id}", *(map(str, things) if things else ("case",))))
+                # An address holds only texts, so the things that it is about are kept beside it.
                 run.context.addressed[address] = things
                 yield attrs.evolve(point_at(run, address), working=given.answer, known=True)
 

@@ -107,7 +107,7 @@ class OnFile:
 
 
 @attrs.frozen
-class Act:
+class ActShape:
     """An act that a rule of the programs asks for, by the address of the rule."""
 
     addresses: tuple[str, ...]
@@ -125,7 +125,7 @@ class Act:
 def done_shape(vocabulary: Vocabulary) -> EntryList:
     """Return what the section ``done`` must look like for these programs."""
     keys = {
-        "act": Key(shape=Act(tuple(sorted(vocabulary.declared.acts))), required=True),
+        "act": Key(shape=ActShape(tuple(sorted(vocabulary.declared.acts))), required=True),
         "for": Key(shape=OneOrMore(_THINGS, "things of the case"), into="for_", left_out=(ids.CASE,)),
         "by": Key(shape=OrUnknown(_BY)),
         "at": Key(shape=OrUnknown(Whenever())),

@@ -47,6 +47,7 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
     told: dict[tuple[str, str], list[str]] = {}
     for line in decision.of_topic("scope"):
         if not (line.leading or line.refers or line.denies or line.marks):
+            # Sentences that differ in their subject alone become one, with all the subjects.
             who, verb, rest = line.says.partition(" is ")
             told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
     for (rest, whole), named in told.items():
@@ -86,6 +87,7 @@ def _unplaced(decision: Decision, most: int) -> Iterator[str]:
 def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> str:
     """Return what a record is marked with, such as a priority."""
     lines = [line for line in decision.conclusions if line.marks and line.things[0] == made.things[0]]
+    # A mark that the record has already is not said again behind its priority.
     surer = [(line, "" if (own := marks.of(line)) == marks.of(made) else own) for line in lines]
     return "".join(f", {line.id.replace('-', ' ')} {line.things[1]}{own}" for line, own in surer)
 

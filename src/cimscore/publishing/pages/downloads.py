@@ -23,6 +23,7 @@ from cimscore.traceability import Hop, Link, LinkState, Trace, trace_document
 _IN_UTF_8: Final = "\ufeff"
 """The mark by which spreadsheets know how the letters of a file are written."""
 
+# The first moment that a ZIP file can hold. With the real one, no two builds would be the same bytes.
 _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
 _LONG: Final = ("Rules", "Tests", "Links")
 """Sheets with lists of tests by the thousand, which trace.json has; the matrix has each rule in words."""

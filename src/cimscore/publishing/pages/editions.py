@@ -43,6 +43,7 @@ def _side_by_side(book: Book, source: TracedSource) -> Page:
     declared = book.rulebook.programs[source.program].declared
     policy = Policy(sources=declared.sources, clauses=declared.clauses)
     held = [edition for edition in source.editions if edition.encoded]
+    # The newest first: it is what most readers come for.
     for before, after in reversed([*pairwise(held)]):
         sheet.heading(2, f"{before.title}, and then {after.title}")
         found = side_by_side(policy, source.id, before.id, after.id)

@@ -125,6 +125,7 @@ def _flags(numbers: Sequence[int], width: int, top: int) -> tuple[tuple[int, int
 def _side_by_side(boxes: Sequence[Box], top: int, lanes: int) -> tuple[Box, ...]:
     bands: list[list[Box]] = []
     for box in boxes:
+        # Full before the first box, so that the first box opens the first band.
         used = sum(box.width + MARGIN for box in bands[-1]) if bands else WIDEST
         if used + box.width > WIDEST - MARGIN:
             bands.append([])

@@ -51,6 +51,7 @@ def tiles_of(words: PictureWords) -> dict[str, list[Tile]]:
     """Return the tiles of each household and place, and of those who stay in neither; nobody who acts for a body."""
     found: dict[str, list[Tile]] = {id: [] for id in (*words.households, *words.places, *OUTSIDE)}
     for person in [id for id, entry in words.people.items() if entry.is_of_family]:
+        # Reversed, so that of two stays in one home the one that comes first is kept.
         rows = {row.household: row for row in reversed(words.stays(person))}
         main = min(
             rows, key=lambda id: (_fullness(rows[id]), list(words.households).index(id)), default=words.room(person)

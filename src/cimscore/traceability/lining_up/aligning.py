@@ -60,6 +60,7 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
     joining = _Joining(said=said, says=says, weights=weights, scores=scores)
     _in_gaps(taken, joining)
     _with_neighbours(taken, {pair: score for pair, score in scores.items() if alike[pair] >= _ALIKE})
+    # Merging comes again after splitting: a passage that was split may be what another merges into.
     for find in (joining.merged, joining.split, joining.merged):
         for old_one, new_one in [*find(taken)]:
             taken.setdefault(old_one, []).append(new_one)
@@ -70,6 +71,7 @@ def _same(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[Pair
     having = defaultdict[str, list[int]](list)
     for number, passage in enumerate(new):
         having[passage.digest].append(number)
+    # More than any likeness of words: the same digest is the same sentence.
     return {(before, after): 1.5 for before, passage in enumerate(old) for after in having.get(passage.digest, ())}
 
 
