@@ -53,7 +53,10 @@ def test_a_stay_that_ended_in_an_earlier_month_or_year_is_over(until: object) ->
 
 @pytest.mark.parametrize("until", [PartialDay(2025, 4), PartialDay(2026)])
 def test_a_stay_that_ends_in_a_later_month_or_year_goes_on(until: object) -> None:
-    assert [point.address for point in left(until).points] == ["qld-child-safety/concerns-relate@lex@home"]
+    assert [point.address for point in left(until).points] == [
+        "qld-child-safety/concerns-relate@lex@home",
+        "parents@lex",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ import pytest
 from case_documents import case_of, clocks, decided, question, records, roles, rulebook
 
 from cimscore.assessment import decide_case, first_page
-from cimscore.case import FactEntry
+from cimscore.case import (
+    FactEntry,
+    Home,
+    PersonEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+)
 from cimscore.wire import load_examples
 
 
@@ -78,6 +86,35 @@ def test_where_the_decision_of_an_open_investigation_is_not_known_its_start_may_
     assert days["commence"] == "Thursday 27 February 2025, end of day or earlier, Brisbane time"
     assert days["finish"] == "Friday 23 May 2025, end of day or earlier, Brisbane time"
     assert "the first decision on the response" in " ".join(found.because)
+
+
+NOBODY_KNOWS = "or that nobody knows, and make a profile of whoever is known"
+
+
+@pytest.mark.parametrize(
+    ("changes", "parents", "asked"),
+    [
+        ({}, (), f"learn who the parents of kai are, {NOBODY_KNOWS}"),
+        ({"no_other_parent": True}, (), ""),
+        ({}, ("mum",), ""),
+        ({"home": Home.ELSEWHERE}, ("mum",), f"learn who the other parent of kai is, {NOBODY_KNOWS}"),
+        ({"home": Home.ELSEWHERE, "no_other_parent": True}, ("mum",), ""),
+        ({"home": Home.ELSEWHERE}, ("mum", "dad"), ""),
+    ],
+)
+def test_a_parent_who_is_not_entered_is_to_be_learnt_of(
+    changes: dict[str, object], parents: tuple[str, ...], asked: str
+) -> None:
+    case = case_of("no-parent-entered")
+    (kai,) = case.people
+    grown = (PersonEntry(id=id, adult=True) for id in parents)
+    kind = "part-time" if "home" in changes else "full-time"
+    stays = [ResidenceEntry(person=id, household="home", kind=ResidenceKind("full-time")) for id in parents[:1]]
+    stays.append(ResidenceEntry(person="kai", household="home", kind=ResidenceKind(kind)))
+    kin = tuple(RelationshipEntry(from_=id, to="kai", kind=RelationshipKind.PARENT) for id in parents)
+    case = attrs.evolve(case, people=(attrs.evolve(kai, **changes), *grown), relationships=kin, residences=tuple(stays))
+    found = decide_case(case, rulebook().program("qld-child-safety").compiled)
+    assert [says.partition(" must ")[2] for says, _ in found.duties if "learn who" in says] == [asked] * bool(asked)
 
 
 def test_a_part_in_a_record_is_told_as_of_that_record_and_an_intervention_of_the_second_child_is_asked_for() -> None:

@@ -18,6 +18,7 @@ from cimscore.rules.vocabulary import (
     is_on_record,
     is_person,
     is_unborn,
+    no_other_parent_known,
     of_family,
     pregnancy_confirmed,
 )
@@ -36,6 +37,8 @@ def write_people(notes: Notes, entered: Entered) -> None:
         if person.unborn is not None and person.is_awaited:
             notes.state(is_unborn, person.id)
             _write_confirmed(notes, person, person.unborn.confirmed)
+        if person.no_other_parent:
+            notes.state(no_other_parent_known, person.id)
         if not person.is_of_family:
             notes.state(acts_as, person.id, person.is_.value)
         _write_profile(notes, person)

@@ -9,9 +9,20 @@ import enum
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Defined, Duties, Value, some
-from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import has_died, has_surname, is_on_record, is_person, is_pregnant_with, is_unborn
+from cimscore.rules import Defined, Duties, Person, Value, some
+from cimscore.rules.families import has_parent_in, is_child
+from cimscore.rules.vocabulary import (
+    has_died,
+    has_surname,
+    is_on_record,
+    is_parent_of,
+    is_person,
+    is_pregnant_with,
+    is_unborn,
+    lives_elsewhere,
+    lives_in,
+    no_other_parent_known,
+)
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
 from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event
@@ -30,6 +41,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 from cimscore_qld_child_safety.words import THE_OFFICER, THE_TEAM_LEADER, EventRole, Step
 
 surname: Final = Value("surname", str)
+second_parent: Final = Person("second parent", other_than=parent)
 any_role: Final = Value[enum.StrEnum]("role", EventRole)
 
 is_in_icms: Final = Defined(
@@ -212,6 +224,19 @@ mothers_surname: Final = Defined(
     "{surname} [is] the surname of the mother of {person}",
     some(parent, is_pregnant_with(parent, person) & has_surname(parent, surname)),
 )
+has_a_parent: Final = Defined(
+    (person,), "a parent of {person} [is] entered", some(parent, is_parent_of(parent, person))
+)
+has_two_parents: Final = Defined(
+    (person,),
+    "two parents of {person} [are] entered",
+    some((parent, second_parent), is_parent_of(parent, person) & is_parent_of(second_parent, person)),
+)
+has_a_home_without_a_parent: Final = Defined(
+    (person,),
+    "{person} [lives] in a home in which no parent of theirs is entered",
+    lives_elsewhere(person) | some(home, lives_in(person, home) & ~has_parent_in(person, home)),
+)
 is_now_blamed: Final = Defined(
     (person,),
     "{person}, on file already, [is] now said to be responsible for harm to another child",
@@ -255,6 +280,24 @@ OF_PEOPLE.duty(
     unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
 )
+for _id, _who, _lacks in (
+    ("parents-to-learn", "who the parents of {} are", ~has_a_parent(person)),
+    (
+        "other-parent-to-learn",
+        "who the other parent of {} is",
+        has_a_parent(person) & ~has_two_parents(person) & has_a_home_without_a_parent(person),
+    ),
+):
+    OF_PEOPLE.duty(
+        _id,
+        f"learn {_who}, or that nobody knows, and make a profile of whoever is known",
+        by=THE_OFFICER,
+        step=Step.PEOPLE,
+        detail=person,
+        when=ROLES(person, record, EventRole.SUBJECT_CHILD) & _lacks,
+        unless=no_other_parent_known(person),
+        cites=["qld/record-intake/person-profiles"],
+    )
 OF_PEOPLE.duty(
     "subject-who-died",
     "ask how a subject child who has died is recorded, for the page does not say",
