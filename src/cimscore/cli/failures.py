@@ -9,19 +9,23 @@ import warnings
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.errors import LeftOutWarning
+from cimscore.errors import CimsError, LeftOutWarning, RulebookError
 
 TRACEBACK: Final = "--traceback"
 
 
 @contextlib.contextmanager
-def telling_what_is_left_out() -> Iterator[None]:
-    """Write each program that is left out to standard error, once for a command."""
+def telling_what_is_left_out(told: set[str]) -> Iterator[None]:
+    """Write each program that is left out to standard error, once for a command.
+
+    Args:
+        told: Where to note what was written.
+    """
     with warnings.catch_warnings():
         # Python shows a warning once for each place in the code. Here each program counts, so each text is
         # shown once.
         warnings.simplefilter("always", LeftOutWarning)
-        shown, told = warnings.showwarning, set[str]()
+        shown = warnings.showwarning
 
         def show(message: Warning | str, category: type[Warning], *rest: object, **more: object) -> None:
             if not issubclass(category, LeftOutWarning):
@@ -32,6 +36,19 @@ def telling_what_is_left_out() -> Iterator[None]:
 
         warnings.showwarning = show
         yield
+
+
+def in_short(error: CimsError, told: set[str]) -> str:
+    """Return what an error says; where all its problems stand above already, that it is they.
+
+    Args:
+        error: The error.
+        told: What was written of the programs that are left out.
+    """
+    problems = error.problems if isinstance(error, RulebookError) else ()
+    if problems and all(any(f"  - {problem}\n" in text for text in told) for problem in problems):
+        return "Nothing can be said of a program that is left out. What is wrong with it stands above."
+    return str(error)
 
 
 def tell_way_to(error: BaseException) -> None:

@@ -16,7 +16,7 @@ from typing import Final
 from cimscore.cli.command import Command
 from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
-from cimscore.cli.failures import TRACEBACK, tell_way_to, telling_what_is_left_out
+from cimscore.cli.failures import TRACEBACK, in_short, tell_way_to, telling_what_is_left_out
 from cimscore.cli.loading import add_plugins, use_plugins
 from cimscore.errors import CimsError
 
@@ -86,17 +86,17 @@ def _teach(parser: argparse.ArgumentParser, summary: str, command: Command) -> N
 
 def _run(argv: Sequence[str] | None) -> int:
     typed = sys.argv[1:] if argv is None else argv
-    whole = TRACEBACK in typed
+    whole, told = TRACEBACK in typed, set[str]()
     try:
         arguments = _understood([word for word in typed if word != TRACEBACK])
         arguments.traceback = whole
         use_plugins(arguments)
-        with telling_what_is_left_out():
+        with telling_what_is_left_out(told):
             return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE
     except CimsError as error:
-        sys.stderr.write(f"cimscore: {error}\n")
+        sys.stderr.write(f"cimscore: {in_short(error, told)}\n")
         if whole:
             tell_way_to(error)
         elif error.__cause__ is not None and exit_for(error) in (Exit.RULEBOOK, Exit.FAILED):

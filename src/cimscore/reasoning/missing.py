@@ -152,9 +152,10 @@ class _Failures(Explanations):
             yield from itertools.chain.from_iterable(self._parts(part, binding, holds=False) for part in failing)
 
     def _some(self, part: Condition, binding: Binding, *, holds: bool) -> Iterator[Reason]:
-        rows = [] if holds else self._outermost_rows(part, binding)
+        # Of a row whose things nobody names there may be nothing short to say: then what is listed by none is told.
+        rows = [] if holds else list(_nearest(self._outermost_rows(part, binding)))
         if rows:
-            yield from _nearest(rows)
+            yield from rows
         else:
             told = super()._some(part, binding, holds=holds)
             chosen = not holds and any(map(_is_a_choice, asked_by(part)))
