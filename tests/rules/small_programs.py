@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import linecache
 import pickle
 import sys
 import textwrap
@@ -36,7 +37,14 @@ def module_of(rows: str, opening: str = OPENING) -> ModuleType:
     """Return the module that some lines of an author make."""
     made = ModuleType(f"small_rows_{next(_numbers)}")
     sys.modules[made.__name__] = made
-    exec(compile(opening + textwrap.dedent(rows), f"{made.__name__}.py", "exec"), vars(made))  # noqa: S102 - our own lines
+    text, file = opening + textwrap.dedent(rows), f"{made.__name__}.py"
+    linecache.cache[file] = (
+        len(text),
+        None,
+        text.splitlines(keepends=True),
+        file,
+    )  # its functions have a text to digest
+    exec(compile(text, file, "exec"), vars(made))  # noqa: S102 - our own lines
     return made
 
 

@@ -16,6 +16,12 @@ FAILURES: Final = (Exception, SystemExit, GeneratorExit)
 """What a function may raise; to interrupt the program is left to people."""
 
 
+def answers_grades(function: Callable[..., Any]) -> bool:
+    """Return True if a function says that it answers a number: ``-> int``, or ``-> bool | int``."""
+    said = getattr(function, "__annotations__", {}).get("return", "")
+    return "int" in (said.__name__ if isinstance(said, type) else str(said)).replace("|", " ").split()
+
+
 class NoGradeError(TypeError):
     """A function of a comparison has answered neither yes or no nor a grade.
 
@@ -26,7 +32,8 @@ class NoGradeError(TypeError):
     def __init__(self, function: Callable[..., Any], answer: object) -> None:
         self.function = function
         told = answer if answer is None or isinstance(answer, int) else f"a {type(answer).__name__}"
-        super().__init__(f"{function.__name__} answered {told}; expected True, False, or a grade from 0 to 3")
+        grade = "a grade from 0 to 3" if answers_grades(function) else "a grade from 0 to 3 of a function with -> int"
+        super().__init__(f"{function.__name__} answered {told}; expected True, False, or {grade}")
 
 
 def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cimscore.reasoning.failing import JOINS, NoGradeError
+from cimscore.reasoning.failing import JOINS, NoGradeError, answers_grades
 from cimscore.reasoning.graded import CERTAIN, NO
 from cimscore.reasoning.modes import Mode, mode_of
 from cimscore.reasoning.ordering import as_listing, cost, flattened, unbound_side, weight
@@ -329,6 +329,7 @@ def as_grade(result: bool | int, function: Callable[..., Any]) -> int:
         return CERTAIN
     if result is False:
         return NO
-    if type(result) is int and NO <= result <= CERTAIN:
+    # A number may be meant as a count, which is true in Python: only a function that says so answers a grade.
+    if type(result) is int and NO <= result <= CERTAIN and answers_grades(function):
         return result
     raise NoGradeError(function, result)

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import CodeType, FunctionType
+from typing import Final
 
 from cimscore.rules.refusals import AuthorError
 
+_CORE: Final = "cimscore"
 _CONSTANTS = (str, int, float, dt.date, dt.time, dt.timedelta, enum.Enum)
 
 
@@ -48,24 +50,54 @@ def _is_plain(function: FunctionType) -> bool:
     )
 
 
+def calls_of(function: object) -> Iterator[FunctionType]:
+    """Yield a function and every function of its own package that it may call, each once.
+
+    These are the functions it names, those that a function it names is made from, the methods of the classes it names,
+    and functions that are defaults.
+
+    Args:
+        function: The function.
+    """
+    package = _package(function) if isinstance(function, FunctionType) else ""
+    waiting, seen = [function], set[int]()
+    while waiting:
+        held = waiting.pop()
+        wrapped = getattr(held, "__wrapped__", None)
+        waiting += [wrapped] if wrapped is not None else []
+        if id(held) in seen:
+            continue
+        seen.add(id(held))
+        if isinstance(held, FunctionType) and _package(held) == package:
+            if _is_written(held):
+                yield held
+            waiting += [held.__globals__.get(name) for name in _names_in(held.__code__)]
+            waiting += [*(held.__defaults__ or ()), *(held.__kwdefaults__ or {}).values()]
+        elif isinstance(held, type) and _is_helper(held, package):
+            waiting += [getattr(each, "fget", None) or getattr(each, "__func__", each) for each in vars(held).values()]
+
+
+def _is_helper(kind: type, package: str) -> bool:
+    """Return True for a class of a program, which its functions may hide work in; the core's are values alone."""
+    return package != _CORE and kind.__module__.partition(".")[0] == package and not issubclass(kind, enum.Enum)
+
+
+def _is_written(function: FunctionType) -> bool:
+    """Return True unless attrs or dataclasses made a method of a class, whose fields say all of it."""
+    return not function.__code__.co_filename.startswith("<")
+
+
 def text_of(function: object) -> str:
     """Return the text of a function, with that of every function and constant of its own package that it names."""
     found: dict[str, str] = {}
-    _collect(function, found)
+    for called in calls_of(function):
+        found[_name(called)] = inspect.getsource(called)
+        # A comparison may call a helper of its package. A change there changes the comparison too.
+        for name in _names_in(called.__code__):
+            named = called.__globals__.get(name)
+            if isinstance(named, _CONSTANTS):
+                found[f"{called.__module__}.{name}"] = f"{name} = {named!r}"
     return "\n".join(found[name] for name in sorted(found))
-
-
-def _collect(value: object, found: dict[str, str]) -> None:
-    if not isinstance(value, FunctionType) or _name(value) in found:
-        return
-    found[_name(value)] = inspect.getsource(value)
-    # A comparison may call a helper of its package. A change there changes the comparison too.
-    for name in _names_in(value.__code__):
-        named = value.__globals__.get(name)
-        if isinstance(named, _CONSTANTS):
-            found[f"{value.__module__}.{name}"] = f"{name} = {named!r}"
-        elif isinstance(named, FunctionType) and _package(named) == _package(value):
-            _collect(named, found)
 
 
 def _names_in(code: CodeType) -> Iterator[str]:
