@@ -73,11 +73,11 @@ def calls_of(function: object) -> Iterator[FunctionType]:
                 yield held
             waiting += [held.__globals__.get(name) for name in _names_in(held.__code__)]
             waiting += [*(held.__defaults__ or ()), *(held.__kwdefaults__ or {}).values()]
-        elif isinstance(held, type) and _is_helper(held, package):
+        elif isinstance(held, type) and _may_hide_work(held, package):
             waiting += [getattr(each, "fget", None) or getattr(each, "__func__", each) for each in vars(held).values()]
 
 
-def _is_helper(kind: type, package: str) -> bool:
+def _may_hide_work(kind: type, package: str) -> bool:
     """Return True for a class of a program, which its functions may hide work in; the core's are values alone."""
     return package != _CORE and kind.__module__.partition(".")[0] == package and not issubclass(kind, enum.Enum)
 
