@@ -14,10 +14,17 @@ from cimscore.cli.options import add_json
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError
+from cimscore.policy import Disposition
+from cimscore.rulebook import Rulebook
 from cimscore.testing import MOST_FACTS, check_program
 from cimscore.testing.conformance import CHECKS, Progress
 
 _SECONDS: Final = 300
+_NOTHING_YET: Final = (
+    "Nothing is encoded yet: no rule carries out any of its {clauses}, so there is nothing that these checks could "
+    "find wrong. It loads, and its data is whole. Take one clause: read its passage, say it in your own words, give it "
+    "its disposition, write its row and a worked example, and check again."
+)
 
 
 class NoProgramNamedError(CimsError):
@@ -56,7 +63,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json({program: list(lines) for program, lines in found.items()})
     else:
-        show(_page(found))
+        show(_page(found, rulebook))
     return Exit.PROBLEMS if any(found.values()) else Exit.DONE
 
 
@@ -70,12 +77,19 @@ def _told(id: str) -> Progress:
     return tell
 
 
-def _page(found: Mapping[str, Sequence[str]]) -> TextPage:
+def _page(found: Mapping[str, Sequence[str]], rulebook: Rulebook) -> TextPage:
     page = TextPage()
     for program, lines in found.items():
         page.heading(program)
-        if not lines:
+        clauses = [clause for clause in rulebook.program(program).declared.clauses if not clause.gone]
+        encoded = sum(clause.disposition.by_rules for clause in clauses)
+        if not lines and encoded:
             page.line("Nothing is wrong: " + "; ".join(check.promises for check in CHECKS) + ".")
+        elif not lines:
+            page.line(_NOTHING_YET.format(clauses=f"{len(clauses)} clause{'s' * (len(clauses) != 1)}"))
+        to_do = sum(clause.disposition is Disposition.TO_DO for clause in clauses)
+        if to_do and encoded:
+            page.line(f"{to_do} of {len(clauses)} clauses are still to do: cimscore coverage --program {program}")
         for line in lines:
             page.line(line, mark="-")
     return page

@@ -93,7 +93,12 @@ def _page(program: NewProgram, folder: Path) -> TextPage:
     page.raw(f"cd {folder}", 1)
     page.raw('python -m pip install -e ".[test]"', 1)
     page.raw("python -m pytest", 1)
+    page.raw(f"cimscore check-plugin {program.name.id}", 1)
+    page.raw(f"cimscore coverage --program {program.name.id}", 1)
     page.blank()
+    page.line(
+        "check-plugin holds it to everything that programs promise; coverage says which clauses nobody carries yet."
+    )
     page.line("README.md there says which file holds what, and what to replace first.")
     return page
 

@@ -55,7 +55,7 @@ def policy_files(reading: FirstReading, source: str, document: str) -> Mapping[s
     ids: dict[str, Passage] = {}
     for passage in reading.placed:
         ids[stub_id(source, passage.anchor.locator, "passage", ids)] = passage
-    clauses = "".join(stub(clause, passage) for clause, passage in ids.items())
+    clauses = "".join(stub(clause, passage, told=_PLACES) for clause, passage in ids.items())
     return {
         "sources.toml": _sources(reading, source, document),
         f"{source}/{_EDITION}/edition.toml": _edition(len(ids)),
@@ -72,7 +72,14 @@ _TO_READ: Final = """\
 #   heading = "Scope"
 #   because = "It names the publisher."
 #   passages = [{position = 1, digest = "sha256:..."}]
+# A clause of a document that you do not hold (held = false in sources.toml) has neither position nor digest, and says
+# how sure you are of it: confidence = "high" or "medium".
 """
+_PLACES: Final = (
+    'synonyms = []  # other words that people look for it by: ["latchkey"]',
+    'statements = []  # its numbers in a list of your own of what the policy says, if you keep one: ["S-1"]',
+)
+"""Places of a clause that are easily forgotten, each with what belongs there."""
 
 
 def _sources(reading: FirstReading, source: str, document: str) -> str:
