@@ -9,6 +9,7 @@ from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
 from cimscore.rules.conditions import Comparison, Condition, every, same, some
 from cimscore.rules.duties import Duties
 from cimscore.rules.editions import covers, edition, editions_table
+from cimscore.rules.noting import noted
 from cimscore.rules.predicates import Defined, Relation
 from cimscore.rules.questions import GroupedWith, Question, Reading, Table
 from cimscore.rules.refusals import AuthorError
@@ -54,6 +55,7 @@ __all__ = [
     "every",
     "no_later",
     "not_outranked",
+    "noted",
     "readings_in",
     "same",
     "some",

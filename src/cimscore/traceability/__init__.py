@@ -1,4 +1,4 @@
-"""Basis of decisions made visible: coverage, drift, pages and pictures."""
+"""Traceability: the links from clauses to rules, tests and examples, and what a change of a source touches."""
 
 from cimscore.traceability.build import build_trace
 from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
-from cimscore.rules import Reading
+from cimscore.rules import noted
 
-
-class Stance(enum.StrEnum):
-    """The reading taken, and the other one."""
-
-    TAKEN = "taken"
-    OTHER = "other"
-
-
-def _noted(
-    id: str, question: str, taken: str, other: str, because: str, clauses: tuple[str, ...], *ambiguities: str
-) -> Reading[Stance]:
-    return Reading(
-        id=id,
-        question=question,
-        readings={Stance.TAKEN: taken, Stance.OTHER: other},
-        taken=Stance.TAKEN,
-        because=because,
-        clauses=clauses,
-        ambiguities=ambiguities,
-        noted=True,
-    )
-
-
-LIMITED_HARD_COPY: Final = _noted(
+LIMITED_HARD_COPY: Final = noted(
     "limited-hard-copy",
     "Which of the two services keeps the form on paper?",
     "The one that received the information.",
@@ -39,7 +15,7 @@ LIMITED_HARD_COPY: Final = _noted(
     ("qld/limited-intake/hard-copy", "qld/limited-intake/idocs"),
     "Q-04", "Q-05",
 )  # fmt: skip
-NO_NUMBER: Final = _noted(
+NO_NUMBER: Final = noted(
     "no-number-no-deadline",
     "Do 'immediately', 'monitor', 'collaborate', and steps without any time have a deadline?",
     "No: the word is kept and no number is made up for it.",
@@ -53,7 +29,7 @@ NO_NUMBER: Final = _noted(
     ),
     "Q-06", "Q-07", "Q-24", "Q-38", "Q-46", "Q-50", "Q-60", "Q-71", "Q-75",
 )  # fmt: skip
-THE_HOUSEHOLD: Final = _noted(
+THE_HOUSEHOLD: Final = noted(
     "the-household",
     "Whose profiles does an event hold, when a child has two homes?",
     "Those of its own harm household, and the parents wherever they live.",
@@ -62,7 +38,7 @@ THE_HOUSEHOLD: Final = _noted(
     ("qld/record-intake/person-profiles",),
     "Q-08", "Q-09", "Q-10", "Q-52",
 )  # fmt: skip
-UNBORN: Final = _noted(
+UNBORN: Final = noted(
     "unborn-child",
     "When is an unborn child recorded, under which name, and where do they live?",
     "Where the case names one: 'Unborn' with the mother's own surname, living where the mother lives.",
@@ -71,7 +47,7 @@ UNBORN: Final = _noted(
     ("qld/record-intake/unborn-profile", "qld/record-intake/unborn-name"),
     "Q-11", "Q-12", "Q-13", "Q-14",
 )  # fmt: skip
-ONE_ROLE: Final = _noted(
+ONE_ROLE: Final = noted(
     "one-role-each",
     "Is every child of an event a subject child or an other child?",
     "Yes, once, save for the adolescent who stands as parent in the event of the infant.",
@@ -80,7 +56,7 @@ ONE_ROLE: Final = _noted(
     ("qld/record-intake/a-role-for-each-child", "qld/subject-or-other/infant-event"),
     "Q-15", "Q-27", "Q-36",
 )  # fmt: skip
-WHO_IS_A_CHILD: Final = _noted(
+WHO_IS_A_CHILD: Final = noted(
     "who-is-a-child",
     "On which day does it count whether someone is a child?",
     "On the day of receipt; an age is reached as the birthday begins.",
@@ -89,7 +65,7 @@ WHO_IS_A_CHILD: Final = _noted(
     ("qld/subject-or-other/subject-of-concerns",),
     "Q-16", "Q-26",
 )  # fmt: skip
-ADOLESCENT: Final = _noted(
+ADOLESCENT: Final = noted(
     "adolescent-and-infant",
     "Who is the adolescent, and who the infant?",
     "A person under 18 and the born child they are a parent of, both subjects of the concerns in the household.",
@@ -98,7 +74,7 @@ ADOLESCENT: Final = _noted(
     ("qld/subject-or-other/adolescent-and-infant",),
     "Q-29", "Q-96",
 )  # fmt: skip
-PRESENT: Final = _noted(
+PRESENT: Final = noted(
     "present-when-harm-occurred",
     "What of a child who was there, does not live there, and has no parent who protects?",
     "Named by the concern: a subject child. Not named: it is decided whether the concerns relate to them.",
@@ -107,7 +83,7 @@ PRESENT: Final = _noted(
     ("qld/subject-or-other/present-not-resident",),
     "Q-28",
 )  # fmt: skip
-HARM_HOUSEHOLD_MEANING: Final = _noted(
+HARM_HOUSEHOLD_MEANING: Final = noted(
     "harm-household",
     "What is a harm household, and which is it for harm outside any household?",
     "Where it happened, save to one who chose to stay; else the home in which protection is in question.",
@@ -116,7 +92,7 @@ HARM_HOUSEHOLD_MEANING: Final = _noted(
     ("qld/subject-or-other/lives-there-not-concerned", "qld/subject-or-other/self-placed-harm-household"),
     "Q-25", "Q-59", "Q-72",
 )  # fmt: skip
-TWO_FAMILIES: Final = _noted(
+TWO_FAMILIES: Final = noted(
     "two-families",
     "What is a family, where two of them share a household?",
     "What the case says; it is never inferred from a name or a tie.",
@@ -125,7 +101,7 @@ TWO_FAMILIES: Final = _noted(
     ("qld/subject-or-other/two-families",),
     "Q-30",
 )  # fmt: skip
-NOTIFIER_PROTECTION: Final = _noted(
+NOTIFIER_PROTECTION: Final = noted(
     "notifier-protection",
     "How can the notifier be named nowhere else, with profiles, attachments and a case note that tells of one?",
     "Nothing outside the field may link to it; attachments are as sensitive; a note says only that it is one.",
@@ -137,7 +113,7 @@ NOTIFIER_PROTECTION: Final = _noted(
     ),
     "Q-18", "Q-19", "Q-20", "Q-21", "Q-48",
 )  # fmt: skip
-WORDS_OF_JUDGEMENT: Final = _noted(
+WORDS_OF_JUDGEMENT: Final = noted(
     "words-of-judgement",
     "Who says what is relevant, applicable or clear?",
     "A person: such duties are always there, with the page's own condition in words.",
@@ -149,7 +125,7 @@ WORDS_OF_JUDGEMENT: Final = _noted(
     ),
     "Q-03", "Q-22", "Q-37", "Q-47", "Q-74", "Q-86", "X-06", "X-07",
 )  # fmt: skip
-PAPER: Final = _noted(
+PAPER: Final = noted(
     "paper-file",
     "Whose paper file, with several subject children?",
     "Each subject child's.",
@@ -158,7 +134,7 @@ PAPER: Final = _noted(
     ("qld/record-intake/paper-file",),
     "Q-23",
 )  # fmt: skip
-COMBINE: Final = _noted(
+COMBINE: Final = noted(
     "combine-or-new-event",
     "Are later concerns combined with a report not approved yet, or recorded in a new event?",
     "A new event is proposed, and the agreement with the intake service is asked for; either answer is honoured.",
@@ -167,7 +143,7 @@ COMBINE: Final = _noted(
     ("qld/child-concern-report/combine-or-separate", "qld/child-concern-report/later-concerns"),
     "Q-39", "Q-41",
 )  # fmt: skip
-DURING_INTERVENTION: Final = _noted(
+DURING_INTERVENTION: Final = noted(
     "during-ongoing-intervention",
     "When is an intervention ongoing, and does a duplicate below the threshold become a case note?",
     "From its opening until it is closed on file; a duplicate becomes a child concern report in any case.",
@@ -176,7 +152,7 @@ DURING_INTERVENTION: Final = _noted(
     ("qld/child-concern-report/case-note", "qld/duplicates/information-and-advice"),
     "Q-49", "Q-51", "Q-90", "Q-91", "Q-92",
 )  # fmt: skip
-UNBORN_CATEGORY: Final = _noted(
+UNBORN_CATEGORY: Final = noted(
     "unborn-category",
     "Does the category unborn give a notification the priority of an unborn child?",
     "No: the shortest priority of all the concerns it carries holds.",
@@ -185,7 +161,7 @@ UNBORN_CATEGORY: Final = _noted(
     ("qld/record-notification/category-unborn", "qld-commencement/commencement/unborn"),
     "Q-53", "Q-54",
 )  # fmt: skip
-CASE_BY_CASE: Final = _noted(
+CASE_BY_CASE: Final = noted(
     "one-matter",
     "When do several harm households need several notifications?",
     "Each has its own until the senior team leader groups them; a group carries all that its households would have.",
@@ -194,7 +170,7 @@ CASE_BY_CASE: Final = _noted(
     ("qld/record-notification/more-than-one", "qld/record-notification/two-homes"),
     "Q-55", "Q-56", "Q-57",
 )  # fmt: skip
-DECISION_TO_RECORD: Final = _noted(
+DECISION_TO_RECORD: Final = noted(
     "decision-to-record",
     "Is the decision to record a notification the same as the decision that the threshold is met?",
     "Yes: one moment, the decision on the response, starts both clocks.",
@@ -203,7 +179,7 @@ DECISION_TO_RECORD: Final = _noted(
     ("qld/approve/24-hour", "qld-commencement/commencement/clock-starts", "qld/approve/does-not-delay"),
     "Q-62", "Q-63", "Q-64", "Q-65", "Q-68", "Q-69", "X-03", "X-11",
 )  # fmt: skip
-WHOSE_BUSINESS_DAY: Final = _noted(
+WHOSE_BUSINESS_DAY: Final = noted(
     "whose-business-day",
     "Whose business days count?",
     "Those of the place of the approver's office, since approving is done there.",
@@ -212,7 +188,7 @@ WHOSE_BUSINESS_DAY: Final = _noted(
     ("qld-interpretation-act/s-36/business-day",),
     "Q-67", "X-05", "X-09",
 )  # fmt: skip
-TWO_PROCEDURES: Final = _noted(
+TWO_PROCEDURES: Final = noted(
     "two-procedures",
     "Are the two lists for additional notified concerns one procedure?",
     "Yes: what either asks is owed.",
@@ -221,7 +197,7 @@ TWO_PROCEDURES: Final = _noted(
     ("qld/additional-concerns/form", "qld/additional-concerns/form-content"),
     "Q-73", "Q-78", "Q-80", "Q-81", "Q-89",
 )  # fmt: skip
-RECORD_ALL: Final = _noted(
+RECORD_ALL: Final = noted(
     "record-all-or-not",
     "Are all concerns recorded, also those that ICMS must not hold?",
     "Yes, outside ICMS, where the senior team leader says.",
@@ -230,7 +206,7 @@ RECORD_ALL: Final = _noted(
     ("qld/duplicates/record-everything", "qld/no-identifying-information/not-in-icms"),
     "Q-85", "Q-87",
 )  # fmt: skip
-SAME_INCIDENT: Final = _noted(
+SAME_INCIDENT: Final = noted(
     "same-incident",
     "Who tells a duplicate from a further incident of the same kind, and when is its report approved?",
     "The officer says; its report is approved as any other.",
@@ -239,7 +215,7 @@ SAME_INCIDENT: Final = _noted(
     ("qld/duplicates/what-is-a-duplicate", "qld/duplicates/information-and-advice"),
     "Q-88", "Q-94", "Q-95", "Q-61",
 )  # fmt: skip
-RELATIONSHIPS: Final = _noted(
+RELATIONSHIPS: Final = noted(
     "relationships-for-all",
     "Does every pair of people need a relationship, and may one be unknown?",
     "Everyone is tied to someone, and a tie may be entered as unknown.",
@@ -248,7 +224,7 @@ RELATIONSHIPS: Final = _noted(
     ("qld/record-intake/relationships",),
     "Q-17", "X-08",
 )  # fmt: skip
-SYSTEM_NAMES: Final = _noted(
+SYSTEM_NAMES: Final = noted(
     "system-names",
     "Do ICMS and iDOCS stand for whatever system is in use?",
     "They are kept as the page's own words.",

@@ -5,35 +5,11 @@ The rules allow one reading of each. Another would need another rule, a source t
 
 from __future__ import annotations
 
-import enum
 from typing import Final
 
-from cimscore.rules import Reading
+from cimscore.rules import noted
 
-
-class Stance(enum.StrEnum):
-    """The reading taken, and the other one."""
-
-    TAKEN = "taken"
-    OTHER = "other"
-
-
-def _noted(
-    id: str, question: str, taken: str, other: str, because: str, clauses: tuple[str, ...], *ambiguities: str
-) -> Reading[Stance]:
-    return Reading(
-        id=id,
-        question=question,
-        readings={Stance.TAKEN: taken, Stance.OTHER: other},
-        taken=Stance.TAKEN,
-        because=because,
-        clauses=clauses,
-        ambiguities=ambiguities,
-        noted=True,
-    )
-
-
-BEFORE_SUBMISSION: Final = _noted(
+BEFORE_SUBMISSION: Final = noted(
     "before-submission",
     "The policy goes by the submission. Which one holds for what is owed before it?",
     "The one in force on the day for which the case is decided; the day of submission is asked.",
@@ -42,7 +18,7 @@ BEFORE_SUBMISSION: Final = _noted(
     ("vic/current-policy/submitted-after",),
     "V-06",
 )
-SEVERAL_REPORTS: Final = _noted(
+SEVERAL_REPORTS: Final = noted(
     "several-reports-of-one-incident",
     "One case can have reports on both sides of 9 December 2024. Which policy holds?",
     "For each report its own; where they differ it is asked for which one the case is decided.",
@@ -51,7 +27,7 @@ SEVERAL_REPORTS: Final = _noted(
     ("vic/current-policy/submitted-after", "vic/update-2024/submitted-before"),
     "V-11",
 )
-OPEN_LISTS: Final = _noted(
+OPEN_LISTS: Final = noted(
     "open-lists",
     "Are the lists of providers, services and codes whole?",
     "No: what is not on them is asked, and never called out or wrong for that.",
@@ -60,7 +36,7 @@ OPEN_LISTS: Final = _noted(
     ("vic/current-policy/service-providers", "vic/scope/full-detail", "vic/scope/some-health-services"),
     "V-12", "V-39", "V-40", "V-41", "V-42",
 )  # fmt: skip
-NO_NUMBER: Final = _noted(
+NO_NUMBER: Final = noted(
     "no-number-no-deadline",
     "What is the time for what the page asks at once, or asks without any time?",
     "None: the word is kept, and no number is made up for it.",
@@ -69,7 +45,7 @@ NO_NUMBER: Final = _noted(
     ("vic/immediate-response/safety", "vic/reporting/endorsement"),
     "V-14",
 )
-ALL_FIVE: Final = _noted(
+ALL_FIVE: Final = noted(
     "all-five",
     "Are the five acts of the immediate response owed all, and one after another?",
     "All of them, told in the order of the page, safety first; none waits for another.",
@@ -78,7 +54,7 @@ ALL_FIVE: Final = _noted(
     ("vic/immediate-response/safety", "vic/immediate-response/complete-list"),
     "V-15", "V-18a",
 )  # fmt: skip
-WHO_JUDGES: Final = _noted(
+WHO_JUDGES: Final = noted(
     "words-of-judgement",
     "Who says whether attention is needed, what is basic or fair, and which harm counts?",
     "A person: each is asked, or told as a duty in the page's own measure.",
@@ -87,7 +63,7 @@ WHO_JUDGES: Final = _noted(
     ("vic/immediate-response/medical-attention", "vic/reporting/reportable"),
     "V-16", "V-17", "V-20",
 )  # fmt: skip
-TAKEN_BACK: Final = _noted(
+TAKEN_BACK: Final = noted(
     "taken-back",
     "What was disclosed can be taken back. What becomes of the time for the report, and of a report submitted?",
     "Nothing: the time counts from the disclosure, which happened, and what is on file stays; a warning says so.",
@@ -96,7 +72,7 @@ TAKEN_BACK: Final = _noted(
     ("vic/reporting/three-days",),
     "V-26",
 )
-SHOULD: Final = _noted(
+SHOULD: Final = noted(
     "should-or-must",
     "Is the report owed as strongly as what the page says must be done?",
     "It is told with the page's own word, and its clock runs in the same way.",
@@ -105,7 +81,7 @@ SHOULD: Final = _noted(
     ("vic/reporting/three-days",),
     "V-30",
 )
-ENDORSER: Final = _noted(
+ENDORSER: Final = noted(
     "who-may-endorse",
     "May whoever made a report, or is accused in it, endorse it as a delegate?",
     "It is not barred, and is told as a warning.",
@@ -114,7 +90,7 @@ ENDORSER: Final = _noted(
     ("vic/reporting/endorsement",),
     "V-37",
 )
-ONE_PROGRAM_TYPE: Final = _noted(
+ONE_PROGRAM_TYPE: Final = noted(
     "joined-program-type",
     "Family violence and sexual assault are two services of the scope and one program type. Which counts?",
     "Each where it is used: two services, one type since 17 June 2024; old reports keep their codes.",
@@ -123,7 +99,7 @@ ONE_PROGRAM_TYPE: Final = _noted(
     ("vic/update-2024/program-type", "vic/scope/family-violence", "vic/scope/sexual-assault"),
     "V-44", "V-54",
 )  # fmt: skip
-STAFF_OF_SERVICES: Final = _noted(
+STAFF_OF_SERVICES: Final = noted(
     "staff-or-services",
     "Did the department's staff come in on 1 October 2018, or the services that it delivers?",
     "The services, whoever works in them.",
@@ -132,7 +108,7 @@ STAFF_OF_SERVICES: Final = _noted(
     ("vic/beginnings/delivered-services",),
     "V-47",
 )
-NDIS_ONLY: Final = _noted(
+NDIS_ONLY: Final = noted(
     "only-those-with-both",
     "From 1 July 2019 'only' organisations with money from both owe both reports. What does 'only' limit?",
     "Who owes both: an organisation that the NDIS alone funds owes the department none.",
@@ -141,7 +117,7 @@ NDIS_ONLY: Final = _noted(
     ("vic/ndis/dual-funded",),
     "V-48",
 )
-TWO_CLOCKS: Final = _noted(
+TWO_CLOCKS: Final = noted(
     "two-regimes",
     "Does one report stand in for the other, and the shorter time for both?",
     "No: two reports, each by its own clock.",
@@ -150,7 +126,7 @@ TWO_CLOCKS: Final = _noted(
     ("vic/ndis/dual-funded",),
     "V-50",
 )
-SERIOUS_RISK_BEFORE: Final = _noted(
+SERIOUS_RISK_BEFORE: Final = noted(
     "serious-risk-of-an-earlier-day",
     "Can an incident from before 17 June 2024 be reported as a serious risk?",
     "Yes, in a report that is submitted from that day on.",
@@ -159,7 +135,7 @@ SERIOUS_RISK_BEFORE: Final = _noted(
     ("vic/update-2024/serious-risk", "vic/update-2024/from-17-june-2024"),
     "V-53",
 )
-TENSES: Final = _noted(
+TENSES: Final = noted(
     "tenses-of-the-page",
     "The page says of one and the same change that it will come and that it came. Does a rule follow?",
     "No: the days that it names count.",
@@ -168,7 +144,7 @@ TENSES: Final = _noted(
     ("vic/policy-2024/recommendations", "vic/policy-2024/replaced-the-guide"),
     "V-55",
 )
-PRECEDENCE: Final = _noted(
+PRECEDENCE: Final = noted(
     "which-source-first",
     "The page, its updates and other sources differ in words. Which one goes first?",
     "None: each rule rests on the clause that carries it, and names its edition.",
@@ -177,7 +153,7 @@ PRECEDENCE: Final = _noted(
     ("vic/current-policy/content",),
     "V-56",
 )
-VENDOR_FIRST: Final = _noted(
+VENDOR_FIRST: Final = noted(
     "vendor-first",
     "Is the mailbox for connections open to those who did not ask their vendor?",
     "No: asking the vendor comes first, then the mailbox.",
@@ -186,7 +162,7 @@ VENDOR_FIRST: Final = _noted(
     ("vic/contacts/vendors",),
     "V-57",
 )
-SILENCE: Final = _noted(
+SILENCE: Final = noted(
     "what-the-page-does-not-say",
     "Levels of impact, kinds of review and times to investigate stand not on the page. What of them?",
     "They are taken from the sources that name them, each cited; what no source names is said to be missing.",
