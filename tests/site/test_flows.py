@@ -7,8 +7,9 @@ import re
 
 import attrs
 import pytest
-from published_program import RARE, book_of, record, rulebook, tables
+from published_program import EDITIONS, RARE, book_of, record, rulebook, tables
 
+from cimscore.policy import Source
 from cimscore.publishing.pages import site_pages
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Duties, Topic
@@ -65,3 +66,13 @@ def boxes_of_duties(held: Rulebook) -> list[str]:
     text = next(page.text for page in site_pages(book_of(held)) if page.path == FLOW)
     stage = text.partition("What is to be done")[2].partition("cims-stage")[0]
     return re.findall(r"<a[^>]*>(.*?)</a>", stage)
+
+
+def test_an_abbreviation_in_a_title_is_one_in_a_box() -> None:
+    both = tables(4)
+    more = Duties("abc-too", (record,))
+    more.duty("read", "read it", by="the worker", when=both[Topic.RECORDS][0](record), cites=["doc/plans/c1"])
+    rows = {**both, Topic.DUTIES: (*both[Topic.DUTIES], more)}
+    loose = Source(id="doc", title="The ABC rules", publisher="Example", document="doc", held=False, editions=EDITIONS)
+
+    assert "ABC too" in boxes_of_duties(rulebook(12, tables=rows, sources=(loose,)))

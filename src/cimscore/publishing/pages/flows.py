@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from html import escape
@@ -19,6 +20,8 @@ from cimscore.traceability.workflows import TracedWorkflow
 from cimscore.traceability.worlds import Outcome
 
 CLOCK: Final = "clock"
+_WORD: Final = re.compile(r"\w+")
+_IN_CAPITALS: Final = re.compile(r"\b[A-Z]{3,}\b")
 
 Link = tuple[str, str]
 """The words of a box, and the page behind it."""
@@ -84,8 +87,18 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
     yield Stage(title="What is to be done", says="What somebody has to do, by the record or the matter it belongs to.",
                 boxes=_duties(book, program))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
-                boxes=[(_timed(clock), places.rule(clock.address)) for clock in clocks])  # fmt: skip
+                boxes=_told_apart(clocks))  # fmt: skip
     yield from (_of_workflow(workflow) for workflow in book.part_of(program.id, book.workflows))
+
+
+def _told_apart(clocks: Sequence[TracedRule]) -> list[Link]:
+    """Return the clocks by what is to be done in time; those that say the same by their own name too."""
+    times = Counter(map(_timed, clocks))
+    return [
+        (_timed(clock) if times[_timed(clock)] == 1 else f"{_timed(clock)}: {spoken(clock.id).lower()}",
+         places.rule(clock.address))
+        for clock in clocks
+    ]  # fmt: skip
 
 
 def _timed(clock: TracedRule) -> str:
@@ -99,7 +112,18 @@ def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]
     rules = [rule for rule in book.part_of(program.id, book.rules) if rule.topic == topic.value and rule.of != CLOCK]
     numbers = {of: sum(rule.of == of for rule in rules) for of in dict.fromkeys(rule.of for rule in rules)}
     ordered = sorted(numbers, key=lambda of: (-numbers[of], of))
-    return [(spoken(of.removeprefix("duties-")), places.conclusion(program.id, of)) for of in ordered]
+    written = _abbreviations(book)
+    return [
+        (_WORD.sub(lambda found: written.get(found[0].lower(), found[0]), spoken(of.removeprefix("duties-"))),
+         places.conclusion(program.id, of))
+        for of in ordered
+    ]  # fmt: skip
+
+
+def _abbreviations(book: Book) -> dict[str, str]:
+    """Return the words that the titles of programs and documents have in capitals, as they write them."""
+    titles = [program.title for program in book.published] + [source.title for source in book.sources.values()]
+    return {word.lower(): word for title in titles for word in _IN_CAPITALS.findall(title)}
 
 
 def _duties(book: Book, program: TracedProgram) -> list[Link]:
@@ -114,7 +138,8 @@ def _called(name: str, chapter: str, *, alone: bool) -> str:
     """Return what to call some duties: by their chapter, with their own name where others stand in it too."""
     if not chapter:
         return name
-    return chapter if alone else f"{chapter}: {name[:1].lower()}{name[1:]}"
+    own = name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+    return chapter if alone else f"{chapter}: {own}"
 
 
 def _chapter(book: Book, program: str, place: str) -> str:
