@@ -54,6 +54,13 @@ def test_an_answer_given_the_other_way_brings_the_outcome_about(held: Rulebook) 
     assert around["invented/helped", "no"].brought == {CARE_PLAN}
 
 
+def test_a_question_that_is_answered_names_the_example_in_which_another_answer_moves_something(held: Rulebook) -> None:
+    pages = {it.path: it.text for it in site_pages(book(held, shown(held, "false")))}
+
+    assert "Something moves with it in 1 of 1 worked example." in pages["questions/invented/helped.md"]
+    assert "Worked examples in which it is open" not in pages["questions/invented/helped.md"]
+
+
 def test_a_child_who_only_visits_takes_it_away_and_one_who_lives_there_part_time_does_not(held: Rulebook) -> None:
     around = [it for it in shown(held, "false").worlds if it.question == "case/stay"]
 

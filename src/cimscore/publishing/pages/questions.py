@@ -11,6 +11,7 @@ from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.finding import other_words
 from cimscore.publishing.pages.force import not_in_force
 from cimscore.publishing.pages.markdown import Find, Page, Sheet, bullets, inline_code, plain, spoken, table
+from cimscore.publishing.pages.shown import ShownExample
 from cimscore.traceability.model import TracedQuestion, TracedRow, TracedTable
 
 _NOTHING_WORKED_WITH: Final = (
@@ -54,9 +55,16 @@ def _question(book: Book, question: TracedQuestion) -> Page:
     sheet.section("The rules that ask it", shared.rule_table(sheet, book, question.rules))
     waiting = [shown for shown in book.shown if shown.is_about(question.name)]
     sheet.section("Worked examples in which it is open", shared.example_list(sheet, waiting))
+    moved = [shown for shown in book.shown if shown in waiting or _moves(shown, question.name)]
     return sheet.section(
-        depends.TITLE, *depends.depends_through(sheet, book, question.rules, waiting, question.clauses)
+        depends.TITLE, *depends.depends_through(sheet, book, question.rules, moved, question.clauses)
     ).page
+
+
+def _moves(shown: ShownExample, question: str) -> bool:
+    """Return True if another answer than the one given brings an outcome about, takes it away or leaves it open."""
+    worlds = (world for world in shown.worlds if world.question == question)
+    return any(world.brought or world.taken or world.left_open for world in worlds)
 
 
 def table_pages(book: Book) -> Iterator[Page]:

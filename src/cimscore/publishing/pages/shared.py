@@ -22,6 +22,7 @@ MOST_TESTS: Final = 3
 MOST_NAMED: Final = 12
 MOST_EXAMPLES: Final = 8
 MOST_RULES: Final = 25
+_MOST_TO_CHECK: Final = 5
 
 _SAID: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)+")
 """A name of a case that says something: words, and no numbers, values or places."""
@@ -236,7 +237,11 @@ def force_of(book: Book, id: str, told: Iterable[str]) -> str:
 def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
     """Return a note that a clause or rule behind something has to be read again; empty if none has."""
     again = sorted(set(ids) & book.again.keys())
-    return f"{stands(LinkState.SUSPECT)} {', '.join(named(sheet, book, id) for id in again)}" if again else ""
+    return (
+        f"{stands(LinkState.SUSPECT)} {_some([named(sheet, book, id) for id in again], most=_MOST_TO_CHECK)}"
+        if again
+        else ""
+    )
 
 
 def attention(sheet: Sheet, book: Book, *ids: str, by_name: bool = True) -> str:
@@ -258,10 +263,10 @@ def attention(sheet: Sheet, book: Book, *ids: str, by_name: bool = True) -> str:
     )
 
 
-def _some(ends: list[str]) -> str:
+def _some(ends: list[str], most: int = MOST_RULES) -> str:
     """Return the first of some links, and how many more there are."""
-    more = len(ends) - MOST_RULES
-    return f"{', '.join(ends[:MOST_RULES])}{f' and {more} more' if more > 0 else ''}"
+    more = len(ends) - most
+    return f"{', '.join(ends[:most])}{f' and {more} more' if more > 0 else ''}"
 
 
 def _other_ends(sheet: Sheet, book: Book, link: Link, ids: Sequence[str]) -> Iterator[str]:
