@@ -299,6 +299,14 @@ def soundness(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def oracle(session: nox.Session) -> None:
+    """Decide 10,000 random cases ($CIMSCORE_ORACLE_CASES) a second time, by answer-set programs from the page alone."""
+    _install(session, "test")
+    cases = os.environ.get("CIMSCORE_ORACLE_CASES", "10000")
+    session.run("pytest", "-n", "2", "tests/oracle", *session.posargs, env={"CIMSCORE_ORACLE_CASES": cases})
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure how long loading, reading and deciding take."""
     _install(session)

@@ -1,0 +1,58 @@
+"""Queensland, decided a second time from the page: harm households, subjects, roles, records and times."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from functools import cache
+
+from asp import Verdict, verdict
+from differing import Difference, differences, missing, smallest, told_of_both
+from facts_of_queensland import PROGRAM, facts_of
+from library_says import Said, one_of, said
+from worlds_of_queensland import whole_case
+
+from cimscore.case import Case
+from cimscore.composition import load_rulebook
+from cimscore.reasoning.compiled import Compiled
+
+NAMES = frozenset({"harm_household", "subject", "record", "role", "profile", "priority"})
+CLOCKS = frozenset({"approve", "transfer", "commence", "finish", "approve_report"})
+CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "150"))
+
+
+@cache
+def queensland() -> Compiled:
+    return load_rulebook().program(PROGRAM).compiled
+
+
+def both(case: Case) -> tuple[Said, Verdict]:
+    return said(case, queensland(), one_of(NAMES, CLOCKS)), verdict("queensland", facts_of(case))
+
+
+def found_in(case: Case) -> list[Difference]:
+    """Return every difference of a whole case, in which what the text says has to be certain too."""
+    told, text = both(case)
+    left_out = (Difference("said by the text, and not certain", claim) for claim in missing(told, text))
+    return [*differences(told, text, NAMES | {"due"}), *left_out]
+
+
+def shown(seed: int, differing: Difference) -> str:
+    """Return the smallest case that differs so, with what each of the two says of it."""
+    case = smallest(whole_case(seed), lambda less: any(each.is_like(differing) for each in found_in(less)))
+    return f"seed {seed}, {differing}\n{told_of_both(case, *both(case))}"
+
+
+def test_every_whole_case_is_decided_as_the_page_has_it() -> None:
+    differing = [(seed, each) for seed in range(CASES) for each in found_in(whole_case(seed))]
+    assert not differing, shown(*differing[0])
+
+
+def test_the_page_says_much_of_these_cases() -> None:
+    """So that no agreement is one of two that say nothing."""
+    count: Counter[tuple[str, bool]] = Counter()
+    for seed in range(40):
+        told, text = both(whole_case(seed))
+        count.update((claim[0], claim in text.spoken) for claim in told.certain)
+    for name in (*NAMES, "due"):
+        assert count[name, True] > 0.2 * (count[name, True] + count[name, False]) > 0
