@@ -21,7 +21,7 @@ NOTIFIERS = [
     "notifier: {id: mia}\n",
     "notifier: [a, b]\n",
 ]
-ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
+ON_A_CASE = ["assess", "due", "explain", "possible", "sensitivity", "check"]
 Run = Callable[..., Any]
 
 

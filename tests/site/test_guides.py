@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,8 @@ def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The programs of the guides, written to files as the guides name them."""
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The programs of the guides, written to files as the guides name them; forgotten when the test is over."""
     guides = ("write-a-program.md", "more-of-a-program.md", "what-a-row-can-say.md", "add-to-a-program.md")
     for block in [block for guide in guides for block in blocks(guide)]:
         named = _FILE.match(block)
@@ -56,11 +57,17 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block[named.end() :], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
+    _forget_programs()
+    yield tmp_path
+    _forget_programs()
+
+
+def _forget_programs() -> None:
+    """Forget what was imported: the folder of examples has an overlay of the same name."""
     own = ("after_school", "home_visits", "safe_plan", "same_day", "harbour_care")
     packages = (*own, *(f"test_{name}" for name in own))
     for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
-        monkeypatch.delitem(sys.modules, name)
-    return tmp_path
+        del sys.modules[name]
 
 
 @pytest.mark.parametrize("package", ["after_school", "home_visits", "safe_plan", "same_day"])
