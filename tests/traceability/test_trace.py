@@ -228,7 +228,7 @@ def test_a_test_that_changes_a_copy_of_a_rule_says_nothing_of_a_rule_that_others
     copy = attrs.evolve(recorded(digest="0" * 16), id="test_a_later_edition")
     trace = build_trace(lamps.rulebook(), [recorded(), copy], reviews=reviewed())
     assert [link.state for link in trace.links_of[LIGHT] if link.hop is Hop.RULE_TEST] == [LinkState.IN_STEP]
-    assert trace.rule[LIGHT].tests == (recorded().id,)
+    assert trace.rule[LIGHT].tests == trace.clause[DUSK].tests == (recorded().id,)
 
 
 @pytest.mark.parametrize(

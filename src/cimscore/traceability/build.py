@@ -70,13 +70,13 @@ def _own(tests: Sequence[RecordedTest], rulebook: Rulebook) -> tuple[RecordedTes
     now = {(address, rule.digest) for address, rule in rulebook.rules.items()}
     ran = {(exercise.rule, exercise.digest) for test in tests for exercise in test.exercised}
     as_now = {address for address, _ in now & ran}
+    copied = {pair for pair in ran - now if pair[0] in as_now}
     found = []
     for test in sorted(tests, key=lambda recorded: recorded.id):
+        if any((exercise.rule, exercise.digest) in copied for exercise in test.exercised):
+            continue
         exercised = tuple(
-            exercise
-            for exercise in test.exercised
-            if exercise.rule.partition("/")[0] in rulebook.programs
-            and (exercise.rule not in as_now or (exercise.rule, exercise.digest) in now)
+            exercise for exercise in test.exercised if exercise.rule.partition("/")[0] in rulebook.programs
         )
         if exercised or not test.exercised:
             clauses = tuple(clause for clause in test.clauses if clause in rulebook.clauses)
