@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.editions import side_by_side_link
@@ -9,7 +14,12 @@ from cimscore.publishing.pages.figures import window
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, plain, table
 from cimscore.publishing.pages.standing import stands
 from cimscore.traceability.links import Hop, Link, LinkState
-from cimscore.traceability.model import TracedClause, TracedSource
+from cimscore.traceability.model import TracedClause, TracedRule, TracedSource
+
+_MOST_NAMED: Final = 8
+
+Reading = tuple[dt.date, str, str]
+"""The day on which rules were read, by whom and why."""
 
 
 def changes_page(book: Book) -> Page:
@@ -77,14 +87,21 @@ def _many(sheet: Sheet, words: str, clauses: list[TracedClause]) -> list[str]:
 
 
 def _reviews(sheet: Sheet, book: Book) -> str:
-    read = sorted(
-        (rule for rule in book.rules.values() if rule.review),
-        key=lambda rule: (rule.review.on if rule.review else rule, rule.address),
-        reverse=True,
-    )
+    """Return who last read which rules, the latest first; rules read at one time and for one reason share a row."""
+    found = defaultdict[Reading, list[TracedRule]](list)
+    for rule in book.rules.values():
+        if rule.review:
+            found[rule.review.on, rule.review.by, rule.review.why].append(rule)
     rows = [
-        (shared.rule_link(sheet, rule.address), plain(rule.review.by), str(rule.review.on), plain(rule.review.why))
-        for rule in read
-        if rule.review
+        ("<br>".join(_named(sheet, rules)), plain(by), str(on), plain(why))
+        for (on, by, why), rules in sorted(found.items(), reverse=True, key=lambda read: read[0])
     ]
-    return table(("Rule", "Read by", "On", "Why"), rows)
+    return table(("Rules", "Read by", "On", "Why"), rows)
+
+
+def _named(sheet: Sheet, rules: list[TracedRule]) -> Iterator[str]:
+    """Yield a few rules by name; of many, each conclusion with how many of its rules are meant."""
+    if len(rules) > _MOST_NAMED:
+        yield from shared.in_brief(sheet, rules)
+    else:
+        yield from (shared.rule_link(sheet, rule.address) for rule in rules)
