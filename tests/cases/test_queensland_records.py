@@ -124,3 +124,10 @@ def test_a_part_in_a_record_is_told_as_of_that_record_and_an_intervention_of_the
     assert "report of home (provisional: question 1): Abe, other child here; Ann, subject child; Mo, parent" in said
     assert "case note: Abe, subject child here; Mo, parent; Ann, with a profile" in said
     assert "Ann, other child" not in said
+
+
+def test_a_pending_report_that_names_a_parent_alone_may_be_combined_with_the_new_information() -> None:
+    decision = decided("pending-report-names-the-mother")
+    addresses = [point.address for point in decision.points]
+    assert "qld-child-safety/combine-reports@CCR-1" in addresses
+    assert "household@CCR-1" not in addresses

@@ -203,3 +203,11 @@ def test_an_open_decision_that_alone_would_change_a_no_is_named_and_one_that_is_
 
     assert changes() == [("qld-child-safety/second-notification@inv-1", "yes")]
     assert changes(decided("second-notification", "inv-1", False)) == []
+
+
+def test_a_pending_report_in_which_a_parent_alone_is_recorded_is_one_of_the_family() -> None:
+    pending = on_file("ccr-1", "child-concern-report", {"mia": "parent"}, "")
+    case = one_home(decisions=reported("c1"), records=(pending,))
+    address = "qld-child-safety/combine-reports@ccr-1"
+    assert address in told(case).points
+    assert address not in told(case, pending_report="child").points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import concern, decided, fact, homes, notified, one_home, parents, people, stays, told
+from qld_cases import concern, decided, duties, fact, homes, notified, one_home, parents, people, stays, told
 from qld_matter import asked, harm_homes, records, roles
 
 from cimscore.case import Case, DecisionEntry
@@ -65,3 +65,14 @@ def test_one_whose_parent_is_not_known_to_protect_is_a_subject_there_until_then(
     found = told(attrs.evolve(visit(kind="risk"), facts=(fact("protective-parent", False, "ari"),)))
     assert roles(found, "notification:north")["zoe"] == {"subject child?"}
     assert "protective-parent@zoe" in asked(found)
+
+
+@pytest.mark.parametrize(("kind", "is_asked"), [("significant-harm", True), ("risk", False)])
+def test_which_part_a_visitor_with_a_record_of_their_own_has_in_the_hosts_event_is_asked(
+    kind: str, is_asked: bool
+) -> None:
+    found = told(visit(kind=kind))
+    assert ("part-of-a-visitor" in duties(found, "zoe@notification:north")) is is_asked
+    assert ("zoe" in roles(found, "notification:north")) is not is_asked
+    assert "part-of-a-visitor" not in duties(found, "ari@notification:north")
+    assert "part-of-a-visitor" not in duties(found, "ari@notification:south")

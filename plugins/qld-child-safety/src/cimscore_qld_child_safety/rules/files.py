@@ -15,6 +15,7 @@ from cimscore.rules.vocabulary import (
     has_moved,
     is_about,
     is_of_kind,
+    is_parent_of,
     is_person,
     lives_in,
     recorded_as,
@@ -49,6 +50,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     kind,
     other,
     other_concern,
+    parent,
     person,
     role,
     sibling,
@@ -195,6 +197,16 @@ meets_a_sibling: Final = Defined(
         is_about(concern, child) & is_sibling(child, sibling) & recorded_as(sibling, file, role),
     ),
 )
+meets_a_parent: Final = Defined(
+    (concern, file),
+    "a parent of a child of {concern} [is] recorded in the pending report {file}",
+    is_pending(file)
+    & PENDING_REPORT.is_(PendingReport.CHILD_OR_FAMILY)
+    & some(
+        (child, parent, role),
+        is_about(concern, child) & is_parent_of(parent, child) & recorded_as(parent, file, role),
+    ),
+)
 meets: Final = Defined(
     (concern, child, file),
     "what {concern} says of {child} [meets] the pending report {file}",
@@ -204,6 +216,7 @@ meets: Final = Defined(
         some(anyone, meets_the_child(concern, anyone, file))
         | meets_the_family(concern, file)
         | meets_a_sibling(concern, file)
+        | meets_a_parent(concern, file)
     ),
 )
 is_combined_with: Final = Defined(

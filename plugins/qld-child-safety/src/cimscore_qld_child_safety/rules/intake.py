@@ -25,7 +25,7 @@ from cimscore.rules.vocabulary import (
 )
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
 from cimscore_qld_child_safety.rules.harm import HARM, is_theirs_by_choice
-from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event
+from cimscore_qld_child_safety.rules.people import gives_roles, is_enquiry, is_event, visited_with_a_record_elsewhere
 from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES
 from cimscore_qld_child_safety.rules.subjects import blamed_for_another, was_recorded
 from cimscore_qld_child_safety.rules.vocabulary import (
@@ -306,6 +306,17 @@ OF_PEOPLE.duty(
     to=THE_TEAM_LEADER,
     when=is_event(record) & ROLES(person, record, EventRole.SUBJECT_CHILD) & has_died(person),
     cites=["qld/record-intake/a-role-for-each-child"],
+)
+OF_PEOPLE.duty(
+    "part-of-a-visitor",
+    "ask which part {}, a visitor with a record of their own home, has in this one, for the page does not say",
+    by=THE_OFFICER,
+    step=Step.ADVICE,
+    to=THE_TEAM_LEADER,
+    detail=person,
+    when=visited_with_a_record_elsewhere(person, record),
+    unless=some(any_role, ROLES(person, record, any_role)),
+    cites=["qld/record-intake/a-role-for-each-child", "qld/record-notification/visiting-child"],
 )
 OF_PEOPLE.duty(
     "no-additional-concerns",

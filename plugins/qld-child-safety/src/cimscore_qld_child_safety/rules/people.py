@@ -210,6 +210,21 @@ was_there: Final = Defined(
         & covers_home(record, home),
     ),
 )
+visited_with_a_record_elsewhere: Final = Defined(
+    (child, record),
+    "{child}, a subject of another household, [was] on a visit where what {record} carries happened",
+    is_in_an_event(record)
+    & is_child(child)
+    & is_a_subject(child)
+    & some(
+        (concern, home),
+        carries(record, concern)
+        & visited_the_place(child, concern)
+        & happened_in(concern, home)
+        & covers_home(record, home),
+    )
+    & ~lives_there(child, record),
+)
 chose_to_stay: Final = Defined(
     (child,), "{child} [stays] somewhere by their own choice", some(home, stays_by_choice(child, home))
 )
