@@ -73,7 +73,8 @@ def at_least_one(n: int, unit: str) -> int:
         ValueError: `n` is below 1.
     """
     if n < 1:
-        raise ValueError(f"A period of {n} {unit} cannot be counted. Give a whole number from 1.")
+        same_day = " What is due on the day itself counts 1 from the day before." if n == 0 else ""
+        raise ValueError(f"A period of {n} {unit} cannot be counted. Give a whole number from 1.{same_day}")
     return n
 
 

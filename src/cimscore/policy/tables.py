@@ -91,11 +91,13 @@ def _undated(where: str, row: Row[Any, Any], policy: Policy) -> Iterator[Problem
     found = [date for date in (row.since, row.until) if date is not None]
     wrong = [date for date in found if not _edition(date, source)]
     for date in wrong:
-        days = [str(edition.from_) for edition in source.editions if edition.from_]
+        known = [edition.id for edition in source.editions]
+        known += [str(edition.from_) for edition in source.editions if edition.from_]
+        later = "A later edition is written before its rows: cimscore sources draft-edition drafts it."
         yield Problem(
             where=where, found=f"{date}, on which no edition of {source.id} begins",
             expected=f"an edition of it or its first day: {in_words(edition.id for edition in source.editions)}",
-            hint=did_you_mean(str(date), [*(edition.id for edition in source.editions), *days]),
+            hint=later if str(date) > max(known) else did_you_mean(str(date), known),
         )  # fmt: skip
     if not wrong and not editions_of_row(row, policy):
         dates = f"since {row.since} and until {row.until}" if found else "its clause"

@@ -49,6 +49,9 @@ class Topic(enum.StrEnum):
 class Make:
     """A value of a row's head, worked out from values that its condition lists.
 
+    A value may also be `UNKNOWN`, or a moment only known as between two; where nothing can be worked out from it, the
+    function returns `UNKNOWN`.
+
     Attributes:
         function: A function of a module that takes the values of the terms.
         terms: What it takes.
