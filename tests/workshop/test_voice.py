@@ -108,3 +108,14 @@ def test_every_docstring_and_every_loop_variable_is_seen() -> None:
     assert sorted(docstrings(tree)) == ["A home.", "A module.", "Return its size."]
     assert sorted(loop_variables(tree)) == ["_", "each", "it", "one", "other"]
     assert list(parameters(tree)) == [("self",)]
+
+
+def test_a_class_name_of_the_core_stands_for_one_class() -> None:
+    named: dict[str, list[str]] = {}
+    for path, tree in trees():
+        for node in ast.walk(tree) if path.startswith("src/") else ():
+            if isinstance(node, ast.ClassDef):
+                named.setdefault(node.name, []).append(path)
+    print(f"classes of the core: {len(named)}")
+
+    assert {name: paths for name, paths in named.items() if len(paths) > 1} == {}
