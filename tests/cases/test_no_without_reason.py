@@ -61,7 +61,7 @@ def test_every_code_is_held_against_its_edition() -> None:
 def test_a_day_alone_is_not_counted_by_the_clock_of_another_state() -> None:
     assert (
         clocks(decided("western-australia-day-only"), "c1")["notify"]
-        == "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 02:59:59: certain"
+        == "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 03:00: certain"
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from cimscore.calendars import Due, Hours, due_hours
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Span, after, before, count, in_time, in_words, not_after, not_before, span_of, up_to
+from cimscore.clocks import Span, after, before, by_the_end_of, count, in_time, in_words, not_after, not_before, span_of, up_to
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 
@@ -46,6 +46,23 @@ NOON = at("2025-03-04T12:00+11:00")
 def test_one_moment_before_another(one: Any, other: Any, grade: int) -> None:
     assert before(one, other, MELBOURNE) == after(other, one, MELBOURNE) == grade
     assert not_after(other, one, MELBOURNE) == not_before(one, other, MELBOURNE) == 3 - grade
+
+
+@pytest.mark.parametrize(
+    ("done", "moment", "grade"),
+    [
+        (MONDAY, MONDAY, 3),
+        (TUESDAY, MONDAY, 0),
+        (at("2025-03-04T00:00+11:00"), MONDAY, 0),
+        (TUESDAY, NOON, 2),
+        (MONDAY, at("2025-03-04T00:00+11:00"), 3),
+        (Span(MONDAY, TUESDAY, MONDAY), MONDAY, 2),
+    ],
+)
+def test_what_is_done_on_the_next_day_is_not_done_by_the_end_of_a_day(
+    done: Moment | Span, moment: Moment, grade: int
+) -> None:
+    assert by_the_end_of(done, moment, MELBOURNE) == grade
 
 
 def test_the_end_of_a_day_comes_before_the_midnight_that_ends_it() -> None:
@@ -94,7 +111,7 @@ def test_a_day_as_a_span_begins_with_its_first_instant_and_stays_within_it() -> 
     ("moment", "words"),
     [
         (NOON, "Tuesday 4 March 2025, 12:00"),
-        (MONDAY, "between Monday 3 March 2025, 00:00 and Monday 3 March 2025, end of day"),
+        (MONDAY, "Monday 3 March 2025"),
         (Span(NOON, None, NOON), "from Tuesday 4 March 2025, 12:00 on"),
         (Span(None, NOON, NOON), "by Tuesday 4 March 2025, 12:00"),
         (Span(None, None, NOON), "a moment not known"),

@@ -127,9 +127,9 @@ def test_outside_every_state_somebody_there_can_say_when_the_days_end() -> None:
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
-        ("western-australia", "Tuesday 4 March 2025, between 00:00 and 23:59:59, Perth time"),
-        ("south-australia", "Tuesday 4 March 2025, between 00:00 and 23:59:59, Adelaide time"),
-        ("another", "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 02:59:59, Melbourne time"),
+        ("western-australia", "Tuesday 4 March 2025, between 00:00 and end of day, Perth time"),
+        ("south-australia", "Tuesday 4 March 2025, between 00:00 and end of day, Adelaide time"),
+        ("another", "between Tuesday 4 March 2025, 00:00 and Wednesday 5 March 2025, 03:00, Melbourne time"),
     ],
 )
 def test_a_day_alone_is_a_day_of_the_place(state: str, expected: str) -> None:
@@ -149,7 +149,7 @@ def test_a_day_alone_is_a_day_of_the_place(state: str, expected: str) -> None:
     ("day", "happened", "told", "first", "last"),
     [
         ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", "15:00", "17:00"),
-        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-05T09:00+11:00", "15:00", "23:59:59"),
+        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-05T09:00+11:00", "15:00", "end of day"),
         ("2025-03-03", "2025-03-01T15:00+11:00", "2025-03-03T17:00+11:00", "00:00", "17:00"),
         ("2025-03-03", "2025-03-03", "2025-03-03T17:00+11:00", "00:00", "17:00"),
     ],
@@ -172,7 +172,7 @@ def test_what_lies_outside_the_day_does_not_bound_it(day: str, on: str) -> None:
 def test_a_day_alone_is_bounded_in_the_time_of_its_state() -> None:
     case = incident("2025-03-03T16:00+11:00", "2025-03-05", aware="2025-03-03", state="western-australia", **ELSEWHERE)
     on = "Tuesday 4 March 2025"
-    assert due(decided(case), "notify") == f"{on}, between 13:00 and 23:59:59, Perth time"
+    assert due(decided(case), "notify") == f"{on}, between 13:00 and end of day, Perth time"
 
 
 @pytest.mark.parametrize(

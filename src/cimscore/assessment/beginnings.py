@@ -43,10 +43,10 @@ def with_beginnings(
         # A question whose answer changes nothing is not asked.
         if len(found) > 1 and len({brings for _, brings in found}) == 1:
             continue  # The first and the last bring the same days, and so does every moment in between.
-        point = told.pop(address) if address in told else _asked(address, counted[0][0], decided, words)
+        point = told.pop(address) if address in told else asked_when(address, counted[0][0], decided, words)
         asked.append(attrs.evolve(point, bounds=found, unlisted=True))
     unbounded = dict.fromkeys(_unbounded(clocks, decided))
-    asked += [_asked(address, None, decided, words) for address in unbounded if address not in told]
+    asked += [asked_when(address, None, decided, words) for address in unbounded if address not in told]
     changing = [point for point in told.values() if point.changes]
     return (*changing, *asked, *(point for point in told.values() if not point.changes))
 
@@ -105,7 +105,15 @@ def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Ru
     return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
 
 
-def _asked(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:
+def asked_when(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:
+    """Return the question for an unknown moment.
+
+    Args:
+        address: Its address.
+        span: What is known of it; None if nothing is.
+        decided: What was decided.
+        words: Words of the program for the things of the case.
+    """
     kind, _, about = address.partition("@")
     point = point_at(decided.run, about if kind == DECIDED else address)
     asks = words.named(point.asks, decided.run.context.things_at(point.address))

@@ -14,6 +14,7 @@ from cimscore.assessment.clocks import clocks_of
 from cimscore.assessment.denials import denied_of
 from cimscore.assessment.doubles import doubt_of
 from cimscore.assessment.duties import duties_of
+from cimscore.assessment.endings import with_endings
 from cimscore.assessment.finished import Finished
 from cimscore.assessment.laws import laws_of
 from cimscore.assessment.receipt import receipt_of
@@ -94,7 +95,9 @@ class _Making:
         conclusions = tuple(sorted(self._conclusions(), key=_in_order))
         every = clocks_of(self.decided, self.words, self.at)
         clocks = tuple(clock for clock in every if not finished.has_none_left(clock.records))
-        points = with_beginnings(tuple(open_points(self.decided, self.words)), clocks, self.decided, self.words)
+        points: tuple[OpenPoint, ...] = tuple(open_points(self.decided, self.words))
+        for with_moments in (with_beginnings, with_endings):
+            points = with_moments(points, clocks, self.decided, self.words)
         governed = tuple(self._governed_by())
         because = tuple(self._because(laws, (*conclusions, *clocks), points, governed))
         return Decision(

@@ -9,7 +9,7 @@ from cimscore.assessment.value import ReadOtherwise, Standing, Stands, Supposed
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Measure, Uncounted, When, in_time, lateness, time_left
+from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, time_left
 from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -18,6 +18,7 @@ from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.rules.clocks import Clock
 
 CANNOT_BE_TOLD: Final = "cannot be told"
+NOT_MET_YET: Final = "not met yet"
 AS_WORKED_WITH: Final = "by what is worked with"
 """In the words of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
@@ -33,6 +34,12 @@ def supposed_in_words(decided: Decided, told: WorkingClaim) -> tuple[Supposed, .
     return tuple(
         tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
     )
+
+
+def state_in(run: Run, timed: Clock, things: Things) -> str:
+    """Return the state of a clock by the working answers of a run."""
+    states = ("waiting", *_OF_A_MOMENT, "not-counted")
+    return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
 
 
 class Standings:
@@ -195,10 +202,11 @@ class Standings:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
         if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:
             return f"{working}; the time of day of `at` would tell"
-        if self._done(timed, things) is not None:
+        if (when := self._done(timed, things)) is not None:
             sure = CERTAIN in self._grades_of_done(timed, things)
-            before = "" if sure else ", and that of what has to come before it,"
-            return f"{working}; the moment at which it was done{before} would tell"
+            moment = ["the moment at which it was done"] if sure or within or isinstance(when, Span) else []
+            before = [] if sure else ["the moment of what has to come before it"]
+            return f"{working}; {' and '.join((*moment, *before))} would tell"
         return f"{working}; the moment from which it counts would tell"
 
     # Other readings.
@@ -258,8 +266,7 @@ class Standings:
                 if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
             )
             return "not owed" if next(taken_over, None) is None else "counted by another clock"
-        words = ("waiting", *_OF_A_MOMENT, "not-counted")
-        return next((word for word in words if run.value(timed.part(word)).grade(things) >= PROVISIONAL), "not met yet")
+        return state_in(run, timed, things)
 
     @staticmethod
     def _is_owed(run: Run, timed: Clock, things: Things) -> bool:

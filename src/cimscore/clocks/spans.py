@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.calendars import NO_BEGINNING, NO_END, Due
 from cimscore.calendars.instants import earliest_and_latest
-from cimscore.calendars.words import end_in_words, instant_in_words
+from cimscore.calendars.words import day_in_words, end_in_words, instant_in_words
 from cimscore.case import Moment, Unknown
 
 CERTAIN: Final = 3
@@ -144,6 +144,17 @@ def not_before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     return CERTAIN - before(one, other, zone)
 
 
+def by_the_end_of(done: When, moment: Moment, zone: ZoneInfo) -> int:
+    """Return the grade with which an act was done by a moment: by the end of it, where it is a day."""
+    when, limit = range_of(done, zone), range_of(moment, zone).last
+    if when.last <= limit:
+        return CERTAIN
+    # The midnight that ends a day is no longer part of that day.
+    if when.first > limit:
+        return NO
+    return PROVISIONAL if when.working <= limit else POSSIBLE
+
+
 def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
     """Return the grade for an act at a moment being in time.
 
@@ -166,6 +177,8 @@ def in_time(done: When, due: Due, zone: ZoneInfo) -> int:
 def in_words(moment: When, zone: ZoneInfo) -> str:
     """Return a moment for people: ``between Tuesday 4 March 2025, 00:00 and Thursday 6 March 2025, end of day``."""
     when = range_of(moment, zone)
+    if when == range_of(day := Moment(when.first.instant.astimezone(zone).date()), zone):
+        return day_in_words(day.day(zone))
     if when.first == when.last:
         return instant_in_words(when.first.instant)
     if when.first == BEGINNING:

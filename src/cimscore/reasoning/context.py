@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import Between, Moment, Unknown
-from cimscore.clocks import CERTAIN, Counter, Folded, Span, not_after
+from cimscore.clocks import CERTAIN, Counter, Folded, Span, by_the_end_of
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.answers import Given
 
@@ -37,7 +37,7 @@ class Context:
 
     def by_then(self, when: Moment | Span) -> int:
         """Return the grade with which a moment lies by that of the assessment: by the end of it, where it is a day."""
-        return CERTAIN if self.at is None else not_after(when, Moment(self.at.span(self.zone)[1]), self.zone)
+        return CERTAIN if self.at is None else by_the_end_of(when, self.at, self.zone)
 
     def things_at(self, address: str) -> tuple[Any, ...]:
         """Return what a question's address is about: ``()`` for the case."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import UNKNOWN, Between, Moment, MoveEntry, RecordEntry, Unknown, actor_of, first_of, last_of
-from cimscore.clocks import Span
+from cimscore.clocks import Span, range_of
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import RecordedMove
 from cimscore.reasoning.situation.notes import Notes
@@ -149,7 +149,7 @@ class Moves:
         after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
         soonest = max((first, *before), key=lambda moment: moment.span(self.zone)[0])
         latest = min((last, *after), key=lambda moment: moment.span(self.zone)[1])
-        if soonest.span(self.zone)[0] > latest.span(self.zone)[1]:
+        if range_of(soonest, self.zone).first > range_of(latest, self.zone).last:
             return Span(first=first, last=last, working=last)
         return Span(first=soonest, last=latest, working=latest)
 

@@ -1,0 +1,73 @@
+"""Moments of acts of which only a range is known, and acts on either side of the end of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+from case_documents import case_of, question, rulebook
+
+from cimscore.assessment import DecidedClock, Decision, decide_case
+from cimscore.case import Between, Moment
+
+NAME = "handed-over-perhaps-too-soon"
+APPROVAL = "moved@notification:home@approve"
+
+
+def day(text: str) -> Moment:
+    return Moment(dt.date.fromisoformat(text))
+
+
+def decided(handed_over: str, approved: Moment | Between, at: Moment | None = None) -> Decision:
+    case = case_of(NAME)
+    (record,) = case.records
+    transfer, approve = record.moves
+    moves = (attrs.evolve(transfer, at=day(handed_over)), attrs.evolve(approve, at=approved))
+    record = attrs.evolve(record, moves=tuple(sorted(moves, key=lambda move: move.move)))
+    case = attrs.evolve(case, records=(record,))
+    return decide_case(case, rulebook().program("qld-child-safety").compiled, at=at)
+
+
+def clock(decision: Decision, id: str) -> DecidedClock:
+    return next(line for line in decision.clocks if line.id == id)
+
+
+RANGE = Between(first=day("2025-04-18"), last=day("2025-04-24"))
+
+
+def test_the_day_of_an_approval_is_asked_where_it_decides_whether_the_hand_over_counts() -> None:
+    decision = decided("2025-04-20", RANGE)
+
+    assert clock(decision, "transfer").stands.says == (
+        "cannot be told: met by what is worked with; the moment of what has to come before it would tell"
+    )
+    asked = question(decision, APPROVAL)
+    assert asked.asks == "When was the move 'approve' of notification of home made?"
+    assert dict(asked.bounds) == {
+        "Friday 18 April 2025": ("hand over the open investigation: met",),
+        "Sunday 20 April 2025": ("hand over the open investigation: perhaps met",),
+    }
+
+
+@pytest.mark.parametrize("approved", ["2025-04-18", "2025-04-19"])
+def test_the_day_that_is_told_settles_it(approved: str) -> None:
+    decision = decided("2025-04-20", day(approved))
+
+    assert clock(decision, "transfer").stands.says == "met"
+    assert APPROVAL not in {point.address for point in decision.points}
+
+
+@pytest.mark.parametrize("handed_over", ["2025-04-25", "2025-04-28"])
+def test_a_hand_over_after_the_last_day_of_the_approval_is_late_for_certain(handed_over: str) -> None:
+    decision = decided(handed_over, RANGE)
+
+    assert clock(decision, "approve").stands.says == "met"
+    assert clock(decision, "transfer").stands.word == "met late"
+    assert APPROVAL not in {point.address for point in decision.points}
+
+
+def test_what_was_done_on_the_next_day_is_not_done_on_a_day_on_which_it_is_looked_at() -> None:
+    decision = decided("2025-04-25", day("2025-04-23"), at=day("2025-04-24"))
+
+    assert clock(decision, "transfer").stands.word == "running"
