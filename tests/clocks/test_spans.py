@@ -10,7 +10,19 @@ import pytest
 
 from cimscore.calendars import Due, Hours, due_hours
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Span, after, before, by_the_end_of, count, in_time, in_words, not_after, not_before, span_of, up_to
+from cimscore.clocks import (
+    Span,
+    after,
+    before,
+    by_the_end_of,
+    count,
+    in_time,
+    in_words,
+    not_after,
+    not_before,
+    span_of,
+    up_to,
+)
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
 

@@ -38,7 +38,7 @@ def instant_in_words(instant: dt.datetime) -> str:
 def end_in_words(instant: dt.datetime) -> str:
     """Return the end of a period in words. Midnight takes the name of the day that it ends."""
     if instant.microsecond == _LAST_MICROSECOND:
-        # The last moment before a full second stands for it. "23:59:59" beside "end of day" would look like another end.
+        # "23:59:59" beside "end of day" would look like another end: the full second is said.
         instant += dt.timedelta(microseconds=1)
     # "Wednesday, 00:00" would be read as the end of Wednesday by many, a day late.
     if instant.time() == dt.time():
