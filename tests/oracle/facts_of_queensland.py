@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from days_off import BRISBANE, free_days
 
-from cimscore.case import Case, Moment, PersonEntry
+from cimscore.case import Case, Moment, PersonEntry, ResidenceKind, Unknown
 
 PROGRAM: Final = "qld-child-safety"
 ZONE: Final = ZoneInfo("Australia/Brisbane")
 EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+RESPONSES: Final = {
+    each: f'"{each}"' for each in ("notification", "child-concern-report", "intake-enquiry", "limited-intake")
+}
+PRIORITIES: Final = {each: f'"{each}"' for each in ("24-hour", "5-day", "10-day")}
+TRUTHS: Final = {True: "yes", False: "no"}
+STAYS: Final = {each: f'"{each}"' for each in ResidenceKind}
 WINDOW: Final = 30
 """So many days after the last decision are enough for ten business days."""
 
@@ -22,7 +28,8 @@ def facts_of(case: Case) -> Iterator[str]:
     """Yield a case as facts. It reads the entries alone."""
     yield from _people(case)
     yield from (f'household("{home.id}").' for home in case.households)
-    yield from (f'stay("{row.person}","{row.household}","{row.kind}").' for row in case.residences)
+    for row in case.residences:
+        yield one_of('stay("{}",{})', f'{row.person}","{row.household}', row.kind, STAYS)
     yield from (f'parent("{row.from_}","{row.to}").' for row in case.relationships if row.kind == "parent")
     yield from _concerns(case)
     yield from _answers(case)
@@ -56,22 +63,25 @@ def _answers(case: Case) -> Iterator[str]:
         name = row.question.partition("/")[2]
         for about in row.about:
             if name == "response":
-                yield f'response("{about}","{row.answer}").'
+                yield one_of('response("{}",{})', about, row.answer, RESPONSES)
                 yield f'decided("{about}",{day_number(row.at)},{minute_of(row.at)}).'
             elif name == "response-priority":
-                yield f'priority("{about}","{row.answer}").'
+                yield one_of('priority("{}",{})', about, row.answer, PRIORITIES)
             elif name == "concerns-relate":
                 child, _, home = about.partition("@")
-                yield f'relates("{child}","{home}",{_yes(row.answer)}).'
+                yield one_of('relates("{}",{})', f'{child}","{home}', row.answer, TRUTHS)
     for fact in case.facts:
         if fact.question == f"{PROGRAM}/protective-parent":
-            yield f'protective("{fact.about}",{_yes(fact.answer)}).'
+            yield one_of('protective("{}",{})', fact.about, fact.answer, TRUTHS)
         elif fact.question == f"{PROGRAM}/intake-created":
             yield f"intake_created({day_number(fact.answer)})."
 
 
-def _yes(answer: object) -> str:
-    return "yes" if answer else "no"
+def one_of(fact: str, about: str, answer: object, values: Mapping[object, str]) -> str:
+    """Return a fact, or a choice of one among all the facts that it may be, where the answer is not known."""
+    if not isinstance(answer, Unknown):
+        return fact.format(about, values[answer]) + "."
+    return "1 { " + "; ".join(fact.format(about, value) for value in values.values()) + " } 1."
 
 
 def _days(case: Case) -> Iterator[str]:

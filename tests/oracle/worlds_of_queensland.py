@@ -6,10 +6,12 @@ import datetime as dt
 import random
 from typing import Final
 
+import attrs
 from facts_of_queensland import PROGRAM
 
 from cimscore.case import (
     ALLEGED,
+    UNKNOWN,
     Case,
     ConcernEntry,
     Dates,
@@ -129,3 +131,23 @@ class _Whole:
             FactEntry(question=f"{PROGRAM}/office", about="case", answer="Brisbane"),
             FactEntry(question=f"{PROGRAM}/intake-created", about="case", answer=created),
         ]
+
+
+OPEN: Final = ("response", "response-priority", "concerns-relate", "protective-parent")
+
+
+def open_case(seed: int) -> Case:
+    """Return the whole case of a seed with one to three of its answers and kinds of stay not known."""
+    case, chance = whole_case(seed), random.Random(-seed - 1)
+    sections = {"decisions": "answer", "facts": "answer", "residences": "kind"}
+    rows = [
+        (section, place)
+        for section in sections
+        for place, row in enumerate(getattr(case, section))
+        if section == "residences" or row.question.partition("/")[2] in OPEN
+    ]
+    for section, place in chance.sample(rows, min(len(rows), chance.randint(1, 3))):
+        each = list(getattr(case, section))
+        each[place] = attrs.evolve(each[place], **{sections[section]: UNKNOWN})
+        case = attrs.evolve(case, **{section: tuple(each)})
+    return case

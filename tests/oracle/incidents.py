@@ -1,0 +1,147 @@
+"""Random incidents of Victoria and of the NDIS, whole or with answers open, and as facts for the answer-set program."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+import attrs
+from days_off import MELBOURNE, free_days
+from facts_of_queensland import EPOCH, TRUTHS, minute_of, number, one_of
+
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    Dates,
+    FactEntry,
+    Moment,
+    MoveEntry,
+    PersonEntry,
+    PlaceEntry,
+    PlaceKind,
+    RecordEntry,
+    State,
+)
+
+ZONE: Final = ZoneInfo("Australia/Melbourne")
+FIRST: Final = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
+OF_CASE: Final = frozenset(
+    {"provider", "department-funds-it", "ndis-funds-it", "service", "site", "place"}
+    | {"registered-provider", "authorisation-process"}
+)
+SERVICES: Final = ("child-protection", "community-child-and-family", "disability", "family-violence", "homelessness")
+SERVICES_TOO: Final = ("out-of-home-care", "secure-welfare", "sexual-assault")
+KINDS: Final = (
+    *("death", "serious-injury", "abuse-or-neglect", "unlawful-contact", "sexual-misconduct"),
+    *("restrictive-practice", "restrictive-practice", "none"),
+)
+WORDS: Final = {
+    "provider": {each: f'"{each}"' for each in ("organisation", "department")},
+    "service": {each: f'"{each}"' for each in (*SERVICES, *SERVICES_TOO, "other")},
+    "kind": {each: f'"{each}"' for each in KINDS},
+}
+
+
+def victoria(seed: int) -> Case:
+    """Return a random incident of Victoria, reported or not."""
+    chance = random.Random(seed)
+    happened = FIRST + dt.timedelta(minutes=chance.randrange(60 * 24 * 1200))
+    told = happened + dt.timedelta(minutes=chance.randrange(60 * 24 * 3))
+    answers = {
+        "provider": chance.choice(("organisation", "organisation", "department")),
+        "department-funds-it": chance.random() < 0.8,
+        "ndis-funds-it": False,
+        "service": chance.choice((*SERVICES, *SERVICES_TOO)),
+        "site": "Melbourne",
+        "client-harmed": chance.random() < 0.7,
+        "harm-alleged": False,
+        "serious-harm-likely": False,
+        "in-approved-care": chance.random() < 0.5,
+        "during-service-delivery": chance.random() < 0.7,
+        "disclosed": Moment(told),
+        "known-to-others": Moment(told),
+    }
+    case = _case("vic-cims", happened, told, answers)
+    submitted = MoveEntry(move="submit", by="service-provider", at=Moment(told + dt.timedelta(hours=2)))
+    report = RecordEntry(id="incident-report:i1", kind="incident-report", moves=(submitted,))
+    return attrs.evolve(case, records=(report,)) if chance.random() < 0.5 else case
+
+
+def ndis(seed: int) -> Case:
+    """Return a random incident of the NDIS."""
+    chance = random.Random(seed)
+    happened = FIRST + dt.timedelta(minutes=chance.randrange(60 * 24 * 1200))
+    told = happened + dt.timedelta(minutes=chance.randrange(60 * 24 * 3))
+    moments = ("aware", "key-personnel-aware", "aware-of-harm", "known-to-others")
+    truths = ("authorised", "followed-the-plan", "practice-harmed", "authorisation-process")
+    answers: dict[str, Any] = {name: Moment(told) for name in moments}
+    answers |= {name: chance.random() < 0.5 for name in truths}
+    answers |= {name: chance.random() < 0.9 for name in ("registered-provider", "connected-with-supports")}
+    answers |= {"kind": chance.choice(KINDS), "place": "Melbourne"}
+    return _case("ndis-incidents", happened, told, answers)
+
+
+def _case(program: str, happened: dt.datetime, told: dt.datetime, answers: Mapping[str, Any]) -> Case:
+    rows = [
+        FactEntry(question=f"{program}/{name}", about="case" if name in OF_CASE else "i1", answer=answer)
+        for name, answer in answers.items()
+    ]
+    return Case(
+        id="incident",
+        programs=(program,),
+        dates=Dates(received=Moment(told + dt.timedelta(hours=1))),
+        people=(PersonEntry(id="client", born=dt.date(1990, 2, 3)),),
+        places=(PlaceEntry(id="site", kind=PlaceKind.SERVICE_SITE, state=State.VICTORIA, area="Melbourne"),),
+        concerns=(ConcernEntry(id="i1", about=("client",), place="site", occurred=Moment(happened)),),
+        facts=tuple(rows),
+    )
+
+
+def opened(case: Case, seed: int) -> Case:
+    """Return a case with one or two of its answers that are no moments and no places not known."""
+    chance = random.Random(-seed - 1)
+    rows = list(case.facts)
+    open_to = [at for at, row in enumerate(rows) if isinstance(row.answer, bool) or _name(row) in WORDS]
+    for at in chance.sample(open_to, chance.randint(1, 2)):
+        rows[at] = attrs.evolve(rows[at], answer=UNKNOWN)
+    return attrs.evolve(case, facts=tuple(rows))
+
+
+def _name(row: FactEntry) -> str:
+    return row.question.partition("/")[2]
+
+
+def facts_of(case: Case) -> Iterator[str]:
+    """Yield a case as facts. It reads the entries alone."""
+    yield 'incident("i1").'
+    yield f"happened({number(_day(case.concerns[0].occurred))})."
+    for record in case.records:
+        yield f"submitted({number(_day(record.moves[0].at))})."
+    for row in case.facts:
+        name = _name(row)
+        if name in ("service", "kind"):
+            yield one_of(name + "({1})", "", row.answer, WORDS[name])
+        elif name == "disclosed":
+            yield f"disclosed({number(_day(row.answer))})."
+        elif name == "aware":
+            yield f"aware({number(_day(row.answer))},{minute_of(row.answer)})."
+        elif name == "provider" or not isinstance(row.answer, str | Moment):
+            yield one_of('answer("{}",{})', name, row.answer, WORDS.get(name, {k: f'"{v}"' for k, v in TRUTHS.items()}))
+    yield from _days(_day(case.dates.received))
+
+
+def _days(last: dt.date) -> Iterator[str]:
+    first = last - dt.timedelta(days=8)
+    for place in range(30):
+        day = first + dt.timedelta(days=place)
+        after = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ZONE)
+        yield f"day({number(day)}). end({number(day)},{int((after - EPOCH).total_seconds()) // 60})."
+    yield from (f"free({number(day)})." for day in free_days(first, 30, MELBOURNE))
+
+
+def _day(when: Any) -> dt.date:
+    return when.value.astimezone(ZONE).date()

@@ -1,0 +1,44 @@
+"""Where the two once differed: each a small case, with the statement by which it was settled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from library_says import Said, one_of, said
+
+from cimscore.composition import load_rulebook
+
+NAMES = frozenset({"record", "role", "priority", "in_scope"})
+MAIN, REPORT = ("notification", "household", "home", ""), ("child-concern-report", "household", "home", "")
+
+
+def decided(name: str) -> Said:
+    rulebook = load_rulebook()
+    case = rulebook.read_case(Path(__file__).parent / "settled" / f"{name}.yaml")
+    return said(case, rulebook.program(case.programs[0]).compiled, one_of(NAMES, frozenset()))
+
+
+def test_what_relates_to_a_child_too_brings_its_priority_into_the_record_of_that_child() -> None:
+    """Q-54: the shortest over the subject children, so the brother's record is as urgent as the infant's concern."""
+    told = decided("priority-of-related-child").certain
+    assert ("priority", MAIN, "24-hour") in told
+    assert ("priority", MAIN, "10-day") not in told
+
+
+def test_a_grown_child_has_two_events_where_the_sibling_was_harmed_on_a_visit() -> None:
+    """Q-S8 asks for a sibling, not for one who lives there."""
+    told = decided("sibling-harmed-on-a-visit").certain
+    assert ("role", "teen", ("notification", "household", "home", "teen"), "subject child") in told
+
+
+def test_two_concerns_alike_in_all_may_be_one_told_twice() -> None:
+    """Q-D2, and Q-88: nobody infers a duplicate, nor that there is none, so the second record waits for the answer."""
+    told = decided("call-told-twice")
+    assert ("record", REPORT) in told.possible - told.certain
+
+
+def test_a_child_with_the_parents_is_in_scope_and_the_incident_not_reported() -> None:
+    """The manual's words on child protection: only in the care of others."""
+    told = decided("with-the-parents")
+    assert ("in_scope", "i1") in told.certain
+    assert ("record", ("incident-report", "concern", "i1", "")) not in told.possible
