@@ -34,6 +34,9 @@ _LISTS: Final = {
     Gap.CLAUSES_TO_REWORD: "Clauses that cannot be read by themselves",
 }
 
+_MOST_ENTRIES: Final = 200
+"""A list with more clauses than this names chapters with numbers: nobody reads a thousand numbers one by one."""
+
 
 def coverage_pages(book: Book) -> Iterator[Page]:
     """Yield the coverage of all programs together, and of each."""
@@ -275,7 +278,18 @@ def _by_chapter(sheet: Sheet, book: Book, ids: Sequence[str]) -> Iterator[str]:
             held.setdefault(book.chapter_of[id].heading, []).append(book.clauses[id])
         else:
             yield shared.named(sheet, book, id)
+    if sum(map(len, held.values())) > _MOST_ENTRIES:
+        yield from (
+            f"{_chapter_link(sheet, book, clauses)}: {count(len(clauses), 'clause')}" for clauses in held.values()
+        )
+        return
     yield from (f"{plain(heading)}: {shared.clause_numbers(sheet, clauses)}" for heading, clauses in held.items())
+
+
+def _chapter_link(sheet: Sheet, book: Book, clauses: Sequence[TracedClause]) -> str:
+    """Return a link to the chapter of some clauses, whose page names each."""
+    chapter = book.chapter_of[clauses[0].id]
+    return sheet.link(chapter.heading, places.chapter(chapter.source, chapter.slug))
 
 
 def _no_reason() -> str:

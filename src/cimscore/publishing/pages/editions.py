@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from cimscore.policy import ClauseText
 from cimscore.policy.policy import Policy
@@ -13,6 +14,8 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Page, Sheet, plain, table
 from cimscore.publishing.pages.standing import became
 from cimscore.traceability.model import TracedEdition, TracedSource
+
+_MOST_ROWS: Final = 300
 
 
 def edition_pages(book: Book) -> Iterator[Page]:
@@ -60,24 +63,26 @@ def _tables(
     sheet: Sheet, book: Book, found: Sequence[Beside], before: TracedEdition, after: TracedEdition
 ) -> Iterator[str]:
     for kind in (Became.CHANGED, Became.ADDED, Became.GONE):
+        those = [beside for beside in found if beside.became is kind and beside.clause.id in book.clauses]
         rows = [
             (
                 f"{shared.clause_link(sheet, book.clauses[beside.clause.id])}<br>{plain(kind.value.capitalize())}",
                 _says(book, beside, beside.before, before.id),
                 _says(book, beside, beside.after, after.id),
             )
-            for beside in found
-            if beside.became is kind and beside.clause.id in book.clauses
+            for beside in those[:_MOST_ROWS]
         ]
         yield table(("Clause", plain(before.title), plain(after.title)), rows)
+        yield _by_number(sheet, book, f"{kind.value} besides", those[_MOST_ROWS:])
     for kind in (Became.ONLY_LATER, Became.ONLY_EARLIER):
-        clauses = [
-            book.clauses[beside.clause.id]
-            for beside in found
-            if beside.became is kind and beside.clause.id in book.clauses
-        ]
-        if clauses:
-            yield f"{plain(kind.value.capitalize())}: {shared.clause_numbers(sheet, clauses)}."
+        those = [beside for beside in found if beside.became is kind and beside.clause.id in book.clauses]
+        yield _by_number(sheet, book, kind.value, those)
+
+
+def _by_number(sheet: Sheet, book: Book, words: str, those: Sequence[Beside]) -> str:
+    """Return clauses by their numbers alone; empty where there is none."""
+    numbers = shared.clause_numbers(sheet, [book.clauses[beside.clause.id] for beside in those])
+    return f"{plain(words.capitalize())}: {numbers}." if those else ""
 
 
 def _says(book: Book, beside: Beside, text: ClauseText | None, edition: str) -> str:
