@@ -10,7 +10,9 @@ import lamps
 import pytest
 from inverting import inverted
 
-from cimscore.traceability import build_trace, read_upkeep
+from cimscore.cli import inputs
+from cimscore.cli.commands import coverage
+from cimscore.traceability import build_trace, read_tests, read_upkeep, write_tests
 
 LIGHT = "lamps/duties-keeping/light"
 SIGNED = ("--by", "Kim Example", "--why", "Read anew.", "--on", "2026-01-05")
@@ -77,6 +79,22 @@ def test_a_check_names_exactly_the_rules_above_a_condition_that_somebody_inverts
         code, said = run("trace", "check")
     named = {line.split()[1].rstrip(",") for line in said.splitlines() if "the rule has changed since" in line}
     assert (code, named) == (1, set(above)) and 0 < len(above) < len(book["rulebook"].rules)
+
+
+def test_coverage_lists_what_only_parametrised_tests_exercise(run, book, monkeypatch, tests_file):
+    monkeypatch.setattr(coverage, "load_rulebook", lambda: book["rulebook"])
+    monkeypatch.setattr(inputs, "load_rulebook", lambda: book["rulebook"])
+    head = "Exercised only by tests that run over many cases"
+    (test,) = read_tests(tests_file)
+
+    typed = ("coverage", "--program", "lamps", "--tests", tests_file)
+    one = attrs.evolve(test, clauses=("lamp/lighting/dusk",))
+    write_tests(tests_file, [one])
+    assert head not in run(*typed)[1]
+
+    write_tests(tests_file, [attrs.evolve(one, id=f"{one.id}[{number}]") for number in (1, 2)])
+    assert f"{head}: 1\n  - lamp/lighting/dusk" in run(*typed)[1]
+    assert json.loads(run(*typed, "--json")[1])[0]["only_with_many"] == ["lamp/lighting/dusk"]
 
 
 def test_a_check_without_tests_says_that_it_did_not_look_at_them(run, book):

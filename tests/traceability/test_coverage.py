@@ -23,6 +23,7 @@ from cimscore.traceability import (
     build_trace,
     cleared,
     coverage_of,
+    only_with_many,
     reviewed,
 )
 from cimscore.traceability.reviews import pin_of
@@ -234,3 +235,20 @@ def test_every_topic_of_the_invented_program_can_be_told_from_its_rules():
         Topic.DUTIES,
         Topic.TIMEFRAMES,
     }
+
+
+def test_a_clause_that_only_tests_of_many_cases_exercise_is_told_apart():
+    parts = complete_parts()
+    dusk, wick = ENCODED[:2]
+    (recorded,) = parts["tests"]
+    of_many = attrs.evolve(recorded, id="test_all.py::test_all[a?]", clauses=(dusk, wick))
+    of_more = attrs.evolve(of_many, id="test_all.py::test_all[b]")
+    of_one = attrs.evolve(recorded, id="test_lamps.py::test_a_lamp_is_lit_at_dusk", clauses=(dusk,))
+    sweep, both = build_trace(**parts | {"tests": (of_many, of_more)}), (of_many, of_more, of_one)
+
+    assert set(only_with_many(sweep)) == {dusk, wick}
+    assert only_with_many(build_trace(**parts | {"tests": both})) == (wick,)
+    assert only_with_many(build_trace(**parts | {"tests": (of_one,)})) == ()
+    assert only_with_many(build_trace(**parts | {"tests": ()})) == ()
+    assert only_with_many(sweep, "lamps") == only_with_many(sweep)
+    assert only_with_many(sweep, "others") == ()
