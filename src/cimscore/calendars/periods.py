@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -15,6 +16,8 @@ from cimscore.calendars.instants import at_clock, earliest_and_latest, end_of_da
 from cimscore.calendars.office import office_end, office_hours
 from cimscore.case import Moment
 
+_MOST: Final = 50_000
+
 
 class EndOfPeriod(enum.StrEnum):
     """Ends of a period of days, on its last day. Use a `datetime.time` for close of business."""
@@ -23,11 +26,22 @@ class EndOfPeriod(enum.StrEnum):
     SAME_CLOCK_TIME = "same-clock-time"
 
 
+def _whole_number(n: object, unit: str) -> None:
+    """Refuse a number that no policy means: true or false, a part, a text, or more than any calendar reaches.
+
+    Raises:
+        ValueError: It is none from 1 to 50,000.
+    """
+    if type(n) is not int or n > _MOST:
+        raise ValueError(f"A period of {n!r} {unit} cannot be counted. Give a whole number from 1 to {_MOST}.")
+    at_least_one(n, unit)
+
+
 @attrs.frozen
 class Hours:
     """A number of elapsed hours: weekends, holidays and changes of clocks make no difference."""
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "hours"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "hours"))
 
     def __str__(self) -> str:
         return f"{self.n} hour{'s' * (self.n != 1)}"
@@ -37,7 +51,7 @@ class Hours:
 class BusinessDays:
     """A number of business days of a place."""
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "business days"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "business days"))
 
     def __str__(self) -> str:
         return f"{self.n} business day{'s' * (self.n != 1)}"
@@ -47,7 +61,7 @@ class BusinessDays:
 class CalendarDays:
     """Number of calendar days. Every day counts."""
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar days"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar days"))
 
     def __str__(self) -> str:
         return f"{self.n} calendar day{'s' * (self.n != 1)}"
@@ -57,7 +71,7 @@ class CalendarDays:
 class CalendarWeeks:
     """Number of weeks of seven calendar days. Every day counts."""
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar weeks"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar weeks"))
 
     def __str__(self) -> str:
         return f"{self.n} calendar week{'s' * (self.n != 1)}"
@@ -67,7 +81,7 @@ class CalendarWeeks:
 class CalendarMonths:
     """A number of months, by the day of the month; a month without that day ends on its last."""
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "calendar months"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar months"))
 
     def __str__(self) -> str:
         return f"{self.n} calendar month{'s' * (self.n != 1)}"
@@ -80,7 +94,7 @@ class OfficeHours:
     Four office hours from 16:00 on a Friday, at an office that is open from 8:00 to 17:00, end at 11:00 on Monday.
     """
 
-    n: int = attrs.field(validator=lambda _, __, n: at_least_one(n, "office hours"))
+    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "office hours"))
 
     def __str__(self) -> str:
         return f"{self.n} office hour{'s' * (self.n != 1)}"

@@ -13,6 +13,8 @@ from typing import Final
 from cimscore.errors import Problem, RulebookError
 
 _PACKAGE: Final = "__init__.py"
+_CORE: Final = str(Path(__file__).parents[1])
+_PYTHON: Final = str(Path(importlib.__file__).parents[1])
 
 
 def named_modules(named: Iterable[str], option: str = "--plugin") -> tuple[ModuleType, ...]:
@@ -94,5 +96,5 @@ def _in_words(error: BaseException) -> str:
 
 
 def _is_ours(file: str) -> bool:
-    """Return True for a file of the import system or of the command line, which only passed the error on."""
-    return file.startswith("<frozen") or file in (__file__, importlib.__file__)
+    """Return True for a file of Python or of the core, which only refused what a line of the program wrote."""
+    return file.startswith(("<", _PYTHON, _CORE)) and "site-packages" not in file.removeprefix(_CORE)

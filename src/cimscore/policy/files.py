@@ -55,7 +55,7 @@ def toml_files(folder: Traversable, problems: list[Problem], within: str = "") -
             continue
         name = f"{within}{file.name}"
         try:
-            content = tomllib.loads(file.read_text(encoding="utf-8"))
+            content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             problems.append(Problem(where=name, found=str(error), expected="a TOML file"))
             content = {}

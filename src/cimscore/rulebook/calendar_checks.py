@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, OfficeHours, periods_within
@@ -14,6 +15,10 @@ from cimscore.rules.clocks import Clock
 from cimscore.rules.predicates import asked_by
 from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
+
+_LAST: Final = 9999
+_DAYS_OF_A_WEEK: Final = 7
+_SHOWN: Final = 12
 
 
 def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
@@ -28,6 +33,18 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
     if not isinstance(zone, ZoneInfo):
         yield Problem(where=where, found=f"zone={zone!r}", expected=f"ZoneInfo({str(zone)!r})")
     first, last = calendar.first_year, calendar.last_year
+    if not (type(first) is type(last) is int and first > 1 and last < _LAST):
+        yield Problem(
+            where=where, found=f"first_year={first!r} and last_year={last!r}",
+            expected="two years as numbers, as in first_year=2025, last_year=2026",
+        )  # fmt: skip
+        return
+    odd = sorted(map(repr, calendar.weekend - set(range(_DAYS_OF_A_WEEK))))
+    if odd:
+        yield Problem(
+            where=where, found=f"the weekend {', '.join(odd)}",
+            expected="numbers of days of the week, Monday 0: frozenset({5, 6})",
+        )  # fmt: skip
     if first > last:
         yield Problem(where=where, found=f"first_year={first} and last_year={last}", expected="the first year first")
         return
@@ -36,7 +53,7 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
     bare = sorted(covered - {day.year for day in calendar.holidays})
     if bare:
         yield Problem(
-            where=where, found=f"no holiday in {', '.join(map(str, bare))}",
+            where=where, found=f"no holiday in {_listed(bare)}",
             expected=f"the holidays of each year from {first} to {last}",
             hint="Add them, or leave the year out: every weekday of it would count as a business day.",
         )  # fmt: skip
@@ -46,6 +63,11 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
             where=where, found=f"the holiday {day}", expected=f"a day in its years, {first} to {last}",
             hint="Cover its year too, or leave it out: it would never be looked at.",
         )  # fmt: skip
+
+
+def _listed(years: Sequence[int]) -> str:
+    shown = [*map(str, years[:_SHOWN]), *([f"and {len(years) - _SHOWN} more"] if len(years) > _SHOWN else [])]
+    return ", ".join(shown)
 
 
 def _problems_of_hours(where: str, opens: object, closes: object) -> Iterator[Problem]:

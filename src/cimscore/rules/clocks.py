@@ -17,7 +17,7 @@ from cimscore.policy import Modal
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
 from cimscore.rules.questions import Table
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member, refuse_unless_words
 from cimscore.rules.things import Attribute, Record, Value, Variable, refuse_unless_things
 from cimscore.rules.written import Written, here
 
@@ -163,6 +163,11 @@ class Clocks:
     def __attrs_post_init__(self) -> None:
         refuse_unless_things("some clocks", self.things)
         for thing in self.things:
+            if isinstance(thing, Value):
+                raise AuthorError(
+                    what="some clocks", found=f"they hang on {thing.name}, a value",
+                    expected="things alone: a concern, a child, a home or a record on file",
+                )  # fmt: skip
             if isinstance(thing, Record):
                 raise AuthorError(
                     what="some clocks", found=f"they hang on {thing.name}, a record to be made",
@@ -203,6 +208,7 @@ class Clocks:
         if not cites:
             raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
         refuse_unless_in_brackets(f"clock {id}", "cites", cites, f"[{cites!r}]")
+        refuse_unless_words(f"clock {id}", what=what, **({} if who == "" else {"who": who}))
         moment = parts.pop("moment", None) or _only_moment(f"clock {id}", starts, self.things)
         _refuse_course(f"clock {id}", within, self.things, parts)
         if isinstance(within, Table):

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.rules.asked import Predicate, check_kind
 from cimscore.rules.conditions import Condition, variables_of
-from cimscore.rules.functions import refuse_unless_of_a_module
+from cimscore.rules.functions import refuse_unless_of_a_module, refuse_unless_takes
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member
 from cimscore.rules.sentences import Sentence
 from cimscore.rules.things import (
@@ -65,6 +65,7 @@ class Make:
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_of_a_module(self.function, "what a head makes")
+        refuse_unless_takes(self.function, len(self.terms), "what a head makes")
 
     def __str__(self) -> str:
         return f"{self.function.__module__}.{self.function.__qualname__}({', '.join(map(str, self.terms))})"

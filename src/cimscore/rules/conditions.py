@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from cimscore.rules.functions import refuse_unless_of_a_module
+from cimscore.rules.functions import refuse_unless_of_a_module, refuse_unless_takes
 from cimscore.rules.refusals import AuthorError, as_told
 from cimscore.rules.sentences import MarkedText
 from cimscore.rules.things import Attribute, Term, Variable
@@ -171,6 +171,7 @@ class Comparison:
         return f"compare:{self.function.__module__}.{self.function.__qualname__}"
 
     def __call__(self, *terms: Term | object) -> Condition:
+        refuse_unless_takes(self.function, len(terms), f"the comparison {self.says!r}")
         return Compared(self, terms)
 
 
@@ -220,6 +221,11 @@ def some(things: Variable | tuple[Variable, ...], part: Condition) -> Condition:
         AuthorError: A thing does not stand in the part, or nothing positive lists it.
     """
     bound = things if isinstance(things, tuple) else (things,)
+    if not isinstance(part, Condition):
+        raise AuthorError(
+            what=f"some({', '.join(map(str, bound))}: …)", found=repr(part),
+            expected="a condition; two values are compared by same(…), never by ==",
+        )  # fmt: skip
     missing = [thing.name for thing in bound if thing not in part.free]
     if missing:
         raise AuthorError(

@@ -10,7 +10,7 @@ import attrs
 from cimscore.policy import Modal
 from cimscore.rules.conclusions import Conclusion, ConclusionRow, Topic
 from cimscore.rules.conditions import Condition
-from cimscore.rules.refusals import AuthorError, refuse_unless_member
+from cimscore.rules.refusals import AuthorError, refuse_unless_member, refuse_unless_words
 from cimscore.rules.things import Value, Variable, refuse_unless_things
 
 _act: Value[str] = Value("act", str)
@@ -115,6 +115,7 @@ class Duties:
             AuthorError: Another row of this act says something else, or `modal` is no modality.
         """
         refuse_unless_member(f"{self.conclusion.id}/{id or act}", "modal", modal, Modal)
+        refuse_unless_words(f"{self.conclusion.id}/{id or act}", what=what, by=by)
         rank = len(self.conclusion.rows)
         place = self.step if step is None else int(step)
         soon = at_once or self.at_once

@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import CodeType, FunctionType
 from typing import Final
@@ -35,6 +35,27 @@ def refuse_unless_of_a_module(function: object, what: str) -> None:
             found=repr(getattr(function, "__qualname__", function)),
             expected="a function of a module, defined with def: its text is digested, and its name is its identity",
         )
+
+
+def refuse_unless_takes(function: Callable[..., object], number: int, what: str) -> None:
+    """Refuse a function that does not take so many values.
+
+    Args:
+        function: The function.
+        number: How many values it is given.
+        what: Owner of the function, for the message.
+
+    Raises:
+        AuthorError: It takes fewer, or needs more.
+    """
+    taken = inspect.signature(function)
+    try:
+        taken.bind(*range(number))
+    except TypeError:
+        raise AuthorError(
+            what=what, found=f"{number} value{'s' * (number != 1)} for {function.__name__}{taken}",
+            expected="as many as it takes",
+        ) from None  # fmt: skip
 
 
 def _is_plain(function: FunctionType) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.ids import nearest
 
+_WORDS: Final = {"what": "write the report", "by": "the caller", "who": "the caller"}
 _KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|kind):")
 _VERB: Final = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*)?\]")
 _VARIABLE: Final = re.compile(r"\?(?=\w)")
@@ -55,6 +56,21 @@ def refuse_unless_in_brackets(where: str, name: str, given: object, example: str
             found=f"{name}={str(given)!r}, without brackets or without a comma",
             expected=f"{name}={example}",
         )
+
+
+def refuse_unless_words(where: str, **given: object) -> None:
+    """Refuse a part that is to be said and is no text, or an empty one.
+
+    Args:
+        where: Owner of the parts, for the message.
+        given: Each part by its name.
+
+    Raises:
+        AuthorError: One of them is no text.
+    """
+    for name, words in given.items():
+        if not (isinstance(words, str) and words.strip()):
+            raise AuthorError(what=where, found=f"{name}={words!r}", expected=f"words, as in {name}={_WORDS[name]!r}")
 
 
 def refuse_unless_member(where: str, name: str, given: object, kind: type[enum.StrEnum]) -> None:

@@ -76,17 +76,36 @@ def _case(document: Any, name: str, rulebook: Rulebook) -> Case:
 def _files(package: str) -> Iterator[tuple[str, str]]:
     files = [file for file in importlib.resources.files(package).iterdir() if file.name.endswith(".yaml")]
     for file in sorted(files, key=lambda file: file.name):
-        yield file.name.removesuffix(".yaml"), file.read_text(encoding="utf-8")
+        try:
+            yield file.name.removesuffix(".yaml"), file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            problem = Problem(
+                where="the file", found="bytes that are not UTF-8", expected="text in UTF-8", hint="Save it as UTF-8."
+            )
+            raise DocumentError([problem], where=f"{package}/{file.name}") from None
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
     parsed = parse_yaml(text)
     if parsed.broken:  # more than that would show lines of the case, the notifier's among them
         raise DocumentError([Problem(where=name, found="", expected="text that can be parsed as YAML")], where=name)
+    _refuse_twice(parsed.root, name)
     parts = _plain(parsed.root) if parsed.root else None
     if not isinstance(parts, dict):
         raise DocumentError([Problem(where=name, found="something else", expected="one mapping")], where=name)
     return parts
+
+
+def _refuse_twice(root: Node | None, name: str) -> None:
+    """Refuse a key that an example has twice: the one would hide the other. Its case is looked at by itself."""
+    pairs = root.value if root and isinstance(root.value, Pairs) else Pairs(())
+    keys = [str(key.value) for key, _ in pairs]
+    parts = [part.value for key, part in pairs if key.value == "expect"]
+    keys += [f"expect.{key.value}" for part in parts if isinstance(part, Pairs) for key, _ in part]
+    twice = sorted({key for key in keys if keys.count(key) > 1})
+    if twice:
+        found = [Problem(where=key, found="this key twice", expected="each key once") for key in twice]
+        raise DocumentError(found, where=name)
 
 
 def _plain(node: Node) -> Any:
