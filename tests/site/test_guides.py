@@ -91,6 +91,18 @@ def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
     assert len(tests) >= 2
 
 
+_IMPORT = re.compile(r"^from (cimscore[.\w]*) import (?:\(([^)]*)\)|([^\n(]*))", re.MULTILINE)
+
+
+def test_the_guide_says_how_many_names_a_first_program_takes() -> None:
+    program = [text for text in blocks("write-a-program.md", "python") if "# file: test_" not in text]
+    imports = [found for text in program for found in _IMPORT.findall(text)]
+    names = {(module, name) for module, *lists in imports for name in re.findall(r"\w+", " ".join(lists))}
+
+    assert f"It takes {len(names)} names of\n`cimscore`" in (GUIDES / "write-a-program.md").read_text(encoding="utf-8")
+    assert all(hasattr(importlib.import_module(module), name) for module, name in names)
+
+
 SAYINGS = (
     "visits-and-reviews", "month-end", "hearing", "after-hours", "friday-afternoon", "some-signs", "no-home",
     "no-answer",
