@@ -157,8 +157,8 @@ def test_a_priority_beside_a_report_is_told_with_both_answers() -> None:
     assert decision.state is DecisionState.INCOMPLETE
     assert [law.things for law in decision.laws] == [("c1",), ("c2",)]
     said = " ".join(decision.because)
-    assert "qld-child-safety/response-priority" in said
-    assert "under qld-child-safety/response." in said
+    assert "c1, which has a response priority, is answered by a notification" in said
+    assert "correct the response, or leave the priority out" in said
 
 
 def changed(name: str, id: str, **changes: object) -> Case:

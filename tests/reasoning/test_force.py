@@ -201,8 +201,11 @@ def test_an_edition_that_may_not_have_begun_is_not_certain() -> None:
     assert dict(editions.answers(("doc", at("2024-06-01")))) == {"may": 3}
 
 
-def test_no_moment_no_edition() -> None:
-    assert covering(UNKNOWN) == {}
+def test_a_moment_that_nobody_knows_rules_no_edition_out_and_makes_none_certain() -> None:
+    assert covering(UNKNOWN) == {"old": 1, "new": 1, "later": 1}
+
+
+def test_a_document_without_editions_has_none_in_force() -> None:
     assert dict(Editions(POLICY, ZONE).answers(("another", at("2026-01-01")))) == {}
 
 
