@@ -13,6 +13,7 @@ from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
+from cimscore.reasoning.earliest import NO_MOMENT
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.points import PointKind
 from cimscore.reasoning.questions import point_at
@@ -70,8 +71,11 @@ def _unbounded(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[str
     timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
     support = Support(decided.run, adopted=True)
     for clock in clocks:
-        below = _below(timed[clock.id], clock.things, support) if isinstance(clock.due, Uncounted) else ()
-        yield from (address for address in below if _is_unbounded(address, decided))
+        if isinstance(clock.due, Uncounted):
+            below = _below(timed[clock.id], clock.things, support)
+            untold = clock.due.why == NO_MOMENT
+            told = (address for address in below if untold and address.startswith(f"{DECIDED}@"))
+            yield from (*told, *(address for address in below if _is_unbounded(address, decided)))
 
 
 def _is_unbounded(address: str, decided: Decided) -> bool:

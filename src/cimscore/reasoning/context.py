@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Between, Moment, Unknown
+from cimscore.case import UNKNOWN, Between, Moment, Unknown
 from cimscore.clocks import CERTAIN, Counter, Folded, Span, by_the_end_of
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.answers import Given
@@ -47,8 +47,8 @@ class Context:
         about = address.partition("@")[2]
         return () if about in ("", "case") else tuple(about.split("@"))
 
-    def decided_at(self, given: Given | None) -> Moment | Span | None:
-        """Return the moment of an answer; a span from the receipt on, where it is not known."""
+    def decided_at(self, given: Given | None) -> Moment | Span | Unknown:
+        """Return the moment of an answer; where it is not known, a span from the receipt on, or unknown without one."""
         if given is not None and isinstance(given.at, Moment):
             return given.at
         if given is not None and isinstance(given.at, Between):
@@ -59,7 +59,7 @@ class Context:
             case Span(first=first, working=working):
                 return Span(first=first, last=None, working=working)
             case None:
-                return None
+                return UNKNOWN
             case moment:
                 return Span(first=moment, last=None, working=moment)
 
