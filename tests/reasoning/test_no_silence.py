@@ -53,6 +53,9 @@ MAY_MATTER = {
 }
 """Examples in which a stranger of whom nothing is known can truly change something, and how."""
 
+NOT_PROVEN = {("visiting-child", "part-of-a-visitor")}
+"""Advice that stays, but as provisional: that no tie of a stranger gives the visitor a role there is not proven."""
+
 
 def matter_of(claims: set[Claim]) -> set[Claim]:
     """Return claims without those about paper: the stranger may bring a second notification that shares a document."""
@@ -68,7 +71,8 @@ def test_a_stranger_known_by_name_alone_takes_nothing(name: str) -> None:
     told_still = decide(run_of(more, queensland())).told
     assert certain <= told_still.keys()
     if name not in MAY_MATTER:
-        assert matter_of(certain) <= {claim for claim, line in told_still.items() if line.certain}
+        proven = {claim for claim in matter_of(certain) if NOT_PROVEN.isdisjoint((name, thing) for thing in claim[1])}
+        assert proven <= {claim for claim, line in told_still.items() if line.certain}
 
 
 def test_a_stranger_named_as_parent_takes_no_clock() -> None:
