@@ -108,12 +108,12 @@ def whose_concern_is_asked(said: Said) -> None:
 
 def was_signed_off_by_sal(said: Said) -> None:
     assert said.grade(record_moved_by_person, RECORD, "approve", "sal") == 3
-    assert said.grade(record_moved_by, RECORD, "approve", "senior team leader") == 3
+    assert said.grade(record_moved_by, RECORD, "approve", "senior-team-leader") == 3
 
 
 def was_approved_by_somebody(said: Said) -> None:
-    assert said.record("notification:home").moves[0].by == Actor(person=UNKNOWN, role="senior team leader")
-    assert said.grade(record_moved_by, RECORD, "approve", "senior team leader") == 3
+    assert said.record("notification:home").moves[0].by == Actor(person=UNKNOWN, role="senior-team-leader")
+    assert said.grade(record_moved_by, RECORD, "approve", "senior-team-leader") == 3
     assert said.values("person@notification:home@approve")[0] == "nobody who is named here"
 
 

@@ -15,15 +15,32 @@ from cimscore.assessment.words import Words
 from cimscore.clocks import Span, in_words
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.questions import point_at
-from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import Support
 from cimscore.reasoning.told import Decided
-from cimscore.rules.clocks import Clock
 
 MOVED: Final = "moved@"
 """The beginning of the address of the moment of a move."""
-PERHAPS: Final = "perhaps "
-Brings = dict[str, list[str]]
+
+
+@attrs.frozen
+class _Ending:
+    """How one clock would stand with one moment at which an act can have been done.
+
+    Attributes:
+        moment: The moment, for people.
+        what: What the clock times.
+        state: Its state then.
+        sure: True if it is certain then.
+    """
+
+    moment: str
+    what: str
+    state: str
+    sure: bool
+
+    @property
+    def says(self) -> str:
+        return f"{self.what}: {'' if self.sure else 'perhaps '}{self.state.replace('-', ' ')}"
 
 
 def with_endings(
@@ -38,29 +55,29 @@ def with_endings(
         words: Words of the program for the things of the case.
     """
     asked = {point.address for point in points}
-    spans: dict[str, Span] = {}
-    bounds: dict[str, Brings] = {}
+    found: dict[tuple[str, Span], list[_Ending]] = {}
     for clock, address, span in _untold(clocks, decided):
-        brings = _brings(clock, address, span, decided)
-        if address not in asked and _matters(clock, brings):
-            spans[address] = span
-            for moment, told in brings.items():
-                bounds.setdefault(address, {}).setdefault(moment, []).extend(told)
+        if address not in asked and _matters(clock, endings := list(_endings(clock, address, span, decided))):
+            found.setdefault((address, span), []).extend(endings)
     added = (
-        attrs.evolve(
-            asked_when(address, spans[address], decided, words),
-            unlisted=True,
-            bounds=tuple((moment, tuple(dict.fromkeys(told))) for moment, told in brings.items()),
-        )
-        for address, brings in bounds.items()
+        attrs.evolve(asked_when(address, span, decided, words), unlisted=True, bounds=_bounds(endings))
+        for (address, span), endings in found.items()
     )
     return (*points, *added)
 
 
-def _matters(clock: DecidedClock, brings: Brings) -> bool:
+def _bounds(endings: Sequence[_Ending]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each moment once, with what it brings for every clock."""
+    told: dict[str, dict[str, None]] = {}
+    for ending in endings:
+        told.setdefault(ending.moment, {})[ending.says] = None
+    return tuple((moment, tuple(says)) for moment, says in told.items())
+
+
+def _matters(clock: DecidedClock, endings: Sequence[_Ending]) -> bool:
     """Return True if the two ends leave a clock otherwise, or if what is sure but for them is not sure with either."""
-    says = {line for told in brings.values() for line in told}
-    return len(says) > 1 or (clock.standing is Standing.CERTAIN and any(PERHAPS in line for line in says))
+    differ = len({(ending.state, ending.sure) for ending in endings}) > 1
+    return differ or (clock.standing is Standing.CERTAIN and not all(ending.sure for ending in endings))
 
 
 def _untold(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[DecidedClock, str, Span]]:
@@ -81,21 +98,12 @@ def _values(address: str, decided: Decided) -> tuple[object, ...]:
     return point_at(decided.run, address).values if address in decided.run.situation.points else ()
 
 
-def _brings(clock: DecidedClock, address: str, span: Span, decided: Decided) -> Brings:
-    """Return how a clock would stand with the first and with the last moment that an act can have had."""
+def _endings(clock: DecidedClock, address: str, span: Span, decided: Decided) -> Iterator[_Ending]:
+    """Yield how a clock would stand with the first and with the last moment that an act can have had."""
     timed = next(timed for timed in decided.run.compiled.program.clocks if timed.id == clock.id)
-    ends = (moment for moment in (span.first, span.last) if moment is not None)
-    return {
-        in_words(moment, decided.run.context.zone): [
-            f"{clock.what}: {_stands(decided.run.answered(address, moment), timed, clock)}"
-        ]
-        for moment in ends
-    }
-
-
-def _stands(run: Run, timed: Clock, clock: DecidedClock) -> str:
-    state = state_in(run, timed, clock.things)
-    if state == NOT_MET_YET:
-        return state
-    sure = run.value(timed.part(state)).grade(clock.things) == CERTAIN
-    return f"{'' if sure else PERHAPS}{state.replace('-', ' ')}"
+    for moment in (span.first, span.last):
+        if moment is not None:
+            run = decided.run.answered(address, moment)
+            state = state_in(run, timed, clock.things)
+            sure = state == NOT_MET_YET or run.value(timed.part(state)).grade(clock.things) == CERTAIN
+            yield _Ending(in_words(moment, decided.run.context.zone), clock.what, state, sure)

@@ -212,7 +212,7 @@ class Finished:
 
     def _who(self, actor: Actor) -> str:
         person = "" if actor.person is None or isinstance(actor.person, Unknown) else self._words.name(actor.person)
-        role = "" if isinstance(actor.role, Unknown) else actor.role
+        role = "" if isinstance(actor.role, Unknown) else actor.role.replace("-", " ")
         return f"{person} ({role})" if person and role else person or role
 
     def _when(self, moment: Moment | Between | Span) -> str:

@@ -153,8 +153,7 @@ def periods_within(period: object) -> tuple[Ahead, ...]:
 
 def due_hours(moment: Moment, n: int, zone: ZoneInfo) -> Due:
     """Return the due time `n` elapsed hours after `moment`; a range if only the day of `moment` is known."""
-    # Elapsed hours run through every change of the clocks: 24 hours over the start of summer time end an hour
-    # later.
+    # Elapsed hours run through every change of the clocks: 24 hours over the start of summer time end an hour later.
     first, last = earliest_and_latest(moment, zone)
     return Due(earliest=hours(n, first, zone), latest=hours(n, last, zone), zone=zone)
 
@@ -171,8 +170,7 @@ def due_office_hours(calendar: Calendar, moment: Moment, n: int, place: str | No
     for instant in earliest_and_latest(moment, calendar.zone):
         local = instant.astimezone(calendar.zone)
         works = calendar.why_closed(local.date(), place) is None
-        # First how many business days are used up, and the clock time on the last one; then which day that
-        # is.
+        # First how many business days are used up, and the clock time on the last one; then which day that is.
         days, clock = office_end(n, local.time(), office, works=works)
         count = calendar.business_days(days, local.date(), place) if days else Count(day=local.date())
         ends.append(at_clock(count.day, clock, calendar.zone))

@@ -52,12 +52,14 @@ class Declared:
         acts: Things that each act is about, in the order of the parts of an address, by the address of its rule.
         recorded_as: What somebody can be recorded as that a rule of each program reads, by the program's id.
         moves: The moves of records that some program knows.
+        movers: The roles in which somebody may take them.
     """
 
     kinds: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     acts: Mapping[str, tuple[Sort, ...]] = attrs.field(factory=dict)
     recorded_as: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     moves: frozenset[str] = frozenset()
+    movers: frozenset[str] = frozenset()
 
     @property
     def words(self) -> frozenset[str]:

@@ -22,8 +22,7 @@ def telling_what_is_left_out(told: set[str]) -> Iterator[None]:
         told: Where to note what was written.
     """
     with warnings.catch_warnings():
-        # Python shows a warning once for each place in the code. Here each program counts, so each text is
-        # shown once.
+        # Python shows a warning once for each place in the code. Here each program counts, so each text is shown once.
         warnings.simplefilter("always", LeftOutWarning)
         shown = warnings.showwarning
 

@@ -183,8 +183,7 @@ def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
 
 def _standard_input(name: str) -> str:
     try:
-        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before
-        # UTF-8.
+        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before UTF-8.
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         problem = Problem(

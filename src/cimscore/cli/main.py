@@ -115,8 +115,7 @@ def _understood(typed: Sequence[str]) -> argparse.Namespace:
     """Return what was typed as arguments; a list of things to name may go on behind an option."""
     root = parser(typed)
     arguments, rest = root.parse_known_args(typed)
-    # argparse ends a list at the first option. What stands behind it is put back, unless it is an option
-    # misspelt.
+    # argparse ends a list at the first option. What stands behind it is put back, unless it is an option misspelt.
     if rest and (not hasattr(arguments, "named") or any(word.startswith("-") for word in rest)):
         root.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:

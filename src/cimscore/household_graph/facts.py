@@ -116,8 +116,8 @@ class Facts(Generic[R]):
         ways = self.needs.setdefault(row, [])
         (address, values), rest = needed[0], needed[1:]
         for place, ((other_address, other_values), *tail) in enumerate(ways):
-            # Two ways that differ in the values of one fact are one way with both values. Fewer ways make grading
-            # quick.
+            # Two ways that differ in the values of one fact are one way with
+            # both values. Fewer ways make grading quick.
             if other_address == address and tuple(tail) == rest:
                 del ways[place]
                 self.when(row, (address, values | other_values), *rest)

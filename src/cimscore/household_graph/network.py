@@ -95,9 +95,9 @@ def _edges_of_concern(concern: ConcernEntry) -> Iterator[Edge]:
         (about, concern.about), (EdgeKind.PRESENT, concern.present), (EdgeKind.RESPONSIBLE, concern.responsible),
         (EdgeKind.CONCERNS_HOME, concern.household),
     )  # fmt: skip
-    for link, who in named:
-        for person in () if isinstance(who, Unknown) else who:
-            yield concern.id, person, link, concern
+    for link, whom in named:
+        for person_or_home in () if isinstance(whom, Unknown) else whom:
+            yield concern.id, person_or_home, link, concern
     if not isinstance(concern.place, Unknown) and concern.place != ids.ELSEWHERE:
         yield concern.id, concern.place, EdgeKind.PLACE, concern
 

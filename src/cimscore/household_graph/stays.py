@@ -36,8 +36,7 @@ class Stays(People):
         """Return the entries for where a person stays or has stayed, sorted by household."""
         reads: list[Read] = []
         asked: list[str] = []
-        # The mother of an unborn child may be entered as unborn too. `asked` keeps that from going round for
-        # ever.
+        # The mother of an unborn child may be entered as unborn too. `asked` keeps that from going round for ever.
         while (mother := self._stays_with(person)) and person not in asked:
             if not mother.known:
                 return unknown(*mother.missing, rests_on=(*reads, *mother.rests_on))
@@ -127,8 +126,7 @@ class Stays(People):
             return PossibleValues(values=ANY_STAY, rests_on=rows.rests_on, missing=missing)
         if not here:
             return PossibleValues(values=frozenset({None}), rests_on=rows.rests_on)
-        # The entries themselves are read in `fullest`. What is kept here is the way to them, such as by the
-        # mother.
+        # The entries themselves are read in `fullest`. What is kept here is the way to them, such as by the mother.
         by_way_of = tuple(read for read in rows.rests_on if not read.fact.startswith(CoreFact.HOMES))
         return fullest(here, by_way_of)
 

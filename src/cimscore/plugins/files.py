@@ -61,8 +61,7 @@ def _imported(named: str) -> ModuleType:
         raise _UnusableError(f"{top.name!r}, which is no name of a module", "letters, digits and underscores")
     sys.path.insert(0, str(top.parent))  # what the program imports of itself is found from there
     module = _module(top.name)
-    # A module of that name was imported before, so Python gave that one. Its rules would decide in place of
-    # these.
+    # A module of that name was imported before, so Python gave that one. Its rules would decide in place of these.
     if Path(module.__file__ or "").resolve() != file.resolve():
         raise _UnusableError(f"another module {top.name!r}, {module.__file__}", "a name that no other module has")
     return module

@@ -165,6 +165,12 @@ class Compiled:
         return tuple(sorted({terms[-1] for terms in asked if isinstance(terms[-1], str)}))
 
     @property
+    def acting_as(self) -> frozenset[str]:
+        """Return every role in which somebody may take a move: those that rules name, and those of workflows."""
+        named = {role for flow in self.program.workflows for move in flow.moves for role in move.by}
+        return frozenset({*self.movers, *map(str, named)})
+
+    @property
     def recorded_as(self) -> tuple[str, ...]:
         """Return every word that a rule uses for a person's role on a record, sorted."""
         named = (terms[-1] for terms in self._asked_with("recorded-as"))

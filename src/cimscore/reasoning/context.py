@@ -54,8 +54,7 @@ class Context:
         if given is not None and isinstance(given.at, Between):
             return Span(first=given.at.first, last=given.at.last, working=given.at.first)
         match self.received:
-            # No decision comes before the receipt. How long after it came, nobody says: the span has no
-            # end.
+            # No decision comes before the receipt. How long after it came, nobody says: the span has no end.
             case Span(first=first, working=working):
                 return Span(first=first, last=None, working=working)
             case None:

@@ -217,8 +217,8 @@ class _Deciding:
         for claim, so_far in told.items():
             law = predicates[claim[0]]
             if not so_far.certain and not so_far.proven and isinstance(law, Conclusion) and law.topic is Topic.LAWS:
-                # Points that settle the claim by themselves come first: they close most branches, so the tree stays
-                # small.
+                # Points that settle the claim by themselves come first: they
+                # close most branches, so the tree stays small.
                 below = sorted(self._points_below(claim), key=lambda point: not self._settles(point, claim))
                 if self._split(claim, (), below):
                     yield WorkingClaim(claim=claim, certain=True, whichever=below[0].address)
@@ -257,8 +257,8 @@ class _Deciding:
                 point = self._points[address]
                 if not has_one_of_its_values(self._run, point):
                     continue
-                # Whichever answer is true, the latest of these days is late enough. One answer without a certain day
-                # gives no bound.
+                # Whichever answer is true, the latest of these days is late enough.
+                # One answer without a certain day gives no bound.
                 days = [_certain_day(self._trials.supposing((address, value)), key, things) for value in point.values]
                 known = [day for day in days if day is not None]
                 if len(known) == len(days):

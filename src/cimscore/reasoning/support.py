@@ -88,8 +88,8 @@ class Support:
             case Table() | Covers():
                 return self._edition()
             case Reading(id=id):
-                # A reading is a choice of the caller, not an open fact. It is a point only when adopted points are
-                # asked for.
+                # A reading is a choice of the caller, not an open fact. It is a
+                # point only when adopted points are asked for.
                 return self._point(f"{self._program.owner_of(predicate)}/{id}") if self._adopted else 0
             case _:
                 return self._answer(predicate, things)

@@ -54,8 +54,8 @@ class Trials:
         place = self._points[address].values.index(value)
         run = self._under.get((address, place))
         if run is None:
-            # Points of a class share no conclusion, so their n-th values are tried in one run. Points with fewer values
-            # sit out.
+            # Points of a class share no conclusion, so their n-th values are
+            # tried in one run. Points with fewer values sit out.
             members = (point for point in self._class[address] if place < len(point.values))
             answers = ((point.address, point.values[place]) for point in members)
             run = self._under[address, place] = self.supposing(*answers)

@@ -148,7 +148,8 @@ class Rulebook:
         kinds = {id: program.compiled.kinds for id, program in self.programs.items()}
         roles = {id: program.compiled.recorded_as for id, program in self.programs.items()}
         moves = frozenset().union(*(program.compiled.moves for program in self.programs.values()))
-        return Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=moves)
+        movers = frozenset().union(*(program.compiled.acting_as for program in self.programs.values()))
+        return Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=moves, movers=movers)
 
     @cached_property
     def readings(self) -> Mapping[str, Reading[Any]]:

@@ -16,8 +16,7 @@ def never_holds(condition: And) -> Iterator[str]:
     answers: dict[object, Holds] = {}
     for part in condition.parts:
         if isinstance(part, Holds) and isinstance(part.predicate, Question | Reading) and _is_one(part):
-            # The key is the question and its things: two answers about two children do not exclude each
-            # other.
+            # The key is the question and its things: two answers about two children do not exclude each other.
             other = answers.setdefault((part.predicate.key, part.terms[:-1]), part)
             if other.terms[-1] != part.terms[-1]:
                 yield f"{as_told(other.text)} and {as_told(part.text)}, joined"

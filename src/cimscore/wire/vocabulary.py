@@ -41,7 +41,7 @@ class Vocabulary:
         return Vocabulary(
             programs=kept,
             questions={name: question for name, question in self.questions.items() if program_of(name) in kept},
-            declared=Declared(kinds=kinds, acts=acts, recorded_as=roles, moves=self.declared.moves),
+            declared=attrs.evolve(self.declared, kinds=kinds, acts=acts, recorded_as=roles),
         )
 
     def decisions(self) -> dict[str, Question[Any]]:

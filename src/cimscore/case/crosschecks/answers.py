@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cimscore.case.actors import actor_of
 from cimscore.case.forms import Declared, Form
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
@@ -59,6 +60,9 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
         for index, move in enumerate(record.moves):
             near = "" if move.move in moves else material.hints.nearest(move.move, moves)
             yield from _misspelt(f"{path}.moves[{index}].move", move.move, near, "a move that some program knows")
+            role = actor_of(move.by, [*material.people_by_id]).role
+            near = "" if isinstance(role, Unknown) or role in declared.movers else _near(role, declared.movers)
+            yield from _misspelt(f"{path}.moves[{index}].by", role, near, "a role in which somebody takes moves")
 
 
 def _of_address(path: str, record: RecordEntry) -> Iterator[Problem]:

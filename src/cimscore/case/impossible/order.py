@@ -7,8 +7,8 @@ from typing import Final
 
 from cimscore.case.moments import Between, Moment
 
-# Somewhere in the world a day has begun from its start in the first zone (Kiritimati) to its end in the last one
-# (Baker Island).
+# Somewhere in the world a day has begun from its start in the first zone
+# (Kiritimati) to its end in the last one (Baker Island).
 _FIRST_ZONE: Final = dt.timezone(dt.timedelta(hours=14))
 _LAST_ZONE: Final = dt.timezone(dt.timedelta(hours=-12))
 

@@ -219,8 +219,8 @@ class Entered:
     def is_likely_child(self, id: str) -> bool:
         """Return True if a person is a child by age, or, until the age is known, by what names them."""
         ages = self.ages[id]
-        # Known to be under 18, or possibly so and named as a child. Nobody becomes a child merely because no age is
-        # given.
+        # Known to be under 18, or possibly so and named as a child. Nobody
+        # becomes a child merely because no age is given.
         return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:
