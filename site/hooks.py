@@ -14,6 +14,8 @@ _SPACES: Final = re.compile(r"\s*\n\s*")
 _BETWEEN: Final = re.compile(r"(?<=>)\n(?=<)")
 _BLOCKS: Final = re.compile(r"(?<=>)\n(?=</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|details|summary)\b)")
 _ELLIPSIS: Final = re.compile(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', re.DOTALL)
+_SECOND_LOGO: Final = re.compile(r'<a [^>]*class="md-nav__button md-logo".*?</a>', re.DOTALL)
+"""The header's mark once more, in the drawer, where the name of the site stands beside it."""
 _CONTENTS: Final = re.compile(r'<div class="md-sidebar md-sidebar--secondary".*?</nav></div></div></div>', re.DOTALL)
 _AS_WRITTEN: Final = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 _SAID_ALREADY: Final = re.compile(
@@ -52,7 +54,8 @@ def _lean(before: str, page: Any) -> str:
     """Return what stands before the article without what only a theme of many languages and lists needs."""
     header, sidebar, lists = _BETWEEN.sub("", before).partition('<div class="md-sidebar')
     header = _TOOLS.sub(lambda found: _tools(found[0], page.url), header)
-    lists = _ELLIPSIS.sub(r"\1", lists).replace('<span class="md-nav__icon md-icon"></span></a>', "</a>")
+    lists = _ELLIPSIS.sub(r"\1", _SECOND_LOGO.sub("", lists))
+    lists = lists.replace('<span class="md-nav__icon md-icon"></span></a>', "</a>")
     if "toc" in page.meta.get("hide", ()):
         lists = _CONTENTS.sub("", lists)
     return f"{header}{sidebar}{lists}"
