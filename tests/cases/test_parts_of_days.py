@@ -12,7 +12,7 @@ from case_documents import DOCUMENTS, case_of, decided, question, roles, ruleboo
 from cimscore.assessment import Decision, DecisionState, decide_case
 from cimscore.case import PartialDay, ResidenceKind
 from cimscore.errors import DocumentError
-from cimscore.household_graph import HouseholdGraph
+from cimscore.household_graph import Days, Entered, Tie, TieKind, ties_of
 
 NAME = "moved-out-in-march"
 RECEIPT = dt.date(2025, 3, 3)
@@ -64,10 +64,10 @@ def test_a_stay_that_ends_in_a_later_month_or_year_goes_on(until: object) -> Non
     [(dt.date(2025, 2, 28), True), (dt.date(2025, 3, 1), True), (RECEIPT, None), (dt.date(2025, 4, 1), False)],
 )
 def test_the_graph_answers_for_a_day_as_far_as_the_month_tells(day: dt.date, stays: bool | None) -> None:
-    answer = HouseholdGraph(case_of(NAME)).lives_in("lex", "home", day)
+    ties, lives_there = ties_of(Entered(case_of(NAME), Days(day, day))), Tie(TieKind.LIVES_IN, "lex", "home")
 
-    assert (answer.value if answer.known else None) is stays
-    assert [fact.question.value for fact in answer.missing] == ([] if stays is not None else ["until"])
+    assert (lives_there in ties.stated, lives_there in ties.needs) == (stays is True, stays is None)
+    assert ties.addresses(lives_there) == (() if stays is not None else ("until@lex@home",))
 
 
 def test_a_month_before_the_month_in_which_it_began_is_refused(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from cimscore.case.impossible import (
     contradictions_in,
 )
 from cimscore.case.kept import SOMETHING_KEPT, Kept, discreet, kept_in
-from cimscore.case.kin import RelationshipEntry, RelationshipKind
+from cimscore.case.kin import PARENTS, RelationshipEntry, RelationshipKind
 from cimscore.case.local_days import LocalDaysEntry, place_key
 from cimscore.case.material import GivenId, Material, Names, material_of
 from cimscore.case.moments import Between, Moment, first_of, last_of
@@ -38,6 +38,7 @@ __all__ = [
     "ALLEGED",
     "IMPOSSIBLE",
     "NOBODY",
+    "PARENTS",
     "SOMETHING_KEPT",
     "TWINS_APART",
     "UNKNOWN",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from typing import Final
 
 import attrs
 
@@ -34,6 +35,10 @@ class RelationshipKind(enum.StrEnum):
     COUSIN = "cousin"
     RELATIVE = "relative"
     SAME_PERSON = "same-person"
+
+
+PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
+"""The relationships that make somebody a parent, by birth or adoption."""
 
 
 @attrs.frozen(kw_only=True)

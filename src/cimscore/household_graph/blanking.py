@@ -7,9 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.case import UNKNOWN, Case, Home, MoveEntry, RecordEntry, RelationshipKind, State, actor_of
+from cimscore.case import PARENTS, UNKNOWN, Case, Home, MoveEntry, RecordEntry, State, actor_of
 
-_PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "family": ("people", "family"),
     "died": ("people", "died"),
@@ -86,7 +85,7 @@ def _without_state(case: Case, about: str) -> Case:
 
 def _without_parents(case: Case, about: str) -> Case:
     # Left in place, "no other parent" would say that there is none at all.
-    kept = tuple(row for row in case.relationships if row.to != about or row.kind not in _PARENTS)
+    kept = tuple(row for row in case.relationships if row.to != about or row.kind not in PARENTS)
     people = tuple(attrs.evolve(entry, no_other_parent=False) if entry.id == about else entry for entry in case.people)
     return attrs.evolve(case, relationships=kept, people=people)
 

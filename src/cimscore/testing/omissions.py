@@ -13,6 +13,7 @@ import attrs
 
 from cimscore.case import (
     ALLEGED,
+    PARENTS,
     UNKNOWN,
     Actor,
     Case,
@@ -38,7 +39,6 @@ from cimscore.rulebook import Rulebook
 _BORN: Final = tuple(dt.date(year, 1, 1) for year in (1980, 2007, 2011, 2015, 2020))
 _DAYS: Final = (None, dt.date(2000, 1, 1), dt.date(2100, 1, 1))
 _STEPS: Final = tuple(dt.timedelta(days=days) for days in (-3, 2, -400, 9))
-_PARENTS: Final = (RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT)
 
 
 @attrs.frozen(kw_only=True)
@@ -233,7 +233,7 @@ def _homes(case: Case, index: int, entry: PersonEntry) -> Iterator[Omission]:
 
 def _parents(case: Case, child: PersonEntry) -> Iterator[Omission]:
     """Yield the case without the parents of a child."""
-    known = tuple(row for row in case.relationships if row.to == child.id and row.kind in _PARENTS)
+    known = tuple(row for row in case.relationships if row.to == child.id and row.kind in PARENTS)
     kept = tuple(row for row in case.relationships if row not in known)
     older = [person.id for person in case.people if _may_be_parent(person, child)]
     rows = [(RelationshipEntry(from_=parent, to=child.id, kind=RelationshipKind.PARENT),) for parent in older]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 import attrs
 
-from cimscore.case.kin import RelationshipKind
+from cimscore.case.kin import PARENTS, RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.unknown import Unknown
-
-PARENTS: Final = (RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT)
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.case import (
     ADULT,
+    PARENTS,
     TWINS_APART,
     YOUNGEST_PARENT,
     Births,
@@ -36,7 +37,6 @@ from cimscore.ids import split_record_address
 MOST_STRANGERS: Final = 3
 """Up to so many people known by name alone are asked about one by one; more of them in one question."""
 
-_PARENTS: Final = frozenset({RelationshipKind.PARENT, RelationshipKind.ADOPTIVE_PARENT})
 _GRANDPARENTS: Final = frozenset({RelationshipKind.GRANDPARENT})
 _SIBLINGS: Final = frozenset(
     {
@@ -86,7 +86,7 @@ class Entered:
         """Return the parents that relationships state, by child. Twins have the same parents."""
         found: dict[str, tuple[str, ...]] = {}
         for row in self.kin:
-            for child in (row.to, *sorted(self.twins.get(row.to, ()))) if row.kind in _PARENTS else ():
+            for child in (row.to, *sorted(self.twins.get(row.to, ()))) if row.kind in PARENTS else ():
                 if row.from_ not in found.get(child, ()):
                     found[child] = (*found.get(child, ()), row.from_)
         return found

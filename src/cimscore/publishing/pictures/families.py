@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from cimscore.case import RelationshipKind
-from cimscore.household_graph.kin import PARENTS
+from cimscore.case import PARENTS, RelationshipKind
 from cimscore.publishing.pictures.tiles import Tile
 from cimscore.publishing.pictures.words import PictureWords
 
@@ -64,7 +63,7 @@ def _parents(words: PictureWords, child: str) -> set[str]:
 def _depth(person: str, unions: Sequence[Union], words: PictureWords, seen: tuple[str, ...]) -> int:
     above = [parent for union in unions if person in union.children for parent in union.parents]
     if person in seen or not above:
-        young = words.graph.is_child(person, words.day).value and not any(person in union.parents for union in unions)
+        young = words.is_young(person) and not any(person in union.parents for union in unions)
         return 1 if young else 0
     return 1 + max(_depth(parent, unions, words, (*seen, person)) for parent in above)
 

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from cimscore.case import ResidenceEntry, ResidenceKind
-from cimscore.household_graph.periods import LIVING
+from cimscore.household_graph.ties import LIVING
 from cimscore.publishing.pictures.words import NOT_KNOWN, OUTSIDE, PictureWords
 
 WIDTH: Final = 156

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from cimscore import ids
+from cimscore.calendars import age_on
 from cimscore.case import (
+    ADULT,
     Case,
     ConcernEntry,
     Home,
@@ -25,7 +27,7 @@ from cimscore.case import (
     first_of,
 )
 from cimscore.errors import UnknownNameError
-from cimscore.household_graph import HouseholdGraph
+from cimscore.household_graph import Entered, days_of_receipt
 
 _STAYS = {
     ResidenceKind.FULL_TIME: "lives here full-time",
@@ -67,7 +69,7 @@ class PictureWords:
     def __init__(self, case: Case, marks: PictureMarks) -> None:
         self.case = case
         self.marks = marks
-        self.graph = HouseholdGraph(case)
+        self.entered = Entered(case, days_of_receipt(case, None))
         self.people = {person.id: person for person in case.people}
         self.households = {household.id: household for household in case.households}
         self.places = {place.id: place for place in case.places}
@@ -125,8 +127,9 @@ class PictureWords:
             return "unborn"
         if not isinstance(person.born, dt.date):
             return self._age_in_part(person)
-        years = self.graph.age_on(person.id, self.day).value
-        return f"born {person.born}" if years is None else f"age {years}"
+        if self.day is None or self.day < person.born:
+            return f"born {person.born}"
+        return f"age {age_on(person.born, self.day)}"
 
     def _age_in_part(self, person: PersonEntry) -> str:
         """Return what is known of an age without a birthday."""
@@ -155,7 +158,8 @@ class PictureWords:
 
     def stays(self, person: str) -> tuple[ResidenceEntry, ...]:
         """The entries that say where someone stays; for an unborn child those of the mother; none when unknown."""
-        return self.graph.residences(person).value or ()
+        stays = self.entered.stays
+        return tuple(stays[person] if person in stays else stays.get(self.entered.mothers.get(person, ""), ()))
 
     def stay(self, row: ResidenceEntry, person: str) -> str:
         """Return the kind of stay, and since or until when. An unborn child stays as its mother does."""
@@ -199,8 +203,12 @@ class PictureWords:
             person in (row.from_, row.to) and row.kind is RelationshipKind.PARTNER for row in self.case.relationships
         )
         mother = any(child.unborn and child.unborn.mother == person for child in self.case.people)
-        known = self.graph.parents(person).known or cares or partner or mother
+        known = person in self.entered.parents or cares or partner or mother
         return () if known else ("parents ?",)
+
+    def is_young(self, person: str) -> bool:
+        """Return True if a person is surely unborn or under 18."""
+        return self.entered.ages[person].high < ADULT
 
     def label(self, person: str) -> str:
         """Return the name of a person for texts."""
