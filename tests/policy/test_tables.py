@@ -26,13 +26,18 @@ EDITIONS = (
     PolicyEdition(id="new", title="New", from_=NEW_YEAR),
 )
 SAME = inline_clause("doc/days/same", editions=("old", "new"))
-GONE = inline_clause("doc/days/gone", editions=("old",))
+GONE = inline_clause("doc/days/gone", editions=("old",), gone="new")
+ENDED = inline_clause("doc/days/ended", editions=("old",), bounded=True)
+NEXT = inline_clause("next/days/same")
 COME = inline_clause("doc/days/come", editions=("new",))
 BEFORE = ClauseText(
     since="old", text="Three days.", locator=SAME.locator, digest="", disposition=SAME.disposition
 )  # fmt: skip
 CHANGED = attrs.evolve(SAME, id="doc/days/changed", text="Four days.", earlier=(BEFORE,), since="new")
-POLICY = Policy(sources=(inline_source(editions=EDITIONS),), clauses=(SAME, GONE, COME, CHANGED))
+POLICY = Policy(
+    sources=(inline_source(editions=EDITIONS), inline_source("next")),
+    clauses=(SAME, GONE, ENDED, COME, CHANGED, NEXT),
+)
 
 
 def said(*rows: Row[str, int]) -> list[str]:
@@ -91,6 +96,39 @@ def test_a_row_that_cannot_hold_is_refused_with_a_hint(row: Row[str, int], says:
     (problem,) = said(row)
     assert problem.startswith("approval, row 5-day: found ")
     assert says in problem
+
+
+@pytest.mark.parametrize(
+    "row", [Row("5-day", 3, ENDED.id), Row("5-day", 3, SAME.id, until="new"), Row("5-day", 3, "doc/days/changed@old")]
+)
+def test_a_key_that_has_no_row_in_the_next_edition_is_refused(row: Row[str, int]) -> None:
+    (problem,) = said(row)
+    clause = row.clause.partition("@")[0]
+    assert problem == (
+        "approval, row 5-day: found a row in the edition old, and none in new; expected a row in each edition, until "
+        f"one takes its clause out. Write its row since='new'. If new takes it out, list {clause} there under gone."
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (Row("5-day", 3, GONE.id),),  # the next edition takes its clause out
+        (Row("5-day", 3, COME.id),),
+        (Row("5-day", 3, ENDED.id), Row("5-day", 4, COME.id)),
+        (Row("5-day", 3, ENDED.id), Row("5-day", 4, "next/days/same")),  # another document takes over
+    ],
+)
+def test_a_key_may_end_where_its_clause_is_taken_out_or_another_row_takes_over(rows: tuple[Row[str, int], ...]) -> None:
+    assert said(*rows) == []
+
+
+def test_an_edition_known_in_part_may_have_no_row() -> None:
+    partly = attrs.evolve(EDITIONS[1], complete=False)
+    policy = Policy(sources=(inline_source(editions=(EDITIONS[0], partly)),), clauses=(SAME, ENDED))
+    unbounded = attrs.evolve(policy, clauses=(SAME, attrs.evolve(ENDED, bounded=False)))
+    row = Row("5-day", 3, ENDED.id)
+    assert [len(list(problems_of_rows("approval", [row], known))) for known in (policy, unbounded)] == [1, 0]
 
 
 class Days(enum.StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from typing import Any, cast
@@ -83,10 +84,19 @@ def test_a_clause_of_no_edition_is_refused_with_the_nearest_known_one() -> None:
     assert "edition '2025'; expected an edition of doc" in said
 
 
-def test_a_source_of_several_editions_needs_a_rule_that_chooses_one() -> None:
-    several = (PolicyEdition(id="1", title="The first"), PolicyEdition(id="2", title="The second"))
-    said = refusal(InlinePlugin(sources=(attrs.evolve(inline_source(), editions=several),)))
-    assert "a source with several editions and no rule that chooses one" in said
+@pytest.mark.parametrize(
+    ("editions", "found"),
+    [
+        ((PolicyEdition(id="1", title="First"), PolicyEdition(id="2", title="Second")), "several editions"),
+        ((PolicyEdition(id="1", title="Only", until=dt.date(2026, 1, 1)),), "an edition that ends"),
+    ],
+)
+def test_a_source_whose_editions_change_needs_a_row_that_chooses_one(
+    editions: tuple[PolicyEdition, ...], found: str
+) -> None:
+    said = refusal(InlinePlugin(sources=(attrs.evolve(inline_source(), editions=editions),)))
+    assert f"program invented, source doc: found {found}, and no row that chooses one; expected a row" in said
+    assert "Say by which moment it is chosen, in a row of editions_table()" in said
 
 
 @pytest.mark.parametrize("answers", [dict, float, bytes, type(None)])

@@ -88,6 +88,17 @@ class Policy:
         known = state.complete or found.bounded or self._is_gone(found, edition)
         return ClauseStanding.ABSENT if known else ClauseStanding.NOT_IN_SOURCE
 
+    def may_be_silent(self, clause: str, edition: str) -> bool:
+        """Return True if an edition took a clause out, or is known in part only and does not tell."""
+        standing = self.standing(clause, edition)
+        taken_out = standing is ClauseStanding.ABSENT and self._is_gone(self.clause(clause), edition)
+        return taken_out or standing is ClauseStanding.NOT_IN_SOURCE
+
+    def following(self, source: str, edition: str) -> str:
+        """Return the next edition whose text is held; empty if there is none."""
+        listed = [held.id for held in self.source(source).editions if held.encoded]
+        return next(iter(listed[listed.index(edition) + 1 :]), "")
+
     def text_in(self, clause: str, edition: str) -> ClauseText:
         """Return the text of a clause in an edition, or in the last one held if that edition's text is not held.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -57,8 +57,8 @@ def editions_of_row(row: Row[Any, Any], policy: Policy) -> tuple[str, ...]:
 def problems_of_rows(where: str, rows: Sequence[Row[Any, Any]], policy: Policy) -> Iterator[Problem]:
     """Yield what is wrong with a table's rows.
 
-    That is a clause that is not declared, a date at which no edition begins, a row that holds in no edition, and a
-    key that has two rows in one edition.
+    That is a clause that is not declared, a date at which no edition begins, a row that holds in no edition, a key that
+    has two rows in one edition, and a key that has one in an edition and none in the next.
 
     Args:
         where: The table, for people.
@@ -82,6 +82,28 @@ def problems_of_rows(where: str, rows: Sequence[Row[Any, Any]], policy: Policy) 
                     hint="Date them: until=… for the old one, since=… for the new one.",
                 )
                 break
+    for key, held in known.items():
+        yield from _broken_off(f"{where}, row {key!s}", held, policy)
+
+
+def _broken_off(where: str, held: Mapping[tuple[str, str], Row[Any, Any]], policy: Policy) -> Iterator[Problem]:
+    """Yield that a key has a row in an edition and none in the next, which does not take the row's clause out.
+
+    Args:
+        where: The table and the key, for people.
+        held: The key's row, by document and edition.
+        policy: The program's policy.
+    """
+    documents = {document for document, _ in held}
+    for (document, edition), row in sorted(held.items(), key=lambda line: line[0]) if len(documents) == 1 else ():
+        clause = parts_of_citation(row.clause)[0]
+        following = policy.following(document, edition)
+        if following and (document, following) not in held and not policy.may_be_silent(clause, following):
+            yield Problem(
+                where=where, found=f"a row in the edition {edition}, and none in {following}",
+                expected="a row in each edition, until one takes its clause out",
+                hint=f"Write its row since={following!r}. If {following} takes it out, list {clause} there under gone.",
+            )  # fmt: skip
 
 
 def _undated(where: str, row: Row[Any, Any], policy: Policy) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from cimscore.policy import Disposition
 from cimscore.rulebook.calendar_checks import problems_of_days
 from cimscore.rulebook.declarations import Declarations, Identity
 from cimscore.rulebook.workflow_checks import problems_of_workflows
-from cimscore.rules import Concern, Duties, File, Household, Person, Place, Question, Reading, Topic
+from cimscore.rules import Concern, Conclusion, Duties, File, Household, Person, Place, Question, Reading, Topic
 from cimscore.rules.assembling import topic_of
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -111,13 +111,7 @@ def _of_question(question: Question[Any], where: str) -> Iterator[Problem]:
 
 def _of_policy(declarations: Declarations) -> Iterator[Problem]:
     editions = {source.id: {edition.id for edition in source.editions} for source in declarations.sources}
-    if any(len(source.editions) > 1 for source in declarations.sources) and not declarations.tables.get(Topic.EDITIONS):
-        yield Problem(
-            where=f"program {declarations.identity.id}",
-            found="a source with several editions and no rule that chooses one",
-            expected="rules of topic editions",
-            hint="Say by which moment it is chosen, in a row of editions_table(), and give that by cimscore_editions.",
-        )  # fmt: skip
+    yield from _unchosen(declarations)
     for clause in declarations.clauses:
         for edition in clause.editions:
             if edition not in editions.get(clause.source, set()):
@@ -132,6 +126,22 @@ def _of_policy(declarations: Declarations) -> Iterator[Problem]:
                 found=repr(package),
                 expected="a package that can be imported",
             )
+
+
+def _unchosen(declarations: Declarations) -> Iterator[Problem]:
+    """Yield the sources whose rules would go on in the wrong edition, or after the last: no row chooses one."""
+    tables = (table for table in declarations.tables.get(Topic.EDITIONS, ()) if isinstance(table, Conclusion))
+    chosen = {row.head[0] for table in tables for row in table.rows if isinstance(row.head[0], str)}
+    for source in declarations.sources:
+        several = len(source.editions) > 1
+        if source.id not in chosen and (several or any(edition.until for edition in source.editions)):
+            yield Problem(
+                where=f"program {declarations.identity.id}, source {source.id}",
+                found=f"{'several editions' if several else 'an edition that ends'}, and no row that chooses one",
+                expected="a row of topic editions",
+                hint="Say by which moment it is chosen, in a row of editions_table(), and give that by "
+                "cimscore_editions.",
+            )  # fmt: skip
 
 
 def _of_hooks(declarations: Declarations) -> Iterator[Problem]:
