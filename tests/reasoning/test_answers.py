@@ -29,6 +29,7 @@ WORKED = {"working": Size.SMALL, "why": "most are"}
 YES = {"answers": bool, "working": is_unborn(child), "why": "who is not born yet is"}
 ANY_HOME = {"answers": Household, "member": home, "among": lives_in(child, home)}
 LIKELY_HOME = {"answers": Household, "member": home, "working": lives_in(child, home), "why": "where they live"}
+NEVER_SMALL = question(**WORKED, ruled_out={Size.SMALL: is_unborn(child)})
 
 
 def answers(asked: Question, base: dict[str, Graded] | None = None, given: object = None) -> list[tuple[object, int]]:
@@ -66,6 +67,11 @@ def lives(**grades: int) -> dict[str, Graded]:
             None,
             [(Size.SMALL, 2), (Size.LARGE, 1)],
         ),
+        (NEVER_SMALL, unborn(0), None, [(Size.SMALL, 2), (Size.LARGE, 1)]),
+        (NEVER_SMALL, unborn(1), None, [(Size.SMALL, 2), (Size.LARGE, 1)]),
+        (NEVER_SMALL, unborn(2), None, [(Size.SMALL, 1), (Size.LARGE, 2)]),
+        (NEVER_SMALL, unborn(3), None, [(Size.LARGE, 3)]),
+        (NEVER_SMALL, unborn(3), Given(answer=Size.SMALL), [(Size.SMALL, 3)]),
         (question(**YES), unborn(3), None, [(True, 2), (False, 1)]),
         (question(**YES), unborn(1), None, [(True, 1), (False, 2)]),
         (question(**YES, granted=True), unborn(3), None, [(True, 3)]),

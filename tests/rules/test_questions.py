@@ -53,6 +53,8 @@ def question(**fields: object) -> Question:
         ({"text": "Is {person} here?"}, "a place for 'person'"),
         ({"text": "Is {child.home} here?"}, "a place for 'child.home'"),
         ({"answers": Household, "among": lives_in(child, home)}, "without a member"),
+        ({"answers": Size, "ruled_out": {"huge": is_unborn(child)}}, "ruled_out='huge'"),
+        ({"answers": int, "ruled_out": {1: is_unborn(child)}}, "ruled_out=1"),
         ({"at_the_latest": True}, "no moment that it can be at the latest"),
     ],
 )

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import UNKNOWN, Unknown
 from cimscore.clocks import Span, up_to
-from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.questions import Question
 
 Answered = list[tuple[Any, int]]
@@ -41,6 +41,7 @@ class Answers:
         working: Things for which the working answer is yes; for a value, the working values.
         among: Things that are possible answers.
         unless: Things about which silence counts as no answer.
+        ruled_out: By answer, the things about which it cannot be given.
     """
 
     question: Question[Any]
@@ -48,6 +49,7 @@ class Answers:
     working: Graded | None = None
     among: Graded | None = None
     unless: Graded | None = None
+    ruled_out: Mapping[Any, Graded] = attrs.field(factory=dict)
     _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
 
     def grade(self, place: Tuple) -> int:
@@ -132,7 +134,7 @@ class Answers:
         """Return the possible answers about some things. `UNKNOWN` stands for all values that nobody lists."""
         options = self.question.options
         if options:
-            return options
+            return tuple(option for option in options if self._ruled_out(option, things) < CERTAIN)
         if self.among is not None:
             members = (row[-1] for row, grade in self._rows_of(self.among, things) if grade)
             return tuple(sorted(set(members)))
@@ -145,12 +147,23 @@ class Answers:
         """Return the working answer about some things, or None."""
         question = self.question
         if self.working is None:
-            return question.working
+            return self._first_of_the_others(things) if self._cannot_be(question.working, things) else question.working
         if question.answers is bool:
             return self.working.grade(things) >= PROVISIONAL
         # A row that is only possible is an answer to try, and never the one worked with.
         rows = [row[-1] for row, grade in self._rows_of(self.working, things) if grade >= PROVISIONAL]
         return min(rows, key=str, default=None)
+
+    def _ruled_out(self, answer: object, things: Tuple) -> int:
+        """Return the grade with which an answer cannot be given about some things."""
+        relation = self.ruled_out.get(answer)
+        return NO if relation is None else relation.grade(things)
+
+    def _cannot_be(self, answer: object, things: Tuple) -> bool:
+        return self._ruled_out(answer, things) >= PROVISIONAL
+
+    def _first_of_the_others(self, things: Tuple) -> Any:
+        return next((option for option in self.question.options if not self._cannot_be(option, things)), None)
 
     @staticmethod
     def _rows_of(relation: Graded | None, things: Tuple) -> list[tuple[Tuple, int]]:

@@ -18,6 +18,7 @@ from cimscore.rules.editions import Covers
 from cimscore.rules.predicates import Defined, Held, Relation
 from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.things import Attribute, RecordName, Variable
+from cimscore.rules.uses import conditions_of
 
 DECIDED: Final = "decided"
 """The first word of the address of the moment of an answer, before that of the question."""
@@ -186,9 +187,8 @@ class Support:
             # An address is text. A later look-up needs the things themselves, which may be records or values.
             self._run.context.addressed[address] = things
             found |= self._point(address)
-        for condition in (question.working, question.among, question.unless):
-            if isinstance(condition, Condition):
-                found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
+        for condition in conditions_of(question):
+            found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
         return found
 
     def _decision(self, question: Question[Any], things: Tuple) -> int:

@@ -129,6 +129,8 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
         yield _word(getattr(predicate, name))
     if isinstance(predicate, Question) and predicate.at_the_latest:
         yield "at the latest"
+    if isinstance(predicate, Question):
+        yield from (f"ruled out: {_name(answer)}" for answer in predicate.ruled_out)
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))
     if isinstance(predicate, Conclusion):

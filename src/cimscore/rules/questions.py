@@ -42,6 +42,8 @@ class Question(Predicate, Generic[A]):
         unless: For one that is granted: condition over `things` under which silence leaves it open all the same.
         among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
         member: Variable for the answer in `among`.
+        ruled_out: Answers that cannot be given about some things, each with the condition over `things` under which
+            it cannot. Where the working answer is one of them, the first of the others is worked with.
         at_the_latest: True if the working moments are the latest that the answer can be, and it may be any before them.
         codes: Codes that an answer of type ``str`` may be, with the clause of each.
         other_words: True if an answer may also be free words, such as the number of an event.
@@ -63,6 +65,7 @@ class Question(Predicate, Generic[A]):
     unless: Condition | None = None
     among: Condition | None = None
     member: Variable | None = None
+    ruled_out: Mapping[A, Condition] = attrs.field(factory=dict)
     at_the_latest: bool = False
     codes: Mapping[str, str] = attrs.field(factory=dict)
     other_words: bool = False
@@ -81,8 +84,7 @@ class Question(Predicate, Generic[A]):
             raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
         if self.unless is not None and not self.granted:
             raise self._refused("unless=… where nothing is granted", "granted=True beside it")
-        if self.among is not None and self.member is None:
-            raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        self._refuse_unless_answers()
         if self.at_the_latest and not (isinstance(self.working, Condition) and self.answers is Moment):
             raise self._refused("no moment that it can be at the latest", "working=…: a condition that lists a moment")
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
@@ -92,6 +94,15 @@ class Question(Predicate, Generic[A]):
         for piece in pieces_of(self.text):
             if isinstance(piece, Slot) and piece.name not in names:
                 raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
+
+    def _refuse_unless_answers(self) -> None:
+        """Refuse what is said of the possible answers where it cannot be read."""
+        if self.among is not None and self.member is None:
+            raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        for answer in self.ruled_out:
+            if answer not in self.options:
+                expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
+                raise self._refused(f"ruled_out={answer!r}", expected)
 
     def _refused(self, found: str, expected: str) -> AuthorError:
         return AuthorError(what=f"question {self.id}", found=found, expected=expected)

@@ -9,13 +9,13 @@ from cimscore_qld_child_safety.rules.events import RECORDS
 from cimscore_qld_child_safety.rules.harm import HARM
 from cimscore_qld_child_safety.rules.investigation import COMMENCE, FINISH
 from cimscore_qld_child_safety.rules.notification import APPROVE as APPROVE_NOTIFICATION
+from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.subjects import SUBJECT
 from cimscore_qld_child_safety.rules.transfer import TRANSFER
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    PRIORITY,
     REPORT,
     RESPONSE,
     child,

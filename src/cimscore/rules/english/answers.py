@@ -60,6 +60,9 @@ def _question(question: Question[Any]) -> Iterator[Line]:
         weighed = tuple(plain(point) for point in question.weigh)
         yield plain(f"{actor(question.decided_by)} decides{', and weighs:' if weighed else ''}", *weighed)
     yield _answers(question)
+    for answer, condition in question.ruled_out.items():
+        cannot = (TextSpan(f"{constant(answer)} is no answer if "),)
+        yield from followed(cannot, condition, Scope.of(question.things))
     if isinstance(question.among, Condition):
         yield from followed((TextSpan("an answer comes into question if "),), question.among, scope)
     yield from _working(question, Scope.of(question.things))
@@ -90,7 +93,8 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
     if isinstance(question.working, Condition):
         yield from followed((TextSpan(f"{until}, {_worked_with(question, scope)} "),), question.working, scope)
     else:
-        yield plain(f"{until}, the answer is {constant(question.working)}")
+        otherwise = ", or the first of the others where that is none" if question.ruled_out else ""
+        yield plain(f"{until}, the answer is {constant(question.working)}{otherwise}")
     yield plain(f"the reason: {question.why}")
 
 

@@ -18,10 +18,10 @@ from cimscore_qld_child_safety.rules.files import (
     touches,
 )
 from cimscore_qld_child_safety.rules.harm import reaches
+from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.vocabulary import (
     ADDITIONAL,
     FAMILY_MOVED,
-    PRIORITY,
     PRIORITY_OF_RECORD,
     area,
     child,

@@ -27,10 +27,9 @@ from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.files import is_added_to, is_open
 from cimscore_qld_child_safety.rules.notification import is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
-from cimscore_qld_child_safety.rules.priorities import shorter
+from cimscore_qld_child_safety.rules.priorities import PRIORITY, shorter
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    PRIORITY,
     PRIORITY_OF_RECORD,
     RESPONSE,
     area,

@@ -16,13 +16,14 @@ from cimscore_qld_child_safety.rules.events import GOES, covers_home
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
+from cimscore_qld_child_safety.rules.priorities import PRIORITY, is_about_unborn_children_alone
 from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
 from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewhere
 from cimscore_qld_child_safety.rules.roles import PROFILES, ROLES, is_named_by
 from cimscore_qld_child_safety.rules.subjects import SUBJECT
 from cimscore_qld_child_safety.rules.transfer import TRANSFER
-from cimscore_qld_child_safety.rules.vocabulary import PRIORITY, RESPONSE, child, concern, home, person, record, role
-from cimscore_qld_child_safety.words import EventRole
+from cimscore_qld_child_safety.rules.vocabulary import RESPONSE, child, concern, home, person, record, role
+from cimscore_qld_child_safety.words import EventRole, Priority
 
 ENDS_SOMEWHERE: Final = Conclusion(
     "ends-somewhere",
@@ -64,6 +65,30 @@ FITS_ITS_PRIORITY.row(
     concern,
     when=is_new(concern) & is_notified(concern),
     cites=["qld/record-notification/form", "qld/additional-concerns/form"],
+)
+
+was_given_24_hours: Final = Defined(
+    (concern,),
+    "{concern} [was] given a 24-hour response",
+    is_new(concern) & is_notified(concern) & PRIORITY.answered(concern) & PRIORITY.is_(concern, Priority.HOURS_24),
+)
+FITS_THE_UNBORN: Final = Conclusion(
+    "fits-the-unborn",
+    (concern,),
+    "{concern}, which was given a 24-hour response, [concerns] somebody who is born",
+    topic=Topic.LAWS,
+    owes=was_given_24_hours(concern),
+    unmet=(
+        "For an unborn child a response is due in 5 days if the birth is likely within them, and else in 10.",
+        "Ask who decided. If a child who is born is at risk too, name that child in the concern.",
+    ),
+)
+FITS_THE_UNBORN.row(
+    "not-about-unborn-children-alone",
+    concern,
+    when=was_given_24_hours(concern),
+    unless=is_about_unborn_children_alone(concern),
+    cites=["qld-commencement/commencement/unborn"],
 )
 
 HAS_A_SUBJECT: Final = Conclusion(

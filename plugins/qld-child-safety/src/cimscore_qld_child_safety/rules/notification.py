@@ -1,4 +1,4 @@
-"""Notifications: their contents, their approval, and its clock.
+"""Notifications: their category and contents, their approval, and its clock.
 
 Add a line here when a policy tells somebody to do something about a notification. Transfer: transfer.py. Clocks of the
 investigation: investigation.py. A period that changes with an edition: a dated row in tables.py.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Defined, Duties, some
+from cimscore.rules import Clocks, Conclusion, Defined, Duties, Topic, some
 from cimscore.rules.vocabulary import is_unborn, record_took
 from cimscore_qld_child_safety.rules.counting import (
     CONVENTIONS,
@@ -19,10 +19,10 @@ from cimscore_qld_child_safety.rules.counting import (
 )
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS
 from cimscore_qld_child_safety.rules.parts import is_notified_here, is_part
+from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    PRIORITY,
     RESPONSE,
     anyone,
     child,
@@ -30,6 +30,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     priority,
     record,
+    word,
 )
 from cimscore_qld_child_safety.tables import APPROVAL
 from cimscore_qld_child_safety.words import THE_CENTRE, THE_OFFICER, THE_TEAM_LEADER, EventRole, Step
@@ -44,6 +45,17 @@ has_born_subject: Final = Defined(
     (record,),
     "{record} [is] about a child who is born",
     some(anyone, ROLES(anyone, record, EventRole.SUBJECT_CHILD) & ~is_unborn(anyone)),
+)
+
+CATEGORY: Final = Conclusion(
+    "category", (record, word), "{record} [has] the notification category {word}", topic=Topic.ROLES, marks=True
+)
+CATEGORY.row(
+    "unborn",
+    record,
+    "unborn",
+    when=is_notification(record) & has_unborn_subject(record) & has_born_subject(record),
+    cites=["qld/record-notification/category-unborn"],
 )
 
 NOTIFICATIONS: Final = Duties("notification", (record,), step=Step.FILL_IN)

@@ -1,4 +1,4 @@
-"""Response priority of a record, and the category of a notification.
+"""Response priority: of a concern, and of the record that holds it.
 
 Add a line here when a policy marks a record in a new way.
 """
@@ -7,20 +7,46 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Comparison, Conclusion, Defined, Topic, Value, some
+from cimscore.rules import Comparison, Conclusion, Defined, Question, Topic, Value, some
+from cimscore.rules.vocabulary import is_about, is_unborn
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
-from cimscore_qld_child_safety.rules.notification import has_born_subject, has_unborn_subject, is_notification
+from cimscore_qld_child_safety.rules.parts import is_theirs
 from cimscore_qld_child_safety.rules.vocabulary import (
     ADDITIONAL,
     NOTIFICATION,
-    PRIORITY,
+    anyone,
+    child,
     concern,
+    home,
     priority,
     record,
-    word,
 )
-from cimscore_qld_child_safety.words import Priority
+from cimscore_qld_child_safety.words import OFFICER, Priority
+
+concerns_somebody: Final = Defined(
+    (concern, anyone),
+    "{concern} [concerns] {anyone}",
+    is_about(concern, anyone) | some(home, is_theirs(concern, anyone, home)),
+)
+is_about_unborn_children_alone: Final = Defined(
+    (concern,),
+    "{concern} [is] about unborn children alone",
+    some(child, is_about(concern, child) & is_unborn(child))
+    & ~some(anyone, concerns_somebody(concern, anyone) & ~is_unborn(anyone)),
+)
+PRIORITY: Final = Question(
+    id="response-priority",
+    things=(concern,),
+    text="How soon does the investigation and assessment of {concern} have to start?",
+    answers=Priority,
+    ruled_out={Priority.HOURS_24: is_about_unborn_children_alone(concern)},
+    working=Priority.HOURS_24,
+    why="the soonest, so that no clock is missed",
+    decided_by=OFFICER,
+    weigh=("the response priority assessment",),
+    cites=("qld/record-notification/form", "qld-commencement/commencement/unborn"),
+)
 
 sooner_priority: Final = Value("sooner priority", Priority)
 
@@ -55,15 +81,4 @@ PRIORITY_OF.row(
     when=carries_one_of(record, priority),
     unless=some(sooner_priority, carries_one_of(record, sooner_priority) & shorter(sooner_priority, priority)),
     cites=["qld/record-notification/form", "qld/additional-concerns/form"],
-)
-
-CATEGORY: Final = Conclusion(
-    "category", (record, word), "{record} [has] the notification category {word}", topic=Topic.ROLES, marks=True
-)
-CATEGORY.row(
-    "unborn",
-    record,
-    "unborn",
-    when=is_notification(record) & has_unborn_subject(record) & has_born_subject(record),
-    cites=["qld/record-notification/category-unborn"],
 )

@@ -17,10 +17,10 @@ from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area_of_a_centre, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
 from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
+from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    PRIORITY,
     RESPONSE,
     area,
     child,

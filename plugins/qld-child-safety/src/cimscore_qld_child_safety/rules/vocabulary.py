@@ -69,7 +69,7 @@ role: Final[Value[enum.StrEnum]] = Value("role", EventRole)
 word: Final = Value("word", str)
 reason: Final = Value("reason", str)
 
-# Decisions of the child safety officer about each concern.
+# Decisions of the child safety officer about each concern. Response priority: priorities.py.
 RESPONSE: Final = Question(
     id="response",
     things=(concern,),
@@ -77,17 +77,6 @@ RESPONSE: Final = Question(
     answers=Response,
     decided_by=OFFICER,
     weigh=("the screening criteria", "the child-protection history", "cumulative harm"),
-    cites=("qld/record-notification/form",),
-)
-PRIORITY: Final = Question(
-    id="response-priority",
-    things=(concern,),
-    text="How soon does the investigation and assessment of {concern} have to start?",
-    answers=Priority,
-    working=Priority.HOURS_24,
-    why="the soonest, so that no clock is missed",
-    decided_by=OFFICER,
-    weigh=("the response priority assessment",),
     cites=("qld/record-notification/form",),
 )
 ON_FILE: Final = "an event on file"
