@@ -284,12 +284,13 @@ class Run:
     def _answers(self, question: Question[Any]) -> Answers:
         among, unless = (self._listed_for(question, condition) for condition in (question.among, question.unless))
         working = bounded(question, self._listed_for(question, question.working))
-        ruled_out = {answer: self._listed_for(question, when) for answer, when in question.ruled_out.items()}
+        ruled_out = {answer: self._listed(question, when) for answer, when in question.ruled_out.items()}
         return Answers(question, self.given.get(question.id, {}), working, among, unless, ruled_out)
 
     def _listed_for(self, question: Question[Any], condition: object) -> Graded | None:
-        if not isinstance(condition, Condition):
-            return None
+        return self._listed(question, condition) if isinstance(condition, Condition) else None
+
+    def _listed(self, question: Question[Any], condition: Condition) -> Graded:
         return Graded(self.compiled.among(question, condition)(self.use))
 
     def _worked_out_force(self) -> ForceGrades:
