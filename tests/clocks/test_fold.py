@@ -93,7 +93,6 @@ def test_a_role_not_known_is_worked_with_as_one_that_may() -> None:
     assert result.stands_at() == {"endorsed": 2, "submitted": 1}
     assert result.took("endorse") == {endorse: 2}
     assert list(result.illegal().values()) == [1]
-    assert result.last_took("endorse") == {endorse: 2}
     assert result.unsettled() == ("It is not known who took the move 'endorse'.",)
     assert (result.roles_open(), result.order_open()) == ((endorse,), False)
 
@@ -141,7 +140,6 @@ def test_a_move_of_the_same_day_is_certain_where_every_order_allows_it() -> None
 
     assert result.took("extend") == {first: 3, second: 3}
     assert result.times("extend") == {2: 3}
-    assert set(result.last_took("extend").values()) == {1, 2}
     assert result.total("extend") == Sum(12, 12, 12)
 
 
@@ -242,7 +240,7 @@ MOVES = st.lists(
 def answers(result: Folded) -> tuple[object, ...]:
     names = [step.move for step in STEPS]
     every = (result.stands_at(), result.illegal(), *(
-        one for name in names for one in (result.took(name), result.times(name), result.last_took(name))
+        one for name in names for one in (result.took(name), result.times(name))
     ))  # fmt: skip
     return (*(list(one.items()) for one in every), *(result.total(name) for name in names), result.unsettled())
 

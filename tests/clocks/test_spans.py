@@ -20,7 +20,6 @@ from cimscore.clocks import (
     in_words,
     not_after,
     not_before,
-    span_of,
     up_to,
 )
 
@@ -109,14 +108,6 @@ def test_within_a_range_the_working_end_tells_which_is_worked_with(done: str, gr
     assert in_time(at(done), due, MELBOURNE) == grade
     assert in_time(at("2025-03-04T23:00+11:00"), due, MELBOURNE) == 3
     assert in_time(at("2025-03-09T00:01+11:00"), due, MELBOURNE) == 0
-
-
-def test_a_day_as_a_span_begins_with_its_first_instant_and_stays_within_it() -> None:
-    span = span_of(MONDAY, MELBOURNE)
-
-    assert span.first == span.working == at("2025-03-03T00:00+11:00")
-    assert span.last is not None and span.last.day(MELBOURNE) == dt.date(2025, 3, 3)
-    assert span_of(span, MELBOURNE) is span
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ from cimscore.rules.english import (
     conclusion_english,
     definition_lines,
     duties_lines,
-    english_html,
     english_markdown,
     english_text,
     question_lines,
@@ -202,7 +201,7 @@ def test_a_question_an_unclear_point_and_a_table():
     ]
 
 
-def test_one_value_is_rendered_as_text_markdown_and_html():
+def test_one_value_is_rendered_as_markdown():
     harm = Conclusion("safe", (home,), "{home} [is] safe", topic=Topic.HOUSEHOLDS)
     when = some(child, is_visitor(child, home)) & some(concern, happened_in(concern, home)) & NEARBY.is_(Way.WIDE)
     harm.row("there", home, when=when, cites=["a"])
@@ -217,11 +216,3 @@ def test_one_value_is_rendered_as_text_markdown_and_html():
         "- the unclear point ‘near’ is read as ‘wide’",
         "- [a child is a visitor of the home](#visitor)",
     ]
-    assert (
-        english_html(lines[:1], address)
-        .replace("<li>the unclear point ‘near’ is read as ‘wide’</li>", "")
-        .startswith(
-            "<p>A home is safe if all of these are true:</p><ul>"
-            '<li><a href="#visitor">a child is a visitor of the home</a></li>'
-        )
-    )

@@ -22,7 +22,6 @@ from cimscore.clocks.spans import (
     not_after,
     not_before,
     range_of,
-    span_of,
     up_to,
 )
 from cimscore.clocks.standing import ClockState, barred, states
@@ -70,7 +69,6 @@ __all__ = [
     "not_after",
     "not_before",
     "range_of",
-    "span_of",
     "start_in_words",
     "states",
     "time_left",

@@ -25,14 +25,12 @@ class MovesOutcome:
     Attributes:
         state: State after the moves.
         took: Legal moves.
-        last: Last legal move of each name.
         illegal: Illegal moves.
         roles_fit: True if every unknown role may have been one that is allowed to take the move.
     """
 
     state: str
     took: tuple[Move, ...]
-    last: tuple[Move, ...]
     illegal: tuple[Illegal, ...]
     roles_fit: bool = True
 
@@ -96,10 +94,6 @@ class Folded:
         """Return how many legal moves of a name there can be; one of the numbers holds."""
         numbers = range(len(_named(self.moves, name)) + 1)
         return self._graded(lambda outcome: (len(_named(outcome.took, name)),), numbers)
-
-    def last_took(self, name: str) -> dict[Move, int]:
-        """Return each move that can be the last legal one of a name."""
-        return self._graded(lambda outcome: _named(outcome.last, name), _named(self.moves, name))
 
     def total(self, name: str) -> Sum:
         """Return what the legal moves of a name add up to."""
@@ -175,7 +169,6 @@ def _outcome(path: Path, moves: Sequence[Move]) -> MovesOutcome:
     return MovesOutcome(
         path.state,
         tuple(move for number, move in enumerate(moves) if path.took >> number & 1),
-        tuple(moves[number] for _, number in path.last),
         tuple(illegal for _, illegal in sorted(path.illegal, key=lambda pair: pair[0])),
         path.working,
     )

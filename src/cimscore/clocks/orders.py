@@ -24,7 +24,6 @@ class Path:
         state: The state after them.
         moved: The moves taken or refused so far, one bit for each.
         took: The legal ones among them, one bit for each.
-        last: The last legal move of each name, by name.
         illegal: The others.
         order: The moves in this order.
         working: Every role that is not known was one that may take the move.
@@ -33,7 +32,6 @@ class Path:
     state: str
     moved: int = 0
     took: int = 0
-    last: tuple[tuple[str, int], ...] = ()
     illegal: frozenset[tuple[int, Illegal]] = frozenset()
     order: tuple[int, ...] = ()
     working: bool = True
@@ -54,7 +52,7 @@ class Path:
         """Return everything that later results can depend on."""
         # Two paths that agree on all of this cannot differ later, so one of them is enough. Without this, twenty moves
         # on one day could not be followed.
-        return self.state, self.moved, self.took, self.last, self.illegal, self.working
+        return self.state, self.moved, self.took, self.illegal, self.working
 
 
 def in_order(moves: Sequence[Move], steps: Sequence[WorkflowRow], zone: ZoneInfo) -> tuple[Move, ...]:
@@ -160,9 +158,8 @@ def _after(
     ruling = rule(move, path.state, steps, forbidden)
     moved, order = path.moved | 1 << number, (*path.order, number)
     if ruling.to:
-        last = tuple(sorted({**dict(path.last), move.move: number}.items()))
         took = path.took | 1 << number
-        yield attrs.evolve(path, state=ruling.to, moved=moved, took=took, last=last, order=order)
+        yield attrs.evolve(path, state=ruling.to, moved=moved, took=took, order=order)
     if ruling.illegal:
         illegal = path.illegal | {(number, ruling.illegal)}
         # The same move was also followed as legal. That path is the working one.

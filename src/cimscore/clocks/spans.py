@@ -101,21 +101,6 @@ def up_to(moment: When) -> Span:
     return Span(None, moment.last, moment.working) if isinstance(moment, Span) else Span(None, moment, moment)
 
 
-def span_of(moment: When, zone: ZoneInfo) -> Span:
-    """Return a moment as a span of instants. The first one is the working one.
-
-    Args:
-        moment: A moment or a span of them.
-        zone: Time zone in which a day begins. A day ends with the last microsecond before midnight.
-    """
-    if isinstance(moment, Span):
-        return moment
-    first, last = _ends(moment, zone)
-    # Spans hold instants only, so "just before midnight" becomes the last microsecond of the day.
-    end = last.instant if last.reached else last.instant - dt.timedelta(microseconds=1)
-    return Span(Moment(first.instant), Moment(end), Moment(first.instant))
-
-
 def before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     """Return the grade, from 0 to 3, with which one moment comes before another."""
     mine, theirs = range_of(one, zone), range_of(other, zone)

@@ -11,7 +11,7 @@ import attrs
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy.citations import Citation, NotStandingError, parts_of_citation
-from cimscore.policy.clauses import Clause, ClauseText
+from cimscore.policy.clauses import Clause
 from cimscore.policy.sources import PolicyEdition, Source
 
 
@@ -98,16 +98,6 @@ class Policy:
         """Return the next edition whose text is held; empty if there is none."""
         listed = [held.id for held in self.source(source).editions if held.encoded]
         return next(iter(listed[listed.index(edition) + 1 :]), "")
-
-    def text_in(self, clause: str, edition: str) -> ClauseText:
-        """Return the text of a clause in an edition, or in the last one held if that edition's text is not held.
-
-        Raises:
-            UnknownNameError: It does not stand there.
-        """
-        found = self.clause(clause)
-        held, _ = self.goes_on_by(found.source, edition)
-        return found.in_edition(held)
 
     def goes_on_by(self, source: str, edition: str) -> tuple[str, str]:
         """Return the edition whose text is used for an edition, and a sentence about what is not held of it.

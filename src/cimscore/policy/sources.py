@@ -39,11 +39,6 @@ class PolicyEdition:
     gap: str = attrs.field(default="", metadata={"digested": "never"})
 
     @property
-    def is_bounded(self) -> bool:
-        """Return True if something is known of when it began or ended."""
-        return bool(self.from_ or self.from_known_only_to or self.until)
-
-    @property
     def may_begin(self) -> dt.date | None:
         """Return the earliest day on which it may have come into force; None if unlimited."""
         return dt.date.fromisoformat(f"{self.from_known_only_to}-01") if self.from_known_only_to else self.from_
@@ -130,13 +125,6 @@ class Source:
         There are two if the day on which the later took over is not known, and none if no edition covers the day.
         """
         return tuple(edition for edition in self.editions if edition.covers(day))
-
-    def edition_on(self, day: dt.date) -> PolicyEdition | None:
-        """Return the edition in force on `day`, or None if no edition covers it.
-
-        If `editions_on` gives several, it is the earliest. A caller that uses it must say so.
-        """
-        return next(iter(self.editions_on(day)), None)
 
     def edition(self, id: str) -> PolicyEdition:
         """Return the edition named `id`.

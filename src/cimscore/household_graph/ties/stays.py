@@ -173,10 +173,6 @@ def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:
     return {home for child in children for home in entered.homes_lived_in(child)} - with_an_adult
 
 
-def _way_in_words(way: Sequence[tuple[str, str]]) -> str:
-    return " and ".join(f"{_HOW[how][1]} {home}" for home, how in way) or "in none of them"
-
-
 def _leave_strangers_open(ties: Facts[Tie], entered: Entered) -> None:
     kinds = [kind for kind, _ in _HOW.values()]
     rows = [Tie(kind, person, home) for person in entered.grouped_strangers for home in entered.homes for kind in kinds]

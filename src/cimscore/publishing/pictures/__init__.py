@@ -2,7 +2,7 @@
 
 from cimscore.publishing.pictures.draw import Picture, draw
 from cimscore.publishing.pictures.marks import marks_of
-from cimscore.publishing.pictures.table import PictureTable, picture_table_markdown, picture_table_text
+from cimscore.publishing.pictures.table import PictureTable, picture_table_markdown
 from cimscore.publishing.pictures.words import PictureMarks
 
 __all__ = [
@@ -12,5 +12,4 @@ __all__ = [
     "draw",
     "marks_of",
     "picture_table_markdown",
-    "picture_table_text",
 ]

@@ -32,14 +32,6 @@ def picture_table_markdown(table: PictureTable) -> str:
     return "".join(f"| {' | '.join(map(_in_markdown, line))} |\n" for line in lines)
 
 
-def picture_table_text(table: PictureTable) -> str:
-    """Return the table in plain text, with columns as wide as their widest cell."""
-    widths = [max(map(len, column)) for column in zip(table.header, *table.rows, strict=True)]
-    lines = [table.header, tuple("-" * width for width in widths), *table.rows]
-    padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
-    return "".join(f"{line.rstrip()}\n" for line in padded)
-
-
 def _in_markdown(cell: str) -> str:
     escaped = cell.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\")
     for sign in "|*_`[]{}":  # with braces a cell would give itself attributes

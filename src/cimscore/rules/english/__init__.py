@@ -5,23 +5,11 @@ from cimscore.rules.english.cases import condition_in_case, sentence_in_case
 from cimscore.rules.english.clocks import clock_lines, time_lines
 from cimscore.rules.english.duties import duties_lines
 from cimscore.rules.english.lines import Line, TextSpan
-from cimscore.rules.english.reasons import (
-    AnswerInWords,
-    Branch,
-    ChangeInWords,
-    why_certain,
-    why_possible,
-    why_provisional,
-    why_whichever,
-)
-from cimscore.rules.english.rendering import english_html, english_markdown, english_text
+from cimscore.rules.english.rendering import english_markdown, english_text
 from cimscore.rules.english.rules import definition_lines, rule_lines
 from cimscore.rules.english.whole import Paragraph, conclusion_english, program_english
 
 __all__ = [
-    "AnswerInWords",
-    "Branch",
-    "ChangeInWords",
     "Line",
     "Paragraph",
     "TextSpan",
@@ -30,7 +18,6 @@ __all__ = [
     "condition_in_case",
     "definition_lines",
     "duties_lines",
-    "english_html",
     "english_markdown",
     "english_text",
     "program_english",
@@ -40,8 +27,4 @@ __all__ = [
     "sentence_in_case",
     "table_lines",
     "time_lines",
-    "why_certain",
-    "why_possible",
-    "why_provisional",
-    "why_whichever",
 ]

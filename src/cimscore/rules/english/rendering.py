@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -50,30 +49,3 @@ def _marked_up(span: TextSpan, address: Address | None) -> str:
         text = text.replace(text.strip(), f"**{text.strip()}**")
     target = address(span.link) if address and span.link else ""
     return f"[{text}]({target})" if target else text
-
-
-def english_html(lines: Iterable[Line], address: Address | None = None) -> str:
-    """Return lines as HTML: paragraphs with nested lists.
-
-    Args:
-        lines: The lines.
-        address: Gives the address of what is linked; without it nothing is.
-    """
-    return "".join(f"<p>{_own_html(line, address)}</p>{_list_html(line, address)}" for line in lines)
-
-
-def _list_html(line: Line, address: Address | None) -> str:
-    items = "".join(f"<li>{_own_html(below, address)}{_list_html(below, address)}</li>" for below in line.below)
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _own_html(line: Line, address: Address | None) -> str:
-    return "".join(_span_html(span, address) for span in line.spans)
-
-
-def _span_html(span: TextSpan, address: Address | None) -> str:
-    text = html.escape(span.text)
-    if span.strong:
-        text = f"<strong>{text}</strong>"
-    target = address(span.link) if address and span.link else ""
-    return f'<a href="{html.escape(target)}">{text}</a>' if target else text
