@@ -9,6 +9,7 @@ from cimscore.assessment import Decision, DecisionState, decide_case, first_page
 from cimscore.wire import write_case
 
 PROGRAM = "vic-cims"
+NDIS = "ndis-incidents"
 STATES = (
     "queensland", "new-south-wales", "south-australia", "western-australia", "tasmania", "northern-territory",
     "australian-capital-territory", "another",
@@ -80,3 +81,54 @@ def test_the_other_states_are_told_together() -> None:
     assert said.count("If '") == 2
     assert "no longer" not in said
     assert "local time" in said
+
+
+def notification(place: str, area: str = "", **facts: str) -> Decision:
+    """Return the NDIS program's decision about an incident at a service site, notified from a place."""
+    document = write_case(case_of("ndis-service-site"))
+    answers = {**document["facts"][NDIS], "place": place, **facts}
+    site = {"id": "house", "kind": "service-site", "area": area or "unknown"}
+    changed = {**document, "places": [site], "facts": {NDIS: answers}}
+    case = rulebook().read_case(changed)
+    return decide_case(case, rulebook().program(NDIS).compiled)
+
+
+@pytest.mark.parametrize(
+    ("place", "state", "calendar"),
+    [
+        ("Townsville, Qld", "queensland", "Queensland"),
+        ("Brisbane, Qld", "queensland", ""),
+        ("Townsville, Queensland 4810", "queensland", "Queensland"),
+        ("Albury NSW", "new-south-wales", "New South Wales"),
+        ("Albury, New South Wales", "new-south-wales", "New South Wales"),
+        ("Perth (WA)", "western-australia", "Western Australia"),
+        ("Mildura, Vic", "victoria", "Victoria"),
+        ("Port Victoria", "victoria", "Victoria"),  # no state behind it: the one that is taken for want of any other
+    ],
+)
+def test_the_state_in_the_name_of_the_place_is_taken_by_the_commonwealths_program(
+    place: str, state: str, calendar: str
+) -> None:
+    found = notification(place)
+    assert question(found, "ndis-incidents/state@case").working == state
+    told = " ".join(first_page(found, bounded=False).split())
+    assert ("the local holidays of" in told) == bool(calendar)
+    assert f"{calendar}: the local holidays of {place} are not known" in told or not calendar
+
+
+def test_days_are_those_of_the_place_whose_name_says_its_state_wherever_supports_are_delivered() -> None:
+    said = notification("Perth, WA", state="victoria")
+    (clock,) = [each for each in said.clocks if each.id == "send-the-form"]
+    assert str(clock.due).endswith("Perth time")
+    assert not [point for point in said.points if point.address == "ndis-incidents/state@case"]
+
+
+@pytest.mark.parametrize(
+    ("area", "zone"), [("Townsville, Qld", "Brisbane"), ("Broome WA", "Perth"), ("Kingaroy", "Melbourne")]
+)
+def test_the_area_of_a_place_that_names_its_state_says_it(area: str, zone: str) -> None:
+    found = notification("elsewhere", area)
+    (clock,) = [each for each in found.clocks if each.id == "notify"]
+    assert str(clock.due).endswith(f"{zone} time")
+    asked = {point.address for point in found.points}
+    assert ("ndis-incidents/state@case" in asked) == (zone == "Melbourne")

@@ -28,7 +28,8 @@ class HouseholdEntry:
     Attributes:
         id: Names the household in this case.
         area: The geographical area it lies in, as the programs name areas.
-        state: The state it lies in; where it is left out, that of the program that asks.
+        state: The state it lies in. Defaults to the one that its area's name says (``Tweed Heads, NSW``), and then to
+            that of the program that asks.
         label: For people to read.
         kept_from: Ids of those who must not learn where it is. Outputs show neither without being asked to.
     """

@@ -46,7 +46,8 @@ class PlaceEntry:
         id: Id of the place in this case.
         kind: Kind of place.
         area: Geographical area of the place, as the programs name areas.
-        state: State of the place. Defaults to the state of the program that asks.
+        state: State of the place. Defaults to the one that its area's name says (``Townsville, Qld``), and then to the
+            state of the program that asks.
         label: Name for readers.
     """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cimscore.case import PlaceEntry, PlaceKind, State, Unknown
+from cimscore.calendars import named_state
+from cimscore.case import HouseholdEntry, PlaceEntry, PlaceKind, State, Unknown
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.predicates import Relation
@@ -39,13 +40,13 @@ def write_places(notes: Notes, entered: Entered, zone: ZoneInfo) -> None:
         zone: Home time zone of the program that asks.
     """
     for home in sorted(entered.case.households, key=lambda home: home.id):
-        _write_state(notes, in_state, home.id, home.state, zone)
+        _write_state(notes, in_state, home, zone)
     for place in sorted(entered.case.places, key=lambda place: place.id):
         notes.state(is_place, place.id)
         _write_kind(notes, place)
         if not isinstance(place.area, Unknown):
             notes.state(place_in_area, place.id, place.area)
-        _write_state(notes, place_in_state, place.id, place.state, zone)
+        _write_state(notes, place_in_state, place, zone)
     for days in sorted(entered.case.local_days, key=lambda days: days.at):
         here = _STATE_OF_ZONE.get(str(zone), State.ANOTHER)
         notes.state(local_days_of, days.at, here if isinstance(days.state, Unknown) else days.state)
@@ -64,15 +65,16 @@ def _write_kind(notes: Notes, place: PlaceEntry) -> None:
     )
 
 
-def _write_state(notes: Notes, relation: Relation, id: str, state: State | Unknown | None, zone: ZoneInfo) -> None:
-    """Write the state of a place if somebody gives it, or leave it open if it is unknown."""
+def _write_state(notes: Notes, relation: Relation, entry: HouseholdEntry | PlaceEntry, zone: ZoneInfo) -> None:
+    """Write the state of a place: as given, else as the name of its area says it; leave it open if it is unknown."""
+    state = entry.state if isinstance(entry.state, State) else named_state(entry.area) or entry.state
     if isinstance(state, State):
-        notes.state(relation, id, state)
+        notes.state(relation, entry.id, state)
     elif state is not None:
         notes.leave_open(
-            f"state@{id}",
-            f"In which state does {id} lie?",
-            {value: [(relation, (id, value))] for value in State},
+            f"state@{entry.id}",
+            f"In which state does {entry.id} lie?",
+            {value: [(relation, (entry.id, value))] for value in State},
             working=_STATE_OF_ZONE.get(str(zone), State.ANOTHER),
             why="in the state whose rules are asked, until it is known",
         )

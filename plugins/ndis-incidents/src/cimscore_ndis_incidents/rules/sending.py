@@ -42,12 +42,15 @@ from cimscore_ndis_incidents.rules.kinds import (
 from cimscore_ndis_incidents.rules.moments import eve_of
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
 from cimscore_ndis_incidents.rules.vocabulary import (
+    COUNTED_IN,
     FORM,
     IMMEDIATE,
+    PLACE,
     Place,
     delivered_in,
     incident,
     moment,
+    place,
     record,
     state,
 )
@@ -59,7 +62,6 @@ SEND: Final = "send"
 
 reading: Final = Value("reading", EndOfLastDay)
 ends: Final = Value("end of the day", object)
-place: Final = Value("place", str)
 calendar: Final = Value("calendar", str)
 
 AWARE_OF_HARM: Final = Question(
@@ -71,14 +73,6 @@ AWARE_OF_HARM: Final = Question(
     working=AWARE_THERE(incident, moment),
     why="the harm is taken to have been plain from the first",
     cites=("ndis-commission/times/restrictive-practice-with-harm",),
-)
-PLACE: Final = Question(
-    id="place",
-    things=(),
-    text="At which place is the notification made? Its local holidays count; 'elsewhere' is a place without changes of "
-    "its own, which keeps the days of the state calendar.",
-    answers=str,
-    cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
 )
 FIFTH_BUSINESS_DAY: Final = Question(
     id="fifth-business-day",
@@ -251,7 +245,7 @@ notified_from: Final = Defined(
 is_said: Final = Defined(
     (incident,),
     "the end of the five business days for {incident} [is] said by somebody there",
-    FIFTH_BUSINESS_DAY.answered(incident) & delivered_in(incident, Place.ANOTHER),
+    FIFTH_BUSINESS_DAY.answered(incident) & COUNTED_IN(incident, Place.ANOTHER),
 )
 SAID: Final = Conclusion(
     "form-as-said",
@@ -304,7 +298,7 @@ SEND_THE_FORM: Final = CLOCKS.clock(
     owed=needs_the_form(incident) & ~is_said(incident),
     starts=AWARE_THERE(incident, moment),
     within=BusinessDays(5),
-    also=delivered_in(incident, state)
+    also=COUNTED_IN(incident, state)
     & STATES(state, calendar)
     & PLACE.is_(place)
     & END_OF_LAST_DAY.is_(reading)

@@ -8,8 +8,22 @@ from __future__ import annotations
 import enum
 from typing import Final
 
+from cimscore.calendars import named_state
 from cimscore.case import Moment, PlaceKind
-from cimscore.rules import Concern, Defined, Person, Question, Record, RecordKind, Value, some
+from cimscore.rules import (
+    Comparison,
+    Concern,
+    Conclusion,
+    Defined,
+    Make,
+    Person,
+    Question,
+    Record,
+    RecordKind,
+    Topic,
+    Value,
+    some,
+)
 from cimscore.rules import Place as PlaceOfCase
 from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_state
 from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, Kind
@@ -38,6 +52,7 @@ kind: Final = Value("kind", Kind)
 site: Final = PlaceOfCase("site")
 state: Final = Value("state", Place)
 other_state: Final = Value("other state", Place, other_than=state)
+place: Final = Value("place", str)
 reason: Final = Value("reason", str)
 edition: Final[Value[str]] = Value("edition", str)
 
@@ -45,13 +60,59 @@ edition: Final[Value[str]] = Value("edition", str)
 IMMEDIATE: Final = RecordKind(NOTIFICATION, "immediate notification of {incident}")
 FORM: Final = RecordKind(FIVE_DAY_FORM, "five-day form on {incident}")
 
+PLACE: Final = Question(
+    id="place",
+    things=(),
+    text="At which place is the notification made? Its local holidays count; 'elsewhere' is a place without changes of "
+    "its own, which keeps the days of the state calendar.",
+    answers=str,
+    cites=("cth-interpretation-act/s-36/holiday-of-the-place",),
+)
+
+
+def names_a_state(place: object) -> bool:
+    """Return True if the name of a place says its state or territory behind it."""
+    return named_state(place) is not None
+
+
+def state_of(place: object) -> Place:
+    """Return the state in a place's name, for example that of ``Brisbane, Qld``."""
+    return Place(named_state(place) or Place.ANOTHER)
+
+
+has_a_states_name: Final = Comparison("{0} [has] the name of a state behind it", names_a_state)
+has_a_state_in_its_name: Final = Defined(
+    (),
+    "the name of the place at which the notification is made [says|does not say] its state",
+    some(place, PLACE.is_(place) & has_a_states_name(place)),
+)
+TAKEN: Final = Conclusion(
+    "state-taken",
+    (state,),
+    "the supports [are] taken to be delivered in the state of {state} until it is said",
+    topic=Topic.SCOPE,
+    leading=True,
+)
+TAKEN.row(
+    "state-in-the-name-of-the-place",
+    Make(state_of, (place,)),
+    when=PLACE.is_(place) & has_a_states_name(place),
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)
+TAKEN.row(
+    "victoria",
+    Place.VICTORIA,
+    when=~has_a_state_in_its_name(),
+    cites=["ndis-commission/times/in-victoria"],
+)
 STATE: Final = Question(
     id="state",
     things=(),
     text="In which state are the supports delivered?",
     answers=Place,
-    working=Place.VICTORIA,
-    why="one state has to be taken until it is said, and the Commission's page gives its dates for this one",
+    member=state,
+    working=TAKEN(state),
+    why="the state in the name of the place of the notification, or else the one whose dates the Commission gives",
     cites=("ndis-commission/times/in-victoria",),
 )
 
@@ -70,3 +131,25 @@ delivered_in: Final = Defined(
     | (is_concern(incident) & STATE.is_(state) & ~some(other_state, state_of_the_site(incident, other_state))),
 )
 """The state comes from the service site of the incident, if entered. Otherwise somebody is asked."""
+COUNTED_IN: Final = Conclusion(
+    "counted-in",
+    (incident, state),
+    "business days for {incident} [are] counted in the state of {state}",
+    topic=Topic.STARTS,
+    leading=True,
+)
+COUNTED_IN.row(
+    "state-in-the-name-of-the-place",
+    incident,
+    Make(state_of, (place,)),
+    when=is_concern(incident) & PLACE.is_(place) & has_a_states_name(place),
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)
+COUNTED_IN.row(
+    "where-supports-are-delivered",
+    incident,
+    state,
+    when=delivered_in(incident, state),
+    unless=has_a_state_in_its_name(),
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)
