@@ -58,7 +58,7 @@ def test_the_first_certain_clock_keeps_its_line() -> None:
 
     assert any("more" in more.says for more in clocks.more)
     assert "[provisional" in told[0]
-    assert any(says.endswith("approve the notification (c1)") for says in told)
+    assert any(says.endswith("the senior team leader to approve the notification (dads)") for says in told)
 
 
 def test_a_question_of_an_edition_alone_says_what_it_changes() -> None:

@@ -95,12 +95,12 @@ def test_a_question_about_a_record_names_it() -> None:
 
 
 def test_one_question_more_is_one() -> None:
-    assert "and 1 more question: cimscore assess CASE --all" in page("clock-hidden-by-duplicate")
+    assert "and 1 more question: cimscore assess CASE --all" in page("vic-endorsed-by-the-accused")
 
 
 def test_where_a_calendar_ends_an_officer_is_not_told_to_install_anything() -> None:
     said = page("into-2036-vic")
-    assert "Next clock: no day yet: report the incident (c1)" in said
+    assert "Next clock: no day yet: the reporting organisation to report the incident" in said
     assert "covers 2018 to 2035, and Tuesday 1 January 2036 is outside." in said
     assert "install" not in said
 
@@ -113,14 +113,15 @@ def test_what_cannot_be_counted_is_said_once_with_its_reason() -> None:
 
 def test_a_day_that_rests_on_a_holiday_not_fixed_yet_says_so_beside_it() -> None:
     expected = "if Friday 24 September 2027 (Friday before the AFL Grand Final) is kept as expected"
-    assert f"Melbourne time, {expected}, which is not fixed yet: report the incident (c1)" in page("final-friday-2027")
+    told = f"Melbourne time, {expected}, which is not fixed yet: the reporting organisation to report the incident"
+    assert told in page("final-friday-2027")
     assert "expected" not in page("final-friday-2026")
 
 
 def test_what_was_perhaps_done_before_it_could_be_is_the_next_clock_until_both_moments_are_told() -> None:
     name = "handed-over-perhaps-too-soon"
     said = page(name)
-    assert "Next clock: Thursday 24 April 2025, end of day, Brisbane time: hand over the open investigation" in said
+    assert "Next clock: Thursday 24 April 2025, end of day, Brisbane time: the intake service to hand over" in said
     assert "the moment of what has to come before it would tell" in said
     sure = attrs.evolve(case_of(name).records[0].moves[0], at=Moment(dt.date(2025, 4, 28)))
     later = attrs.evolve(case_of(name).records[0], moves=(sure, *case_of(name).records[0].moves[1:]))

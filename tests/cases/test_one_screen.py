@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -75,8 +76,7 @@ def test_every_case_is_one_screen_that_begins_with_the_next_clock_and_what_is_op
     assert len(lines) <= most_lines(decision)
     assert place(lines, "Next clock: ", "Overdue: ") <= 5
     if decision.points:
-        assert place(lines, "1. ") <= 17
-        assert place(lines, "What is open") <= 15
+        assert place(lines, "1. ") <= 15
 
 
 @pytest.mark.parametrize("name", [name for name in every_case() if name.count("-") < 5])
@@ -126,7 +126,7 @@ def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_th
     decision = Asked(case, case.programs[0], {}).decision()
     page = first_page(decision)
     assert len(page.splitlines()) <= _LINES + 5
-    assert "more: cimscore assess CASE --all" in page
+    assert re.search(r"and \d+ more\b[^:]*: cimscore assess CASE --all", page)
     left = len(decision.points) - sum(line.mark != "-" for line in section(decision, "What is open"))
     assert left <= 0 or f"and {left} more question" in page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_documents import clocks, decided, standing
 
-from cimscore_ndis_incidents.readings import AccusedKnows, RegisteredWhen
+from cimscore_ndis_incidents.readings import AwareIfAccusedKnows, RegisteredWhen
 from cimscore_vic_cims.readings.acting import PoliceHold
 from cimscore_vic_cims.readings.scope import FundingLevel
 
@@ -29,7 +29,7 @@ def test_a_provider_whose_registration_ended_on_the_day_it_knew_has_to_notify() 
 
 def test_what_only_the_accused_knew_counts_from_the_day_on_which_somebody_else_knows() -> None:
     assert clocks(decided("ndis-only-the-accused-knew"), "c1")["notify"] == "Thursday 6 March 2025, 08:00: certain"
-    at_once = decided("ndis-only-the-accused-knew", readings={"accused-knows": AccusedKnows.AWARE})
+    at_once = decided("ndis-only-the-accused-knew", readings={"accused-knows": AwareIfAccusedKnows.AWARE})
     assert clocks(at_once, "c1")["notify"] == "Tuesday 4 March 2025, 10:00: certain"
 
 

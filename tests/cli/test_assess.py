@@ -36,9 +36,9 @@ def test_the_first_page_tells_records_with_their_people_and_clocks_in_order_of_t
 
     assert "Notification of north, priority 5-day: Ari Example, subject child; Leo Example, parent" in said
     assert "Bo Example, subject child (provisional: question 1)" in said
-    assert "Thursday 6 March 2025, end of day, Brisbane time: approve the notification (c1, c2)" in said
+    assert "Thursday 6 March 2025, end of day, Brisbane time: the senior team leader to approve the notif" in said
     assert said.index("approve the notification") < said.index("start the investigation and assessment")
-    assert "and 26 more: cimscore assess CASE --all" in said
+    assert "and 28 more (child safety officer 17, intake service 4, others 7): cimscore assess CASE --all" in said
     assert "decide CASE" not in said
 
 
@@ -51,11 +51,12 @@ def test_the_open_decision_says_who_decides_what_is_worked_with_and_what_another
     assert "; Bo Example is a subject of the concerns in south." in said
 
 
-def test_warnings_stand_before_everything_else(run: Run) -> None:
+def test_warnings_are_counted_first_and_stand_before_everything_but_what_is_open(run: Run) -> None:
     said = joined(run("assess", ROOT / "tests/cases/documents/vic-endorsed-by-the-accused.yaml").out)
 
     assert "The report on i1 was endorsed by Ottilie Example, whom it accuses" in said
-    assert said.index("Warnings") < said.index("What is open") < said.index("What to record")
+    order = ("2 warnings below.", "What is open", "Warnings", "What to record")
+    assert sorted(order, key=said.index) == list(order)
 
 
 @pytest.mark.parametrize("path", [*sorted(EXAMPLES.glob("*.yaml")), *CASES], ids=lambda path: path.stem)
@@ -101,7 +102,7 @@ def test_the_receipt_tells_the_reading_and_the_moment(run: Run) -> None:
     reading = "qld-child-safety/end-of-last-day=same-clock"
     said = joined(run("assess", TWO_HOMES, "--reading", reading, "--at", "2025-03-04", "--all").out)
 
-    assert "Thursday 6 March 2025, 14:00, Brisbane time: approve the notification" in said
+    assert "Thursday 6 March 2025, 14:00, Brisbane time: the senior team leader to approve the notification" in said
     assert "readings: end-of-last-day=same-clock" in said.partition("Receipt")[2]
     assert "at: 2025-03-04" in said.partition("Receipt")[2]
 
@@ -109,8 +110,8 @@ def test_the_receipt_tells_the_reading_and_the_moment(run: Run) -> None:
 def test_clocks_are_running_or_overdue_for_the_moment_given(run: Run) -> None:
     before, after = (run("assess", TWO_HOMES, "--at", day).out for day in ("2025-03-04", "2025-04-01"))
 
-    assert "approve the notification (c1, c2) [running, 2 business days left]" in joined(before)
-    assert "approve the notification (c1, c2) [overdue by 18 business days]" in joined(after)
+    assert "approve the notification [running, 2 business days left]" in joined(before)
+    assert "approve the notification [overdue by 18 business days]" in joined(after)
 
 
 def test_several_programs_have_a_page_each_and_why_both_ask_is_said_with_its_clause(run: Run) -> None:

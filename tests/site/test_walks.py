@@ -51,7 +51,7 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
     ),
     "an incident on its second day: what is late": (
         [EXAMPLES, {"click": "On day two"}],
-        ["notify the incident (c1) [overdue by 23 hours]", "report the incident (c1) [running, 1 business day left]"],
+        ["notify the incident [overdue by 23 hours]", "report the incident [running, 1 business day left]"],
     ),
     "a provider is out of scope: why, and who else": (
         [

@@ -21,6 +21,7 @@ from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.tables import clauses_of_lines
 from cimscore.reasoning.told import Decided, WorkingClaim
 from cimscore.rules.clocks import Clock
+from cimscore.rules.things import RecordName
 
 _MOST_LISTED: Final = 1000
 """The longest schedule that is ever worked out: weekly for nineteen years fits, and no moment makes it endless."""
@@ -76,6 +77,7 @@ class _Clocks:
             what=timed.what,
             who=timed.by,
             things=things,
+            of=self._of(things),
             due=due,
             standing=_standing(certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
@@ -87,7 +89,7 @@ class _Clocks:
             counted_from=timed.says_from,
             rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
             clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
-            records=self._records(things),
+            records=tuple(map(str, self._records(things))),
         )
 
     def _course(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
@@ -148,10 +150,15 @@ class _Clocks:
             if told is not None:
                 yield state, told
 
-    def _records(self, things: tuple[Any, ...]) -> tuple[str, ...]:
+    def _of(self, things: tuple[Any, ...]) -> tuple[str, ...]:
+        words = self.standings.words
+        of = dict.fromkeys(filter(None, map(words.whose, self._records(things))))
+        return tuple(of) or tuple(map(words.name, things[:1]))
+
+    def _records(self, things: tuple[Any, ...]) -> list[RecordName]:
         size = len(things)
         goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
-        return tuple(sorted({str(row[-1]) for row in goes if row[:size] == things}))
+        return sorted({row[-1] for row in goes if row[:size] == things}, key=str)
 
 
 def _standing(certain: bool) -> Standing:

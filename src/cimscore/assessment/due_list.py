@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment.document import clock_document, failure_document
-from cimscore.assessment.page.clocks import Act
+from cimscore.assessment.page.clocks import acts_of
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.value import DecidedClock, Decision
 from cimscore.calendars import Due
@@ -27,7 +27,8 @@ class Owed:
         case: Id of its case.
         program: Id of the program that asks for it.
         clock: Its clock.
-        says: When, what, for whom and how it stands, with the day on which another program asks for the same act.
+        says: When, who has to do what, for what and how it stands, with the day by which another program asks
+            for the same act.
         overdue: True if it is overdue, or may be.
     """
 
@@ -77,10 +78,11 @@ def due_list(decisions: Iterable[Decision]) -> tuple[Owed, ...]:
 
 def _owed(decision: Decision, beside: list[Decision]) -> Iterator[Owed]:
     marks = marks_of(decision, plain=True, beside=beside)
-    for clock in decision.clocks:
-        act = Act((clock,), marks)
+    for act in acts_of(decision, marks, singly=True):
         if not act.is_met:
-            yield Owed(case=decision.case, program=decision.program, clock=clock, says=act.says, overdue=act.is_overdue)
+            yield Owed(
+                case=decision.case, program=decision.program, clock=act.first, says=act.says, overdue=act.is_overdue
+            )
 
 
 def _by_time(owed: Owed) -> tuple[Any, ...]:

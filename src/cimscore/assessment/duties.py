@@ -69,6 +69,7 @@ class _Duties:
             standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
             head=self.words.duty_head(words),
             form=self.words.duty_form(words),
+            by=words.by,
             of=named,
             whom=named if detail in self.words.people else "",
             at_once=words.at_once,

@@ -58,7 +58,7 @@ class Standings:
             at: The moment for which it was decided; None where nobody gave one.
         """
         self._decided = decided
-        self._words = words
+        self.words = words
         self.at = at
         # adopted=True: readings count as points here, to find those that would change the state.
         self._support = Support(decided.run, adopted=True)
@@ -197,7 +197,7 @@ class Standings:
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)
-            return f"{working}; the answer would tell: {' '.join(self._words.named(point.asks) for point in points)}"
+            return f"{working}; the answer would tell: {' '.join(self.words.named(point.asks) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
         if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:

@@ -156,6 +156,7 @@ class DecidedClock:
         what: Act in words.
         who: Person who acts; empty if the source names nobody.
         things: Things that it belongs to, as in the document.
+        of: What its records are of, in words: a household, an incident; the first of its things where it has no record.
         due: Due time by the working answers, or why no day can be counted; None while it waits.
         standing: How certain that day is.
         latest: The latest day it can be due, whichever way one open question is answered; None where that is not known.
@@ -178,6 +179,7 @@ class DecidedClock:
     what: str
     who: str
     things: tuple[Any, ...]
+    of: tuple[str, ...] = ()
     due: Due | Uncounted | None
     standing: Standing
     latest: Due | None = None
@@ -210,6 +212,7 @@ class Duty:
         standing: How sure it is.
         head: The beginning of the sentence: who acts, and how strongly the clause binds.
         form: The rest of it, with ``{}`` for whom or what it names.
+        by: Role of the person who acts.
         of: Whom or what it names; empty where it names nobody.
         whom: The person whom it names; empty where that is nobody.
         at_once: Whether the source asks for it at once.
@@ -222,6 +225,7 @@ class Duty:
     standing: Standing
     head: str = ""
     form: str = ""
+    by: str = ""
     of: str = ""
     whom: str = ""
     at_once: bool = False

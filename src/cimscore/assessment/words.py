@@ -83,10 +83,14 @@ class Words:
     def name(self, thing: Any) -> str:
         """Return what to call a thing; for a record its kind and whose it is."""
         if isinstance(thing, RecordName):
-            of = "" if thing.of_kind == "case" else f" of {self.names.get(thing.of, thing.of)}"
-            focus = f" for {self.names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
-            return f"{thing.kind.replace('-', ' ')}{of}{focus}"
+            of = self.whose(thing)
+            return f"{thing.kind.replace('-', ' ')}{f' of {of}' if of else ''}"
         return self.names.get(str(thing), str(thing))
+
+    def whose(self, record: RecordName) -> str:
+        """Return whose a record is: what it is of, and for whom alone; empty for a record of the whole case."""
+        of = "" if record.of_kind == "case" else self.names.get(record.of, record.of)
+        return f"{of} for {self.names.get(record.focus, record.focus)} alone".lstrip() if record.focus else of
 
     def named(self, text: str, things: Iterable[Any] = ()) -> str:
         """Return a text with names for single ids, and for the records that it is about."""

@@ -79,7 +79,7 @@ def _grouping(run: Run, address: str, question: Question[Any]) -> Point:
         asks=question.text,
         values=(apart, together) if len(homes) > 1 else (apart,),
         working=apart,
-        why="each has its own until somebody puts them together: what is proposed loses nothing",
+        why="so that nothing that is proposed is lost",
         words={apart: "each its own", together: "all in one"},
         decided_by=question.decided_by,
     )

@@ -16,7 +16,7 @@ class WhoseKnowledge(enum.StrEnum):
     ANY_WORKER = "any-worker"
 
 
-class AccusedKnows(enum.StrEnum):
+class AwareIfAccusedKnows(enum.StrEnum):
     """Readings of a provider's awareness while only the accused person knows of the incident."""
 
     NOT_AWARE = "not-aware"
@@ -58,7 +58,7 @@ class FirstOfJuly(enum.StrEnum):
     OCCURRENCE = "occurrence"
 
 
-class EndOfLastDay(enum.StrEnum):
+class EndOfFifthBusinessDay(enum.StrEnum):
     """Times of the last day at which a period may end."""
 
     END_OF_DAY = "end-of-day"
@@ -87,10 +87,10 @@ ACCUSED_KNOWS: Final = Reading(
     id="accused-knows",
     question="Is a provider aware of an incident while only the person accused of it knows?",
     readings={
-        AccusedKnows.NOT_AWARE: "No, not before somebody else knows.",
-        AccusedKnows.AWARE: "Yes, where their knowledge is otherwise its own.",
+        AwareIfAccusedKnows.NOT_AWARE: "No, not before somebody else knows.",
+        AwareIfAccusedKnows.AWARE: "Yes, where their knowledge is otherwise its own.",
     },
-    taken=AccusedKnows.NOT_AWARE,
+    taken=AwareIfAccusedKnows.NOT_AWARE,
     because="Who did it has told nobody; the Rules have workers tell the provider, which is aware from then.",
     clauses=("ndis-commission/times/becoming-aware", "ndis/s-19/workers-tell-the-provider"),
 )
@@ -162,11 +162,11 @@ END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last business day does a period end?",
     readings={
-        EndOfLastDay.END_OF_DAY: "At the end of the day, local time.",
-        EndOfLastDay.SAME_CLOCK: "At the time of day at which it began.",
-        EndOfLastDay.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
+        EndOfFifthBusinessDay.END_OF_DAY: "At the end of the day, local time.",
+        EndOfFifthBusinessDay.SAME_CLOCK: "At the time of day at which it began.",
+        EndOfFifthBusinessDay.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
     },
-    taken=EndOfLastDay.END_OF_DAY,
+    taken=EndOfFifthBusinessDay.END_OF_DAY,
     because="A period in days lasts through its last day.",
     clauses=("ndis/s-21/5-business-days",),
     ambiguities=("X-01", "X-02"),

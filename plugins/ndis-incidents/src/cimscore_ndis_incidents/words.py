@@ -7,7 +7,7 @@ import enum
 from typing import Final
 
 
-class Kind(enum.StrEnum):
+class IncidentKind(enum.StrEnum):
     """Kinds of reportable incident; NONE for an incident that is not reportable."""
 
     DEATH = "death"

@@ -44,7 +44,7 @@ class EventRole(enum.StrEnum):
     HOUSEHOLD_MEMBER = "household member"
 
 
-class Kind(enum.StrEnum):
+class KindOfRecord(enum.StrEnum):
     """Kinds of record that the page names, new or on file."""
 
     NOTIFICATION = "notification"

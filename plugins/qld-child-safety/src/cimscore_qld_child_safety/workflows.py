@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rulebook import NOT_BEGUN, Workflow, WorkflowMove
-from cimscore_qld_child_safety.words import TEAM_LEADER, Kind
+from cimscore_qld_child_safety.words import TEAM_LEADER, KindOfRecord
 
 OFFICER: Final = "child-safety-officer"
 
@@ -32,7 +32,7 @@ def _whatever(move: str, *states: str, cites: tuple[str, ...] = (), stops: tuple
 
 NOTIFICATION: Final = Workflow(
     id="notification-workflow",
-    kind=Kind.NOTIFICATION,
+    kind=KindOfRecord.NOTIFICATION,
     title="A notification, from its making to the service centre",
     states=(NOT_BEGUN, IN_PROGRESS, SUBMITTED, APPROVED, HANDED_OVER, CLOSED),
     roles=(OFFICER, TEAM_LEADER),
@@ -71,7 +71,7 @@ NOTIFICATION: Final = Workflow(
 
 CHILD_CONCERN_REPORT: Final = Workflow(
     id="child-concern-report-workflow",
-    kind=Kind.REPORT,
+    kind=KindOfRecord.REPORT,
     title="A child concern report, from its making to its approval",
     states=(NOT_BEGUN, IN_PROGRESS, SUBMITTED, APPROVED, CLOSED),
     roles=(OFFICER, TEAM_LEADER),

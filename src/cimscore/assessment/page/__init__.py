@@ -23,7 +23,7 @@ __all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of"]
 WIDTH: Final = 100
 _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
-_FIRST_ASKED: Final = 17
+_FIRST_ASKED: Final = 15
 
 
 def first_page(
@@ -87,8 +87,8 @@ def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, i
     marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside)
     sections = (
         summary(decision, marks, room),
-        Section("Warnings", tuple(map(PageLine, _warnings(decision, marks, room)))),
         questions_section(decision, marks, room),
+        Section("Warnings", tuple(map(PageLine, _warnings(decision, marks, room)))),
         _no(decision, marks, beside, every=room.every),
         records_section(decision, marks, room),
         clocks_section(decision, marks, room),

@@ -15,8 +15,9 @@ from cimscore.assessment.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
 from cimscore.assessment.value import DecidedClock, Decision, Limited, ReadOtherwise, Standing
 from cimscore.assessment.words import begun
 from cimscore.calendars import Due
-from cimscore.calendars.words import day_in_words
+from cimscore.calendars.words import day_in_words, zone_in_words
 from cimscore.clocks import Uncounted
+from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "Clocks, in order of time"
 _NO_DAY: Final = "no day yet"
@@ -31,10 +32,12 @@ class Act:
     Attributes:
         clocks: The clocks of those things.
         marks: The marks of the page.
+        names: What to call those things; none where nothing is to be told apart.
     """
 
     clocks: tuple[DecidedClock, ...]
     marks: LineMarks
+    names: tuple[str, ...] = ()
 
     @property
     def first(self) -> DecidedClock:
@@ -43,9 +46,14 @@ class Act:
 
     @property
     def says(self) -> str:
-        """Return when it is due, what it is, for what, and how it stands."""
-        standing = _standing(self.first, self.marks)
-        return f"{day_of(self.first)}: {self.first.what}{self._whose()}{standing}"
+        """Return when it is due, who has to do what, for what, and how it stands."""
+        return self.said(zoned=True, named=True)
+
+    def said(self, *, zoned: bool, named: bool) -> str:
+        """Return the same, where the zone or the names may have been said above it."""
+        who = f"{self.first.who} to " if self.first.who else ""
+        whose = f" ({self.whose})" if named and self.names else ""
+        return f"{day_of(self.first, zoned=zoned)}: {who}{self.first.what}{whose}{_standing(self.first, self.marks)}"
 
     @property
     def is_overdue(self) -> bool:
@@ -68,11 +76,11 @@ class Act:
         done = any(word in ("met", "met-late") for word, _ in self.first.states)
         return done and not (self.is_untold and AS_WORKED_WITH in self.first.stands.says)
 
-    def _whose(self) -> str:
-        named = sorted({str(clock.things[0]) for clock in self.clocks if clock.things})
-        left = len(named) - _MOST_NAMED
-        told = [*named[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])]
-        return f" ({', '.join(told)})" if told else ""
+    @property
+    def whose(self) -> str:
+        """Return for what it is due; empty where nothing is to be told apart."""
+        left = len(self.names) - _MOST_NAMED
+        return listed_words([*self.names[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])])
 
 
 def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
@@ -82,7 +90,7 @@ def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
         decision: The decision.
         marks: The marks of its page.
     """
-    acts = _acts(decision, marks)
+    acts = acts_of(decision, marks)
     overdue = [act for act in acts if act.is_overdue]
     for head, found in (
         ("Overdue", [act for act in overdue if not act.is_untold]),
@@ -120,10 +128,14 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         marks: The marks of its page.
         room: How much it tells.
     """
-    acts = [Act((clock,), marks) for clock in decision.clocks] if room.every else _acts(decision, marks)
+    acts = acts_of(decision, marks, singly=room.every)
     shown = _bounded(acts, room.clocks)
+    zone, whose = ("", "") if room.every else _shared(shown)
     lines = [
-        PageLine(f"{begun(act.says, ())}{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}")
+        PageLine(
+            f"{begun(act.said(zoned=not zone, named=not whose), ())}"
+            f"{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}"
+        )
         for act in shown
     ]
     lines += map(PageLine, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
@@ -131,28 +143,74 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
     if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
         more.append(More("Which run and which are overdue", "cimscore assess CASE --at now"))
-    return Section(TITLE, tuple(lines), tuple(more) if lines else ())
+    title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "")))
+    return Section(title, tuple(lines), tuple(more) if lines else ())
 
 
-def day_of(clock: DecidedClock) -> str:
-    """Return when a clock is due, in words."""
+def _shared(acts: Sequence[Act]) -> tuple[str, str]:
+    """Return the zone and the names that all acts share, to be said once above them; empty where they differ."""
+    zones = {zone_in_words(act.first.due.zone) for act in acts if isinstance(act.first.due, Due)}
+    named = {f"each of {act.whose}" if len(act.names) > 1 else act.whose for act in acts}
+    return zones.pop() if len(zones) == 1 else "", named.pop() if len(named) == 1 < len(acts) else ""
+
+
+def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
+    """Return when a clock is due, in words.
+
+    Args:
+        clock: The clock.
+        zoned: Whether the zone is said.
+    """
     if clock.due is None:
         waiting = f"{_NO_DAY}, waiting for {clock.counted_from or 'its start'}"
         return waiting if clock.forecast is None else f"{waiting}; if that is on its last day, {clock.forecast}"
     if isinstance(clock.due, Uncounted):
         told = _NO_DAY
     else:
-        told = f"{clock.due}, {clock.due.expected}" if clock.due.expected else str(clock.due)
+        told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
     forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
     return ", ".join(words for words in (told, forecast) if words)
 
 
-def _acts(decision: Decision, marks: LineMarks) -> list[Act]:
-    told: dict[tuple[str, ...], list[DecidedClock]] = {}
-    for clock in decision.clocks:
+def acts_of(decision: Decision, marks: LineMarks, *, singly: bool = False) -> list[Act]:
+    """Return what is due, in order of time; an act that is due for several things on one day is told once.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        singly: Whether each clock is told by itself.
+    """
+    told: dict[tuple[object, ...], list[DecidedClock]] = {}
+    for number, clock in enumerate(decision.clocks):
         alike = clock.what, day_of(clock), str(clock.due), _standing(clock, marks), _otherwise(clock, every=False)
-        told.setdefault(alike, []).append(clock)
-    return [Act(tuple(clocks), marks) for clocks in told.values()]
+        told.setdefault((number,) if singly else alike, []).append(clock)
+    names = _names(list(told.values()))
+    return [Act(tuple(clocks), marks, tuple(named)) for clocks, named in zip(told.values(), names, strict=True)]
+
+
+def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
+    """Return what to call the things of each act: as few words as tell apart lines that ask for the same."""
+    if len({(clock.of, clock.things[:1]) for clocks in acts for clock in clocks}) < 2:
+        return [[] for _ in acts]
+    ways = [[sorted({name(clock) for clock in clocks}) for clocks in acts] for name in (_by_record, _by_first, _by_all)]
+    return next((names for names in ways if _tells_apart(acts, names)), ways[-1])
+
+
+def _tells_apart(acts: Sequence[Sequence[DecidedClock]], names: Sequence[Sequence[str]]) -> bool:
+    told = [(clocks[0].what, name) for clocks, named in zip(acts, names, strict=True) for name in named]
+    return len({*told}) == len(told)
+
+
+def _by_record(clock: DecidedClock) -> str:
+    return " and ".join(clock.of)
+
+
+def _by_first(clock: DecidedClock) -> str:
+    return " and ".join(map(str, clock.things[:1]))
+
+
+def _by_all(clock: DecidedClock) -> str:
+    return " for ".join(map(str, clock.things))
 
 
 def _bounded(acts: Sequence[Act], most: int) -> list[Act]:
@@ -245,7 +303,7 @@ def _otherwise(clock: DecidedClock, *, every: bool) -> str:
     *_, first, state = min(dated, default=("", ""))
     words = (read.word for read in readings if read.word not in (state, clock.stands.word))
     told = filter(None, dict.fromkeys((first, *words)))
-    return f". Read otherwise: {', or '.join(told)}" if readings else ""
+    return f". By another reading: {', or '.join(told)}" if readings else ""
 
 
 def _read(other: ReadOtherwise) -> str:

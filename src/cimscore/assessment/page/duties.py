@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+import attrs
 
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
@@ -15,8 +18,22 @@ from cimscore.assessment.words import begun
 TITLE: Final = "What to do, in order"
 _MOST_NAMED: Final = 4
 
-_Said = tuple[bool, str, str, str]
-"""A duty as it is told: whether it is due at once, who must act, the rest, and its mark."""
+_MOST_ACTORS: Final = 2
+
+
+@attrs.frozen
+class _Said:
+    """Duties that are told in one line.
+
+    Attributes:
+        first: The first of them.
+        rest: What is told behind who must act.
+        mark: How sure they are.
+    """
+
+    first: Duty
+    rest: str
+    mark: str
 
 
 def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -28,15 +45,14 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     said = list(_said(decision.duties, marks, every=room.every))
-    at_once = sum(soon for soon, _, _, _ in said)
+    at_once = sum(line.first.at_once for line in said)
     shown = said[: max(room.duties, at_once + room.later)]
-    left = len(said) - len(shown)
-    alike = {mark for _, _, _, mark in said}
+    alike = {line.mark for line in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
-    told = ((head, f"{rest}{'' if mark == shared else mark}") for _, head, rest, mark in shown)
+    told = ((line.first.head, f"{line.rest}{'' if line.mark == shared else line.mark}") for line in shown)
     lines = _lines(told, apart=room.apart)
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
-    notes = [f"and {left} more"] * bool(left) + [f"{counted} done"] * bool(counted)
+    notes = [*_left(said[len(shown) :]), *[f"{counted} done"] * bool(counted)]
     more = (More(", ".join(notes), "cimscore assess CASE --all"),) * bool(notes)
     return Section(f"{TITLE}{shared}", tuple(lines), more)
 
@@ -60,8 +76,19 @@ def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[
     for duty in duties:
         whom = "" if duty.whom and "{}" in duty.form and not every else duty.of
         told.setdefault((duty.head, duty.form, whom, marks.of(duty)), []).append(duty)
-    for (head, form, whom, mark), same in told.items():
-        yield same[0].at_once, head, form.replace("{}", whom or _each([duty.of for duty in same])), mark
+    for (_, form, whom, mark), same in told.items():
+        yield _Said(same[0], form.replace("{}", whom or _each([duty.of for duty in same])), mark)
+
+
+def _left(said: Sequence[_Said]) -> Iterator[str]:
+    """Yield how many duties are not shown, and who has most of them."""
+    if said:
+        numbers = Counter(line.first.by.removeprefix("the ") for line in said).most_common()
+        # One actor more takes no more room than "others".
+        shown = numbers if len(numbers) <= _MOST_ACTORS + 1 else numbers[:_MOST_ACTORS]
+        others = len(said) - sum(number for _, number in shown)
+        told = [*(f"{actor} {number}" for actor, number in shown), *[f"others {others}"] * bool(others)]
+        yield f"and {len(said)} more ({', '.join(told)})"
 
 
 def _each(names: Sequence[str]) -> str:

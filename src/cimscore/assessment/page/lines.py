@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-_STEP: Final = "  "
+_UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 
 @attrs.frozen
@@ -69,11 +69,14 @@ def as_text(sections: Iterable[Section], width: int) -> str:
 
 def _section(section: Section, width: int) -> Iterator[str]:
     if section.title:
-        yield from (section.title, "-" * len(section.title))
+        title = textwrap.wrap(section.title, width)
+        yield from (*title, "-" * max(map(len, title)))
     for line in section.lines:
         yield from _line(line, width, plain=not section.title)
     for more in section.more:
-        yield from _wrapped(f"{more.says}: {more.command}", "- " if section.title else "", width)
+        command = more.command.replace(" ", _UNBROKEN)  # so that it can be copied from one line
+        for text in _wrapped(f"{more.says}: {command}", "- " if section.title else "", width):
+            yield text.replace(_UNBROKEN, " ")
 
 
 def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:

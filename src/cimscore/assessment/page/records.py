@@ -10,6 +10,7 @@ from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.value import DecidedConclusion, Decision, DecisionState
 from cimscore.assessment.words import begun
+from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What to record"
 
@@ -51,8 +52,7 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
             who, verb, rest = line.says.partition(" is ")
             told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
     for (rest, whole), named in told.items():
-        names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-        yield whole or f"{names} {'are' if len(named) > 1 else 'is'} {rest}"
+        yield whole or f"{listed_words(named)} {'are' if len(named) > 1 else 'is'} {rest}"
 
 
 def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, most: int) -> str:

@@ -68,14 +68,25 @@ ONE_RECORD: Final = Room(
 )
 EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
-_BRIEF: Final = attrs.evolve(_AMPLE, answers=1, changes=1, done=2)
+_FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
+_BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, done=2)
 _BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
-_BRIEFEST: Final = attrs.evolve(
-    _BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, duties=4, later=1, done=1
-)
+_BRIEFEST: Final = attrs.evolve(_BRIEFER, questions=2, records=4, people=5, unplaced=2, clocks=4, later=1, done=1)
 _TIGHT: Final = attrs.evolve(_BRIEFEST, clocks=3, later=0, scope=2, apart=False)
 _TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)
 _TIGHTEST: Final = attrs.evolve(_TIGHTER, done=0, scope=1, cited=False)
-_FIRST_OF_EACH: Final = attrs.evolve(_TIGHTEST, questions=1, records=2, people=3, clocks=1, duties=2)
-ROOMS: Final = (_AMPLE, _BRIEF, _BRIEFER, _BRIEFEST, _TIGHT, _TIGHTER, _TIGHTEST, _FIRST_OF_EACH)
+_TWO_CLOCKS: Final = attrs.evolve(_TIGHTEST, questions=1, clocks=2, duties=3)
+_FIRST_OF_EACH: Final = attrs.evolve(_TWO_CLOCKS, records=2, people=3, clocks=1, duties=2)
+ROOMS: Final = (
+    _AMPLE,
+    _FEWER_STEPS,
+    _BRIEF,
+    _BRIEFER,
+    _BRIEFEST,
+    _TIGHT,
+    _TIGHTER,
+    _TIGHTEST,
+    _TWO_CLOCKS,
+    _FIRST_OF_EACH,
+)
 """From ample to brief: a page has the first with which it is one screen, else the last."""

@@ -14,6 +14,7 @@ from cimscore.assessment.value import Decision, DecisionState
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
+from cimscore.rules.english.nouns import listed_words
 
 
 def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -26,7 +27,8 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision) for text in decision.amiss)
-    lines = (_title(decision), _state(decision), *next_clock(decision, marks), *amiss, *laws)
+    state = f"{_state(decision)}{_warned(decision)}"
+    lines = (_title(decision), state, *next_clock(decision, marks), *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
 
@@ -51,7 +53,7 @@ def _state(decision: Decision) -> str:
         case DecisionState.INCOMPLETE:
             return "Incomplete: something that is owed has no answer yet."
         case _ if asked:
-            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}."
+            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{_to_decide(decision)}."
         case _ if any(isinstance(clock.due, Uncounted) for clock in decision.clocks):
             return "Provisional: a day cannot be counted."
         case _ if _days_in_doubt(decision):
@@ -60,6 +62,20 @@ def _state(decision: Decision) -> str:
             told = {*decision.amiss}
             reasons = [reason for reason in decision.because if reason not in told]
             return " ".join(("Provisional.", *reasons)) if reasons else "Provisional, because of what follows."
+
+
+def _warned(decision: Decision) -> str:
+    """Return how many warnings are given further down."""
+    warnings = sum(line.warns for line in decision.conclusions)
+    return f" {warnings} warning{'s' if warnings > 1 else ''} below." if warnings else ""
+
+
+def _to_decide(decision: Decision) -> str:
+    """Return who has to decide, where that is known; the rest of what is open is facts to be learnt."""
+    roles = [point.decided_by.replace("-", " ") for point in decision.points if point.decided_by]
+    named = listed_words([f"the {role}" for role in dict.fromkeys(roles)])
+    some = "" if len(roles) == len(decision.points) else f"{len(roles)} of them "
+    return f", {some}for {named} to decide" if roles else ""
 
 
 def _numbered(text: str, decision: Decision) -> str:

@@ -46,7 +46,7 @@ def _page(owed: Iterable[Owed], starts: Iterable[MayStart], assessed: Sequence[A
         ("Due, in order of time", [act for act in ahead if act.dated]),
         ("Without a day yet", [act for act in ahead if not act.dated]),
     ):
-        _write(page, title, (f"{begun(act.says, ())}. {_whose(act)}" for act in found))
+        _write(page, title, (f"{begun(act.says, ())}. Case {act.case}, {act.program}." for act in found))
     _write(
         page, "What an answer may make due besides",
         (f"{begun(start.act, ())}{f', from {start.soonest} on' if start.soonest else ''}: {start.asks} "
@@ -75,10 +75,6 @@ def _write(page: TextPage, title: str, lines: Iterable[str]) -> None:
         page.heading(title)
     for line in every:
         page.line(line, mark="-")
-
-
-def _whose(owed: Owed) -> str:
-    return f"{begun(owed.clock.who, ())}; case {owed.case}, {owed.program}."
 
 
 COMMAND = Command(

@@ -11,7 +11,7 @@ from cimscore.case import Moment
 from cimscore.clocks import up_to
 from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
-from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AccusedKnows, WhoseKnowledge
+from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AwareIfAccusedKnows, WhoseKnowledge
 from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of, time_of_awareness
 from cimscore_ndis_incidents.rules.vocabulary import delivered_in, edition, incident, moment, state
 
@@ -103,7 +103,7 @@ KNOWN_TO_OTHERS: Final = Question(
 waits_for_others: Final = Defined(
     (incident,),
     "{incident} [is] known to the provider only when somebody knows who is not accused of it",
-    is_concern(incident) & ACCUSED_KNOWS.is_(AccusedKnows.NOT_AWARE) & ONLY_THE_ACCUSED_KNEW(incident),
+    is_concern(incident) & ACCUSED_KNOWS.is_(AwareIfAccusedKnows.NOT_AWARE) & ONLY_THE_ACCUSED_KNEW(incident),
 )
 knew_by_the_reading: Final = Defined(
     (incident, moment),

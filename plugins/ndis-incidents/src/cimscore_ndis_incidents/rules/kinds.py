@@ -12,7 +12,7 @@ from cimscore.rules.vocabulary import is_about, is_concern
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
 from cimscore_ndis_incidents.rules.vocabulary import incident, kind, person, reason
 from cimscore_ndis_incidents.tables import KINDS
-from cimscore_ndis_incidents.words import Kind
+from cimscore_ndis_incidents.words import IncidentKind
 
 _PROTECTIVE: Final = "the answer by which nothing goes unnotified"
 
@@ -22,8 +22,8 @@ KIND: Final = Question(
     id="kind",
     things=(incident,),
     text="Which kind of incident happened, or is alleged to have happened, in {incident}?",
-    answers=Kind,
-    working=Kind.SERIOUS_INJURY,
+    answers=IncidentKind,
+    working=IncidentKind.SERIOUS_INJURY,
     why="five of six kinds are notified within 24 hours, as this one is",
     cites=("ndis/s-16/reportable",),
 )
@@ -118,7 +118,7 @@ is_of_a_listed_kind: Final = Defined(
 is_a_practice: Final = Defined(
     (incident,),
     "{incident} [is] the use of a restrictive practice",
-    is_concern(incident) & KIND.is_(incident, Kind.RESTRICTIVE_PRACTICE),
+    is_concern(incident) & KIND.is_(incident, IncidentKind.RESTRICTIVE_PRACTICE),
 )
 
 # Reportable practices: a row for each sentence.
@@ -164,7 +164,7 @@ NOT_REPORTABLE.row(
     "of-no-kind",
     incident,
     "it is of none of the kinds",
-    when=IN_SCOPE(incident) & KIND.is_(incident, Kind.NONE),
+    when=IN_SCOPE(incident) & KIND.is_(incident, IncidentKind.NONE),
     unless=KIND_IS_ONE(incident),
     cites=["ndis/s-16/reportable"],
 )

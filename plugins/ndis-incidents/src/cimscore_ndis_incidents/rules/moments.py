@@ -16,21 +16,21 @@ from cimscore.case import Moment, Unknown
 from cimscore.clocks import Span, When, before, not_before, range_of
 from cimscore.rules import Comparison
 from cimscore_ndis_incidents.calendars import ZONE
-from cimscore_ndis_incidents.rules.vocabulary import Place
+from cimscore_ndis_incidents.rules.vocabulary import StateOrTerritory
 from cimscore_ndis_incidents.words import FIRST_DAY_IN_VICTORIA
 
 EARLIEST: Final = ZoneInfo("Australia/Sydney")
 LATEST: Final = ZoneInfo("Australia/Perth")
-ZONES: Final[Mapping[Place, ZoneInfo]] = MappingProxyType(
+ZONES: Final[Mapping[StateOrTerritory, ZoneInfo]] = MappingProxyType(
     {
-        Place.VICTORIA: ZONE,
-        Place.QUEENSLAND: ZoneInfo("Australia/Brisbane"),
-        Place.NEW_SOUTH_WALES: EARLIEST,
-        Place.SOUTH_AUSTRALIA: ZoneInfo("Australia/Adelaide"),
-        Place.WESTERN_AUSTRALIA: LATEST,
-        Place.TASMANIA: ZoneInfo("Australia/Hobart"),
-        Place.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
-        Place.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
+        StateOrTerritory.VICTORIA: ZONE,
+        StateOrTerritory.QUEENSLAND: ZoneInfo("Australia/Brisbane"),
+        StateOrTerritory.NEW_SOUTH_WALES: EARLIEST,
+        StateOrTerritory.SOUTH_AUSTRALIA: ZoneInfo("Australia/Adelaide"),
+        StateOrTerritory.WESTERN_AUSTRALIA: LATEST,
+        StateOrTerritory.TASMANIA: ZoneInfo("Australia/Hobart"),
+        StateOrTerritory.NORTHERN_TERRITORY: ZoneInfo("Australia/Darwin"),
+        StateOrTerritory.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
     }
 )
 CERTAIN: Final = 3
@@ -64,19 +64,19 @@ def _start_of(day: dt.date) -> Moment:
     return Moment(dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def local_time_of(moment: When, state: Place) -> When:
+def local_time_of(moment: When, state: StateOrTerritory) -> When:
     """Return a moment in local time where supports are delivered. A day alone becomes the span of its instants there.
 
     Args:
         moment: The moment.
         state: The state. If nobody has named it, the span covers the day in every Australian zone.
     """
-    if isinstance(moment, Span | Unknown) or moment.instant is not None or state == Place.VICTORIA:
+    if isinstance(moment, Span | Unknown) or moment.instant is not None or state == StateOrTerritory.VICTORIA:
         return moment
     return _between(*_day_in(moment.value, *_zones_of(state)))
 
 
-def time_of_awareness(moment: When, state: Place, between: When) -> When:
+def time_of_awareness(moment: When, state: StateOrTerritory, between: When) -> When:
     """Return a moment in local time where supports are delivered. A day alone becomes the part in which it can be.
 
     Args:
@@ -95,9 +95,9 @@ def time_of_awareness(moment: When, state: Place, between: When) -> When:
     return _between(soonest, latest)
 
 
-def _zones_of(state: Place) -> tuple[ZoneInfo, ZoneInfo]:
+def _zones_of(state: StateOrTerritory) -> tuple[ZoneInfo, ZoneInfo]:
     """Return the zone in which a day of a state begins soonest, and the one in which it ends last."""
-    zone = ZONES.get(Place(state))
+    zone = ZONES.get(StateOrTerritory(state))
     return zone or EARLIEST, zone or LATEST
 
 

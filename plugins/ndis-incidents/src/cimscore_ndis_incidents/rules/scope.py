@@ -20,7 +20,7 @@ from cimscore_ndis_incidents.readings import (
 )
 from cimscore_ndis_incidents.rules.awareness import became_aware
 from cimscore_ndis_incidents.rules.moments import since_july_2019, since_the_day, up_to_the_day
-from cimscore_ndis_incidents.rules.vocabulary import STATE, Place, delivered_in, incident, moment, reason
+from cimscore_ndis_incidents.rules.vocabulary import STATE, StateOrTerritory, delivered_in, incident, moment, reason
 
 first_day: Final = Value("first day", dt.date)
 last_day: Final = Value("last day", dt.date)
@@ -89,7 +89,9 @@ has_to_notify: Final = Defined(
     is_registered_for(incident) | (is_concern(incident) & UNREGISTERED.is_(Unregistered.AS_REGISTERED)),
 )
 is_in_victoria: Final = Defined(
-    (incident,), "the supports of {incident} [are] delivered in Victoria", delivered_in(incident, Place.VICTORIA)
+    (incident,),
+    "the supports of {incident} [are] delivered in Victoria",
+    delivered_in(incident, StateOrTerritory.VICTORIA),
 )
 falls_into_its_time: Final = Defined(
     (incident,),
@@ -130,7 +132,7 @@ CASE_IN_SCOPE.row("by-an-incident", when=some(incident, IN_SCOPE(incident)), cit
 CASE_IN_SCOPE.row(
     "without-an-incident",
     when=REGISTERED() & ~some(incident, is_concern(incident)),
-    unless=STATE.is_(Place.VICTORIA),
+    unless=STATE.is_(StateOrTerritory.VICTORIA),
     cites=["ndis/s-16/reportable", "ndis-commission/times/registered-providers"],
 )
 

@@ -25,7 +25,7 @@ from cimscore.rules import (
     some,
 )
 from cimscore.rules.vocabulary import is_concern, record_took
-from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfLastDay, HarmFoundLater
+from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfFifthBusinessDay, HarmFoundLater
 from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
     CONNECTED,
@@ -46,7 +46,7 @@ from cimscore_ndis_incidents.rules.vocabulary import (
     FORM,
     IMMEDIATE,
     PLACE,
-    Place,
+    StateOrTerritory,
     delivered_in,
     incident,
     moment,
@@ -54,13 +54,13 @@ from cimscore_ndis_incidents.rules.vocabulary import (
     record,
     state,
 )
-from cimscore_ndis_incidents.words import COMMISSION, Kind
+from cimscore_ndis_incidents.words import COMMISSION, IncidentKind
 
 KEY_PERSONNEL: Final = "the provider's key personnel"
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 SEND: Final = "send"
 
-reading: Final = Value("reading", EndOfLastDay)
+reading: Final = Value("reading", EndOfFifthBusinessDay)
 ends: Final = Value("end of the day", object)
 calendar: Final = Value("calendar", str)
 
@@ -177,7 +177,7 @@ NO_DISCHARGE.row(
     "each-its-own",
     incident,
     when=IN_SCOPE(incident) & CONNECTED(incident),
-    unless=KIND.is_(incident, Kind.NONE),
+    unless=KIND.is_(incident, IncidentKind.NONE),
     cites=["ndis/s-16/reportable"],
 )
 
@@ -217,19 +217,19 @@ TOLD.duty(
 )
 
 # Clocks, by the days of the place.
-ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
+ENDS: Final = Table[EndOfFifthBusinessDay, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
     (
-        Row(EndOfLastDay.END_OF_DAY, EndOfPeriod.END_OF_DAY, "ndis/s-21/5-business-days"),
-        Row(EndOfLastDay.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "ndis/s-21/5-business-days"),
-        Row(EndOfLastDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "ndis/s-21/5-business-days"),
+        Row(EndOfFifthBusinessDay.END_OF_DAY, EndOfPeriod.END_OF_DAY, "ndis/s-21/5-business-days"),
+        Row(EndOfFifthBusinessDay.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "ndis/s-21/5-business-days"),
+        Row(EndOfFifthBusinessDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "ndis/s-21/5-business-days"),
     ),
 )
 STATES: Final = Table(
     "calendars",
     "Whose calendar counts",
-    tuple(Row(region, str(region), "cth-interpretation-act/s-36/holiday-of-the-place") for region in Place),
+    tuple(Row(region, str(region), "cth-interpretation-act/s-36/holiday-of-the-place") for region in StateOrTerritory),
 )
 found_later: Final = Defined(
     (incident,),
@@ -245,7 +245,7 @@ notified_from: Final = Defined(
 is_said: Final = Defined(
     (incident,),
     "the end of the five business days for {incident} [is] said by somebody there",
-    FIFTH_BUSINESS_DAY.answered(incident) & COUNTED_IN(incident, Place.ANOTHER),
+    FIFTH_BUSINESS_DAY.answered(incident) & COUNTED_IN(incident, StateOrTerritory.ANOTHER),
 )
 SAID: Final = Conclusion(
     "form-as-said",

@@ -17,6 +17,7 @@ from cimscore.rules import (
     Defined,
     Make,
     Person,
+    Place,
     Question,
     Record,
     RecordKind,
@@ -24,12 +25,11 @@ from cimscore.rules import (
     Value,
     some,
 )
-from cimscore.rules import Place as PlaceOfCase
 from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_state
-from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, Kind
+from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, IncidentKind
 
 
-class Place(enum.StrEnum):
+class StateOrTerritory(enum.StrEnum):
     """States and territories, and a place for one that nobody has named."""
 
     VICTORIA = "victoria"
@@ -48,10 +48,10 @@ person: Final = Person("person")
 incident: Final = Concern("incident")
 record: Final = Record("record")
 moment: Final = Value("moment", Moment)
-kind: Final = Value("kind", Kind)
-site: Final = PlaceOfCase("site")
-state: Final = Value("state", Place)
-other_state: Final = Value("other state", Place, other_than=state)
+kind: Final = Value("kind", IncidentKind)
+site: Final = Place("site")
+state: Final = Value("state", StateOrTerritory)
+other_state: Final = Value("other state", StateOrTerritory, other_than=state)
 place: Final = Value("place", str)
 reason: Final = Value("reason", str)
 edition: Final[Value[str]] = Value("edition", str)
@@ -75,9 +75,9 @@ def names_a_state(place: object) -> bool:
     return named_state(place) is not None
 
 
-def state_of(place: object) -> Place:
+def state_of(place: object) -> StateOrTerritory:
     """Return the state in a place's name, for example that of ``Brisbane, Qld``."""
-    return Place(named_state(place) or Place.ANOTHER)
+    return StateOrTerritory(named_state(place) or StateOrTerritory.ANOTHER)
 
 
 has_a_states_name: Final = Comparison("{0} [has] the name of a state behind it", names_a_state)
@@ -101,7 +101,7 @@ TAKEN.row(
 )
 TAKEN.row(
     "victoria",
-    Place.VICTORIA,
+    StateOrTerritory.VICTORIA,
     when=~has_a_state_in_its_name(),
     cites=["ndis-commission/times/in-victoria"],
 )
@@ -109,7 +109,7 @@ STATE: Final = Question(
     id="state",
     things=(),
     text="In which state are the supports delivered?",
-    answers=Place,
+    answers=StateOrTerritory,
     member=state,
     working=TAKEN(state),
     why="the state in the name of the place of the notification, or else the one whose dates the Commission gives",

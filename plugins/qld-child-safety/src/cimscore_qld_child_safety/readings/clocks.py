@@ -8,7 +8,7 @@ from typing import Final
 from cimscore.rules import Reading
 
 
-class EndOfLastDay(enum.StrEnum):
+class EndOfBusinessDays(enum.StrEnum):
     """Ends of a period of business days."""
 
     END_OF_DAY = "end-of-day"
@@ -20,11 +20,11 @@ END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last business day does a period end?",
     readings={
-        EndOfLastDay.END_OF_DAY: "At the end of the day, local time.",
-        EndOfLastDay.SAME_CLOCK: "At the time of day at which it began.",
-        EndOfLastDay.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
+        EndOfBusinessDays.END_OF_DAY: "At the end of the day, local time.",
+        EndOfBusinessDays.SAME_CLOCK: "At the time of day at which it began.",
+        EndOfBusinessDays.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
     },
-    taken=EndOfLastDay.END_OF_DAY,
+    taken=EndOfBusinessDays.END_OF_DAY,
     because="The page counts in days and names no hour; a period in days lasts through its last day.",
     clauses=("qld/approve/5-day", "qld/approve/10-day", "qld/child-concern-report/5-business-days"),
     ambiguities=("Q-66", "X-01", "X-02"),

@@ -15,7 +15,7 @@ from cimscore.rules.vocabulary import area_known, in_area, in_state
 from cimscore_qld_child_safety.readings.clocks import (
     END_OF_LAST_DAY,
     HUNDRED_DAYS,
-    EndOfLastDay,
+    EndOfBusinessDays,
     HundredDays,
 )
 from cimscore_qld_child_safety.rules.harm import part_reaches
@@ -52,13 +52,13 @@ CONVENTIONS: Final = (
 CLOSE_OF_BUSINESS: Final = dt.time(17)
 
 
-ENDS: Final = Table[EndOfLastDay, EndOfPeriod | dt.time](
+ENDS: Final = Table[EndOfBusinessDays, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
     (
-        Row(EndOfLastDay.END_OF_DAY, EndOfPeriod.END_OF_DAY, "qld/approve/5-day"),
-        Row(EndOfLastDay.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "qld/approve/5-day"),
-        Row(EndOfLastDay.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "qld/approve/5-day"),
+        Row(EndOfBusinessDays.END_OF_DAY, EndOfPeriod.END_OF_DAY, "qld/approve/5-day"),
+        Row(EndOfBusinessDays.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "qld/approve/5-day"),
+        Row(EndOfBusinessDays.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "qld/approve/5-day"),
     ),
 )
 HUNDRED: Final = Table[HundredDays, Period](

@@ -55,7 +55,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     role,
     sibling,
 )
-from cimscore_qld_child_safety.words import Kind, Response, Together
+from cimscore_qld_child_safety.words import KindOfRecord, Response, Together
 
 is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~is_closed(file))
 touches: Final = Defined(
@@ -164,7 +164,7 @@ is_noted_part: Final = Defined(
 is_pending: Final = Defined(
     (file,),
     "{file} [is] a report that waits for its approval",
-    file_kind(file, Kind.REPORT) & ~has_moved(file, "approve") & ~is_closed(file),
+    file_kind(file, KindOfRecord.REPORT) & ~has_moved(file, "approve") & ~is_closed(file),
 )
 is_reported_part: Final = Defined(
     (concern, child),

@@ -29,7 +29,14 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     moment,
     record,
 )
-from cimscore_qld_child_safety.words import BRISBANE, CENTRE_TEAM_LEADER, THE_INTAKE_TEAM_LEADER, EventRole, Kind, Step
+from cimscore_qld_child_safety.words import (
+    BRISBANE,
+    CENTRE_TEAM_LEADER,
+    THE_INTAKE_TEAM_LEADER,
+    EventRole,
+    KindOfRecord,
+    Step,
+)
 
 NOTIFICATION_ADVISED: Final = Question(
     id="notification-advised",
@@ -118,7 +125,7 @@ measured_at_all: Final = Defined(
 is_closed_about: Final = Defined(
     (child, file),
     "the investigation {file} about {child} [is] closed",
-    file_kind(file, Kind.INVESTIGATION) & is_subject_on_file(child, file) & is_closed(file),
+    file_kind(file, KindOfRecord.INVESTIGATION) & is_subject_on_file(child, file) & is_closed(file),
 )
 is_less_than_thirty_days_old: Final = Defined(
     (file, closing, moment),

@@ -57,12 +57,12 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     place,
     sibling,
 )
-from cimscore_qld_child_safety.words import Kind
+from cimscore_qld_child_safety.words import KindOfRecord
 
 is_original: Final = Defined(
     (file,),
     "{file} [is] a notification on file",
-    file_kind(file, Kind.INVESTIGATION) | file_kind(file, Kind.NOTIFICATION),
+    file_kind(file, KindOfRecord.INVESTIGATION) | file_kind(file, KindOfRecord.NOTIFICATION),
 )
 was_recorded: Final = Defined(
     (child,),

@@ -39,7 +39,7 @@ from cimscore_qld_child_safety.words import (
     OFFICER,
     TEAM_LEADER,
     EventRole,
-    Kind,
+    KindOfRecord,
     Priority,
     Response,
     Together,
@@ -183,7 +183,7 @@ is_closed: Final = Defined((file,), "{file} [is] no longer open", has_moved(file
 has_intervention_in: Final = Defined(
     (child, file),
     "{file} [is] an open ongoing intervention for {child}",
-    file_kind(file, Kind.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
+    file_kind(file, KindOfRecord.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
 )
 one_of_the_family_has_one: Final = Defined(
     (child,),
@@ -200,7 +200,7 @@ ONGOING_INTERVENTION: Final = Question(
     why="none is entered for this child",
     granted=True,
     unless=one_of_the_family_has_one(child),
-    on_file=Kind.INTERVENTION,
+    on_file=KindOfRecord.INTERVENTION,
     cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
 )
 COMBINE_REPORTS: Final = Question(
@@ -282,11 +282,11 @@ PRIORITY_OF_RECORD: Final = Question(
 )
 
 # Kinds of record.
-NOTIFICATION: Final = RecordKind(Kind.NOTIFICATION, "notification of {home}")
-REPORT: Final = RecordKind(Kind.REPORT, "child concern report of {home}")
-ENQUIRY: Final = RecordKind(Kind.ENQUIRY, "intake enquiry about {concern}")
-LIMITED: Final = RecordKind(Kind.LIMITED, "limited intake response to {concern}")
-ADDITIONAL: Final = RecordKind(Kind.ADDITIONAL, "additional notified concerns of {file}")
-COMBINED: Final = RecordKind(Kind.COMBINED, "report combined with {file}")
-CASE_NOTE: Final = RecordKind(Kind.CASE_NOTE, "case note of received concerns")
-UNIDENTIFIED: Final = RecordKind(Kind.UNIDENTIFIED, "concerns kept outside ICMS")
+NOTIFICATION: Final = RecordKind(KindOfRecord.NOTIFICATION, "notification of {home}")
+REPORT: Final = RecordKind(KindOfRecord.REPORT, "child concern report of {home}")
+ENQUIRY: Final = RecordKind(KindOfRecord.ENQUIRY, "intake enquiry about {concern}")
+LIMITED: Final = RecordKind(KindOfRecord.LIMITED, "limited intake response to {concern}")
+ADDITIONAL: Final = RecordKind(KindOfRecord.ADDITIONAL, "additional notified concerns of {file}")
+COMBINED: Final = RecordKind(KindOfRecord.COMBINED, "report combined with {file}")
+CASE_NOTE: Final = RecordKind(KindOfRecord.CASE_NOTE, "case note of received concerns")
+UNIDENTIFIED: Final = RecordKind(KindOfRecord.UNIDENTIFIED, "concerns kept outside ICMS")

@@ -16,7 +16,7 @@ class ThreeDays(enum.StrEnum):
     HOURS_72 = "72-hours"
 
 
-class EndOfLastDay(enum.StrEnum):
+class EndOfPeriodOfDays(enum.StrEnum):
     """Times of the last day at which a period may end."""
 
     END_OF_DAY = "end-of-day"
@@ -38,7 +38,7 @@ class DisclosedMeans(enum.StrEnum):
     PROVIDER = "provider"
 
 
-class AccusedKnows(enum.StrEnum):
+class DisclosedIfAccusedKnows(enum.StrEnum):
     """Readings of an incident that only the accused person knows of: disclosed, or not yet."""
 
     NOT_DISCLOSED = "not-disclosed"
@@ -85,11 +85,11 @@ END_OF_LAST_DAY: Final = Reading(
     id="end-of-last-day",
     question="When on its last day does a period of days end?",
     readings={
-        EndOfLastDay.END_OF_DAY: "At the end of the day, local time.",
-        EndOfLastDay.SAME_CLOCK: "At the time of day at which it began.",
-        EndOfLastDay.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
+        EndOfPeriodOfDays.END_OF_DAY: "At the end of the day, local time.",
+        EndOfPeriodOfDays.SAME_CLOCK: "At the time of day at which it began.",
+        EndOfPeriodOfDays.CLOSE_OF_BUSINESS: "At the close of business, taken as 5 pm.",
     },
-    taken=EndOfLastDay.END_OF_DAY,
+    taken=EndOfPeriodOfDays.END_OF_DAY,
     because="The page counts in days and names no hour; a period in days lasts through its last day.",
     clauses=("vic/reporting/three-days",),
     ambiguities=("V-24", "X-01", "X-02"),
@@ -123,10 +123,10 @@ ACCUSED_KNOWS: Final = Reading(
     id="accused-knows",
     question="Is an incident disclosed while only the person accused of it knows?",
     readings={
-        AccusedKnows.NOT_DISCLOSED: "No, not before another worker knows.",
-        AccusedKnows.DISCLOSED: "Yes, where they are a worker of the provider.",
+        DisclosedIfAccusedKnows.NOT_DISCLOSED: "No, not before another worker knows.",
+        DisclosedIfAccusedKnows.DISCLOSED: "Yes, where they are a worker of the provider.",
     },
-    taken=AccusedKnows.NOT_DISCLOSED,
+    taken=DisclosedIfAccusedKnows.NOT_DISCLOSED,
     because="Who did it has told nobody; the provider can do nothing of what the page asks before somebody else knows.",
     clauses=("vic/reporting/three-days",),
     ambiguities=("V-25",),

@@ -31,11 +31,11 @@ from cimscore_vic_cims.readings.counting import (
     END_OF_LAST_DAY,
     FIRST_DAY,
     WHOSE_HOLIDAYS,
-    AccusedKnows,
     CalendarRoll,
     ClockRestarts,
+    DisclosedIfAccusedKnows,
     DisclosedMeans,
-    EndOfLastDay,
+    EndOfPeriodOfDays,
     FirstDay,
     ThreeDays,
     WhoseHolidays,
@@ -50,7 +50,7 @@ CLOSE_OF_BUSINESS: Final = dt.time(17)
 CALENDAR: Final = "victoria"
 
 reading: Final = Value("reading", str)
-end_reading: Final = Value("end of the last day", EndOfLastDay)
+end_reading: Final = Value("end of the last day", EndOfPeriodOfDays)
 first_reading: Final = Value("day of disclosure", FirstDay)
 roll_reading: Final = Value("last calendar day", CalendarRoll)
 period: Final = Value("period", object)
@@ -142,7 +142,7 @@ starts_anew: Final = Defined(
 waits_for_others: Final = Defined(
     (incident,),
     "{incident} [is] disclosed only when somebody who is not accused of it knows",
-    is_concern(incident) & ACCUSED_KNOWS.is_(AccusedKnows.NOT_DISCLOSED) & ONLY_THE_ACCUSED_KNEW(incident),
+    is_concern(incident) & ACCUSED_KNOWS.is_(DisclosedIfAccusedKnows.NOT_DISCLOSED) & ONLY_THE_ACCUSED_KNEW(incident),
 )
 any_worker_knew: Final = Defined(
     (incident, moment),
@@ -209,7 +209,7 @@ counts_at: Final = Defined(
 )
 
 
-def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Counting:
+def counting_of(end: EndOfPeriodOfDays, first: FirstDay, roll: CalendarRoll) -> Counting:
     """Return the way of counting that three readings define together.
 
     Args:
@@ -217,10 +217,10 @@ def counting_of(end: EndOfLastDay, first: FirstDay, roll: CalendarRoll) -> Count
         first: Reading of the first day.
         roll: Reading of a last calendar day that is not a business day.
     """
-    ends: Mapping[EndOfLastDay, EndOfPeriod | dt.time] = {
-        EndOfLastDay.END_OF_DAY: EndOfPeriod.END_OF_DAY,
-        EndOfLastDay.SAME_CLOCK: EndOfPeriod.SAME_CLOCK_TIME,
-        EndOfLastDay.CLOSE_OF_BUSINESS: CLOSE_OF_BUSINESS,
+    ends: Mapping[EndOfPeriodOfDays, EndOfPeriod | dt.time] = {
+        EndOfPeriodOfDays.END_OF_DAY: EndOfPeriod.END_OF_DAY,
+        EndOfPeriodOfDays.SAME_CLOCK: EndOfPeriod.SAME_CLOCK_TIME,
+        EndOfPeriodOfDays.CLOSE_OF_BUSINESS: CLOSE_OF_BUSINESS,
     }
     return Counting(ends=ends[end], first_day_counts=first == FirstDay.COUNTED, rolls_on=roll == CalendarRoll.ROLLS_ON)
 

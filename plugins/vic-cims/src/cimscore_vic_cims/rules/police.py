@@ -12,7 +12,7 @@ from cimscore.clocks import Counting
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Conclusion, Defined, Make, Question, Topic, Value, some
 from cimscore_vic_cims.readings.acting import POLICE_HOLD, PoliceHold
-from cimscore_vic_cims.readings.counting import END_OF_LAST_DAY, CalendarRoll, EndOfLastDay, FirstDay
+from cimscore_vic_cims.readings.counting import END_OF_LAST_DAY, CalendarRoll, EndOfPeriodOfDays, FirstDay
 from cimscore_vic_cims.rules.counting import KEEPS, calendar, counting_of, end_reading, period, place, way
 from cimscore_vic_cims.rules.investigation import (
     CLEARED_BY_POLICE,
@@ -74,7 +74,7 @@ was_endorsed_and_cleared: Final = Defined(
 )
 
 
-def counting_after_an_act(end: EndOfLastDay) -> Counting:
+def counting_after_an_act(end: EndOfPeriodOfDays) -> Counting:
     """Return the way of counting business days after an endorsement or a clearing, whose own day is left out."""
     return counting_of(end, FirstDay.LEFT_OUT, CalendarRoll.STAYS)
 

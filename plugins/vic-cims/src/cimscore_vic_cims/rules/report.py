@@ -145,7 +145,7 @@ REPORTING.duty(
 REPORTING.duty(
     "report",
     "report it: {}",
-    by="the organisation that reports",
+    by="the reporting organisation",
     to=REGISTER,
     modal=Modal.SHOULD,
     detail=way_to_report,
@@ -220,7 +220,7 @@ REPORT_IT: Final = CLOCKS.clock(
     ends=way,
     stops=was_reported(incident, moment),
     done=moment,
-    who="the organisation that reports",
+    who="the reporting organisation",
     modal=Modal.SHOULD,
     says_from="its disclosure",
     cites=["vic/reporting/three-days"],
