@@ -129,7 +129,7 @@ def test_a_withdrawn_incident_is_told_to_be_reportable_still(registered: bool | 
 
 
 @pytest.mark.parametrize(("alleged", "said"), [(True, "certain"), (False, ""), (None, ""), (UNKNOWN, "")])
-def test_what_is_only_alleged_is_sent_as_such(alleged: object, said: str) -> None:
+def test_what_is_only_alleged_is_to_be_notified_all_the_same(alleged: object, said: str) -> None:
     found = decided(incident(only_alleged=alleged))
     assert holds(found, "as-alleged", "c1") == said
     assert records(found, "certain") == {NOTIFICATION, FORM}

@@ -42,7 +42,7 @@ ONLY_ALLEGED: Final = Question(
     text="Is {incident} only alleged?",
     answers=bool,
     working=False,
-    why="an incident that is only alleged is notified all the same; where it is, that is said",
+    why="an incident that is only alleged is notified all the same",
     granted=True,
     cites=("ndis/s-17/alleged",),
 )

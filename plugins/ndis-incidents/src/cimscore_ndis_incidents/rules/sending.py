@@ -184,7 +184,7 @@ NO_DISCHARGE.row(
 AS_ALLEGED: Final = Conclusion(
     "as-alleged",
     (incident,),
-    "what is sent to the Commission on {incident} [says|does not say] that it is only alleged",
+    "{incident} [is] to be notified although it is only alleged",
     topic=Topic.RECORDS,
 )
 AS_ALLEGED.row("alleged", incident, when=is_owed(incident) & ONLY_ALLEGED(incident), cites=["ndis/s-17/alleged"])
