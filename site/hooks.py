@@ -28,6 +28,15 @@ _TOOLS: Final = re.compile(
     r'<form class="md-header__option" data-md-component="palette">.*?(?=</nav></header>)', re.DOTALL
 )
 _PALETTE: Final = re.compile(r'<script src="[^"]*assets/palette\.js"></script>')
+_LISTS: Final = {
+    "tabs.js": re.compile(r'<nav class="md-tabs".*?</nav>', re.DOTALL),
+    "drawer.js": re.compile(r'<nav class="md-nav md-nav--primary.*?</nav>', re.DOTALL),
+}
+"""The lists of sections, which are the same in every page that is in none of them."""
+_PUT: Final = """\
+{const own=document.currentScript,root=own.getAttribute("src").replace(/assets\\/.*/,"");
+own.insertAdjacentHTML("beforebegin",%s.replaceAll('href="',`href="${root}`))}
+"""
 _SHARED: Final = {"scope.js": "__md_scope=", "palette.js": "var palette=", "tabbed.js": "var target=document"}
 _SETTINGS: Final = '<script id="__config" type="application/json">'
 _SET: Final = """\
@@ -54,11 +63,21 @@ def _lean(before: str, page: Any) -> str:
     """Return what stands before the article without what only a theme of many languages and lists needs."""
     header, sidebar, lists = _BETWEEN.sub("", before).partition('<div class="md-sidebar')
     header = _TOOLS.sub(lambda found: _tools(found[0], page.url), header)
+    header = _listed(header, "tabs.js", page.url)
     lists = _ELLIPSIS.sub(r"\1", _SECOND_LOGO.sub("", lists))
     lists = lists.replace('<span class="md-nav__icon md-icon"></span></a>', "</a>")
     if "toc" in page.meta.get("hide", ()):
         lists = _CONTENTS.sub("", lists)
-    return f"{header}{sidebar}{lists}"
+    return f"{header}{sidebar}{_listed(lists, 'drawer.js', page.url)}"
+
+
+def _listed(html: str, name: str, url: str) -> str:
+    """Return a list of sections in which this page is not as a script that all such pages share."""
+    found, root = _LISTS[name].search(html), "../" * url.count("/")
+    if found is None or "--active" in found[0]:
+        return html
+    _scripts[name] = _PUT % json.dumps(found[0].replace(f'href="{root}', 'href="'))
+    return f'{html[: found.start()]}<script src="{root}assets/{name}"></script>{html[found.end() :]}'
 
 
 def _tools(html: str, url: str) -> str:

@@ -13,7 +13,16 @@ from boats import Line
 
 from cimscore.policy import DriftState, passages_of
 from cimscore.policy.passages import digest
-from cimscore.traceability.lining_up import LinedPassage, aligned, buckets_of, fingerprints_of, headings_of, words_of
+from cimscore.traceability.lining_up import (
+    LinedPassage,
+    abbreviations_in,
+    aligned,
+    buckets_of,
+    fingerprints_of,
+    headings_of,
+    spelt_out,
+    words_of,
+)  # fmt: skip
 from cimscore.traceability.sources import laid_out, line_up
 from cimscore.traceability.sources.successor import Successor
 
@@ -161,6 +170,36 @@ NEW = """In the boathouse these papers are kept:
 For each member their name and telephone number and the number of their key.
 Within three days of leaving, members give their key back.
 """
+
+
+def test_what_stands_between_two_parts_of_a_sentence_stands_in_it_too() -> None:
+    known = map(told, ["the name of the oar", "why it floated off", "its length and its owner", "Lock the shed"])
+    new = map(told, ["Write its name, off which jetty, the length and the owner", "Lock the shed each night"])
+    assert aligned([*known], [*new]) == {0: (0,), 1: (0,), 2: (0,), 3: (1,)}
+
+
+def told(text: str) -> LinedPassage:
+    return LinedPassage(words=words_of(text), digest=digest(text))
+
+
+def test_a_bullet_is_not_looked_for_in_a_list_of_contents(tmp_path: Path) -> None:
+    lines = [it for it in boats.old_lines() if not it.text.startswith("give the skipper")]
+    lines += [Line("Giving the skipper a whistle and a chart", None), Line("They hang in the shed.", frozenset())]
+    contents = [Line(it.text, frozenset(), bullet=True) for it in lines if it.says is None]
+    found = lined_up(tmp_path, [lines[0], *contents, *lines[1:]], "html")
+    in_the_list = {it.anchor.locator for it in found.passages if it.text in {line.text for line in contents}}
+    assert len(in_the_list) == len(contents)
+    assert not [drift for drift in found.drifts if drift.was and drift.where in in_the_list]
+    assert share_right(found, lines) >= ENOUGH
+
+
+def test_an_abbreviation_that_the_new_page_explains_stands_for_its_words(tmp_path: Path) -> None:
+    short = [attrs.evolve(it, text=it.text.replace("jetty keeper", "JK")) for it in boats.old_lines()]
+    first = next(number for number, it in enumerate(short) if "JK" in it.text)
+    short[first] = attrs.evolve(short[first], text=short[first].text.replace("JK", "jetty keeper (JK)"))
+    assert share_right(lined_up(tmp_path, short), short) >= ENOUGH
+    assert abbreviations_in("The jetty keeper (JK) and the town (ABC) and a boat (2024)") == {"JK": "jetty keeper"}
+    assert spelt_out("The JK's book, and JKX", {"JK": "jetty keeper"}) == "The jetty keeper book, and JKX"
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx"])

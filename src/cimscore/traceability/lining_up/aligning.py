@@ -37,10 +37,12 @@ class LinedPassage:
     Attributes:
         words: Its words or their fingerprint; both documents have the same of the two.
         digest: The digest of its own words.
+        listed: True for a line of a list of contents, which says no more than the heading it leads to.
     """
 
     words: frozenset[str]
     digest: str
+    listed: bool = False
 
 
 def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[int, tuple[int, ...]]:
@@ -55,6 +57,7 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
     said, says = [passage.words for passage in old], [passage.words for passage in new]
     weights = weights_of(said, says)
     alike = likenesses(said, says, weights) | _same(old, new)
+    alike = {pair: likeness for pair, likeness in alike.items() if old[pair[0]].listed == new[pair[1]].listed}
     scores = _in_context(alike)
     taken = _best_first(scores)
     joining = _Joining(said=said, says=says, weights=weights, scores=scores)
@@ -64,6 +67,7 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
     for find in (joining.merged, joining.split, joining.merged):
         for old_one, new_one in [*find(taken)]:
             taken.setdefault(old_one, []).append(new_one)
+    _enclosed(taken, alike)
     return {place: tuple(sorted(found)) for place, found in sorted(taken.items())}
 
 
@@ -141,6 +145,14 @@ def _with_neighbours(taken: dict[int, list[int]], scores: Mapping[Pair, float]) 
         held = max((scores.get((before, place), 0.0) for place in taken.get(before, ())), default=0.0)
         if beside and score >= _PLAINLY * held and after not in taken.get(before, ()):
             taken[before] = [after]
+
+
+def _enclosed(taken: dict[int, list[int]], alike: Mapping[Pair, float]) -> None:
+    """Put what stands between two parts of a sentence into it, if it has a word of it: a list became that sentence."""
+    for before, after in pairwise(sorted(taken)):
+        if taken[before] == taken[after] and len(taken[before]) == 1:
+            (whole,) = taken[before]
+            taken.update({part: [whole] for part in range(before + 1, after) if (part, whole) in alike})
 
 
 @attrs.frozen(kw_only=True)

@@ -49,9 +49,9 @@ def headings_of(document: Laid, known: Sequence[str] = (), passages: Collection[
         passages: Digests of the passages of that document: a line that is one of these is surely none.
     """
     lines = document.text.splitlines()
-    sure = {_bare(heading) for heading in known}
+    sure = {bare(heading) for heading in known}
     found = sorted(document.marked) or [*_first(lines), *_looking_like_one(lines, sure)]
-    found = [number for number in found if _bare(lines[number]) in sure or digest(lines[number]) not in passages]
+    found = [number for number in found if bare(lines[number]) in sure or digest(lines[number]) not in passages]
     found = [number for number in dict.fromkeys(found) if normalise(lines[number])]
     last = {normalise(lines[number]): number for number in found}
     once = Counter(normalise(lines[number]) for number in _beyond_contents(found, lines))
@@ -59,7 +59,7 @@ def headings_of(document: Laid, known: Sequence[str] = (), passages: Collection[
         lines[number].strip()
         for number in found
         if last[normalise(lines[number])] == number
-        and (once[normalise(lines[number])] == 1 or _bare(lines[number]) in sure)
+        and (once[normalise(lines[number])] == 1 or bare(lines[number]) in sure)
     )
 
 
@@ -68,7 +68,7 @@ def _first(lines: Sequence[str]) -> list[int]:
     return [number for number, line in enumerate(lines) if line.strip()][:1]
 
 
-def _bare(heading: str) -> str:
+def bare(heading: str) -> str:
     """Return a heading without the number before it."""
     return _NUMBER.sub("", normalise(heading), count=1)
 
@@ -80,18 +80,18 @@ def _looking_like_one(lines: Sequence[str], sure: set[str]) -> Iterator[int]:
     # Not strict: with nothing written there is still the None, and a page without words has no headings.
     for number, after in zip(written, [*written[1:], None], strict=False):
         opens_a_list = after is not None and bool(_LOWER_BULLET.match(lines[after]))
-        if (_is_like_one(lines[number]) and not opens_a_list) or _bare(lines[number]) in sure:
+        if (_is_like_one(lines[number]) and not opens_a_list) or bare(lines[number]) in sure:
             run.append(number)
             continue
         yield from _of_run(run, lines, sure)
         run = []
-    yield from (number for number in run if _bare(lines[number]) in sure)
+    yield from (number for number in run if bare(lines[number]) in sure)
 
 
 def _of_run(run: Sequence[int], lines: Sequence[str], sure: set[str]) -> Iterator[int]:
     """Yield the headings among lines that follow one another: in a long list, only the last opens a chapter."""
     for number in run:
-        if len(run) < _LIST or number == run[-1] or _bare(lines[number]) in sure:
+        if len(run) < _LIST or number == run[-1] or bare(lines[number]) in sure:
             yield number
 
 

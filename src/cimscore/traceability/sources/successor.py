@@ -8,8 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from cimscore.policy import Anchor, Clause, Drift, DriftState, Locator, Passage, Source, passages_of
+from cimscore.policy.passages import digest
 from cimscore.policy.told import texts_told
-from cimscore.traceability.lining_up import Laid, LinedPassage, aligned, buckets_of, headings_of, words_of
+from cimscore.traceability.lining_up import (
+    Laid,
+    LinedPassage,
+    abbreviations_in,
+    aligned,
+    bare,
+    buckets_of,
+    headings_of,
+    spelt_out,
+    words_of,
+)  # fmt: skip
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -57,8 +68,8 @@ def line_up(
     headings = headings_of(document, source.headings, {anchor.digest for anchor in old})
     unread = {heading for heading in source.texts[-1].unread if heading}
     passages = tuple(passage for passage in passages_of(document.text, headings) if passage.heading not in unread)
-    known, by = _known(old, carried, {passage.digest: passage for passage in before}, fingerprints or {})
-    told = [_told(passage, passage.text, in_words=bool(before)) for passage in passages]
+    known, by = _known(source, old, carried, before, fingerprints or {})
+    told = _told(passages, headings, known, in_words=bool(before))
     found = aligned(known, told)
     return Successor(
         source=source,
@@ -91,26 +102,49 @@ def _in_order(source: Source, anchors: Iterable[Anchor]) -> list[Anchor]:
 
 
 def _known(
+    source: Source,
     old: Sequence[Anchor],
     carried: Mapping[Anchor, Sequence[tuple[str, str]]],
-    before: Mapping[str, Passage],
+    before: Sequence[Passage],
     fingerprints: Mapping[str, frozenset[str]],
 ) -> tuple[list[LinedPassage], str]:
     """Return the old passages as they are known, and what they are known by."""
+    listed = {digest(heading) for heading in source.texts[-1].headings}
+    texts = {passage.digest: words_of(passage.text) for passage in before}
+    ours = {anchor: _fingerprint(" ".join(text for _, text in carried[anchor])) for anchor in old}
+    known = [
+        LinedPassage(
+            words=texts.get(anchor.digest, frozenset()) if before else fingerprints.get(anchor.digest, ours[anchor]),
+            digest=anchor.digest,
+            listed=anchor.digest in listed,
+        )
+        for anchor in old
+    ]
     if before:
-        texts = {passage.digest: passage.text for passage in before.values()}
-        known = [LinedPassage(words=words_of(texts.get(anchor.digest, "")), digest=anchor.digest) for anchor in old]
         return known, "the old document, which is held"
-    ours = {anchor: buckets_of(words_of(" ".join(text for _, text in carried[anchor]))) for anchor in old}
-    known = [LinedPassage(words=fingerprints.get(anchor.digest, ours[anchor]), digest=anchor.digest) for anchor in old]
     if all(anchor.digest in fingerprints for anchor in old):
         return known, "the fingerprints that the program keeps of its passages"
     return known, "our own statement of it where no fingerprint is kept, which finds less"
 
 
-def _told(passage: Passage, text: str, *, in_words: bool) -> LinedPassage:
-    words = words_of(text)
-    return LinedPassage(words=words if in_words else buckets_of(words), digest=passage.digest)
+def _told(
+    passages: Sequence[Passage], headings: Iterable[str], known: Iterable[LinedPassage], *, in_words: bool
+) -> list[LinedPassage]:
+    """Return the new passages in the words of the old: an abbreviation that the old page lacks is spelt out."""
+    listed, said = set(map(bare, headings)), frozenset[str]().union(*(passage.words for passage in known))
+    words = words_of if in_words else _fingerprint
+    explained = abbreviations_in("\n".join(passage.text for passage in passages))
+    strange = {short: full for short, full in explained.items() if not words(short) <= said}
+    return [
+        LinedPassage(
+            words=words(spelt_out(passage.text, strange)), digest=passage.digest, listed=bare(passage.text) in listed
+        )
+        for passage in passages
+    ]
+
+
+def _fingerprint(text: str) -> frozenset[str]:
+    return buckets_of(words_of(text))
 
 
 def _drifts(
