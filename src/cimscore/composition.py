@@ -47,8 +47,8 @@ def load_rulebook(
     rulebook = _without_broken(
         _counting_on([*declared, *given], supplied), left_out, frozenset(program.identity.id for program in given)
     )
-    for sentence in (*map(str, rulebook.left_out), *unknown_disabled()):
-        warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    for warning in (*(left.warning() for left in rulebook.left_out), *map(LeftOutWarning, unknown_disabled())):
+        warnings.warn(warning, stacklevel=2)
     return rulebook
 
 

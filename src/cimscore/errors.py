@@ -129,7 +129,15 @@ class RecordError(RulebookError):
 
 
 class LeftOutWarning(UserWarning):
-    """An installed program is left out of the rulebook: correct or remove its plugin, or leave it out on purpose."""
+    """An installed program is left out of the rulebook: correct or remove its plugin, or leave it out on purpose.
+
+    Attributes:
+        problems: Everything wrong with it that the warning tells; none where it is left out on purpose.
+    """
+
+    def __init__(self, sentence: str, problems: Iterable[Problem] = ()) -> None:
+        self.problems = tuple(problems)
+        super().__init__(sentence)
 
 
 class UnknownNameError(CimsError):

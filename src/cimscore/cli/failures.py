@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cimscore.errors import CimsError, LeftOutWarning, RulebookError
+from cimscore.errors import CimsError, LeftOutWarning, Problem, RulebookError
 
 TRACEBACK: Final = "--traceback"
 
 
 @contextlib.contextmanager
-def telling_what_is_left_out(told: set[str]) -> Iterator[None]:
+def telling_what_is_left_out(told: dict[str, tuple[Problem, ...]]) -> Iterator[None]:
     """Write each program that is left out to standard error, once for a command.
 
     Args:
-        told: Where to note what was written.
+        told: Where to note what was written, with the problems that it names.
     """
     with warnings.catch_warnings():
         # Python shows a warning once for each place in the code. Here each program counts, so each text is shown once.
@@ -27,25 +28,25 @@ def telling_what_is_left_out(told: set[str]) -> Iterator[None]:
         shown = warnings.showwarning
 
         def show(message: Warning | str, category: type[Warning], *rest: object, **more: object) -> None:
-            if not issubclass(category, LeftOutWarning):
+            if not isinstance(message, LeftOutWarning):
                 shown(message, category, *rest, **more)  # type: ignore[arg-type]
             elif str(message) not in told:
-                told.add(str(message))
+                told[str(message)] = message.problems
                 sys.stderr.write(f"cimscore: {message}\n")
 
         warnings.showwarning = show
         yield
 
 
-def in_short(error: CimsError, told: set[str]) -> str:
+def in_short(error: CimsError, told: Mapping[str, tuple[Problem, ...]]) -> str:
     """Return what an error says; where all its problems stand above already, that it is they.
 
     Args:
         error: The error.
-        told: What was written of the programs that are left out.
+        told: What was written of the programs that are left out, with the problems that it names.
     """
     problems = error.problems if isinstance(error, RulebookError) else ()
-    if problems and all(any(f"  - {problem}\n" in text for text in told) for problem in problems):
+    if problems and {*problems}.issubset(itertools.chain.from_iterable(told.values())):
         return "Nothing can be said of a program that is left out. What is wrong with it stands above."
     return str(error)
 

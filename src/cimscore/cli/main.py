@@ -18,7 +18,7 @@ from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
 from cimscore.cli.failures import TRACEBACK, in_short, tell_way_to, telling_what_is_left_out
 from cimscore.cli.loading import add_plugins, use_plugins
-from cimscore.errors import CimsError
+from cimscore.errors import CimsError, Problem
 
 _TEACHES = """\
 Decides cases about children, households and incidents by the rules of the installed programs, and says why.
@@ -86,7 +86,7 @@ def _teach(parser: argparse.ArgumentParser, summary: str, command: Command) -> N
 
 def _run(argv: Sequence[str] | None) -> int:
     typed = sys.argv[1:] if argv is None else argv
-    whole, told = TRACEBACK in typed, set[str]()
+    whole, told = TRACEBACK in typed, dict[str, tuple[Problem, ...]]()
     try:
         arguments = _understood([word for word in typed if word != TRACEBACK])
         arguments.traceback = whole

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from cimscore.errors import Problem, RulebookError
+from cimscore.errors import LeftOutWarning, Problem, RulebookError
 from cimscore.rulebook.declarations import Declarations
 
 Build = Callable[[Sequence[Declarations]], object]
@@ -39,6 +39,10 @@ class LeftOut:
         lines = (f"  - {problem}" for problem in self.error.problems)
         again = f"The other programs go on. Correct it, or say CIMSCORE_DISABLE={self.name} to be told no more."
         return "\n".join([f"{called} ({count} problem{'s' * (count != 1)}):", *lines, again])
+
+    def warning(self) -> LeftOutWarning:
+        """Return the warning that it is left out."""
+        return LeftOutWarning(str(self), () if self.disabled else self.error.problems)
 
     def is_called(self, name: str) -> bool:
         """Return True if a name means this program or its plugin."""
