@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean, split_record_address
-from cimscore.reasoning.graded import EMPTY, Tuple
+from cimscore.reasoning.graded import EMPTY, Tuple, by_text
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.support import bound_by_head
 from cimscore.reasoning.told import Decided
@@ -68,7 +68,7 @@ def _named(run: Run, id: str) -> Predicate:
 def _held(decided: Decided, predicate: Predicate, given: Sequence[str]) -> tuple[Tuple, ...]:
     """Return the reported things that begin with the given ones."""
     fit = (things for key, things in decided.told if key == predicate.key and _begins(things, given))
-    return tuple(sorted(fit, key=lambda things: [str(thing) for thing in things]))
+    return tuple(sorted(fit, key=by_text))
 
 
 def _begins(things: Tuple, given: Sequence[str]) -> bool:

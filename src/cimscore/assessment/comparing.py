@@ -8,7 +8,7 @@ import attrs
 
 from cimscore.assessment.words import Words
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.graded import PROVISIONAL, by_text
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.trying import Claim
 from cimscore.rules.asked import Predicate
@@ -52,7 +52,7 @@ def difference(before: Run, after: Run, words: Words) -> Difference:
 def _held(predicate: Predicate, run: Run) -> list[Claim]:
     """Return what holds of a predicate by the working answers, in a fixed order."""
     held = (things for things, grade in run.value(predicate).rows.items() if grade >= PROVISIONAL)
-    return [(predicate.key, things) for things in sorted(held, key=lambda things: [str(thing) for thing in things])]
+    return [(predicate.key, things) for things in sorted(held, key=by_text)]
 
 
 def _said(claims: Iterator[Claim], words: Words) -> dict[str, None]:

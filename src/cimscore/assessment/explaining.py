@@ -11,7 +11,7 @@ from cimscore.assessment.addresses import meant_by
 from cimscore.assessment.value import address_of
 from cimscore.assessment.words import Words
 from cimscore.reasoning.explaining import Explanations, Reason
-from cimscore.reasoning.graded import PROVISIONAL, Tuple
+from cimscore.reasoning.graded import PROVISIONAL, Tuple, by_text
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -156,7 +156,7 @@ class _Explaining:
 
     def _told(self, predicate: Predicate) -> list[Tuple]:
         found = [things for key, things in self._decided.told if key == predicate.key]
-        return sorted(found, key=lambda things: [str(thing) for thing in things])
+        return sorted(found, key=by_text)
 
     def _says(self, predicate: Predicate, things: Tuple, reason: Reason, *, holds: bool) -> str:
         if holds and isinstance(predicate, Conclusion) and predicate.topic is Topic.DUTIES:

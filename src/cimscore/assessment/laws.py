@@ -8,7 +8,7 @@ from typing import Final
 from cimscore.assessment.gaps import gaps_of
 from cimscore.assessment.undecided import Law
 from cimscore.assessment.words import Words
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple, by_text
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.support import Support
 from cimscore.reasoning.told import Decided, WorkingClaim
@@ -35,7 +35,7 @@ def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
 
 def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
     owed = decided.run.compiled.owes(law)(decided.run.use)
-    for things, grade in sorted(owed.items(), key=lambda row: [str(thing) for thing in row[0]]):
+    for things, grade in sorted(owed.items(), key=lambda row: by_text(row[0])):
         told = decided.told.get((law.key, things))
         proven = told is not None and (told.certain or grade < CERTAIN)
         if grade >= PROVISIONAL and not proven:

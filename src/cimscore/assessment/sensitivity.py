@@ -10,6 +10,7 @@ import attrs
 from cimscore.assessment.comparing import Difference, difference
 from cimscore.assessment.words import Words
 from cimscore.case import UNKNOWN
+from cimscore.reasoning.graded import by_text
 from cimscore.reasoning.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -84,7 +85,7 @@ def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
     """Yield everything that silence stood for in this run, about the things it was asked for."""
     for question in run.compiled.program.questions:
         if question.granted:
-            for things in sorted(run.value(question).asked, key=lambda things: [str(thing) for thing in things]):
+            for things in sorted(run.value(question).asked, key=by_text):
                 if run.value(question).is_granted(things):
                     yield point_at(run, _noted(run, question, things)), question.cites
 

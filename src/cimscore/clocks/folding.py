@@ -168,6 +168,7 @@ def fold(
 def _outcome(path: Path, moves: Sequence[Move]) -> MovesOutcome:
     return MovesOutcome(
         path.state,
+        # A path keeps the moves that it took as bits, so that equal sets of them are found at once.
         tuple(move for number, move in enumerate(moves) if path.took >> number & 1),
         tuple(illegal for _, illegal in sorted(path.illegal, key=lambda pair: pair[0])),
         path.working,

@@ -43,6 +43,7 @@ def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     if not isinstance(received, Unknown):
         return Days(day_of(first_of(received), zone), day_of(last_of(received), zone))
     happened = [concern.occurred for concern in case.concerns]
+    # Whatever it tells of had happened by then, and nothing was done about it before.
     first = max((day_of(first_of(when), zone) for when in happened if not isinstance(when, Unknown)), default=None)
     last = min((day_of(last_of(when), zone) for when in _acted(case) if not isinstance(when, Unknown)), default=None)
     # Something done about one thing and another that happened later fit no day: what happened counts.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.graded import CERTAIN, Tuple
+from cimscore.reasoning.graded import CERTAIN, Tuple, by_text
 from cimscore.reasoning.run import Run
 from cimscore.rules.conclusions import Conclusion
 
@@ -25,7 +25,7 @@ def _refuse(run: Run, conclusion: Conclusion) -> None:
     places = [conclusion.things.index(variable) for variable in conclusion.one]
     found: dict[Tuple, Tuple] = {}
     # Sorted, so that a clash names the same two answers in every process.
-    for things, grade in sorted(run.value(conclusion).rows.items(), key=lambda row: [str(thing) for thing in row[0]]):
+    for things, grade in sorted(run.value(conclusion).rows.items(), key=lambda row: by_text(row[0])):
         # Two answers that are merely possible are what an open question looks like, not a clash.
         if grade < CERTAIN:
             continue

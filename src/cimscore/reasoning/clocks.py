@@ -288,6 +288,7 @@ class ClockValues:
 def _counts(ways: Sequence[_Way], when: Any) -> int:
     """Return the grade with which an act counts, that of the way of counting which holds."""
     held = [(way.course.counts(way.round, when), way.grade) for way in ways]
+    # Where no way of counting is known, nothing says that the act came too soon.
     every = min((max(counts, CERTAIN - grade) for counts, grade in held), default=CERTAIN)
     some = max((min(counts, grade) for counts, grade in held), default=CERTAIN)
     # `every` may be certain where `some` is not: which way holds is open, and each of them counts the act.

@@ -32,6 +32,7 @@ def earliest_day(days: dict[Due | Uncounted, int]) -> dict[Due | Uncounted, int]
         found = {why: min(grade, least) for why, grade in days.items() if why not in dues}
         found.update((due, grade) for due, grade in _earliest_of_ranges(dues).items())
     else:
+        # Kleene's "and not": a day that may come before leaves this one no surer than its denial.
         found = {due: min(grade, CERTAIN - _sooner(due, days)) for due, grade in days.items()}
     return {due: grade for due, grade in found.items() if grade}
 
@@ -74,6 +75,7 @@ def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
 
 def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
     """Return the possible first of several days, if those with a grade are true. Two days of a set give its ends."""
+    # Ranges that overlap have no order; their texts have one, the same in every process.
     pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
     held = [due for due, grade in dues.items() if grade >= holding]
     found = dict.fromkeys(_first(day, rival) for day, rival in pairs)
@@ -95,8 +97,4 @@ def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
 def _is_sooner(one: Due | Uncounted, other: Due | Uncounted) -> bool:
     if isinstance(one, Uncounted):
         return False
-    return (
-        isinstance(other, Uncounted)
-        or one.latest < other.earliest
-        or (one.latest < other.latest and one.exact and other.exact)
-    )
+    return isinstance(other, Uncounted) or one.latest < other.earliest

@@ -17,6 +17,11 @@ Tuple = tuple[Any, ...]
 Index = dict[Any, list[tuple[Tuple, int]]]
 
 
+def by_text(things: Tuple) -> list[str]:
+    """Return what to sort things by: those of several kinds have no order of their own, and their texts have one."""
+    return [str(thing) for thing in things]
+
+
 @attrs.define(eq=False)
 class Graded:
     """A relation: a grade for each tuple that is listed, and one for all others.
