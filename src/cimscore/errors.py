@@ -77,12 +77,13 @@ class SeveralProblems(CimsError):
 
     Attributes:
         problems: Every problem found, sorted by place.
+        where: What they were found in: a document, the files of a policy; empty where the problems say it.
     """
 
     opening = "Something is wrong"
 
     def __init__(self, problems: Iterable[Problem], where: str = "") -> None:
-        self.problems = tuple(sorted(set(problems), key=_by_place))
+        self.problems, self.where = tuple(sorted(set(problems), key=_by_place)), where
         count = len(self.problems)
         counted = f"{count} problem{'s' * (count != 1)}"
         lines = "; lines are counted without the notifier" if any(problem.line for problem in self.problems) else ""

@@ -19,12 +19,18 @@ _MOST_COMPARED: Final = 300
 _ALIKE: Final = 0.6
 
 _ID = re.compile(ID_PATTERN)
+_KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RECORD = re.compile(f"(?P<kind>{ID_PATTERN}):(?P<of>{ID_PATTERN})(?:/(?P<focus>{ID_PATTERN}))?")
 
 
 def is_id(text: str) -> bool:
     """Return True if `text` may name a person, household or concern (so it is free of ``@ : / +``)."""
     return _ID.fullmatch(text) is not None and text not in RESERVED
+
+
+def is_kebab(text: str) -> bool:
+    """Return True if a text is small letters and digits, with dashes between words."""
+    return _KEBAB.fullmatch(text) is not None
 
 
 def split_record_address(text: str) -> tuple[str, str, str] | None:

@@ -294,13 +294,13 @@ FILES: Final[Mapping[str, str]] = {
 
 
 def changed(*changes: Mapping[str, str]) -> dict[str, str]:
-    """Return the files with some changes: in each the first place of `old` in the file `in` reads `new`."""
+    """Return the files with some changes: the first `old` in the file `in` reads `new`; without it, it is a new file."""
     files = dict(FILES)
     for change in changes:
-        file, old = change["in"], change["old"]
-        if old not in files[file]:
+        file, old = change["in"], change.get("old", "")
+        if old not in files.get(file, ""):
             raise ValueError(f"{file} has no {old!r}")
-        files[file] = files[file].replace(old, change["new"], 1)
+        files[file] = files.get(file, "").replace(old, change["new"], 1)
     return files
 
 

@@ -27,15 +27,14 @@ from cimscore.testing.conformance import (
     Check,
     Subject,
     boundaries,
-    calendars,
     examples,
     installed,
     loading,
     ordering,
     round_trips,
     secrecy,
+    slips,
     unknowns,
-    unused,
 )
 from cimscore.wire import load_examples, write_case
 
@@ -103,31 +102,26 @@ def test_a_question_and_a_reading_that_nothing_reads_are_found() -> None:
     reading = Reading(
         id="point", question="Which?", readings={"a": "one", "b": "two"}, taken="a", because="so", clauses=(CLAUSE,)
     )
-    found = lines(unused.everything_is_used(subject(faulty.noisy(), asked=(idle, reading))))
+    found = lines(slips.nothing_looks_like_one(subject(faulty.noisy(), asked=(idle, reading))))
 
-    assert "question idle: no rule reads it" in found and "reading point: no rule reads it" in found
-    assert lines(unused.everything_is_used(subject(faulty.noisy(), asked=(attrs.evolve(reading, noted=True),)))) == ""
+    assert "idle: found a question that nobody reads" in found
+    assert "point: found an unclear point that nobody reads" in found
+    noted = subject(faulty.noisy(), asked=(attrs.evolve(reading, noted=True),))
+    assert lines(slips.nothing_looks_like_one(noted)) == ""
 
 
 def test_a_calendar_that_no_clock_counts_on_is_found() -> None:
-    found = faulty.declaring(subject(faulty.noisy()), calendars=(faulty.calendar(),))
+    calendar = faulty.calendar(2025, 2025, dt.date(2025, 1, 1))
+    found = lines(slips.nothing_looks_like_one(subject(faulty.noisy(), calendars=(calendar,))))
 
-    assert "calendar council: no clock counts business days" in lines(unused.everything_is_used(found))
+    assert "calendar council: found a calendar that no clock counts on" in found
 
 
 def test_an_encoded_clause_without_a_rule_is_found_and_guidance_is_none() -> None:
     guidance = inline_clause("doc/heading/kind", disposition=Disposition.GUIDANCE, reason="It sets nothing.")
     found = faulty.declaring(subject(faulty.noisy()), clauses=(inline_clause(CLAUSE), faulty.idle_clause(), guidance))
 
-    assert lines(unused.clauses_are_carried(found)) == "doc/heading/idle: encoded, and no rule rests on it"
-
-
-def test_a_year_without_days_and_days_without_their_year_are_found() -> None:
-    calendar = faulty.calendar(2025, 2026, dt.date(2025, 1, 1), dt.date(2027, 1, 1))
-    found = lines(calendars.calendars_have_their_days(faulty.declaring(subject(), calendars=(calendar,))))
-
-    assert "covers 2026 and knows no holiday of it" in found
-    assert "2027-01-01 lies outside its years 2025 to 2026" in found
+    assert lines(slips.clauses_are_carried(found)) == "doc/heading/idle: encoded, and no rule rests on it"
 
 
 # --- Worked examples ---

@@ -16,7 +16,12 @@ from cimscore.policy.sources import PolicyEdition, Source, SourceText
 from cimscore.policy.told import texts_told
 
 _QUESTION: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
-_NEEDS_REASON: Final = frozenset({Disposition.GUIDANCE, Disposition.OUT_OF_SCOPE})
+_BELONGING: Final = (
+    ("reason", frozenset({Disposition.GUIDANCE, Disposition.OUT_OF_SCOPE}), "a reason: why nothing is encoded"),
+    ("missing", frozenset({Disposition.ENCODED_IN_PART}), "a sentence on what is missing"),
+    ("question", frozenset({Disposition.LEFT_TO_A_PERSON}), "a question for a person, as program/question"),
+)
+"""What a clause says by some dispositions only: the key, the dispositions, and what it says."""
 
 
 def check_policy(sources: Sequence[Source], clauses: Sequence[Clause]) -> tuple[Problem, ...]:
@@ -87,40 +92,49 @@ def _in_clause(clause: Clause) -> Iterator[Problem]:
 def _in_text(id: str, text: ClauseText) -> Iterator[Problem]:
     if not text.text.strip():
         yield _problem(f"{id}.text", "nothing", "what the source says, in our own words")
-    # "!=" finds both errors: a missing reason, and a reason where none belongs.
-    if (text.disposition in _NEEDS_REASON) != bool(text.reason):
-        yield _problem(f"{id}.reason", repr(text.reason), "a reason for guidance and out of scope only")
-    if (text.disposition is Disposition.ENCODED_IN_PART) != bool(text.missing):
-        yield _problem(f"{id}.missing", repr(text.missing), "a sentence on what is missing where encoded in part only")
-    if (text.disposition is Disposition.LEFT_TO_A_PERSON) != bool(text.question):
-        yield _problem(f"{id}.question", repr(text.question), "a question where left to a person only")
-    elif text.question and not _QUESTION.fullmatch(text.question):
+    for key, where, what in _BELONGING:
+        given, disposition = getattr(text, key), text.disposition
+        if given and disposition not in where:
+            expected = f"none: it stands only with {' and '.join(sorted(where))}"
+            yield _problem(f"{id}.{key}", repr(given), expected)
+        elif not given and disposition in where:
+            yield _problem(f"{id}.{key}", "nothing", f"{what}, since its disposition is {disposition}")
+    if text.question and not _QUESTION.fullmatch(text.question):
         yield _problem(f"{id}.question", repr(text.question), "program/question")
 
 
 def _against_source(clause: Clause, source: Source) -> Iterator[Problem]:
     for text in clause.texts:
         if source.held == (text.confidence is not None):
-            found = text.confidence or "none"
-            expected = "how well it is known, where its document is not held only"
-            yield _problem(f"{clause.id}.confidence", found, expected)
+            expected = (
+                "none: its document is held"
+                if source.held
+                else "how well it is known, high or medium: its document is not held"
+            )
+            yield _problem(f"{clause.id}.confidence", text.confidence or "nothing", expected)
         if not source.held and text.anchors:
             yield _problem(f"{clause.id}.digest", text.digest, "no digest, since the document is not held")
-    for told in source.texts if source.held else ():
+    for told in source.texts:
         for text in texts_told(clause, told):
-            for anchor in (Anchor(locator=text.locator, digest=text.digest), *text.also):
+            for anchor in (Anchor(locator=text.locator, digest=text.digest), *text.also) if source.held else ():
                 yield from _in_anchor(clause.id, anchor, told)
+            if not source.held and told.headings:
+                yield from _in_heading(clause.id, text.locator.heading, told)
 
 
 def _in_anchor(where: str, anchor: Anchor, text: SourceText) -> Iterator[Problem]:
     heading, position = anchor.locator.heading, anchor.locator.position
-    if heading not in text.headings:
-        hint = did_you_mean(heading, text.headings)
-        yield _problem(f"{where}.heading", repr(heading), "a heading of the source", hint)
+    yield from _in_heading(where, heading, text)
     if position < 1:
         yield _problem(f"{where}.position", str(position), "the passage's number under its heading, from 1")
     if not DIGEST.fullmatch(anchor.digest):
         yield _problem(f"{where}.digest", repr(anchor.digest), "sha256: and twenty hexadecimal digits")
+
+
+def _in_heading(where: str, heading: str, text: SourceText) -> Iterator[Problem]:
+    if heading not in text.headings:
+        hint = did_you_mean(heading, text.headings)
+        yield _problem(f"{where}.heading", repr(heading), "a heading of the source", hint)
 
 
 def _repeated(clauses: Iterable[Clause]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from cimscore.errors import Problem
@@ -90,10 +91,15 @@ class Fields:
             if isinstance(item, dict)
         )
 
-    def close(self) -> None:
-        """Note every key that was never asked for."""
+    def close(self, elsewhere: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Note every key that was never asked for.
+
+        Args:
+            elsewhere: What to do with a key that belongs to another table, by its name.
+        """
         for key in sorted(set(self._table) - self._asked):
-            self.problem(key, "an unknown key", "no such key", did_you_mean(key, self._asked))
+            hint = elsewhere.get(key) or did_you_mean(key, self._asked)
+            self.problem(key, "an unknown key", "no such key", hint)
 
 
 def _empty(kind: type[T]) -> T:

@@ -12,6 +12,7 @@ from cimscore.policy.fields import Fields
 
 SOURCES: Final = "sources.toml"
 UPKEEP: Final = "upkeep"
+_OTHER: Final = (".yaml", ".yml", ".json")
 
 
 def folders_of(folder: Traversable) -> list[Traversable]:
@@ -51,9 +52,12 @@ def toml_files(folder: Traversable, problems: list[Problem], within: str = "") -
         within: The folder's place, put before each name.
     """
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{within}{file.name}"
+        if file.name.endswith(_OTHER):
+            hint = "Write it as TOML, or keep it outside the folder of the policy."
+            problems.append(Problem(where=name, found="a file that is not read", expected="a .toml file", hint=hint))
         if not file.name.endswith(".toml"):
             continue
-        name = f"{within}{file.name}"
         try:
             content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

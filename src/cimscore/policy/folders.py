@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -16,6 +17,9 @@ from cimscore.policy.fields import Fields
 from cimscore.policy.files import toml_files
 from cimscore.policy.sources import PolicyEdition
 
+_GONE: Final = "A key belongs to the table above it: write gone at the top of the file, before the first [table]."
+_ENDS: Final = "A clause ends with its edition: name it under gone, at the top of a file of the next edition."
+_ELSEWHERE: Final = MappingProxyType({"gone": _GONE, "until": _ENDS, "from": _ENDS})
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
@@ -60,6 +64,7 @@ class EditionFolder:
         clauses: New clauses.
         changed: Changes to other clauses.
         gone: Ids of the clauses that it removes, each with its place in the files.
+        named: Heading of each file that has one and no new clause, with its place in the files.
         files: File of each new or changed clause, for messages, by the clause's id.
     """
 
@@ -71,6 +76,7 @@ class EditionFolder:
     clauses: tuple[Clause, ...] = ()
     changed: tuple[ClauseChange, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
     files: Mapping[str, str] = attrs.field(factory=dict)
 
 
@@ -81,8 +87,9 @@ def read_edition(source: str, folder: Traversable, problems: list[Problem]) -> E
     files = [Fields(content, name, problems) for name, content in toml_files(folder, problems, f"{place}/")]
     tables = [table for fields in files for table in (fields.table("edition"),) if table is not None]
     if len(tables) != 1 and len(problems) == before:  # a file that is no TOML is told already
+        stated = f"{len(tables)} tables [edition]" if tables else "no table [edition]"
         expected = "the table [edition] in one file of the folder, with a title and the first day in force"
-        problems.append(Problem(where=place, found=f"{len(tables)} of them", expected=expected))
+        problems.append(Problem(where=place, found=stated, expected=expected))
     found = _edition(source, folder.name, tables[0]) if tables else _nothing(folder.name)
     for fields in files:
         found = _with_file(found, source, fields)
@@ -113,7 +120,7 @@ def _edition(source: str, id: str, fields: Fields) -> EditionFolder:
         headings=fields.texts("headings") if "headings" in fields else None,
         unread=fields.texts("unread") if "unread" in fields else None,
     )
-    fields.close()
+    fields.close({"gone": _GONE})
     return found
 
 
@@ -143,6 +150,7 @@ def _with_file(found: EditionFolder, source: str, fields: Fields) -> EditionFold
         passed_over=passed_over,
         clauses=(*found.clauses, *clauses),
         changed=(*found.changed, *changed),
+        named=(*found.named, *([(heading, f"{fields.where}.heading")] if heading and not clauses else [])),
         files={**found.files, **dict.fromkeys(stated, fields.where)},
         gone=(*found.gone, *((clause, f"{fields.where}.gone") for clause in fields.texts("gone"))),
     )
@@ -173,7 +181,7 @@ def _clause(fields: Fields, source: str, heading: str) -> Clause:
         question=fields.optional("question", str) or "",
         confidence=fields.word("confidence", Confidence),
     )
-    fields.close()
+    fields.close(_ELSEWHERE)
     return clause
 
 
@@ -188,7 +196,7 @@ def _change(fields: Fields) -> ClauseChange:
         position=fields.optional("position", int),
         differs=dict(_differing(fields, heading)),
     )
-    fields.close()
+    fields.close(_ELSEWHERE)
     return change
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from typing import Final
 
 import attrs
 
@@ -14,15 +14,19 @@ from cimscore.policy.clauses import Anchor, Clause
 from cimscore.policy.folders import ClauseChange, EditionFolder
 from cimscore.policy.sources import PolicyEdition, Source, SourceText
 
+_FIRST: Final = "No edition begins before it. Is its first day right, and does an earlier folder hold the clause?"
+
 
 def in_order(folders: Sequence[EditionFolder], source: str, problems: list[Problem]) -> list[EditionFolder]:
     """Return the editions of a source in the order of their first days, each until the next has certainly begun."""
-    ordered = sorted(folders, key=lambda folder: (_first(folder.edition), folder.edition.id))
-    for earlier, later in pairwise(ordered):
-        if _first(earlier.edition) == _first(later.edition):
-            found = f"no first day that tells it from {earlier.edition.id!r}"
+    ordered: list[EditionFolder] = []
+    for folder in sorted(folders, key=lambda folder: (_first(folder.edition), folder.edition.id)):
+        if ordered and _first(ordered[-1].edition) == _first(folder.edition):
+            found = f"no first day that tells it from {ordered[-1].edition.id!r}"
             expected = "from = a day, or from-known-only-to = a month, for each edition but the first"
-            problems.append(Problem(where=f"{source}/{later.edition.id}.from", found=found, expected=expected))
+            problems.append(Problem(where=f"{source}/{folder.edition.id}.from", found=found, expected=expected))
+        else:
+            ordered.append(folder)
     # An edition lasts until the next has certainly begun: if only the month is known, both may be in force in it.
     ends = [*(later.edition.has_begun for later in ordered[1:]), None]
     return [_until(folder, end) for folder, end in zip(ordered, ends, strict=True)] if ordered else []
@@ -113,7 +117,8 @@ def _twice(stated: Sequence[tuple[str, str]], found: str, edition: str) -> Itera
 
 def _unknown(where: str, found: str, edition: str, standing: dict[str, None]) -> Problem:
     expected = f"a clause that stands in the edition before {edition}"
-    return Problem(where=where, found=found, expected=expected, hint=did_you_mean(found.split("'")[1], standing))
+    hint = did_you_mean(found.split("'")[1], standing) or ("" if standing else _FIRST)
+    return Problem(where=where, found=found, expected=expected, hint=hint)
 
 
 def passages_told(source: Source, folders: Sequence[EditionFolder], problems: list[Problem]) -> Source:
@@ -128,6 +133,7 @@ def passages_told(source: Source, folders: Sequence[EditionFolder], problems: li
             hint = did_you_mean(folder.told_in, ids)
             problems.append(Problem(where=where, found=repr(folder.told_in), expected=expected, hint=hint))
     texts = list(_texts(source, own, folders))
+    problems += [problem for text in texts for problem in _headings_of_files(text, folders)]
     editions = tuple(folder.edition for folder in folders)
     if not texts or not source.held:
         return attrs.evolve(source, editions=editions)
@@ -136,6 +142,15 @@ def passages_told(source: Source, folders: Sequence[EditionFolder], problems: li
         source, editions=editions, headings=last.headings, unread=last.unread, passed_over=last.passed_over,
         earlier=tuple(texts[:-1]),
     )  # fmt: skip
+
+
+def _headings_of_files(text: SourceText, folders: Sequence[EditionFolder]) -> Iterator[Problem]:
+    """Yield each heading of a file without clauses of its own that the text does not have."""
+    for folder in folders if text.headings else ():
+        for heading, where in folder.named if folder.edition.id in text.editions else ():
+            if heading not in text.headings:
+                hint = did_you_mean(heading, text.headings)
+                yield Problem(where=where, found=repr(heading), expected="a heading of the source", hint=hint)
 
 
 def _texts(source: Source, own: Sequence[EditionFolder], folders: Sequence[EditionFolder]) -> Iterator[SourceText]:

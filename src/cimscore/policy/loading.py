@@ -51,10 +51,12 @@ def load_policy(package: str | Traversable) -> Policy:
     # Files are read in the order of the file system, which differs between machines.
     clauses.sort(key=lambda clause: clause.id)
     files = _files([folder for folders in editions.values() for folder in folders])
-    problems += [_placed(problem, files) for problem in check_policy(sources, clauses)]
+    told = {problem.where for problem in problems}  # what cannot be read looks left out, too
+    placed = (_placed(problem, files) for problem in check_policy(sources, clauses))
+    problems += [problem for problem in placed if problem.where not in told]
     if problems:
-        told = [with_line(problem, folder) for problem in problems]
-        raise RulebookError(told, where=f"the policy files of {package}")
+        lined = [with_line(problem, folder) for problem in problems]
+        raise RulebookError(lined, where=f"the policy files of {package}")
     return Policy(sources=tuple(sources), clauses=tuple(clauses))
 
 

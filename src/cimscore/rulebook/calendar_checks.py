@@ -88,17 +88,18 @@ def _problems_of_hours(where: str, opens: object, closes: object) -> Iterator[Pr
         )  # fmt: skip
 
 
-def problems_of_calendars(program: Program) -> Iterator[Problem]:
-    """Yield the clocks without the calendar that they count on.
+def problems_of_calendars(program: Program, own: Sequence[Calendar]) -> Iterator[Problem]:
+    """Yield the clocks without the calendar that they count on, and those that do not say which.
 
     Args:
         program: The program, with its own calendars and those of every other plugin.
+        own: The calendars of its own.
     """
     known = [calendar.id for calendar in program.calendars]
     offices = [calendar.id for calendar in program.calendars if calendar.opens and calendar.closes]
     for clock in program.clocks:
         where = f"{program.id}, clock {clock.id}"
-        periods = _periods_of(clock)
+        periods = periods_of(clock)
         plain = [ahead for period in periods for ahead in periods_within(period)]
         if not known and any(isinstance(ahead, BusinessDays) for ahead in plain):
             yield Problem(
@@ -109,6 +110,11 @@ def problems_of_calendars(program: Program) -> Iterator[Problem]:
         elif known and isinstance(clock.calendar, str) and clock.calendar not in ("", *known):
             hint = did_you_mean(clock.calendar, known)
             yield Problem(where=where, found=f"calendar={clock.calendar!r}", expected="a calendar's id", hint=hint)
+        elif len(own) > 1 and clock.calendar == "" and counts_on_a_calendar(clock):
+            yield Problem(
+                where=where, found=f"no calendar=…, where there are {' and '.join(calendar.id for calendar in own)}",
+                expected="the id of the one that is counted on",
+            )  # fmt: skip
         named = clock.calendar if isinstance(clock.calendar, str) and clock.calendar in known else ""
         office = named in offices if named else offices
         if not office and any(isinstance(period, ByOfficeHours | OfficeHours) for period in (*periods, *plain)):
@@ -120,6 +126,13 @@ def problems_of_calendars(program: Program) -> Iterator[Problem]:
             )
 
 
-def _periods_of(clock: Clock) -> list[object]:
+def periods_of(clock: Clock) -> list[object]:
+    """Return the period of a clock, and those of every table that it is looked up in."""
     tables = [predicate for predicate in reached(asked_by(clock.counting)) if isinstance(predicate, Table)]
     return [clock.within, *(row.value for table in tables for row in table.rows)]
+
+
+def counts_on_a_calendar(clock: Clock) -> bool:
+    """Return True if a clock counts business days or office hours."""
+    plain = (ahead for period in periods_of(clock) for ahead in periods_within(period))
+    return any(isinstance(ahead, BusinessDays | OfficeHours) for ahead in plain)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import importlib.util
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -13,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment
 from cimscore.errors import Problem
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, is_kebab
 from cimscore.policy import Disposition
 from cimscore.rulebook.calendar_checks import problems_of_days
 from cimscore.rulebook.declarations import Declarations, Identity
@@ -21,7 +20,6 @@ from cimscore.rulebook.workflow_checks import problems_of_workflows
 from cimscore.rules import Concern, Conclusion, Duties, File, Household, Person, Place, Question, Reading, Topic
 from cimscore.rules.assembling import topic_of
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ANSWERS: Final = (bool, str, int, dt.date, Moment, Person, Household, Place, Concern, File, tuple)
 
 
@@ -54,7 +52,7 @@ def problems_of_program(
     id = declarations.identity.id
     named: list[Any] = [*questions, *readings, *declarations.workflows]
     for thing in named:
-        if not _KEBAB.fullmatch(thing.id):
+        if not is_kebab(thing.id):
             yield Problem(where=f"{id}/{thing.id}", found=repr(thing.id), expected="an id in kebab case")
     yield from _twice("name", f"{id}/", [thing.id for thing in named])
     for question in questions:
@@ -71,7 +69,7 @@ def problems_of_program(
 
 def _of_program(declarations: Declarations, programs: Mapping[str, Identity]) -> Iterator[Problem]:
     id, base = declarations.identity.id, declarations.identity.extends
-    if not _KEBAB.fullmatch(id):
+    if not is_kebab(id):
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
     zone: object = declarations.identity.zone
     if not isinstance(zone, ZoneInfo):
@@ -120,12 +118,20 @@ def _of_policy(declarations: Declarations) -> Iterator[Problem]:
                     where=clause.id, found=f"edition {edition!r}", expected=f"an edition of {clause.source}", hint=hint
                 )
     for package in declarations.examples:
-        if importlib.util.find_spec(package) is None:
+        if not _can_be_imported(package):
+            plain = package.replace("-", "_")
             yield Problem(
-                where=f"{declarations.identity.id} examples",
-                found=repr(package),
+                where=f"{declarations.identity.id} examples", found=repr(package),
                 expected="a package that can be imported",
-            )
+                hint=f"Did you mean {plain!r}?" if plain != package and _can_be_imported(plain) else "",
+            )  # fmt: skip
+
+
+def _can_be_imported(package: str) -> bool:
+    try:
+        return importlib.util.find_spec(package) is not None
+    except (ImportError, ValueError):  # a package above it is missing, or it is no name at all
+        return False
 
 
 def _unchosen(declarations: Declarations) -> Iterator[Problem]:

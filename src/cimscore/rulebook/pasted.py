@@ -1,4 +1,4 @@
-"""Warnings of what was pasted from one clause into others: the digest of a passage, the number of a statement."""
+"""Warnings of what was pasted: a digest or the number of a statement into other clauses, a row under another id."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from typing import Final
 
 from cimscore.errors import Problem
 from cimscore.policy import Clause
+from cimscore.rules.conclusions import Conclusion, ConclusionRow
 
 _MOST: Final = 3
 """So many clauses at most may share one passage, or a sentence that stands in several places."""
 _NUMBER: Final = re.compile(r"(?P<series>.*?)(?P<number>[0-9]+)")
 
 
-def warnings_of_pasted(program: str, clauses: Iterable[Clause]) -> Iterator[Problem]:
-    """Yield the digests and statement numbers of clauses that look pasted.
+def warnings_of_pasted(program: str, clauses: Iterable[Clause], conclusions: Iterable[Conclusion]) -> Iterator[Problem]:
+    """Yield the digests, the statement numbers and the rows that look pasted.
 
     Args:
         program: Id of the program.
         clauses: Its clauses.
+        conclusions: Its conclusions.
     """
     digests, numbers = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for clause in clauses:
@@ -36,6 +38,21 @@ def warnings_of_pasted(program: str, clauses: Iterable[Clause]) -> Iterator[Prob
                 hint="`cimscore sources fingerprint` tells the digest of each passage of a document.",
             )  # fmt: skip
     yield from _without_the_next(program, numbers)
+    for conclusion in conclusions:
+        yield from _rows_again(program, conclusion)
+
+
+def _rows_again(program: str, conclusion: Conclusion) -> Iterator[Problem]:
+    """Yield each row that says of the same things, under the same condition and by the same clauses, what one did."""
+    known: dict[object, ConclusionRow] = {}
+    for row in conclusion.rows:
+        other = known.setdefault((row.head, row.condition.text, row.cites), row)
+        if other is not row:
+            yield Problem(
+                where=f"{program}, {row.written} {conclusion.id}/{row.id}",
+                found=f"what {conclusion.id}/{other.id} says at {other.written} already",
+                expected="another condition, or other clauses", hint="Correct it, or delete it.",
+            )  # fmt: skip
 
 
 def _without_the_next(program: str, numbers: dict[str, list[str]]) -> Iterator[Problem]:

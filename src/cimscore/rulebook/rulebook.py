@@ -20,6 +20,7 @@ from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.handed_over import problems_of_handing_over
 from cimscore.rulebook.left_out import LeftOut
+from cimscore.rulebook.misdated import warnings_of_dates
 from cimscore.rulebook.modality_checks import problems_of_modality
 from cimscore.rulebook.pasted import warnings_of_pasted
 from cimscore.rulebook.rule import Rule, rules_of
@@ -125,9 +126,11 @@ class Rulebook:
         """Return what looks like a slip and is no error: declared and unused, or pasted."""
         installed = self.programs.values()
         declared = [program.declared for program in installed]
-        unused = warnings_of_unused(declared, [program.program for program in installed])
-        pasted = (found for program in declared for found in warnings_of_pasted(program.identity.id, program.clauses))
-        return tuple(sorted({*unused, *pasted}))
+        found = [*warnings_of_unused(declared, [program.program for program in installed])]
+        for program in installed:
+            found += warnings_of_pasted(program.id, program.declared.clauses, program.program.conclusions)
+            found += warnings_of_dates(program.id, program.declared.sources)
+        return tuple(sorted({*found}))
 
     @cached_property
     def questions(self) -> Mapping[str, Question[Any]]:
@@ -213,7 +216,7 @@ def _checked(
     plugin: Declarations, built: Program, clauses: Mapping[str, Clause], problems: list[Problem]
 ) -> InstalledProgram:
     installed = InstalledProgram(declared=plugin, compiled=Compiled(built))
-    problems += problems_of_calendars(built)
+    problems += problems_of_calendars(built, plugin.calendars)
     problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
     problems += problems_of_acts(plugin, installed.compiled)
     problems += problems_of_modality(built, clauses)

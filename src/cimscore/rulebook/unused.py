@@ -1,4 +1,4 @@
-"""Warnings of what a program declares and nobody uses: questions, unclear points and tables of the policy."""
+"""Warnings of what a program declares and nobody uses: questions, unclear points, tables and calendars."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 
 from cimscore.errors import Problem
 from cimscore.policy import Disposition
+from cimscore.rulebook.calendar_checks import counts_on_a_calendar
 from cimscore.rulebook.declarations import Asked, Declarations
-from cimscore.rules import Question, Reading, Table
+from cimscore.rules import Question, Reading, Table, Value
 from cimscore.rules.asked import Predicate
 from cimscore.rules.clocks import PARTS
 from cimscore.rules.program import Program
@@ -24,8 +25,9 @@ def warnings_of_unused(declared: Sequence[Declarations], programs: Sequence[Prog
         programs: The same programs, put together.
     """
     # By identity: two questions may be equal in every word, and only one of them be used.
-    used = {id(predicate) for program in programs for predicate in _used(program)}
-    used |= {id(question) for plugin in declared for question in _needed(plugin)}
+    read = {id(predicate): predicate for program in programs for predicate in _used(program)}
+    used = {*read, *(id(question) for plugin in declared for question in _needed(plugin))}
+    first = {(_package(predicate), predicate.key): predicate for predicate in read.values()}
     packages = {plugin.package: plugin for plugin in declared if plugin.package}
     for plugin in declared:
         held = {id(asked): asked for asked in plugin.asked}
@@ -35,7 +37,27 @@ def warnings_of_unused(declared: Sequence[Declarations], programs: Sequence[Prog
                 held |= {id(thing): thing for thing in things if isinstance(thing, Question | Reading | Table)}
         for asked in sorted(held.values(), key=lambda asked: asked.key):
             if id(asked) not in used and not (isinstance(asked, Reading) and asked.noted):
-                yield _unused(plugin, asked)
+                other = first.get((_package(asked), asked.key))
+                yield _unused(plugin, asked) if other is None else _again(plugin, asked, other)
+        yield from _calendars(plugin, programs)
+
+
+def _calendars(plugin: Declarations, programs: Sequence[Program]) -> Iterator[Problem]:
+    """Yield the calendars that no clock counts on, of the program or of one that adds to it."""
+    id = plugin.identity.id
+    over = [program for program in programs if id in (program.id, program.extends)]
+    if not any(program.conclusions for program in over):
+        return  # a program without rules yet
+    named = {clock.calendar for program in over for clock in program.clocks if counts_on_a_calendar(clock)}
+    if any(isinstance(calendar, Value) for calendar in named):
+        return  # it lists one of them, case by case
+    for place, calendar in enumerate(plugin.calendars):
+        if calendar.id not in named and not (place == 0 and "" in named):
+            yield Problem(
+                where=f"{id}, calendar {calendar.id}", found="a calendar that no clock counts on",
+                expected="a clock in business days or office hours",
+                hint="Name it as calendar=… of a clock, or delete it.",
+            )  # fmt: skip
 
 
 def _used(program: Program) -> Iterator[Predicate]:
@@ -58,6 +80,19 @@ def _needed(plugin: Declarations) -> Iterator[Question[Any]]:
     for asked in plugin.asked:
         if isinstance(asked, Question) and f"{plugin.identity.id}/{asked.id}" in left:
             yield asked
+
+
+def _package(asked: Predicate) -> str:
+    return asked.written.module.partition(".")[0]
+
+
+def _again(plugin: Declarations, asked: Asked, other: Predicate) -> Problem:
+    """Return the problem of a declaration that a row may well read, and that is taken for another of its id."""
+    return Problem(
+        where=f"{plugin.identity.id}, {asked.written} {asked.id}",
+        found=f"the id of another, at {other.written}, which is asked in its place", expected="an id of its own",
+        hint="Rename it, or delete one of the two.",
+    )  # fmt: skip
 
 
 def _unused(plugin: Declarations, asked: Asked) -> Problem:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import graphlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, is_kebab
 from cimscore.rules.asked import Predicate
 from cimscore.rules.cited import cited_wrongly
 from cimscore.rules.clocks import ClockPart
@@ -39,7 +40,13 @@ def refuse(program: Program) -> None:
     Raises:
         SeveralRefusals: Everything that is wrong with it.
     """
-    problems = [*_twice(program), *_clocks_twice(program), *_one_address(program), *_nameless(program)]
+    problems = [
+        *_odd_ids(program),
+        *_twice(program),
+        *_clocks_twice(program),
+        *_one_address(program),
+        *_nameless(program),
+    ]
     problems += [*_unlisted(program), *cited_wrongly(program)]
     read = {key: read_by(predicate) for key, predicate in program.predicates.items()}
     problems += [
@@ -52,6 +59,22 @@ def refuse(program: Program) -> None:
     ]
     if problems:
         raise SeveralRefusals(sorted(problems, key=str))
+
+
+def _odd_ids(program: Program) -> Iterator[AuthorError]:
+    """Yield the ids with capitals or marks: they stand in addresses, which people type and documents hold."""
+    named = [(str(row.written), row.id) for conclusion in program.conclusions for row in conclusion.rows]
+    named += [(str(clock.written), clock.id) for clock in program.clocks]
+    own = (thing for thing in program.everything if program.owner_of(thing) == program.id)
+    for thing in own:
+        match thing:
+            case Conclusion(id=id) | Table(id=id) | RecordKind(name=id):
+                named.append((str(thing.written), id))
+    for place, id in named:
+        if not is_kebab(id):
+            yield AuthorError(
+                what=place, found=f"the id {id!r}", expected="small letters, digits and dashes: each-home"
+            )
 
 
 def _twice(program: Program) -> Iterator[AuthorError]:
@@ -150,6 +173,14 @@ def _after_nothing(program: Program) -> Iterator[AuthorError]:
                 what=f"{row.written} duty {words.act}", found=f"after={words.after!r}",
                 expected="the act of another duty", hint=did_you_mean(words.after, acts),
             )  # fmt: skip
+    before: dict[str, set[str]] = defaultdict(set)
+    for _, words in duties:
+        before[words.act] |= {words.after} - {""}
+    if circle := _circle(before):
+        yield AuthorError(
+            what="the order of duties", found=" after ".join(circle),
+            expected="an act that comes first: in a circle none ever does",
+        )  # fmt: skip
 
 
 def _never_true(program: Program) -> Iterator[AuthorError]:
@@ -230,14 +261,21 @@ def _later_topics(program: Program, graph: _Graph) -> Iterator[AuthorError]:
 
 
 def _circles(graph: _Graph) -> Iterator[AuthorError]:
-    needs = {key: {predicate.key for predicate in read} for key, read in graph.items()}
+    if circle := _circle({key: {predicate.key for predicate in read} for key, read in graph.items()}):
+        yield AuthorError(
+            what="a circle of conclusions", found=" needs ".join(circle),
+            expected="each to need only what comes before it",
+        )  # fmt: skip
+
+
+def _circle(needs: Mapping[str, set[str]]) -> Sequence[str]:
+    """Return one way round a graph, its first name again at the end; nothing if there is none."""
     try:
         graphlib.TopologicalSorter(needs).prepare()
     except graphlib.CycleError as error:
-        circle = " needs ".join(error.args[1])
-        yield AuthorError(
-            what="a circle of conclusions", found=circle, expected="each to need only what comes before it"
-        )
+        circle: Sequence[str] = error.args[1]
+        return circle
+    return ()
 
 
 def _paper(program: Program, graph: _Graph) -> Iterator[AuthorError]:

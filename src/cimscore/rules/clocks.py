@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
@@ -25,6 +27,14 @@ PARTS = (
     *("owed", "begun", "due", "forecast", "done", "barred"),
     *("waiting", "running", "met", "met-late", "overdue", "not-counted"),
 )
+_COUNTED: Final = re.compile(r"(within )?(?P<number>[0-9]+) (?P<unit>.*)")
+_UNITS: Final = MappingProxyType(
+    {
+        "business": "BusinessDays", "working": "BusinessDays", "hour": "Hours", "week": "CalendarWeeks",
+        "month": "CalendarMonths", "day": "CalendarDays",
+    }
+)  # fmt: skip
+"""The period of each unit, by a word that names it; the first that fits counts."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -263,15 +273,28 @@ def _refuse_course(where: str, within: object, things: tuple[Variable, ...], par
 
 def _refuse_parts(where: str, within: object, parts: Mapping[str, object]) -> None:
     """Refuse a period that is none, a word that is no modality, and parts that no clock has."""
-    if not isinstance(within, Period | Value | str):
-        raise AuthorError(
-            what=where, found=f"within={within!r}",
-            expected="a period such as BusinessDays(5), a variable that lists one, a table, or words",
-        )  # fmt: skip
+    if not isinstance(within, Value):
+        _refuse_period(where, within)
     refuse_unless_member(where, "modal", parts.get("modal", Modal.MUST), Modal)
     known = {field.name for field in attrs.fields(Clock) if field.init}
     for name in sorted(parts.keys() - known):
         raise AuthorError(what=where, found=f"{name}=…", expected="a part of a clock", hint=did_you_mean(name, known))
+
+
+def _refuse_period(where: str, period: object) -> None:
+    """Refuse what is no period, and words that say a number of days: nobody would count them."""
+    if isinstance(period, str) and (said := _COUNTED.fullmatch(period.strip().lower())):
+        unit = next((unit for word, unit in _UNITS.items() if word in said["unit"]), "")
+        if unit:
+            raise AuthorError(
+                what=where, found=f"the words {period!r}, which are never counted",
+                expected=f"{unit}({said['number']})", hint="Words are for a time that the source gives no number for.",
+            )  # fmt: skip
+    if not isinstance(period, Period | str):
+        raise AuthorError(
+            what=where, found=f"the period {period!r}",
+            expected="a period such as BusinessDays(5), a variable that lists one, a table of them, or words",
+        )  # fmt: skip
 
 
 def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:
@@ -282,6 +305,8 @@ def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> No
             what=where, found=f"the table {table.id} and nothing to look it up by", expected="by=…: a variable that "
             f"owed or starts lists, whose values are keys of the table ({keys})",
         )  # fmt: skip
+    for row in table.rows:
+        _refuse_period(f"{where}, the table {table.id}", row.value)
     keyed = {row.key for row in table.rows}
     bare = [member.name for member in by.kind if member not in keyed] if issubclass(by.kind, enum.Enum) else []
     if bare and any(isinstance(key, by.kind) for key in keyed):

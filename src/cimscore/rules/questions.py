@@ -74,10 +74,7 @@ class Question(Predicate, Generic[A]):
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_things(f"question {self.id}", self.things)
-        if not isinstance(self.answers, type):
-            raise self._refused(
-                f"answers={self.answers!r}", "a type: bool, a StrEnum, str, int, date, Moment or a thing"
-            )
+        self._refuse_answers(self.answers)
         if self.working is not None and not self.why:
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
@@ -103,6 +100,23 @@ class Question(Predicate, Generic[A]):
             if answer not in self.options:
                 expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
                 raise self._refused(f"ruled_out={answer!r}", expected)
+
+    def _refuse_answers(self, answers: object) -> None:
+        """Refuse what is no type, and an enumeration that leaves no choice or has two names for one answer."""
+        if not isinstance(answers, type):
+            raise self._refused(f"answers={answers!r}", "a type: bool, a StrEnum, str, int, date, Moment or a thing")
+        if not issubclass(answers, enum.Enum):
+            return
+        doubled = sorted(name for name, member in answers.__members__.items() if name != member.name)
+        if doubled:
+            raise self._refused(
+                f"{' and '.join(doubled)} in {answers.__name__}, other names for an answer that it has already",
+                "a word of its own for each answer",
+            )
+        if len(answers) == 1:
+            raise self._refused(
+                f"one answer in {answers.__name__}", "two answers or more: with one there is no question"
+            )
 
     def _refused(self, found: str, expected: str) -> AuthorError:
         return AuthorError(what=f"question {self.id}", found=found, expected=expected)
@@ -281,9 +295,12 @@ class Reading(Predicate, Generic[A]):
     noted: bool = False
 
     def __attrs_post_init__(self) -> None:
+        where, expected = f"reading {self.id}", "two or more, the one taken among them"
         if self.taken not in self.readings or len(self.readings) < 2:
+            raise AuthorError(what=where, found="its readings", expected=expected)
+        if len(set(self.readings.values())) < len(self.readings):
             raise AuthorError(
-                what=f"reading {self.id}", found="its readings", expected="two or more, the one taken among them"
+                what=where, found="one meaning in two of its readings", expected="a meaning of its own for each"
             )
         refuse_unless_in_brackets(f"reading {self.id}", "clauses", self.clauses, f"({self.clauses!r},)")
         if not self.because:

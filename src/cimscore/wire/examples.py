@@ -68,14 +68,22 @@ def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> Work
 
 def _case(document: Any, name: str, rulebook: Rulebook) -> Case:
     try:
-        return rulebook.read_case(document)
+        case = rulebook.read_case(document)
     except DocumentError as error:
         raise DocumentError(error.problems, where=name) from None
+    if not case.programs:
+        expected = f"the programs that decide it: {' or '.join(rulebook.programs)}"
+        raise DocumentError([Problem(where="case.programs", found="nothing", expected=expected)], where=name)
+    return case
 
 
 def _files(package: str) -> Iterator[tuple[str, str]]:
-    files = [file for file in importlib.resources.files(package).iterdir() if file.name.endswith(".yaml")]
-    for file in sorted(files, key=lambda file: file.name):
+    for file in sorted(importlib.resources.files(package).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yml"):
+            problem = Problem(where="the file", found="the ending .yml", expected="the ending .yaml: no other is read")
+            raise DocumentError([problem], where=f"{package}/{file.name}")
+        if not file.name.endswith(".yaml"):
+            continue
         try:
             yield file.name.removesuffix(".yaml"), file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
@@ -88,7 +96,9 @@ def _files(package: str) -> Iterator[tuple[str, str]]:
 def _parsed(text: str, name: str) -> dict[str, Any]:
     parsed = parse_yaml(text)
     if parsed.broken:  # more than that would show lines of the case, the notifier's among them
-        raise DocumentError([Problem(where=name, found="", expected="text that can be parsed as YAML")], where=name)
+        hint = "Check its quotes, colons, brackets and indentation."
+        problem = Problem(where="the file", found="", expected="text that can be parsed as YAML", hint=hint)
+        raise DocumentError([problem], where=name)
     _refuse_twice(parsed.root, name)
     parts = _plain(parsed.root) if parsed.root else None
     if not isinstance(parts, dict):

@@ -97,10 +97,10 @@ def _page(found: Mapping[str, Sequence[str]], rulebook: Rulebook) -> TextPage:
 
 COMMAND = Command(
     teaches="Looks at everything a program promises, without a test file: it loads alone and beside the others, its "
-    "distribution holds its data, everything declared is used, its worked examples hold and show what they claim, no "
-    "order changes anything, the notifier is never told, each deadline holds on the day before, of and after, and what "
-    "is not known is never taken for a no. Each line says what was looked at and what was found. Ends with exit code 1 "
-    "where something is wrong. `cimscore.testing.check_program` does the same in a test.",
+    "distribution holds its data, nothing in it looks like a slip, its worked examples hold and show what they claim, "
+    "no order changes anything, the notifier is never told, each deadline holds on the day before, of and after, and "
+    "what is not known is never taken for a no. Each line says what was looked at and what was found. Ends with exit "
+    "code 1 where something is wrong. `cimscore.testing.check_program` does the same in a test.",
     example="cimscore check-plugin vic-cims",
     options=_options,
     run=_run,

@@ -52,8 +52,8 @@ def _check(arguments: argparse.Namespace) -> Exit:
         page = TextPage()
         for warning in found:
             page.line(str(warning), mark="-")
-        if not found:
-            page.line(f"Nothing looks like a slip in {', '.join(ids) or 'any program'}.")
+        if not found and ids:
+            page.line(f"Nothing looks like a slip in {', '.join(ids)}.")
         show(page)
     broken = any(not left.disabled for left in rulebook.left_out)
     return Exit.RULEBOOK if broken else Exit.PROBLEMS if found else Exit.DONE
