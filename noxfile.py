@@ -139,8 +139,8 @@ def programs(session: nox.Session) -> None:
 def schemas(session: nox.Session) -> None:
     """Write the committed JSON Schemas anew, and fail if one differs."""
     _install(session)
-    for name, options in (("case-1", ["--no-programs"]), ("assessment-1", ["--assessment"])):
-        _hold(session, ROOT / "schemas" / f"{name}.schema.json", _output(session, "cimscore", "schema", *options))
+    for name, option in (("case-1", "--no-programs"), ("assessment-1", "--assessment"), ("due-list-1", "--due-list")):
+        _hold(session, ROOT / "schemas" / f"{name}.schema.json", _output(session, "cimscore", "schema", option))
 
 
 @nox.session(default=False)

@@ -7,18 +7,67 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from cimscore.assessment import due_list_schema
+from cimscore.assessment.due_list import due_document
 from cimscore.cli.exits import Exit
+from cimscore.errors import RuleFailure
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(map(str, (ROOT / "examples").glob("*.yaml")))
+VALIDATOR = jsonschema.Draft202012Validator(due_list_schema(), format_checker=jsonschema.FormatChecker())
 Run = Callable[..., Any]
 
 
 def listed(run: Run, *arguments: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(run("due", *arguments, "--json").out)["due"]
     return found
+
+
+@pytest.fixture
+def unasked(tmp_path: Path) -> Path:
+    """A case about which nobody has answered anything."""
+    path = tmp_path / "unasked.yaml"
+    path.write_text(
+        "cimscore: 1\nid: unasked\nprograms: [qld-child-safety]\ndates: {received: 2025-03-03T10:15+10:00}\n"
+        "people: [{id: ari, born: 2014-05-02}]\nhouseholds: [{id: north}]\n"
+        "residences: [{person: ari, household: north, kind: full-time}]\n"
+        "concerns: [{id: c1, about: [ari], place: north, kind: harm}]\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize("at", [(), ("--at", "2025-03-10")], ids=["at no moment", "at a moment"])
+def test_every_due_list_fits_its_schema(at: tuple[str, ...], unasked: Path, run: Run) -> None:
+    failure = RuleFailure(rule="a/b", plugin="p", where="b.py:1", problem="it raised")
+    document = json.loads(run("due", *EXAMPLES, str(unasked), *at, "--json").out)
+    document["failures"] = due_document((), failures=[("unasked", failure)])["failures"]
+
+    assert [error.message for error in VALIDATOR.iter_errors(document)] == []
+    assert document["due"] and document["may_start"] and document["failures"]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda document: document.update(extra=1),
+        lambda document: document.pop("may_start"),
+        lambda document: document["due"][0].pop("who"),
+        lambda document: document["due"][0].update(on=[1]),
+        lambda document: document["due"][0].update(standing="sure"),
+    ],
+)
+def test_what_is_no_due_list_does_not_fit(spoil: Callable[[Any], Any], run: Run) -> None:
+    document = json.loads(run("due", *EXAMPLES, "--json").out)
+    spoil(document)
+    assert not VALIDATOR.is_valid(document)
+
+
+def test_the_schema_committed_is_the_schema_made(run: Run) -> None:
+    """`nox -s schemas` writes it anew."""
+    assert run("schema", "--due-list").out == (ROOT / "schemas" / "due-list-1.schema.json").read_text("utf-8")
 
 
 def test_many_cases_make_one_list_in_order_of_time(run: Run) -> None:
@@ -55,17 +104,12 @@ def test_what_is_overdue_comes_first_and_what_has_no_day_last(run: Run) -> None:
     assert "cimscore due CASE --at now" in run("due", *EXAMPLES).out
 
 
-def test_a_case_that_is_not_decided_and_one_that_an_answer_may_change_are_told(tmp_path: Path, run: Run) -> None:
+def test_a_case_that_is_not_decided_and_one_that_an_answer_may_change_are_told(
+    unasked: Path, tmp_path: Path, run: Run
+) -> None:
     bare = tmp_path / "bare.yaml"
     bare.write_text(
         "cimscore: 1\nid: bare\nprograms: [vic-cims]\npeople: [{id: cal}]\nconcerns: [{id: i1, about: [cal]}]\n"
-    )
-    unasked = tmp_path / "unasked.yaml"
-    unasked.write_text(
-        "cimscore: 1\nid: unasked\nprograms: [qld-child-safety]\ndates: {received: 2025-03-03T10:15+10:00}\n"
-        "people: [{id: ari, born: 2014-05-02}]\nhouseholds: [{id: north}]\n"
-        "residences: [{person: ari, household: north, kind: full-time}]\n"
-        "concerns: [{id: c1, about: [ari], place: north, kind: harm}]\n"
     )
 
     text = " ".join(run("due", str(bare), str(unasked)).out.split())

@@ -294,7 +294,7 @@ FILES: Final[Mapping[str, str]] = {
 
 
 def changed(*changes: Mapping[str, str]) -> dict[str, str]:
-    """Return the files with some changes: the first `old` in the file `in` reads `new`; without it, it is a new file."""
+    """Return the files with some changes: the first `old` in the file `in` reads `new`; without it, the file is new."""
     files = dict(FILES)
     for change in changes:
         file, old = change["in"], change.get("old", "")

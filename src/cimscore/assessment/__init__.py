@@ -9,7 +9,7 @@ from cimscore.assessment.near import Failing, Near, Unplaced
 from cimscore.assessment.one_record import only_record
 from cimscore.assessment.page import More, PageLine, Section, first_page, page_of
 from cimscore.assessment.possible import Possibility, Possible, possible_of
-from cimscore.assessment.schema import assessment_schema
+from cimscore.assessment.schema import assessment_schema, due_list_schema
 from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
 from cimscore.assessment.supplying import what_to_write
 from cimscore.assessment.trace import trace_of, traced
@@ -58,6 +58,7 @@ __all__ = [
     "decided_under",
     "difference",
     "document_of",
+    "due_list_schema",
     "explanations_of",
     "first_page",
     "only_record",

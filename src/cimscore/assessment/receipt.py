@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import metadata
 
 import attrs
 
+from cimscore.calendars import Calendar
 from cimscore.case import Case, ConcernEntry, Moment, Protected, RecordEntry
 from cimscore.reasoning.run import Run
+from cimscore.rules.program import Program
+from cimscore.rules.things import Value
 
 _LENGTH = 16
 
@@ -24,7 +27,7 @@ def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str]
         at: Moment of the decision.
     """
     program = run.compiled.program
-    calendars = [f"{calendar.id} {calendar.version}" for calendar in program.calendars]
+    calendars = [f"{calendar.id} {calendar.version}" for calendar in _counted_on(program)]
     return (
         ("cimscore", _version()),
         ("program", program.id),
@@ -35,6 +38,15 @@ def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str]
         ("editions", _chosen(run.editions)),
         ("case", case_digest(case)),
     )
+
+
+def _counted_on(program: Program) -> Sequence[Calendar]:
+    """Return the calendars that a clock of a program may count on, its own first; those of other programs stay out."""
+    named = {clock.calendar for clock in program.every_clock}
+    if any(isinstance(calendar, Value) for calendar in named):
+        return program.calendars  # which of them it is depends on the case
+    first = program.calendars[:1] if "" in named else ()
+    return [calendar for calendar in program.calendars if calendar.id in named or calendar in first]
 
 
 @cache

@@ -1,10 +1,11 @@
-"""The JSON Schema of assessment documents."""
+"""The JSON Schemas of assessment documents and of due lists."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from cimscore.assessment.document import ASSESSMENT_FORMAT, FORMAT
+from cimscore.assessment.due_list import FORMAT as DUE_FORMAT
 from cimscore.assessment.value import DecisionState, Standing
 from cimscore.reasoning.points import PointKind
 
@@ -34,8 +35,8 @@ def assessment_schema() -> Schema:
             "question": _question(),
             "law": _law(),
             "denied": _denied(),
-            "failure": _object(rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT),
-            "standing": {"enum": [standing.value for standing in Standing]},
+            "failure": _failure(),
+            "standing": _standing(),
             "on": _said(
                 _list({"type": "integer", "minimum": 1}),
                 "The open questions on which it rests: their places in `open`, from 1.",
@@ -44,6 +45,42 @@ def assessment_schema() -> Schema:
             "traced": _traced(),
         },
     }
+
+
+def due_list_schema() -> Schema:
+    """Return the JSON Schema (2020-12) that every document of `due_document` fits."""
+    start = _object(
+        case=_TEXT, program=_TEXT, asks=_said(_TEXT, "The open question."), act=_TEXT,
+        soonest=_said(_WHEN, "The soonest that an answer makes it due; left out where that is not known."),
+        optional=("soonest",),
+    )  # fmt: skip
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A due list by cimscore",
+        **_object(
+            format={"const": DUE_FORMAT},
+            due=_said(_list(_ref("owed")), "What is due and not done, in order of time; what has no day yet is last."),
+            may_start=_said(_list(start), "What nothing makes due yet, and another answer would."),
+            failures=_said(_list(_failure(case=_TEXT)), "Programs that have decided nothing of a case."),
+        ),
+        "$defs": {"owed": _owed(), "stands": _stands(), "standing": _standing()},
+    }
+
+
+def _owed() -> Schema:
+    whose = {"case": _TEXT, "program": _TEXT, "what": _said(_TEXT, "The act."), "who": _said(_TEXT, "Who does it.")}
+    of_clock = _clock()
+    # Which open questions a clock rests on is told by their places in a decision, and a due list has none.
+    known = {name: schema for name, schema in of_clock["properties"].items() if name != "on"}
+    return {**of_clock, "properties": {**whose, **known}, "required": [*whose, *of_clock["required"]]}
+
+
+def _failure(**more: Schema) -> Schema:
+    return _object(**more, rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT)
+
+
+def _standing() -> Schema:
+    return {"enum": [standing.value for standing in Standing]}
 
 
 def _decision() -> Schema:

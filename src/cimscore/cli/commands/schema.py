@@ -1,10 +1,10 @@
-"""``cimscore schema``: the JSON Schema of case documents and of assessments."""
+"""``cimscore schema``: the JSON Schemas of case documents, of assessments and of due lists."""
 
 from __future__ import annotations
 
 import argparse
 
-from cimscore.assessment import assessment_schema
+from cimscore.assessment import assessment_schema, due_list_schema
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
@@ -20,11 +20,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--no-programs", action="store_true", help="without the questions of any program")
     other.add_argument("--assessment", action="store_true", help="the schema of an assessment instead of a case")
+    other.add_argument("--due-list", action="store_true", help="the schema of what `cimscore due --json` writes")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.assessment:
         show_json(assessment_schema())
+    elif arguments.due_list:
+        show_json(due_list_schema())
     elif arguments.no_programs:
         show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
     else:
