@@ -163,6 +163,15 @@ BROKEN = {
 }
 
 
+def test_a_clause_that_nobody_has_read_is_listed_once():
+    """It is not read twice either, which is told of clauses that say something already."""
+    parts = a_clause_to_read()
+    unread = [it for it in parts["read"] if it.pin.clause != "lamp/putting-out/fine-thing"]
+    missing = coverage_of(build_trace(**parts | {"read": tuple(unread)})).missing
+
+    assert [it.gap for it in missing if it.id == "lamp/putting-out/fine-thing"] == [Gap.CLAUSES_TO_READ]
+
+
 def test_a_complete_program_has_every_list_empty():
     coverage = coverage_of(build_trace(**complete_parts()))
     assert coverage.missing == () and coverage.complete

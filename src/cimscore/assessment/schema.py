@@ -75,8 +75,8 @@ def _owed() -> Schema:
     return {**of_clock, "properties": {**whose, **known}, "required": [*whose, *of_clock["required"]]}
 
 
-def _failure(**more: Schema) -> Schema:
-    return _object(**more, rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT)
+def _failure(**case: Schema) -> Schema:
+    return _object(optional=(), **case, rule=_TEXT, plugin=_TEXT, where=_TEXT, problem=_TEXT)
 
 
 def _standing() -> Schema:

@@ -127,7 +127,7 @@ def _of_clause(clause: TracedClause) -> Iterator[ListedGap]:
     for why in clause.faults:
         yield ListedGap(gap=Gap.CLAUSES_TO_REWORD, program=clause.program, id=clause.id, why=why)
     readers = {review.reader for review in clause.reviews}
-    if len(readers) < len(Reader):
+    if len(readers) < len(Reader) and clause.disposition is not Disposition.TO_DO:  # that one is told already
         why = "read once as it stands" if readers else "not read as it stands"
         yield ListedGap(gap=Gap.CLAUSES_NOT_READ_TWICE, program=clause.program, id=clause.id, why=why)
 
