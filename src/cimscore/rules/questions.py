@@ -74,7 +74,7 @@ class Question(Predicate, Generic[A]):
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_things(f"question {self.id}", self.things)
-        self._refuse_answers(self.answers)
+        self._refuse_unless_a_choice(self.answers)
         if self.working is not None and not self.why:
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
@@ -101,7 +101,7 @@ class Question(Predicate, Generic[A]):
                 expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
                 raise self._refused(f"ruled_out={answer!r}", expected)
 
-    def _refuse_answers(self, answers: object) -> None:
+    def _refuse_unless_a_choice(self, answers: object) -> None:
         """Refuse what is no type, and an enumeration that leaves no choice or has two names for one answer."""
         if not isinstance(answers, type):
             raise self._refused(f"answers={answers!r}", "a type: bool, a StrEnum, str, int, date, Moment or a thing")
