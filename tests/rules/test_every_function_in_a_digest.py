@@ -1,4 +1,4 @@
-"""Every function of a program that runs while a case is decided is in the digest of a rule, so that its change is seen."""
+"""Every function that runs while a case is decided is in the digest of a rule, so that its change is seen."""
 
 from __future__ import annotations
 
