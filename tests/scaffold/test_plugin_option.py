@@ -103,6 +103,7 @@ def test_a_folder_a_file_and_a_module_are_used_together(tmp_path: Path, said: Ru
         ["trace", "check", "--program", "night-shelter"],
         ["questions"],
         ["schema", "--program", "night-shelter"],
+        ["programs", "--check", "--program", "night-shelter"],
     ],
     ids=lambda typed: typed[0],
 )

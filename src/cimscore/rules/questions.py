@@ -12,7 +12,7 @@ from cimscore.case import Moment
 from cimscore.policy import Row
 from cimscore.rules.asked import Predicate
 from cimscore.rules.conditions import Condition
-from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
+from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_in_brackets
 from cimscore.rules.sentences import Slot, pieces_of
 from cimscore.rules.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
 
@@ -74,7 +74,7 @@ class Question(Predicate, Generic[A]):
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_things(f"question {self.id}", self.things)
-        self._refuse_unless_a_choice(self.answers)
+        refuse_unless_a_choice(f"question {self.id}", self.answers)
         if self.working is not None and not self.why:
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
@@ -100,23 +100,6 @@ class Question(Predicate, Generic[A]):
             if answer not in self.options:
                 expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
                 raise self._refused(f"ruled_out={answer!r}", expected)
-
-    def _refuse_unless_a_choice(self, answers: object) -> None:
-        """Refuse what is no type, and an enumeration that leaves no choice or has two names for one answer."""
-        if not isinstance(answers, type):
-            raise self._refused(f"answers={answers!r}", "a type: bool, a StrEnum, str, int, date, Moment or a thing")
-        if not issubclass(answers, enum.Enum):
-            return
-        doubled = sorted(name for name, member in answers.__members__.items() if name != member.name)
-        if doubled:
-            raise self._refused(
-                f"{' and '.join(doubled)} in {answers.__name__}, other names for an answer that it has already",
-                "a word of its own for each answer",
-            )
-        if len(answers) == 1:
-            raise self._refused(
-                f"one answer in {answers.__name__}", "two answers or more: with one there is no question"
-            )
 
     def _refused(self, found: str, expected: str) -> AuthorError:
         return AuthorError(what=f"question {self.id}", found=found, expected=expected)

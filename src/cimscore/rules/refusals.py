@@ -109,3 +109,27 @@ class SeveralRefusals(ValueError):
 
     def __reduce__(self) -> tuple[type[SeveralRefusals], tuple[tuple[AuthorError, ...]]]:
         return type(self), (self.refusals,)
+
+
+def refuse_unless_a_choice(where: str, answers: object) -> None:
+    """Refuse answers that are no type, and an enumeration that leaves no choice or has two names for one answer.
+
+    Args:
+        where: The question, for the message.
+        answers: The type of its answers.
+
+    Raises:
+        AuthorError: It is none of these.
+    """
+    if not isinstance(answers, type):
+        expected = "a type: bool, a StrEnum, str, int, date, Moment or a thing"
+        raise AuthorError(what=where, found=f"answers={answers!r}", expected=expected)
+    if not issubclass(answers, enum.Enum):
+        return
+    again = sorted(name for name, member in answers.__members__.items() if name != member.name)
+    if again:
+        found = f"{' and '.join(again)} in {answers.__name__}, another name for an answer that it has already"
+        raise AuthorError(what=where, found=found, expected="a word of its own for each answer")
+    if len(answers) == 1:
+        found, expected = f"one answer in {answers.__name__}", "two answers or more: with one there is no question"
+        raise AuthorError(what=where, found=found, expected=expected)

@@ -7,10 +7,10 @@ import argparse
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs, own
+from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
-from cimscore.composition import load_rulebook
 from cimscore.rulebook import InstalledProgram
 from cimscore.rules import Question, Reading
 from cimscore.wire import to_plain

@@ -1,4 +1,4 @@
-"""What looks like a slip: declared and used by nothing, pasted, or encoded without a rule."""
+"""Slips of an author: declarations that nothing uses, pasted lines, and encoded clauses without a rule."""
 
 from __future__ import annotations
 
