@@ -210,3 +210,17 @@ def test_a_file_is_read_whether_yaml_or_json(tmp_path: Path) -> None:
 def test_text_given_as_a_path_is_explained() -> None:
     with pytest.raises(DocumentError, match="use read_case_text"):
         read_case(WHOLE_CASE, VOCABULARY)
+
+
+def test_a_worked_example_is_called_one_and_its_reader_sent_to_its_case() -> None:
+    (problem,) = problems_of({"title": "Two homes", "case": MINIMAL, "expect": {}}).values()
+
+    assert (problem.where, problem.found) == ("case", "a worked example")
+    assert "a file of its own" in problem.hint
+
+
+def test_a_worked_example_in_a_file_is_called_one_and_shows_nothing_else() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_case_text("title: Two homes\ncase:\n  id: two\nexpect:\n  record: []\n", VOCABULARY, name="two.yaml")
+
+    assert [problem.found for problem in caught.value.problems] == ["a worked example"]

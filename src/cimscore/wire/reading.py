@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from cimscore.case import Case, GivenId, Names, Protected, cross_check
 from cimscore.case.material import NOUNS
 from cimscore.errors import DocumentError, Problem
-from cimscore.wire.document import NOTIFIER, document_shape
+from cimscore.wire.document import KEYS, NOTIFIER, document_shape
 from cimscore.wire.draft import Draft
 from cimscore.wire.incident import SECTION
 from cimscore.wire.report import DocumentPlace, Report
@@ -18,6 +18,13 @@ from cimscore.wire.suspicion import is_suspect
 from cimscore.wire.telling import told
 from cimscore.wire.text import Document, parse_text, read_text
 from cimscore.wire.vocabulary import Vocabulary
+
+_WORKED_EXAMPLE: Final = Problem(
+    where="case",
+    found="a worked example",
+    expected="a case document",
+    hint="Put what stands under case into a file of its own.",
+)
 
 
 def read_case(source: str | os.PathLike[str] | Mapping[str, object], vocabulary: Vocabulary) -> Case:
@@ -58,6 +65,8 @@ def _parsed_already(source: Mapping[str, object]) -> Document:
 
 
 def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
+    if {"case", "expect"}.issubset(document.sections) and not KEYS.intersection(document.sections):
+        raise DocumentError([_WORKED_EXAMPLE], where=name)
     report = Report(lines=document.lines, programs=_programs(document.sections))
     # Every key of a document has a default, so that there is always a draft.
     draft = cast(Draft, document_shape(vocabulary).read(document.sections, DocumentPlace("", report)))
