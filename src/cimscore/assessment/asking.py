@@ -12,8 +12,9 @@ from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Uncounted
+from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.ids import ELSEWHERE
+from cimscore.reasoning.cutting import joined
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -37,7 +38,7 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     """
     unlisted = frozenset(_unlisted(decided))
     changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
-    for otherwise in decided.otherwise:
+    for otherwise in joined(decided.otherwise):
         changes.setdefault(otherwise.address, []).extend(_change(decided, otherwise, words))
     changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
     for address in _only_together(decided, frozenset(changes)):
@@ -65,7 +66,7 @@ def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
 
 
 def _told(decided: Decided, address: str, changes: list[Change], words: Words) -> OpenPoint:
-    point = decided.points.get(address) or point_at(decided.run, address)
+    point = point_at(decided.run, address)
     return OpenPoint(
         address=address,
         kind=point.kind.value,
@@ -103,7 +104,10 @@ def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change
     for duties in (False, True):
         adds, takes = (_says(claims, words, duties=duties) for claims in (other.adds, other.takes))
         if adds or takes:
-            yield words.answer(decided.points[other.address], other.value), adds, takes
+            value = other.value
+            span = isinstance(value, Span)
+            answer = in_words(value, words.program.zone) if span else words.answer(decided.points[other.address], value)
+            yield answer, adds, takes
             return
 
 

@@ -51,7 +51,7 @@ class OpenPoint:
         if self.unlisted:
             return "It has too many answers to try each; one of them may change this decision."
         if self.kind == "edition":
-            return "By itself it changes only which edition governs."
+            return "By itself it changes nothing told here: the same follows in each, as far as its text is held."
         return "It matters only together with another answer."
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from cimscore.calendars import Due
 from cimscore.reasoning.agreeing import refuse_two_answers
+from cimscore.reasoning.cutting import cut_by_editions
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
 from cimscore.reasoning.observing import tell
 from cimscore.reasoning.points import Point
@@ -73,7 +74,7 @@ class _Deciding:
         addresses = self._ranked()
         self._untried = tuple(addresses[MOST_POINTS:])
         # A bound on time. What is left untried is told as untried, so nothing becomes certain by it.
-        self._points = {address: point_at(run, address) for address in addresses[:MOST_POINTS]}
+        self._points = {address: cut_by_editions(point_at(run, address), run) for address in addresses[:MOST_POINTS]}
         # If the walk was cut off, the points below a claim are not all known, and no two points may share a run.
         known = self._resting if self._support.complete else {}
         self._trials = Trials(run, list(self._points.values()), known)

@@ -104,13 +104,16 @@ def _edition(run: Run, address: str, document: str) -> Point:
     # With one edition found or none, each of the source's is a possible answer; with several, only those.
     editions = tuple(grades) if len(grades) > 1 else tuple(edition.id for edition in source.editions)
     governed = document in run.governed
-    working = max(grades, key=lambda edition: grades[edition], default="")
+    best = max(grades, key=lambda edition: grades[edition], default="")
+    working = best if governed or grades.get(best, NO) >= PROVISIONAL else ""
     return Point(
         address=address,
         kind=PointKind.EDITION,
         asks=f"Which edition of {source.title} governs?",
         values=editions if governed else (*editions, ""),
-        working=working if governed or grades.get(working, NO) >= PROVISIONAL else "",
-        why="the one that covers the day, as far as its days are known",
+        working=working,
+        why="the one that covers the day, as far as its days are known"
+        if working
+        else "none covers the day worked with",
         words={"": "none of them", **{edition.id: edition.title for edition in source.editions}},
     )

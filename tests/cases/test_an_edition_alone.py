@@ -1,0 +1,49 @@
+"""Where only a moment, or the edition that it chooses, is open, the page says what holds in each and what differs."""
+
+from __future__ import annotations
+
+from case_documents import decided, question
+
+from cimscore.assessment import Decision, Standing, first_page
+
+
+def flat(decision: Decision) -> str:
+    return " ".join(first_page(decision, bounded=False).split())
+
+
+def test_an_unknown_day_leaves_certain_what_holds_on_both_sides_of_a_change_of_the_policy() -> None:
+    decision = decided("vic-day-unknown-at-the-change")
+    told = {line.id: line.standing for line in decision.conclusions if line.id in ("in-scope", "goes", "record")}
+
+    assert set(told.values()) == {Standing.CERTAIN} and len(told) == 3
+    assert [clock.standing for clock in decision.clocks] == [Standing.CERTAIN]
+
+
+def test_what_differs_is_said_of_the_days_before_the_change_together() -> None:
+    decision = decided("vic-day-unknown-at-the-change")
+
+    assert question(decision, "occurred@i1").changes == (
+        ("by Sunday 8 December 2024, end of day", ("the list of services of the day of i1 is not held here",), ()),
+    )
+    assert "Until then: by Monday 9 December 2024, 09:00, taken as Monday 9 December 2024, 08:00" in flat(decision)
+
+
+def test_each_edition_that_may_govern_says_what_it_would_change() -> None:
+    decision = decided("vic-submitted-nobody-knows-when")
+    asked = question(decision, "edition@vic")
+
+    assert asked.working == "Policy update 2-2024"
+    (policy,) = [
+        change for change in asked.changes if change[0].startswith("Client Incident Management System: policy")
+    ]
+    assert "report the incident: Wednesday 11 December 2024, end of day, Melbourne time" in policy[1]
+    assert policy[2] == ("a report of before 9 December 2024 goes by the guide as it stood on the day of submission",)
+
+
+def test_an_edition_that_changes_nothing_by_itself_says_that_the_same_follows() -> None:
+    decision = decided("vic-submitted-nobody-knows-when")
+
+    assert question(decision, "edition@vic-guidance-resources").without_changes.startswith(
+        "By itself it changes nothing"
+    )
+    assert question(decision, "edition@vic-child-protection-manual").why == "none covers the day worked with"
