@@ -8,7 +8,7 @@ import attrs
 import pytest
 from invented_families import case, person, stay
 
-from cimscore.case import UNKNOWN, ConcernEntry, Moment, Rota
+from cimscore.case import UNKNOWN, ConcernEntry, Moment, PartialDay, Rota
 from cimscore.household_graph import Days, Entered, is_here_on, ties_of
 
 MONDAY = dt.date(2025, 3, 3)
@@ -39,6 +39,23 @@ def test_every_second_weekend_is_two_days_of_fourteen() -> None:
     assert [str(day) for day in days if is_here_on(weekend, day)] == [
         "2025-03-15", "2025-03-16", "2025-03-29", "2025-03-30",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("here", "away", "from_", "day", "told"),
+    [
+        (7, 7, PartialDay(2025, 3), "2025-06-04", None),  # every turn is possible within a month
+        (7, 7, PartialDay(2024), "2025-06-04", None),
+        (60, 30, PartialDay(2025, 3), "2025-04-10", True),  # begun between 10 and 40 days before
+        (60, 30, PartialDay(2025, 3), "2025-06-05", None),
+        (60, 60, PartialDay(2025, 3), "2025-06-05", False),  # begun between 66 and 96 days before
+    ],
+)
+def test_turns_from_a_month_or_a_year_are_told_where_every_day_of_it_gives_the_same(
+    here: int, away: int, from_: PartialDay, day: str, told: bool | None
+) -> None:
+    row = attrs.evolve(stay("ari", "north", "part-time"), rota=Rota(here=here, away=away, from_=from_))
+    assert is_here_on(row, on(day)) is told
 
 
 def test_where_the_week_or_a_limit_is_not_known_nothing_is_told() -> None:

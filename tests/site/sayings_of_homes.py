@@ -99,6 +99,11 @@ def week_about(said: Said) -> None:
     assert all(is_here_on(home, day) is not is_here_on(dads, day) for day in days)
 
 
+def week_about_since_some_day_of_a_month(said: Said) -> None:
+    assert said.grade(lives_in, "kai", "dads") == 3
+    assert is_here_on(said.case.residences[-1], dt.date(2025, 3, 3)) is None
+
+
 def every_second_weekend(said: Said) -> None:
     assert (said.grade(visits, "kai", "dads"), said.grade(lives_in, "kai", "home")) == (3, 3)
 
@@ -175,6 +180,7 @@ HOMES: Final[Mapping[str, Callable[[Said], None]]] = {
     "Half the week he's with dad, who isn't part of this.": half_the_week_elsewhere,
     "They're in a motel.": they_are_in_a_motel,
     "Week about since June.": week_about,
+    "Week about since some day in June.": week_about_since_some_day_of_a_month,
     "Every second weekend at dad's.": every_second_weekend,
     "Every second week at dad's, nobody knows whose week it is.": nobody_knows_whose_week_it_is,
     "She moved in with nan last month.": she_moved_in_with_nan,

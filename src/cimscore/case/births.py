@@ -79,8 +79,8 @@ def said_of_birth(person: PersonEntry, first: dt.date | None, last: dt.date | No
         yield "born", Births(*first_and_last(person.born))
     if not isinstance(person.age, Unknown):
         low, high = person.age.years
-        on = person.age.on
-        yield "age", births_at_age(low, high, on or first, on or last)
+        said = (first, last) if person.age.on is None else first_and_last(person.age.on)
+        yield "age", births_at_age(low, high, *said)
     if not isinstance(person.adult, Unknown):
         grown = person.adult
         yield "adult", births_at_age(ADULT if grown else 0, None if grown else ADULT - 1, first, last)

@@ -48,12 +48,13 @@ class Rota:
     Attributes:
         here: How many days in a row the person is here.
         away: How many days in a row the person is away.
-        from_: A day on which days here begin; ``unknown`` where nobody knows whose turn it is.
+        from_: A day on which days here begin, or as much of it as is known; ``unknown`` where nobody knows whose turn
+            it is.
     """
 
     here: int
     away: int
-    from_: dt.date | Unknown = UNKNOWN
+    from_: dt.date | PartialDay | Unknown = UNKNOWN
 
 
 @attrs.frozen(kw_only=True)

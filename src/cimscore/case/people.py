@@ -57,12 +57,13 @@ class Age:
     Attributes:
         about: Approximate age in years. One year less and one year more are possible too.
         is_: Exact age in whole years.
-        on: Day on which they had it. Defaults to the day on which the information was received.
+        on: Day on which they had it, or as much of it as is known. Defaults to the day on which the information was
+            received.
     """
 
     about: int | None = None
     is_: int | None = None
-    on: dt.date | None = None
+    on: dt.date | PartialDay | None = None
 
     @property
     def years(self) -> tuple[int, int]:
@@ -74,7 +75,8 @@ class Age:
 
     def __str__(self) -> str:
         years = f"aged about {self.about}" if self.is_ is None else f"aged {self.is_}"
-        return f"{years} on {self.on}" if self.on else years
+        when = "in" if isinstance(self.on, PartialDay) else "on"
+        return f"{years} {when} {self.on}" if self.on else years
 
 
 @attrs.frozen(kw_only=True)

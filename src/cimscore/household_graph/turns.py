@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cimscore.case import ResidenceEntry, ResidenceKind, Unknown, first_and_last
+from cimscore.case import ResidenceEntry, ResidenceKind, Rota, Unknown, first_and_last
 
 
 def is_here_on(stay: ResidenceEntry, day: dt.date) -> bool | None:
@@ -25,7 +25,15 @@ def is_here_on(stay: ResidenceEntry, day: dt.date) -> bool | None:
         return None
     if stay.rota is None:
         return True if stay.kind is ResidenceKind.FULL_TIME else None
-    if isinstance(stay.rota.from_, Unknown):
+    return _is_turn(stay.rota, day)
+
+
+def _is_turn(rota: Rota, day: dt.date) -> bool | None:
+    """Return whether a day is one of the days here; None where whose turn it is hangs on a day known only in part."""
+    if isinstance(rota.from_, Unknown):
         return None
+    first, last = first_and_last(rota.from_)
     # Python's remainder is never negative, so the turns run on before their first day as well.
-    return (day - stay.rota.from_).days % (stay.rota.here + stay.rota.away) < stay.rota.here
+    after = range((day - last).days, (day - first).days + 1)
+    turns = {days % (rota.here + rota.away) < rota.here for days in after}
+    return turns.pop() if len(turns) == 1 else None

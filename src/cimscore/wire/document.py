@@ -97,7 +97,7 @@ _YEARS = Whole(least=0, most=OLDEST)
 _AGE = Entry(
     noun="an age",
     build=Age,
-    keys={"about": Key(shape=_YEARS), "is": Key(shape=_YEARS, into="is_"), "on": Key(shape=Day())},
+    keys={"about": Key(shape=_YEARS), "is": Key(shape=_YEARS, into="is_"), "on": Key(shape=DayOrPart())},
     one_of=("about", "is"),
 )
 _PROFILE = Entry(
@@ -156,7 +156,7 @@ _ROTA = Entry(
     noun="a rota",
     build=Rota,
     keys={
-        "from": Key(shape=OrUnknown(Day()), into="from_"),
+        "from": Key(shape=OrUnknown(DayOrPart()), into="from_"),
         "here": Key(shape=Whole(least=1), required=True),
         "away": Key(shape=Whole(least=1), required=True),
     },
