@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -26,6 +26,8 @@ from cimscore.rules.conclusions import Topic
 from cimscore.rules.things import RecordName
 from cimscore.rules.vocabulary import is_concern, may_be
 
+_SOME_DAY: Final = Moment(dt.date(2000, 1, 1))
+"""The moment that is tried where a document tells none: any will do to see whether one is missed."""
 Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
@@ -148,7 +150,8 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
     """Yield the addresses of open questions for a place, a moment or a number, each with an answer to try."""
     program = run.compiled.program
     # One sample of each kind shows if an answer can matter at all. The possible answers cannot be listed.
-    tried = {str: ELSEWHERE, Moment: run.context.received, int: 1}
+    moment = run.context.received or run.context.at or _SOME_DAY
+    tried = {str: ELSEWHERE, Moment: moment, int: 1}
     for question in program.questions:
         if question.answers in tried and not question.options and (question.working is None or question.granted):
             answers = run.value(question)
@@ -157,7 +160,7 @@ def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
                 about = map(str, things) if things else ("case",)
                 address = "@".join((f"{program.owner_of(question)}/{question.id}", *about))
                 run.context.addressed[address] = things
-                if answers.is_open(things) and tried[question.answers] is not None:
+                if answers.is_open(things):
                     yield address, tried[question.answers]
 
 

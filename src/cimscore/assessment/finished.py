@@ -75,7 +75,7 @@ class Finished:
         """The acts said to be done, but for those that come after the moment looked at."""
         context = self._decided.run.context
         when = ((act, context.done_at(act)) for act in context.done)
-        return [act for act, moment in when if moment is None or context.by_then(moment)]
+        return [act for act, moment in when if context.by_then(moment)]
 
     @property
     def _tables(self) -> dict[str, Conclusion]:

@@ -129,7 +129,7 @@ def not_before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     return CERTAIN - before(one, other, zone)
 
 
-def by_the_end_of(done: When, moment: Moment, zone: ZoneInfo) -> int:
+def by_the_end_of(done: When | Unknown, moment: Moment, zone: ZoneInfo) -> int:
     """Return the grade with which an act was done by a moment: by the end of it, where it is a day."""
     when, limit = range_of(done, zone), range_of(moment, zone).last
     if when.last <= limit:

@@ -178,7 +178,7 @@ class ClockValues:
                 when = self._context.done_at(act)
                 grade = min(owed, self._is_for(act, things))
                 # What is reported can only make an act surer than the rules found it, never less sure.
-                if when is not None and grade > found.get((*things, when), 0):
+                if grade > found.get((*things, when), 0):
                     found[(*things, when)] = grade
         return Graded(found)
 

@@ -35,7 +35,7 @@ class Context:
     folded: dict[tuple[Any, ...], Folded] = attrs.field(factory=dict)
     addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
 
-    def by_then(self, when: Moment | Span) -> int:
+    def by_then(self, when: Moment | Span | Unknown) -> int:
         """Return the grade with which a moment lies by that of the assessment: by the end of it, where it is a day."""
         return CERTAIN if self.at is None else by_the_end_of(when, self.at, self.zone)
 
@@ -62,8 +62,11 @@ class Context:
             case moment:
                 return Span(first=moment, last=None, working=moment)
 
-    def done_at(self, act: DoneAct) -> Moment | Span | None:
-        """Return the moment of an act; a span from the receipt until the assessment, where it is not known."""
+    def done_at(self, act: DoneAct) -> Moment | Span | Unknown:
+        """Return the moment of an act; where it is not known, a span from the receipt until the assessment.
+
+        It is unknown where neither is known: `cimscore.clocks.range_of` takes any moment to be possible then.
+        """
         if isinstance(act.at, Moment):
             return act.at
         if isinstance(act.at, Between):
@@ -72,7 +75,7 @@ class Context:
         first = self.received.first if isinstance(self.received, Span) else self.received
         # An act of unknown day is taken as done just now: earlier would hide that it was late.
         working = self.at or (self.received.working if isinstance(self.received, Span) else self.received)
-        return None if working is None else Span(first=first, last=self.at, working=working)
+        return UNKNOWN if working is None else Span(first=first, last=self.at, working=working)
 
     def answered_by(self, given: Given | None) -> str | None:
         """Return the role that gave an answer, or None."""
