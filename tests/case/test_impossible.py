@@ -184,5 +184,5 @@ def test_a_thousand_relatives_take_no_time(rows: str) -> None:
         relationships=tuple(links[rows]), concerns=(),
     )  # fmt: skip
 
-    assert len(found) == (1_000 if rows == "circle" else 0)
+    assert len(found) == (1 if rows == "circle" else 0)
     assert time.process_time() - started < 1

@@ -55,7 +55,7 @@ NO = {
         "This program does not say whether anybody else, such as the police or a regulator, is owed something.",
     ),
     "before-edition": (
-        "Incomplete: something that is owed has no answer yet.",
+        "Incomplete: without an edition of the policy no rule applies.",
         "No edition of the policy is known to be in force on that day, so no rule applies.",
         "Regional Intake Service as it stood on that day.",
     ),

@@ -104,7 +104,7 @@ def test_nobody_is_a_sibling_of_their_own_child() -> None:
 def test_what_must_not_go_into_icms_is_the_same_under_every_response() -> None:
     decision = decided("not-in-icms-hidden")
     assert owed(decision, "must not record the information in ICMS") == "certain"
-    assert owed(decision, "must consult on where the record is kept, to the senior team leader") == "certain"
+    assert owed(decision, "must consult on where the record is kept, with the senior team leader") == "certain"
     assert records(decision) == {"unidentified-concerns:case": "certain"}
 
 

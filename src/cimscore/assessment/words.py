@@ -140,7 +140,7 @@ class Words:
     @staticmethod
     def duty_form(words: DutyWords) -> str:
         """Return what is to be done and to whom, with ``{}`` for what a row lists."""
-        return f"{words.what}{f', to {words.to}' if words.to else ''}"
+        return f"{words.what}{f', {words.recipient}' if words.to else ''}"
 
     def detail(self, detail: object) -> str:
         """Return what to call that which a row lists to complete the words of a duty."""

@@ -15,6 +15,8 @@ from cimscore.rules.things import Value, Variable, refuse_unless_things
 
 _act: Value[str] = Value("act", str)
 _detail: Final = Variable("detail")
+_BEFORE_RECIPIENT: Final = {"agree": "with", "ask": "of", "consult": "with", "discuss": "with", "liaise": "with"}
+"""Verbs after which a recipient does not follow with "to"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +44,12 @@ class DutyWords:
     rank: int = 0
     step: int = attrs.field(default=0, repr=False)
     at_once: bool = attrs.field(default=False, repr=False)
+
+    @property
+    def recipient(self) -> str:
+        """Return the recipient with the word before it that the verb of the act asks for; empty if there is none."""
+        verb = self.what.partition(" ")[0]
+        return f"{_BEFORE_RECIPIENT.get(verb, 'to')} {self.to}" if self.to else ""
 
 
 @attrs.frozen(eq=False)

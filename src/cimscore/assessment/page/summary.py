@@ -50,6 +50,8 @@ def _state(decision: Decision) -> str:
     match decision.state:
         case DecisionState.FINAL:
             return "Final: nothing that is open could change it."
+        case DecisionState.INCOMPLETE if all(law.holds_provisionally for law in decision.laws):
+            return "Incomplete: without an edition of the policy no rule applies."
         case DecisionState.INCOMPLETE:
             return "Incomplete: something that is owed has no answer yet."
         case _ if asked:

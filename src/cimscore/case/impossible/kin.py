@@ -13,7 +13,7 @@ import attrs
 
 from cimscore.case.impossible.births import End, ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.parents import ParentRow, generations, parent_rows, rows_on_circles
+from cimscore.case.impossible.parents import ParentRow, circles_of, generations, parent_rows
 from cimscore.case.kin import RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.people import PersonEntry
@@ -83,11 +83,11 @@ def _related_to_oneself(rule: Impossibility, material: Material) -> Iterator[Con
 
 
 def _own_ancestor(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
-    rows = parent_rows(material)
-    circle = list(rows_on_circles(rows))
-    for row in circle:
-        found = f"{row.parent!r} as {row.kin} of {row.child!r}, who is an ancestor of {row.parent!r}"
-        yield rule.at(found, row.where, hint="One of these rows is wrong.")
+    for circle in circles_of(parent_rows(material)):
+        told, left = circle[:_MOST_ROWS_TOLD], len(circle[_MOST_ROWS_TOLD:])
+        found = "; ".join(f"{row.parent!r} as {row.kin} of {row.child!r}" for row in told)
+        more = f"; and {left} more in the same circle" if left else ""
+        yield rule.at(f"{found}{more}", *(row.where for row in told), hint="One of these rows is wrong.")
 
 
 def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Contradiction]:

@@ -64,14 +64,18 @@ def generations(rows: Iterable[ParentRow]) -> tuple[list[str], frozenset[str]]:
     return ready, frozenset(children) - frozenset(ready)
 
 
-def rows_on_circles(rows: tuple[ParentRow, ...]) -> Iterator[ParentRow]:
-    """Yield the rows that make a person their own ancestor."""
+def circles_of(rows: tuple[ParentRow, ...]) -> Iterator[tuple[ParentRow, ...]]:
+    """Yield the rows that make people their own ancestors, together where the people are each other's."""
     _, below = generations(rows)
     _, above = generations(ParentRow(row.where, row.child, row.parent) for row in rows)
     # The expensive search below is needed only for rows both in or below, and in or above, a cycle.
     suspects = tuple(row for row in rows if {row.parent, row.child} <= below & above)
     circles = _circles(suspects) if suspects else {}
-    yield from (row for row in suspects if circles[row.parent] == circles[row.child])
+    found: dict[str, list[ParentRow]] = {}
+    for row in suspects:
+        if circles[row.parent] == circles[row.child]:
+            found.setdefault(circles[row.parent], []).append(row)
+    yield from map(tuple, found.values())
 
 
 def _circles(rows: tuple[ParentRow, ...]) -> Mapping[str, str]:

@@ -129,8 +129,8 @@ class Moves:
             f"In which role was the move {entry.move!r} of {named} made?",
             {"": [], **said},
             working=next(iter(may), ""),
-            why="that of somebody who may make it, until it is known",
-            words={"": "another"},
+            why="that of somebody who may make it, until it is known" if may else "nobody is given a role unasked",
+            words={"": "none that is named here"},
         )
 
     def _when(self, record: RecordEntry, place: int, *, is_made: bool) -> Moment | Span | None:

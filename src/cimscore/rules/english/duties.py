@@ -81,7 +81,7 @@ def act_line(row: ConclusionRow, scope: Scope) -> Line:
     """
     words: DutyWords = row.notes
     says = must_do(words.by, words.modal, words.what)
-    beside = [f"to {words.to}"] if words.to else []
+    beside = [words.recipient] if words.to else []
     beside += [f"after {quoted(spaced(words.after))}"] if words.after else []
     detail = row.head[-1]
     named = scope.mention(detail) if detail else ""
