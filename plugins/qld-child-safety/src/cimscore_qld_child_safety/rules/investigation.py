@@ -25,13 +25,14 @@ from cimscore_qld_child_safety.rules.counting import (
 )
 from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.files import is_added_to, is_open
-from cimscore_qld_child_safety.rules.notification import is_notified_part
+from cimscore_qld_child_safety.rules.notification import is_decided_on, is_notified_part, stands_with
 from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.priorities import PRIORITY, shorter
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
     PRIORITY_OF_RECORD,
     RESPONSE,
+    any_concern,
     area,
     child,
     concern,
@@ -177,8 +178,7 @@ added_starts_by: Final = Defined(
 starts_by: Final = Defined(
     (concern, child, priority, moment),
     "the start for what {concern} says of {child} [counts] from {moment}, by {priority}",
-    (is_notified_part(concern, child) & PRIORITY.is_(concern, priority) & RESPONSE.decided_at(concern, moment))
-    | added_starts_by(concern, child, priority, moment),
+    is_decided_on(concern, child, priority, moment) | added_starts_by(concern, child, priority, moment),
 )
 commenced_at: Final = Defined(
     (concern, child, moment),
@@ -195,7 +195,7 @@ completed_at: Final = Defined(
 decided_first: Final = Defined(
     (concern, child, moment),
     "the notification for what {concern} says of {child} [was] decided at {moment}",
-    (is_notified_part(concern, child) & RESPONSE.decided_at(concern, moment))
+    some(any_concern, stands_with(concern, child, any_concern) & RESPONSE.decided_at(any_concern, moment))
     | some(file, is_added_part(concern, child, file) & file_decided_at(file, moment)),
 )
 is_investigated: Final = Defined(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.policy import Modal
-from cimscore.rules import Clocks, Conclusion, Defined, Duties, Topic, some
+from cimscore.rules import Clocks, Conclusion, Defined, Duties, Topic, same, some
 from cimscore.rules.vocabulary import is_unborn, record_took
 from cimscore_qld_child_safety.rules.counting import (
     CONVENTIONS,
@@ -17,13 +17,14 @@ from cimscore_qld_child_safety.rules.counting import (
     ends,
     office,
 )
-from cimscore_qld_child_safety.rules.events import GOES, RECORDS
+from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries
 from cimscore_qld_child_safety.rules.parts import is_notified_here, is_part
 from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
     RESPONSE,
+    any_concern,
     anyone,
     child,
     concern,
@@ -175,12 +176,35 @@ approved_at: Final = Defined(
     "the notification of what {concern} says of {child} [was] approved at {moment}",
     some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "approve", moment)),
 )
+stands_with: Final = Defined(
+    (concern, child, any_concern),
+    "what {concern} says of {child} [stands] in one notification with {any concern}",
+    is_notified_part(concern, child)
+    & is_notified_here(any_concern)
+    & (
+        same(concern, any_concern)
+        | some(record, GOES(concern, child, record) & NOTIFICATION(record) & carries(record, any_concern))
+    ),
+)
+is_decided_on: Final = Defined(
+    (concern, child, priority, moment),
+    "the notification of what {concern} says of {child} [has] a concern decided on at {moment}, with {priority}",
+    some(
+        any_concern,
+        stands_with(concern, child, any_concern)
+        & PRIORITY.is_(any_concern, priority)
+        & RESPONSE.decided_at(any_concern, moment),
+    ),
+)
+"""One notification is approved, handed over and investigated once: the concern that makes it soonest counts."""
+
 CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(
     "approve",
     "approve the notification",
-    owed=is_notified_part(concern, child) & PRIORITY.is_(concern, priority),
-    starts=RESPONSE.decided_at(concern, moment),
+    owed=is_notified_part(concern, child),
+    starts=is_decided_on(concern, child, priority, moment),
+    moment=moment,
     within=APPROVAL,
     by=priority,
     also=at_the_office,

@@ -16,12 +16,18 @@ from cimscore_qld_child_safety.readings.records import RELEVANT_CENTRE, Relevant
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area_of_a_centre, at_the_office, ends, office
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
-from cimscore_qld_child_safety.rules.notification import approved_at, is_notification, is_notified_part
+from cimscore_qld_child_safety.rules.notification import (
+    approved_at,
+    is_decided_on,
+    is_notification,
+    is_notified_part,
+    stands_with,
+)
 from cimscore_qld_child_safety.rules.priorities import PRIORITY
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    RESPONSE,
+    any_concern,
     area,
     child,
     concern,
@@ -272,10 +278,14 @@ CLOCKS: Final = Clocks((concern, child))
 TRANSFER: Final = CLOCKS.clock(
     "transfer",
     "hand over the open investigation",
-    owed=is_notified_part(concern, child) & PRIORITY.is_(concern, priority),
+    owed=is_notified_part(concern, child),
     starts=(
-        (TRANSFER_CLOCK.is_(TransferClock.SAME_DEADLINE) & RESPONSE.decided_at(concern, moment))
-        | (TRANSFER_CLOCK.is_(TransferClock.FROM_APPROVAL) & approved_at(concern, child, moment))
+        (TRANSFER_CLOCK.is_(TransferClock.SAME_DEADLINE) & is_decided_on(concern, child, priority, moment))
+        | (
+            TRANSFER_CLOCK.is_(TransferClock.FROM_APPROVAL)
+            & approved_at(concern, child, moment)
+            & some(any_concern, stands_with(concern, child, any_concern) & PRIORITY.is_(any_concern, priority))
+        )
     ),
     moment=moment,
     within=APPROVAL,
