@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 import pytest
 from case_documents import case_of, clocks, decided, question, rulebook, standing
 
-from cimscore.assessment import Decision, DecisionState, decide_case
-from cimscore.case import Case, DecisionEntry
+from cimscore.assessment import Decision, DecisionState, Standing, decide_case, first_page
+from cimscore.case import UNKNOWN, Case, DecisionEntry, Moment
 
 PROGRAM = "qld-child-safety"
 
@@ -81,3 +83,105 @@ def test_24_hours_for_an_unborn_child_and_a_brother_are_final() -> None:
 
     assert decision.state is DecisionState.FINAL
     assert standing(decision, "category", "notification:home", "unborn") == "certain"
+
+
+# Two concerns of one notification.
+
+
+@pytest.mark.parametrize("act", ["approve", "transfer", "commence", "finish"])
+def test_a_notification_of_two_concerns_has_one_day_for_each_act_the_soonest(act: str) -> None:
+    decision = decided("one-notification-two-priorities")
+    (day,) = {clocks(decision, "c1", "tom")[act], clocks(decision, "c2", "kit")[act]}
+
+    if act != "finish":
+        assert day == "Tuesday 25 March 2025, 11:30: certain"
+
+
+def test_a_concern_without_a_priority_may_bring_the_day_of_the_whole_notification_forward() -> None:
+    case = case_of("one-notification-two-priorities")
+    less = tuple(each for each in case.decisions if each.answer != "24-hour")
+    decision = decide(attrs.evolve(case, decisions=less))
+    (known,) = [clock for clock in decision.clocks if clock.id == "approve" and clock.things == ("c2", "kit")]
+
+    assert clocks(decision, "c2", "kit")["approve"] == "Tuesday 25 March 2025, 11:30: provisional"
+    assert "Monday 31 March 2025, end of day" in str(known.latest)
+
+
+def test_in_two_households_each_notification_has_its_own_day() -> None:
+    case = case_of("one-notification-two-priorities")
+    stays = tuple(attrs.evolve(stay, household="flat") if stay.person == "kit" else stay for stay in case.residences)
+    concerns = tuple(attrs.evolve(each, place="flat") if each.id == "c2" else each for each in case.concerns)
+    decision = decide(attrs.evolve(case, residences=stays, concerns=concerns))
+
+    assert clocks(decision, "c1", "tom")["approve"] == "Tuesday 25 March 2025, 11:30: certain"
+    assert clocks(decision, "c2", "kit")["approve"] == "Monday 31 March 2025, end of day: certain"
+
+
+# An investigation that is complete has started, whether or not anybody wrote that down.
+
+AFTERWARDS = "2025-05-01T10:00+10:00"
+
+
+def completed(at: str) -> Case:
+    case = case_of("completed-without-a-start")
+    (record,) = case.records
+    moves = tuple(
+        attrs.evolve(move, at=Moment(dt.date.fromisoformat(at))) if move.move == "complete" else move
+        for move in record.moves
+    )
+    return attrs.evolve(case, records=(attrs.evolve(record, moves=moves),))
+
+
+@pytest.mark.parametrize(
+    ("at", "says"),
+    [
+        ("2025-03-31", "met"),
+        ("2025-04-14", "cannot be told: met, or met late by 10 business days at most"),
+    ],
+)
+def test_a_start_that_nobody_wrote_down_was_made_by_the_end_and_is_never_overdue(at: str, says: str) -> None:
+    case = completed(at)
+    decision = decide_case(case, rulebook().program(PROGRAM).compiled, at=Moment(dt.datetime.fromisoformat(AFTERWARDS)))
+    (start,) = [clock for clock in decision.clocks if clock.id == "commence"]
+
+    assert start.stands.says.startswith(says)
+    assert ("all are met, as far as it can be told" in " ".join(first_page(decision).split())) is (says != "met")
+    asked = [point.address for point in decision.points if point.address.startswith("moved@")]
+    assert asked == ([] if says == "met" else ["moved@notification:home@commence"])
+
+
+def test_before_it_is_complete_a_start_that_nobody_wrote_down_has_not_been_made() -> None:
+    case = case_of("completed-without-a-start")
+    (record,) = case.records
+    less = attrs.evolve(case, records=(attrs.evolve(record, moves=record.moves[:-1]),))
+    decision = decide_case(less, rulebook().program(PROGRAM).compiled, at=Moment(dt.datetime.fromisoformat(AFTERWARDS)))
+
+    assert [dict(clock.states) for clock in decision.clocks if clock.id == "commence"] == [
+        {"overdue": Standing.CERTAIN}
+    ]
+
+
+# An intervention that is only told, and the brother or sister of whom nothing is told.
+
+
+@pytest.mark.parametrize(("told", "asked"), [("true", ["kit"]), ("false", []), ("unknown", ["kit", "tom"])])
+def test_an_intervention_that_is_told_of_one_is_asked_about_for_the_other(told: str, asked: list[str]) -> None:
+    case = case_of("intervention-told-of-one")
+    answers: dict[str, object] = {"true": True, "false": False, "unknown": UNKNOWN}
+    facts = tuple(attrs.evolve(fact, answer=answers[told]) if fact.about == "tom" else fact for fact in case.facts)
+    decision = decide(attrs.evolve(case, facts=facts))
+    points = sorted(point.address for point in decision.points)
+
+    assert points == [f"{PROGRAM}/ongoing-intervention@{child}" for child in asked]
+
+
+# A child of whom no parent is known.
+
+
+@pytest.mark.parametrize(("nobody_knows", "state"), [(False, DecisionState.INCOMPLETE), (True, DecisionState.FINAL)])
+def test_nothing_is_final_while_the_parents_are_to_be_learnt_of(nobody_knows: bool, state: DecisionState) -> None:
+    decision = decide(with_person(case_of("no-parent-entered"), "kai", no_other_parent=nobody_knows))
+
+    assert decision.state is state
+    assert clocks(decision, "c1", "kai")["approve"] == "Friday 7 March 2025, end of day: certain"
+    assert ("Learn who they are" in " ".join(decision.because)) is not nobody_knows

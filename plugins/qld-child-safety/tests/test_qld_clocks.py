@@ -66,7 +66,7 @@ def test_a_start_at_a_place_not_known_is_a_range_and_certain_at_that() -> None:
     assert due(told(case), "commence", *PART) == "between Wednesday 2 April 2025, end of day and Thursday 3 April"
 
 
-def test_concerns_of_one_household_have_a_clock_each_from_their_own_decision() -> None:
+def test_concerns_of_one_notification_are_approved_by_the_soonest_of_their_times() -> None:
     case = one_home(
         concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
         decisions=(
@@ -75,8 +75,9 @@ def test_concerns_of_one_household_have_a_clock_each_from_their_own_decision() -
             decided("repeats", "c2", False),
         ),
     )
-    assert due(told(case), "approve", *PART) == "Thursday 6 March"
-    assert due(told(case), "approve", "c2", "ari") == "Wednesday 5 March 2025, 09:00"
+    for act in ("approve", "transfer", "commence"):
+        assert due(told(case), act, *PART) == due(told(case), act, "c2", "ari") == "Wednesday 5 March 2025, 09:00"
+    assert due(told(case), "finish", *PART) == due(told(case), "finish", "c2", "ari")
 
 
 def test_a_clock_is_the_same_in_whatever_record_its_part_is_written() -> None:

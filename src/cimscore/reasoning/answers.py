@@ -41,6 +41,7 @@ class Answers:
         working: Things for which the working answer is yes; for a value, the working values.
         among: Things that are possible answers.
         unless: Things about which silence counts as no answer.
+        beside: Things, each with another such; an answer about that one leaves silence about this one open.
         ruled_out: By answer, the things about which it cannot be given.
     """
 
@@ -49,6 +50,7 @@ class Answers:
     working: Graded | None = None
     among: Graded | None = None
     unless: Graded | None = None
+    beside: Graded | None = None
     ruled_out: Mapping[Any, Graded] = attrs.field(factory=dict)
     _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
 
@@ -89,8 +91,15 @@ class Answers:
             return False
         if self.unless is not None and self.unless.grade(things):
             return False
+        if any(grade and self._is_otherwise(row[len(things) :]) for row, grade in self._rows_of(self.beside, things)):
+            return False
         yes_or_no = self.question.answers is bool
         return self.working is None or yes_or_no or bool(self._rows_of(self.working, things))
+
+    def _is_otherwise(self, things: Tuple) -> bool:
+        """Return True if another answer about some things is given than the one that silence stands for."""
+        given = self.given.get(things)
+        return given is not None and given.answer != self.working_value(things)
 
     def was_given(self, things: Tuple) -> bool:
         """Return True if an answer about some things has been given, even if only its moment is known."""

@@ -76,9 +76,9 @@ class Compiled:
         return self._listing(f"{law.key}|owes", law.owes, law.things)
 
     def among(self, question: Question[Any], condition: Condition) -> Unit:
-        """Return the function that lists a condition over the things of a question and its answer."""
-        member = (question.member,) if question.member in condition.free else ()
-        return self._listing(f"{question.key}|{condition.text}", condition, (*question.things, *member))
+        """Return the function that lists a condition over the things of a question, and its answer or another such."""
+        others = sorted(condition.free.difference(question.things), key=lambda variable: variable.name)
+        return self._listing(f"{question.key}|{condition.text}", condition, (*question.things, *others))
 
     def group(self, aggregate: Aggregate) -> Unit:
         """Return the function that lists the members of an aggregate's groups."""

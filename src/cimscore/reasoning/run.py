@@ -282,10 +282,11 @@ class Run:
         return heads
 
     def _answers(self, question: Question[Any]) -> Answers:
-        among, unless = (self._listed_for(question, condition) for condition in (question.among, question.unless))
+        conditions = (question.among, question.unless, question.beside)
+        among, unless, beside = (self._listed_for(question, condition) for condition in conditions)
         working = bounded(question, self._listed_for(question, question.working))
         ruled_out = {answer: self._listed(question, when) for answer, when in question.ruled_out.items()}
-        return Answers(question, self.given.get(question.id, {}), working, among, unless, ruled_out)
+        return Answers(question, self.given.get(question.id, {}), working, among, unless, beside, ruled_out)
 
     def _listed_for(self, question: Question[Any], condition: object) -> Graded | None:
         return self._listed(question, condition) if isinstance(condition, Condition) else None

@@ -183,4 +183,5 @@ def _words_of_workflow(workflow: Workflow) -> Iterator[str]:
     for move in workflow.moves:
         needs = " ".join(question.id for question in move.needs)
         yield repr((move.move, move.from_, move.to, move.by, move.cites, move.reserved, needs, move.starts, move.stops))
+        yield from (f"after {name}" for name in move.after)
     yield from map(repr, workflow.refusals)

@@ -40,6 +40,8 @@ class Question(Predicate, Generic[A]):
         granted: True if silence counts as the working answer, stated once and without a grade. An answer of "unknown"
             is still open.
         unless: For one that is granted: condition over `things` under which silence leaves it open all the same.
+        beside: For one that is granted: condition over `things` and another such thing. If another answer than the
+            working one is given about that, silence leaves this one open too.
         among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
         member: Variable for the answer in `among`.
         ruled_out: Answers that cannot be given about some things, each with the condition over `things` under which
@@ -63,6 +65,7 @@ class Question(Predicate, Generic[A]):
     cites: tuple[str, ...] = ()
     granted: bool = False
     unless: Condition | None = None
+    beside: Condition | None = None
     among: Condition | None = None
     member: Variable | None = None
     ruled_out: Mapping[A, Condition] = attrs.field(factory=dict)
@@ -79,8 +82,6 @@ class Question(Predicate, Generic[A]):
             raise self._refused("a working answer without a reason", "why=…: the reason")
         if self.granted and self.working is None:
             raise self._refused("nothing that is granted", "working=…: the answer that silence is taken for")
-        if self.unless is not None and not self.granted:
-            raise self._refused("unless=… where nothing is granted", "granted=True beside it")
         self._refuse_unless_answers()
         if self.at_the_latest and not (isinstance(self.working, Condition) and self.answers is Moment):
             raise self._refused("no moment that it can be at the latest", "working=…: a condition that lists a moment")
@@ -93,13 +94,17 @@ class Question(Predicate, Generic[A]):
                 raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
 
     def _refuse_unless_answers(self) -> None:
-        """Refuse what is said of the possible answers where it cannot be read."""
+        """Refuse what is said of silence and of the possible answers where it cannot be read."""
+        for name, condition in (("unless", self.unless), ("beside", self.beside)):
+            if condition is not None and not self.granted:
+                raise self._refused(f"{name}=… where nothing is granted", "granted=True beside it")
+        if self.beside is not None and len(self.beside.free - set(self.things)) != len(self.things):
+            raise self._refused("beside=… about other things than one such", "another variable for each of its things")
         if self.among is not None and self.member is None:
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
-        for answer in self.ruled_out:
-            if answer not in self.options:
-                expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
-                raise self._refused(f"ruled_out={answer!r}", expected)
+        for answer in set(self.ruled_out).difference(self.options):
+            expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
+            raise self._refused(f"ruled_out={answer!r}", expected)
 
     def _refused(self, found: str, expected: str) -> AuthorError:
         return AuthorError(what=f"question {self.id}", found=found, expected=expected)

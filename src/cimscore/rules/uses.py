@@ -26,8 +26,8 @@ def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
             return (condition,)
         case Conclusion(rows=rows, owes=owes):
             return (*(row.condition for row in rows), *([] if owes is None else [owes]))
-        case Question(working=working, among=among, unless=unless, ruled_out=ruled_out):
-            parts = (working, among, unless, *ruled_out.values())
+        case Question(working=working, among=among, unless=unless, beside=beside, ruled_out=ruled_out):
+            parts = (working, among, unless, beside, *ruled_out.values())
             return tuple(condition for condition in parts if isinstance(condition, Condition))
         case ClockPart(clock=clock):
             parts = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars, clock.forecast)

@@ -27,6 +27,7 @@ class WorkflowMove:
         needs: Questions whose answers it needs.
         starts: Acts whose clocks it starts.
         stops: Acts whose clocks it stops.
+        after: Moves that certainly came before it. A record that lists none of a name has made it by then.
     """
 
     move: str
@@ -38,6 +39,7 @@ class WorkflowMove:
     needs: tuple[Question[Any], ...] = ()
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -95,6 +97,10 @@ class Workflow:
         return tuple(
             dict.fromkeys(role for step in self.moves if step.move == move and step.reserved for role in step.by)
         )
+
+    def before(self, move: str) -> tuple[str, ...]:
+        """Return the moves that certainly came before one."""
+        return tuple(dict.fromkeys(name for step in self.moves if step.move == move for name in step.after))
 
     def move_from(self, state: str, move: str) -> WorkflowMove | None:
         """Return the move of that name from a state, or None."""

@@ -101,8 +101,8 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 
 @hookimpl
 def cimscore_workflows() -> tuple[Workflow, ...]:
-    """Return the workflows of a notification and a child concern report."""
-    return (workflows.NOTIFICATION, workflows.CHILD_CONCERN_REPORT)
+    """Return the workflows of a notification, its investigation and a child concern report."""
+    return (workflows.NOTIFICATION, workflows.INVESTIGATION, workflows.CHILD_CONCERN_REPORT)
 
 
 @hookimpl

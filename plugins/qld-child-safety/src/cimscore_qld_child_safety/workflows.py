@@ -1,4 +1,4 @@
-"""Workflows of a notification and of a child concern report.
+"""Workflows of a notification, of its investigation and of a child concern report.
 
 The pages name forwarding for approval, approval by the senior team leader, and handing over an approved record. The
 work may begin before any of them. Making a record, finishing the work and closing it are known from practice. A record
@@ -18,15 +18,25 @@ IN_PROGRESS: Final = "in progress"
 SUBMITTED: Final = "submitted for approval"
 APPROVED: Final = "approved"
 HANDED_OVER: Final = "handed over"
+DECIDED: Final = "decided"
+STARTED: Final = "started"
+COMPLETE: Final = "complete"
 CLOSED: Final = "closed"
 
 _BEFORE: Final = (NOT_BEGUN, IN_PROGRESS, SUBMITTED)
 
 
-def _whatever(move: str, *states: str, cites: tuple[str, ...] = (), stops: tuple[str, ...] = ()) -> list[WorkflowMove]:
+def _whatever(
+    move: str,
+    *states: str,
+    cites: tuple[str, ...] = (),
+    stops: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+) -> list[WorkflowMove]:
     """Return moves that keep a record in its state, one for each of some states."""
     return [
-        WorkflowMove(move=move, from_=(state,), to=state, by=(OFFICER,), cites=cites, stops=stops) for state in states
+        WorkflowMove(move=move, from_=(state,), to=state, by=(OFFICER,), cites=cites, stops=stops, after=after)
+        for state in states
     ]
 
 
@@ -64,8 +74,28 @@ NOTIFICATION: Final = Workflow(
         *_whatever(
             "commence", *_BEFORE, APPROVED, HANDED_OVER, cites=("qld/approve/does-not-delay",), stops=("commence",)
         ),
-        *_whatever("complete", *_BEFORE, APPROVED, HANDED_OVER, stops=("finish",)),
+        *_whatever("complete", *_BEFORE, APPROVED, HANDED_OVER, stops=("finish",), after=("commence",)),
         WorkflowMove(move="close", from_=(*_BEFORE, APPROVED, HANDED_OVER), to=CLOSED),
+    ),
+)
+
+INVESTIGATION: Final = Workflow(
+    id="investigation-workflow",
+    kind=KindOfRecord.INVESTIGATION,
+    title="An investigation and assessment, from the decision to its close",
+    states=(NOT_BEGUN, DECIDED, STARTED, COMPLETE, CLOSED),
+    roles=(OFFICER, TEAM_LEADER),
+    moves=(
+        WorkflowMove(move="decide", from_=(NOT_BEGUN,), to=DECIDED),
+        WorkflowMove(move="commence", from_=(NOT_BEGUN, DECIDED), to=STARTED, stops=("commence",)),
+        WorkflowMove(
+            move="complete",
+            from_=(NOT_BEGUN, DECIDED, STARTED),
+            to=COMPLETE,
+            stops=("finish",),
+            after=("commence",),
+        ),
+        WorkflowMove(move="close", from_=(NOT_BEGUN, DECIDED, STARTED, COMPLETE), to=CLOSED),
     ),
 )
 

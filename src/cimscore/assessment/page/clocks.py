@@ -105,7 +105,8 @@ def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
     elif ahead:
         yield f"Next clock: {ahead[0].says}"
     elif not overdue:
-        none = "none, all are met." if acts else "none."
+        told = "all are met, as far as it can be told" if any(act.is_untold for act in acts) else "all are met"
+        none = f"none, {told}." if acts else "none."
         yield f"Next clock: {next(_may_start(decision, marks), none)}"
 
 

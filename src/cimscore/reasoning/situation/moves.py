@@ -69,17 +69,46 @@ class Moves:
                 if before:
                     notes.state(entered_after, named, address, before)
                 before = address
-            when = self._when(record, place, is_made=is_made)
-            if when is not None:
-                move = RecordedMove(notes, named, entry.move, when, address)
-                if is_made:
-                    move.write()
-                else:
-                    move.write_with_days(self.receipt, self.zone, self.thresholds)
+            self._write_moment(notes, named, entry.move, self._when(record, place, is_made=is_made), address)
+        self._write_made_by_then(notes, record, named, entered)
 
         if is_made:
             for put_off in dict.fromkeys(entry.move for entry in record.moves if entry.days is not None):
                 notes.state(record_moved_for, named, put_off, _days_of(record, put_off))
+
+    def _write_moment(
+        self, notes: Notes, named: RecordName | str, name: str, when: Moment | Span | None, address: str
+    ) -> None:
+        if when is None:
+            return
+        move = RecordedMove(notes, named, name, when, address)
+        if isinstance(named, RecordName):
+            move.write()
+        else:
+            move.write_with_days(self.receipt, self.zone, self.thresholds)
+
+    def _write_made_by_then(self, notes: Notes, record: RecordEntry, named: RecordName | str, entered: Entered) -> None:
+        """Write down each move that nobody entered and that certainly came before one that is entered."""
+        workflow, is_made = self.workflows.get(record.kind), isinstance(named, RecordName)
+        listed = {entry.move for entry in record.moves}
+        for place, entry in enumerate(record.moves):
+            for name in workflow.before(entry.move) if workflow else ():
+                if name in listed:
+                    continue
+                listed.add(name)
+                address = f"{record.id}@{name}"
+                notes.state(record_has_moved if is_made else has_moved, named, name)
+                notes.state(is_entered, named, address, name)
+                self._write_mover(notes, named, record.kind, MoveEntry(move=name), address, entered)
+                when = self._by_then(self._when(record, place, is_made=is_made), is_made=is_made)
+                self._write_moment(notes, named, name, when, address)
+
+    def _by_then(self, when: Moment | Span | None, *, is_made: bool) -> Span | None:
+        """Return the span of a move that came before one made at a moment. A record to be made begins with receipt."""
+        last = when.last if isinstance(when, Span) else when
+        receipt = self.receipt.first if isinstance(self.receipt, Span) else self.receipt
+        working = when.working if isinstance(when, Span) else when
+        return None if working is None else Span(first=receipt if is_made else None, last=last, working=working)
 
     def _write_mover(
         self, notes: Notes, named: RecordName | str, kind: str, entry: MoveEntry, address: str, entered: Entered

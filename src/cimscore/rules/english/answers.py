@@ -69,6 +69,9 @@ def _question(question: Question[Any]) -> Iterator[Line]:
     if isinstance(question.unless, Condition):
         asked = (TextSpan("it is asked all the same if "),)
         yield from followed(asked, question.unless, Scope.of(question.things))
+    if isinstance(question.beside, Condition):
+        asked = (TextSpan("it is asked too if another answer is given about one of whom this holds: "),)
+        yield from followed(asked, question.beside, Scope.of(question.things))
 
 
 def _answers(question: Question[Any]) -> Line:

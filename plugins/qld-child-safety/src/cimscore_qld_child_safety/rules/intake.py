@@ -237,6 +237,11 @@ has_a_home_without_a_parent: Final = Defined(
     "{person} [lives] in a home in which no parent of theirs is entered",
     lives_elsewhere(person) | some(home, lives_in(person, home) & ~has_parent_in(person, home)),
 )
+is_without_parents: Final = Defined(
+    (person,),
+    "no parent of {person} [is] entered, though perhaps somebody is known",
+    is_person(person) & ~has_a_parent(person) & ~no_other_parent_known(person),
+)
 is_now_blamed: Final = Defined(
     (person,),
     "{person}, on file already, [is] now said to be responsible for harm to another child",

@@ -13,6 +13,7 @@ from cimscore.rules.vocabulary import lives_in
 from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, covers_home
+from cimscore_qld_child_safety.rules.intake import is_without_parents
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
@@ -86,8 +87,8 @@ FITS_THE_UNBORN: Final = Conclusion(
 FITS_THE_UNBORN.row(
     "not-about-unborn-children-alone",
     concern,
-    when=was_given_24_hours(concern),
-    unless=is_about_unborn_children_alone(concern),
+    when=is_new(concern) & is_notified(concern),
+    unless=is_about_unborn_children_alone(concern) & PRIORITY.is_(concern, Priority.HOURS_24),
     cites=["qld-commencement/commencement/unborn"],
 )
 
@@ -182,6 +183,26 @@ HAS_ONE_PART_IN_IT.row(
     record,
     when=is_called_a_subject(child, record) & ~ROLES(child, record, EventRole.OTHER_CHILD),
     cites=["qld/record-intake/a-role-for-each-child"],
+)
+
+KNOWS_THE_PARENTS: Final = Conclusion(
+    "knows-the-parents",
+    (child, record),
+    "{record} [has] a parent of its subject child {child}, as far as anybody knows",
+    topic=Topic.LAWS,
+    owes=is_called_a_subject(child, record),
+    unmet=(
+        "A record has the parents in it, and none of them is entered.",
+        "Learn who they are and enter them, or write no_other_parent: true beside the child if nobody knows.",
+    ),
+)
+KNOWS_THE_PARENTS.row(
+    "entered-or-not-known",
+    child,
+    record,
+    when=is_called_a_subject(child, record),
+    unless=is_without_parents(child),
+    cites=["qld/record-intake/person-profiles"],
 )
 
 HAS_ITS_CLOCK: Final = Conclusion(

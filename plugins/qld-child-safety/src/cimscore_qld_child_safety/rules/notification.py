@@ -19,7 +19,7 @@ from cimscore_qld_child_safety.rules.counting import (
 )
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries
 from cimscore_qld_child_safety.rules.parts import is_notified_here, is_part
-from cimscore_qld_child_safety.rules.priorities import PRIORITY
+from cimscore_qld_child_safety.rules.priorities import PRIORITY, own_priority
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
@@ -202,7 +202,7 @@ CLOCKS: Final = Clocks((concern, child))
 APPROVE: Final = CLOCKS.clock(
     "approve",
     "approve the notification",
-    owed=is_notified_part(concern, child),
+    owed=is_notified_part(concern, child) & some(own_priority, PRIORITY.is_(concern, own_priority)),
     starts=is_decided_on(concern, child, priority, moment),
     moment=moment,
     within=APPROVAL,

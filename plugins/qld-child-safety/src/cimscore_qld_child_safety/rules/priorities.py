@@ -48,6 +48,7 @@ PRIORITY: Final = Question(
     cites=("qld/record-notification/form", "qld-commencement/commencement/unborn"),
 )
 
+own_priority: Final = Value("own priority", Priority)
 sooner_priority: Final = Value("sooner priority", Priority)
 
 

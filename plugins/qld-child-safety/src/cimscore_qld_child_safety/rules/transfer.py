@@ -23,7 +23,7 @@ from cimscore_qld_child_safety.rules.notification import (
     is_notified_part,
     stands_with,
 )
-from cimscore_qld_child_safety.rules.priorities import PRIORITY
+from cimscore_qld_child_safety.rules.priorities import PRIORITY, own_priority
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
@@ -278,7 +278,7 @@ CLOCKS: Final = Clocks((concern, child))
 TRANSFER: Final = CLOCKS.clock(
     "transfer",
     "hand over the open investigation",
-    owed=is_notified_part(concern, child),
+    owed=is_notified_part(concern, child) & some(own_priority, PRIORITY.is_(concern, own_priority)),
     starts=(
         (TRANSFER_CLOCK.is_(TransferClock.SAME_DEADLINE) & is_decided_on(concern, child, priority, moment))
         | (

@@ -185,11 +185,15 @@ has_intervention_in: Final = Defined(
     "{file} [is] an open ongoing intervention for {child}",
     file_kind(file, KindOfRecord.INTERVENTION) & is_subject_on_file(child, file) & ~is_closed(file),
 )
+are_of_one_family: Final = Defined(
+    (child, other),
+    "{child} and {other child} [are] of one family",
+    are_siblings(child, other) | some(home, lives_in(child, home) & lives_in(other, home)),
+)
 one_of_the_family_has_one: Final = Defined(
     (child,),
     "a sibling of {child}, or another of the same household, [has] an ongoing intervention open",
-    some((other, file), are_siblings(child, other) & has_intervention_in(other, file))
-    | some((home, other, file), lives_in(child, home) & lives_in(other, home) & has_intervention_in(other, file)),
+    some((other, file), are_of_one_family(child, other) & has_intervention_in(other, file)),
 )
 ONGOING_INTERVENTION: Final = Question(
     id="ongoing-intervention",
@@ -200,6 +204,7 @@ ONGOING_INTERVENTION: Final = Question(
     why="none is entered for this child",
     granted=True,
     unless=one_of_the_family_has_one(child),
+    beside=are_of_one_family(child, other),
     on_file=KindOfRecord.INTERVENTION,
     cites=("qld/child-concern-report/case-note", "qld/child-concern-report/recently-investigated"),
 )
