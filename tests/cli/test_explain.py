@@ -36,12 +36,21 @@ def test_a_conclusion_is_explained_with_its_clauses_and_the_answer_that_would_ch
     assert "worked with: yes, weighed as a subject until it is decided" in said
 
 
-def test_other_conclusions_are_named_by_their_addresses_unless_all_is_wanted(run: Run) -> None:
-    brief, whole = (run("explain", EXAMPLE, "subject@bo@south", *more).out for more in ((), ("--all",)))
+def test_what_is_longer_than_one_screen_names_other_conclusions_by_their_addresses_unless_all_is_wanted(
+    run: Run,
+) -> None:
+    brief, whole = (run("explain", EXAMPLE, "role@bo@notification:south", *more).out for more in ((), ("--all",)))
 
-    assert "- south is a harm household [harm-household@south]" in brief
+    assert "Bo Example is a subject of the concerns in south (provisional) [subject@bo@south]" in brief
     assert "c2 happened in south" not in brief
     assert "c2 happened in south" in whole
+
+
+def test_what_fits_one_screen_is_followed_through_other_conclusions_to_the_facts(run: Run) -> None:
+    brief, whole = (run("explain", EXAMPLE, "subject@bo@south", *more).out for more in ((), ("--all",)))
+
+    assert "c2 happened in south" in brief
+    assert brief == whole
 
 
 @pytest.mark.parametrize(

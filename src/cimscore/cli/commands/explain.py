@@ -48,12 +48,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     assessed = assess_case(arguments)
     addresses = arguments.named or [""]
-    found = {address: list(_found(assessed, address, through=arguments.all)) for address in addresses}
     if arguments.json:
-        told = (explained for those in found.values() for explained in those)
+        told = (explained for address in addresses for explained in _found(assessed, address, through=arguments.all))
         show_json([{"program": decision.program, **traced(explained)} for decision, explained in told])
     else:
-        show("\n".join(str(_page(those, address, whole=arguments.all)) for address, those in found.items()))
+        show("\n".join(str(_page(assessed, address, whole=arguments.all)) for address in addresses))
     assessed.tell_failures()
     return assessed.exit
 
@@ -76,14 +75,18 @@ def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told
         raise unknown[0]
 
 
-def _page(found: Sequence[_Told], address: str, *, whole: bool) -> TextPage:
+def _page(assessed: Assessed, address: str, *, whole: bool) -> TextPage:
     """Return the reasons of what an address names, as deep as one screen allows."""
+    found = list(_found(assessed, address, through=whole))
     if not found:
         page = TextPage()
         page.line("Nothing is concluded that could be explained.")
         return page
     if whole or not address:
         return _written(found, _WHOLLY if address else _BRIEFLY)
+    all_of_it = _written(list(_found(assessed, address, through=True)), _WHOLLY)
+    if all_of_it.lines <= _ROOM + 1:
+        return all_of_it
     deepest = _written(found, _WHOLLY)
     if deepest.lines <= _ROOM + 1:
         return deepest
@@ -171,9 +174,9 @@ def _doubt(doubt: Doubt) -> str:
 
 COMMAND = Command(
     teaches="Each condition once, in the words of its rule: what it rests on, down to the facts of the document and "
-    "the answers of people; where it rests on another conclusion, that one's address, to be explained in turn. What "
-    "does not hold is explained as a no. What is certain whichever way a question is answered is told for each answer, "
-    "and what is provisional with the answers that would change it.",
+    "the answers of people. Where that is more than one screen, another conclusion on which it rests is told by its "
+    "address, to be explained in turn. What does not hold is explained as a no. What is certain whichever way a "
+    "question is answered is told for each answer, and what is provisional with the answers that would change it.",
     example="cimscore explain examples/two-homes.yaml role@ari@notification:north",
     options=_options,
     run=_run,
