@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from cimscore.assessment.stands import CANNOT_BE_TOLD, NOT_MET_YET, state_in
 from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.value import DecidedClock, Standing
 from cimscore.assessment.words import Words
+from cimscore.calendars import Due
+from cimscore.case import Moment
 from cimscore.clocks import Span, in_words
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.questions import point_at
@@ -101,9 +104,21 @@ def _values(address: str, decided: Decided) -> tuple[object, ...]:
 def _endings(clock: DecidedClock, address: str, span: Span, decided: Decided) -> Iterator[_Ending]:
     """Yield how a clock would stand with the first and with the last moment that an act can have had."""
     timed = next(timed for timed in decided.run.compiled.program.clocks if timed.id == clock.id)
-    for moment in (span.first, span.last):
+    zone = decided.run.context.zone
+    first, last = ((moment, in_words(moment, zone) if moment else "") for moment in (span.first, span.last))
+    for moment, said in (first, last if last[0] else _open_end(clock, decided)):
         if moment is not None:
             run = decided.run.answered(address, moment)
             state = state_in(run, timed, clock.things)
             sure = state == NOT_MET_YET or run.value(timed.part(state)).grade(clock.things) == CERTAIN
-            yield _Ending(in_words(moment, decided.run.context.zone), clock.what, state, sure)
+            yield _Ending(said, clock.what, state, sure)
+
+
+def _open_end(clock: DecidedClock, decided: Decided) -> tuple[Moment | None, str]:
+    """Return a last moment for an act of which nothing says by when: that of the assessment, else after its day."""
+    at = decided.run.context.at
+    if at is not None:
+        return at, in_words(at, decided.run.context.zone)
+    if not isinstance(clock.due, Due):
+        return None, ""
+    return Moment(clock.due.latest + dt.timedelta(days=1)), f"after {clock.due}"
