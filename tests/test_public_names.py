@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
 
@@ -40,6 +41,14 @@ def test_every_package_lists_what_it_offers_sorted(name: str) -> None:
     offered = list(getattr(package, "__all__", []))
     assert offered == sorted(set(offered), key=lambda it: (not it.isupper(), not it[0].isupper(), it))
     assert all(hasattr(package, one) for one in offered)
+
+
+@pytest.mark.parametrize("name", ["cimscore", "cimscore.rules", "cimscore.testing"])
+def test_help_opens_with_every_name_by_what_it_is_for(name: str) -> None:
+    """Below stands what Python says of each class, which takes thousands of lines."""
+    package = importlib.import_module(name)
+    told = re.findall(r"(?<!`)`(\w+)`(?!`)", package.__doc__ or "")
+    assert set(told) == set(package.__all__)
 
 
 def test_importing_loads_no_graph_no_plugins_and_no_parsers() -> None:

@@ -4,7 +4,16 @@
 >>> case = rulebook.read_case("two-homes.yaml")
 >>> assessment = cimscore.assess(case, rulebook)
 
-Names are imported when they are first used, so that `import cimscore` costs nothing.
+To decide
+    `load_rulebook` gives a `Rulebook`, its ``read_case`` a `Case`; `assess` gives an `Assessment` with a `Decision` of
+    each program. A `Moment` is a day or an instant. `WorkedExample` is a case with what is expected of it.
+What is refused
+    Every error is a `CimsError`: `DocumentError` of a case, `RulebookError` of programs, both with each `Problem`;
+    `UnknownNameError`, `NotToBeChosenError`, `NaiveTimeError`, `CalendarError`; a `RuleFailure` is what a function of a
+    program raised. `LeftOutWarning` says that an installed program is not used.
+
+Those who write programs begin with `cimscore.rules` and `cimscore.testing`. Names are imported when they are first
+used, so that `import cimscore` costs nothing.
 """
 
 from __future__ import annotations

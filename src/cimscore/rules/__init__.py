@@ -1,4 +1,25 @@
-"""Language of program authors: variables, conditions, questions, rows and clocks."""
+"""Language of program authors: variables, conditions, questions, rows and clocks.
+
+What a row speaks of
+    `Person`, `Household`, `Place`, `Concern`, `File` (a record on file), `Record` (one to be made), `Value` (a word, a
+    number, a moment); each is a `Variable`. `RecordKind` is a kind of record, `RecordName` the name of one record.
+Conditions, joined by ``&``, ``|`` and ``~``
+    A `Condition` is what a `Relation` of `cimscore.rules.vocabulary` says of some things, a `Defined` sentence, or a
+    `Comparison` of values. `some`, `every`, `same`, `at_least`, `adds_up_to`, `earliest`, `no_later` and
+    `not_outranked` make more of them.
+What is asked, looked up or unclear
+    `Question` (with `GroupedWith` where the answer puts homes together), `Table` with a `Row` for each line, `Reading`;
+    `noted` is for a point that no row reads.
+What follows
+    `Conclusion` with its rows under a `Topic`, `RoleTable`, `Duties`, `Clocks`; a `Clock` may say how it `Repeats`.
+    `Make` works out a value of a row.
+Editions and handing over
+    `editions_table`, `covers` and `edition` choose the edition. `tables_in` and `readings_in` gather what modules
+    declare; `Rows` is the type of it. `AuthorError` is raised for what cannot be written so.
+
+``help(cimscore.rules.Clocks)`` tells of one of them what every argument means. Skip what stands there between two
+underscores: Python and attrs make it.
+"""
 
 from cimscore.clocks import Repeats
 from cimscore.policy import Row
