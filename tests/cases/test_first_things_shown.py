@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from case_documents import decided as of_a_document
 from case_documents import rulebook
 
 import cimscore
@@ -76,6 +77,16 @@ def test_a_question_of_an_edition_alone_says_what_it_changes() -> None:
     assert decision.state is DecisionState.PROVISIONAL
     said = "By itself it changes nothing told here: the same follows in each, as far as its text is held."
     assert said in " ".join(first_page(decision).split())
+
+
+@pytest.mark.parametrize("name", ["birthday-between", "dup-sibling", "response-open", "clock-hidden-by-self-placed"])
+def test_who_decides_comes_first_where_a_person_has_to(name: str) -> None:
+    decision = of_a_document(name)
+    told = " ".join(first_page(decision, bounded=False).split())
+    to_decide = [(number, point) for number, point in enumerate(decision.points, 1) if point.decided_by]
+    assert to_decide
+    for number, point in to_decide:
+        assert f"{number}. The {point.decided_by.replace('-', ' ')} decides: {point.asks}" in told
 
 
 def test_a_decision_in_a_program_that_asks_for_none_says_what_was_expected(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_the_first_page_tells_records_with_their_people_and_clocks_in_order_of_t
 def test_the_open_decision_says_who_decides_what_is_worked_with_and_what_another_answer_changes(run: Run) -> None:
     said = joined(run("assess", HALF_SISTER).out).partition("What is open")[2]
 
-    assert "Do the concerns in south relate to Bo Example too? The child safety officer decides." in said
+    assert "The child safety officer decides: Do the concerns in south relate to Bo Example too?" in said
     assert "Until then: yes (weighed as a subject until it is decided)." in said
     assert "If 'no': Bo Example is other child in notification of south. No longer: Bo Example" in said
     assert "; Bo Example is a subject of the concerns in south." in said

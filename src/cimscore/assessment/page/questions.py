@@ -48,13 +48,14 @@ def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], *, hint: bool
 def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
     working = f" Until then: {point.working} ({point.why})." if point.working else ""
     told = _changes(point, room) if changes else (point.without_changes,) * point.unlisted
-    return " ".join((f"{point.asks}{_who(point)}{working}", *told))
+    return " ".join((f"{_asked(point)}{working}", *told))
 
 
-def _who(point: OpenPoint) -> str:
+def _asked(point: OpenPoint) -> str:
+    """Return a question: first who decides it, where a person has to; whom to ask for a fact stands after it."""
     if point.decided_by:
-        return f" The {point.decided_by.replace('-', ' ')} decides."
-    return f" Ask {point.ask}." if point.ask else ""
+        return f"The {point.decided_by.replace('-', ' ')} decides: {point.asks}"
+    return f"{point.asks} Ask {point.ask}." if point.ask else point.asks
 
 
 def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
