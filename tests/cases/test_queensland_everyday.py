@@ -6,10 +6,10 @@ import datetime as dt
 
 import attrs
 import pytest
-from case_documents import case_of, clocks, decided, question, rulebook, standing
+from case_documents import case_of, clocks, decided, owed, question, roles, rulebook, standing
 
 from cimscore.assessment import Decision, DecisionState, Standing, decide_case, first_page
-from cimscore.case import UNKNOWN, Case, DecisionEntry, Moment
+from cimscore.case import UNKNOWN, Case, DecisionEntry, Home, Moment, Unborn
 
 PROGRAM = "qld-child-safety"
 
@@ -161,10 +161,73 @@ def test_before_it_is_complete_a_start_that_nobody_wrote_down_has_not_been_made(
     ]
 
 
+# Children who live in no household sleep where the child does whom a concern is about.
+
+
+@pytest.mark.parametrize(
+    ("relates", "role"), [(None, "girl subject child"), (True, "girl subject child"), (False, "girl other child")]
+)
+def test_a_sister_who_sleeps_in_the_same_car_is_asked_about_and_has_a_role(relates: bool | None, role: str) -> None:
+    case = case_of("family-in-a-car")
+    entry = DecisionEntry(
+        question=f"{PROGRAM}/relates-in-no-household", about=("c1@girl",), answer=relates, by="child-safety-officer"
+    )
+    decision = decide_case(
+        case if relates is None else attrs.evolve(case, decisions=(*case.decisions, entry)),
+        rulebook().program(PROGRAM).compiled,
+    )
+    asked = [point.address for point in decision.points if "relates-in-no-household" in point.address]
+
+    assert roles(decision, "notification:c1")[role] == ("provisional" if relates is None else "certain")
+    assert bool(asked) is (relates is None)
+
+
+@pytest.mark.parametrize(("place", "asked"), [("car", True), ("shelter", False)])
+def test_only_who_sleeps_in_the_same_place_is_asked_about(place: str, asked: bool) -> None:
+    case = case_of("family-in-a-car")
+    places = (*case.places, attrs.evolve(case.places[0], id="shelter"))
+    girl = with_person(attrs.evolve(case, places=places), "girl", sleeps=place)
+
+    assert any("relates-in-no-household" in point.address for point in decide(girl).points) is asked
+
+
+def test_a_brother_in_the_car_keeps_the_24_hours_of_an_unborn_child() -> None:
+    case = case_of("family-in-a-car")
+    girl = with_person(case, "girl", unborn=Unborn(mother="mum"), age=UNKNOWN, home=None, sleeps="")
+    less = attrs.evolve(
+        girl,
+        relationships=tuple(row for row in case.relationships if row.to != "girl"),
+        concerns=tuple(attrs.evolve(each, about=("girl",), present=()) for each in case.concerns),
+        decisions=tuple(each for each in case.decisions if each.answer != "24-hour"),
+    )
+
+    assert question(decide(less), PRIORITY).working == "24-hour"
+
+
+# A child who lives in one household part of the time.
+
+
+def test_where_a_child_is_the_rest_of_the_time_is_asked_and_what_it_changes() -> None:
+    decision = decided("part-time-in-one-home")
+    point = question(decision, "home@tom")
+
+    assert point.working == "yes"
+    assert point.changes
+    assert owed(decision, "learn who the other parent of") == "provisional"
+    assert clocks(decision, "c1", "tom")["approve"] == "Thursday 27 March 2025, end of day: certain"
+
+
+@pytest.mark.parametrize("changes", [{"home": Home.ELSEWHERE}, {"no_other_parent": True}])
+def test_nothing_is_asked_where_it_is_told_or_changes_nothing(changes: dict[str, object]) -> None:
+    decision = decide(with_person(case_of("part-time-in-one-home"), "tom", **changes))
+
+    assert not [point for point in decision.points if point.address == "home@tom"]
+
+
 # An intervention that is only told, and the brother or sister of whom nothing is told.
 
 
-@pytest.mark.parametrize(("told", "asked"), [("true", ["kit"]), ("false", []), ("unknown", ["kit", "tom"])])
+@pytest.mark.parametrize(("told", "asked"), [("true", ["kit"]), ("false", []), ("unknown", ["tom"])])
 def test_an_intervention_that_is_told_of_one_is_asked_about_for_the_other(told: str, asked: list[str]) -> None:
     case = case_of("intervention-told-of-one")
     answers: dict[str, object] = {"true": True, "false": False, "unknown": UNKNOWN}

@@ -99,7 +99,8 @@ class Answers:
     def _is_otherwise(self, things: Tuple) -> bool:
         """Return True if another answer about some things is given than the one that silence stands for."""
         given = self.given.get(things)
-        return given is not None and given.answer != self.working_value(things)
+        known = given is not None and not isinstance(given.answer, Unknown)
+        return known and given.answer != self.working_value(things)  # type: ignore[union-attr]
 
     def was_given(self, things: Tuple) -> bool:
         """Return True if an answer about some things has been given, even if only its moment is known."""

@@ -34,6 +34,7 @@ _WHY_NO_HOME: Final = (
     "a child lives with their parents, a parent with their child where no other adult does, and everybody else in none "
     "of these, until it is known"
 )
+_WHY_ELSEWHERE: Final = "they live in a household of the case for part of the time only, and in no other of them"
 _WHY_THERE: Final = "somebody listed in a household lives there, until more is known"
 
 
@@ -112,14 +113,21 @@ def _tie_home(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, enter
         for id in whose:
             ties.state(Tie(TieKind.LIVES_ELSEWHERE, id, ELSEWHERE))
     elif person.sleeps in entered.places:
-        ties.state(Tie(TieKind.SLEEPS_AT, person.id, person.sleeps))
+        for id in whose:
+            ties.state(Tie(TieKind.SLEEPS_AT, id, person.sleeps))
 
 
 def _has_perhaps_another_home(person: PersonEntry, entered: Entered) -> bool:
     """Return True if a person may have another home: nobody says, and a stay is missing or unknown."""
     if person.id in entered.stays:
-        return isinstance(person.home, Unknown)
+        return isinstance(person.home, Unknown) or _is_elsewhere_at_times(person, entered)
     return person.unborn is None and person.id not in entered.grouped_strangers
+
+
+def _is_elsewhere_at_times(person: PersonEntry, entered: Entered) -> bool:
+    """Return True if a child lives in one household part of the time, and nobody says where they are otherwise."""
+    kinds = [row.kind for row in entered.stays.get(person.id, ())]
+    return person.home is None and kinds == [ResidenceKind.PART_TIME] and entered.is_likely_child(person.id)
 
 
 def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, entered: Entered) -> None:
@@ -130,7 +138,7 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
     # Separate facts lose the link between homes, for example that a person lives in one of them only. The values then
     # leave more possible, which is safe.
     together = len(homes) <= MOST_TOGETHER
-    _leave_elsewhere_open(ties, whose, person)
+    _leave_elsewhere_open(ties, whose, person, likely=_is_elsewhere_at_times(person, entered) and not likely - stays)
     for group in [homes] if together else [[home] for home in homes]:
         ways = itertools.product(_WAYS, repeat=len(group))
         values = [tuple((home, how) for home, how in zip(group, way, strict=True) if how) for way in ways]
@@ -150,13 +158,13 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
         ties.leave_open(fact, rows, {})
 
 
-def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry) -> None:
+def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, *, likely: bool) -> None:
     fact = OpenFact(
         address=f"home@{person.id}",
         asks=f"Does {person.label} live in a home that is not in the case?",
         values=(False, True),
-        working=False,
-        why="every household that matters is taken to be in the case",
+        working=likely,
+        why=_WHY_ELSEWHERE if likely else "every household that matters is taken to be in the case",
     )
     ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, person, ELSEWHERE) for person in whose]}, {})
 

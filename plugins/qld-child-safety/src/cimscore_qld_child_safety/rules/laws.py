@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import lives_in
+from cimscore.rules.vocabulary import is_concern, lives_in
 from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, covers_home
@@ -87,7 +87,7 @@ FITS_THE_UNBORN: Final = Conclusion(
 FITS_THE_UNBORN.row(
     "not-about-unborn-children-alone",
     concern,
-    when=is_new(concern) & is_notified(concern),
+    when=is_concern(concern),
     unless=is_about_unborn_children_alone(concern) & PRIORITY.is_(concern, Priority.HOURS_24),
     cites=["qld-commencement/commencement/unborn"],
 )

@@ -186,6 +186,11 @@ stands_with: Final = Defined(
         | some(record, GOES(concern, child, record) & NOTIFICATION(record) & carries(record, any_concern))
     ),
 )
+holds_one_of: Final = Defined(
+    (concern, child, priority),
+    "the notification of what {concern} says of {child} [has] a concern with {priority}",
+    some(any_concern, stands_with(concern, child, any_concern) & PRIORITY.is_(any_concern, priority)),
+)
 is_decided_on: Final = Defined(
     (concern, child, priority, moment),
     "the notification of what {concern} says of {child} [has] a concern decided on at {moment}, with {priority}",

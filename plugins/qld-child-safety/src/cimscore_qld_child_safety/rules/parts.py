@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Topic, some
-from cimscore.rules.vocabulary import is_about, is_concern, is_parent_of, responsible_for
+from cimscore.rules import Conclusion, Defined, Place, Topic, some
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import is_about, is_concern, is_parent_of, responsible_for, sleeps_at
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
     is_notified,
     is_reported,
     names_nobody,
 )
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.files import (
     in_intervention,
     is_added,
@@ -26,6 +28,7 @@ from cimscore_qld_child_safety.rules.files import (
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches, reaches_parents_home
 from cimscore_qld_child_safety.rules.subjects import SUBJECT, answers_for_harm, has_own_event, is_infant, relates_to
 from cimscore_qld_child_safety.rules.vocabulary import (
+    CONCERNS_TOO,
     anyone,
     child,
     concern,
@@ -139,6 +142,22 @@ goes_along: Final = Defined(
     & is_own_part(concern, child, home)
     & answers_for_harm(child, home)
     & is_left_to_own_events(concern, home),
+)
+
+# Children who live in no household, and sleep where a child does whom a concern is about.
+where: Final = Place("where")
+is_told_beside: Final = Defined(
+    (concern, child),
+    "{child} [sleeps] in no household, in one place with a child whom {concern} is about",
+    is_child(child)
+    & ~is_dead(child)
+    & some((other, where), is_about(concern, other) & sleeps_at(other, where) & sleeps_at(child, where))
+    & ~is_about(concern, child),
+)
+relates_beside: Final = Defined(
+    (concern, child),
+    "{concern} [relates] to {child}, who sleeps where its subject does",
+    is_told_beside(concern, child) & ~responsible_for(concern, child) & CONCERNS_TOO(concern, child),
 )
 
 # Parts to be recorded.

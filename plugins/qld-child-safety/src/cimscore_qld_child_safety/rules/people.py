@@ -26,7 +26,7 @@ from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rules.files import in_intervention
 from cimscore_qld_child_safety.rules.harm import visited_the_place
-from cimscore_qld_child_safety.rules.parts import is_noted_besides, is_theirs
+from cimscore_qld_child_safety.rules.parts import is_noted_besides, is_theirs, is_told_beside, relates_beside
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
     blamed_for_another,
@@ -170,13 +170,24 @@ is_related_alone: Final = Defined(
         & ~is_blamed_once_recorded(child, home),
     ),
 )
+sleeps_beside: Final = Defined(
+    (child, record),
+    "{child} [sleeps] in no household, in one place with a child whom {record} alone is about",
+    some(concern, is_of_one_concern(record, concern) & is_told_beside(concern, child)),
+)
+is_related_beside: Final = Defined(
+    (child, record),
+    "what {record} carries alone [relates] to {child}, who sleeps where its subject does",
+    some(concern, is_of_one_concern(record, concern) & relates_beside(concern, child)),
+)
 is_subject_child: Final = Defined(
     (child, record),
     "{record} [is] about {child}",
     is_subject_in_common(child, record)
     | is_subject_of_their_own(child, record)
     | is_named_alone(child, record)
-    | is_related_alone(child, record),
+    | is_related_alone(child, record)
+    | is_related_beside(child, record),
 )
 lives_there: Final = Defined(
     (person, record),

@@ -11,7 +11,7 @@ from cimscore.rules import Comparison, Conclusion, Defined, Question, Topic, Val
 from cimscore.rules.vocabulary import is_about, is_unborn
 from cimscore_qld_child_safety.rules.concerns import is_notified
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
-from cimscore_qld_child_safety.rules.parts import is_theirs
+from cimscore_qld_child_safety.rules.parts import is_theirs, relates_beside
 from cimscore_qld_child_safety.rules.vocabulary import (
     ADDITIONAL,
     NOTIFICATION,
@@ -27,7 +27,7 @@ from cimscore_qld_child_safety.words import OFFICER, Priority
 concerns_somebody: Final = Defined(
     (concern, anyone),
     "{concern} [concerns] {anyone}",
-    is_about(concern, anyone) | some(home, is_theirs(concern, anyone, home)),
+    is_about(concern, anyone) | some(home, is_theirs(concern, anyone, home)) | relates_beside(concern, anyone),
 )
 is_about_unborn_children_alone: Final = Defined(
     (concern,),

@@ -45,6 +45,7 @@ from cimscore_qld_child_safety.rules.people import (
     lists_people,
     lives_there,
     shares_the_family,
+    sleeps_beside,
     was_there,
 )
 from cimscore_qld_child_safety.rules.vocabulary import (
@@ -159,6 +160,13 @@ for _id, _when, _cites in (
         unless=is_subject_child(person, record),
         cites=_cites,
     )
+ROLES.who(
+    "sleeps-beside-a-subject",
+    EventRole.OTHER_CHILD,
+    when=gives_roles(record) & sleeps_beside(person, record),
+    unless=is_subject_child(person, record),
+    cites=["qld/record-intake/a-role-for-each-child", "qld/subject-or-other/lives-there-not-concerned"],
+)
 ROLES.who(
     "visitor-who-is-no-subject",
     EventRole.OTHER_CHILD,

@@ -18,16 +18,15 @@ from cimscore_qld_child_safety.rules.counting import CONVENTIONS, area_of_a_cent
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, is_of_home
 from cimscore_qld_child_safety.rules.notification import (
     approved_at,
+    holds_one_of,
     is_decided_on,
     is_notification,
     is_notified_part,
-    stands_with,
 )
 from cimscore_qld_child_safety.rules.priorities import PRIORITY, own_priority
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     NOTIFICATION,
-    any_concern,
     area,
     child,
     concern,
@@ -284,7 +283,7 @@ TRANSFER: Final = CLOCKS.clock(
         | (
             TRANSFER_CLOCK.is_(TransferClock.FROM_APPROVAL)
             & approved_at(concern, child, moment)
-            & some(any_concern, stands_with(concern, child, any_concern) & PRIORITY.is_(any_concern, priority))
+            & holds_one_of(concern, child, priority)
         )
     ),
     moment=moment,

@@ -117,6 +117,17 @@ RELATE: Final = Question(
     weigh=("the information received", "the family's history", "cumulative harm", "harm that cannot be observed"),
     cites=("qld/subject-or-other/concerns-relate", "qld/subject-or-other/lives-there-not-concerned"),
 )
+CONCERNS_TOO: Final = Question(
+    id="relates-in-no-household",
+    things=(concern, child),
+    text="Does {concern}, told of others without a household, relate to {child}, who sleeps where they do, too?",
+    answers=bool,
+    working=True,
+    why="weighed as a subject until it is decided",
+    decided_by=OFFICER,
+    weigh=("the information received", "the family's history", "cumulative harm", "harm that cannot be observed"),
+    cites=("qld/subject-or-other/concerns-relate", "qld/subject-or-other/lives-there-not-concerned"),
+)
 PROTECTIVE: Final = Question(
     id="protective-parent",
     things=(child,),
