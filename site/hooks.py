@@ -10,6 +10,12 @@ from typing import Any, Final
 from mkdocs.plugins import event_priority
 
 INDEX: Final = 'location.protocol==="file:"?'
+_TERMS: Final = r".split(/\s+/g).reduce("
+_LITTLE: Final = (
+    "/^(?:an?|and|are|as|at|be|by|can|do|does|for|from|how|i|if|in|is|it|its|me|must|my|of|on|or|our|should|that|the|their"
+    "|there|they|this|to|us|was|we|were|what|when|where|which|whom?|why|will|with|you|your)$/i"
+)
+"""Words that search leaves out of a question, unless it has no others: each would find all words that begin with it."""
 _SPACES: Final = re.compile(r"\s*\n\s*")
 _BETWEEN: Final = re.compile(r"(?<=>)\n(?=<)")
 _BLOCKS: Final = re.compile(r"(?<=>)\n(?=</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|details|summary)\b)")
@@ -47,7 +53,7 @@ own.before(put)
 """
 _ROOT: Final = re.compile(r'new URL\("[./]*",location\)')
 _scripts: dict[str, str] = {}
-_UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_index.json")
+_UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_index.json", "generated-pages.txt")
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
@@ -117,7 +123,7 @@ def on_post_build(config: Any, **_: Any) -> None:
     needs to be there once.
 
     Raises:
-        RuntimeError: The theme looks for its index in another way than it did.
+        RuntimeError: The theme looks for its index, or reads a question, in another way than it did.
     """
     site = Path(config["site_dir"])
     (bundle,) = site.glob("assets/javascripts/bundle.*.min.js")
@@ -126,8 +132,19 @@ def on_post_build(config: Any, **_: Any) -> None:
         raise RuntimeError(f"{bundle.name}: no {INDEX} in it: see how this version of the theme reads search_index")
     at = text.rindex(INDEX, 0, text.index("search/search_index.js"))
     bundle.write_text(f"{text[:at]}!0?{text[at + len(INDEX) :]}", encoding="utf-8")
+    _without_little_words(site)
     for name, script in _scripts.items():
         (site / "assets" / name).write_text(script, encoding="utf-8")
     for pattern in _UNREAD:
         for file in [*site.glob(pattern), *(site.rglob(pattern) if pattern.startswith("*") else ())]:
             file.unlink(missing_ok=True)
+
+
+def _without_little_words(site: Path) -> None:
+    """Have search look for the telling words of a question alone."""
+    (worker,) = site.glob("assets/javascripts/workers/search.*.min.js")
+    text = worker.read_text(encoding="utf-8")
+    if text.count(_TERMS) != 1:
+        raise RuntimeError(f"{worker.name}: no {_TERMS} in it: see how this version of the theme reads a question")
+    kept = f".split(/\\s+/g).filter((r,n,o)=>!{_LITTLE}.test(r)||o.every(i=>{_LITTLE}.test(i))).reduce("
+    worker.write_text(text.replace(_TERMS, kept), encoding="utf-8")

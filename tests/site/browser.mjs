@@ -36,7 +36,7 @@ async function withBrowser(scheme, work) {
 async function open(browser, path, width) {
   const page = await browser.newPage();
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(base + path);
+  await page.goto(base + path, { timeout: 120000 }); // a busy machine takes its time
   await page.waitForTimeout(150);
   return page;
 }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+ACCOUNT = Path(__file__).parents[2] / "site" / "docs" / "guides" / "walks.md"
 Browser = Callable[..., Any]
 Step = dict[str, str]
 
@@ -76,3 +78,10 @@ def test_a_reader_finds_the_answer_in_few_clicks_and_without_a_long_way_down(bro
     assert [answer for answer, down in walked["answers"].items() if down is None] == []
     assert walked["clicks"] <= MOST_CLICKS
     assert max(way) < MOST_SCREENS
+
+
+def test_the_account_of_the_walks_has_each_of_them_with_its_clicks() -> None:
+    rows = [line.split(" | ") for line in ACCOUNT.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    told = {row[0].removeprefix("| "): row[1] for row in rows[1:]}
+
+    assert told == {asked: str(len(steps)) for asked, (steps, _) in WALKS.items()}
