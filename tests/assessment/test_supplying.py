@@ -11,6 +11,8 @@ from cimscore.assessment import OpenPoint, what_to_write
 from cimscore.assessment.supplying import _WHERE
 from cimscore.assessment.whom import _WHOM, whom_to_ask
 from cimscore.reasoning.cases import run_of
+from cimscore.rulebook import WorkedExample
+from cimscore.rules import Concern
 from cimscore.wire import load_examples
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "cases" / "documents").glob("*.yaml"))
@@ -66,11 +68,17 @@ def test_what_no_document_can_say_has_no_place() -> None:
 
 def test_every_fact_that_a_document_can_state_says_who_can_be_asked() -> None:
     assert set(_WHOM) == set(_WHERE)
-    assert all(point(f"{fact}@ari@north").ask for fact in _WHERE)
+    assert all(whom_to_ask(f"{fact}@ari@north") for fact in _WHERE)
 
 
-def test_a_decision_a_reading_and_a_programs_own_question_ask_nobody_in_general() -> None:
-    assert whom_to_ask("born@flo") == "the family, a school or the records on file"
-    assert point("born@flo", "team-leader").ask == ""
-    assert point("vic/harmed@c1").ask == ""
-    assert OpenPoint(address="place@c1", kind="granted", asks="?", working="", why="", decided_by="").ask == ""
+def test_a_programs_own_fact_says_who_can_be_asked_by_what_it_is_about() -> None:
+    assert whom_to_ask("vic/harmed@c1", [Concern("concern")]) == whom_to_ask("place@c1")
+    assert whom_to_ask("vic/funded", []) == "whoever leads the work"
+
+
+@pytest.mark.parametrize("example", load_examples(cimscore.load_rulebook()), ids=lambda example: example.case.id)
+def test_every_open_fact_says_whom_to_ask_and_nothing_else_does(example: WorkedExample) -> None:
+    decisions = cimscore.assess(example.case, cimscore.load_rulebook()).decisions
+    points = [point for decision in decisions for point in decision.points]
+
+    assert [point.address for point in points if bool(point.ask) is not (point.kind == "fact")] == []

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment.undecided import OpenPoint
+from cimscore.assessment.whom import whom_to_ask
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
@@ -16,7 +17,8 @@ from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.cutting import joined
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.told import Decided, Otherwise
 from cimscore.reasoning.trying import Claim
@@ -77,8 +79,17 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
         why=point.why,
         decided_by=point.decided_by,
         changes=tuple(changes),
+        ask=_whom(decided, point),
         starts=tuple(_starts(decided, address)),
     )
+
+
+def _whom(decided: Decided, point: Point) -> str:
+    """Return who can be asked about an open point; empty for what somebody decides, and for readings and editions."""
+    if point.kind is not PointKind.FACT or point.decided_by:
+        return ""
+    asked = question_at(decided.run, point.address)
+    return whom_to_ask(point.address, None if asked is None else asked.things)
 
 
 def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:

@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.assessment.undecided import OpenPoint
 from cimscore.assessment.value import DecidedClock
+from cimscore.assessment.whom import whom_to_ask
 from cimscore.assessment.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
@@ -129,6 +130,7 @@ def asked_when(address: str, span: Span | None, decided: Decided, words: Words) 
         working=in_words(span, zone) if span else "",
         why="nobody has said when" if kind == DECIDED else point.why,
         decided_by="",
+        ask=whom_to_ask(address),
         unlisted=span is None,
     )
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.whom import whom_to_ask
 from cimscore.calendars import Due
 
 
@@ -25,6 +24,7 @@ class OpenPoint:
         unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
         bounds: For a moment from which something counts: the first and the last that it can be, each with what would
             then be due when.
+        ask: Who can be asked about a fact, in general words; empty for all else.
         starts: Each act that another answer would make due, where nothing else does, with the soonest day that such an
             answer brings; None where it brings none yet.
     """
@@ -38,12 +38,8 @@ class OpenPoint:
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
     bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ask: str = ""
     starts: tuple[tuple[str, Due | None], ...] = ()
-
-    @property
-    def ask(self) -> str:
-        """Return who can be asked about a fact of the document; empty for all else."""
-        return whom_to_ask(self.address) if self.kind == "fact" and not self.decided_by else ""
 
     @property
     def without_changes(self) -> str:

@@ -30,7 +30,7 @@ def point_at(run: Run, address: str) -> Point:
     reading: Predicate | None = predicates.get(f"reading:{name}")
     if isinstance(reading, Reading):
         return _reading(run, address, reading)
-    question = _question_at(run, address)
+    question = question_at(run, address)
     if question is None:
         raise KeyError(address)
     things = run.context.things_at(address)
@@ -57,14 +57,15 @@ def has_one_of_its_values(run: Run, point: Point) -> bool:
 
     A question about things that only perhaps come into question may turn out to have no answer at all.
     """
-    question = None if point.address in run.situation.points else _question_at(run, point.address)
+    question = None if point.address in run.situation.points else question_at(run, point.address)
     if question is None or question.answers is tuple:
         return True
     answers: Answers = run.value(question)
     return answers.has_one(run.context.things_at(point.address))
 
 
-def _question_at(run: Run, address: str) -> Question[Any] | None:
+def question_at(run: Run, address: str) -> Question[Any] | None:
+    """Return the program's question of an address; None where a document, a reading or an edition answers it."""
     name = address.partition("@")[0].rpartition("/")[2]
     found = run.compiled.program.predicates.get(f"question:{name}")
     return found if isinstance(found, Question) else None
