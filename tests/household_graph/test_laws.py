@@ -106,11 +106,14 @@ def test_networkx_is_loaded_only_when_a_graph_is_wanted():
 
 
 def graded(edges, names):
-    """Return each edge with its grade. Two people who may be one person are a pair without an order."""
-    return {
-        (link, (frozenset if link is TieKind.SAME_PERSON else tuple)(names.get(id, id) for id in (start, end))): grade
-        for (start, end, link), (grade, _) in edges.items()
-    }
+    """Return if each edge is certain. Two people who may be one person are a pair without an order."""
+
+    def renamed(start, end, link):
+        pair = names.get(start, start), names.get(end, end)
+        return link, frozenset(pair) if link is TieKind.SAME_PERSON else pair
+
+    # Among equal homes the working one is the first by name, so only what is certain is compared.
+    return {renamed(*edge): grade == CERTAIN for edge, (grade, _) in edges.items()}
 
 
 def renamed_case(case, names):

@@ -53,8 +53,9 @@ MAY_MATTER = {
 }
 """Examples in which a stranger of whom nothing is known can truly change something, and how."""
 
-NOT_PROVEN = {("visiting-child", "part-of-a-visitor")}
-"""Advice that stays, but as provisional: that no tie of a stranger gives the visitor a role there is not proven."""
+NOT_PROVEN = {("visiting-child", "part-of-a-visitor"), ("two-homes-grouped", "c1")}
+"""What stays, but as provisional: that no tie of a stranger gives the visitor a role there, or brings the part of the
+child into the notification of the other home, is not proven."""
 
 
 def matter_of(claims: set[Claim]) -> set[Claim]:

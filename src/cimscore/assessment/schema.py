@@ -211,7 +211,7 @@ def _question() -> Schema:
         working=_said(_TEXT, "The answer worked with until it is given."),
         why=_TEXT,
         decided_by=_said(_TEXT, "The role of the person who decides; left out for a fact."),
-        ask=_said(_TEXT, "Who can be asked about a fact of the document, in general words."),
+        ask=_said(_TEXT, "Who can be asked about a fact, in general words."),
         changes=_said(
             _list(_object(answers=_list(_TEXT), adds=count, takes=count)),
             "How much other answers bring and take away; those that change as much, together.",
