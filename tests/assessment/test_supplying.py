@@ -72,7 +72,7 @@ def test_every_fact_that_a_document_can_state_says_who_can_be_asked() -> None:
 
 
 def test_a_programs_own_fact_says_who_can_be_asked_by_what_it_is_about() -> None:
-    assert whom_to_ask("vic/harmed@c1", [Concern("concern")]) == whom_to_ask("place@c1")
+    assert whom_to_ask("vic/harmed@c1", [Concern("concern")]) == "whoever gave the information, or deals with it now"
     assert whom_to_ask("vic/funded", []) == "whoever leads the work"
 
 

@@ -31,7 +31,7 @@ _WHOM: Final[Mapping[str, str]] = {
 """By the first word of the address of a fact that every document has."""
 
 _OF: Final[Mapping[type[Variable], str]] = {
-    Concern: _TOLD,
+    Concern: "whoever gave the information, or deals with it now",
     Person: "the person, the family, or somebody who works with them",
     Household: "the family, or somebody who knows the household",
     Place: _PLACE,
