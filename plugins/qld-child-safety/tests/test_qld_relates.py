@@ -7,7 +7,7 @@ import pytest
 from qld_cases import RECEIVED, at, concern, decided, notified, one_home, parents, people, reported, stays, told
 from qld_matter import asked, parts, roles
 
-from cimscore.case import Case, DecisionEntry
+from cimscore.case import Case, DecisionEntry, Home, PlaceEntry, PlaceKind
 
 NORTH = "notification:north"
 SUBJECT, OTHER = {"subject child"}, {"other child"}
@@ -61,3 +61,24 @@ def test_a_child_with_a_report_of_their_own_is_asked_about_for_the_notification_
 def test_nobody_is_asked_for_a_child_of_whom_the_same_is_told() -> None:
     decision = told(brothers(notified("c1 c2")))
     assert {ask for ask in asked(decision) if ask.startswith("concerns-relate")} == set()
+
+
+@pytest.mark.parametrize("relate", [True, False])
+def test_a_child_who_sleeps_in_the_same_car_is_the_other_child_until_the_concern_is_said_to_relate(
+    *, relate: bool
+) -> None:
+    car = PlaceEntry(id="car", kind=PlaceKind.STREET, area="Bundaberg")
+    family = tuple(
+        attrs.evolve(entry, home=Home.NONE, sleeps="car")
+        for entry in people(boy="2020-05-02", girl="2013-01-01", mum="1990-01-20")
+    )
+    case = one_home(
+        people=family,
+        places=(car,),
+        residences=(),
+        relationships=parents(mum="boy girl"),
+        concerns=(concern("c1", "boy", "car"),),
+        decisions=(*notified("c1"), decided("relates-in-no-household", "c1@girl", relate)),
+    )
+
+    assert roles(told(case), "notification:c1")["girl"] == (SUBJECT if relate else OTHER)
