@@ -21,7 +21,7 @@ import cimscore
 from cimscore.assessment import decide_case
 from cimscore.case import Case
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide, told_of
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cimscore.assessment.alike import Alike, told_together
+from cimscore.assessment.questions.alike import Alike, told_together
 
 
 def test_a_day_that_moves_is_told_without_the_day_before() -> None:

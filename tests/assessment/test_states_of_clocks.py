@@ -18,7 +18,7 @@ from cimscore.assessment import DecidedClock, Decision, decide_case
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment, MoveEntry, RecordEntry
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.wire import load_examples
 

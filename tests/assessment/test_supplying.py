@@ -8,8 +8,8 @@ import pytest
 
 import cimscore
 from cimscore.assessment import OpenPoint, what_to_write
-from cimscore.assessment.supplying import _WHERE
-from cimscore.assessment.whom import _WHOM, whom_to_ask
+from cimscore.assessment.decision.whom import _WHOM, whom_to_ask
+from cimscore.assessment.questions.supplying import _WHERE
 from cimscore.reasoning.cases import run_of
 from cimscore.rulebook import WorkedExample
 from cimscore.rules import Concern

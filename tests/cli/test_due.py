@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from cimscore.assessment import due_list_schema
-from cimscore.assessment.due_list import due_document
+from cimscore.assessment.documents.due_list import due_document
 from cimscore.cli.exits import Exit
 from cimscore.errors import RuleFailure
 

@@ -18,7 +18,7 @@ from case_documents import rulebook
 from cimscore.assessment import Decision, decide_case
 from cimscore.case import Case, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.rulebook import WorkedExample
 from cimscore.testing import omissions

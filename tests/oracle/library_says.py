@@ -12,7 +12,7 @@ from asp import Claim
 from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide, told_of
 from cimscore.rules import RecordName
 

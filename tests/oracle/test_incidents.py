@@ -13,7 +13,7 @@ from library_says import Said, one_of, said
 
 from cimscore.case import Case
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "60"))
 NAMES = frozenset({"edition", "in_scope", "record"})

@@ -14,7 +14,7 @@ from worlds_of_queensland import open_case, whole_case
 
 from cimscore.case import Case
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 NAMES = frozenset({"harm_household", "subject", "record", "role", "profile", "priority"})
 CLOCKS = frozenset({"approve", "transfer", "commence", "finish", "approve_report"})

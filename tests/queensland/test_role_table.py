@@ -30,8 +30,8 @@ from invented_intakes import (
 
 from cimscore.assessment import Decision, Standing, decided_under
 from cimscore.case import Case
-from cimscore.reasoning.explaining import Explanations
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.reasons.explaining import Explanations
 from cimscore.rules import RecordName
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.words import EventRole

@@ -12,7 +12,7 @@ from random_worlds import AREAS, RECEIVED, World
 
 from cimscore.case import Case, Moment, ResidenceKind
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook import Rulebook
 from cimscore.wire import load_examples
 

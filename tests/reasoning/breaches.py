@@ -12,12 +12,12 @@ from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import Claim, decide, told_of
-from cimscore.reasoning.earliest import NO_MOMENT
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.timing.earliest import NO_MOMENT
 
 UTC = ZoneInfo("UTC")
 ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})

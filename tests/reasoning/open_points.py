@@ -7,10 +7,10 @@ from typing import Any
 
 from cimscore.reasoning.deciding import told_of
 from cimscore.reasoning.graded import CERTAIN, Tuple
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.support import Support
 
 Said = Mapping[str, tuple[Mapping[Tuple, int], int]]
 

@@ -8,7 +8,7 @@ from failing_rows import failing_program
 
 from cimscore.assessment import Decision, decide_case, document_of
 from cimscore.case import Case, ConcernEntry
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 
 def as_bytes(decision: Decision) -> bytes:

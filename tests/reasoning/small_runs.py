@@ -11,17 +11,17 @@ import attrs
 
 from cimscore.clocks import Counter
 from cimscore.policy import Policy
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import Graded, Tuple
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.run import AllGiven, Run
 from cimscore.rules import Household, Person
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
-from cimscore.rules.predicates import Defined, asked_by
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, Or, Same, Some
+from cimscore.rules.conditions.predicates import Defined, asked_by
+from cimscore.rules.conditions.things import Concern, Variable
 from cimscore.rules.program import Program
-from cimscore.rules.things import Concern, Variable
 from cimscore.rules.uses import reached
 
 ZONE: Final = ZoneInfo("Australia/Brisbane")

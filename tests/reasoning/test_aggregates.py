@@ -14,7 +14,7 @@ from small_runs import ZONE
 from cimscore.calendars import Due
 from cimscore.reasoning.aggregates import aggregated
 from cimscore.rules import Concern, Household, Person, Value
-from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, Earliest, NoLater, NotOutranked
+from cimscore.rules.conditions.aggregates import AddsUp, Aggregate, AtLeast, Earliest, NoLater, NotOutranked
 from cimscore.rules.vocabulary import lives_in, occurred
 
 child, home, concern, moment = Person("child"), Household("home"), Concern("concern"), Value("moment", object)

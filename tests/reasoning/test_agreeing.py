@@ -9,7 +9,7 @@ from small_runs import program_with
 from cimscore.case import Case, ConcernEntry
 from cimscore.errors import RuleFailure
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.rules import Concern, Conclusion, Topic, Value
 from cimscore.rules.vocabulary import is_concern

@@ -8,8 +8,8 @@ import pytest
 from small_runs import HOMES, PEOPLE, run_over
 
 from cimscore.case import UNKNOWN
-from cimscore.reasoning.answers import Answers, Given, grouped, with_answer
 from cimscore.reasoning.graded import Graded
+from cimscore.reasoning.points.answers import Answers, Given, grouped, with_answer
 from cimscore.rules import Household, Person, Question, Value
 from cimscore.rules.vocabulary import is_person, is_unborn, lives_in
 

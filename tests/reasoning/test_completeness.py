@@ -15,9 +15,9 @@ from random_worlds import holes_in, with_holes
 
 from cimscore.case import UNKNOWN, Case
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import Claim, decide
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 

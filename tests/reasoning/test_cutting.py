@@ -11,11 +11,11 @@ from cimscore.case import UNKNOWN, Case, ConcernEntry, Dates, Moment
 from cimscore.clocks import Span
 from cimscore.policy import PolicyEdition
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.cutting import cut_by_editions, joined
-from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.claims.cutting import cut_by_editions, joined
+from cimscore.reasoning.claims.told import Otherwise
+from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.told import Otherwise
 from cimscore.rules import Value, covers, edition, editions_table, some
 from cimscore.rules.vocabulary import received
 from cimscore.testing import InlinePlugin, inline_clause, inline_source

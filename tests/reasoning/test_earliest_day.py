@@ -12,7 +12,7 @@ import pytest
 
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
-from cimscore.reasoning.earliest import earliest_day
+from cimscore.reasoning.timing.earliest import earliest_day
 
 UTC = ZoneInfo("UTC")
 START = dt.datetime(2025, 3, 1, tzinfo=dt.UTC)

@@ -12,8 +12,8 @@ from random_worlds import holes_in, with_holes
 from cimscore.case import Case
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.explaining import Explanations, Reason
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.reasons.explaining import Explanations, Reason
 from cimscore.reasoning.run import Run
 
 CASES = [

@@ -7,9 +7,9 @@ import enum
 import cimscore
 from cimscore.policy import Row
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.explaining import Explanations
+from cimscore.reasoning.reasons.explaining import Explanations
 from cimscore.rules import Concern, Conclusion, Question, Table, Topic, Value, adds_up_to, at_least
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.vocabulary import is_concern
 from cimscore.testing import InlinePlugin, case
 

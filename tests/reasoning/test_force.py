@@ -10,8 +10,8 @@ from small_runs import ZONE
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span
 from cimscore.policy import Policy, PolicyEdition, Row
-from cimscore.reasoning.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import Graded
+from cimscore.reasoning.points.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.testing import inline_clause, inline_source
 
 NEW_YEAR = dt.date(2026, 1, 1)

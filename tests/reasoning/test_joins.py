@@ -10,10 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from small_runs import CONCERNS, HOMES, PEOPLE, bound, by_law, run_over
 
+from cimscore.reasoning.compiling.joins import listing, look_up
+from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.reasoning.graded import Graded
-from cimscore.reasoning.joins import listing, look_up
-from cimscore.reasoning.modes import Mode, mode_of
-from cimscore.reasoning.walking import bindings, grade_of
+from cimscore.reasoning.reasons.walking import bindings, grade_of
 from cimscore.rules import (
     AuthorError,
     Concern,
@@ -29,10 +29,10 @@ from cimscore.rules import (
     same,
     some,
 )
-from cimscore.rules.conditions import Condition
-from cimscore.rules.listing import listed, unlisted
-from cimscore.rules.predicates import Relation
-from cimscore.rules.things import Variable
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.listing import listed, unlisted
+from cimscore.rules.conditions.predicates import Relation
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.vocabulary import (
     happened_in,
     is_about,

@@ -7,7 +7,7 @@ import pytest
 import cimscore
 from cimscore.policy import Row
 from cimscore.rules import Conclusion, Defined, Make, Person, Question, Table, Topic, Value, some
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.vocabulary import age_at_least, is_person
 from cimscore.testing import InlinePlugin, case, standing_of
 

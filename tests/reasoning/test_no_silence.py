@@ -10,9 +10,9 @@ from answers_of_queensland import queensland, worked_examples
 
 from cimscore.case import UNKNOWN, Case, PersonEntry, RelationshipEntry, RelationshipKind
 from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.trying import Claim
 
 EXAMPLES = sorted(worked_examples())
 

@@ -18,7 +18,7 @@ from answers_of_queensland import rulebook
 from cimscore.assessment import decide_case, document_of
 from cimscore.case import Case, RecordEntry
 from cimscore.household_graph import without_fact
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook import WorkedExample
 from cimscore.rules.assembling import assembled
 from cimscore.wire import load_examples

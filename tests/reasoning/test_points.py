@@ -15,7 +15,7 @@ from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.graded import CERTAIN
-from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
 
 MOST_ANSWERS = 300

@@ -25,7 +25,7 @@ from cimscore.case import (
     ResidenceKind,
 )
 from cimscore.clocks import Span
-from cimscore.reasoning.points import PointKind
+from cimscore.reasoning.points.points import PointKind
 from cimscore.reasoning.situation import GRANTED
 from cimscore.rules.vocabulary import (
     age_at_least,

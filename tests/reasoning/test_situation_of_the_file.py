@@ -20,7 +20,7 @@ from cimscore.case import (
     RecordEntry,
 )
 from cimscore.reasoning.situation import Stated, situation_of
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import (
     asks_about,
     concerns_home,

@@ -15,9 +15,9 @@ from cimscore.case import Case, Moment
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import Claim, told_of
 from cimscore.reasoning.graded import CERTAIN
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
+from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import EDITION, Run
-from cimscore.reasoning.support import Support
 
 AT = Moment(dt.datetime(2025, 3, 5, 9, tzinfo=dt.UTC))
 WHETHER_TAKEN = frozenset({EDITION, "conclusion:has-a-response"})

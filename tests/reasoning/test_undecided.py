@@ -28,11 +28,11 @@ from cimscore.case import (
 from cimscore.ids import ELSEWHERE
 from cimscore.policy import Policy
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
 from cimscore.rules import Conclusion, Household, Person, Question, Topic, some
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
 from cimscore.rules.vocabulary import is_person, lives_in

@@ -7,7 +7,7 @@ import functools
 import operator
 from collections.abc import Iterator
 
-from cimscore.rules.conditions import And, Condition, Not, Or, Some
+from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.refusals import AuthorError
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from cimscore.rules import Clocks, Conclusion, Defined, Duties, Question, Reading, Table
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english import (
     Paragraph,
     clock_lines,
@@ -19,8 +20,7 @@ from cimscore.rules.english import (
     reading_lines,
     table_lines,
 )
-from cimscore.rules.roles import RoleTable
-from cimscore.rules.things import Variable
+from cimscore.rules.rows.roles import RoleTable
 
 CORE = "cimscore.rules.families"
 PACKAGES = (CORE, "cimscore_ndis_incidents", "cimscore_qld_child_safety", "cimscore_vic_cims")

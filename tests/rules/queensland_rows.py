@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 
 @cache

@@ -9,8 +9,8 @@ import random
 from typing import Final
 
 from cimscore.rules import AuthorError, Concern, Defined, Household, Person, some
-from cimscore.rules.conditions import Condition
-from cimscore.rules.things import Variable
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.vocabulary import (
     happened_in,
     is_about,

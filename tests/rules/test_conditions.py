@@ -9,7 +9,7 @@ import pytest
 from random_conditions import child, concern, home, other_child, other_home, person, random_condition
 
 from cimscore.rules import AuthorError, Comparison, Concern, Household, Person, Value, every, same, some
-from cimscore.rules.conditions import And, Condition, Not, Or, Some
+from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
 LIVES, VISITS, ABOUT, UNBORN = lives_in(child, home), visits(child, home), is_about(concern, child), is_unborn(child)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_programs import there_and_back
 
-from cimscore.reasoning.modes import Mode, mode_of
+from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.rules import AuthorError, Defined, Household, Person, same, some
 from cimscore.rules.families import child, home, other_home, parent, person
 from cimscore.rules.vocabulary import is_home, is_parent_of, is_person, is_unborn, lives_in, visits

@@ -13,12 +13,12 @@ from queensland_rows import queensland
 from small_programs import program_of, there_and_back
 
 from cimscore.rules import Reading, Table
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.functions import text_of
+from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.digests import digests_of
-from cimscore.rules.functions import text_of
-from cimscore.rules.lines import line_key, lines_of
-from cimscore.rules.predicates import asked_by
 from cimscore.rules.program import Program
+from cimscore.rules.rows.lines import line_key, lines_of
 from cimscore.rules.uses import reached
 
 SMALL = """

@@ -22,7 +22,7 @@ from cimscore.rules import (
     same,
     some,
 )
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.english import english_text
 from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.rules import followed

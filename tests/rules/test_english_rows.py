@@ -12,12 +12,12 @@ from condition_mutants import mutants
 from printed_rows import PACKAGES, conditions, paragraphs
 from random_conditions import GIVEN, random_condition
 
-from cimscore.rules.conditions import And, Condition, Not, Or, Some
+from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english import Line, english_text
 from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope
-from cimscore.rules.things import Variable
 
 LONG, TOO_LONG, DEEPEST = 25, 30, 2
 

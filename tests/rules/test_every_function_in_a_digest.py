@@ -10,7 +10,7 @@ import pytest
 
 import cimscore
 from cimscore.rules import digests
-from cimscore.rules.functions import calls_of, text_of
+from cimscore.rules.conditions.functions import calls_of, text_of
 from cimscore.testing import assess_example
 from cimscore.wire import load_examples
 

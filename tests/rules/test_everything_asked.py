@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cimscore.rules import Concern, Conclusion, Defined, Record, Topic, Value, some
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.uses import everything_asked, reached
 from cimscore.rules.vocabulary import is_concern, record_moved_by
 

@@ -9,9 +9,9 @@ from small_programs import module_of, program_of_modules
 from cimscore.assessment import decide_case
 from cimscore.case import Case, ConcernEntry
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rules import AuthorError
-from cimscore.rules.functions import text_of
+from cimscore.rules.conditions.functions import text_of
 from cimscore.rules.refusals import SeveralRefusals
 
 ROW = """

@@ -11,10 +11,10 @@ from small_programs import module_of, program_of_modules, there_and_back
 from cimscore.assessment import decide_case
 from cimscore.case import Case, ConcernEntry
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rules import Comparison, Value
-from cimscore.rules.conclusions import Make
 from cimscore.rules.refusals import AuthorError
+from cimscore.rules.rows.conclusions import Make
 
 ROW = """
 FOUND = Conclusion("found", (concern,), "{{concern}} [is] found", topic=Topic.SCOPE)

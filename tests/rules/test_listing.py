@@ -6,9 +6,9 @@ import pytest
 
 from cimscore.case import Moment
 from cimscore.rules import Comparison, Record, RecordKind, Value, every, same, some
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.listing import listed, unlisted
 from cimscore.rules.families import child, home, other_home, parent, person
-from cimscore.rules.listing import listed, unlisted
 from cimscore.rules.vocabulary import (
     age_at_least,
     is_home,

@@ -7,7 +7,7 @@ from printed_rows import CORE, PACKAGES, declared
 
 import cimscore
 from cimscore.rules import Clocks, Conclusion, Defined, Question, Reading, RecordKind, Table
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
 
 RULEBOOK = cimscore.load_rulebook()
 

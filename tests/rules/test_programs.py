@@ -6,8 +6,8 @@ import pytest
 from queensland_rows import queensland
 from small_programs import module_of, program_of, program_of_modules, there_and_back
 
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.refusals import SeveralRefusals
-from cimscore.rules.things import RecordName
 
 HARM = """
     HARM = Conclusion("harm", (home,), "{home} [is] a place of harm", topic=Topic.HOUSEHOLDS)

@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
+from cimscore.rules.conditions.sentences import Sentence, base_of, third_person
 from cimscore.rules.refusals import AuthorError
-from cimscore.rules.sentences import Sentence, base_of, third_person
 
 NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
 

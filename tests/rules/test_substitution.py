@@ -8,8 +8,8 @@ import pytest
 from random_conditions import GIVEN, child, concern, home, random_condition
 
 from cimscore.rules import Household, Person, Record, RecordName, every, same, some
+from cimscore.rules.conditions.substitution import substituted
 from cimscore.rules.families import other_home, parent, person
-from cimscore.rules.substitution import substituted
 from cimscore.rules.vocabulary import is_about, is_home, is_parent_of, is_unborn, lives_in, record_has_moved, visits
 
 record, other_record = Record("record"), Record("second record")

@@ -28,8 +28,8 @@ from cimscore.rules import (
     no_later,
     not_outranked,
 )
+from cimscore.rules.conditions.listing import listed
 from cimscore.rules.families import child, home, person
-from cimscore.rules.listing import listed
 from cimscore.rules.vocabulary import is_concern, is_home, is_person, is_unborn, lives_in, occurred, received, visits
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from sayings_read import Said
 
 from cimscore.case import UNKNOWN, Actor, Between, Exists, Moment
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import (
     asks_about,
     concerns_home,

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from cimscore.assessment import Decision, decide_case
 from cimscore.case import Case, ConcernEntry, HouseholdEntry, PersonEntry, RecordEntry
 from cimscore.composition import load_rulebook
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.situation import Stated, situation_of
 from cimscore.rulebook import Rulebook
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 from cimscore.wire.text import parse_text
 
 ZONE: Final = ZoneInfo("Australia/Brisbane")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cimscore.rules import AuthorError, checks
+from cimscore.rules import AuthorError
+from cimscore.rules.checks import checks
 
 sys.path.insert(0, str(Path(__file__).parent))
 

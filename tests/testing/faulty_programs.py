@@ -15,7 +15,7 @@ from cimscore.case import Moment, Protected
 from cimscore.policy import Row
 from cimscore.rulebook import Expected, WorkedExample
 from cimscore.rules import Clocks, Comparison, Concern, Conclusion, Table, Topic, Value, some
-from cimscore.rules.things import Person
+from cimscore.rules.conditions.things import Person
 from cimscore.rules.vocabulary import assessed_at, is_concern, received
 from cimscore.testing import InlinePlugin, inline_clause
 from cimscore.testing.conformance import Subject

@@ -8,8 +8,8 @@ import pytest
 from cimscore.assessment import assess
 from cimscore.case import Case
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.observing import observing
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.observing import observing
+from cimscore.reasoning.claims.told import Decided
 from cimscore.traceability import Way
 from cimscore.traceability.recording import Exercises
 

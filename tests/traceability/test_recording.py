@@ -13,7 +13,7 @@ import pytest
 
 from cimscore.assessment import assess
 from cimscore.errors import DocumentError
-from cimscore.reasoning.observing import observing
+from cimscore.reasoning.claims.observing import observing
 from cimscore.traceability import RecordedTest, Result, Way, read_tests
 from cimscore.traceability.recording import Exercises
 

@@ -14,7 +14,7 @@ from inverting import inverted
 
 import cimscore
 from cimscore.publishing.spreadsheets import all_sheets
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Defined
 from cimscore.traceability import LinkState, Trace, build_trace, cleared, sign_off_sheets, trace_text

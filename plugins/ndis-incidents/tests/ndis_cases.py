@@ -11,7 +11,7 @@ import cimscore_ndis_incidents
 from cimscore.assessment import Decision, decide_case
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, ConcernEntry, Dates, FactEntry, Moment, MoveEntry, PersonEntry, RecordEntry
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 NDIS = "ndis-incidents"
 NOTIFICATION = "immediate-notification:c1"

@@ -30,9 +30,9 @@ from cimscore.case import (
     Unborn,
 )
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
-from cimscore.reasoning.told import Decided
 
 QLD = "qld-child-safety"
 RECEIVED = "2025-03-03T10:15+10:00"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import Tuple
-from cimscore.reasoning.told import Decided
 
 # What a decision tells, with ``?`` where it is provisional.
 

@@ -29,7 +29,7 @@ from cimscore.case import (
     RelationshipEntry,
     RelationshipKind,
 )
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 
 APPROVED = ("approve", "2025-03-05T10:00+10:00", "senior-team-leader")
 

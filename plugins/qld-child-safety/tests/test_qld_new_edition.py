@@ -16,9 +16,9 @@ import cimscore
 import cimscore_qld_child_safety
 from cimscore.policy import clause_digest, row_digest
 from cimscore.policy.passages import digest
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
+from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.digests import digests_of
-from cimscore.rules.predicates import asked_by
 from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
 from cimscore.traceability.reviews import pin_of

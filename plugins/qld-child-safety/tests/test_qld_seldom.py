@@ -22,7 +22,7 @@ from qld_cases import (
 from qld_matter import parts
 
 from cimscore.case import UNKNOWN, Case, ConcernEntry
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 
 OWN = "notification:north/kai"
 

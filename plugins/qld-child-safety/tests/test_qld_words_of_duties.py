@@ -7,7 +7,7 @@ import pytest
 import cimscore
 from cimscore.policy import Modal
 from cimscore.rules import Topic
-from cimscore.rules.duties import DutyWords
+from cimscore.rules.rows.duties import DutyWords
 from cimscore.testing import assess_example
 from cimscore.wire import load_examples
 

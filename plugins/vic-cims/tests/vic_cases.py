@@ -24,7 +24,7 @@ from cimscore.case import (
     ResidenceEntry,
     ResidenceKind,
 )
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 
 VIC = "vic-cims"
 REPORT = "incident-report:c1"

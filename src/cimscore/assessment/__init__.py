@@ -1,20 +1,9 @@
 """The decision as a value: what is certain, what is provisional and on which question, what is owed and open."""
 
 from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
-from cimscore.assessment.comparing import Difference, difference
-from cimscore.assessment.document import assessment_document, document_of
-from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
-from cimscore.assessment.making import decide_case
-from cimscore.assessment.near import Failing, Near, Unplaced
-from cimscore.assessment.one_record import only_record
-from cimscore.assessment.page import More, PageLine, Section, first_page, page_of
-from cimscore.assessment.possible import Possibility, Possible, possible_of
-from cimscore.assessment.schema import assessment_schema, due_list_schema
-from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
-from cimscore.assessment.supplying import what_to_write
-from cimscore.assessment.trace import trace_of, traced
-from cimscore.assessment.undecided import Law, OpenPoint
-from cimscore.assessment.value import (
+from cimscore.assessment.decision.near import Failing, Near, Unplaced
+from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.value import (
     DecidedClock,
     DecidedConclusion,
     Decision,
@@ -23,7 +12,19 @@ from cimscore.assessment.value import (
     Duty,
     Standing,
 )
-from cimscore.assessment.words import Words, words_for
+from cimscore.assessment.decision.words import Words, names_in, words_for
+from cimscore.assessment.documents.document import assessment_document, document_of
+from cimscore.assessment.documents.due_list import due_list
+from cimscore.assessment.documents.schema import assessment_schema, due_list_schema
+from cimscore.assessment.documents.trace import trace_of, traced
+from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
+from cimscore.assessment.making import decide_case
+from cimscore.assessment.one_record import only_record
+from cimscore.assessment.page import More, PageLine, Section, first_page, page_of
+from cimscore.assessment.questions.comparing import Difference, difference
+from cimscore.assessment.questions.possible import Possibility, Possible, possible_of
+from cimscore.assessment.questions.sensitivity import Sensitivity, sensitivity_of
+from cimscore.assessment.questions.supplying import what_to_write
 
 __all__ = [
     "Assessment",
@@ -58,9 +59,11 @@ __all__ = [
     "decided_under",
     "difference",
     "document_of",
+    "due_list",
     "due_list_schema",
     "explanations_of",
     "first_page",
+    "names_in",
     "only_record",
     "page_of",
     "possible_of",

@@ -7,13 +7,13 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.making import decided_case
-from cimscore.assessment.value import Decision, DecisionState
 from cimscore.case import Case, Moment, kept_in
 from cimscore.case.building import refuse_unless_answered
 from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
 
 

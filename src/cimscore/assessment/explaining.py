@@ -7,20 +7,20 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.addresses import meant_by
-from cimscore.assessment.value import address_of
-from cimscore.assessment.words import Words
-from cimscore.reasoning.explaining import Explanations, Reason
+from cimscore.assessment.decision.addresses import meant_by
+from cimscore.assessment.decision.value import address_of
+from cimscore.assessment.decision.words import Words
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import PROVISIONAL, Tuple, by_text
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.reasons.explaining import Explanations, Reason
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.told import Decided, WorkingClaim
-from cimscore.reasoning.trying import Claim
-from cimscore.rules.asked import Predicate
-from cimscore.rules.clocks import ClockPart
-from cimscore.rules.conclusions import Conclusion, Topic
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.conclusions import Conclusion, Topic
 
 _MAIN_TOPICS: Final = (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS)
 _MAIN_IDS: Final = ("record", "role")

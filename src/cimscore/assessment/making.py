@@ -7,34 +7,34 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.asking import chooses_edition, none_in_force, open_points, perhaps_the_same
-from cimscore.assessment.at_odds import at_odds, with_nothing_withdrawn
-from cimscore.assessment.beginnings import with_beginnings
-from cimscore.assessment.clocks import clocks_of
-from cimscore.assessment.denials import denied_of
-from cimscore.assessment.doubles import doubt_of
-from cimscore.assessment.duties import duties_of
-from cimscore.assessment.endings import with_endings
-from cimscore.assessment.finished import Finished
-from cimscore.assessment.laws import laws_of
-from cimscore.assessment.receipt import receipt_of
-from cimscore.assessment.silence import silent_editions
-from cimscore.assessment.stands import CANNOT_BE_TOLD, supposed_in_words
-from cimscore.assessment.undecided import Law, OpenPoint
-from cimscore.assessment.unplaced import unplaced_of
-from cimscore.assessment.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Duty, Standing
-from cimscore.assessment.waiting import waiting_of
-from cimscore.assessment.words import Words, begun, words_for
+from cimscore.assessment.checks.at_odds import at_odds, with_nothing_withdrawn
+from cimscore.assessment.checks.doubles import doubt_of
+from cimscore.assessment.checks.laws import laws_of
+from cimscore.assessment.checks.silence import silent_editions
+from cimscore.assessment.checks.unplaced import unplaced_of
+from cimscore.assessment.decision.receipt import receipt_of
+from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Duty, Standing
+from cimscore.assessment.decision.words import Words, begun, words_for
+from cimscore.assessment.owed.duties import duties_of
+from cimscore.assessment.owed.finished import Finished
+from cimscore.assessment.questions.asking import chooses_edition, none_in_force, open_points, perhaps_the_same
+from cimscore.assessment.refused.denials import denied_of
+from cimscore.assessment.timing.beginnings import with_beginnings
+from cimscore.assessment.timing.clocks import clocks_of
+from cimscore.assessment.timing.endings import with_endings
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, supposed_in_words
+from cimscore.assessment.timing.waiting import waiting_of
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import PROVISIONAL
-from cimscore.reasoning.told import Decided, WorkingClaim
-from cimscore.rules import conclusions as author
-from cimscore.rules.conclusions import Topic
+from cimscore.rules.rows import conclusions as author
+from cimscore.rules.rows.conclusions import Topic
 from cimscore.rules.vocabulary import assessed_at
 
 _ORDER = {topic.value: place for place, topic in enumerate(Topic)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.assessment.value import DecidedConclusion, Decision
+from cimscore.assessment.decision.value import DecidedConclusion, Decision
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 

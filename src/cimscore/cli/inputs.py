@@ -18,10 +18,10 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import keep_back
 from cimscore.composition import refusing_left_out, vocabulary_of
 from cimscore.errors import DocumentError, Problem
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Question, Reading
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.wire import read_case_text
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from typing import Final
 import attrs
 
 from cimscore.case import Actor, Between, Case, Moment, Unknown, actor_of
-from cimscore.rules.conclusions import Conclusion
 from cimscore.rules.program import Program
+from cimscore.rules.rows.conclusions import Conclusion
 
 CLOCK: Final = "clock"
 

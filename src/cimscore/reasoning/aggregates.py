@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
-from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
+from cimscore.rules.conditions.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
 
 Members = dict[Any, int]
 

@@ -9,18 +9,18 @@ from typing import Any
 from cimscore.case import UNKNOWN, Between, Case, Moment
 from cimscore.clocks import Counter, Span
 from cimscore.reasoning.acts import acts_done
-from cimscore.reasoning.answers import Given
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import EMPTY, Tuple
-from cimscore.reasoning.on_file import said_of_the_file, with_files_in_question
 from cimscore.reasoning.places import with_local_days
+from cimscore.reasoning.points.answers import Given
+from cimscore.reasoning.points.on_file import said_of_the_file, with_files_in_question
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.situation import situation_of
 from cimscore.reasoning.situation.files import record_named
+from cimscore.rules.conditions.things import Record
 from cimscore.rules.program import Program
-from cimscore.rules.questions import Question
-from cimscore.rules.things import Record
+from cimscore.rules.rows.questions import Question
 from cimscore.rules.vocabulary import received
 
 

@@ -10,7 +10,7 @@ import attrs
 from cimscore.case import UNKNOWN, Between, Moment, Unknown
 from cimscore.clocks import CERTAIN, Counter, Folded, Span, by_the_end_of
 from cimscore.reasoning.acts import DoneAct
-from cimscore.reasoning.answers import Given
+from cimscore.reasoning.points.answers import Given
 
 
 @attrs.define(eq=False, slots=False)

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.calendars import Due
-from cimscore.reasoning.agreeing import refuse_two_answers
-from cimscore.reasoning.cutting import cut_by_editions
+from cimscore.reasoning.claims.agreeing import refuse_two_answers
+from cimscore.reasoning.claims.cutting import cut_by_editions
+from cimscore.reasoning.claims.observing import tell
+from cimscore.reasoning.claims.told import Decided, Otherwise, WorkingClaim
+from cimscore.reasoning.claims.trying import Claim, Supposed, Trials
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
-from cimscore.reasoning.observing import tell
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
+from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.support import Support
-from cimscore.reasoning.told import Decided, Otherwise, WorkingClaim
-from cimscore.reasoning.trying import Claim, Supposed, Trials
-from cimscore.rules.asked import Predicate
-from cimscore.rules.conclusions import Conclusion, Topic
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.rows.conclusions import Conclusion, Topic
 
 # Each answer that is tried is one more run. The limits keep a decision on a large case quick.
 MOST_POINTS: Final = 200

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from cimscore.case import UNKNOWN
-from cimscore.reasoning.answers import Answers
 from cimscore.reasoning.graded import NO, PROVISIONAL
-from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.points.answers import Answers
+from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
-from cimscore.rules.asked import Predicate
-from cimscore.rules.questions import Question, Reading
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.rows.questions import Question, Reading
 
 
 def point_at(run: Run, address: str) -> Point:

@@ -7,24 +7,24 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from cimscore.reasoning.aggregates import aggregated
-from cimscore.reasoning.answers import Answers, Given, Moments, bounded, grouped, with_answer
-from cimscore.reasoning.clocks import ClockValues
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
+from cimscore.reasoning.compiling.failing import FAILURES, raise_if_of_a_plugin
+from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.failing import FAILURES, raise_if_of_a_plugin
-from cimscore.reasoning.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
-from cimscore.reasoning.histories import Histories
-from cimscore.reasoning.modes import Mode, mode_of
-from cimscore.reasoning.points import Situation
-from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Predicate
-from cimscore.rules.clocks import ClockPart
-from cimscore.rules.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
-from cimscore.rules.conditions import Condition
-from cimscore.rules.editions import Covers
-from cimscore.rules.predicates import Defined, Held, Relation
-from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
+from cimscore.reasoning.points.answers import Answers, Given, Moments, bounded, grouped, with_answer
+from cimscore.reasoning.points.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
+from cimscore.reasoning.points.points import Situation
+from cimscore.reasoning.timing.clocks import ClockValues
+from cimscore.reasoning.timing.histories import Histories
+from cimscore.rules.conditions.aggregates import Aggregate
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.predicates import Defined, Held, Relation
+from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
+from cimscore.rules.rows.editions import Covers
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 
 EDITION: Final = "conclusion:edition"
 """The key of the table of editions: which clauses stand, and so every row and line, hangs on it."""

@@ -15,7 +15,7 @@ from cimscore.rulebook.workflows import (
     standing_in,
     state_of,
 )
-from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
+from cimscore.rules.rows.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 __all__ = [
     "NOT_BEGUN",

@@ -11,9 +11,9 @@ from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, OfficeHour
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
 from cimscore.rules import Table
-from cimscore.rules.clocks import Clock
-from cimscore.rules.predicates import asked_by
+from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.program import Program
+from cimscore.rules.rows.clocks import Clock
 from cimscore.rules.uses import reached
 
 _LAST: Final = 9999

@@ -11,7 +11,7 @@ import attrs
 from cimscore.calendars import Calendar
 from cimscore.policy import Clause, Source
 from cimscore.rules import Question, Reading, Rows, Table, Topic
-from cimscore.rules.workflows import Workflow
+from cimscore.rules.rows.workflows import Workflow
 
 Asked = Question[Any] | Reading[Any] | Table[Any, Any]
 """What rules read beside the case: a question, an unclear point, a table of the policy."""

@@ -9,9 +9,9 @@ import attrs
 
 from cimscore.errors import Problem
 from cimscore.policy import Clause, Modal, parts_of_citation
-from cimscore.rules.conclusions import ConclusionRow
-from cimscore.rules.duties import DutyWords
 from cimscore.rules.program import Program
+from cimscore.rules.rows.conclusions import ConclusionRow
+from cimscore.rules.rows.duties import DutyWords
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.errors import Problem
 from cimscore.policy import Clause
-from cimscore.rules.conclusions import Conclusion, ConclusionRow
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow
 
 _MOST: Final = 3
 """So many clauses at most may share one passage, or a sentence that stands in several places."""

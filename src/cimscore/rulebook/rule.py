@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rules import Clock, Conclusion, Topic
-from cimscore.rules.conclusions import ConclusionRow
-from cimscore.rules.predicates import asked_by
+from cimscore.rules.conditions.predicates import asked_by
+from cimscore.rules.rows.conclusions import ConclusionRow
 from cimscore.rules.written import Written
 
 

@@ -14,7 +14,7 @@ from cimscore.case import Case, Declared, Form
 from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, Policy, Source, digest_of
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook.calendar_checks import problems_of_calendars
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
@@ -27,12 +27,12 @@ from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rulebook.unused import warnings_of_unused
 from cimscore.rulebook.workflow_checks import problems_of_acts
 from cimscore.rules import Question, Reading
-from cimscore.rules.asked import Predicate
 from cimscore.rules.assembling import assembled
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.forms import acts_of, form_of
 from cimscore.rules.program import Program
 from cimscore.rules.refusals import SeveralRefusals
-from cimscore.rules.workflows import Workflow
+from cimscore.rules.rows.workflows import Workflow
 
 Document = str | os.PathLike[str] | Mapping[str, object]
 P = TypeVar("P", bound=Predicate)

@@ -11,9 +11,9 @@ from cimscore.policy import Disposition
 from cimscore.rulebook.calendar_checks import counts_on_a_calendar
 from cimscore.rulebook.declarations import Asked, Declarations
 from cimscore.rules import Question, Reading, Table, Value
-from cimscore.rules.asked import Predicate
-from cimscore.rules.clocks import PARTS
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.program import Program
+from cimscore.rules.rows.clocks import PARTS
 from cimscore.rules.uses import reached
 
 

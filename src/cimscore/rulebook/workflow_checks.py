@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean, nearest
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook.declarations import Declarations
-from cimscore.rules.conditions import Condition
-from cimscore.rules.duties import DutyWords
-from cimscore.rules.predicates import Held, asked_by
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.predicates import Held, asked_by
 from cimscore.rules.program import Program
-from cimscore.rules.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
+from cimscore.rules.rows.duties import DutyWords
+from cimscore.rules.rows.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
 
 
 def problems_of_workflows(declarations: Declarations, clauses: Collection[str]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from cimscore.case import Actor, RecordEntry, Unknown
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause
-from cimscore.rules.workflows import Workflow, WorkflowMove
+from cimscore.rules.rows.workflows import Workflow, WorkflowMove
 
 Stands = Callable[[str], bool]
 """Whether a clause stands in the edition that matters."""

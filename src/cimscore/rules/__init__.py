@@ -23,19 +23,29 @@ underscores: Python and attrs make it.
 
 from cimscore.clocks import Repeats
 from cimscore.policy import Row
-from cimscore.rules.aggregates import adds_up_to, at_least, earliest, no_later, not_outranked
 from cimscore.rules.assembling import Rows, readings_in, tables_in
-from cimscore.rules.clocks import Clock, Clocks
-from cimscore.rules.conclusions import Conclusion, Make, RecordKind, Topic
-from cimscore.rules.conditions import Comparison, Condition, every, same, some
-from cimscore.rules.duties import Duties
-from cimscore.rules.editions import covers, edition, editions_table
-from cimscore.rules.noting import noted
-from cimscore.rules.predicates import Defined, Relation
-from cimscore.rules.questions import GroupedWith, Question, Reading, Table
+from cimscore.rules.conditions.aggregates import adds_up_to, at_least, earliest, no_later, not_outranked
+from cimscore.rules.conditions.conditions import Comparison, Condition, every, same, some
+from cimscore.rules.conditions.predicates import Defined, Relation
+from cimscore.rules.conditions.things import (
+    Concern,
+    File,
+    Household,
+    Person,
+    Place,
+    Record,
+    RecordName,
+    Value,
+    Variable,
+)
 from cimscore.rules.refusals import AuthorError
-from cimscore.rules.roles import RoleTable
-from cimscore.rules.things import Concern, File, Household, Person, Place, Record, RecordName, Value, Variable
+from cimscore.rules.rows.clocks import Clock, Clocks
+from cimscore.rules.rows.conclusions import Conclusion, Make, RecordKind, Topic
+from cimscore.rules.rows.duties import Duties
+from cimscore.rules.rows.editions import covers, edition, editions_table
+from cimscore.rules.rows.noting import noted
+from cimscore.rules.rows.questions import GroupedWith, Question, Reading, Table
+from cimscore.rules.rows.roles import RoleTable
 
 __all__ = [
     "AuthorError",

@@ -11,17 +11,17 @@ from zoneinfo import ZoneInfo
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
-from cimscore.rules.asked import Predicate
-from cimscore.rules.checks import refuse
-from cimscore.rules.clocks import Clocks
-from cimscore.rules.conclusions import Conclusion, Topic
-from cimscore.rules.duties import Duties
-from cimscore.rules.findings import findings_of
+from cimscore.rules.checks.checks import refuse
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.program import Program
-from cimscore.rules.questions import Reading
-from cimscore.rules.roles import RoleTable
+from cimscore.rules.rows.clocks import Clocks
+from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.rows.duties import Duties
+from cimscore.rules.rows.findings import findings_of
+from cimscore.rules.rows.questions import Reading
+from cimscore.rules.rows.roles import RoleTable
+from cimscore.rules.rows.workflows import Workflow
 from cimscore.rules.uses import reached
-from cimscore.rules.workflows import Workflow
 
 Rows = Conclusion | RoleTable | Duties | Clocks
 """A table of rows, as an author writes it."""

@@ -9,17 +9,17 @@ from typing import Final
 
 import attrs
 
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.clocks import Clock, ClockPart
-from cimscore.rules.conclusions import Conclusion, ConclusionRow, Make, RecordKind
-from cimscore.rules.conditions import Compared, Condition, walk
-from cimscore.rules.functions import text_of
-from cimscore.rules.lines import ALL, line_key, line_read, lines_of
-from cimscore.rules.predicates import Defined, asked_by
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import Compared, Condition, walk
+from cimscore.rules.conditions.functions import text_of
+from cimscore.rules.conditions.predicates import Defined, asked_by
 from cimscore.rules.program import Program
-from cimscore.rules.questions import Question, Reading, Table
+from cimscore.rules.rows.clocks import Clock, ClockPart
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Make, RecordKind
+from cimscore.rules.rows.lines import ALL, line_key, line_read, lines_of
+from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.workflows import Workflow
 from cimscore.rules.uses import conditions_of, read_by
-from cimscore.rules.workflows import Workflow
 
 _LENGTH: Final = 16
 _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {

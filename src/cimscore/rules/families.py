@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules.conditions import some
-from cimscore.rules.predicates import Defined
-from cimscore.rules.things import Concern, Household, Person
+from cimscore.rules.conditions.conditions import some
+from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.conditions.things import Concern, Household, Person
 from cimscore.rules.vocabulary import (
     age_at_least,
     cares_for,

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cimscore.case import Form, Moment, Sort
-from cimscore.rules.conclusions import Topic
+from cimscore.rules.conditions.things import Concern, File, Household, Person, Place, Record, Value, Variable
 from cimscore.rules.program import Program
-from cimscore.rules.questions import Question
-from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Value, Variable
+from cimscore.rules.rows.conclusions import Topic
+from cimscore.rules.rows.questions import Question
 
 _SORTS: Final[Mapping[type[Variable], Sort]] = {
     Person: Sort.PERSON,

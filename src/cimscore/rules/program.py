@@ -11,12 +11,12 @@ import attrs
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
-from cimscore.rules.asked import Predicate
-from cimscore.rules.clocks import Clock
-from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.predicates import Defined
-from cimscore.rules.questions import Question, Reading
-from cimscore.rules.workflows import Workflow
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.rows.clocks import Clock
+from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.workflows import Workflow
 
 P = TypeVar("P", bound=Predicate)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.clocks import ClockPart
-from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.conditions import Condition, walk
-from cimscore.rules.predicates import Defined, Held, asked_by
-from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
-from cimscore.rules.substitution import substituted
-from cimscore.rules.things import Attribute, Variable
+from cimscore.rules.conditions.aggregates import Aggregate
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import Condition, walk
+from cimscore.rules.conditions.predicates import Defined, Held, asked_by
+from cimscore.rules.conditions.substitution import substituted
+from cimscore.rules.conditions.things import Attribute, Variable
+from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
 from cimscore.rules.vocabulary import is_home
 
 Constants = tuple[object, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules.predicates import Held, Relation
-from cimscore.rules.things import Concern, File, Household, Person, Place, Record, Value, Variable
+from cimscore.rules.conditions.predicates import Held, Relation
+from cimscore.rules.conditions.things import Concern, File, Household, Person, Place, Record, Value, Variable
 
 
 def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:

@@ -12,12 +12,12 @@ from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
 from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide, told_of
-from cimscore.reasoning.earliest import NO_MOMENT
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.told import Decided
-from cimscore.reasoning.trying import Claim
+from cimscore.reasoning.timing.earliest import NO_MOMENT
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Topic
 from cimscore.testing.omissions import Omission, omissions, pairs_of_omissions

@@ -10,13 +10,13 @@ import attrs
 
 from cimscore.clocks import Counter
 from cimscore.policy import Policy
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
-from cimscore.reasoning.points import Point
+from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.run import Run
 from cimscore.rules import AuthorError, Defined
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.program import Program
 from cimscore.rules.uses import reached, read_by
 

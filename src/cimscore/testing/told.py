@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, Standing
-from cimscore.assessment.words import Words, names_in
+from cimscore.assessment.decision.words import Words, names_in
 from cimscore.case import Case
 from cimscore.ids import CASE
-from cimscore.reasoning.points import PointKind
+from cimscore.reasoning.points.points import PointKind
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
 

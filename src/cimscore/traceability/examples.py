@@ -9,9 +9,9 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment import Denied, assess
-from cimscore.assessment.receipt import case_digest
+from cimscore.assessment.decision.receipt import case_digest
 from cimscore.policy import digest_of
-from cimscore.reasoning.observing import observing
+from cimscore.reasoning.claims.observing import observing
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.recording import Exercises
 

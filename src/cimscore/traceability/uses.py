@@ -11,7 +11,7 @@ import attrs
 from cimscore.policy import parts_of_citation
 from cimscore.rulebook import InstalledProgram, Rule, Rulebook
 from cimscore.rules import Defined, Question, Reading, Table
-from cimscore.rules.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate
 
 Names = tuple[str, ...]
 QUESTIONS, TABLES, READINGS, DEFINITIONS = "question", "table", "reading", "defined"

@@ -8,8 +8,6 @@ import attrs
 
 from cimscore.rulebook import Rule
 from cimscore.rules import Clock, Conclusion, Condition, Defined, Question, Value
-from cimscore.rules.conclusions import ConclusionRow, head_variables
-from cimscore.rules.duties import DutyWords
 from cimscore.rules.english import Line, TextSpan, clock_lines, definition_lines, english_text
 from cimscore.rules.english.answers import asked_lines
 from cimscore.rules.english.atoms import sentence_of
@@ -18,6 +16,8 @@ from cimscore.rules.english.lines import as_sentences
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.singles import said_of
+from cimscore.rules.rows.conclusions import ConclusionRow, head_variables
+from cimscore.rules.rows.duties import DutyWords
 
 Words = tuple[str, ...]
 

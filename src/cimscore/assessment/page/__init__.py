@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from cimscore.assessment.decision.value import Decision
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.clocks import clocks_section
 from cimscore.assessment.page.duties import done_section, duties_section
 from cimscore.assessment.page.lines import More, PageLine, Section, as_text
@@ -14,9 +16,7 @@ from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
-from cimscore.assessment.refusing import by, who_else, why_not
-from cimscore.assessment.value import Decision
-from cimscore.assessment.words import begun
+from cimscore.assessment.refused.refusing import by, who_else, why_not
 
 __all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of"]
 

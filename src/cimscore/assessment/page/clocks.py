@@ -8,12 +8,12 @@ from typing import Final
 
 import attrs
 
+from cimscore.assessment.decision.value import DecidedClock, Decision, Limited, ReadOtherwise, Standing
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
-from cimscore.assessment.value import DecidedClock, Decision, Limited, ReadOtherwise, Standing
-from cimscore.assessment.words import begun
+from cimscore.assessment.timing.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, zone_in_words
 from cimscore.clocks import Uncounted

@@ -9,11 +9,11 @@ from typing import Final
 
 import attrs
 
+from cimscore.assessment.decision.value import Decision, Done, Duty
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.value import Decision, Done, Duty
-from cimscore.assessment.words import begun
 
 TITLE: Final = "What to do, in order"
 _MOST_NAMED: Final = 4

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.value import DecidedConclusion, Decision, Duty, Standing, Supposed
+from cimscore.assessment.decision.value import DecidedConclusion, Decision, Duty, Standing, Supposed
 from cimscore.calendars import Due
 
 _MOST: Final = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.alike import told_together
+from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.supplying import what_to_write
-from cimscore.assessment.undecided import OpenPoint
-from cimscore.assessment.value import Decision
+from cimscore.assessment.questions.alike import told_together
+from cimscore.assessment.questions.supplying import what_to_write
 
 TITLE: Final = "What is open"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.decision.value import DecidedConclusion, Decision, DecisionState
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.value import DecidedConclusion, Decision, DecisionState
-from cimscore.assessment.words import begun
 from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What to record"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from cimscore.assessment.decision.undecided import Law
+from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.page.clocks import next_clock
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.undecided import Law
-from cimscore.assessment.value import Decision, DecisionState
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cimscore.assessment.decision.value import DecidedConclusion, Decision
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
-from cimscore.assessment.value import DecidedConclusion, Decision
-from cimscore.assessment.words import begun
 
 
 def rest_of(decision: Decision, marks: LineMarks) -> Iterator[Section]:

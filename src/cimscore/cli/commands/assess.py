@@ -16,7 +16,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage, page_width, visible
 from cimscore.errors import UnknownNameError
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 
 
 def _options(parser: argparse.ArgumentParser) -> None:

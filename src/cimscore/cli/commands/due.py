@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterable, Sequence
 
 from cimscore.assessment import DecisionState
-from cimscore.assessment.due_list import MayStart, Owed, due_document, due_list, may_start
-from cimscore.assessment.words import begun
+from cimscore.assessment.decision.words import begun
+from cimscore.assessment.documents.due_list import MayStart, Owed, due_document, due_list, may_start
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_opened, open_case

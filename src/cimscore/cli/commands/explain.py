@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment import Decision, Doubt, Explanation, explanations_of, traced
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.explaining import address_of_claim
-from cimscore.assessment.words import begun
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
@@ -16,8 +16,8 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
-from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.reasons.explaining import Reason
 
 _BRIEFLY: Final = 1
 _WHOLLY: Final = 100

@@ -17,7 +17,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
-from cimscore.reasoning.told import Decided
+from cimscore.reasoning.claims.told import Decided
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English, module_of, place_of, title_of
 from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, folded, inline_code, spoken
-from cimscore.rules.predicates import Defined
+from cimscore.rules.conditions.predicates import Defined
 from cimscore.traceability.model import TracedProgram, TracedRule
 
 

@@ -9,7 +9,7 @@ from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, plain
 from cimscore.rulebook import Rule
 from cimscore.rules import Clock, Question
-from cimscore.rules.duties import DutyWords
+from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.english import (
     Line,
     clock_lines,
@@ -20,7 +20,7 @@ from cimscore.rules.english import (
     rule_lines,
 )
 from cimscore.rules.english.duties import row_lines
-from cimscore.rules.predicates import Defined
+from cimscore.rules.rows.duties import DutyWords
 
 _ABOUT_A_QUESTION: Final = frozenset({"question", "grouped", "answered", "decided-at", "answered-by"})
 

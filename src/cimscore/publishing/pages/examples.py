@@ -22,7 +22,7 @@ from cimscore.publishing.pages.shown import ShownExample, name_of
 from cimscore.publishing.pages.standing import CAME, badge
 from cimscore.publishing.pages.verdict import Verdict
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
-from cimscore.reasoning.points import PointKind
+from cimscore.reasoning.points.points import PointKind
 from cimscore.rules import Topic
 from cimscore.traceability.model import TracedProgram
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment import DecidedConclusion
+from cimscore.assessment.decision.words import names_in
 from cimscore.assessment.explaining import Explanation
-from cimscore.assessment.words import names_in
 from cimscore.case import discreet
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book

@@ -11,8 +11,8 @@ from cimscore.publishing.pages import shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.markdown import Sheet, inline_code, plain
 from cimscore.publishing.pages.standing import sure
-from cimscore.reasoning.explaining import Reason
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+from cimscore.reasoning.reasons.explaining import Reason
 
 _LEVEL: Final = "    "
 

@@ -9,12 +9,12 @@ import attrs
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, decided_under
 from cimscore.assessment.assessing import programs_of
+from cimscore.assessment.decision.words import Words, names_in
 from cimscore.assessment.explaining import Explanation, explanations_of
-from cimscore.assessment.sensitivity import Sensitivity, sensitivity_of
-from cimscore.assessment.words import Words, names_in
+from cimscore.assessment.questions.sensitivity import Sensitivity, sensitivity_of
 from cimscore.case import kept_in
-from cimscore.reasoning.explaining import Reason
-from cimscore.reasoning.points import PointKind
+from cimscore.reasoning.points.points import PointKind
+from cimscore.reasoning.reasons.explaining import Reason
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.recording import lines_looked_up
 from cimscore.traceability.worlds import World

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.comparing import Difference
+from cimscore.assessment.questions.comparing import Difference
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.changed import change_in_words

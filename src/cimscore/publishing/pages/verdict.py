@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
+from cimscore.assessment.decision.words import Words, names_in
 from cimscore.assessment.page.clocks import other_limits
 from cimscore.assessment.page.marks import marks_of
-from cimscore.assessment.refusing import who_else, why_not
-from cimscore.assessment.words import Words, names_in
+from cimscore.assessment.refused.refusing import who_else, why_not
 from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.publishing.pages import shared

@@ -11,7 +11,7 @@ from cimscore.clocks import Span
 from cimscore.household_graph import Ages, Entered, births_within, of_any_stranger
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 from cimscore.rules.vocabulary import age_at_least, born_on
 
 _A_CHILD = "a concern or the family tree names them as a child"

@@ -9,7 +9,7 @@ from cimscore.case import Case, RecordEntry, Unknown
 from cimscore.household_graph import Entered, exists_fact
 from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import file_kind, has_ended, is_file, recorded_as
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.points.points import Point, PointKind
 
 
 def _granted(address: str, says: str, why: str) -> Point:

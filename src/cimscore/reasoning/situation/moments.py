@@ -12,8 +12,8 @@ from cimscore.case import Moment
 from cimscore.clocks import Span
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.predicates import Relation
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.predicates import Relation
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import days_since, entered_at, moved, record_moved
 
 _LATELY = "the last that it can have been, so that nobody is left untold"

@@ -14,7 +14,7 @@ from cimscore.household_graph import Days, Entered, days_of_concern, days_of_dec
 from cimscore.household_graph.facts import OpenFact
 from cimscore.household_graph.ties import LIVING, StayOutcome, address_of_stay, with_another_day
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 from cimscore.rules.vocabulary import (
     moved_in_since,
     moved_in_until_decided,

@@ -12,7 +12,8 @@ from cimscore.clocks import Span, range_of
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import RecordedMove
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.things import RecordName
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.workflows import Workflow
 from cimscore.rules.vocabulary import entered as is_entered
 from cimscore.rules.vocabulary import (
     entered_after,
@@ -25,7 +26,6 @@ from cimscore.rules.vocabulary import (
     record_moved_by_person,
     record_moved_for,
 )
-from cimscore.rules.workflows import Workflow
 
 
 @attrs.frozen

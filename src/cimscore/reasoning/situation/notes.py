@@ -11,7 +11,7 @@ from cimscore.case import UNKNOWN
 from cimscore.clocks import Span
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Tuple
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 
 Row = tuple[str, Tuple]
 """The key of a base relation, and the things of which it may hold."""

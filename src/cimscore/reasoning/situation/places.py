@@ -9,7 +9,7 @@ from cimscore.calendars import named_state
 from cimscore.case import HouseholdEntry, PlaceEntry, PlaceKind, State, Unknown
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 from cimscore.rules.vocabulary import (
     in_state,
     is_place,

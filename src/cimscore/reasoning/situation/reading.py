@@ -21,9 +21,9 @@ from cimscore.reasoning.situation.notes import Notes
 from cimscore.reasoning.situation.people import write_homes, write_people
 from cimscore.reasoning.situation.places import write_places
 from cimscore.reasoning.situation.ties import write_ties
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
+from cimscore.rules.rows.workflows import Workflow
 from cimscore.rules.vocabulary import assessed_at, received
-from cimscore.rules.workflows import Workflow
 
 RECEIPT: Final = "received"
 """The address of the moment of receipt."""

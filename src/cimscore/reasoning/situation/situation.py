@@ -12,11 +12,11 @@ import attrs
 from cimscore.case import Case, Moment
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Graded, Tuple
-from cimscore.reasoning.points import Point, PointKind
+from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.situation.notes import Notes, Row
 from cimscore.reasoning.situation.reading import RECEIPT, Asked, received_at, written_down
 from cimscore.reasoning.situation.supposing import Reopened, reopened
-from cimscore.rules.workflows import Workflow
+from cimscore.rules.rows.workflows import Workflow
 
 
 def situation_of(

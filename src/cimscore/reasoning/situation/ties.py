@@ -8,7 +8,7 @@ from typing import Final
 from cimscore.household_graph import Entered, Tie, TieKind, ties_of
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.situation.notes import Notes, Row
-from cimscore.rules.predicates import Relation
+from cimscore.rules.conditions.predicates import Relation
 from cimscore.rules.vocabulary import (
     asks_about,
     cares_for,

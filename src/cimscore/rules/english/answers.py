@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cimscore.policy import Row
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.sentences import pieces_of
 from cimscore.rules.english.lines import Line, TextSpan, as_sentence, as_sentences, plain
 from cimscore.rules.english.modals import actor
 from cimscore.rules.english.nouns import constant, day, listed_words, quoted, spaced
@@ -16,8 +17,7 @@ from cimscore.rules.english.questions import parted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.singles import said_of
-from cimscore.rules.questions import Question, Reading, Table
-from cimscore.rules.sentences import pieces_of
+from cimscore.rules.rows.questions import Question, Reading, Table
 
 _KINDS: Final = {
     "Moment": "a moment",

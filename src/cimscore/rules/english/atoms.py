@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from typing import Any, Final
 
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.clocks import ClockPart
-from cimscore.rules.conclusions import Conclusion, RecordKind, Topic
-from cimscore.rules.conditions import Compared, Condition, Same
-from cimscore.rules.editions import Covers
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import Compared, Condition, Same
+from cimscore.rules.conditions.predicates import Defined, Relation
+from cimscore.rules.conditions.sentences import MarkedText
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english.nouns import listed_words, quoted, spaced, with_article
 from cimscore.rules.english.questions import answer_sentence, statement_of
-from cimscore.rules.predicates import Defined, Relation
-from cimscore.rules.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
-from cimscore.rules.sentences import MarkedText
-from cimscore.rules.things import Variable
+from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.conclusions import Conclusion, RecordKind, Topic
+from cimscore.rules.rows.editions import Covers
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 
 Places = Mapping[str, Any]
 Atom = tuple[MarkedText, Places]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.substitution import substituted
+from cimscore.rules.conditions.things import Value, Variable
 from cimscore.rules.english.phrases import DEEPEST, phrased
 from cimscore.rules.english.scope import Scope
-from cimscore.rules.substitution import substituted
-from cimscore.rules.things import Value, Variable
 
 
 def sentence_in_case(

@@ -8,17 +8,17 @@ from typing import Any
 
 from cimscore.calendars import Before, EndOfPeriod, Hours, OfficeHours, periods_within
 from cimscore.clocks import Repeats
-from cimscore.rules.asked import Holds
-from cimscore.rules.clocks import Clock
-from cimscore.rules.conditions import walk
+from cimscore.rules.conditions.asked import Holds
+from cimscore.rules.conditions.conditions import walk
+from cimscore.rules.conditions.things import Attribute, Value, Variable
 from cimscore.rules.english.answers import row_line
 from cimscore.rules.english.lines import Line, Lines, TextSpan, as_sentences, plain
 from cimscore.rules.english.modals import must_do
 from cimscore.rules.english.nouns import constant, listed_words, quoted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
-from cimscore.rules.questions import Table
-from cimscore.rules.things import Attribute, Value, Variable
+from cimscore.rules.rows.clocks import Clock
+from cimscore.rules.rows.questions import Table
 
 
 def clock_lines(clock: Clock) -> tuple[Line, ...]:

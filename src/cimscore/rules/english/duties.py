@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from cimscore.rules.conclusions import Conclusion, ConclusionRow
-from cimscore.rules.conditions import Condition
-from cimscore.rules.duties import Duties, DutyWords
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.things import Value, Variable
 from cimscore.rules.english.lines import Line, TextSpan, as_sentences, plain, words_in
 from cimscore.rules.english.modals import must_do
 from cimscore.rules.english.nouns import listed_words, quoted, spaced
 from cimscore.rules.english.phrases import phrased
 from cimscore.rules.english.rules import LONGEST, bring_in, followed
 from cimscore.rules.english.scope import Scope, Style
-from cimscore.rules.things import Value, Variable
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow
+from cimscore.rules.rows.duties import Duties, DutyWords
 
 
 def duties_lines(duties: Duties) -> tuple[Line, ...]:

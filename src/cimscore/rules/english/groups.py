@@ -7,13 +7,13 @@ from typing import Any
 
 import attrs
 
-from cimscore.rules.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
-from cimscore.rules.conditions import Condition
+from cimscore.rules.conditions.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
+from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.substitution import substituted
+from cimscore.rules.conditions.things import Person, Variable
 from cimscore.rules.english.nouns import constant, listed_words, number, plural
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.shapes import Bound, bound_of
-from cimscore.rules.substitution import substituted
-from cimscore.rules.things import Person, Variable
 
 Words = Callable[[Scope], str]
 

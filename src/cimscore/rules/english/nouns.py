@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from cimscore.rules.things import RecordName, Variable
+from cimscore.rules.conditions.things import RecordName, Variable
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLURALS: Final = {"person": "people", "child": "children", "household": "households", "day": "days"}

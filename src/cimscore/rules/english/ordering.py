@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from cimscore.rules.asked import Holds
-from cimscore.rules.conditions import Condition, Not
+from cimscore.rules.conditions.asked import Holds
+from cimscore.rules.conditions.conditions import Condition, Not
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english.shapes import is_single
-from cimscore.rules.things import Variable
 
 Rank = tuple[bool, int, int, int, str]
 

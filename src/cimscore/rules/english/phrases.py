@@ -6,9 +6,10 @@ from typing import Final
 
 import attrs
 
-from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Holds
-from cimscore.rules.conditions import Condition, Not, Some
+from cimscore.rules.conditions.aggregates import Aggregate
+from cimscore.rules.conditions.asked import Holds
+from cimscore.rules.conditions.conditions import Condition, Not, Some
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english.groups import Head, aggregate_head, some_head
 from cimscore.rules.english.lines import Line, Spans, TextSpan, words_in
 from cimscore.rules.english.nouns import noun_of
@@ -16,7 +17,6 @@ from cimscore.rules.english.ordering import in_order
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.shapes import Bound, Junction, bound_by, is_positive, is_single, junction_of
 from cimscore.rules.english.singles import brought_in, can_deny, none_of, single, subject_of
-from cimscore.rules.things import Variable
 
 DEEPEST: Final = 2
 """So many lists may stand within one another; what lies deeper is told in one line, however long."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from cimscore.rules.conditions.sentences import MarkedText, third_person
 from cimscore.rules.english.nouns import quoted
-from cimscore.rules.questions import Question
-from cimscore.rules.sentences import MarkedText, third_person
+from cimscore.rules.rows.questions import Question
 
 _DIRECT: Final = {"Is": "is", "Are": "are", "Was": "was", "Were": "were", "Can": "can", "Will": "will"}
 _WITH_PARTICIPLE: Final = {"Has": "has|has not", "Have": "have|have not"}

@@ -6,8 +6,9 @@ from typing import Final
 
 import attrs
 
-from cimscore.rules.conclusions import Conclusion, ConclusionRow, head_variables
-from cimscore.rules.conditions import And, Condition, Or
+from cimscore.rules.conditions.conditions import And, Condition, Or
+from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.english.atoms import sentence_of
 from cimscore.rules.english.lines import Line, Lines, Spans, TextSpan, as_sentences, words_in
 from cimscore.rules.english.ordering import in_order
@@ -15,8 +16,7 @@ from cimscore.rules.english.phrases import phrased
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.shapes import bound_of, junction_of
 from cimscore.rules.english.singles import said_of
-from cimscore.rules.predicates import Defined
-from cimscore.rules.things import Variable
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, head_variables
 
 LONGEST: Final = 25
 """So many words may stand in one line where a list could stand instead."""

@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 
-from cimscore.rules.conclusions import Make, NamedRecord
+from cimscore.rules.conditions.sentences import pieces_of
+from cimscore.rules.conditions.things import Attribute, Record, RecordName, Variable
 from cimscore.rules.english.nouns import constant, noun_of, quoted, spaced, with_article
-from cimscore.rules.sentences import pieces_of
-from cimscore.rules.things import Attribute, Record, RecordName, Variable
+from cimscore.rules.rows.conclusions import Make, NamedRecord
 
 
 class Style(enum.Enum):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.rules.aggregates import Aggregate
-from cimscore.rules.asked import Holds
-from cimscore.rules.conditions import And, Compared, Condition, Not, Or, Same, Some
-from cimscore.rules.things import Variable
+from cimscore.rules.conditions.aggregates import Aggregate
+from cimscore.rules.conditions.asked import Holds
+from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, Or, Same, Some
+from cimscore.rules.conditions.things import Variable
 
 
 def is_positive(condition: Condition) -> bool:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from cimscore.rules.asked import Holds, Predicate
-from cimscore.rules.conditions import Condition, Not, Same
+from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.conditions import Condition, Not, Same
+from cimscore.rules.conditions.predicates import Relation
+from cimscore.rules.conditions.sentences import MarkedText, Pieces, Slot
+from cimscore.rules.conditions.things import Attribute, Variable
 from cimscore.rules.english.atoms import Places, atom_of
 from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.nouns import noun_of
 from cimscore.rules.english.scope import Scope
 from cimscore.rules.english.shapes import is_positive
-from cimscore.rules.predicates import Relation
-from cimscore.rules.sentences import MarkedText, Pieces, Slot
-from cimscore.rules.things import Attribute, Variable
 
 _SMALL: Final = (
     "in|of|at|on|to|for|by|with|from|than|about|as|since|within|without|after|before|while|is|are|was|were|has|have|be|"

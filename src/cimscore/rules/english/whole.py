@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 import attrs
 
-from cimscore.rules.conclusions import Conclusion
-from cimscore.rules.duties import DutyWords
 from cimscore.rules.english.answers import question_lines, reading_lines, table_lines
 from cimscore.rules.english.clocks import clock_lines
 from cimscore.rules.english.duties import row_lines
 from cimscore.rules.english.lines import Line
 from cimscore.rules.english.rules import definition_lines, rule_lines
 from cimscore.rules.program import Program
-from cimscore.rules.questions import Table
+from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.duties import DutyWords
+from cimscore.rules.rows.questions import Table
 
 
 @attrs.frozen

@@ -10,8 +10,8 @@ import attrs
 from cimscore.case import Case
 from cimscore.errors import RuleFailure
 from cimscore.reasoning.cases import run_of
+from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide
-from cimscore.reasoning.trying import Claim
 from cimscore.rulebook import WorkedExample
 from cimscore.rules import Topic
 from cimscore.testing.conformance.subject import Subject

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, OpenPoint, Standing
-from cimscore.assessment.words import Words
+from cimscore.assessment.decision.words import Words
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
 from cimscore.rules.program import Program

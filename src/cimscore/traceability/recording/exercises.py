@@ -8,14 +8,14 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from cimscore.reasoning.compiled import Compiled
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
+from cimscore.reasoning.reasons.support import bound_by_head
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.support import bound_by_head
-from cimscore.reasoning.told import Decided
 from cimscore.rulebook.rule import Rule, rules_of
 from cimscore.rules import Clock, Condition, Topic
-from cimscore.rules.conclusions import ConclusionRow
+from cimscore.rules.rows.conclusions import ConclusionRow
 from cimscore.traceability.recording.looked_up import LookedUp, looks_up, rows_looked_up
 from cimscore.traceability.recording.records import Exercise, Way
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pytest
 
-from cimscore.reasoning.observing import observing
+from cimscore.reasoning.claims.observing import observing
 from cimscore.traceability.recording.exercises import Exercises
 from cimscore.traceability.recording.meaning import digest_of_function
 from cimscore.traceability.recording.records import RecordedTest, Result, plain_test, recorded_test, write_tests

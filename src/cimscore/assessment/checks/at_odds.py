@@ -1,0 +1,77 @@
+"""Facts of a case that do not fit together, but are no mistake of the document: reported, and nothing is final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from cimscore.assessment.decision.value import DecidedClock
+from cimscore.calendars import Due
+from cimscore.case import Case, Finish
+from cimscore.clocks import before, in_words
+from cimscore.ids import split_record_address
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.graded import CERTAIN
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.conclusions import Topic
+
+
+def with_nothing_withdrawn(case: Case) -> Case:
+    """Return a case with its withdrawn concerns as if they had been kept; the same case where there are none."""
+    if all(concern.as_ is not Finish.WITHDRAWN for concern in case.concerns):
+        return case
+    kept = (
+        attrs.evolve(concern, as_=None) if concern.as_ is Finish.WITHDRAWN else concern for concern in case.concerns
+    )
+    return attrs.evolve(case, concerns=tuple(kept))
+
+
+def at_odds(case: Case, decided: Decided, kept: Sequence[DecidedClock]) -> Iterator[str]:
+    """Yield a sentence for each thing that does not fit, with what to do.
+
+    Args:
+        case: The case.
+        decided: What was decided.
+        kept: The clocks of the case with nothing withdrawn.
+    """
+    context = decided.run.context
+    at, received, zone = context.at, context.received, context.zone
+    if at is not None and received is not None and before(at, received, zone) == CERTAIN:
+        yield f"It is looked at for {in_words(at, zone)}, before the information was received: give a later moment."
+    for concern in sorted(case.concerns, key=lambda entry: entry.id):
+        if concern.as_ is Finish.WITHDRAWN:
+            yield (
+                f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "
+                "was told go unrecorded. Ask whether it was entered by mistake. Where only the one who told it has "
+                "taken it back, what was owed before may be owed still, and overdue"
+                f"{_still_due(concern.id, kept)}."
+            )
+    yield from _not_proposed(case, decided)
+
+
+def _still_due(concern: str, kept: Sequence[DecidedClock]) -> str:
+    """Return the days that the clocks of a withdrawn concern would have; empty where they have none."""
+    due = [f"{clock.what}, {clock.due}" for clock in kept if _runs_for(concern, clock)]
+    return f": {'; '.join(due)}" if due else ""
+
+
+def _runs_for(concern: str, clock: DecidedClock) -> bool:
+    over = any(word in ("met", "met-late") for word, _ in clock.states)
+    return isinstance(clock.due, Due) and not over and concern in map(str, clock.things[:1])
+
+
+def _not_proposed(case: Case, decided: Decided) -> Iterator[str]:
+    """Yield a sentence for each record entered at an address that no rule makes, where others of its kind are made."""
+    if any(concern.as_ is not None for concern in case.concerns):
+        return  # what it had made before goes on under that address
+    tables = [table for table in decided.run.compiled.program.conclusions if table.topic is Topic.RECORDS]
+    rows = [things for table in tables for things in decided.run.value(table).rows]
+    made = {thing for things in rows for thing in things if isinstance(thing, RecordName)}
+    for record in sorted(case.records, key=lambda entry: entry.id):
+        alike = sorted(str(thing) for thing in made if thing.kind == record.kind)
+        if split_record_address(record.id) is not None and alike and record.id not in alike:
+            yield (
+                f"{record.id} is entered as a record of this case, and no rule makes it: its moves stop no clock. The "
+                f"rules make {' and '.join(alike)}. Correct its address, or enter it by its number."
+            )

@@ -1,0 +1,73 @@
+"""Laws of a decision: what must be proved of each smallest thing that they apply to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.checks.gaps import gaps_of
+from cimscore.assessment.decision.undecided import Law
+from cimscore.assessment.decision.words import Words
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple, by_text
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.reasons.support import Support
+from cimscore.rules.rows.conclusions import Conclusion, Topic
+
+_MOST_ASKED: Final = 3
+
+
+def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
+    """Return the laws that are broken or not proven: the program's own first, then those of every program.
+
+    A law that certainly applies must be certain; one that applies provisionally must hold by the working answers. What
+    a law of the program reports already is not repeated.
+
+    Args:
+        decided: What was decided.
+        words: The words for things and sentences.
+    """
+    laws = (law for law in decided.run.compiled.program.conclusions if law.topic is Topic.LAWS and law.owes is not None)
+    found = [broken for law in laws for broken in _broken(law, decided, words)]
+    told = {broken.things for broken in found} | {broken.things[:1] for broken in found}
+    return (*found, *(gap for gap in gaps_of(decided, words) if gap.things not in told))
+
+
+def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
+    owed = decided.run.compiled.owes(law)(decided.run.use)
+    for things, grade in sorted(owed.items(), key=lambda row: by_text(row[0])):
+        told = decided.told.get((law.key, things))
+        proven = told is not None and (told.certain or grade < CERTAIN)
+        if grade >= PROVISIONAL and not proven:
+            yield _law(law, things, told, decided, words)
+
+
+def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words) -> Law:
+    asked = _questions(law, things, told, decided, words)
+    why, to_do = law.unmet
+    return Law(
+        id=law.id,
+        things=things,
+        says=words.said(law, things),
+        holds_provisionally=told is not None,
+        clauses=tuple(dict.fromkeys(cite for row in law.rows for cite in row.cites)),
+        why="It hangs on what nobody has answered yet." if asked else why,
+        to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
+        asks=tuple(asked.items()),
+    )
+
+
+def _questions(
+    law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words
+) -> dict[str, str]:
+    """Return the open questions on which a law hangs, by address: those without a working answer, if any."""
+    resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
+    if not resting:
+        support = Support(decided.run)
+        resting = list(support.points_of(support.of(law, things)))
+    points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
+    asked = [point for point in points if point.working not in point.values] or points
+    return {
+        asking.address: words.named(asking.asks, decided.run.context.things_at(asking.address))
+        for asking in asked[:_MOST_ASKED]
+    }

@@ -1,0 +1,65 @@
+"""People of a case without a part in any record. Each is reported with a reason, so that nobody is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.decision.near import Unplaced
+from cimscore.assessment.decision.words import Words
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.graded import EMPTY, PROVISIONAL
+from cimscore.reasoning.run import Run
+from cimscore.rules.conditions.things import Person, Record
+from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.vocabulary import asks_about, has_died, is_about, is_person, responsible_for, was_present
+
+NAMED: Final = (
+    (is_about, "{} is about {}"),
+    (asks_about, "{} asks about {}"),
+    (responsible_for, "{} holds {} responsible"),
+    (was_present, "{} has {} among those who were there"),
+)
+"""How a concern names somebody, with places for the concern and the person."""
+
+
+def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
+    """Return everybody without a role or profile in any record; nobody if there is no record.
+
+    Args:
+        decided: What was decided.
+        words: Words of the program for the things of the case.
+    """
+    if not any(key == "conclusion:record" for key, _ in decided.told):
+        return ()
+    tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
+    placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
+    why = "no rule says what part they have in a record" if tables else "this program gives nobody a role"
+    people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
+    return tuple(
+        Unplaced(
+            person=person,
+            name=words.name(person),
+            says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}",
+        )
+        for (person,) in people
+        if person not in placed
+    )
+
+
+def _gives_a_part(table: Conclusion) -> bool:
+    return table.topic is Topic.ROLES and {Person, Record} <= {type(thing) for thing in table.things}
+
+
+def _named(run: Run, person: str) -> str:
+    found = list(_by_concerns(run, person))
+    dead = run.situation.base.get(has_died.key, EMPTY).grade((person,)) >= PROVISIONAL
+    part = f"role open: {' and '.join(found)}" if found else "in no record: no concern names them"
+    return f"who has died, {part}" if dead else part
+
+
+def _by_concerns(run: Run, person: str) -> Iterator[str]:
+    for predicate, says in NAMED:
+        rows = run.situation.base.get(predicate.key, EMPTY).rows.items()
+        concerns = sorted(things[0] for things, grade in rows if things[1] == person and grade >= PROVISIONAL)
+        yield from (says.format(concern, "them") for concern in concerns)

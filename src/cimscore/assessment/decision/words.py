@@ -1,0 +1,170 @@
+"""Words for what a decision says: names for things, sentences for conclusions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from cimscore.calendars.words import day_in_words, instant_in_words
+from cimscore.case import Case, Moment
+from cimscore.clocks import Span, in_words
+from cimscore.ids import split_record_address
+from cimscore.policy import Modal
+from cimscore.reasoning.points.points import Point
+from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.conditions.sentences import Sentence
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.program import Program
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Topic
+from cimscore.rules.rows.duties import DutyWords
+
+Names = Mapping[str, str]
+
+
+def names_in(case: Case) -> Names:
+    """Return what to call each thing of a case, by id."""
+    return {
+        **{household.id: household.label or household.id for household in case.households},
+        **{place.id: place.label or place.id for place in case.places},
+        **{person.id: person.label for person in case.people},
+        **{record.id: _record_in_words(record.id) for record in case.records if split_record_address(record.id)},
+    }
+
+
+def _record_in_words(address: str) -> str:
+    """Return an address of a record without its signs: ``incident report of i1``."""
+    kind, of, focus = split_record_address(address) or (address, "", "")
+    return f"{kind.replace('-', ' ')} of {of}{f' for {focus} alone' if focus else ''}"
+
+
+def begun(says: str, things: Iterable[object]) -> str:
+    """Return a sentence as it begins: with a capital, unless it begins with the id of a thing.
+
+    Args:
+        says: The sentence.
+        things: The things that it is about, as in the document.
+    """
+    ids = (str(thing) for thing in things)
+    if any(says.startswith(f"{id} ") for id in ids if " " not in id):
+        return says
+    return f"{says[:1].upper()}{says[1:]}"
+
+
+_MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
+
+
+def words_for(case: Case, program: Program) -> Words:
+    """Return the words of a program for the things of a case."""
+    return Words(program, names_in(case), frozenset(person.id for person in case.people))
+
+
+def duty_row(duties: Conclusion, things: tuple[Any, ...]) -> ConclusionRow:
+    """Return the row with the words of a duty: the first of its act."""
+    return next(row for row in duties.rows if row.notes.act == things[-2])
+
+
+@attrs.frozen
+class Words:
+    """The words of a program for the things of a case.
+
+    Attributes:
+        program: The program.
+        names: What to call each thing, by id.
+        people: The ids of the people.
+    """
+
+    program: Program
+    names: Names
+    people: frozenset[str] = frozenset()
+
+    def name(self, thing: Any) -> str:
+        """Return what to call a thing; for a record its kind and whose it is."""
+        if isinstance(thing, RecordName):
+            of = self.whose(thing)
+            return f"{thing.kind.replace('-', ' ')}{f' of {of}' if of else ''}"
+        return self.names.get(str(thing), str(thing))
+
+    def whose(self, record: RecordName) -> str:
+        """Return whose a record is: what it is of, and for whom alone; empty for a record of the whole case."""
+        of = "" if record.of_kind == "case" else self.names.get(record.of, record.of)
+        return f"{of} for {self.names.get(record.focus, record.focus)} alone".lstrip() if record.focus else of
+
+    def named(self, text: str, things: Iterable[Any] = ()) -> str:
+        """Return a text with names for single ids, and for the records that it is about."""
+        records = {str(thing): self.name(thing) for thing in things if isinstance(thing, RecordName)}
+        of_several_words = {*records, *(name for name in self.names if ":" in name)}
+        words = "|".join([*map(re.escape, sorted(of_several_words, reverse=True)), r"[\w-]+"])
+        # In one pass: what a name has put there may hold the id of something else, or its own.
+        return re.sub(words, lambda match: records.get(match[0]) or self.names.get(match[0], match[0]), text)
+
+    def answer(self, point: Point, value: Any) -> str:
+        """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
+        if isinstance(value, Moment | Span) and value not in point.words:
+            return self._moment(value)
+        return self.named(point.in_words(value))
+
+    def _moment(self, moment: Moment | Span) -> str:
+        zone = self.program.zone
+        if isinstance(moment, Span):
+            taken = "" if moment.working == moment.first else f", taken as {self._moment(moment.working)}"
+            return f"{in_words(moment, zone)}{taken}"
+        at = moment.instant
+        return day_in_words(moment.value) if at is None else instant_in_words(at.astimezone(zone))
+
+    def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
+        """Return the sentence of a conclusion about some things."""
+        places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
+        return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
+
+    def denied(self, predicate: Conclusion | Defined, things: tuple[Any, ...]) -> str:
+        """Return the sentence that something does not hold of some things."""
+        places = {variable.name: self.name(thing) for variable, thing in zip(predicate.things, things, strict=True)}
+        return " ".join(Sentence(predicate.says, tuple(places)).denied(places).split())
+
+    def duty(self, words: DutyWords, detail: object) -> str:
+        """Return a duty in words: who must do what, to whom."""
+        return f"{self.duty_head(words)} {self.deed(words, detail)}"
+
+    def deed(self, words: DutyWords, detail: object) -> str:
+        """Return what a duty asks for in words, without who must do it."""
+        return self.duty_form(words).replace("{}", self.detail(detail))
+
+    @staticmethod
+    def duty_head(words: DutyWords) -> str:
+        """Return who acts, and how strongly the clause binds: ``the child safety officer must``."""
+        return f"{words.by} {_MODALS.get(words.modal, words.modal.value)}"
+
+    @staticmethod
+    def duty_form(words: DutyWords) -> str:
+        """Return what is to be done and to whom, with ``{}`` for what a row lists."""
+        return f"{words.what}{f', {words.recipient}' if words.to else ''}"
+
+    def detail(self, detail: object) -> str:
+        """Return what to call that which a row lists to complete the words of a duty."""
+        return day_in_words(detail.value) if isinstance(detail, Moment) else self.name(detail)
+
+    def claim(self, claim: tuple[str, tuple[Any, ...]], *, duties: bool = False) -> str:
+        """Return a claim in words; empty for a claim that is only a step to others.
+
+        Args:
+            claim: The key of what is concluded, and of which things.
+            duties: Whether duties are told as well.
+        """
+        key, things = claim
+        conclusion = self.program.predicates.get(key)
+        if isinstance(conclusion, Conclusion):
+            if duties and conclusion.topic is Topic.DUTIES:
+                return self.duty(duty_row(conclusion, things).notes, things[-1])
+            return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
+        if key.startswith("clock:") and key.endswith(".due"):
+            clock = next(clock for clock in self.program.every_clock if clock.part("due").key == key)
+            return f"{clock.what}: {things[-1]}"
+        return ""
+
+    def _is_hidden(self, conclusion: Conclusion) -> bool:
+        """Return True for a claim that is only a step to others, and for a record whose contents are shown."""
+        leads = conclusion.leading or conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES)
+        return leads or (conclusion.id == "record" and "conclusion:goes" in self.program.predicates)

@@ -1,0 +1,1 @@
+"""Decisions as documents for other programs to read."""

@@ -1,0 +1,1 @@
+"""Duties in the order of the work, and things that are done."""

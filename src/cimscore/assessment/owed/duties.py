@@ -1,0 +1,91 @@
+"""The duties of a decision: what is said of several things once, at once first, then in the order of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from cimscore.assessment.decision.value import Duty, Standing
+from cimscore.assessment.decision.words import Words, duty_row
+from cimscore.assessment.timing.stands import supposed_in_words
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.claims.trying import Claim
+from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.conclusions import Conclusion, Topic
+
+_Place = tuple[bool, int, int, str]
+
+
+def duties_of(decided: Decided, words: Words, owed: Iterable[Claim]) -> tuple[Duty, ...]:
+    """Return the duties among what is told.
+
+    Args:
+        decided: What was decided.
+        words: The words of the program for the things of the case.
+        owed: What is told and is not done yet.
+    """
+    tables = {
+        conclusion.key: conclusion
+        for conclusion in decided.run.compiled.program.conclusions
+        if conclusion.topic is Topic.DUTIES
+    }
+    making = _Duties(decided, words)
+    found: dict[str, tuple[_Place, Duty]] = {}
+    for key, things in owed:
+        if key in tables:
+            place, duty = making.duty(tables[key], things)
+            known = found.get(duty.says)
+            # At the earlier of its places in the order of the work: later would be too late for one of them.
+            found[duty.says] = (place, duty) if known is None else (min(place, known[0]), _merged(known[1], duty))
+    return tuple(duty for _, duty in sorted(found.values(), key=lambda placed: (placed[0], placed[1].says)))
+
+
+def _merged(one: Duty, other: Duty) -> Duty:
+    """Return one duty for two that say the same of several things: it is certain where one of them is."""
+    # Whoever does it for the certain reason has done it for the other as well.
+    surer = other if other.standing is Standing.CERTAIN else one
+    return attrs.evolve(
+        surer,
+        clauses=tuple(dict.fromkeys((*one.clauses, *other.clauses))),
+        records=tuple(dict.fromkeys((*one.records, *other.records))),
+    )
+
+
+@attrs.frozen
+class _Duties:
+    decided: Decided
+    words: Words
+
+    def duty(self, table: Conclusion, things: tuple[Any, ...]) -> tuple[_Place, Duty]:
+        """Return a duty with its place in the order of the work."""
+        told = self.decided.told[table.key, things]
+        words, (*about, _, detail) = duty_row(table, things).notes, things
+        named = self.words.detail(detail)
+        return (not words.at_once, words.step, words.rank, table.key), Duty(
+            says=self.words.duty(words, detail),
+            standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
+            head=self.words.duty_head(words),
+            form=self.words.duty_form(words),
+            by=words.by,
+            of=named,
+            whom=named if detail in self.words.people else "",
+            at_once=words.at_once,
+            rests_on=supposed_in_words(self.decided, told),
+            clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),
+            records=tuple(dict.fromkeys(self._records(about))),
+        )
+
+    def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:
+        for row in table.rows:
+            if self.decided.run.rows(table, row.id).grade(things) >= PROVISIONAL:
+                yield from row.cites
+
+    def _records(self, about: list[Any]) -> Iterator[str]:
+        """Yield the records that a duty is about, and those to which what it is about goes."""
+        yield from (str(thing) for thing in about if isinstance(thing, RecordName))
+        size = len(about)
+        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes" and size)
+        yield from sorted(str(row[-1]) for row in goes if row[:size] == tuple(about))

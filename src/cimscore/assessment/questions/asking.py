@@ -1,0 +1,232 @@
+"""The open points that a decision tells: what each other answer changes, and what nobody can list the answers of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.whom import whom_to_ask
+from cimscore.assessment.decision.words import Words
+from cimscore.calendars import Due
+from cimscore.case import UNKNOWN, Moment
+from cimscore.clocks import Span, Uncounted, in_words
+from cimscore.ids import ELSEWHERE
+from cimscore.reasoning.claims.cutting import joined
+from cimscore.reasoning.claims.told import Decided, Otherwise
+from cimscore.reasoning.claims.trying import Claim
+from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
+from cimscore.reasoning.points.points import Point, PointKind
+from cimscore.reasoning.questions import point_at, question_at
+from cimscore.reasoning.run import Run
+from cimscore.rules import Concern, Question, Record
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.conclusions import Topic
+from cimscore.rules.vocabulary import is_concern, may_be
+
+_SOME_DAY: Final = Moment(dt.date(2000, 1, 1))
+"""The moment that is tried where a document tells none: any will do to see whether one is missed."""
+Change = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
+    """Yield the open points to show, those that change most first.
+
+    Args:
+        decided: Results of the run.
+        words: Words of the program for the things of the case.
+    """
+    unlisted = frozenset(_unlisted(decided))
+    changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
+    for otherwise in joined(decided.otherwise):
+        changes.setdefault(otherwise.address, []).extend(_change(decided, otherwise, words))
+    changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
+    for address in _only_together(decided, frozenset(changes)):
+        changes[address] = []
+    # The address breaks ties, so that the order is the same in every run.
+    for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
+        told = _told(decided, address, changes[address], words)
+        yield attrs.evolve(told, unlisted=address in unlisted)
+
+
+def perhaps_the_same(decided: Decided) -> Iterator[str]:
+    """Yield the address of each question about two people who may be one. It is shown whatever depends on it."""
+    situation = decided.run.situation
+    for first, second in sorted(situation.base.get(may_be.key, EMPTY).rows):
+        if (address := f"same@{first}@{second}") in situation.points:
+            yield address
+
+
+def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
+    """Yield the points that bring something only together, where none of those below it is asked about anyway."""
+    for addresses in decided.together.values():
+        # If one of them is asked anyway, its answer will show the rest.
+        if asked.isdisjoint(addresses):
+            yield from sorted(addresses)
+
+
+def _told(decided: Decided, address: str, changes: list[Change], words: Words) -> OpenPoint:
+    point = point_at(decided.run, address)
+    return OpenPoint(
+        address=address,
+        kind=point.kind.value,
+        asks=words.named(point.asks, decided.run.context.things_at(address)),
+        working="" if point.working in (None, UNKNOWN) else words.answer(point, point.working),
+        why=point.why,
+        decided_by=point.decided_by,
+        changes=tuple(changes),
+        ask=_whom(decided, point),
+        starts=tuple(_starts(decided, address)),
+    )
+
+
+def _whom(decided: Decided, point: Point) -> str:
+    """Return who can be asked about an open point; empty for what somebody decides, and for readings and editions."""
+    if point.kind is not PointKind.FACT or point.decided_by:
+        return ""
+    asked = question_at(decided.run, point.address)
+    return whom_to_ask(point.address, None if asked is None else asked.things)
+
+
+def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:
+    """Yield each act that another answer makes due and no clock tells of now, with the soonest day of it."""
+    clocks = decided.run.compiled.program.clocks
+    acts = {clock.part("owed").key: clock.what for clock in clocks}
+    days = {clock.part("due").key: clock.what for clock in clocks}
+    # By the words of the act: two clocks of one act are one thing to whoever has to do it.
+    told = {(acts[key], things) for key, things in decided.told if key in acts}
+    answers = (otherwise for otherwise in decided.otherwise if otherwise.address == address)
+    added = [claim for otherwise in answers for claim in otherwise.adds]
+    fresh = {(acts[key], things) for key, things in added if key in acts} - told
+    for what in sorted({what for what, _ in fresh}):
+        dues = (row[-1] for key, row in added if days.get(key) == what and (what, row[:-1]) in fresh)
+        yield what, min((due for due in dues if isinstance(due, Due)), key=_ends, default=None)
+
+
+def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    return due.earliest, due.latest
+
+
+def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
+    """Yield what another answer changes, in words: duties where that is all, and nothing where it is hidden."""
+    # Duties follow from the rest by the dozen. They are told only where an answer changes nothing else.
+    for duties in (False, True):
+        adds, takes = (_says(claims, words, duties=duties) for claims in (other.adds, other.takes))
+        if adds or takes:
+            value = other.value
+            span = isinstance(value, Span)
+            answer = in_words(value, words.program.zone) if span else words.answer(decided.points[other.address], value)
+            yield answer, adds, takes
+            return
+
+
+def _says(claims: tuple[Claim, ...], words: Words, *, duties: bool) -> tuple[str, ...]:
+    return tuple(said for claim in claims if (said := words.claim(claim, duties=duties)))
+
+
+def _resting(decided: Decided) -> Iterator[str]:
+    """Yield the addresses of all points that shown claims rest on, alone or with others."""
+    for told in decided.told.values():
+        yield from (address for answers in told.rests_on for address, _ in answers)
+
+
+def _unlisted(decided: Decided) -> Iterator[str]:
+    """Yield the addresses of points whose answers cannot all be listed, and so not all be tried: a moment, a place."""
+    yield from (address for address, point in decided.points.items() if UNKNOWN in point.values)
+    for address, value in _open_words(decided.run):
+        run = decided.run
+        if chooses_edition(run, address) or _is_moved(run, address, value) or _is_told_whom(run, address, value):
+            yield address
+
+
+def none_in_force(run: Run) -> bool:
+    """Return True if the program chooses editions and none governs by the working answers."""
+    chooses = "conclusion:edition" in run.compiled.program.predicates
+    return chooses and max(run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+
+
+def chooses_edition(run: Run, address: str) -> bool:
+    """Return True if an open question has to be answered before any edition governs."""
+    table = run.compiled.program.predicates.get("conclusion:edition")
+    if table is None or not none_in_force(run):
+        return False
+    return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
+
+
+def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
+    """Yield the addresses of open questions for a place, a moment or a number, each with an answer to try."""
+    program = run.compiled.program
+    # One sample of each kind shows if an answer can matter at all. The possible answers cannot be listed.
+    moment = run.context.received or run.context.at or _SOME_DAY
+    tried = {str: ELSEWHERE, Moment: moment, int: 1}
+    for question in program.questions:
+        if question.answers in tried and not question.options and (question.working is None or question.granted):
+            answers = run.value(question)
+            asked = (things for things in _asked_about(question, run) if not answers.is_granted(things))
+            for things in asked:
+                about = map(str, things) if things else ("case",)
+                address = "@".join((f"{program.owner_of(question)}/{question.id}", *about))
+                run.context.addressed[address] = things
+                if answers.is_open(things):
+                    yield address, tried[question.answers]
+
+
+def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
+    """Return what a question is asked about: the case, or each concern, or each record to be made."""
+    match [type(thing) for thing in question.things]:
+        case []:
+            return [()]
+        case [kind] if kind is Concern:
+            return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
+        case [kind] if kind is Record and "conclusion:record" in run.compiled.program.predicates:
+            made = run.use("conclusion:record").rows.items()
+            return sorted((things for things, grade in made if grade >= PROVISIONAL), key=str)
+        case _:
+            return []
+
+
+def _is_moved(run: Run, address: str, value: Any) -> bool:
+    """Return True if an answer brings a clock, or gives a day that is a range, or is not counted, another one.
+
+    A number moves whatever day it is about: it is never taken to be the one that is tried.
+    """
+    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+    parts = [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
+    read = [part for part in parts if key in run.compiled.reads(part)]
+    if read and isinstance(value, int):
+        other = run.answered(address, value)
+        return any(_held(other.value(part)) != _held(run.value(part)) for part in read)
+    # A run is dear. Where every day is exact, another place or moment can only be tried in vain.
+    if not read or not any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
+        return False
+    other = run.answered(address, value)
+    return any(other.value(part).rows != run.value(part).rows for part in read)
+
+
+def _is_told_whom(run: Run, address: str, value: Any) -> bool:
+    """Return True if an answer about a new record changes a duty, such as the place where it goes."""
+    about = run.context.things_at(address)
+    if not (about and isinstance(about[0], RecordName)):
+        return False
+    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+    duties = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.topic is Topic.DUTIES]
+    read = [duty for duty in duties if key in run.compiled.reads(duty)]
+    other = run.answered(address, value)
+    return any(_held(other.value(duty)) != _held(run.value(duty)) for duty in read)
+
+
+def _held(relation: Graded) -> frozenset[tuple[Any, ...]]:
+    return frozenset(things for things, grade in relation.rows.items() if grade >= PROVISIONAL)
+
+
+def _is_in_doubt(due: object) -> bool:
+    return isinstance(due, Uncounted) or (isinstance(due, Due) and not due.exact)
+
+
+def _weight(changes: list[Change]) -> int:
+    # The largest change, not the sum: a question with many answers is not a weightier one.
+    return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)

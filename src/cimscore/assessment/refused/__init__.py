@@ -1,0 +1,1 @@
+"""Every "no" of a decision, with its reason."""

@@ -1,0 +1,194 @@
+"""Clocks of a decision: when each is due, how certain that is, and its state."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from cimscore.assessment.decision.value import DecidedClock, Limited, Standing, address_of
+from cimscore.assessment.decision.words import Words
+from cimscore.assessment.timing.stands import Standings, supposed_in_words
+from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
+from cimscore.case import Moment
+from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.graded import NO, PROVISIONAL
+from cimscore.reasoning.reasons.tables import clauses_of_lines
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.clocks import Clock
+
+_MOST_LISTED: Final = 1000
+"""The longest schedule that is ever worked out: weekly for nineteen years fits, and no moment makes it endless."""
+_MOST_TOLD: Final = 2
+"""How many later times of an act are told."""
+_STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+
+
+def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[DecidedClock, ...]:
+    """Return every clock that is owed, in order of time.
+
+    Args:
+        decided: What was decided.
+        words: Words of the program for the things of the case.
+        at: Moment of the decision; None if nobody gave one.
+    """
+    making = _Clocks(decided, Standings(decided, words, at))
+    return tuple(sorted(making.clocks(), key=_in_time))
+
+
+@attrs.frozen
+class _Clocks:
+    decided: Decided
+    standings: Standings
+
+    def clocks(self) -> Iterator[DecidedClock]:
+        for timed in self.decided.run.compiled.program.clocks:
+            owed = self._told_of(timed, "owed")
+            dues = self._dues(timed)
+            for things, told in owed.items():
+                yield self._clock(timed, things, told, dues.get(things))
+
+    def _told_of(self, timed: Clock, part: str) -> dict[tuple[Any, ...], WorkingClaim]:
+        key = timed.part(part).key
+        return {things: told for (name, things), told in self.decided.told.items() if name == key}
+
+    def _dues(self, timed: Clock) -> dict[tuple[Any, ...], tuple[Due | Uncounted, WorkingClaim]]:
+        size = len(timed.things)
+        return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
+
+    def _clock(
+        self,
+        timed: Clock,
+        things: tuple[Any, ...],
+        owed: WorkingClaim,
+        day: tuple[Due | Uncounted, WorkingClaim] | None,
+    ) -> DecidedClock:
+        due, told = day or (None, owed)
+        certain = owed.certain and told.certain
+        states = tuple(self._states(timed, things))
+        return DecidedClock(
+            id=timed.id,
+            what=timed.what,
+            who=timed.by,
+            things=things,
+            of=self._of(things),
+            due=due,
+            standing=_standing(certain),
+            latest=self.decided.latest.get((timed.part("due").key, things)),
+            soonest=None if certain else self._soonest(timed, things, due),
+            **self._course(timed, things, due),
+            limits=None if timed.limits is None else self._limited(timed.limits, things, due),
+            states=tuple((state, _standing(of.certain)) for state, of in states),
+            stands=self.standings.of(timed, things, due, states, certain=certain),
+            counted_from=timed.says_from,
+            rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
+            clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
+            records=tuple(map(str, self._records(things))),
+        )
+
+    def _course(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
+        """Return the later times of a clock, those missed, how soon its act may be done, and its forecast."""
+        run, at = self.decided.run, self.standings.at
+        if not isinstance(due, Due):
+            if timed.follows is None:
+                return {}
+            days = (row[-1] for row, grade in run.value(timed.part("forecast")).rows.items() if row[:-1] == things)
+            return {"forecast": min((day for day in days if isinstance(day, Due)), key=_ends, default=None)}
+        values, zone = run.clock(timed.id), run.context.zone
+        opens = values.opens(things, due) if timed.not_before is not None else None
+        later = itertools.islice(values.later(things, due), _MOST_LISTED if timed.repeats is not None else 0)
+        times = [*later]
+        by_schedule = timed.repeats is Repeats.FROM_THE_START and at is not None
+        missed = sum(in_time(at, time, zone) == NO for time in times) if by_schedule and at is not None else 0
+        return {
+            "then": tuple(times[missed : missed + _MOST_TOLD]),
+            "missed": missed,
+            "opens": opens if isinstance(opens, Due) else None,
+            "too_soon": tuple(_when(moment, zone) for moment in values.too_soon(things, due)) if opens else (),
+        }
+
+    def _limited(self, base: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> Limited | None:
+        """Return the limit of the base program on the same act; None if that owes it not."""
+        run = self.decided.run
+        if run.value(base.part("owed")).grade(things) < PROVISIONAL:
+            return None
+        rows = run.value(base.part("due")).rows.items()
+        likely = max(((grade, str(row[-1]), row[-1]) for row, grade in rows if row[:-1] == things), default=None)
+        theirs = None if likely is None else likely[2]
+        stricter = None
+        if isinstance(due, Due) and isinstance(theirs, Due):
+            stricter = _is_stricter(due, theirs)
+        return Limited(
+            program=run.compiled.program.owner_of_clock(base), clock=address_of(base.id, things), due=theirs,
+            stricter=stricter,
+        )  # fmt: skip
+
+    def _soonest(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
+        """Return the soonest possible day, if it is sooner than the working one."""
+        rows = self.decided.run.value(timed.part("due")).rows
+        days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
+        # Also days that are only possible: nobody may be late because the working answer was kinder.
+        soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
+        worked_with = due.earliest if isinstance(due, Due) else None
+        if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):
+            return None
+        return soonest
+
+    def _lines(self, timed: Clock, things: tuple[Any, ...]) -> tuple[str, ...]:
+        """Return the clauses of the table lines that a clock uses."""
+        return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
+
+    def _states(self, timed: Clock, things: tuple[Any, ...]) -> Iterator[tuple[str, WorkingClaim]]:
+        for state in _STATES:
+            told = self.decided.told.get((timed.part(state).key, things))
+            if told is not None:
+                yield state, told
+
+    def _of(self, things: tuple[Any, ...]) -> tuple[str, ...]:
+        words = self.standings.words
+        of = dict.fromkeys(filter(None, map(words.whose, self._records(things))))
+        return tuple(of) or tuple(map(words.name, things[:1]))
+
+    def _records(self, things: tuple[Any, ...]) -> list[RecordName]:
+        size = len(things)
+        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
+        return sorted({row[-1] for row in goes if row[:size] == things}, key=str)
+
+
+def _standing(certain: bool) -> Standing:
+    return Standing.CERTAIN if certain else Standing.PROVISIONAL
+
+
+def _when(moment: When, zone: ZoneInfo) -> str:
+    """Return a moment of an act in words: its day alone, if only that is known."""
+    if isinstance(moment, Moment) and moment.instant is None:
+        return day_in_words(moment.day(zone))
+    return in_words(moment, zone)
+
+
+def _is_stricter(mine: Due, theirs: Due) -> bool | None:
+    """Return True if one due time certainly comes before another, False if it certainly does not."""
+    if mine.latest <= theirs.earliest and _ends(mine) != _ends(theirs):
+        return True
+    return False if mine.earliest >= theirs.latest else None
+
+
+def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    return due.earliest, due.latest
+
+
+def _in_time(clock: DecidedClock) -> tuple[int, str, str, list[str]]:
+    due = clock.due
+    ends = (due.latest if due.closes else due.earliest) if isinstance(due, Due) else None
+    return (
+        ends is None,
+        ends.astimezone(dt.UTC).isoformat() if ends is not None else "",
+        clock.id,
+        [str(thing) for thing in clock.things],
+    )

@@ -1,0 +1,124 @@
+"""Unknown moments of acts. They are asked for where they decide how a clock stands, with what each end brings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.value import DecidedClock, Standing
+from cimscore.assessment.decision.words import Words
+from cimscore.assessment.timing.beginnings import asked_when
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, NOT_MET_YET, state_in
+from cimscore.calendars import Due
+from cimscore.case import Moment
+from cimscore.clocks import Span, in_words
+from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.graded import CERTAIN
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.reasons.support import Support
+
+MOVED: Final = "moved@"
+"""The beginning of the address of the moment of a move."""
+
+
+@attrs.frozen
+class _Ending:
+    """How one clock would stand with one moment at which an act can have been done.
+
+    Attributes:
+        moment: The moment, for people.
+        what: What the clock times.
+        state: Its state then.
+        sure: True if it is certain then.
+    """
+
+    moment: str
+    what: str
+    state: str
+    sure: bool
+
+    @property
+    def says(self) -> str:
+        return f"{self.what}: {'' if self.sure else 'perhaps '}{self.state.replace('-', ' ')}"
+
+
+def with_endings(
+    points: Sequence[OpenPoint], clocks: Sequence[DecidedClock], decided: Decided, words: Words
+) -> tuple[OpenPoint, ...]:
+    """Return the open points, with each unknown moment of an act that decides how a clock stands, and its bounds.
+
+    Args:
+        points: Points to show.
+        clocks: The clocks of the decision.
+        decided: What was decided.
+        words: Words of the program for the things of the case.
+    """
+    asked = {point.address for point in points}
+    found: dict[tuple[str, Span], list[_Ending]] = {}
+    for clock, address, span in _untold(clocks, decided):
+        if address not in asked and _matters(clock, endings := list(_endings(clock, address, span, decided))):
+            found.setdefault((address, span), []).extend(endings)
+    added = (
+        attrs.evolve(asked_when(address, span, decided, words), unlisted=True, bounds=_bounds(endings))
+        for (address, span), endings in found.items()
+    )
+    return (*points, *added)
+
+
+def _bounds(endings: Sequence[_Ending]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each moment once, with what it brings for every clock."""
+    told: dict[str, dict[str, None]] = {}
+    for ending in endings:
+        told.setdefault(ending.moment, {})[ending.says] = None
+    return tuple((moment, tuple(says)) for moment, says in told.items())
+
+
+def _matters(clock: DecidedClock, endings: Sequence[_Ending]) -> bool:
+    """Return True if the two ends leave a clock otherwise, or if what is sure but for them is not sure with either."""
+    differ = len({(ending.state, ending.sure) for ending in endings}) > 1
+    return differ or (clock.standing is Standing.CERTAIN and not all(ending.sure for ending in endings))
+
+
+def _untold(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[DecidedClock, str, Span]]:
+    """Yield each clock whose state an unknown moment of an act may decide, with that moment."""
+    timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
+    support = Support(decided.run, adopted=True)
+    for clock in clocks:
+        if clock.stands.word == CANNOT_BE_TOLD:
+            for row in decided.run.value(timed[clock.id].part("done")).rows:
+                if row[:-1] == clock.things:
+                    below = support.points_of(support.of(timed[clock.id].part("done"), row))
+                    for address in (address for address in below if address.startswith(MOVED)):
+                        spans = (value for value in _values(address, decided) if isinstance(value, Span))
+                        yield from ((clock, address, span) for span in spans)
+
+
+def _values(address: str, decided: Decided) -> tuple[object, ...]:
+    return point_at(decided.run, address).values if address in decided.run.situation.points else ()
+
+
+def _endings(clock: DecidedClock, address: str, span: Span, decided: Decided) -> Iterator[_Ending]:
+    """Yield how a clock would stand with the first and with the last moment that an act can have had."""
+    timed = next(timed for timed in decided.run.compiled.program.clocks if timed.id == clock.id)
+    zone = decided.run.context.zone
+    first, last = ((moment, in_words(moment, zone) if moment else "") for moment in (span.first, span.last))
+    for moment, said in (first, last if last[0] else _open_end(clock, decided)):
+        if moment is not None:
+            run = decided.run.answered(address, moment)
+            state = state_in(run, timed, clock.things)
+            sure = state == NOT_MET_YET or run.value(timed.part(state)).grade(clock.things) == CERTAIN
+            yield _Ending(said, clock.what, state, sure)
+
+
+def _open_end(clock: DecidedClock, decided: Decided) -> tuple[Moment | None, str]:
+    """Return a last moment for an act of which nothing says by when: that of the assessment, else after its day."""
+    at = decided.run.context.at
+    if at is not None:
+        return at, in_words(at, decided.run.context.zone)
+    if not isinstance(clock.due, Due):
+        return None, ""
+    return Moment(clock.due.latest + dt.timedelta(days=1)), f"after {clock.due}"

@@ -1,0 +1,273 @@
+"""The state of a clock in words: how much is left, by how much it is late, and what would tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from cimscore.assessment.decision.value import ReadOtherwise, Standing, Stands, Supposed
+from cimscore.assessment.decision.words import Words
+from cimscore.calendars import Due, periods_within
+from cimscore.case import Moment, Unknown
+from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, time_left
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
+from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.reasons.support import Support
+from cimscore.reasoning.run import Run
+from cimscore.rules.rows.clocks import Clock
+
+CANNOT_BE_TOLD: Final = "cannot be told"
+NOT_MET_YET: Final = "not met yet"
+AS_WORKED_WITH: Final = "by what is worked with"
+"""In the words of a clock of which it is not sure whether its act is done."""
+_BEFORE: Final = ("running", "overdue")
+_DONE: Final = ("met", "met-late")
+_OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
+
+Things = tuple[Any, ...]
+
+
+def supposed_in_words(decided: Decided, told: WorkingClaim) -> tuple[Supposed, ...]:
+    """Return the answers with which something would not hold, in words."""
+    points = decided.points
+    return tuple(
+        tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
+    )
+
+
+def state_in(run: Run, timed: Clock, things: Things) -> str:
+    """Return the state of a clock by the working answers of a run."""
+    states = ("waiting", *_OF_A_MOMENT, "not-counted")
+    return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
+
+
+class Standings:
+    """States of the clocks of a decision; what a reading changes is worked out once for all of them.
+
+    Attributes:
+        at: Moment for which it was decided; None if nobody gave one.
+    """
+
+    def __init__(self, decided: Decided, words: Words, at: Moment | None) -> None:
+        """Tell how clocks stand.
+
+        Args:
+            decided: What was decided.
+            words: The words of the program for the things of the case.
+            at: The moment for which it was decided; None where nobody gave one.
+        """
+        self._decided = decided
+        self.words = words
+        self.at = at
+        # adopted=True: readings count as points here, to find those that would change the state.
+        self._support = Support(decided.run, adopted=True)
+        self._read_otherwise: dict[tuple[str, Any], Run] = {}
+
+    def of(
+        self,
+        timed: Clock,
+        things: Things,
+        due: Due | Uncounted | None,
+        states: Sequence[tuple[str, WorkingClaim]],
+        *,
+        certain: bool,
+    ) -> Stands:
+        """Return how one clock stands.
+
+        Args:
+            timed: The clock.
+            things: What it hangs on.
+            due: When it is due by the working answers.
+            states: Each state that holds by the working answers.
+            certain: Whether it is certain that it is owed, and by when.
+        """
+        # min is stable, so the first state wins among equally certain ones.
+        word, told = min(states, key=lambda state: not state[1].certain, default=("", None))
+        sure = told is not None and told.certain
+        amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
+        says = self._said(timed, due, word, amount)
+        within = isinstance(due, Due) and self._within(timed, things, due, word)
+        untold = told is None or (certain and not sure) or within
+        if untold:
+            working = self._either(timed, things, due, word) if within else f"{says} {AS_WORKED_WITH}"
+            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, working, within=within)}"
+        return Stands(
+            word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
+            standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
+            amount=amount,
+            says=says,
+            barred=self._barred(timed, things),
+            otherwise=tuple(self._otherwise(timed, things, due, word)),
+        )
+
+    def _barred(self, timed: Clock, things: Things) -> Standing | None:
+        told = self._decided.told.get((timed.part("barred").key, things))
+        return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
+
+    def _within(self, timed: Clock, things: Things, due: Due, word: str) -> bool:
+        """Return True if the deciding moment is between the first and the last possible due time."""
+        when = self._deciding(timed, things, word)
+        # Neither certainly in time nor certainly late.
+        return when is not None and NO < in_time(when, due, self._decided.run.context.zone) < CERTAIN
+
+    def _deciding(self, timed: Clock, things: Things, word: str) -> When | None:
+        """Return the moment that decides between in time and late; None for a state that no moment decides."""
+        if word in _BEFORE:
+            return self.at
+        return self._done(timed, things) if word in _OF_A_MOMENT else None
+
+    # Amounts.
+
+    def _amount(self, timed: Clock, things: Things, due: Due, word: str) -> str:
+        zone = self._decided.run.context.zone
+        done = self._done(timed, things)
+        match word:
+            case "running" if self.at is not None:
+                return time_left(due, self.at, zone, self._measure(timed, things, due))
+            case "overdue" if self.at is not None:
+                return lateness(due, self.at, zone, self._measure(timed, things, due))
+            case "met-late" if done is not None:
+                return lateness(due, done, zone, self._measure(timed, things, due))
+            case _:
+                return ""
+
+    def _done(self, timed: Clock, things: Things) -> When | None:
+        """Return the first moment at which it was done by the working answers; none if it comes round again."""
+        if timed.repeats is not None:
+            return None
+        rows = self._decided.run.value(timed.part("done")).rows
+        moments = [row[-1] for row, grade in rows.items() if grade >= PROVISIONAL and row[:-1] == things]
+        return min(moments, key=str, default=None)
+
+    def _measure(self, timed: Clock, things: Things, due: Due) -> Measure:
+        _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
+        counter = self._decided.run.context.counter
+        named = place if isinstance(place, str) and not isinstance(place, Unknown) else None
+        # By office hours, a count of days is told in days and one of hours in hours.
+        ahead = periods_within(period)[-1 if due.end_of_day else 0]
+        return Measure(ahead, counter.calendars.get(calendar or counter.first), named)
+
+    # Words.
+
+    @staticmethod
+    def _said(timed: Clock, due: Due | Uncounted | None, word: str, amount: str) -> str:
+        match word:
+            case "waiting":
+                return f"waiting for {timed.says_from or 'its start'}"
+            case "running":
+                return f"running, {amount} left" if amount else word
+            case "met-late":
+                return f"met late, by {amount}" if amount else "met late"
+            case "overdue":
+                return f"overdue by {amount}" if amount else word
+            case "not-counted" if isinstance(due, Uncounted):
+                return f"not counted: {due.why.removesuffix('.')}"
+            case _:
+                return word.replace("-", " ")
+
+    def _either(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> str:
+        """Return the two states between which a moment decides, with the lateness that it can come to at most."""
+        when = self._deciding(timed, things, word)
+        late = ""
+        if when is not None and isinstance(due, Due):
+            late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
+        in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
+        done = self._grades_of_done(timed, things)
+        settled = not done if word in _BEFORE else CERTAIN in done
+        return f"{'' if settled else f'{AS_WORKED_WITH} '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
+
+    def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
+        rows = self._decided.run.value(timed.part("done")).rows.items()
+        return {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
+
+    def _what_would_tell(
+        self,
+        timed: Clock,
+        things: Things,
+        due: Due | Uncounted | None,
+        told: WorkingClaim | None,
+        working: str,
+        *,
+        within: bool,
+    ) -> str:
+        """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
+        if told is None:
+            return "say `at` to see whether it is running or overdue" if self.at is None else "nothing says yet"
+        asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
+        if asked and not within:
+            points = (self._decided.points[address] for address in asked)
+            return f"{working}; the answer would tell: {' '.join(self.words.named(point.asks) for point in points)}"
+        if isinstance(due, Due) and due.unsettled:
+            return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
+        if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:
+            return f"{working}; the time of day of `at` would tell"
+        if (when := self._done(timed, things)) is not None:
+            sure = CERTAIN in self._grades_of_done(timed, things)
+            moment = ["the moment at which it was done"] if sure or within or isinstance(when, Span) else []
+            before = [] if sure else ["the moment of what has to come before it"]
+            return f"{working}; {' and '.join((*moment, *before))} would tell"
+        return f"{working}; the moment from which it counts would tell"
+
+    # Other readings.
+
+    def _otherwise(
+        self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str
+    ) -> Iterator[ReadOtherwise]:
+        """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
+        for address in self._readings_below(timed, things, due, word):
+            point = point_at(self._decided.run, address)
+            for value in point.values:
+                if value == point.working:
+                    continue
+                run = self._under(address, value)
+                stands = self._stands(run, timed, things) if word in _OF_A_MOMENT else word
+                day = self._other_day(run, timed, things, due) if isinstance(due, Due) and word not in _DONE else None
+                if stands != word or day is not None:
+                    yield ReadOtherwise(
+                        reading=address,
+                        asks=point.asks,
+                        answer=point.in_words(value),
+                        word=stands.replace("-", " "),
+                        due=day,
+                    )
+
+    def _readings_below(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
+        """Yield the addresses of the readings on which the state of a clock hangs, or its day."""
+        below = self._support.of(timed.part(word), things) if word in _OF_A_MOMENT else 0
+        if isinstance(due, Due):
+            below |= self._support.of(timed.part("due"), (*things, due))
+        predicates = self._decided.run.compiled.program.predicates
+        for address in self._support.points_of(below):
+            if f"reading:{address.rpartition('/')[2]}" in predicates and "@" not in address:
+                yield address
+
+    @staticmethod
+    def _other_day(run: Run, timed: Clock, things: Things, due: Due) -> Due | None:
+        """Return when a clock is due in a run, if that is another day."""
+        rows = run.value(timed.part("due")).rows.items()
+        days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
+        first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
+        return first if first.days != due.days else None
+
+    def _under(self, address: str, value: Any) -> Run:
+        run = self._read_otherwise.get((address, value))
+        if run is None:
+            # Several clocks ask for the same reading, and a run is expensive.
+            run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
+        return run
+
+    def _stands(self, run: Run, timed: Clock, things: Things) -> str:
+        if not self._is_owed(run, timed, things):
+            # Under another reading, another clock may time the same act. Then nothing is lost.
+            taken_over = (
+                clock
+                for clock in run.compiled.program.clocks
+                if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
+            )
+            return "not owed" if next(taken_over, None) is None else "counted by another clock"
+        return state_in(run, timed, things)
+
+    @staticmethod
+    def _is_owed(run: Run, timed: Clock, things: Things) -> bool:
+        return bool(run.value(timed.part("owed")).grade(things) >= PROVISIONAL)

@@ -1,0 +1,1 @@
+"""Claims of a run, and what other answers would change of them."""

@@ -1,0 +1,72 @@
+"""Results of a run: certain claims, provisional claims with their points, and the effect of other answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from cimscore.calendars import Due
+from cimscore.reasoning.claims.trying import Claim, Supposed
+from cimscore.reasoning.points.points import Point
+from cimscore.reasoning.run import Run
+
+
+@attrs.frozen(kw_only=True)
+class WorkingClaim:
+    """Claim that holds by the working answers.
+
+    Attributes:
+        claim: Key of the conclusion, with its things.
+        certain: True if every answer to every open point gives it.
+        rests_on: Smallest sets of other answers that would remove it, if it is not certain.
+        whichever: Address of the question whose every answer gives it, if it is certain by trying them all.
+        proven: False if it is not certain, but no answers were found that remove it.
+    """
+
+    claim: Claim
+    certain: bool
+    rests_on: tuple[Supposed, ...] = ()
+    whichever: str = ""
+    proven: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Otherwise:
+    """Effect of one other answer.
+
+    Attributes:
+        address: The point.
+        value: The answer.
+        adds: Claims that it would add.
+        takes: Claims that it would remove.
+    """
+
+    address: str
+    value: Any
+    adds: tuple[Claim, ...]
+    takes: tuple[Claim, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Decided:
+    """Results of a program for a case.
+
+    Attributes:
+        run: Run with all open points left open.
+        told: Every claim that holds by the working answers.
+        points: Open points that could change something, by address.
+        otherwise: Effect of each other answer to one of them.
+        untried: Addresses of points that were not tried, because there are too many.
+        together: Claims that only several answers together may add, with the points below each.
+        latest: Latest day of each clock's part and things, whichever way one point is answered.
+    """
+
+    run: Run
+    told: Mapping[Claim, WorkingClaim]
+    points: Mapping[str, Point]
+    otherwise: tuple[Otherwise, ...]
+    untried: tuple[str, ...] = ()
+    together: Mapping[Claim, frozenset[str]] = attrs.field(factory=dict)
+    latest: Mapping[Claim, Due] = attrs.field(factory=dict)

@@ -1,0 +1,1 @@
+"""Conditions made into functions, in an order that can run."""

@@ -1,0 +1,1 @@
+"""Open points of a case, and the answers that people have given."""

@@ -1,0 +1,1 @@
+"""Clocks and the moves of records in a run."""
