@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
-MOST_SHOWN: Final = 200
-"""The most problems that one message lists; an error's `problems` holds them all."""
+from cimscore.limits import MOST_PROBLEMS_TOLD
 
 
 def tellable(text: str) -> str:
@@ -87,8 +86,8 @@ class SeveralProblems(CimsError):
         count = len(self.problems)
         counted = f"{count} problem{'s' * (count != 1)}"
         lines = "; lines are counted without the notifier" if any(problem.line for problem in self.problems) else ""
-        shown = [f"  - {problem}" for problem in self.problems[:MOST_SHOWN]]
-        rest = [f"  - and {count - MOST_SHOWN} more"] if count > MOST_SHOWN else []
+        shown = [f"  - {problem}" for problem in self.problems[:MOST_PROBLEMS_TOLD]]
+        rest = [f"  - and {count - MOST_PROBLEMS_TOLD:,} more"] if count > MOST_PROBLEMS_TOLD else []
         heading = f"{self.opening}{f' in {where}' if where else ''} ({counted}{lines}):"
         super().__init__("\n".join([heading, *shown, *rest]))
 

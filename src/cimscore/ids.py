@@ -7,15 +7,13 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from cimscore import limits
+
 CASE: Final = "case"
 ELSEWHERE: Final = "elsewhere"
 RESERVED: Final = frozenset({CASE, ELSEWHERE, "unknown"})
-LONGEST: Final = 100
-ID_PATTERN: Final = f"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST - 1}}}"
+ID_PATTERN: Final = f"[A-Za-z0-9][A-Za-z0-9._-]{{0,{limits.LONGEST_ID - 1}}}"
 
-# A hint is for a slip of the finger; what is longer, or one of a crowd, costs more to compare than it helps.
-_LONGEST_COMPARED: Final = 60
-_MOST_COMPARED: Final = 300
 _ALIKE: Final = 0.6
 
 _ID = re.compile(ID_PATTERN)
@@ -41,9 +39,11 @@ def split_record_address(text: str) -> tuple[str, str, str] | None:
 
 def nearest(name: str, known: Iterable[str], alike: float = _ALIKE) -> str:
     """Return the most similar known name; empty if none is similar, or if there are too many to compare."""
-    if len(name) > _LONGEST_COMPARED:
+    if len(name) > limits.LONGEST_NAME_COMPARED:
         return ""
-    likely = sorted({candidate for candidate in known if len(candidate) <= 2 * len(name) + 2})[:_MOST_COMPARED]
+    likely = sorted({candidate for candidate in known if len(candidate) <= 2 * len(name) + 2})[
+        : limits.MOST_NAMES_COMPARED
+    ]
     return next(iter(difflib.get_close_matches(name, likely, n=1, cutoff=alike)), "")
 
 
@@ -77,7 +77,7 @@ def which_can_be(name: str, known: Iterable[str]) -> str:
 class Hints:
     """Hints at the names that were probably meant in one document, until they have cost enough."""
 
-    def __init__(self, letters: int = 20_000) -> None:
+    def __init__(self, letters: int = limits.MOST_LETTERS_COMPARED) -> None:
         self._left = letters
 
     def nearest(self, name: str, known: Collection[str]) -> str:
@@ -99,5 +99,5 @@ class Hints:
     def _may_compare(self, name: str, known: Collection[str]) -> bool:
         if self._left <= 0:
             return False
-        self._left -= max(1, min(len(known), _MOST_COMPARED)) * min(len(name), _LONGEST_COMPARED)
+        self._left -= max(1, min(len(known), limits.MOST_NAMES_COMPARED)) * min(len(name), limits.LONGEST_NAME_COMPARED)
         return True

@@ -23,6 +23,7 @@ from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Question, Reading
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.wire import read_case_text
+from cimscore.wire.text import text_from
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Predicate)
@@ -182,11 +183,7 @@ def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
 
 
 def _standard_input(name: str) -> str:
-    try:
-        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before UTF-8.
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        problem = Problem(
-            where="the document", found="bytes that are not UTF-8", expected="text in UTF-8", hint="Send it as UTF-8."
-        )
-        raise DocumentError([problem], where=name) from None
+    if sys.stdin is None:  # as Python has it where a process begins with it closed
+        problem = Problem(where="the document", found="nothing to read from", expected="an open standard input")
+        raise DocumentError([problem], where=name)
+    return text_from(sys.stdin.buffer, name)

@@ -1,6 +1,6 @@
 """Household graph of a case: people, homes, kin, concerns and files, each tie with its grade and its fact."""
 
-from cimscore.household_graph.ages import OLDEST, Ages, births_within
+from cimscore.household_graph.ages import Ages, births_within
 from cimscore.household_graph.blanking import without_fact
 from cimscore.household_graph.days import Days, days_of_concern, days_of_decision, days_of_receipt
 from cimscore.household_graph.exports import GraphFormat, dot, graphml, node_link
@@ -11,7 +11,6 @@ from cimscore.household_graph.turns import is_here_on
 from cimscore.household_graph.whole import at_least, to_networkx
 
 __all__ = [
-    "OLDEST",
     "Ages",
     "Days",
     "Entered",

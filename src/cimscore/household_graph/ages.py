@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Final
 
 import attrs
 
@@ -12,9 +11,7 @@ from cimscore.calendars import age_on
 from cimscore.case import ADULT, Births, Case, PersonEntry, Unknown, births_at_age
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair, generations, lineage_of
-
-# Beyond any age ever recorded, so that no real person is excluded.
-OLDEST: Final = 130
+from cimscore.limits import OLDEST
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.calendars import Due
+from cimscore.limits import MOST_PAIRS_TRIED, MOST_POINTS_TRIED
 from cimscore.reasoning.claims.agreeing import refuse_two_answers
 from cimscore.reasoning.claims.cutting import cut_by_editions
 from cimscore.reasoning.claims.observing import tell
@@ -19,12 +20,6 @@ from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.rows.conclusions import Conclusion, Topic
-
-# Each answer that is tried is one more run. The limits keep a decision on a large case quick.
-MOST_POINTS: Final = 200
-MOST_RUNS: Final = 160
-"""So many points are tried one by one, and so many pairs of answers on top of that. What lies beyond stays provisional,
-and is marked as not proven."""
 
 _UNTOLD: Final = ("begun", "done", "forecast")
 """Parts of a clock that are no conclusions: they are told with its day."""
@@ -72,9 +67,11 @@ class _Deciding:
         }
         self._resting = {claim: frozenset(self._support.points_of(points)) for claim, points in self._below.items()}
         addresses = self._ranked()
-        self._untried = tuple(addresses[MOST_POINTS:])
+        self._untried = tuple(addresses[MOST_POINTS_TRIED:])
         # A bound on time. What is left untried is told as untried, so nothing becomes certain by it.
-        self._points = {address: cut_by_editions(point_at(run, address), run) for address in addresses[:MOST_POINTS]}
+        self._points = {
+            address: cut_by_editions(point_at(run, address), run) for address in addresses[:MOST_POINTS_TRIED]
+        }
         # If the walk was cut off, the points below a claim are not all known, and no two points may share a run.
         known = self._resting if self._support.complete else {}
         self._trials = Trials(run, list(self._points.values()), known)
@@ -83,7 +80,7 @@ class _Deciding:
     def decided(self) -> Decided:
         alone = {claim: tuple(self._lost_by_one(claim)) for claim in self._working if self._base[claim] < CERTAIN}
         # Runs made so far do not count: single answers must not use up the room that pairs need.
-        self._most = self._trials.made() + MOST_RUNS
+        self._most = self._trials.made() + MOST_PAIRS_TRIED
         told = {claim: self._told(claim, alone.get(claim, ())) for claim in sorted(self._working, key=_by_weight)}
         # Without a working answer a claim is not in this run, even if every answer gives it.
         undecided = [point for point in self._points.values() if point.working not in point.values]
@@ -214,7 +211,7 @@ class _Deciding:
     def _laws(self, told: Mapping[Claim, WorkingClaim]) -> Iterator[WorkingClaim]:
         """Yield the laws that hold under every answer to several points, split one after another."""
         predicates = self._run.compiled.program.predicates
-        self._most = self._trials.made() + MOST_RUNS
+        self._most = self._trials.made() + MOST_PAIRS_TRIED
         for claim, so_far in told.items():
             law = predicates[claim[0]]
             if not so_far.certain and not so_far.proven and isinstance(law, Conclusion) and law.topic is Topic.LAWS:

@@ -19,6 +19,7 @@ from cimscore.wire.composites import Entry, Key, ListOf, MapOf, OneOrMore, descr
 from cimscore.wire.report import DocumentPlace
 from cimscore.wire.scalars import (
     ID,
+    NAME,
     RECORD_ID,
     SOME_TEXT,
     Choice,
@@ -178,7 +179,7 @@ class DecisionShape:
             "question": Key(shape=question, required=True),
             "about": Key(shape=Unread()),
             "answer": Key(shape=Unread(), required=True),
-            "by": Key(shape=OrUnknown(SOME_TEXT)),
+            "by": Key(shape=OrUnknown(NAME)),
             "at": Key(shape=OrUnknown(Whenever())),
         }
         return Entry(noun="a decision", build=DecisionEntry, keys=keys)

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from cimscore.limits import MOST_ENTRIES
 from cimscore.wire.docstrings import attribute_docs, summary
 from cimscore.wire.report import WRONG, DocumentPlace, Marker
 from cimscore.wire.scalars import Schema, Shape
@@ -130,6 +131,7 @@ class ListOf:
     shape: Shape
     noun: str
     at_least: int = 0
+    most: int = MOST_ENTRIES
     unique: bool = False
 
     def read(self, value: object, at: DocumentPlace) -> object:
@@ -144,6 +146,8 @@ class ListOf:
             )
         if len(value) < self.at_least:
             return at.say("an empty list", f"a list of at least {self.at_least} of {self.noun}")
+        if len(value) > self.most:
+            return at.too_many(value, self.most)
         if self.unique:
             _refuse_repeats(value, at)
         places = [at.item(index) for index in range(len(value))]
@@ -152,8 +156,9 @@ class ListOf:
 
     def schema(self) -> Schema:
         least = {"minItems": self.at_least} if self.at_least else {}
+        most = {"maxItems": self.most}
         unique = {"uniqueItems": True} if self.unique else {}
-        return {"type": "array", "items": self.shape.schema(), **least, **unique}
+        return {"type": "array", "items": self.shape.schema(), **least, **most, **unique}
 
 
 @attrs.frozen
@@ -243,11 +248,18 @@ class MapOf:
     def read(self, value: object, at: DocumentPlace) -> object:
         if not isinstance(value, Mapping):
             return at.wrong_sort(value, f"a mapping from {self.noun}", "Write one line for each: `id: value`.")
+        if len(value) > MOST_ENTRIES:
+            return at.too_many(value, MOST_ENTRIES)
         read = {self.keys.read(key, at.key(key)): self.values.read(item, at.key(key)) for key, item in value.items()}
         return {key: item for key, item in read.items() if WRONG not in (key, item)}
 
     def schema(self) -> Schema:
-        return {"type": "object", "propertyNames": self.keys.schema(), "additionalProperties": self.values.schema()}
+        return {
+            "type": "object",
+            "propertyNames": self.keys.schema(),
+            "additionalProperties": self.values.schema(),
+            "maxProperties": MOST_ENTRIES,
+        }
 
 
 def described(text: str) -> Schema:

@@ -34,7 +34,7 @@ from cimscore.case import (
     State,
     Unborn,
 )
-from cimscore.case.crosschecks.ages import OLDEST
+from cimscore.limits import MOST_CONCERNS, MOST_ENTRIES, OLDEST
 from cimscore.wire.answers import DecisionShape, FactsShape
 from cimscore.wire.composites import PROTECTED, Depending, Entry, EntryList, Key, ListOf, MapOf, OneOrMore
 from cimscore.wire.docstrings import attribute_docs
@@ -42,9 +42,10 @@ from cimscore.wire.draft import Draft
 from cimscore.wire.filed import FINISHED, MOVES, RECORD, OnFile, done_shape
 from cimscore.wire.incident import incident_of
 from cimscore.wire.scalars import (
+    ANY_NAME,
     ANY_TEXT,
     ID,
-    SOME_TEXT,
+    NAME,
     Choice,
     Day,
     DayOrFlag,
@@ -84,8 +85,8 @@ _NAME = Entry(
     noun="a name",
     build=Name,
     keys={
-        "given": Key(shape=OrUnknown(SOME_TEXT), about="The given name."),
-        "family": Key(shape=OrUnknown(SOME_TEXT), about="The family name."),
+        "given": Key(shape=OrUnknown(NAME), about="The given name."),
+        "family": Key(shape=OrUnknown(NAME), about="The family name."),
     },
 )
 _UNBORN = Entry(
@@ -118,13 +119,13 @@ _PERSON = Entry(
         "age": _optional(_AGE),
         "adult": _optional(Flag()),
         "unborn": Key(shape=_UNBORN),
-        "family": _optional(SOME_TEXT),
+        "family": _optional(NAME),
         "gender": _optional(Word(Gender)),
         "home": _optional(Word(Home)),
-        "sleeps": Key(shape=SOME_TEXT),
+        "sleeps": Key(shape=NAME),
         "died": _optional(DayOrFlag()),
         "is": Key(shape=Word(Part), into="is_"),
-        "also_known_as": Key(shape=ListOf(shape=SOME_TEXT, noun="names", unique=True)),
+        "also_known_as": Key(shape=ListOf(shape=NAME, noun="names", unique=True)),
         "no_other_parent": Key(shape=Flag()),
         "profile": Key(shape=_PROFILE),
         "kept_from": Key(shape=_PEOPLE_HERE),
@@ -135,9 +136,9 @@ _HOUSEHOLD = Entry(
     build=HouseholdEntry,
     keys={
         "id": Key(shape=ID, required=True),
-        "area": _optional(SOME_TEXT),
+        "area": _optional(NAME),
         "state": _optional(Word(State)),
-        "label": Key(shape=ANY_TEXT),
+        "label": Key(shape=ANY_NAME),
         "kept_from": Key(shape=_PEOPLE_HERE),
     },
 )
@@ -147,9 +148,9 @@ _PLACE_ENTRY = Entry(
     keys={
         "id": Key(shape=ID, required=True),
         "kind": _optional(Word(PlaceKind)),
-        "area": _optional(SOME_TEXT),
+        "area": _optional(NAME),
         "state": _optional(Word(State)),
-        "label": Key(shape=ANY_TEXT),
+        "label": Key(shape=ANY_NAME),
     },
 )
 _ROTA = Entry(
@@ -206,7 +207,7 @@ _LOCAL_DAYS = Entry(
     noun="the holidays of a place",
     build=LocalDaysEntry,
     keys={
-        "at": Key(shape=SOME_TEXT, required=True),
+        "at": Key(shape=NAME, required=True),
         "state": _optional(Word(State)),
         "holidays": Key(shape=_DAYS),
         "working": Key(shape=_DAYS),
@@ -239,8 +240,8 @@ def _with_its_answers(concern: Entry, vocabulary: Vocabulary) -> Entry:
     return Entry(noun="an incident", build=incident_of, keys=keys, guarded=True)
 
 
-def _section(shape: Shape, noun: str) -> Key:
-    return Key(shape=EntryList(ListOf(shape=shape, noun=noun)))
+def _section(shape: Shape, noun: str, most: int = MOST_ENTRIES) -> Key:
+    return Key(shape=EntryList(ListOf(shape=shape, noun=noun, most=most)))
 
 
 def document_shape(vocabulary: Vocabulary) -> Entry:
@@ -256,7 +257,7 @@ def document_shape(vocabulary: Vocabulary) -> Entry:
         "places": _section(_PLACE_ENTRY, "places"),
         "residences": _section(_RESIDENCE, "residences"),
         "relationships": _section(_RELATIONSHIP, "relationships"),
-        "concerns": _section(_CONCERN_OR_CALL, "concerns"),
+        "concerns": _section(_CONCERN_OR_CALL, "concerns", MOST_CONCERNS),
         "incident": Key(shape=_incident(vocabulary)),
         "records": _section(RECORD, "records"),
         "on_file": Key(shape=OnFile(vocabulary)),

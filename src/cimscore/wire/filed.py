@@ -14,8 +14,8 @@ from cimscore.wire.composites import Entry, EntryList, Key, ListOf, MapOf, OneOr
 from cimscore.wire.report import DocumentPlace, Marker
 from cimscore.wire.scalars import (
     ID,
+    NAME,
     RECORD_ID,
-    SOME_TEXT,
     Choice,
     OrUnknown,
     Schema,
@@ -33,14 +33,14 @@ _THINGS = Text(expected="a thing of the case, such as notification:north or ari@
 ACTOR = Entry(
     noun="who acted",
     build=Actor,
-    keys={"person": Key(shape=OrUnknown(ID)), "role": Key(shape=OrUnknown(SOME_TEXT))},
+    keys={"person": Key(shape=OrUnknown(ID)), "role": Key(shape=OrUnknown(NAME))},
 )
-_BY = WordOr(SOME_TEXT, ACTOR)
+_BY = WordOr(NAME, ACTOR)
 MOVE = Entry(
     noun="a move",
     build=MoveEntry,
     keys={
-        "move": Key(shape=SOME_TEXT, required=True),
+        "move": Key(shape=NAME, required=True),
         "by": Key(shape=OrUnknown(_BY)),
         "at": Key(shape=OrUnknown(Whenever())),
         "days": Key(shape=OrUnknown(Whole(least=1))),
@@ -51,13 +51,13 @@ FINISHED: Final[Mapping[str, Key]] = {
     "as": Key(shape=Word(Finish), into="as_"),
     "superseded_by": Key(shape=RECORD_ID),
 }
-_RECORDED = MapOf(keys=ID, values=OrUnknown(SOME_TEXT), noun="ids of people to what they are recorded as")
+_RECORDED = MapOf(keys=ID, values=OrUnknown(NAME), noun="ids of people to what they are recorded as")
 RECORD = Entry(
     noun="a record",
     build=RecordEntry,
     keys={
         "id": Key(shape=RECORD_ID, required=True),
-        "kind": Key(shape=SOME_TEXT, required=True),
+        "kind": Key(shape=NAME, required=True),
         "household": Key(shape=OrUnknown(ID)),
         "people": Key(shape=_RECORDED),
         "moves": Key(shape=MOVES),

@@ -88,6 +88,10 @@ class DocumentPlace:
         self.report.shape.append(self._problem(found, expected, hint))
         return WRONG
 
+    def too_many(self, value: Collection[object], most: int) -> Wrong:
+        """Note that a list or mapping has more entries than are read."""
+        return self.say(f"{len(value):,} entries", f"at most {most:,}", "Make cases of their own of its parts.")
+
     def say_of_a_key(self, name: object, found: str, expected: str, hint: str = "") -> Wrong:
         """Note a problem of a key in the mapping here without its name, but with its line."""
         line = self.report.lines.get(step(self.path, name), 0)

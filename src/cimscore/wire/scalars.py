@@ -14,12 +14,13 @@ import attrs
 
 from cimscore import ids
 from cimscore.case import UNKNOWN, Moment, PartialDay, Protected, odd_sign
+from cimscore.limits import FIRST_YEAR, LAST_YEAR, LONGEST_ID, LONGEST_NAME, LONGEST_TEXT
 from cimscore.wire import patterns
 from cimscore.wire.report import DocumentPlace
 
-FIRST_YEAR: Final = 1000
-LAST_YEAR: Final = 2999
 Schema: TypeAlias = dict[str, Any]
+_ANYTHING: Final = r"[\s\S]*"
+_SOMETHING: Final = r"[\s\S]+"
 
 
 class Shape(Protocol):
@@ -34,11 +35,12 @@ class Shape(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Text:
-    """A text, which may have to match a pattern."""
+    """A text, which may have to match a pattern, of at most so many characters."""
 
     expected: str = "text"
-    pattern: str = r"[\s\S]*"
+    pattern: str = _ANYTHING
     reserved: frozenset[str] = frozenset()
+    most: int = LONGEST_TEXT
 
     def read(self, value: object, at: DocumentPlace) -> object:
         if type(value) is not str:
@@ -47,15 +49,20 @@ class Text:
         if value in self.reserved:
             return at.wrong(value, self.expected, f"The word {value!r} has a meaning of its own here.")
         if not re.fullmatch(self.pattern, value):
-            too_long = len(value) > ids.LONGEST and re.fullmatch(self.pattern, value[: ids.LONGEST])
-            return at.wrong(value, self.expected, f"Use at most {ids.LONGEST} characters." if too_long else "")
+            too_long = len(value) > LONGEST_ID and re.fullmatch(self.pattern, value[:LONGEST_ID])
+            return at.wrong(value, self.expected, f"Use at most {LONGEST_ID} characters." if too_long else "")
+        if len(value) > self.most:
+            return at.say(f"a text of {len(value):,} characters", f"at most {self.most:,}", "Write it shorter.")
         odd = odd_sign(value)
         return at.say_beyond_schema(odd, "text that can be shown", "Take the sign away.") if odd else value
 
     def schema(self) -> Schema:
-        pattern = {} if self.pattern == r"[\s\S]*" else {"pattern": patterns.for_schema(self.pattern)}
+        pattern = {} if self.pattern == _ANYTHING else {"pattern": patterns.for_schema(self.pattern)}
+        most = (
+            {"maxLength": self.most} if self.pattern in (_ANYTHING, _SOMETHING) else {}
+        )  # an id's pattern has its own
         reserved = {"not": {"enum": sorted(self.reserved)}} if self.reserved else {}
-        return {"type": "string", **pattern, **reserved}
+        return {"type": "string", **pattern, **most, **reserved}
 
 
 @attrs.frozen(kw_only=True)
@@ -283,11 +290,13 @@ RECORD_ID = Text(
     pattern=patterns.RECORD_ID,
     reserved=ids.RESERVED,
 )
-SOME_TEXT = Text(expected="text that is not empty", pattern=r"[\s\S]+")
+SOME_TEXT = Text(expected="text that is not empty", pattern=_SOMETHING)
 ANY_TEXT = Text()
+NAME = attrs.evolve(SOME_TEXT, most=LONGEST_NAME)
+ANY_NAME = attrs.evolve(ANY_TEXT, most=LONGEST_NAME)
 
 _AS_TEXT = "Write it as text."
-YEAR = Whole(least=1000, most=2999)
+YEAR = Whole(least=FIRST_YEAR, most=LAST_YEAR)
 _REAL_DAY = "The reader also refuses days that the calendar does not have."
 
 

@@ -17,14 +17,13 @@ from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
+from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.graded import NO, PROVISIONAL
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import Clock
 
-_MOST_LISTED: Final = 1000
-"""The longest schedule that is ever worked out: weekly for nineteen years fits, and no moment makes it endless."""
 _MOST_TOLD: Final = 2
 """How many later times of an act are told."""
 _STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
@@ -102,7 +101,7 @@ class _Clocks:
             return {"forecast": min((day for day in days if isinstance(day, Due)), key=_ends, default=None)}
         values, zone = run.clock(timed.id), run.context.zone
         opens = values.opens(things, due) if timed.not_before is not None else None
-        later = itertools.islice(values.later(things, due), _MOST_LISTED if timed.repeats is not None else 0)
+        later = itertools.islice(values.later(things, due), MOST_DAYS_LISTED if timed.repeats is not None else 0)
         times = [*later]
         by_schedule = timed.repeats is Repeats.FROM_THE_START and at is not None
         missed = sum(in_time(at, time, zone) == NO for time in times) if by_schedule and at is not None else 0

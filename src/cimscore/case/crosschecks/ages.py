@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from cimscore.case.material import Material
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
-
-OLDEST: Final = 130
-"""The highest age that a case may give."""
+from cimscore.limits import OLDEST
 
 
 def odd_ages(material: Material) -> Iterator[Problem]:

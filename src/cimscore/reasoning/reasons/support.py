@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.case import Unknown
+from cimscore.limits import MOST_STEPS_WALKED
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
 from cimscore.reasoning.run import Run
@@ -22,8 +23,6 @@ from cimscore.rules.uses import conditions_of
 
 DECIDED: Final = "decided"
 """The first word of the address of the moment of an answer, before that of the question."""
-MOST_STEPS: Final = 200_000
-"""So many steps are walked; a walk that is longer is not complete, and says so."""
 
 
 class Support:
@@ -47,7 +46,7 @@ class Support:
     @property
     def complete(self) -> bool:
         """Return True if nothing was left out for want of steps."""
-        return self._steps < MOST_STEPS
+        return self._steps < MOST_STEPS_WALKED
 
     def points_of(self, points: int) -> tuple[str, ...]:
         """Return the addresses in a set of points, sorted."""

@@ -4,7 +4,7 @@ A text is parsed once, as a whole. Otherwise something that the parser reads as 
 section. The notifier is removed from the tree before anything else reads it.
 """
 
-from cimscore.wire.text.parsing import parse_text, read_text
+from cimscore.wire.text.parsing import parse_text, read_text, text_from
 from cimscore.wire.text.settling import Document
 
-__all__ = ["Document", "parse_text", "read_text"]
+__all__ = ["Document", "parse_text", "read_text", "text_from"]

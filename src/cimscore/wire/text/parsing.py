@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from cimscore.errors import DocumentError, Problem
+from cimscore.limits import LONGEST_DOCUMENT
 from cimscore.wire.text.json import parse_json
 from cimscore.wire.text.raw import Node, Pairs, Parsed, Refused
 from cimscore.wire.text.settling import Document, settle
 from cimscore.wire.text.yaml import parse_yaml
 
 SUFFIXES: Final = (".yaml", ".yml", ".json")
-MOST_CHARACTERS: Final = 1_000_000
-"""The longest text that is parsed; a document of two hundred people has a tenth of it."""
+_MOST_BYTES_OF_A_CHARACTER: Final = 4
 
 
 def read_text(path: Path) -> str:
@@ -27,14 +27,26 @@ def read_text(path: Path) -> str:
         raise _unreadable(str(path), f"a name that ends in {path.suffix!r}", f"one of {', '.join(SUFFIXES)}", hint)
     try:
         with path.open("rb") as file:
-            return file.read(4 * MOST_CHARACTERS + 4).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data" and error.end > 4 * MOST_CHARACTERS:
-            raise _too_long(str(path)) from None
-        raise _unreadable(str(path), "bytes that are not UTF-8", "text in UTF-8", "Save it as UTF-8.") from None
+            return text_from(file, str(path))
     except (OSError, ValueError) as error:
         found = getattr(error, "strerror", None) or "a name that cannot be a file's"
         raise _unreadable(str(path), found, "a file that can be read") from None
+
+
+def text_from(file: BinaryIO, name: str) -> str:
+    """Return the text of an open file; no more of it is read than a document may have.
+
+    Raises:
+        DocumentError: It is too long, or is not UTF-8.
+    """
+    most = _MOST_BYTES_OF_A_CHARACTER * LONGEST_DOCUMENT
+    try:
+        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before UTF-8.
+        return file.read(most + _MOST_BYTES_OF_A_CHARACTER).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and error.end > most:
+            raise _too_long(name) from None
+        raise _unreadable(name, "bytes that are not UTF-8", "text in UTF-8", "Save it as UTF-8.") from None
 
 
 def parse_text(text: str, name: str) -> Document:
@@ -45,7 +57,7 @@ def parse_text(text: str, name: str) -> Document:
     Raises:
         DocumentError: Nothing of it can be read.
     """
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > LONGEST_DOCUMENT:
         raise _too_long(name)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     parsed = _parsed(text, name)
@@ -75,7 +87,7 @@ def _pairs(parsed: Parsed, text: str, name: str) -> Pairs:
 
 
 def _too_long(name: str) -> DocumentError:
-    return _unreadable(name, "a very long text", f"a case document of at most {MOST_CHARACTERS:,} characters")
+    return _unreadable(name, "a very long text", f"a case document of at most {LONGEST_DOCUMENT:,} characters")
 
 
 def _unreadable(name: str, found: str, expected: str, hint: str = "") -> DocumentError:

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-DEEPEST: Final = 50
+from cimscore.limits import DEEPEST_NESTING
 
 
 class Pairs(list["tuple[Node, Node]"]):
@@ -70,7 +70,7 @@ class Parsed:
     broken: Broken | None = None
 
 
-DEEPER: Final = Refused(f"more than {DEEPEST} levels of nesting", "A case document needs few.")
+DEEPER: Final = Refused(f"more than {DEEPEST_NESTING} levels of nesting", "A case document needs few.")
 
 
 class Tree:
@@ -82,7 +82,7 @@ class Tree:
 
     def open(self, node: Node, *, mapping: bool, refused: Refused | None = None) -> None:
         """Begin a mapping or a list."""
-        too_deep = DEEPER if len(self._open) > DEEPEST else None
+        too_deep = DEEPER if len(self._open) >= DEEPEST_NESTING else None
         self._open.append(_Open(node, mapping, refused or too_deep))
 
     def close(self) -> None:

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import yaml
 
-from cimscore.wire.text.raw import DEEPER, DEEPEST, Broken, Node, Parsed, Refused, Tree
+from cimscore.limits import DEEPEST_NESTING
+from cimscore.wire.text.raw import DEEPER, Broken, Node, Parsed, Refused, Tree
 
 # Digits with a zero in front stay text, or a telephone number would lose its zero.
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -64,7 +65,7 @@ def parse_yaml(text: str) -> Parsed:
             if isinstance(event, yaml.DocumentStartEvent) and tree.roots:
                 return Parsed(root=tree.roots[0], broken=_second_document(event))
             _add(event, tree)
-            if tree.depth > 2 * DEEPEST:  # for every level PyYAML looks at all levels around it
+            if tree.depth > 2 * DEEPEST_NESTING:  # for every level PyYAML looks at all levels around it
                 root, key = tree.so_far()
                 return Parsed(root=root, broken=_too_deep(event, loader, key))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two from escapes for no character
