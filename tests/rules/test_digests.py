@@ -28,6 +28,21 @@ SMALL = """
     FOUND = Conclusion("found", (child,), "{child} [is] found", topic=Topic.SCOPE)
     FOUND.row("near", child, when=some(home, near(child, home)), cites=["small/a"])
     FOUND.row("far", child, when=some(home, far(child, home)), cites=["small/a"])
+
+    def is_many(days: int) -> bool:
+        return days > LIMIT
+
+    def doubled(days: int) -> int:
+        return days * 2
+
+    LIMIT = 1
+    pace, days = Value("pace", str), Value("days", int)
+    many = Comparison("{0} [is] many", is_many)
+    TWICE = Conclusion("twice", (child, days), "{child} [has] {days} days", topic=Topic.SCOPE)
+    counted = is_child(child) & ENDS(pace, days) & many(days)
+    TWICE.row("counted", child, Make(doubled, (days,)), when=counted, cites=["small/a"])
+    GOES = Question(id="goes", things=(child,), text="Where does {child} go?", answers=Household, member=home)
+    FOUND.row("goes", child, when=some(home, lives_in(child, home) & GOES.is_(child, home)), cites=["small/a"])
 """
 
 
@@ -145,6 +160,9 @@ def test_whoever_changes_a_clause_or_a_sentence_changes_its_conclusion() -> None
         ("topic=Topic.SCOPE", "topic=Topic.SUBJECTS"),
         ("topic=Topic.SCOPE", "topic=Topic.SCOPE, paper=True"),
         ("topic=Topic.SCOPE", "topic=Topic.SCOPE, one=(child,)"),
+        ("days > LIMIT", "days >= LIMIT"),
+        ("LIMIT = 1", "LIMIT = 2"),
+        ("days * 2", "days * 3"),
     ],
 )  # fmt: skip
 def test_another_word_or_value_is_another_digest(old: str, new: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from cimscore.rules.conditions.asked import Holds, Predicate
-from cimscore.rules.conditions.conditions import Compared, Condition, walk
+from cimscore.rules.conditions.conditions import Compared, Comparison, Condition, walk
 from cimscore.rules.conditions.functions import text_of
 from cimscore.rules.conditions.predicates import Defined, asked_by
 from cimscore.rules.program import Program
@@ -123,7 +123,7 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
     """Yield the words of a predicate itself: those of what it reads come in by their own digests."""
     yield predicate.key
     for condition in _conditions_of(predicate):
-        yield condition.text
+        yield _text(condition)
         yield from _functions(condition)
     for name in _FIELDS.get(type(predicate), ()):
         yield _word(getattr(predicate, name))
@@ -147,7 +147,18 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
 def _conditions_of(predicate: Predicate) -> Sequence[Condition]:
     """Return the conditions of a predicate; those of rows have no order."""
     found = tuple(conditions_of(predicate))
-    return sorted(found, key=lambda condition: condition.text) if isinstance(predicate, Conclusion) else found
+    return sorted(found, key=_text) if isinstance(predicate, Conclusion) else found
+
+
+def _text(condition: Condition) -> str:
+    """Return the text of a condition without the modules of its comparisons. A function that moves changes no rule."""
+    return _without_modules(condition.text, (comparison.function for comparison in _comparisons(condition)))
+
+
+def _without_modules(text: str, functions: Iterable[Callable[..., object]]) -> str:
+    for function in functions:
+        text = text.replace(f"{function.__module__}.", "")
+    return text
 
 
 def _name(member: object) -> str:
@@ -160,22 +171,27 @@ def _word(value: object) -> str:
     if isinstance(value, Mapping):
         return "; ".join(f"{key!r}: {part!r}" for key, part in value.items())
     if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    return str(value)
+        return "; ".join(map(_word, value))
+    return value.__qualname__ if isinstance(value, type) else str(value)
 
 
 def _words_of_row(row: ConclusionRow) -> Iterator[str]:
     yield row.id
-    yield from map(str, row.head)
-    yield row.condition.text
+    made = [term.function for term in row.head if isinstance(term, Make)]
+    yield from (_without_modules(str(term), made) for term in row.head)
+    yield _text(row.condition)
     yield from row.cites
     yield repr(row.notes)
     yield from _functions(row.condition)
-    yield from (text_of(term.function) for term in row.head if isinstance(term, Make))
+    yield from map(text_of, made)
 
 
 def _functions(condition: Condition) -> Iterator[str]:
-    yield from (text_of(part.comparison.function) for part in walk(condition) if isinstance(part, Compared))
+    yield from (text_of(comparison.function) for comparison in _comparisons(condition))
+
+
+def _comparisons(condition: Condition) -> Iterator[Comparison]:
+    yield from (part.comparison for part in walk(condition) if isinstance(part, Compared))
 
 
 def _words_of_workflow(workflow: Workflow) -> Iterator[str]:

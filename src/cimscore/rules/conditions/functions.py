@@ -109,16 +109,19 @@ def _is_written(function: FunctionType) -> bool:
 
 
 def text_of(function: object) -> str:
-    """Return the text of a function, with that of every function and constant of its own package that it names."""
-    found: dict[str, str] = {}
+    """Return the text of a function, with that of every function and constant of its own package that it names.
+
+    They stand by what they say, not by their modules: a function that moves is the same function.
+    """
+    found: set[str] = set()
     for called in calls_of(function):
-        found[_name(called)] = inspect.getsource(called)
+        found.add(inspect.getsource(called))
         # A comparison may call a helper of its package. A change there changes the comparison too.
         for name in _names_in(called.__code__):
             named = called.__globals__.get(name)
             if isinstance(named, _CONSTANTS):
-                found[f"{called.__module__}.{name}"] = f"{name} = {named!r}"
-    return "\n".join(found[name] for name in sorted(found))
+                found.add(f"{name} = {named!r}")
+    return "\n".join(sorted(found))
 
 
 def _names_in(code: CodeType) -> Iterator[str]:
@@ -126,10 +129,6 @@ def _names_in(code: CodeType) -> Iterator[str]:
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from _names_in(constant)
-
-
-def _name(function: FunctionType) -> str:
-    return f"{function.__module__}.{function.__qualname__}"
 
 
 def _package(function: FunctionType) -> str:
