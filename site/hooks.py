@@ -19,6 +19,8 @@ _LITTLE: Final = (
 _SPACES: Final = re.compile(r"\s*\n\s*")
 _BETWEEN: Final = re.compile(r"(?<=>)\n(?=<)")
 _BLOCKS: Final = re.compile(r"(?<=>)\n(?=</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|details|summary)\b)")
+_CLOSED_BY_THE_NEXT: Final = re.compile(r"</(?:li|td|th|tr|thead|tbody)>")
+"""Closing tags that HTML lets one leave out: what comes next closes them."""
 _ELLIPSIS: Final = re.compile(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', re.DOTALL)
 _SECOND_LOGO: Final = re.compile(r'<a [^>]*class="md-nav__button md-logo".*?</a>', re.DOTALL)
 """The header's mark once more, in the drawer, where the name of the site stands beside it."""
@@ -57,12 +59,13 @@ _UNREAD: Final = ("*.map", "assets/javascripts/lunr/**/*.js", "search/search_ind
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
-    """Return a page without blank lines and indents between its elements, and without marks that have served."""
+    """Return a page without blank lines and indents between its elements, and without marks that nobody needs."""
     parts = _AS_WRITTEN.split(output)
     kept = "".join(_script(part, page.url) if at % 2 else _SPACES.sub("\n", part) for at, part in enumerate(parts))
     before, opening, rest = _SAID_ALREADY.sub("", kept).partition("<article")
     article, closing, after = rest.partition("</article>")
-    return f"{_lean(before, page)}{opening}{_BLOCKS.sub('', article)}{closing}{_BETWEEN.sub('', after)}"
+    article = _CLOSED_BY_THE_NEXT.sub("", _BLOCKS.sub("", article))
+    return f"{_lean(before, page)}{opening}{article}{closing}{_BETWEEN.sub('', after)}"
 
 
 def _lean(before: str, page: Any) -> str:

@@ -106,9 +106,9 @@ def _number(cell: str) -> int:
 
 def _plain(page: str) -> str:
     """Return a page as lines: rows of tables between bars, headings behind hashes, items behind hyphens."""
-    text = re.sub(r"</t[dh]>\s*<t[dh][^>]*>", " | ", page)
-    text = re.sub(r"<tr[^>]*>\s*<t[dh][^>]*>", "\n| ", text)
-    text = re.sub(r"</t[dh]>\s*</tr>", " |\n", text)
+    text = re.sub(r"</(?:li|td|th|tr|thead|tbody)>\s*", "", page)  # a built page leaves them out
+    text = re.sub(r"<tr[^>]*>\s*<t[dh][^>]*>|</table>", " |\n| ", text)
+    text = re.sub(r"<t[dh][^>]*>", " | ", text)
     text = re.sub(r"<h[23][^>]*>", "\n### ", text)
     text = re.sub(r"<li[^>]*>", "\n- ", re.sub(r"</h[23]>|</ul>|</p>", "\n", text))
     return unescape(re.sub(r"<[^>]+>", "", text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -13,11 +13,24 @@ from cimscore.publishing.pictures.tiles import SHAPE
 LIGHT: Final = {"ink": "#1b1f24", "paper": "#ffffff", "box": "#f3f5f7", "line": "#4a5560", "mark": "#8a1c1c"}
 DARK: Final = {"ink": "#e8eaed", "paper": "#14171a", "box": "#1f2429", "line": "#aab4bf", "mark": "#ffb4a8"}
 
+_RULES: Final = {
+    ".paper": "fill:var(--paper)",
+    ".household": "fill:var(--box);stroke:var(--line);stroke-width:1.5",
+    ".nowhere": "fill:var(--paper);stroke:var(--line);stroke-width:1.5;stroke-dasharray:6 4",
+    ".place": "fill:var(--paper);stroke:var(--line);stroke-width:1.5;stroke-dasharray:2 3",
+    ".shape": "fill:var(--paper);stroke:var(--ink);stroke-width:2", ".dashed": "stroke-dasharray:5 3",
+    ".ink": "fill:var(--ink)", ".strong": "fill:var(--ink);font-weight:600",
+    ".mark": "fill:var(--mark);font-weight:600", ".flag": "fill:var(--mark)",
+    ".on-flag": "fill:var(--paper);font-weight:600",
+    ".kin": "fill:none;stroke:var(--line);stroke-width:1.5",
+    ".link": "fill:none;stroke:var(--line);stroke-width:1.5;stroke-dasharray:2 4",
+}  # fmt: skip
+
 
 def style(prefix: str) -> str:
     """Return the styles of one picture; a page may set ``--cims-ink`` and the others for itself."""
-    dark = _rules(prefix, DARK)
-    return f"<style>{_rules(prefix, LIGHT)}{_plain(prefix)}@media (prefers-color-scheme: dark){{{dark}}}</style>"
+    light, dark = _colours(prefix, LIGHT), f"@media (prefers-color-scheme: dark){{{_colours(prefix, DARK)}}}"
+    return f"<style>{light}{dark}{''.join(f'#{prefix} {kind}{{{rule}}}' for kind, rule in _RULES.items())}</style>"
 
 
 def text(x: int, y: int, words: str, kind: str = "ink", *, anchor: str = "middle", size: int = 13) -> str:
@@ -85,25 +98,5 @@ def document(prefix: str, title: str, description: str, size: tuple[int, int], p
     )
 
 
-def _rules(prefix: str, colours: dict[str, str]) -> str:
-    ink, paper, ground, line, mark = (f"var(--cims-{name},{value})" for name, value in colours.items())
-    rules = {
-        ".paper": f"fill:{paper}",
-        ".household": f"fill:{ground};stroke:{line}", ".nowhere": f"fill:{paper};stroke:{line}",
-        ".place": f"fill:{paper};stroke:{line}",
-        ".shape": f"fill:{paper};stroke:{ink}", ".ink": f"fill:{ink}", ".strong": f"fill:{ink}",
-        ".mark": f"fill:{mark}", ".flag": f"fill:{mark}", ".on-flag": f"fill:{paper}",
-        ".kin": f"stroke:{line}", ".link": f"stroke:{line}",
-    }  # fmt: skip
-    return "".join(f"#{prefix} {name}{{{rule}}}" for name, rule in rules.items())
-
-
-def _plain(prefix: str) -> str:
-    rules = {
-        ".shape": "stroke-width:2", ".household": "stroke-width:1.5",
-        ".nowhere": "stroke-width:1.5;stroke-dasharray:6 4",
-        ".place": "stroke-width:1.5;stroke-dasharray:2 3", ".dashed": "stroke-dasharray:5 3",
-        ".strong": "font-weight:600", ".mark": "font-weight:600", ".on-flag": "font-weight:600",
-        ".kin": "fill:none;stroke-width:1.5", ".link": "fill:none;stroke-width:1.5;stroke-dasharray:2 4",
-    }  # fmt: skip
-    return "".join(f"#{prefix} {name}{{{rule}}}" for name, rule in rules.items())
+def _colours(prefix: str, colours: Mapping[str, str]) -> str:
+    return f"#{prefix}{{{';'.join(f'--{name}:var(--cims-{name},{value})' for name, value in colours.items())}}}"
