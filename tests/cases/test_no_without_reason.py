@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from case_documents import clocks, decided, owed, question, records, roles, standing
+import attrs
+from case_documents import case_of, clocks, decided, owed, question, records, roles, rulebook, standing
 
-from cimscore.assessment import Decision, DecisionState
+from cimscore.assessment import Decision, DecisionState, decide_case
 
 
 def clauses(decision: Decision, id: str) -> tuple[str, ...]:
@@ -65,6 +66,18 @@ def test_a_day_alone_is_not_counted_by_the_clock_of_another_state() -> None:
     )
 
 
+def test_a_day_alone_is_counted_by_the_clock_of_the_state_that_is_said() -> None:
+    case = case_of("western-australia-day-only")
+    state = "ndis-incidents/state"
+    facts = tuple(
+        attrs.evolve(fact, answer="western-australia") if fact.question == state else fact for fact in case.facts
+    )
+    decision = decide_case(attrs.evolve(case, facts=facts), rulebook().program("ndis-incidents").compiled)
+    (notify,) = [clock for clock in decision.clocks if clock.id == "notify"]
+    assert str(notify.due) == "Tuesday 4 March 2025, between 00:00 and end of day, Perth time"
+    assert notify.standing == "certain"
+
+
 def test_an_unborn_child_has_the_mothers_surname() -> None:
     assert owed(decided("unborn-surname"), "the first name 'Unborn' and the surname Example") == "certain"
 
@@ -87,11 +100,34 @@ def test_the_start_is_counted_where_the_act_is_done() -> None:
 def test_the_same_facts_in_one_concern_or_two_are_one_decision() -> None:
     one, two = decided("sliced-one-concern"), decided("sliced-two-concerns")
     assert one.state is two.state is DecisionState.FINAL
-    assert records(one) == records(two)
+    assert (
+        records(one)
+        == records(two)
+        == {
+            "child-concern-report:mead": "certain",
+            "received-concerns-case-note:case": "certain",
+        }
+    )
+    assert roles(one, "child-concern-report:mead")["lev subject child"] == "certain"
+    assert roles(one, "received-concerns-case-note:case")["jem subject child"] == "certain"
     for record in records(one):
         assert roles(one, record) == roles(two, record)
     assert one.duties == two.duties
     assert clocks(one, "c1", "lev") == clocks(two, "c2", "lev")
+
+
+def test_the_same_facts_are_one_decision_too_where_nobody_says_whether_an_intervention_is_open() -> None:
+    one, two = (_without_the_answer(name) for name in ("sliced-one-concern", "sliced-two-concerns"))
+    assert one.state is two.state is DecisionState.PROVISIONAL
+    assert records(one) == records(two)
+    assert [roles(one, record) for record in records(one)] == [roles(two, record) for record in records(two)]
+    assert [point.address for point in one.points] == [point.address for point in two.points]
+
+
+def _without_the_answer(name: str) -> Decision:
+    case = case_of(name)
+    facts = tuple(fact for fact in case.facts if not fact.question.endswith("/ongoing-intervention"))
+    return decide_case(attrs.evolve(case, facts=facts), rulebook().program("qld-child-safety").compiled)
 
 
 def test_business_days_of_the_commonwealths_program_are_those_of_the_place() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import attrs
+import pytest
 from case_documents import case_of, clocks, decided, question, rulebook
 
 from cimscore.assessment import DecisionState, decide_case, first_page
-from cimscore.case import Moment
+from cimscore.case import UNKNOWN, Moment, MoveEntry, RecordEntry
 
 
 def page(name: str) -> str:
@@ -130,3 +132,50 @@ def test_what_was_perhaps_done_before_it_could_be_is_the_next_clock_until_both_m
     )
     assert clocks(decision, "c1", "ray")["transfer"] == "Thursday 24 April 2025, end of day: certain, met-late"
     assert "Next clock: Tuesday 29 April 2025" in " ".join(first_page(decision).split())
+
+
+@pytest.mark.parametrize("name", ["second-call", "intervention-told-of-one", "clock-hidden-by-age"])
+def test_an_act_of_one_record_is_told_once_though_one_of_its_parts_is_provisional(name: str) -> None:
+    clocks = page(name).partition("Clocks, in order")[2].partition("What to do")[0]
+    acts = re.findall(r": (the [a-z' ]+ to [a-z ]+)", clocks)
+    assert acts
+    assert len({*acts}) == len(acts)
+    assert "provisional" not in clocks
+
+
+def test_what_is_due_anyway_is_not_said_to_be_due_no_longer() -> None:
+    asked = question(decided("second-call"), "qld-child-safety/repeats@c2")
+    ((answer, adds, takes),) = asked.changes
+    assert answer == "yes"
+    assert any(says.startswith("approve the child concern report: Monday 10 March 2025") for says in adds)
+    assert takes
+    assert not any(says.startswith("approve the notification") for says in takes)
+
+
+def test_a_law_names_the_one_question_of_the_page_on_which_it_hangs() -> None:
+    assert "has a role in notification of home. It hangs on question 1." in page("twins-and-one-is-blamed")
+
+
+def test_ways_that_are_blocked_are_told_apart_and_none_that_is_blocked_by_more_than_another() -> None:
+    said = page("vic-private-provider")
+    assert said.count("What fails: ") == 1
+    assert said.count("Another way fails too: ") == 1
+    assert said.count("Does the department fund the organisation? no") == 1
+
+
+MOVES = ("approve", "transfer", "commence", "complete")
+
+
+@pytest.mark.parametrize(("listed", "next_one"), [(MOVES, "none, all are met, as far as it can be told."),
+                                                  (("transfer", "approve"), "Friday 7 March 2025")])  # fmt: skip
+def test_moves_of_unknown_moments_were_made_as_they_are_listed_where_that_can_be(
+    listed: tuple[str, ...], next_one: str
+) -> None:
+    case = case_of("approved-on-wednesday")
+    moves = tuple(MoveEntry(move=move, by="senior-team-leader", at=UNKNOWN) for move in listed)
+    record = RecordEntry(id="notification:knob", kind="notification", moves=moves)
+    decision = decide_case(
+        attrs.evolve(case, done=(), records=(record,)), rulebook().program("qld-child-safety").compiled
+    )
+    assert f"Next clock: {next_one}" in " ".join(first_page(decision).split())
+    assert decision.state is DecisionState.PROVISIONAL

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
-from case_documents import brings, clocks, decided, owed, question, records, rests_on, roles, standing
+from case_documents import (
+    brings,
+    case_of,
+    clocks,
+    decided,
+    owed,
+    question,
+    records,
+    rests_on,
+    roles,
+    rulebook,
+    standing,
+)
 
-from cimscore.assessment import DecisionState
+from cimscore.assessment import DecisionState, decide_case
+from cimscore.case import DecisionEntry, FactEntry, ResidenceKind
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
@@ -78,7 +92,36 @@ def test_a_child_who_is_listed_in_a_household_lives_there_until_it_is_known() ->
     assert clocks(decision, "c1", "child-x") == within_24_hours(
         "Wednesday 12 March 2025, 21:30", "Thursday 19 June 2025"
     )
-    assert question(decision, "stay@child-x@nine").working == "full-time"
+    stay = question(decision, "stay@child-x@nine")
+    assert stay.working == "full-time"
+    assert not any("notification" in says for _, adds, takes in stay.changes for says in (*adds, *takes))
+
+
+@pytest.mark.parametrize(
+    ("kind", "protects", "role"),
+    [
+        ("full-time", None, "certain"),
+        ("part-time", None, "certain"),
+        ("by-choice", None, "certain"),
+        ("visits", False, "certain"),
+        ("visits", None, "provisional"),
+        ("visits", True, ""),
+    ],
+)
+def test_every_kind_of_stay_but_visits_makes_the_child_a_subject(kind: str, protects: bool | None, role: str) -> None:
+    case = case_of("clock-hidden-by-stay-kind")
+    stays = tuple(
+        attrs.evolve(stay, kind=ResidenceKind(kind)) if stay.person == "child-x" else stay for stay in case.residences
+    )
+    fact = FactEntry(question="qld-child-safety/protective-parent", about="child-x", answer=protects)
+    facts = (*case.facts, *([] if protects is None else [fact]))
+    decision = decide_case(
+        attrs.evolve(case, residences=stays, facts=facts), rulebook().program("qld-child-safety").compiled
+    )
+    assert roles(decision, "notification:nine").get("child-x subject child", "") == role
+    assert clocks(decision, "c1", "child-x")["approve"] == "Wednesday 12 March 2025, 21:30: certain"
+    if protects:
+        assert decision.state is DecisionState.INCOMPLETE
 
 
 def test_whichever_parent_is_in_question_the_24_hours_are_the_same() -> None:
@@ -103,6 +146,20 @@ def test_nobody_is_a_sibling_of_their_own_child() -> None:
 
 def test_what_must_not_go_into_icms_is_the_same_under_every_response() -> None:
     decision = decided("not-in-icms-hidden")
+    assert owed(decision, "must not record the information in ICMS") == "certain"
+    assert owed(decision, "must consult on where the record is kept, with the senior team leader") == "certain"
+    assert records(decision) == {"unidentified-concerns:case": "certain"}
+
+
+@pytest.mark.parametrize("response", ["notification", "child-concern-report", "intake-enquiry"])
+def test_what_must_not_go_into_icms_stays_out_by_each_response(response: str) -> None:
+    case = case_of("not-in-icms-hidden")
+    entry = DecisionEntry(
+        question="qld-child-safety/response", about=("c1",), answer=response, by="child-safety-officer"
+    )
+    decision = decide_case(
+        attrs.evolve(case, decisions=(*case.decisions, entry)), rulebook().program("qld-child-safety").compiled
+    )
     assert owed(decision, "must not record the information in ICMS") == "certain"
     assert owed(decision, "must consult on where the record is kept, with the senior team leader") == "certain"
     assert records(decision) == {"unidentified-concerns:case": "certain"}
@@ -135,7 +192,10 @@ def test_nobody_can_be_aware_before_it_happened() -> None:
     ],
 )
 def test_a_place_whose_days_are_not_known_shows_both_dates(name: str, day: str) -> None:
-    assert clocks(decided(name), "i1")["report"].startswith(day)
+    decision = decided(name)
+    assert clocks(decision, "i1")["report"].startswith(day)
+    (due,) = [clock.due for clock in decision.clocks if clock.id == "report"]
+    assert due.working == due.earliest, "the earlier day, to be safe"
 
 
 def test_an_intervention_that_nobody_knows_of_can_be_said_and_leaves_the_report_provisional() -> None:

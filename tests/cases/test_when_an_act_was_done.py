@@ -40,7 +40,7 @@ def test_the_day_of_an_approval_is_asked_where_it_decides_whether_the_hand_over_
     decision = decided("2025-04-20", RANGE)
 
     assert clock(decision, "transfer").stands.says == (
-        "cannot be told: met by what is worked with; the moment of what has to come before it would tell"
+        "cannot be told: perhaps met; the moment of what has to come before it would tell"
     )
     asked = question(decision, APPROVAL)
     assert asked.asks == "When was the move 'approve' of notification of home made?"

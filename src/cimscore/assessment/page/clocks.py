@@ -13,7 +13,7 @@ from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.timing.stands import AS_WORKED_WITH, CANNOT_BE_TOLD
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, PERHAPS
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, zone_in_words
 from cimscore.clocks import Uncounted
@@ -74,7 +74,7 @@ class Act:
     def is_met(self) -> bool:
         """Return True if it is sure that it is done, in time or late."""
         done = any(word in ("met", "met-late") for word, _ in self.first.states)
-        return done and not (self.is_untold and AS_WORKED_WITH in self.first.stands.says)
+        return done and not self.first.stands.says.startswith(PERHAPS)
 
     @property
     def whose(self) -> str:
@@ -176,17 +176,36 @@ def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
 def acts_of(decision: Decision, marks: LineMarks, *, singly: bool = False) -> list[Act]:
     """Return what is due, in order of time; an act that is due for several things on one day is told once.
 
+    An act of a record that is certain is not told again as provisional for another part of the same record.
+
     Args:
         decision: The decision.
         marks: The marks of its page.
         singly: Whether each clock is told by itself.
     """
     told: dict[tuple[object, ...], list[DecidedClock]] = {}
-    for number, clock in enumerate(decision.clocks):
+    clocks = decision.clocks if singly else _once_a_record(decision.clocks)
+    for number, clock in enumerate(clocks):
         alike = clock.what, day_of(clock), str(clock.due), _standing(clock, marks), _otherwise(clock, every=False)
         told.setdefault((number,) if singly else alike, []).append(clock)
     names = _names(list(told.values()))
     return [Act(tuple(clocks), marks, tuple(named)) for clocks, named in zip(told.values(), names, strict=True)]
+
+
+def _once_a_record(clocks: Sequence[DecidedClock]) -> list[DecidedClock]:
+    """Return the clocks without those that are provisional beside a certain one of the same act, record and day."""
+    certain = {(*_act_of(clock), name) for clock in clocks if clock.standing is Standing.CERTAIN for name in clock.of}
+    return [
+        clock
+        for clock in clocks
+        if clock.standing is Standing.CERTAIN
+        or not clock.of
+        or not certain.issuperset((*_act_of(clock), name) for name in clock.of)
+    ]
+
+
+def _act_of(clock: DecidedClock) -> tuple[str, ...]:
+    return clock.what, day_of(clock), str(clock.due), clock.stands.word
 
 
 def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:

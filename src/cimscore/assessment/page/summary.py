@@ -105,9 +105,9 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
 
 def _hangs(law: Law, marks: LineMarks) -> str:
     """Return on which questions a law hangs: by their numbers, or the first in words."""
-    named = marks.questions(address for address, _ in law.asks)
-    if named:
-        return f"It hangs on {named}."
+    asked = [address for address, _ in law.asks if address in marks.numbers]
+    if asked:
+        return f"It hangs on {marks.questions(asked) or 'question 1'}."
     more = len(law.asks) - 1
     if more < 1:
         return f"{law.why} {law.to_do}"

@@ -112,16 +112,29 @@ def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
 
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:
-    """Yield what another answer changes, in words: duties where that is all, and nothing where it is hidden."""
+    """Yield what another answer changes, in words: duties where that is all, and nothing where it is hidden.
+
+    A day of an act is neither new nor gone while another clock tells of the same act on that day.
+    """
+    staying = _days_that_stay(decided, other, words)
     # Duties follow from the rest by the dozen. They are told only where an answer changes nothing else.
     for duties in (False, True):
-        adds, takes = (_says(claims, words, duties=duties) for claims in (other.adds, other.takes))
+        adds, takes = (
+            tuple(said for said in _says(claims, words, duties=duties) if said not in staying)
+            for claims in (other.adds, other.takes)
+        )
         if adds or takes:
             value = other.value
             span = isinstance(value, Span)
             answer = in_words(value, words.program.zone) if span else words.answer(decided.points[other.address], value)
             yield answer, adds, takes
             return
+
+
+def _days_that_stay(decided: Decided, other: Otherwise, words: Words) -> set[str]:
+    """Return the days of acts, in words, that clocks tell of whichever of the two answers holds."""
+    days = {clock.part("due").key for clock in decided.run.compiled.program.clocks}
+    return {words.claim(claim) for claim in decided.told if claim[0] in days and claim not in other.takes}
 
 
 def _says(claims: tuple[Claim, ...], words: Words, *, duties: bool) -> tuple[str, ...]:

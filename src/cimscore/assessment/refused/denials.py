@@ -111,13 +111,15 @@ class _Denying:
         )
 
     def _near(self, ways: Sequence[BlockedWay]) -> Iterator[Near]:
-        """Yield the ways, those that fail in the same way as one."""
+        """Yield the ways, those that fail in the same way as one; none for which more fails than for another."""
         merged: dict[tuple[tuple[Failing, ...], tuple[str, ...]], dict[str, None]] = {}
         for way in ways:
             fails = tuple(Failing(says=reason.says, clauses=reason.clauses) for reason in way.fails)
             stood = self._stood(way.clauses[0]) if way.silent else ()
             merged.setdefault((fails, stood), {}).update(dict.fromkeys(way.clauses))
         for (fails, stood), clauses in merged.items():
+            if any(stood == rivals[1] and {*rivals[0]} < {*fails} for rivals in merged):
+                continue
             yield Near(clauses=tuple(clauses), fails=fails, stood=stood)
 
     def _stood(self, clause: str) -> tuple[str, ...]:

@@ -72,17 +72,22 @@ def _denied(denied: Denied, *, every: bool) -> Iterator[str]:
     if not told_here:
         yield f"{begun(denied.says, denied.things)}{_mark(denied.standing)}."
     shown = denied.nearest if every else denied.nearest[:_MOST]
-    yield from map(_near, shown)
+    yield from _nearest(shown)
     left = denied.others + len(denied.nearest) - len(shown)
     if left:
         yield f"{left} other way{'s are' if left > 1 else ' is'} about another service, provider or day."
     yield from _changes(denied)
 
 
-def _near(near: Near) -> str:
-    if near.stood:
-        return f"{', '.join(near.clauses)} would have it, and stands only in {' and '.join(map(repr, near.stood))}."
-    return f"What fails: {'; '.join(map(_failing, near.fails))}."
+def _nearest(shown: Iterable[Near]) -> Iterator[str]:
+    """Yield each way that is blocked, and what blocks it."""
+    head = "What fails"
+    for near in shown:
+        if near.stood:
+            yield f"{', '.join(near.clauses)} would have it, and stands only in {' and '.join(map(repr, near.stood))}."
+        else:
+            yield f"{head}: {'; '.join(map(_failing, near.fails))}."
+            head = "Another way fails too"
 
 
 def _failing(failing: Failing) -> str:

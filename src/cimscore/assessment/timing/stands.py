@@ -9,7 +9,7 @@ from cimscore.assessment.decision.value import ReadOtherwise, Standing, Stands, 
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, time_left
+from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
@@ -19,8 +19,8 @@ from cimscore.rules.rows.clocks import Clock
 
 CANNOT_BE_TOLD: Final = "cannot be told"
 NOT_MET_YET: Final = "not met yet"
-AS_WORKED_WITH: Final = "by what is worked with"
-"""In the words of a clock of which it is not sure whether its act is done."""
+PERHAPS: Final = f"{CANNOT_BE_TOLD}: perhaps"
+"""First words of the state of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
 _DONE: Final = ("met", "met-late")
 _OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
@@ -90,8 +90,8 @@ class Standings:
         within = isinstance(due, Due) and self._within(timed, things, due, word)
         untold = told is None or (certain and not sure) or within
         if untold:
-            working = self._either(timed, things, due, word) if within else f"{says} {AS_WORKED_WITH}"
-            says = f"{CANNOT_BE_TOLD}: {self._what_would_tell(timed, things, due, told, working, within=within)}"
+            working = self._either(timed, things, due, word) if within else f"{PERHAPS} {says}"
+            says = self._what_would_tell(timed, things, due, told, working, within=within)
         return Stands(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
             standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
@@ -175,7 +175,8 @@ class Standings:
         in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
         done = self._grades_of_done(timed, things)
         settled = not done if word in _BEFORE else CERTAIN in done
-        return f"{'' if settled else f'{AS_WORKED_WITH} '}{in_time}, or {too_late}{f' by {late}' if late else ''}"
+        either = f"{in_time}, or {too_late}{f' by {late}' if late else ''}"
+        return f"{CANNOT_BE_TOLD}: {either}" if settled else f"{PERHAPS} {either}"
 
     def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
         rows = self._decided.run.value(timed.part("done")).rows.items()
@@ -193,7 +194,8 @@ class Standings:
     ) -> str:
         """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
         if told is None:
-            return "say `at` to see whether it is running or overdue" if self.at is None else "nothing says yet"
+            asked_for = "say `at` to see whether it is running or overdue" if self.at is None else "nothing says yet"
+            return f"{CANNOT_BE_TOLD}: {asked_for}"
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)
@@ -205,9 +207,16 @@ class Standings:
         if (when := self._done(timed, things)) is not None:
             sure = CERTAIN in self._grades_of_done(timed, things)
             moment = ["the moment at which it was done"] if sure or within or isinstance(when, Span) else []
-            before = [] if sure else ["the moment of what has to come before it"]
+            before = [] if sure or self._after_now(when) else ["the moment of what has to come before it"]
             return f"{working}; {' and '.join((*moment, *before))} would tell"
         return f"{working}; the moment from which it counts would tell"
+
+    def _after_now(self, when: When) -> bool:
+        """Return True if an act of an unknown moment may have been done after the moment of the assessment."""
+        if self.at is None or not isinstance(when, Span):
+            return False
+        zone = self._decided.run.context.zone
+        return when.last is None or range_of(when.last, zone).last > range_of(self.at, zone).last
 
     # Other readings.
 

@@ -65,7 +65,7 @@ class Moves:
             notes.state(record_has_moved if is_made else has_moved, named, entry.move)
             notes.state(is_entered, named, address, entry.move)
             self._write_mover(notes, named, record.kind, entry, address, entered)
-            if isinstance(entry.at, Moment):
+            if not isinstance(entry.at, Between):
                 if before:
                     notes.state(entered_after, named, address, before)
                 before = address
