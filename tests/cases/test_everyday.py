@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from case_documents import clocks, decided, records, refusal, roles
+import attrs
+import pytest
+from case_documents import case_of, clocks, decided, records, refusal, roles, rulebook
+
+from cimscore.assessment import decide_case
+from cimscore.case import FactEntry
 
 
 def test_a_stamp_in_utc_falls_on_the_day_of_the_place() -> None:
     found = clocks(decided("utc-stamp"), "c1", "ari")
     assert found["approve"] == "Friday 7 March 2025, end of day: certain"
     assert found["commence"] == "Tuesday 11 March 2025, end of day: certain"
+
+
+def test_a_decision_on_a_saturday_counts_from_the_monday() -> None:
+    found = clocks(decided("weekend-start"), "c1", "ari")
+    assert found["approve"] == found["transfer"] == "Wednesday 5 March 2025, end of day: certain"
+    assert found["commence"] == "Friday 7 March 2025, end of day: certain"
+
+
+@pytest.mark.parametrize(
+    ("site", "day"),
+    [
+        (None, "between Tuesday 29 September 2026, end of day and Wednesday 30 September 2026, end of day"),
+        ("metropolitan Melbourne", "Tuesday 29 September 2026, end of day"),
+    ],
+)
+def test_the_friday_before_the_final_does_not_count(site: str | None, day: str) -> None:
+    case = case_of("final-friday-2026")
+    sites = [] if site is None else [FactEntry(question="vic-cims/site", about="case", answer=site)]
+    decision = decide_case(attrs.evolve(case, facts=(*case.facts, *sites)), rulebook().program("vic-cims").compiled)
+    assert clocks(decision, "c1")["report"].startswith(day)
 
 
 def test_24_hours_are_hours_that_pass_when_the_clocks_change() -> None:

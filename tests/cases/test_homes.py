@@ -43,7 +43,7 @@ def test_a_motel_room_is_a_household_whose_area_is_not_known_and_its_name_is_sai
     assert roles(decision, "notification:motel")["ari subject child"] == "certain"
     assert owed(decision, ASKED) == "certain"
     asked = question(decision, "qld-child-safety/service-centre@notification:motel").asks
-    assert "notification of a motel room, where" in asked
+    assert "notification of a motel room? The facts name none, or several." in asked
 
 
 def test_a_baby_in_hospital_since_birth_is_a_subject_of_the_home_the_concern_is_about() -> None:

@@ -9,7 +9,7 @@ import pytest
 from case_documents import case_of, clocks, decided, owed, question, roles, rulebook, standing
 
 from cimscore.assessment import Decision, DecisionState, Standing, decide_case, first_page
-from cimscore.case import UNKNOWN, Case, DecisionEntry, Home, Moment, Unborn
+from cimscore.case import UNKNOWN, Case, DecisionEntry, Home, Moment, PersonEntry, PlaceKind, Unborn
 
 PROGRAM = "qld-child-safety"
 
@@ -189,6 +189,24 @@ def test_only_who_sleeps_in_the_same_place_is_asked_about(place: str, asked: boo
     girl = with_person(attrs.evolve(case, places=places), "girl", sleeps=place)
 
     assert any("relates-in-no-household" in point.address for point in decide(girl).points) is asked
+
+
+@pytest.mark.parametrize("kind", [PlaceKind.HOSPITAL, PlaceKind.CUSTODY, PlaceKind.HOTEL])
+@pytest.mark.parametrize("mother", ["mum", "ann"])
+def test_on_a_ward_and_in_custody_only_a_brother_or_sister_is_asked_about(kind: PlaceKind, mother: str) -> None:
+    case = case_of("family-in-a-car")
+    kin = tuple(attrs.evolve(row, from_=mother) if row.to == "girl" else row for row in case.relationships)
+    ann = PersonEntry(id="ann", adult=True, home=Home.ELSEWHERE)
+    concerns = tuple(attrs.evolve(each, present=()) for each in case.concerns)
+    places = tuple(attrs.evolve(place, kind=kind) for place in case.places)
+    decision = decide(
+        attrs.evolve(case, people=(*case.people, ann), relationships=kin, concerns=concerns, places=places)
+    )
+    asked = any("relates-in-no-household" in point.address for point in decision.points)
+    listed = {who.partition(" ")[0] for who in roles(decision, "notification:c1")}
+
+    assert asked is (mother == "mum" or kind is PlaceKind.HOTEL)
+    assert ("girl" in listed) is asked
 
 
 def test_a_brother_in_the_car_keeps_the_24_hours_of_an_unborn_child() -> None:

@@ -122,6 +122,7 @@ def test_every_kind_of_stay_but_visits_makes_the_child_a_subject(kind: str, prot
     assert clocks(decision, "c1", "child-x")["approve"] == "Wednesday 12 March 2025, 21:30: certain"
     if protects:
         assert decision.state is DecisionState.INCOMPLETE
+        assert "Ask where the child lives" in " ".join(decision.because)
 
 
 def test_whichever_parent_is_in_question_the_24_hours_are_the_same() -> None:

@@ -75,6 +75,14 @@ def test_cup_day_is_told_only_near_it(site: str, day: str) -> None:
     assert "Cup Day" in " ".join(report(site, "2025-10-31").because)
 
 
+def test_cup_day_is_told_only_near_it_for_a_place_whose_days_of_another_year_are_known() -> None:
+    assert "Cup Day" not in " ".join(report("Geelong", "2026-08-07").because)
+    assert "known for that time: Wednesday 12 August 2026 where there is no local holiday" in " ".join(
+        report("Geelong", "2026-08-07").because
+    )
+    assert "Cup Day" in " ".join(report("Geelong", "2026-10-30").because)
+
+
 def test_the_other_states_are_told_together() -> None:
     page = " ".join(first_page(report("Perth"), bounded=False).split())
     said = page.partition("In which state does the place lie")[2].partition("What to record")[0]

@@ -76,7 +76,7 @@ def _kept(calendar: HasDays, place: str) -> Iterator[tuple[str, LocalDays, bool]
     known = calendar.place_called(place) if place else None
     local = EVERYWHERE if known is None else calendar.local[known]
     days = attrs.evolve(local, years=None)
-    yield NO_LOCAL_HOLIDAY if known is None else known, days, not calendar.replaceable
+    yield NO_LOCAL_HOLIDAY, days, not calendar.replaceable
     open_days = {day for day in calendar.replaceable if known is None or not local.knows(day.year)}
     for name in sorted({calendar.holidays[day] for day in open_days}):
         gone = {day for day in open_days if calendar.holidays[day] == name}

@@ -100,11 +100,12 @@ HAS_A_SUBJECT: Final = Conclusion(
     unmet=(
         (
             "Nobody whom it is about counts as a subject child: only a child does, unborn or under 18 when the "
-            "information was received."
+            "information was received, and no child who only visits and has a parent who protects them."
         ),
         (
-            "Ask whether an age is wrong, or whether another child is meant. If neither, decide on another response; "
-            "the police, or a service for adults, may have to be told."
+            "Ask whether an age is wrong, or whether another child is meant. Ask where the child lives, and whether a "
+            "parent protects them. If all that is right, decide on another response; the police, or a service for "
+            "adults, may have to be told."
         ),
     ),
     owes=is_notification(record) | is_report(record),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Place, Topic, some
-from cimscore.rules.families import is_child
+from cimscore.rules.families import are_siblings, is_child
 from cimscore.rules.vocabulary import is_about, is_concern, is_parent_of, responsible_for, sleeps_at
 from cimscore_qld_child_safety.rules.concerns import (
     counts,
@@ -25,7 +25,7 @@ from cimscore_qld_child_safety.rules.files import (
     is_of_one_matter,
     is_reported_part,
 )
-from cimscore_qld_child_safety.rules.harm import part_reaches, reaches, reaches_parents_home
+from cimscore_qld_child_safety.rules.harm import is_kept_there, part_reaches, reaches, reaches_parents_home
 from cimscore_qld_child_safety.rules.subjects import SUBJECT, answers_for_harm, has_own_event, is_infant, relates_to
 from cimscore_qld_child_safety.rules.vocabulary import (
     CONCERNS_TOO,
@@ -144,14 +144,21 @@ goes_along: Final = Defined(
     & is_left_to_own_events(concern, home),
 )
 
-# Children who live in no household, and sleep where a child does whom a concern is about.
+# Children who live in no household, and sleep where a child does whom a concern is about. On a ward or in custody that
+# ties nobody together but siblings.
 where: Final = Place("where")
 is_told_beside: Final = Defined(
     (concern, child),
-    "{child} [sleeps] in no household, in one place with a child whom {concern} is about",
+    "{child}, no stranger there, [sleeps] in no household, in one place with a child whom {concern} is about",
     is_child(child)
     & ~is_dead(child)
-    & some((other, where), is_about(concern, other) & sleeps_at(other, where) & sleeps_at(child, where))
+    & some(
+        (other, where),
+        is_about(concern, other)
+        & sleeps_at(other, where)
+        & sleeps_at(child, where)
+        & (~is_kept_there(child) | are_siblings(child, other)),
+    )
     & ~is_about(concern, child),
 )
 relates_beside: Final = Defined(

@@ -43,7 +43,7 @@ from cimscore_qld_child_safety.words import TEAM_LEADER, THE_CENTRE, THE_INTAKE_
 CENTRE: Final = Question(
     id="service-centre",
     things=(record,),
-    text="Which area's service centre is the relevant one for {record}, where the facts name none or several?",
+    text="Which area's service centre is the relevant one for {record}? The facts name none, or several.",
     answers=str,
     decided_by=TEAM_LEADER,
     weigh=("where the subject children live", "where the harm occurred"),
