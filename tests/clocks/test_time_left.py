@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cimscore.calendars import NO_BEGINNING, NO_END, BusinessDays, Calendar, CalendarDays, Due, Hours, Period
 from cimscore.case import Moment
@@ -95,3 +98,23 @@ def test_by_how_much_it_is_late_is_not_told_where_it_may_be_due_on_any_earlier_d
     some_day = attrs.evolve(FRIDAY, earliest=NO_BEGINNING)
     assert lateness(some_day, at("2025-03-10T12:00+11:00"), ZONE, DAYS) == ""
     assert lateness(FRIDAY, at("2025-03-10T12:00+11:00"), ZONE, DAYS) == "3 days"
+
+
+@given(st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31)), st.integers(-3, 3000), st.sampled_from([None, "nowhere"]))
+def test_days_beyond_the_calendar_are_counted_by_weeks_as_if_one_by_one(
+    after: dt.date, days: int, place: str | None
+) -> None:
+    last = after + dt.timedelta(days=days)
+    every = [after + dt.timedelta(days=number) for number in range(1, days + 1)]
+    holiday = [] if place else list(CALENDAR.holidays)
+    open_days = sum(day.weekday() < 5 and day not in holiday for day in every)
+
+    assert Measure(BusinessDays(3), CALENDAR, place).days(after, last) == open_days
+
+
+def test_a_thousand_years_are_counted_at_once() -> None:
+    started = time.process_time()
+    days = WORKING.days(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
+
+    assert days == 521_774 - 1  # so many days from Monday to Friday, and one holiday among them
+    assert time.process_time() - started < 0.1

@@ -10,8 +10,8 @@ import home_calls
 import pytest
 
 import cimscore
+from cimscore.cli import main
 from cimscore.cli.exits import Exit
-from cimscore.cli.main import main
 
 Install = Callable[..., None]
 OTHER: Final = {

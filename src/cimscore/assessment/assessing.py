@@ -11,6 +11,7 @@ from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.making import decided_case
 from cimscore.case import Case, Moment, kept_in
 from cimscore.case.building import refuse_unless_answered
+from cimscore.case.moments import refuse_far_moment
 from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.reasoning.claims.told import Decided
@@ -75,6 +76,7 @@ def assess(
         show_kept: True to show names and places that are kept from somebody. The decision is the same.
 
     Raises:
+        CalendarError: The moment is of a year that is not reckoned with.
         CaseError: An answer does not fit its question or the case; every problem at once.
         NoProgramError: Neither the case nor the caller names a program.
         UnknownNameError: A program, reading or edition does not exist.
@@ -97,6 +99,8 @@ def decided_by_each(
     programs: Iterable[str] | None = None,
 ) -> tuple[tuple[tuple[Decision, Decided], ...], tuple[RuleFailure, ...]]:
     """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
+    if at is not None:
+        refuse_far_moment(at)
     decided: list[tuple[Decision, Decided]] = []
     failures: list[RuleFailure] = []
     for program in programs_of(case, rulebook, programs):

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.errors import NaiveTimeError
+from cimscore.errors import CalendarError, NaiveTimeError
+from cimscore.limits import FIRST_YEAR, LAST_YEAR
 
 
 @attrs.frozen
@@ -54,6 +55,17 @@ class Moment:
             return self.value.isoformat()
         exact = self.value.second or self.value.microsecond
         return self.value.isoformat() if exact else self.value.isoformat(timespec="minutes")
+
+
+def refuse_far_moment(moment: Moment) -> None:
+    """Refuse a moment from which no clock can be reckoned.
+
+    Raises:
+        CalendarError: Its year is not reckoned with.
+    """
+    if not FIRST_YEAR <= moment.value.year <= LAST_YEAR:
+        remedy = f"Give a moment of a year from {FIRST_YEAR} to {LAST_YEAR}."
+        raise CalendarError(f"{moment.value.isoformat()} is too far away.", remedy)
 
 
 @attrs.frozen

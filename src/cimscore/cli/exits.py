@@ -19,6 +19,7 @@ class Exit(enum.IntEnum):
     RULEBOOK = 5
     FAILED = 6
     INTERNAL = 70
+    UNWRITTEN = 74
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -32,6 +33,7 @@ MEANING: Final = {
     Exit.RULEBOOK: "the rulebook cannot be built from the installed plugins",
     Exit.FAILED: "a plugin failed while assessing; what was found is printed all the same",
     Exit.INTERNAL: "a mistake in cimscore itself",
+    Exit.UNWRITTEN: "standard output cannot be written, perhaps because the disk is full",
     Exit.INTERRUPTED: "interrupted",
     Exit.PIPE_CLOSED: "whoever read the output stopped reading",
 }

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.errors import NaiveTimeError
+from cimscore.case.moments import refuse_far_moment
+from cimscore.errors import CimsError
 
 NOW: Final = "now"
 
@@ -118,11 +119,14 @@ def _moment(text: str) -> Moment:
         return Moment(dt.datetime.now().astimezone().replace(microsecond=0))
     for read in _WAYS:
         try:
-            return Moment(read(text))
-        except NaiveTimeError as error:
+            moment = Moment(read(text))
+            refuse_far_moment(moment)
+        except CimsError as error:
             raise argparse.ArgumentTypeError(str(error)) from None
         except ValueError:
             continue
+        else:
+            return moment
     raise argparse.ArgumentTypeError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from contextvars import ContextVar
@@ -13,6 +14,8 @@ from cimscore.cli.colour import coloured, wants_colour
 from cimscore.errors import CimsError
 
 STANDARD_OUTPUT = "-"
+_OUTPUTS: Final = ("output", "table", "save", "out")
+"""The options that name what a command writes; whatever else names a file is read."""
 _NOTHING: Final = Kept()
 _LINES_BELOW: Final = 4
 """So deep in a document that is written by the line, everything stands in one line: the entries of a decision."""
@@ -98,6 +101,35 @@ def tell_of_kept() -> None:
     """Say on standard error that something is kept back, where the output itself has no room for a sentence."""
     if _KEPT.get():
         sys.stderr.write(f"cimscore: {SOMETHING_KEPT} Give --show-kept to show it.\n")
+
+
+def keep_inputs(arguments: argparse.Namespace) -> None:
+    """Refuse a command that would write over what it reads, or one output over another.
+
+    Raises:
+        OutputError: Two of the files that are named are one.
+    """
+    named = {id: file for id, file in vars(arguments).items() if file is not None}
+    outputs = [(id, str(named.pop(id))) for id in _OUTPUTS if id in named]
+    files = [Path(file) for _, file in outputs if file != STANDARD_OUTPUT]
+    inputs = [Path(name) for held in named.values() for name in _several(held) if isinstance(name, str | Path)]
+    for at, file in enumerate(files):
+        if any(_is_same(file, read) for read in inputs):
+            raise OutputError(str(file), "this command reads it, and would write over it", "Name another file.")
+        if file.resolve() in [before.resolve() for before in files[:at]]:
+            raise OutputError(str(file), "two outputs would be written to it", "Name a file for each.")
+
+
+def _several(held: object) -> list[object]:
+    return held if isinstance(held, list) else [held]
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    """Return True if two names are of one file that exists."""
+    try:
+        return file.is_file() and file.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def save(text: str, path: str) -> None:

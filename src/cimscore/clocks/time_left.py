@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -47,16 +47,33 @@ class Measure:
 
     def days(self, after: dt.date, last: dt.date) -> int:
         """Return how many days there are after one day up to another: of business days only those."""
-        every = [after + n * ONE_DAY for n in range(1, (last - after).days + 1)]
-        return len(every) if self.unit == "day" else sum(self._counts(day) for day in every)
+        if self.calendar is None or self.unit == "day":
+            return max((last - after).days, 0)
+        # Beyond the calendar, or of a place that it does not know, weekends alone are no business days.
+        known = self.place is None or self.calendar.place_called(self.place) is not None
+        begun = min(max(after, dt.date(self.calendar.first_year, 1, 1) - ONE_DAY), last) if known else last
+        ended = max(min(last, dt.date(self.calendar.last_year, 12, 31)), begun)
+        counted = sum(_counts(self.calendar, day, self.place) for day in _days(begun, ended))
+        return _without_weekends(after, begun, self.calendar) + counted + _without_weekends(ended, last, self.calendar)
 
-    def _counts(self, day: dt.date) -> bool:
-        if self.calendar is None:
-            return True
-        try:
-            return self.calendar.why_closed(day, self.place) is None
-        except CalendarError:  # Beyond the calendar, or of a place that it does not know: weekends alone.
-            return day.weekday() not in self.calendar.weekend
+
+def _days(after: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield each day after one up to another."""
+    return (after + n * ONE_DAY for n in range(1, (last - after).days + 1))
+
+
+def _counts(calendar: Calendar, day: dt.date, place: str | None) -> bool:
+    try:
+        return calendar.why_closed(day, place) is None
+    except CalendarError:  # of a year of which the holidays of the place are not known
+        return day.weekday() not in calendar.weekend
+
+
+def _without_weekends(after: dt.date, last: dt.date, calendar: Calendar) -> int:
+    """Return how many days there are after one up to another that lie in no weekend; by weeks, as they may be many."""
+    weeks, rest = divmod(max((last - after).days, 0), 7)
+    over = sum(day.weekday() not in calendar.weekend for day in _days(last - rest * ONE_DAY, last))
+    return weeks * (7 - len(calendar.weekend)) + over
 
 
 def time_left(due: Due, at: When, zone: ZoneInfo, measure: Measure) -> str:

@@ -75,6 +75,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         )
     rulebook = load_rulebook()
     _check(arguments, rulebook)
+    saved = read_snapshot(arguments.against) if arguments.against else None
     cases = _cases(arguments, rulebook)
     after = _snapshot(rulebook, cases, dict(arguments.edition), dict(arguments.reading))
     if arguments.save:
@@ -82,10 +83,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
             write_snapshot(arguments.save, after)
         if not (before_is_given or arguments.edition or arguments.reading):
             return Exit.DONE
-    if arguments.against:
-        before = read_snapshot(arguments.against)
-    else:
-        before = _snapshot(rulebook, cases, dict(arguments.from_edition), dict(arguments.from_reading))
+    before = saved or _snapshot(rulebook, cases, dict(arguments.from_edition), dict(arguments.from_reading))
     impact = compare_snapshots(before, after)
     if arguments.json:
         show_json(to_plain(impact))

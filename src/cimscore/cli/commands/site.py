@@ -14,8 +14,8 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
-from cimscore.cli.output import show
-from cimscore.cli.tracing import add_tests
+from cimscore.cli.output import OutputError, show
+from cimscore.cli.tracing import add_tests, writing
 from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import RecordedTest, build_trace, load_upkeep, read_tests
@@ -54,6 +54,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
+    if arguments.out.exists() and not arguments.out.is_dir():
+        raise OutputError(str(arguments.out), "it is a file", "Name a folder.")
     rulebook = load_rulebook()
     gc.freeze()  # thousands of cases are decided: the collector need not look through the rulebook again for each
     texts = arguments.sources or arguments.hold
@@ -63,7 +65,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     lacking = _lacking(book, held)
     show("".join(f"{line}\n" for line in lacking))
     if not arguments.check:
-        write_pages(pages, arguments.out)
+        with writing(str(arguments.out)):
+            write_pages(pages, arguments.out)
         show(f"{len(pages)} pages in {arguments.out}\n")
         return Exit.PROBLEMS if lacking else Exit.DONE
     stale = stale_pages(pages, arguments.out)

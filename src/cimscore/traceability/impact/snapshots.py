@@ -11,10 +11,10 @@ import attrs
 
 from cimscore.assessment import assess
 from cimscore.case import Case, Moment, Name
-from cimscore.errors import FileError, Problem
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability.examples import example_id
 from cimscore.traceability.impact.told import Concluded, told_of
+from cimscore.traceability.stored import read_stored
 
 FORMAT: Final = "impact/2"
 
@@ -100,13 +100,8 @@ def read_snapshot(file: Path) -> Snapshot:
     Raises:
         FileError: The file is none that ``cimscore impact --save`` has written.
     """
-    try:
-        return _snapshot(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
-        found = f"{type(error).__name__}: {error}"
-        hint = "Save it again: cimscore impact --save FILE."
-        problem = Problem(where=file.name, found=found, expected=f"a snapshot in the format {FORMAT}", hint=hint)
-        raise FileError([problem], where=str(file)) from error
+    hint = "Save it again: cimscore impact --save FILE."
+    return read_stored(file, _snapshot, f"a snapshot in the format {FORMAT}", hint)
 
 
 def _snapshot(document: Mapping[str, Any]) -> Snapshot:

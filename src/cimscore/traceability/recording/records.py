@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.errors import FileError, Problem
+from cimscore.traceability.stored import read_stored
 
 FORMAT: Final = "tests/1"
 
@@ -114,13 +114,8 @@ def read_tests(file: Path) -> tuple[RecordedTest, ...]:
     Raises:
         FileError: The file is none that ``pytest --cimscore-trace`` has written.
     """
-    try:
-        return _recorded(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        found = f"{type(error).__name__}: {error}"
-        hint = "Record the tests again: pytest --cimscore-trace FILE."
-        problem = Problem(where=file.name, found=found, expected=f"recorded tests in the format {FORMAT}", hint=hint)
-        raise FileError([problem], where=str(file)) from error
+    hint = "Record the tests again: pytest --cimscore-trace FILE."
+    return read_stored(file, _recorded, f"recorded tests in the format {FORMAT}", hint)
 
 
 def _recorded(document: Mapping[str, Any]) -> tuple[RecordedTest, ...]:

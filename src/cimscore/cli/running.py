@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 import textwrap
@@ -18,6 +17,8 @@ from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
 from cimscore.cli.failures import TRACEBACK, in_short, tell_way_to, telling_what_is_left_out
 from cimscore.cli.loading import add_plugins, use_plugins
+from cimscore.cli.output import keep_inputs
+from cimscore.cli.streams import forget_output, open_streams, tell, why_unwritten
 from cimscore.errors import CimsError, Problem
 
 _TEACHES = """\
@@ -33,24 +34,32 @@ _TEXT_WIDTH: Final = 78
 _AS_WRITTEN: Final = argparse.RawDescriptionHelpFormatter  # an example is to be pasted, so it is not wrapped
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run_command(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
 
     Args:
         argv: What was typed after ``cimscore``; the process's own arguments when not given.
     """
+    open_streams()
     try:
-        if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a letter shows its number instead
-            sys.stdout.reconfigure(errors="backslashreplace")
         code = copy_context().run(_run, argv)  # what is kept back of one case is kept back of no other
         sys.stdout.flush()
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         # `cimscore … | head` closes the pipe early: no error of anybody.
         return Exit.PIPE_CLOSED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    except OSError as error:
+        return _unwritten(why_unwritten(error) or str(error))
     return code
+
+
+def _unwritten(why: str) -> Exit:
+    """Say that not everything was printed, and return the exit code for it."""
+    forget_output()
+    tell(f"cimscore: Standard output cannot be written: {why}. What was printed is not everything.\n")
+    return Exit.UNWRITTEN
 
 
 def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
@@ -90,22 +99,26 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         arguments = _understood([word for word in typed if word != TRACEBACK])
         arguments.traceback = whole
+        keep_inputs(arguments)
         use_plugins(arguments)
         with telling_what_is_left_out(told):
             return Exit(arguments.run(arguments))
     except SystemExit as done:  # argparse has said what it had to say
         return done.code if isinstance(done.code, int) else Exit.USAGE
     except CimsError as error:
-        sys.stderr.write(f"cimscore: {in_short(error, told)}\n")
+        tell(f"cimscore: {in_short(error, told)}\n")
         if whole:
             tell_way_to(error)
         elif error.__cause__ is not None and exit_for(error) in (Exit.RULEBOOK, Exit.FAILED):
-            sys.stderr.write(f"cimscore: {TRACEBACK} shows the way there.\n")
+            tell(f"cimscore: {TRACEBACK} shows the way there.\n")
         return exit_for(error)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last net: a person gets a sentence, whatever happened
-        sys.stderr.write(_internal(error))
+        why = why_unwritten(error)
+        if why:
+            return _unwritten(why)
+        tell(_internal(error))
         if whole:
             tell_way_to(error)
         return Exit.INTERNAL
@@ -131,8 +144,3 @@ def _internal(error: Exception) -> str:
         f"cimscore: a mistake in cimscore itself ({type(error).__name__} in {where}). Please report this line; "
         "it holds nothing of the case.\n"
     )
-
-
-def _forget_output() -> None:
-    """Let nothing be written any more, so that Python's own farewell cannot fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
