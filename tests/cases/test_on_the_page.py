@@ -61,7 +61,7 @@ def test_what_matters_only_together_is_still_said_to() -> None:
     point = question(decision, "vic-cims/harm-alleged@i1")
     assert (point.unlisted, point.changes) == (False, ())
     whole = " ".join(first_page(decision, every=True).split())
-    assert whole.count("It matters only together with another answer.") == 3
+    assert whole.count("By itself it changes nothing told here; together with another answer it may.") == 3
 
 
 def test_a_question_on_which_duties_alone_hang_tells_them_and_is_not_said_to_matter_only_together() -> None:
@@ -179,3 +179,8 @@ def test_moves_of_unknown_moments_were_made_as_they_are_listed_where_that_can_be
     )
     assert f"Next clock: {next_one}" in " ".join(first_page(decision).split())
     assert decision.state is DecisionState.PROVISIONAL
+
+
+def test_nothing_rests_on_working_answers_where_no_question_is_open() -> None:
+    assert "Nothing is to be recorded under this program, as far as is known." in page("concern-withdrawn")
+    assert "By the working answers nothing is to be recorded" in page("vic-private-provider")

@@ -77,7 +77,7 @@ def test_a_decision_that_was_taken_and_a_fact_that_is_stated_can_be_supposed_oth
 def test_a_question_that_matters_only_with_another_says_so(run: Run) -> None:
     said = run("possible", WHICHEVER, "protective-parent@child-x").out
 
-    assert "It matters only together with another answer, if at all." in said
+    assert "By itself it changes nothing; together with another answer it may." in said
 
 
 def test_without_an_open_question_it_says_so(run: Run) -> None:

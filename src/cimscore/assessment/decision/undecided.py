@@ -48,7 +48,7 @@ class OpenPoint:
             return "It has too many answers to try each; one of them may change this decision."
         if self.kind == "edition":
             return "By itself it changes nothing told here: the same follows in each, as far as its text is held."
-        return "It matters only together with another answer."
+        return "By itself it changes nothing told here; together with another answer it may."
 
 
 @attrs.frozen(kw_only=True)

@@ -14,11 +14,9 @@ from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What to record"
 
-_NONE: Final = {
-    DecisionState.FINAL: "Nothing is to be recorded under this program, as far as is known.",
-    DecisionState.PROVISIONAL: "By the working answers nothing is to be recorded under this program.",
-    DecisionState.INCOMPLETE: "What is to be recorded cannot be told yet.",
-}
+_NONE: Final = "Nothing is to be recorded under this program, as far as is known."
+_NONE_SO_FAR: Final = "By the working answers nothing is to be recorded under this program."
+_NOT_TOLD: Final = "What is to be recorded cannot be told yet."
 
 
 def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -34,13 +32,20 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     sentences = list(_scope(decision, marks))
     beside = len(sentences) - len(sentences[: room.scope])
     scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
-    none = () if made else (_NONE[decision.state],)
+    none = () if made else (_nothing(decision),)
     lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room.people) for record in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
     more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
     return Section(TITLE, tuple(PageLine(begun(line, ids)) for line in lines), more)
+
+
+def _nothing(decision: Decision) -> str:
+    """Return that nothing is to be recorded, or that it cannot be told, and what that rests on."""
+    if decision.state is DecisionState.INCOMPLETE:
+        return _NOT_TOLD
+    return _NONE_SO_FAR if decision.points else _NONE
 
 
 def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _without_changes(point: OpenPoint | None) -> str:
         return _UNLISTED
     if point is not None and point.kind == "edition":
         return point.without_changes
-    return "It matters only together with another answer, if at all."
+    return "By itself it changes nothing; together with another answer it may."
 
 
 def _write(page: TextPage, number: int, led: _Led) -> None:
