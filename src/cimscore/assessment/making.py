@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.checks.at_odds import at_odds, with_nothing_withdrawn
+from cimscore.assessment.checks.at_odds import at_odds, moves_unread, with_nothing_withdrawn
 from cimscore.assessment.checks.doubles import doubt_of
 from cimscore.assessment.checks.laws import laws_of
 from cimscore.assessment.checks.silence import silent_editions
@@ -257,6 +257,7 @@ class _Making:
             yield from waiting_of(self.decided, points, self.at, self.words)
             yield from self._doubles(lines, points)
             yield from (sentence for _, _, sentence in governed if sentence)
+            yield from moves_unread(self.case, self.decided)
 
     def _doubles(
         self, lines: tuple[DecidedConclusion | DecidedClock, ...], points: tuple[OpenPoint, ...]

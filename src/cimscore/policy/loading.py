@@ -101,6 +101,7 @@ def _source(id: str, fields: Fields) -> Source:
         headings=fields.texts("headings"),
         held=fields.optional("held", bool) is not False,
         unread=fields.texts("unread"),
+        split=fields.texts("split"),
     )
     fields.close()
     return source

@@ -93,6 +93,7 @@ class Source:
         held: False if the document itself is not held, so that its clauses have no digest.
         passed_over: Passages without content of their own: navigation, cross-references, labels of boxes.
         unread: Headings with no policy below them, for example a page's list of its own changes.
+        split: Numbers of the statements that several clauses carry, each a part of it.
         earlier: Texts that a later one replaced, earliest first.
     """
 
@@ -107,6 +108,7 @@ class Source:
     held: bool = True
     passed_over: tuple[Anchor, ...] = ()
     unread: tuple[str, ...] = ()
+    split: tuple[str, ...] = attrs.field(default=(), metadata={"digested": "never"})
     earlier: tuple[SourceText, ...] = ()
 
     @property

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
+import itertools
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cimscore.errors import Problem
 from cimscore.policy import Clause
+from cimscore.rulebook.declarations import Declarations
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow
 
 _MOST: Final = 3
 """So many clauses at most may share one passage, or a sentence that stands in several places."""
-_NUMBER: Final = re.compile(r"(?P<series>.*?)(?P<number>[0-9]+)")
 
 
-def warnings_of_pasted(program: str, clauses: Iterable[Clause], conclusions: Iterable[Conclusion]) -> Iterator[Problem]:
+def warnings_of_pasted(declared: Declarations, conclusions: Iterable[Conclusion]) -> Iterator[Problem]:
     """Yield the digests, the statement numbers and the rows that look pasted.
 
     Args:
-        program: Id of the program.
-        clauses: Its clauses.
-        conclusions: Its conclusions.
+        declared: What the plugin declares.
+        conclusions: The conclusions of its program.
     """
-    digests, numbers = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-    for clause in clauses:
+    program = declared.identity.id
+    digests, numbers = defaultdict[str, list[str]](list), defaultdict[str, list[Clause]](list)
+    for clause in declared.clauses:
         for number in clause.statements:
-            numbers[number].append(clause.id)
+            numbers[number].append(clause)
         if clause.digest:
             digests[clause.digest].append(clause.id)
     for digest, ids in sorted(digests.items()):
@@ -37,7 +38,7 @@ def warnings_of_pasted(program: str, clauses: Iterable[Clause], conclusions: Ite
                 expected="the digest of its own passage in each",
                 hint="`cimscore sources fingerprint` tells the digest of each passage of a document.",
             )  # fmt: skip
-    yield from _without_the_next(program, numbers)
+    yield from _shared(program, numbers, [number for source in declared.sources for number in source.split])
     for conclusion in conclusions:
         yield from _rows_again(program, conclusion)
 
@@ -55,23 +56,25 @@ def _rows_again(program: str, conclusion: Conclusion) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _without_the_next(program: str, numbers: dict[str, list[str]]) -> Iterator[Problem]:
-    """Yield each number that several clauses carry while none carries the next one of its series.
+def _shared(program: str, numbers: Mapping[str, Sequence[Clause]], split: Collection[str]) -> Iterator[Problem]:
+    """Yield the numbers that several clauses carry unsaid, and those that are said to be split and are not."""
+    for number, clauses in sorted(numbers.items()):
+        if number not in split and _stand_together(clauses):
+            ids = ", ".join(sorted(clause.id for clause in clauses))
+            yield Problem(
+                where=f"{program}, {ids}", found=f"the statement {number} in each",
+                expected="the number of its own statement in each",
+                hint=f"Where each carries a part of it, say so in sources.toml: split = [{json.dumps(number)}]",
+            )  # fmt: skip
+    for number in sorted({*split}):
+        if len(numbers.get(number, ())) < 2:
+            yield Problem(
+                where=f"{program}, sources.toml", found=f"split={number!r}, which no two clauses carry",
+                expected="the number of a statement that several clauses carry",
+                hint="Correct it, or delete it.",
+            )  # fmt: skip
 
-    A statement may well be split into several clauses; but a number that is missing was probably never filled in.
-    """
-    for number, ids in sorted(numbers.items()):
-        parts = _NUMBER.fullmatch(number)
-        if len(ids) > 1 and parts is not None:
-            following = f"{parts['series']}{int(parts['number']) + 1}"
-            if following not in numbers and _goes_on(parts["series"], int(parts["number"]) + 1, numbers):
-                yield Problem(
-                    where=f"{program}, {', '.join(sorted(ids))}",
-                    found=f"the statement {number} in each, and {following} in none",
-                    expected=f"{following} in the clause that carries it",
-                )  # fmt: skip
 
-
-def _goes_on(series: str, number: int, numbers: Iterable[str]) -> bool:
-    matches = (_NUMBER.fullmatch(known) for known in numbers)
-    return any(match and match["series"] == series and int(match["number"]) > number for match in matches)
+def _stand_together(clauses: Iterable[Clause]) -> bool:
+    """Return True if one edition has two of some clauses. A clause of its own may replace one that is gone."""
+    return any(not {*one.editions}.isdisjoint(other.editions) for one, other in itertools.combinations(clauses, 2))

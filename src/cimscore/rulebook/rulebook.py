@@ -128,7 +128,7 @@ class Rulebook:
         declared = [program.declared for program in installed]
         found = [*warnings_of_unused(declared, [program.program for program in installed])]
         for program in installed:
-            found += warnings_of_pasted(program.id, program.declared.clauses, program.program.conclusions)
+            found += warnings_of_pasted(program.declared, program.program.conclusions)
             found += warnings_of_dates(program.id, program.declared.sources)
         return tuple(sorted({*found}))
 

@@ -1,4 +1,4 @@
-"""Facts of a case that do not fit together, but are no mistake of the document: reported, and nothing is final."""
+"""Facts of a case that do not fit together, or that nothing reads, but are no mistake of the document: reported."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cimscore.ids import split_record_address
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.english.nouns import listed_words
 from cimscore.rules.rows.conclusions import Topic
 
 
@@ -28,7 +29,7 @@ def with_nothing_withdrawn(case: Case) -> Case:
 
 
 def at_odds(case: Case, decided: Decided, kept: Sequence[DecidedClock]) -> Iterator[str]:
-    """Yield a sentence for each thing that does not fit, with what to do.
+    """Yield a sentence for each thing that does not fit, with what to do. While there is one, nothing is final.
 
     Args:
         case: The case.
@@ -75,3 +76,22 @@ def _not_proposed(case: Case, decided: Decided) -> Iterator[str]:
                 f"{record.id} is entered as a record of this case, and no rule makes it: its moves stop no clock. The "
                 f"rules make {' and '.join(alike)}. Correct its address, or enter it by its number."
             )
+
+
+def moves_unread(case: Case, decided: Decided) -> Iterator[str]:
+    """Yield a sentence for each move that counts for nothing, of the records that no workflow holds to its steps.
+
+    Args:
+        case: The case.
+        decided: What was decided.
+    """
+    compiled = decided.run.compiled
+    held = {workflow.kind for workflow in compiled.program.workflows}
+    looked_for = listed_words(sorted(compiled.moves)) or "no step"
+    for record in sorted(case.records, key=lambda entry: entry.id):
+        for move in record.moves if record.kind in compiled.kinds - held else ():
+            if move.move not in compiled.moves:
+                yield (
+                    f"The step {move.move} of {record.id} counts for nothing: this program looks for {looked_for} "
+                    "of such a record. Write what was done under done:."
+                )

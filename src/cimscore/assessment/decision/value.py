@@ -305,7 +305,8 @@ class Decision:
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
-        amiss: Sentences of `because` that are told nowhere else: what does not fit, what the source does not hold.
+        amiss: What is told nowhere else: of `because`, what does not fit and what the source does not hold; and the
+            moves of records that nothing reads.
     """
 
     case: str
