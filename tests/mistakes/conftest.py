@@ -26,19 +26,23 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
     monkeypatch.syspath_prepend(str(tmp_path))
     packages: list[str] = []
 
-    def points(group: str) -> list[metadata.EntryPoint]:
+    def points(**chosen: str) -> metadata.EntryPoints:
         found = metadata.distributions(path=[str(tmp_path)])
-        return [point for distribution in found for point in distribution.entry_points if point.group == group]
+        return metadata.EntryPoints(point for each in found for point in each.entry_points).select(**chosen)
 
     def written(
-        files: Mapping[str, str] = home_calls.FILES, package: str = home_calls.PACKAGE, distribution: str = "home-calls"
+        files: Mapping[str, str] = home_calls.FILES,
+        package: str = home_calls.PACKAGE,
+        distribution: str = "home-calls",
+        group: str = "cimscore",
+        names: str = "",
     ) -> None:
         home_calls.forgotten(package)
         home_calls.written(tmp_path, files, package)
         info = tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info"
         info.mkdir(exist_ok=True)
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(f"[cimscore]\n{package.replace('_', '-')} = {package}\n")
+        (info / "entry_points.txt").write_text(f"[{group}]\n{package.replace('_', '-')} = {names or package}\n")
         packages.append(package)
         importlib.invalidate_caches()
 

@@ -69,7 +69,7 @@ from cimscore.case import Moment
 from cimscore.policy import Modal
 from cimscore.rules import *
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import happened_elsewhere, happened_in, is_about, is_home, lives_in, received
+from cimscore.rules.vocabulary import happened_elsewhere, happened_in, is_about, is_concern, is_home, lives_in, received
 
 child = Person("child")
 home = Household("home")

@@ -145,3 +145,20 @@ def test_the_way_to_an_error_of_a_module_is_shown_on_request(install: Install, r
     assert (code, "--traceback shows the way there" in err, "Traceback" in err) == (Exit.RULEBOOK, True, False)
     code, _, err = run("assess", "--traceback", program="home-calls")
     assert code == Exit.RULEBOOK and "1 // 0" in err and "Traceback" in err
+
+
+def test_a_program_in_a_misspelt_group_is_told(install: Install) -> None:
+    install(group="cims-core")
+    said = "The entry point home-calls of home-calls 1.0 is in the group 'cims-core', which nobody reads."
+    with pytest.warns(cimscore.LeftOutWarning, match=said) as warned:
+        assert dict(cimscore.load_rulebook().programs) == {}
+    assert "Write [project.entry-points.cimscore] above it in pyproject.toml" in str(warned[0].message)
+
+
+def test_an_entry_point_that_names_a_function_is_told_to_name_its_module(install: Install) -> None:
+    install(names="home_calls:cimscore_program")
+    said = (
+        "found the function cimscore_program; expected the module that has the hooks. Name the module alone: home_call"
+    )
+    with pytest.warns(cimscore.LeftOutWarning, match=said):
+        cimscore.load_rulebook()

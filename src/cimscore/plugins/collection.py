@@ -37,7 +37,11 @@ def collect(plugins: Sequence[Plugin]) -> Iterator[tuple[Plugin, Declarations | 
 
 
 def _registered(manager: pluggy.PluginManager, plugin: Plugin, name: str, noted: Noted) -> bool:
-    """Register a plugin, refusing hooks that do not exist and any claim to an order among plugins."""
+    """Register a plugin, refusing a function, hooks that do not exist and any claim to an order among plugins."""
+    if inspect.isroutine(plugin.source):
+        found, module = f"the function {plugin.source.__name__}", plugin.source.__module__
+        noted.problem("", found, "the module that has the hooks", f"Name the module alone: {module}")
+        return False
     _note_misnamed(plugin, noted)
     try:
         manager.register(plugin.source, name=name)

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from cimscore.errors import Problem, RulebookError
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, nearest
 from cimscore.plugins.noted import FAILURES, Noted
 from cimscore.rulebook import LeftOut
 
@@ -65,6 +65,19 @@ def unknown_disabled() -> Iterator[str]:
     known = {name for point in points for name in (point.name, point.dist.name if point.dist else point.name)}
     for name in sorted(_disabled() - known):
         yield f"{DISABLE} names {name!r}, which is no installed program. {did_you_mean(name, known)}".strip()
+
+
+def misspelt_groups() -> Iterator[str]:
+    """Yield a sentence for each installed entry point whose group is nearly that of the plugins."""
+    points = metadata.entry_points()
+    for group in sorted(points.groups - {GROUP}):
+        if nearest(group, [GROUP]):
+            for point in points.select(group=group):
+                brought = f" of {point.dist.name} {point.dist.version}" if point.dist else ""
+                yield (
+                    f"The entry point {point.name}{brought} is in the group {group!r}, which nobody reads. "
+                    f"Write [project.entry-points.{GROUP}] above it in pyproject.toml, and install again."
+                )
 
 
 def given_plugins(sources: Iterable[object]) -> list[Plugin]:

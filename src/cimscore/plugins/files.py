@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Final
 
 from cimscore.errors import Problem, RulebookError
+from cimscore.plugins.miscalled import miscalled
 
 _PACKAGE: Final = "__init__.py"
 _CORE: Final = str(Path(__file__).parents[1])
@@ -32,7 +33,7 @@ def named_modules(named: Iterable[str], option: str = "--plugin") -> tuple[Modul
         try:
             modules.append(_imported(text))
         except _UnusableError as error:
-            hint = _packages_in(Path(text).expanduser())
+            hint = error.hint or _packages_in(Path(text).expanduser())
             problems.append(Problem(where=f"{option} {text}", found=error.found, expected=error.expected, hint=hint))
     if problems:
         raise RulebookError(problems)
@@ -40,11 +41,11 @@ def named_modules(named: Iterable[str], option: str = "--plugin") -> tuple[Modul
 
 
 class _UnusableError(Exception):
-    """A module or file that cannot be used: what was found, and what was expected."""
+    """A module or file that cannot be used: what was found, what was expected, and what to do."""
 
-    def __init__(self, found: str, expected: str) -> None:
+    def __init__(self, found: str, expected: str, hint: str = "") -> None:
         super().__init__(found)
-        self.found, self.expected = found, expected
+        self.found, self.expected, self.hint = found, expected, hint
 
 
 def _imported(named: str) -> ModuleType:
@@ -80,18 +81,23 @@ def _module(name: str) -> ModuleType:
     except ModuleNotFoundError as error:
         if error.name is not None and (error.name == name or name.startswith(f"{error.name}.")):
             raise _UnusableError("no such module", "a module that can be imported, or a path to a file") from None
-        raise _UnusableError(_in_words(error), "a module that can be imported") from error
+        raise _unusable(error) from error
     except (Exception, SystemExit) as error:
-        raise _UnusableError(_in_words(error), "a module that can be imported") from error
+        raise _unusable(error) from error
 
 
-def _in_words(error: BaseException) -> str:
-    """Return an error with the file and line where it was raised."""
+def _unusable(error: BaseException) -> _UnusableError:
+    """Return why a module cannot be imported, with the file and line where its error was raised."""
+    found, expected, hint = miscalled(error) or (
+        f"{type(error).__name__}: {error}",
+        "a module that can be imported",
+        "",
+    )
     if isinstance(error, SyntaxError):
-        return f"SyntaxError: {error.msg} ({error.filename}, line {error.lineno})"
+        return _UnusableError(f"SyntaxError: {error.msg} ({error.filename}, line {error.lineno})", expected)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not _is_ours(frame.filename)]
     where = f" ({frames[-1].filename}, line {frames[-1].lineno})" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"
+    return _UnusableError(f"{found}{where}", expected, hint)
 
 
 def _is_ours(file: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from cimscore.errors import Problem, RulebookError, SeveralProblems
+from cimscore.plugins.miscalled import miscalled
 from cimscore.rules import AuthorError
 from cimscore.rules.refusals import SeveralRefusals
 
@@ -59,10 +60,11 @@ class Noted:
                 self.problem(f"{place} {what}".strip(), error.found, error.expected, error.hint)
             case _:
                 at = ", ".join(filter(None, (where, place)))
-                found = f"{type(error).__name__}: {error}"
+                plainly = (f"{type(error).__name__}: {error}", expected, "" if place else hint)
+                found, expected, hint = miscalled(error) or plainly
                 # Every hook that imports a module meets the mistake in it. It is told once, by its place.
                 if not (place and any(p.found == found and p.where.endswith(place) for p in self.problems)):
-                    self.problem(at, found, expected, "" if place else hint)
+                    self.problem(at, found, expected, hint)
 
     @property
     def error(self) -> RulebookError:

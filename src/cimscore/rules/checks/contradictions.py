@@ -5,26 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.rules.conditions.asked import Holds
-from cimscore.rules.conditions.conditions import And, Not, Or
+from cimscore.rules.conditions.conditions import And, Condition, Not, Or
+from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.conditions.substitution import substituted
 from cimscore.rules.conditions.things import Attribute, Variable
 from cimscore.rules.refusals import as_told
 from cimscore.rules.rows.questions import Question, Reading
 
 
 def never_holds(condition: And) -> Iterator[str]:
-    """Yield why a condition can never hold, in words; nothing if it may. Conditions within it are not looked at."""
-    answers: dict[object, Holds] = {}
-    for part in condition.parts:
-        if isinstance(part, Holds) and isinstance(part.predicate, Question | Reading) and _is_one(part):
+    """Yield why a condition can never hold, in words; nothing if it may. What a `some` has in it is not looked at."""
+    meant = [(part, one) for part in condition.parts for one in _meant(part)]
+    written = {one.text: part for part, one in meant}
+    answers: dict[object, tuple[Condition, Holds]] = {}
+    for part, one in meant:
+        if isinstance(one, Holds) and isinstance(one.predicate, Question | Reading) and _is_one(one):
             # The key is the question and its things: two answers about two children do not exclude each other.
-            other = answers.setdefault((part.predicate.key, part.terms[:-1]), part)
-            if other.terms[-1] != part.terms[-1]:
-                yield f"{as_told(other.text)} and {as_told(part.text)}, joined"
-        elif isinstance(part, Not) and isinstance(part.part, Or):
-            texts = {beside.text for beside in condition.parts}
-            for excluded in part.part.parts:
-                if excluded.text in texts:
-                    yield f"{as_told(excluded.text)} and its opposite, joined"
+            beside, other = answers.setdefault((one.predicate.key, one.terms[:-1]), (part, one))
+            if other.terms[-1] != one.terms[-1]:
+                yield f"{as_told(beside.text)} and {as_told(part.text)}, joined"
+        elif isinstance(one, Not) and one.part.text in written:
+            yield f"{as_told(written[one.part.text].text)} and {as_told(part.text)}, joined"
+
+
+def _meant(condition: Condition) -> Iterator[Condition]:
+    """Yield what has to hold for a condition, with definitions in full: the parts of what is joined, each denial."""
+    match condition:
+        case Holds(predicate=Defined() as defined, terms=terms):
+            yield from _meant(substituted(defined.condition, dict(zip(defined.things, terms, strict=True))))
+        case And(parts=parts):
+            yield from (meant for part in parts for meant in _meant(part))
+        case Not(part=Holds(predicate=Defined() as defined, terms=terms)):
+            yield from _meant(~substituted(defined.condition, dict(zip(defined.things, terms, strict=True))))
+        case Not(part=Or(parts=parts)):
+            yield from (meant for part in parts for meant in _meant(~part))
+        case _:
+            yield condition
 
 
 def _is_one(part: Holds) -> bool:
