@@ -77,4 +77,5 @@ def _shared(program: str, numbers: Mapping[str, Sequence[Clause]], split: Collec
 
 def _stand_together(clauses: Iterable[Clause]) -> bool:
     """Return True if one edition has two of some clauses. A clause of its own may replace one that is gone."""
-    return any(not {*one.editions}.isdisjoint(other.editions) for one, other in itertools.combinations(clauses, 2))
+    pairs = itertools.combinations(clauses, 2)
+    return any(not {*clause.editions}.isdisjoint(beside.editions) for clause, beside in pairs)

@@ -15,17 +15,17 @@ from cimscore.rules.rows.questions import Question, Reading
 
 def never_holds(condition: And) -> Iterator[str]:
     """Yield why a condition can never hold, in words; nothing if it may. What a `some` has in it is not looked at."""
-    meant = [(part, one) for part in condition.parts for one in _meant(part)]
-    written = {one.text: part for part, one in meant}
+    meant = [(part, literal) for part in condition.parts for literal in _meant(part)]
+    written = {literal.text: part for part, literal in meant}
     answers: dict[object, tuple[Condition, Holds]] = {}
-    for part, one in meant:
-        if isinstance(one, Holds) and isinstance(one.predicate, Question | Reading) and _is_one(one):
+    for part, literal in meant:
+        if isinstance(literal, Holds) and isinstance(literal.predicate, Question | Reading) and _is_one(literal):
             # The key is the question and its things: two answers about two children do not exclude each other.
-            beside, other = answers.setdefault((one.predicate.key, one.terms[:-1]), (part, one))
-            if other.terms[-1] != one.terms[-1]:
+            beside, other = answers.setdefault((literal.predicate.key, literal.terms[:-1]), (part, literal))
+            if other.terms[-1] != literal.terms[-1]:
                 yield f"{as_told(beside.text)} and {as_told(part.text)}, joined"
-        elif isinstance(one, Not) and one.part.text in written:
-            yield f"{as_told(written[one.part.text].text)} and {as_told(part.text)}, joined"
+        elif isinstance(literal, Not) and literal.part.text in written:
+            yield f"{as_told(written[literal.part.text].text)} and {as_told(part.text)}, joined"
 
 
 def _meant(condition: Condition) -> Iterator[Condition]:
