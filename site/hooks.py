@@ -11,6 +11,9 @@ from mkdocs.plugins import event_priority
 
 INDEX: Final = 'location.protocol==="file:"?'
 _TERMS: Final = r".split(/\s+/g).reduce("
+_BEGUN: Final = "?r:`${r}*`)"
+_WHOLE: Final = "?r:`${r}^10 ${r}*`)"
+"""How search asks for each word: as a beginning alone, or ten times as gladly as it stands."""
 _LITTLE: Final = (
     "/^(?:an?|and|are|as|at|be|by|can|do|does|for|from|how|i|if|in|is|it|its|me|must|my|of|on|or|our|should|that|the|their"
     "|there|they|this|to|us|was|we|were|what|when|where|which|whom?|why|will|with|you|your)$/i"
@@ -135,7 +138,7 @@ def on_post_build(config: Any, **_: Any) -> None:
         raise RuntimeError(f"{bundle.name}: no {INDEX} in it: see how this version of the theme reads search_index")
     at = text.rindex(INDEX, 0, text.index("search/search_index.js"))
     bundle.write_text(f"{text[:at]}!0?{text[at + len(INDEX) :]}", encoding="utf-8")
-    _without_little_words(site)
+    _by_telling_words(site)
     for name, script in _scripts.items():
         (site / "assets" / name).write_text(script, encoding="utf-8")
     for pattern in _UNREAD:
@@ -143,11 +146,12 @@ def on_post_build(config: Any, **_: Any) -> None:
             file.unlink(missing_ok=True)
 
 
-def _without_little_words(site: Path) -> None:
-    """Have search look for the telling words of a question alone."""
+def _by_telling_words(site: Path) -> None:
+    """Have search look for the telling words of a question alone, a whole word before what only begins with it."""
     (worker,) = site.glob("assets/javascripts/workers/search.*.min.js")
     text = worker.read_text(encoding="utf-8")
-    if text.count(_TERMS) != 1:
-        raise RuntimeError(f"{worker.name}: no {_TERMS} in it: see how this version of the theme reads a question")
+    for part in (_TERMS, _BEGUN):
+        if text.count(part) != 1:
+            raise RuntimeError(f"{worker.name}: no {part} in it: see how this version of the theme reads a question")
     kept = f".split(/\\s+/g).filter((r,n,o)=>!{_LITTLE}.test(r)||o.every(i=>{_LITTLE}.test(i))).reduce("
-    worker.write_text(text.replace(_TERMS, kept), encoding="utf-8")
+    worker.write_text(text.replace(_TERMS, kept).replace(_BEGUN, _WHOLE), encoding="utf-8")

@@ -18,6 +18,9 @@ _ALIKE: Final = 0.6
 
 _ID = re.compile(ID_PATTERN)
 _KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LENGTH: Final = re.compile(
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (minute|hour|day|week|month|year)\b"
+)
 _RECORD = re.compile(f"(?P<kind>{ID_PATTERN}):(?P<of>{ID_PATTERN})(?:/(?P<focus>{ID_PATTERN}))?")
 
 
@@ -29,6 +32,11 @@ def is_id(text: str) -> bool:
 def is_kebab(text: str) -> bool:
     """Return True if a text is small letters and digits, with dashes between words."""
     return _KEBAB.fullmatch(text) is not None
+
+
+def spelled(name: str) -> str:
+    """Return a name as words; a number keeps its unit: ``five-day-form`` is ``five-day form``."""
+    return _LENGTH.sub(r"\1-\2", name.replace("-", " "))
 
 
 def split_record_address(text: str) -> tuple[str, str, str] | None:

@@ -64,15 +64,16 @@ async function read() {
 async function search() {
   return withBrowser("light", async (browser, strangers) => {
     const found = {};
+    const page = await open(browser, "index.html", 1280);
+    await page.keyboard.press("/");
     for (const query of given.queries) {
-      const page = await open(browser, "index.html", 1280);
-      await page.keyboard.press("/");
+      await page.fill(".md-search__input", ""); // the answer before goes away
+      await page.waitForFunction(() => !document.querySelector(".md-search-result__item"), null, { timeout: 20000 });
       await page.keyboard.type(query, { delay: 15 });
       await page.waitForSelector(".md-search-result__item", { timeout: 20000 }).catch(() => null); // nothing is found
       await page.waitForTimeout(400);
       const links = await page.$$eval(".md-search-result__item > a", all => all.slice(0, 10).map(a => a.href.split(/[?#]/)[0]));
       found[query] = links.map(href => href.slice(base.length));
-      await page.close();
     }
     return { found, strangers: [...strangers] };
   });

@@ -108,6 +108,9 @@ WANTED = {
     "public holiday": "clauses/qld-holidays-act/holidays/public-holidays.html",
     "visitor": "clauses/qld/record-notification/visiting-child.html",
     "unknown address": "clauses/qld/no-identifying-information/no-address.html",
+    "what is a harm household": "rules/qld-child-safety/harm-household.html",
+    "who investigates": "clauses/qld/record-notification/to-the-centre.html",
+    "late report": "clauses/vic/reporting/three-days.html",
     "notifier identity": "clauses/qld/record-intake/notifier-field.html",
     "duplicate": "clauses/qld/duplicates/what-is-a-duplicate.html",
 }

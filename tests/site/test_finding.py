@@ -8,6 +8,7 @@ import re
 import pytest
 from published_program import book_of, clauses, inline_clause, rulebook
 
+from cimscore.ids import spelled
 from cimscore.policy import Disposition
 from cimscore.publishing.pages import site_pages
 from cimscore.publishing.pages.finding import number_in_words, other_words
@@ -24,6 +25,7 @@ from cimscore.publishing.pages.finding import number_in_words, other_words
         ("the type serious risk is new", {"near miss"}),
         ("harm was reasonably likely", {"near miss"}),
         ("The senior team leader approves it", {"who approves"}),
+        ("it is due in 3 business days", {"deadline", "late", "overdue"}),
         ("a SCAN team", {"suspected child abuse and neglect"}),
     ],
 )
@@ -34,6 +36,21 @@ def test_the_other_words_of_a_text(said: str, wanted: set[str]) -> None:
 @pytest.mark.parametrize("said", ["nothing of the kind", "one of them", "in 2024", "the scandal", "approximately"])
 def test_a_text_that_needs_no_other_words_has_none(said: str) -> None:
     assert other_words(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("five-day-form", "five-day form"),
+        ("24-hour", "24-hour"),
+        ("three-days", "three days"),
+        ("ten-business-days", "ten business days"),
+        ("one-day-for-all", "one day for all"),
+        ("other-child", "other child"),
+    ],
+)
+def test_a_name_is_told_in_words_as_people_write_them(name: str, words: str) -> None:
+    assert spelled(name) == words
 
 
 def test_numbers_below_a_hundred_are_words() -> None:
@@ -47,7 +64,7 @@ def test_a_clause_is_found_by_its_numerals_and_before_rules_and_lists_are_not_fo
     pages = {page.path: page.text for page in site_pages(book_of(rulebook(clauses=(*clauses(6), late))))}
     front = pages["clauses/doc/plans/late.md"].split("---")[1]
 
-    assert json.loads(re.search(r"tags: (.*)", front)[1]) == ["3 days", "three days"]
+    assert json.loads(re.search(r"tags: (.*)", front)[1]) == ["3 days", "three days", "deadline", "late", "overdue"]
     boosts = [int(re.search(r"boost: (\d+)", pages[path])[1]) for path in FOUND]
     assert boosts == sorted(boosts, reverse=True) and boosts[0] > boosts[-1]
     assert all("exclude: true" in pages[path] for path in ("clauses/index.md", "coverage/invented.md"))

@@ -11,7 +11,7 @@ import attrs
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Case, Moment
 from cimscore.clocks import Span, in_words
-from cimscore.ids import split_record_address
+from cimscore.ids import spelled, split_record_address
 from cimscore.policy import Modal
 from cimscore.reasoning.points.points import Point
 from cimscore.rules.conditions.predicates import Defined
@@ -37,7 +37,7 @@ def names_in(case: Case) -> Names:
 def _record_in_words(address: str) -> str:
     """Return an address of a record without its signs: ``incident report of i1``."""
     kind, of, focus = split_record_address(address) or (address, "", "")
-    return f"{kind.replace('-', ' ')} of {of}{f' for {focus} alone' if focus else ''}"
+    return f"{spelled(kind)} of {of}{f' for {focus} alone' if focus else ''}"
 
 
 def begun(says: str, things: Iterable[object]) -> str:
@@ -84,7 +84,7 @@ class Words:
         """Return what to call a thing; for a record its kind and whose it is."""
         if isinstance(thing, RecordName):
             of = self.whose(thing)
-            return f"{thing.kind.replace('-', ' ')}{f' of {of}' if of else ''}"
+            return f"{spelled(thing.kind)}{f' of {of}' if of else ''}"
         return self.names.get(str(thing), str(thing))
 
     def whose(self, record: RecordName) -> str:

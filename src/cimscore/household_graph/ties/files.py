@@ -8,6 +8,7 @@ from cimscore.case import RecordEntry, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.tie import Tie, TieKind
+from cimscore.ids import spelled
 
 
 def tie_files(ties: Facts[Tie], entered: Entered) -> None:
@@ -27,7 +28,7 @@ def exists_fact(record: RecordEntry) -> OpenFact:
     """Return the fact whether there is such a record, which is not known."""
     return OpenFact(
         address=f"exists@{record.id}",
-        asks=f"Is {record.id} ({record.kind.replace('-', ' ')}) on file?",
+        asks=f"Is {record.id} ({spelled(record.kind)}) on file?",
         values=(False, True),
         working=False,
         why="until it is found, what is new is recorded by itself and keeps clocks of its own",

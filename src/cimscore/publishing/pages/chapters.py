@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from cimscore.ids import spelled
 from cimscore.publishing.pages.places import slug
 from cimscore.traceability.model import TracedClause, TracedSource
 
@@ -36,7 +37,7 @@ def number_of(clause: TracedClause) -> str:
 def name_of(clause: TracedClause) -> str:
     """Return the name of a clause within its document."""
     _, part, name = clause.id.split("/", 2)
-    return name.replace("-", " ") if clause.statements else f"{part} {name}".replace("-", " ")
+    return spelled(name if clause.statements else f"{part} {name}")
 
 
 def chapters_of(source: TracedSource, clauses: Iterable[TracedClause]) -> tuple[Chapter, ...]:

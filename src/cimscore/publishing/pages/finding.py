@@ -24,9 +24,12 @@ _EVERYDAY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (r"half-sibling|same parent", ("half-sister", "half-brother")),
     (r"police", ("QPS",)),
+    (r"\binvestigat", ("who investigates", "investigated", "investigation")),
     (r"business day", ("working days", "weekend", "public holiday")),
 )
 """What the pages say, and the everyday words that people type for it."""
+
+_OF_A_TIME: Final = ("deadline", "late", "overdue")
 
 
 def number_in_words(number: int) -> str:
@@ -52,7 +55,8 @@ def other_words(*texts: str) -> tuple[str, ...]:
         texts: What the page says: its title, and what it tells first.
     """
     said = " ".join(texts)
-    return tuple(dict.fromkeys([*_spans(said), *_everyday(said)]))
+    spans = tuple(_spans(said))
+    return tuple(dict.fromkeys([*spans, *(_OF_A_TIME if spans else ()), *_everyday(said)]))
 
 
 def _spans(said: str) -> Iterator[str]:

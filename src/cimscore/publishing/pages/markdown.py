@@ -11,6 +11,7 @@ from typing import Final, Self
 
 import attrs
 
+from cimscore.ids import spelled
 from cimscore.publishing.pages import places
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]{}]")
@@ -188,5 +189,5 @@ def listed(parts: Sequence[str]) -> str:
 
 def spoken(name: str) -> str:
     """Return a kebab-case name as words: ``other-child`` is ``Other child``."""
-    words = name.replace("-", " ").replace("_", " ").strip()
+    words = spelled(name.replace("_", "-")).strip()
     return words[:1].upper() + words[1:]

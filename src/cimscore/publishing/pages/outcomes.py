@@ -12,6 +12,7 @@ from cimscore.assessment import DecidedConclusion
 from cimscore.assessment.decision.words import names_in
 from cimscore.assessment.explaining import Explanation
 from cimscore.case import discreet
+from cimscore.ids import spelled
 from cimscore.publishing.pages import places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
@@ -99,7 +100,7 @@ def _share(outcome: Outcome, told: _Told) -> str:
 
 
 def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
-    sheet = Sheet(_place(outcome), f"What leads to: {outcome.name.replace('-', ' ')}", kind="Outcome", find=Find.EARLY)
+    sheet = Sheet(_place(outcome), f"What leads to: {spelled(outcome.name)}", kind="Outcome", find=Find.EARLY)
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
     grounds, clauses = _grounds(outcome, told.by), book.some_clauses(book.running.clauses_of.get(outcome, ()))
@@ -195,5 +196,5 @@ def _called(thing: Any, names: Mapping[str, str]) -> str:
     """Return what to call a thing; for a record its kind and whose it is."""
     if isinstance(thing, RecordName):
         focus = f" for {names.get(thing.focus, thing.focus)} alone" if thing.focus else ""
-        return f"{thing.kind.replace('-', ' ')} of {names.get(thing.of, thing.of)}{focus}"
+        return f"{spelled(thing.kind)} of {names.get(thing.of, thing.of)}{focus}"
     return names.get(str(thing), str(thing))

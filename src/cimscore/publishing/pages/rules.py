@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cimscore.ids import spelled
 from cimscore.publishing.pages import depends, places, shared
 from cimscore.publishing.pages.book import Book
 from cimscore.publishing.pages.english import English
 from cimscore.publishing.pages.force import band
 from cimscore.publishing.pages.markdown import (
+    Find,
     Page,
     Sheet,
     bullets,
@@ -39,6 +41,9 @@ ANSWERED: Final = {
     Topic.LAWS: "what has to be proved of everything that is decided",
 }
 """What the rules of each topic answer."""
+
+_DEFINED: Final = (Topic.HOUSEHOLDS, Topic.SUBJECTS)
+"""Topics whose pages answer "what is a …?", which people search for by its name."""
 
 
 def rule_pages(book: Book) -> Iterator[Page]:
@@ -104,7 +109,7 @@ def _conclusion_rows(
 ) -> Iterator[tuple[str, ...]]:
     for of in dict.fromkeys(rule.of for rule in rules):
         own = [rule for rule in held[of] if rule in rules]
-        links = ", ".join(sheet.link(rule.id.replace("-", " "), places.rule(rule.address)) for rule in own)
+        links = ", ".join(sheet.link(spelled(rule.id), places.rule(rule.address)) for rule in own)
         states = dict.fromkeys(shared.standing(book, rule.address, rule.state) for rule in own)
         yield sheet.link(_title(of), places.conclusion(own[0].program, of)), links, " ".join(states)
 
@@ -114,8 +119,9 @@ def _title(of: str) -> str:
 
 
 def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedRule]) -> Page:
-    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules")
     topic = rules[0].topic
+    find = Find.FIRST if topic in _DEFINED else Find.LAST
+    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules", find=find, also=(spelled(of),))
     sheet.add(shared.trail(
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         (spoken(topic), f"{places.rules(program.id)}#{topic}"),

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cimscore.ids import spelled
 from cimscore.publishing.pages import places
 from cimscore.publishing.pages.book import AGAIN, Book
 from cimscore.publishing.pages.chapters import name_of, number_of
@@ -68,7 +69,7 @@ def rule_link(sheet: Sheet, address: str) -> str:
 def rule_name(address: str) -> str:
     """Return the name of a rule: its conclusion, and its own name."""
     _, of, id = address.split("/", 2)
-    return f"{spoken(of)}: {id.replace('-', ' ')}"
+    return f"{spoken(of)}: {spelled(id)}"
 
 
 def example_link(sheet: Sheet, shown: ShownExample) -> str:
