@@ -8,7 +8,7 @@ import attrs
 import lamps
 import pytest
 
-from cimscore.policy import Disposition
+from cimscore.policy import Clause, Disposition
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
 from cimscore.traceability import (
@@ -22,6 +22,7 @@ from cimscore.traceability import (
     Way,
     build_trace,
     cleared,
+    coverage_by_edition,
     coverage_of,
     only_with_many,
     reviewed,
@@ -261,3 +262,16 @@ def test_a_clause_that_only_tests_of_many_cases_exercise_is_told_apart():
     assert only_with_many(build_trace(**parts | {"tests": ()})) == ()
     assert only_with_many(sweep, "lamps") == only_with_many(sweep)
     assert only_with_many(sweep, "others") == ()
+
+
+def test_what_is_to_be_read_in_a_later_edition_stays_what_it_was_in_the_earlier_one() -> None:
+    first, *others = lamps.CLAUSES
+    draft = attrs.evolve(first, earlier=(first.present,), since="second", disposition=Disposition.TO_DO)
+
+    def became(*clauses: Clause) -> dict[str, dict[Disposition, int]]:
+        trace = build_trace(lamps.rulebook(clauses=clauses))
+        found = coverage_by_edition(trace, "lamps", dt.date(2026, 1, 5))
+        return {each.edition: dict(each.dispositions) for each in found}
+
+    assert became(draft, *others)["first"] == became(first, *others)["first"]
+    assert became(draft, *others)["second"][Disposition.TO_DO] == 1

@@ -148,11 +148,11 @@ def coverage_by_edition(trace: Trace, program: str, day: dt.date) -> tuple[Cover
 def _covered(
     source: TracedSource, edition: TracedEdition, clauses: Sequence[TracedClause], day: dt.date
 ) -> CoveredEdition:
-    own = [clause for clause in clauses if edition.id in clause.editions]
+    became = [clause.became_in(edition.id) for clause in clauses if edition.id in clause.editions]
     return CoveredEdition(
         source=source.id,
         edition=edition.id,
         force=force_on(edition, day),
         held=source.held and edition.encoded,
-        dispositions=tuple((kind, sum(clause.disposition is kind for clause in own)) for kind in Disposition),
+        dispositions=tuple((kind, became.count(kind)) for kind in Disposition),
     )

@@ -52,7 +52,8 @@ class TracedClause:
         modality: How strongly it binds, in the source's own word; empty where it defines or tells something.
         earlier: What it said before, each with the edition that began to say so.
         since: The edition that began to say what it says now; empty where it never said anything else.
-        disposition: What became of it.
+        disposition: What became of it, in the last edition that has it.
+        was: What became of it in each earlier edition where that is something else.
         reason: Why it is guidance or out of scope.
         missing: What of it no rule carries out, where it is encoded in part.
         question: ``program/question``, where it is left to a person.
@@ -97,9 +98,14 @@ class TracedClause:
     tests: tuple[str, ...]
     examples: tuple[str, ...]
     earlier: tuple[tuple[str, str], ...] = ()
+    was: tuple[tuple[str, Disposition], ...] = ()
     since: str = ""
     reviews: tuple[ClauseReview, ...] = ()
     faults: tuple[str, ...] = ()
+
+    def became_in(self, edition: str) -> Disposition:
+        """Return what became of it in an edition that has it."""
+        return dict(self.was).get(edition, self.disposition)
 
 
 @attrs.frozen(kw_only=True)

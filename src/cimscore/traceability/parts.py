@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from cimscore.policy import Clause
+from cimscore.policy import Clause, Disposition
 from cimscore.policy.digests import changes
 from cimscore.policy.wording import faults_of_wording
 from cimscore.rulebook import Rulebook
@@ -68,6 +68,7 @@ class Parts:
             modality=clause.modality or "",
             confidence=clause.confidence or "",
             earlier=tuple((text.since, text.text) for text in changes(clause)[:-1]),
+            was=tuple(_was(clause)),
             since=changes(clause)[-1].since if len(changes(clause)) > 1 else "",
             pin=pin_of(clause),
             state=self._states.get(id, LinkState.IN_STEP),
@@ -159,6 +160,12 @@ class Parts:
             "workflows": _by_name(self._workflows),
             "relations": _by_name(relations),
         }
+
+
+def _was(clause: Clause) -> Iterator[tuple[str, Disposition]]:
+    """Yield each edition in which something else became of a clause, with what that is."""
+    became = ((edition, clause.in_edition(edition).disposition) for edition in clause.editions)
+    yield from ((edition, kind) for edition, kind in became if kind is not clause.disposition)
 
 
 def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
