@@ -184,3 +184,8 @@ def test_moves_of_unknown_moments_were_made_as_they_are_listed_where_that_can_be
 def test_nothing_rests_on_working_answers_where_no_question_is_open() -> None:
     assert "Nothing is to be recorded under this program, as far as is known." in page("concern-withdrawn")
     assert "By the working answers nothing is to be recorded" in page("vic-private-provider")
+
+
+def test_what_an_answer_changes_begins_with_the_records_and_not_with_the_paper_that_they_share() -> None:
+    for answer, adds, _ in question(decided("moved-twice"), "place@c1").changes:
+        assert adds[0].startswith("what c1 says of Ari Example goes into "), answer

@@ -138,6 +138,9 @@ def _days_that_stay(decided: Decided, other: Otherwise, words: Words) -> set[str
 
 
 def _says(claims: tuple[Claim, ...], words: Words, *, duties: bool) -> tuple[str, ...]:
+    """Return some claims in words: in which document a record stands comes last, since the record is told before."""
+    papers = {conclusion.key for conclusion in words.program.conclusions if conclusion.paper}
+    claims = tuple(sorted(claims, key=lambda claim: claim[0] in papers))
     return tuple(said for claim in claims if (said := words.claim(claim, duties=duties)))
 
 
