@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 
+import attrs
 import loud_program
 import pytest
 
 import cimscore
-from cimscore.testing import unsound
+from cimscore.case import DoneEntry, Moment
+from cimscore.testing import omissions, unsound
+from cimscore.testing.soundness import up_to
 
 RULEBOOK = cimscore.load_rulebook()
 DOCUMENTS = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -28,6 +32,16 @@ def test_each_fact_left_out_of_a_document(path: Path) -> None:
 def test_two_facts_left_out_of_a_document() -> None:
     case = RULEBOOK.read_case(DOCUMENTS[0].with_name("two-homes-one-harm.yaml"))
     assert list(unsound(case, RULEBOOK, pairs=True, most=LEFT_OUT)) == []
+
+
+def test_what_is_told_as_done_is_never_taken_for_done_after_the_decision() -> None:
+    looked_at, done = (Moment(dt.datetime(2025, 3, day, 10, tzinfo=dt.UTC)) for day in (5, 4))
+    case = RULEBOOK.read_case(DOCUMENTS[0].with_name("two-homes.yaml"))
+    approved = DoneEntry(act="qld-child-safety/clock/approve", for_=("c1@ari",), at=done)
+    omission = next(each for each in omissions(attrs.evolve(case, done=(approved,)), RULEBOOK) if "done[" in each.fact)
+    worlds = [case.done[0].at for case in up_to(omission, looked_at).completions]
+    assert worlds == [done]
+    assert len(omission.completions) > 1
 
 
 def test_a_sound_program_keeps_it() -> None:

@@ -7,10 +7,12 @@ from itertools import islice
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+import attrs
+
 from cimscore.assessment import DecisionState, decided_under
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
-from cimscore.clocks import Span, Uncounted, range_of
+from cimscore.clocks import CERTAIN, Span, Uncounted, before, range_of
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.claims.trying import Claim
@@ -53,11 +55,23 @@ def unsound(
         RuleFailure: A function of a plugin raised an error.
     """
     left_out = list((pairs_of_omissions if pairs else omissions)(case, rulebook))
-    for omission in _spread(left_out, most):
+    for omission in (up_to(omission, at) for omission in _spread(left_out, most)):
         for program in map(rulebook.program, case.programs):
             decision, decided = decided_under(omission.case, program, rulebook, at=at, readings=readings)
             final = decision.state is DecisionState.FINAL
             yield from (f"without {omission.fact}: {said}" for said in _breaches(omission, decided, program, at, final))
+
+
+def up_to(omission: Omission, at: Moment | None) -> Omission:
+    """Return an omission without the worlds in which an act that is told as done is done only after the decision."""
+    if at is None or not omission.fact.startswith("done["):
+        return omission
+    told = (case for case in omission.completions if not any(_is_after(entry.at, at) for entry in case.done))
+    return attrs.evolve(omission, completions=tuple(told))
+
+
+def _is_after(moment: object, at: Moment) -> bool:
+    return isinstance(moment, Moment) and before(at, moment, _ZONE) == CERTAIN
 
 
 def _spread(several: list[T], most: int) -> Iterable[T]:

@@ -56,8 +56,14 @@ def raise_if_of_a_plugin(error: BaseException, rule: str) -> None:
     if called:
         frame, line = called[-1]
         module = called[0][0].f_globals.get("__name__", "")
-        problem = "".join(traceback.format_exception_only(error)).strip()
+        problem = f"{''.join(traceback.format_exception_only(error)).strip()}{_of_unknown(error)}"
         raise RuleFailure(rule, _package(module), f"{frame.f_code.co_filename}:{line}", problem) from error
+
+
+def _of_unknown(error: BaseException) -> str:
+    """Return what a function answers for what nobody knows, if it came across that."""
+    told = "; for what nobody knows it is given UNKNOWN: let it say -> int, and answer 1 for that (0 is no, 3 is yes)"
+    return told if isinstance(error, TypeError | AttributeError) and "'Unknown'" in str(error) else ""
 
 
 def _package(module: str) -> str:

@@ -112,4 +112,4 @@ def check_kind(where: str, term: object, kind: type[Variable]) -> None:
         fits = kind is Value or isinstance(term, str | int | enum.Enum)
     if not fits:
         noun = getattr(term, "noun", type(term).__name__)
-        raise AuthorError(what=where, found=f"{str(term)!r} is a {noun}", expected=f"a {kind.noun} in that place")
+        raise AuthorError(what=where, found=f"{str(term)!r}, a {noun}", expected=f"a {kind.noun} there")

@@ -310,6 +310,6 @@ class Conclusion(Predicate):
             raise AuthorError(what=where, found=f"{len(head)} things in its head", expected=f"{len(self.things)}")
         for term, thing in zip(head, self.things, strict=True):
             if isinstance(term, NamedRecord) and not isinstance(thing, Record):
-                raise AuthorError(what=where, found=f"the record {term}", expected=f"a {thing.noun} in that place")
+                raise AuthorError(what=where, found=f"the record {term}", expected=f"a {thing.noun} there")
             if not isinstance(term, NamedRecord | Make) and not isinstance(thing, Value):
                 check_kind(where, term, type(thing))
