@@ -299,6 +299,14 @@ def soundness(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Read a million damaged documents and odd notifiers ($CIMSCORE_FUZZ), and a quarter as many of each other file."""
+    _install(session, "test")
+    cases = os.environ.get("CIMSCORE_FUZZ", "1000000")
+    session.run("pytest", "-n", "2", "tests/fuzz", *session.posargs, env={"CIMSCORE_FUZZ": cases})
+
+
+@nox.session(default=False)
 def oracle(session: nox.Session) -> None:
     """Decide 10,000 random cases ($CIMSCORE_ORACLE_CASES) a second time, by answer-set programs from the page alone."""
     _install(session, "test")

@@ -94,7 +94,8 @@ class SeveralProblems(CimsError):
 
 def _by_place(problem: Problem) -> tuple[object, ...]:
     """Sort by line, then by path with its numbers in the order of numbers."""
-    path = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]+)", problem.where)]
+    # Python refuses to read a number of thousands of digits, and a path may hold one.
+    path = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]{1,18})", problem.where)]
     return problem.line, path, problem
 
 

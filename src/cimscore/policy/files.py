@@ -43,6 +43,21 @@ def sources_file(folder: Traversable, problems: list[Problem]) -> list[tuple[str
     return found
 
 
+def toml_of(text: str) -> dict[str, Any]:
+    """Return what a text in TOML holds.
+
+    Raises:
+        TOMLDecodeError: It cannot be read, whatever Python says of it.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except (ValueError, RecursionError) as error:
+        what = "Too many levels of nesting" if isinstance(error, RecursionError) else "A number of too many digits"
+        raise tomllib.TOMLDecodeError(what) from None
+
+
 def toml_files(folder: Traversable, problems: list[Problem], within: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the name and content of each TOML file in a folder, by name.
 
@@ -59,7 +74,7 @@ def toml_files(folder: Traversable, problems: list[Problem], within: str = "") -
         if not file.name.endswith(".toml"):
             continue
         try:
-            content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+            content = toml_of(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             problems.append(Problem(where=name, found=str(error), expected="a TOML file"))
             content = {}

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from cimscore.errors import Problem
 from cimscore.policy.fields import Fields
+from cimscore.policy.files import toml_of
 
 _HINT: Final = "Fix it by hand, or put back the last version that could be read."
 
@@ -25,7 +26,7 @@ def tables_in(file: Path, name: str, problems: list[Problem]) -> Iterator[Fields
     if not file.exists():
         return
     try:
-        content: Mapping[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        content: Mapping[str, Any] = toml_of(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(Problem(where=str(file), found=str(error), expected="a TOML file", hint=_HINT))
         return

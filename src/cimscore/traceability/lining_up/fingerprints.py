@@ -13,6 +13,7 @@ from typing import Final
 
 from cimscore.errors import Problem, RecordError
 from cimscore.policy import Passage
+from cimscore.policy.files import toml_of
 from cimscore.policy.passages import DIGEST
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.lining_up.words import buckets_of, read, words_of, written
@@ -55,7 +56,7 @@ def read_fingerprints(folder: Path) -> dict[str, frozenset[str]]:
     if not file.exists():
         return {}
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))["fingerprints"]
+        found = toml_of(file.read_text(encoding="utf-8"))["fingerprints"]
         return {digest: read(_checked(digest, written)) for digest, written in found.items()}
     except (
         tomllib.TOMLDecodeError,

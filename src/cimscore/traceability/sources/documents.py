@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,17 @@ from cimscore.traceability.lining_up import Laid
 from cimscore.traceability.sources.web_page import lines_of, row_of
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BROKEN: Final = (
+    OSError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    ValueError,
+    ET.ParseError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""Whatever a damaged file makes its reader raise."""
 _IN_A_ROW: Final = ("", False)
 _HASHES: Final = re.compile(r"#{1,6}\s+(?=\S)")
 
@@ -41,9 +53,11 @@ def laid_out(file: Path) -> Laid:
         raise FileError([Problem(where=str(file), found="no such file", expected="a document that is there")])
     try:
         return reader(file)
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, KeyError, ET.ParseError) as error:
+    except _BROKEN as error:
         hint = "Save it again as plain text in UTF-8, as HTML, or as DOCX."
-        problem = Problem(where=file.name, found=str(error), expected=f"a {file.suffix} document", hint=hint)
+        problem = Problem(
+            where=file.name, found=str(error) or "an end where none is", expected=f"a {file.suffix} document", hint=hint
+        )
         raise FileError([problem], where=str(file)) from error
 
 

@@ -14,6 +14,7 @@ from cimscore.wire.text.yaml import parse_yaml
 
 SUFFIXES: Final = (".yaml", ".yml", ".json")
 _MOST_BYTES_OF_A_CHARACTER: Final = 4
+_NOT_UTF_8: Final = ("bytes that are not UTF-8", "text in UTF-8", "Save it as UTF-8.")
 
 
 def read_text(path: Path) -> str:
@@ -40,13 +41,14 @@ def text_from(file: BinaryIO, name: str) -> str:
         DocumentError: It is too long, or is not UTF-8.
     """
     most = _MOST_BYTES_OF_A_CHARACTER * LONGEST_DOCUMENT
+    # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before UTF-8.
+    data = file.read(most + _MOST_BYTES_OF_A_CHARACTER)
     try:
-        # Bytes, not text: the locale must not decide how a document is read. Windows puts a mark before UTF-8.
-        return file.read(most + _MOST_BYTES_OF_A_CHARACTER).decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data" and error.end > most:
-            raise _too_long(name) from None
-        raise _unreadable(name, "bytes that are not UTF-8", "text in UTF-8", "Save it as UTF-8.") from None
+        is_cut = error.reason == "unexpected end of data" and error.end > most
+    # Raised here, so that it does not lead to an error that holds every byte, and with them the notifier.
+    raise _too_long(name) if is_cut else _unreadable(name, *_NOT_UTF_8)
 
 
 def parse_text(text: str, name: str) -> Document:
