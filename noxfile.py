@@ -177,14 +177,40 @@ def _hold(session: nox.Session, committed: Path, found: str) -> None:
 
 @nox.session(default=False)
 def wheels(session: nox.Session) -> None:
-    """Build all wheels, install them where nothing else is, and assess an example."""
-    built = ROOT / "build" / "wheels"
-    shutil.rmtree(built, ignore_errors=True)
-    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(built), str(ROOT), *map(str, PLUGINS))
-    session.install("-c", str(PINS), "--force-reinstall", *map(str, sorted(built.glob("*.whl"))))
+    """Build every distribution twice to the same bytes, install the wheels where nothing else is, and assess."""
+    session.install("-c", str(PINS), "hatchling>=1.27")
+    built, again = (_built(session, name) for name in ("wheels", "wheels-again"))
+    if differing := sorted(name for name, data in built.items() if again.get(name) != data):
+        session.error(f"built twice, and not the same: {', '.join(differing)}")
+    session.log(f"{len(built)} files are the same when they are built again")
+    whole = sorted(str(path) for path in (ROOT / "build" / "wheels").glob("*.whl"))
+    session.install("-c", str(PINS), "--force-reinstall", *whole)
     session.chdir(session.create_tmp())
     session.run("cimscore", "programs")
     session.run("cimscore", "assess", str(ROOT / "examples" / "two-homes.yaml"))
+
+
+def _built(session: nox.Session, name: str) -> dict[str, bytes]:
+    """Build each wheel and source distribution into a folder, and return their bytes."""
+    folder = ROOT / "build" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    for project in (ROOT, *PLUGINS):
+        with session.chdir(project):
+            session.run("hatchling", "build", "-d", str(folder), env={"SOURCE_DATE_EPOCH": "1735689600"}, silent=True)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@nox.session(default=False)
+def audit(session: nox.Session) -> None:
+    """Ask whether a pinned dependency has a known vulnerability; skipped where nobody can be asked."""
+    session.install("pip-audit>=2.7")
+    asked = ("pip-audit", "-r", str(PINS), "--no-deps", "--disable-pip", "-f", "json", "--progress-spinner", "off")
+    told = str(session.run(*asked, silent=True, stderr=None, success_codes=[0, 1])).strip()
+    answered = [each for each in json.loads(told or "{}").get("dependencies", ()) if "vulns" in each]
+    if not answered:
+        session.skip("no dependency could be looked up: no network, or a mirror that does not know of any")
+    if found := [each for each in answered if each["vulns"]]:
+        session.error("; ".join(f"{each['name']} {each['version']}: {each['vulns'][0]['id']}" for each in found))
 
 
 @nox.session(default=False)
