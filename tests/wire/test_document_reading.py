@@ -224,3 +224,26 @@ def test_a_worked_example_in_a_file_is_called_one_and_shows_nothing_else() -> No
         read_case_text("title: Two homes\ncase:\n  id: two\nexpect:\n  record: []\n", VOCABULARY, name="two.yaml")
 
     assert [problem.found for problem in caught.value.problems] == ["a worked example"]
+
+
+def test_one_mistake_hides_no_other_of_the_same_entry_nor_those_that_refer_to_it() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_case(
+            {
+                "cimscore": 1,
+                "id": "x",
+                "people": [{"id": "ari"}, {"born": "2014-05-02"}],
+                "households": [{"id": "north"}],
+                "residences": [{"person": "arii", "household": "nort", "kind": "full-time"}],
+                "concerns": [{"id": "c1", "about": ["arri"]}],
+                "decisions": [
+                    {"question": "rainbow/colours", "about": ["c1"], "answer": "red", "at": "soon", "why": "x"}
+                ],
+            },
+            VOCABULARY,
+        )
+
+    assert {problem.where for problem in caught.value.problems} == {
+        "people[1].id", "residences[0].person", "residences[0].household", "concerns[0].about",
+        "decisions[0].question", "decisions[0].at", "decisions[0].why",
+    }  # fmt: skip
