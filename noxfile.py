@@ -182,9 +182,7 @@ def wheels(session: nox.Session) -> None:
     built, again = (_built(session, name) for name in ("wheels", "wheels-again"))
     if differing := sorted(name for name, data in built.items() if again.get(name) != data):
         session.error(f"built twice, and not the same: {', '.join(differing)}")
-    session.log(f"{len(built)} files are the same when they are built again")
-    whole = sorted(str(path) for path in (ROOT / "build" / "wheels").glob("*.whl"))
-    session.install("-c", str(PINS), "--force-reinstall", *whole)
+    session.install("-c", str(PINS), "--force-reinstall", *map(str, sorted((ROOT / "build" / "wheels").glob("*.whl"))))
     session.chdir(session.create_tmp())
     session.run("cimscore", "programs")
     session.run("cimscore", "assess", str(ROOT / "examples" / "two-homes.yaml"))
@@ -315,29 +313,28 @@ def _build_site(session: nox.Session) -> None:
     (SITE / "404.html").unlink()  # A folder has no address for it, and its links would lead out of the folder.
 
 
+def _at_random(session: nox.Session, tests: str, name: str, cases: str) -> None:
+    """Run tests that make as many cases as a variable of the environment says."""
+    _install(session, "test")
+    session.run("pytest", "-n", "2", tests, *session.posargs, env={name: os.environ.get(name, cases)})
+
+
 @nox.session(default=False)
 def soundness(session: nox.Session) -> None:
     """Take facts out of 100,000 random cases: what stays certain must be so, what is so must never be ruled out."""
-    _install(session, "test")
-    session.run(
-        "pytest", "-n", "2", "tests/reasoning/test_soundness.py", *session.posargs, env={"CIMSCORE_PAIRS": "100000"}
-    )
+    _at_random(session, "tests/reasoning/test_soundness.py", "CIMSCORE_PAIRS", "100000")
 
 
 @nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Read a million damaged documents and odd notifiers ($CIMSCORE_FUZZ), and a quarter as many of each other file."""
-    _install(session, "test")
-    cases = os.environ.get("CIMSCORE_FUZZ", "1000000")
-    session.run("pytest", "-n", "2", "tests/fuzz", *session.posargs, env={"CIMSCORE_FUZZ": cases})
+    _at_random(session, "tests/fuzz", "CIMSCORE_FUZZ", "1000000")
 
 
 @nox.session(default=False)
 def oracle(session: nox.Session) -> None:
     """Decide 10,000 random cases ($CIMSCORE_ORACLE_CASES) a second time, by answer-set programs from the page alone."""
-    _install(session, "test")
-    cases = os.environ.get("CIMSCORE_ORACLE_CASES", "10000")
-    session.run("pytest", "-n", "2", "tests/oracle", *session.posargs, env={"CIMSCORE_ORACLE_CASES": cases})
+    _at_random(session, "tests/oracle", "CIMSCORE_ORACLE_CASES", "10000")
 
 
 @nox.session(default=False)
