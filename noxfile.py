@@ -112,7 +112,7 @@ def pythons(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], default=False)
 def minimums(session: nox.Session) -> None:
     """Run every test with the oldest dependencies the projects allow."""
-    lowest = Path(session.create_tmp()) / "lowest.txt"
+    lowest = Path(session.create_tmp(), "lowest.txt")
     lowest.write_text("\n".join(sorted(set(_lowest_pins()))) + "\n", encoding="utf-8")
     _install(session, "test", pins=lowest)
     _test(session)
@@ -179,9 +179,8 @@ def _hold(session: nox.Session, committed: Path, found: str) -> None:
 def wheels(session: nox.Session) -> None:
     """Build every distribution twice to the same bytes, install the wheels where nothing else is, and assess."""
     session.install("-c", str(PINS), "hatchling>=1.27")
-    built, again = (_built(session, name) for name in ("wheels", "wheels-again"))
-    if differing := sorted(name for name, data in built.items() if again.get(name) != data):
-        session.error(f"built twice, and not the same: {', '.join(differing)}")
+    if _built(session, "wheels") != _built(session, "wheels-again"):
+        session.error("the files in build/wheels and build/wheels-again differ")
     session.install("-c", str(PINS), "--force-reinstall", *map(str, sorted((ROOT / "build" / "wheels").glob("*.whl"))))
     session.chdir(session.create_tmp())
     session.run("cimscore", "programs")
@@ -190,8 +189,7 @@ def wheels(session: nox.Session) -> None:
 
 def _built(session: nox.Session, name: str) -> dict[str, bytes]:
     """Build each wheel and source distribution into a folder, and return their bytes."""
-    folder = ROOT / "build" / name
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder := ROOT / "build" / name, ignore_errors=True)
     for project in (ROOT, *PLUGINS):
         with session.chdir(project):
             session.run("hatchling", "build", "-d", str(folder), env={"SOURCE_DATE_EPOCH": "1735689600"}, silent=True)
@@ -202,13 +200,13 @@ def _built(session: nox.Session, name: str) -> dict[str, bytes]:
 def audit(session: nox.Session) -> None:
     """Ask whether a pinned dependency has a known vulnerability; skipped where nobody can be asked."""
     session.install("pip-audit>=2.7")
-    asked = ("pip-audit", "-r", str(PINS), "--no-deps", "--disable-pip", "-f", "json", "--progress-spinner", "off")
-    told = str(session.run(*asked, silent=True, stderr=None, success_codes=[0, 1])).strip()
-    answered = [each for each in json.loads(told or "{}").get("dependencies", ()) if "vulns" in each]
+    asked = ("pip-audit", "-r", str(PINS), "--no-deps", "--disable-pip", "-f", "json")
+    told = session.run(*asked, silent=True, stderr=None, success_codes=[0, 1])
+    answered = [each for each in json.loads(str(told or "{}")).get("dependencies", ()) if "vulns" in each]
     if not answered:
         session.skip("no dependency could be looked up: no network, or a mirror that does not know of any")
-    if found := [each for each in answered if each["vulns"]]:
-        session.error("; ".join(f"{each['name']} {each['version']}: {each['vulns'][0]['id']}" for each in found))
+    if found := [each["name"] for each in answered if each["vulns"]]:
+        session.error(f"known vulnerabilities, as `pip-audit -r constraints.txt` tells: {', '.join(found)}")
 
 
 @nox.session(default=False)
