@@ -24,7 +24,6 @@ _EVERYDAY: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (r"half-sibling|same parent", ("half-sister", "half-brother")),
     (r"police", ("QPS",)),
-    (r"\binvestigat", ("who investigates", "investigated", "investigation")),
     (r"business day", ("working days", "weekend", "public holiday")),
 )
 """What the pages say, and the everyday words that people type for it."""

@@ -120,8 +120,8 @@ def _title(of: str) -> str:
 
 def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedRule]) -> Page:
     topic = rules[0].topic
-    find = Find.FIRST if topic in _DEFINED else Find.LAST
-    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules", find=find, also=(spelled(of),))
+    find, also = (Find.FIRST, (spelled(of),)) if topic in _DEFINED else (Find.LAST, ())
+    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules", find=find, also=also)
     sheet.add(shared.trail(
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         (spoken(topic), f"{places.rules(program.id)}#{topic}"),
