@@ -11,9 +11,9 @@ from mkdocs.plugins import event_priority
 
 INDEX: Final = 'location.protocol==="file:"?'
 _TERMS: Final = r".split(/\s+/g).reduce("
-_BEGUN: Final = "?r:`${r}*`)"
-_WHOLE: Final = "?r:`${r}^10 ${r}*`)"
-"""How search asks for each word: as a beginning alone, or ten times as gladly as it stands."""
+_BEGUN: Final = r".map(r=>/(^[+-]|[~^]\d+$)/.test(r)?r:`${r}*`)"
+_WHOLE: Final = r".map((r,n,o)=>/(^[+-]|[~^]\d+$)/.test(r)?r:o.length<4?`${r}^10 ${r}*`:`${r}*`)"
+"""How search asks for each word: by its beginning, and in a short question ten times as gladly for the word itself."""
 _LITTLE: Final = (
     "/^(?:an?|and|are|as|at|be|by|can|do|does|for|from|how|i|if|in|is|it|its|me|must|my|of|on|or|our|should|that|the|their"
     "|there|they|this|to|us|was|we|were|what|when|where|which|whom?|why|will|with|you|your)$/i"
