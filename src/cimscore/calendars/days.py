@@ -56,13 +56,15 @@ class Count:
 
 
 def plain_day(day: dt.date) -> dt.date:
-    """Return `day` itself. Refuse an instant, which is a different day in different zones.
+    """Return `day` itself. Refuse an instant, which is a different day in different zones, and what is no day.
 
     Raises:
-        TypeError: `day` is a datetime.
+        TypeError: `day` is a datetime, or no date.
     """
     if isinstance(day, dt.datetime):
         raise TypeError(f"{day.isoformat()} is an instant, not a day. Say in which zone its day is meant.")
+    if not isinstance(day, dt.date):
+        raise TypeError(f"{day!r} is no day. Write it as dt.date(2025, 3, 3)")
     return day
 
 

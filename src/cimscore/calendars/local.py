@@ -13,7 +13,7 @@ from cimscore.calendars.days import Count, plain_day
 
 def by_day(days: Mapping[dt.date, str]) -> Mapping[dt.date, str]:
     """Return an unchangeable copy, earliest day first."""
-    return MappingProxyType({plain_day(day): days[day] for day in sorted(days)})
+    return MappingProxyType(dict(sorted((plain_day(day), name) for day, name in days.items())))
 
 
 def by_year(sources: Mapping[int, str]) -> Mapping[int, str]:

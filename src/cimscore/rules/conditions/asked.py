@@ -89,6 +89,24 @@ class Holds(Condition):
         object.__setattr__(self, "free", told_apart(variables_of(self.terms), self.text))
 
 
+def refuse_unless_conditions(where: str, **given: object) -> None:
+    """Refuse what is no condition where one is meant, such as a predicate without its things.
+
+    Args:
+        where: Owner of the conditions, for the message.
+        given: Each by its parameter.
+
+    Raises:
+        AuthorError: One of them is no condition.
+    """
+    for name, part in given.items():
+        if not isinstance(part, Condition):
+            bare = f"{as_told(part.key)}, without its things" if isinstance(part, Predicate) else repr(part)
+            raise AuthorError(
+                what=where, found=f"{name}={bare}", expected="a condition: of which things, as in lives_in(child, home)"
+            )
+
+
 def _nouns(columns: tuple[type[Variable] | Variable, ...]) -> str:
     return ", ".join(column.noun if isinstance(column, type) else column.name for column in columns)
 

@@ -16,7 +16,7 @@ from cimscore.case import Moment
 from cimscore.clocks import Repeats
 from cimscore.ids import did_you_mean
 from cimscore.policy import Modal
-from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate, refuse_unless_conditions
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.things import Attribute, Record, Value, Variable, refuse_unless_things
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member, refuse_unless_words
@@ -219,6 +219,8 @@ class Clocks:
             raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
         refuse_unless_in_brackets(f"clock {id}", "cites", cites, f"[{cites!r}]")
         refuse_unless_words(f"clock {id}", what=what, **({} if who == "" else {"who": who}))
+        told = {name: parts[name] for name in ("begins", "also", "stops", "bars") if parts.get(name) is not None}
+        refuse_unless_conditions(f"clock {id}", owed=owed, starts=starts, **told)
         moment = parts.pop("moment", None) or _only_moment(f"clock {id}", starts, self.things)
         _refuse_course(f"clock {id}", within, self.things, parts)
         if isinstance(within, Table):

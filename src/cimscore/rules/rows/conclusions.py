@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from cimscore.rules.conditions.asked import Predicate, check_kind
+from cimscore.rules.conditions.asked import Predicate, check_kind, refuse_unless_conditions
 from cimscore.rules.conditions.conditions import Condition, variables_of
 from cimscore.rules.conditions.functions import refuse_unless_of_a_module, refuse_unless_takes
 from cimscore.rules.conditions.sentences import Sentence
@@ -288,12 +288,7 @@ class Conclusion(Predicate):
             raise AuthorError(what=where, found="no clause", expected="cites=[…]: the clause that carries it, first")
         refuse_unless_in_brackets(where, "cites", cites, f"[{cites!r}]")
         self._refuse_head(where, head)
-        if not isinstance(when, Condition):
-            raise AuthorError(
-                what=where, found=f"when={when!r}", expected="a condition: of which things, as in lives_in(child, home)"
-            )
-        if not (unless is None or isinstance(unless, Condition)):
-            raise AuthorError(what=where, found=f"unless={unless!r}", expected="a condition, or nothing")
+        refuse_unless_conditions(where, when=when, **({} if unless is None else {"unless": unless}))
         missing = sorted(thing.name for thing in head_variables(head) - when.free)
         if missing:
             raise AuthorError(
