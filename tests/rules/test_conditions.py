@@ -162,10 +162,10 @@ def test_a_condition_and_its_opposite_are_refused(write) -> None:
 @pytest.mark.parametrize(
     ("write", "says"),
     [
-        (lambda: lives_in(home, child), "'home' is a household; expected a person"),
-        (lambda: is_about(child, concern), "'child' is a person; expected a concern"),
-        (lambda: lives_in(child, concern), "'concern' is a concern; expected a household"),
-        (lambda: lives_in(child, 2.5), "'2.5' is a float"),
+        (lambda: lives_in(home, child), "'home', a household; expected a person"),
+        (lambda: is_about(child, concern), "'child', a person; expected a concern"),
+        (lambda: lives_in(child, concern), "'concern', a concern; expected a household"),
+        (lambda: lives_in(child, 2.5), "'2.5', a float"),
         (lambda: lives_in(child), "1 thing; expected 2: person, household"),
         (lambda: lives_in(child, home, home), "3 things; expected 2"),
     ],
