@@ -41,7 +41,7 @@ def test_a_definition_takes_things_of_its_kinds() -> None:
     lives = Defined((child, home), SAYS, lives_in(child, home))
 
     assert lives(person, other_home).free == {person, other_home}
-    with pytest.raises(AuthorError, match="'home' is a household"):
+    with pytest.raises(AuthorError, match="'home', a household"):
         lives(home, child)
     with pytest.raises(AuthorError, match="expected 2: child, home"):
         lives(child)
