@@ -11,6 +11,7 @@ import attrs
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.whom import whom_to_ask
 from cimscore.assessment.decision.words import Words
+from cimscore.assessment.governing import chooses_edition
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
@@ -157,20 +158,6 @@ def _unlisted(decided: Decided) -> Iterator[str]:
         run = decided.run
         if chooses_edition(run, address) or _is_moved(run, address, value) or _is_told_whom(run, address, value):
             yield address
-
-
-def none_in_force(run: Run) -> bool:
-    """Return True if the program chooses editions and none governs by the working answers."""
-    chooses = "conclusion:edition" in run.compiled.program.predicates
-    return chooses and max(run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
-
-
-def chooses_edition(run: Run, address: str) -> bool:
-    """Return True if an open question has to be answered before any edition governs."""
-    table = run.compiled.program.predicates.get("conclusion:edition")
-    if table is None or not none_in_force(run):
-        return False
-    return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:

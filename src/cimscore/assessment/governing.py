@@ -1,6 +1,7 @@
-"""Editions that are known in part, and what they leave open: an unknown clause might have added to the result.
+"""Editions that govern a decision, and what they leave open.
 
-Only scope, records and duties count. Anything else that a clause says leads to those, or to nothing.
+An unknown clause of an edition that is known in part might have added to the result. Only scope, records and duties
+count for that: anything else that a clause says leads to those, or to nothing.
 """
 
 from __future__ import annotations
@@ -11,10 +12,41 @@ from typing import Final
 from cimscore.policy import ClauseStanding
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.rows.conclusions import ConclusionRow
 
+Governed = tuple[str, str, str]
+"""A document, the edition that governs it, and a sentence where that edition is known only in part."""
+
 _WORK: Final = (Topic.SCOPE, Topic.RECORDS, Topic.DUTIES)
+
+
+def none_in_force(run: Run) -> bool:
+    """Return True if the program chooses editions and none governs by the working answers."""
+    chooses = "conclusion:edition" in run.compiled.program.predicates
+    return chooses and max(run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+
+
+def chooses_edition(run: Run, address: str) -> bool:
+    """Return True if an open question has to be answered before any edition governs."""
+    table = run.compiled.program.predicates.get("conclusion:edition")
+    if table is None or not none_in_force(run):
+        return False
+    return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
+
+
+def governed_by(decided: Decided) -> Iterator[Governed]:
+    """Yield each document with the edition that governs it, and a sentence where that edition is known only in part."""
+    run, program = decided.run, decided.run.compiled.program
+    if "conclusion:edition" not in program.predicates:
+        return
+    rows = sorted(run.use("conclusion:edition").rows.items())
+    governing = [(document, edition) for (document, edition), grade in rows if grade >= PROVISIONAL]
+    silent = silent_editions(decided, dict(governing))
+    for document, edition in governing:
+        held, sentence = program.policy.goes_on_by(document, edition)
+        yield document, edition, sentence if held != edition or document in silent else ""
 
 
 def silent_editions(decided: Decided, governing: Mapping[str, str]) -> frozenset[str]:
