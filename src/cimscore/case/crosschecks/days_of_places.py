@@ -16,7 +16,7 @@ def local_days_that_do_not_fit(material: Material) -> Iterator[Problem]:
     for path, entry in material.local_days.items():
         for earlier_path, earlier in seen:
             if _share_a_year(entry, earlier):
-                yield _listed_twice(path, entry, earlier_path)
+                yield _listed_twice(path, earlier_path)
         seen.append((path, entry))
         yield from _of_one_place(path, entry)
 
@@ -27,10 +27,10 @@ def _share_a_year(one: LocalDaysEntry, other: LocalDaysEntry) -> bool:
     return together and place_key(one.at) == place_key(other.at) and not one.named.isdisjoint(other.named)
 
 
-def _listed_twice(path: str, entry: LocalDaysEntry, earlier: str) -> Problem:
+def _listed_twice(path: str, earlier: str) -> Problem:
     return Problem(
         where=path,
-        found=f"the holidays of {entry.at!r} again",
+        found="the holidays of the same place and year again",
         expected="one whole list for each place and year",
         hint="Put the days of both into one entry.",
         beside=(earlier,),
@@ -41,7 +41,8 @@ def _of_one_place(path: str, entry: LocalDaysEntry) -> Iterator[Problem]:
     if not entry.named:
         yield Problem(
             where=path,
-            found=f"no day and no year for {entry.at!r}",
+            # Not the name of the place: under a notifier that is written badly, it may be part of the notifier.
+            found="no day and no year",
             expected="a day among holidays or working, or the years in which nothing is different there",
         )
     for day in sorted(frozenset(entry.holidays) & frozenset(entry.working)):
