@@ -36,7 +36,11 @@ def test_each_edition_that_may_govern_says_what_it_would_change() -> None:
     (policy,) = [
         change for change in asked.changes if change[0].startswith("Client Incident Management System: policy")
     ]
-    assert "report the incident: Wednesday 11 December 2024, end of day, Melbourne time" in policy[1]
+    assert "i1 is reported by the organisation that was delivering its service" in policy[1]
+    # The day is told already, and stays whichever edition governs.
+    (due,) = {str(clock.due) for clock in decision.clocks if clock.what == "report the incident"}
+    assert due == "Wednesday 11 December 2024, end of day, Melbourne time"
+    assert not any(due in line for line in policy[1])
     assert policy[2] == ("a report of before 9 December 2024 goes by the guide as it stood on the day of submission",)
 
 
