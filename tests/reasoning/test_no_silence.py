@@ -8,7 +8,16 @@ import attrs
 import pytest
 from answers_of_queensland import queensland, worked_examples
 
-from cimscore.case import UNKNOWN, Case, PersonEntry, RelationshipEntry, RelationshipKind
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    DecisionEntry,
+    PersonEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    ResidenceEntry,
+    ResidenceKind,
+)
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide
@@ -53,9 +62,11 @@ MAY_MATTER = {
 }
 """Examples in which a stranger of whom nothing is known can truly change something, and how."""
 
-NOT_PROVEN = {("visiting-child", "part-of-a-visitor"), ("two-homes-grouped", "c1")}
-"""What stays, but as provisional: that no tie of a stranger gives the visitor a role there, or brings the part of the
-child into the notification of the other home, is not proven."""
+MAY_CHANGE = {
+    ("visiting-child", "part-of-a-visitor"): "the stranger may be the infant of the visitor, who has a part then",
+    ("two-homes-grouped", "c1"): "the stranger may bring the sooner concern of the other home into the notification",
+}
+"""Single things that a stranger can truly change, so that they stay as provisional; a test shows each."""
 
 
 def matter_of(claims: set[Claim]) -> set[Claim]:
@@ -72,8 +83,43 @@ def test_a_stranger_known_by_name_alone_takes_nothing(name: str) -> None:
     told_still = decide(run_of(more, queensland())).told
     assert certain <= told_still.keys()
     if name not in MAY_MATTER:
-        proven = {claim for claim in matter_of(certain) if NOT_PROVEN.isdisjoint((name, thing) for thing in claim[1])}
+        changing = {thing for example, thing in MAY_CHANGE if example == name}
+        proven = {claim for claim in matter_of(certain) if changing.isdisjoint(claim[1])}
         assert proven <= {claim for claim, line in told_still.items() if line.certain}
+
+
+def with_kin(name: str, born: dt.date, stay: ResidenceEntry, kin: RelationshipEntry) -> Case:
+    """Return a worked example in which the stranger is known, and a subject where the concerns relate to them."""
+    case = worked_examples()[name]
+    about = (f"stranger@{stay.household}",)
+    relates = DecisionEntry(question="qld-child-safety/concerns-relate", about=about, answer=True)
+    return attrs.evolve(
+        case,
+        people=(*case.people, PersonEntry(id="stranger", born=born)),
+        residences=(*case.residences, stay),
+        relationships=(*case.relationships, kin),
+        decisions=(*case.decisions, relates),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "thing", "born", "stay", "parent"),
+    [
+        ("visiting-child", "part-of-a-visitor", dt.date(2025, 2, 1), ("hosts", ResidenceKind.FULL_TIME), "zoe"),
+        ("two-homes-grouped", "c1", dt.date(2012, 5, 5), ("south", ResidenceKind.BY_CHOICE), "mia"),
+    ],
+)
+def test_a_stranger_can_truly_change_it(
+    name: str, thing: str, born: dt.date, stay: tuple[str, ResidenceKind], parent: str
+) -> None:
+    household, kind = stay
+    kin = RelationshipEntry(from_=parent, to="stranger", kind=RelationshipKind.PARENT)
+    known = with_kin(name, born, ResidenceEntry(person="stranger", household=household, kind=kind), kin)
+    told_before = decide(run_of(worked_examples()[name], queensland())).told
+    certain = {claim for claim, line in told_before.items() if line.certain and thing in claim[1]}
+
+    assert (name, thing) in MAY_CHANGE
+    assert certain - decide(run_of(known, queensland())).told.keys()
 
 
 def test_a_stranger_named_as_parent_takes_no_clock() -> None:
