@@ -53,27 +53,30 @@ def with_beginnings(
     return (*changing, *asked, *(point for point in told.values() if not point.changes))
 
 
+def each_timed(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[DecidedClock, Clock]]:
+    """Yield each clock of a decision with its row in the program."""
+    rows = {clock.id: clock for clock in decided.run.compiled.program.clocks}
+    yield from ((clock, rows[clock.id]) for clock in clocks)
+
+
 def _missing(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[str, Span, DecidedClock]]:
     """Yield each unknown moment from which a clock counts, with what is known of it."""
-    run = decided.run
-    timed = {clock.id: clock for clock in run.compiled.program.clocks}
-    support = Support(run, adopted=True)
-    for clock in clocks:
+    run, support = decided.run, Support(decided.run, adopted=True)
+    for clock, timed in each_timed(clocks, decided):
         if isinstance(clock.due, Due) and not clock.due.exact:
             start = run.clock(clock.id).counted_by(clock.things, clock.due).moment
             if isinstance(start, Span):
-                for address in _below(timed[clock.id], clock.things, support):
-                    if _is_untold(address, decided) and _moves(address, start, timed[clock.id], clock, decided.run):
+                for address in _below(timed, clock.things, support):
+                    if _is_untold(address, decided) and _moves(address, start, timed, clock, run):
                         yield address, start, clock
 
 
 def _unbounded(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[str]:
     """Yield the address of each moment without any bounds from which a clock would count."""
-    timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
     support = Support(decided.run, adopted=True)
-    for clock in clocks:
+    for clock, timed in each_timed(clocks, decided):
         if isinstance(clock.due, Uncounted):
-            below = _below(timed[clock.id], clock.things, support)
+            below = _below(timed, clock.things, support)
             untold = clock.due.why == NO_MOMENT
             told = (address for address in below if untold and address.startswith(f"{DECIDED}@"))
             yield from (*told, *(address for address in below if _is_unbounded(address, decided)))

@@ -11,7 +11,7 @@ import attrs
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Standing
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.beginnings import asked_when
+from cimscore.assessment.timing.beginnings import asked_when, each_timed
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, NOT_MET_YET, state_in
 from cimscore.calendars import Due
 from cimscore.case import Moment
@@ -20,6 +20,7 @@ from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
+from cimscore.rules.rows.clocks import Clock
 
 MOVED: Final = "moved@"
 """The beginning of the address of the moment of a move."""
@@ -59,8 +60,8 @@ def with_endings(
     """
     asked = {point.address for point in points}
     found: dict[tuple[str, Span], list[_Ending]] = {}
-    for clock, address, span in _untold(clocks, decided):
-        if address not in asked and _matters(clock, endings := list(_endings(clock, address, span, decided))):
+    for clock, timed, address, span in _untold(clocks, decided):
+        if address not in asked and _matters(clock, endings := list(_endings(clock, timed, address, span, decided))):
             found.setdefault((address, span), []).extend(endings)
     added = (
         attrs.evolve(asked_when(address, span, decided, words), unlisted=True, bounds=_bounds(endings))
@@ -83,27 +84,25 @@ def _matters(clock: DecidedClock, endings: Sequence[_Ending]) -> bool:
     return differ or (clock.standing is Standing.CERTAIN and not all(ending.sure for ending in endings))
 
 
-def _untold(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[DecidedClock, str, Span]]:
+def _untold(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[tuple[DecidedClock, Clock, str, Span]]:
     """Yield each clock whose state an unknown moment of an act may decide, with that moment."""
-    timed = {clock.id: clock for clock in decided.run.compiled.program.clocks}
     support = Support(decided.run, adopted=True)
-    for clock in clocks:
+    for clock, timed in each_timed(clocks, decided):
         if clock.stands.word == CANNOT_BE_TOLD:
-            for row in decided.run.value(timed[clock.id].part("done")).rows:
+            for row in decided.run.value(timed.part("done")).rows:
                 if row[:-1] == clock.things:
-                    below = support.points_of(support.of(timed[clock.id].part("done"), row))
+                    below = support.points_of(support.of(timed.part("done"), row))
                     for address in (address for address in below if address.startswith(MOVED)):
                         spans = (value for value in _values(address, decided) if isinstance(value, Span))
-                        yield from ((clock, address, span) for span in spans)
+                        yield from ((clock, timed, address, span) for span in spans)
 
 
 def _values(address: str, decided: Decided) -> tuple[object, ...]:
     return point_at(decided.run, address).values if address in decided.run.situation.points else ()
 
 
-def _endings(clock: DecidedClock, address: str, span: Span, decided: Decided) -> Iterator[_Ending]:
+def _endings(clock: DecidedClock, timed: Clock, address: str, span: Span, decided: Decided) -> Iterator[_Ending]:
     """Yield how a clock would stand with the first and with the last moment that an act can have had."""
-    timed = next(timed for timed in decided.run.compiled.program.clocks if timed.id == clock.id)
     zone = decided.run.context.zone
     first, last = ((moment, in_words(moment, zone) if moment else "") for moment in (span.first, span.last))
     for moment, said in (first, last if last[0] else _open_end(clock, decided)):
