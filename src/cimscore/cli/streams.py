@@ -37,8 +37,9 @@ def tell(sentence: str) -> None:
 def why_unwritten(error: BaseException) -> str:
     """Return why standard output could not be written, in words; empty for every other error."""
     # An error of a file that was named has its name. BrokenPipeError has a meaning of its own.
-    is_ours = isinstance(error, OSError) and error.errno in _FULL and error.filename is None
-    return str(error.strerror) if is_ours and isinstance(error, OSError) else ""
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        return str(error.strerror)
+    return ""
 
 
 def forget_output() -> None:

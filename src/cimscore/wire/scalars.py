@@ -58,9 +58,8 @@ class Text:
 
     def schema(self) -> Schema:
         pattern = {} if self.pattern == _ANYTHING else {"pattern": patterns.for_schema(self.pattern)}
-        most = (
-            {"maxLength": self.most} if self.pattern in (_ANYTHING, _SOMETHING) else {}
-        )  # an id's pattern has its own
+        # The pattern of an id says how long it may be.
+        most = {"maxLength": self.most} if self.pattern in (_ANYTHING, _SOMETHING) else {}
         reserved = {"not": {"enum": sorted(self.reserved)}} if self.reserved else {}
         return {"type": "string", **pattern, **most, **reserved}
 
