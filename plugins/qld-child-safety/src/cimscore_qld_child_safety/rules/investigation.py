@@ -23,13 +23,11 @@ from cimscore_qld_child_safety.rules.counting import (
     where_it_is_done,
     within_a_hundred_days,
 )
-from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.files import is_added_to, is_open
-from cimscore_qld_child_safety.rules.notification import is_decided_on, is_notified_part, stands_with
+from cimscore_qld_child_safety.rules.notification import is_decided_on, is_notified_in, is_notified_part, stands_with
 from cimscore_qld_child_safety.rules.parts import is_part
 from cimscore_qld_child_safety.rules.priorities import PRIORITY, shorter
 from cimscore_qld_child_safety.rules.vocabulary import (
-    NOTIFICATION,
     PRIORITY_OF_RECORD,
     RESPONSE,
     any_concern,
@@ -183,13 +181,13 @@ starts_by: Final = Defined(
 commenced_at: Final = Defined(
     (concern, child, moment),
     "the investigation of what {concern} says of {child} [was] started at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "commence", moment))
+    some(record, is_notified_in(concern, child, record) & record_took(record, "commence", moment))
     | some(file, is_added_part(concern, child, file) & moved(file, "commence", moment)),
 )
 completed_at: Final = Defined(
     (concern, child, moment),
     "the investigation of what {concern} says of {child} [was] complete at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "complete", moment))
+    some(record, is_notified_in(concern, child, record) & record_took(record, "complete", moment))
     | some(file, is_added_part(concern, child, file) & moved(file, "complete", moment)),
 )
 decided_first: Final = Defined(

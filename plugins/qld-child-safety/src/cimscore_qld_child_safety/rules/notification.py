@@ -171,10 +171,15 @@ is_notified_part: Final = Defined(
     "what {concern} says of {child} [is] to be notified",
     is_part(concern, child) & is_notified_here(concern),
 )
+is_notified_in: Final = Defined(
+    (concern, child, record),
+    "what {concern} says of {child} [goes] into {record}, a notification",
+    GOES(concern, child, record) & NOTIFICATION(record),
+)
 approved_at: Final = Defined(
     (concern, child, moment),
     "the notification of what {concern} says of {child} [was] approved at {moment}",
-    some(record, GOES(concern, child, record) & NOTIFICATION(record) & record_took(record, "approve", moment)),
+    some(record, is_notified_in(concern, child, record) & record_took(record, "approve", moment)),
 )
 stands_with: Final = Defined(
     (concern, child, any_concern),
@@ -182,8 +187,7 @@ stands_with: Final = Defined(
     is_notified_part(concern, child)
     & is_notified_here(any_concern)
     & (
-        same(concern, any_concern)
-        | some(record, GOES(concern, child, record) & NOTIFICATION(record) & carries(record, any_concern))
+        same(concern, any_concern) | some(record, is_notified_in(concern, child, record) & carries(record, any_concern))
     ),
 )
 holds_one_of: Final = Defined(

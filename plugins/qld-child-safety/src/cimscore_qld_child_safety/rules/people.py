@@ -74,7 +74,7 @@ gives_roles: Final = Defined(
 """An enquiry makes no allegation, so it has no subject. It has profiles only."""
 is_in_an_event: Final = Defined(
     (record,),
-    "{record}, which [gives|does not give] people roles, is part of an intake event",
+    "{record} [is] part of an intake event that gives people roles",
     gives_roles(record) & ~CASE_NOTE(record),
 )
 """A case note is kept with an intervention, and no child is other than its subjects because of a record elsewhere."""
@@ -243,6 +243,11 @@ is_subject_of_its_home: Final = Defined(
     (child, record),
     "{child} [is] a subject of the concerns in a household of {record}",
     some(home, covers_home(record, home) & SUBJECT(child, home)),
+)
+is_recorded_beside: Final = Defined(
+    (child, record),
+    "{child}, a subject in a household of {record}, [has] a part in its intake event too",
+    is_in_an_event(record) & is_subject_of_its_home(child, record),
 )
 is_an_infant: Final = Defined(
     (child,), "{child} [has] an event of their own as an infant", some(home, is_infant(child, home))

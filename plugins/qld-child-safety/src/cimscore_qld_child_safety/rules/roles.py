@@ -37,6 +37,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_infant_of_its_subject,
     is_now_responsible,
     is_parent_of_a_subject,
+    is_recorded_beside,
     is_somebodys_own,
     is_subject_child,
     is_subject_of_its_home,
@@ -105,12 +106,12 @@ ROLES.who(
 for _id, _when, _cites in (
     (
         "infant-in-the-event-of-the-adolescent",
-        is_in_an_event(record) & is_subject_of_its_home(person, record) & is_an_infant(person),
+        is_recorded_beside(person, record) & is_an_infant(person),
         ["qld/subject-or-other/adolescent-event"],
     ),
     (
         "responsible-in-the-event-of-the-sibling",
-        is_in_an_event(record) & is_subject_of_its_home(person, record) & is_an_elder_blamed(person),
+        is_recorded_beside(person, record) & is_an_elder_blamed(person),
         ["qld/subject-or-other/responsible-for-sibling-roles"],
     ),
     (
@@ -120,7 +121,7 @@ for _id, _when, _cites in (
     ),
     (
         "subject-of-another-record",
-        is_in_an_event(record) & is_subject_of_its_home(person, record),
+        is_recorded_beside(person, record),
         ["qld/record-intake/a-role-for-each-child"],
     ),
     (
@@ -144,19 +145,19 @@ for _id, _when, _cites in (
 for _id, _when, _cites in (
     (
         "infant-of-an-adolescent-subject",
-        is_in_an_event(record) & is_infant_of_its_subject(person, record),
+        is_infant_of_its_subject(person, record),
         ["qld/subject-or-other/adolescent-event"],
     ),
     (
         "responsible-in-the-record-of-the-sibling",
-        is_in_an_event(record) & is_blamed_for_its_sibling(person, record),
+        is_blamed_for_its_sibling(person, record),
         ["qld/subject-or-other/responsible-for-sibling-roles"],
     ),
 ):
     ROLES.who(
         _id,
         EventRole.OTHER_CHILD,
-        when=gives_roles(record) & _when,
+        when=is_in_an_event(record) & _when,
         unless=is_subject_child(person, record),
         cites=_cites,
     )

@@ -106,6 +106,13 @@ IDENTIFIABLE: Final = Question(
 )
 
 # Questions about children and the people who protect them.
+WEIGHED_OF_A_CHILD: Final = (
+    "the information received",
+    "the family's history",
+    "cumulative harm",
+    "harm that cannot be observed",
+)
+"""What an officer weighs who decides if concerns relate to a child of whom they are not told."""
 RELATE: Final = Question(
     id="concerns-relate",
     things=(child, home),
@@ -114,7 +121,7 @@ RELATE: Final = Question(
     working=True,
     why="weighed as a subject until it is decided",
     decided_by=OFFICER,
-    weigh=("the information received", "the family's history", "cumulative harm", "harm that cannot be observed"),
+    weigh=WEIGHED_OF_A_CHILD,
     cites=("qld/subject-or-other/concerns-relate", "qld/subject-or-other/lives-there-not-concerned"),
 )
 CONCERNS_TOO: Final = Question(
@@ -125,7 +132,7 @@ CONCERNS_TOO: Final = Question(
     working=True,
     why="weighed as a subject until it is decided",
     decided_by=OFFICER,
-    weigh=("the information received", "the family's history", "cumulative harm", "harm that cannot be observed"),
+    weigh=WEIGHED_OF_A_CHILD,
     cites=("qld/subject-or-other/concerns-relate", "qld/subject-or-other/lives-there-not-concerned"),
 )
 PROTECTIVE: Final = Question(
