@@ -231,14 +231,15 @@ def test_where_a_child_is_the_rest_of_the_time_is_asked_and_what_it_changes() ->
 
     assert point.working == "yes"
     assert point.changes
-    assert owed(decision, "learn who the other parent of") == "provisional"
+    assert owed(decision, "learn who lives in the home of") == "provisional"
+    assert owed(decision, "learn who the other parent of") == "certain"
     assert clocks(decision, "c1", "tom")["approve"] == "Thursday 27 March 2025, end of day: certain"
 
 
-@pytest.mark.parametrize("changes", [{"home": Home.ELSEWHERE}, {"no_other_parent": True}])
-def test_nothing_is_asked_where_it_is_told_or_changes_nothing(changes: dict[str, object]) -> None:
-    decision = decide(with_person(case_of("part-time-in-one-home"), "tom", **changes))
+def test_nothing_is_asked_where_it_is_told() -> None:
+    decision = decide(with_person(case_of("part-time-in-one-home"), "tom", home=Home.ELSEWHERE))
 
+    assert owed(decision, "learn who lives in the home of") == "certain"
     assert not [point for point in decision.points if point.address == "home@tom"]
 
 

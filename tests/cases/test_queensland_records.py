@@ -88,6 +88,7 @@ def test_where_the_decision_of_an_open_investigation_is_not_known_its_start_may_
     assert "the first decision on the response" in " ".join(found.because)
 
 
+ELSEWHERE = "who lives in the home of kai that is not entered, and make a profile of whoever is known"
 NOBODY_KNOWS = "or that nobody knows, and make a profile of whoever is known"
 
 
@@ -96,10 +97,14 @@ NOBODY_KNOWS = "or that nobody knows, and make a profile of whoever is known"
     [
         ({}, (), f"learn who the parents of kai are, {NOBODY_KNOWS}"),
         ({"no_other_parent": True}, (), ""),
-        ({}, ("mum",), ""),
-        ({"home": Home.ELSEWHERE}, ("mum",), f"learn who the other parent of kai is, {NOBODY_KNOWS}"),
-        ({"home": Home.ELSEWHERE, "no_other_parent": True}, ("mum",), ""),
-        ({"home": Home.ELSEWHERE}, ("mum", "dad"), ""),
+        ({}, ("mum",), f"learn who the other parent of kai is, {NOBODY_KNOWS}"),
+        ({"no_other_parent": True}, ("mum",), ""),
+        ({}, ("mum", "dad"), ""),
+        (
+            {"home": Home.ELSEWHERE},
+            ("mum", "dad"),
+            f"learn {ELSEWHERE}",
+        ),
     ],
 )
 def test_a_parent_who_is_not_entered_is_to_be_learnt_of(

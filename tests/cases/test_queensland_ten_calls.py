@@ -102,5 +102,5 @@ def test_a_grandmother_with_an_order_is_of_the_household_and_the_other_parent_is
         "mum parent": "certain",
         "tess subject child": "certain",
     }
-    assert owed(decision, "learn who the other parent of") == "provisional"
-    assert [point.address for point in decision.points] == ["homes@mum"]
+    assert owed(decision, "learn who the other parent of") == "certain"
+    assert not decision.points

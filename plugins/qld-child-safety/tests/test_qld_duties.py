@@ -226,7 +226,7 @@ def test_the_unborn_child_has_the_surname_of_the_mother() -> None:
     found = duties(told(case), f"bump@{NORTH}")
 
     assert "'Unborn' and the surname Example" in found["unborn-name"]
-    assert set(found) == {"unborn-profile", "unborn-name"}
+    assert set(found) == {"unborn-profile", "unborn-name", "other-parent-to-learn"}
     assert "unborn-priority" in duties(told(case), NORTH)
     assert "category" not in duties(told(case), NORTH)
 

@@ -41,7 +41,7 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
         sizes = range(len(can_be) + 1)
         sets: list[Parents] = list(itertools.chain(*(itertools.combinations(can_be, size) for size in sizes)))
         rows = {chosen: [_tie(parent, child) for parent in chosen] for chosen in sets}
-        ties.leave_open(_fact(child, sets), rows, {})
+        ties.leave_open(_fact(child, sets, candidates), rows, {})
         return
     named = _named(child, candidates)
     values: list[Parents] = [(), *((parent, OTHERS) for parent in named)]
@@ -52,7 +52,7 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
     if rest:
         values.append((OTHERS,))
         maybe[OTHERS,] = rest
-    ties.leave_open(_fact(child, values), rows, maybe)
+    ties.leave_open(_fact(child, values, candidates), rows, maybe)
 
 
 def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
@@ -72,10 +72,11 @@ def _tie(parent: str, child: PersonEntry) -> Tie:
     return Tie(TieKind.PARENT, parent, child.id)
 
 
-def _fact(child: PersonEntry, values: Sequence[Parents]) -> OpenFact:
+def _fact(child: PersonEntry, values: Sequence[Parents], candidates: Candidates) -> OpenFact:
+    has_a_mother = child.id in candidates.entered.mothers
     return OpenFact(
         address=f"parents@{child.id}",
-        asks=f"Who are the parents of {child.label}?",
+        asks=f"Who else is a parent of {child.label}?" if has_a_mother else f"Who are the parents of {child.label}?",
         values=tuple(values),
         working=(),
         why=_WHY,

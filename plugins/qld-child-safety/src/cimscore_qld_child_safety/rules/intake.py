@@ -10,7 +10,7 @@ from typing import Final
 
 from cimscore.policy import Modal
 from cimscore.rules import Defined, Duties, Person, Value, some
-from cimscore.rules.families import has_parent_in, is_child
+from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import (
     has_died,
     has_surname,
@@ -20,7 +20,6 @@ from cimscore.rules.vocabulary import (
     is_pregnant_with,
     is_unborn,
     lives_elsewhere,
-    lives_in,
     no_other_parent_known,
 )
 from cimscore_qld_child_safety.rules.events import RECORDS, carries
@@ -227,15 +226,12 @@ mothers_surname: Final = Defined(
 has_a_parent: Final = Defined(
     (person,), "a parent of {person} [is] entered", some(parent, is_parent_of(parent, person))
 )
-has_two_parents: Final = Defined(
+has_one_parent_alone: Final = Defined(
     (person,),
-    "two parents of {person} [are] entered",
-    some((parent, second_parent), is_parent_of(parent, person) & is_parent_of(second_parent, person)),
-)
-has_a_home_without_a_parent: Final = Defined(
-    (person,),
-    "{person} [lives] in a home in which no parent of theirs is entered",
-    lives_elsewhere(person) | some(home, lives_in(person, home) & ~has_parent_in(person, home)),
+    "one parent alone of {person} [is] entered, though perhaps another is known",
+    has_a_parent(person)
+    & ~some((parent, second_parent), is_parent_of(parent, person) & is_parent_of(second_parent, person))
+    & ~no_other_parent_known(person),
 )
 is_without_parents: Final = Defined(
     (person,),
@@ -285,22 +281,18 @@ OF_PEOPLE.duty(
     unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
 )
-for _id, _who, _lacks in (
-    ("parents-to-learn", "who the parents of {} are", ~has_a_parent(person)),
-    (
-        "other-parent-to-learn",
-        "who the other parent of {} is",
-        has_a_parent(person) & ~has_two_parents(person) & has_a_home_without_a_parent(person),
-    ),
+for _id, _who, _when in (
+    ("parents-to-learn", "who the parents of {} are, or that nobody knows", is_without_parents(person)),
+    ("other-parent-to-learn", "who the other parent of {} is, or that nobody knows", has_one_parent_alone(person)),
+    ("other-home-to-learn", "who lives in the home of {} that is not entered", lives_elsewhere(person)),
 ):
     OF_PEOPLE.duty(
         _id,
-        f"learn {_who}, or that nobody knows, and make a profile of whoever is known",
+        f"learn {_who}, and make a profile of whoever is known",
         by=THE_OFFICER,
         step=Step.PEOPLE,
         detail=person,
-        when=ROLES(person, record, EventRole.SUBJECT_CHILD) & _lacks,
-        unless=no_other_parent_known(person),
+        when=ROLES(person, record, EventRole.SUBJECT_CHILD) & _when,
         cites=["qld/record-intake/person-profiles"],
     )
 OF_PEOPLE.duty(
