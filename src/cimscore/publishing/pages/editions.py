@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from cimscore.policy import ClauseText
+from cimscore.policy import Clause
 from cimscore.policy.policy import Policy
 from cimscore.policy.side_by_side import Became, Beside, side_by_side
 from cimscore.publishing.pages import places, shared
@@ -62,17 +62,17 @@ def _counted(found: Sequence[Beside]) -> str:
 def _tables(
     sheet: Sheet, book: Book, found: Sequence[Beside], before: TracedEdition, after: TracedEdition
 ) -> Iterator[str]:
-    for kind in (Became.CHANGED, Became.ADDED, Became.GONE):
+    said_in = {Became.CHANGED: (before, after), Became.ADDED: (after,), Became.GONE: (before,)}
+    for kind, editions in said_in.items():
         those = [beside for beside in found if beside.became is kind and beside.clause.id in book.clauses]
         rows = [
             (
                 f"{shared.clause_link(sheet, book.clauses[beside.clause.id])}<br>{plain(kind.value.capitalize())}",
-                _says(book, beside, beside.before, before.id),
-                _says(book, beside, beside.after, after.id),
+                *(_says(book, beside.clause, edition.id) for edition in editions),
             )
             for beside in those[:_MOST_ROWS]
         ]
-        yield table(("Clause", plain(before.title), plain(after.title)), rows)
+        yield table(("Clause", *(plain(edition.title) for edition in editions)), rows)
         yield _by_number(sheet, book, f"{kind.value} besides", those[_MOST_ROWS:])
     for kind in (Became.ONLY_LATER, Became.ONLY_EARLIER):
         those = [beside for beside in found if beside.became is kind and beside.clause.id in book.clauses]
@@ -85,9 +85,8 @@ def _by_number(sheet: Sheet, book: Book, words: str, those: Sequence[Beside]) ->
     return f"{plain(words.capitalize())}: {numbers}." if those else ""
 
 
-def _says(book: Book, beside: Beside, text: ClauseText | None, edition: str) -> str:
+def _says(book: Book, clause: Clause, edition: str) -> str:
     """Return what a clause says in an edition: our words, the source's where they are held, and what became of it."""
-    if text is None:
-        return "–"
-    words = (f"“{plain(words)}”" for words in book.words_in.get((beside.clause.id, edition), ()))
+    text = clause.in_edition(edition)
+    words = (f"“{plain(words)}”" for words in book.words_in.get((clause.id, edition), ()))
     return "<br>".join((plain(text.text), *words, became(text.disposition)))

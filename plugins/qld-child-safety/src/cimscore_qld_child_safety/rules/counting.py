@@ -56,9 +56,9 @@ ENDS: Final = Table[EndOfBusinessDays, EndOfPeriod | dt.time](
     "ends",
     "When the last day of a period ends",
     (
-        Row(EndOfBusinessDays.END_OF_DAY, EndOfPeriod.END_OF_DAY, "qld/approve/5-day"),
-        Row(EndOfBusinessDays.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, "qld/approve/5-day"),
-        Row(EndOfBusinessDays.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, "qld/approve/5-day"),
+        Row(EndOfBusinessDays.END_OF_DAY, EndOfPeriod.END_OF_DAY, FIRST_DAY),
+        Row(EndOfBusinessDays.SAME_CLOCK, EndOfPeriod.SAME_CLOCK_TIME, FIRST_DAY),
+        Row(EndOfBusinessDays.CLOSE_OF_BUSINESS, CLOSE_OF_BUSINESS, FIRST_DAY),
     ),
 )
 HUNDRED: Final = Table[HundredDays, Period](
