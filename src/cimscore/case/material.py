@@ -167,7 +167,7 @@ class Material:
     names: Names
     forms: Mapping[str, Form] | None = None
     declared: Declared | None = None
-    hints: Hints = attrs.field(factory=Hints)
+    hints: Hints = attrs.field(factory=Hints, eq=False, repr=False)
 
     @cached_property
     def people_by_id(self) -> Mapping[str, tuple[str, PersonEntry]]:
