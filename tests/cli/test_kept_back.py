@@ -12,7 +12,7 @@ import pytest
 import cimscore
 from cimscore.assessment import first_page
 from cimscore.case import SOMETHING_KEPT, Case, Name, PersonEntry, discreet, kept_in
-from cimscore.publishing.pages.shown import shown_of
+from cimscore.publishing.pages.book.shown import shown_of
 from cimscore.rulebook import Expected, WorkedExample
 from cimscore.rules import RecordName
 

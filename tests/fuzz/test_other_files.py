@@ -20,9 +20,9 @@ from cimscore.traceability import RecordedTest, read_tests, write_tests
 from cimscore.traceability.impact.snapshots import Concluded, Snapshot, read_snapshot, write_snapshot
 from cimscore.traceability.lining_up.fingerprints import FINGERPRINTS, read_fingerprints
 from cimscore.traceability.recording.records import Result
-from cimscore.traceability.signed import SIGN_OFFS, SignOff, read_sign_offs, write_sign_offs
+from cimscore.traceability.reviews.signed import SIGN_OFFS, SignOff, read_sign_offs, write_sign_offs
+from cimscore.traceability.reviews.upkeep import read_upkeep
 from cimscore.traceability.sources.documents import laid_out
-from cimscore.traceability.upkeep import read_upkeep
 
 ROOT = Path(__file__).parents[2]
 UPKEEP = ROOT / "plugins" / "qld-child-safety" / "src" / "cimscore_qld_child_safety" / "policy" / "upkeep"

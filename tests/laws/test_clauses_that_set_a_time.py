@@ -8,8 +8,8 @@ import pytest
 from cimscore import Rulebook, load_rulebook
 from cimscore.policy import Disposition
 from cimscore.traceability import Gap, Trace, build_trace, coverage_of
-from cimscore.traceability.times import needs_a_clock
-from cimscore.traceability.upkeep import load_upkeep
+from cimscore.traceability.reports.times import needs_a_clock
+from cimscore.traceability.reviews.upkeep import load_upkeep
 
 RULEBOOK = load_rulebook()
 

@@ -23,7 +23,7 @@ from cimscore.policy import (
 )
 from cimscore.policy.drift import compare
 from cimscore.policy.passages import digest
-from cimscore.traceability.reviews import pin_of
+from cimscore.traceability.reviews.reviews import pin_of
 
 PLACE = re.compile(r"^\S+/\S+\.toml(:\d+)?( and \S+\.toml(:\d+)?)*: ")
 CHANGED_DUSK = '[[changed]]\nid = "lamp/lighting/dusk"\n'

@@ -9,7 +9,7 @@ from published_program import book_of, rulebook
 
 from cimscore import load_rulebook
 from cimscore.publishing.pages import Book, shown_of, site_pages
-from cimscore.publishing.pages.shown import whole_reasons
+from cimscore.publishing.pages.book.shown import whole_reasons
 from cimscore.reasoning.reasons.explaining import Reason
 from cimscore.wire import load_examples
 

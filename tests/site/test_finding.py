@@ -11,7 +11,7 @@ from published_program import book_of, clauses, inline_clause, rulebook
 from cimscore.ids import spelled
 from cimscore.policy import Disposition
 from cimscore.publishing.pages import site_pages
-from cimscore.publishing.pages.finding import number_in_words, other_words
+from cimscore.publishing.pages.paper.finding import number_in_words, other_words
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from cimscore.cli import main
 from cimscore.policy import Disposition
 from cimscore.publishing.pages import Book, site_pages
 from cimscore.traceability import coverage_by_edition, coverage_of
-from cimscore.traceability.justifications import Gap
+from cimscore.traceability.reviews.justifications import Gap
 
 COVERAGE, HOME, ALL = "coverage/invented.md", "index.md", "coverage/index.md"
 GONE = inline_clause("doc/plans/gone", "The office is told.", ("1",), disposition=Disposition.GUIDANCE, reason="Old.")

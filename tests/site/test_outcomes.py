@@ -10,7 +10,7 @@ from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import build_trace
-from cimscore.traceability.worlds import Outcome, World, worlds_around
+from cimscore.traceability.worlds.worlds import Outcome, World, worlds_around
 from cimscore.wire import read_example
 
 CARE_PLAN = Outcome(program="invented", topic="records", name="care-plan")

@@ -14,8 +14,8 @@ from published_program import book_of, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import OccupiedError, Page, shown_of, site_pages, stale_pages, write_pages
-from cimscore.publishing.pages.changed import change_in_words
-from cimscore.publishing.pages.markdown import plain
+from cimscore.publishing.pages.book.changed import change_in_words
+from cimscore.publishing.pages.paper.markdown import plain
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
 from cimscore.wire import read_example
 

@@ -9,7 +9,7 @@ from published_program import book_of, clauses, rulebook
 
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import Book, site_pages
-from cimscore.publishing.pages.passages import carried_by
+from cimscore.publishing.pages.clauses.passages import carried_by
 from cimscore.traceability.sources.check import HeldSources
 
 PAGE = "passages/doc.md"

@@ -13,7 +13,7 @@ import pytest
 from published_program import HELPED, book_of, rulebook, tables
 
 from cimscore.publishing.pages import site_pages
-from cimscore.publishing.pages.states import workflow_picture
+from cimscore.publishing.pages.standing.states import workflow_picture
 from cimscore.rulebook import NOT_BEGUN, ProgramRelation, Refusal, Workflow, WorkflowMove
 
 PLAN = Workflow(

@@ -11,7 +11,7 @@ import pytest
 from cimscore.errors import RulebookError, UnknownNameError
 from cimscore.policy import Modal
 from cimscore.traceability import ClauseReview, Reader, build_trace, read_upkeep, reviewed, write_clause_reviews
-from cimscore.traceability.reviews import UnsignedReviewError
+from cimscore.traceability.reviews.reviews import UnsignedReviewError
 
 BOOK = lamps.rulebook()
 DUSK = "lamp/lighting/dusk"

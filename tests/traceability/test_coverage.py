@@ -27,7 +27,7 @@ from cimscore.traceability import (
     only_with_many,
     reviewed,
 )
-from cimscore.traceability.reviews import pin_of
+from cimscore.traceability.reviews.reviews import pin_of
 
 ENCODED = tuple(clause.id for clause in lamps.CLAUSES if clause.disposition is Disposition.ENCODED)
 

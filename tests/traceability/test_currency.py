@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from cimscore.traceability import Currency, Force, currency_of
-from cimscore.traceability.declared import TracedEdition, TracedSource
+from cimscore.traceability.declared.declared import TracedEdition, TracedSource
 
 
 def edition(id: str, **known: object) -> TracedEdition:

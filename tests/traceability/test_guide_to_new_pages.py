@@ -12,8 +12,9 @@ import pytest
 from cimscore.cli import main, tracing
 from cimscore.cli.commands import sign_off, timeline
 from cimscore.cli.commands.sources import check, draft_edition, fingerprint
-from cimscore.traceability import read_upkeep, signed
+from cimscore.traceability import read_upkeep
 from cimscore.traceability.lining_up import fingerprints
+from cimscore.traceability.reviews import signed
 
 GUIDE = Path(__file__).parents[2] / "site" / "docs" / "guides" / "new-pages.md"
 BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -15,8 +15,9 @@ from cimscore.cli.commands import coverage, sign_off
 from cimscore.errors import CimsError, RecordError, RulebookError
 from cimscore.publishing.pages import Book, site_pages
 from cimscore.rulebook import Rulebook
-from cimscore.traceability import build_trace, read_upkeep, signed
-from cimscore.traceability.signed import SignOff, load_sign_offs, read_sign_offs, write_sign_offs
+from cimscore.traceability import build_trace, read_upkeep
+from cimscore.traceability.reviews import signed
+from cimscore.traceability.reviews.signed import SignOff, load_sign_offs, read_sign_offs, write_sign_offs
 
 DUSK = "lamp/lighting/dusk"
 KIM = {"name": "Kim Example", "role": "Policy manager", "on": dt.date(2026, 1, 5)}

@@ -9,7 +9,7 @@ import pytest
 
 from cimscore.cli import main
 from cimscore.cli.commands import SUMMARIES, site
-from cimscore.publishing.pages.folder import LIST
+from cimscore.publishing.pages.paper.folder import LIST
 from cimscore.traceability import read_upkeep
 
 PAGE = "clauses/lamp/lighting/dusk.md"

@@ -13,8 +13,8 @@ import pytest
 from cimscore.errors import DocumentError
 from cimscore.policy import DriftState
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace, cleared
-from cimscore.traceability.links import LinkState
 from cimscore.traceability.sources import hold_sources, laid_out, match_files, read_document, touched_by
+from cimscore.traceability.trace.links import LinkState
 
 DUSK = "lamp/lighting/dusk"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

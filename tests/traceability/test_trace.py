@@ -30,8 +30,8 @@ from cimscore.traceability import (
     trace_document,
     trace_text,
 )
-from cimscore.traceability.examples import example_digest
-from cimscore.traceability.reviews import UnsignedReviewError
+from cimscore.traceability.reviews.reviews import UnsignedReviewError
+from cimscore.traceability.worlds.examples import example_digest
 
 LIGHT = "lamps/duties-keeping/light"
 KEPT = "lamps/lit/kept-house"

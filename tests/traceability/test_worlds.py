@@ -7,8 +7,8 @@ import lamps
 import cimscore
 from cimscore.assessment import assess
 from cimscore.rulebook import Rulebook
-from cimscore.traceability.entered import addresses_entered
-from cimscore.traceability.worlds import Outcome, World, outcomes_of, worlds_around
+from cimscore.traceability.worlds.entered import addresses_entered
+from cimscore.traceability.worlds.worlds import Outcome, World, outcomes_of, worlds_around
 from cimscore.wire import load_examples
 
 BOOK = lamps.rulebook()

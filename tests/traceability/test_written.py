@@ -7,7 +7,7 @@ import pytest
 
 from cimscore.rules.vocabulary import is_home
 from cimscore.rules.written import Written
-from cimscore.traceability.written import NOWHERE, place_of
+from cimscore.traceability.declared.written import NOWHERE, place_of
 
 BOOK = lamps.rulebook()
 

@@ -21,7 +21,7 @@ from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.digests import digests_of
 from cimscore.rules.program import Program
 from cimscore.rules.uses import reached
-from cimscore.traceability.reviews import pin_of
+from cimscore.traceability.reviews.reviews import pin_of
 from cimscore_qld_child_safety.readings.clocks import EditionDate
 
 PACKAGE = cimscore_qld_child_safety.__name__

@@ -9,7 +9,7 @@ import pytest
 import cimscore
 from cimscore import WorkedExample
 from cimscore.testing import assess_example, check_example, unsound
-from cimscore.traceability.examples import shown_by
+from cimscore.traceability.worlds.examples import shown_by
 from cimscore.wire import load_examples
 
 RULEBOOK = cimscore.load_rulebook()

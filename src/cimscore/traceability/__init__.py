@@ -1,13 +1,25 @@
 """Traceability: the links from clauses to rules, tests and examples, and what a change of a source touches."""
 
-from cimscore.traceability.build import build_trace
-from cimscore.traceability.clause_reviews import ClauseReview, Reader, reviewed
-from cimscore.traceability.coverage import Coverage, ListedGap, coverage_of, only_with_many
-from cimscore.traceability.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
-from cimscore.traceability.document import trace_document, trace_text
-from cimscore.traceability.justifications import Gap, Justification
-from cimscore.traceability.links import Hop, Link, LinkState
-from cimscore.traceability.model import (
+from cimscore.traceability.declared.workflows import TracedMove, TracedWorkflow
+from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
+from cimscore.traceability.reports.coverage import Coverage, ListedGap, coverage_of, only_with_many
+from cimscore.traceability.reports.currency import CoveredEdition, Currency, Force, coverage_by_edition, currency_of
+from cimscore.traceability.reports.document import trace_document, trace_text
+from cimscore.traceability.reports.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
+from cimscore.traceability.reviews.clause_reviews import ClauseReview, Reader, reviewed
+from cimscore.traceability.reviews.justifications import Gap, Justification
+from cimscore.traceability.reviews.reviews import Pin, Review, cleared
+from cimscore.traceability.reviews.upkeep import (
+    Upkeep,
+    load_upkeep,
+    read_upkeep,
+    upkeep_folder,
+    write_clause_reviews,
+    write_reviews,
+)
+from cimscore.traceability.trace.build import build_trace
+from cimscore.traceability.trace.links import Hop, Link, LinkState
+from cimscore.traceability.trace.model import (
     Trace,
     TracedClause,
     TracedDefinition,
@@ -23,18 +35,6 @@ from cimscore.traceability.model import (
     TracedTable,
     TracedTest,
 )
-from cimscore.traceability.recording import Exercise, RecordedTest, Result, Way, read_tests, write_tests
-from cimscore.traceability.reviews import Pin, Review, cleared
-from cimscore.traceability.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
-from cimscore.traceability.upkeep import (
-    Upkeep,
-    load_upkeep,
-    read_upkeep,
-    upkeep_folder,
-    write_clause_reviews,
-    write_reviews,
-)
-from cimscore.traceability.workflows import TracedMove, TracedWorkflow
 
 __all__ = [
     "ClauseReview", "Coverage", "CoveredEdition", "Currency", "Exercise", "Force", "Gap", "Hop", "Justification",

@@ -28,7 +28,7 @@ from cimscore.traceability import (
     coverage_of,
     only_with_many,
 )
-from cimscore.traceability.signed import SignOff, load_sign_offs
+from cimscore.traceability.reviews.signed import SignOff, load_sign_offs
 from cimscore.wire import to_plain
 
 

@@ -10,7 +10,7 @@ from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage, write_english
-from cimscore.publishing.pages.english import lines_of
+from cimscore.publishing.pages.parts.english import lines_of
 from cimscore.rulebook import Rule
 from cimscore.rules.english import english_text
 

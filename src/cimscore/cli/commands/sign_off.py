@@ -15,7 +15,7 @@ from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability import upkeep_folder
-from cimscore.traceability.signed import SignOff, load_sign_offs, read_sign_offs, signed, write_sign_offs
+from cimscore.traceability.reviews.signed import SignOff, load_sign_offs, read_sign_offs, signed, write_sign_offs
 from cimscore.wire import to_plain
 
 

@@ -19,9 +19,9 @@ from cimscore.cli.tracing import add_tests, writing
 from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import RecordedTest, build_trace, load_upkeep, read_tests
-from cimscore.traceability.signed import load_sign_offs
+from cimscore.traceability.reviews.signed import load_sign_offs
 from cimscore.traceability.sources import HeldSources, hold_sources
-from cimscore.traceability.worlds import worlds_around
+from cimscore.traceability.worlds.worlds import worlds_around
 from cimscore.wire import load_examples, write_case
 
 

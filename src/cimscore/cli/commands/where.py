@@ -15,7 +15,7 @@ from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.rulebook import InstalledProgram
 from cimscore.rules.written import Written
-from cimscore.traceability.wording import words_of_rule
+from cimscore.traceability.declared.wording import words_of_rule
 
 
 @attrs.frozen(order=True)

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.publishing.pages import places, shared
-from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.editions import side_by_side_link
-from cimscore.publishing.pages.figures import window
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, plain, table
-from cimscore.publishing.pages.standing import stands
-from cimscore.traceability.links import Hop, Link, LinkState
-from cimscore.traceability.model import TracedClause, TracedRule, TracedSource
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.clauses.editions import side_by_side_link
+from cimscore.publishing.pages.paper import places
+from cimscore.publishing.pages.paper.markdown import Page, Sheet, bullets, count, plain, table
+from cimscore.publishing.pages.parts import shared
+from cimscore.publishing.pages.standing.figures import window
+from cimscore.publishing.pages.standing.standing import stands
+from cimscore.traceability.trace.links import Hop, Link, LinkState
+from cimscore.traceability.trace.model import TracedClause, TracedRule, TracedSource
 
 _MOST_NAMED: Final = 8
 

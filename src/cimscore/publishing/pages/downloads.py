@@ -14,9 +14,9 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.publishing.pages import places
-from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import Page
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.paper import places
+from cimscore.publishing.pages.paper.markdown import Page
 from cimscore.publishing.spreadsheets import Worksheet, all_sheets, csv_text, matrix_sheet, write_xlsx
 from cimscore.traceability import Hop, Link, LinkState, Trace, trace_document
 

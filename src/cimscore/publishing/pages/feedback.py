@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import Page, inline_code
-from cimscore.traceability.currency import in_words
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.paper.markdown import Page, inline_code
+from cimscore.traceability.reports.currency import in_words
 
 
 def with_a_foot(page: Page, book: Book) -> Page:

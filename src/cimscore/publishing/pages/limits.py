@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.publishing.pages import shared
-from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.markdown import Sheet, plain, table
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.paper.markdown import Sheet, plain, table
+from cimscore.publishing.pages.parts import shared
 from cimscore.rules import Clock
 from cimscore.rules.english import time_lines
-from cimscore.traceability.model import TracedProgram
+from cimscore.traceability.trace.model import TracedProgram
 
 
 def limits_beside(sheet: Sheet, book: Book, program: TracedProgram) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.publishing.pages import places, shared
-from cimscore.publishing.pages.book import Book
-from cimscore.publishing.pages.clauses import edition_table
-from cimscore.publishing.pages.coverage import in_brief, summary, taken_along
-from cimscore.publishing.pages.figures import has_windows, timeline
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.clauses.clauses import edition_table
+from cimscore.publishing.pages.clauses.coverage import in_brief, summary, taken_along
 from cimscore.publishing.pages.limits import limits_beside
-from cimscore.publishing.pages.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
-from cimscore.publishing.pages.rules import topic_list
-from cimscore.traceability.model import TracedProgram, TracedSource
+from cimscore.publishing.pages.paper import places
+from cimscore.publishing.pages.paper.markdown import Page, Sheet, bullets, count, figure, inline_code, plain, table
+from cimscore.publishing.pages.parts import shared
+from cimscore.publishing.pages.rules.rules import topic_list
+from cimscore.publishing.pages.standing.figures import has_windows, timeline
+from cimscore.traceability.trace.model import TracedProgram, TracedSource
 
 _INTRODUCTION = (
     "These pages show how we understood policies about children, households and incidents, clause by clause. For each "

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cimscore.publishing.pages.book import Book
+from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.cases.examples import example_pages
+from cimscore.publishing.pages.cases.outcomes import outcome_pages, outcomes_with_pages
 from cimscore.publishing.pages.changes import changes_page
-from cimscore.publishing.pages.clauses import clause_pages
-from cimscore.publishing.pages.coverage import coverage_pages
-from cimscore.publishing.pages.definitions import definition_pages
+from cimscore.publishing.pages.clauses.clauses import clause_pages
+from cimscore.publishing.pages.clauses.coverage import coverage_pages
+from cimscore.publishing.pages.clauses.editions import edition_pages
+from cimscore.publishing.pages.clauses.passages import passage_pages
+from cimscore.publishing.pages.clauses.signing import signing_pages
+from cimscore.publishing.pages.clauses.unclear import unclear_pages
 from cimscore.publishing.pages.downloads import downloads
-from cimscore.publishing.pages.editions import edition_pages
-from cimscore.publishing.pages.examples import example_pages
 from cimscore.publishing.pages.feedback import with_a_foot
-from cimscore.publishing.pages.flows import flow_pages
-from cimscore.publishing.pages.markdown import Page
-from cimscore.publishing.pages.outcomes import outcome_pages, outcomes_with_pages
-from cimscore.publishing.pages.passages import passage_pages
+from cimscore.publishing.pages.paper.markdown import Page
 from cimscore.publishing.pages.programs import program_pages
-from cimscore.publishing.pages.questions import question_pages, table_pages
-from cimscore.publishing.pages.rules import rule_pages
-from cimscore.publishing.pages.signing import signing_pages
-from cimscore.publishing.pages.unclear import unclear_pages
-from cimscore.publishing.pages.workflows import workflow_pages
+from cimscore.publishing.pages.rules.definitions import definition_pages
+from cimscore.publishing.pages.rules.flows import flow_pages
+from cimscore.publishing.pages.rules.questions import question_pages, table_pages
+from cimscore.publishing.pages.rules.rules import rule_pages
+from cimscore.publishing.pages.rules.workflows import workflow_pages
 
 
 def site_pages(book: Book) -> tuple[Page, ...]:

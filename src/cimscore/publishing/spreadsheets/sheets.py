@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.traceability.coverage import coverage_of
-from cimscore.traceability.model import Trace, TracedClause, TracedRule
 from cimscore.traceability.recording import Result
+from cimscore.traceability.reports.coverage import coverage_of
+from cimscore.traceability.trace.model import Trace, TracedClause, TracedRule
 
 Row = tuple[str | int, ...]
 

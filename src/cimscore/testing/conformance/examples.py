@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cimscore.rulebook import Expected, WorkedExample
 from cimscore.testing.conformance.subject import Subject
 from cimscore.testing.examples import check_example
-from cimscore.traceability.examples import shown_by
+from cimscore.traceability.worlds.examples import shown_by
 
 
 def examples_hold(subject: Subject) -> Iterator[str]:

@@ -12,9 +12,9 @@ import attrs
 from cimscore.assessment import assess
 from cimscore.case import Case, Moment, Name
 from cimscore.rulebook import Rulebook, WorkedExample
-from cimscore.traceability.examples import example_id
 from cimscore.traceability.impact.told import Concluded, told_of
-from cimscore.traceability.stored import read_stored
+from cimscore.traceability.recording.stored import read_stored
+from cimscore.traceability.worlds.examples import example_id
 
 FORMAT: Final = "impact/2"
 

@@ -17,7 +17,7 @@ from cimscore.policy.files import toml_of
 from cimscore.policy.passages import DIGEST
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.lining_up.words import buckets_of, read, words_of, written
-from cimscore.traceability.upkeep import upkeep_folder
+from cimscore.traceability.reviews.upkeep import upkeep_folder
 
 FINGERPRINTS: Final = "fingerprints.toml"
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.traceability.stored import read_stored
+from cimscore.traceability.recording.stored import read_stored
 
 FORMAT: Final = "tests/1"
 

@@ -14,10 +14,10 @@ from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Pass
 from cimscore.policy.drift import compare
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.lining_up import Laid
-from cimscore.traceability.model import Trace
 from cimscore.traceability.sources.documents import READERS, laid_out, read_document
 from cimscore.traceability.sources.matching import Match, match_files
 from cimscore.traceability.sources.successor import Successor, line_up
+from cimscore.traceability.trace.model import Trace
 
 
 @attrs.frozen(kw_only=True, slots=False)

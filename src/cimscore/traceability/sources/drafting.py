@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Modal, Passage
-from cimscore.traceability.kept import quoted
+from cimscore.traceability.reviews.kept import quoted
 from cimscore.traceability.sources.openings import modalities_in, numbers_in, subject_of
 from cimscore.traceability.sources.stubs import comment, line, listed, stub, stub_id
 from cimscore.traceability.sources.successor import Successor

@@ -1,0 +1,1 @@
+"""Pages about cases: worked examples, and what leads to each outcome."""

@@ -1,0 +1,1 @@
+"""Pages about what the policies say: clauses, editions, passages, unclear points, sheets to sign, coverage."""

@@ -1,0 +1,1 @@
+"""Pages about what carries the policies out: rules, definitions, questions, flows."""

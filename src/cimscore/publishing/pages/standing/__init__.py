@@ -1,0 +1,1 @@
+"""Words, shapes and pictures that tell how a thing stands."""

@@ -1,0 +1,1 @@
+"""Reports of a trace: coverage, currency, sheets to sign, and the whole as a document."""
