@@ -1,8 +1,9 @@
-"""Lets the tests of this folder decide the documents of the cases."""
+"""Lets the tests of this folder share their examples, and decide the documents of the cases."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "cases")]

@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 import attrs
 import pytest
 from case_documents import rulebook
+from worked_examples import compiled, examples, told
 
 from cimscore.assessment import Decision, decide_case
 from cimscore.case import Case, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
-from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.compiling.compiled import Compiled
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
-from cimscore.rulebook import WorkedExample
+from cimscore.reasoning.graded import CERTAIN
 from cimscore.testing import omissions
-from cimscore.wire.examples import load_examples
 
-Told = dict[tuple[str, ...], int]
 STRANGER: Final = "stranger"
 FORMS: Final = ("nobody's kin", "a parent", "responsible", "present")
 
@@ -32,28 +27,6 @@ WHERE_IT_IS_THE_FACT: Final = {
     ("unprotected-visitor", "homes@host"): ("role", "host", "notification:hosts", "household member"),
 }
 """What may go with a fact, for it is that very fact: nobody but the host is told to live where the visitor stays."""
-
-
-@cache
-def examples() -> tuple[tuple[str, WorkedExample], ...]:
-    return tuple((program, each) for each in load_examples(rulebook()) for program in each.case.programs)
-
-
-def compiled(program: str) -> Compiled:
-    return rulebook().program(program).compiled
-
-
-def told(case: Case, program: str, least: int = PROVISIONAL) -> Told:
-    """Return the records, roles and clocks of a case with their grades, from the least grade on."""
-    found: Told = {}
-    run = run_of(case, compiled(program))
-    for conclusion in compiled(program).program.conclusions:
-        if conclusion.id in ("record", "role"):
-            found |= {(conclusion.id, *map(str, row)): grade for row, grade in run.value(conclusion).rows.items()}
-    for clock in compiled(program).program.clocks:
-        rows = run.value(clock.part("owed")).rows.items()
-        found |= {("clock", clock.id, *map(str, row)): grade for row, grade in rows}
-    return {claim: grade for claim, grade in found.items() if grade >= least}
 
 
 def is_adult(person: PersonEntry) -> bool:
