@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Final
+from typing import ClassVar, Final
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -26,78 +26,72 @@ class EndOfPeriod(enum.StrEnum):
     SAME_CLOCK_TIME = "same-clock-time"
 
 
-def _whole_number(n: object, unit: str) -> None:
-    """Refuse a number that no policy means: true or false, a part, a text, or more than any calendar reaches.
+@attrs.frozen
+class _Counted:
+    """A number of units of time, as a policy gives one.
 
-    Raises:
-        ValueError: It is none from 1 to 50,000.
+    Attributes:
+        n: How many, from 1 to 50,000.
     """
-    if type(n) is not int or n > _MOST:
-        raise ValueError(f"A period of {n!r} {unit} cannot be counted. Give a whole number from 1 to {_MOST}.")
-    at_least_one(n, unit)
+
+    unit: ClassVar[str]
+
+    n: int = attrs.field()
+
+    @n.validator
+    def _no_policy_means_it(self, _: object, n: object) -> None:
+        units = f"{self.unit}s"
+        if type(n) is not int or n > _MOST:
+            raise ValueError(f"A period of {n!r} {units} cannot be counted. Give a whole number from 1 to {_MOST}.")
+        at_least_one(n, units)
+
+    def __str__(self) -> str:
+        return f"{self.n} {self.unit}{'s' * (self.n != 1)}"
 
 
 @attrs.frozen
-class Hours:
+class Hours(_Counted):
     """A number of elapsed hours: weekends, holidays and changes of clocks make no difference."""
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "hours"))
-
-    def __str__(self) -> str:
-        return f"{self.n} hour{'s' * (self.n != 1)}"
+    unit = "hour"
 
 
 @attrs.frozen
-class BusinessDays:
+class BusinessDays(_Counted):
     """A number of business days of a place."""
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "business days"))
-
-    def __str__(self) -> str:
-        return f"{self.n} business day{'s' * (self.n != 1)}"
+    unit = "business day"
 
 
 @attrs.frozen
-class CalendarDays:
+class CalendarDays(_Counted):
     """Number of calendar days. Every day counts."""
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar days"))
-
-    def __str__(self) -> str:
-        return f"{self.n} calendar day{'s' * (self.n != 1)}"
+    unit = "calendar day"
 
 
 @attrs.frozen
-class CalendarWeeks:
+class CalendarWeeks(_Counted):
     """Number of weeks of seven calendar days. Every day counts."""
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar weeks"))
-
-    def __str__(self) -> str:
-        return f"{self.n} calendar week{'s' * (self.n != 1)}"
+    unit = "calendar week"
 
 
 @attrs.frozen
-class CalendarMonths:
+class CalendarMonths(_Counted):
     """A number of months, by the day of the month; a month without that day ends on its last."""
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "calendar months"))
-
-    def __str__(self) -> str:
-        return f"{self.n} calendar month{'s' * (self.n != 1)}"
+    unit = "calendar month"
 
 
 @attrs.frozen
-class OfficeHours:
+class OfficeHours(_Counted):
     """Number of hours counted only while an office is open, from `Calendar.opens` to `Calendar.closes`.
 
     Four office hours from 16:00 on a Friday, at an office that is open from 8:00 to 17:00, end at 11:00 on Monday.
     """
 
-    n: int = attrs.field(validator=lambda _, __, n: _whole_number(n, "office hours"))
-
-    def __str__(self) -> str:
-        return f"{self.n} office hour{'s' * (self.n != 1)}"
+    unit = "office hour"
 
 
 Ahead = Hours | OfficeHours | BusinessDays | CalendarDays | CalendarWeeks | CalendarMonths
