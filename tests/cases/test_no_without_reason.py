@@ -28,6 +28,15 @@ def test_what_is_not_reportable_says_so_by_a_clause_and_owes_nothing() -> None:
     assert decision.duties == ()
 
 
+def test_of_what_is_not_reportable_nothing_is_said_to_be_sent() -> None:
+    decision = decided("ndis-a-worker-was-hit")
+    assert decision.state is DecisionState.FINAL
+    reason = "it is about nobody with a disability who receives supports"
+    assert standing(decision, "not-reportable", "i1", reason) == "certain"
+    assert decision.about("no-discharge") == ()
+    assert records(decision) == {}
+
+
 def test_a_health_service_that_is_said_to_be_in_scope_is_in_scope() -> None:
     decision = decided("vic-health-service-in-scope-yet-out")
     assert standing(decision, "in-scope", "i1") == "certain"

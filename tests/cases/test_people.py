@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from case_documents import brings, clocks, decided, owed, question, records, refusal, roles
+from case_documents import brings, clocks, decided, owed, question, records, refusal, roles, standing
 
 from cimscore.assessment import DecisionState, first_page
 
@@ -64,6 +64,17 @@ def test_a_child_born_since_it_was_told_is_a_child_like_any_other() -> None:
 def test_on_a_day_before_the_birth_the_same_child_is_unborn() -> None:
     decision = decided("born-since", at="2025-03-04T09:00+10:00")
     assert owed(decision, "the first name 'Unborn' and the surname Example") == "certain"
+
+
+def test_a_child_placed_since_the_birth_lived_with_its_mother_when_it_was_told() -> None:
+    decision = decided("placed-from-the-ward", at="2025-02-26T09:00+10:00")
+    assert decision.state is DecisionState.FINAL
+    assert decision.points == ()
+    assert roles(decision, "notification:flat") == {"bub subject child": "certain", "kay parent": "certain"}
+    assert standing(decision, "profile", "fay", "notification:flat") == "certain"
+    stands = {clock.id: clock.stands.says for clock in decision.clocks}
+    assert stands["approve"] == "met late, by 2 business days"
+    assert stands["commence"] == "overdue by 6 business days"
 
 
 def test_born_before_it_was_told_and_unborn_then_is_refused_with_every_place() -> None:

@@ -138,12 +138,19 @@ def test_of_one_of_the_kinds_but_not_known_which_the_form_is_certain_and_the_24_
     assert any("hangs on whether the practice did harm" in says for says in sixth)
 
 
-@pytest.mark.parametrize("kind", ["death", "restrictive-practice"])
-def test_what_is_sent_to_the_commission_does_for_no_other_report(kind: str) -> None:
-    assert holds(decided(incident(kind=kind)), "no-discharge", "c1") == "certain"
+@pytest.mark.parametrize(("kind", "sure"), [("death", "certain"), ("restrictive-practice", "provisional")])
+def test_what_is_sent_to_the_commission_does_for_no_other_report(kind: str, sure: str) -> None:
+    assert holds(decided(incident(kind=kind)), "no-discharge", "c1") == sure
 
 
-@pytest.mark.parametrize("answers", [{"kind": "none"}, {"connected_with_supports": False}])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"kind": "none"},
+        {"connected_with_supports": False},
+        {"kind": "restrictive-practice", "followed_the_plan": True, "authorisation_process": True, "authorised": True},
+    ],
+)
 def test_where_nothing_is_sent_nothing_is_said_of_other_reports(answers: dict[str, object]) -> None:
     assert holds(decided(incident(**answers)), "no-discharge", "c1") == ""
 

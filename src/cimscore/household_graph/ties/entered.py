@@ -135,7 +135,7 @@ class Entered:
         """Return the unborn children who stay where their mother stays, by mother."""
         found: dict[str, tuple[str, ...]] = {}
         for child, mother in self.mothers.items():
-            if child not in self.stays:
+            if self.stays_only_since_birth(child):
                 found[mother] = (*found.get(mother, ()), child)
         return found
 
@@ -222,6 +222,10 @@ class Entered:
         # Known to be under 18, or possibly so and named as a child. Nobody
         # becomes a child merely because no age is given.
         return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
+
+    def stays_only_since_birth(self, id: str) -> bool:
+        """Return True if every stay of an unborn child begins some day: after the birth, as nobody moves before it."""
+        return all(row.from_ is not None for row in self.stays.get(id, ()))
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:
         """Return the households in which a person is entered as living, full-time or part-time."""

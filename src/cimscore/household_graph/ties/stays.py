@@ -58,7 +58,8 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
     if entered.grouped_strangers:
         _leave_strangers_open(ties, entered)
     for person in entered.people:
-        if person.unborn is not None and isinstance(person.unborn.mother, Unknown) and person.id not in entered.stays:
+        carried = person.unborn is not None and isinstance(person.unborn.mother, Unknown)
+        if carried and entered.stays_only_since_birth(person.id):
             _stay_with_whoever_is_the_mother(ties, person)
 
 

@@ -28,9 +28,8 @@ from cimscore.rules.vocabulary import is_concern, record_took
 from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfFifthBusinessDay, HarmFoundLater
 from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
-    CONNECTED,
-    KIND,
     KIND_IS_ONE,
+    NOT_REPORTABLE,
     ONLY_ALLEGED,
     PRACTICE,
     PRACTICE_HARMED,
@@ -51,10 +50,11 @@ from cimscore_ndis_incidents.rules.vocabulary import (
     incident,
     moment,
     place,
+    reason,
     record,
     state,
 )
-from cimscore_ndis_incidents.words import COMMISSION, IncidentKind
+from cimscore_ndis_incidents.words import COMMISSION
 
 KEY_PERSONNEL: Final = "the provider's key personnel"
 CLOSE_OF_BUSINESS: Final = dt.time(17)
@@ -176,8 +176,8 @@ NO_DISCHARGE: Final = Conclusion(
 NO_DISCHARGE.row(
     "each-its-own",
     incident,
-    when=IN_SCOPE(incident) & CONNECTED(incident),
-    unless=KIND.is_(incident, IncidentKind.NONE),
+    when=IN_SCOPE(incident),
+    unless=some(reason, NOT_REPORTABLE(incident, reason)),
     cites=["ndis/s-16/reportable"],
 )
 
