@@ -42,7 +42,7 @@ def test_progress_is_told_at_a_terminal(tmp_path: Path, said: Run, monkeypatch: 
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     found = said("check-plugin", "--plugin", shelter(tmp_path), "--facts", "1")
 
-    assert "night-shelter: 1 of 16: it loads alone\n" in found.err
+    assert "night-shelter: 1 of 17: it loads alone\n" in found.err
 
 
 @pytest.mark.parametrize(("typed", "says"), [([], "No program was named"), (["vic-cim"], "Did you mean 'vic-cims'?")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -115,6 +116,24 @@ def test_a_calendar_that_no_clock_counts_on_is_found() -> None:
     found = lines(slips.nothing_looks_like_one(subject(faulty.noisy(), calendars=(calendar,))))
 
     assert "calendar council: found a calendar that no clock counts on" in found
+
+
+def test_a_module_that_nothing_imports_is_found_and_tests_are_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in (("__init__", ""), ("used", ""), ("lone", ""), ("test_lone", ""), ("plain", "import enum\n")):
+        (tmp_path / "mine").mkdir(exist_ok=True)
+        (tmp_path / "mine" / f"{name}.py").write_text(text or "from cimscore.rules import Person\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    importlib.import_module("mine.used")
+    try:
+        found = lines(slips.modules_are_imported(faulty.declaring(subject(faulty.noisy()), package="mine")))
+    finally:
+        del sys.modules["mine"], sys.modules["mine.used"]
+
+    assert (
+        found == f"{Path('mine', 'lone.py')}: nothing imports it, so no row of it is ever run: import it, or delete it"
+    )
 
 
 def test_an_encoded_clause_without_a_rule_is_found_and_guidance_is_none() -> None:

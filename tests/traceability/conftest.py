@@ -27,9 +27,7 @@ def book(monkeypatch, tmp_path):
     for module in (tracing, check, clear, read, sources_check, draft_edition, fingerprint, impact):
         monkeypatch.setattr(module, "load_rulebook", lambda: installed["rulebook"], raising=False)
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([installed["folder"]]))
-    for module in (fingerprint, fingerprints):
-        monkeypatch.setattr(module, "upkeep_folder", lambda _: installed["folder"])
-    for module in (clear, read):
+    for module in (tracing, fingerprints):
         monkeypatch.setattr(module, "upkeep_folder", lambda _: installed["folder"])
     for name in ("trace", "sources", "impact"):
         monkeypatch.setitem(SUMMARIES, name, "as under test")

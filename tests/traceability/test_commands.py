@@ -167,6 +167,22 @@ def test_a_clearing_that_says_too_little_is_refused_and_nothing_is_written(run, 
     assert not book["folder"].exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        (("trace", "clear", LIGHT, *SIGNED), "pip install -e"),
+        (("trace", "read", "lamp/lighting/dusk", "--by", "Kim Example", "--as", "second"), "pip install -e"),
+    ],
+    ids=["a rule", "a clause"],
+)
+def test_nothing_is_recorded_in_an_installed_copy_of_a_program(run, book, tmp_path, typed, instead):
+    book["folder"] = tmp_path / "site-packages" / "lamps" / "policy" / "upkeep"
+    code, said = run(*typed)
+    said = " ".join(said.split())
+    assert code == 2 and f"lamps is installed in {tmp_path / 'site-packages' / 'lamps'}" in said and instead in said
+    assert not book["folder"].exists()
+
+
 CASE = """\
 cimscore: 1
 id: a-house

@@ -10,7 +10,7 @@ import attrs
 import lamps
 import pytest
 
-from cimscore.cli import main
+from cimscore.cli import main, tracing
 from cimscore.cli.commands import coverage, sign_off
 from cimscore.errors import CimsError, RecordError, RulebookError
 from cimscore.publishing.pages import Book, site_pages
@@ -35,7 +35,7 @@ def run(monkeypatch, capsys, tmp_path):
     books = {"now": lamps.rulebook()}
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setattr(sign_off, "load_rulebook", lambda: books["now"])
-    for module in (sign_off, signed):
+    for module in (tracing, signed):
         monkeypatch.setattr(module, "upkeep_folder", lambda _: tmp_path / "own")
 
     def running(*typed: object, book: Rulebook | None = None) -> tuple[int, str]:

@@ -12,8 +12,17 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import NotTextError, OutputError
 from cimscore.errors import CimsError
 from cimscore.policy import Drift
-from cimscore.rulebook import Rulebook
-from cimscore.traceability import Coverage, Gap, Justification, Trace, build_trace, load_upkeep, read_tests
+from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.traceability import (
+    Coverage,
+    Gap,
+    Justification,
+    Trace,
+    build_trace,
+    load_upkeep,
+    read_tests,
+    upkeep_folder,
+)
 from cimscore.wire import load_examples
 
 HOW_TO_RECORD: Final = (
@@ -24,11 +33,17 @@ HOW_TO_RECORD: Final = (
 )
 """What to do about a list of what is missing."""
 
+_INSTALLED: Final = frozenset({"site-packages", "dist-packages"})
 _ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
 
 
+_CHECKOUT: Final = (
+    "Record it in a checkout of the program: install that with `pip install -e`, or name its folder with --plugin."
+)
+
+
 class UnwritableProgramError(CimsError):
-    """A program does not stand in files of its own: record what was read in a checkout of it."""
+    """A program does not stand in files that last: record what was read in a checkout of it."""
 
 
 def add_tests(parser: argparse.ArgumentParser) -> None:
@@ -76,6 +91,29 @@ def left_over(
     only = Rulebook(programs={program: rulebook.program(program) for program in programs}, reader=rulebook.reader)
     own = load_upkeep(only).justifications
     return tuple(reason for reason in coverage.unused if reason.gap in looked_at and reason in own)
+
+
+def folder_to_write(program: InstalledProgram, instead: str = _CHECKOUT) -> Path:
+    """Return the folder beside a program's rules, to record something there.
+
+    Args:
+        program: The program.
+        instead: What to do if nothing can be kept there.
+
+    Raises:
+        UnwritableProgramError: It stands in no files, or in a copy that the next installation replaces.
+    """
+    folder = upkeep_folder(program)
+    if folder is None:
+        raise UnwritableProgramError(
+            f"{program.id} does not stand in files, so nothing can be recorded beside its rules. {instead}"
+        )
+    if not _INSTALLED.isdisjoint(folder.parts):
+        raise UnwritableProgramError(
+            f"{program.id} is installed in {folder.parents[1]}, where the next installation would lose what is "
+            f"recorded. {instead}"
+        )
+    return folder
 
 
 @contextlib.contextmanager

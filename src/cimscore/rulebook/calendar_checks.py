@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import BusinessDays, ByOfficeHours, Calendar, OfficeHours, periods_within
 from cimscore.errors import Problem
 from cimscore.ids import did_you_mean
+from cimscore.rulebook.declarations import Declarations
 from cimscore.rules import Table
 from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.program import Program
@@ -62,6 +63,22 @@ def problems_of_days(program: str, calendar: Calendar) -> Iterator[Problem]:
         yield Problem(
             where=where, found=f"the holiday {day}", expected=f"a day in its years, {first} to {last}",
             hint="Cover its year too, or leave it out: it would never be looked at.",
+        )  # fmt: skip
+
+
+def warnings_of_zones(declared: Declarations) -> Iterator[Problem]:
+    """Yield that no calendar of a program is of its own time zone: its days would begin elsewhere.
+
+    Args:
+        declared: What the plugin declares.
+    """
+    own = str(declared.identity.zone)
+    zones = sorted({str(calendar.zone) for calendar in declared.calendars})
+    if zones and own not in zones:
+        yield Problem(
+            where=f"{declared.identity.id}, calendar {', '.join(calendar.id for calendar in declared.calendars)}",
+            found=f"the zone {', '.join(zones)}", expected=f"{own}, as of the program",
+            hint="Correct the one that is wrong: a day ends at midnight of its zone.",
         )  # fmt: skip
 
 

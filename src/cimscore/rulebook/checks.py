@@ -71,6 +71,8 @@ def _of_program(declarations: Declarations, programs: Mapping[str, Identity]) ->
     id, base = declarations.identity.id, declarations.identity.extends
     if not is_kebab(id):
         yield Problem(where=f"program {id!r}", found=repr(id), expected="an id in kebab case, such as 'vic-cims'")
+    if not declarations.identity.title.strip():
+        yield Problem(where=f"program {id}", found="no title", expected="title=…: its name, as readers see it")
     zone: object = declarations.identity.zone
     if not isinstance(zone, ZoneInfo):
         yield Problem(where=f"program {id}", found=f"zone={zone!r}", expected=f"ZoneInfo({str(zone)!r})")

@@ -15,7 +15,7 @@ from cimscore.errors import Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy import Clause, Policy, Source, digest_of
 from cimscore.reasoning.compiling.compiled import Compiled
-from cimscore.rulebook.calendar_checks import problems_of_calendars
+from cimscore.rulebook.calendar_checks import problems_of_calendars, warnings_of_zones
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
 from cimscore.rulebook.handed_over import problems_of_handing_over
@@ -130,6 +130,7 @@ class Rulebook:
         for program in installed:
             found += warnings_of_pasted(program.declared, program.program.conclusions)
             found += warnings_of_dates(program.id, program.declared.sources)
+            found += warnings_of_zones(program.declared)
         return tuple(sorted({*found}))
 
     @cached_property

@@ -14,6 +14,7 @@ from cimscore.policy import Policy
 from cimscore.rules.checks.checks import refuse
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.program import Program
+from cimscore.rules.refusals import refuse_unless_member
 from cimscore.rules.rows.clocks import Clocks
 from cimscore.rules.rows.conclusions import Conclusion, Topic
 from cimscore.rules.rows.duties import Duties
@@ -46,7 +47,11 @@ def tables_in(package: ModuleType, topic: Topic) -> tuple[Rows, ...]:
     Args:
         package: A package; its modules are imported, those of packages in it too.
         topic: What the tables are about.
+
+    Raises:
+        AuthorError: It is no topic.
     """
+    refuse_unless_member("tables_in", "topic", topic, Topic)
     found = (held for held in _declared(_modules_of(package)) if isinstance(held, Rows))
     return tuple(rows for rows in found if topic_of(rows) is topic)
 

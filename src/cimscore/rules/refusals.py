@@ -7,11 +7,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from cimscore.ids import nearest
 
 _WORDS: Final = {"what": "write the report", "by": "the caller", "who": "the caller"}
 _KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|kind):")
 _VERB: Final = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*)?\]")
+_UNKNOWN: Final = "unknown"
+_PLACE: Final = re.compile(r"\{[^{}]+\}")
 _VARIABLE: Final = re.compile(r"\?(?=\w)")
 
 
@@ -58,19 +62,38 @@ def refuse_unless_in_brackets(where: str, name: str, given: object, example: str
         )
 
 
+def refuse_unless_lists(where: str, declared: attrs.AttrsInstance) -> None:
+    """Refuse one text or thing in any field that is a list.
+
+    Args:
+        where: Owner of the fields, for the message.
+        declared: What was declared.
+
+    Raises:
+        AuthorError: A field is no list and no tuple.
+    """
+    for field in attrs.fields(type(declared)):
+        given = getattr(declared, field.name)
+        if str(field.type).startswith("tuple[") and given is not None:
+            refuse_unless_in_brackets(where, field.name, given, f"({given!r},)")
+
+
 def refuse_unless_words(where: str, **given: object) -> None:
-    """Refuse a part that is to be said and is no text, or an empty one.
+    """Refuse a part that is to be said and is no text, an empty one, or one with a place for a thing.
 
     Args:
         where: Owner of the parts, for the message.
         given: Each part by its name.
 
     Raises:
-        AuthorError: One of them is no text.
+        AuthorError: One of them is no text, or would be said with its place unfilled.
     """
     for name, words in given.items():
         if not (isinstance(words, str) and words.strip()):
             raise AuthorError(what=where, found=f"{name}={words!r}", expected=f"words, as in {name}={_WORDS[name]!r}")
+        if place := _PLACE.search(words):
+            expected = "words without a place: whom or what it is about is said beside it"
+            raise AuthorError(what=where, found=f"{place[0]} in {name}={words!r}", expected=expected)
 
 
 def refuse_unless_member(where: str, name: str, given: object, kind: type[enum.StrEnum]) -> None:
@@ -112,7 +135,7 @@ class SeveralRefusals(ValueError):
 
 
 def refuse_unless_a_choice(where: str, answers: object) -> None:
-    """Refuse answers that are no type, and an enumeration that leaves no choice or has two names for one answer.
+    """Refuse answers that are no type, and an enumeration that leaves no choice or whose answers cannot be told apart.
 
     Args:
         where: The question, for the message.
@@ -130,6 +153,10 @@ def refuse_unless_a_choice(where: str, answers: object) -> None:
     if again:
         found = f"{' and '.join(again)} in {answers.__name__}, another name for an answer that it has already"
         raise AuthorError(what=where, found=found, expected="a word of its own for each answer")
+    for member in answers:
+        if member.value == _UNKNOWN:
+            found = f"{member.name} = {member.value!r} in {answers.__name__}"
+            raise AuthorError(what=where, found=found, expected="another word: in a document it says that nobody knows")
     if len(answers) == 1:
         found, expected = f"one answer in {answers.__name__}", "two answers or more: with one there is no question"
         raise AuthorError(what=where, found=found, expected=expected)

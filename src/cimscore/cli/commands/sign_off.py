@@ -11,16 +11,10 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
-from cimscore.cli.tracing import writing
-from cimscore.errors import CimsError
+from cimscore.cli.tracing import folder_to_write, writing
 from cimscore.rulebook import Rulebook
-from cimscore.traceability import upkeep_folder
 from cimscore.traceability.reviews.signed import SignOff, load_sign_offs, read_sign_offs, signed, write_sign_offs
 from cimscore.wire import to_plain
-
-
-class NoFolderError(CimsError):
-    """A program does not stand in files of its own: name a folder of your own for the sign-offs."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -68,14 +62,9 @@ def _record(arguments: argparse.Namespace) -> Exit:
 
 
 def _folder_of(rulebook: Rulebook, clause: str) -> Path:
-    for program in rulebook.programs.values():
-        if clause in (clause.id for clause in program.declared.clauses):
-            folder = upkeep_folder(program)
-            if folder:
-                return folder
-    raise NoFolderError(
-        f"The program of {clause} does not stand in files. Name a folder of your own with --folder DIR."
-    )
+    programs = rulebook.programs.values()
+    owner = next(program for program in programs if any(own.id == clause for own in program.declared.clauses))
+    return folder_to_write(owner, "Name a folder of your own with --folder DIR.")
 
 
 def _list(arguments: argparse.Namespace) -> Exit:

@@ -6,10 +6,11 @@ import builtins
 import dis
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
+from cimscore.ids import nearest
 from cimscore.rules.checks.keeping import what_can_change
 from cimscore.rules.conditions.functions import calls_of
 from cimscore.rules.refusals import AuthorError
@@ -42,6 +43,8 @@ _MISTAKE: Final = "an except of the one error that is meant: a mistake is not a 
 
 def undetermined(function: Callable[..., object], what: str) -> Iterator[AuthorError]:
     """Yield a refusal if a function reads a clock, chance, a file or what it has kept, or hides its own errors.
+
+    A name that nothing defines is refused too: the function would fail in the first case that comes to it.
 
     What it calls in its own package is looked at too: functions, methods of classes, and functions that are defaults.
 
@@ -83,7 +86,7 @@ def _is_suspect(code: CodeType, names: dict[str, Any]) -> bool:
         bool(code.co_exceptiontable)
         or not _STEPS.isdisjoint(code.co_code[::2])
         or not _NOW.isdisjoint(named)
-        or any(_outside(name, names) for name in named)
+        or any(not _is_defined(name, names) or _outside(name, names) for name in named)
     )
 
 
@@ -100,6 +103,9 @@ def _uses(code: CodeType, names: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for step in itertools.chain.from_iterable(map(dis.get_instructions, _codes(code))):
         name = str(step.argval)
         match step.opname:
+            case "LOAD_GLOBAL" if not _is_defined(name, names):
+                near = nearest(name, names)
+                yield f"{name!r}, which nothing defines,", f"a name of its module{near and f', such as {near!r}'}"
             case "LOAD_GLOBAL" | "LOAD_NAME" if used := _outside(name, names):
                 yield used, _EXPECTED
             case "LOAD_ATTR" | "LOAD_METHOD" if name in _NOW:
@@ -115,6 +121,10 @@ def _uses(code: CodeType, names: dict[str, Any]) -> Iterator[tuple[str, str]]:
             case "POP_TOP" if before == "PUSH_EXC_INFO":
                 yield "except: of every error", _MISTAKE
         before = step.opname
+
+
+def _is_defined(name: str, names: Mapping[str, Any]) -> bool:
+    return name in names or hasattr(builtins, name)
 
 
 def _outside(name: str, names: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import attrs
@@ -218,6 +218,27 @@ def pieces_of(text: str) -> Pieces:
     """Return a text cut into words and places."""
     cut = _PLACE.split(text)
     return tuple(Slot(part) if at % 2 else part for at, part in enumerate(cut) if part)
+
+
+def refuse_unless_placed(where: str, text: str, names: Collection[str]) -> None:
+    """Refuse a text that has a place for another thing, or none for one of its own.
+
+    Args:
+        where: Owner of the text, for the message.
+        text: The text, with places for things.
+        names: Names of the things that it is about.
+
+    Raises:
+        AuthorError: A place is for something else, or is missing.
+    """
+    places = [piece.thing for piece in pieces_of(text) if isinstance(piece, Slot)]
+    for name in sorted({*places}.difference(names)):
+        expected = f"only places for {', '.join(names)}" if names else "no place for a thing"
+        raise AuthorError(what=where, found=f"a place for {name!r}", expected=expected)
+    for name in sorted({*names}.difference(places)):
+        filled = f"An f-string fills it at once: leave out the f before {text!r}." if name in text else ""
+        expected = f"{{{name}}} in the text: readers are told which one is meant"
+        raise AuthorError(what=where, found=f"no place for {name}", expected=expected, hint=filled)
 
 
 def _filled(pieces: Pieces, names: Mapping[str, str]) -> str:

@@ -194,7 +194,7 @@ class Clocks:
         within: Any,
         cites: Sequence[str],
         by: Value[Any] | None = None,
-        who: str = "",
+        who: str | None = None,
         **parts: Any,
     ) -> Clock:
         """Add a clock and return it.
@@ -207,7 +207,7 @@ class Clocks:
             within: Period, a variable that lists one, or a table that `by` looks up.
             cites: Clauses, the main one first.
             by: Variable that looks up the table.
-            who: Role of the person who acts.
+            who: Role of the person who acts; left out where the clause names nobody.
             parts: Other attributes of `Clock`.
 
         Raises:
@@ -218,7 +218,7 @@ class Clocks:
         if not cites:
             raise AuthorError(what=f"clock {id}", found="no clause", expected="cites=[…]: the clause that carries it")
         refuse_unless_in_brackets(f"clock {id}", "cites", cites, f"[{cites!r}]")
-        refuse_unless_words(f"clock {id}", what=what, **({} if who == "" else {"who": who}))
+        refuse_unless_words(f"clock {id}", what=what, **({} if who is None else {"who": who}))
         told = {name: parts[name] for name in ("begins", "also", "stops", "bars") if parts.get(name) is not None}
         refuse_unless_conditions(f"clock {id}", owed=owed, starts=starts, **told)
         moment = parts.pop("moment", None) or _only_moment(f"clock {id}", starts, self.things)
@@ -235,7 +235,7 @@ class Clocks:
             parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
         _refuse_parts(f"clock {id}", within, parts)
         clock = Clock(
-            id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who,
+            id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who or "",
             cites=tuple(cites), **parts,
         )  # fmt: skip
         self.clocks.append(clock)

@@ -11,7 +11,7 @@ import attrs
 from cimscore.rules.conditions.asked import Predicate, check_kind, refuse_unless_conditions
 from cimscore.rules.conditions.conditions import Condition, variables_of
 from cimscore.rules.conditions.functions import refuse_unless_of_a_module, refuse_unless_takes
-from cimscore.rules.conditions.sentences import Sentence
+from cimscore.rules.conditions.sentences import Sentence, Slot, pieces_of, refuse_unless_placed
 from cimscore.rules.conditions.things import (
     Attribute,
     Concern,
@@ -128,7 +128,13 @@ class RecordKind(Predicate):
         Args:
             thing: The household, concern, record on file or person; ``"case"`` for the case.
             focus: The child whose own record it is, where it is not a common one.
+
+        Raises:
+            AuthorError: The title has no place for the thing.
         """
+        placed = any(isinstance(piece, Slot) for piece in pieces_of(self.title))
+        if isinstance(thing, Variable | Attribute) and not placed:
+            refuse_unless_placed(f"record kind {self.name}", self.title, [thing.name])
         return NamedRecord(self, thing, focus)
 
 

@@ -75,6 +75,8 @@ class Duties:
     @conclusion.default
     def _conclusion(self) -> Conclusion:
         refuse_unless_things(f"the duties {self.id}", self.things)
+        if not isinstance(self.step, int):
+            raise AuthorError(what=f"the duties {self.id}", found=f"step={self.step!r}", expected="a number: step=2")
         about = " for ".join(f"{{{thing.name}}}" for thing in self.things) or "the case"
         things = (*self.things, _act, _detail)
         return Conclusion(

@@ -9,12 +9,13 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from cimscore.case import Moment
+from cimscore.ids import is_kebab
 from cimscore.policy import Row
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import Condition
-from cimscore.rules.conditions.sentences import Slot, pieces_of
+from cimscore.rules.conditions.sentences import refuse_unless_placed
 from cimscore.rules.conditions.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
-from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_in_brackets
+from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_lists
 
 A = TypeVar("A")
 K = TypeVar("K")
@@ -87,11 +88,11 @@ class Question(Predicate, Generic[A]):
             raise self._refused("no moment that it can be at the latest", "working=…: a condition that lists a moment")
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
             raise self._refused(f"working={self.working!r}", "one of its answers")
-        refuse_unless_in_brackets(f"question {self.id}", "cites", self.cites, f"({self.cites!r},)")
-        names = [thing.name for thing in self.things]
-        for piece in pieces_of(self.text):
-            if isinstance(piece, Slot) and piece.name not in names:
-                raise self._refused(f"a place for {piece.name!r}", f"only places for {', '.join(names) or 'nothing'}")
+        refuse_unless_lists(f"question {self.id}", self)
+        if self.decided_by and not is_kebab(self.decided_by):
+            expected = "a role in small letters with dashes, as documents name it: 'team-leader'"
+            raise self._refused(f"decided_by={self.decided_by!r}", expected)
+        refuse_unless_placed(f"question {self.id}", self.text, [thing.name for thing in self.things])
 
     def _refuse_unless_answers(self) -> None:
         """Refuse what is said of silence and of the possible answers where it cannot be read."""
@@ -290,7 +291,8 @@ class Reading(Predicate, Generic[A]):
             raise AuthorError(
                 what=where, found="one meaning in two of its readings", expected="a meaning of its own for each"
             )
-        refuse_unless_in_brackets(f"reading {self.id}", "clauses", self.clauses, f"({self.clauses!r},)")
+        refuse_unless_lists(where, self)
+        refuse_unless_placed(where, self.question, ())
         if not self.because:
             raise AuthorError(what=f"reading {self.id}", found="no reason", expected="because=…: why that one is taken")
 

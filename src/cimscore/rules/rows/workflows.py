@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.rules.refusals import refuse_unless_lists
 from cimscore.rules.rows.questions import Question
 from cimscore.rules.written import Written, here
 
@@ -41,6 +42,9 @@ class WorkflowMove:
     stops: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_lists(f"move {self.move}", self)
+
 
 @attrs.frozen(kw_only=True)
 class Refusal:
@@ -55,6 +59,9 @@ class Refusal:
     move: str
     from_: tuple[str, ...]
     cites: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_lists(f"refusal of the move {self.move}", self)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,6 +87,9 @@ class Workflow:
     moves: tuple[WorkflowMove, ...]
     refusals: tuple[Refusal, ...] = ()
     written: Written = attrs.field(factory=here, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        refuse_unless_lists(f"workflow {self.id}", self)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ CHECKS: Final = (
     Check("it loads beside every installed program", loading.loads_beside),
     Check("its distribution holds its data", installed.wheel_is_whole),
     Check("nothing in it looks like a slip", slips.nothing_looks_like_one),
+    Check("each of its modules is imported", slips.modules_are_imported),
     Check("every encoded clause is carried by a rule", slips.clauses_are_carried),
     Check("rules come with worked examples", examples.has_examples),
     Check("worked examples hold", examples.examples_hold),

@@ -9,9 +9,8 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
-from cimscore.cli.tracing import writing
+from cimscore.cli.tracing import folder_to_write, writing
 from cimscore.rulebook import InstalledProgram
-from cimscore.traceability import upkeep_folder
 from cimscore.traceability.lining_up import fingerprints_of, write_fingerprints
 from cimscore.traceability.sources import HeldSources, hold_sources
 
@@ -38,9 +37,9 @@ def _written(program: InstalledProgram, held: HeldSources) -> str:
     found = fingerprints_of(
         passage for text, copy in held.passages.items() if text in texts for passage in copy.values()
     )
-    folder = upkeep_folder(program)
-    if not found or folder is None:
+    if not found:
         return ""
+    folder = folder_to_write(program)
     with writing(str(folder)):
         file = write_fingerprints(folder, found)
     return f"{program.id}: fingerprints of {len(found)} passages in {file}\n"

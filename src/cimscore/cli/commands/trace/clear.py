@@ -10,10 +10,10 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_programs
 from cimscore.cli.output import show
-from cimscore.cli.tracing import UnwritableProgramError, writing
+from cimscore.cli.tracing import folder_to_write, writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
-from cimscore.traceability import Review, cleared, read_upkeep, upkeep_folder, write_reviews
+from cimscore.traceability import Review, cleared, read_upkeep, write_reviews
 
 
 class NothingToClearError(CimsError):
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             "No rule was named. Name rules as program/conclusion/row, or all of one with --program ID."
         )
     new = cleared((), rulebook, rules, by=arguments.by, on=arguments.on, why=arguments.why)
-    for folder, reviews in _by_folder(rulebook, new):
+    for folder, reviews in [*_by_folder(rulebook, new)]:
         kept = [old for old in read_upkeep([folder]).reviews if old.rule in rulebook.rules]
         every = {review.rule: review for review in (*kept, *reviews)}
         with writing(str(folder)):
@@ -55,9 +55,5 @@ def _rules_of(rulebook: Rulebook, program: str) -> Iterator[str]:
 
 def _by_folder(rulebook: Rulebook, reviews: tuple[Review, ...]) -> Iterator[tuple[Path, list[Review]]]:
     for program in sorted({review.rule.partition("/")[0] for review in reviews}):
-        folder = upkeep_folder(rulebook.program(program))
-        if folder is None:
-            raise UnwritableProgramError(
-                f"{program} does not stand in files, so nothing can be recorded beside its rules."
-            )
+        folder = folder_to_write(rulebook.program(program))
         yield folder, [review for review in reviews if review.rule.partition("/")[0] == program]

@@ -10,10 +10,10 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_programs
 from cimscore.cli.output import show
-from cimscore.cli.tracing import UnwritableProgramError, writing
+from cimscore.cli.tracing import folder_to_write, writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import InstalledProgram, Rulebook
-from cimscore.traceability import Reader, read_upkeep, reviewed, upkeep_folder, write_clause_reviews
+from cimscore.traceability import Reader, read_upkeep, reviewed, write_clause_reviews
 
 
 class NoClauseNamedError(CimsError):
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         )
     said = {"reader": Reader(arguments.reader), "by": arguments.by, "on": arguments.on, "remark": arguments.remark}
     reviewed((), rulebook, clauses, **said)
-    for program, folder, own in _by_program(rulebook, clauses):
+    for program, folder, own in [*_by_program(rulebook, clauses)]:
         kept = read_upkeep([folder]).read
         with writing(str(folder)):
             file = write_clause_reviews(folder, reviewed(kept, rulebook, own, **said))
@@ -59,8 +59,5 @@ def _held(rulebook: Rulebook, program: str) -> Iterator[str]:
 def _by_program(rulebook: Rulebook, clauses: list[str]) -> Iterator[tuple[InstalledProgram, Path, list[str]]]:
     for program in rulebook.programs.values():
         own = [id for id in clauses if id in {clause.id for clause in program.declared.clauses}]
-        folder = upkeep_folder(program)
-        if own and folder is None:
-            raise UnwritableProgramError(f"{program.id} does not stand in files, so nothing can be recorded beside it.")
-        if own and folder:
-            yield program, folder, own
+        if own:
+            yield program, folder_to_write(program), own
