@@ -71,6 +71,8 @@ def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) 
     (stub,) = edition.files["changed.toml"].split("[[changed]]")[:-1]
     assert "# Its numbers: 2. The page has: 6." in stub
     assert numbers_in("One of three boats, within 24 hours") == (3, 24)
+    assert numbers_in("One of the boats, within one hour") == numbers_in("by a business day later") == (1,)
+    assert numbers_in("One of the days, or one that comes before a holiday") == ()
 
 
 def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from cimscore.ids import nearest
+from cimscore.ids import is_kebab, nearest
 
 _WORDS: Final = {"what": "write the report", "by": "the caller", "who": "the caller"}
 _KINDS: Final = re.compile(r"\b(?:relation|defined|conclusion|question|reading|table|kind):")
@@ -160,3 +160,18 @@ def refuse_unless_a_choice(where: str, answers: object) -> None:
     if len(answers) == 1:
         found, expected = f"one answer in {answers.__name__}", "two answers or more: with one there is no question"
         raise AuthorError(what=where, found=found, expected=expected)
+
+
+def refuse_unless_a_role(where: str, decided_by: str) -> None:
+    """Refuse a role that no document could name; none at all is for a fact.
+
+    Args:
+        where: The question, for the message.
+        decided_by: Role of the person who decides.
+
+    Raises:
+        AuthorError: It is written otherwise than roles are.
+    """
+    if decided_by and not is_kebab(decided_by):
+        expected = "a role in small letters with dashes, as documents name it: 'team-leader'"
+        raise AuthorError(what=where, found=f"decided_by={decided_by!r}", expected=expected)

@@ -231,7 +231,7 @@ def refuse_unless_placed(where: str, text: str, names: Collection[str]) -> None:
     Raises:
         AuthorError: A place is for something else, or is missing.
     """
-    places = [piece.thing for piece in pieces_of(text) if isinstance(piece, Slot)]
+    places = [piece.name for piece in pieces_of(text) if isinstance(piece, Slot)]
     for name in sorted({*places}.difference(names)):
         expected = f"only places for {', '.join(names)}" if names else "no place for a thing"
         raise AuthorError(what=where, found=f"a place for {name!r}", expected=expected)

@@ -9,13 +9,12 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from cimscore.case import Moment
-from cimscore.ids import is_kebab
 from cimscore.policy import Row
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.sentences import refuse_unless_placed
 from cimscore.rules.conditions.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
-from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_lists
+from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_a_role, refuse_unless_lists
 
 A = TypeVar("A")
 K = TypeVar("K")
@@ -89,9 +88,7 @@ class Question(Predicate, Generic[A]):
         if not (self.working is None or isinstance(self.working, Condition) or self._can_be(self.working)):
             raise self._refused(f"working={self.working!r}", "one of its answers")
         refuse_unless_lists(f"question {self.id}", self)
-        if self.decided_by and not is_kebab(self.decided_by):
-            expected = "a role in small letters with dashes, as documents name it: 'team-leader'"
-            raise self._refused(f"decided_by={self.decided_by!r}", expected)
+        refuse_unless_a_role(f"question {self.id}", self.decided_by)
         refuse_unless_placed(f"question {self.id}", self.text, [thing.name for thing in self.things])
 
     def _refuse_unless_answers(self) -> None:

@@ -10,6 +10,9 @@ from cimscore.policy.wording import TO_DO, said_with
 from cimscore.traceability.lining_up import words_of
 
 _LONGEST_SUBJECT: Final = 5
+_ONE_OF_TIME: Final = re.compile(
+    r"\b(?:1|one|an?)[ -](?:\w+[ -])?(?:minute|hour|day|week|fortnight|month|year)\b", re.IGNORECASE
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "every", "each"})
 # An opening with one of these has a clause of its own, so its first words need not be the ones who act.
 _UNCLEAR: Final = frozenset({
@@ -31,8 +34,9 @@ def modalities_in(text: str) -> tuple[Modal, ...]:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """Return the numbers of a text in order of size, in words or numerals; *one* is mostly none, and is left out."""
-    return tuple(sorted({int(word) for word in words_of(text) if word.isdecimal()} - {1}))
+    """Return the numbers of a text in order of size, in words or numerals; *one* is none but of a time."""
+    found = {int(word) for word in words_of(text) if word.isdecimal()} - {1}
+    return tuple(sorted(found | ({1} if _ONE_OF_TIME.search(text) else set())))
 
 
 def subject_of(text: str) -> str:
