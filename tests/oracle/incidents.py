@@ -17,6 +17,7 @@ from cimscore.case import (
     Case,
     ConcernEntry,
     Dates,
+    DecisionEntry,
     FactEntry,
     Moment,
     MoveEntry,
@@ -29,8 +30,10 @@ from cimscore.case import (
 
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 FIRST: Final = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
+BEGINNING: Final = dt.datetime(2018, 1, 16, tzinfo=dt.UTC)
+LATELY: Final = dt.datetime(2024, 12, 1, tzinfo=dt.UTC)
 OF_CASE: Final = frozenset(
-    {"provider", "department-funds-it", "ndis-funds-it", "service", "site", "place"}
+    {"provider", "department-funds-it", "ndis-funds-it", "service", "service-in-scope-then", "site", "place"}
     | {"registered-provider", "authorisation-process"}
 )
 SERVICES: Final = ("child-protection", "community-child-and-family", "disability", "family-violence", "homelessness")
@@ -39,36 +42,68 @@ KINDS: Final = (
     *("death", "serious-injury", "abuse-or-neglect", "unlawful-contact", "sexual-misconduct"),
     *("restrictive-practice", "restrictive-practice", "none"),
 )
+TYPES: Final = (
+    *("physical-abuse", "sexual-abuse", "financial-abuse", "neglect", "injury-unexplained"),
+    *("injury-explained", "medication-error", "absent-client"),
+)
 WORDS: Final = {
     "provider": {each: f'"{each}"' for each in ("organisation", "department")},
     "service": {each: f'"{each}"' for each in (*SERVICES, *SERVICES_TOO, "other")},
     "kind": {each: f'"{each}"' for each in KINDS},
+    "incident-type": {each: f'"{each}"' for each in TYPES},
+    "position": {each: f'"{each}"' for each in ("staff", "client")},
+    "impact": {each: f'"{each}"' for each in ("major", "non-major")},
 }
 
 
 def victoria(seed: int) -> Case:
-    """Return a random incident of Victoria, reported or not."""
+    """Return a random incident of Victoria since 2018, reported or not, endorsed or not."""
     chance = random.Random(seed)
-    happened = FIRST + dt.timedelta(minutes=chance.randrange(60 * 24 * 1200))
+    first, days = chance.choice(((BEGINNING, 2600), (LATELY, 800)))
+    happened = first + dt.timedelta(minutes=chance.randrange(60 * 24 * days))
     told = happened + dt.timedelta(minutes=chance.randrange(60 * 24 * 3))
     answers = {
         "provider": chance.choice(("organisation", "organisation", "department")),
         "department-funds-it": chance.random() < 0.8,
         "ndis-funds-it": False,
         "service": chance.choice((*SERVICES, *SERVICES_TOO)),
+        "service-in-scope-then": chance.random() < 0.8,
         "site": "Melbourne",
-        "client-harmed": chance.random() < 0.7,
+        "was-a-client-incident": chance.random() < 0.8,
+        "client-harmed": chance.random() < 0.8,
         "harm-alleged": False,
         "serious-harm-likely": False,
         "in-approved-care": chance.random() < 0.5,
-        "during-service-delivery": chance.random() < 0.7,
-        "disclosed": Moment(told),
-        "known-to-others": Moment(told),
+        "during-service-delivery": chance.random() < 0.8,
+        "reported-to-police": False,
+        "incident-type": chance.choice(TYPES),
     }
+    answers |= dict.fromkeys(("disclosed", "aware", "known-to-others"), Moment(told))
     case = _case("vic-cims", happened, told, answers)
-    submitted = MoveEntry(move="submit", by="service-provider", at=Moment(told + dt.timedelta(hours=2)))
-    report = RecordEntry(id="incident-report:i1", kind="incident-report", moves=(submitted,))
-    return attrs.evolve(case, records=(report,)) if chance.random() < 0.5 else case
+    impact = _answered("vic-cims/impact", chance.choice(("major", "non-major")))
+    accused = FactEntry(question="vic-cims/position", about="kim", answer=chance.choice(("staff", "client")))
+    concern = attrs.evolve(case.concerns[0], responsible=("kim",))
+    people = (*case.people, PersonEntry(id="kim", born=dt.date(1985, 4, 30)))
+    case = attrs.evolve(case, people=people, concerns=(concern,), facts=(*case.facts, accused), decisions=(impact,))
+    return attrs.evolve(case, records=(_report(chance, told),)) if chance.random() < 0.7 else case
+
+
+def _answered(question: str, answer: str) -> DecisionEntry:
+    return DecisionEntry(question=question, about=("i1",), answer=answer, by="authorised-delegate")
+
+
+def _report(chance: random.Random, told: dt.datetime) -> RecordEntry:
+    """Return a report that is submitted, returned and submitted again or not, endorsed or not yet."""
+    moves = [("submit", "staff member")]
+    if chance.random() < 0.3:
+        moves += [("return", "authorised delegate"), ("submit", "staff member")]
+    if chance.random() < 0.7:
+        moves.append(("endorse", "authorised delegate"))
+    entries, at = [], told
+    for move, by in moves:
+        at += dt.timedelta(minutes=chance.randrange(1, 60 * 24 * 7))
+        entries.append(MoveEntry(move=move, by=by, at=Moment(at)))
+    return RecordEntry(id="incident-report:i1", kind="incident-report", moves=tuple(entries))
 
 
 def ndis(seed: int) -> Case:
@@ -104,14 +139,15 @@ def _case(program: str, happened: dt.datetime, told: dt.datetime, answers: Mappi
 def opened(case: Case, seed: int) -> Case:
     """Return a case with one or two of its answers that are no moments and no places not known."""
     chance = random.Random(-seed - 1)
-    rows = list(case.facts)
+    rows = [*case.facts, *case.decisions]
     open_to = [at for at, row in enumerate(rows) if isinstance(row.answer, bool) or _name(row) in WORDS]
     for at in chance.sample(open_to, chance.randint(1, 2)):
         rows[at] = attrs.evolve(rows[at], answer=UNKNOWN)
-    return attrs.evolve(case, facts=tuple(rows))
+    facts, decisions = rows[: len(case.facts)], rows[len(case.facts) :]
+    return attrs.evolve(case, facts=tuple(facts), decisions=tuple(decisions))
 
 
-def _name(row: FactEntry) -> str:
+def _name(row: FactEntry | DecisionEntry) -> str:
     return row.question.partition("/")[2]
 
 
@@ -120,15 +156,13 @@ def facts_of(case: Case) -> Iterator[str]:
     yield 'incident("i1").'
     yield f"happened({number(_day(case.concerns[0].occurred))})."
     for record in case.records:
-        yield f"submitted({number(_day(record.moves[0].at))})."
-    for row in case.facts:
+        yield from (f"done({move.move},{number(_day(move.at))})." for move in record.moves)
+    for row in (*case.facts, *case.decisions):
         name = _name(row)
-        if name in ("service", "kind"):
-            yield one_of(name + "({1})", "", row.answer, WORDS[name])
-        elif name == "disclosed":
-            yield f"disclosed({number(_day(row.answer))})."
-        elif name == "aware":
-            yield f"aware({number(_day(row.answer))},{minute_of(row.answer)})."
+        if name in ("disclosed", "aware"):
+            yield f"{name}({number(_day(row.answer))},{minute_of(row.answer)})."
+        elif name in WORDS and name != "provider":
+            yield one_of(f"{name.replace('-', '_')}({{1}})", "", row.answer, WORDS[name])
         elif name == "provider" or not isinstance(row.answer, str | Moment):
             yield one_of('answer("{}",{})', name, row.answer, WORDS.get(name, {k: f'"{v}"' for k, v in TRUTHS.items()}))
     yield from _days(_day(case.dates.received))
@@ -136,11 +170,11 @@ def facts_of(case: Case) -> Iterator[str]:
 
 def _days(last: dt.date) -> Iterator[str]:
     first = last - dt.timedelta(days=8)
-    for place in range(30):
+    for place in range(90):
         day = first + dt.timedelta(days=place)
         after = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ZONE)
         yield f"day({number(day)}). end({number(day)},{int((after - EPOCH).total_seconds()) // 60})."
-    yield from (f"free({number(day)})." for day in free_days(first, 30, MELBOURNE))
+    yield from (f"free({number(day)})." for day in free_days(first, 90, MELBOURNE))
 
 
 def _day(when: Any) -> dt.date:

@@ -20,7 +20,7 @@ NAMES = frozenset({"harm_household", "subject", "record", "role", "profile", "pr
 CLOCKS = frozenset({"approve", "transfer", "commence", "finish", "approve_report"})
 TOLD = 0.97
 """Of what every answer to the open questions shares, at least so much is told as certain."""
-CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "150"))
+CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "300"))
 
 
 @cache
