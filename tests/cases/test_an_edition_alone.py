@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from case_documents import decided, question
+import datetime as dt
 
-from cimscore.assessment import Decision, Standing, first_page
+import attrs
+from case_documents import case_of, decided, question, rulebook
+
+from cimscore.assessment import Decision, Standing, decide_case, first_page
+from cimscore.case import Moment
 
 
 def flat(decision: Decision) -> str:
@@ -28,8 +32,15 @@ def test_what_differs_is_said_of_the_days_before_the_change_together() -> None:
     assert "Until then: by Monday 9 December 2024, 09:00, taken as Monday 9 December 2024, 08:00" in flat(decision)
 
 
+def not_submitted_yet() -> Decision:
+    """Return the decision on a report that two days before the change of the policy nobody has submitted."""
+    case = attrs.evolve(case_of("vic-submitted-nobody-knows-when"), records=())
+    before = Moment(dt.datetime(2024, 12, 7, 9, tzinfo=dt.UTC))
+    return decide_case(case, rulebook().program("vic-cims").compiled, at=before)
+
+
 def test_each_edition_that_may_govern_says_what_it_would_change() -> None:
-    decision = decided("vic-submitted-nobody-knows-when")
+    decision = not_submitted_yet()
     asked = question(decision, "edition@vic")
 
     assert asked.working == "Policy update 2-2024"
@@ -45,9 +56,20 @@ def test_each_edition_that_may_govern_says_what_it_would_change() -> None:
 
 
 def test_an_edition_that_changes_nothing_by_itself_says_that_the_same_follows() -> None:
-    decision = decided("vic-submitted-nobody-knows-when")
+    asked = question(not_submitted_yet(), "edition@vic-news-2025")
 
-    assert question(decision, "edition@vic-guidance-resources").without_changes.startswith(
-        "By itself it changes nothing"
-    )
-    assert question(decision, "edition@vic-child-protection-manual").why == "none covers the day worked with"
+    assert asked.without_changes.startswith("By itself it changes nothing")
+    assert asked.why == "none covers the day worked with"
+
+
+def test_where_nobody_knows_when_a_report_was_submitted_that_is_asked_and_not_which_edition_governs() -> None:
+    decision = decided("vic-submitted-nobody-knows-when")
+    (asked,) = decision.points
+
+    assert asked.address == "moved@incident-report:i1@submit"
+    assert asked.asks == "When was the move 'submit' of incident report of i1 made?"
+    policy = "i1 is reported by the organisation that was delivering its service"
+    assert [(when, policy in adds) for when, adds, _ in asked.changes] == [
+        ("between Monday 9 December 2024, 00:00 and Wednesday 20 August 2025, end of day", True),
+        ("from Thursday 21 August 2025, 00:00 on", True),
+    ]

@@ -1,7 +1,8 @@
 """What is left out of a case hides nothing, and a named person of whom nothing else is known is listed and takes none.
 
-Every worked example of every program: the birth date, the home, the parents of each adult left out in turn; then a
-person known by name alone added, as nobody's kin, as a parent, as the one responsible, as somebody who was there.
+Every worked example of every program: the birth date, the home, the parents of each adult and of each child left out
+in turn; then a person known by name alone added, as nobody's kin, as a parent, as the one responsible, as somebody who
+was there.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from case_documents import rulebook
 from worked_examples import compiled, examples, told
 
 from cimscore.assessment import Decision, decide_case
+from cimscore.assessment.making import decided_case
 from cimscore.case import Case, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.reasoning.graded import CERTAIN
+from cimscore.rulebook import WorkedExample
 from cimscore.testing import omissions
 
 STRANGER: Final = "stranger"
@@ -53,6 +56,65 @@ def test_no_record_role_or_clock_disappears_with_a_fact_about_an_adult() -> None
     assert tried > 120
 
 
+def facts_of_children(case: Case) -> Iterator[tuple[str, Case]]:
+    """Yield the case without the birth date, the home, the parents of each child, and without what each tie is."""
+    children = {person.id for person in case.people if not is_adult(person)}
+    wanted = {f"{part}@{child}" for child in children for part in ("homes", "parents")}
+    wanted |= {f"people[{place}].born" for place, person in enumerate(case.people) if person.id in children}
+    wanted |= {f"relationships[{place}].kind" for place in range(len(case.relationships))}
+    yield from ((each.fact, each.case) for each in omissions(case, rulebook()) if each.fact in wanted)
+
+
+def test_no_record_role_or_clock_disappears_with_the_birth_date_of_a_child() -> None:
+    tried = 0
+    for program, example in examples():
+        known = told(example.case, program).keys()
+        for fact, less in facts_of_children(example.case):
+            if fact.endswith(".born"):
+                tried += 1
+                assert known <= told(less, program).keys(), (example.case.id, fact)
+    assert tried > 60
+
+
+def unsaid(program: str, example: WorkedExample, less: Case) -> list[object]:
+    """Return what a case without one fact takes and no question of it would bring back, and who is no longer listed.
+
+    Nobody is taken for a parent unasked, nor to live where nobody says. What needs the tie or the stay waits for it.
+    """
+    lost = told(example.case, program).keys() - told(less, program).keys()
+    if not lost:
+        return []
+    decision, decided = decided_case(less, compiled(program), at=example.at)
+    adds = {claim for other in decided.otherwise for claim in other.adds} | decided.together.keys()
+    brought = {(key.partition(":")[2], *map(str, things)) for key, things in adds}
+    people = {str(thing) for line in decision.of_topic("roles") for thing in line.things}
+    listed = people | {each.person for each in decision.unplaced}
+    unlisted = [claim[1] for claim in lost if claim[0] == "role" and claim[1] not in listed]
+    return [*sorted(claim for claim in lost if claim not in brought), *unlisted]
+
+
+AT_A_TIE: Final = (
+    ("a-notification", "parents@ari"),
+    ("adolescent-and-infant", "parents@ivo"),
+    ("self-placed-parents-household", "homes@kit"),
+)
+
+
+@pytest.mark.parametrize(("name", "fact"), AT_A_TIE)
+def test_what_waits_for_a_tie_or_a_home_of_a_child_is_told_with_its_question(name: str, fact: str) -> None:
+    ((program, example),) = ((program, each) for program, each in examples() if each.case.id == name)
+    less = dict(facts_of_children(example.case))[fact]
+    assert told(example.case, program).keys() - told(less, program).keys()
+    assert unsaid(program, example, less) == []
+
+
+@pytest.mark.long
+def test_whatever_waits_for_a_tie_or_a_home_of_a_child_is_told_with_its_question() -> None:
+    for program, example in examples():
+        for fact, less in facts_of_children(example.case):
+            assert unsaid(program, example, less) == [], (example.case.id, fact)
+
+
 def strangers(case: Case) -> Iterator[tuple[str, Case]]:
     """Yield the case with a person of whom nothing is known but what each form says."""
     more = attrs.evolve(case, people=(*case.people, PersonEntry(id=STRANGER)))
@@ -82,9 +144,9 @@ def test_a_stranger_takes_nothing_that_was_certain() -> None:
 
 
 def is_listed(decision: Decision) -> bool:
-    """Return True if the stranger has a role or a profile, is told to have none, or nothing is recorded at all."""
+    """Return True if the stranger has a role or a profile, or is told to have none."""
     placed = any(STRANGER in map(str, line.things) for line in decision.of_topic("roles"))
-    return placed or STRANGER in {each.person for each in decision.unplaced} or not decision.about("record")
+    return placed or STRANGER in {each.person for each in decision.unplaced}
 
 
 def not_listed(form: str, some: slice) -> list[str]:

@@ -24,23 +24,24 @@ NAMED: Final = (
 
 
 def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
-    """Return everybody without a role or profile in any record; nobody if there is no record.
+    """Return everybody without a role or profile in any record.
 
     Args:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    if not any(key == "conclusion:record" for key, _ in decided.told):
-        return ()
     tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
     placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
+    is_made = any(key == "conclusion:record" for key, _ in decided.told)
     why = "no rule says what part they have in a record" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
         Unplaced(
             person=person,
             name=words.name(person),
-            says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}",
+            says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}"
+            if is_made
+            else f"{words.name(person)}, in no record: none is made",
         )
         for (person,) in people
         if person not in placed

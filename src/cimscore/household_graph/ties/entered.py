@@ -146,25 +146,12 @@ class Entered:
 
     @functools.cached_property
     def children_by_entry(self) -> frozenset[str]:
-        """Return the people whom concerns or kin name as children, and nobody as a parent.
-
-        A parent who may be a child by age counts too, if a concern is about nobody else who may be a child.
-        """
+        """Return the people whom a concern is about, and those whom kin name as children and nobody as a parent."""
         alleged = [who for concern in self.concerns if not isinstance(who := concern.alleged_of, Unknown)]
-        named = {person for who in alleged for person in who}
-        named |= {child for _, child in self.descent}
-        named |= {person for row in self.kin if row.kind in _SIBLINGS for person in (row.from_, row.to)}
-        children = named - {parent for parent, _ in self.descent}
-        alone = {
-            person
-            for who in alleged
-            if not any(self._may_be_child(person) for person in children.intersection(who))
-            for person in who
-        }
-        return frozenset(children | alone)
-
-    def _may_be_child(self, id: str) -> bool:
-        return id in self.ages and self.ages[id].low < ADULT
+        kin = {child for _, child in self.descent}
+        kin |= {person for row in self.kin if row.kind in _SIBLINGS for person in (row.from_, row.to)}
+        kin -= {parent for parent, _ in self.descent}
+        return frozenset(kin.union(*alleged))
 
     @functools.cached_property
     def strangers(self) -> frozenset[str]:

@@ -24,8 +24,8 @@ def cut_by_editions(point: Point, run: Run) -> Point:
 
     A point with any other value than one span of moments stays as it is.
     """
-    span = point.values[0] if len(point.values) == 1 else None
-    if not isinstance(span, Span):
+    span = point.moment
+    if span is None:
         return point
     zone = run.context.zone
     parts = tuple(_parts(span, _beginnings(run.compiled.program.policy), zone))

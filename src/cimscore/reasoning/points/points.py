@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import attrs
 
+from cimscore.clocks import Span
 from cimscore.reasoning.graded import Graded
 
 
@@ -55,6 +56,12 @@ class Point:
     def adopted(self) -> bool:
         """Return True if it is stated once and not graded."""
         return self.known or self.kind in ADOPTED
+
+    @property
+    def moment(self) -> Span | None:
+        """Return the time within which its moment lies, if it is one moment that nobody knows."""
+        span = self.values[0] if len(self.values) == 1 else None
+        return span if isinstance(span, Span) else None
 
     def in_words(self, value: Any) -> str:
         """Return a value as people say it."""

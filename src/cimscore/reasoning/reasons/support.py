@@ -16,7 +16,7 @@ from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, 
 from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.conditions.things import Attribute, RecordName, Variable
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Make, NamedRecord
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Make, NamedRecord, Topic
 from cimscore.rules.rows.editions import Covers
 from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.uses import conditions_of
@@ -37,8 +37,11 @@ class Support:
     def __init__(self, run: Run, *, adopted: bool = False) -> None:
         self._run = run
         self._adopted = adopted
-        self._known: dict[tuple[str, Tuple], int] = {}
+        self._lists = False
+        self._known: dict[tuple[str, Tuple, bool], int] = {}
+        self._editions: int | None = None
         self._bits: dict[str, int] = {}
+        self._moments = 0
         self._steps = 0
         self._program = run.compiled.program
         self.addresses: list[str] = []
@@ -54,7 +57,7 @@ class Support:
 
     def of(self, predicate: Predicate, things: Tuple) -> int:
         """Return the points that the truth of a predicate for some things depends on."""
-        name = (predicate.key, things)
+        name = (predicate.key, things, self._lists)
         found = self._known.get(name)
         if found is None:
             # Enter the result before the walk, or a cycle would never end.
@@ -67,6 +70,9 @@ class Support:
         if bit is None:
             bit = self._bits[address] = 1 << len(self.addresses)
             self.addresses.append(address)
+            point = self._run.situation.points.get(address)
+            if point is not None and point.moment is not None:
+                self._moments |= bit
         return bit
 
     def _of(self, predicate: Predicate, things: Tuple) -> int:
@@ -85,7 +91,9 @@ class Support:
                 return self.condition(condition, dict(zip(names, things, strict=False)))
             case ClockPart(clock=clock):
                 return self._clock(predicate, dict(zip(clock.things, things, strict=False)))
-            case Table() | Covers():
+            case Covers():
+                return 0
+            case Table():
                 return self._edition()
             case Reading(id=id):
                 # A reading is a choice of the caller, not an open fact. It is a
@@ -147,13 +155,13 @@ class Support:
     def _parts(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> int:
         """Return the points below some parts, under every binding of their variables that is possible at all."""
         if condition.free <= binding.keys():
-            return self._all(self._that_matter(condition, parts, binding), binding)
+            return self._moving(condition, parts, binding)
         if isinstance(condition, Or):
             return self._all(parts, binding)
         found = 0
         for inner, grade in list(bindings(self._run, condition, binding)):
-            if grade < CERTAIN or self._adopted:
-                found |= self._all(self._that_matter(condition, parts, inner), inner)
+            if grade < CERTAIN or self._certain_matters:
+                found |= self._moving(condition, parts, inner)
         return found
 
     def _all(self, parts: Iterable[Condition], binding: Binding) -> int:
@@ -162,18 +170,33 @@ class Support:
             found |= self.condition(part, binding)
         return found
 
-    def _that_matter(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> Iterator[Condition]:
-        """Yield the parts that can still move the whole: none where one part settles it for certain."""
+    @property
+    def _certain_matters(self) -> bool:
+        """Return True if what is certain is walked too: adopted points lie below it, or those of a listed value."""
+        return self._adopted or self._lists
+
+    def _moving(self, condition: Condition, parts: tuple[Condition, ...], binding: Binding) -> int:
+        """Return the points below the parts that can still move the whole: none where one part settles it."""
         settles = 0 if isinstance(condition, And) else CERTAIN
         grades = [grade_of(self._run, part, binding) for part in parts]
         # In "and", one certain no settles the whole; in "or", one certain yes. Then no open point matters.
-        if settles in grades and not self._adopted:
-            return
-        # A certain part may list the very value that an uncertain comparison reads. Its points matter too.
+        if settles in grades and not self._certain_matters:
+            return 0
         compared = _compared_open(parts, grades)
+        found = 0
         for part, grade in zip(parts, grades, strict=True):
-            if self._adopted or grade not in (0, CERTAIN) or not compared.isdisjoint(part.free):
-                yield part
+            if self._certain_matters or grade not in (0, CERTAIN):
+                found |= self.condition(part, binding)
+            elif not compared.isdisjoint(part.free):
+                found |= self._listing(part, binding)
+        return found
+
+    def _listing(self, part: Condition, binding: Binding) -> int:
+        """Return the points below a certain part that lists the very value which an uncertain comparison reads."""
+        self._lists = True
+        found = self.condition(part, binding)
+        self._lists = False
+        return found
 
     def _question(self, question: Question[Any], things: Tuple) -> int:
         answers = self._run.value(question)
@@ -199,7 +222,8 @@ class Support:
         return self._point(f"{DECIDED}@{self._program.owner_of(question)}/{question.id}@{about}")
 
     def _conclusion(self, conclusion: Conclusion, things: Tuple) -> int:
-        found = self._edition()
+        # What chooses an edition cannot hang on the one that governs.
+        found = 0 if conclusion.topic is Topic.EDITIONS else self._edition()
         for row in conclusion.rows:
             binding = bound_by_head(row, things)
             if binding is not None:
@@ -212,24 +236,37 @@ class Support:
         return self._edition() | self._all((condition for condition in conditions if condition is not None), binding)
 
     def _edition(self) -> int:
-        program = self._run.compiled.program
-        table = program.predicates.get("conclusion:edition")
+        """Return the points below the editions that govern, worked out once."""
+        if self._editions is None:
+            self._editions = 0  # What comes back to itself adds nothing of its own.
+            lists, self._lists = self._lists, False
+            self._editions = self._choosing()
+            self._lists = lists
+        return self._editions
+
+    def _choosing(self) -> int:
+        table = self._run.compiled.program.predicates.get("conclusion:edition")
         if table is None:
             return 0
         found = 0
         for things, grade in self._run.value(table).rows.items():
-            if grade < CERTAIN or self._adopted:
+            below = self.of(table, things)
+            found |= below
+            # Nobody can say which edition governs before the moment is known that chooses it: that is asked for.
+            if self._adopted or (grade < CERTAIN and not below & self._moments):
                 found |= self._point(f"edition@{things[0]}")
-            found |= self.of(table, things)
         return found
 
 
 def _compared_open(parts: Sequence[Condition], grades: Sequence[int]) -> frozenset[Variable]:
     """Return the variables of comparisons that are not certain: the part that lists such a value may be certain."""
     unsure = (part for part, grade in zip(parts, grades, strict=True) if grade not in (0, CERTAIN))
-    return frozenset[Variable]().union(
-        *(part.free for part in unsure if any(isinstance(inner, Compared) for inner in walk(part)))
-    )
+    return frozenset[Variable]().union(*(part.free for part in unsure if any(map(_compares, walk(part)))))
+
+
+def _compares(condition: Condition) -> bool:
+    """Return True if a condition compares values; the edition that covers a moment is found by its first day."""
+    return isinstance(condition, Compared) or (isinstance(condition, Holds) and isinstance(condition.predicate, Covers))
 
 
 def bound_by_head(row: ConclusionRow, things: Tuple) -> dict[Variable, Any] | None:
