@@ -58,16 +58,18 @@ def with_endings(
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    asked = {point.address for point in points}
+    told = {point.address: point for point in points}
     found: dict[tuple[str, Span], list[_Ending]] = {}
     for clock, timed, address, span in _untold(clocks, decided):
-        if address not in asked and _matters(clock, endings := list(_endings(clock, timed, address, span, decided))):
+        # A point that tells what its answers change needs no bounds.
+        if address in told and (told[address].changes or told[address].bounds):
+            continue
+        if _matters(clock, endings := list(_endings(clock, timed, address, span, decided))):
             found.setdefault((address, span), []).extend(endings)
-    added = (
-        attrs.evolve(asked_when(address, span, decided, words), unlisted=True, bounds=_bounds(endings))
-        for (address, span), endings in found.items()
-    )
-    return (*points, *added)
+    for (address, span), endings in found.items():
+        point = told[address] if address in told else asked_when(address, span, decided, words)
+        told[address] = attrs.evolve(point, unlisted=True, bounds=_bounds(endings))
+    return tuple(told.values())
 
 
 def _bounds(endings: Sequence[_Ending]) -> tuple[tuple[str, tuple[str, ...]], ...]:
