@@ -24,7 +24,8 @@ FILE, RECORD, SOURCE = File("earlier"), Record("record"), Value("source", str)
 
 def question(id: str, things: tuple[Variable, ...], answers: Any, **more: Any) -> Question[Any]:
     """Return a question, with a text where none is given."""
-    return Question(id=id, things=things, answers=answers, **{"text": f"What of {id}?", **more})
+    text = f"What of {' and '.join([id, *(f'{{{thing.name}}}' for thing in things)])}?"
+    return Question(id=id, things=things, answers=answers, **{"text": text, **more})
 
 
 QUESTIONS = (

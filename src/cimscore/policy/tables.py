@@ -115,11 +115,12 @@ def _undated(where: str, row: Row[Any, Any], policy: Policy) -> Iterator[Problem
     for date in wrong:
         known = [edition.id for edition in source.editions]
         known += [str(edition.from_) for edition in source.editions if edition.from_]
+        begun = [name for name in known if name.startswith(str(date))]
         later = "A later edition is written before its rows: cimscore sources draft-edition drafts it."
         yield Problem(
             where=where, found=f"{date}, on which no edition of {source.id} begins",
             expected=f"an edition of it or its first day: {in_words(edition.id for edition in source.editions)}",
-            hint=later if str(date) > max(known) else did_you_mean(str(date), known),
+            hint=later if str(date) > max(known) else did_you_mean(str(date), begun or known),
         )  # fmt: skip
     if not wrong and not editions_of_row(row, policy):
         dates = f"since {row.since} and until {row.until}" if found else "its clause"

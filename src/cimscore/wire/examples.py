@@ -50,15 +50,17 @@ def read_example(text: str, package: str, stem: str, rulebook: Rulebook) -> Work
     """
     name = f"{package}/{stem}.yaml"
     parts = _parsed(text, name)
+    # The case first: of a program that is not there, no clause and no clock would be known either.
+    case = _case(parts["case"], name, rulebook) if "case" in parts else None
     problems = list(_problems(parts, rulebook))
-    if problems:
+    if case is None or problems:
         raise DocumentError(problems, where=name)
     return WorkedExample(
         id=stem,
         package=package,
         title=parts["title"],
         shows=tuple(parts["shows"]),
-        case=_case(parts["case"], name, rulebook),
+        case=case,
         text=_case_text(text),
         at=_moment(parts["at"], name) if "at" in parts else None,
         readings=parts.get("readings", {}),
