@@ -13,7 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MADE = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
-TESTS = sorted([*ROOT.glob("tests/**/*.py"), *ROOT.glob("plugins/*/tests/**/*.py"), ROOT / "noxfile.py"])
+SESSIONS = [ROOT / "noxfile.py", *ROOT.glob("sessions/*.py")]
+TESTS = sorted([*ROOT.glob("tests/**/*.py"), *ROOT.glob("plugins/*/tests/**/*.py"), *SESSIONS])
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers"}
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 

@@ -1,0 +1,35 @@
+"""What the sessions share: where things are, how the projects are installed, what a command or the tests said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import nox
+from nox.project import dependency_groups, load_toml
+
+ROOT = Path(__file__).parents[1]
+PROJECT = load_toml(ROOT / "pyproject.toml")
+PLUGINS = sorted(ROOT.glob("plugins/*/"))
+PINS = ROOT / "constraints.txt"
+
+
+def install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> None:
+    """Install the core and all plugins, editable, with some dependency groups."""
+    pinned = ["-c", str(pins)] if pins else []
+    checkouts = [part for path in (ROOT, *PLUGINS) for part in ("-e", str(path))]
+    session.install(*pinned, *checkouts, *dependency_groups(PROJECT, *groups))
+
+
+def recorded(session: nox.Session, name: str = "tests.json", folders: Iterable[str] = ("plugins",)) -> Path:
+    """What tests really exercised, with their results: the programs' own, if no folders are named."""
+    record = ROOT / "build" / name
+    record.parent.mkdir(exist_ok=True)
+    plugin = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(record))
+    session.run("pytest", "-q", "-n", "2", *folders, *plugin)
+    return record
+
+
+def output(session: nox.Session, *command: str) -> str:
+    """Return what a command says."""
+    return str(session.run(*command, silent=True, stderr=None, env={"COLUMNS": "100"}))
