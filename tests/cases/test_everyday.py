@@ -7,7 +7,7 @@ import pytest
 from case_documents import case_of, clocks, decided, records, refusal, roles, rulebook
 
 from cimscore.assessment import decide_case
-from cimscore.case import FactEntry
+from cimscore.case import UNKNOWN, FactEntry
 
 
 def test_a_stamp_in_utc_falls_on_the_day_of_the_place() -> None:
@@ -67,6 +67,16 @@ def test_two_who_hurt_one_another_have_an_event_each_and_no_third() -> None:
     assert records(decision) == {kai: "certain", sam: "certain"}
     assert roles(decision, kai) == dict.fromkeys(("kai subject child", "sam other child", "pa parent"), "certain")
     assert roles(decision, sam) == dict.fromkeys(("sam subject child", "kai other child", "pa parent"), "certain")
+
+
+def test_they_have_no_third_event_either_while_nobody_knows_when_it_was() -> None:
+    case = case_of("mutual-siblings")
+    undated = tuple(attrs.evolve(concern, occurred=UNKNOWN) for concern in case.concerns)
+    decision = decide_case(attrs.evolve(case, concerns=undated), rulebook().program("qld-child-safety").compiled)
+    kai, sam = "notification:home/kai", "notification:home/sam"
+    assert records(decision) == {kai: "provisional", sam: "provisional"}
+    assert set(roles(decision, kai)) == {"kai subject child", "sam other child", "pa parent"}
+    assert set(roles(decision, sam)) == {"sam subject child", "kai other child", "pa parent"}
 
 
 def test_a_stay_does_not_end_before_it_begins() -> None:

@@ -23,7 +23,9 @@ def test_a_child_of_whom_only_the_year_of_birth_is_known_is_a_child_whatever_the
 
 
 def test_kin_and_carers_have_the_part_that_fits_and_nobody_is_made_up() -> None:
-    assert roles(decided("three-parents"), "notification:home") == {
+    decision = decided("three-parents")
+    assert records(decision) == {"notification:home": "certain"}
+    assert roles(decision, "notification:home") == {
         "ari subject child": "certain",
         "jo parent": "certain",
         "leo parent": "certain",
@@ -41,10 +43,11 @@ def test_kin_and_carers_have_the_part_that_fits_and_nobody_is_made_up() -> None:
 
 def test_two_mothers_are_parents_in_both_homes() -> None:
     decision = decided("two-mothers")
-    assert set(records(decision)) == {"notification:north", "notification:south"}
+    assert records(decision) == {"notification:north": "certain", "notification:south": "certain"}
     for home in ("north", "south"):
-        parents = {who for who in roles(decision, f"notification:{home}") if who.endswith(" parent")}
-        assert parents == {"jo parent", "mia parent"}
+        found = roles(decision, f"notification:{home}")
+        assert found == dict.fromkeys(("ari subject child", "jo parent", "mia parent"), "certain")
+    assert "father" not in first_page(decision)
 
 
 def test_nobody_is_their_own_ancestor_and_every_row_of_the_circle_is_told() -> None:

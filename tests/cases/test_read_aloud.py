@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from case_documents import case_of, decided, refusal, rulebook
 
@@ -81,6 +82,18 @@ def test_what_cannot_be_is_refused_with_both_places_and_what_to_know(name: str) 
     said = refusal(name)
     assert IMPOSSIBLE[name] in said
     assert said.count("(line ") >= 2
+
+
+def test_moments_that_contradict_each_other_are_told_once_with_what_is_wrong() -> None:
+    case = case_of("vic-late-and-nothing-says-so")
+    early = tuple(
+        attrs.evolve(fact, answer=Moment(dt.date(2025, 3, 3))) if fact.question == "vic-cims/disclosed" else fact
+        for fact in case.facts
+    )
+    decision = decide_case(attrs.evolve(case, facts=early), rulebook().program("vic-cims").compiled)
+    warned = [line.says for line in decision.about("out-of-order")]
+    assert decision.state is DecisionState.INCOMPLETE
+    assert warned == ["the moments told of i1 contradict each other: it was disclosed or known before it happened"]
 
 
 @pytest.mark.parametrize("name", NO)

@@ -161,5 +161,5 @@ def test_where_nothing_is_sent_nothing_is_said_of_other_reports(answers: dict[st
 )
 def test_nobody_is_aware_before_it_happens(aware: str, told: str, laws: list[str]) -> None:
     found = decided(incident(aware=aware))
-    assert holds(found, "out-of-order", "c1") == told
+    assert holds(found, "out-of-order", "c1", "the provider was aware of it before it happened") == told
     assert [law.id for law in found.laws] == laws

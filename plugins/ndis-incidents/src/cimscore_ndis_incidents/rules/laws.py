@@ -55,7 +55,7 @@ IN_ORDER.row(
     "no-contradiction",
     incident,
     when=is_concern(incident),
-    unless=OUT_OF_ORDER(incident),
+    unless=some(reason, OUT_OF_ORDER(incident, reason)),
     cites=["ndis-commission/times/becoming-aware"],
 )
 

@@ -12,18 +12,19 @@ from cimscore.rules.vocabulary import is_withdrawn, occurred
 from cimscore_ndis_incidents.rules.awareness import became_aware, happened
 from cimscore_ndis_incidents.rules.moments import too_soon
 from cimscore_ndis_incidents.rules.scope import REGISTERED
-from cimscore_ndis_incidents.rules.vocabulary import incident, moment
+from cimscore_ndis_incidents.rules.vocabulary import incident, moment, reason
 
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
-    (incident,),
-    "the moments told of {incident} [contradict|do not contradict] each other",
+    (incident, reason),
+    "the moments told of {incident} [contradict|do not contradict] each other: {reason}",
     topic=Topic.STARTS,
     warns=True,
 )
 OUT_OF_ORDER.row(
     "aware-before-it-happened",
     incident,
+    "the provider was aware of it before it happened",
     when=some(
         (moment, happened),
         became_aware(incident, moment) & occurred(incident, happened) & too_soon(moment, happened),

@@ -60,7 +60,7 @@ IN_ORDER.row(
     "no-contradiction",
     incident,
     when=is_concern(incident),
-    unless=OUT_OF_ORDER(incident),
+    unless=some(reason, OUT_OF_ORDER(incident, reason)),
     cites=["vic/beginnings/funded-organisations"],
 )
 

@@ -30,7 +30,17 @@ from cimscore_vic_cims.rules.moves import (
     step,
     was_submitted,
 )
-from cimscore_vic_cims.rules.vocabulary import PROVIDER, REPORT, edition, incident, moment, other_moment, person, record
+from cimscore_vic_cims.rules.vocabulary import (
+    PROVIDER,
+    REPORT,
+    edition,
+    incident,
+    moment,
+    other_moment,
+    person,
+    reason,
+    record,
+)
 from cimscore_vic_cims.words import CLEAR, CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Provider
 
 BEGIN: Final = "begin"
@@ -244,26 +254,29 @@ TAKEN_BACK.row(
 )
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
-    (incident,),
-    "the moments told of {incident} [contradict|do not contradict] each other",
+    (incident, reason),
+    "the moments told of {incident} [contradict|do not contradict] each other: {reason}",
     topic=Topic.STARTS,
     warns=True,
 )
 OUT_OF_ORDER.row(
     "submitted-before-it-happened",
     incident,
+    "the report was submitted before it happened",
     when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
 OUT_OF_ORDER.row(
     "disclosed-before-it-happened",
     incident,
+    "it was disclosed or known before it happened",
     when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
 OUT_OF_ORDER.row(
     "known-before-it-happened",
     incident,
+    "it was disclosed or known before it happened",
     when=some((moment, told), became_known(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
