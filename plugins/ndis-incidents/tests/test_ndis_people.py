@@ -69,7 +69,7 @@ def test_one_person_with_a_disability_among_several_is_enough() -> None:
 def test_what_an_unregistered_provider_owes_is_a_reading(reading: str, made: set[str]) -> None:
     found = decided(incident(registered_provider=False), unregistered_provider=reading)
     assert records(found) == made
-    assert bool(holds(found, "out-of-scope", "c1", "the organisation is no registered provider")) is (made == set())
+    assert bool(holds(found, "out-of-scope", "c1", "the organisation is not a registered provider")) is (made == set())
 
 
 def registered(first: str, last: str) -> dict[str, object]:
@@ -94,7 +94,7 @@ def test_a_registration_has_days_and_which_moment_counts_is_a_reading(
     for reading, owed in (("awareness", by_awareness), ("occurrence", by_occurrence)):
         found = decided(case, registered_when=reading)
         assert bool(records(found)) is owed
-        reason = "the organisation was no registered provider at the moment that counts"
+        reason = "the organisation was not a registered provider at the moment that counts"
         assert bool(holds(found, "out-of-scope", "c1", reason)) is not owed
         assert found.laws == ()
 

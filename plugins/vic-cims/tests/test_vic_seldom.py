@@ -75,7 +75,7 @@ def test_what_was_no_client_incident_by_the_guide_of_its_day_is_not_reported(was
         "2024-06-14T20:00+10:00", was_a_client_incident=was_one, service_in_scope_then=True,
         moves=["submit 2024-06-15T10:00+10:00 staff member"],
     )  # fmt: skip
-    reason = "it was no client incident by the guide of its day"
+    reason = "it was not a client incident by the guide of its day"
 
     assert holds(decided(case), "not-reportable", "c1", reason) == expected
 

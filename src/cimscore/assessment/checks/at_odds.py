@@ -93,5 +93,5 @@ def moves_unread(case: Case, decided: Decided) -> Iterator[str]:
             if move.move not in compiled.moves:
                 yield (
                     f"The step {move.move} of {record.id} counts for nothing: this program looks for {looked_for} "
-                    "of such a record. Write what was done under done:."
+                    "of records on file. Write what was done under done:."
                 )

@@ -147,7 +147,7 @@ OUT: Final = Conclusion(
 OUT.row(
     "not-registered",
     incident,
-    "the organisation is no registered provider",
+    "the organisation is not a registered provider",
     when=is_concern(incident),
     unless=REGISTERED() | has_to_notify(incident),
     cites=["ndis-commission/times/registered-providers"],
@@ -155,7 +155,7 @@ OUT.row(
 OUT.row(
     "not-registered-then",
     incident,
-    "the organisation was no registered provider at the moment that counts",
+    "the organisation was not a registered provider at the moment that counts",
     when=is_concern(incident) & REGISTERED(),
     unless=has_to_notify(incident),
     cites=["ndis-commission/times/registered-providers"],

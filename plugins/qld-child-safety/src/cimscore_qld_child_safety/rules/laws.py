@@ -239,7 +239,7 @@ HAS_ITS_REPORT_CLOCK.row(
 IS_HANDED_OVER: Final = Conclusion(
     "is-handed-over",
     (concern, child),
-    "the investigation of what {concern} says of {child} [counts] towards being handed over",
+    "the investigation of what {concern} says of {child} [has] its time of handing over",
     topic=Topic.LAWS,
     owes=is_notified_part(concern, child),
 )
@@ -254,7 +254,7 @@ IS_HANDED_OVER.row(
 HAS_ITS_END: Final = Conclusion(
     "has-its-end",
     (concern, child),
-    "the investigation of what {concern} says of {child} [counts] its hundred days",
+    "the investigation of what {concern} says of {child} [has] its hundred days",
     topic=Topic.LAWS,
     owes=is_investigated(concern, child),
 )

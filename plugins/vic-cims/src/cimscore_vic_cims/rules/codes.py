@@ -110,7 +110,7 @@ STANDS.row(
 NOT_ITS_TIME: Final = Conclusion(
     "type-of-another-edition",
     (incident, code),
-    "the type {type} of {incident} [is] one of another edition than its own",
+    "the type {type} of {incident} [belongs] to another edition than the report",
     topic=Topic.RECORDS,
     warns=True,
 )

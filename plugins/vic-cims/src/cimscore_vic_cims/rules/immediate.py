@@ -177,7 +177,7 @@ AT_ONCE.duty(
 WHO_DIED: Final = Conclusion(
     "who-died-is-not-said",
     (incident,),
-    "{incident} [is] a death of which nobody has said who of its clients died",
+    "{incident} [is] a death of which nobody has said which client died",
     topic=Topic.TIMEFRAMES,
     warns=True,
 )

@@ -299,7 +299,7 @@ NOT_REPORTABLE.row(
 NOT_REPORTABLE.row(
     "not-by-the-guide",
     incident,
-    "it was no client incident by the guide of its day",
+    "it was not a client incident by the guide of its day",
     when=IN_SCOPE(incident),
     unless=WAS_CLIENT_INCIDENT(incident),
     cites=["vic/update-2024/submitted-before"],

@@ -99,7 +99,7 @@ PROGRAM_TYPE_STANDS.row(
 PROGRAM_TYPE_TOO_EARLY: Final = Conclusion(
     "program-type-of-another-edition",
     (),
-    "the program type of the report [is] one of a later edition than its own",
+    "the program type of the report [belongs] to a later edition than the report",
     topic=Topic.TIMEFRAMES,
     warns=True,
 )

@@ -299,7 +299,7 @@ OUT.row(
 OUT.row(
     "not-listed",
     incident,
-    "the service is none that is listed",
+    "the service is not one that is listed",
     when=goes_by_the_list(incident)
     & (is_funded_organisation() | is_delivered())
     & SERVICE.is_(Service.OTHER)
@@ -320,7 +320,7 @@ OUT.row(
 OUT.row(
     "health-service-not-in-scope",
     incident,
-    "it is none of the health services in scope",
+    "it is not one of the health services in scope",
     when=goes_by_the_list(incident) & SERVICE.is_(Service.HEALTH) & ~HEALTH_SERVICE_IN_SCOPE(),
     unless=IN_SCOPE(incident),
     cites=["vic/scope/some-health-services"],

@@ -180,7 +180,7 @@ TOO_SOON.row(
 GAP: Final = Conclusion(
     "submitted-on-the-ninth",
     (incident,),
-    "the report on {incident} [was] submitted on 9 December 2024, of which the page says neither the old nor the new",
+    "the report on {incident} [was] submitted on 9 December 2024, a day that the page gives to neither edition",
     topic=Topic.STARTS,
     warns=True,
 )
