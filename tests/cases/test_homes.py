@@ -163,6 +163,7 @@ DOCUMENTS = (
     "ndis-service-site",
     "no-home-car",
     "perhaps-over-the-border",
+    "placed-from-the-ward",
     "vic-service-site",
     "whose-week",
 )

@@ -42,14 +42,10 @@ def entry_and_address(tie: Tie, case: Case) -> tuple[Any, str]:
 
 
 def _stay(person: str, home: str, case: Case) -> tuple[Any, str]:
-    """Return the entry of a stay; that of the mother, for an unborn child whose own stays begin after the birth."""
+    """Return the entry of a stay; that of the mother, for an unborn child."""
     entry = _with_id(case.people, person)
-    own = [row for row in case.residences if row.person == person]
-    carried = entry is not None and entry.unborn is not None and all(row.from_ is not None for row in own)
-    mothers = [row for row in case.residences if carried and row.person == entry.unborn.mother]
-    there = sorted((row for row in mothers if row.household == home), key=str)
-    rows = there or sorted((row for row in own if row.household == home), key=str)
-    whose = rows[0].person if rows else str(entry.unborn.mother) if carried else person
+    whose = person if entry is None or entry.unborn is None else str(entry.unborn.mother)
+    rows = sorted((row for row in case.residences if (row.person, row.household) == (whose, home)), key=str)
     return (rows[0] if rows else None), f"stay@{whose}@{home}"
 
 

@@ -61,7 +61,7 @@ class Entered:
         concerns: The concerns that go on, sorted by id.
         files: The records on file that there are or may be, and that nothing took the place of, sorted by id.
         made: The moves of records to be made, sorted by id.
-        stays: The residences of each person who has any.
+        stays: The residences of each person who has any, and was born.
         kin: The relationships.
     """
 
@@ -77,8 +77,11 @@ class Entered:
         self.made = [record for record in records if split_record_address(record.id) is not None]
         self.files = [record for record in records if split_record_address(record.id) is None and _is_there(record)]
         self.stays: dict[str, list[ResidenceEntry]] = {}
+        # Who was unborn stayed where the mother did; a stay of their own came after the birth.
+        unborn = {person.id for person in case.people if person.unborn is not None}
         for stay in sorted(case.residences, key=_stay_order):
-            self.stays.setdefault(stay.person, []).append(stay)
+            if stay.person not in unborn:
+                self.stays.setdefault(stay.person, []).append(stay)
         self.kin = sorted(case.relationships, key=_kin_order)
 
     @functools.cached_property
@@ -135,8 +138,7 @@ class Entered:
         """Return the unborn children who stay where their mother stays, by mother."""
         found: dict[str, tuple[str, ...]] = {}
         for child, mother in self.mothers.items():
-            if self.stays_only_since_birth(child):
-                found[mother] = (*found.get(mother, ()), child)
+            found[mother] = (*found.get(mother, ()), child)
         return found
 
     @functools.cached_property
@@ -209,10 +211,6 @@ class Entered:
         # Known to be under 18, or possibly so and named as a child. Nobody
         # becomes a child merely because no age is given.
         return ages.high < ADULT or (ages.low < ADULT and id in self.children_by_entry)
-
-    def stays_only_since_birth(self, id: str) -> bool:
-        """Return True if every stay of an unborn child begins some day: after the birth, as nobody moves before it."""
-        return all(row.from_ is not None for row in self.stays.get(id, ()))
 
     def homes_lived_in(self, id: str) -> tuple[str, ...]:
         """Return the households in which a person is entered as living, full-time or part-time."""

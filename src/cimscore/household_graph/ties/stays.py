@@ -51,15 +51,14 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
         whose = (person.id, *unborn.get(person.id, ()))
         for home, rows in itertools.groupby(entered.stays.get(person.id, ()), key=lambda row: row.household):
             _tie_stay(ties, whose, home, list(rows), entered)
-        if isinstance(person.home, Home):
+        if isinstance(person.home, Home) and person.unborn is None:
             _tie_home(ties, whose, person, entered)
         elif person.is_of_family and _has_perhaps_another_home(person, entered):
             _leave_homes_open(ties, whose, person, entered)
     if entered.grouped_strangers:
         _leave_strangers_open(ties, entered)
     for person in entered.people:
-        carried = person.unborn is not None and isinstance(person.unborn.mother, Unknown)
-        if carried and entered.stays_only_since_birth(person.id):
+        if person.unborn is not None and isinstance(person.unborn.mother, Unknown):
             _stay_with_whoever_is_the_mother(ties, person)
 
 

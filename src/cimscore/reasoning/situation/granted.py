@@ -43,7 +43,7 @@ GRANTED: Final[tuple[Point, ...]] = (
     ),
     _granted(
         "unborn",
-        "An unborn child stays where its mother stays, unless a stay of its own without a first day is entered.",
+        "An unborn child stays where its mother stays.",
         "it is not born yet",
     ),
 )
