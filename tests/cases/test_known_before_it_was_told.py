@@ -58,3 +58,42 @@ def test_nobody_becomes_aware_later_on_the_day_than_it_was_told() -> None:
     assert [str(clock.due) for clock in decision.clocks if clock.id == "notify"] == [
         "Friday 18 April 2025, between 00:00 and 09:00, Brisbane time"
     ]
+
+
+def received_some_day(received: dict[str, Any], **parts: Any) -> dict[str, Any]:
+    """Return a document of a fall on 2 May 2025 of which nobody knows on which day it was told."""
+    concern = {"id": "i1", "about": ["pat"], "place": "elsewhere", "kind": "harm", "occurred": "2025-05-02"}
+    return {
+        "cimscore": 1, "id": "invented", "programs": ["ndis-incidents"], "dates": received,
+        "people": [{"id": "pat", "adult": True}], "concerns": [concern],
+        "facts": {"ndis-incidents": {"state": "queensland", "registered-provider": True, "kind": {"i1": "death"}}},
+        **parts,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("document", "due"),
+    [
+        (
+            received_some_day({}, people=[{"id": "pat", "adult": True, "died": "2025-05-04"}]),
+            "Saturday 3 May 2025, 00:00 or later",
+        ),
+        (
+            received_some_day(
+                {"received": {"between": ["2025-05-02", "2025-05-06"]}},
+                people=[{"id": "pat", "adult": True, "died": "2025-05-04"}],
+            ),
+            "between Saturday 3 May 2025, 00:00 and Wednesday 7 May 2025, end of day",
+        ),
+        (
+            received_some_day({"received": {"between": ["2025-05-01", "2025-05-06"]}}),
+            "between Saturday 3 May 2025, 00:00 and Wednesday 7 May 2025, end of day",
+        ),
+    ],
+)
+def test_a_day_of_receipt_that_something_else_rules_out_is_no_fault_of_the_document(
+    document: dict[str, Any], due: str
+) -> None:
+    (decision,) = cimscore.assess(rulebook().read_case(document), rulebook()).decisions
+
+    assert [str(clock.due).rpartition(", ")[0] for clock in decision.clocks if clock.id == "notify"] == [due]

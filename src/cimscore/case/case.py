@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 import attrs
 
@@ -67,6 +68,17 @@ class Case:
 
     def without_notifier(self) -> Case:
         """Return the same case without the notifier. The engine gets only this one."""
-        bare = copy.copy(self)  # what is left was checked when this case was built
-        object.__setattr__(bare, "notifier", NOBODY)
-        return bare
+        return self.as_if(notifier=NOBODY)
+
+    def as_if(self, **changes: Any) -> Case:
+        """Return the case as if something in it were otherwise, without the cross checks.
+
+        Where a day is not known, the engine tries days that another entry may rule out.
+
+        Args:
+            changes: New values, by the names of the attributes.
+        """
+        other = copy.copy(self)
+        for name, value in changes.items():
+            object.__setattr__(other, name, value)
+        return other

@@ -66,7 +66,7 @@ def received_at(asked: Asked, moment: Moment) -> Asked:
         moment: The moment.
     """
     dates = attrs.evolve(asked.case.dates, received=moment)
-    return attrs.evolve(asked, case=attrs.evolve(asked.case, dates=dates))
+    return attrs.evolve(asked, case=asked.case.as_if(dates=dates))
 
 
 def written_down(asked: Asked) -> Notes:
@@ -93,7 +93,7 @@ def _as_it_stood(asked: Asked) -> Case:
     if at is None or not any(_changes(person) for person in case.people):
         return case
     day = at.day(asked.zone)
-    return attrs.evolve(case, people=tuple(_as_on(person, day) for person in case.people))
+    return case.as_if(people=tuple(_as_on(person, day) for person in case.people))
 
 
 def _changes(person: PersonEntry) -> bool:
