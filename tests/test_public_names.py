@@ -13,6 +13,10 @@ import pytest
 import cimscore
 
 PACKAGES = sorted(module.name for module in pkgutil.iter_modules(cimscore.__path__, "cimscore.") if module.ispkg)
+AUTHORS_USE = [
+    "cimscore",
+    *(f"cimscore.{name}" for name in ("calendars", "plugins", "policy", "rulebook", "rules", "testing", "wire")),
+]
 PUBLIC = {
     "Assessment", "CalendarError", "Case", "CimsError", "Decision", "DocumentError", "LeftOutWarning", "Moment",
     "NaiveTimeError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
@@ -43,7 +47,7 @@ def test_every_package_lists_what_it_offers_sorted(name: str) -> None:
     assert all(hasattr(package, one) for one in offered)
 
 
-@pytest.mark.parametrize("name", ["cimscore", "cimscore.rules", "cimscore.testing"])
+@pytest.mark.parametrize("name", AUTHORS_USE)
 def test_help_opens_with_every_name_by_what_it_is_for(name: str) -> None:
     """Below stands what Python says of each class, which takes thousands of lines."""
     package = importlib.import_module(name)

@@ -14,7 +14,7 @@ from cimscore.calendars import Calendar
 from cimscore.case import Case
 from cimscore.errors import DocumentError, LeftOutWarning, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.plugins import load_declarations, load_installed, misspelt_groups, unknown_disabled
+from cimscore.plugins import installed_twice, load_declarations, load_installed, misspelt_groups, unknown_disabled
 from cimscore.rulebook import Declarations, Document, LeftOut, Rulebook, base_left_out, broken_among, build_rulebook
 from cimscore.wire import Vocabulary, read_case
 
@@ -47,7 +47,7 @@ def load_rulebook(
     rulebook = _without_broken(
         _counting_on([*declared, *given], supplied), left_out, frozenset(program.identity.id for program in given)
     )
-    passed_over = map(LeftOutWarning, (*unknown_disabled(), *misspelt_groups()))
+    passed_over = map(LeftOutWarning, (*unknown_disabled(), *installed_twice(), *misspelt_groups()))
     for warning in (*(left.warning() for left in rulebook.left_out), *passed_over):
         warnings.warn(warning, stacklevel=2)
     return rulebook

@@ -12,6 +12,7 @@ import pytest
 import cimscore
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
+from cimscore.plugins import installed_twice
 
 Install = Callable[..., None]
 OTHER: Final = {
@@ -162,3 +163,11 @@ def test_an_entry_point_that_names_a_function_is_told_to_name_its_module(install
     )
     with pytest.warns(cimscore.LeftOutWarning, match=said):
         cimscore.load_rulebook()
+
+
+def test_a_distribution_that_is_installed_twice_is_told(install: Install, tmp_path: Path) -> None:
+    install()
+    assert list(installed_twice()) == []
+    install(version="2.0")
+    copies = f"1.0 in {tmp_path} and 2.0 in {tmp_path}"
+    assert list(installed_twice()) == [f"home-calls is installed 2 times: {copies}. Uninstall all but one."]

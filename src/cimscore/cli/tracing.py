@@ -37,9 +37,7 @@ _INSTALLED: Final = frozenset({"site-packages", "dist-packages"})
 _ABOUT_TESTS: Final = (Gap.RULES_WITHOUT_TESTS, Gap.TESTS_WITHOUT_RULES)
 
 
-_CHECKOUT: Final = (
-    "Record it in a checkout of the program: install that with `pip install -e`, or name its folder with --plugin."
-)
+_CHECKOUT: Final = "Record it in a checkout of the program, installed in place of this copy with `pip install -e`."
 
 
 class UnwritableProgramError(CimsError):

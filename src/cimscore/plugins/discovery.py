@@ -67,6 +67,17 @@ def unknown_disabled() -> Iterator[str]:
         yield f"{DISABLE} names {name!r}, which is no installed program. {did_you_mean(name, known)}".strip()
 
 
+def installed_twice() -> Iterator[str]:
+    """Yield a sentence for each distribution of a plugin that is installed more than once: Python uses the first."""
+    copies: dict[str, set[str]] = {}
+    for found in metadata.distributions():
+        if found.entry_points.select(group=GROUP):
+            copies.setdefault(found.name, set()).add(f"{found.version} in {found.locate_file('')}")
+    for name, several in sorted(copies.items()):
+        if len(several) > 1:
+            yield f"{name} is installed {len(several)} times: {' and '.join(sorted(several))}. Uninstall all but one."
+
+
 def misspelt_groups() -> Iterator[str]:
     """Yield a sentence for each installed entry point whose group is nearly that of the plugins."""
     points = metadata.entry_points()

@@ -1,4 +1,17 @@
-"""Policy as data: sources, editions, clauses in each edition, and rows of tables."""
+"""Policy as data: sources, editions, clauses in each edition, and rows of tables.
+
+For a program
+    `load_policy` gives the `Policy` of a package. `Modal` is the word with which a clause binds. A `Row` is a line of a
+    table.
+What a policy holds
+    A `Source` has editions (`PolicyEdition`) and texts (`SourceText`). A `Clause` says a `ClauseText` in each edition,
+    with its `Disposition` and `Confidence`, and an `Anchor` at the `Locator` of its passage. A `Citation` names a part
+    of a clause. `ClauseStanding` tells whether it is in force; one that is not is a `NotStandingError`.
+Whether it still fits
+    `passages_of` cuts a text into each `Passage`; a `Drift` has the `DriftState` of one. `digest_of`, `clause_digest`,
+    `member_digest` and `row_digest` show a change. `parts_of_citation`, `problems_of_citations`, `editions_of_row` and
+    `problems_of_rows` check what tables cite.
+"""
 
 from cimscore.policy.citations import Citation, NotStandingError, parts_of_citation, problems_of_citations
 from cimscore.policy.clauses import Anchor, Clause, ClauseText, Confidence, Disposition, Locator, Modal

@@ -39,7 +39,8 @@ def sources_file(folder: Traversable, problems: list[Problem]) -> list[tuple[str
             else:
                 problems.append(Problem(where=f"{name}: {id}", found=repr(table), expected="a table about a source"))
     if SOURCES not in names:
-        problems.append(Problem(where=SOURCES, found="no such file", expected="the sources of the program"))
+        hint = "Write it in the package, and see that its wheel packs it."
+        problems.append(Problem(where=SOURCES, found="no such file", expected="the sources of the program", hint=hint))
     return found
 
 

@@ -1,4 +1,16 @@
-"""Rulebook, checked and fixed, built from the declarations of plugins."""
+"""Rulebook, checked and fixed, built from the declarations of plugins.
+
+For a program
+    `Identity` names it, `ProgramRelation` says how it stands to another. A `Workflow` has moves (`WorkflowMove`) from
+    `NOT_BEGUN` on, and each `Refusal` of one.
+What comes of it
+    `build_rulebook` makes a `Rulebook` of `Declarations`. It has each `InstalledProgram`, each `Rule`, what is `Asked`,
+    and what was `LeftOut` (`broken_among`, `base_left_out`). A `Document` is a case as it was written.
+    A `WorkedExample` is a case with what is `Expected`.
+Rulings on moves
+    `ruling` gives a `Ruling` with its `Legality` on one move, `rulings` and `rulings_table` on all, `progress` on those
+    of a record, whose state is `state_of`; `standing_in` picks the edition.
+"""
 
 from cimscore.rulebook.declarations import Asked, Declarations, Identity, ProgramRelation
 from cimscore.rulebook.examples import Expected, WorkedExample

@@ -1,4 +1,12 @@
-"""Case documents: strict reading, writing, and their JSON Schema."""
+"""Case documents: strict reading, writing, and their JSON Schema.
+
+Reading
+    `read_case` and `read_case_text` read a case by a `Vocabulary`, whose schema is `case_schema`. `load_examples` gives
+    the worked examples of programs, `read_example` one.
+Writing
+    `write_case`, and `to_plain` for any value. `write_notifier` writes the notifier alone. A `Hint` says where a text
+    may give the notifier away: `notifier_hints` and `profession_hints` find them.
+"""
 
 from cimscore.wire.examples import load_examples, read_example
 from cimscore.wire.leaks import Hint, notifier_hints, profession_hints
