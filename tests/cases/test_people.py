@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from case_documents import brings, clocks, decided, owed, question, records, refusal, roles, standing
+import attrs
+import pytest
+from case_documents import brings, case_of, clocks, decided, owed, question, records, refusal, roles, rulebook, standing
 
-from cimscore.assessment import DecisionState, first_page
+from cimscore.assessment import DecisionState, decide_case, first_page
+from cimscore.case import Case, DoneEntry, MoveEntry, PersonEntry, RecordEntry
 
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
@@ -102,3 +105,25 @@ def test_who_may_be_one_person_is_told_on_the_first_page_and_never_put_together(
     assert "Joy and Mia Example may be the same person: somebody should look into it." in page
     assert question(decision, "same@joy@mia").working == "no"
     assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}
+
+
+def with_a_step(case: Case) -> Case:
+    approved = RecordEntry(id="notification:home", kind="notification", moves=(MoveEntry(move="approve", by="sue"),))
+    return attrs.evolve(case, records=(approved,))
+
+
+def with_a_duty_done(case: Case) -> Case:
+    return attrs.evolve(case, done=(DoneEntry(act="qld-child-safety/clock/transfer", for_=("c1", "kai"), by="sue"),))
+
+
+@pytest.mark.parametrize("changed", [with_a_step, with_a_duty_done])
+def test_whoever_is_named_for_a_step_alone_acts_for_a_body_and_is_not_asked_where_they_live(changed) -> None:
+    case = case_of("year-only")
+    named = attrs.evolve(case, people=(*case.people, PersonEntry(id="sue")))
+    compiled = rulebook().program("qld-child-safety").compiled
+
+    asked = [point.address for point in decide_case(named, compiled).points]
+    assert asked == ["homes@sue"]
+    decision = decide_case(changed(named), compiled)
+    assert not [point.address for point in decision.points if "sue" in point.address]
+    assert "sue" in {person.person for person in decision.unplaced}

@@ -65,7 +65,7 @@ class Candidates:
             person.id
             for person in self.entered.people
             if person.unborn is None
-            and person.is_of_family
+            and person.id not in self.entered.acting
             # A parent of a born child may have died since. A person who was dead cannot be pregnant.
             and not (is_awaited and self.entered.has_died_before(person.id))
             and person.id not in (child, self.entered.mothers.get(child))

@@ -54,7 +54,7 @@ def _leave_people_open(
 ) -> None:
     """Leave open, for each person by themselves, whether a concern names them."""
     for person in entered.people:
-        if person.id in entered.grouped_strangers or (kind is TieKind.ABOUT and not person.is_of_family):
+        if person.id in entered.grouped_strangers or (kind is TieKind.ABOUT and person.id in entered.acting):
             continue
         fact = OpenFact(
             address=f"{kind}@{concern.id}@{person.id}",

@@ -25,6 +25,7 @@ from cimscore.case import (
     RelationshipKind,
     ResidenceEntry,
     Unknown,
+    actor_of,
     births_of,
     first_and_last,
     twins_of,
@@ -156,8 +157,20 @@ class Entered:
         return frozenset(kin.union(*alleged))
 
     @functools.cached_property
+    def acting(self) -> frozenset[str]:
+        """Return the people who act for a body: by their entry, or named for what they did alone."""
+        said = {person.id for person in self.people if not person.is_of_family}
+        steps = [move.by for record in self.case.records for move in record.moves]
+        steps += [done.by for done in self.case.done]
+        return self._by_name_alone.intersection(actor_of(by, self.ids).person for by in steps) | said
+
+    @functools.cached_property
     def strangers(self) -> frozenset[str]:
         """Return the people of whom the case states nothing but a name."""
+        return self._by_name_alone - self.acting
+
+    @functools.cached_property
+    def _by_name_alone(self) -> frozenset[str]:
         known = {person.id for person in self.people if person.unborn or _is_told_of(person)}
         known |= {*self.stays, *self.mothers.values()}
         known |= {person.id for person in self.people if isinstance(person.home, Home)}

@@ -53,7 +53,7 @@ def tie_stays(ties: Facts[Tie], entered: Entered) -> None:
             _tie_stay(ties, whose, home, list(rows), entered)
         if isinstance(person.home, Home) and person.unborn is None:
             _tie_home(ties, whose, person, entered)
-        elif person.is_of_family and _has_perhaps_another_home(person, entered):
+        elif person.id not in entered.acting and _has_perhaps_another_home(person, entered):
             _leave_homes_open(ties, whose, person, entered)
     if entered.grouped_strangers:
         _leave_strangers_open(ties, entered)

@@ -42,6 +42,11 @@ GRANTED: Final[tuple[Point, ...]] = (
         "where none is entered for somebody who may be a minor, they are asked for",
     ),
     _granted(
+        "acting",
+        "Whoever is named only for a step of a record, or for something that is done, acts for a body.",
+        "somebody of the family has a home, a tie or a part in a concern besides",
+    ),
+    _granted(
         "unborn",
         "An unborn child stays where its mother stays.",
         "it is not born yet",

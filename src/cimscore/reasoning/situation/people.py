@@ -46,7 +46,7 @@ def write_people(notes: Notes, entered: Entered) -> None:
             notes.state(has_surname, person.id, person.name.family)
         if not isinstance(person.family, Unknown):
             notes.state(of_family, person.id, person.family)
-        elif families and person.id not in entered.strangers and person.is_of_family:
+        elif families and person.id not in entered.strangers | entered.acting:
             _write_family_open(notes, person, families)
 
 
