@@ -9,7 +9,7 @@ import pytest
 from case_documents import case_of, question, rulebook
 
 from cimscore.assessment import DecidedClock, Decision, decide_case
-from cimscore.case import Between, Moment
+from cimscore.case import Between, DoneEntry, Moment, MoveEntry, RecordEntry
 
 NAME = "handed-over-perhaps-too-soon"
 APPROVAL = "moved@notification:home@approve"
@@ -71,3 +71,36 @@ def test_what_was_done_on_the_next_day_is_not_done_on_a_day_on_which_it_is_looke
     decision = decided("2025-04-25", day("2025-04-23"), at=day("2025-04-24"))
 
     assert clock(decision, "transfer").stands.word == "running"
+
+
+def told_as_finished(*acts: DoneEntry, moves: tuple[MoveEntry, ...] = ()) -> dict[str, str]:
+    """Return how the start and the end of an investigation stand on 30 June."""
+    case = case_of("year-only")
+    record = RecordEntry(id="notification:home", kind="notification", moves=moves)
+    case = attrs.evolve(case, done=acts, records=(record,) if moves else ())
+    decision = decide_case(case, rulebook().program("qld-child-safety").compiled, at=day("2025-06-30"))
+    return {line.id: line.stands.says for line in decision.clocks if line.id in ("commence", "finish")}
+
+
+def finished(at: str) -> DoneEntry:
+    return DoneEntry(act="qld-child-safety/clock/finish", for_=("c1@kai",), at=day(at))
+
+
+def started(at: str) -> DoneEntry:
+    return DoneEntry(act="qld-child-safety/clock/commence", for_=("c1@kai",), at=day(at))
+
+
+@pytest.mark.parametrize(("at", "start"), [("2025-03-10", "met"), ("2025-05-05", "cannot be told")])
+def test_what_is_said_to_be_finished_was_started_by_then(at: str, start: str) -> None:
+    stands = told_as_finished(finished(at))
+
+    assert stands["finish"] == "met"
+    assert stands["commence"].startswith(start) and "overdue" not in stands["commence"]
+
+
+def test_a_start_that_is_listed_keeps_its_own_moment() -> None:
+    late = "met late, by 1 business day"
+
+    assert told_as_finished(started("2025-03-11"), finished("2025-05-05"))["commence"] == late
+    move = MoveEntry(move="commence", at=day("2025-03-11"))
+    assert told_as_finished(finished("2025-05-05"), moves=(move,))["commence"] == late

@@ -1,4 +1,4 @@
-"""Acts that a case says have been done, as the clocks and duties of a program know them."""
+"""Acts that a case says have been done, and those that certainly came before, as clocks and duties know them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from cimscore.case import Actor, Between, Case, Moment, Unknown, actor_of
+from cimscore.case import UNKNOWN, Actor, Between, Case, Moment, Unknown, actor_of
 from cimscore.rules.program import Program
-from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.conclusions import Conclusion, Topic
 
 CLOCK: Final = "clock"
 
@@ -40,7 +40,10 @@ def acts_done(case: Case, program: Program) -> tuple[DoneAct, ...]:
         case: The case.
         program: The program.
     """
-    return tuple(sorted(_acts(case, program), key=lambda act: (act.of, act.act, act.for_, str(act.at))))
+    said = list(_acts(case, program))
+    listed = _stopped_by_moves(case, program) | {act.act for act in said}
+    before = {(act.act, act.for_): act for one in said for act in _before(one, case, program) if act.act not in listed}
+    return tuple(sorted((*said, *before.values()), key=lambda act: (act.of, act.act, act.for_, str(act.at))))
 
 
 def _acts(case: Case, program: Program) -> Iterator[DoneAct]:
@@ -58,3 +61,37 @@ def _act_of(program: Program, table: str, row: str) -> str:
     duties = program.predicates.get(f"conclusion:{table}")
     rows = duties.rows if isinstance(duties, Conclusion) else []
     return next((duty.notes.act for duty in rows if duty.id == row), "")
+
+
+def _stopped_by_moves(case: Case, program: Program) -> set[str]:
+    """Return the acts of the moves that the records of a case list."""
+    listed = {(record.kind, move.move) for record in case.records for move in record.moves}
+    steps = ((flow.kind, step) for flow in program.workflows for step in flow.moves)
+    return {act for kind, step in steps if (kind, step.move) in listed for act in step.stops}
+
+
+def _before(act: DoneAct, case: Case, program: Program) -> Iterator[DoneAct]:
+    """Yield the acts of moves that certainly came before one that is done."""
+    for flow in program.workflows:
+        earlier = {name for step in flow.moves if act.act in step.stops for name in step.after}
+        for stopped in (stopped for step in flow.moves if step.move in earlier for stopped in step.stops):
+            of = _duties_with(program, stopped) if act.of else ""
+            if of is not None:
+                yield DoneAct(of, stopped, act.for_, _by_then(act.at, case.dates.received), Actor())
+
+
+def _duties_with(program: Program, act: str) -> str | None:
+    """Return the key of the duties that have an act, or None."""
+    tables = (table for table in program.conclusions if table.topic is Topic.DUTIES)
+    return next((table.key for table in tables for duty in table.rows if duty.notes.act == act), None)
+
+
+def _by_then(at: Moment | Between | Unknown, received: object) -> Between | Unknown:
+    """Return from the receipt to a moment, as far as both are known: what came before was done within that time."""
+    last = at.last if isinstance(at, Between) else at
+    if isinstance(last, Unknown) or not isinstance(received, Moment):
+        return UNKNOWN
+    try:
+        return Between(received, last)
+    except ValueError:  # Done before it was received: that is told elsewhere.
+        return UNKNOWN
