@@ -129,3 +129,27 @@ def test_an_unknown_document_or_edition_is_refused_with_the_nearest(
 ) -> None:
     with pytest.raises(cimscore.UnknownNameError, match="Did you mean"):
         decided(rulebook, dt.date(2025, 6, 1), **editions)
+
+
+# A document of one edition, which no row chooses.
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (dt.date(2025, 1, 1), True),
+        (NEW, False),
+        (UNKNOWN, False),
+    ],
+)
+def test_what_is_told_by_an_edition_that_begins_later_is_said(day: dt.date | Unknown, said: bool) -> None:
+    source, clause = inline_source("doc", (NEW_EDITION,)), inline_clause("doc/heading/new", editions=("new",))
+    named = Conclusion("named", (home,), "{home} [is] new", topic=Topic.HOUSEHOLDS)
+    named.row("new", home, when=is_home(home), cites=[clause.id])
+    plugin = InlinePlugin(tables=(named,), clauses=(clause,), sources=(source,))
+    decision = decided(cimscore.load_rulebook([plugin]), day)
+
+    assert told(decision) == ["new"]
+    sentence = f"{source.title} is held from Thursday 2 January 2025 on only; this was received before."
+    assert any(line.startswith(sentence) for line in decision.because) is said
+    assert (decision.state is DecisionState.FINAL) is not said

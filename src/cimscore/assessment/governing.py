@@ -6,10 +6,12 @@ count for that: anything else that a clause says leads to those, or to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from cimscore.policy import ClauseStanding
+from cimscore.clocks import Span
+from cimscore.policy import ClauseStanding, Source
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
@@ -47,6 +49,23 @@ def governed_by(decided: Decided) -> Iterator[Governed]:
     for document, edition in governing:
         held, sentence = program.policy.goes_on_by(document, edition)
         yield document, edition, sentence if held != edition or document in silent else ""
+
+
+def begins_later(run: Run, cited: Collection[str]) -> Iterator[tuple[Source, dt.date]]:
+    """Yield each document whose one edition begins after the receipt, with its first day, where no row chooses it.
+
+    Args:
+        run: The run.
+        cited: The clauses on which something rests.
+    """
+    received = run.context.received.last if isinstance(run.context.received, Span) else run.context.received
+    if received is None:
+        return
+    documents = {clause.partition("/")[0] for clause in cited} - run.force.choices.keys()
+    for source in run.compiled.program.policy.sources:
+        first = source.editions[0].from_ if len(source.editions) == 1 else None
+        if source.id in documents and first is not None and received.day(run.context.zone) < first:
+            yield source, first
 
 
 def silent_editions(decided: Decided, governing: Mapping[str, str]) -> frozenset[str]:

@@ -11,11 +11,12 @@ from cimscore.assessment.checks.doubles import doubt_of
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Standing
 from cimscore.assessment.decision.words import Words, begun
-from cimscore.assessment.governing import Governed, chooses_edition, none_in_force
+from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
 from cimscore.assessment.questions.asking import perhaps_the_same
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
 from cimscore.assessment.timing.waiting import waiting_of
 from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.claims.told import Decided
@@ -130,8 +131,12 @@ class Reservations:
         yield from (doubt_of(point, self._lines, self.words) for point in self.points if point.address in doubles)
 
     def _known_in_part(self) -> Iterator[str]:
-        """Yield what is not known of an edition that governs."""
+        """Yield what is not known of an edition that governs, and what is told by one that begins later."""
         yield from (sentence for _, _, sentence in self.governed if sentence)
+        cited = {clause for line in self._lines for clause in line.clauses}
+        for source, first in begins_later(self.decided.run, cited):
+            day = day_in_words(first)
+            yield f"{source.title} is held from {day} on only; this was received before. Ask for what held then."
 
 
 def _named(clock: DecidedClock) -> str:
