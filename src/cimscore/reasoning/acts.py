@@ -42,7 +42,8 @@ def acts_done(case: Case, program: Program) -> tuple[DoneAct, ...]:
     """
     said = list(_acts(case, program))
     listed = _stopped_by_moves(case, program) | {act.act for act in said}
-    before = {(act.act, act.for_): act for one in said for act in _before(one, case, program) if act.act not in listed}
+    earlier = (act for done in said for act in _before(done, case, program) if act.act not in listed)
+    before = {(act.act, act.for_): act for act in earlier}
     return tuple(sorted((*said, *before.values()), key=lambda act: (act.of, act.act, act.for_, str(act.at))))
 
 
