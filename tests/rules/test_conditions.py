@@ -8,7 +8,7 @@ import random
 import pytest
 from random_conditions import child, concern, home, other_child, other_home, person, random_condition
 
-from cimscore.rules import AuthorError, Comparison, Concern, Household, Person, Value, every, same, some
+from cimscore.rules import AuthorError, Comparison, Concern, File, Household, Person, Record, Value, every, same, some
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
@@ -247,3 +247,20 @@ def test_a_comparison_takes_a_function_of_a_module(function) -> None:
 def test_a_comparison_has_a_sentence_with_its_verb_marked() -> None:
     with pytest.raises(AuthorError, match="marked verbs"):
         Comparison("{0} is before {1}", earlier)
+
+
+def test_a_comparison_takes_as_many_values_as_its_function() -> None:
+    is_before = Comparison("{0} [is] before {1}", earlier)
+    with pytest.raises(AuthorError, match=r"found 1 value for earlier\(.*\) -> .*; expected as many as it takes"):
+        is_before(1)
+    with pytest.raises(AuthorError, match="found 3 values for earlier"):
+        is_before(1, 2, 3)
+
+
+def test_an_attribute_of_a_record_is_a_thing_of_its_kind() -> None:
+    record = Record("record")
+    kinds = {"home": Household, "concern": Concern, "file": File, "person": Person, "child": Person}
+    for name, kind in kinds.items():
+        attribute = getattr(record, name)
+        assert (attribute.record, attribute.name, attribute.kind) == (record, name, kind)
+        assert str(attribute) == f"record.{name}"
