@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book = lamps.rulebook()
     for module in (check, draft_edition, fingerprint, sign_off, tracing, timeline):
         monkeypatch.setattr(module, "load_rulebook", lambda: book, raising=False)
-    for module in (fingerprint, fingerprints, sign_off, signed):
+    for module in (tracing, fingerprints, signed):
         monkeypatch.setattr(module, "upkeep_folder", lambda _: tmp_path / "upkeep")
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([]))
     monkeypatch.setattr(tracing, "load_examples", lambda _: [])

@@ -31,6 +31,11 @@ GRANTED: Final[tuple[Point, ...]] = (
         "a call that only asks is entered with the kind 'nothing'",
     ),
     _granted(
+        "about-family",
+        "A concern of which nobody says whom it is about is about none of those who act for a body.",
+        "it is about a family or a client; where it is about a worker, they are entered",
+    ),
+    _granted(
         "states",
         "A household or place without a state lies in the state whose rules are asked, unless the name of its area "
         "says otherwise.",
