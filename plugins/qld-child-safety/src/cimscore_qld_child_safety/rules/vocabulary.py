@@ -174,8 +174,7 @@ WHOSE_PROTECTION: Final = Question(
     member=home,
     among=has_parent_in(child, home) | lives_in(child, home),
     working=has_parent_in(child, home) | (lives_in(child, home) & ~some(place, has_parent_in(child, place))),
-    why="a home in which a parent lives, where there is none one in which the child lives, the first by name, so that "
-    "somebody looks into it",
+    why="a parent's home, or else one of the child's; of several the first by name, so that somebody looks into it",
     decided_by=OFFICER,
     weigh=("each parent's ability to protect", "each parent's willingness to protect"),
     cites=("qld/subject-or-other/self-placed-protection",),
