@@ -22,8 +22,13 @@ search:
 
 # Every public name
 
-Everything that a program's author may import, by the package to import it from. What is not here may change without
-notice. In Python, `help(cimscore.rules)` says the same, with every argument.
+Everything that a program's author may import, by the package to import it from. In Python, `help(cimscore.rules)` says
+the same, with every argument.
+
+What is here stays as it is within a minor version, such as `0.1`. So do the hooks, and documents of a format such as
+`assessment/1`. A name that is to go warns for a version first, and the changelog says what to use instead. What is not
+here may change without notice. Before a release, `nox -s downstream` runs each shipped program's own tests from its
+source distribution alone, against the wheel of the core. Ask for `cimscore>=0.1,<0.2`, as they do.
 """
 
 
