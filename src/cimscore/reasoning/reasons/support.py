@@ -228,7 +228,7 @@ class Support:
             binding = bound_by_head(row, things)
             if binding is not None:
                 found |= self.condition(row.condition, binding)
-        return found
+        return found | self._edition_itself(conclusion, things, found) if conclusion.id == "edition" else found
 
     def _clock(self, part: ClockPart, binding: Binding) -> int:
         clock = part.clock
@@ -246,16 +246,16 @@ class Support:
 
     def _choosing(self) -> int:
         table = self._run.compiled.program.predicates.get("conclusion:edition")
-        if table is None:
-            return 0
         found = 0
-        for things, grade in self._run.value(table).rows.items():
-            below = self.of(table, things)
-            found |= below
-            # Nobody can say which edition governs before the moment is known that chooses it: that is asked for.
-            if self._adopted or (grade < CERTAIN and not below & self._moments):
-                found |= self._point(f"edition@{things[0]}")
+        if table is not None:
+            for things in self._run.value(table).rows:
+                found |= self.of(table, things)
         return found
+
+    def _edition_itself(self, table: Conclusion, things: Tuple, below: int) -> int:
+        """Return the point of an edition, where its choice is open and no moment is asked for that chooses it."""
+        is_open = self._run.value(table).grade(things) < CERTAIN and not below & self._moments
+        return self._point(f"edition@{things[0]}") if self._adopted or is_open else 0
 
 
 def _compared_open(parts: Sequence[Condition], grades: Sequence[int]) -> frozenset[Variable]:
