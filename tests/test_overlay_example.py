@@ -16,6 +16,7 @@ pytest.importorskip("cimscore_vic_cims", reason="the program that the overlay ad
 ROOT = Path(__file__).parents[1]
 OVERLAY = ROOT / "examples" / "overlay"
 HERE = (str(OVERLAY / "both-limits.yaml"), "--plugin", str(OVERLAY / "harbour_care"))
+FROM_THE_ROOT = ("examples/overlay/both-limits.yaml", *HERE[1:])
 NOON = ("--at", "2025-03-04T12:00+11:00")
 SOONER = "Tuesday 4 March 2025, 10:00, Melbourne time"
 LATER = "Thursday 6 March 2025, end of day, Melbourne time"
@@ -32,8 +33,9 @@ def test_text_is_the_committed_one(
 ) -> None:
     """`nox -s examples` writes it anew."""
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(ROOT)
 
-    text = said(capsys, command, *HERE, *NOON)
+    text = said(capsys, command, *FROM_THE_ROOT, *NOON)
 
     assert text == (OVERLAY / "expected" / f"{command}.txt").read_text(encoding="utf-8")
     plain = " ".join(text.split())

@@ -41,7 +41,7 @@ def test_the_question_that_may_bring_a_clock_is_named_where_all_known_are_met() 
     (asked,) = (place for place, point in enumerate(decision.points, 1) if "incident-type" in point.address)
     page = " ".join(first_page(decision).split())
 
-    assert "all are met" not in page
+    assert "every clock is met" not in page
     assert (
         f"Next clock: none is known yet. Another answer to question {asked} may bring one: send the report of the "
         "investigation."
@@ -54,7 +54,7 @@ def test_where_that_question_is_answered_the_clocks_are_all_met() -> None:
     decision = of_an_open_type(**{"incident-type": {"c1": "medication-error"}})
 
     assert not any(point.starts for point in decision.points)
-    assert "Next clock: none, all are met." in first_page(decision)
+    assert "Next clock: none: every clock is met; what is still to do has no day." in first_page(decision)
 
 
 def test_the_soonest_day_that_an_answer_brings_is_told() -> None:
@@ -76,7 +76,7 @@ def test_the_soonest_day_that_an_answer_brings_is_told() -> None:
     )  # fmt: skip
     page = " ".join(first_page(decision).split())
 
-    assert "all are met" not in page
+    assert "every clock is met" not in page
     assert (
         "may bring one: send the report of the investigation, between Friday 24 January 2025, end of day and Tuesday "
         "28 January 2025, end of day, Melbourne time."

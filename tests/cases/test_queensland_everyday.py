@@ -145,7 +145,7 @@ def test_a_start_that_nobody_wrote_down_was_made_by_the_end_and_is_never_overdue
     (start,) = [clock for clock in decision.clocks if clock.id == "commence"]
 
     assert start.stands.says.startswith(says)
-    assert ("all are met, as far as it can be told" in " ".join(first_page(decision).split())) is (says != "met")
+    assert ("every clock is met, as far as it can be told" in " ".join(first_page(decision).split())) is (says != "met")
     asked = [point.address for point in decision.points if point.address.startswith("moved@")]
     assert asked == ([] if says == "met" else ["moved@notification:home@commence"])
 

@@ -20,7 +20,7 @@ from cimscore.assessment.documents.trace import trace_of, traced
 from cimscore.assessment.explaining import Doubt, Explanation, explanations_of
 from cimscore.assessment.making import decide_case
 from cimscore.assessment.one_record import only_record
-from cimscore.assessment.page import More, PageLine, Section, first_page, page_of
+from cimscore.assessment.page import More, PageLine, Section, first_page, page_of, soonest_first
 from cimscore.assessment.questions.comparing import Difference, difference
 from cimscore.assessment.questions.possible import Possibility, Possible, possible_of
 from cimscore.assessment.questions.sensitivity import Sensitivity, sensitivity_of
@@ -68,6 +68,7 @@ __all__ = [
     "page_of",
     "possible_of",
     "sensitivity_of",
+    "soonest_first",
     "trace_of",
     "traced",
     "what_to_write",

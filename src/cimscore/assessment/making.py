@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from cimscore.assessment.checks.reservations import Reservations
 from cimscore.assessment.checks.unplaced import unplaced_of
 from cimscore.assessment.concluding import conclusions_of
 from cimscore.assessment.decision.receipt import receipt_of
+from cimscore.assessment.decision.typed import typed_in, typed_people
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
 from cimscore.assessment.decision.words import Words, words_for
@@ -27,6 +29,7 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
+from cimscore.reasoning.questions import question_at
 
 
 def decide_case(
@@ -73,18 +76,12 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
     clocks = tuple(clock for clock in clocks_of(decided, words, at) if not finished.has_none_left(clock.records))
     points = _points(decided, clocks, words)
     laws = () if none_in_force(run) else laws_of(decided, words)
+    owed = (claim for claim in decided.told if not finished.is_over(claim))
     governed = tuple(governed_by(decided))
     reservations = Reservations(
-        case=case,
-        decided=decided,
-        words=words,
-        at=at,
-        kept=kept,
-        conclusions=conclusions,
-        clocks=clocks,
-        points=points,
-        governed=governed,
-    )
+        case=case, decided=decided, words=words, at=at, kept=kept, conclusions=conclusions, clocks=clocks,
+        points=points, governed=governed,
+    )  # fmt: skip
     because = tuple(reservations.every(laws))
     return Decision(
         case=case.id,
@@ -93,7 +90,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         state=_state(decided, laws, because),
         because=because,
         conclusions=conclusions,
-        duties=duties_of(decided, words, (claim for claim in decided.told if not finished.is_over(claim))),
+        duties=duties_of(decided, words, owed, clocks),
         done=tuple(finished.lines()),
         clocks=clocks,
         points=points,
@@ -102,14 +99,23 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         unplaced=unplaced_of(decided, words),
         governed_by=governed,
         receipt=receipt_of(case, run, at),
+        typed_in=typed_in(case, decided.run, words),
+        people=typed_people(case, decided.run, words),
         amiss=tuple(reservations.told_nowhere_else()),
     )
 
 
 def _points(decided: Decided, clocks: tuple[DecidedClock, ...], words: Words) -> tuple[OpenPoint, ...]:
     """Return what is open: the open points, and the moments at which a clock starts or ends that nobody has told."""
-    points = tuple(open_points(decided, words))
-    return with_endings(with_beginnings(points, clocks, decided, words), clocks, decided, words)
+    points = with_beginnings(tuple(open_points(decided, words)), clocks, decided, words)
+    points = with_endings(points, clocks, decided, words)
+    return tuple(sorted(points, key=lambda point: _place_of(point, decided)))
+
+
+def _place_of(point: OpenPoint, decided: Decided) -> int:
+    """Return the place of a question that its program asks before all others; the others keep their order."""
+    question = question_at(decided.run, point.address)
+    return question.first if question is not None and question.first else sys.maxsize
 
 
 def _state(decided: Decided, laws: tuple[Law, ...], because: tuple[str, ...]) -> DecisionState:

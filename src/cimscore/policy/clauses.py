@@ -46,6 +46,11 @@ class Modal(enum.StrEnum):
         """The word without its *not*: what is forbidden binds as what is asked does."""
         return self.value.replace(" not", "")
 
+    @property
+    def forbids(self) -> bool:
+        """Return True if the clause says in the strongest word what is not to be done."""
+        return self is Modal.MUST_NOT
+
 
 class Confidence(enum.StrEnum):
     """Levels of confidence in a clause of a document that is not held. Below these, a clause is not encoded."""

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.decision.near import Near, Unplaced
+from cimscore.assessment.decision.typed import TypedPerson
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
@@ -216,6 +217,8 @@ class Duty:
         of: Whom or what it names; empty where it names nobody.
         whom: The person whom it names; empty where that is nobody.
         at_once: Whether the source asks for it at once.
+        forbids: Whether it is something not to be done.
+        due: When the first clock that times it ends; None where none has a day.
         rests_on: The smallest sets of other answers with which it would not be owed.
         clauses: The clauses that ask for it.
         records: The records to which it belongs; none for a duty about the whole case.
@@ -229,12 +232,19 @@ class Duty:
     of: str = ""
     whom: str = ""
     at_once: bool = False
+    forbids: bool = False
+    due: Due | None = None
     rests_on: tuple[Supposed, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.says, self.standing))
+
+    @property
+    def is_urgent(self) -> bool:
+        """Return True for what is asked at once, and for what must not be done meanwhile."""
+        return self.at_once or self.forbids
 
 
 @attrs.frozen(kw_only=True)
@@ -305,6 +315,8 @@ class Decision:
         governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
             where it is held in part and may say more.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
+        typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
+        people: Where each person of the case lives and for whom they care, as it was typed in.
         amiss: What is told nowhere else: of `because`, what does not fit and what the source does not hold; and the
             moves of records that nothing reads.
     """
@@ -324,6 +336,8 @@ class Decision:
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
     done: tuple[Done, ...] = ()
+    typed_in: tuple[str, ...] = ()
+    people: tuple[TypedPerson, ...] = ()
     amiss: tuple[str, ...] = ()
 
     def about(self, id: str) -> tuple[DecidedConclusion, ...]:

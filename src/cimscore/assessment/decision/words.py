@@ -103,13 +103,14 @@ class Words:
     def answer(self, point: Point, value: Any) -> str:
         """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
         if isinstance(value, Moment | Span) and value not in point.words:
-            return self._moment(value)
+            return self.moment(value)
         return self.named(point.in_words(value))
 
-    def _moment(self, moment: Moment | Span) -> str:
+    def moment(self, moment: Moment | Span) -> str:
+        """Return a moment by the clocks of the program, or the range of it that is known."""
         zone = self.program.zone
         if isinstance(moment, Span):
-            taken = "" if moment.working == moment.first else f", taken as {self._moment(moment.working)}"
+            taken = "" if moment.working == moment.first else f", taken as {self.moment(moment.working)}"
             return f"{in_words(moment, zone)}{taken}"
         at = moment.instant
         return day_in_words(moment.value) if at is None else instant_in_words(at.astimezone(zone))

@@ -1,38 +1,43 @@
-"""The duties of a decision: what is said of several things once, at once first, then in the order of the work."""
+"""The duties of a decision: at once first, then what must not be done, then in the order of the work."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from cimscore.assessment.decision.value import Duty, Standing
+from cimscore.assessment.decision.value import DecidedClock, Duty, Standing
 from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.assessment.timing.stands import supposed_in_words
+from cimscore.calendars import Due
+from cimscore.clocks import Uncounted
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.conclusions import Conclusion, Topic
 
-_Place = tuple[bool, int, int, str]
+_Place = tuple[bool, bool, int, int, str]
 
 
-def duties_of(decided: Decided, words: Words, owed: Iterable[Claim]) -> tuple[Duty, ...]:
+def duties_of(
+    decided: Decided, words: Words, owed: Iterable[Claim], clocks: Iterable[DecidedClock] = ()
+) -> tuple[Duty, ...]:
     """Return the duties among what is told.
 
     Args:
         decided: What was decided.
         words: The words of the program for the things of the case.
         owed: What is told and is not done yet.
+        clocks: The clocks of the decision, in order of time.
     """
     tables = {
         conclusion.key: conclusion
         for conclusion in decided.run.compiled.program.conclusions
         if conclusion.topic is Topic.DUTIES
     }
-    making = _Duties(decided, words)
+    making = _Duties(decided, words, {clock.id: clock.due for clock in reversed([*clocks])})
     found: dict[str, tuple[_Place, Duty]] = {}
     for key, things in owed:
         if key in tables:
@@ -58,13 +63,15 @@ def _merged(one: Duty, other: Duty) -> Duty:
 class _Duties:
     decided: Decided
     words: Words
+    dues: Mapping[str, Due | Uncounted | None]
 
     def duty(self, table: Conclusion, things: tuple[Any, ...]) -> tuple[_Place, Duty]:
         """Return a duty with its place in the order of the work."""
         told = self.decided.told[table.key, things]
         words, (*about, _, detail) = duty_row(table, things).notes, things
-        named = self.words.detail(detail)
-        return (not words.at_once, words.step, words.rank, table.key), Duty(
+        named, due = self.words.detail(detail), self.dues.get(words.act)
+        forbids = words.modal.forbids
+        return (not words.at_once, not forbids, words.step, words.rank, table.key), Duty(
             says=self.words.duty(words, detail),
             standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
             head=self.words.duty_head(words),
@@ -73,6 +80,8 @@ class _Duties:
             of=named,
             whom=named if detail in self.words.people else "",
             at_once=words.at_once,
+            forbids=forbids,
+            due=due if isinstance(due, Due) else None,
             rests_on=supposed_in_words(self.decided, told),
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),
             records=tuple(dict.fromkeys(self._records(about))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Final
 
 from cimscore.assessment.decision.value import Decision
@@ -14,11 +15,12 @@ from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
+from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
 from cimscore.assessment.refused.refusing import by, who_else, why_not
 
-__all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of"]
+__all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of", "soonest_first"]
 
 WIDTH: Final = 100
 _LINES: Final = 45
@@ -33,6 +35,7 @@ def first_page(
     ids: bool = False,
     bounded: bool = True,
     beside: Collection[Decision] = (),
+    file: str = "CASE",
     width: int = WIDTH,
 ) -> str:
     """Return the first page of a decision, as text.
@@ -44,9 +47,10 @@ def first_page(
         ids: Whether to tell the addresses by which `cimscore explain` knows things.
         bounded: Whether its lists are cut to one screen.
         beside: Decisions of other programs that are told beside it.
+        file: What the commands that it names call the case.
         width: The number of letters in a line.
     """
-    return as_text(page_of(decision, every=every, ids=ids, bounded=bounded, beside=beside), width)
+    return as_text(page_of(decision, every=every, ids=ids, bounded=bounded, beside=beside, file=file), width)
 
 
 def page_of(
@@ -56,6 +60,7 @@ def page_of(
     ids: bool = False,
     bounded: bool = True,
     beside: Collection[Decision] = (),
+    file: str = "CASE",
 ) -> tuple[Section, ...]:
     """Return the first page of a decision as sections, for whoever sets it: the terminal, or the site.
 
@@ -65,16 +70,18 @@ def page_of(
         ids: Whether to tell addresses.
         bounded: Whether its lists are cut to one screen.
         beside: Decisions of other programs that are told beside it.
+        file: What the commands that it names call the case.
     """
+    sections = partial(_sections, decision, beside=beside, ids=ids, file=file)
     if every or not bounded:
-        return _sections(decision, EVERYTHING if every else ONE_RECORD, beside, ids=ids)
+        return sections(EVERYTHING if every else ONE_RECORD)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
     *rooms, last = ROOMS
     for room in rooms:
-        page = _sections(decision, room, beside, ids=ids)
+        page = sections(room)
         if _fits(page, most):
             return page
-    return _sections(decision, last, beside, ids=ids)
+    return sections(last)
 
 
 def _fits(page: tuple[Section, ...], most: int) -> bool:
@@ -83,8 +90,10 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
     return len(lines) <= most and not any(line.startswith("1. ") for line in lines[_FIRST_ASKED:])
 
 
-def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, ids: bool) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside)
+def _sections(
+    decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
+) -> tuple[Section, ...]:
+    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside, file=file)
     sections = (
         summary(decision, marks, room),
         questions_section(decision, marks, room),
@@ -93,7 +102,7 @@ def _sections(decision: Decision, room: Room, beside: Collection[Decision], *, i
         records_section(decision, marks, room),
         clocks_section(decision, marks, room),
         duties_section(decision, marks, room),
-        done_section(decision, room),
+        done_section(decision, marks, room),
         *(rest_of(decision, marks) if room.every else ()),
     )
     return tuple(section for section in sections if section.lines)

@@ -1,4 +1,4 @@
-"""Clocks of a page: the next one, those that are overdue, and all of them in order of time."""
+"""Clocks of a page, in order of time."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from cimscore.rules.english.nouns import listed_words
 TITLE: Final = "Clocks, in order of time"
 _NO_DAY: Final = "no day yet"
 _MOST_NAMED: Final = 6
-_MOST_ASKED: Final = 3
 
 
 @attrs.frozen
@@ -51,9 +50,17 @@ class Act:
 
     def said(self, *, zoned: bool, named: bool) -> str:
         """Return the same, where the zone or the names may have been said above it."""
-        who = f"{self.first.who} to " if self.first.who else ""
-        whose = f" ({self.whose})" if named and self.names else ""
-        return f"{day_of(self.first, zoned=zoned)}: {who}{self.first.what}{whose}{_standing(self.first, self.marks)}"
+        what = self.what if named else self._deed
+        return f"{day_of(self.first, zoned=zoned)}: {what}{_standing(self.first, self.marks)}"
+
+    @property
+    def what(self) -> str:
+        """Return who has to do what, for what."""
+        return f"{self._deed}{f' ({self.whose})' if self.names else ''}"
+
+    @property
+    def _deed(self) -> str:
+        return f"{self.first.who} to {self.first.what}" if self.first.who else self.first.what
 
     @property
     def is_overdue(self) -> bool:
@@ -83,44 +90,6 @@ class Act:
         return listed_words([*self.names[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])])
 
 
-def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
-    """Yield what is overdue, and which clock ends next.
-
-    Args:
-        decision: The decision.
-        marks: The marks of its page.
-    """
-    acts = acts_of(decision, marks)
-    overdue = [act for act in acts if act.is_overdue]
-    for head, found in (
-        ("Overdue", [act for act in overdue if not act.is_untold]),
-        ("Perhaps overdue", [act for act in overdue if act.is_untold]),
-    ):
-        if found:
-            yield f"{head}: {found[0].says}{f'; and {len(found) - 1} more below' if len(found) > 1 else ''}"
-    ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
-    timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
-    if timed is not None:
-        yield f"Next clock: {timed.says}"
-    elif ahead:
-        yield f"Next clock: {ahead[0].says}"
-    elif not overdue:
-        told = "all are met, as far as it can be told" if any(act.is_untold for act in acts) else "all are met"
-        none = f"none, {told}." if acts else "none."
-        yield f"Next clock: {next(_may_start(decision, marks), none)}"
-
-
-def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
-    """Yield that no clock is known yet, which questions may bring one, and the first of them with the soonest day."""
-    points = [point for point in decision.points if point.starts]
-    if points:
-        acts = [start for point in points for start in point.starts]
-        dated = min(((due.earliest, f"{act}, {due}") for act, due in acts if due), default=("", acts[0][0]))
-        numbers = ", ".join(str(marks.numbers[point.address]) for point in points[:_MOST_ASKED])
-        named = f"question{'s' if len(points) > 1 else ''} {numbers}{' and more' if len(points) > _MOST_ASKED else ''}"
-        yield f"none is known yet. Another answer to {named} may bring one: {dated[1]}."
-
-
 def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return every clock in order of time, what several parts of a matter share once; what is overdue in any case.
 
@@ -139,13 +108,20 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         )
         for act in shown
     ]
-    lines += map(PageLine, dict.fromkeys(reason for act in shown if not act.is_met for reason in _of_bounds(act.first)))
-    left = len(acts) - len(shown)
-    more = [More(f"and {left} more", "cimscore assess CASE --all")] if left else []
-    if any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks):
-        more.append(More("Which run and which are overdue", "cimscore assess CASE --at now"))
+    bounds = (reason for act in shown if room.cited and not act.is_met for reason in _of_bounds(act.first))
+    lines += map(PageLine, dict.fromkeys(bounds))
+    more = _more(decision, marks, len(acts) - len(shown), apart=room.apart)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "")))
-    return Section(title, tuple(lines), tuple(more) if lines else ())
+    return Section(title, tuple(lines), more if lines else ())
+
+
+def _more(decision: Decision, marks: LineMarks, left: int, *, apart: bool) -> tuple[More, ...]:
+    """Return how many clocks are not shown, and the command that tells which are overdue."""
+    late = any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks)
+    if left and late and not apart:
+        return (More(f"and {left} more, and which run or are overdue", marks.command("assess", "--all --at now")),)
+    rest = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left)
+    return (*rest, *(More("Which run and which are overdue", marks.command("assess", "--at now")),) * late)
 
 
 def _shared(acts: Sequence[Act]) -> tuple[str, str]:
@@ -268,7 +244,7 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     if clock.too_soon:
         yield f"done too soon, so that it counts for nothing: {' and '.join(clock.too_soon)}"
     if stands.barred is not None:
-        yield "barred meanwhile" if stands.barred is Standing.CERTAIN else "barred meanwhile, as it seems"
+        yield "not allowed yet" if stands.barred is Standing.CERTAIN else "not allowed yet, by the working answers"
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock.rests_on)
         yield from _bounds(clock)

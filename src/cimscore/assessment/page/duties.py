@@ -14,11 +14,10 @@ from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
+from cimscore.calendars import NO_END
 
 TITLE: Final = "What to do, in order"
 _MOST_NAMED: Final = 4
-
-_MOST_ACTORS: Final = 2
 
 
 @attrs.frozen
@@ -45,28 +44,40 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     said = list(_said(decision.duties, marks, every=room.every))
-    at_once = sum(line.first.at_once for line in said)
-    shown = said[: max(room.duties, at_once + room.later)]
+    shown, left = _chosen(said, room)
     alike = {line.mark for line in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
     told = ((line.first.head, f"{line.rest}{'' if line.mark == shared else line.mark}") for line in shown)
     lines = _lines(told, apart=room.apart)
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
-    notes = [*_left(said[len(shown) :]), *[f"{counted} done"] * bool(counted)]
-    more = (More(", ".join(notes), "cimscore assess CASE --all"),) * bool(notes)
+    notes = [*_left(left, actors=room.actors), *[f"{counted} done"] * bool(counted)]
+    more = (More(", ".join(notes), marks.command("assess", "--all")),) * bool(notes)
     return Section(f"{TITLE}{shared}", tuple(lines), more)
 
 
-def done_section(decision: Decision, room: Room) -> Section:
+def _chosen(said: Sequence[_Said], room: Room) -> tuple[list[_Said], list[_Said]]:
+    """Return which duties are shown and which are left: what is urgent is shown, then the first of the others."""
+    ends = [line.first.due.latest if line.first.due is not None else None for line in said]
+    soonest = min(filter(None, ends), default=NO_END)
+    # Where there is no room for it, the list of clocks alone tells what is due soonest.
+    urgent = [line.first.is_urgent or (room.soonest and end == soonest) for line, end in zip(said, ends, strict=True)]
+    others = max(room.duties - sum(urgent), room.later)
+    first = itertools.accumulate(not first for first in urgent)
+    chosen = [is_urgent or place <= others for is_urgent, place in zip(urgent, first, strict=True)]
+    return [*itertools.compress(said, chosen)], [*itertools.compress(said, (not shown for shown in chosen))]
+
+
+def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """Return what is done.
 
     Args:
         decision: The decision.
+        marks: The marks of its page.
         room: How much it tells.
     """
     shown = decision.done[: room.done]
     left = len(decision.done) - len(shown)
-    more = (More(f"and {left} more", "cimscore assess CASE --all"),) * bool(left)
+    more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left)
     return Section("What is done", tuple(PageLine(_done(example)) for example in shown), more)
 
 
@@ -80,15 +91,12 @@ def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[
         yield _Said(same[0], form.replace("{}", whom or _each([duty.of for duty in same])), mark)
 
 
-def _left(said: Sequence[_Said]) -> Iterator[str]:
-    """Yield how many duties are not shown, and who has most of them."""
+def _left(said: Sequence[_Said], *, actors: bool) -> Iterator[str]:
+    """Yield how many duties are not shown, and how many each actor has of them."""
     if said:
         numbers = Counter(line.first.by.removeprefix("the ") for line in said).most_common()
-        # One actor more takes no more room than "others".
-        shown = numbers if len(numbers) <= _MOST_ACTORS + 1 else numbers[:_MOST_ACTORS]
-        others = len(said) - sum(number for _, number in shown)
-        told = [*(f"{actor} {number}" for actor, number in shown), *[f"others {others}"] * bool(others)]
-        yield f"and {len(said)} more ({', '.join(told)})"
+        told = ", ".join(f"{actor} {number}" for actor, number in numbers)
+        yield f"and {len(said)} more{f' ({told})' if actors else ''}"
 
 
 def _each(names: Sequence[str]) -> str:

@@ -74,7 +74,8 @@ def _section(section: Section, width: int) -> Iterator[str]:
     for line in section.lines:
         yield from _line(line, width, plain=not section.title)
     for more in section.more:
-        command = more.command.replace(" ", _UNBROKEN)  # so that it can be copied from one line
+        fits = len(more.command) < width - 2
+        command = more.command.replace(" ", _UNBROKEN) if fits else more.command  # to be copied from one line
         for text in _wrapped(f"{more.says}: {command}", "- " if section.title else "", width):
             yield text.replace(_UNBROKEN, " ")
 

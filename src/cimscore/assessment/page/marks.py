@@ -21,12 +21,14 @@ class LineMarks:
         numbers: The number of each open question, by address.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
+        file: What a command that is named calls the case: its file, or ``CASE``.
         limits: Other limits on the act of a clock, by its address: those of programs that extend this one.
     """
 
     numbers: Mapping[str, int]
     ids: bool = False
     plain: bool = False
+    file: str = "CASE"
     limits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     def of(self, line: DecidedConclusion | Duty) -> str:
@@ -46,13 +48,22 @@ class LineMarks:
         more = " and more" if len(found) > _MOST else ""
         return f"question{'s' if len(found) > 1 else ''} {', '.join(map(str, found[:_MOST]))}{more}"
 
+    def command(self, name: str, rest: str = "") -> str:
+        """Return a command about the case, as it is typed."""
+        return f"cimscore {name} {self.file}{f' {rest}' if rest else ''}"
+
     def address(self, address: str) -> str:
         """Return an address in brackets, where addresses are told."""
         return f" [{address}]" if self.ids else ""
 
 
 def marks_of(
-    decision: Decision, *, ids: bool = False, plain: bool = False, beside: Collection[Decision] = ()
+    decision: Decision,
+    *,
+    ids: bool = False,
+    plain: bool = False,
+    beside: Collection[Decision] = (),
+    file: str = "CASE",
 ) -> LineMarks:
     """Return the marks of a page.
 
@@ -61,9 +72,10 @@ def marks_of(
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers of their questions.
         beside: Decisions of other programs that are told beside it.
+        file: What a command that is named calls the case.
     """
     numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
-    return LineMarks(numbers, ids, plain, _limits_on(decision.program, beside))
+    return LineMarks(numbers, ids, plain, file, _limits_on(decision.program, beside))
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -34,20 +34,20 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         )
         for point in shown
     ]
-    return Section(TITLE, tuple(lines), tuple(_more(points, shown, hint=room.apart and not room.every)))
+    return Section(TITLE, tuple(lines), tuple(_more(points, shown, marks, hint=room.apart and not room.every)))
 
 
-def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], *, hint: bool) -> Iterator[More]:
+def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], marks: LineMarks, *, hint: bool) -> Iterator[More]:
     left = len(points) - len(shown)
     if left:
-        yield More(f"and {left} more question{'s' if left > 1 else ''}", "cimscore assess CASE --all")
+        yield More(f"and {left} more question{'s' if left > 1 else ''}", marks.command("assess", "--all"))
     if points and hint:
-        yield More("What to write for an answer, and all that it changes", "cimscore possible CASE")
+        yield More("What to write for an answer, and all that it changes", marks.command("possible"))
 
 
 def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
     working = f" Until then: {point.working} ({point.why})." if point.working else ""
-    told = _changes(point, room) if changes else (point.without_changes,) * point.unlisted
+    told = _changes(point, room) if changes else (point.without_changes,) * (point.unlisted and room.cited)
     return " ".join((f"{_asked(point)}{working}", *told))
 
 

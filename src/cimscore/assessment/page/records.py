@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
@@ -33,10 +34,10 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     beside = len(sentences) - len(sentences[: room.scope])
     scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
     none = () if made else (_nothing(decision),)
-    lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room.people) for record in shown)]
+    lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room) for record in shown)]
     lines += _unplaced(decision, room.unplaced)
     left = len(made) - len(shown)
-    more = (More(f"and {left} more", "cimscore assess CASE --all"),) if left else ()
+    more = (More(f"and {left} more", marks.command("assess", "--all")),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
     return Section(TITLE, tuple(PageLine(begun(line, ids)) for line in lines), more)
 
@@ -60,20 +61,23 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
         yield whole or f"{listed_words(named)} {'are' if len(named) > 1 else 'is'} {rest}"
 
 
-def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, most: int) -> str:
+def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room: Room) -> str:
     subjects = {line.things[0] for line in decision.of_topic("subjects")}
     roles = [role for role in decision.about("role") if role.things[1] == made.things[0]]
-    roles.sort(key=lambda role: role.things[0] not in subjects)
-    told = ((_person(role) + _here(decision, role, subjects), marks.of(role)) for role in roles)
+    roles.sort(key=lambda role: (role.things[0] not in subjects, _place_of(role.things[2])))
+    told = (
+        (_person(role) + _here(decision, role, subjects) + _of_home(decision, role), marks.of(role)) for role in roles
+    )
     mark = marks.of(made)
     people = [
         f"{says}{'' if own == mark else own}"  # nobody's part in a record is surer than the record
         for says, own in (*told, *_beside(decision, marks, made, roles))
     ]
-    shown = people[:most]
+    shown = people[: room.people]
     what = begun(made.says.removesuffix(" is to be made"), ())
     if len(people) > len(shown):
-        shown = [*shown, f"and {len(people) - len(shown)} more: cimscore assess CASE --record {what.lower()!r}"]
+        command = f": {marks.command('assess', f'--record {what.lower()!r}')}" if room.apart else ""
+        shown = [*shown, f"and {len(people) - len(shown)} more{command}"]
     head = f"{what}{mark}{_stamps(decision, marks, made)}{marks.address(made.address)}"
     return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
 
@@ -109,6 +113,23 @@ def _beside(
 
 def _person(role: DecidedConclusion) -> str:
     return f"{role.says.partition(' is ')[0]}, {_part(role)}"
+
+
+def _place_of(role: enum.StrEnum) -> int:
+    """Return the place of a role among those of its program, which begin with whom a record is about."""
+    return [*type(role)].index(role)
+
+
+def _of_home(decision: Decision, role: DecidedConclusion) -> str:
+    """Return where somebody of a household's record lives, if that is not there, and whom of it they care for."""
+    person, record, _ = role.things
+    typed = next((typed for typed in decision.people if typed.person == person), None)
+    if typed is None or record.of_kind != "household":
+        return ""
+    cares = any(ward.things[0] in typed.cares_for and ward.things[1] == record for ward in decision.about("role"))
+    where = typed.where if record.of not in typed.homes else ""
+    told = ", ".join(filter(None, ("carer" if cares else "", where)))
+    return f" ({told})" if told else ""
 
 
 def _here(decision: Decision, role: DecidedConclusion, subjects: Container[object]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import Decision, DecisionState
-from cimscore.assessment.page.clocks import next_clock
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
@@ -28,13 +29,22 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision) for text in decision.amiss)
     state = f"{_state(decision)}{_warned(decision)}"
-    lines = (_title(decision), state, *next_clock(decision, marks), *amiss, *laws)
+    lines = (_title(decision), *_typed_in(decision, room), state, *next_clock(decision, marks), *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
 
 def _title(decision: Decision) -> str:
     at = dict(decision.receipt).get("at", "")
     return f"Case {decision.case}{f', as at {_moment(at)}' if at else ''}: {decision.title}"
+
+
+def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
+    """Yield what was typed in: the first concerns, how many more there are, and when it was received."""
+    if decision.typed_in:
+        *concerns, last = decision.typed_in
+        left = len(concerns) - room.concerns
+        more = [f"{left} more"] if left > 0 else []
+        yield f"Typed in: {'; '.join((*concerns[: room.concerns], *more, *[last] * room.cited))}"
 
 
 def _moment(at: str) -> str:
@@ -49,7 +59,7 @@ def _state(decision: Decision) -> str:
     asked = len(decision.points)
     match decision.state:
         case DecisionState.FINAL:
-            return "Final: nothing that is open could change it."
+            return "Final for what is typed in, by the readings taken: nothing open could change it."
         case DecisionState.INCOMPLETE if all(law.holds_provisionally for law in decision.laws):
             return "Incomplete: without an edition of the policy no rule applies."
         case DecisionState.INCOMPLETE:
@@ -95,9 +105,9 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     """Yield what should hold and does not; of what is only not proven, the first ones; a shared reason once, last."""
     unproven = [law for law in decision.laws if law.holds_provisionally]
     shown = [law for law in decision.laws if law not in unproven[most:]]
-    reasons = [_hangs(law, marks) for law in shown]
-    for law, reason, following in zip(shown, reasons, (*reasons[1:], ""), strict=False):
-        yield f"{law.state}: {law.says}.{'' if reason == following else f' {reason}'}"
+    alike = itertools.groupby(shown, key=lambda law: (law.state, _hangs(law, marks)))
+    for (state, reason), laws in alike:
+        yield f"{state}: {'; '.join(law.says for law in laws)}. {reason}"
     left = len(decision.laws) - len(shown)
     if left:
         yield f"And {left} more that another answer may change."

@@ -122,7 +122,7 @@ def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change
     for duties in (False, True):
         adds, takes = (
             tuple(said for said in _says(claims, words, duties=duties) if said not in staying)
-            for claims in (other.adds, other.takes)
+            for claims in (other.adds, _not_moved(other, words))
         )
         if adds or takes:
             value = other.value
@@ -136,6 +136,13 @@ def _days_that_stay(decided: Decided, other: Otherwise, words: Words) -> set[str
     """Return the days of acts, in words, that clocks tell of whichever of the two answers holds."""
     days = {clock.part("due").key for clock in decided.run.compiled.program.clocks}
     return {words.claim(claim) for claim in decided.told if claim[0] in days and claim not in other.takes}
+
+
+def _not_moved(other: Otherwise, words: Words) -> tuple[Claim, ...]:
+    """Return what an answer takes, but for a record that it only moves to the form of another."""
+    papers = {conclusion.key for conclusion in words.program.conclusions if conclusion.paper}
+    moved = {(key, things[:-1]) for key, things in other.adds if key in papers}
+    return tuple(claim for claim in other.takes if (claim[0], claim[1][:-1]) not in moved)
 
 
 def _says(claims: tuple[Claim, ...], words: Words, *, duties: bool) -> tuple[str, ...]:

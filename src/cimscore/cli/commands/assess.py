@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from cimscore.assessment import Decision, assessment_document, first_page, only_record, trace_of
+from cimscore.assessment import Decision, assessment_document, first_page, only_record, soonest_first, trace_of
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
@@ -85,10 +86,10 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
 
 
 def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
-    beside = assessed.assessment.decisions
-    for decision in assessed.assessment.decisions:
-        told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
-        lines = first_page(decision, **told, beside=beside, width=page_width()).splitlines()
+    beside, file = assessed.assessment.decisions, shlex.quote(arguments.case)
+    told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
+    for decision in soonest_first(beside):
+        lines = first_page(decision, **told, beside=beside, file=file, width=page_width()).splitlines()
         yield "\n".join(map(visible, lines)) + "\n"
     yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
 

@@ -49,9 +49,9 @@ class Question(Predicate, Generic[A]):
         at_the_latest: True if the working moments are the latest that the answer can be, and it may be any before them.
         codes: Codes that an answer of type ``str`` may be, with the clause of each.
         other_words: True if an answer may also be free words, such as the number of an event.
-        on_file: Kind of record on file that it asks for, besides those that are entered. A document may answer it under
-            ``on_file`` too.
+        on_file: Kind of record on file that it asks for, besides those entered; ``on_file`` may answer it too.
         paper: True if it is about documents alone (which record, whose lead), so that no other rule reads it.
+        first: Its place, from 1, among those that are asked first: a clock or a forbidden act waits for it; else 0.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Question(Predicate, Generic[A]):
     other_words: bool = False
     on_file: str = ""
     paper: bool = False
+    first: int = 0
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_things(f"question {self.id}", self.things)

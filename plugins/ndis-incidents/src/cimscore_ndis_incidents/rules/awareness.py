@@ -59,6 +59,7 @@ AWARE: Final = Question(
     working=KNOWN(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/becoming-aware",),
+    first=1,
 )
 KEY_PERSONNEL_AWARE: Final = Question(
     id="key-personnel-aware",
@@ -69,6 +70,7 @@ KEY_PERSONNEL_AWARE: Final = Question(
     working=KNOWN(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/key-personnel-aware",),
+    first=1,
 )
 WORKER_AWARE: Final = Question(
     id="worker-aware",

@@ -22,7 +22,7 @@ may_lead: Final = Defined(
 DOCUMENT: Final = Conclusion(
     "document",
     (home, place),
-    "the notification of {home} [stands] in the document of {place}",
+    "the notification of {home} [is] written on the form for {place}",
     topic=Topic.RECORDS,
     paper=True,
 )

@@ -131,7 +131,7 @@ AT_ONCE.duty(
 )
 AT_ONCE.duty(
     "acknowledge",
-    "see what it did to {}, and say so to them, at once",
+    "acknowledge to {} what it did to them, at once",
     by=PROVIDER,
     detail=client,
     when=is_each_clients(incident) & is_alive_in(incident, client),
@@ -139,7 +139,7 @@ AT_ONCE.duty(
 )
 AT_ONCE.duty(
     "acknowledge",
-    "see what it did to {}, and say so to them, at once",
+    "acknowledge to {} what it did to them, at once",
     by=PROVIDER,
     id="acknowledge-together",
     detail=EACH_CLIENT,
@@ -167,7 +167,7 @@ AT_ONCE.duty(
 # A duty to read the complete list, so that nobody takes the five acts for all of it.
 AT_ONCE.duty(
     "more-than-the-five",
-    "do what more chapter 2.2 of the policy asks at once, of which the page lists only a part",
+    "read chapter 2.2 of the policy for what else it asks at once",
     by=PROVIDER,
     when=calls_for_a_response(incident),
     cites=["vic/immediate-response/complete-list"],

@@ -30,6 +30,7 @@ REPORTED_TO_POLICE: Final = Question(
     working=True,
     why="the answer that keeps an investigation from beginning too soon",
     cites=("vic-news-2025/investigation/police-first",),
+    first=1,
 )
 CLEARED_BY_POLICE: Final = Question(
     id="cleared-by-police",
@@ -39,6 +40,7 @@ CLEARED_BY_POLICE: Final = Question(
     working=False,
     why="the answer that keeps an investigation from beginning too soon",
     cites=("vic-news-2025/investigation/police-first",),
+    first=2,
 )
 # Major impact: always for some, and judged for the rest.
 is_judged_major: Final = Defined(

@@ -1,0 +1,119 @@
+"""Facts as they were typed in: what happened where and to whom, where people live, and whom they care for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from cimscore.assessment.decision.words import Words
+from cimscore.case import UNKNOWN, Case, ConcernEntry, ConcernKind, Home, Moment, PersonEntry, PlaceKind, Unknown
+from cimscore.ids import ELSEWHERE
+from cimscore.reasoning.graded import CERTAIN, EMPTY
+from cimscore.reasoning.run import Run
+from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.vocabulary import cares_for, is_withdrawn, lives_elsewhere, lives_in, sleeps_at
+
+_KINDS: Final = {
+    ConcernKind.HARM: "harm to",
+    ConcernKind.SIGNIFICANT_HARM: "significant harm to",
+    ConcernKind.RISK: "a risk of harm to",
+    ConcernKind.NOTHING: "nothing alleged, about",
+}
+_INSIDE: Final = {PlaceKind.CUSTODY: "in custody", PlaceKind.HOSPITAL: "in hospital"}
+_MOST_NAMED: Final = 3
+
+
+@attrs.frozen(kw_only=True)
+class TypedPerson:
+    """Person of the case, as far as it is certain where they live and for whom they care.
+
+    Attributes:
+        person: Id of the person.
+        homes: Ids of the households in which they live.
+        where: Where they live, in words; empty for whoever has died or is not born.
+        cares_for: Ids of the people for whom they care, apart from their own children.
+    """
+
+    person: str
+    homes: tuple[str, ...] = ()
+    where: str = ""
+    cares_for: tuple[str, ...] = ()
+
+
+def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
+    """Return each concern as it was typed in, in a phrase, and when the information was received.
+
+    Args:
+        case: The case, without its notifier.
+        run: The run.
+        words: Words of the program for the things of the case.
+    """
+    alleged = (entry for entry in case.concerns if not _holds(run, is_withdrawn, entry.id))
+    told = tuple(_concern(entry, words) for entry in alleged)
+    received = run.context.received
+    if received is None:
+        return *told, "when it was received is not known"
+    when = words.moment(received)
+    # The day of the week adds nothing to a day that is past.
+    return (*told, f"received {when.partition(' ')[2] if isinstance(received, Moment) else when}")
+
+
+def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
+    """Return where each person of the case lives, and for whom they care.
+
+    Args:
+        case: The case.
+        run: The run.
+        words: Words of the program for the things of the case.
+    """
+    return tuple(_person(person, case, run, words) for person in case.people)
+
+
+def _concern(entry: ConcernEntry, words: Words) -> str:
+    kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
+    responsible = f" (responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
+    return f"{entry.id}, {kind} {_named(entry.about, words)}{_at(entry.place, words)}{responsible}"
+
+
+def _at(place: str | Unknown, words: Words) -> str:
+    if isinstance(place, Unknown):
+        return ", where is not known"
+    return ", elsewhere" if place == ELSEWHERE else f" at {words.name(place)}"
+
+
+def _named(people: Sequence[str] | Unknown, words: Words) -> str:
+    if isinstance(people, Unknown) or not people:
+        return "not known" if people is UNKNOWN else "nobody by name"
+    left = len(people) - _MOST_NAMED
+    names = [words.name(person) for person in people[:_MOST_NAMED]]
+    return listed_words([*names, *([f"{left} more"] if left > 0 else [])])
+
+
+def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPerson:
+    homes = tuple(home.id for home in case.households if _holds(run, lives_in, person.id, home.id))
+    return TypedPerson(
+        person=person.id,
+        homes=homes,
+        where="" if person.is_awaited or person.died is not False else next(_where(person, homes, case, run, words)),
+        cares_for=tuple(ward.id for ward in case.people if _holds(run, cares_for, person.id, ward.id)),
+    )
+
+
+def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, words: Words) -> Iterator[str]:
+    """Yield where somebody lives, in words: what is most to the point first."""
+    for place in case.places:
+        if _holds(run, sleeps_at, person.id, place.id):
+            inside = "" if isinstance(place.kind, Unknown) else _INSIDE.get(place.kind, "")
+            yield inside or f"sleeps at {words.name(place.id)}"
+    if homes:
+        yield f"lives in {listed_words([words.name(home) for home in homes])}"
+    if _holds(run, lives_elsewhere, person.id):
+        yield "lives elsewhere"
+    yield "without a home" if person.home is Home.NONE else "home not known"
+
+
+def _holds(run: Run, predicate: Predicate, *things: str) -> bool:
+    return run.situation.base.get(predicate.key, EMPTY).grade(things) == CERTAIN

@@ -1,0 +1,139 @@
+"""What a fresh reader looks for on the first page: what was typed in, what comes soonest, and what must not be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+from case_documents import case_of, rulebook
+
+from cimscore.assessment import Decision, assess, decide_case, first_page, soonest_first
+from cimscore.case import Case
+from cimscore.cli import main
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+def decided(case: Case, program: str = "") -> Decision:
+    return decide_case(case, rulebook().program(program or case.programs[0]).compiled)
+
+
+def page(name: str, program: str = "") -> str:
+    case = rulebook().read_case(ROOT / "examples" / f"{name}.yaml") if name in EXAMPLES else case_of(name)
+    return " ".join(first_page(decided(case, program)).split())
+
+
+EXAMPLES: Final = ("two-homes", "both-programs", "dual-funded", "december-gap")
+
+
+# What was typed in.
+
+
+def test_what_happened_where_to_whom_and_who_is_held_responsible_stands_under_the_title() -> None:
+    lines = page("two-homes")
+    assert "Typed in: c1, harm to Ari Example at north (responsible: Mia Example); c2, a risk of harm to Ari" in lines
+    assert lines.index("Typed in: ") < lines.index("Provisional on ")
+    assert "received 3 March 2025, 10:15" in lines
+
+
+def test_of_many_concerns_the_first_are_told_with_the_number_of_the_others() -> None:
+    case = case_of("father-inside")
+    many = tuple(attrs.evolve(case.concerns[0], id=f"c{number}") for number in range(1, 7))
+    told = first_page(decided(attrs.evolve(case, concerns=many, decisions=())))
+    assert "Typed in: c1, harm to Ari Example" in told
+    assert "; 5 more" in " ".join(told.split())
+
+
+def test_a_name_that_is_kept_from_somebody_is_not_in_what_was_typed_in() -> None:
+    case = case_of("father-inside")
+    people = tuple(attrs.evolve(person, kept_from=("leo",) if person.id == "mia" else ()) for person in case.people)
+    (decision,) = assess(attrs.evolve(case, people=people), rulebook()).decisions
+    told = " ".join(decision.typed_in)
+    assert "(responsible: mia)" in told
+    assert "Mia" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("father-inside", "Leo Example, parent (in custody)"),
+        ("father-somewhere", "Leo Example, parent (home not known)"),
+        ("grandmother-with-an-order", "Ida Example, household member (carer)"),
+        ("two-homes", "Leo Example, parent (lives in south); Mia Example, parent - Notification of south"),
+    ],
+)
+def test_where_somebody_of_a_record_lives_is_told_if_that_is_not_there_and_who_cares_for_its_child(
+    name: str, says: str
+) -> None:
+    assert says in page(name)
+
+
+def test_those_whom_a_record_is_about_come_first_in_it() -> None:
+    assert "Tess Example, client; Pa Example, subject of allegation" in page("both-programs", "vic-cims")
+
+
+# What comes soonest.
+
+
+def test_a_sooner_day_of_another_reading_is_in_the_headline() -> None:
+    assert (
+        "Next clock: Thursday 6 March 2025, end of day, Melbourne time: the reporting organisation to report the "
+        "incident; or, by another reading, Wednesday 5 March 2025, end of day "
+    ) in page("dual-funded", "vic-cims")
+
+
+def test_the_program_whose_clock_ends_first_is_told_first() -> None:
+    case = rulebook().read_case(ROOT / "examples" / "dual-funded.yaml")
+    decisions = assess(case, rulebook()).decisions
+    assert [decision.program for decision in decisions] == ["vic-cims", "ndis-incidents"]
+    assert [decision.program for decision in soonest_first(decisions)] == ["ndis-incidents", "vic-cims"]
+
+
+def test_a_hint_names_the_file_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("two homes.yaml").write_text((ROOT / "examples" / "two-homes.yaml").read_text(encoding="utf-8"), "utf-8")
+    assert main(["assess", "two homes.yaml"]) == 0
+    told = capsys.readouterr().out
+    assert "cimscore possible 'two homes.yaml'" in told
+    assert "cimscore assess 'two homes.yaml' --at now" in told
+    assert "CASE" not in told
+
+
+# What must not be done, and what is asked first.
+
+
+def test_the_police_are_asked_about_first_and_what_waits_for_them_is_never_left_out() -> None:
+    told = page("both-programs", "vic-cims")
+    assert "1. Do Victoria Police have a report of c1?" in told
+    assert "2. Have Victoria Police cleared the investigation of c1 to begin?" in told
+    assert "The organisation must not begin the investigation before Victoria Police have cleared it" in told
+
+
+def test_when_the_provider_became_aware_is_asked_first() -> None:
+    assert "1. When did the registered provider become aware of i1?" in page("ndis-half-the-facts")
+
+
+def test_what_is_due_soonest_is_among_what_is_to_be_done() -> None:
+    duties = page("two-homes").partition("What to do, in order")[2]
+    assert "must not identify the notifier anywhere but in the notifier field" in duties
+    assert "The senior team leader will approve the notification" in duties
+
+
+# What is said so that it is true and can be understood.
+
+
+def test_notifications_that_are_written_together_are_told_by_their_form_and_once() -> None:
+    told = page("two-homes")
+    assert "If 'all in one': the notification of south is written on the form for north. - What" in told
+
+
+def test_where_every_clock_is_met_and_something_is_to_be_done_both_are_said() -> None:
+    assert "Next clock: none: every clock is met; what is still to do has no day." in page("december-gap")
+
+
+def test_final_is_final_for_what_is_typed_in_by_the_readings_taken() -> None:
+    assert "Final for what is typed in, by the readings taken: nothing open could change it." in page("father-inside")
