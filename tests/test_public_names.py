@@ -13,9 +13,12 @@ import pytest
 import cimscore
 
 PACKAGES = sorted(module.name for module in pkgutil.iter_modules(cimscore.__path__, "cimscore.") if module.ispkg)
-AUTHORS_USE = [
+READ_BY_NAME = [
     "cimscore",
-    *(f"cimscore.{name}" for name in ("calendars", "plugins", "policy", "rulebook", "rules", "testing", "wire")),
+    *(
+        f"cimscore.{name}"
+        for name in ("assessment", "calendars", "case", "plugins", "policy", "rulebook", "rules", "testing", "wire")
+    ),
 ]
 PUBLIC = {
     "Assessment", "CalendarError", "Case", "CimsError", "Decision", "DocumentError", "LeftOutWarning", "Moment",
@@ -47,7 +50,7 @@ def test_every_package_lists_what_it_offers_sorted(name: str) -> None:
     assert all(hasattr(package, one) for one in offered)
 
 
-@pytest.mark.parametrize("name", AUTHORS_USE)
+@pytest.mark.parametrize("name", READ_BY_NAME)
 def test_help_opens_with_every_name_by_what_it_is_for(name: str) -> None:
     """Below stands what Python says of each class, which takes thousands of lines."""
     package = importlib.import_module(name)

@@ -1,4 +1,22 @@
-"""The decision as a value: what is certain, what is provisional and on which question, what is owed and open."""
+"""The decision as a value: what is certain, what is provisional and on which question, what is owed and open.
+
+What is decided
+    `assess` gives an `Assessment` with a `Decision` for each program; `decide_case`, `decided_by_each` and
+    `decided_under` do parts of it, and `NoProgramError` refuses a case that names none. A decision has a
+    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint`, `Law`, `Denied` or `Unplaced` for
+    each thing told, and a `Standing` with each. `Words`, `words_for` and `names_in` are the words of a program
+    for its things.
+What it is told by
+    `first_page` and `page_of` give a page of `Section`, `PageLine` and `More`; `only_record` narrows it to one
+    record, and `soonest_first` orders programs.
+Why, and what if
+    `explanations_of` gives an `Explanation` with its `Doubt`, `Near` and `Failing` parts; `possible_of` a
+    `Possible` with each `Possibility`, and `what_to_write` how to answer. `sensitivity_of` gives each
+    `Sensitivity`, and `difference` what is a `Difference` of two decisions.
+Documents
+    `assessment_document`, `document_of`, `due_list`, `trace_of` and `traced` give plain values;
+    `assessment_schema` and `due_list_schema` their schemas.
+"""
 
 from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
 from cimscore.assessment.decision.near import Failing, Near, Unplaced

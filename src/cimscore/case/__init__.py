@@ -1,4 +1,26 @@
-"""The case as it was handed over: people, households, kin, concerns, earlier records, decisions."""
+"""The case as it was handed over: people, households, kin, concerns, earlier records, decisions.
+
+What an embedder or a test writes
+    A `Case` has `Dates`, and its entries: `PersonEntry`, `HouseholdEntry`, `PlaceEntry`, `ResidenceEntry`,
+    `RelationshipEntry`, `ConcernEntry`, `RecordEntry` with its `MoveEntry` steps, `OnFileEntry`, `DecisionEntry`,
+    `FactEntry`, `DoneEntry` and `LocalDaysEntry`. `refuse_unless_answered` refuses answers that nobody asked for.
+Parts of an entry
+    A person has a `Name`, an `Age`, a `Gender`, a `Home`, a `Profile` of facts that are `Recorded`, a `Part`, and
+    may be `Unborn`; a stay may be a `Rota`. An `Actor` took a step. What is kept from somebody is `Protected`,
+    `NOBODY` where there is none. Kinds are `ConcernKind`, `RelationshipKind`, `ResidenceKind`, `PlaceKind`,
+    `State`, `Exists` and `Finish`; `PARENTS` are the kinds of a parent, `ALLEGED` those of an allegation.
+Days and what is not known
+    `Moment`, `Between` and `PartialDay` are as exact as what was written; `first_of`, `last_of` and
+    `first_and_last` give their bounds. `UNKNOWN` is the one `Unknown`. `births_of` and `births_at_age` give the
+    `Births` of a person: `ADULT`, `YOUNGEST_PARENT` and `TWINS_APART` bound them.
+What cannot be true
+    `cross_check` tells every problem; `contradictions` and `contradictions_in` give each `Contradiction` by an
+    `Impossibility`, and `IMPOSSIBLE` lists those.
+For those who read and write documents
+    `Material`, `material_of`, `Names`, `GivenId`, `Declared`, `Form` and `Sort`; `actor_of`, `twins_of`,
+    `place_key` and `odd_sign`. `discreet` is a case without its `Kept` words (`kept_in`, `SOMETHING_KEPT`).
+    `WithheldError` is a notifier that was left behind.
+"""
 
 from cimscore.case.actors import Actor, actor_of
 from cimscore.case.births import ADULT, Births, births_at_age, births_of, first_and_last
