@@ -126,7 +126,7 @@ def test_a_part_in_a_record_is_told_as_of_that_record_and_an_intervention_of_the
     name = "one-of-two-in-an-intervention"
     assert "qld-child-safety/ongoing-intervention@a2" in [point.address for point in decided(name).points]
     said = page(name)
-    assert "report of home (provisional: question 1): Abe, other child here; Ann, subject child; Mo, parent" in said
+    assert "report of home (provisional: question 1): Ann, subject child; Abe, other child here; Mo, parent" in said
     assert "case note: Abe, subject child here; Mo, parent; Ann, with a profile" in said
     assert "Ann, other child" not in said
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
 import attrs
 
 from cimscore.assessment.decision.words import Words
-from cimscore.case import UNKNOWN, Case, ConcernEntry, ConcernKind, Home, Moment, PersonEntry, PlaceKind, Unknown
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    ConcernEntry,
+    ConcernKind,
+    Home,
+    Moment,
+    PersonEntry,
+    PlaceEntry,
+    PlaceKind,
+    Unknown,
+)
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.graded import CERTAIN, EMPTY
 from cimscore.reasoning.run import Run
@@ -24,6 +35,8 @@ _KINDS: Final = {
 }
 _INSIDE: Final = {PlaceKind.CUSTODY: "in custody", PlaceKind.HOSPITAL: "in hospital"}
 _MOST_NAMED: Final = 3
+
+_Entry = TypeVar("_Entry", ConcernEntry, PlaceEntry)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +64,7 @@ def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
         run: The run.
         words: Words of the program for the things of the case.
     """
-    alleged = (entry for entry in case.concerns if not _holds(run, is_withdrawn, entry.id))
+    alleged = (entry for entry in _by_id(case.concerns) if not _holds(run, is_withdrawn, entry.id))
     told = tuple(_concern(entry, words) for entry in alleged)
     received = run.context.received
     if received is None:
@@ -104,7 +117,7 @@ def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPer
 
 def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, words: Words) -> Iterator[str]:
     """Yield where somebody lives, in words: what is most to the point first."""
-    for place in case.places:
+    for place in _by_id(case.places):
         if _holds(run, sleeps_at, person.id, place.id):
             inside = "" if isinstance(place.kind, Unknown) else _INSIDE.get(place.kind, "")
             yield inside or f"sleeps at {words.name(place.id)}"
@@ -113,6 +126,11 @@ def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, word
     if _holds(run, lives_elsewhere, person.id):
         yield "lives elsewhere"
     yield "without a home" if person.home is Home.NONE else "home not known"
+
+
+def _by_id(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Return entries in an order that is not that of the document, where order means nothing."""
+    return sorted(entries, key=lambda entry: entry.id)
 
 
 def _holds(run: Run, predicate: Predicate, *things: str) -> bool:
