@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from published_program import book_of, clauses, inline_clause, rulebook
@@ -76,3 +77,11 @@ FOUND = (
     "tables/invented/offices.md",
     "rules/invented/record.md",
 )
+
+
+@pytest.mark.parametrize("folder", ["developer", "decisions"])
+def test_pages_for_developers_stand_behind_those_of_the_policies(folder: str) -> None:
+    pages = sorted((Path(__file__).parents[2] / "site" / "docs" / folder).glob("*.md"))
+
+    assert [page.name for page in pages if "\n  boost: 0." not in page.read_text(encoding="utf-8")[:60]] == []
+    assert len(pages) > 10
