@@ -260,10 +260,10 @@ def test_an_intervention_that_is_told_of_one_is_asked_about_for_the_other(told: 
 # A child of whom no parent is known.
 
 
-@pytest.mark.parametrize(("nobody_knows", "state"), [(False, DecisionState.INCOMPLETE), (True, DecisionState.FINAL)])
-def test_nothing_is_final_while_the_parents_are_to_be_learnt_of(nobody_knows: bool, state: DecisionState) -> None:
-    decision = decide(with_person(case_of("no-parent-entered"), "kai", no_other_parent=nobody_knows))
+@pytest.mark.parametrize(("there_is_none", "state"), [(False, DecisionState.INCOMPLETE), (True, DecisionState.FINAL)])
+def test_nothing_is_final_while_the_parents_are_to_be_learnt_of(there_is_none: bool, state: DecisionState) -> None:
+    decision = decide(with_person(case_of("no-parent-entered"), "kai", no_other_parent=there_is_none))
 
     assert decision.state is state
     assert clocks(decision, "c1", "kai")["approve"] == "Friday 7 March 2025, end of day: certain"
-    assert ("Learn who they are" in " ".join(decision.because)) is not nobody_knows
+    assert ("Learn who they are" in " ".join(decision.because)) is not there_is_none

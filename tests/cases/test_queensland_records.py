@@ -89,15 +89,15 @@ def test_where_the_decision_of_an_open_investigation_is_not_known_its_start_may_
 
 
 ELSEWHERE = "who lives in the home of kai that is not entered, and make a profile of whoever is known"
-NOBODY_KNOWS = "or that nobody knows, and make a profile of whoever is known"
+THERE_IS_NONE = "or that there is none, and make a profile of whoever is known"
 
 
 @pytest.mark.parametrize(
     ("changes", "parents", "asked"),
     [
-        ({}, (), f"learn who the parents of kai are, {NOBODY_KNOWS}"),
+        ({}, (), f"learn who the parents of kai are, {THERE_IS_NONE}"),
         ({"no_other_parent": True}, (), ""),
-        ({}, ("mum",), f"learn who the other parent of kai is, {NOBODY_KNOWS}"),
+        ({}, ("mum",), f"learn who the other parent of kai is, {THERE_IS_NONE}"),
         ({"no_other_parent": True}, ("mum",), ""),
         ({}, ("mum", "dad"), ""),
         (

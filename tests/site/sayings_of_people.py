@@ -171,7 +171,7 @@ PEOPLE: Final[Mapping[str, Callable[[Said], None]]] = {
     "They were together until Christmas.": is_no_partner,
     "The court ended her parental rights.": is_still_a_parent,
     "A friend was the donor.": is_perhaps_a_parent,
-    "There's no other parent that anybody knows of.": has_no_parent_that_is_asked_for,
+    "She adopted her on her own, there is no other parent.": has_no_parent_that_is_asked_for,
     "We only know his name.": is_known_by_name_alone,
     "She also goes by Mimi, could be the same woman.": lambda said: are_perhaps_the_same(said, "joy", "mia"),
     "I think those two are one and the same.": lambda said: are_perhaps_the_same(said, "lee", "leo"),

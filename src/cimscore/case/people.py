@@ -98,7 +98,7 @@ class PersonEntry:
         died: Day of death, or as much of it as is known; true if only the death is known.
         is_: Part of the person in the case: one of the family, or somebody who acts for a body.
         also_known_as: Other names of the person.
-        no_other_parent: True if no other parents are known, so that nobody asks for them.
+        no_other_parent: True if it is known that there is no other parent, so that nobody asks for one.
         profile: What is on record about them, as far as that is known; never its content.
         kept_from: Ids of those who must not learn of them. Outputs hide both unless asked to show them.
     """

@@ -228,14 +228,14 @@ has_a_parent: Final = Defined(
 )
 has_one_parent_alone: Final = Defined(
     (person,),
-    "one parent alone of {person} [is] entered, though perhaps another is known",
+    "one parent alone of {person} [is] entered, though there may be another",
     has_a_parent(person)
     & ~some((parent, second_parent), is_parent_of(parent, person) & is_parent_of(second_parent, person))
     & ~no_other_parent_known(person),
 )
 is_without_parents: Final = Defined(
     (person,),
-    "no parent of {person} [is] entered, though perhaps somebody is known",
+    "no parent of {person} [is] entered, though there may be one",
     is_person(person) & ~has_a_parent(person) & ~no_other_parent_known(person),
 )
 is_now_blamed: Final = Defined(
@@ -282,8 +282,8 @@ OF_PEOPLE.duty(
     cites=["qld/record-intake/unborn-name"],
 )
 for _id, _who, _when in (
-    ("parents-to-learn", "who the parents of {} are, or that nobody knows", is_without_parents(person)),
-    ("other-parent-to-learn", "who the other parent of {} is, or that nobody knows", has_one_parent_alone(person)),
+    ("parents-to-learn", "who the parents of {} are, or that there is none", is_without_parents(person)),
+    ("other-parent-to-learn", "who the other parent of {} is, or that there is none", has_one_parent_alone(person)),
     ("other-home-to-learn", "who lives in the home of {} that is not entered", lives_elsewhere(person)),
 ):
     OF_PEOPLE.duty(

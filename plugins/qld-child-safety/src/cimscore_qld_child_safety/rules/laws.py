@@ -194,7 +194,7 @@ KNOWS_THE_PARENTS: Final = Conclusion(
     owes=is_called_a_subject(child, record),
     unmet=(
         "A record has the parents in it, and none of them is entered.",
-        "Learn who they are and enter them, or write no_other_parent: true beside the child if nobody knows.",
+        "Learn who they are and enter each, even without a name; no_other_parent: true is for a child with none.",
     ),
 )
 KNOWS_THE_PARENTS.row(
