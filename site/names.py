@@ -1,14 +1,25 @@
-"""Writes the page of every public name: `python site/names.py`. A test holds the page to what this writes."""
+"""Writes the page of every public name, and adds new names to the list of those that are promised.
+
+`python site/names.py` writes both, and tests hold both to what it writes. It takes nothing out of the list: a name that
+goes is taken out by hand, when the next minor version begins a list of its own.
+"""
 
 from __future__ import annotations
 
 import importlib
 import inspect
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-PAGE: Final = Path(__file__).parent / "docs" / "developer" / "names.md"
+from cimscore.plugins import hookspecs
+
+SITE: Final = Path(__file__).parent
+PAGE: Final = SITE / "docs" / "developer" / "names.md"
+VERSION: Final = tomllib.loads((SITE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+MINOR: Final = ".".join(VERSION.split(".")[:2])
+PROMISED: Final = SITE / f"promised-{MINOR}.txt"
 PACKAGES: Final = (
     "cimscore", "cimscore.rules", "cimscore.rules.vocabulary", "cimscore.rules.families", "cimscore.plugins",
     "cimscore.policy", "cimscore.calendars", "cimscore.case", "cimscore.rulebook", "cimscore.wire", "cimscore.testing",
@@ -25,10 +36,12 @@ search:
 Everything that a program's author may import, by the package to import it from. In Python, `help(cimscore.rules)` says
 the same, with every argument.
 
-What is here stays as it is within a minor version, such as `0.1`. So do the hooks, and documents of a format such as
-`assessment/1`. A name that is to go warns for a version first, and the changelog says what to use instead. What is not
-here may change without notice. Before a release, `nox -s downstream` runs each shipped program's own tests from its
-source distribution alone, against the wheel of the core. Ask for `cimscore>=0.1,<0.2`, as they do.
+A name that is here can be imported throughout a minor version, such as `0.1`: a test fails if one is gone. The same
+holds for the hooks. A name goes only with the next minor version, and the changelog says under *Removed* what to use
+instead. So ask for `cimscore>=0.1,<0.2`, as the shipped programs do. What is not here may change without notice. A
+document names its format, such as `assessment/1`, and tests hold it to the schema of that format. Before a release,
+`nox -s downstream` runs each shipped program's own tests from its source distribution alone, against the wheel of the
+core.
 """
 
 
@@ -44,6 +57,17 @@ def public(package: str) -> tuple[str, ...]:
     if listed is None:
         listed = [name for name, held in vars(module).items() if _is_own(name, held, package)]
     return tuple(sorted(listed, key=str.casefold))
+
+
+def importable() -> set[str]:
+    """Return every public name with its package, and every hook."""
+    hooks = {f"{hookspecs.__name__}.{name}" for name in vars(hookspecs) if name.startswith("cimscore_")}
+    return hooks | {f"{package}.{name}" for package in PACKAGES for name in public(package)}
+
+
+def promised() -> set[str]:
+    """Return every name that this minor version was ever said to have."""
+    return set(PROMISED.read_text(encoding="utf-8").split()) if PROMISED.exists() else set()
 
 
 def _is_own(name: str, held: object, package: str) -> bool:
@@ -69,3 +93,4 @@ def _said(held: object) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    PROMISED.write_text("\n".join(sorted(promised() | importable())) + "\n", encoding="utf-8")

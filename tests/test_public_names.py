@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import importlib.metadata
 import pkgutil
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import cimscore
 
+ROOT = Path(__file__).parents[1]
 PACKAGES = sorted(module.name for module in pkgutil.iter_modules(cimscore.__path__, "cimscore.") if module.ispkg)
 READ_BY_NAME = [
     "cimscore",
@@ -67,3 +70,23 @@ def test_importing_loads_no_graph_no_plugins_and_no_parsers() -> None:
 def test_reading_and_loading_need_no_networkx_until_a_graph_is_asked() -> None:
     code = "import sys, cimscore; cimscore.load_rulebook([]); print('networkx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_whoever_builds_on_the_core_asks_for_the_minor_version_whose_names_are_promised() -> None:
+    major, minor = importlib.metadata.version("cimscore").split(".")[:2]
+    files = [
+        *ROOT.glob("src/**/pyproject.toml.template"),
+        *ROOT.glob("plugins/*/pyproject.toml"),
+        *ROOT.glob("site/docs/guides/*.md"),
+    ]
+    asked = {
+        path: re.findall(r'"cimscore\b([^"-]*)"', line)
+        for path in files
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith("dependencies = ")
+    }
+
+    assert len(asked) == 5
+    assert {
+        path: bounds for path, bounds in asked.items() if bounds != [f">={major}.{minor},<{major}.{int(minor) + 1}"]
+    } == {}

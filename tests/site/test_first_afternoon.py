@@ -138,6 +138,15 @@ def test_every_public_name_is_listed_and_no_other() -> None:
     assert (DOCS / "developer" / "names.md").read_text(encoding="utf-8") == script.page(), "run python site/names.py"  # type: ignore[attr-defined]
 
 
+def test_no_name_goes_within_the_minor_version_that_promises_it() -> None:
+    script = names()
+    gone = script.promised() - script.importable()  # type: ignore[attr-defined]
+    new = script.importable() - script.promised()  # type: ignore[attr-defined]
+
+    assert gone == set(), f"keep each beside its new name until the minor version after {script.MINOR}"  # type: ignore[attr-defined]
+    assert new == set(), "run python site/names.py"
+
+
 @pytest.mark.parametrize("package", ["cimscore", "cimscore.rules", "cimscore.testing"])
 def test_help_shows_the_public_names_and_none_of_the_engine(package: str) -> None:
     module = importlib.import_module(package)
