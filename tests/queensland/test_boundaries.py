@@ -11,7 +11,6 @@ from invented_intakes import (
     concern,
     decision,
     due,
-    duties,
     fact,
     homes,
     intake,
@@ -32,62 +31,6 @@ from cimscore.case import Case, Dates
 
 NORTH = "notification:north"
 REPORT = "child-concern-report:north"
-
-
-def notified_at(moment: str, priority: str = "5-day", office: str = "elsewhere", **readings: str) -> str:
-    """By when a notification decided at a moment is approved."""
-    case = one_home(
-        dates=Dates(received=at(moment)),
-        decisions=notified("c1", priority, moment=at(moment)),
-        facts=(fact("office", office),),
-    )
-    return due(assess(case, **readings), "approve", NORTH)
-
-
-@pytest.mark.parametrize(
-    ("moment", "expected"),
-    [
-        ("2025-03-03T00:00+10:00", "Thursday 6 March 2025, end of day"),
-        ("2025-03-03T23:59+10:00", "Thursday 6 March 2025, end of day"),
-        ("2025-03-04T00:00+10:00", "Friday 7 March 2025, end of day"),
-        ("2025-03-07T23:59+10:00", "Wednesday 12 March 2025, end of day"),
-        ("2025-03-08T00:00+10:00", "Wednesday 12 March 2025, end of day"),
-        ("2025-03-09T23:59+10:00", "Wednesday 12 March 2025, end of day"),
-        ("2025-03-10T00:00+10:00", "Thursday 13 March 2025, end of day"),
-    ],
-)
-def test_three_business_days_leave_out_the_day_of_the_decision_and_the_weekend(moment: str, expected: str) -> None:
-    assert notified_at(moment) == expected
-
-
-@pytest.mark.parametrize(
-    ("moment", "expected"),
-    [
-        ("2025-03-07T23:59+10:00", "Saturday 8 March 2025, 23:59"),
-        ("2024-12-24T18:00+10:00", "Wednesday 25 December 2024, 18:00"),
-        ("2025-03-03T15:00+11:00", "Tuesday 4 March 2025, 14:00"),
-    ],
-)
-def test_24_hours_run_through_weekends_and_holidays_whatever_clock_they_were_read_from(
-    moment: str, expected: str
-) -> None:
-    assert notified_at(moment, "24-hour") == expected
-
-
-def test_a_day_without_a_time_makes_24_hours_a_range() -> None:
-    assert notified_at("2025-03-03", "24-hour") == "Tuesday 4 March 2025, between 00:00 and end of day"
-
-
-@pytest.mark.parametrize(
-    ("priority", "expected"),
-    [
-        ("24-hour", "Friday 20 December 2024, 10:00"),
-        ("5-day", "Tuesday 24 December 2024, end of day"),
-        ("10-day", "Monday 30 December 2024, end of day"),
-    ],
-)
-def test_each_response_has_its_own_time_for_approval(priority: str, expected: str) -> None:
-    assert notified_at("2024-12-19T10:00+10:00", priority) == expected
 
 
 def test_christmas_eve_counts_and_is_noted_as_a_holiday_from_6_pm() -> None:
@@ -114,14 +57,6 @@ def test_the_royal_queensland_show_is_a_holiday_of_brisbane_alone(office: str, e
         facts=(fact("office", office),),
     )
     assert due(assess(case, edition_date="receipt"), "approve", NORTH) == expected
-
-
-@pytest.mark.parametrize(
-    ("office", "expected"),
-    [("Toowoomba", "Monday 31 March 2025, end of day"), ("elsewhere", "Friday 28 March 2025, end of day")],
-)
-def test_a_regional_show_day_is_a_holiday_of_its_district_alone(office: str, expected: str) -> None:
-    assert notified_at("2025-03-25T10:00+10:00", office=office) == expected
 
 
 def test_the_office_is_asked_only_where_a_show_day_could_make_a_difference() -> None:
@@ -169,27 +104,6 @@ def test_the_tenth_birthday_makes_two_events(born: str, received: str, *, two: b
 def test_the_eighteenth_birthday_ends_childhood(born: str, role: str) -> None:
     case = one_home(people=people(ari=born, mia="1986-01-20"))
     assert roles(assess(case))[f"ari@{NORTH}"] == role
-
-
-@pytest.mark.parametrize(
-    ("closed", "told"), [("2025-03-02", True), ("2025-03-01", True), ("2025-02-28", False), ("2025-02-27", False)]
-)
-def test_an_investigation_closed_28_29_30_or_31_days_ago(closed: str, *, told: bool) -> None:
-    moment = at("2025-03-30T14:00+10:00")
-    case = one_home(
-        dates=Dates(received=moment),
-        decisions=reported("c1", moment=moment),
-        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close=f"{closed}T23:59+10:00"),),
-    )
-    assert ("tell-the-investigating-centre" in duties(assess(case), REPORT)) is told
-
-
-def test_an_investigation_in_which_the_child_was_an_other_child_is_none() -> None:
-    case = one_home(
-        decisions=reported("c1"),
-        records=(on_file("inv-1", "investigation", {"ari": "other child"}, "north", close="2025-03-01T14:00+10:00"),),
-    )
-    assert "tell-the-investigating-centre" not in duties(assess(case), REPORT)
 
 
 @pytest.mark.parametrize(
@@ -244,14 +158,6 @@ def test_the_soonest_of_the_decisions_of_one_record_decides() -> None:
         ),
     )
     assert due(assess(case), "approve", NORTH) == "Thursday 6 March 2025, 09:00"
-
-
-def test_one_24_hour_response_decides_while_another_is_unknown() -> None:
-    case = one_home(
-        concerns=(concern("c1", "ari", "north"), concern("c2", "ari", "north")),
-        decisions=(decision("response", "c1 c2", "notification"), decision("response-priority", "c1", "24-hour")),
-    )
-    assert due(assess(case), "approve", NORTH) == "Tuesday 4 March 2025, 14:00"
 
 
 def test_a_known_10_day_response_decides_nothing_while_another_is_unknown() -> None:

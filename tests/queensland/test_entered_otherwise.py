@@ -42,20 +42,6 @@ def test_only_the_subject_child_of_an_intervention_has_their_own(role: str, made
     assert records(assess(case)) == {made}
 
 
-@pytest.mark.parametrize(("role", "told"), [("subject child", False), ("other child", True), ("parent", True)])
-def test_the_centre_hears_unless_the_child_has_their_own_intervention(role: str, *, told: bool) -> None:
-    moment = at("2025-03-30T14:00+10:00")
-    case = one_home(
-        dates=Dates(received=moment),
-        decisions=reported("c1", moment=moment),
-        records=(
-            on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close="2025-03-01T14:00+10:00"),
-            on_file("oi-1", "ongoing-intervention", {"ari": role}, open="2025-01-20"),
-        ),
-    )
-    assert ("tell-the-investigating-centre" in duties(assess(case), REPORT)) is told
-
-
 def added(priority: str, **moves: str) -> Case:
     """New 5-day concerns for an investigation decided on 3 March with a priority of its own."""
     moment = at("2025-03-14T14:00+10:00")

@@ -71,75 +71,12 @@ def added(**moves: str) -> Case:
     )
 
 
-def test_the_transfer_shares_the_deadline_of_the_approval_or_has_its_own() -> None:
-    case = one_home(records=(on_file(NORTH, "notification", approve="2025-03-05T09:00+10:00"),))
-
-    assert due(assess(case), "transfer", NORTH) == "Thursday 6 March 2025, end of day"
-    assert due(assess(case, transfer_clock="from-approval"), "transfer", NORTH) == "Monday 10 March 2025, end of day"
-    assert due(assess(one_home(), transfer_clock="from-approval"), "transfer", NORTH) == ""
-
-
-@pytest.mark.parametrize(
-    ("reading", "expected"),
-    [("creation", "Wednesday 12 March"), ("receipt", "Monday 10 March"), ("decision", "Tuesday 11 March")],
-)
-def test_the_five_days_of_a_report_start_as_the_reading_says(reading: str, expected: str) -> None:
-    case = one_home(
-        decisions=reported("c1", moment=at("2025-03-04T09:00+10:00")),
-        records=(on_file(REPORT, "child-concern-report", create="2025-03-05T09:00+10:00"),),
-    )
-    assert due(assess(case, report_approval_start=reading), "approve-report", REPORT) == f"{expected} 2025, end of day"
-
-
 def test_a_report_whose_creation_is_not_known_is_counted_from_its_receipt_and_says_so() -> None:
     found = assess(one_home(decisions=reported("c1")))
     (approval,) = clocks(found, "approve-report", REPORT)
 
     assert due(found, "approve-report", REPORT) == "Monday 10 March 2025, end of day"
     assert (approval.standing, asked(found)) == (Standing.PROVISIONAL, {"intake-created@case"})
-
-
-@pytest.mark.parametrize(
-    ("reading", "expected"),
-    [
-        ("earlier-deadline", "Monday 17 March"),
-        ("shorter-from-old-start", "Monday 10 March"),
-        ("shorter-from-new-start", "Friday 21 March"),
-    ],
-)
-def test_the_shorter_of_two_priorities_is_three_different_days(reading: str, expected: str) -> None:
-    assert due(assess(added(), shorter_timeframe=reading), "commence", ADDED) == f"{expected} 2025, end of day"
-
-
-@pytest.mark.parametrize(
-    ("reading", "expected"),
-    [
-        ("calendar-from-decision", "Wednesday 11 June"),
-        ("business-from-decision", "Friday 25 July"),
-        ("calendar-from-commencement", "Friday 13 June"),
-    ],
-)
-def test_the_hundred_days_count_from_the_first_decision_however_often_concerns_are_added(
-    reading: str, expected: str
-) -> None:
-    found = assess(added(commence="2025-03-05T09:00+10:00"), hundred_days=reading)
-    assert due(found, "finish", ADDED) == f"{expected} 2025, end of day"
-
-
-@pytest.mark.parametrize(("reading", "told"), [("at-recording", False), ("at-receipt", True)])
-def test_the_thirty_days_are_measured_as_the_reading_says(reading: str, *, told: bool) -> None:
-    case = one_home(
-        dates=Dates(received=at("2025-03-30T09:00+10:00")),
-        decisions=reported("c1", moment=at("2025-03-31T09:00+10:00")),
-        records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close="2025-03-01T09:00+10:00"),),
-    )
-    assert ("tell-the-investigating-centre" in duties(assess(case, thirty_days=reading), REPORT)) is told
-
-
-@pytest.mark.parametrize(("reading", "told"), [("both", False), ("either", True)])
-def test_no_open_intervention_alone_calls_for_advice_only_by_the_other_reading(reading: str, *, told: bool) -> None:
-    found = assess(one_home(decisions=reported("c1")), closed_and_no_ongoing_intervention=reading)
-    assert ("tell-the-investigating-centre" in duties(found, REPORT)) is told
 
 
 @pytest.mark.parametrize(("reading", "role"), [("own-home", None), ("both", "subject child")])
@@ -210,11 +147,6 @@ def test_the_investigation_of_a_visitor_goes_where_the_reading_says(reading: str
         visit("harm"), concerns=(concern("c1", "zoe", "hosts"),), decisions=(*notified("c1"), unrelated)
     )
     assert centre in duties(assess(case, relevant_centre=reading), "notification:hosts")["transfer"]
-
-
-def test_with_two_homes_the_investigation_goes_where_the_harm_was_by_either_reading() -> None:
-    found = [assess(two_homes(), relevant_centre=it) for it in ("harm-household", "where-the-child-lives")]
-    assert ["Cairns" in duties(it, "notification:south")["transfer"] for it in found] == [True, True]
 
 
 @pytest.mark.parametrize(("reading", "question"), [("either", ["second-notification@inv-1"]), ("both", [])])

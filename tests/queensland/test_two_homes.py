@@ -91,18 +91,6 @@ def test_the_grouping_is_the_senior_team_leaders_and_only_the_paper_rests_on_it(
     assert from_file.state is DecisionState.PROVISIONAL
 
 
-@pytest.mark.parametrize(
-    ("reading", "expected"),
-    [
-        ("end-of-day", "Thursday 6 March 2025, end of day"),
-        ("same-clock", "Thursday 6 March 2025, 14:00"),
-        ("close-of-business", "Thursday 6 March 2025, 17:00"),
-    ],
-)
-def test_a_period_of_days_ends_as_the_reading_says(reading: str, expected: str) -> None:
-    assert due(assess(two_homes(), end_of_last_day=reading), "approve", "notification:north") == expected
-
-
 def test_the_reading_is_adopted_and_the_deadline_is_certain_by_it(from_file: Decision) -> None:
     standings = {clock.standing for record in BOTH for clock in clocks(from_file, "approve", record)}
 
