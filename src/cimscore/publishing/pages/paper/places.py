@@ -29,7 +29,7 @@ def program(id: str) -> str:
 
 
 def flow(program: str) -> str:
-    """The whole flow of a program."""
+    """Return the page of the whole flow of a program."""
     return f"flows/{program}.md"
 
 
@@ -49,7 +49,7 @@ def sign_off(source: str, slug: str) -> str:
 
 
 def editions(source: str) -> str:
-    """The page that shows the editions of a source side by side."""
+    """Return the page that shows the editions of a source side by side."""
     return f"editions/{source}.md"
 
 
@@ -130,7 +130,7 @@ def coverage(program: str) -> str:
 
 
 def passages(source: str) -> str:
-    """Every passage of a source, with the clauses that carry it."""
+    """Return the page of every passage of a source, with the clauses that carry it."""
     return f"passages/{source}.md"
 
 
