@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 sys.path.insert(0, str(Path(__file__).parent))  # nox looks for modules among those that are installed
 
 from sessions import pages, proof  # noqa: F401 - each has sessions of its own
-from sessions.shared import PINS, PLUGINS, PROJECT, ROOT, install, output, recorded
+from sessions.shared import EVERY_TEST, PINS, PLUGINS, PROJECT, ROOT, install, of_programs, output, recorded, recording
 
 nox.needs_version = ">=2025.5.1"
 nox.options.error_on_missing_interpreters = False
@@ -26,8 +26,8 @@ PYTHONS = python_versions(PROJECT)
 EVERY_GROUP = tuple(PROJECT["dependency-groups"])
 
 
-def _test(session: nox.Session) -> None:
-    session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs)
+def _test(session: nox.Session, *options: str) -> None:
+    session.run("pytest", "-n", "2", "--dist", "worksteal", *options, *session.posargs)
 
 
 # --- Always ---
@@ -35,9 +35,9 @@ def _test(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run every test on this Python."""
+    """Run every test on this Python, and record in build/every-test.json what each exercised."""
     install(session, "test")
-    _test(session)
+    _test(session, *(() if session.posargs else recording(EVERY_TEST)))
 
 
 @nox.session
@@ -64,9 +64,10 @@ def floors(session: nox.Session) -> None:
 
 @nox.session
 def traces(session: nox.Session) -> None:
-    """Record the programs' own tests, and fail if a rule, clause, test or example stands alone without a reason."""
+    """Fail if a rule, clause, test or example stands alone without a reason; `-- FILE` reads what tests recorded."""
     install(session, "test")
-    session.run("cimscore", "trace", "check", "--tests", str(recorded(session)))
+    record = of_programs(Path(session.posargs[0])) if session.posargs else recorded(session)
+    session.run("cimscore", "trace", "check", "--tests", str(record))
 
 
 # --- Before a release ---

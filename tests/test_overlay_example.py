@@ -65,7 +65,11 @@ def test_the_due_list_has_both_days_in_order_of_time(capsys: pytest.CaptureFixtu
     ]
 
 
-@pytest.mark.parametrize("programs", [("harbour-care",), ("harbour-care", "vic-cims")], ids=" and ".join)
+@pytest.mark.parametrize(
+    "programs",
+    [("harbour-care",), pytest.param(("harbour-care", "vic-cims"), marks=pytest.mark.long)],
+    ids=" and ".join,
+)
 def test_the_site_has_both_limits_and_both_days(
     programs: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
