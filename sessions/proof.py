@@ -24,7 +24,9 @@ LOWER_FLOORS = ("errors", "ids", "limits", "case", "policy", "calendars", "house
 def _at_random(session: nox.Session, tests: str, name: str, cases: str) -> None:
     """Run tests that make as many cases as a variable of the environment says."""
     install(session, "test")
-    session.run("pytest", "-n", "2", tests, *session.posargs, env={name: os.environ.get(name, cases)})
+    session.run(
+        "pytest", "-n", "2", "--dist", "worksteal", tests, *session.posargs, env={name: os.environ.get(name, cases)}
+    )
 
 
 @nox.session(default=False)
@@ -41,7 +43,10 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def oracle(session: nox.Session) -> None:
-    """Decide 10,000 random cases ($CIMSCORE_ORACLE_CASES) a second time, by answer-set programs from the page alone."""
+    """Decide 10,000 random cases of each kind a second time, by answer-set programs written from the page alone.
+
+    $CIMSCORE_ORACLE_CASES says how many, $CIMSCORE_ORACLE_FIRST from which on.
+    """
     _at_random(session, "tests/oracle", "CIMSCORE_ORACLE_CASES", "10000")
 
 

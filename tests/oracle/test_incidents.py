@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 import pytest
@@ -10,12 +9,12 @@ from asp import Verdict, verdict
 from differing import Difference, differences, missing, told_of_both
 from incidents import facts_of, ndis, opened, victoria
 from library_says import Said, one_of, said
+from random_cases import of_seeds
 
 from cimscore.case import Case
 from cimscore.composition import load_rulebook
 from cimscore.reasoning.compiling.compiled import Compiled
 
-CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "200"))
 NAMES = frozenset({"edition", "in_scope", "record"})
 CLOCKS = frozenset(
     {"report_at_once", "report_in_three_business_days", "report", "investigate", "notify", "send_the_form"}
@@ -35,23 +34,25 @@ def both(case: Case) -> tuple[Said, Verdict]:
 
 
 @pytest.mark.parametrize(("make", "program_id"), MAKERS)
-def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id) -> None:
+@of_seeds(usual=200)
+def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id, seeds: range) -> None:
     spoken = 0
-    for seed in range(CASES):
+    for seed in seeds:
         told, text = both(make(seed))
         spoken += len(told.certain & text.spoken)
         left_out = [Difference("said by the text, and not certain", claim) for claim in missing(told, text)]
         found = [*differences(told, text, NAMES | {"due"}), *left_out]
         assert not found, f"seed {seed}, {found[0]}\n{told_of_both(make(seed), told, text)}"
-    assert spoken > CASES / 2
+    assert spoken > len(seeds) / 2
 
 
 @pytest.mark.parametrize(("make", "program_id"), MAKERS)
+@of_seeds(usual=200)
 def test_of_an_incident_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies(
-    make, program_id
+    make, program_id, seeds: range
 ) -> None:
     shared = told_too = 0
-    for seed in range(CASES):
+    for seed in seeds:
         case = opened(make(seed), seed)
         told, text = both(case)
         found = list(differences(told, text, NAMES | {"due"}))

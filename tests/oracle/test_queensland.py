@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from functools import cache
 
@@ -10,6 +9,7 @@ from asp import Verdict, verdict
 from differing import Difference, differences, missing, smallest, told_of_both
 from facts_of_queensland import PROGRAM, facts_of
 from library_says import Said, one_of, said
+from random_cases import of_seeds
 from worlds_of_queensland import open_case, whole_case
 
 from cimscore.case import Case
@@ -20,7 +20,6 @@ NAMES = frozenset({"harm_household", "subject", "record", "role", "profile", "pr
 CLOCKS = frozenset({"approve", "transfer", "commence", "finish", "approve_report"})
 TOLD = 0.97
 """Of what every answer to the open questions shares, at least so much is told as certain."""
-CASES = int(os.environ.get("CIMSCORE_ORACLE_CASES", "300"))
 
 
 @cache
@@ -45,15 +44,17 @@ def shown(seed: int, differing: Difference) -> str:
     return f"seed {seed}, {differing}\n{told_of_both(case, *both(case))}"
 
 
-def test_every_whole_case_is_decided_as_the_page_has_it() -> None:
-    differing = [(seed, each) for seed in range(CASES) for each in found_in(whole_case(seed))]
+@of_seeds(usual=300)
+def test_every_whole_case_is_decided_as_the_page_has_it(seeds: range) -> None:
+    differing = [(seed, each) for seed in seeds for each in found_in(whole_case(seed))]
     assert not differing, shown(*differing[0])
 
 
-def test_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies() -> None:
+@of_seeds(usual=120)
+def test_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies(seeds: range) -> None:
     """Each open answer is a free choice of the text's: what holds in every choice, and what in some."""
     shared = told_too = 0
-    for seed in range(max(CASES * 2 // 5, 1)):
+    for seed in seeds:
         case = open_case(seed)
         told, text = both(case)
         found = list(differences(told, text, NAMES | {"due"}))

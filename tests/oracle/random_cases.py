@@ -1,0 +1,23 @@
+"""Which random cases are tried: by their seeds, in parts that can run side by side and are told one by one."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+import pytest
+
+FIRST: Final = int(os.environ.get("CIMSCORE_ORACLE_FIRST", "0"))
+CASES: Final = int(os.environ.get("CIMSCORE_ORACLE_CASES", "0"))
+PART: Final = 1000
+
+
+def of_seeds(usual: int) -> pytest.MarkDecorator:
+    """Run a test for each part of the seeds, of which there are as many as usual unless the environment says how many.
+
+    Args:
+        usual: How many there are where the environment says nothing.
+    """
+    end = FIRST + (CASES or usual)
+    parts = [range(start, min(start + PART, end)) for start in range(FIRST, end, PART)]
+    return pytest.mark.parametrize("seeds", parts, ids=lambda part: f"{part.start} to {part.stop - 1}")
