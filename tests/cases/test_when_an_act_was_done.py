@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import Final
 
 import attrs
 import pytest
@@ -11,6 +13,7 @@ from case_documents import case_of, question, rulebook
 from cimscore.assessment import DecidedClock, Decision, decide_case
 from cimscore.case import Between, DoneEntry, Moment, MoveEntry, RecordEntry
 
+TWO_HOMES: Final = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
 NAME = "handed-over-perhaps-too-soon"
 APPROVAL = "moved@notification:home@approve"
 
@@ -104,3 +107,15 @@ def test_a_start_that_is_listed_keeps_its_own_moment() -> None:
     assert told_as_finished(started("2025-03-11"), finished("2025-05-05"))["commence"] == late
     move = MoveEntry(move="commence", at=day("2025-03-11"))
     assert told_as_finished(finished("2025-05-05"), moves=(move,))["commence"] == late
+
+
+def test_a_start_that_one_record_lists_does_not_keep_the_end_of_another_from_implying_its_own() -> None:
+    case = rulebook().read_case(TWO_HOMES)
+    move = MoveEntry(move="commence", at=day("2025-03-11"))
+    north = RecordEntry(id="notification:north", kind="notification", moves=(move,))
+    south = DoneEntry(act="qld-child-safety/clock/finish", for_=("c2@ari",), at=day("2025-03-10"))
+    case = attrs.evolve(case, records=(north,), done=(south,))
+    decision = decide_case(case, rulebook().program("qld-child-safety").compiled, at=day("2025-06-30"))
+    stands = {line.things[0]: line.stands.says for line in decision.clocks if line.id == "commence"}
+
+    assert stands == {"c1": "met late, by 1 business day", "c2": "met"}

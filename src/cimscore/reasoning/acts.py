@@ -24,6 +24,7 @@ class DoneAct:
         for_: Address of the thing that it was done for.
         at: Time of the act.
         by: Person who did it.
+        apart_from: Addresses for which the act is reported itself, where a later act only implies it.
     """
 
     of: str
@@ -31,6 +32,7 @@ class DoneAct:
     for_: str
     at: Moment | Between | Unknown
     by: Actor
+    apart_from: frozenset[str] = frozenset()
 
 
 def acts_done(case: Case, program: Program) -> tuple[DoneAct, ...]:
@@ -41,9 +43,9 @@ def acts_done(case: Case, program: Program) -> tuple[DoneAct, ...]:
         program: The program.
     """
     said = list(_acts(case, program))
-    listed = _stopped_by_moves(case, program) | {act.act for act in said}
-    earlier = (act for done in said for act in _before(done, case, program) if act.act not in listed)
-    before = {(act.act, act.for_): act for act in earlier}
+    reported = {(act.act, act.for_) for act in said} | set(_stopped_by_moves(case, program))
+    earlier = (act for done in said for act in _before(done, case, program) if (act.act, act.for_) not in reported)
+    before = {(act.act, act.for_): _apart_from(reported, act) for act in earlier}
     return tuple(sorted((*said, *before.values()), key=lambda act: (act.of, act.act, act.for_, str(act.at))))
 
 
@@ -64,11 +66,16 @@ def _act_of(program: Program, table: str, row: str) -> str:
     return next((duty.notes.act for duty in rows if duty.id == row), "")
 
 
-def _stopped_by_moves(case: Case, program: Program) -> set[str]:
-    """Return the acts of the moves that the records of a case list."""
-    listed = {(record.kind, move.move) for record in case.records for move in record.moves}
-    steps = ((flow.kind, step) for flow in program.workflows for step in flow.moves)
-    return {act for kind, step in steps if (kind, step.move) in listed for act in step.stops}
+def _stopped_by_moves(case: Case, program: Program) -> Iterator[tuple[str, str]]:
+    """Yield the acts of the moves that the records of a case list, each with the record."""
+    for flow in program.workflows:
+        for record in (record for record in case.records if record.kind == flow.kind):
+            listed = {move.move for move in record.moves}
+            yield from ((act, record.id) for step in flow.moves if step.move in listed for act in step.stops)
+
+
+def _apart_from(reported: set[tuple[str, str]], act: DoneAct) -> DoneAct:
+    return attrs.evolve(act, apart_from=frozenset(address for name, address in reported if name == act.act))
 
 
 def _before(act: DoneAct, case: Case, program: Program) -> Iterator[DoneAct]:

@@ -72,9 +72,12 @@ class Finished:
 
     @property
     def _acts(self) -> list[DoneAct]:
-        """The acts said to be done, but for those that come after the moment looked at."""
+        """The acts said to be done, but for those that come after the moment looked at.
+
+        What is implied for some things and reported for others is left to the clocks, which tell these apart.
+        """
         context = self._decided.run.context
-        when = ((act, context.done_at(act)) for act in context.done)
+        when = ((act, context.done_at(act)) for act in context.done if not act.apart_from)
         return [act for act, moment in when if context.by_then(moment)]
 
     @property

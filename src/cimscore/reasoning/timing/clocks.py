@@ -190,12 +190,17 @@ class ClockValues:
 
     def _is_for(self, act: DoneAct, things: Tuple) -> int:
         """Return the grade with which an act was done for some things, or for the record that they go to."""
-        if act.for_ == (ADDRESS.join(map(str, things)) or CASE):
-            return CERTAIN
-        if not act.of or GOES not in self._compiled.program.predicates:
+        own = ADDRESS.join(map(str, things)) or CASE
+        records = self._records_of(things) if act.of or act.apart_from else {}
+        if not act.apart_from.isdisjoint({own, *records}):
             return NO
-        rows = self._use(GOES).rows.items()
-        return max((grade for row, grade in rows if row[:-1] == things and str(row[-1]) == act.for_), default=NO)
+        return CERTAIN if act.for_ == own else records.get(act.for_, NO) if act.of else NO
+
+    def _records_of(self, things: Tuple) -> dict[str, int]:
+        """Return the records that some things go to, each with its grade."""
+        if GOES not in self._compiled.program.predicates:
+            return {}
+        return {str(row[-1]): grade for row, grade in self._use(GOES).rows.items() if row[:-1] == things}
 
     def _listed(self, name: str) -> Graded:
         # A limit of 0: the clause of the clock is in force in no edition that may govern.
