@@ -29,6 +29,8 @@ def build(modal: Modal, *modalities: Modal | None) -> None:
     [
         (Modal.SHOULD, (Modal.SHOULD,)),
         (Modal.MUST_NOT, (Modal.MUST,)),
+        (Modal.MUST_NOT, (Modal.MUST_NOT,)),
+        (Modal.MUST, (Modal.MUST_NOT, Modal.MUST)),
         (Modal.IS_NOT_TO, (Modal.IS_TO,)),
         (Modal.WILL, (None, Modal.WILL)),
         (Modal.WILL, (Modal.MUST, Modal.WILL)),
@@ -41,7 +43,13 @@ def test_a_duty_with_the_word_of_a_clause_is_built(modal: Modal, modalities: tup
 
 @pytest.mark.parametrize(
     ("modal", "modalities"),
-    [(Modal.MUST, (Modal.SHOULD,)), (Modal.SHOULD, (Modal.MUST, None)), (Modal.MAY, (Modal.WILL, Modal.IS_TO))],
+    [
+        (Modal.MUST, (Modal.SHOULD,)),
+        (Modal.SHOULD, (Modal.MUST, None)),
+        (Modal.MAY, (Modal.WILL, Modal.IS_TO)),
+        (Modal.MUST, (Modal.MUST_NOT,)),
+        (Modal.IS_TO, (None, Modal.IS_NOT_TO)),
+    ],
 )
 def test_a_duty_with_another_word_is_refused_with_the_word_it_wants(
     modal: Modal, modalities: tuple[Modal | None, ...]

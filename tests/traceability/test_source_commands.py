@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import lamps
 import pytest
@@ -77,7 +78,17 @@ def test_an_edition_is_drafted_from_a_page_under_another_title(run, book, tmp_pa
     assert code == 0 and "Clauses to read again, since their passage changed: 4" in said
     drafted = tmp_path / "out" / "lamp" / "2026-07"
     assert 'from-known-only-to = "2026-07"' in (drafted / "edition.toml").read_text()
-    assert {it.name for it in drafted.iterdir()} == {"edition.toml", "changed.toml", "new.toml"}
+    written = {it.name for it in drafted.iterdir()}
+    assert written == {"edition.toml", "changed.toml", "new.toml"} == set(re.findall(r"\w+\.toml", said))
+
+
+def test_a_draft_of_a_page_in_another_order_says_where_each_clause_stands(run, tmp_path):
+    title, head, *lines = lamps.HANDBOOK.splitlines()
+    (tmp_path / "handbook.txt").write_text("\n".join([title, head, *reversed(lines[:4]), *lines[4:]]))
+    typed = ("--as", f"lamp={tmp_path / 'handbook.txt'}", "--out", tmp_path / "out", "--edition", "2026-07")
+    code, said = run("sources", "draft-edition", tmp_path, *typed)
+    assert code == 0 and "(moved.toml says where they stand now)" in said
+    assert set(re.findall(r"\w+\.toml", said)) == {"moved.toml"}
 
 
 @pytest.mark.parametrize(

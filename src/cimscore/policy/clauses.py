@@ -43,8 +43,15 @@ class Modal(enum.StrEnum):
 
     @property
     def strength(self) -> str:
-        """The word without its *not*: what is forbidden binds as what is asked does."""
+        """The word without its *not*."""
         return self.value.replace(" not", "")
+
+    def binds_as(self, clause: Modal) -> bool:
+        """Return True if an act that has this word keeps to a clause that has that one.
+
+        What a clause asks for can be said as what is not to be done, never what it forbids as what is to be done.
+        """
+        return self is clause or (self is not Modal(self.strength) and self.strength == clause.value)
 
     @property
     def forbids(self) -> bool:

@@ -35,7 +35,7 @@ def problems_of_modality(program: Program, clauses: Mapping[str, Clause]) -> Ite
     for binding in (*_duties(program), *_clocks(program)):
         cited = [clauses[clause] for clause in map(_id, binding.cites) if clause in clauses]
         words = {text.modality for clause in cited for text in clause.texts if text.modality}
-        if words and binding.modal.strength not in {word.strength for word in words}:
+        if words and not any(map(binding.modal.binds_as, words)):
             yield Problem(
                 where=binding.address,
                 found=f"{binding.modal.value!r}",

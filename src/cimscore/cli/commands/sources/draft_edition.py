@@ -94,10 +94,14 @@ def _write(folder: Path, edition: DraftedEdition) -> None:
 def _page(folder: Path, edition: DraftedEdition) -> TextPage:
     page = TextPage()
     page.line(f"Drafted: {folder}")
-    page.line(f"Clauses that stay as they are: {len(edition.stays)} (moved.toml says where they stand now).")
-    page.line(f"Clauses to read again, since their passage changed: {len(edition.changed)} (changed.toml).")
-    page.line(f"Passages to read that are new: {len(edition.new)} (new.toml).")
-    page.line(f"Clauses that are gone: {len(edition.gone)} (edition.toml).")
+    for what, found, where in (
+        ("Clauses that stay as they are", edition.stays, "moved.toml says where they stand now"),
+        ("Clauses to read again, since their passage changed", edition.changed, "changed.toml"),
+        ("Passages to read that are new", edition.new, "new.toml"),
+        ("Clauses that are gone", edition.gone, "edition.toml"),
+    ):
+        written = where.partition(" ")[0] in edition.files
+        page.line(f"{what}: {len(found)} ({where})." if found and written else f"{what}: {len(found)}.")
     if edition.unread:
         page.line(f"Lines before the first heading, which are left out: {edition.unread}.")
     page.line("What is to be read counts as not covered: `cimscore coverage` lists it until it is done.")
