@@ -25,6 +25,8 @@ PACKAGES: Final = (
     "cimscore.policy", "cimscore.calendars", "cimscore.case", "cimscore.rulebook", "cimscore.wire", "cimscore.testing",
 )  # fmt: skip
 """What a program's author imports from, in the order of the page."""
+OF_PROGRAMS: Final = ("cimscore_qld_child_safety.names", "cimscore_vic_cims.names", "cimscore_ndis_incidents.names")
+"""What whoever adds to a shipped program imports from."""
 _HEAD: Final = """\
 ---
 search:
@@ -60,9 +62,9 @@ def public(package: str) -> tuple[str, ...]:
 
 
 def importable() -> set[str]:
-    """Return every public name with its package, and every hook."""
+    """Return every public name with its package, those of the shipped programs too, and every hook."""
     hooks = {f"{hookspecs.__name__}.{name}" for name in vars(hookspecs) if name.startswith("cimscore_")}
-    return hooks | {f"{package}.{name}" for package in PACKAGES for name in public(package)}
+    return hooks | {f"{package}.{name}" for package in (*PACKAGES, *OF_PROGRAMS) for name in public(package)}
 
 
 def promised() -> set[str]:
