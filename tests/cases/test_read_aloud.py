@@ -40,19 +40,21 @@ IMPOSSIBLE = {
 }
 NO = {
     "vic-out-of-scope-without-a-reason": (
-        "i1 is out of scope: the organisation has money from the NDIS alone [by vic/ndis/dual-funded]",
         (
-            "i1 is not in scope. What fails: Does the department fund the organisation? no [by "
-            "vic/beginnings/funded-organisations]."
+            "i1 is out of scope: the organisation has money from the NDIS alone [by vic/ndis/dual-funded]. What fails: "
+            "Does the department fund the organisation? no [by vic/beginnings/funded-organisations]. 'yes' would "
+            "change it."
         ),
         "vic/beginnings/ndis-providers would have it, and stands only in 'CIMS for funded organisations and NDIS",
-        "This answer alone would change it: Does the department fund the organisation? yes.",
         "i1 may be owed to the NDIS Commission alone [by vic/ndis/dual-funded].",
         "This program does not say whether anybody beside these is owed something.",
     ),
     "vic-not-reportable-without-a-reason": (
-        "i1 is not reportable: it involves no harm to a client that counts [by vic/reporting/reportable]",
-        "i1 is not to be reported. What fails: Did i1 harm a client? no [by vic/reporting/reportable, ",
+        (
+            "i1 is not reportable: it involves no harm to a client that counts [by vic/reporting/reportable]. What "
+            "fails: Did i1 harm a client? no [by vic/reporting/reportable, "
+        ),
+        "[by vic-child-protection-manual/definitions/harm-reasonably-likely]. 'yes' to any of these would change it.",
         "This program does not say whether anybody else, such as the police or a regulator, is owed something.",
     ),
     "before-edition": (

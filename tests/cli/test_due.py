@@ -100,8 +100,8 @@ def test_what_is_overdue_comes_first_and_what_has_no_day_last(run: Run) -> None:
 
     heads = ["Overdue, or perhaps so", "Due, in order of time", "Without a day yet"]
     assert [line for line in text.splitlines() if line in heads] == heads
-    assert "cimscore due CASE --at now" not in text
-    assert "cimscore due CASE --at now" in run("due", *EXAMPLES).out
+    assert "--at now" not in text
+    assert "Which run and which are overdue: the same command with --at now" in run("due", *EXAMPLES).out
 
 
 def test_a_case_that_is_not_decided_and_one_that_an_answer_may_change_are_told(

@@ -77,7 +77,7 @@ def test_an_address_is_explained_in_one_screen_and_the_rest_is_a_command_away(
 
     assert 1 < len(brief) <= 60
     said = joined(" ".join(brief))
-    assert ("…" in said) <= (f"cimscore explain CASE {address} --all" in said)
+    assert ("…" in said) <= (f"cimscore explain {path} {address} --all" in said)
     assert brief[0] == whole[0]
 
 

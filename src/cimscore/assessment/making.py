@@ -16,11 +16,11 @@ from cimscore.assessment.decision.typed import typed_in, typed_people
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
 from cimscore.assessment.decision.words import Words, words_for
+from cimscore.assessment.denying import denied_of
 from cimscore.assessment.governing import governed_by, none_in_force
 from cimscore.assessment.owed.duties import duties_of
 from cimscore.assessment.owed.finished import Finished
 from cimscore.assessment.questions.asking import open_points
-from cimscore.assessment.refused.denials import denied_of
 from cimscore.assessment.timing.beginnings import with_beginnings
 from cimscore.assessment.timing.clocks import clocks_of
 from cimscore.assessment.timing.endings import with_endings

@@ -12,10 +12,12 @@ class Failing:
     Attributes:
         says: It in words, as in "Does the department fund the organisation? no".
         clauses: The clauses that ask for it.
+        asked: Address of the question that it answers; empty for anything else.
     """
 
     says: str
     clauses: tuple[str, ...]
+    asked: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -87,7 +87,7 @@ def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
 
 def _concern(entry: ConcernEntry, words: Words) -> str:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
-    responsible = f" (responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
+    responsible = f" (said to be responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
     return f"{entry.id}, {kind} {_named(entry.about, words)}{_at(entry.place, words)}{responsible}"
 
 

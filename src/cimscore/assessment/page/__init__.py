@@ -18,7 +18,7 @@ from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
 from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
-from cimscore.assessment.refused.refusing import by, who_else, why_not
+from cimscore.assessment.page.why_not import by, who_else, why_not
 
 __all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of", "soonest_first"]
 
@@ -115,16 +115,7 @@ def _warnings(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]
 
 def _no(decision: Decision, marks: LineMarks, beside: Collection[Decision], *, every: bool) -> Section:
     """Return what does not hold, with the reason, and who else may be owed something."""
-    reasons, others = (
-        list(_why_not(decision, marks, every=every)),
-        list(who_else(decision, {told.program for told in beside})),
-    )
+    reasons = list(why_not(decision, marks, every=every))
+    others = list(who_else(decision, marks, {told.program for told in beside}))
     title = "Why not, and who else may be owed something" if reasons and others else "Why not"
     return Section(title if reasons else "Who else may be owed something", tuple(map(PageLine, (*reasons, *others))))
-
-
-def _why_not(decision: Decision, marks: LineMarks, *, every: bool) -> Iterator[str]:
-    """Yield why something is out of scope, and why something else does not hold that people may have expected."""
-    out = (line for line in decision.of_topic("scope") if line.denies and not (line.leading or line.refers))
-    yield from (f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses)}" for line in out)
-    yield from why_not(decision, every=every)

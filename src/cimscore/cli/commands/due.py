@@ -65,7 +65,7 @@ def _page(owed: Iterable[Owed], starts: Iterable[MayStart], assessed: Sequence[A
         page.line("Nothing is due.")
     elif any(act.dated and not act.clock.states for act in ahead):
         page.blank()
-        page.line("Which run and which are overdue: cimscore due CASE --at now")
+        page.line("Which run and which are overdue: the same command with --at now")
     return page
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment import Decision, Doubt, Explanation, explanations_of, traced
+import attrs
+
+from cimscore.assessment import Doubt, Explanation, explanations_of, traced
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.explaining import address_of_claim
 from cimscore.cli.command import Command
@@ -27,7 +30,19 @@ _ROOM: Final = 58
 _MOST_DOUBTS: Final = 4
 
 
-_Told = tuple[Decision, Explanation]
+@attrs.frozen
+class _Told:
+    """Explanation by a program.
+
+    Attributes:
+        program: Id of the program.
+        explanation: What it says.
+        file: What a command calls the case.
+    """
+
+    program: str
+    explanation: Explanation
+    file: str
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -46,18 +61,18 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    assessed = assess_case(arguments)
+    assessed, file = assess_case(arguments), shlex.quote(arguments.case)
     addresses = arguments.named or [""]
     if arguments.json:
-        told = (explained for address in addresses for explained in _found(assessed, address, through=arguments.all))
-        show_json([{"program": decision.program, **traced(explained)} for decision, explained in told])
+        found = (told for address in addresses for told in _found(assessed, address, file, through=arguments.all))
+        show_json([{"program": told.program, **traced(told.explanation)} for told in found])
     else:
-        show("\n".join(str(_page(assessed, address, whole=arguments.all)) for address in addresses))
+        show("\n".join(str(_page(assessed, address, file, whole=arguments.all)) for address in addresses))
     assessed.tell_failures()
     return assessed.exit
 
 
-def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told]:
+def _found(assessed: Assessed, address: str, file: str, *, through: bool) -> Iterator[_Told]:
     """Yield what an address names, for each program that knows it.
 
     Raises:
@@ -70,21 +85,21 @@ def _found(assessed: Assessed, address: str, *, through: bool) -> Iterator[_Told
         except UnknownNameError as error:
             unknown.append(error)
         else:
-            yield from ((decision, explained) for explained in found)
+            yield from (_Told(decision.program, explained, file) for explained in found)
     if unknown and len(unknown) == len(assessed.decided):
         raise unknown[0]
 
 
-def _page(assessed: Assessed, address: str, *, whole: bool) -> TextPage:
+def _page(assessed: Assessed, address: str, file: str, *, whole: bool) -> TextPage:
     """Return the reasons of what an address names, as deep as one screen allows."""
-    found = list(_found(assessed, address, through=whole))
+    found = list(_found(assessed, address, file, through=whole))
     if not found:
         page = TextPage()
         page.line("Nothing is concluded that could be explained.")
         return page
     if whole or not address:
         return _written(found, _WHOLLY if address else _BRIEFLY)
-    all_of_it = _written(list(_found(assessed, address, through=True)), _WHOLLY)
+    all_of_it = _written(list(_found(assessed, address, file, through=True)), _WHOLLY)
     if all_of_it.lines <= _ROOM + 1:
         return all_of_it
     deepest = _written(found, _WHOLLY)
@@ -92,7 +107,7 @@ def _page(assessed: Assessed, address: str, *, whole: bool) -> TextPage:
         return deepest
     page = next((page for page in _shallower(found) if page.lines <= _ROOM), None) or _first_of(found)
     page.blank()
-    page.line(f"The rest, all the way down: cimscore explain CASE {address} --all")
+    page.line(f"The rest, all the way down: cimscore explain {file} {shlex.quote(address)} --all")
     return page
 
 
@@ -111,16 +126,17 @@ def _first_of(found: Sequence[_Told]) -> TextPage:
 
 def _written(found: Sequence[_Told], depth: int) -> TextPage:
     page = TextPage()
-    for decision, explained in found:
-        _write(page, explained, decision.program, depth)
+    for told in found:
+        _write(page, told, depth)
     return page
 
 
-def _write(page: TextPage, explanation: Explanation, program: str, depth: int) -> None:
+def _write(page: TextPage, told: _Told, depth: int) -> None:
+    explanation = told.explanation
     page.blank()
     says = begun(explanation.says, explanation.address.split("@")[1:])
     page.line(f"{says}{' (provisional)' if explanation.standing == 'provisional' else ''}")
-    page.line(f"{program}/{explanation.address}", 1)
+    page.line(f"{told.program}/{explanation.address}", 1)
     if explanation.clauses:
         page.line(f"by {'; '.join(explanation.clauses)}", 1)
     for note in explanation.notes:
@@ -133,7 +149,7 @@ def _write(page: TextPage, explanation: Explanation, program: str, depth: int) -
     if explanation.reason.because and not explanation.ways and depth:
         page.line("Because:", 1)
         _because(page, explanation.reason, 2, depth)
-    _write_doubts(page, explanation)
+    _write_doubts(page, explanation, told.file)
 
 
 def _alike(ways: Iterable[tuple[str, Reason]]) -> Iterator[tuple[list[str], Reason]]:
@@ -156,13 +172,13 @@ def _because(page: TextPage, reason: Reason, indent: int, depth: int) -> None:
         _because(page, part, indent + 1, depth - 1)
 
 
-def _write_doubts(page: TextPage, explanation: Explanation) -> None:
+def _write_doubts(page: TextPage, explanation: Explanation, file: str) -> None:
     if explanation.rests_on:
         page.line("It rests on what nobody has answered yet. It would not hold:", 1)
     for doubts in explanation.rests_on[:_MOST_DOUBTS]:
         page.line("; and ".join(map(_doubt, doubts)), 2, mark="-")
     if len(explanation.rests_on) > _MOST_DOUBTS:
-        page.line(f"and {len(explanation.rests_on) - _MOST_DOUBTS} more: cimscore possible CASE", 2, mark="-")
+        page.line(f"and {len(explanation.rests_on) - _MOST_DOUBTS} more: cimscore possible {file}", 2, mark="-")
     if explanation.standing == "provisional" and not explanation.rests_on:
         page.line("No answer to one question, or to two together, was found that would change it.", 1)
 

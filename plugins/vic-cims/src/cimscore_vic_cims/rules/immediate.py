@@ -131,7 +131,7 @@ AT_ONCE.duty(
 )
 AT_ONCE.duty(
     "acknowledge",
-    "acknowledge to {} what it did to them, at once",
+    "acknowledge to {} what the incident did to them, at once",
     by=PROVIDER,
     detail=client,
     when=is_each_clients(incident) & is_alive_in(incident, client),
@@ -139,7 +139,7 @@ AT_ONCE.duty(
 )
 AT_ONCE.duty(
     "acknowledge",
-    "acknowledge to {} what it did to them, at once",
+    "acknowledge to {} what the incident did to them, at once",
     by=PROVIDER,
     id="acknowledge-together",
     detail=EACH_CLIENT,

@@ -10,7 +10,7 @@ from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
 from cimscore.assessment.decision.words import Words, names_in
 from cimscore.assessment.page.clocks import other_limits
 from cimscore.assessment.page.marks import marks_of
-from cimscore.assessment.refused.refusing import who_else, why_not
+from cimscore.assessment.page.why_not import who_else, why_not
 from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.publishing.pages.book.book import Book
@@ -34,14 +34,14 @@ class Verdict:
 
     def blocks(self) -> Iterator[str]:
         """Yield everything decided, as blocks of Markdown."""
-        decision, beside = self._decision, {told.program for told in self._beside}
+        decision, marks, beside = self._decision, self._marks, {told.program for told in self._beside}
         yield f"**{plain(decision.title)}** {came(decision.state)}"
         yield bullets(map(plain, decision.because))
         yield from (plain(sentence) for _, _, sentence in decision.governed_by if sentence)
         yield self._table([line for line in decision.conclusions if line.warns])
         for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
             yield self._table(self._of(topic))
-        yield bullets(map(plain, (*why_not(decision, every=True), *who_else(decision, beside))))
+        yield bullets(map(plain, (*why_not(decision, marks, every=True), *who_else(decision, marks, beside))))
         for record in decision.about(_RECORD):
             yield from self._record(record)
         yield bullets(plain(person.says) for person in decision.unplaced)

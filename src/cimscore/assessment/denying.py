@@ -114,13 +114,18 @@ class _Denying:
         """Yield the ways, those that fail in the same way as one; none for which more fails than for another."""
         merged: dict[tuple[tuple[Failing, ...], tuple[str, ...]], dict[str, None]] = {}
         for way in ways:
-            fails = tuple(Failing(says=reason.says, clauses=reason.clauses) for reason in way.fails)
+            fails = tuple(map(self._failing, way.fails))
             stood = self._stood(way.clauses[0]) if way.silent else ()
             merged.setdefault((fails, stood), {}).update(dict.fromkeys(way.clauses))
         for (fails, stood), clauses in merged.items():
             if any(stood == rivals[1] and {*rivals[0]} < {*fails} for rivals in merged):
                 continue
             yield Near(clauses=tuple(clauses), fails=fails, stood=stood)
+
+    def _failing(self, reason: Reason) -> Failing:
+        question = reason.asked and self._run.compiled.program.predicates[reason.asked[0]]
+        asked = self._address(question, reason.asked[1]) if reason.asked and isinstance(question, Question) else ""
+        return Failing(says=reason.says, clauses=reason.clauses, asked=asked)
 
     def _stood(self, clause: str) -> tuple[str, ...]:
         policy = self._run.compiled.program.policy

@@ -1,1 +1,0 @@
-"""Every "no" of a decision, with its reason."""
