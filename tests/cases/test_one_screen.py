@@ -77,6 +77,9 @@ def test_every_case_is_one_screen_that_begins_with_the_next_clock_and_what_is_op
     assert place(lines, "Next clock: ", "Overdue: ") <= 6
     if decision.points:
         assert place(lines, "1. ") <= 15
+    asked = {line.partition(". ")[0] for line in lines if re.match(r"\d+\. ", line)}
+    told = re.findall(r"questions? (\d+(?:, \d+)*)", " ".join(" ".join(lines).split()))
+    assert {number for numbers in told for number in numbers.split(", ")} <= asked
 
 
 @pytest.mark.parametrize("name", [name for name in every_case() if name.count("-") < 5])

@@ -18,7 +18,7 @@ class LineMarks:
     """Marks that a page puts behind its lines.
 
     Attributes:
-        numbers: The number of each open question, by address.
+        numbers: The number of each open question that the page shows, by address.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
         file: What a command that is named calls the case: its file, or ``CASE``.
@@ -41,12 +41,18 @@ class LineMarks:
         return f"provisional: {named}" if named else "provisional"
 
     def questions(self, addresses: Iterable[str]) -> str:
-        """Return ``questions 1, 2`` for some addresses; empty where there is one question alone."""
-        found = sorted({self.numbers[address] for address in addresses if address in self.numbers})
-        if not found or len(self.numbers) == 1:
-            return ""
-        more = " and more" if len(found) > _MOST else ""
-        return f"question{'s' if len(found) > 1 else ''} {', '.join(map(str, found[:_MOST]))}{more}"
+        """Return ``questions 1, 2`` for some addresses; empty where the page shows none of them, or one question."""
+        asked = {*addresses}
+        return self.named(asked) if len(self.numbers) > 1 and not asked.isdisjoint(self.numbers) else ""
+
+    def named(self, addresses: Iterable[str]) -> str:
+        """Return some questions by their numbers, and that there are more; by no number where the page shows none."""
+        asked = {*addresses}
+        shown = sorted(self.numbers[address] for address in asked if address in self.numbers)[:_MOST]
+        if not shown:
+            return "an open question"
+        more = " and more" if len(asked) > len(shown) else ""
+        return f"question{'s' if len(asked) > 1 else ''} {', '.join(map(str, shown))}{more}"
 
     def command(self, name: str, rest: str = "") -> str:
         """Return a command about the case, as it is typed."""
@@ -64,6 +70,7 @@ def marks_of(
     plain: bool = False,
     beside: Collection[Decision] = (),
     file: str = "CASE",
+    questions: int | None = None,
 ) -> LineMarks:
     """Return the marks of a page.
 
@@ -73,8 +80,9 @@ def marks_of(
         plain: Whether provisional lines leave out the numbers of their questions.
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
+        questions: How many questions the page shows, since a number says nothing of one that is not there; None: all.
     """
-    numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
+    numbers = {point.address: number for number, point in enumerate(decision.points[:questions], 1)}
     return LineMarks(numbers, ids, plain, file, _limits_on(decision.program, beside))
 
 

@@ -46,7 +46,8 @@ def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], marks: LineMa
 
 
 def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
-    working = f" Until then: {point.working} ({point.why})." if point.working else ""
+    why = f" ({point.why})" if room.reasons else ""
+    working = f" Until then: {point.working}{why}." if point.working else ""
     told = _changes(point, room) if changes else (point.without_changes,) * (point.unlisted and room.cited)
     return " ".join((f"{_asked(point)}{working}", *told))
 

@@ -16,6 +16,7 @@ class Room:
         every: Whether everything is told, with clauses and what to write.
         concerns: How many concerns, as they were typed in.
         questions: How many questions.
+        reasons: Whether it is told why an answer is worked with.
         with_changes: With how many questions at most it is told what other answers change.
         answers: How many other answers of a question.
         changes: How many changes that another answer brings, and how many that it takes.
@@ -38,6 +39,7 @@ class Room:
     every: bool = False
     concerns: int = 3
     questions: int = 4
+    reasons: bool = True
     with_changes: int = 2
     answers: int = 2
     changes: int = 3
@@ -80,7 +82,7 @@ _FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
 _BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, soonest=False, done=2)
 _BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
-    _BRIEFER, concerns=2, questions=2, records=4, people=5, unplaced=2, clocks=4, later=1, done=1
+    _BRIEFER, concerns=2, questions=3, reasons=False, records=4, people=5, unplaced=2, clocks=4, later=1, done=1
 )
 _TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, clocks=3, later=0, scope=2, apart=False)
 _TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)

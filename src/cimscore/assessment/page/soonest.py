@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.clocks import Act, acts_of
 from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.calendars import NO_END, Due
-
-_MOST_ASKED: Final = 3
 
 
 def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
@@ -74,9 +71,6 @@ def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
     if points:
         acts = [start for point in points for start in point.starts]
         dated = min(((due.earliest, f"{act}, {due}") for act, due in acts if due), default=("", acts[0][0]))
-        numbers = ", ".join(str(marks.numbers[point.address]) for point in points[:_MOST_ASKED])
-        named = f"question{'s' if len(points) > 1 else ''} {numbers}{' and more' if len(points) > _MOST_ASKED else ''}"
         told = any(point.asks in text for point in points for text in decision.amiss)
-        yield (
-            "none is known yet." if told else f"none is known yet. Another answer to {named} may bring one: {dated[1]}."
-        )
+        named = marks.named(point.address for point in points)
+        yield f"none is known yet.{'' if told else f' Another answer to {named} may bring one: {dated[1]}.'}"

@@ -27,7 +27,7 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     laws = _laws(decision, marks, room.unproven)
-    amiss = (_numbered(text, decision) for text in decision.amiss)
+    amiss = (_numbered(text, decision, marks) for text in decision.amiss)
     state = f"{_state(decision)}{_warned(decision)}"
     lines = (_title(decision), *_typed_in(decision, room), state, *next_clock(decision, marks), *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
@@ -90,10 +90,11 @@ def _to_decide(decision: Decision) -> str:
     return f", {some}for {named} to decide" if roles else ""
 
 
-def _numbered(text: str, decision: Decision) -> str:
+def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
     """Return a sentence with the number of a question in place of its words, which are told below."""
-    for number, point in enumerate(decision.points, 1):
-        text = text.replace(point.asks, f"question {number}.")
+    for point in decision.points:
+        if number := marks.numbers.get(point.address):
+            text = text.replace(point.asks, f"question {number}.")
     return text
 
 
@@ -117,7 +118,7 @@ def _hangs(law: Law, marks: LineMarks) -> str:
     """Return on which questions a law hangs: by their numbers, or the first in words."""
     asked = [address for address, _ in law.asks if address in marks.numbers]
     if asked:
-        return f"It hangs on {marks.questions(asked) or 'question 1'}."
+        return f"It hangs on {marks.named(asked)}."
     more = len(law.asks) - 1
     if more < 1:
         return f"{law.why} {law.to_do}"
