@@ -31,7 +31,7 @@ _MOST_DOUBTS: Final = 4
 
 
 @attrs.frozen
-class _Told:
+class _Explained:
     """Explanation by a program.
 
     Attributes:
@@ -72,7 +72,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     return assessed.exit
 
 
-def _found(assessed: Assessed, address: str, file: str, *, through: bool) -> Iterator[_Told]:
+def _found(assessed: Assessed, address: str, file: str, *, through: bool) -> Iterator[_Explained]:
     """Yield what an address names, for each program that knows it.
 
     Raises:
@@ -85,7 +85,7 @@ def _found(assessed: Assessed, address: str, file: str, *, through: bool) -> Ite
         except UnknownNameError as error:
             unknown.append(error)
         else:
-            yield from (_Told(decision.program, explained, file) for explained in found)
+            yield from (_Explained(decision.program, explained, file) for explained in found)
     if unknown and len(unknown) == len(assessed.decided):
         raise unknown[0]
 
@@ -111,11 +111,11 @@ def _page(assessed: Assessed, address: str, file: str, *, whole: bool) -> TextPa
     return page
 
 
-def _shallower(found: Sequence[_Told]) -> Iterator[TextPage]:
+def _shallower(found: Sequence[_Explained]) -> Iterator[TextPage]:
     yield from (_written(found, depth) for depth in _DEPTHS[1:])
 
 
-def _first_of(found: Sequence[_Told]) -> TextPage:
+def _first_of(found: Sequence[_Explained]) -> TextPage:
     """Return as many of several explanations as fit, without their reasons, and how many there are."""
     shown = max((number for number in range(1, len(found)) if _written(found[:number], 0).lines < _ROOM - 2), default=1)
     page = _written(found[:shown], 0)
@@ -124,14 +124,14 @@ def _first_of(found: Sequence[_Told]) -> TextPage:
     return page
 
 
-def _written(found: Sequence[_Told], depth: int) -> TextPage:
+def _written(found: Sequence[_Explained], depth: int) -> TextPage:
     page = TextPage()
     for told in found:
         _write(page, told, depth)
     return page
 
 
-def _write(page: TextPage, told: _Told, depth: int) -> None:
+def _write(page: TextPage, told: _Explained, depth: int) -> None:
     explanation = told.explanation
     page.blank()
     says = begun(explanation.says, explanation.address.split("@")[1:])

@@ -110,7 +110,7 @@ IMPACT: Final = Question(
     working=Impact.MAJOR,
     why="the answer from which more follows, and sooner",
     decided_by=DELEGATE,
-    weigh=("what the incident did to the client", "the criteria of the policy, which are not among the sources"),
+    weigh=("what it did to the client", "the criteria of the policy, which are not among the sources"),
     cites=("vic-child-protection-manual/definitions/other-impact",),
 )
 POSITION: Final = Question(
