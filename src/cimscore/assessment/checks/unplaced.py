@@ -33,7 +33,7 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
     tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
     placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
     is_made = any(key == "conclusion:record" for key, _ in decided.told)
-    why = "no rule says what part they have in a record" if tables else "this program gives nobody a role"
+    why = "no rule gives them a part" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
         Unplaced(
