@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from case_documents import case_of, clocks, question, rulebook
+from case_documents import case_of, clocks, decided, question, rulebook
 
 from cimscore.assessment import Decision, DecisionState, decide_case, first_page
 from cimscore.wire import write_case
@@ -129,6 +129,32 @@ def test_days_are_those_of_the_place_whose_name_says_its_state_wherever_supports
     (clock,) = [each for each in said.clocks if each.id == "send-the-form"]
     assert str(clock.due).endswith("Perth time")
     assert not [point for point in said.points if point.address == "ndis-incidents/state@case"]
+
+
+@pytest.mark.parametrize(
+    ("states", "working"),
+    [
+        (["queensland"], "queensland"),
+        (["queensland", "queensland"], "queensland"),
+        (["queensland", "south-australia"], "victoria"),  # supports may be delivered in either: one is taken for both
+        (["unknown"], "victoria"),
+    ],
+)
+def test_until_it_is_said_supports_are_taken_to_be_delivered_in_the_state_in_which_it_happened(
+    states: list[str], working: str
+) -> None:
+    document = write_case(case_of("ndis-died-in-hospital"))
+    places = [{**document["places"][0], "id": f"ward-{place}", "state": state} for place, state in enumerate(states)]
+    told = [{**document["concerns"][0], "id": f"i{place}", "place": f"ward-{place}"} for place in range(len(states))]
+    case = rulebook().read_case({**document, "places": places, "concerns": told})
+    found = decide_case(case, rulebook().program(NDIS).compiled)
+
+    assert question(found, "ndis-incidents/state@case").working == working
+
+
+def test_a_death_in_a_hospital_of_queensland_is_notified_by_the_clock_there() -> None:
+    (notify,) = [each for each in decided("ndis-died-in-hospital").clocks if each.id == "notify"]
+    assert str(notify.due) == "Sunday 17 August 2025, between 00:00 and 11:00, Brisbane time"
 
 
 @pytest.mark.parametrize(

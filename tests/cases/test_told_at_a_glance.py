@@ -10,7 +10,7 @@ import pytest
 from case_documents import case_of, rulebook
 
 from cimscore.assessment import Decision, assess, decide_case, first_page, soonest_first
-from cimscore.case import Case
+from cimscore.case import Case, Home, PersonEntry
 from cimscore.cli import main
 
 ROOT: Final = Path(__file__).parents[2]
@@ -61,6 +61,8 @@ def test_a_name_that_is_kept_from_somebody_is_not_in_what_was_typed_in() -> None
     [
         ("father-inside", "Leo Example, parent (in custody)"),
         ("father-somewhere", "Leo Example, parent (home not known)"),
+        ("stays-with-a-friend", "Jai, subject child (stays by choice in friends)"),
+        ("week-about-in-both", "max, subject child (lives perhaps in dans and home)"),
         ("grandmother-with-an-order", "Ida Example, household member (carer)"),
         ("two-homes", "Leo Example, parent (lives in south); Mia Example, parent - Notification of south"),
     ],
@@ -69,6 +71,20 @@ def test_where_somebody_of_a_record_lives_is_told_if_that_is_not_there_and_who_c
     name: str, says: str
 ) -> None:
     assert says in page(name)
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ("a", "Kid Example; Mia Example; Sib Example; a, in"),
+        ("ab", "Kid Example; Mia Example; Sib Example; 2 others, in"),
+    ],
+)
+def test_the_last_who_is_left_out_is_told_by_name(more: str, says: str) -> None:
+    case = case_of("response-open")
+    case = attrs.evolve(case, people=(*case.people, *(PersonEntry(id=id, home=Home.ELSEWHERE) for id in more)))
+    (decision,) = assess(case, rulebook()).decisions
+    assert f"Besides: {says} no record" in " ".join(first_page(decision).split())
 
 
 def test_those_whom_a_record_is_about_come_first_in_it() -> None:

@@ -139,7 +139,8 @@ class Due:
 
     def describe(self) -> str:
         """Return the due time in plain words: ``Thursday 6 March 2025, end of day, Brisbane time``."""
-        return f"{self.when}, {zone_in_words(self.zone)}"
+        zone = f", {zone_in_words(self.zone)}" if self.opens or self.closes else ""
+        return f"{self.when}{zone}"
 
     @property
     def when(self) -> str:
@@ -155,7 +156,7 @@ class Due:
             return f"between {in_words(self.earliest)} and {end_in_words(self.latest)}"
         if self.opens:
             return f"{in_words(self.earliest)} or later"
-        return f"{end_in_words(self.latest)} or earlier" if self.closes else "any day"
+        return f"{end_in_words(self.latest)} or earlier" if self.closes else "on a day that is not known yet"
 
     def notes(self) -> tuple[str, ...]:
         """Return sentences that a reader of the count should know."""

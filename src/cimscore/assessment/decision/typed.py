@@ -25,7 +25,7 @@ from cimscore.reasoning.graded import CERTAIN, EMPTY
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.english.nouns import listed_words
-from cimscore.rules.vocabulary import cares_for, is_withdrawn, lives_elsewhere, lives_in, sleeps_at
+from cimscore.rules.vocabulary import cares_for, is_withdrawn, lives_elsewhere, lives_in, sleeps_at, stays_by_choice
 
 _KINDS: Final = {
     ConcernKind.HARM: "harm to",
@@ -123,8 +123,15 @@ def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, word
             yield inside or f"sleeps at {words.name(place.id)}"
     if homes:
         yield f"lives in {listed_words([words.name(home) for home in homes])}"
+    chosen = [home.id for home in case.households if _holds(run, stays_by_choice, person.id, home.id)]
+    if chosen:
+        yield f"stays by choice in {listed_words([words.name(home) for home in chosen])}"
     if _holds(run, lives_elsewhere, person.id):
         yield "lives elsewhere"
+    entered = sorted({row.household for row in case.residences if row.person == person.id})
+    perhaps = [home for home in entered if run.situation.base.get(lives_in.key, EMPTY).grade((person.id, home))]
+    if perhaps:
+        yield f"lives perhaps in {listed_words([words.name(home) for home in perhaps])}"
     yield "without a home" if person.home is Home.NONE else "home not known"
 
 

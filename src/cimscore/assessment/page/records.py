@@ -88,7 +88,7 @@ def _unplaced(decision: Decision, most: int) -> Iterator[str]:
     for person in decision.unplaced:
         told.setdefault(person.says.removeprefix(person.name), []).append(person.name)
     for why, names in told.items():
-        shown = names[:most]
+        shown = names if len(names) == most + 1 else names[:most]  # One more name is no longer than its number.
         left = len(names) - len(shown)
         yield f"Besides: {'; '.join(shown)}{f'; {left} others' if left else ''}{why}"
 

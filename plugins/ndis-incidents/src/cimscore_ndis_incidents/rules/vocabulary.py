@@ -15,6 +15,7 @@ from cimscore.rules import (
     Concern,
     Conclusion,
     Defined,
+    Household,
     Make,
     Person,
     Place,
@@ -25,7 +26,7 @@ from cimscore.rules import (
     Value,
     some,
 )
-from cimscore.rules.vocabulary import happened_at, is_concern, is_place_of_kind, place_in_state
+from cimscore.rules.vocabulary import happened_at, happened_in, in_state, is_concern, is_place_of_kind, place_in_state
 from cimscore_ndis_incidents.words import FIVE_DAY_FORM, NOTIFICATION, IncidentKind
 
 
@@ -50,6 +51,7 @@ record: Final = Record("record")
 moment: Final = Value("moment", Moment)
 kind: Final = Value("kind", IncidentKind)
 site: Final = Place("site")
+home: Final = Household("home")
 state: Final = Value("state", StateOrTerritory)
 other_state: Final = Value("other state", StateOrTerritory, other_than=state)
 place: Final = Value("place", str)
@@ -86,6 +88,17 @@ has_a_state_in_its_name: Final = Defined(
     "the name of the place at which the notification is made [says|does not say] its state",
     some(place, PLACE.is_(place) & has_a_states_name(place)),
 )
+happened_in_a_state: Final = Defined(
+    (state,),
+    "something [happened|did not happen] in the state of {state}",
+    some((incident, site), happened_at(incident, site) & place_in_state(site, state))
+    | some((incident, home), happened_in(incident, home) & in_state(home, state)),
+)
+happened_in_one_state: Final = Defined(
+    (state,),
+    "everything [happened|did not happen] in the state of {state}, as far as that is known",
+    happened_in_a_state(state) & ~some(other_state, happened_in_a_state(other_state)),
+)
 TAKEN: Final = Conclusion(
     "state-taken",
     (state,),
@@ -100,9 +113,16 @@ TAKEN.row(
     cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
 )
 TAKEN.row(
+    "state-in-which-it-happened",
+    state,
+    when=happened_in_one_state(state),
+    unless=has_a_state_in_its_name(),
+    cites=["cth-interpretation-act/s-36/holiday-of-the-place"],
+)
+TAKEN.row(
     "victoria",
     StateOrTerritory.VICTORIA,
-    when=~has_a_state_in_its_name(),
+    when=~has_a_state_in_its_name() & ~some(state, happened_in_one_state(state)),
     cites=["ndis-commission/times/in-victoria"],
 )
 STATE: Final = Question(
@@ -112,7 +132,8 @@ STATE: Final = Question(
     answers=StateOrTerritory,
     member=state,
     working=TAKEN(state),
-    why="the state in the name of the place of the notification, or else the one whose dates the Commission gives",
+    why="the state in the name of the place of the notification, or else the one in which it happened, or else the one "
+    "whose dates the Commission gives",
     cites=("ndis-commission/times/in-victoria",),
 )
 
