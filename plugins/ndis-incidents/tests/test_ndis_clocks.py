@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from types import ModuleType
 
+import attrs
 import pytest
 from ndis_cases import decided, due, incident, standing, state
 
 from cimscore.calendars import Due
+from cimscore.case import HouseholdEntry, State
 
 ELSEWHERE = {"place": "elsewhere"}
 
@@ -108,6 +110,22 @@ def test_who_has_written_the_state_behind_a_place_is_not_told_to_say_it(
     (form,) = (clock for clock in found.clocks if clock.id == "send-the-form")
     assert isinstance(form.due, Due)
     assert not [reason for reason in form.due.unsettled if "say its state" in reason]
+    assert [point.address for point in found.points if point.address == "ndis-incidents/state@case"]
+
+
+@pytest.mark.parametrize(
+    ("states", "zone"),
+    [(("queensland",), "Brisbane"), (("queensland", "south-australia"), "Melbourne"), ((), "Melbourne")],
+)
+def test_supports_are_taken_to_be_delivered_where_it_happened_until_it_is_said(
+    states: tuple[str, ...], zone: str
+) -> None:
+    case = incident("2025-10-03T10:00+10:00", state=None)
+    homes = tuple(HouseholdEntry(id=f"home-{at}", state=State(state)) for at, state in enumerate(states))
+    told = (attrs.evolve(case.concerns[0], id=f"c{at + 1}", place=home.id) for at, home in enumerate(homes))
+    found = decided(attrs.evolve(case, households=homes, concerns=(*told,) or case.concerns))
+
+    assert {str(clock.due).rpartition(", ")[2] for clock in found.clocks if clock.id == "notify"} == {f"{zone} time"}
     assert [point.address for point in found.points if point.address == "ndis-incidents/state@case"]
 
 
