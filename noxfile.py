@@ -210,9 +210,12 @@ def sources(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Measure how long loading, reading and deciding take."""
+    """Measure how long deciding takes, and write the page that compares it with other engines."""
     install(session)
+    for peer in dependency_groups(PROJECT, "peers"):  # one that does not install is told on the page
+        session.run("python", "-m", "pip", "install", "-q", "-c", str(PINS), peer, success_codes=range(256))
     session.run("python", "benchmarks/bench.py", *session.posargs)
+    session.run("python", "benchmarks/beside/page.py")
 
 
 @nox.session(python=PYTHONS[0], default=False)
