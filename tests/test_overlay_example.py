@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ pytest.importorskip("cimscore_vic_cims", reason="the program that the overlay ad
 ROOT = Path(__file__).parents[1]
 OVERLAY = ROOT / "examples" / "overlay"
 HERE = (str(OVERLAY / "both-limits.yaml"), "--plugin", str(OVERLAY / "harbour_care"))
-FROM_THE_ROOT = ("examples/overlay/both-limits.yaml", *HERE[1:])
+FROM_THE_ROOT = ("examples/overlay/both-limits.yaml", "--plugin", "examples/overlay/harbour_care")
 NOON = ("--at", "2025-03-04T12:00+11:00")
 SOONER = "Tuesday 4 March 2025, 10:00, Melbourne time"
 LATER = "Thursday 6 March 2025, end of day, Melbourne time"
@@ -41,6 +42,19 @@ def test_text_is_the_committed_one(
     plain = " ".join(text.split())
     assert f"stricter than vic-cims, which asks for it by {LATER}" in plain
     assert f"harbour-care asks for it sooner, by {SOONER}" in plain
+
+
+def test_what_is_told_to_type_next_can_be_typed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.chdir(ROOT)
+    page, reasons = (said(capsys, command, *FROM_THE_ROOT) for command in ("assess", "explain"))
+    told = re.findall(r"cimscore ((?:assess|possible|explain) .*)", page + reasons)
+
+    assert {typed.split()[0] for typed in told} >= {"assess", "possible"}
+    for typed in told:
+        said(capsys, *shlex.split(typed))
 
 
 def clocks(document: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from types import ModuleType
@@ -40,6 +41,11 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParse
 def use_plugins(arguments: argparse.Namespace) -> None:
     """Use the modules and files that were typed, too, whenever this command loads the rulebook."""
     _NAMED.set(tuple(dict.fromkeys([*getattr(arguments, "plugins_before", ()), *arguments.plugins])))
+
+
+def case_as_typed(arguments: argparse.Namespace) -> str:
+    """Return the case as it is typed after a command, behind the modules and files that were named."""
+    return shlex.join([*(part for name in _NAMED.get() for part in ("--plugin", name)), arguments.case])
 
 
 def load_rulebook() -> Rulebook:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from cimscore.assessment import Decision, assessment_document, first_page, only_
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
+from cimscore.cli.loading import case_as_typed
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage, page_width, visible
@@ -86,7 +86,7 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
 
 
 def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
-    beside, file = assessed.assessment.decisions, shlex.quote(arguments.case)
+    beside, file = assessed.assessment.decisions, case_as_typed(arguments)
     told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
     for decision in soonest_first(beside):
         lines = first_page(decision, **told, beside=beside, file=file, width=page_width()).splitlines()

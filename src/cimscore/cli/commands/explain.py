@@ -15,6 +15,7 @@ from cimscore.assessment.explaining import address_of_claim
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
+from cimscore.cli.loading import case_as_typed
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -61,7 +62,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    assessed, file = assess_case(arguments), shlex.quote(arguments.case)
+    assessed, file = assess_case(arguments), case_as_typed(arguments)
     addresses = arguments.named or [""]
     if arguments.json:
         found = (told for address in addresses for told in _found(assessed, address, file, through=arguments.all))
