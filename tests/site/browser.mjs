@@ -53,6 +53,7 @@ async function read() {
         violations: found.violations.map(it => `${it.id}: ${it.nodes.slice(0, 3).map(node => node.html).join(" ")}`),
         sideways: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         scheme: await page.evaluate(() => document.body.getAttribute("data-md-color-scheme")),
+        cells: await page.evaluate(() => [...document.querySelectorAll("table[data-columns] td")].map(cell => cell.offsetWidth)),
       };
       await page.close();
     }

@@ -48,6 +48,9 @@ def test_every_kind_of_page_is_accessible_and_asks_nothing_of_any_host(
     assert {path: it["violations"] for path, it in seen["pages"].items() if it["violations"]} == {}
     assert {path: it["sideways"] for path, it in seen["pages"].items() if it["sideways"] > 0} == {}
     assert {it["scheme"] for it in seen["pages"].values()} == {"default" if scheme == "light" else "slate"}
+    widths = [cell for it in seen["pages"].values() for cell in it["cells"] if cell]  # none where a cell is folded away
+    assert widths
+    assert width > 320 or min(widths) > 200  # on a narrow screen a row stands cell under cell
 
 
 def test_search_finds_a_clause_by_its_number_and_by_its_words(browser: Browser, site: Path) -> None:
