@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from facts_of_queensland import minute_of
 from library_says import Said, one_of, said
 
 from cimscore.composition import load_rulebook
 
-NAMES = frozenset({"record", "role", "priority", "in_scope"})
+NAMES, CLOCKS = frozenset({"record", "role", "priority", "in_scope"}), frozenset({"approve"})
 MAIN, REPORT = ("notification", "household", "home", ""), ("child-concern-report", "household", "home", "")
 
 
 def decided(name: str) -> Said:
     rulebook = load_rulebook()
     case = rulebook.read_case(Path(__file__).parent / "settled" / f"{name}.yaml")
-    return said(case, rulebook.program(case.programs[0]).compiled, one_of(NAMES, frozenset()))
+    return said(case, rulebook.program(case.programs[0]).compiled, one_of(NAMES, CLOCKS))
 
 
 def test_what_relates_to_a_child_too_brings_its_priority_into_the_record_of_that_child() -> None:
@@ -42,3 +44,13 @@ def test_a_child_with_the_parents_is_in_scope_and_the_incident_not_reported() ->
     told = decided("with-the-parents")
     assert ("in_scope", "i1") in told.certain
     assert ("record", ("incident-report", "concern", "i1", "")) not in told.possible
+
+
+def test_a_concern_about_a_visitor_hastens_the_one_notification_of_the_home() -> None:
+    """Q-A1, Q-54: one notification is approved once, so the 24 hours of the visitor's concern are its time."""
+    told = decided("visitor-harmed-too").certain
+    on_tuesday = minute_of(dt.datetime.fromisoformat("2025-03-04T14:00+10:00"))
+    assert {claim[2:] for claim in told if claim[0] == "due"} == {
+        ("c0", "ten", on_tuesday),
+        ("c1", "small", on_tuesday),
+    }
