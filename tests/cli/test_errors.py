@@ -79,7 +79,11 @@ def test_a_damaged_document_never_ends_in_a_mistake_of_our_own(
         ([], "the following arguments are required: COMMAND"),
         (["asses", "x.yaml"], "invalid choice: 'asses'"),
         (["assess"], "the following arguments are required: CASE"),
-        (["assess", EXAMPLE, "--programs", "x"], "unrecognized arguments: --programs"),
+        (["assess", EXAMPLE, "--programs", "x"], "cimscore assess: error: unrecognized arguments: --programs"),
+        (
+            ["sources", "draft-edition", "--program", "x", "--edition", "2026", "--out", "x"],
+            "cimscore sources draft-edition: error: unrecognized arguments: --program",
+        ),
         (["assess", EXAMPLE, "--reading", "x"], "is not ID=VALUE"),
         (["assess", EXAMPLE, "--at", "noon"], "'noon' is not now, a day"),
         (["assess", EXAMPLE, "--at", "2025-03-03T10:15"], "has no offset from UTC"),

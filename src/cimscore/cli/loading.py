@@ -21,7 +21,7 @@ _NAMED: Final[ContextVar[tuple[str, ...]]] = ContextVar("modules and files that 
 
 def add_plugins(parser: argparse.ArgumentParser) -> None:
     """Add the programs that are used besides the installed ones, to a command and to each of its actions."""
-    actions = [*_actions(parser)]
+    actions = [*actions_of(parser)]
     for command in (parser, *actions):
         before = command is parser and actions  # an action's own list would take the place of the one before it
         command.add_argument(
@@ -32,7 +32,8 @@ def add_plugins(parser: argparse.ArgumentParser) -> None:
         )  # fmt: skip
 
 
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+def actions_of(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Yield the parsers of the commands or actions that may follow."""
     for group in parser._actions:  # noqa: SLF001 - argparse has no other way to the actions of a command
         if isinstance(group, argparse._SubParsersAction):  # noqa: SLF001 - the same
             yield from group.choices.values()

@@ -16,7 +16,7 @@ from cimscore.cli.command import Command
 from cimscore.cli.commands import SUMMARIES, load_command
 from cimscore.cli.exits import Exit, exit_codes_in_words, exit_for
 from cimscore.cli.failures import TRACEBACK, in_short, tell_way_to, telling_what_is_left_out
-from cimscore.cli.loading import add_plugins, use_plugins
+from cimscore.cli.loading import actions_of, add_plugins, use_plugins
 from cimscore.cli.output import keep_inputs
 from cimscore.cli.streams import forget_output, open_streams, tell, why_unwritten
 from cimscore.errors import CimsError, Problem
@@ -130,10 +130,17 @@ def _understood(typed: Sequence[str]) -> argparse.Namespace:
     arguments, rest = root.parse_known_args(typed)
     # argparse ends a list at the first option. What stands behind it is put back, unless it is an option misspelt.
     if rest and (not hasattr(arguments, "named") or any(word.startswith("-") for word in rest)):
-        root.error(f"unrecognized arguments: {' '.join(rest)}")
+        _innermost(root, typed).error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         arguments.named = [*arguments.named, *rest]
     return arguments
+
+
+def _innermost(parser: argparse.ArgumentParser, typed: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command or action that was typed: its usage lists what it understands."""
+    for word in typed:
+        parser = next((action for action in actions_of(parser) if action.prog.endswith(f" {word}")), parser)
+    return parser
 
 
 def _internal(error: Exception) -> str:
