@@ -124,7 +124,7 @@ def test_before_it_is_submitted_the_policy_is_provisional_and_says_so(incident: 
 
     assert told.edition(decision) == "2024-06"
     assert "submission@c1" in told.asked(decision)
-    assert told.scope(decision) == "? edition@vic"
+    assert told.scope(decision) == "in"
     assert decision.state is DecisionState.PROVISIONAL
 
 

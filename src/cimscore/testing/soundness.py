@@ -88,9 +88,10 @@ def _breaches(
     certain = [claim for claim, told in decided.told.items() if told.certain and claim not in untold]
     for completion in omission.completions:
         holding = _holding(completion, program, at, decided.run.readings)
-        denied = [claim for claim in certain if not _is_among(claim, holding)]
+        zone = program.program.zone
+        denied = [claim for claim in certain if not _is_among(claim, holding, zone)]
         told = decide(_run(completion, program, at, decided.run.readings)).told if denied else ()
-        denied = [claim for claim in denied if not any(_is_within(claim, claimed) for claimed in told)]
+        denied = [claim for claim in denied if not any(_is_within(claim, claimed, zone) for claimed in told)]
         yield from (f"certain is {_in_words(claim)}; not so in a completion" for claim in denied)
         words = _words_in(completion) - _words_in(omission.case)
         added = _added(holding, decided, _shown(program), words) if final else ()
@@ -109,8 +110,9 @@ def _without_a_start(decided: Decided) -> set[Claim]:
 
 def _added(holding: set[Claim], decided: Decided, shown: set[str], words: set[str]) -> Iterator[Claim]:
     """Yield what is shown of a completed case and not of the case without the fact, but for answers in words."""
+    zone = decided.run.context.zone
     for claim in sorted(holding, key=_in_words):
-        told = any(_is_within(claimed, claim) for claimed in decided.told)
+        told = any(_is_within(claimed, claim, zone) for claimed in decided.told)
         if claim[0] in shown and not told and words.isdisjoint(map(str, claim[1])):
             yield claim
 
@@ -144,23 +146,23 @@ def _run(case: Case, program: InstalledProgram, at: Moment | None, readings: Map
     return run_of(case, program.compiled, at=at, readings=readings)
 
 
-def _is_among(claim: Claim, holding: set[Claim]) -> bool:
-    return claim in holding or any(_is_within(claim, held) for held in holding)
+def _is_among(claim: Claim, holding: set[Claim], zone: ZoneInfo) -> bool:
+    return claim in holding or any(_is_within(claim, held, zone) for held in holding)
 
 
-def _is_within(told: Claim, other: Claim) -> bool:
+def _is_within(told: Claim, other: Claim, zone: ZoneInfo) -> bool:
     """Return True if one claim covers another: it is the same, or a range that contains or overlaps it."""
     same = told[0] == other[0] and len(told[1]) == len(other[1])
-    return same and all(map(_covers, told[1], other[1]))
+    return same and all(_covers(mine, theirs, zone) for mine, theirs in zip(told[1], other[1], strict=True))
 
 
-def _covers(told: object, other: object) -> bool:
+def _covers(told: object, other: object, zone: ZoneInfo) -> bool:
     if told == other:
         return True
     if isinstance(told, Due) and isinstance(other, Due):
         return told.earliest <= other.latest and other.earliest <= told.latest
     if isinstance(told, Span) and isinstance(other, Moment | Span):
-        mine, theirs = range_of(told, _ZONE), range_of(other, _ZONE)
+        mine, theirs = range_of(told, zone), range_of(other, zone)
         return mine.first <= theirs.last and theirs.first <= mine.last
     return told is UNKNOWN or (isinstance(told, Uncounted) and isinstance(other, Uncounted))
 

@@ -113,10 +113,10 @@ class Reservations:
     def _could_add(self) -> Iterator[str]:
         """Yield what could add something: an answer, several together, or the moment of what is told."""
         doubles = set(perhaps_the_same(self.decided))
-        asked = any(point.address not in doubles for point in self.points)
+        asked = sum(point.address not in doubles for point in self.points)
         if self.decided.otherwise:
             yield "Another answer to an open question would add something."
-        elif any(self.decided.together.values()):
+        elif any(self.decided.together.values()) and asked != 1:
             yield "Answers to several questions together could add something."
         elif asked:
             yield "Another answer to an open question would add something."

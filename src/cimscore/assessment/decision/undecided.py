@@ -27,6 +27,7 @@ class OpenPoint:
         ask: Who can be asked about a fact, in general words; empty for all else.
         starts: Each act that another answer would make due, where nothing else does, with the soonest day that such an
             answer brings; None where it brings none yet.
+        selects: Whether another answer brings another edition of some document.
     """
 
     address: str
@@ -40,14 +41,18 @@ class OpenPoint:
     bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ask: str = ""
     starts: tuple[tuple[str, Due | None], ...] = ()
+    selects: bool = False
 
     @property
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
             return "It has too many answers to try each; one of them may change this decision."
-        if self.kind == "edition":
-            return "By itself it changes nothing told here: the same follows in each, as far as its text is held."
+        if self.kind == "edition" or self.selects:
+            which = "" if self.kind == "edition" else "It decides which edition of a document governs. "
+            return (
+                f"{which}By itself it changes nothing told here: the same follows in each, as far as its text is held."
+            )
         return "By itself it changes nothing told here; together with another answer it may."
 
 

@@ -22,7 +22,7 @@ from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import point_at, question_at
-from cimscore.reasoning.run import Run
+from cimscore.reasoning.run import EDITION, Run
 from cimscore.rules import Concern, Question, Record
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import ClockPart
@@ -82,7 +82,12 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
         changes=tuple(changes),
         ask=_whom(decided, point),
         starts=tuple(_starts(decided, address)),
+        selects=any(_brings_an_edition(otherwise, address) for otherwise in decided.otherwise),
     )
+
+
+def _brings_an_edition(otherwise: Otherwise, address: str) -> bool:
+    return otherwise.address == address and any(key == EDITION for key, _ in otherwise.adds)
 
 
 def _whom(decided: Decided, point: Point) -> str:
@@ -135,7 +140,11 @@ def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change
 def _days_that_stay(decided: Decided, other: Otherwise, words: Words) -> set[str]:
     """Return the days of acts, in words, that clocks tell of whichever of the two answers holds."""
     days = {clock.part("due").key for clock in decided.run.compiled.program.clocks}
-    return {words.claim(claim) for claim in decided.told if claim[0] in days and claim not in other.takes}
+    stays, adds, takes = (
+        {words.claim(claim) for claim in claims if claim[0] in days}
+        for claims in (decided.told.keys() - set(other.takes), other.adds, other.takes)
+    )
+    return stays | (adds & takes)
 
 
 def _not_moved(other: Otherwise, words: Words) -> tuple[Claim, ...]:

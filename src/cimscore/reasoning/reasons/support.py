@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.case import Unknown
+from cimscore.case import Moment, Unknown
 from cimscore.limits import MOST_STEPS_WALKED
 from cimscore.reasoning.graded import CERTAIN, Tuple
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
@@ -209,6 +210,8 @@ class Support:
             # An address is text. A later look-up needs the things themselves, which may be records or values.
             self._run.context.addressed[address] = things
             found |= self._point(address)
+            if issubclass(question.answers, dt.date | Moment):
+                self._moments |= self._bits[address]
         for condition in conditions_of(question):
             found |= self.condition(condition, dict(zip(question.things, things, strict=True)))
         return found

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, Value, some
-from cimscore.rules.vocabulary import is_about, is_concern, responsible_for, was_present
+from cimscore.rules.vocabulary import is_about, is_concern, occurred, responsible_for, was_present
 from cimscore_ndis_incidents.rules.kinds import NOT_REPORTABLE
+from cimscore_ndis_incidents.rules.moments import is_told
 from cimscore_ndis_incidents.rules.roles import ROLES
 from cimscore_ndis_incidents.rules.scope import OUT
 from cimscore_ndis_incidents.rules.sending import (
@@ -20,7 +21,7 @@ from cimscore_ndis_incidents.rules.sending import (
     is_notified,
     needs_the_form,
 )
-from cimscore_ndis_incidents.rules.vocabulary import incident, person, reason, record
+from cimscore_ndis_incidents.rules.vocabulary import incident, moment, person, reason, record
 from cimscore_ndis_incidents.rules.warnings import OUT_OF_ORDER
 from cimscore_ndis_incidents.words import Role
 
@@ -44,17 +45,22 @@ ENDS_SOMEWHERE.row(
     "not-reportable", incident, when=some(reason, NOT_REPORTABLE(incident, reason)), cites=["ndis/s-16/reportable"]
 )
 
+# Of what happened on a day that nobody tells, no order is claimed.
+has_its_moment: Final = Defined(
+    (incident,), "{incident} [has] a moment that is told", some(moment, occurred(incident, moment) & is_told(moment))
+)
+
 IN_ORDER: Final = Conclusion(
     "in-order",
     (incident,),
     "the order of the moments of {incident} [is] possible",
     topic=Topic.LAWS,
-    owes=is_concern(incident),
+    owes=has_its_moment(incident),
 )
 IN_ORDER.row(
     "no-contradiction",
     incident,
-    when=is_concern(incident),
+    when=has_its_moment(incident),
     unless=some(reason, OUT_OF_ORDER(incident, reason)),
     cites=["ndis-commission/times/becoming-aware"],
 )

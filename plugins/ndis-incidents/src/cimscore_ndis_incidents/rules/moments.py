@@ -45,6 +45,11 @@ def is_since_july_2019(moment: When) -> int:
     return not_before(moment, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
 
 
+def has_a_first(moment: When) -> bool:
+    """Return True if a moment is bounded from below, as what is told is and what nobody tells is not."""
+    return not (isinstance(moment, Span) and moment.first is None)
+
+
 def is_too_soon(moment: When, other: When) -> bool:
     """Return True if one moment is certainly before another. Ranges that overlap contradict nothing."""
     return before(moment, other, ZONE) == CERTAIN
@@ -127,6 +132,7 @@ def eve_of(moment: When) -> Moment:
     return Moment((moment.working if isinstance(moment, Span) else moment).day(ZONE) - ONE_DAY)
 
 
+is_told: Final = Comparison("{0} [is] told", has_a_first)
 too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 since_the_day: Final = Comparison("{0} [is] on {1} or later", is_since_the_day)
 up_to_the_day: Final = Comparison("{0} [is] on {1} or earlier", is_up_to_the_day)

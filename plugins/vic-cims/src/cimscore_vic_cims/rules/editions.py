@@ -35,6 +35,7 @@ from cimscore_vic_cims.readings.editions import (
 )
 from cimscore_vic_cims.rules.moments import (
     day_of,
+    day_that_stands_for,
     eve_of,
     later_day,
     moment_of,
@@ -42,6 +43,7 @@ from cimscore_vic_cims.rules.moments import (
     sooner,
     time_known_of,
     under_the_policy,
+    within_a_day,
 )
 from cimscore_vic_cims.rules.moves import is_submitted, report_moved, step, was_submitted
 from cimscore_vic_cims.rules.vocabulary import day, edition, incident, moment, other_incident, other_moment
@@ -106,52 +108,29 @@ DISCLOSED: Final = Question(
 
 # Submission of a report that is not submitted yet.
 TODAY: Final = Conclusion("today", (day,), "today [is] {day}", topic=Topic.EDITIONS)
-TODAY.row("assessed", Make(day_of, (moment,)), when=assessed_at(moment), cites=["vic/current-policy/submitted-after"])
+TODAY.row(
+    "assessed",
+    Make(day_of, (moment,)),
+    when=assessed_at(moment) & within_a_day(moment),
+    cites=["vic/current-policy/submitted-after"],
+)
 BEGINS: Final = Conclusion(
     "edition-begins", (edition, day), "the edition {edition} of the page [begins] on {day}", topic=Topic.EDITIONS
 )
-BEGINS.row(
-    "funded-organisations",
-    "2018-01",
-    dt.date(2018, 1, 15),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/beginnings/funded-organisations"],
-)
-BEGINS.row(
-    "delivered-services",
-    "2018-10",
-    dt.date(2018, 10, 1),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/beginnings/delivered-services"],
-)
-BEGINS.row(
-    "ndis-only-left",
-    "2019-07",
-    dt.date(2019, 7, 1),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/ndis/dual-funded"],
-)
-BEGINS.row(
-    "update-1-2020",
-    "2020-02",
-    dt.date(2020, 2, 3),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/update-2020/new-requirements"],
-)
-BEGINS.row(
-    "update-2-2024",
-    LAST_OF_THE_GUIDE,
-    dt.date(2024, 6, 17),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/update-2024/from-17-june-2024"],
-)
-BEGINS.row(
-    "the-policy",
-    NEW_POLICY,
-    dt.date(2024, 12, 9),
-    when=some(moment, assessed_at(moment)),
-    cites=["vic/policy-2024/replaced-the-guide", "vic-notice/commencement/commences"],
-)
+for _id, _edition, _from, _clauses in (
+    ("funded-organisations", "2018-01", dt.date(2018, 1, 15), ["vic/beginnings/funded-organisations"]),
+    ("delivered-services", "2018-10", dt.date(2018, 10, 1), ["vic/beginnings/delivered-services"]),
+    ("ndis-only-left", "2019-07", dt.date(2019, 7, 1), ["vic/ndis/dual-funded"]),
+    ("update-1-2020", "2020-02", dt.date(2020, 2, 3), ["vic/update-2020/new-requirements"]),
+    ("update-2-2024", LAST_OF_THE_GUIDE, dt.date(2024, 6, 17), ["vic/update-2024/from-17-june-2024"]),
+    (
+        "the-policy",
+        NEW_POLICY,
+        dt.date(2024, 12, 9),
+        ["vic/policy-2024/replaced-the-guide", "vic-notice/commencement/commences"],
+    ),
+):
+    BEGINS.row(_id, _edition, _from, when=some(moment, assessed_at(moment)), cites=_clauses)
 is_still_to_begin: Final = Defined(
     (day,),
     "an edition of the page [begins] on {day}, later than today",
@@ -210,11 +189,27 @@ CHOOSES.row(
     & DISCLOSED.is_(incident, moment),
     cites=["vic/update-2024/submitted-before"],
 )
+# As of now it goes by the moment itself, which may lie on one of several days.
+is_for_another_day: Final = Defined(
+    (incident, day),
+    "the report on {incident} [is] to be submitted on {day}, which is not today",
+    is_concern(incident)
+    & SUBMISSION.is_(incident, day)
+    & some(moment, assessed_at(moment) & ~day_that_stands_for(day, moment)),
+)
 CHOOSES.row(
     "not-submitted-yet",
     incident,
+    moment,
+    when=is_concern(incident) & assessed_at(moment),
+    unless=is_submitted(incident) | some(day, is_for_another_day(incident, day)),
+    cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
+)
+CHOOSES.row(
+    "to-be-submitted",
+    incident,
     Make(moment_of, (day,)),
-    when=is_concern(incident) & SUBMISSION.is_(incident, day),
+    when=is_for_another_day(incident, day),
     unless=is_submitted(incident),
     cites=["vic/current-policy/submitted-after", "vic/update-2024/submitted-before"],
 )

@@ -12,6 +12,7 @@ from cimscore.rules import Conclusion, Defined, Topic, Value, some
 from cimscore.rules.vocabulary import (
     is_about,
     is_concern,
+    occurred,
     record_has_taken,
     record_stands_at,
     responsible_for,
@@ -21,11 +22,12 @@ from cimscore_vic_cims.rules.earlier import AT_ONCE, MONTHLY, THREE_BUSINESS_DAY
 from cimscore_vic_cims.rules.editions import EDITION, NEWS_2025
 from cimscore_vic_cims.rules.incident import GOES, NOT_REPORTABLE, is_report, is_reported
 from cimscore_vic_cims.rules.investigation import is_investigated
+from cimscore_vic_cims.rules.moments import is_told
 from cimscore_vic_cims.rules.police import INVESTIGATE, INVESTIGATE_ONCE_CLEARED
 from cimscore_vic_cims.rules.report import REPORT_IT
 from cimscore_vic_cims.rules.roles import ROLES
 from cimscore_vic_cims.rules.scope import OUT
-from cimscore_vic_cims.rules.vocabulary import incident, person, reason, record
+from cimscore_vic_cims.rules.vocabulary import incident, moment, person, reason, record
 from cimscore_vic_cims.rules.warnings import OUT_OF_ORDER
 from cimscore_vic_cims.words import RETURN, RETURNED, ReportRole
 
@@ -49,17 +51,22 @@ ENDS_SOMEWHERE.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
+# Of what happened on a day that nobody tells, no order is claimed.
+has_its_moment: Final = Defined(
+    (incident,), "{incident} [has] a moment that is told", some(moment, occurred(incident, moment) & is_told(moment))
+)
+
 IN_ORDER: Final = Conclusion(
     "in-order",
     (incident,),
     "the order of the moments of {incident} [is] possible",
     topic=Topic.LAWS,
-    owes=is_concern(incident),
+    owes=has_its_moment(incident),
 )
 IN_ORDER.row(
     "no-contradiction",
     incident,
-    when=is_concern(incident),
+    when=has_its_moment(incident),
     unless=some(reason, OUT_OF_ORDER(incident, reason)),
     cites=["vic/beginnings/funded-organisations"],
 )

@@ -17,6 +17,7 @@ from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 ONE_DAY: Final = dt.timedelta(days=1)
 CERTAIN: Final = 3
+PROVISIONAL: Final = 2
 POSSIBLE: Final = 1
 
 
@@ -30,6 +31,11 @@ def is_sooner(moment: When | Unknown, other: When | Unknown) -> int:
     if isinstance(moment, Unknown) or isinstance(other, Unknown):
         return POSSIBLE
     return before(moment, other, ZONE)
+
+
+def has_a_first(moment: When) -> bool:
+    """Return True if a moment is bounded from below, as what is told is and what nobody tells is not."""
+    return not (isinstance(moment, Span) and moment.first is None)
 
 
 def is_too_soon(moment: When, other: When) -> bool:
@@ -69,6 +75,19 @@ def day_of(moment: When) -> dt.date:
     return (moment.working if isinstance(moment, Span) else moment).day(ZONE)
 
 
+def is_the_day_of(day: dt.date, moment: When) -> bool:
+    """Return True if a day is the one that `day_of` takes for a moment."""
+    return day == day_of(moment)
+
+
+def is_within_a_day(moment: When) -> int:
+    """Return how certain it is that a moment falls on the day that `day_of` takes for it."""
+    if not isinstance(moment, Span):
+        return CERTAIN
+    ends = {None if end is None else end.day(ZONE) for end in (moment.first, moment.last)}
+    return CERTAIN if ends == {day_of(moment)} else PROVISIONAL
+
+
 def moment_of(day: dt.date) -> Moment:
     """Return a day as a moment."""
     return Moment(day)
@@ -96,9 +115,12 @@ def time_known_of(happened: When, told: When) -> Span:
 
 
 sooner: Final = Comparison("{0} [is] before {1}", is_sooner)
+is_told: Final = Comparison("{0} [is] told", has_a_first)
 too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 not_later: Final = Comparison("{0} [is] no later than {1}", is_not_later)
 under_the_policy: Final = Comparison("{0} [is] on 9 December 2024 or later", is_under_the_policy)
 on_the_ninth: Final = Comparison("{0} [is] on 9 December 2024", is_on_the_ninth)
 before_july_2019: Final = Comparison("{0} [is] before 1 July 2019", is_before_july_2019)
 later_day: Final = Comparison("{0} [is] a later day than {1}", is_a_later_day)
+day_that_stands_for: Final = Comparison("{0} [is] the day of {1}, as far as it is known", is_the_day_of)
+within_a_day: Final = Comparison("{0} [falls] on one day, which is known", is_within_a_day)
