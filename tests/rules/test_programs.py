@@ -313,6 +313,19 @@ def test_a_name_of_a_record_crosses_a_process_and_stays_equal() -> None:
     assert str(name) == "note:north/flo"
 
 
+@pytest.mark.parametrize("of_kind", ["household", "concern", "file", "person", "case"])
+def test_a_record_is_of_one_thing_and_of_no_other(of_kind: str) -> None:
+    name = RecordName("note", of_kind, "it")
+    told = {"household": name.home, "concern": name.concern, "file": name.file, "person": name.person}
+
+    assert told == {kind: "it" if kind == of_kind else None for kind in told}
+
+
+@pytest.mark.parametrize(("focus", "child"), [("flo", "flo"), ("", None)])
+def test_a_record_of_one_child_names_it_and_a_common_one_names_none(focus: str, child: str | None) -> None:
+    assert RecordName("note", "household", "north", focus).child == child
+
+
 def test_what_lists_every_thing_of_a_kind_is_named() -> None:
     rows = """
         HERE = Conclusion("here", (child,), "{child} [is] here", topic=Topic.SCOPE)
