@@ -13,6 +13,7 @@ const given = JSON.parse(told ?? "{}");
 const base = pathToFileURL(join(site, "/")).href;
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const PATIENCE = 120000; // milliseconds: a busy machine takes its time
 const FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND"];
 
@@ -36,7 +37,7 @@ async function withBrowser(scheme, work) {
 async function open(browser, path, width) {
   const page = await browser.newPage();
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(base + path, { timeout: 120000 }); // a busy machine takes its time
+  await page.goto(base + path, { timeout: PATIENCE });
   await page.waitForTimeout(150);
   return page;
 }
@@ -69,7 +70,7 @@ async function search() {
     await page.keyboard.press("/");
     for (const query of given.queries) {
       await page.fill(".md-search__input", ""); // the answer before goes away
-      await page.waitForFunction(() => !document.querySelector(".md-search-result__item"), null, { timeout: 20000 });
+      await page.waitForFunction(() => !document.querySelector(".md-search-result__item"), null, { timeout: PATIENCE });
       await page.keyboard.type(query, { delay: 15 });
       await page.waitForSelector(".md-search-result__item", { timeout: 20000 }).catch(() => null); // nothing is found
       await page.waitForTimeout(400);
@@ -97,7 +98,7 @@ async function take(page, step) {
   if (step.type) {
     await page.keyboard.press("/");
     await page.keyboard.type(step.type, { delay: 15 });
-    await page.waitForSelector(".md-search-result__item", { timeout: 20000 });
+    await page.waitForSelector(".md-search-result__item", { timeout: PATIENCE });
     await page.waitForTimeout(400);
   }
   const within = step.type ? ".md-search-result__item:nth-child(-n+3) > a" : ".md-content a, .md-tabs a, .md-nav a, summary";
@@ -107,7 +108,7 @@ async function take(page, step) {
   const away = await target.evaluate(it => it.tagName === "A");
   const [old] = page.url().split("#");
   await target.click();
-  if (away) await page.waitForURL(url => url.href.split("#")[0] !== old || url.hash !== "", { timeout: 20000 });
+  if (away) await page.waitForURL(url => url.href.split("#")[0] !== old || url.hash !== "", { timeout: PATIENCE });
   await page.waitForTimeout(150);
   await page.evaluate(() => document.querySelector("[data-step]")?.removeAttribute("data-step"));
   return { click: found.words, screens: found.screens };
