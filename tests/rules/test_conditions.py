@@ -8,7 +8,20 @@ import random
 import pytest
 from random_conditions import child, concern, home, other_child, other_home, person, random_condition
 
-from cimscore.rules import AuthorError, Comparison, Concern, File, Household, Person, Record, Value, every, same, some
+from cimscore.rules import (
+    AuthorError,
+    Comparison,
+    Concern,
+    File,
+    Household,
+    Person,
+    Record,
+    Value,
+    at_least,
+    every,
+    same,
+    some,
+)
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
@@ -264,3 +277,9 @@ def test_an_attribute_of_a_record_is_a_thing_of_its_kind() -> None:
         attribute = getattr(record, name)
         assert (attribute.record, attribute.name, attribute.kind) == (record, name, kind)
         assert str(attribute) == f"record.{name}"
+
+
+def test_one_of_a_group_is_the_fewest_that_can_be_asked_for() -> None:
+    assert at_least(1, home, LIVES).free == {child}
+    with pytest.raises(AuthorError, match="1 or more"):
+        at_least(0, home, LIVES)
