@@ -66,5 +66,5 @@ def _in_words(book: Book, currency: Currency, ids: Sequence[str]) -> str:
         case Force.NOT_YET:
             return "Nothing is decided by it until then."
     ended = sum(book.currency[clause].force is Force.ENDED for clause in ids if clause in book.currency)
-    rest = f", {ended} of them not any more" if ended else ""
-    return f"As of {in_words(book.on)}{rest}."
+    rest = f" {ended} of its clauses {'has' if ended == 1 else 'have'} ended." if ended else ""
+    return f"As of {in_words(book.on)}.{rest}"
