@@ -38,8 +38,8 @@ class Standing(enum.StrEnum):
 class DecisionState(enum.StrEnum):
     """States of a decision.
 
-    *Final*: nothing open could change it, and its laws hold. *Provisional*: its laws hold by the working answers.
-    *Incomplete*: something that is owed has no answer, or nothing is in force.
+    *Final*: no open question could change it, and its laws hold; a new fact may. *Provisional*: its laws hold by the
+    working answers. *Incomplete*: something that is owed has no answer, or nothing is in force.
     """
 
     FINAL = "final"

@@ -23,7 +23,7 @@ def assessment_schema() -> Schema:
         **_object(
             format={"const": ASSESSMENT_FORMAT},
             case=_TEXT,
-            final=_said({"type": "boolean"}, "Every program has decided, and nothing open could change it."),
+            final=_said({"type": "boolean"}, "Every program has decided, and no question is open that could change it; a new fact may."),
             decisions=_list(_ref("decision")),
             failures=_list(_ref("failure")),
         ),
