@@ -18,7 +18,7 @@ from worked_examples import compiled, examples, told
 
 from cimscore.assessment import Decision, decide_case
 from cimscore.assessment.making import decided_case
-from cimscore.case import Case, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.case import Case, Part, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.rulebook import WorkedExample
 from cimscore.testing import omissions
@@ -141,6 +141,41 @@ def test_a_stranger_takes_nothing_that_was_certain() -> None:
             lost = certain - told(more, program).keys()
             assert not lost, (example.case.id, form)
     assert tried > 300
+
+
+def with_a_worker(case: Case) -> Iterator[Case]:
+    """Yield the case with a worker: first as one whom it only names, then as the one said to be responsible."""
+    more = attrs.evolve(case, people=(*case.people, PersonEntry(id=STRANGER, is_=Part.STAFF)))
+    yield more
+    first = attrs.evolve(case.concerns[0], responsible=(STRANGER,))
+    yield attrs.evolve(more, concerns=(first, *case.concerns[1:]))
+
+
+def wrong_of_a_worker(some: slice) -> list[object]:
+    """Return what is certain while nobody says whom a concern is about, and not so where it is about somebody."""
+    found: list[object] = []
+    for program, example in examples()[some]:
+        cases = with_a_worker(example.case) if example.case.concerns else ()
+        left_out = (each for case in cases for each in omissions(case, rulebook()))
+        for omission in (each for each in left_out if each.fact == "concerns[0].about"):
+            certain = told(omission.case, program, CERTAIN).keys()
+            assert (STRANGER,) in {each.concerns[0].about for each in omission.completions}
+            found += [
+                (example.case.id, each.concerns[0].about, claim)
+                for each in omission.completions
+                for claim in certain - told(each, program).keys()
+            ]
+    return found
+
+
+def test_what_is_certain_of_a_concern_about_nobody_known_holds_if_it_is_about_a_worker() -> None:
+    """Nobody is asked whether it is about one who acts for a body; nothing certain rests on that."""
+    assert wrong_of_a_worker(slice(None, None, 5)) == []
+
+
+@pytest.mark.long
+def test_it_holds_so_in_every_example() -> None:
+    assert wrong_of_a_worker(slice(None)) == []
 
 
 def is_listed(decision: Decision) -> bool:

@@ -23,7 +23,9 @@ def assessment_schema() -> Schema:
         **_object(
             format={"const": ASSESSMENT_FORMAT},
             case=_TEXT,
-            final=_said({"type": "boolean"}, "Every program has decided, and no question is open that could change it; a new fact may."),
+            final=_said(
+                {"type": "boolean"}, "Every program has decided, and no open question could change it; a new fact may."
+            ),
             decisions=_list(_ref("decision")),
             failures=_list(_ref("failure")),
         ),

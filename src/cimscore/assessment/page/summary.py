@@ -59,7 +59,7 @@ def _state(decision: Decision) -> str:
     asked = len(decision.points)
     match decision.state:
         case DecisionState.FINAL:
-            return "Final for what is typed in, by the readings taken: no question is open; a new fact may change it."
+            return "Final for what is typed in, by the readings taken; a new fact may change it."
         case DecisionState.INCOMPLETE if all(law.holds_provisionally for law in decision.laws):
             return "Incomplete: without an edition of the policy no rule applies."
         case DecisionState.INCOMPLETE:
