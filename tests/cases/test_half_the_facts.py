@@ -43,7 +43,8 @@ def test_a_near_miss_is_no_incident_and_says_what_would_make_it_one() -> None:
     assert decision.state is DecisionState.FINAL
     assert records(decision) == {} and decision.duties == ()
     assert standing(decision, "not-reportable", "i1", "it involves no harm to a client that counts") == "certain"
-    assert "Was serious harm to a client reasonably likely in i1? yes." in flat(decision)
+    assert "Was serious harm to a client reasonably likely in i1? no [by" in flat(decision)
+    assert "'yes' to any of these would change it." in flat(decision)
 
 
 def test_a_report_forgotten_over_the_holidays_is_overdue_by_business_days() -> None:

@@ -97,7 +97,7 @@ def test_a_question_about_a_record_names_it() -> None:
 
 
 def test_one_question_more_is_one() -> None:
-    assert "and 1 more question: cimscore assess CASE --all" in page("vic-endorsed-by-the-accused")
+    assert "and 1 more question: cimscore assess CASE --all" in page("birthday-between")
 
 
 def test_where_a_calendar_ends_an_officer_is_not_told_to_install_anything() -> None:
