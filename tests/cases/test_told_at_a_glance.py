@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ import pytest
 from case_documents import case_of, rulebook
 
 from cimscore.assessment import Decision, assess, decide_case, first_page, soonest_first
-from cimscore.case import Case, Home, PersonEntry
+from cimscore.case import Case, Home, Moment, PersonEntry
 from cimscore.cli import main
 
 ROOT: Final = Path(__file__).parents[2]
@@ -81,7 +82,7 @@ def test_the_last_who_is_left_out_is_told_by_name(more: str, says: str) -> None:
     case = case_of("response-open")
     case = attrs.evolve(case, people=(*case.people, *(PersonEntry(id=id, home=Home.ELSEWHERE) for id in more)))
     (decision,) = assess(case, rulebook()).decisions
-    assert f"Besides: {says} no record" in " ".join(first_page(decision).split())
+    assert f"Besides: {says} no record yet" in " ".join(first_page(decision).split())
 
 
 def test_those_whom_a_record_is_about_come_first_in_it() -> None:
@@ -156,3 +157,21 @@ def test_final_is_final_for_what_is_typed_in_by_the_readings_taken() -> None:
 def test_that_there_is_no_other_parent_is_offered_to_whoever_knows_it_alone() -> None:
     told = " ".join(decided(case_of("no-parent-entered")).because)
     assert "no_other_parent: true is for a child with none." in told
+
+
+def test_what_is_overdue_is_among_what_to_do_and_says_so() -> None:
+    case = case_of("vic-report-late-already")
+    compiled = rulebook().program("vic-cims").compiled
+    late = decide_case(case, compiled, at=Moment(dt.datetime.fromisoformat("2025-02-10T09:00+11:00")))
+    told = " ".join(first_page(late).split())
+
+    assert "to the Client Incident Register, now overdue" in told
+    assert "now overdue" not in page("vic-report-late-already")
+
+
+def test_while_the_response_is_open_neither_the_steps_nor_who_is_in_a_record_are_told_as_none() -> None:
+    told = page("response-open")
+
+    assert "What is to be done cannot be told before what is open is answered." in told
+    assert "in no record yet: it is open which is made" in told
+    assert "received 3 March 2025, 10:15" in told

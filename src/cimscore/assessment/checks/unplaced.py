@@ -21,6 +21,7 @@ NAMED: Final = (
     (was_present, "{} has {} among those who were there"),
 )
 """How a concern names somebody, with places for the concern and the person."""
+RECORD: Final = "conclusion:record"
 
 
 def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
@@ -32,7 +33,8 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
     """
     tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
     placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
-    is_made = any(key == "conclusion:record" for key, _ in decided.told)
+    is_made = any(key == RECORD for key, _ in decided.told)
+    none = "in no record yet: it is open which is made" if _may_be_made(decided.run) else "in no record: none is made"
     why = "no rule gives them a part" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
@@ -41,11 +43,16 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
             name=words.name(person),
             says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}"
             if is_made
-            else f"{words.name(person)}, in no record: none is made",
+            else f"{words.name(person)}, {none}",
         )
         for (person,) in people
         if person not in placed
     )
+
+
+def _may_be_made(run: Run) -> bool:
+    tables = (conclusion for conclusion in run.compiled.program.conclusions if conclusion.key == RECORD)
+    return any(grade for table in tables for grade in run.value(table).rows.values())
 
 
 def _gives_a_part(table: Conclusion) -> bool:

@@ -219,6 +219,7 @@ class Duty:
         at_once: Whether the source asks for it at once.
         forbids: Whether it is something not to be done.
         due: When the first clock that times it ends; None where none has a day.
+        overdue: Whether a clock that times it is certainly overdue.
         rests_on: The smallest sets of other answers with which it would not be owed.
         clauses: The clauses that ask for it.
         records: The records to which it belongs; none for a duty about the whole case.
@@ -234,6 +235,7 @@ class Duty:
     at_once: bool = False
     forbids: bool = False
     due: Due | None = None
+    overdue: bool = False
     rests_on: tuple[Supposed, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
@@ -243,8 +245,8 @@ class Duty:
 
     @property
     def is_urgent(self) -> bool:
-        """Return True for what is asked at once, and for what must not be done meanwhile."""
-        return self.at_once or self.forbids
+        """Return True for what is asked at once or is overdue, and for what must not be done meanwhile."""
+        return self.at_once or self.forbids or self.overdue
 
 
 @attrs.frozen(kw_only=True)

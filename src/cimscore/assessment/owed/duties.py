@@ -37,7 +37,9 @@ def duties_of(
         for conclusion in decided.run.compiled.program.conclusions
         if conclusion.topic is Topic.DUTIES
     }
-    making = _Duties(decided, words, {clock.id: clock.due for clock in reversed([*clocks])})
+    timed = [*clocks]
+    late = frozenset(clock.id for clock in timed if {word for word, _ in clock.states} == {"overdue"})
+    making = _Duties(decided, words, {clock.id: clock.due for clock in reversed(timed)}, late)
     found: dict[str, tuple[_Place, Duty]] = {}
     for key, things in owed:
         if key in tables:
@@ -64,6 +66,7 @@ class _Duties:
     decided: Decided
     words: Words
     dues: Mapping[str, Due | Uncounted | None]
+    late: frozenset[str]
 
     def duty(self, table: Conclusion, things: tuple[Any, ...]) -> tuple[_Place, Duty]:
         """Return a duty with its place in the order of the work."""
@@ -82,6 +85,7 @@ class _Duties:
             at_once=words.at_once,
             forbids=forbids,
             due=due if isinstance(due, Due) else None,
+            overdue=words.act in self.late,
             rests_on=supposed_in_words(self.decided, told),
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),
             records=tuple(dict.fromkeys(self._records(about))),

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.value import Decision, Done, Duty
+from cimscore.assessment.decision.value import Decision, DecisionState, Done, Duty
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
@@ -17,6 +17,7 @@ from cimscore.assessment.page.room import Room
 from cimscore.calendars import NO_END
 
 TITLE: Final = "What to do, in order"
+_NOT_TOLD: Final = "What is to be done cannot be told before what is open is answered."
 _MOST_NAMED: Final = 4
 
 
@@ -52,7 +53,8 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
     notes = [*_left(left, actors=room.actors), *[f"{counted} done"] * bool(counted)]
     more = (More(", ".join(notes), marks.command("assess", "--all")),) * bool(notes)
-    return Section(f"{TITLE}{shared}", tuple(lines), more)
+    open_first = (PageLine(_NOT_TOLD),) if not said and decision.state is DecisionState.INCOMPLETE else ()
+    return Section(f"{TITLE}{shared}", (*open_first, *lines), more)
 
 
 def _chosen(said: Sequence[_Said], room: Room) -> tuple[list[_Said], list[_Said]]:
@@ -88,7 +90,8 @@ def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[
         whom = "" if duty.whom and "{}" in duty.form and not every else duty.of
         told.setdefault((duty.head, duty.form, whom, marks.of(duty)), []).append(duty)
     for (_, form, whom, mark), same in told.items():
-        yield _Said(same[0], form.replace("{}", whom or _each([duty.of for duty in same])), mark)
+        late = ", now overdue" if same[0].overdue else ""
+        yield _Said(same[0], f"{form.replace('{}', whom or _each([duty.of for duty in same]))}{late}", mark)
 
 
 def _left(said: Sequence[_Said], *, actors: bool) -> Iterator[str]:
