@@ -20,8 +20,11 @@ from cimscore.reasoning.run import Run
 from cimscore.reasoning.timing.earliest import NO_MOMENT
 
 UTC = ZoneInfo("UTC")
-ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response"})
-"""Laws about what the document says, not about the matter: a decision that is left out has not been taken."""
+ABOUT_THE_DOCUMENT = frozenset({"conclusion:has-a-response", "conclusion:in-order"})
+"""Laws about what the document says, not about the matter.
+
+A decision that is left out has not been taken, and of a moment that nobody tells no order is claimed.
+"""
 
 
 def breaches_of(whole: Case, less: Case, compiled: Compiled, *, at: Moment | None = None) -> Iterator[str]:
