@@ -245,8 +245,8 @@ class Duty:
 
     @property
     def is_urgent(self) -> bool:
-        """Return True for what is asked at once or is overdue, and for what must not be done meanwhile."""
-        return self.at_once or self.forbids or self.overdue
+        """Return True for what is asked at once, and for what must not be done meanwhile."""
+        return self.at_once or self.forbids
 
 
 @attrs.frozen(kw_only=True)
@@ -314,8 +314,7 @@ class Decision:
         laws: Laws that are broken or not proven.
         denied: Denials that people may not expect, with the reasons.
         unplaced: People of the case without a part in any record, if there is one.
-        governed_by: Each document with the edition that governs, and a sentence where its text is not held, or
-            where it is held in part and may say more.
+        governed_by: Each document with the edition that governs, and a sentence where it is not held whole.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.

@@ -62,7 +62,11 @@ def _chosen(said: Sequence[_Said], room: Room) -> tuple[list[_Said], list[_Said]
     ends = [line.first.due.latest if line.first.due is not None else None for line in said]
     soonest = min(filter(None, ends), default=NO_END)
     # Where there is no room for it, the list of clocks alone tells what is due soonest.
-    urgent = [line.first.is_urgent or (room.soonest and end == soonest) for line, end in zip(said, ends, strict=True)]
+    late = itertools.accumulate(line.first.overdue for line in said)
+    urgent = [
+        line.first.is_urgent or (line.first.overdue and place <= room.overdue) or (room.soonest and end == soonest)
+        for line, end, place in zip(said, ends, late, strict=True)
+    ]
     others = max(room.duties - sum(urgent), room.later)
     first = itertools.accumulate(not first for first in urgent)
     chosen = [is_urgent or place <= others for is_urgent, place in zip(urgent, first, strict=True)]

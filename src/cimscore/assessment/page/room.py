@@ -27,6 +27,7 @@ class Room:
         duties: How many duties.
         later: How many duties at least beside those that are urgent.
         soonest: Whether the duties that are due soonest are told whatever their place in the work.
+        overdue: How many duties that are overdue are told whatever their place in the work.
         actors: Whether it is told how many of the duties that are left each actor has.
         done: How many things that are done; where none, they are counted beside what is to be done.
         unproven: How many laws that hold by the working answers alone.
@@ -50,6 +51,7 @@ class Room:
     duties: int = 10
     later: int = 2
     soonest: bool = True
+    overdue: int = 2
     actors: bool = True
     done: int = 4
     unproven: int = 2
@@ -71,6 +73,7 @@ ONE_RECORD: Final = Room(
     unplaced=_ALL,
     clocks=_ALL,
     duties=_ALL,
+    overdue=_ALL,
     done=_ALL,
     unproven=_ALL,
     scope=_ALL,
@@ -89,7 +92,7 @@ _TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)
 _TIGHTEST: Final = attrs.evolve(_TIGHTER, done=0, scope=1)
 _TWO_CLOCKS: Final = attrs.evolve(_TIGHTEST, questions=1, clocks=2, duties=3)
 _FIRST_OF_EACH: Final = attrs.evolve(_TWO_CLOCKS, records=2, people=3, clocks=1, duties=2, actors=False)
-_UNCITED: Final = attrs.evolve(_FIRST_OF_EACH, cited=False)
+_UNCITED: Final = attrs.evolve(_FIRST_OF_EACH, cited=False, overdue=1)
 ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,

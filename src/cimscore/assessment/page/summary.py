@@ -44,7 +44,7 @@ def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
         *concerns, last = decision.typed_in
         left = len(concerns) - room.concerns
         more = [f"{left} more"] if left > 0 else []
-        yield f"Typed in: {'; '.join((*concerns[: room.concerns], *more, last))}"
+        yield f"Typed in: {'; '.join((*concerns[: room.concerns], *more, *[last] * room.cited))}"
 
 
 def _moment(at: str) -> str:

@@ -28,7 +28,7 @@ def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], at: Moment | Non
         told = list(_starts(decided, point, at, words)) if point.decided_by and not point.working else []
         if told:
             waits = f"Until it is decided, clocks wait for this: {point.asks}"
-            yield f"{waits} The soonest deadlines that an answer brings: {'; '.join(told)}."
+            yield f"{waits} The soonest that an answer brings: {'; '.join(told)}."
 
 
 def _starts(decided: Decided, point: OpenPoint, at: Moment | None, words: Words) -> Iterator[str]:
