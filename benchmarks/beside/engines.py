@@ -56,6 +56,18 @@ def zen() -> Answers:
     return each(lambda facts: ANSWERS[decision.evaluate(facts)["result"]["line"]])
 
 
+_ALWAYS: Final = {"name": "days", "operator": "greater_than_or_equal_to", "value": 0}
+
+
+def _compared(name: str, wanted: Any) -> Facts:
+    """Return a part of a line as business-rules has it."""
+    if wanted == FEWER:
+        return {"name": name, "operator": "less_than", "value": 30}
+    if isinstance(wanted, bool):
+        return {"name": name, "operator": "is_true" if wanted else "is_false", "value": True}
+    return {"name": name, "operator": "equal_to", "value": wanted}
+
+
 def business_rules() -> Answers:
     """Rules of business-rules, run until the first that fires."""
     from business_rules import run_all  # noqa: PLC0415 - installed for this comparison alone
@@ -89,17 +101,9 @@ def business_rules() -> Answers:
         def answer(self, line: int) -> None:
             self.line = line
 
-    def part(name: str, wanted: Any) -> Facts:
-        if wanted == FEWER:
-            return {"name": name, "operator": "less_than", "value": 30}
-        if isinstance(wanted, bool):
-            return {"name": name, "operator": "is_true" if wanted else "is_false", "value": True}
-        return {"name": name, "operator": "equal_to", "value": wanted}
-
-    always = [{"name": "days", "operator": "greater_than_or_equal_to", "value": 0}]
     rules = [
         {
-            "conditions": {"all": [part(*each) for each in line.parts.items()] or always},
+            "conditions": {"all": [_compared(*part) for part in line.parts.items()] or [_ALWAYS]},
             "actions": [{"name": "answer", "params": {"line": number}}],
         }
         for number, line in enumerate(LINES)

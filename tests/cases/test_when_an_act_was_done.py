@@ -11,7 +11,8 @@ import pytest
 from case_documents import case_of, question, rulebook
 
 from cimscore.assessment import DecidedClock, Decision, decide_case
-from cimscore.case import Between, DoneEntry, Moment, MoveEntry, RecordEntry
+from cimscore.case import UNKNOWN, Between, DoneEntry, Moment, MoveEntry, RecordEntry
+from cimscore.reasoning.cases import run_of
 
 TWO_HOMES: Final = Path(__file__).parents[2] / "examples" / "two-homes.yaml"
 NAME = "handed-over-perhaps-too-soon"
@@ -119,3 +120,17 @@ def test_a_start_that_one_record_lists_does_not_keep_the_end_of_another_from_imp
     stands = {line.things[0]: line.stands.says for line in decision.clocks if line.id == "commence"}
 
     assert stands == {"c1": "met late, by 1 business day", "c2": "met"}
+
+
+def test_what_may_go_to_a_record_that_lists_its_start_may_have_started_with_its_own_end() -> None:
+    case = rulebook().read_case(TWO_HOMES)
+    move = MoveEntry(move="commence", at=day("2025-03-11"))
+    north = RecordEntry(id="notification:north", kind="notification", moves=(move,))
+    done = DoneEntry(act="qld-child-safety/clock/finish", for_=("c2@ari",), at=day("2025-03-10"))
+    concerns = tuple(attrs.evolve(entry, place=UNKNOWN) if entry.id == "c2" else entry for entry in case.concerns)
+    case = attrs.evolve(case, records=(north,), done=(done,), concerns=concerns)
+    compiled = rulebook().program("qld-child-safety").compiled
+    run = run_of(case, compiled, at=day("2025-06-30"))
+    clock = run.clock("commence")
+
+    assert {name: clock.part(name).grade(("c2", "ari")) for name in ("met", "met-late")} == {"met": 1, "met-late": 2}

@@ -192,9 +192,10 @@ class ClockValues:
         """Return the grade with which an act was done for some things, or for the record that they go to."""
         own = ADDRESS.join(map(str, things)) or CASE
         records = self._records_of(things) if act.of or act.apart_from else {}
-        if not act.apart_from.isdisjoint({own, *records}):
-            return NO
-        return CERTAIN if act.for_ == own else records.get(act.for_, NO) if act.of else NO
+        done = CERTAIN if act.for_ == own else records.get(act.for_, NO) if act.of else NO
+        reported = max((CERTAIN if thing == own else records.get(thing, NO) for thing in act.apart_from), default=NO)
+        # Things that only may go to a record whose own act is reported may have the act that is implied.
+        return min(done, CERTAIN - reported)
 
     def _records_of(self, things: Tuple) -> dict[str, int]:
         """Return the records that some things go to, each with its grade."""
