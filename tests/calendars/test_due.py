@@ -24,6 +24,7 @@ from cimscore.calendars import (
     due_calendar_days,
     due_hours,
 )
+from cimscore.calendars.days import Skipped
 from cimscore.case import Moment
 from cimscore.errors import NaiveTimeError
 
@@ -231,3 +232,13 @@ def test_the_days_of_a_range_are_those_that_its_words_name() -> None:
     assert attrs.evolve(ended, end_of_day=False).days == (march, march)
     assert attrs.evolve(ended, earliest=NO_BEGINNING).days == (None, dt.date(2025, 3, 3))
     assert attrs.evolve(ended, latest=NO_END).days == (dt.date(2025, 3, 3), None)
+
+
+def test_one_day_counted_over_other_days_is_the_same_day() -> None:
+    at = dt.datetime(2025, 3, 11, tzinfo=dt.UTC)
+    saturday = Skipped(day=dt.date(2025, 3, 8), why="Saturday")
+    one = Due(earliest=at, latest=at, zone=ZoneInfo("UTC"), end_of_day=True)
+
+    assert one == attrs.evolve(one, skipped=(saturday,))
+    assert hash(one) == hash(attrs.evolve(one, skipped=(saturday,)))
+    assert one != attrs.evolve(one, end_of_day=False)

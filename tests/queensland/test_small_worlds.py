@@ -312,6 +312,23 @@ def test_deciding_what_is_undecided_never_changes_what_is_certain() -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("relate", ["undecided", "yes", "no"])
+def test_a_day_that_two_decisions_give_is_certain_where_one_of_them_certainly_gives_it(relate: str) -> None:
+    """The day of the first decision and that of the later one may be the same, counted over other weekends."""
+    outcome = came_of(
+        World(
+            ari="two homes", bo="north", age=8, relate=relate, blamed=False, second="ari south",
+            first_answer="notified", second_answer="notified", file="ari",
+        )
+    )  # fmt: skip
+    starts = [clock for clock in outcome.clocks if clock.id == "commence"]
+
+    assert [(clock.things, clock.standing) for clock in starts] == [
+        (("c1", "ari"), Standing.CERTAIN),
+        (("c2", "ari"), Standing.CERTAIN),
+    ]
+
+
 def test_assessing_again_with_the_made_records_on_file_changes_nothing() -> None:
     wrong = []
     for world, before in everything().items():

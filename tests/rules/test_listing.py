@@ -63,6 +63,7 @@ def names(variables) -> set[str]:
         (sooner(moment, moment), set()),
         (same(child, person), set()),
         (is_person(child) & same(child, person), {"child", "person"}),
+        (same(child, person) & some(home, lives_in(person, home) & ~visits(child, home)), {"child", "person"}),
         (same(record.home, home), set()),
         (record_has_moved(record, move) & same(record.home, home), {"record", "move", "home"}),
         (lives_in(child, record.home), set()),

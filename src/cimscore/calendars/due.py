@@ -55,7 +55,7 @@ def _aware(_: object, __: object, instant: dt.datetime) -> None:
 
 @attrs.frozen(kw_only=True)
 class Due:
-    """Time at which something is due.
+    """Time at which something is due. Two are equal if they are the same time, whatever days were skipped on the way.
 
     Attributes:
         earliest: Earliest instant at which it can be due, as local clocks show it.
@@ -74,9 +74,9 @@ class Due:
     latest: dt.datetime = attrs.field(validator=_aware)
     zone: ZoneInfo
     end_of_day: bool = False
-    skipped: tuple[Skipped, ...] = ()
-    part_days: tuple[PartHoliday, ...] = ()
-    falls_on: str = ""
+    skipped: tuple[Skipped, ...] = attrs.field(default=(), eq=False)
+    part_days: tuple[PartHoliday, ...] = attrs.field(default=(), eq=False)
+    falls_on: str = attrs.field(default="", eq=False)
     working: dt.datetime = attrs.field()
 
     unsettled: tuple[str, ...] = ()

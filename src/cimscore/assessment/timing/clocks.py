@@ -59,7 +59,9 @@ class _Clocks:
 
     def _dues(self, timed: Clock) -> dict[tuple[Any, ...], tuple[Due | Uncounted, WorkingClaim]]:
         size = len(timed.things)
-        return {things[:size]: (things[size], told) for things, told in self._told_of(timed, "due").items()}
+        # Of several days the surest is told, the last of these; the text breaks ties, the same in every process.
+        days = sorted(self._told_of(timed, "due").items(), key=lambda day: (day[1].certain, repr(day[0][size])))
+        return {things[:size]: (things[size], told) for things, told in days}
 
     def _clock(
         self,

@@ -74,6 +74,10 @@ class _Way:
     def calendar(self) -> Any:
         return self.parts[-1]
 
+    @property
+    def in_text(self) -> tuple[str, str, str]:
+        return str(self.start), str(self.period), str(self.parts)
+
 
 class ClockValues:
     """The parts of one clock, each worked out when it is first asked for."""
@@ -138,8 +142,9 @@ class ClockValues:
     def _way_to(self, things: Tuple, due: Due) -> _Way:
         """Return how a day is counted; of several ways, the likeliest."""
         ways = [way for way in self._ways(self._listed("counted")).get(things, []) if way.period is not UNKNOWN]
-        # The texts break ties, so that the explanation is the same in every process.
-        return max(ways, key=lambda way: (way.due == due, way.grade, str(way.start), str(way.period), str(way.parts)))
+        told = repr(due)  # Equal days may skip other ones: the explanation is of the very count that is told.
+        # The texts break ties, so that it is the same in every process.
+        return max(ways, key=lambda way: (repr(way.due) == told, way.due == due, way.grade, *way.in_text))
 
     def _worked_out(self, name: str) -> Graded:
         match name:
@@ -211,12 +216,10 @@ class ClockValues:
         return Graded({row: min(grade, self._limit) for row, grade in found.items()})
 
     def _days(self, name: str = "counted") -> Days:
-        days: Days = {}
+        days: dict[Tuple, dict[Due | Uncounted, list[tuple[Due | Uncounted, int]]]] = {}
         for things, due, grade in self._dated(self._listed(name)):
-            so_far = days.setdefault(things, {})
-            # Two starts may give one day: it is as sure as the surer of them.
-            so_far[due] = max(grade, so_far.get(due, NO))
-        return {things: earliest_day(found) for things, found in days.items()}
+            days.setdefault(things, {}).setdefault(due, []).append((due, grade))
+        return {things: earliest_day(dict(map(_surest, found.values()))) for things, found in days.items()}
 
     def _dated(self, listed: Graded) -> Iterator[tuple[Tuple, Due | Uncounted, int]]:
         """Yield each day that is counted, with the things of the clock and its grade."""
@@ -289,6 +292,14 @@ class ClockValues:
             if standing:
                 found[things] = standing
         return Graded(found)
+
+
+def _surest(counts: Sequence[tuple[Due | Uncounted, int]]) -> tuple[Due | Uncounted, int]:
+    """Return the surest count of one day, which several starts may give, with its grade."""
+    if len(counts) == 1:
+        return counts[0]
+    # Each start skips days of its own. Of equally sure ones the text decides, the same in every process.
+    return max(counts, key=lambda count: (count[1], repr(count[0])))
 
 
 def _counts(ways: Sequence[_Way], when: Any) -> int:

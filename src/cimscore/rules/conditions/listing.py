@@ -44,13 +44,16 @@ def _listed_by_name(condition: Holds, known: Known) -> Known:
 
 
 def _listed_together(parts: tuple[Condition, ...], known: Known) -> Known:
-    """Return what parts list one after the other. A part can run once all its things are listed."""
+    """Return what parts list one after the other. A part can run once all its things are listed.
+
+    An "and" or a "some" among them runs part by part, so that what lies between may list what the rest of it needs.
+    """
     # One part may list what an earlier one needs, so go on until nothing is added.
     while True:
         grown = known
         for part in parts:
             reached = listed(part, grown)
-            grown = reached if part.free <= reached else grown
+            grown = reached if isinstance(part, And | Some) or part.free <= reached else grown
         if grown == known:
             return known
         known = grown
