@@ -54,3 +54,9 @@ def test_a_concern_about_a_visitor_hastens_the_one_notification_of_the_home() ->
         ("c0", "ten", on_tuesday),
         ("c1", "small", on_tuesday),
     }
+
+
+def test_a_visitor_of_whom_half_the_time_is_not_told_may_stay_by_choice() -> None:
+    """Q-S5 and Q-S6: the part of a present child is only as sure as it is that the child does not live there."""
+    told = decided("visitor-half-told")
+    assert ("role", "teen", REPORT, "other child") in told.possible - told.certain
