@@ -37,7 +37,10 @@ def soundness(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
-    """Read a million damaged documents and odd notifiers ($CIMSCORE_FUZZ), and a quarter as many of each other file."""
+    """Read a million damaged documents and odd notifiers, a quarter as many of each other file; decide a tenth as many.
+
+    $CIMSCORE_FUZZ says how many, $CIMSCORE_FUZZ_FIRST from which number on.
+    """
     _at_random(session, "tests/fuzz", "CIMSCORE_FUZZ", "1000000")
 
 

@@ -1,4 +1,7 @@
-"""Damaged documents and odd notifiers, made from a number: the same number makes the same document."""
+"""Damaged documents and odd notifiers, made from a number: the same number makes the same document.
+
+A run may be split: each part begins at a number of its own. What was once found is kept in ``corpus``.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 from invented_questions import WHOLE_CASE
 
 CORPUS: Final = sorted((Path(__file__).parent / "corpus").iterdir())
+FIRST: Final = int(os.environ.get("CIMSCORE_FUZZ_FIRST", "0"))
+"""The number of the first document."""
 CASES: Final = int(os.environ.get("CIMSCORE_FUZZ", "300"))
-"""How many are made in one run of a test; `nox -s fuzz` makes a million."""
+"""How many documents are made in one run; `nox -s fuzz` makes a million."""
+PART: Final = 1000
+"""How many documents one test reads."""
 SECRET: Final = "Zqweig"  # noqa: S105 - an invented name
 SMALL: Final = """\
 cimscore: 1
@@ -53,6 +61,17 @@ SCRAPS: Final = [
         "id: ", "notifier: ", "people: ", "x" * 300,
     )
 ]  # fmt: skip
+
+
+def by_number(share: int = 1) -> pytest.MarkDecorator:
+    """Run a test for each part of the numbers.
+
+    Args:
+        share: How many times fewer documents it reads than the run makes of the quickest kind.
+    """
+    end = FIRST + max(CASES // share, 1)
+    parts = [range(begin, min(begin + PART, end)) for begin in range(FIRST, end, PART)]
+    return pytest.mark.parametrize("numbers", parts, ids=lambda part: f"{part.start} to {part.stop - 1}")
 
 
 def damaged(number: int, seeds: Sequence[bytes] = SEEDS) -> bytes:
