@@ -1,7 +1,8 @@
 """Breaks one part of the code in small ways, one at a time, and lists each way that no test notices.
 
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
-those of a run that ends early are a fair sample of all.
+those of a run that ends early are a fair sample of all. The tests that run the changed line are asked first, and all
+others only if none of them fails. A way that nobody can notice is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -9,14 +10,20 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import json
 import os
 import random
 import signal
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import coverage
+import pytest
 
 OPERATORS: Final[dict[type[ast.AST], str]] = {
     ast.Eq: "!=", ast.NotEq: "==", ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.In: "not in",
@@ -24,10 +31,13 @@ OPERATORS: Final[dict[type[ast.AST], str]] = {
     ast.BitAnd: "|", ast.BitOr: "&", ast.Mult: "//", ast.FloorDiv: "*",
 }  # fmt: skip
 """What stands in the place of an operator."""
-IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networkx", "pluggy", "pytest", "yaml")
+IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networkx", "pluggy", "yaml")
 """What every trial needs and no mutant is in."""
 SECONDS: Final = 300
 """A trial that takes longer has noticed: something runs for ever."""
+NEAR: Final = 40
+"""How many of the tests that run a line are asked before all."""
+EXPLAINED: Final = Path(__file__).with_name("survivors.toml")
 
 
 class Mutant(NamedTuple):
@@ -40,7 +50,16 @@ class Mutant(NamedTuple):
     source: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {' '.join(self.was.split())} -> {' '.join(self.becomes.split())}"
+        return f"{self.path}:{self.line}: {self._what}"
+
+    @property
+    def change(self) -> str:
+        """What is changed, wherever the line has moved to."""
+        return f"{self.path}: {self.path.read_text(encoding='utf-8').splitlines()[self.line - 1].strip()}: {self._what}"
+
+    @property
+    def _what(self) -> str:
+        return f"{' '.join(self.was.split())} -> {' '.join(self.becomes.split())}"
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
@@ -92,63 +111,130 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _running(part)
 
 
-def noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
-    """Return True if a test fails with the mutant, or a trial does not end."""
+def noticed(mutant: Mutant, tests: Sequence[str], ran_by: Mapping[int, Sequence[str]]) -> bool:
+    """Return True if a test fails with the mutant, or a trial does not end.
+
+    Args:
+        mutant: What is changed.
+        tests: All that are to notice.
+        ran_by: The tests that run a line of the file, which are asked before all.
+    """
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        return _status(tests) != 0
+        near = ran_by.get(mutant.line, ())[:NEAR]
+        return bool(near and _status(near)) or bool(_status(tests))
     finally:
         mutant.path.write_bytes(sound)
 
 
-def _status(tests: Sequence[str]) -> int:
+def who_runs(files: Sequence[Path], tests: Sequence[str]) -> dict[Path, dict[int, list[str]]]:
+    """Return the tests that run each line of some files, the quickest first; fail if a test fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder, "told.json")
+        if _status(tests, Recorder(files, told)):
+            raise SystemExit("The tests fail without any mutant: mend them first.")
+        recorded = json.loads(told.read_text(encoding="utf-8"))
+    return {Path(path): {int(line): ids for line, ids in lines.items()} for path, lines in recorded.items()}
+
+
+class Recorder:
+    """A plugin of pytest that writes down which tests run which lines."""
+
+    def __init__(self, files: Sequence[Path], told: Path) -> None:
+        """Record the lines of some files in another."""
+        self._files, self._told, self._seconds = files, told, dict[str, float]()
+        self._coverage = coverage.Coverage(data_file=None, include=[str(path.resolve()) for path in files])
+
+    def pytest_sessionstart(self) -> None:
+        """Begin to record."""
+        self._coverage.start()
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Begin a test."""
+        self._coverage.switch_context(nodeid)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Add up how long a test takes."""
+        self._seconds[report.nodeid] = self._seconds.get(report.nodeid, 0) + report.duration
+
+    def pytest_sessionfinish(self) -> None:
+        """Write all that was recorded."""
+        self._coverage.stop()
+        data = self._coverage.get_data()
+        lines = {
+            str(path): {line: self._by_time(ids) for line, ids in data.contexts_by_lineno(str(path.resolve())).items()}
+            for path in self._files
+        }
+        self._told.write_text(json.dumps(lines), encoding="utf-8")
+
+    def _by_time(self, ids: Sequence[str]) -> list[str]:
+        return sorted(filter(None, ids), key=lambda id: (self._seconds.get(id, 0), id))
+
+
+def _status(tests: Sequence[str], *plugins: object) -> int:
     """Run the tests in a process that branches off before anything of this project is imported."""
     child = os.fork()
     if not child:
-        _run(tests)
+        _run(tests, plugins)
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
-    signal.alarm(SECONDS)
+    signal.alarm(0 if plugins else SECONDS)
     status = os.waitpid(child, 0)[1]
     signal.alarm(0)
     return status
 
 
-def _run(tests: Sequence[str]) -> None:
-    import pytest  # noqa: PLC0415 - imported already, before the branching
-
+def _run(tests: Sequence[str], plugins: Sequence[object]) -> None:
     sys.dont_write_bytecode = True
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
     os.dup2(silent, 2)
-    os._exit(int(pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests])))
+    asked = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]
+    os._exit(int(pytest.main(asked, plugins=plugins)))
+
+
+def explained(path: Path) -> dict[str, str]:
+    """Return why nobody can notice a mutant, by what is changed."""
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))["survivor"]
+    return {f"{each['file']}: {each['line']}: {each['change']}": each["why"] for each in listed}
 
 
 def main() -> int:
     """Try mutants until there are no more, or time is up; tell each that nobody notices, and the share that is."""
-    wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("part", type=Path, help="a folder or a file")
-    wanted.add_argument("tests", nargs="+", help="the tests, the quickest first")
-    wanted.add_argument("--seconds", type=float, default=float("inf"), help="end after so long")
-    wanted.add_argument("--seed", type=int, default=1, help="of the order in which they are tried")
-    asked = wanted.parse_args()
+    asked = _wanted().parse_args()
     for name in IMPORTED_ONCE:
         importlib.import_module(name)
-    files = [asked.part] if asked.part.is_file() else sorted(asked.part.rglob("*.py"))
+    files = [path for part in asked.part for path in ([part] if part.is_file() else sorted(part.rglob("*.py")))]
     found = [mutant for path in files for mutant in mutants(path)]
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
-    if _status(asked.tests):
-        raise SystemExit("The tests fail without any mutant: mend them first.")
-    began, tried, unnoticed = time.monotonic(), 0, 0
-    for mutant in found:
+    reasons, ran_by = explained(EXPLAINED), who_runs(files, asked.tests)
+    began, tried, why, left = time.monotonic(), 0, 0, 0
+    for mutant in found[: asked.sample or None]:
         if time.monotonic() - began > asked.seconds:
             break
         tried += 1
-        if not noticed(mutant, asked.tests):
-            unnoticed += 1
-            print(f"not noticed: {mutant}", flush=True)
-    print(f"{tried} of {len(found)} mutants tried, {tried - unnoticed} noticed, {unnoticed} not")
-    return 0
+        if noticed(mutant, asked.tests, ran_by[mutant.path]):
+            continue
+        reason = reasons.get(mutant.change)
+        why, left = why + bool(reason), left + (not reason)
+        print(f"{'explained' if reason else 'not noticed'}: {mutant}", flush=True)
+    noticing = tried - why - left
+    print(
+        f"{tried} of {len(found)} mutants tried, {noticing} noticed ({100 * noticing / max(tried, 1):.1f} %), ", end=""
+    )
+    print(f"{why} explained, {left} neither")
+    return 1 if left else 0
+
+
+def _wanted() -> argparse.ArgumentParser:
+    """Return what the command takes."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--part", type=Path, action="append", required=True, help="a folder or a file")
+    wanted.add_argument("tests", nargs="+", help="the tests, the quickest first")
+    wanted.add_argument("--sample", type=int, default=0, help="how many are tried; all if left out")
+    wanted.add_argument("--seconds", type=float, default=float("inf"), help="end after so long")
+    wanted.add_argument("--seed", type=int, default=1, help="of the order in which they are tried")
+    return wanted
 
 
 if __name__ == "__main__":
