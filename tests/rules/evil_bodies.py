@@ -235,6 +235,10 @@ BODIES: Final[dict[str, tuple[str, str]]] = {
         ("def c(value):\n    return bool(str(vars))\n"),
         "refused: found a use of 'vars'",
     ),
+    "warnings": (
+        ("import warnings\ndef c(value):\n    warnings.warn(value); return True\n"),
+        "refused: found a use of 'warnings'",
+    ),
     "import gc inside": (
         ("def c(value):\n    import gc; return True\n"),
         "refused: found a use of 'gc'",
