@@ -117,7 +117,12 @@ def programs(session: nox.Session) -> None:
 def schemas(session: nox.Session) -> None:
     """Write the committed JSON Schemas anew, and fail if one differs."""
     install(session)
-    for name, option in (("case-1", "--no-programs"), ("assessment-1", "--assessment"), ("due-list-1", "--due-list")):
+    for name, option in (
+        ("case-1", "--no-programs"),
+        ("assessment-1", "--assessment"),
+        ("due-list-1", "--due-list"),
+        ("row-1", "--row"),
+    ):
         _hold(session, ROOT / "schemas" / f"{name}.schema.json", output(session, "cimscore", "schema", option))
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import shlex
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from cimscore.errors import Problem, RulebookError
+from cimscore.errors import LeftOutWarning, Problem, RulebookError
 
 if TYPE_CHECKING:
     from cimscore.rulebook import Rulebook
@@ -63,6 +65,18 @@ def load_rulebook() -> Rulebook:
     except RulebookError as error:
         files = {f"plugin {module.__name__}": f"plugin {module.__file__}" for module in modules}
         raise RulebookError([_placed(problem, files) for problem in error.problems]) from error.__cause__
+
+
+def loading_again() -> Callable[[], Rulebook]:
+    """Return what loads the same rulebook in another process, which has said already what is left out."""
+    return functools.partial(_load_silently, _NAMED.get())
+
+
+def _load_silently(names: tuple[str, ...]) -> Rulebook:
+    _NAMED.set(names)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", LeftOutWarning)
+        return load_rulebook()
 
 
 def named_programs(rulebook: Rulebook) -> tuple[str, ...]:

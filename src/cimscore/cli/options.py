@@ -38,6 +38,12 @@ def add_kept(parser: argparse.ArgumentParser) -> None:
 def add_assessing(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
     """Add everything that an assessment is made from, of one case or of several."""
     add_case(parser, several=several)
+    add_choices(parser)
+    add_json(parser)
+
+
+def add_choices(parser: argparse.ArgumentParser) -> None:
+    """Add what is chosen for an assessment: the programs, the readings and the moment."""
     add_programs(parser, "assess under this program only; may be given several times (default: those the case names)")
     parser.add_argument(
         "--reading",
@@ -49,7 +55,6 @@ def add_assessing(parser: argparse.ArgumentParser, *, several: bool = False) -> 
         help="read an unclear point this way; `cimscore readings` lists them; may be given several times",
     )
     add_moment(parser)
-    add_json(parser)
 
 
 def add_moment(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from cimscore.cli.command import Command
 
 SUMMARIES: Final[Mapping[str, str]] = {
     "assess": "decide a case: what is certain, what is provisional, what to do by when, and what is open",
+    "assess-many": "decide many cases: a row of JSON for each, whatever is wrong with one of them",
     "due": "list what is due in one case or many, in order of time",
     "explain": "show why something holds in a case, or why it does not",
     "possible": "show what each answer to a question of a case leads to",

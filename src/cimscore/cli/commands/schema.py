@@ -1,4 +1,4 @@
-"""``cimscore schema``: the JSON Schemas of case documents, of assessments and of due lists."""
+"""``cimscore schema``: the JSON Schemas of case documents, of assessments, of due lists and of rows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show_json
 from cimscore.composition import vocabulary_of
+from cimscore.many import row_schema
 from cimscore.wire import Vocabulary, case_schema
 
 
@@ -21,6 +22,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     other.add_argument("--no-programs", action="store_true", help="without the questions of any program")
     other.add_argument("--assessment", action="store_true", help="the schema of an assessment instead of a case")
     other.add_argument("--due-list", action="store_true", help="the schema of what `cimscore due --json` writes")
+    other.add_argument("--row", action="store_true", help="the schema of a row of `cimscore assess-many`")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
@@ -28,6 +30,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         show_json(assessment_schema())
     elif arguments.due_list:
         show_json(due_list_schema())
+    elif arguments.row:
+        show_json(row_schema())
     elif arguments.no_programs:
         show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
     else:

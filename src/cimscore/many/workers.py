@@ -1,0 +1,126 @@
+"""Processes that decide beside one another, begun anew where one of them ends before its time."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from cimscore.errors import CimsError
+from cimscore.many.lines import CaseLine
+from cimscore.many.rows import CaseRow, Choices, Deciding, broken_row
+from cimscore.rulebook import Rulebook
+
+_TOGETHER: Final = 16
+"""Cases that are handed to a process at once."""
+_AHEAD: Final = 4
+"""Parcels for each process that are under way: memory must not grow with the input."""
+_TRIES: Final = 2
+"""Times that a case is tried by itself, for a process may be ended from outside too."""
+_ENDED: Final = f"The process that decided it ended before its time, {_TRIES} times."
+
+Parcel = tuple[CaseLine, ...]
+
+
+class NoWorkerError(CimsError):
+    """No process can be started to decide in: ask for one worker, and see what it says."""
+
+
+class Workers:
+    """Processes of which each loads the rulebook once."""
+
+    def __init__(self, count: int, chosen: Choices, rulebook: Rulebook | Callable[[], Rulebook]) -> None:
+        """Start none yet.
+
+        Args:
+            count: How many there are.
+            chosen: Choices for deciding the cases.
+            rulebook: The rulebook to hand over, or what loads it in each process.
+        """
+        self._count = count
+        self._begins = (chosen, rulebook)
+
+    def rows(self, lines: Iterable[CaseLine]) -> Iterator[CaseRow]:
+        """Yield the row of each line, in their order."""
+        waiting = iter(lines)
+        parcels = iter(lambda: (*itertools.islice(waiting, _TOGETHER),), ())
+        while True:
+            unsure: list[CaseLine] = []
+            yield from self._until_one_ends(parcels, unsure)
+            if not unsure:
+                return
+            # Whose case ended the process cannot be told from here, so each that was under way is tried alone.
+            yield from self._one_by_one(unsure)
+
+    def _until_one_ends(self, parcels: Iterator[Parcel], unsure: list[CaseLine]) -> Iterator[CaseRow]:
+        """Yield rows until there is no parcel left, or until a process ends: then what was under way is not sure."""
+        sent: deque[tuple[Parcel, Future[list[CaseRow]]]] = deque()
+        with self._started(self._count) as pool:
+            try:
+                while True:
+                    for parcel in itertools.islice(parcels, self._count * _AHEAD - len(sent)):
+                        sent.append((parcel, pool.submit(_decide, parcel)))
+                    if not sent:
+                        return
+                    yield from sent[0][1].result()
+                    sent.popleft()
+            except BrokenProcessPool:
+                unsure.extend(line for parcel, _ in sent for line in parcel)
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+    def _one_by_one(self, lines: Iterable[CaseLine]) -> Iterator[CaseRow]:
+        """Yield the row of each line, decided by a process that decides nothing else at the time."""
+        pool = self._started(1)
+        try:
+            for line in lines:
+                for _ in range(_TRIES):
+                    try:
+                        (row,) = pool.submit(_decide, (line,)).result()
+                        break
+                    except BrokenProcessPool:
+                        pool = self._started(1)
+                else:
+                    row = broken_row(line, _ENDED)
+                yield row
+        finally:
+            pool.shutdown()
+
+    def _started(self, count: int) -> ProcessPoolExecutor:
+        """Return processes that are known to start.
+
+        Raises:
+            NoWorkerError: None does.
+        """
+        # Each begins afresh, so that none of this one's threads and files are in it.
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=self._begins)
+        try:
+            pool.submit(_decide, ()).result()
+        except BrokenProcessPool:
+            raise NoWorkerError(
+                "No process can be started to decide in. With one worker it is said what is wrong; a script needs "
+                'the guard `if __name__ == "__main__":`.'
+            ) from None
+        return pool
+
+
+_deciding: list[Deciding] = []
+
+
+def _begin(chosen: Choices, rulebook: Rulebook | Callable[[], Rulebook]) -> None:
+    # Whoever presses Ctrl-C ends the process that reads and writes, and that one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _deciding[:] = [Deciding(rulebook if isinstance(rulebook, Rulebook) else rulebook(), chosen)]
+    gc.freeze()  # The rulebook stays, so nobody need look through it again.
+
+
+def _decide(parcel: Parcel) -> list[CaseRow]:
+    (deciding,) = _deciding
+    return [deciding.row(line) for line in parcel]

@@ -1,0 +1,55 @@
+"""Several processes give the same rows as one, in the same order, and go on where one of them ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import ending
+import pytest
+
+from cimscore.many import CaseLine, NoWorkerError, assess_many, cases_in
+
+
+def test_two_processes_give_the_same_bytes_as_one(lines, rulebook, tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_bytes(b"\n".join([*lines, b"{", b"[]", *lines]))
+
+    one, two = (list(assess_many(cases_in(str(file)).lines, rulebook, workers=workers)) for workers in (1, 2))
+
+    assert len(one) == 2 * len(lines) + 2
+    assert one == two
+
+
+def test_a_process_that_ends_costs_only_the_case_that_ends_it(small, rulebook, tmp_path: Path) -> None:
+    names = [f"{number:02}.yaml" for number in range(40)]
+    for name in (*names, ending.ENDS, ending.ENDS_ONCE):
+        (tmp_path / name).write_bytes(small)
+
+    rows = [row.document for row in assess_many(cases_in(str(tmp_path)).lines, rulebook, workers=2, load=ending.load)]
+
+    assert [row["file"] for row in rows] == [*names, ending.ENDS_ONCE, ending.ENDS]
+    assert {row["file"]: row["refused"]["says"] for row in rows if row["state"] == "broken"} == {
+        ending.ENDS: "The process that decided it ended before its time, 2 times."
+    }
+
+
+def test_no_more_is_read_than_the_processes_need(small, rulebook) -> None:
+    read = 0
+
+    def endless() -> Iterator[CaseLine]:
+        nonlocal read
+        while True:
+            read += 1
+            yield CaseLine(read, small, read)
+
+    rows = assess_many(endless(), rulebook, workers=2)
+    ahead = [read - next(rows).number for _ in range(200)]
+    rows.close()
+
+    assert max(ahead) <= 2 * 4 * 16
+
+
+def test_processes_that_cannot_start_are_told(rulebook) -> None:
+    with pytest.raises(NoWorkerError, match="With one worker"):
+        list(assess_many([], rulebook, workers=2, load=ending.never))
