@@ -99,7 +99,18 @@ def sbom(session: nox.Session) -> None:
     shipped, listed = Path(session.create_tmp(), "shipped"), ROOT / "build" / "sbom.json"
     python = str(shipped / "bin" / "python")
     session.run("python", "-m", "venv", str(shipped))
-    session.run(python, "-m", "pip", "install", "-q", "-c", str(PINS), str(ROOT), *map(str, PLUGINS), external=True)
+    session.run(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "-c",
+        str(PINS),
+        f"{ROOT}[register,xlsx]",
+        *map(str, PLUGINS),
+        external=True,
+    )
     session.run(python, "-m", "pip", "uninstall", "-q", "-y", "pip", "setuptools", external=True)
     session.install("cyclonedx-bom>=7")
     listed.parent.mkdir(exist_ok=True)

@@ -1,0 +1,1 @@
+"""Migrations of the tables of a register, as Alembic runs them."""

@@ -1,0 +1,127 @@
+"""What is kept: every document as it was handed over, who did what and when, and the case as it stood at any time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import attrs
+import pytest
+from sqlalchemy import select
+
+from cimscore.case import Case
+from cimscore.errors import UnknownNameError
+from cimscore.register import Kind, NotARegisterError, OvertakenError, Register, Signed, create_register, open_register
+from cimscore.register.storage.engines import reading
+from cimscore.register.storage.tables import DECISION
+from cimscore.rulebook import Rulebook
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+KIM = Signed(person="Kim Example", role="child-safety-officer")
+LEE = Signed(person="Lee Example", role="senior team leader")
+MONDAY = dt.datetime(2025, 3, 3, 9, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def case(rulebook: Rulebook) -> Case:
+    return rulebook.read_case(EXAMPLES / "two-homes.yaml")
+
+
+def at(register: Register, hours: float) -> Register:
+    """The register at some time after Monday morning."""
+    return attrs.evolve(register, now=lambda: MONDAY + dt.timedelta(hours=hours))
+
+
+def corrected(case: Case) -> Case:
+    """The case with another area for a home."""
+    first, *rest = case.households
+    return attrs.evolve(case, households=(attrs.evolve(first, area="Ipswich"), *rest))
+
+
+def test_a_document_is_read_back_as_it_was_handed_over(register: Register, case: Case) -> None:
+    stood = register.add(case, KIM)
+
+    assert stood.case == case
+    assert register.cases() == ("two-homes",)
+    assert [decision.program for decision in stood.decisions] == ["qld-child-safety"]
+
+
+def test_a_correction_is_a_new_row_and_the_case_as_it_was_known_stays(register: Register, case: Case) -> None:
+    at(register, 0).add(case, KIM)
+    at(register, 24).add(corrected(case), LEE, seen=1)
+
+    assert register.stood("two-homes").case == corrected(case)
+    assert register.stood("two-homes", known=MONDAY + dt.timedelta(hours=23)).case == case
+    with pytest.raises(UnknownNameError, match="no case in the register"):
+        register.stood("two-homes", known=MONDAY - dt.timedelta(seconds=1))
+    acts = register.history("two-homes").acts
+    assert [(act.kind, act.by, act.version, act.known) for act in acts] == [
+        (Kind.DOCUMENT, KIM, 1, MONDAY),
+        (Kind.DOCUMENT, LEE, 2, MONDAY + dt.timedelta(hours=24)),
+    ]
+
+
+def test_each_decision_is_kept_with_its_receipt(register: Register, case: Case) -> None:
+    at(register, 0).add(case, KIM)
+
+    with reading(register.engine) as connection:
+        (kept,) = [json.loads(text) for text in connection.scalars(select(DECISION.c.text))]
+    assert kept["case"] == "two-homes"
+    assert kept["receipt"]["at"] == "2025-03-03T09:00+00:00"
+    assert {"cimscore", "rules", "editions", "case"} <= kept["receipt"].keys()
+
+
+def test_time_in_the_register_never_goes_back(register: Register, case: Case) -> None:
+    at(register, 5).add(case, KIM)
+    at(register, 2).add(corrected(case), KIM, seen=1)
+
+    first, second = register.history("two-homes").acts
+    assert second.known == first.known == MONDAY + dt.timedelta(hours=5)
+
+
+def test_a_case_of_the_same_name_is_no_new_case(register: Register, case: Case) -> None:
+    register.add(case, KIM)
+    with pytest.raises(OvertakenError, match="version 1 of the case 'two-homes' already, from Kim Example"):
+        register.add(case, LEE)
+    assert len(register.history("two-homes").acts) == 1
+
+
+def test_a_name_that_is_nearly_one_is_told(register: Register, case: Case) -> None:
+    register.add(case, KIM)
+    with pytest.raises(UnknownNameError, match="Did you mean 'two-homes'"):
+        register.history("two-home")
+
+
+def test_an_odd_text_is_kept_as_it_is(register: Register, case: Case) -> None:
+    first, *rest = case.concerns
+    odd = attrs.evolve(case, concerns=(attrs.evolve(first, text="D'Aguilar \U0001f3e0 \\ \" %s ; --"), *rest))
+    assert register.add(odd, KIM).case == odd
+    assert register.first_broken() is None
+
+
+def test_a_register_is_made_once_and_opened_as_often_as_one_likes(
+    tmp_path: Path, rulebook: Rulebook, case: Case
+) -> None:
+    file = tmp_path / "register.db"
+    made = create_register(file, rulebook)
+    made.add(case, KIM)
+    made.engine.dispose()
+
+    assert file.stat().st_mode & 0o077 == 0
+    with pytest.raises(NotARegisterError, match="No register can be made"):
+        create_register(file, rulebook)
+    again = open_register(file, rulebook)
+    assert again.cases() == ("two-homes",)
+    again.engine.dispose()
+
+
+def test_what_is_no_register_is_refused_by_name(tmp_path: Path, rulebook: Rulebook) -> None:
+    (tmp_path / "notes.txt").write_text("a note about nobody, long enough to be read as a file" * 90, encoding="utf-8")
+    (tmp_path / "empty.db").touch()
+
+    with pytest.raises(NotARegisterError, match="There is no register at"):
+        open_register(tmp_path / "none.db", rulebook)
+    for name in ("notes.txt", "empty.db"):
+        with pytest.raises(NotARegisterError, match="is not a register, or its making was interrupted"):
+            open_register(tmp_path / name, rulebook)

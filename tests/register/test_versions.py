@@ -1,0 +1,103 @@
+"""Versions of a register: the tables are those of the newest, an older file is brought up to date and stays whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, text
+from week import KIM, MONDAY, check_whole, move
+
+from cimscore.register import NotARegisterError
+from cimscore.register.audit.chain import append
+from cimscore.register.audit.checking import first_broken, head_from
+from cimscore.register.kept.history import cases_in, history_of
+from cimscore.register.storage import versions
+from cimscore.register.storage.engines import reading, writing
+from cimscore.register.storage.tables import TABLES
+from cimscore.register.storage.versions import opened, upgrade
+
+KEPT = Path(__file__).parent / "kept"
+HEAD = (KEPT / "0001.head").read_text(encoding="utf-8")
+NEXT = '''
+"""A version that is not there yet: a column for a move, and a table."""
+import sqlalchemy as sql
+from alembic import op
+revision, down_revision = "0002", "0001"
+
+
+def upgrade():
+    op.add_column("move", sql.Column("note", sql.Text))
+    op.create_table("tag", sql.Column("number", sql.Integer, primary_key=True), sqlite_strict=True)
+'''
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A copy of the register that the first version wrote."""
+    return Path(shutil.copy(KEPT / "0001.db", tmp_path / "kept.db"))
+
+
+def test_the_migrations_make_the_tables_that_the_code_reads(engine: Engine) -> None:
+    with reading(engine) as connection:
+        assert compare_metadata(MigrationContext.configure(connection), TABLES) == []
+        strict = connection.execute(text("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")).all()
+    assert {name for name, is_strict in strict if not is_strict} == {"sqlite_schema", "alembic_version"}
+
+
+def test_the_newest_version_is_the_last_migration() -> None:
+    scripts = ScriptDirectory(str(Path(versions.__file__).parent / "migrations"))
+    assert scripts.get_heads() == [versions.NEWEST]
+
+
+def test_settings_are_those_under_which_nothing_is_lost(engine: Engine) -> None:
+    with reading(engine) as connection:
+        told = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        }
+    assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0}
+
+
+def test_a_register_that_the_first_version_wrote_opens_is_whole_and_goes_on(kept: Path) -> None:
+    engine = opened(kept)
+    with reading(engine) as connection:
+        assert first_broken(connection, head_from(HEAD)) is None
+        assert cases_in(connection) == ("c1", "c2", "c3")
+        assert [act.said for act in history_of(connection, "c1").acts] == [
+            "", "submit", "", "endorse", "accepted", "",
+        ]  # fmt: skip
+    assert check_whole(engine, 16) == 16
+    with writing(engine) as connection:
+        append(connection, move("c1", 5, "note", KIM), MONDAY)
+    with reading(engine) as connection:
+        assert first_broken(connection, head_from(HEAD)) is None
+    engine.dispose()
+
+
+def test_a_next_version_keeps_every_seal(kept: Path, tmp_path: Path) -> None:
+    engine = opened(kept)
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "next.py").write_text(NEXT, encoding="utf-8")
+    ours = Path(versions.__file__).parent / "migrations" / "versions"
+    upgrade(engine, "0002", (ours, tmp_path / "versions"))
+
+    with reading(engine) as connection:
+        assert connection.scalar(text("SELECT count(*) FROM move WHERE note IS NULL")) == 6
+        assert first_broken(connection, head_from(HEAD)) is None
+    engine.dispose()
+    with pytest.raises(NotARegisterError, match="later version of cimscore"):
+        opened(kept)
+
+
+def test_an_older_register_is_brought_up_to_date_as_it_is_opened(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brought: list[Engine] = []
+    monkeypatch.setattr(versions, "NEWEST", "0002")
+    monkeypatch.setattr(versions, "upgrade", brought.append)
+    engine = opened(kept)
+    assert brought == [engine]
+    engine.dispose()
