@@ -60,3 +60,9 @@ def test_a_visitor_of_whom_half_the_time_is_not_told_may_stay_by_choice() -> Non
     """Q-S5 and Q-S6: the part of a present child is only as sure as it is that the child does not live there."""
     told = decided("visitor-half-told")
     assert ("role", "teen", REPORT, "other child") in told.possible - told.certain
+
+
+def test_a_concern_that_relates_to_a_child_with_one_of_their_own_hastens_their_record() -> None:
+    """Q-54, by the words of the answer: a concern that relates to a child is one of theirs, whose event it may be."""
+    told = decided("concern-that-relates-to-the-harmed").certain
+    assert ("priority", MAIN, "24-hour") in told
