@@ -12,7 +12,9 @@ import pytest
 from cimscore.calendars import (
     NO_BEGINNING,
     NO_END,
+    Before,
     BusinessDays,
+    ByOfficeHours,
     Calendar,
     CalendarDays,
     Due,
@@ -23,6 +25,7 @@ from cimscore.calendars import (
     due_business_days,
     due_calendar_days,
     due_hours,
+    periods_within,
 )
 from cimscore.calendars.days import Skipped
 from cimscore.case import Moment
@@ -242,3 +245,27 @@ def test_one_day_counted_over_other_days_is_the_same_day() -> None:
     assert one == attrs.evolve(one, skipped=(saturday,))
     assert hash(one) == hash(attrs.evolve(one, skipped=(saturday,)))
     assert one != attrs.evolve(one, end_of_day=False)
+
+
+@pytest.mark.parametrize("kind", [Hours, BusinessDays, CalendarDays])
+def test_a_period_is_fifty_thousand_at_most(kind: Callable[[int], object]) -> None:
+    assert str(kind(50_000)).startswith("50000 ")
+    with pytest.raises(ValueError, match="from 1 to 50000"):
+        kind(50_001)
+
+
+def test_a_period_is_made_of_plain_periods_and_nothing_else_is_made_of_any() -> None:
+    assert periods_within(Before(BusinessDays(3))) == (BusinessDays(3),)
+    assert periods_within(ByOfficeHours(inside=Hours(2), outside=Hours(4))) == (Hours(2), Hours(4))
+    assert periods_within(Hours(2)) == (Hours(2),)
+    assert periods_within(None) == ()
+
+
+def test_what_is_due_at_an_instant_is_not_due_by_the_end_of_a_day_unless_it_is_said() -> None:
+    noon = dt.datetime(2025, 3, 4, 12, tzinfo=MELBOURNE)
+
+    assert str(Due(earliest=noon, latest=noon, zone=MELBOURNE)) == "Tuesday 4 March 2025, 12:00, Melbourne time"
+
+
+def test_a_calendar_stands_for_itself_unless_it_says_that_another_replaces_it(example: Calendar) -> None:
+    assert not example.gives_way
