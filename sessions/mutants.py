@@ -1,8 +1,8 @@
 """Breaks one part of the code in small ways, one at a time, and lists each way that no test notices.
 
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
-those of a run that ends early are a fair sample of all. The tests that run the changed line are asked first, and all
-others only if none of them fails. A way that nobody can notice is explained in ``survivors.toml``.
+those of a run that ends early are a fair sample of all. The tests that run the changed line are asked, the quickest
+first. A way that nobody can notice is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -35,9 +36,8 @@ IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networ
 """What every trial needs and no mutant is in."""
 SECONDS: Final = 300
 """A trial that takes longer has noticed: something runs for ever."""
-NEAR: Final = 40
-"""How many of the tests that run a line are asked before all."""
-EXPLAINED: Final = Path(__file__).with_name("survivors.toml")
+REASONS: Final = Path(__file__).with_name("survivors.toml")
+NOTICED, EXPLAINED, LEFT = "noticed", "explained", "not noticed"
 
 
 class Mutant(NamedTuple):
@@ -116,14 +116,13 @@ def noticed(mutant: Mutant, tests: Sequence[str], ran_by: Mapping[int, Sequence[
 
     Args:
         mutant: What is changed.
-        tests: All that are to notice.
-        ran_by: The tests that run a line of the file, which are asked before all.
+        tests: All that are to notice what runs while a module is loaded.
+        ran_by: The tests that run each line of the file, which are to notice all else.
     """
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        near = ran_by.get(mutant.line, ())[:NEAR]
-        return bool(near and _status(near)) or bool(_status(tests))
+        return bool(_status(ran_by.get(mutant.line) or tests))
     finally:
         mutant.path.write_bytes(sound)
 
@@ -200,30 +199,33 @@ def explained(path: Path) -> dict[str, str]:
 
 
 def main() -> int:
-    """Try mutants until there are no more, or time is up; tell each that nobody notices, and the share that is."""
+    """Try mutants until there are no more, or time is up; tell what becomes of each, and how many are noticed."""
     asked = _wanted().parse_args()
     for name in IMPORTED_ONCE:
         importlib.import_module(name)
     files = [path for part in asked.part for path in ([part] if part.is_file() else sorted(part.rglob("*.py")))]
     found = [mutant for path in files for mutant in mutants(path)]
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
-    reasons, ran_by = explained(EXPLAINED), who_runs(files, asked.tests)
-    began, tried, why, left = time.monotonic(), 0, 0, 0
+    reasons, ran_by = explained(REASONS), who_runs(files, asked.tests)
+    began, verdicts = time.monotonic(), list[str]()
     for mutant in found[: asked.sample or None]:
         if time.monotonic() - began > asked.seconds:
             break
-        tried += 1
-        if noticed(mutant, asked.tests, ran_by[mutant.path]):
-            continue
-        reason = reasons.get(mutant.change)
-        why, left = why + bool(reason), left + (not reason)
-        print(f"{'explained' if reason else 'not noticed'}: {mutant}", flush=True)
-    noticing = tried - why - left
-    print(
-        f"{tried} of {len(found)} mutants tried, {noticing} noticed ({100 * noticing / max(tried, 1):.1f} %), ", end=""
-    )
-    print(f"{why} explained, {left} neither")
-    return 1 if left else 0
+        verdicts.append(_verdict(mutant, asked.tests, ran_by[mutant.path], reasons))
+        print(f"{verdicts[-1]}: {mutant}", flush=True)
+    count, tried = Counter(verdicts), len(verdicts)
+    share = f"{100 * count[NOTICED] / max(tried, 1):.1f} %"
+    told = f"{count[NOTICED]} noticed ({share}), {count[EXPLAINED]} explained, {count[LEFT]} neither"
+    print(f"{tried} of {len(found)} mutants tried with the seed {asked.seed}: {told}")
+    return 1 if count[LEFT] else 0
+
+
+def _verdict(
+    mutant: Mutant, tests: Sequence[str], ran_by: Mapping[int, Sequence[str]], reasons: Mapping[str, str]
+) -> str:
+    if noticed(mutant, tests, ran_by):
+        return NOTICED
+    return EXPLAINED if mutant.change in reasons else LEFT
 
 
 def _wanted() -> argparse.ArgumentParser:
