@@ -17,9 +17,11 @@ from cimscore.calendars import (
     ByOfficeHours,
     Calendar,
     CalendarDays,
+    CalendarWeeks,
     Due,
     EndOfPeriod,
     Hours,
+    PartHoliday,
     Timeliness,
     due_after,
     due_business_days,
@@ -28,6 +30,8 @@ from cimscore.calendars import (
     periods_within,
 )
 from cimscore.calendars.days import Skipped
+from cimscore.calendars.due import Unless
+from cimscore.calendars.words import end_in_words
 from cimscore.case import Moment
 from cimscore.errors import NaiveTimeError
 
@@ -269,3 +273,42 @@ def test_what_is_due_at_an_instant_is_not_due_by_the_end_of_a_day_unless_it_is_s
 
 def test_a_calendar_stands_for_itself_unless_it_says_that_another_replaces_it(example: Calendar) -> None:
     assert not example.gives_way
+
+
+def test_what_a_deadline_was_counted_over_makes_it_no_other_deadline() -> None:
+    noon = dt.datetime(2025, 3, 11, 12, tzinfo=MELBOURNE)
+    one = Due(earliest=noon, latest=noon, zone=MELBOURNE)
+    eve = PartHoliday(day=dt.date(2025, 3, 10), begins=dt.time(18), name="Example Eve")
+
+    assert one == attrs.evolve(one, part_days=(eve,), falls_on="Example Day")
+
+
+def test_weeks_are_seven_days_each(example: Calendar) -> None:
+    assert due_after(CalendarWeeks(2), DAY_ONLY, example) == due_after(CalendarDays(14), DAY_ONLY, example)
+
+
+def test_local_holidays_that_would_move_it_are_told_with_the_later_day() -> None:
+    due = Due(earliest=MELBOURNES_FOURTH, latest=MELBOURNES_FOURTH, zone=MELBOURNE, end_of_day=True)
+    later = MELBOURNES_FOURTH + dt.timedelta(days=1)
+
+    assert due.unless_in_words() == ""
+    monday, another = Unless(holiday=dt.date(2025, 3, 3), then=later), Unless(holiday=None, then=later)
+    moved = attrs.evolve(due, unless=(monday, another))
+    assert moved.unless_in_words() == (
+        "Monday 3 March 2025, end of day, "
+        "unless Monday 3 March 2025 is a holiday there: then Tuesday 4 March 2025, end of day, "
+        "unless another day counted is a holiday there: then Tuesday 4 March 2025, end of day"
+    )
+    by_the_hour = attrs.evolve(moved, end_of_day=False, unless=(another,))
+    assert by_the_hour.unless_in_words() == (
+        "Tuesday 4 March 2025, 00:00, unless another day counted is a holiday there: then Wednesday 5 March 2025, 00:00"
+    )
+
+
+def test_the_last_instant_of_a_range_is_told_as_the_full_second() -> None:
+    tick = dt.timedelta(microseconds=1)
+
+    assert end_in_words(MELBOURNES_FOURTH - tick) == "Monday 3 March 2025, end of day"
+    noon = MELBOURNES_FOURTH + dt.timedelta(hours=12)
+    assert end_in_words(noon - tick) == "Tuesday 4 March 2025, 12:00"
+    assert end_in_words(noon) == "Tuesday 4 March 2025, 12:00"

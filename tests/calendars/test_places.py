@@ -160,3 +160,21 @@ def test_another_year_is_added_to_what_a_place_has(qld: Calendar) -> None:
 )
 def test_every_state_and_territory_is_known_by_its_whole_name_and_shortly(name: object, state: State | None) -> None:
     assert named_state(name) is state
+
+
+def test_a_calendar_is_called_by_its_id_its_title_and_its_other_names(vic: Calendar) -> None:
+    assert vic.is_called("Victoria") and vic.is_called("vic") and vic.is_called(vic.id)
+    assert not vic.is_called("Queensland")
+
+
+def test_a_list_of_some_years_gives_no_day_of_another(example: Calendar) -> None:
+    longer = attrs.evolve(example, last_year=2026)
+    listed = longer.with_local("Riverside", {dt.date(2025, 12, 30): "River Day"})
+
+    places = {place for day in listed.business_days_anywhere(3, dt.date(2025, 12, 29)) for place in day.places}
+    assert "Hilltown" in places and "Riverside" not in places
+
+
+def test_a_text_is_no_day(example: Calendar) -> None:
+    with pytest.raises(TypeError, match=r"'2025-03-03' is no day\. Write it as"):
+        example.business_days(1, "2025-03-03")  # type: ignore[arg-type]

@@ -109,3 +109,7 @@ def test_somebody_known_by_a_year_after_everything_is_refused() -> None:
 
     assert "Nobody has a birthday that comes after everything in the case." in problem
     assert problems(PersonEntry(id="ari", born=PartialDay(2025))) == []
+
+
+def test_who_was_born_before_the_first_year_was_born_by_its_first_day() -> None:
+    assert births_at_age(130, 130, dt.date(100, 1, 1), dt.date(100, 1, 1)).last == dt.date.min

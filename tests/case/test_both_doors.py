@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Any
 
@@ -12,6 +13,7 @@ from mistaken_cases import FULL, MISTAKES, PEOPLE, SMALL, decided, received, sta
 
 from cimscore.case import (
     UNKNOWN,
+    Between,
     Case,
     ConcernEntry,
     ConcernKind,
@@ -24,7 +26,8 @@ from cimscore.case import (
     RecordEntry,
     refuse_unless_answered,
 )
-from cimscore.errors import CaseError, DocumentError
+from cimscore.case.moments import refuse_far_moment
+from cimscore.errors import CalendarError, CaseError, DocumentError, NaiveTimeError
 from cimscore.wire import read_case, write_case
 
 
@@ -142,3 +145,33 @@ def test_a_case_without_its_notifier_is_otherwise_the_same() -> None:
     assert bare == case
     assert "notifier" not in repr(case) and "Protected" not in repr(case)
     assert bare.people[0].born is UNKNOWN and bare.concerns[0].kind is not ConcernKind.HARM
+
+
+def test_a_moment_known_within_bounds_is_an_answer_wherever_a_moment_is() -> None:
+    days = Between(Moment(dt.date(2025, 2, 1)), Moment(dt.date(2025, 2, 3)))
+    answered = attrs.evolve(CASE, facts=(FactEntry(question="rainbow/disclosed", about="c1", answer=days),))
+
+    refuse_unless_answered(answered, VOCABULARY.forms)
+    assert str(days) == "between 2025-02-01 and 2025-02-03"
+
+
+def test_an_id_of_another_type_is_told_once() -> None:
+    with pytest.raises(CaseError) as caught:
+        Case(id=7)  # type: ignore[arg-type]
+    assert [problem.where for problem in caught.value.problems] == ["id"]
+
+
+def test_a_notifier_is_equal_to_every_other_and_is_never_copied() -> None:
+    jo = Protected("Jo Example")
+
+    assert jo == Protected("Mia Example") and jo != jo.reveal()
+    assert hash(jo) == hash(Protected(None))
+    assert copy.copy(jo) is jo and copy.deepcopy([jo])[0] is jo
+
+
+def test_a_moment_without_an_offset_or_far_away_is_refused() -> None:
+    with pytest.raises(NaiveTimeError):
+        Moment(dt.datetime(2025, 3, 3, 10))  # noqa: DTZ001 - that is the point
+    refuse_far_moment(Moment(dt.date(2025, 3, 3)))
+    with pytest.raises(CalendarError, match=r"0001-01-01 is too far away\..*Give a moment of a year from"):
+        refuse_far_moment(Moment(dt.date(1, 1, 1)))

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from invented_questions import VOCABULARY
 from mistaken_cases import FULL, MISTAKES, SMALL, VISITS, at, day, decided, kin, received, stay
@@ -18,6 +19,7 @@ from cimscore.case import (
     UNKNOWN,
     Case,
     ConcernEntry,
+    Home,
     MoveEntry,
     PersonEntry,
     RecordEntry,
@@ -186,3 +188,37 @@ def test_a_thousand_relatives_take_no_time(rows: str) -> None:
 
     assert len(found) == (1 if rows == "circle" else 0)
     assert time.process_time() - started < 1
+
+
+def test_what_was_closed_may_be_opened_again_and_closed_again() -> None:
+    moves = tuple(MoveEntry(move=move) for move in ("close", "reopen", "decide", "close"))
+    again = RecordEntry(id="inv-1", kind="investigation", moves=moves)
+
+    assert problems(records=(again,)) == {}
+    assert list(problems(records=(attrs.evolve(again, moves=moves[:1] + moves[2:]),))) != []
+
+
+def test_nobody_who_is_unborn_has_died() -> None:
+    found = problems(people=(PersonEntry(id="ari", died=True, unborn=Unborn()), PersonEntry(id="mia")))
+
+    assert "dead and unborn" in found["people[0].died"]
+
+
+@pytest.mark.parametrize(
+    ("stays", "wrong"),
+    [({}, True), ({"from_": UNKNOWN}, False), ({"until": UNKNOWN}, False), ({"from_": day("2025-03-04")}, False)],
+)
+def test_a_full_time_stay_contradicts_no_home_only_where_it_is_surely_in_force(stays: Any, wrong: bool) -> None:
+    ari = (PersonEntry(id="ari", home=Home.NONE), PersonEntry(id="mia"), PersonEntry(id="leo"))
+    row = attrs.evolve(stay("ari", "north", FULL), **stays)
+
+    assert bool(problems(people=ari, residences=(row,), dates=received("2025-03-03"))) is wrong
+
+
+def test_a_parent_between_two_circles_is_in_neither() -> None:
+    four = people(ari="", mia="", leo="", zoe="")
+    rows = (kin("ari", "mia"), kin("mia", "ari"), kin("leo", "zoe"), kin("zoe", "leo"), kin("mia", "leo"))
+
+    found = problems(people=four, relationships=rows)
+    assert len(found) == 2
+    assert not any("'mia' as a parent of 'leo'" in said for said in found.values())

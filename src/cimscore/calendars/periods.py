@@ -236,8 +236,7 @@ def due_after(
             return due_calendar_days(calendar, moment, n, place, ends)
         case CalendarWeeks(n=n):
             return due_calendar_days(calendar, moment, n * DAYS_OF_A_WEEK, place, ends)
-        case CalendarMonths(n=n):
-            return due_calendar_months(calendar, moment, n, place, ends)
+    return due_calendar_months(calendar, moment, period.n, place, ends)
 
 
 def due_on(day: dt.date, moment: Moment, zone: ZoneInfo, ends: EndOfPeriod | dt.time) -> Due:
