@@ -23,6 +23,7 @@ from cimscore.rules import (
     some,
 )
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
 LIVES, VISITS, ABOUT, UNBORN = lives_in(child, home), visits(child, home), is_about(concern, child), is_unborn(child)
@@ -283,3 +284,41 @@ def test_one_of_a_group_is_the_fewest_that_can_be_asked_for() -> None:
     assert at_least(1, home, LIVES).free == {child}
     with pytest.raises(AuthorError, match="1 or more"):
         at_least(0, home, LIVES)
+
+
+def test_a_predicate_shows_what_it_asks_and_not_where_it_was_written() -> None:
+    assert "written" not in repr(is_about)
+
+
+def test_a_number_of_things_says_how_many_are_missing() -> None:
+    with pytest.raises(AuthorError, match="found 1 thing; expected 2"):
+        lives_in(child)
+    with pytest.raises(AuthorError, match="found 3 things; expected 2"):
+        lives_in(child, home, home)
+
+
+def test_some_is_of_a_condition_and_not_of_what_python_compares() -> None:
+    with pytest.raises(AuthorError, match=r"two values are compared by same\(…\), never by =="):
+        some(other_child, child == other_child)  # type: ignore[arg-type]
+
+
+def test_names_of_records_stand_in_the_order_of_their_kinds_and_of_what_they_are() -> None:
+    names = [
+        RecordName("report", "household", "north"),
+        RecordName("notification", "household", "south"),
+        RecordName("notification", "household", "north", "ari"),
+        RecordName("notification", "household", "north"),
+    ]
+
+    assert list(map(str, sorted(names))) == [
+        "notification:north", "notification:north/ari", "notification:south", "report:north",
+    ]  # fmt: skip
+    assert names[2].child == "ari" and names[3].child is None
+
+
+@pytest.mark.parametrize("of", ["household", "concern", "file", "person"])
+def test_a_record_is_of_one_sort_of_thing(of: str) -> None:
+    name = RecordName("report", of, "x")
+
+    told = {"household": name.home, "concern": name.concern, "file": name.file, "person": name.person}
+    assert {sort for sort, id in told.items() if id is not None} == {of}

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from cimscore.rules.conditions.sentences import Sentence, base_of, third_person
+from cimscore.rules.conditions.sentences import Sentence, base_of, refuse_unless_placed, third_person
 from cimscore.rules.refusals import AuthorError
 
 NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
@@ -162,3 +162,19 @@ def test_a_sentence_and_a_refusal_cross_a_process():
 @pytest.mark.parametrize("base", ["live", "carry", "pass", "go", "have", "stay", "lie", "match"])
 def test_the_two_forms_of_a_verb_lead_to_each_other(base):
     assert base == "have" or base_of(third_person(base)) == base
+
+
+def test_a_verb_has_a_base_of_two_letters_at_least():
+    assert Sentence("{child} [ups] it", ("child",)).denied(NAMES) == "Ari does not up it"
+    with pytest.raises(AuthorError, match="the verb 'as'"):
+        Sentence("{child} [as] it", ("child",))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"), [(("child", "place"), "only places for child, place"), ((), "no place for a thing")]
+)
+def test_a_place_for_a_stranger_is_told_with_the_places_that_there_are(names, expected):
+    with pytest.raises(AuthorError) as refusal:
+        refuse_unless_placed("a text", "What of {home}?", names)
+
+    assert refusal.value.expected == expected
