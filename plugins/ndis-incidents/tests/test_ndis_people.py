@@ -163,3 +163,4 @@ def test_nobody_is_aware_before_it_happens(aware: str, told: str, laws: list[str
     found = decided(incident(aware=aware))
     assert holds(found, "out-of-order", "c1", "the provider was aware of it before it happened") == told
     assert [law.id for law in found.laws] == laws
+    assert all(line.warns for line in found.conclusions if line.id == "out-of-order")

@@ -42,6 +42,7 @@ def test_a_practice_within_its_bounds_is_not_reportable_with_its_clause() -> Non
     found = decided(incident(**PRACTICE))
     assert records(found) == set()
     assert "ndis-commission/kinds/unauthorised-restrictive-practice" in clauses(found, "not-reportable")
+    assert "ndis-commission/kinds/no-authorisation-process" not in clauses(found, "not-reportable")
 
 
 def test_without_a_process_of_authorisation_the_plan_decides() -> None:
@@ -58,7 +59,10 @@ def test_what_is_of_no_kind_or_not_connected_is_not_reportable(answers: dict[str
 
 
 def test_what_is_only_alleged_is_notified_all_the_same() -> None:
-    assert records(decided(incident(only_alleged=True))) == {NOTIFICATION, FORM}
+    found = decided(incident(only_alleged=True))
+    assert records(found) == {NOTIFICATION, FORM}
+    goes = next(line for line in found.conclusions if line.id == "goes" and str(line.things[1]) == NOTIFICATION)
+    assert "ndis/s-17/alleged" in map(str, goes.clauses)
 
 
 def test_nobody_but_a_registered_provider_notifies() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 import pytest
 from vic_cases import Moment, at, decided, holds, incident, records
 
 from cimscore.assessment import Decision, DecisionState
 from cimscore.case import ConcernEntry, MoveEntry, RecordEntry
+from cimscore.rules.rows.conclusions import ConclusionRow
+from cimscore_vic_cims.rules.editions import BEGINS
 
 
 def page(decision: Decision) -> list[str]:
@@ -37,6 +41,14 @@ def submitted(moment: str, told: str = "2018-01-01T09:00+11:00") -> Decision:
 )
 def test_a_report_goes_by_the_edition_of_its_submission(moment: str, edition: str) -> None:
     assert page(submitted(moment)) == [edition]
+
+
+@pytest.mark.parametrize("row", BEGINS.rows, ids=lambda row: row.id)
+def test_an_edition_begins_on_the_first_day_whose_reports_go_by_it(row: ConclusionRow) -> None:
+    edition, day = row.head
+
+    assert page(submitted(f"{day}T00:00+11:00" if day.month in (1, 2, 12) else f"{day}T00:00+10:00")) == [edition]
+    assert page(submitted(f"{day - dt.timedelta(days=1)}T12:00+10:00")) != [edition]
 
 
 def test_before_the_first_edition_nothing_is_decided() -> None:
