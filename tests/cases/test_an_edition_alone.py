@@ -29,7 +29,7 @@ def test_what_differs_is_said_of_the_days_before_the_change_together() -> None:
     assert question(decision, "occurred@i1").changes == (
         ("by Sunday 8 December 2024, end of day", ("the list of services of the day of i1 is not held here",), ()),
     )
-    assert "Until then: by Monday 9 December 2024, 09:00, taken as Monday 9 December 2024, 08:00" in flat(decision)
+    assert "Working answer: by Monday 9 December 2024, 09:00, taken as Monday 9 December 2024, 08:00" in flat(decision)
 
 
 def not_submitted_yet() -> Decision:

@@ -11,6 +11,11 @@ import pytest
 from case_documents import case_of, rulebook
 
 from cimscore.assessment import Decision, assess, decide_case, first_page, soonest_first
+from cimscore.assessment.page.clocks import clocks_section
+from cimscore.assessment.page.marks import marks_of
+from cimscore.assessment.page.questions import questions_section
+from cimscore.assessment.page.records import records_section
+from cimscore.assessment.page.room import Room
 from cimscore.case import Case, Home, Moment, PersonEntry
 from cimscore.cli import main
 
@@ -26,7 +31,7 @@ def page(name: str, program: str = "") -> str:
     return " ".join(first_page(decided(case, program)).split())
 
 
-EXAMPLES: Final = ("two-homes", "both-programs", "dual-funded", "december-gap")
+EXAMPLES: Final = ("two-homes", "two-homes-one-harm", "both-programs", "dual-funded", "december-gap")
 
 
 # What was typed in.
@@ -174,3 +179,46 @@ def test_while_the_response_is_open_neither_the_steps_nor_who_is_in_a_record_are
 
     assert "What is to be done cannot be told before what is open is answered." in told
     assert "in no record yet: it is open which is made" in told
+
+
+# What may be misread.
+
+
+def test_a_day_that_a_local_holiday_may_move_is_told_with_the_day_that_is_worked_with_first() -> None:
+    told = "Monday 17 August 2026, end of day or earlier, perhaps as late as Tuesday 18 August 2026, end of day"
+    assert f"{told}: the provider's key personnel to send the five-day form" in page("ndis-half-the-facts")
+
+
+def test_a_sooner_day_of_another_reading_stands_beside_the_day_of_the_reading_taken() -> None:
+    told = "Thursday 6 March 2025, end of day; by another reading Wednesday 5 March 2025, end of day: the reporting"
+    assert told in page("dual-funded", "vic-cims")
+    # A later day of another reading takes nothing from the day told: it stands behind the act.
+    assert "to finish the investigation and assessment. By another reading: between Friday 25 July" in page("two-homes")
+
+
+def test_clocks_that_no_moment_is_given_for_say_that_they_are_not_compared_with_today() -> None:
+    assert page("two-homes").count("Not compared with today. What is overdue: cimscore assess CASE --at now") == 1
+    assert "ompared with today" not in page("december-gap")
+
+
+def test_the_answer_worked_with_is_not_told_as_the_answer() -> None:
+    assert "Working answer: each its own" in page("two-homes")
+
+
+def test_what_goes_to_several_places_is_told_with_its_home() -> None:
+    assert "the service centre for Cairns (south) - hand over" in page("two-homes")
+    assert "the service centre for Logan (" not in page("two-homes-one-harm")
+
+
+def test_what_is_left_out_is_named_where_there_is_room() -> None:
+    decision = decided(rulebook().read_case(ROOT / "examples" / "two-homes-half-sister.yaml"))
+    marks, room = marks_of(decision), Room(questions=1, records=1, clocks=3)
+    parts = (questions_section, records_section, clocks_section)
+    questions, records, clocks = (part(decision, marks, room).more[0].says for part in parts)
+    assert questions == "and 1 more question, for the senior team leader to decide"
+    assert records == "and 1 more (notification of south)"
+    assert clocks == "and 1 more (to finish the investigation and assessment)"
+
+
+def test_the_tightest_page_still_tells_when_the_information_was_received() -> None:
+    assert "Typed in: c1, harm to Kid Example at north; received 3 March 2025, 10:15" in page("response-open")

@@ -47,7 +47,7 @@ def test_the_open_decision_says_who_decides_what_is_worked_with_and_what_another
     said = joined(run("assess", HALF_SISTER, "--record", "south").out).partition("What is open")[2]
 
     assert "The child safety officer decides: Do the concerns in south relate to Bo Example too?" in said
-    assert "Until then: yes (weighed as a subject until it is decided)." in said
+    assert "Working answer: yes (weighed as a subject until it is decided)." in said
     assert "If 'no': Bo Example is other child in notification of south. No longer: Bo Example" in said
     assert "; Bo Example is a subject of the concerns in south." in said
 

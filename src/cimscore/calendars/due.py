@@ -156,7 +156,16 @@ class Due:
             return f"between {in_words(self.earliest)} and {end_in_words(self.latest)}"
         if self.opens:
             return f"{in_words(self.earliest)} or later"
-        return f"{end_in_words(self.latest)} or earlier" if self.closes else "on a day that is not known yet"
+        if not self.closes:
+            return "on a day that is not known yet"
+        last = end_in_words(self.latest)
+        worked_with = in_words(self.working)
+        return f"{worked_with} or earlier, perhaps as late as {last}" if self._holds_back else f"{last} or earlier"
+
+    @property
+    def _holds_back(self) -> bool:
+        """Return True if it is worked with sooner than its latest instant, though nothing bounds it below."""
+        return NO_BEGINNING < self.working < self.latest
 
     def notes(self) -> tuple[str, ...]:
         """Return sentences that a reader of the count should know."""

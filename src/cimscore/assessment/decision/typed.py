@@ -24,7 +24,7 @@ from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.graded import CERTAIN, EMPTY
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
-from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.english.nouns import first_listed, listed_words
 from cimscore.rules.vocabulary import cares_for, is_withdrawn, lives_elsewhere, lives_in, sleeps_at, stays_by_choice
 
 _KINDS: Final = {
@@ -100,9 +100,7 @@ def _at(place: str | Unknown, words: Words) -> str:
 def _named(people: Sequence[str] | Unknown, words: Words) -> str:
     if isinstance(people, Unknown) or not people:
         return "not known" if people is UNKNOWN else "nobody by name"
-    left = len(people) - _MOST_NAMED
-    names = [words.name(person) for person in people[:_MOST_NAMED]]
-    return listed_words([*names, *([f"{left} more"] if left > 0 else [])])
+    return first_listed([words.name(person) for person in people], _MOST_NAMED)
 
 
 def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPerson:

@@ -24,8 +24,7 @@ def address_of(id: str, things: Iterable[object]) -> str:
 
     Things may be left out from the end of an address, and a value that has a space or an ``@`` in it is.
     """
-    written = itertools.takewhile(lambda text: text and not {" ", "@"} & {*text}, map(str, things))
-    return "@".join((id, *written))
+    return "@".join((id, *itertools.takewhile(lambda text: text and not {" ", "@"} & {*text}, map(str, things))))
 
 
 class Standing(enum.StrEnum):
@@ -223,6 +222,7 @@ class Duty:
         rests_on: The smallest sets of other answers with which it would not be owed.
         clauses: The clauses that ask for it.
         records: The records to which it belongs; none for a duty about the whole case.
+        whose: Whose those records are, in words: a household, an incident.
     """
 
     says: str
@@ -239,6 +239,7 @@ class Duty:
     rests_on: tuple[Supposed, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.says, self.standing))
@@ -318,8 +319,7 @@ class Decision:
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
-        amiss: What is told nowhere else: of `because`, what does not fit and what the source does not hold; and the
-            moves of records that nothing reads.
+        amiss: What is told nowhere else: what does not fit, what the source does not hold, moves that nothing reads.
     """
 
     case: str

@@ -58,6 +58,7 @@ def _merged(one: Duty, other: Duty) -> Duty:
         surer,
         clauses=tuple(dict.fromkeys((*one.clauses, *other.clauses))),
         records=tuple(dict.fromkeys((*one.records, *other.records))),
+        whose=tuple(dict.fromkeys((*one.whose, *other.whose))),
     )
 
 
@@ -74,6 +75,7 @@ class _Duties:
         words, (*about, _, detail) = duty_row(table, things).notes, things
         named, due = self.words.detail(detail), self.dues.get(words.act)
         forbids = words.modal.forbids
+        records = tuple(dict.fromkeys(self._records(about)))
         return (not words.at_once, not forbids, words.step, words.rank, table.key), Duty(
             says=self.words.duty(words, detail),
             standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
@@ -88,7 +90,8 @@ class _Duties:
             overdue=words.act in self.late,
             rests_on=supposed_in_words(self.decided, told),
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),
-            records=tuple(dict.fromkeys(self._records(about))),
+            records=tuple(map(str, records)),
+            whose=tuple(dict.fromkeys(filter(None, map(self.words.whose, records)))),
         )
 
     def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:
@@ -96,9 +99,9 @@ class _Duties:
             if self.decided.run.rows(table, row.id).grade(things) >= PROVISIONAL:
                 yield from row.cites
 
-    def _records(self, about: list[Any]) -> Iterator[str]:
+    def _records(self, about: list[Any]) -> Iterator[RecordName]:
         """Yield the records that a duty is about, and those to which what it is about goes."""
-        yield from (str(thing) for thing in about if isinstance(thing, RecordName))
+        yield from (thing for thing in about if isinstance(thing, RecordName))
         size = len(about)
         goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes" and size)
-        yield from sorted(str(row[-1]) for row in goes if row[:size] == tuple(about))
+        yield from sorted((row[-1] for row in goes if row[:size] == tuple(about)), key=str)

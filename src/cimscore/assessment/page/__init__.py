@@ -26,6 +26,7 @@ WIDTH: Final = 100
 _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
 _FIRST_ASKED: Final = 15
+_NO: Final = "What does not apply, and why"
 
 
 def first_page(
@@ -117,5 +118,5 @@ def _no(decision: Decision, marks: LineMarks, beside: Collection[Decision], *, e
     """Return what does not hold, with the reason, and who else may be owed something."""
     reasons = list(why_not(decision, marks, every=every))
     others = list(who_else(decision, marks, {told.program for told in beside}))
-    title = "Why not, and who else may be owed something" if reasons and others else "Why not"
+    title = f"{_NO}, and who else may be owed something" if reasons and others else _NO
     return Section(title if reasons else "Who else may be owed something", tuple(map(PageLine, (*reasons, *others))))

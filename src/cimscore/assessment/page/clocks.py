@@ -17,11 +17,12 @@ from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, PERHAPS
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, zone_in_words
 from cimscore.clocks import Uncounted
-from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.english.nouns import first_listed
 
 TITLE: Final = "Clocks, in order of time"
 _NO_DAY: Final = "no day yet"
 _MOST_NAMED: Final = 6
+_MOST_LEFT: Final = 3
 
 
 @attrs.frozen
@@ -48,10 +49,10 @@ class Act:
         """Return when it is due, who has to do what, for what, and how it stands."""
         return self.said(zoned=True, named=True)
 
-    def said(self, *, zoned: bool, named: bool) -> str:
-        """Return the same, where the zone or the names may have been said above it."""
+    def said(self, *, zoned: bool, named: bool, sooner: str = "") -> str:
+        """Return the same with a sooner day; the zone or the names may have been said above it."""
         what = self.what if named else self._deed
-        return f"{day_of(self.first, zoned=zoned)}: {what}{_standing(self.first, self.marks)}"
+        return f"{day_of(self.first, zoned=zoned)}{sooner}: {what}{_standing(self.first, self.marks)}"
 
     @property
     def what(self) -> str:
@@ -86,8 +87,7 @@ class Act:
     @property
     def whose(self) -> str:
         """Return for what it is due; empty where nothing is to be told apart."""
-        left = len(self.names) - _MOST_NAMED
-        return listed_words([*self.names[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])])
+        return first_listed(self.names, _MOST_NAMED)
 
 
 def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -101,27 +101,31 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     acts = acts_of(decision, marks, singly=room.every)
     shown = _bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
-    lines = [
-        PageLine(
-            f"{begun(act.said(zoned=not zone, named=not whose), ())}"
-            f"{_cited(act.first, marks, room)}{_otherwise(act.first, every=room.every)}"
-        )
-        for act in shown
-    ]
+    lines = [PageLine(_line(act, marks, room, zoned=not zone, named=not whose)) for act in shown]
     bounds = (reason for act in shown if room.cited and not act.is_met for reason in _of_bounds(act.first))
     lines += map(PageLine, dict.fromkeys(bounds))
-    more = _more(decision, marks, len(acts) - len(shown), apart=room.apart)
+    more = _more(decision, marks, [act for act in acts if act not in shown], room)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "")))
     return Section(title, tuple(lines), more if lines else ())
 
 
-def _more(decision: Decision, marks: LineMarks, left: int, *, apart: bool) -> tuple[More, ...]:
-    """Return how many clocks are not shown, and the command that tells which are overdue."""
-    late = any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks)
-    if left and late and not apart:
-        return (More(f"and {left} more, and which run or are overdue", marks.command("assess", "--all --at now")),)
-    rest = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left)
-    return (*rest, *(More("Which run and which are overdue", marks.command("assess", "--at now")),) * late)
+def _line(act: Act, marks: LineMarks, room: Room, *, zoned: bool, named: bool) -> str:
+    """Return the line of an act, with what other readings make of it: a sooner day stands beside its own."""
+    otherwise = _otherwise(act.first, every=room.every)
+    beside = not room.every and _is_read_sooner(act.first)
+    said = act.said(zoned=zoned, named=named, sooner=otherwise * beside)
+    return f"{begun(said, ())}{_cited(act.first, marks, room)}{otherwise * (not beside)}"
+
+
+def _more(decision: Decision, marks: LineMarks, left: Sequence[Act], room: Room) -> tuple[More, ...]:
+    """Return which clocks are not shown, and the command that holds all of them against today."""
+    undated = any(clock.stands.word == CANNOT_BE_TOLD and not clock.states for clock in decision.clocks)
+    deeds = tuple(dict.fromkeys(act.first.what for act in left))
+    which = f"and {len(left)} more{f' (to {first_listed(deeds, _MOST_LEFT)})' if room.left else ''}"
+    if left and undated and not room.apart:
+        return (More(f"{which}; not compared with today", marks.command("assess", "--all --at now")),)
+    rest = (More(which, marks.command("assess", "--all")),) * bool(left)
+    return (*rest, *(More("Not compared with today. What is overdue", marks.command("assess", "--at now")),) * undated)
 
 
 def _shared(acts: Sequence[Act]) -> tuple[str, str]:
@@ -298,8 +302,18 @@ def _otherwise(clock: DecidedClock, *, every: bool) -> str:
     dated = ((read.due.latest, read.due.earliest, _read(read), read.word) for read in readings if read.due)
     *_, first, state = min(dated, default=("", ""))
     words = (read.word for read in readings if read.word not in (state, clock.stands.word))
-    told = filter(None, dict.fromkeys((first, *words)))
-    return f". By another reading: {', or '.join(told)}" if readings else ""
+    told = ", or ".join(filter(None, dict.fromkeys((first, *words))))
+    if not readings:
+        return ""
+    return f"; by another reading {told}" if _is_read_sooner(clock) else f". By another reading: {told}"
+
+
+def _is_read_sooner(clock: DecidedClock) -> bool:
+    """Return True if another reading makes a clock due on a sooner day than its own."""
+    own = clock.due
+    return isinstance(own, Due) and any(
+        read.due is not None and read.due.latest < own.latest for read in clock.stands.otherwise
+    )
 
 
 def _read(other: ReadOtherwise) -> str:

@@ -15,6 +15,7 @@ from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.calendars import NO_END
+from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What to do, in order"
 _NOT_TOLD: Final = "What is to be done cannot be told before what is open is answered."
@@ -51,7 +52,7 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     told = ((line.first.head, f"{line.rest}{'' if line.mark == shared else line.mark}") for line in shown)
     lines = _lines(told, apart=room.apart)
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
-    notes = [*_left(left, actors=room.actors), *[f"{counted} done"] * bool(counted)]
+    notes = [*_left(left, named=room.actors), *[f"{counted} done"] * bool(counted)]
     more = (More(", ".join(notes), marks.command("assess", "--all")),) * bool(notes)
     open_first = (PageLine(_NOT_TOLD),) if not said and decision.state is DecisionState.INCOMPLETE else ()
     return Section(f"{TITLE}{shared}", (*open_first, *lines), more)
@@ -88,30 +89,31 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
 
 
 def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[_Said]:
-    """Yield each duty once; what is owed to several people, in one line."""
+    """Yield each duty once; what is owed to several people, in one line; to several places, with the home."""
     told: dict[tuple[str, ...], list[Duty]] = {}
     for duty in duties:
         whom = "" if duty.whom and "{}" in duty.form and not every else duty.of
         told.setdefault((duty.head, duty.form, whom, marks.of(duty)), []).append(duty)
-    for (_, form, whom, mark), same in told.items():
+    places = {(duty.head, duty.form, duty.of, duty.records) for duty in duties if duty.of and not duty.whom}
+    several = Counter((head, form) for head, form, *_ in places)
+    for (head, form, whom, mark), same in told.items():
         late = ", now overdue" if same[0].overdue else ""
-        yield _Said(same[0], f"{form.replace('{}', whom or _each([duty.of for duty in same]))}{late}", mark)
+        home = f" ({listed_words(same[0].whose)})" if several[head, form] > 1 and same[0].whose else ""
+        yield _Said(same[0], f"{form.replace('{}', whom or _each([duty.of for duty in same]))}{home}{late}", mark)
 
 
-def _left(said: Sequence[_Said], *, actors: bool) -> Iterator[str]:
+def _left(said: Sequence[_Said], *, named: bool) -> Iterator[str]:
     """Yield how many duties are not shown, and how many each actor has of them."""
     if said:
         numbers = Counter(line.first.by.removeprefix("the ") for line in said).most_common()
         told = ", ".join(f"{actor} {number}" for actor, number in numbers)
-        yield f"and {len(said)} more{f' ({told})' if actors else ''}"
+        yield f"and {len(said)} more{f' ({told})' if named else ''}"
 
 
 def _each(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
-    left = len(names) - _MOST_NAMED
-    told = [*names[:_MOST_NAMED], *([f"{left} more"] if left > 0 else [])]
-    return f"each of {', '.join(told[:-1])} and {told[-1]}"
+    return f"each of {first_listed(names, _MOST_NAMED)}"
 
 
 def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[PageLine]:

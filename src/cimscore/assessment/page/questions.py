@@ -12,6 +12,7 @@ from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
+from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What is open"
 
@@ -25,29 +26,43 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         room: How much it tells.
     """
     points = decision.points
-    shown = points[: room.questions]
     lines = [
         PageLine(
             f"{_point(point, room, changes=len(points) <= room.with_changes)}{marks.address(point.address)}",
             mark=f"{marks.numbers[point.address]}.",
             copied=what_to_write(point) if room.every else (),
         )
-        for point in shown
+        for point in points[: room.questions]
     ]
-    return Section(TITLE, tuple(lines), tuple(_more(points, shown, marks, hint=room.apart and not room.every)))
+    return Section(TITLE, tuple(lines), tuple(_more(points, marks, room)))
 
 
-def _more(points: Sequence[OpenPoint], shown: Sequence[OpenPoint], marks: LineMarks, *, hint: bool) -> Iterator[More]:
-    left = len(points) - len(shown)
+def _more(points: Sequence[OpenPoint], marks: LineMarks, room: Room) -> Iterator[More]:
+    left = points[room.questions :]
     if left:
-        yield More(f"and {left} more question{'s' if left > 1 else ''}", marks.command("assess", "--all"))
-    if points and hint:
+        whose = to_decide(left) if room.left else ""
+        yield More(
+            f"and {len(left)} more question{'s' if len(left) > 1 else ''}{whose}", marks.command("assess", "--all")
+        )
+    if points and room.apart and not room.every:
         yield More("What to write for an answer, and all that it changes", marks.command("possible"))
+
+
+def to_decide(points: Sequence[OpenPoint]) -> str:
+    """Return who has to decide some questions, where that is known; the others are facts to be learnt.
+
+    Args:
+        points: The questions.
+    """
+    roles = [point.decided_by.replace("-", " ") for point in points if point.decided_by]
+    named = listed_words([f"the {role}" for role in dict.fromkeys(roles)])
+    some = "" if len(roles) == len(points) else f"{len(roles)} of them "
+    return f", {some}for {named} to decide" if roles else ""
 
 
 def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
     why = f" ({point.why})" if room.reasons else ""
-    working = f" Until then: {point.working}{why}." if point.working else ""
+    working = f" Working answer: {point.working}{why}." if point.working else ""
     told = _changes(point, room) if changes else (point.without_changes,) * (point.unlisted and room.cited)
     return " ".join((f"{_asked(point)}{working}", *told))
 

@@ -11,9 +11,10 @@ from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What to record"
+_MOST_LEFT: Final = 3
 
 _NONE: Final = "Nothing is to be recorded under this program, as far as is known."
 _NONE_SO_FAR: Final = "By the working answers nothing is to be recorded under this program."
@@ -36,8 +37,9 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     none = () if made else (_nothing(decision),)
     lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room) for record in shown)]
     lines += _unplaced(decision, room.unplaced)
-    left = len(made) - len(shown)
-    more = (More(f"and {left} more", marks.command("assess", "--all")),) if left else ()
+    left = [_called(record) for record in made[room.records :]]
+    named = f" ({first_listed(left, _MOST_LEFT)})" if room.left else ""
+    more = (More(f"and {len(left)} more{named}", marks.command("assess", "--all")),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
     return Section(TITLE, tuple(PageLine(begun(line, ids)) for line in lines), more)
 
@@ -74,12 +76,16 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
         for says, own in (*told, *_beside(decision, marks, made, roles))
     ]
     shown = people[: room.people]
-    what = begun(made.says.removesuffix(" is to be made"), ())
+    what = begun(_called(made), ())
     if len(people) > len(shown):
         command = f": {marks.command('assess', f'--record {what.lower()!r}')}" if room.apart else ""
         shown = [*shown, f"and {len(people) - len(shown)} more{command}"]
     head = f"{what}{mark}{_stamps(decision, marks, made)}{marks.address(made.address)}"
     return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
+
+
+def _called(made: DecidedConclusion) -> str:
+    return made.says.removesuffix(" is to be made")
 
 
 def _unplaced(decision: Decision, most: int) -> Iterator[str]:

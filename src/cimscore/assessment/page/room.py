@@ -29,9 +29,11 @@ class Room:
         soonest: Whether the duties that are due soonest are told whatever their place in the work.
         overdue: How many duties that are overdue are told whatever their place in the work.
         actors: Whether it is told how many of the duties that are left each actor has.
+        left: Whether it is told which records and clocks are left out, and who decides the questions that are.
         done: How many things that are done; where none, they are counted beside what is to be done.
         unproven: How many laws that hold by the working answers alone.
-        cited: Whether warnings name the clauses by which they are given, and clocks why a day is not exact.
+        cited: Whether warnings name the clauses by which they are given, clocks why a day is not exact, concerns who is
+            said to be responsible.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
         apart: Whether the duties of one actor stand in lines of their own, and each hint at a command does.
@@ -53,6 +55,7 @@ class Room:
     soonest: bool = True
     overdue: int = 2
     actors: bool = True
+    left: bool = True
     done: int = 4
     unproven: int = 2
     cited: bool = True
@@ -85,7 +88,17 @@ _FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
 _BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, soonest=False, done=2)
 _BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
-    _BRIEFER, concerns=2, questions=3, reasons=False, records=4, people=5, unplaced=2, clocks=4, later=1, done=1
+    _BRIEFER,
+    concerns=2,
+    questions=3,
+    reasons=False,
+    records=4,
+    people=5,
+    unplaced=2,
+    clocks=4,
+    later=1,
+    done=1,
+    left=False,
 )
 _TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, clocks=3, later=0, scope=2, apart=False)
 _TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)

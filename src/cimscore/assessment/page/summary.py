@@ -10,12 +10,12 @@ from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
+from cimscore.assessment.page.questions import to_decide
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
-from cimscore.rules.english.nouns import listed_words
 
 
 def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -41,10 +41,12 @@ def _title(decision: Decision) -> str:
 def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
     """Yield what was typed in: the first concerns, how many more there are, and when it was received."""
     if decision.typed_in:
-        *concerns, last = decision.typed_in
+        *concerns, received = decision.typed_in
         left = len(concerns) - room.concerns
         more = [f"{left} more"] if left > 0 else []
-        yield f"Typed in: {'; '.join((*concerns[: room.concerns], *more, *[last] * room.cited))}"
+        # Who is said to be responsible stands in brackets at the end, and gives way before the day of receipt does.
+        shown = [concern if room.cited else concern.partition(" (")[0] for concern in concerns[: room.concerns]]
+        yield f"Typed in: {'; '.join((*shown, *more, received))}"
 
 
 def _moment(at: str) -> str:
@@ -65,7 +67,7 @@ def _state(decision: Decision) -> str:
         case DecisionState.INCOMPLETE:
             return "Incomplete: something that is owed has no answer yet."
         case _ if asked:
-            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{_to_decide(decision)}."
+            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}."
         case _ if any(isinstance(clock.due, Uncounted) for clock in decision.clocks):
             return "Provisional: a day cannot be counted."
         case _ if _days_in_doubt(decision):
@@ -80,14 +82,6 @@ def _warned(decision: Decision) -> str:
     """Return how many warnings are given further down."""
     warnings = sum(line.warns for line in decision.conclusions)
     return f" {warnings} warning{'s' if warnings > 1 else ''} below." if warnings else ""
-
-
-def _to_decide(decision: Decision) -> str:
-    """Return who has to decide, where that is known; the rest of what is open is facts to be learnt."""
-    roles = [point.decided_by.replace("-", " ") for point in decision.points if point.decided_by]
-    named = listed_words([f"the {role}" for role in dict.fromkeys(roles)])
-    some = "" if len(roles) == len(decision.points) else f"{len(roles)} of them "
-    return f", {some}for {named} to decide" if roles else ""
 
 
 def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:

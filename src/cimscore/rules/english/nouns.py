@@ -76,6 +76,17 @@ def day(value: dt.date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def first_listed(words: Sequence[str], most: int) -> str:
+    """Return the first of some words as a list, and how many more there are.
+
+    Args:
+        words: The words.
+        most: How many are listed.
+    """
+    left = len(words) - most
+    return listed_words([*words[:most], *([f"{left} more"] if left > 0 else [])])
+
+
 def listed_words(words: Sequence[str], joining: str = "and") -> str:
     """Return words in a list: ``a, b and c``.
 

@@ -165,7 +165,7 @@ def _open(sheet: Sheet, book: Book, points: Iterable[OpenPoint]) -> Iterator[str
 
 
 def _worked_with(point: OpenPoint) -> str:
-    return f"Until then: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
+    return f"Working answer: **{plain(point.working)}**, {plain(point.why)}." if point.working else ""
 
 
 def _sensitive(sheet: Sheet, book: Book, shown: ShownExample, kind: PointKind) -> Iterator[str]:
