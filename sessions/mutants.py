@@ -201,6 +201,7 @@ def explained(path: Path) -> dict[str, str]:
 def main() -> int:
     """Try mutants until there are no more, or time is up; tell what becomes of each, and how many are noticed."""
     asked = _wanted().parse_args()
+    os.environ["HYPOTHESIS_PROFILE"] = "ci"  # the same examples in every trial, so that two runs give one verdict
     for name in IMPORTED_ONCE:
         importlib.import_module(name)
     files = [path for part in asked.part for path in ([part] if part.is_file() else sorted(part.rglob("*.py")))]
