@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from cimscore.case import Case
 from cimscore.errors import UnknownNameError
-from cimscore.register import Kind, NotARegisterError, OvertakenError, Register, Signed, create_register, open_register
+from cimscore.register import (
+    Kind,
+    NotARegisterError,
+    OvertakenError,
+    Register,
+    Signed,
+    StorageError,
+    create_register,
+    open_register,
+)
 from cimscore.register.storage.engines import reading
 from cimscore.register.storage.tables import DECISION
 from cimscore.rulebook import Rulebook
@@ -125,3 +136,31 @@ def test_what_is_no_register_is_refused_by_name(tmp_path: Path, rulebook: Rulebo
     for name in ("notes.txt", "empty.db"):
         with pytest.raises(NotARegisterError, match="is not a register, or its making was interrupted"):
             open_register(tmp_path / name, rulebook)
+
+
+def test_a_full_disk_is_told_and_keeps_nothing_by_halves(register: Register, case: Case) -> None:
+    register.add(case, KIM)
+    event.listen(register.engine, "begin", lambda connection: connection.exec_driver_sql("PRAGMA max_page_count = 1"))
+    register.engine.dispose()
+    big = attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], text="x" * 9_000), *case.concerns[1:]))
+
+    def fill() -> None:
+        for seen in range(1, 99):
+            register.add(big, KIM, seen=seen)
+
+    with pytest.raises(StorageError, match="cannot be read or written: database or disk is full"):
+        fill()
+    assert register.first_broken() is None
+
+
+def test_the_page_for_developers_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (EXAMPLES.parent / "site" / "docs" / "developer" / "register.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    (tmp_path / "examples").symlink_to(EXAMPLES)
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(compile(code, "register.md", "exec"), names)  # noqa: S102 - a page's code is meant to be run
+
+    assert names["register"].first_broken() is None
+    assert names["register"].cases() == ("two-homes",)
+    names["register"].engine.dispose()

@@ -18,6 +18,7 @@ class Exit(enum.IntEnum):
     DOCUMENT = 4
     RULEBOOK = 5
     FAILED = 6
+    REFUSED = 7
     INTERNAL = 70
     UNWRITTEN = 74
     INTERRUPTED = 130
@@ -32,6 +33,7 @@ MEANING: Final = {
     Exit.DOCUMENT: "the case document, or another file named, cannot be read",
     Exit.RULEBOOK: "the rulebook cannot be built from the installed plugins",
     Exit.FAILED: "a plugin failed while assessing; what was found is printed all the same",
+    Exit.REFUSED: "a register refuses a step: by the workflow, by what is approved, or because somebody was faster",
     Exit.INTERNAL: "a mistake in cimscore itself",
     Exit.UNWRITTEN: "standard output cannot be written, perhaps because the disk is full",
     Exit.INTERRUPTED: "interrupted",

@@ -68,6 +68,17 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_time(parser: argparse.ArgumentParser, option: str, says: str) -> None:
+    """Add a day or a time that something is about.
+
+    Args:
+        parser: The parser.
+        option: Its name.
+        says: What it is.
+    """
+    parser.add_argument(option, metavar="TIME", type=_moment, help=says)
+
+
 def add_programs(parser: argparse.ArgumentParser, says: str = "only this program; may be given several times") -> None:
     """Add the choice of programs, and what is said of it."""
     parser.add_argument("--program", metavar="ID", dest="programs", action="append", default=[], help=says)

@@ -23,7 +23,7 @@ from cimscore.errors import CimsError, Problem
 
 _TEACHES = """\
 Decides cases about children, households and incidents by the rules of the installed programs, and says why.
-Nothing is sent anywhere, and nothing is stored.
+Nothing is sent anywhere, and nothing is stored but in a register that you name.
 
   cimscore assess CASE       what follows from a case, on one page for each program, and what is still open
   cimscore explain CASE      why, step by step

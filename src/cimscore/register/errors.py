@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from cimscore.errors import CimsError
 
 
 class NotARegisterError(CimsError):
     """A file is no register that this version can use, or one stands where a new one was to be made."""
+
+
+class StorageError(CimsError):
+    """The database cannot be read or written: make room, or end what holds it."""
 
 
 class OvertakenError(CimsError):
@@ -30,3 +35,7 @@ class RefusedError(CimsError):
         self.clauses = tuple(clauses)
         cited = f" [{'; '.join(self.clauses)}]" if self.clauses else ""
         super().__init__(f"{sentence}{cited}")
+
+
+REFUSALS: Final = (OvertakenError, ReasonNeededError, RefusedError)
+"""The errors by which a register refuses a step."""

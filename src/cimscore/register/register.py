@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,22 @@ import attrs
 from sqlalchemy import Engine
 
 from cimscore.assessment import Decision, decided_by_each, document_of
-from cimscore.case import Case, Moment
+from cimscore.case import Actor, Case, Moment, MoveEntry
 from cimscore.errors import RuleFailure
-from cimscore.register.audit.chain import Deed, Kind, Signed, append
+from cimscore.register.audit.chain import Deed, Kind, Signed, append, refuse_if_overtaken
 from cimscore.register.audit.checking import BrokenEntry, ChainHead, first_broken, head_of
 from cimscore.register.audit.vault import notifiers_of, sealed_notifier
-from cimscore.register.errors import ReasonNeededError
+from cimscore.register.errors import ReasonNeededError, RefusedError
+from cimscore.register.exchange.exporting import exported
 from cimscore.register.kept.history import History, cases_in, history_of
-from cimscore.register.kept.standing import case_as_it_stands
+from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.versions import created, opened
+from cimscore.register.workflow.allowing import Step, named, refuse_answer, refuse_unless_allowed
+from cimscore.register.workflow.frozen import refuse_if_frozen
+from cimscore.register.workflow.records import ACCEPTED, DECLINED, RecordStanding, records_of
 from cimscore.rulebook import Rulebook
-from cimscore.wire import write_case
+from cimscore.wire import to_plain, write_case
 
 
 def utc_now() -> dt.datetime:
@@ -72,14 +76,86 @@ class Register:
 
         Raises:
             OvertakenError: Somebody has made another version of the case.
+            RefusedError: It takes something back that is approved.
         """
         notifier, seal = sealed_notifier(case)
-        text = json.dumps(write_case(case), sort_keys=True, separators=(",", ":"))
-        self._append(
-            case.without_notifier(), Kind.DOCUMENT, by, seen,
-            {"document": [{"text": text, "notifier_seal": seal}], "vault": [notifier]},
+        document = write_case(case)
+        moved = case.without_notifier()
+        if seen:
+            before = self._seen(case.id, seen)
+            moved = with_moves(moved, before.history.of_kind(Kind.MOVE))
+            self._refuse_if_frozen(before, moved, document)
+        text = json.dumps(document, sort_keys=True, separators=(",", ":"))
+        return self._kept(
+            Deed(
+                kind=Kind.DOCUMENT, case=case.id, by=by, seen=seen,
+                rows={"document": [{"text": text, "notifier_seal": seal}], "vault": [notifier]},
+            ),
+            moved,
         )  # fmt: skip
-        return self.stood(case.id)
+
+    def move(self, case: str, step: Step, by: Signed, seen: int | None = None) -> Stood:
+        """Take a step with a record.
+
+        Args:
+            case: Id of the case.
+            step: The step.
+            by: Who takes it.
+            seen: Version of the case that they saw; None for the newest.
+
+        Raises:
+            OvertakenError: Somebody has made another version of the case.
+            ReasonNeededError: A return without a reason, or a hand-over to nobody.
+            RefusedError: The workflow does not allow it; with its clauses.
+            UnknownNameError: There is no such case, record, move or role.
+        """
+        before = self._seen(case, seen)
+        for record in named(self.records(before), step.record):
+            decision = next(decision for decision in before.decisions if decision.program == record.program)
+            refuse_unless_allowed(step, by, record, decision, before.history, self.rulebook)
+        happened = step.happened or Moment(self.now())
+        if happened.instant and happened.instant > self.now():
+            raise RefusedError(f"'{step.move}' of {step.record} cannot be taken yet: {happened} is still to come.")
+        row = {
+            "record": step.record, "move": step.move, "happened": to_plain(happened), "reason": step.reason or None,
+            "unit": step.unit or None,
+        }  # fmt: skip
+        taken = MoveEntry(move=step.move, by=Actor(role=by.role), at=happened)
+        deed = Deed(kind=Kind.MOVE, case=case, by=by, seen=before.history.version, rows={"move": [row]})
+        return self._kept(deed, with_move(before.case, step.record, taken))
+
+    def answer(
+        self, case: str, record: str, unit: str, by: Signed, *, accepted: bool = True, reason: str = "",
+        seen: int | None = None,
+    ) -> Stood:  # fmt: skip
+        """Take a record for a unit, or decline it. A record changes hands only here.
+
+        Args:
+            case: Id of the case.
+            record: Address of the record.
+            unit: The unit that answers.
+            by: Who answers for it.
+            accepted: True to take it.
+            reason: Reason for the answer; to decline needs one.
+            seen: Version of the case that they saw; None for the newest.
+
+        Raises:
+            OvertakenError: Somebody has made another version of the case.
+            ReasonNeededError: It is declined without a reason.
+            RefusedError: It is not this unit's to answer.
+            UnknownNameError: There is no such case or record.
+        """
+        before = self._seen(case, seen)
+        refuse_answer(named(self.records(before), record)[0], unit, reason, accepted=accepted)
+        row = {
+            "record": record, "unit": unit, "answer": ACCEPTED if accepted else DECLINED, "reason": reason or None,
+        }  # fmt: skip
+        deed = Deed(kind=Kind.ANSWER, case=case, by=by, seen=before.history.version, rows={"answer": [row]})
+        return self._kept(deed, before.case)
+
+    def records(self, stood: Stood) -> tuple[RecordStanding, ...]:
+        """Return the records of a case as it stood."""
+        return records_of(stood.case, stood.decisions, stood.history, self.rulebook)
 
     def cases(self) -> tuple[str, ...]:
         """Return the id of every case, in the order in which they came in."""
@@ -146,16 +222,33 @@ class Register:
         with reading(self.engine) as connection:
             return first_broken(connection, anchor)
 
-    def _append(
-        self, case: Case, kind: Kind, by: Signed, seen: int, rows: Mapping[str, Sequence[Mapping[str, Any]]]
-    ) -> None:
-        """Add an entry, with what each program decides of the case after it."""
+    def exported(self) -> dict[str, Any]:
+        """Return everything that is kept as plain values, without the notifiers."""
+        with reading(self.engine) as connection:
+            return exported(connection)
+
+    def _seen(self, case: str, seen: int | None) -> Stood:
+        """Return a case as it stands, unless somebody has made another version of it than was seen."""
+        with reading(self.engine) as connection:
+            refuse_if_overtaken(connection, case, seen)
+        return self.stood(case)
+
+    def _refuse_if_frozen(self, before: Stood, case: Case, document: Mapping[str, Any]) -> None:
+        approved = [record for record in self.records(before) if record.approved_by]
+        if approved:
+            decisions, _ = self._decided(case, None)
+            after = records_of(case, decisions, before.history, self.rulebook)
+            refuse_if_frozen(approved, after, json.loads(before.history.document), json.loads(json.dumps(document)))
+
+    def _kept(self, deed: Deed, case: Case) -> Stood:
+        """Add an entry, with what each program decides of the case after it, and return the case as it stands."""
         now = self.now()
-        decisions, _ = self._decided(case, Moment(now))
+        decisions, failures = self._decided(case, Moment(now))
         decided = [{"program": decision.program, "text": json.dumps(document_of(decision))} for decision in decisions]
-        deed = Deed(kind=kind, case=case.id, by=by, seen=seen, rows={**rows, "decision": decided})
         with writing(self.engine) as connection:
-            append(connection, deed, now)
+            append(connection, attrs.evolve(deed, rows={**deed.rows, "decision": decided}), now)
+            history = history_of(connection, case.id)
+        return Stood(history=history, case=case, decisions=decisions, failures=failures)
 
     def _decided(self, case: Case, at: Moment | None) -> tuple[tuple[Decision, ...], tuple[RuleFailure, ...]]:
         decided, failures = decided_by_each(case, self.rulebook, at=at)

@@ -84,7 +84,7 @@ def _of_states(workflow: Workflow, where: str) -> Iterator[Problem]:
 def _of_move(move: WorkflowMove, workflow: Workflow, where: str, clauses: Collection[str]) -> Iterator[Problem]:
     at = f"{where}, move {move.move}"
     yield from _unknown("state", at, (*move.from_, move.to), workflow.states)
-    yield from _unknown("role", at, move.by, workflow.roles)
+    yield from _unknown("role", at, (*move.by, *move.of_own), workflow.roles)
     yield from _unknown("clause", at, move.cites, clauses)
     if move.reserved and not move.cites:
         yield Problem(where=at, found="reserved without a clause", expected="the clause that leaves it to these roles")

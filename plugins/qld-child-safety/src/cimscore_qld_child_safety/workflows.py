@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rulebook import NOT_BEGUN, Workflow, WorkflowMove
+from cimscore.rulebook import NOT_BEGUN, Effect, Workflow, WorkflowMove
 from cimscore_qld_child_safety.words import TEAM_LEADER, KindOfRecord
 
 OFFICER: Final = "child-safety-officer"
@@ -55,7 +55,7 @@ NOTIFICATION: Final = Workflow(
             by=(OFFICER,),
             cites=("qld/record-notification/to-the-approver",),
         ),
-        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS),
+        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS, effect=Effect.RETURNS),
         WorkflowMove(
             move="approve",
             from_=_BEFORE,
@@ -63,6 +63,7 @@ NOTIFICATION: Final = Workflow(
             by=(TEAM_LEADER,),
             cites=("qld/record-notification/to-the-approver", "qld/approve/24-hour"),
             stops=("approve",),
+            effect=Effect.APPROVES,
         ),
         WorkflowMove(
             move="transfer",
@@ -70,6 +71,7 @@ NOTIFICATION: Final = Workflow(
             to=HANDED_OVER,
             cites=("qld/transfer/same-timeframes",),
             stops=("transfer",),
+            effect=Effect.HANDS_OVER,
         ),
         *_whatever(
             "commence", *_BEFORE, APPROVED, HANDED_OVER, cites=("qld/approve/does-not-delay",), stops=("commence",)
@@ -115,7 +117,7 @@ CHILD_CONCERN_REPORT: Final = Workflow(
             by=(OFFICER,),
             cites=("qld/child-concern-report/to-the-approver",),
         ),
-        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS),
+        WorkflowMove(move="return", from_=(SUBMITTED,), to=IN_PROGRESS, effect=Effect.RETURNS),
         WorkflowMove(
             move="approve",
             from_=_BEFORE,
@@ -123,6 +125,7 @@ CHILD_CONCERN_REPORT: Final = Workflow(
             by=(TEAM_LEADER,),
             cites=("qld/child-concern-report/approves", "qld/child-concern-report/5-business-days"),
             stops=("approve-report", "approve-combined-report"),
+            effect=Effect.APPROVES,
         ),
         WorkflowMove(move="close", from_=(*_BEFORE, APPROVED), to=CLOSED),
     ),

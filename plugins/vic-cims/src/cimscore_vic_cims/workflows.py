@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rulebook import NOT_BEGUN, Refusal, Workflow, WorkflowMove
+from cimscore.rulebook import NOT_BEGUN, Effect, Refusal, Workflow, WorkflowMove
 from cimscore_vic_cims import words
 from cimscore_vic_cims.rules.editions import DISCLOSED
 from cimscore_vic_cims.rules.extensions import PUT_OFF_BY
@@ -72,7 +72,13 @@ INCIDENT_REPORT: Final = Workflow(
             cites=("vic/reporting/endorsement",),
             reserved=True,
         ),
-        WorkflowMove(move=words.RETURN, from_=(SUBMITTED, UNDER_REVIEW), to=RETURNED, by=(DELEGATE,)),
+        WorkflowMove(
+            move=words.RETURN,
+            from_=(SUBMITTED, UNDER_REVIEW),
+            to=RETURNED,
+            by=(DELEGATE,),
+            effect=Effect.RETURNS,
+        ),
         WorkflowMove(
             move=words.ENDORSE,
             from_=(SUBMITTED, UNDER_REVIEW),
@@ -82,6 +88,7 @@ INCIDENT_REPORT: Final = Workflow(
             reserved=True,
             starts=("investigate",),
             stops=("endorse",),
+            effect=Effect.APPROVES,
         ),
     ),
 )

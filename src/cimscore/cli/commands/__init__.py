@@ -32,6 +32,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "site": "write the pages about the installed programs, as plain Markdown",
     "compare": "decide a case under two editions, and show what differs",
     "workflow": "show every move of a record by every role, with what the sources say of it",
+    "register": "keep cases in a file, with every move of their records; see what waits and what is due",
     "new": "begin a program of your own: a distribution that is green at once",
     "check-plugin": "hold a program to everything that programs promise",
     "schema": "print the JSON Schema of case documents, or of assessments",

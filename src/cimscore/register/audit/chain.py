@@ -71,7 +71,7 @@ def append(connection: Connection, deed: Deed, now: dt.datetime) -> int:
         OvertakenError: Somebody else has made a version of the case that the person did not see.
     """
     head = connection.execute(select(HEAD).with_for_update()).one()
-    _refuse_if_overtaken(connection, deed)
+    refuse_if_overtaken(connection, deed.case, deed.seen)
     number = head.number + 1
     salt, at = salted(), _not_before(connection, head.number, now)
     rows = [(table, {"number": number, **row}) for table, row in _rows(deed, salt)]
@@ -93,23 +93,33 @@ def _rows(deed: Deed, salt: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield from ((table, row) for row in rows)
 
 
-def _refuse_if_overtaken(connection: Connection, deed: Deed) -> None:
+def refuse_if_overtaken(connection: Connection, case: str, seen: int | None) -> None:
+    """Refuse whoever saw another version of a case than it has.
+
+    Args:
+        connection: The register.
+        case: Id of the case.
+        seen: Version that they saw, 0 if there was none; None for whichever there is.
+
+    Raises:
+        OvertakenError: Somebody was faster.
+    """
     newest = ACT.c.version.desc().nulls_last()
-    of_case = select(ACT, ENTRY.c.at, ENTRY.c.kind).join(ENTRY).where(ACT.c.case_id == deed.case)
+    of_case = select(ACT, ENTRY.c.at, ENTRY.c.kind).join(ENTRY).where(ACT.c.case_id == case)
     last = connection.execute(of_case.order_by(newest).limit(1)).first()
     version = last.version if last else 0
-    if deed.seen in (None, version):
+    if seen in (None, version):
         return
     if last is None:
-        raise OvertakenError(f"The register has no case {deed.case!r}, and version {deed.seen} of it was seen.")
-    made = f"version {version} of the case {deed.case!r}"
-    if deed.seen == 0:
+        raise OvertakenError(f"The register has no case {case!r}, and version {seen} of it was seen.")
+    made = f"version {version} of the case {case!r}"
+    if seen == 0:
         raise OvertakenError(
             f"The register has {made} already, from {last.person}, {last.role}. A correction says which was seen."
         )
     raise OvertakenError(
         f"{last.person}, {last.role}, was faster: the {last.kind} of {last.at[:19]} UTC made {made}, and version "
-        f"{deed.seen} was seen. Look at it, then repeat what still applies."
+        f"{seen} was seen. Look at it, then repeat what still applies."
     )
 
 

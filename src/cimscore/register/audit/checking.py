@@ -79,7 +79,7 @@ def first_broken(connection: Connection, anchor: ChainHead | None = None) -> Bro
         anchor: A head that was kept outside.
     """
     digest, number = FIRST, 0
-    for number, (entry, rows) in enumerate(_entries(connection), 1):
+    for number, (entry, rows) in enumerate(entries_of(connection), 1):
         why = _why_broken(connection, number, entry, rows, digest)
         if why:
             return BrokenEntry(number=number, why=why)
@@ -112,7 +112,7 @@ def _why_broken(connection: Connection, number: int, entry: dict[str, Any], rows
     return ""
 
 
-def _entries(connection: Connection) -> Iterator[tuple[dict[str, Any], _Rows]]:
+def entries_of(connection: Connection) -> Iterator[tuple[dict[str, Any], _Rows]]:
     """Yield each entry with its rows, in order of their numbers, without holding them all."""
     every = heapq.merge(
         *(_of_table(connection, table) for table in (ENTRY, *SEALED, VAULT)), key=lambda pair: pair[1]["number"]

@@ -31,13 +31,26 @@ def with_moves(case: Case, moves: Iterable[KeptAct]) -> Case:
         case: The case.
         moves: The moves, in order.
     """
-    records = {record.id: record for record in case.records}
     for taken in moves:
-        record = records.get(taken.record) or RecordEntry(id=taken.record, kind=taken.record.partition(":")[0])
-        records[record.id] = attrs.evolve(record, moves=(*record.moves, _entry(taken)))
+        at = Moment(_told(taken.happened))
+        case = with_move(case, taken.record, MoveEntry(move=taken.said, by=Actor(role=taken.by.role), at=at))
+    return case
+
+
+def with_move(case: Case, name: str, move: MoveEntry) -> Case:
+    """Return a case with one more move of a record.
+
+    Args:
+        case: The case.
+        name: Address of the record.
+        move: The move.
+    """
+    records = {record.id: record for record in case.records}
+    record = records.get(name) or RecordEntry(id=name, kind=name.partition(":")[0])
+    records[name] = attrs.evolve(record, moves=(*record.moves, move))
     return attrs.evolve(case, records=tuple(records.values()))
 
 
-def _entry(taken: KeptAct) -> MoveEntry:
-    at = Moment(dt.datetime.fromisoformat(taken.happened))
-    return MoveEntry(move=taken.said, by=Actor(role=taken.by.role), at=at)
+def _told(text: str) -> dt.date:
+    """Return a day or a time as it was written."""
+    return dt.date.fromisoformat(text) if len(text) == len("2025-03-03") else dt.datetime.fromisoformat(text)

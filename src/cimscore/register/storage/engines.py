@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+
+from cimscore.register.errors import StorageError
 
 _WRITES: Final = "writes"
 _SECONDS_TO_WAIT: Final = 60
@@ -27,15 +30,24 @@ def engine_of(file: Path) -> Engine:
 @contextlib.contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Read in one transaction, so that everything is of one moment."""
-    with engine.connect() as connection, connection.begin():
+    with _telling(), engine.connect() as connection, connection.begin():
         yield connection
 
 
 @contextlib.contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Write in one transaction that no other writer is beside: all of it is kept, or nothing."""
-    with engine.execution_options(**{_WRITES: True}).begin() as connection:
+    with _telling(), engine.execution_options(**{_WRITES: True}).begin() as connection:
         yield connection
+
+
+@contextlib.contextmanager
+def _telling() -> Iterator[None]:
+    """Raise what the database cannot do as an error of ours, without what was to be written."""
+    try:
+        yield
+    except OperationalError as error:
+        raise StorageError(f"The register cannot be read or written: {error.orig}. Nothing of it was kept.") from None
 
 
 def _settle(connection: Any, _: object) -> None:

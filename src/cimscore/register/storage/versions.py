@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DatabaseError
 
-from cimscore.register.errors import NotARegisterError
+from cimscore.register.errors import NotARegisterError, StorageError
 from cimscore.register.storage.engines import engine_of, reading, writing
 
 NEWEST: Final = "0001"
@@ -77,7 +77,7 @@ def _version(engine: Engine, file: Path) -> str:
     try:
         with reading(engine) as connection:
             return _read(connection)
-    except (DatabaseError, LookupError):
+    except (DatabaseError, StorageError, LookupError):
         # From None: what the database says may hold what the file holds.
         raise NotARegisterError(f"{file} is not a register, or its making was interrupted. Name another.") from None
 

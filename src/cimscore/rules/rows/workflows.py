@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Any, Final
 
 import attrs
@@ -12,6 +13,18 @@ from cimscore.rules.written import Written, here
 
 NOT_BEGUN: Final = "not begun"
 """The state of a record that has taken no step."""
+
+
+class Effect(enum.StrEnum):
+    """Meaning of a move for whoever keeps the record. No rule reads it.
+
+    A move that approves freezes what the record says, and is not for whoever prepared it. One that returns a record
+    needs a reason. One that hands it over changes who has it once the other side has taken it.
+    """
+
+    APPROVES = "approves"
+    RETURNS = "returns"
+    HANDS_OVER = "hands over"
 
 
 @attrs.frozen(kw_only=True)
@@ -29,6 +42,8 @@ class WorkflowMove:
         starts: Acts whose clocks it starts.
         stops: Acts whose clocks it stops.
         after: Moves that certainly came before it. A record that lists none of a name has made it by then.
+        effect: What it means for whoever keeps the record; None for a step like any other.
+        of_own: Roles that may take it even with what they prepared themselves, where it approves.
     """
 
     move: str
@@ -41,6 +56,8 @@ class WorkflowMove:
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    effect: Effect | None = None
+    of_own: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         refuse_unless_lists(f"move {self.move}", self)

@@ -1,0 +1,39 @@
+"""``cimscore register``: cases that are kept in a file, with every move of their records."""
+
+from __future__ import annotations
+
+import argparse
+
+from cimscore.cli.command import Command, add_actions, run_action
+from cimscore.cli.commands.register import add, answer, due, export, init, move, notifier, show, verify
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_actions(
+        parser,
+        (
+            ("init", "make a new register", init.add_options, init.run),
+            ("add", "keep a case document: a new case, or a correction", add.add_options, add.run),
+            ("move", "take a step with a record: submit, approve, return, hand over", move.add_options, move.run),
+            ("answer", "take a record that is handed over, or that nobody has; or decline it", answer.add_options,
+             answer.run),
+            ("show", "show the trays, or one case with its records and history", show.add_options, show.run),
+            ("due", "list what is due in all cases, in order of time", due.add_options, due.run),
+            ("verify", "prove that nothing was changed, and print the head to keep outside", verify.add_options,
+             verify.run),
+            ("export", "write everything out as JSON, without the notifiers", export.add_options, export.run),
+            ("notifier", "write out the notifier of a case, for a purpose that is kept", notifier.add_options,
+             notifier.run),
+        ),
+    )  # fmt: skip
+
+
+COMMAND = Command(
+    teaches="A register is one file. Documents, decisions and moves are only ever added to it. A move that the "
+    "workflow of a program does not allow is refused with its clause; content that is approved is frozen, and nobody "
+    "approves their own. Who did what, when and as which role stays, and `verify` finds every later change. It needs "
+    "cimscore[register].",
+    example="cimscore register init register.db",
+    options=_options,
+    run=run_action,
+)

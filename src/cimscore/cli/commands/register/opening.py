@@ -1,0 +1,95 @@
+"""Options and the opening of a register, shared by the actions of ``cimscore register``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cimscore.case import kept_in
+from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook
+from cimscore.cli.output import keep_back
+from cimscore.cli.streams import tell
+from cimscore.errors import CimsError
+
+if TYPE_CHECKING:
+    from cimscore.register import Register, Signed, Stood
+
+Run = Callable[[argparse.Namespace], Exit]
+
+
+class NoDatabaseError(CimsError):
+    """A package that a register needs is not installed: install it."""
+
+
+def add_register(parser: argparse.ArgumentParser, *, case: bool = False) -> None:
+    """Add the file of the register, and the id of a case in it."""
+    parser.add_argument("register", metavar="REGISTER", type=Path, help="the file of the register")
+    if case:
+        parser.add_argument("case", metavar="CASE", help="the id of a case in it")
+
+
+def add_signed(parser: argparse.ArgumentParser) -> None:
+    """Add who does it, and as which role."""
+    parser.add_argument("--by", metavar="NAME", required=True, help="who does it")
+    parser.add_argument("--as", metavar="ROLE", dest="role", required=True, help="the role as which they do it")
+
+
+def add_seen(parser: argparse.ArgumentParser, says: str) -> None:
+    """Add the version of the case that was seen."""
+    parser.add_argument("--seen", metavar="VERSION", type=int, help=says)
+
+
+def signed(arguments: argparse.Namespace) -> Signed:
+    """Return who does it."""
+    by: Signed = library().Signed(person=arguments.by, role=arguments.role)
+    return by
+
+
+def library() -> Any:
+    """Return the package of registers.
+
+    Raises:
+        NoDatabaseError: What it needs is not installed.
+    """
+    try:
+        return importlib.import_module("cimscore.register")
+    except ModuleNotFoundError as error:
+        raise NoDatabaseError(
+            f"A register needs {error.name}, which is not installed. Install cimscore[register]."
+        ) from None
+
+
+def opened(arguments: argparse.Namespace) -> Register:
+    """Return the register that was named.
+
+    Raises:
+        NotARegisterError: There is none, or none that this version can use.
+    """
+    register: Register = library().open_register(arguments.register, load_rulebook())
+    return register
+
+
+def keep_back_of(stood: Stood, arguments: argparse.Namespace) -> None:
+    """Show nothing of what is kept from somebody, unless that is asked for."""
+    if not arguments.show_kept:
+        keep_back(kept_in(stood.case))
+
+
+def refusing(run: Run) -> Run:
+    """Return an action that ends with its own exit code where the register refuses a step."""
+
+    @wraps(run)
+    def running(arguments: argparse.Namespace) -> Exit:
+        refusals = library().REFUSALS
+        try:
+            return run(arguments)
+        except refusals as error:
+            tell(f"cimscore: {error}\n")
+            return Exit.REFUSED
+
+    return running

@@ -1,0 +1,69 @@
+"""``cimscore register show``: the trays of a register, or one case with its records and history."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from cimscore.cli.commands.register.documents import case_document, trays_document
+from cimscore.cli.commands.register.opening import add_register, keep_back_of, library, opened
+from cimscore.cli.commands.register.told import failures_told, history_told, told_of
+from cimscore.cli.exits import Exit
+from cimscore.cli.inputs import with_progress
+from cimscore.cli.options import add_json, add_kept, add_moment, add_time
+from cimscore.cli.output import show, show_json
+from cimscore.cli.page import TextPage
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the case, and by what was known when."""
+    add_register(parser)
+    parser.add_argument("case", metavar="CASE", nargs="?", help="the id of a case (default: the trays of all cases)")
+    add_time(parser, "--known", "a case by what the register knew at this time, with its offset")
+    add_moment(parser)
+    add_kept(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Show one case, or the trays."""
+    register = opened(arguments)
+    if arguments.case is None:
+        return _trays(register, arguments)
+    known = arguments.known.instant if arguments.known else None
+    stood = register.stood(arguments.case, known=known, at=arguments.at)
+    keep_back_of(stood, arguments)
+    if arguments.json:
+        show_json(case_document(register, stood))
+    else:
+        show(f"{told_of(register, stood)}\n{history_told(stood)}")
+    return failures_told(stood)
+
+
+def _trays(register: Any, arguments: argparse.Namespace) -> Exit:
+    stoods = [register.stood(case, at=arguments.at) for case in with_progress(register.cases(), "cases decided")]
+    for stood in stoods:
+        keep_back_of(stood, arguments)
+    records = [record for stood in stoods for record in register.records(stood)]
+    trays = library().trays_of(records, [decision for stood in stoods for decision in stood.decisions])
+    counts = library().counts_by_state(records)
+    if arguments.json:
+        show_json(trays_document(trays, counts))
+    else:
+        show(_page(trays, counts))
+    return max(map(failures_told, stoods), default=Exit.DONE)
+
+
+def _page(trays: Any, counts: Any) -> TextPage:
+    page = TextPage()
+    for tray in trays:
+        page.heading(f"{tray.title}: {len(tray.waiting)}")
+        for waiting in tray.waiting:
+            page.line(f"{waiting.record or waiting.asks} Case {waiting.case}, {waiting.program}.", mark="-")
+    if counts:
+        page.heading("Records by state")
+    for (program, state), count in counts.items():
+        page.line(f"{program}, {state}: {count}", mark="-")
+    if not page.lines:
+        page.line("The register has no case yet.")
+    return page

@@ -1,0 +1,1 @@
+"""The exchange with other systems: what a register holds, as plain values."""

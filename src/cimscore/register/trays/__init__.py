@@ -1,0 +1,1 @@
+"""The trays of a register: everything that waits for somebody."""

@@ -1,0 +1,194 @@
+"""``cimscore register``: what each action says, how it ends, and that none of them gives the notifier away."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import json
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import cimscore
+from cimscore.cli import inputs, main
+from cimscore.cli.commands.register import init, opening
+from cimscore.cli.exits import Exit
+from cimscore.register.audit.digests import FIRST, link_of, seal_of
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "site" / "docs" / "guides" / "a-week-with-a-register.md"
+EXAMPLE = ROOT / "examples" / "both-programs.yaml"
+CANARY = "Quillfeather"
+KIM = ("--by", "Kim Example", "--as", "child-safety-officer")
+IDA = ("--by", "Ida Example", "--as", "senior-team-leader")
+CASE, NOTIFICATION = "both-programs", "notification:border-house"
+Run = Callable[..., tuple[int, str]]
+_LOADED = functools.cache(cimscore.load_rulebook)
+_CHANGES = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)? UTC|\b[0-9a-f]{64}\b")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs an action in a fresh folder, and returns its exit code and all that it printed."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(tmp_path)
+    for module in (inputs, init, opening):
+        monkeypatch.setattr(module, "load_rulebook", _LOADED)
+
+    def running(*arguments: str) -> tuple[int, str]:
+        code = main(["register", *arguments])
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.out + printed.err
+        return code, printed.out + printed.err
+
+    return running
+
+
+@pytest.fixture
+def filled(run: Run, tmp_path: Path) -> Run:
+    """The same, with a register that has a case with a notifier in it."""
+    notifier = f"notifier: {{name: {CANARY}}}\n"
+    (tmp_path / "case.yaml").write_text(EXAMPLE.read_text(encoding="utf-8") + notifier, encoding="utf-8")
+    assert run("init", "r.db")[0] == run("add", "r.db", "case.yaml", *KIM)[0] == Exit.DONE
+    return run
+
+
+def test_the_guide_walks_through_a_week(run: Run, tmp_path: Path) -> None:
+    """Each command of the guide, in a fresh folder, says what the guide says; only the time it is run differs."""
+    (tmp_path / EXAMPLE.name).write_bytes(EXAMPLE.read_bytes())
+    blocks = re.findall(r"^```console\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    steps = re.findall(r"^\$ cimscore register (.*)\n((?:[^$].*\n|\n)*)", "".join(blocks), flags=re.MULTILINE)
+
+    for typed, told in steps:
+        _, said = run(*shlex.split(typed))
+        assert _CHANGES.sub("…", said) == _CHANGES.sub("…", told), typed
+    assert len(steps) == 19
+
+
+def test_each_way_to_end_has_its_exit_code(filled: Run) -> None:
+    move = ("move", "r.db", CASE, NOTIFICATION)
+    assert filled("init", "r.db")[0] == Exit.USAGE
+    assert filled("add", "r.db", "none.yaml", *KIM)[0] == Exit.DOCUMENT
+    assert filled("add", "r.db", "case.yaml", *KIM)[0] == Exit.REFUSED
+    assert filled(*move, "approve", *KIM)[0] == Exit.REFUSED
+    assert filled(*move, "aprove", *KIM)[0] == Exit.USAGE
+    assert filled("show", "r.db", "other")[0] == Exit.USAGE
+    assert filled("show", "other.db")[0] == Exit.USAGE
+    assert filled("verify", "r.db", "--head", "x")[0] == Exit.USAGE
+    assert filled("notifier", "r.db", CASE, "--purpose", " ", *KIM)[0] == Exit.REFUSED
+    assert filled("verify", "r.db")[0] == Exit.DONE
+
+
+def test_verify_names_the_first_entry_that_does_not_hold(filled: Run, tmp_path: Path) -> None:
+    _, said = filled("verify", "r.db")
+    head = said.split()[-1]
+    filled("answer", "r.db", CASE, NOTIFICATION, "--unit", "Intake", *KIM)
+    assert filled("verify", "r.db", "--head", head)[0] == Exit.DONE
+
+    code, said = filled("verify", "r.db", "--head", f"1:{'0' * 64}")
+    assert (code, said.partition(".")[0]) == (Exit.PROBLEMS, "Entry 1: it is not the one whose head was kept outside")
+
+
+def everything(run: Run) -> dict[str, str]:
+    """What each action says that is not asked for the notifier, refusals too."""
+    move = ("move", "r.db", CASE, NOTIFICATION)
+    when = ("--when", "2025-03-04T10:00+10:00")
+    actions = [
+        ("add", "r.db", "case.yaml", *KIM, "--seen", "1"), ("add", "r.db", "case.yaml", *KIM),
+        (*move, "submit", *KIM, *when), (*move, "approve", *IDA, *when), (*move, "close", "--to", "x", *IDA),
+        (*move, "transfer", "--to", "Tweed", *IDA, *when),
+        ("answer", "r.db", CASE, NOTIFICATION, "--unit", "Tweed", *IDA), ("show", "r.db", CASE),
+        ("show", "r.db", CASE, "--json"), ("show", "r.db"), ("show", "r.db", "--json"), ("due", "r.db"),
+        ("due", "r.db", "--json", "--at", "2025-03-07"), ("export", "r.db"), ("verify", "r.db"), ("show", "r.db", "x"),
+        ("verify", "r.db", "--head", f"9:{'0' * 64}"), ("notifier", "r.db", CASE, "--purpose", "", *KIM),
+    ]  # fmt: skip
+    return {" ".join(action): run(*action)[1] for action in actions}
+
+
+def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it(filled: Run) -> None:
+    said = everything(filled)
+
+    assert all(said.values())
+    assert [action for action, words in said.items() if CANARY in words] == []
+    code, told = filled("notifier", "r.db", CASE, "--purpose", "a court asks", *KIM)
+    assert code == Exit.DONE
+    assert [entry["notifier"] for entry in json.loads(told)] == [{"name": CANARY}] * 2
+    assert "looked who the notifier is (a court asks)" in filled("show", "r.db", CASE)[1]
+
+
+def test_what_each_action_says_is_the_same_without_a_notifier(filled: Run, tmp_path: Path) -> None:
+    known = everything(filled)
+    (tmp_path / "r.db").unlink()
+    (tmp_path / "case.yaml").write_bytes(EXAMPLE.read_bytes())
+    filled("init", "r.db")
+    filled("add", "r.db", "case.yaml", *KIM)
+    unknown = everything(filled)
+    noise = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*|[0-9a-f]{32,64}|overdue by [\w ]+|[\d,]+ (business )?days")
+
+    assert {action: noise.sub("…", words) for action, words in known.items()} == {
+        action: noise.sub("…", words) for action, words in unknown.items()
+    }
+
+
+def test_the_chain_can_be_checked_from_the_export_alone(filled: Run) -> None:
+    everything(filled)
+    told = json.loads(filled("export", "r.db")[1])
+    digest = FIRST
+    for entry in told["entries"]:
+        rows = [(table, row) for table, several in entry.pop("rows").items() for row in several]
+        salt = next(row["salt"] for table, row in rows if table == "act")
+        assert seal_of(salt, rows) == entry["seal"]
+        digest = link_of(digest, entry)
+        assert digest == entry["digest"]
+    assert told["head"] == f"{len(told['entries'])}:{digest}"
+    assert "vault" not in {table for table, _ in rows}
+
+
+def test_a_case_and_the_trays_are_told_for_machines(filled: Run) -> None:
+    filled("move", "r.db", CASE, NOTIFICATION, "submit", *KIM)
+    case, trays = json.loads(filled("show", "r.db", CASE, "--json")[1]), json.loads(filled("show", "r.db", "--json")[1])
+
+    assert (case["case"], case["version"], len(case["history"])) == (CASE, 2, 2)
+    (record,) = (record for record in case["records"] if record["record"] == NOTIFICATION)
+    assert record["state"] == "submitted for approval"
+    assert {"move": "approve", "by": ["senior-team-leader"]} in record["next"]
+    assert "For approval by the senior-team-leader" in [tray["title"] for tray in trays["trays"]]
+    assert {"program": "qld-child-safety", "state": "submitted for approval", "records": 1} in trays["states"]
+
+
+def test_an_empty_register_says_so(run: Run) -> None:
+    run("init", "r.db")
+    assert run("show", "r.db") == (Exit.DONE, "The register has no case yet.\n")
+    assert run("due", "r.db") == (Exit.DONE, "Nothing is due.\n")
+
+
+def test_names_that_are_kept_from_somebody_are_hidden_in_what_is_due(run: Run, tmp_path: Path) -> None:
+    """As in every other command; the register holds them, and --show-kept shows them."""
+    tess = "{id: tess, name: {given: Tess, family: Example}"
+    kept = EXAMPLE.read_text(encoding="utf-8").replace(tess, f"{tess}, kept_from: [pa]")
+    (tmp_path / "case.yaml").write_text(kept, encoding="utf-8")
+    run("init", "r.db")
+    run("add", "r.db", "case.yaml", *KIM)
+    hidden, shown = run("due", "r.db", "--json")[1], run("due", "r.db", "--json", "--show-kept")[1]
+
+    assert ("Tess" in hidden, "--show-kept" in hidden) == (False, True)
+    assert "--show-kept" not in shown
+
+
+def test_without_its_libraries_the_register_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = importlib.import_module
+
+    def missing(name: str, *rest: Any) -> ModuleType:
+        if name == "cimscore.register":
+            raise ModuleNotFoundError(name="sqlalchemy")
+        return there(name, *rest)
+
+    monkeypatch.setattr(importlib, "import_module", missing)
+    code, said = run("show", "r.db")
+    assert code == Exit.USAGE
+    assert said == "cimscore: A register needs sqlalchemy, which is not installed. Install cimscore[register].\n"
