@@ -68,11 +68,8 @@ def _compared(name: str, wanted: Any) -> Facts:
     return {"name": name, "operator": "equal_to", "value": wanted}
 
 
-def business_rules() -> Answers:
-    """Rules of business-rules, run until the first that fires."""
-    from business_rules import run_all  # noqa: PLC0415 - installed for this comparison alone
-    from business_rules.actions import BaseActions, rule_action  # noqa: PLC0415
-    from business_rules.fields import FIELD_NUMERIC  # noqa: PLC0415
+def _variables() -> Any:
+    """Return the class of the facts that the rules of business-rules read."""
     from business_rules.variables import (  # noqa: PLC0415
         BaseVariables,
         boolean_rule_variable,
@@ -92,7 +89,16 @@ def business_rules() -> Answers:
     def begun(self: Any, facts: Facts) -> None:
         self.facts = facts
 
-    variables = type("Told", (BaseVariables,), {"__init__": begun, **{name: variable(name) for name in FACTS}})
+    return type("Told", (BaseVariables,), {"__init__": begun, **{name: variable(name) for name in FACTS}})
+
+
+def business_rules() -> Answers:
+    """Rules of business-rules, run until the first that fires."""
+    from business_rules import run_all  # noqa: PLC0415 - installed for this comparison alone
+    from business_rules.actions import BaseActions, rule_action  # noqa: PLC0415
+    from business_rules.fields import FIELD_NUMERIC  # noqa: PLC0415
+
+    variables = _variables()
 
     class Acts(BaseActions):  # type: ignore[misc]
         line = -1
