@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -150,6 +151,24 @@ def test_clearing_records_who_when_and_why_and_keeps_the_other_readings(run, boo
     reviews = {review.rule: (review.by, str(review.on), review.why) for review in read_upkeep([book["folder"]]).reviews}
     assert reviews.pop(LIGHT) == ("Lee Example", "2026-02-01", "Reworded.")
     assert set(reviews.values()) == {("Kim Example", "2026-01-05", "Read anew.")} and len(reviews) == 6
+
+
+def test_where_only_a_change_was_read_the_reading_of_the_whole_rule_is_kept(run, book):
+    change = ("--change-only", "--by", "Lee Example")
+    code, said = run("trace", "clear", LIGHT, *change, "--why", "Reworded.")
+    assert code == 2 and f"Nobody has read {LIGHT} as a whole" in " ".join(said.split())
+    assert not book["folder"].exists()
+
+    run("trace", "clear", "--program", "lamps", *SIGNED)
+    for why in ("Reworded.", "Reworded once more."):
+        assert run("trace", "clear", LIGHT, *change, "--why", why)[0] == 0
+        review = next(it for it in read_upkeep([book["folder"]]).reviews if it.rule == LIGHT)
+        assert (review.by, review.why) == ("Lee Example", why)
+        assert attrs.astuple(review.whole) == ("Kim Example", dt.date(2026, 1, 5), "Read anew.")
+
+    run("trace", "clear", LIGHT, *SIGNED)
+    review = next(it for it in read_upkeep([book["folder"]]).reviews if it.rule == LIGHT)
+    assert review.whole is None and review.last_whole.why == "Read anew."
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from cimscore.traceability.reports.document import trace_document, trace_text
 from cimscore.traceability.reports.signoff import SignOffRow, SignOffRule, SignOffSheet, sign_off_sheets
 from cimscore.traceability.reviews.clause_reviews import ClauseReview, Reader, reviewed
 from cimscore.traceability.reviews.justifications import Gap, Justification
-from cimscore.traceability.reviews.reviews import Pin, Review, cleared
+from cimscore.traceability.reviews.reviews import Pin, Review, WholeReading, cleared
 from cimscore.traceability.reviews.upkeep import (
     Upkeep,
     load_upkeep,
@@ -41,8 +41,8 @@ __all__ = [
     "Link", "LinkState", "ListedGap", "Pin", "Reader", "RecordedTest", "Result", "Review", "SignOffRow", "SignOffRule",
     "SignOffSheet", "Trace", "TracedClause", "TracedDefinition", "TracedEdition", "TracedExample", "TracedMove",
     "TracedProgram", "TracedQuestion", "TracedReading", "TracedRelation", "TracedRow", "TracedRule", "TracedSource",
-    "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way", "build_trace", "cleared", "coverage_by_edition",
-    "coverage_of", "currency_of", "load_upkeep", "only_with_many", "read_tests", "read_upkeep", "reviewed",
-    "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder", "write_clause_reviews", "write_reviews",
-    "write_tests",
+    "TracedTable", "TracedTest", "TracedWorkflow", "Upkeep", "Way", "WholeReading", "build_trace", "cleared",
+    "coverage_by_edition", "coverage_of", "currency_of", "load_upkeep", "only_with_many", "read_tests", "read_upkeep",
+    "reviewed", "sign_off_sheets", "trace_document", "trace_text", "upkeep_folder", "write_clause_reviews",
+    "write_reviews", "write_tests",
 ]  # fmt: skip

@@ -19,8 +19,8 @@ from cimscore.traceability.trace.model import TracedClause, TracedRule, TracedSo
 
 _MOST_NAMED: Final = 8
 
-Reading = tuple[dt.date, str, str]
-"""The day on which rules were read, by whom and why."""
+Reading = tuple[dt.date, str, str, str]
+"""The day on which rules were read, by whom, what was read of them, and why."""
 
 
 def changes_page(book: Book) -> Page:
@@ -92,12 +92,15 @@ def _reviews(sheet: Sheet, book: Book) -> str:
     found = defaultdict[Reading, list[TracedRule]](list)
     for rule in book.rules.values():
         if rule.review:
-            found[rule.review.on, rule.review.by, rule.review.why].append(rule)
+            whole, last = rule.review.last_whole, rule.review
+            found[whole.on, whole.by, "the whole rule", whole.why].append(rule)
+            if last.whole:
+                found[last.on, last.by, "what changed since", last.why].append(rule)
     rows = [
-        ("<br>".join(_named(sheet, rules)), plain(by), str(on), plain(why))
-        for (on, by, why), rules in sorted(found.items(), reverse=True, key=lambda read: read[0])
+        ("<br>".join(_named(sheet, rules)), plain(by), str(on), what, plain(why))
+        for (on, by, what, why), rules in sorted(found.items(), reverse=True, key=lambda read: read[0])
     ]
-    return table(("Rules", "Read by", "On", "Why"), rows)
+    return table(("Rules", "Read by", "On", "What was read", "Why"), rows)
 
 
 def _named(sheet: Sheet, rules: list[TracedRule]) -> Iterator[str]:

@@ -51,6 +51,7 @@ _MATRIX: Final = (
     "Program", "Source", "Heading", "Passage", "Clause", "As we read it", "Status",
     "Reason, question or what is missing", "State", "Editions", "Rule", "Rule in words", "State of the rule",
     "File", "Lines", "Tests passed", "Tests", "Examples", "Read by", "Read on", "Why read",
+    "The whole rule read on", "Why read then",
 )  # fmt: skip
 
 
@@ -80,9 +81,12 @@ def _of_clause(clause: TracedClause) -> Row:
 
 def _of_rule(rule: TracedRule | None, trace: Trace) -> Row:
     if rule is None:
-        return ("",) * 11
+        return ("",) * 13
     review = rule.review
-    read = (review.by, review.on.isoformat(), review.why) if review else ("", "", "")
+    read = ("",) * 5
+    if review:
+        whole = review.last_whole
+        read = (review.by, review.on.isoformat(), review.why, whole.on.isoformat(), whole.why)
     passed = sum(trace.test[test].result is Result.PASSED for test in rule.tests)
     lines = f"{rule.first}-{rule.last}" if rule.first else ""
     proof = (passed, len(rule.tests), _cell(rule.examples))

@@ -34,9 +34,28 @@ class Pin:
     statement: str
 
 
+class NeverReadError(CimsError):
+    """Only a change was read, of a rule that nobody has read as a whole: read the rule, and say so."""
+
+
+@attrs.frozen(kw_only=True)
+class WholeReading:
+    """The last reading of a whole rule, kept where only a change was read since.
+
+    Attributes:
+        by: Who read it.
+        on: The day.
+        why: What made the reading necessary, or what it found.
+    """
+
+    by: str
+    on: dt.date
+    why: str
+
+
 @attrs.frozen(kw_only=True)
 class Review:
-    """One reading of a rule against its clauses.
+    """The last reading of a rule against its clauses.
 
     Attributes:
         rule: The rule's address, ``program/conclusion/row`` or ``program/clock/clock``.
@@ -45,6 +64,7 @@ class Review:
         by: Who read it.
         on: The day.
         why: What made the reading necessary, or what it found.
+        whole: The last reading of the whole rule; None if this one is it, and not only of what changed.
     """
 
     rule: str
@@ -53,6 +73,12 @@ class Review:
     by: str
     on: dt.date
     why: str
+    whole: WholeReading | None = None
+
+    @property
+    def last_whole(self) -> WholeReading:
+        """The last reading of the whole rule."""
+        return self.whole or WholeReading(by=self.by, on=self.on, why=self.why)
 
     def pin(self, clause: str) -> Pin | None:
         """Return a clause as it was then; None if the rule was not read against it."""
@@ -79,14 +105,23 @@ def review_of(rule: Rule, clauses: Iterable[Clause], *, by: str, on: dt.date, wh
 
 
 def cleared(
-    reviews: Iterable[Review], rulebook: Rulebook, rules: Iterable[str], *, by: str, on: dt.date, why: str
+    reviews: Iterable[Review],
+    rulebook: Rulebook,
+    rules: Iterable[str],
+    *,
+    by: str,
+    on: dt.date,
+    why: str,
+    change_only: bool = False,
 ) -> tuple[Review, ...]:
     """Return the reviews with a new one for each of `rules` in place of its last, sorted by rule.
 
-    Reviews of rules that their program no longer has are left out: nothing is left to read.
+    Reviews of rules that their program no longer has are left out: nothing is left to read. Where only a change was
+    read, the last reading of the whole rule is kept beside it.
 
     Raises:
         UnknownNameError: A rule is not known.
+        NeverReadError: Only a change was read, of a rule that nobody has read as a whole.
         UnsignedReviewError: Nobody is named, or no reason is given.
     """
     resting = uses_in(rulebook).resting
@@ -96,5 +131,11 @@ def cleared(
         if rule is None:
             raise UnknownNameError("rule", address, rulebook.rules, did_you_mean(address, rulebook.rules))
         clauses = [rulebook.clauses[clause] for clause in resting.get(address, ())]
-        current[address] = review_of(rule, clauses, by=by, on=on, why=why)
+        before = current.get(address)
+        if change_only and before is None:
+            raise NeverReadError(
+                f"Nobody has read {address} as a whole: read it against its clauses, and leave --change-only out."
+            )
+        review = review_of(rule, clauses, by=by, on=on, why=why)
+        current[address] = attrs.evolve(review, whole=before.last_whole) if change_only and before else review
     return tuple(current[address] for address in sorted(current))

@@ -21,7 +21,7 @@ from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.traceability.reviews.clause_reviews import ClauseReview, Reader
 from cimscore.traceability.reviews.justifications import Gap, Justification
 from cimscore.traceability.reviews.kept import quoted, tables_in, write_kept
-from cimscore.traceability.reviews.reviews import Pin, Review
+from cimscore.traceability.reviews.reviews import Pin, Review, WholeReading
 
 REVIEWS: Final = "reviews.toml"
 CLAUSE_REVIEWS: Final = "clause-reviews.toml"
@@ -107,7 +107,18 @@ def _review(fields: Fields) -> Review:
         by=fields.required("by", str),
         on=fields.required("on", dt.date),
         why=fields.required("why", str),
+        whole=_whole(fields.table("whole")),
     )
+
+
+def _whole(fields: Fields | None) -> WholeReading | None:
+    if fields is None:
+        return None
+    whole = WholeReading(
+        by=fields.required("by", str), on=fields.required("on", dt.date), why=fields.required("why", str)
+    )
+    fields.close()
+    return whole
 
 
 def _clause_review(fields: Fields) -> ClauseReview:
@@ -156,6 +167,9 @@ def _written(review: Review) -> Iterator[str]:
     yield f"by = {quoted(review.by)}"
     yield f"on = {review.on.isoformat()}"
     yield f"why = {quoted(review.why)}"
+    if review.whole:
+        whole = review.whole
+        yield f"whole = {{by = {quoted(whole.by)}, on = {whole.on.isoformat()}, why = {quoted(whole.why)}}}"
     yield "clauses = ["
     for pin in review.clauses:
         source = f"source = {quoted(pin.source)}, " if pin.source else ""

@@ -36,8 +36,18 @@ THE_HOUSEHOLD: Final = noted(
     "Those of every household of the child.",
     "Each notification is of one harm household; the other has its own, or is none.",
     ("qld/record-intake/person-profiles",),
-    "Q-08", "Q-09", "Q-10", "Q-52",
+    "Q-08", "Q-09", "Q-52",
 )  # fmt: skip
+WHO_ELSE_MATTERS: Final = noted(
+    "who-else-matters",
+    "Which people who live outside the household matter, so that a profile is made of them?",
+    "Whoever a concern names, whoever brings up a subject child or lives where it happened, and each child "
+    "who is a subject where a case note is made.",
+    "Those whom the officer picks, case by case.",
+    "Whoever is recorded can still be looked at and left; whoever is not is never seen again.",
+    ("qld/record-intake/person-profiles",),
+    "Q-10",
+)
 UNBORN: Final = noted(
     "unborn-child",
     "When is an unborn child recorded, under which name, and where do they live?",

@@ -13,7 +13,7 @@ from cimscore.cli.output import show
 from cimscore.cli.tracing import folder_to_write, writing
 from cimscore.errors import CimsError
 from cimscore.rulebook import Rulebook
-from cimscore.traceability import Review, cleared, read_upkeep, write_reviews
+from cimscore.traceability import cleared, read_upkeep, write_reviews
 
 
 class NothingToClearError(CimsError):
@@ -27,6 +27,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_programs(parser, "every rule of this program; may be given several times")
     parser.add_argument("--by", metavar="NAME", required=True, help="who has read them")
     parser.add_argument("--why", metavar="TEXT", required=True, help="what made it necessary, or what it found")
+    only = "only what changed was read; the last reading of each whole rule is kept beside"
+    parser.add_argument("--change-only", action="store_true", help=only)
     add_day_of_reading(parser)
 
 
@@ -38,13 +40,15 @@ def run(arguments: argparse.Namespace) -> Exit:
         raise NothingToClearError(
             "No rule was named. Name rules as program/conclusion/row, or all of one with --program ID."
         )
-    new = cleared((), rulebook, rules, by=arguments.by, on=arguments.on, why=arguments.why)
-    for folder, reviews in [*_by_folder(rulebook, new)]:
-        kept = [old for old in read_upkeep([folder]).reviews if old.rule in rulebook.rules]
-        every = {review.rule: review for review in (*kept, *reviews)}
+    said = {"by": arguments.by, "on": arguments.on, "why": arguments.why, "change_only": arguments.change_only}
+    written = [
+        (folder, read, cleared(read_upkeep([folder]).reviews, rulebook, read, **said))
+        for folder, read in _by_folder(rulebook, rules)
+    ]
+    for folder, read, reviews in written:
         with writing(str(folder)):
-            file = write_reviews(folder, every.values())
-        named = ", ".join(review.rule for review in reviews) if len(reviews) <= 3 else f"{len(reviews)} rules"
+            file = write_reviews(folder, reviews)
+        named = ", ".join(read) if len(read) <= 3 else f"{len(read)} rules"
         show(f"{named}: recorded in {file}\n")
     return Exit.DONE
 
@@ -53,7 +57,7 @@ def _rules_of(rulebook: Rulebook, program: str) -> Iterator[str]:
     return (rule.address for rule in rulebook.program(program).rules)
 
 
-def _by_folder(rulebook: Rulebook, reviews: tuple[Review, ...]) -> Iterator[tuple[Path, list[Review]]]:
-    for program in sorted({review.rule.partition("/")[0] for review in reviews}):
+def _by_folder(rulebook: Rulebook, rules: list[str]) -> Iterator[tuple[Path, list[str]]]:
+    for program in sorted({rule.partition("/")[0] for rule in rules}):
         folder = folder_to_write(rulebook.program(program))
-        yield folder, [review for review in reviews if review.rule.partition("/")[0] == program]
+        yield folder, sorted({rule for rule in rules if rule.partition("/")[0] == program})

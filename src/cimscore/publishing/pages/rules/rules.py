@@ -179,7 +179,11 @@ def _review(rule: TracedRule) -> str:
     review = rule.review
     if review is None:
         return ""
-    return f"Last read against its clauses by {plain(review.by)}, on {review.on}: {plain(review.why)}"
+    whole = review.last_whole
+    said = f"Last read against its clauses by {plain(whole.by)}, on {whole.on}: {plain(whole.why)}"
+    if review.whole is None:
+        return said
+    return f"{said}\n\nWhat changed since was read by {plain(review.by)}, on {review.on}: {plain(review.why)}"
 
 
 def _code(rule: TracedRule) -> Iterator[str]:
