@@ -1,4 +1,4 @@
-"""Registers for the tests of this folder: empty ones, and one with a whole week in it."""
+"""Registers for the tests of this folder: empty ones of each kind of database, and one with a whole week in it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ import cimscore
 from cimscore.rulebook import Rulebook
 
 sys.path.insert(0, str(Path(__file__).parent))
+from cluster import STORAGES, Cluster, started, why_not
 from sqlalchemy import Engine
 
 from cimscore.register import Register
 from cimscore.register.storage.versions import created
 
-STORAGES = {"sqlite": created}
-"""Each kind of database, with the function that makes a new register in a folder. Every test of a contract takes it."""
+Place = Path | str
 _LOADED = functools.cache(cimscore.load_rulebook)
 
 
@@ -29,10 +29,51 @@ def rulebook() -> Rulebook:
     return _LOADED()
 
 
-@pytest.fixture(params=sorted(STORAGES))
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server of the session's own. Where there can be none, its tests are skipped, and say why."""
+    if why_not():
+        pytest.skip(why_not())
+    with started() as server:
+        yield server
+
+
+@pytest.fixture
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, Callable[[], Place]]:
+    """Names a place for a new register, by kind of database."""
+    count = iter(range(99))
+    return {
+        "sqlite": lambda: tmp_path / f"register{next(count)}.db",
+        "postgresql": lambda: request.getfixturevalue("cluster").database(),
+    }
+
+
+@pytest.fixture(params=STORAGES)
+def place(request: pytest.FixtureRequest, places: dict[str, Callable[[], Place]]) -> Place:
+    """A place for a new register, of each kind."""
+    return places[request.param]()
+
+
+@pytest.fixture
+def engine(place: Place) -> Iterator[Engine]:
     """A new register's database, of each kind."""
-    made = STORAGES[request.param](tmp_path / "register.db")
+    made = created(place)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def file_engine(tmp_path: Path) -> Iterator[Engine]:
+    """A new register's database in a file, for what only a file has."""
+    made = created(tmp_path / "register.db")
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def server_engine(cluster: Cluster) -> Iterator[Engine]:
+    """A new register's database on a server, for what only a server has."""
+    made = created(cluster.database())
     yield made
     made.dispose()
 
@@ -44,14 +85,6 @@ def register(engine: Engine, rulebook: Rulebook) -> Register:
 
 
 @pytest.fixture
-def new(tmp_path: Path) -> Iterator[Callable[[str], Engine]]:
-    """Makes registers in files by name."""
-    made: list[Engine] = []
-
-    def making(name: str) -> Engine:
-        made.append(created(tmp_path / name))
-        return made[-1]
-
-    yield making
-    for each in made:
-        each.dispose()
+def file_register(file_engine: Engine, rulebook: Rulebook) -> Register:
+    """A new register in a file."""
+    return Register(engine=file_engine, rulebook=rulebook)

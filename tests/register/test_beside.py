@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 from week import KIM, MONDAY, document, move
 
 from cimscore.register import OvertakenError
@@ -19,12 +20,12 @@ from cimscore.register.storage.versions import created
 WRITER = Path(__file__).parent / "writer.py"
 
 
-def write_beside(file: Path, writers: int, each: int) -> None:
+def write_beside(place: Path | str, writers: int, each: int) -> None:
     """Let some processes append beside each other, and hold what they left to what they were told."""
-    engine = created(file)
+    engine = created(place)
     with writing(engine) as connection:
         append(connection, document("shared", 0), MONDAY)
-    commands = [[sys.executable, WRITER, file, f"w{number}", str(each)] for number in range(writers)]
+    commands = [[sys.executable, WRITER, place, f"w{number}", str(each)] for number in range(writers)]
     running = [
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for command in commands
     ]
@@ -41,17 +42,16 @@ def write_beside(file: Path, writers: int, each: int) -> None:
     engine.dispose()
 
 
-def test_four_writers_lose_nothing(tmp_path: Path) -> None:
-    write_beside(tmp_path / "register.db", 4, 100)
+def test_four_writers_lose_nothing(place: Path | str) -> None:
+    write_beside(place, 4, 100)
 
 
 @pytest.mark.long
-def test_eight_writers_lose_nothing(tmp_path: Path) -> None:
-    write_beside(tmp_path / "register.db", 8, 1_000)
+def test_eight_writers_lose_nothing(place: Path | str) -> None:
+    write_beside(place, 8, 1_000)
 
 
-def test_whoever_is_slower_is_told_who_was_faster(tmp_path: Path) -> None:
-    engine = created(tmp_path / "register.db")
+def test_whoever_is_slower_is_told_who_was_faster(engine: Engine) -> None:
     with writing(engine) as connection:
         append(connection, document("c1", 0), MONDAY)
         append(connection, move("c1", 1, "submit"), MONDAY)
@@ -64,4 +64,3 @@ def test_whoever_is_slower_is_told_who_was_faster(tmp_path: Path) -> None:
         append(connection, move("c9", 1, "submit"), MONDAY)
     with reading(engine) as connection:
         assert head_of(connection).number == 2
-    engine.dispose()

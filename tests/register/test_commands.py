@@ -13,10 +13,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from cluster import STORAGES
 
 import cimscore
 from cimscore.cli import inputs, main
-from cimscore.cli.commands.register import init, opening
+from cimscore.cli.commands.register import opening
 from cimscore.cli.exits import Exit
 from cimscore.register.audit.digests import FIRST, link_of, seal_of
 
@@ -37,7 +38,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     """Runs an action in a fresh folder, and returns its exit code and all that it printed."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.chdir(tmp_path)
-    for module in (inputs, init, opening):
+    for module in (inputs, opening):
         monkeypatch.setattr(module, "load_rulebook", _LOADED)
 
     def running(*arguments: str) -> tuple[int, str]:
@@ -58,14 +59,18 @@ def filled(run: Run, tmp_path: Path) -> Run:
     return run
 
 
-def test_the_guide_walks_through_a_week(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", STORAGES)
+def test_the_guide_walks_through_a_week(
+    run: Run, tmp_path: Path, kind: str, places: dict[str, Callable[[], Path | str]]
+) -> None:
     """Each command of the guide, in a fresh folder, says what the guide says; only the time it is run differs."""
+    place = "register.db" if kind == "sqlite" else str(places[kind]())
     (tmp_path / EXAMPLE.name).write_bytes(EXAMPLE.read_bytes())
     blocks = re.findall(r"^```console\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     steps = re.findall(r"^\$ cimscore register (.*)\n((?:[^$].*\n|\n)*)", "".join(blocks), flags=re.MULTILINE)
 
     for typed, told in steps:
-        _, said = run(*shlex.split(typed))
+        _, said = run(*(place if word == "register.db" else word for word in shlex.split(typed)))
         assert _CHANGES.sub("…", said) == _CHANGES.sub("…", told), typed
     assert len(steps) == 19
 

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
+import os
+import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cluster import Cluster, started, why_not
+from sqlalchemy import Connection, Engine, event
 from week import check_whole, run_through
 
+from cimscore.register import StorageError
 from cimscore.register.storage.versions import created, opened
 
 HERE = Path(__file__).parent
 ENTRIES = 16
 WRITES = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink")
+
+
+@pytest.fixture
+def own_cluster() -> Iterator[Cluster]:
+    """A server that no other test is beside."""
+    if why_not():
+        pytest.skip(why_not())
+    with started() as server:
+        yield server
 
 
 def killed(folder: Path, seed: int, points: int) -> list[int]:
@@ -38,6 +57,70 @@ def test_a_week_that_is_killed_at_two_hundred_points_loses_nothing(tmp_path: Pat
     acknowledged = killed(tmp_path, seed=2, points=200)
 
     assert set(acknowledged) == set(range(ENTRIES))
+
+
+def strike(engine: Engine, until: int, hit: Callable[[int], None]) -> list[int]:
+    """Count the statements that are sent; at the one given, hit the process that serves them. 0 is for never."""
+    sent = [0]
+
+    def sending(connection: Connection, *_: object) -> None:
+        sent[0] += 1
+        if sent[0] == until:
+            hit(connection.connection.dbapi_connection.info.backend_pid)  # type: ignore[union-attr]
+
+    event.listen(engine, "before_cursor_execute", sending)
+    event.listen(engine, "commit", sending)
+    return sent
+
+
+def week_until(address: str, until: int, hit: Callable[[int], None]) -> tuple[int, int]:
+    """Do the week until the server is hit; return how many entries were acknowledged, and how many statements sent."""
+    engine = opened(address)
+    sent, acknowledged = strike(engine, until, hit), 0
+    with contextlib.suppress(StorageError):
+        for number in run_through(engine):
+            acknowledged = number
+    engine.dispose()
+    return acknowledged, sent[0]
+
+
+def hit_at(cluster: Cluster, points: int, seed: int) -> list[int]:
+    """How many entries each week had acknowledged when the server was hit, by turns in one backend or as a whole."""
+    chance, found = random.Random(seed), list[int]()
+    address = cluster.database()
+    created(address).dispose()
+    _, statements = week_until(address, 0, lambda _: None)
+    for point in range(points):
+        address = cluster.database()
+        created(address).dispose()
+
+        def hit(backend: int, whole: bool = point % 2 == 1, late: float = chance.uniform(0, 0.004)) -> None:
+            # A moment later: what is hit is in the middle of the statement or of the commit, or just past it.
+            killing = cluster.stop if whole else functools.partial(os.kill, backend, signal.SIGKILL)
+            threading.Timer(late, killing).start()
+
+        acknowledged, _ = week_until(address, chance.randint(1, statements), hit)
+        cluster.revive()
+        engine = opened(address)
+        length = check_whole(engine, acknowledged)
+        list(run_through(engine, skip=length))
+        assert check_whole(engine, ENTRIES) == ENTRIES
+        engine.dispose()
+        found.append(acknowledged)
+    return found
+
+
+def test_a_server_that_is_killed_or_shut_down_at_once_loses_nothing_and_goes_on(own_cluster: Cluster) -> None:
+    acknowledged = hit_at(own_cluster, points=6, seed=1)
+
+    assert any(0 < number < ENTRIES for number in acknowledged)
+
+
+@pytest.mark.long
+def test_a_server_that_is_hit_at_two_hundred_points_loses_nothing(own_cluster: Cluster) -> None:
+    acknowledged = hit_at(own_cluster, points=200, seed=2)
+
+    assert len(set(acknowledged)) > ENTRIES / 2
 
 
 def writes_of(folder: Path) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from cluster import Cluster
 from sqlalchemy import event, select
 
-from cimscore.case import Case
+from cimscore.case import Case, Moment
 from cimscore.errors import UnknownNameError
 from cimscore.register import (
     Kind,
@@ -24,6 +26,8 @@ from cimscore.register import (
     create_register,
     open_register,
 )
+from cimscore.register.audit import chain, vault
+from cimscore.register.storage import postgresql
 from cimscore.register.storage.engines import reading
 from cimscore.register.storage.tables import DECISION
 from cimscore.rulebook import Rulebook
@@ -112,19 +116,64 @@ def test_an_odd_text_is_kept_as_it_is(register: Register, case: Case) -> None:
 
 
 def test_a_register_is_made_once_and_opened_as_often_as_one_likes(
-    tmp_path: Path, rulebook: Rulebook, case: Case
+    place: Path | str, rulebook: Rulebook, case: Case
 ) -> None:
-    file = tmp_path / "register.db"
-    made = create_register(file, rulebook)
+    made = create_register(place, rulebook)
     made.add(case, KIM)
     made.engine.dispose()
 
-    assert file.stat().st_mode & 0o077 == 0
-    with pytest.raises(NotARegisterError, match="No register can be made"):
-        create_register(file, rulebook)
-    again = open_register(file, rulebook)
+    with pytest.raises(NotARegisterError, match=r"No register can be made at|There is a register at .* already"):
+        create_register(place, rulebook)
+    again = open_register(place, rulebook)
     assert again.cases() == ("two-homes",)
     again.engine.dispose()
+
+
+def test_a_new_file_is_for_its_owner_alone(file_register: Register, tmp_path: Path) -> None:
+    assert (tmp_path / "register.db").stat().st_mode & 0o077 == 0
+
+
+def test_a_database_that_is_no_register_or_cannot_be_reached_is_told_without_its_password(
+    cluster: Cluster, rulebook: Rulebook
+) -> None:
+    address = cluster.database()
+    elsewhere = address.replace(f":{cluster.port}", ":1")
+    wrong = address.replace(cluster.password, "guessed")
+    said = []
+    for place, error, words in (
+        (address, NotARegisterError, "is not a register"),
+        (elsewhere, StorageError, "Connection refused|connection failed"),
+        (wrong, StorageError, "password authentication failed"),
+        ("postgresql://kim:secret@:x/", NotARegisterError, "no address of a database"),
+    ):
+        with pytest.raises(error, match=words) as told:
+            open_register(place, rulebook)
+        said.append(str(told.value))
+    assert not [words for words in said if cluster.password in words or "guessed" in words or "secret" in words]
+
+
+def test_an_older_server_is_refused(cluster: Cluster, rulebook: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgresql, "_OLDEST", 99)
+    with pytest.raises(StorageError, match="needs PostgreSQL 99 or newer"):
+        create_register(cluster.database(), rulebook)
+
+
+def test_both_kinds_of_database_keep_the_same(
+    places: dict[str, Callable[[], Path | str]], rulebook: Rulebook, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the same salts, the same acts have the same seals, and the same head."""
+    monkeypatch.setattr(chain, "salted", lambda: "0" * 32)
+    monkeypatch.setattr(vault, "salted", lambda: "1" * 32)
+    told = []
+    for kind in ("postgresql", "sqlite"):
+        register = create_register(places[kind](), rulebook)
+        at(register, 0).add(case, KIM)
+        at(register, 24).add(corrected(case), LEE, seen=1)
+        at(register, 25).notifiers("two-homes", KIM, "a court asks")
+        told.append((register.head(), register.exported(), register.stood("two-homes", at=Moment(MONDAY))))
+        register.engine.dispose()
+
+    assert told[0] == told[1]
 
 
 def test_what_is_no_register_is_refused_by_name(tmp_path: Path, rulebook: Rulebook) -> None:
@@ -138,7 +187,8 @@ def test_what_is_no_register_is_refused_by_name(tmp_path: Path, rulebook: Rulebo
             open_register(tmp_path / name, rulebook)
 
 
-def test_a_full_disk_is_told_and_keeps_nothing_by_halves(register: Register, case: Case) -> None:
+def test_a_full_disk_is_told_and_keeps_nothing_by_halves(file_register: Register, case: Case) -> None:
+    register = file_register
     register.add(case, KIM)
     event.listen(register.engine, "begin", lambda connection: connection.exec_driver_sql("PRAGMA max_page_count = 1"))
     register.engine.dispose()

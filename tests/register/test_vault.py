@@ -6,18 +6,18 @@ import datetime as dt
 import json
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from sqlalchemy import Engine, MetaData, create_engine, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from cluster import STORAGES, Cluster
+from sqlalchemy import Engine, MetaData, create_engine, insert, inspect, select
 
 from cimscore.case import Case
 from cimscore.errors import UnknownNameError
-from cimscore.register import Kind, OvertakenError, ReasonNeededError, Register, Signed
+from cimscore.register import Kind, OvertakenError, ReasonNeededError, Register, Signed, StorageError, create_register
 from cimscore.register.audit import chain, vault
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.tables import TABLES, VAULT
@@ -54,7 +54,8 @@ def rows(engine: Engine) -> Iterator[tuple[str, tuple[Any, ...]]]:
         for table in every.sorted_tables:
             if table.name != VAULT.name:
                 yield from ((table.name, tuple(row)) for row in connection.execute(select(table)))
-        yield from (("sqlite_master", tuple(row)) for row in connection.exec_driver_sql("SELECT * FROM sqlite_master"))
+        made = "SELECT * FROM sqlite_master" if engine.dialect.name == "sqlite" else "SELECT * FROM pg_indexes"
+        yield from (("indexes", tuple(row)) for row in connection.exec_driver_sql(made))
 
 
 def test_the_notifier_is_read_for_a_purpose_and_that_is_an_entry(
@@ -93,12 +94,12 @@ def test_no_table_index_value_or_log_holds_a_word_of_the_notifier(
     filled(register, document(rulebook, tmp_path, NOTIFIER))
     told = [repr(row) for row in rows(register.engine)]
     with reading(register.engine) as connection:
-        indexes = connection.scalars(text("SELECT sql FROM sqlite_master WHERE tbl_name = 'vault'")).all()
+        indexes = inspect(connection).get_indexes("vault")
     stood = register.stood("two-homes")
     told += [repr(stood), repr(register), repr(register.history("two-homes")), str(register.head()), caplog.text]
 
     assert [canary for canary in CANARIES for words in told if canary in words] == []
-    assert sum("INDEX" in (made or "") for made in indexes) == 0
+    assert indexes == []
 
 
 def test_no_error_holds_a_word_of_the_notifier(register: Register, rulebook: Rulebook, tmp_path: Path) -> None:
@@ -107,26 +108,36 @@ def test_no_error_holds_a_word_of_the_notifier(register: Register, rulebook: Rul
     with reading(register.engine) as connection:
         row = dict(connection.execute(select(VAULT)).mappings().first() or {})
 
-    with pytest.raises(DBAPIError) as twice, writing(register.engine) as connection:
+    with pytest.raises(StorageError, match=r"(?i)unique") as twice, writing(register.engine) as connection:
         connection.execute(insert(VAULT), row)
+    with pytest.raises(StorageError, match=r"(?i)null") as half, writing(register.engine) as connection:
+        connection.execute(insert(VAULT), {**row, "salt": None})
     with pytest.raises(OvertakenError) as late:
         register.add(case, KIM, seen=1)
-    said = ["".join(traceback.format_exception(error.value)) for error in (twice, late)]
+    said = ["".join(traceback.format_exception(error.value)) for error in (twice, half, late)]
     assert row and all(said)
     assert [canary for canary in CANARIES for words in said if canary in words] == []
 
 
+@pytest.mark.parametrize("kind", STORAGES)
 def test_nothing_but_the_vault_depends_on_the_notifier(
-    new: Any, rulebook: Rulebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    places: dict[str, Callable[[], Path | str]],
+    kind: str,
+    rulebook: Rulebook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With the same salts, all rows are the same but for the seal that covers the notifier with a salt of the vault."""
     left: list[Any] = []
-    for name, notifier in (("with.db", NOTIFIER), ("without.db", None)):
+    for notifier in (NOTIFIER, None):
         monkeypatch.setattr(chain, "salted", lambda: "0" * 32)
         monkeypatch.setattr(vault, "_seal", lambda *_: "1" * 64)
-        register = filled(Register(engine=new(name), rulebook=rulebook), document(rulebook, tmp_path, notifier))
+        place = places[kind]()
+        register = filled(create_register(place, rulebook), document(rulebook, tmp_path, notifier))
         register.engine.dispose()
-        left.append(([*rows(register.engine)], (tmp_path / name).stat().st_size))
+        size = place.stat().st_size if isinstance(place, Path) else 0
+        left.append(([*rows(register.engine)], size))
+        register.engine.dispose()
 
     assert left[0] == left[1]
 
@@ -142,9 +153,10 @@ def test_the_seal_of_the_notifier_cannot_be_tried_out(register: Register, rulebo
 
 
 def test_the_whole_file_holds_the_notifier_only_where_the_vault_is(
-    register: Register, rulebook: Rulebook, tmp_path: Path
+    file_register: Register, rulebook: Rulebook, tmp_path: Path
 ) -> None:
     """Without the vault's rows, no page of the file has a word of it."""
+    register = file_register
     filled(register, document(rulebook, tmp_path, NOTIFIER))
     bare = create_engine(f"sqlite:///{tmp_path / 'bare.db'}")
     with register.engine.connect() as connection, bare.connect() as copy:
@@ -156,3 +168,19 @@ def test_the_whole_file_holds_the_notifier_only_where_the_vault_is(
     bare.dispose()
 
     assert [canary for canary in CANARIES if canary.encode() in (tmp_path / "bare.db").read_bytes()] == []
+
+
+def test_the_log_of_a_server_holds_no_word_of_the_notifier(
+    cluster: Cluster, server_engine: Engine, rulebook: Rulebook, tmp_path: Path
+) -> None:
+    """Not even where a statement with it fails because the row is there already, at the server's usual settings."""
+    register, before = Register(engine=server_engine, rulebook=rulebook), (cluster.folder / "log").stat().st_size
+    filled(register, document(rulebook, tmp_path, NOTIFIER))
+    with reading(server_engine) as connection:
+        row = dict(connection.execute(select(VAULT)).mappings().first() or {})
+    with pytest.raises(StorageError), writing(server_engine) as connection:
+        connection.execute(insert(VAULT), row)
+    told = (cluster.folder / "log").read_bytes()[before:].decode()
+
+    assert "duplicate key" in told
+    assert [canary for canary in CANARIES if canary in told] == []

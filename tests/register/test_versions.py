@@ -9,6 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from cluster import Cluster
 from sqlalchemy import Engine, text
 from week import KIM, MONDAY, check_whole, move
 
@@ -19,7 +20,7 @@ from cimscore.register.kept.history import cases_in, history_of
 from cimscore.register.storage import versions
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.tables import TABLES
-from cimscore.register.storage.versions import opened, upgrade
+from cimscore.register.storage.versions import created, opened, upgrade
 
 KEPT = Path(__file__).parent / "kept"
 HEAD = (KEPT / "0001.head").read_text(encoding="utf-8")
@@ -45,6 +46,10 @@ def kept(tmp_path: Path) -> Path:
 def test_the_migrations_make_the_tables_that_the_code_reads(engine: Engine) -> None:
     with reading(engine) as connection:
         assert compare_metadata(MigrationContext.configure(connection), TABLES) == []
+
+
+def test_tables_of_a_file_are_strict(file_engine: Engine) -> None:
+    with reading(file_engine) as connection:
         strict = connection.execute(text("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")).all()
     assert {name for name, is_strict in strict if not is_strict} == {"sqlite_schema", "alembic_version"}
 
@@ -54,13 +59,26 @@ def test_the_newest_version_is_the_last_migration() -> None:
     assert scripts.get_heads() == [versions.NEWEST]
 
 
-def test_settings_are_those_under_which_nothing_is_lost(engine: Engine) -> None:
-    with reading(engine) as connection:
+def test_settings_are_those_under_which_nothing_is_lost(file_engine: Engine) -> None:
+    with reading(file_engine) as connection:
         told = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
         }
     assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0}
+
+
+def test_settings_of_a_server_are_those_under_which_nothing_is_lost(cluster: Cluster) -> None:
+    address = cluster.database()
+    cluster.administer(f"ALTER DATABASE {address.rpartition('/')[2]} SET synchronous_commit = off")
+    engine = created(address)
+    asked = ("synchronous_commit", "TimeZone", "transaction_isolation", "transaction_read_only")
+    told = []
+    for transaction in (reading, writing):
+        with transaction(engine) as connection:
+            told.append([connection.exec_driver_sql(f"SHOW {name}").scalar() for name in asked])
+    assert told == [["on", "UTC", "repeatable read", "on"], ["on", "UTC", "read committed", "off"]]
+    engine.dispose()
 
 
 def test_a_register_that_the_first_version_wrote_opens_is_whole_and_goes_on(kept: Path) -> None:

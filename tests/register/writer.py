@@ -1,4 +1,4 @@
-"""A process that writes beside others: ``python writer.py FILE NAME COUNT`` adds to its own case and to one of all.
+"""A process that writes beside others: ``python writer.py PLACE NAME COUNT`` adds to its own case and to one of all.
 
 It prints the version of the shared case that each of its acts made there.
 """
@@ -6,7 +6,6 @@ It prints the version of the shared case that each of its acts made there.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from week import MONDAY, document, move
 
@@ -16,7 +15,7 @@ from cimscore.register.kept.history import history_of
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.versions import opened
 
-engine = opened(Path(sys.argv[1]))
+engine = opened(sys.argv[1])
 name, count = sys.argv[2], int(sys.argv[3])
 
 

@@ -1,8 +1,8 @@
-"""A register: cases that are kept in one file, with every move of their records. It needs `cimscore[register]`.
+"""A register: cases that are kept, with every move of their records. It needs `cimscore[register]`.
 
 A register
-    `create_register` makes a `Register` in a file of its own, `open_register` opens one. Whoever does something is
-    `Signed`. A case as it `Stood` has its `History` of each `KeptAct`, by `Kind`.
+    `create_register` makes a `Register` in a file or in PostgreSQL, `open_register` opens one. Whoever does something
+    is `Signed`. A case as it `Stood` has its `History` of each `KeptAct`, by `Kind`.
 What is done
     A `Step` is a move that somebody wants to take with a record, and a `RecordStanding` the record as it stands.
     `trays_of` gives each `Tray` with what is `Waiting` in it, `counts_by_state` the numbers.

@@ -227,6 +227,10 @@ class Register:
         with reading(self.engine) as connection:
             return exported(connection)
 
+    def close(self) -> None:
+        """Close the database. What was acknowledged is kept in any case."""
+        self.engine.dispose()
+
     def _seen(self, case: str, seen: int | None) -> Stood:
         """Return a case as it stands, unless somebody has made another version of it than was seen."""
         with reading(self.engine) as connection:
@@ -255,19 +259,29 @@ class Register:
         return tuple(decision for decision, _ in decided), failures
 
 
-def create_register(file: Path, rulebook: Rulebook) -> Register:
-    """Return a new register in a file of its own.
+def create_register(place: Path | str, rulebook: Rulebook) -> Register:
+    """Return a new register.
+
+    Args:
+        place: Path of a file that is not there yet, or address of a PostgreSQL database (`postgresql://…`).
+        rulebook: The programs by which its cases are read and decided.
 
     Raises:
-        NotARegisterError: The file is there already, or cannot be made.
+        NotARegisterError: There is one already, or none can be made.
+        StorageError: The database cannot be reached.
     """
-    return Register(engine=created(file), rulebook=rulebook)
+    return Register(engine=created(place), rulebook=rulebook)
 
 
-def open_register(file: Path, rulebook: Rulebook) -> Register:
-    """Return the register in a file.
+def open_register(place: Path | str, rulebook: Rulebook) -> Register:
+    """Return the register in a file or a database.
+
+    Args:
+        place: Path of the file, or address of the PostgreSQL database.
+        rulebook: The programs by which its cases are read and decided.
 
     Raises:
-        NotARegisterError: The file is no register, or one of a later version.
+        NotARegisterError: There is none, or one of a later version.
+        StorageError: The database cannot be reached.
     """
-    return Register(engine=opened(file), rulebook=rulebook)
+    return Register(engine=opened(place), rulebook=rulebook)

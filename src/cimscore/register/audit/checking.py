@@ -127,5 +127,5 @@ def _of_table(connection: Connection, table: Table) -> Iterator[tuple[str, dict[
     """Yield the rows of a table in order; of the vault no more than which documents it is of."""
     columns = (VAULT.c.number,) if table is VAULT else tuple(table.c)
     query = select(*columns).order_by(table.c.number).execution_options(yield_per=_ROWS_AT_ONCE)
-    for row in connection.execute(query).mappings():
-        yield table.name, dict(row)
+    with connection.execute(query) as found:  # whoever stops at a broken entry leaves no cursor open
+        yield from ((table.name, dict(row)) for row in found.mappings())

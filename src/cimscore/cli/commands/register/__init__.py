@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from cimscore.cli.command import Command, add_actions, run_action
+from cimscore.cli.command import Command, add_actions
 from cimscore.cli.commands.register import add, answer, due, export, init, move, notifier, show, verify
+from cimscore.cli.commands.register.opening import run_and_close
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -29,11 +30,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 COMMAND = Command(
-    teaches="A register is one file. Documents, decisions and moves are only ever added to it. A move that the "
-    "workflow of a program does not allow is refused with its clause; content that is approved is frozen, and nobody "
-    "approves their own. Who did what, when and as which role stays, and `verify` finds every later change. It needs "
-    "cimscore[register].",
+    teaches="A register is one file, or a PostgreSQL database. Documents, decisions and moves are only ever added to "
+    "it. A move that the workflow of a program does not allow is refused with its clause; content that is approved is "
+    "frozen, and nobody approves their own. Who did what, when and as which role stays, and `verify` finds every later "
+    "change. It needs cimscore[register].",
     example="cimscore register init register.db",
     options=_options,
-    run=run_action,
+    run=run_and_close,
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cimscore.case import kept_in
+from cimscore.cli.command import run_action
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import keep_back
@@ -27,8 +28,8 @@ class NoDatabaseError(CimsError):
 
 
 def add_register(parser: argparse.ArgumentParser, *, case: bool = False) -> None:
-    """Add the file of the register, and the id of a case in it."""
-    parser.add_argument("register", metavar="REGISTER", type=Path, help="the file of the register")
+    """Add where the register is, and the id of a case in it."""
+    parser.add_argument("register", metavar="REGISTER", help="its file, or its database: postgresql://USER@HOST/NAME")
     if case:
         parser.add_argument("case", metavar="CASE", help="the id of a case in it")
 
@@ -70,7 +71,26 @@ def opened(arguments: argparse.Namespace) -> Register:
     Raises:
         NotARegisterError: There is none, or none that this version can use.
     """
-    register: Register = library().open_register(arguments.register, load_rulebook())
+    return _closed_later(library().open_register(arguments.register, load_rulebook()), arguments)
+
+
+def created(arguments: argparse.Namespace) -> Register:
+    """Return a new register where one was named.
+
+    Raises:
+        NotARegisterError: There is one already, or none can be made.
+    """
+    return _closed_later(library().create_register(arguments.register, load_rulebook()), arguments)
+
+
+def run_and_close(arguments: argparse.Namespace) -> Exit:
+    """Run the action that was typed, and close its register."""
+    with contextlib.ExitStack() as arguments.closing:
+        return run_action(arguments)
+
+
+def _closed_later(register: Register, arguments: argparse.Namespace) -> Register:
+    arguments.closing.callback(register.close)
     return register
 
 

@@ -12,6 +12,11 @@ down_revision: Final = None
 
 _KEPT: Final = ("entry", "act", "document", "decision", "move", "answer", "reading", "vault")
 
+_REFUSES: Final = """
+CREATE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'rows of a register are only added' USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+
 
 def upgrade() -> None:
     """Make the tables."""
@@ -30,6 +35,8 @@ def upgrade() -> None:
     _table("reading", _number("act"), _text("purpose"))
     _table("vault", _number("document"), _text("salt"), _text("text"))
     op.execute("INSERT INTO head (id, number, digest) VALUES (1, 0, '')")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(_REFUSES)
     for table in _KEPT:
         _only_add_to(table)
 
@@ -51,6 +58,12 @@ def _text(name: str, **more: Any) -> sql.Column[str]:
 
 
 def _only_add_to(table: str) -> None:
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(
+            f"CREATE TRIGGER no_change_of_{table} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            f"EXECUTE FUNCTION only_added()"
+        )
+        return
     for change in ("UPDATE", "DELETE"):
         op.execute(
             f"CREATE TRIGGER no_{change.lower()}_of_{table} BEFORE {change} ON {table} "
