@@ -12,10 +12,13 @@ import pytest
 from published_program import EXAMPLE as EXAMPLE_TEXT
 from published_program import book_of, rulebook
 
+from cimscore.assessment import decide_case, page_of
+from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import OccupiedError, Page, shown_of, site_pages, stale_pages, write_pages
 from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.paper.markdown import plain
+from cimscore.publishing.pages.paper.opening import opening
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace
 from cimscore.wire import read_example
 
@@ -136,6 +139,35 @@ def test_an_example_page_begins_with_the_first_page_of_its_decision(pages: dict[
     assert sorted(titles, key=short.index) == titles
     assert short.index("**What is open**") < short.index("**What to record**\n\n- ")
     assert "cimscore assess" not in short
+
+
+def test_what_the_first_page_has_no_room_for_is_said_to_stand_below() -> None:
+    held = load_rulebook()
+    case = held.read_case(Path(__file__).parents[2] / "examples" / "two-homes.yaml")
+    decision = decide_case(case, held.program(case.programs[0]).compiled)
+    (duties,) = (section for section in page_of(decision) if section.title.startswith("What to do"))
+    (left,) = (more for more in duties.more if "--all" in more.command)
+    blocks = list(opening(decision, (decision,)))
+
+    assert blocks[blocks.index("**What to do, in order**") + 1].splitlines()[-1] == f"- {left.says}: below"
+    assert not any("--all" in block or "--at now" in block for block in blocks)
+
+
+def test_the_tests_whose_names_say_most_of_a_thing_come_first() -> None:
+    held = rulebook()
+    rule = held.rules["invented/record/one-plan"]
+    ran = Exercise(rule=rule.address, way=Way.APPLIED, digest=rule.digest)
+    tests = [
+        RecordedTest(
+            id=f"tests/test_plans.py::test_{name}", file="tests/test_plans.py", line=7, digest="",
+            result=Result.PASSED, exercised=exercised, clauses=("doc/plans/c1",),
+        )
+        for name, exercised in (("a_lamp", (ran,)), ("each_home_has_a_care_plan", (ran, ran)), ("another", (ran,)))
+    ]  # fmt: skip
+    table = texts(site_pages(book_of(held, tests=tests)))[CLAUSE].partition("## Tests")[2]
+
+    named = re.findall(r"^\| (.*?) \|", table, re.MULTILINE)
+    assert named[2:5] == ["Each home has a care plan", "A lamp", "Another"]
 
 
 def test_an_example_page_says_which_reading_would_change_it() -> None:

@@ -166,7 +166,8 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))
     moves = depends.lines_move(sheet, book, clause.id)
     sheet.section(depends.TITLE, *moves, *depends.depends_on(sheet, book, clause.id))
-    sheet.section("Tests", shared.test_table(book, clause.tests, by_name=True))
+    about = (clause.title, clause.text, *clause.synonyms)
+    sheet.section("Tests", shared.test_table(book, clause.tests, about, by_name=True))
     sheet.section("Where it stands", _standing(clause, source))
     return sheet.add(_neighbours(sheet, before, after)).page
 

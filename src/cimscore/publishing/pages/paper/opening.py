@@ -21,7 +21,9 @@ def opening(decision: Decision, beside: Collection[Decision]) -> Iterator[str]:
     for section in others:
         if section.title:
             yield f"**{plain(section.title)}**"
-        yield "\n".join(_lines(section.lines))
+        # What `assess --all` would show stands further down on the same page; for other commands there is none here.
+        left = (f"- {plain(more.says)}: below" for more in section.more if "--all" in more.command)
+        yield "\n".join((*_lines(section.lines), *left))
 
 
 def _lines(lines: Sequence[PageLine]) -> Iterator[str]:

@@ -177,17 +177,22 @@ def example_list(sheet: Sheet, examples: Iterable[ShownExample]) -> str:
     return bullets([*(example_link(sheet, shown) for shown in found[:MOST_EXAMPLES]), *more])
 
 
-def test_table(book: Book, ids: Sequence[str], *, by_name: bool) -> str:
-    """Return the tests that say most about a thing, those of few other things first, each with its last result.
+def test_table(book: Book, ids: Sequence[str], about: Iterable[str], *, by_name: bool) -> str:
+    """Return the tests that say most about a thing, each with its last result.
+
+    First come those whose names share most words with it, then those that exercise few other things.
 
     Args:
         book: What is published.
         ids: The tests.
+        about: What the thing says, and by which other words it is known.
         by_name: Whether the next of them are named too, to unfold.
     """
+    words = _words(" ".join(about))
     cases: defaultdict[str, list[TracedTest]] = defaultdict(list)
     for test in sorted(
-        (book.tests[id] for id in ids if id in book.tests), key=lambda test: (len(test.exercised), test.id)
+        (book.tests[id] for id in ids if id in book.tests),
+        key=lambda test: (-len(words & _words(test.id.rpartition("::")[2])), len(test.exercised), test.id),
     ):
         cases[test.id.partition("[")[0]].append(test)
     rows = [
@@ -202,6 +207,11 @@ def test_table(book: Book, ids: Sequence[str], *, by_name: bool) -> str:
     if not more:
         return told
     return "\n\n".join([told, folded(met, named) if by_name else f"{met}."])
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text that say something: its numbers, and what is longer than most that join others."""
+    return set(re.findall(r"[a-z]{4,}|[0-9]+", text.lower()))
 
 
 def _file(test: TracedTest) -> str:

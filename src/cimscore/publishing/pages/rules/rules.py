@@ -152,7 +152,7 @@ def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tu
         sheet.add(shared.standing(book, rule.address, rule.state, told=told))
     cited = book.some_clauses(book.running.cited.get(rule.address, ()))
     sheet.add(shared.clause_table(sheet, book, cited, told=told), _review(rule))
-    tests = shared.test_table(book, rule.tests, by_name=False)
+    tests = shared.test_table(book, rule.tests, (spoken(rule.id), rule.sentence), by_name=False)
     sheet.add(
         folded(depends.TITLE, *depends.depends_in_brief(sheet, book, rule.address)),
         folded(f"Tests ({len(rule.tests)})", tests),
