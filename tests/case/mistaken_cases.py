@@ -116,6 +116,32 @@ MISTAKES: dict[str, dict[str, Any]] = {
     },
     "kin to oneself": {"relationships": (kin("ari", "ari"),)},
     "a circle of parents": {"relationships": (kin("ari", "mia"), kin("mia", "leo"), kin("leo", "ari"))},
+    "a twin of one's unborn child": {
+        "people": (PersonEntry(id="ari", unborn=Unborn(mother="mia")), *PEOPLE[1:]),
+        "relationships": (kin("ari", "mia", RelationshipKind.TWIN),),
+    },
+    "a child of one's twin's child": {
+        "relationships": (
+            kin("mia", "ari"),
+            kin("ari", "leo", RelationshipKind.TWIN),
+            kin("leo", "mia", RelationshipKind.ADOPTIVE_PARENT),
+        ),
+    },
+    "a twin of a twin who is a parent": {
+        "relationships": (
+            kin("ari", "leo", RelationshipKind.TWIN),
+            kin("leo", "mia", RelationshipKind.TWIN),
+            kin("mia", "ari", RelationshipKind.ADOPTIVE_PARENT),
+        ),
+    },
+    "an unborn parent": {
+        "people": (PersonEntry(id="ari", unborn=Unborn()), *PEOPLE[1:]),
+        "relationships": (kin("ari", "mia"),),
+    },
+    "an unborn mother": {
+        "people": (PersonEntry(id="ari", unborn=Unborn()), PersonEntry(id="mia", unborn=Unborn(mother="ari"))),
+        "concerns": (),
+    },
     "a sibling of one's child": {"relationships": (kin("mia", "ari"), kin("ari", "mia", RelationshipKind.SIBLING))},
     "a parent of nine": {
         "people": (PersonEntry(id="ari", born=day("2014-05-02")), PersonEntry(id="mia", born=day("2004-05-03"))),

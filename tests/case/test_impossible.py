@@ -222,3 +222,20 @@ def test_a_parent_between_two_circles_is_in_neither() -> None:
     found = problems(people=four, relationships=rows)
     assert len(found) == 2
     assert not any("'mia' as a parent of 'leo'" in said for said in found.values())
+
+
+@pytest.mark.parametrize("kind", [RelationshipKind.ADOPTIVE_PARENT, RelationshipKind.GRANDPARENT])
+def test_a_sibling_may_have_adopted_the_child_and_a_twin_has_not(kind: RelationshipKind) -> None:
+    rows = (kin("mia", "ari", kind), kin("ari", "mia", RelationshipKind.SIBLING))
+    twins = (kin("mia", "ari", kind), kin("ari", "mia", RelationshipKind.TWIN))
+
+    assert problems(relationships=rows) == {}
+    assert "relationships[1]" in problems(relationships=twins)
+
+
+def test_nobody_is_a_parent_before_their_own_birth_and_the_hint_says_what_to_look_at() -> None:
+    unborn = (PersonEntry(id="ari", unborn=Unborn(mother="mia")), PersonEntry(id="mia"))
+    found = problems(people=unborn, relationships=(kin("ari", "mia"),), concerns=())["relationships[0]"]
+
+    assert "found ari (ari), unborn at the receipt, as parent of 'mia'" in found
+    assert found.endswith("Perhaps the two people are the wrong way round.")

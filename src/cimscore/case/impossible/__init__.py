@@ -16,6 +16,7 @@ from cimscore.case.impossible.homes import (
 from cimscore.case.impossible.kin import (
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
+    PARENT_BEFORE_BIRTH,
     RELATED_TO_ONESELF,
     TOO_YOUNG_A_PARENT,
     YOUNGEST_PARENT,
@@ -47,6 +48,7 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     RELATED_TO_ONESELF,
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
+    PARENT_BEFORE_BIRTH,
     TOO_YOUNG_A_PARENT,
     AGES_APART,
     TWINS_BORN_APART,

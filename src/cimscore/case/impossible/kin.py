@@ -14,9 +14,10 @@ import attrs
 from cimscore.case.impossible.births import End, ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.parents import ParentRow, circles_of, generations, parent_rows
-from cimscore.case.kin import RelationshipKind
+from cimscore.case.kin import PARENTS, RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.people import PersonEntry
+from cimscore.case.twins import twins_of
 
 # Biologically low on purpose: a case must not be refused for a true fact.
 YOUNGEST_PARENT: Final = 10
@@ -24,6 +25,16 @@ YOUNGEST_PARENT: Final = 10
 
 _MOST_ROWS_TOLD: Final = 4
 _FULL_SIBLINGS: Final = (RelationshipKind.SIBLING, RelationshipKind.TWIN)
+_ONLY_OF_THE_BORN: Final = PARENTS | {
+    RelationshipKind.STEP_PARENT,
+    RelationshipKind.FOSTER_PARENT,
+    RelationshipKind.FOSTER_CARER,
+    RelationshipKind.KINSHIP_CARER,
+    RelationshipKind.GUARDIAN,
+    RelationshipKind.CARER,
+    RelationshipKind.DONOR,
+    RelationshipKind.GRANDPARENT,
+}
 
 
 @attrs.frozen
@@ -91,17 +102,39 @@ def _own_ancestor(rule: Impossibility, material: Material) -> Iterator[Contradic
 
 
 def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
-    born_to = {
-        frozenset((link.from_, link.to)): (path, link)
-        for path, link in material.relationships.items()
-        if link.kind is RelationshipKind.PARENT
-    }
-    for path, link in material.relationships.items():
-        parent = born_to.get(frozenset((link.from_, link.to)))
-        if link.kind in _FULL_SIBLINGS and parent and link.from_ != link.to:
-            row, kin = parent
-            found = f"{kin.from_!r} as a sibling and as a parent of {kin.to!r}"
-            yield rule.at(found, path, row, hint="If they share only one parent, write half-sibling.")
+    links = material.relationships
+    twins = twins_of(links.values())
+    for row in parent_rows(material):
+        pair = {row.parent, row.child}
+        if row.child in twins.get(row.parent, ()):
+            born_together = {row.parent, *twins[row.parent]}
+            found = [
+                path
+                for path, link in links.items()
+                if link.kind is RelationshipKind.TWIN and link.from_ in born_together
+            ]
+        # A sibling may have adopted the child.
+        elif row.down > 1 or (row.where in links and links[row.where].kind is RelationshipKind.ADOPTIVE_PARENT):
+            found = []
+        else:
+            found = [
+                path for path, link in links.items() if link.kind in _FULL_SIBLINGS and {link.from_, link.to} == pair
+            ]
+        if found:
+            told = f"{row.parent!r} as a sibling and as {row.kin} of {row.child!r}"
+            hint = "If they share only one parent, write half-sibling."
+            yield rule.at(told, *found, row.where, hint=hint)
+
+
+def _parent_before_birth(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    kin = material.relationships
+    mothers = [(row.where, row.parent, "mother", row.child) for row in parent_rows(material) if row.where not in kin]
+    rows = [(path, link.from_, link.kind, link.to) for path, link in kin.items() if link.kind in _ONLY_OF_THE_BORN]
+    for path, elder, what, child in (*rows, *mothers):
+        place, person = material.people_by_id.get(elder, ("", None))
+        if person and person.unborn and elder != child:
+            found = f"{person.label} ({elder}), unborn at the receipt, as {what.replace('-', ' ')} of {child!r}"
+            yield rule.at(found, path, f"{place}.unborn", hint="Perhaps the two people are the wrong way round.")
 
 
 def _too_young_a_parent(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -144,6 +177,11 @@ OWN_CHILDS_SIBLING: Final = Impossibility(
     name="own-childs-sibling",
     sentence="Nobody is the full sibling of their own child.",
     find=_own_childs_sibling,
+)
+PARENT_BEFORE_BIRTH: Final = Impossibility(
+    name="parent-before-birth",
+    sentence="Nobody is a parent, a grandparent or a carer before their own birth.",
+    find=_parent_before_birth,
 )
 TOO_YOUNG_A_PARENT: Final = Impossibility(
     name="too-young-a-parent",

@@ -9,6 +9,7 @@ import attrs
 
 from cimscore.case.kin import PARENTS, RelationshipKind
 from cimscore.case.material import Material
+from cimscore.case.twins import twins_of
 from cimscore.case.unknown import Unknown
 
 
@@ -40,11 +41,13 @@ def parent_rows(material: Material) -> tuple[ParentRow, ...]:
 
 
 def _rows(material: Material) -> Iterator[ParentRow]:
+    twins = twins_of(material.relationships.values())
     for path, link in material.relationships.items():
-        if link.from_ != link.to and link.kind in PARENTS:
-            yield ParentRow(path, link.from_, link.to)
-        elif link.from_ != link.to and link.kind is RelationshipKind.GRANDPARENT:
-            yield ParentRow(path, link.from_, link.to, down=2)
+        down = 1 if link.kind in PARENTS else 2 if link.kind is RelationshipKind.GRANDPARENT else 0
+        # Those who are born together have the same parents.
+        for child in (link.to, *sorted(twins.get(link.to, ()))) if down else ():
+            if child != link.from_:
+                yield ParentRow(path, link.from_, child, down)
     for path, person in material.people.items():
         mother = person.unborn.mother if person.unborn else person.id
         if not isinstance(mother, Unknown) and mother != person.id:

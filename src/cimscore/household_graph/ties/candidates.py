@@ -50,29 +50,38 @@ class Candidates:
         """Return everybody who may be a parent of a child, sorted, without the mother of an unborn child.
 
         A candidate is born, of the family, old enough, and not below the child in the line of descent. No entry makes
-        them kin that a parent cannot be: a full sibling, a grandparent, an aunt or uncle, a cousin.
+        them kin that a parent is not: a full sibling, a grandparent, an aunt or uncle, a cousin.
         """
         found = self._of.get(child)
         if found is None:
-            found = self._of[child] = self._worked_out(child)
+            apart = self._kin_of_another_sort
+            mother = self.entered.mothers.get(child)
+            found = [who for who in self._able(child) if who != mother and (who, child) not in apart]
+            self._of[child] = found
         return found
 
-    def _worked_out(self, child: str) -> list[str]:
-        is_awaited = self.entered.is_awaited(child)
+    def mothers_of(self, child: str) -> list[str]:
+        """Return everybody who may be pregnant with a child or gave birth to it, sorted, whatever other kin they are.
+
+        A parent of a child may have died since. A person who was dead cannot be pregnant.
+        """
+        awaited = self.entered.is_awaited(child)
+        return [who for who in self._able(child) if not (awaited and self.entered.has_died_before(who))]
+
+    def _able(self, child: str) -> list[str]:
+        acting = self.entered.acting
+        people = (person.id for person in self.entered.people if person.unborn is None)
+        return [id for id in people if id not in acting and self.can_be(id, child)]
+
+    def can_be(self, parent: str, child: str) -> bool:
+        """Return True if one person can be a parent of another by their ages and the line of descent, whatever else.
+
+        A sibling or a grandparent may have adopted the child, so no other kinship rules it out.
+        """
         # The youngest possible child against the oldest possible parent: only what is certainly impossible is excluded.
         youngest = self.entered.ages[child].low + YOUNGEST_PARENT
-        return [
-            person.id
-            for person in self.entered.people
-            if person.unborn is None
-            and person.id not in self.entered.acting
-            # A parent of a born child may have died since. A person who was dead cannot be pregnant.
-            and not (is_awaited and self.entered.has_died_before(person.id))
-            and person.id not in (child, self.entered.mothers.get(child))
-            and self.entered.ages[person.id].high >= youngest
-            and person.id not in self._below.get(child, ())
-            and (person.id, child) not in self._kin_of_another_sort
-        ]
+        is_old_enough = self.entered.ages[parent].high >= youngest
+        return parent != child and is_old_enough and parent not in self._below.get(child, ())
 
     def likely(self, child: str) -> list[str]:
         """Return those of them who share a home or an entry of kinship with the child, sorted."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from typing import Final
 
-from cimscore.case import ADULT, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.case import ADULT, PARENTS, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.candidates import Candidates
 from cimscore.household_graph.ties.entered import Entered
@@ -53,11 +55,11 @@ def _tie_parents_of_twin(ties: Facts[Tie], child: str, entered: Entered) -> None
 
 
 def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidates: Candidates) -> None:
-    can_be_parent = row.from_ in candidates.of(row.to)
+    can_be_parent = candidates.can_be(row.from_, row.to)
     kinds = tuple(
         kind
         for kind in RelationshipKind
-        # An unknown relationship can be any kind that the ages and the other entries allow.
+        # An unknown relationship can be any kind that the ages and the line of descent allow.
         if kind is not RelationshipKind.SAME_PERSON and (can_be_parent or TIE_OF[kind] not in PARENTAL)
     )
     fact = OpenFact(
@@ -67,7 +69,20 @@ def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidate
         working=RelationshipKind.RELATIVE,
         why="a relative of some kind, until it is known which",
     )
-    ties.leave_open(fact, {kind: [Tie(TIE_OF[kind], row.from_, row.to)] for kind in kinds}, {})
+    rows = {kind: [Tie(TIE_OF[kind], row.from_, row.to), *_by_twins(row, kind, candidates.entered)] for kind in kinds}
+    ties.leave_open(fact, rows, {})
+
+
+def _by_twins(row: RelationshipEntry, kind: RelationshipKind, entered: Entered) -> Iterator[Tie]:
+    """Yield the ties to parents that follow from a kind of relationship, because twins have the same parents."""
+    born = {row.to, *entered.twins.get(row.to, ())}
+    parents = {row.from_} if kind in PARENTS else set()
+    if kind is RelationshipKind.TWIN:
+        born |= {row.from_, *entered.twins.get(row.from_, ())}
+        parents = {parent for child in born for parent in entered.parents.get(child, ())}
+    for parent, child in itertools.product(sorted(parents - born), sorted(born)):
+        if (parent, child) != (row.from_, row.to):
+            yield Tie(TieKind.PARENT, parent, child)
 
 
 def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -> None:
@@ -77,7 +92,7 @@ def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -
         for tie in _by_birth(mother, person):
             ties.state(tie)
         return
-    mothers = candidates.of(person.id)
+    mothers = candidates.mothers_of(person.id)
     fact = OpenFact(
         address=f"mother@{person.id}",
         asks=f"Who is pregnant with {person.label}?" if person.is_awaited else f"Who gave birth to {person.label}?",
